@@ -1,0 +1,42 @@
+//! The French working calendar: public holidays and deadlines in days.
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+/// The day on which a period of `days` ends that starts the day after `from`; an end on a
+/// weekend or public holiday moves to the next working day. `None` past the end of time.
+pub fn deadline(from: NaiveDate, days: u32) -> Option<NaiveDate> {
+    let mut end = from.checked_add_days(Days::new(days.into()))?;
+    while !is_working_day(end) {
+        end = end.succ_opt()?;
+    }
+    Some(end)
+}
+
+/// Whether offices are open: neither a weekend nor a public holiday.
+pub fn is_working_day(day: NaiveDate) -> bool {
+    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !is_public_holiday(day)
+}
+
+/// Whether the day is one of the eleven public holidays (Code du travail, L.3133-1).
+pub fn is_public_holiday(day: NaiveDate) -> bool {
+    const FIXED: [(u32, u32); 8] = [(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)];
+    /// Easter Monday, Ascension, Whit Monday, in days after Easter.
+    const AFTER_EASTER: [i64; 3] = [1, 39, 50];
+    FIXED.contains(&(day.month(), day.day()))
+        || easter(day.year()).is_some_and(|easter| AFTER_EASTER.contains(&(day - easter).num_days()))
+}
+
+/// Easter Sunday of a Gregorian year (the anonymous algorithm of 1876).
+fn easter(year: i32) -> Option<NaiveDate> {
+    let a = year.rem_euclid(19);
+    let (b, c) = (year.div_euclid(100), year.rem_euclid(100));
+    let (d, e) = (b / 4, b % 4);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 19 * l) / 433;
+    let month = (h + l - 7 * m + 90) / 25;
+    let day = (h + l - 7 * m + 33 * month + 19) % 32;
+    NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
+}

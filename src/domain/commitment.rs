@@ -1,0 +1,66 @@
+//! Commitments: targets of one landlord, or of the region as a whole.
+
+use chrono::NaiveDate;
+
+use super::id::RowId;
+use super::schema::{Kind, Measure, TableId, record, schema, stored};
+use super::value::choices;
+
+choices! {
+    /// What a target is about.
+    #[derive(Default)]
+    pub enum Axis as "axis" {
+        /// Units published on the platform.
+        #[default]
+        Units = "units",
+        /// Women rehoused after a referral.
+        Relocations = "relocations",
+        /// People trained.
+        Training = "training",
+    }
+}
+
+choices! {
+    /// Whether a commitment counts (rule C9).
+    #[derive(Default)]
+    pub enum Counting as "counting" {
+        /// It adds up with the others.
+        #[default]
+        Counts = "counts",
+        /// It is shown beside and never added.
+        Beside = "beside",
+    }
+}
+
+record! {
+    /// A target for one axis and one period.
+    pub struct Commitment {
+        /// Whose; none is the region as a whole.
+        pub landlord: Option<RowId>,
+        /// About what.
+        pub axis: Axis,
+        /// For which year; none where the source states no period.
+        pub period: Option<RowId>,
+        /// How many.
+        pub target: Option<u32>,
+        /// Whether it counts.
+        pub counting: Counting,
+        /// Who said so, where.
+        pub source: String,
+        /// Date of the source.
+        pub dated: Option<NaiveDate>,
+        /// Notes.
+        pub notes: String,
+    }
+}
+
+schema! { Commitment in Commitments, rows Everyone, label ["axis", "period"], &[
+    stored!(landlord: Kind::Reference(TableId::Landlords), Everyone),
+    stored!(axis: Kind::Choice(Axis::SET), Everyone).required(),
+    stored!(period: Kind::Reference(TableId::Periods), Everyone),
+    stored!(target: Kind::Integer(Measure::Plain), Everyone),
+    stored!(counting: Kind::Choice(Counting::SET), Everyone).required(),
+    stored!(source: Kind::Text, Everyone),
+    stored!(dated: Kind::Date, Everyone),
+    stored!(notes: Kind::Notes, Office),
+] }

@@ -1,0 +1,100 @@
+//! The follow-up committee (comité de suivi): its meetings, decisions and actions.
+
+use chrono::NaiveDate;
+
+use super::id::RowId;
+use super::schema::{Kind, TableId, record, schema, stored};
+use super::value::choices;
+
+choices! {
+    /// How a committee meets.
+    pub enum Place as "place" {
+        /// In a room.
+        Room = "room",
+        /// By video.
+        Video = "video",
+        /// Both.
+        Both = "both",
+    }
+}
+
+choices! {
+    /// Whether it took place.
+    #[derive(Default)]
+    pub enum MeetingState as "meeting-state" {
+        /// Announced.
+        #[default]
+        Planned = "planned",
+        /// Held.
+        Held = "held",
+    }
+}
+
+record! {
+    /// A meeting of the committee, each quarter.
+    pub struct Committee {
+        /// Its day.
+        pub held_on: Option<NaiveDate>,
+        /// Whether it took place.
+        pub state: MeetingState,
+        /// How it meets.
+        pub place: Option<Place>,
+        /// Notes.
+        pub notes: String,
+    }
+}
+
+schema! { Committee in Committees, rows Everyone, label ["held_on"], &[
+    stored!(held_on: Kind::Date, Everyone).required(),
+    stored!(state: Kind::Choice(MeetingState::SET), Everyone).required(),
+    stored!(place: Kind::Choice(Place::SET), Everyone),
+    stored!(notes: Kind::Notes, Office),
+] }
+
+record! {
+    /// Something that a committee decided.
+    pub struct Decision {
+        /// At which committee.
+        pub committee: Option<RowId>,
+        /// What, in words that name no person.
+        pub text: String,
+        /// The landlord that it is about.
+        pub landlord: Option<RowId>,
+        /// The association that it is about.
+        pub association: Option<RowId>,
+    }
+}
+
+schema! { Decision in Decisions, rows Everyone, label ["text"], &[
+    stored!(committee: Kind::Reference(TableId::Committees), Everyone).required(),
+    stored!(text: Kind::Notes, Everyone),
+    stored!(landlord: Kind::Reference(TableId::Landlords), Everyone),
+    stored!(association: Kind::Reference(TableId::Associations), Everyone),
+] }
+
+record! {
+    /// Something that a committee asked an organisation to do.
+    pub struct Action {
+        /// At which committee.
+        pub committee: Option<RowId>,
+        /// What, in words that name no person.
+        pub text: String,
+        /// The landlord that does it.
+        pub landlord: Option<RowId>,
+        /// The association that does it.
+        pub association: Option<RowId>,
+        /// By when.
+        pub due: Option<NaiveDate>,
+        /// Done on.
+        pub done: Option<NaiveDate>,
+    }
+}
+
+schema! { Action in Actions, rows Everyone, label ["text"], &[
+    stored!(committee: Kind::Reference(TableId::Committees), Everyone).required(),
+    stored!(text: Kind::Notes, Everyone),
+    stored!(landlord: Kind::Reference(TableId::Landlords), Everyone),
+    stored!(association: Kind::Reference(TableId::Associations), Everyone),
+    stored!(due: Kind::Date, Everyone),
+    stored!(done: Kind::Date, Everyone),
+] }

@@ -1,0 +1,98 @@
+//! The convention, its settings and its periods.
+//!
+//! One dataset holds one convention. Nothing is fixed at a region, at a number of landlords
+//! or at calendar years.
+
+use chrono::NaiveDate;
+
+use super::schema::{Kind, Measure, record, schema, stored};
+use super::value::choices;
+
+choices! {
+    /// The day on which a rehousing counts (rule C4).
+    pub enum CountBasis as "basis" {
+        /// The lease.
+        Lease = "lease",
+        /// The keys.
+        Keys = "keys",
+    }
+}
+
+record! {
+    /// The agreement, and the settings that its counting and protection need.
+    pub struct Convention {
+        /// Its name.
+        pub name: String,
+        /// Its region.
+        pub region: String,
+        /// The landlords' union that keeps count.
+        pub union: String,
+        /// The federation of associations.
+        pub federation: String,
+        /// Day of signature.
+        pub signed_on: Option<NaiveDate>,
+        /// What a rehousing counts from; the lease unless set.
+        pub basis: Option<CountBasis>,
+        /// Below this, a count of persons crossed with an attribute is masked; 5 unless set.
+        pub threshold: Option<u32>,
+        /// Years after which closed cases lose their detail; 2 unless set.
+        pub retention_years: Option<u32>,
+        /// The data is made up: said on screen, in charts and in exports.
+        pub fictitious: bool,
+        /// The day a sample is looked at from, so that it does not age.
+        pub as_of: Option<NaiveDate>,
+        /// Notes.
+        pub notes: String,
+    }
+}
+
+schema! { Convention in Convention, rows Everyone, label ["name"], &[
+    stored!(name: Kind::Text, Everyone).required(),
+    stored!(region: Kind::Text, Everyone),
+    stored!(union: Kind::Text, Everyone),
+    stored!(federation: Kind::Text, Everyone),
+    stored!(signed_on: Kind::Date, Everyone),
+    stored!(basis: Kind::Choice(CountBasis::SET), Everyone),
+    stored!(threshold: Kind::Integer(Measure::Plain), Everyone),
+    stored!(retention_years: Kind::Integer(Measure::Plain), Office),
+    stored!(fictitious: Kind::Flag, Everyone),
+    stored!(as_of: Kind::Date, Everyone),
+    stored!(notes: Kind::Notes, Office),
+] }
+
+impl Convention {
+    /// What a rehousing counts from (rule C4).
+    pub fn count_basis(&self) -> CountBasis {
+        self.basis.unwrap_or(CountBasis::Lease)
+    }
+
+    /// The small-number threshold, from 3 to 11.
+    pub fn small_number_threshold(&self) -> u32 {
+        self.threshold.unwrap_or(5).clamp(3, 11)
+    }
+}
+
+record! {
+    /// A year of the convention, with its own targets. Both bounds belong to it (rule C1).
+    pub struct Period {
+        /// Its name, such as "2021".
+        pub name: String,
+        /// First day.
+        pub starts: Option<NaiveDate>,
+        /// Last day.
+        pub ends: Option<NaiveDate>,
+    }
+}
+
+schema! { Period in Periods, rows Everyone, label ["name"], &[
+    stored!(name: Kind::Text, Everyone).required(),
+    stored!(starts: Kind::Date, Everyone).required(),
+    stored!(ends: Kind::Date, Everyone).required(),
+] }
+
+impl Period {
+    /// Whether the day is in the period, bounds included. A period without bounds holds nothing.
+    pub fn contains(&self, day: NaiveDate) -> bool {
+        self.starts.is_some_and(|starts| starts <= day) && self.ends.is_some_and(|ends| day <= ends)
+    }
+}

@@ -1,0 +1,180 @@
+//! The dataset: every table of one convention, and the history of its records.
+//!
+//! Owns which record type is in which table. Changes only through `edit::Document`; reading
+//! is free. Derived data is not here.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+
+use super::association::Association;
+use super::commitment::Commitment;
+use super::committee::{Action, Committee, Decision};
+use super::convention::{Convention, Period};
+use super::id::{CellRef, RowId};
+use super::landlord::Landlord;
+use super::proposal::Proposal;
+use super::referral::Referral;
+use super::relocation::Relocation;
+use super::schema::{ColumnInfo, ColumnKey, TableId};
+use super::sector::Sector;
+use super::table::{AnyTable, Table};
+use super::training::{Attendance, Training};
+use super::unit::Unit;
+use super::value::Value;
+
+/// What happened to one record, when, and by whom. For the office only: it holds old values.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HistoryEntry {
+    /// When, in local time, to the second.
+    pub at: NaiveDateTime,
+    /// The name that the operator gave.
+    pub by: String,
+    /// The record's table.
+    pub table: TableId,
+    /// The record, which may be gone since.
+    pub row: RowId,
+    /// What changed.
+    pub change: Change,
+}
+
+/// A change of one record.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Change {
+    /// It was created.
+    Created,
+    /// It was removed.
+    Removed,
+    /// One of its cells went from one value to another.
+    Set {
+        /// The column.
+        column: ColumnKey,
+        /// The value before.
+        from: Value,
+        /// The value after.
+        to: Value,
+    },
+}
+
+/// Lists the tables once: field, record type, id.
+macro_rules! tables {
+    ($($(#[$meta:meta])* $field:ident: $record:ty => $id:ident,)+) => {
+        /// Everything that one file holds.
+        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        #[serde(default, deny_unknown_fields)]
+        pub struct Dataset {
+            $(
+                $(#[$meta])*
+                #[serde(skip_serializing_if = "Table::is_empty")]
+                pub $field: Table<$record>,
+            )+
+            /// What happened to the records. It only grows: an undo is an entry of its own.
+            #[serde(skip_serializing_if = "Vec::is_empty")]
+            pub history: Vec<HistoryEntry>,
+        }
+
+        impl Dataset {
+            /// A table by its id.
+            pub fn table(&self, id: TableId) -> &dyn AnyTable {
+                match id { $(TableId::$id => &self.$field),+ }
+            }
+
+            /// A table by its id, to change. Only `edit` calls it.
+            pub(crate) fn table_mut(&mut self, id: TableId) -> &mut dyn AnyTable {
+                match id { $(TableId::$id => &mut self.$field),+ }
+            }
+
+            /// Equality of the records, history aside: what "apply then inverse is the identity" speaks of.
+            pub fn same_records(&self, other: &Self) -> bool {
+                $(self.$field == other.$field)&&+
+            }
+        }
+    };
+}
+
+tables! {
+    /// One record.
+    convention: Convention => Convention,
+    /// Years of the convention.
+    periods: Period => Periods,
+    /// Social landlords.
+    landlords: Landlord => Landlords,
+    /// Associations.
+    associations: Association => Associations,
+    /// Targets.
+    commitments: Commitment => Commitments,
+    /// Dwellings.
+    units: Unit => Units,
+    /// Cases.
+    relocations: Relocation => Relocations,
+    /// Landlords asked for a case.
+    referrals: Referral => Referrals,
+    /// Units proposed to households.
+    proposals: Proposal => Proposals,
+    /// Quarterly meetings.
+    committees: Committee => Committees,
+    /// What they decided.
+    decisions: Decision => Decisions,
+    /// What they asked for.
+    actions: Action => Actions,
+    /// Training sessions.
+    trainings: Training => Trainings,
+    /// People present at them.
+    attendances: Attendance => Attendances,
+    /// Groups of communes.
+    sectors: Sector => Sectors,
+}
+
+impl TableId {
+    /// Facts of every column of the table, in order.
+    pub fn columns(self) -> &'static [&'static ColumnInfo] {
+        static ALL: OnceLock<HashMap<TableId, Vec<&'static ColumnInfo>>> = OnceLock::new();
+        ALL.get_or_init(|| {
+            let empty = Dataset::default();
+            Self::ALL.iter().map(|id| (*id, empty.table(*id).infos())).collect()
+        })
+        .get(&self)
+        .map_or(&[], Vec::as_slice)
+    }
+
+    /// Facts of one column.
+    pub fn column(self, key: ColumnKey) -> Option<&'static ColumnInfo> {
+        self.columns().iter().find(|column| column.key == key).copied()
+    }
+}
+
+impl Dataset {
+    /// The convention's record, or an empty one.
+    pub fn the_convention(&self) -> &Convention {
+        static NONE: OnceLock<Convention> = OnceLock::new();
+        self.convention.iter().next().unwrap_or_else(|| NONE.get_or_init(Convention::default))
+    }
+
+    /// What a record itself holds in a cell; empty where there is no such cell.
+    pub fn stored(&self, cell: CellRef) -> Value {
+        self.table(cell.table).get(cell.row, cell.column).unwrap_or_default()
+    }
+
+    /// Whether any table has a record of that identity.
+    pub fn contains(&self, row: RowId) -> bool {
+        TableId::ALL.iter().any(|table| self.table(*table).contains(row))
+    }
+
+    /// An identity that no record has, from random numbers handed in.
+    pub fn fresh_id(&self, random: &mut dyn FnMut() -> u64) -> RowId {
+        loop {
+            let row = RowId::from_random(random());
+            if !self.contains(row) {
+                return row;
+            }
+        }
+    }
+
+    /// Cells that name a record for which `gone` holds, whatever the table.
+    pub fn naming(&self, gone: &dyn Fn(RowId) -> bool) -> Vec<(CellRef, RowId)> {
+        TableId::ALL.iter().flat_map(|table| self.table(*table).naming(gone)).collect()
+    }
+}

@@ -1,0 +1,49 @@
+//! Social landlords (organismes Hlm): when each was a party to the convention.
+
+use chrono::NaiveDate;
+
+use super::id::RowId;
+use super::schema::{Kind, TableId, record, schema, stored};
+
+record! {
+    /// A landlord. It counts from the day it joined to the day it left (rule C11).
+    pub struct Landlord {
+        /// Its name, without the article.
+        pub name: String,
+        /// A short name.
+        pub short_name: String,
+        /// Other names that people type.
+        pub aliases: Vec<String>,
+        /// First day as a party.
+        pub joined: Option<NaiveDate>,
+        /// Last day as a party.
+        pub left: Option<NaiveDate>,
+        /// The landlord that absorbed it.
+        pub absorbed_by: Option<RowId>,
+        /// From which day.
+        pub absorbed_on: Option<NaiveDate>,
+        /// The staff confirmed that commitment and pipeline go to the successor.
+        pub absorption_confirmed: bool,
+        /// Notes.
+        pub notes: String,
+    }
+}
+
+schema! { Landlord in Landlords, rows Everyone, label ["name"], &[
+    stored!(name: Kind::Text, Everyone).required(),
+    stored!(short_name: Kind::Text, Everyone),
+    stored!(aliases: Kind::Texts, Everyone),
+    stored!(joined: Kind::Date, Everyone),
+    stored!(left: Kind::Date, Everyone),
+    stored!(absorbed_by: Kind::Reference(TableId::Landlords), Everyone),
+    stored!(absorbed_on: Kind::Date, Everyone),
+    stored!(absorption_confirmed: Kind::Flag, Everyone),
+    stored!(notes: Kind::Notes, Office),
+] }
+
+impl Landlord {
+    /// Whether it is a party on that day, first and last day included (rule C11).
+    pub fn is_party_on(&self, day: NaiveDate) -> bool {
+        self.joined.is_none_or(|joined| joined <= day) && self.left.is_none_or(|left| day <= left)
+    }
+}

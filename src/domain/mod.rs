@@ -1,0 +1,27 @@
+//! What the world is: records, their columns, what links them, who may see them.
+//!
+//! Pure: standard library, serde and chrono. No clock, no randomness, no disk, no words.
+
+pub mod association;
+pub mod calendar;
+pub mod check;
+pub mod commitment;
+pub mod committee;
+pub mod commune;
+pub mod convention;
+pub mod dataset;
+pub mod id;
+pub mod landlord;
+pub mod lens;
+pub mod message;
+pub mod projection;
+pub mod proposal;
+pub mod referral;
+pub mod relocation;
+pub mod schema;
+pub mod sector;
+pub mod steps;
+pub mod table;
+pub mod training;
+pub mod unit;
+pub mod value;

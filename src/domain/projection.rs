@@ -1,0 +1,89 @@
+//! The projection: what an audience other than the office may read, copied out of the dataset.
+//!
+//! It does not hold the rest, so nothing built on it can leak it. Visibility is judged on all
+//! dates, plans and later ones included: an earlier as-of date must not bring back the commune
+//! of a unit that is a woman's home today.
+
+use std::collections::HashMap;
+
+use super::id::{CellRef, RowId};
+use super::lens::{Lens, Reader};
+use super::schema::{Audience, ColumnInfo, Kind, TableId};
+use super::value::Value;
+
+/// One audience's copy.
+#[derive(Debug)]
+pub struct Projection {
+    audience: Audience,
+    tables: HashMap<TableId, Projected>,
+}
+
+#[derive(Debug, Default)]
+struct Projected {
+    columns: Vec<&'static ColumnInfo>,
+    rows: Vec<RowId>,
+    values: HashMap<CellRef, Value>,
+}
+
+impl Projection {
+    /// Copies what `audience` may see.
+    pub fn of(lens: &Lens, audience: Audience) -> Self {
+        let tables = TableId::ALL.iter().map(|id| (*id, project(lens, audience, *id))).collect();
+        Self { audience, tables }
+    }
+}
+
+fn project(lens: &Lens, audience: Audience, id: TableId) -> Projected {
+    let table = lens.dataset.table(id);
+    if !table.visibility().allows(audience, false) {
+        return Projected::default();
+    }
+    let columns: Vec<_> =
+        id.columns().iter().copied().filter(|column| column.visibility.allows(audience, true)).collect();
+    let rows = table.ids();
+    let mut values = HashMap::new();
+    for row in &rows {
+        let on_offer = table.on_offer(*row, lens);
+        for column in columns.iter().filter(|column| column.visibility.allows(audience, on_offer)) {
+            let cell = CellRef { table: id, row: *row, column: column.key };
+            let value = lens.value(cell);
+            if names_hidden_rows(lens, audience, column, &value) {
+                continue;
+            }
+            values.insert(cell, value);
+        }
+    }
+    Projected { columns, rows, values }
+}
+
+/// A reference to a row that the audience may not see would name it.
+fn names_hidden_rows(lens: &Lens, audience: Audience, column: &ColumnInfo, value: &Value) -> bool {
+    match (column.kind, value) {
+        (Kind::Reference(to), Value::Reference(row)) => {
+            let table = lens.dataset.table(to);
+            let label = table.label().iter().filter_map(|key| to.column(*key));
+            let on_offer = table.on_offer(*row, lens);
+            !table.visibility().allows(audience, false)
+                || label.into_iter().any(|column| !column.visibility.allows(audience, on_offer))
+        }
+        _ => false,
+    }
+}
+
+impl Reader for Projection {
+    fn columns(&self, table: TableId) -> Vec<&'static ColumnInfo> {
+        self.tables.get(&table).map(|projected| projected.columns.clone()).unwrap_or_default()
+    }
+
+    fn rows(&self, table: TableId) -> Vec<RowId> {
+        self.tables.get(&table).map(|projected| projected.rows.clone()).unwrap_or_default()
+    }
+
+    fn read(&self, cell: CellRef) -> Option<Value> {
+        self.tables.get(&cell.table)?.values.get(&cell).cloned()
+    }
+
+    fn audience(&self) -> Audience {
+        self.audience
+    }
+}

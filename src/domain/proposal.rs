@@ -1,0 +1,198 @@
+//! Proposals: a unit proposed to a household, what the commission and the household answered.
+
+use chrono::NaiveDate;
+
+use super::calendar;
+use super::id::RowId;
+use super::schema::{Column, Group, Kind, Measure, TableId, Visibility, record, schema, stored};
+use super::value::{Value, choices};
+
+choices! {
+    /// What the allocation commission (CALEOL) decided.
+    pub enum Decision as "caleol-decision" {
+        /// Awarded.
+        Awarded = "awarded",
+        /// Ranked; the first ranked has it.
+        Ranked = "ranked",
+        /// Awarded under a condition.
+        Conditional = "conditional",
+        /// Not awarded.
+        NotAwarded = "not-awarded",
+        /// Rejected: it can not be awarded.
+        Rejected = "rejected",
+    }
+}
+
+choices! {
+    /// What was answered.
+    pub enum Answer as "answer" {
+        /// Yes.
+        Accepted = "accepted",
+        /// No.
+        Refused = "refused",
+    }
+}
+
+choices! {
+    /// Who refused.
+    pub enum Author as "author" {
+        /// The household.
+        Household = "household",
+        /// The landlord, or its commission.
+        Landlord = "landlord",
+    }
+}
+
+choices! {
+    /// Why it was refused; the first eight are a household's, the others a landlord's.
+    pub enum Reason as "reason" {
+        /// Unsafe area.
+        UnsafeArea = "unsafe-area",
+        /// Too far from work or school.
+        TooFar = "too-far",
+        /// Dwelling type.
+        DwellingType = "type",
+        /// Rent.
+        Rent = "rent",
+        /// Floor or access.
+        Access = "access",
+        /// Condition of the dwelling.
+        Condition = "condition",
+        /// She found another solution.
+        OtherSolution = "other-solution",
+        /// No answer.
+        NoAnswer = "no-answer",
+        /// Missing papers.
+        MissingPapers = "missing-papers",
+        /// Above the income ceiling.
+        IncomeCeiling = "income-ceiling",
+        /// Income too low.
+        IncomeTooLow = "income-too-low",
+        /// Rent debt.
+        RentDebt = "rent-debt",
+        /// Owns a home.
+        OwnsHome = "owns-home",
+        /// No local ties.
+        NoLocalTies = "no-local-ties",
+        /// Residence permit.
+        ResidencePermit = "residence-permit",
+        /// Too many or too few people for it.
+        Occupation = "occupation",
+        /// No application in force.
+        NoApplication = "no-application",
+        /// The unit was withdrawn.
+        UnitWithdrawn = "unit-withdrawn",
+    }
+}
+
+impl Reason {
+    /// Whose list the reason is on.
+    pub const fn author(self) -> Author {
+        match self {
+            Self::UnsafeArea
+            | Self::TooFar
+            | Self::DwellingType
+            | Self::Rent
+            | Self::Access
+            | Self::Condition
+            | Self::OtherSolution
+            | Self::NoAnswer => Author::Household,
+            _ => Author::Landlord,
+        }
+    }
+}
+
+choices! {
+    /// What follows for the case after a refusal.
+    pub enum Consequence as "consequence" {
+        /// It goes on.
+        GoesOn = "goes-on",
+        /// It pauses until a date.
+        Pauses = "pauses",
+        /// It leaves.
+        Leaves = "leaves",
+    }
+}
+
+record! {
+    /// A unit proposed to a household.
+    pub struct Proposal {
+        /// The unit.
+        pub unit: Option<RowId>,
+        /// The case.
+        pub relocation: Option<RowId>,
+        /// Day of the proposal.
+        pub proposed_on: Option<NaiveDate>,
+        /// Day of the visit.
+        pub visited_on: Option<NaiveDate>,
+        /// Day of the commission.
+        pub caleol_on: Option<NaiveDate>,
+        /// Its decision.
+        pub decision: Option<Decision>,
+        /// The rank, where it ranked.
+        pub rank: Option<u32>,
+        /// Day on which the household received the written offer.
+        pub offer_received_on: Option<NaiveDate>,
+        /// Days to answer, as written in the offer; at least 10 (CCH R.441-10), 10 unless set.
+        pub answer_days: Option<u32>,
+        /// The answer.
+        pub answer: Option<Answer>,
+        /// Its day.
+        pub answered_on: Option<NaiveDate>,
+        /// Who refused.
+        pub refused_by: Option<Author>,
+        /// Why.
+        pub reason: Option<Reason>,
+        /// What follows.
+        pub consequence: Option<Consequence>,
+        /// Until when it pauses.
+        pub paused_until: Option<NaiveDate>,
+        /// Notes.
+        pub notes: String,
+    }
+}
+
+schema! { Proposal in Proposals, rows Office, label ["unit", "relocation"], &[
+    stored!(unit: Kind::Reference(TableId::Units), Office).required(),
+    stored!(relocation: Kind::Reference(TableId::Relocations), Office).required(),
+    stored!(proposed_on: Kind::Date, Office).under(Group::Steps),
+    stored!(visited_on: Kind::Date, Office).under(Group::Steps),
+    stored!(caleol_on: Kind::Date, Office).under(Group::Steps),
+    stored!(decision: Kind::Choice(Decision::SET), Office).under(Group::Steps),
+    stored!(rank: Kind::Integer(Measure::Plain), Office).under(Group::Steps),
+    stored!(offer_received_on: Kind::Date, Office).under(Group::Steps),
+    stored!(answer_days: Kind::Integer(Measure::Days), Office).under(Group::Steps),
+    Column::derived("answer_by", Kind::Date, Visibility::Office, |proposal: &Proposal, _| {
+        proposal.answer_by().map_or(Value::Empty, Value::Date)
+    }).under(Group::Steps),
+    stored!(answer: Kind::Choice(Answer::SET), Office).under(Group::Steps),
+    stored!(answered_on: Kind::Date, Office).under(Group::Steps),
+    stored!(refused_by: Kind::Choice(Author::SET), Office).under(Group::Exits),
+    stored!(reason: Kind::Choice(Reason::SET), Office).under(Group::Exits),
+    stored!(consequence: Kind::Choice(Consequence::SET), Office).under(Group::Exits),
+    stored!(paused_until: Kind::Date, Office).under(Group::Exits),
+    stored!(notes: Kind::Notes, Office).under(Group::More),
+] }
+
+impl Proposal {
+    /// Whether the commission gave the unit to this household.
+    pub fn allocates(&self) -> bool {
+        match self.decision {
+            Some(Decision::Awarded | Decision::Conditional) => true,
+            Some(Decision::Ranked) => self.rank == Some(1),
+            Some(Decision::NotAwarded | Decision::Rejected) | None => false,
+        }
+    }
+
+    /// Whether the household may still end up in the unit.
+    pub fn is_open(&self) -> bool {
+        self.answer != Some(Answer::Refused)
+            && !matches!(self.decision, Some(Decision::NotAwarded | Decision::Rejected))
+    }
+
+    /// Last day to answer the offer: days run from the day after it was received, and an end on
+    /// a weekend or public holiday moves to the next working day (CCH R.441-10).
+    pub fn answer_by(&self) -> Option<NaiveDate> {
+        calendar::deadline(self.offer_received_on?, self.answer_days.unwrap_or(10))
+    }
+}

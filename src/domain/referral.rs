@@ -1,0 +1,41 @@
+//! Referrals (interpellations): a landlord asked for a case, and its answer.
+
+use chrono::NaiveDate;
+
+use super::id::RowId;
+use super::proposal::Answer;
+use super::schema::{Group, Kind, TableId, record, schema, stored};
+
+record! {
+    /// One landlord asked for one case; several may be asked for the same.
+    pub struct Referral {
+        /// The case.
+        pub relocation: Option<RowId>,
+        /// The landlord asked.
+        pub landlord: Option<RowId>,
+        /// Day of asking.
+        pub asked_on: Option<NaiveDate>,
+        /// Day of its answer.
+        pub answered_on: Option<NaiveDate>,
+        /// The answer.
+        pub answer: Option<Answer>,
+        /// Notes.
+        pub notes: String,
+    }
+}
+
+schema! { Referral in Referrals, rows Office, label ["relocation", "landlord"], &[
+    stored!(relocation: Kind::Reference(TableId::Relocations), Office).required(),
+    stored!(landlord: Kind::Reference(TableId::Landlords), Office).required(),
+    stored!(asked_on: Kind::Date, Office),
+    stored!(answered_on: Kind::Date, Office),
+    stored!(answer: Kind::Choice(Answer::SET), Office),
+    stored!(notes: Kind::Notes, Office).under(Group::More),
+] }
+
+impl Referral {
+    /// Whether the landlord had said no on that day.
+    pub fn is_refused_on(&self, day: NaiveDate) -> bool {
+        self.answer == Some(Answer::Refused) && self.answered_on.is_none_or(|answered| answered <= day)
+    }
+}

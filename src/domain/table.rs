@@ -1,0 +1,266 @@
+//! A table: records in order, found by identity; and the same table without its record type.
+//!
+//! Owns the order and the index. Never checks what records name in other tables (see
+//! `edit::integrity`) and never records an inverse (see `edit`).
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::id::{CellRef, RowId};
+use super::lens::Lens;
+use super::schema::{Column, ColumnInfo, ColumnKey, Record, TableId, Visibility};
+use super::value::{Refusal, Value};
+
+/// Records of one type, in order.
+#[derive(Clone, Debug)]
+pub struct Table<R> {
+    rows: Vec<R>,
+    places: HashMap<RowId, usize>,
+}
+
+impl<R> Default for Table<R> {
+    fn default() -> Self {
+        Self { rows: Vec::new(), places: HashMap::new() }
+    }
+}
+
+impl<R: PartialEq> PartialEq for Table<R> {
+    fn eq(&self, other: &Self) -> bool {
+        self.rows == other.rows
+    }
+}
+
+/// Two records with one identity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DuplicateId(pub RowId);
+
+impl<R: Record> Table<R> {
+    /// A table of these records.
+    pub fn from_rows(rows: Vec<R>) -> Result<Self, DuplicateId> {
+        let mut places = HashMap::with_capacity(rows.len());
+        for (place, row) in rows.iter().enumerate() {
+            if places.insert(row.id(), place).is_some() {
+                return Err(DuplicateId(row.id()));
+            }
+        }
+        Ok(Self { rows, places })
+    }
+
+    /// The records, in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, R> {
+        self.rows.iter()
+    }
+
+    /// How many there are.
+    pub const fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The record of an identity.
+    pub fn find(&self, row: RowId) -> Option<&R> {
+        self.places.get(&row).map(|place| &self.rows[*place])
+    }
+
+    fn column(key: ColumnKey) -> Option<&'static Column<R>> {
+        R::columns().iter().find(|column| column.info.key == key)
+    }
+
+    fn index_from(&mut self, place: usize) {
+        for (offset, row) in self.rows[place..].iter().enumerate() {
+            self.places.insert(row.id(), place + offset);
+        }
+    }
+}
+
+impl<'a, R: Record> IntoIterator for &'a Table<R> {
+    type Item = &'a R;
+    type IntoIter = std::slice::Iter<'a, R>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<R: Record + Serialize> Serialize for Table<R> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.rows.serialize(serializer)
+    }
+}
+
+impl<'de, R: Record + Deserialize<'de>> Deserialize<'de> for Table<R> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::from_rows(Vec::deserialize(deserializer)?)
+            .map_err(|DuplicateId(row)| serde::de::Error::custom(format_args!("duplicate id {}", row.value())))
+    }
+}
+
+/// A record without its type: what is stored in its columns, empty ones left out.
+pub type Values = Vec<(ColumnKey, Value)>;
+
+/// Why a table did not do as told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableError {
+    /// No such record.
+    NoRow(RowId),
+    /// A record of that identity is there already.
+    DuplicateId(RowId),
+    /// No such column.
+    NoColumn(ColumnKey),
+    /// The column did not take the value.
+    Refused(CellRef, Refusal),
+}
+
+/// A table whatever its record type: what the grid, exports, edits and checks work on.
+pub trait AnyTable {
+    /// Which table.
+    fn id(&self) -> TableId;
+    /// Who may see its rows at all.
+    fn visibility(&self) -> Visibility;
+    /// Columns that name one of its records elsewhere.
+    fn label(&self) -> &'static [ColumnKey];
+    /// Facts of every column, in order.
+    fn infos(&self) -> Vec<&'static ColumnInfo>;
+    /// How many records.
+    fn count(&self) -> usize;
+    /// Identities, in order.
+    fn ids(&self) -> Vec<RowId>;
+    /// Whether there is such a record.
+    fn contains(&self, row: RowId) -> bool;
+    /// What the record itself holds; `None` where there is no such row or column.
+    fn get(&self, row: RowId, column: ColumnKey) -> Option<Value>;
+    /// Everything the record itself holds.
+    fn values(&self, row: RowId) -> Option<Values>;
+    /// What is shown, through the lens.
+    fn read(&self, row: RowId, column: ColumnKey, lens: &Lens) -> Option<Value>;
+    /// The cell of another record in which the value lives, if it does.
+    fn home(&self, row: RowId, column: ColumnKey, lens: &Lens) -> Option<CellRef>;
+    /// Whether the record is openly on offer.
+    fn on_offer(&self, row: RowId, lens: &Lens) -> bool;
+    /// Writes a value and gives the old one.
+    fn set(&mut self, row: RowId, column: ColumnKey, value: Value) -> Result<Value, TableError>;
+    /// Puts a new record before another one, or last.
+    fn insert(&mut self, row: RowId, values: &Values, before: Option<RowId>) -> Result<(), TableError>;
+    /// Takes a record out: what it held, and which record came after it.
+    fn remove(&mut self, row: RowId) -> Result<(Values, Option<RowId>), TableError>;
+    /// Cells that name one of `gone`.
+    fn naming(&self, gone: &dyn Fn(RowId) -> bool) -> Vec<(CellRef, RowId)>;
+}
+
+impl<R: Record> AnyTable for Table<R> {
+    fn id(&self) -> TableId {
+        R::TABLE
+    }
+
+    fn visibility(&self) -> Visibility {
+        R::ROWS
+    }
+
+    fn label(&self) -> &'static [ColumnKey] {
+        R::LABEL
+    }
+
+    fn infos(&self) -> Vec<&'static ColumnInfo> {
+        R::columns().iter().map(|column| &column.info).collect()
+    }
+
+    fn count(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn ids(&self) -> Vec<RowId> {
+        self.rows.iter().map(Record::id).collect()
+    }
+
+    fn contains(&self, row: RowId) -> bool {
+        self.places.contains_key(&row)
+    }
+
+    fn get(&self, row: RowId, column: ColumnKey) -> Option<Value> {
+        Some(Self::column(column)?.get(self.find(row)?))
+    }
+
+    fn values(&self, row: RowId) -> Option<Values> {
+        let record = self.find(row)?;
+        Some(
+            R::columns()
+                .iter()
+                .map(|column| (column.info.key, column.get(record)))
+                .filter(|(_, value)| !value.is_empty())
+                .collect(),
+        )
+    }
+
+    fn read(&self, row: RowId, column: ColumnKey, lens: &Lens) -> Option<Value> {
+        Some(Self::column(column)?.read(self.find(row)?, lens))
+    }
+
+    fn home(&self, row: RowId, column: ColumnKey, lens: &Lens) -> Option<CellRef> {
+        Self::column(column)?.home(self.find(row)?, lens)
+    }
+
+    fn on_offer(&self, row: RowId, lens: &Lens) -> bool {
+        self.find(row).is_some_and(|record| record.on_offer(lens))
+    }
+
+    fn set(&mut self, row: RowId, column: ColumnKey, value: Value) -> Result<Value, TableError> {
+        let place = *self.places.get(&row).ok_or(TableError::NoRow(row))?;
+        let spec = Self::column(column).ok_or(TableError::NoColumn(column))?;
+        let record = &mut self.rows[place];
+        let old = spec.get(record);
+        spec.set(record, value)
+            .map_err(|refusal| TableError::Refused(CellRef { table: R::TABLE, row, column }, refusal))?;
+        Ok(old)
+    }
+
+    fn insert(&mut self, row: RowId, values: &Values, before: Option<RowId>) -> Result<(), TableError> {
+        if self.contains(row) {
+            return Err(TableError::DuplicateId(row));
+        }
+        let place = match before {
+            Some(next) => *self.places.get(&next).ok_or(TableError::NoRow(next))?,
+            None => self.rows.len(),
+        };
+        let mut record = R::default();
+        record.set_id(row);
+        for (key, value) in values {
+            Self::column(*key)
+                .ok_or(TableError::NoColumn(*key))?
+                .set(&mut record, value.clone())
+                .map_err(|refusal| TableError::Refused(CellRef { table: R::TABLE, row, column: *key }, refusal))?;
+        }
+        self.rows.insert(place, record);
+        self.index_from(place);
+        Ok(())
+    }
+
+    fn remove(&mut self, row: RowId) -> Result<(Values, Option<RowId>), TableError> {
+        let values = self.values(row).ok_or(TableError::NoRow(row))?;
+        let place = self.places.remove(&row).ok_or(TableError::NoRow(row))?;
+        self.rows.remove(place);
+        self.index_from(place);
+        Ok((values, self.rows.get(place).map(Record::id)))
+    }
+
+    fn naming(&self, gone: &dyn Fn(RowId) -> bool) -> Vec<(CellRef, RowId)> {
+        let naming: Vec<_> = R::columns()
+            .iter()
+            .filter(|c| matches!(c.info.kind, super::schema::Kind::Reference(_) | super::schema::Kind::Territories))
+            .collect();
+        let mut cells = Vec::new();
+        for record in &self.rows {
+            for column in &naming {
+                for named in column.get(record).references().into_iter().filter(|row| gone(*row)) {
+                    let cell = CellRef { table: R::TABLE, row: record.id(), column: column.info.key };
+                    cells.push((cell, named));
+                }
+            }
+        }
+        cells
+    }
+}

@@ -1,0 +1,61 @@
+//! Trainings of the landlords' staff by the associations: numbers of people, never names.
+
+use chrono::NaiveDate;
+
+use super::id::RowId;
+use super::schema::{Kind, Measure, TableId, record, schema, stored};
+use super::value::choices;
+
+choices! {
+    /// Part of a training; the second comes six months after the first.
+    #[derive(Default)]
+    pub enum Part as "part" {
+        /// First: the one at which a person counts (rule C15).
+        #[default]
+        First = "first",
+        /// Second.
+        Second = "second",
+    }
+}
+
+record! {
+    /// A session, usually shared by several landlords.
+    pub struct Training {
+        /// Its day.
+        pub held_on: Option<NaiveDate>,
+        /// Which part.
+        pub part: Part,
+        /// Who gives it.
+        pub association: Option<RowId>,
+        /// Notes.
+        pub notes: String,
+    }
+}
+
+schema! { Training in Trainings, rows Everyone, label ["held_on", "part"], &[
+    stored!(held_on: Kind::Date, Everyone).required(),
+    stored!(part: Kind::Choice(Part::SET), Everyone).required(),
+    stored!(association: Kind::Reference(TableId::Associations), Everyone),
+    stored!(notes: Kind::Notes, Office),
+] }
+
+record! {
+    /// How many people of one landlord and trade were at a session, or are expected at it.
+    pub struct Attendance {
+        /// The session.
+        pub training: Option<RowId>,
+        /// Whose staff.
+        pub landlord: Option<RowId>,
+        /// Their trade.
+        pub trade: String,
+        /// How many.
+        pub people: Option<u32>,
+    }
+}
+
+schema! { Attendance in Attendances, rows Everyone, label ["training", "landlord"], &[
+    stored!(training: Kind::Reference(TableId::Trainings), Everyone).required(),
+    stored!(landlord: Kind::Reference(TableId::Landlords), Everyone).required(),
+    stored!(trade: Kind::Text, Everyone),
+    stored!(people: Kind::Integer(Measure::Plain), Everyone),
+] }

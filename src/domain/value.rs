@@ -1,0 +1,312 @@
+//! The values a cell can hold, and how a record's typed fields become such values and back.
+//!
+//! `Value` is what crosses rooms (grid, history, export); records keep their own types.
+//! Parsing what people type is not here: see `exchange::entry`.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::id::RowId;
+
+/// Key of a choice, as it stands in code and word files.
+pub type ChoiceKey = Cow<'static, str>;
+
+/// An amount in cents.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Money(pub i64);
+
+/// INSEE code of a commune: five characters, no postcode.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Insee(pub String);
+
+/// A place wanted or to avoid, from the widest to the narrowest.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Territory {
+    /// The whole region.
+    Anywhere,
+    /// A département, by its code.
+    Departement(String),
+    /// An EPCI, by its SIREN code.
+    Epci(String),
+    /// A sector that the union defined.
+    Sector(RowId),
+    /// A commune (in the definition of a sector only).
+    Commune(Insee),
+}
+
+/// The content of one cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Value {
+    /// Nothing entered.
+    #[default]
+    Empty,
+    /// Text.
+    Text(String),
+    /// Several short texts, such as aliases.
+    Texts(Vec<String>),
+    /// A whole number; the column says of what.
+    Integer(i64),
+    /// An amount.
+    Money(Money),
+    /// A day.
+    Date(NaiveDate),
+    /// Yes or no.
+    Flag(bool),
+    /// One of the column's choices.
+    Choice(ChoiceKey),
+    /// Several of the column's choices.
+    Choices(Vec<ChoiceKey>),
+    /// A record of another table.
+    Reference(RowId),
+    /// A commune.
+    Commune(Insee),
+    /// A list of places.
+    Territories(Vec<Territory>),
+}
+
+impl Value {
+    /// Whether nothing is entered.
+    pub const fn is_empty(&self) -> bool {
+        matches!(self, Self::Empty)
+    }
+
+    /// The day, where the value is one.
+    pub const fn as_date(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Date(date) => Some(*date),
+            _ => None,
+        }
+    }
+
+    /// The records that this value names.
+    pub fn references(&self) -> Vec<RowId> {
+        match self {
+            Self::Reference(row) => vec![*row],
+            Self::Territories(places) => places
+                .iter()
+                .filter_map(|place| match place {
+                    Territory::Sector(row) => Some(*row),
+                    _ => None,
+                })
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The same value without one record that it names: what a removal leaves behind.
+    #[must_use]
+    pub fn without_reference(&self, gone: RowId) -> Self {
+        match self {
+            Self::Reference(row) if *row == gone => Self::Empty,
+            Self::Territories(places) => {
+                let left: Vec<_> = places.iter().filter(|p| **p != Territory::Sector(gone)).cloned().collect();
+                if left.is_empty() { Self::Empty } else { Self::Territories(left) }
+            }
+            other => other.clone(),
+        }
+    }
+}
+
+/// Why a column did not take a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The value is of another kind than the column.
+    WrongKind,
+    /// The column can not be empty.
+    Required,
+    /// The number is outside what the column can mean.
+    OutOfRange,
+    /// The column is derived from others and is not written.
+    ReadOnly,
+}
+
+/// A typed field of a record: how it becomes a [`Value`] and back.
+pub trait Field: Sized {
+    /// The field as a value.
+    fn to_value(&self) -> Value;
+
+    /// The field from a value.
+    fn from_value(value: Value) -> Result<Self, Refusal>;
+}
+
+impl Field for String {
+    fn to_value(&self) -> Value {
+        if self.is_empty() { Value::Empty } else { Value::Text(self.clone()) }
+    }
+
+    fn from_value(value: Value) -> Result<Self, Refusal> {
+        match value {
+            Value::Empty => Ok(Self::new()),
+            Value::Text(text) => Ok(text),
+            _ => Err(Refusal::WrongKind),
+        }
+    }
+}
+
+impl Field for bool {
+    fn to_value(&self) -> Value {
+        Value::Flag(*self)
+    }
+
+    fn from_value(value: Value) -> Result<Self, Refusal> {
+        match value {
+            Value::Empty => Ok(false),
+            Value::Flag(flag) => Ok(flag),
+            _ => Err(Refusal::WrongKind),
+        }
+    }
+}
+
+/// Counts, days and surfaces: whole, never below zero.
+impl Field for Option<u32> {
+    fn to_value(&self) -> Value {
+        self.map_or(Value::Empty, |n| Value::Integer(n.into()))
+    }
+
+    fn from_value(value: Value) -> Result<Self, Refusal> {
+        match value {
+            Value::Empty => Ok(None),
+            Value::Integer(n) => u32::try_from(n).map(Some).map_err(|_| Refusal::OutOfRange),
+            _ => Err(Refusal::WrongKind),
+        }
+    }
+}
+
+/// Fields that are empty, or hold exactly what one kind of value holds.
+macro_rules! optional_field {
+    ($($type:ty => $variant:ident),+ $(,)?) => {$(
+        impl Field for Option<$type> {
+            fn to_value(&self) -> Value {
+                self.clone().map_or(Value::Empty, Value::$variant)
+            }
+
+            fn from_value(value: Value) -> Result<Self, Refusal> {
+                match value {
+                    Value::Empty => Ok(None),
+                    Value::$variant(inner) => Ok(Some(inner)),
+                    _ => Err(Refusal::WrongKind),
+                }
+            }
+        }
+    )+};
+}
+optional_field! { bool => Flag, Money => Money, NaiveDate => Date, RowId => Reference, Insee => Commune }
+
+/// Lists, empty or not.
+macro_rules! list_field {
+    ($($type:ty => $variant:ident),+ $(,)?) => {$(
+        impl Field for Vec<$type> {
+            fn to_value(&self) -> Value {
+                if self.is_empty() { Value::Empty } else { Value::$variant(self.clone()) }
+            }
+
+            fn from_value(value: Value) -> Result<Self, Refusal> {
+                match value {
+                    Value::Empty => Ok(Vec::new()),
+                    Value::$variant(list) => Ok(list),
+                    _ => Err(Refusal::WrongKind),
+                }
+            }
+        }
+    )+};
+}
+list_field! { String => Texts, Territory => Territories }
+
+/// The choices that a column offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChoiceSet {
+    /// Name of the set in the word files (`choice-<name>-<key>`).
+    pub name: &'static str,
+    /// Keys, in the order in which they are offered and sorted.
+    pub keys: &'static [&'static str],
+}
+
+/// An enumeration whose variants people choose from a list.
+///
+/// The keys go to history and exports, the variants to the file; both are never renamed.
+macro_rules! choices {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident as $set:literal {
+            $($(#[$vmeta:meta])* $variant:ident = $key:literal,)+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        pub enum $name {
+            $($(#[$vmeta])* $variant,)+
+        }
+
+        impl $name {
+            /// Every choice, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// The set as columns name it.
+            pub const SET: $crate::domain::value::ChoiceSet =
+                $crate::domain::value::ChoiceSet { name: $set, keys: &[$($key),+] };
+
+            /// Stable key of the choice.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$variant => $key),+ }
+            }
+
+            /// The choice of a key.
+            pub fn from_key(key: &str) -> Option<Self> {
+                match key { $($key => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl $crate::domain::value::Field for Option<$name> {
+            fn to_value(&self) -> $crate::domain::value::Value {
+                self.map_or($crate::domain::value::Value::Empty, |choice| {
+                    $crate::domain::value::Value::Choice(choice.key().into())
+                })
+            }
+
+            fn from_value(value: $crate::domain::value::Value) -> Result<Self, $crate::domain::value::Refusal> {
+                match value {
+                    $crate::domain::value::Value::Empty => Ok(None),
+                    $crate::domain::value::Value::Choice(key) => $name::from_key(&key)
+                        .map(Some)
+                        .ok_or($crate::domain::value::Refusal::WrongKind),
+                    _ => Err($crate::domain::value::Refusal::WrongKind),
+                }
+            }
+        }
+
+        impl $crate::domain::value::Field for $name {
+            fn to_value(&self) -> $crate::domain::value::Value {
+                Some(*self).to_value()
+            }
+
+            fn from_value(value: $crate::domain::value::Value) -> Result<Self, $crate::domain::value::Refusal> {
+                Option::<Self>::from_value(value)?.ok_or($crate::domain::value::Refusal::Required)
+            }
+        }
+
+        impl $crate::domain::value::Field for Vec<$name> {
+            fn to_value(&self) -> $crate::domain::value::Value {
+                if self.is_empty() {
+                    $crate::domain::value::Value::Empty
+                } else {
+                    $crate::domain::value::Value::Choices(self.iter().map(|choice| choice.key().into()).collect())
+                }
+            }
+
+            fn from_value(value: $crate::domain::value::Value) -> Result<Self, $crate::domain::value::Refusal> {
+                match value {
+                    $crate::domain::value::Value::Empty => Ok(Vec::new()),
+                    $crate::domain::value::Value::Choices(keys) => keys
+                        .iter()
+                        .map(|key| $name::from_key(key).ok_or($crate::domain::value::Refusal::WrongKind))
+                        .collect(),
+                    _ => Err($crate::domain::value::Refusal::WrongKind),
+                }
+            }
+        }
+    };
+}
+pub(crate) use choices;

@@ -1,0 +1,300 @@
+//! The document: a dataset, what undoes its changes, and the one door through which it changes.
+//!
+//! Owns revision, undo and redo. `apply` checks, changes, records the inverse, writes the
+//! history and raises the revision in one call; an edit that fails or changes nothing leaves
+//! no trace. Unsaved is derived from two revisions and is never a flag.
+
+use std::sync::Arc;
+
+use chrono::NaiveDateTime;
+
+use crate::domain::dataset::{Change, Dataset, HistoryEntry};
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::message::Message;
+use crate::domain::schema::TableId;
+use crate::domain::table::{TableError, Values};
+use crate::domain::value::Value;
+
+use super::{integrity, label};
+
+/// A change that knows its inverse once it is applied.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Writes one cell, where its value is stored (see [`super::set_cell`] for where that is).
+    Set {
+        /// Which cell.
+        cell: CellRef,
+        /// The new value.
+        value: Value,
+    },
+    /// Puts a new record before another one, or last.
+    Insert {
+        /// Into which table.
+        table: TableId,
+        /// Its identity.
+        row: RowId,
+        /// What it holds.
+        values: Values,
+        /// The record that will follow it; none puts it last.
+        before: Option<RowId>,
+    },
+    /// Takes a record out.
+    Remove {
+        /// Of which table.
+        table: TableId,
+        /// Which record.
+        row: RowId,
+    },
+    /// Several edits as one: all of them or none, and one step of undo.
+    Batch {
+        /// What it is called in the undo menu; derived from the edits where there is none.
+        label: Option<Message>,
+        /// In this order.
+        edits: Vec<Edit>,
+    },
+}
+
+impl Edit {
+    /// Several edits as one, called after what they do.
+    pub const fn batch(edits: Vec<Self>) -> Self {
+        Self::Batch { label: None, edits }
+    }
+
+    /// Several edits as one, under a name.
+    pub const fn named(label: Message, edits: Vec<Self>) -> Self {
+        Self::Batch { label: Some(label), edits }
+    }
+}
+
+/// Who changes something, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Stamp<'a> {
+    /// Local time.
+    pub at: NaiveDateTime,
+    /// The operator's name.
+    pub by: &'a str,
+}
+
+/// Counts the changes of a document; it only grows, an undo raises it too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Revision(u64);
+
+/// What became of an edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Applied {
+    /// The dataset changed.
+    Changed,
+    /// Everything was so already: nothing was recorded.
+    Nothing,
+}
+
+/// Why an edit was refused. The dataset is as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditError {
+    /// A table did not do as told.
+    Table(TableError),
+    /// Records name what would be removed.
+    StillNamed(Vec<(CellRef, RowId)>),
+    /// The edit names a record that is not there, or of another table.
+    Dangling(CellRef, RowId),
+    /// The document is open to be read only.
+    ReadOnly,
+}
+
+impl From<TableError> for EditError {
+    fn from(error: TableError) -> Self {
+        Self::Table(error)
+    }
+}
+
+/// A step of undo or redo.
+#[derive(Clone, Debug)]
+struct Step {
+    label: Message,
+    /// What takes it back, or does it again.
+    edit: Edit,
+}
+
+/// A dataset that can be changed, undone and compared with what was saved.
+#[derive(Debug, Default)]
+pub struct Document {
+    dataset: Arc<Dataset>,
+    undo: Vec<Step>,
+    redo: Vec<Step>,
+    revision: Revision,
+    saved: Revision,
+    read_only: bool,
+}
+
+impl Document {
+    /// A document as it was read: nothing to undo, nothing unsaved.
+    pub fn new(dataset: Dataset) -> Self {
+        Self { dataset: Arc::new(dataset), ..Self::default() }
+    }
+
+    /// A document that refuses every edit.
+    pub fn read_only(dataset: Dataset) -> Self {
+        Self { read_only: true, ..Self::new(dataset) }
+    }
+
+    /// The records.
+    pub fn dataset(&self) -> &Dataset {
+        &self.dataset
+    }
+
+    /// The records as they are now, to save or compute beside the window; later edits do not
+    /// reach it.
+    pub fn snapshot(&self) -> Arc<Dataset> {
+        Arc::clone(&self.dataset)
+    }
+
+    /// How many changes so far: derived data is kept by it.
+    pub const fn revision(&self) -> Revision {
+        self.revision
+    }
+
+    /// Whether it refuses every edit.
+    pub const fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Whether there are changes that no save holds.
+    pub fn is_unsaved(&self) -> bool {
+        self.revision != self.saved
+    }
+
+    /// Notes that the state of `revision` is safe on the disk.
+    pub const fn mark_saved(&mut self, revision: Revision) {
+        self.saved = revision;
+    }
+
+    /// Changes the dataset.
+    pub fn apply(&mut self, edit: &Edit, stamp: Stamp) -> Result<Applied, EditError> {
+        let label = label::of(edit);
+        let Some(inverse) = self.change(edit, stamp)? else { return Ok(Applied::Nothing) };
+        self.undo.push(Step { label, edit: inverse });
+        self.redo.clear();
+        Ok(Applied::Changed)
+    }
+
+    /// Takes back the last change. Gives its label, or none where there is nothing to undo.
+    pub fn undo(&mut self, stamp: Stamp) -> Result<Option<Message>, EditError> {
+        let Some(step) = self.undo.pop() else { return Ok(None) };
+        match self.change(&step.edit, stamp) {
+            Ok(inverse) => {
+                let label = step.label.clone();
+                self.redo.push(Step { label: step.label, edit: inverse.unwrap_or(Edit::batch(Vec::new())) });
+                Ok(Some(label))
+            }
+            Err(error) => {
+                self.undo.push(step);
+                Err(error)
+            }
+        }
+    }
+
+    /// Does again what was last undone. Gives its label, or none where there is nothing to redo.
+    pub fn redo(&mut self, stamp: Stamp) -> Result<Option<Message>, EditError> {
+        let Some(step) = self.redo.pop() else { return Ok(None) };
+        match self.change(&step.edit, stamp) {
+            Ok(inverse) => {
+                let label = step.label.clone();
+                self.undo.push(Step { label: step.label, edit: inverse.unwrap_or(Edit::batch(Vec::new())) });
+                Ok(Some(label))
+            }
+            Err(error) => {
+                self.redo.push(step);
+                Err(error)
+            }
+        }
+    }
+
+    /// Labels of what would be undone, the last change first. They hold no values.
+    pub fn undo_labels(&self) -> impl Iterator<Item = &Message> {
+        self.undo.iter().rev().map(|step| &step.label)
+    }
+
+    /// Labels of what would be done again, the last undone first.
+    pub fn redo_labels(&self) -> impl Iterator<Item = &Message> {
+        self.redo.iter().rev().map(|step| &step.label)
+    }
+
+    /// The one place where records change: all of the edit or nothing.
+    fn change(&mut self, edit: &Edit, stamp: Stamp) -> Result<Option<Edit>, EditError> {
+        if self.read_only {
+            return Err(EditError::ReadOnly);
+        }
+        let dataset = Arc::make_mut(&mut self.dataset);
+        let mut done = Done::default();
+        let outcome = perform(dataset, edit, &mut done).and_then(|()| integrity::check(dataset, &done.touched));
+        if let Err(error) = outcome {
+            for inverse in done.inverses.iter().rev() {
+                // Taking back what was just done can not fail: each inverse meets the state it was made in.
+                let _ = perform(dataset, inverse, &mut Done::default());
+            }
+            return Err(error);
+        }
+        if done.inverses.is_empty() {
+            return Ok(None);
+        }
+        dataset.history.extend(done.changes.into_iter().map(|(table, row, change)| HistoryEntry {
+            at: stamp.at,
+            by: stamp.by.to_owned(),
+            table,
+            row,
+            change,
+        }));
+        self.revision.0 += 1;
+        done.inverses.reverse();
+        Ok(Some(match done.inverses.len() {
+            1 => done.inverses.remove(0),
+            _ => Edit::batch(done.inverses),
+        }))
+    }
+}
+
+/// What an edit did so far.
+#[derive(Default)]
+struct Done {
+    inverses: Vec<Edit>,
+    changes: Vec<(TableId, RowId, Change)>,
+    touched: integrity::Touched,
+}
+
+fn perform(dataset: &mut Dataset, edit: &Edit, done: &mut Done) -> Result<(), EditError> {
+    match edit {
+        Edit::Set { cell, value } => {
+            let old = dataset.table_mut(cell.table).set(cell.row, cell.column, value.clone())?;
+            // Read back: a field may hold the value in another form than it was given.
+            let new = dataset.stored(*cell);
+            if old != new {
+                done.touched.written(*cell, &new);
+                done.inverses.push(Edit::Set { cell: *cell, value: old.clone() });
+                done.changes.push((cell.table, cell.row, Change::Set { column: cell.column, from: old, to: new }));
+            }
+        }
+        Edit::Insert { table, row, values, before } => {
+            if dataset.contains(*row) {
+                return Err(TableError::DuplicateId(*row).into());
+            }
+            dataset.table_mut(*table).insert(*row, values, *before)?;
+            for (column, value) in values {
+                done.touched.written(CellRef { table: *table, row: *row, column: *column }, value);
+            }
+            done.inverses.push(Edit::Remove { table: *table, row: *row });
+            done.changes.push((*table, *row, Change::Created));
+        }
+        Edit::Remove { table, row } => {
+            let (values, before) = dataset.table_mut(*table).remove(*row)?;
+            done.touched.removed(*row);
+            done.inverses.push(Edit::Insert { table: *table, row: *row, values, before });
+            done.changes.push((*table, *row, Change::Removed));
+        }
+        Edit::Batch { edits, .. } => {
+            for edit in edits {
+                perform(dataset, edit, done)?;
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,86 @@
+//! Integrity between tables: nothing names a record that is not there.
+//!
+//! Checked once per edit, after all of its parts, so that the order within a batch is free.
+//! Owns also the removal that takes along, or lets go of, what names the removed rows.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::domain::dataset::Dataset;
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::schema::{Kind, TableId};
+use crate::domain::value::Value;
+
+use super::document::{Edit, EditError};
+
+/// The rows that an edit removed and the references that it wrote.
+#[derive(Default)]
+pub(super) struct Touched {
+    removed: HashSet<RowId>,
+    written: Vec<(CellRef, RowId)>,
+}
+
+impl Touched {
+    pub(super) fn written(&mut self, cell: CellRef, value: &Value) {
+        self.written.extend(value.references().into_iter().map(|row| (cell, row)));
+    }
+
+    pub(super) fn removed(&mut self, row: RowId) {
+        self.removed.insert(row);
+    }
+}
+
+/// Refuses what would leave a name without a record.
+pub(super) fn check(dataset: &Dataset, touched: &Touched) -> Result<(), EditError> {
+    for (cell, named) in &touched.written {
+        let is_there = match cell.table.column(cell.column).map(|column| column.kind) {
+            Some(Kind::Reference(table)) => dataset.table(table).contains(*named),
+            _ => dataset.table(TableId::Sectors).contains(*named),
+        };
+        // A row written and then removed in the same edit names nothing any more.
+        if !is_there && dataset.table(cell.table).contains(cell.row) {
+            return Err(EditError::Dangling(*cell, *named));
+        }
+    }
+    if touched.removed.is_empty() {
+        return Ok(());
+    }
+    let gone: HashSet<RowId> = touched.removed.iter().copied().filter(|row| !dataset.contains(*row)).collect();
+    let still_named = dataset.naming(&|row| gone.contains(&row));
+    if still_named.is_empty() { Ok(()) } else { Err(EditError::StillNamed(still_named)) }
+}
+
+/// Removes rows and what makes no sense without them; other cells that name them are cleared.
+///
+/// A row goes along when a required column of it names a row that goes (a proposal without its
+/// case); otherwise it stays and lets go (a case keeps its dates without its landlord).
+pub fn remove_rows(dataset: &Dataset, table: TableId, rows: &[RowId]) -> Edit {
+    let mut removed: Vec<(TableId, RowId)> = rows.iter().map(|row| (table, *row)).collect();
+    let mut known: HashSet<RowId> = rows.iter().copied().collect();
+    let mut cleared: HashMap<CellRef, Value> = HashMap::new();
+    loop {
+        let naming = dataset.naming(&|row| known.contains(&row));
+        let found: Vec<_> = naming
+            .iter()
+            .filter(|(cell, _)| !known.contains(&cell.row))
+            .filter(|(cell, _)| cell.table.column(cell.column).is_some_and(|column| column.required))
+            .map(|(cell, _)| (cell.table, cell.row))
+            .collect();
+        if found.is_empty() {
+            for (cell, gone) in naming.into_iter().filter(|(cell, _)| !known.contains(&cell.row)) {
+                let left = cleared.entry(cell).or_insert_with(|| dataset.stored(cell));
+                *left = left.without_reference(gone);
+            }
+            break;
+        }
+        for (table, row) in found {
+            if known.insert(row) {
+                removed.push((table, row));
+            }
+        }
+    }
+    let mut cleared: Vec<_> = cleared.into_iter().collect();
+    cleared.sort_by_key(|(cell, _)| (cell.table, cell.row, cell.column));
+    let mut edits: Vec<Edit> = cleared.into_iter().map(|(cell, value)| Edit::Set { cell, value }).collect();
+    edits.extend(removed.into_iter().map(|(table, row)| Edit::Remove { table, row }));
+    Edit::batch(edits)
+}

@@ -1,0 +1,64 @@
+//! What an edit is called in the undo menu: counts and names of tables and columns, never a
+//! value, since the menu is open on a shared screen.
+
+use std::collections::HashSet;
+
+use crate::domain::message::Message;
+use crate::domain::schema::TableId;
+
+use super::document::Edit;
+
+/// The label of an edit.
+pub(super) fn of(edit: &Edit) -> Message {
+    match edit {
+        Edit::Set { cell, .. } => Message::new("edit-set-one")
+            .term("column", format!("col-{}-{}", cell.table.key(), cell.column.as_str()))
+            .term("table", table_word(cell.table)),
+        Edit::Insert { table, .. } => counted("edit-insert", *table, 1),
+        Edit::Remove { table, .. } => counted("edit-remove", *table, 1),
+        Edit::Batch { label: Some(label), .. } => label.clone(),
+        Edit::Batch { label: None, edits } => of_several(edits),
+    }
+}
+
+fn of_several(edits: &[Edit]) -> Message {
+    if let [only] = edits {
+        return of(only);
+    }
+    // What goes along is not counted: the last edits of a removal are the rows that were asked for.
+    let removed: Vec<_> = flat(edits)
+        .filter_map(|e| if let Edit::Remove { table, row } = e { Some((*table, *row)) } else { None })
+        .collect();
+    if let Some((table, _)) = removed.first() {
+        return counted("edit-remove", *table, removed.iter().filter(|(t, _)| t == table).count());
+    }
+    let inserted: Vec<_> =
+        flat(edits).filter_map(|e| if let Edit::Insert { table, .. } = e { Some(*table) } else { None }).collect();
+    if let Some(table) = inserted.first() {
+        return counted("edit-insert", *table, inserted.iter().filter(|t| *t == table).count());
+    }
+    let cells: Vec<_> =
+        flat(edits).filter_map(|e| if let Edit::Set { cell, .. } = e { Some(*cell) } else { None }).collect();
+    match cells.first() {
+        Some(first) => {
+            let rows: HashSet<_> = cells.iter().filter(|cell| cell.table == first.table).map(|cell| cell.row).collect();
+            counted("edit-set", first.table, rows.len())
+        }
+        None => Message::new("edit-nothing"),
+    }
+}
+
+fn flat(edits: &[Edit]) -> Box<dyn Iterator<Item = &Edit> + '_> {
+    Box::new(edits.iter().flat_map(|edit| match edit {
+        Edit::Batch { edits, .. } => flat(edits),
+        other => Box::new(std::iter::once(other)),
+    }))
+}
+
+fn counted(key: &'static str, table: TableId, count: usize) -> Message {
+    Message::new(key).count("count", count).text("kind", table.key())
+}
+
+fn table_word(table: TableId) -> String {
+    format!("table-{}-one", table.key())
+}

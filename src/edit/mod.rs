@@ -1,0 +1,15 @@
+//! How the dataset changes: edits and their inverses, behind one door.
+//!
+//! Owns undo, redo, history and integrity between tables. Never touches the disk and never
+//! reads a clock: who and when are handed in with each edit.
+
+mod cell;
+mod document;
+mod integrity;
+mod label;
+mod operations;
+
+pub use cell::set_cell;
+pub use document::{Applied, Document, Edit, EditError, Revision, Stamp};
+pub use integrity::remove_rows;
+pub use operations::{absorb_landlord, hand_over_cases};

@@ -1,0 +1,50 @@
+//! Changes of several records that the staff know by a name, each one undoable edit.
+
+use chrono::NaiveDate;
+
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::lens::Lens;
+use crate::domain::message::Message;
+use crate::domain::relocation::CaseStep;
+use crate::domain::schema::{ColumnKey, TableId};
+use crate::domain::value::Value;
+
+use super::document::Edit;
+
+/// Hands the open cases of an association that leaves to another (rule C11).
+///
+/// Open is: no lease and no exit on the lens's day.
+pub fn hand_over_cases(lens: &Lens, from: RowId, to: RowId) -> Edit {
+    let edits: Vec<Edit> = lens
+        .dataset
+        .relocations
+        .iter()
+        .filter(|case| case.association == Some(from))
+        .filter(|case| {
+            let dates = case.dates(lens);
+            dates.first_taken(&[CaseStep::LeaseSigned, CaseStep::MovedIn, CaseStep::Exited], lens.as_of).is_none()
+        })
+        .map(|case| Edit::Set {
+            cell: CellRef { table: TableId::Relocations, row: case.id(), column: ColumnKey::new("association") },
+            value: Value::Reference(to),
+        })
+        .collect();
+    Edit::named(Message::new("edit-hand-over").count("count", edits.len()), edits)
+}
+
+/// Records that a landlord was absorbed, and that the staff confirm that its commitment and
+/// pipeline go to the successor (rule C11). Its past results stay under its name.
+pub fn absorb_landlord(landlord: RowId, successor: RowId, on: NaiveDate) -> Edit {
+    let set = |column, value| Edit::Set {
+        cell: CellRef { table: TableId::Landlords, row: landlord, column: ColumnKey::new(column) },
+        value,
+    };
+    Edit::named(
+        Message::new("edit-absorb"),
+        vec![
+            set("absorbed_by", Value::Reference(successor)),
+            set("absorbed_on", Value::Date(on)),
+            set("absorption_confirmed", Value::Flag(true)),
+        ],
+    )
+}

@@ -1,0 +1,3 @@
+//! Thin: chooses between the window and the command line.
+
+fn main() {}

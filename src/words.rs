@@ -1,0 +1,219 @@
+//! The words: every text that people read, from the Fluent files, in French or English.
+//!
+//! Owns how numbers, days and amounts are written in each language. Decides nothing: what to
+//! say comes as a key or as a [`Message`].
+
+use std::collections::HashMap;
+
+use chrono::{Datelike, NaiveDate};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
+use unic_langid::LanguageIdentifier;
+
+use crate::domain::message::{Arg, Message};
+use crate::domain::value::Money;
+
+/// A language of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Lang {
+    /// French: the default, and complete.
+    #[default]
+    Fr,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Every language.
+    pub const ALL: [Self; 2] = [Self::Fr, Self::En];
+
+    /// Its word files, one a room.
+    pub const fn sources(self) -> &'static [&'static str] {
+        macro_rules! files {
+            ($lang:literal) => {
+                &[
+                    include_str!(concat!("../assets/words/", $lang, "/domain.ftl")),
+                    include_str!(concat!("../assets/words/", $lang, "/indicators.ftl")),
+                    include_str!(concat!("../assets/words/", $lang, "/chart.ftl")),
+                    include_str!(concat!("../assets/words/", $lang, "/store.ftl")),
+                    include_str!(concat!("../assets/words/", $lang, "/exchange.ftl")),
+                    include_str!(concat!("../assets/words/", $lang, "/app.ftl")),
+                ]
+            };
+        }
+        match self {
+            Self::Fr => files!("fr"),
+            Self::En => files!("en"),
+        }
+    }
+
+    /// The language as Fluent picks its plural rules by.
+    fn id(self) -> LanguageIdentifier {
+        let code = match self {
+            Self::Fr => "fr",
+            Self::En => "en",
+        };
+        code.parse().unwrap_or_default()
+    }
+}
+
+/// The words of one language, ready to be read in a frame.
+pub struct Words {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+    /// Messages without arguments, formatted once.
+    plain: HashMap<String, String>,
+}
+
+impl Words {
+    /// Reads the word files of a language. They are embedded, and a test reads them all: a line
+    /// that does not parse is left out here rather than stopping the app.
+    pub fn new(lang: Lang) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![lang.id()]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match lang {
+            Lang::Fr => |value, _| match value {
+                FluentValue::Number(n) => Some(group(n.value as i64, '\u{202f}')),
+                _ => None,
+            },
+            Lang::En => |value, _| match value {
+                FluentValue::Number(n) => Some(group(n.value as i64, ',')),
+                _ => None,
+            },
+        }));
+        let mut keys = Vec::new();
+        for source in lang.sources() {
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+            keys.extend(resource.entries().filter_map(|entry| match entry {
+                Entry::Message(message) => Some(message.id.name.to_owned()),
+                _ => None,
+            }));
+            bundle.add_resource_overriding(resource);
+        }
+        let mut words = Self { lang, bundle, plain: HashMap::new() };
+        for key in keys {
+            if let Some(text) = words.format(&key, None) {
+                words.plain.insert(key, text);
+            }
+        }
+        words
+    }
+
+    /// Which language.
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// A text without arguments; the key itself where there is none, which a test forbids.
+    pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
+        self.plain.get(key).map_or(key, String::as_str)
+    }
+
+    /// Whether there is such a text.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// A message in words.
+    pub fn say(&self, message: &Message) -> String {
+        let mut args = FluentArgs::new();
+        for (name, arg) in &message.args {
+            let value: FluentValue = match arg {
+                Arg::Text(text) => text.clone().into(),
+                Arg::Count(n) => FluentValue::from(*n),
+                Arg::Date(date) => self.date(*date).into(),
+                Arg::Money(money) => self.money(*money).into(),
+                Arg::Term(key) => self.text(key).to_owned().into(),
+            };
+            args.set(*name, value);
+        }
+        self.format(message.key, Some(&args)).unwrap_or_else(|| message.key.to_owned())
+    }
+
+    /// A day as people type it: 09/04/2021.
+    pub fn date(&self, date: NaiveDate) -> String {
+        format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
+    }
+
+    /// A day as in a sentence: 9 avril 2021.
+    pub fn long_date(&self, date: NaiveDate) -> String {
+        let month = self.text(MONTHS[date.month0() as usize]);
+        match (self.lang, date.day()) {
+            (Lang::Fr, 1) => format!("1er {month} {}", date.year()),
+            (_, day) => format!("{day} {month} {}", date.year()),
+        }
+    }
+
+    /// A whole number, in groups of three.
+    pub fn number(&self, n: i64) -> String {
+        group(n, self.separators().0)
+    }
+
+    /// An amount without its unit: 1 234,50.
+    pub fn money(&self, money: Money) -> String {
+        let (thousands, decimal) = self.separators();
+        let sign = if money.0 < 0 { "−" } else { "" };
+        let cents = money.0.unsigned_abs();
+        let euros = group(i64::try_from(cents / 100).unwrap_or(i64::MAX), thousands);
+        format!("{sign}{euros}{decimal}{:02}", cents % 100)
+    }
+
+    const fn separators(&self) -> (char, char) {
+        match self.lang {
+            Lang::Fr => ('\u{202f}', ','),
+            Lang::En => (',', '.'),
+        }
+    }
+
+    fn format(&self, key: &str, args: Option<&FluentArgs>) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, args, &mut errors);
+        if args.is_none() && !errors.is_empty() {
+            return None; // It wants arguments: not a plain text.
+        }
+        Some(match self.lang {
+            Lang::Fr => french_spaces(&text),
+            Lang::En => text.into_owned(),
+        })
+    }
+}
+
+/// Keys of the months' names.
+pub const MONTHS: [&str; 12] = [
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
+    "month-11", "month-12",
+];
+
+/// French puts spaces that do not break before double punctuation and inside its quotation marks.
+fn french_spaces(text: &str) -> String {
+    let mut out = text.to_owned();
+    for (plain, bound) in [
+        (" ;", "\u{202f};"),
+        (" :", "\u{a0}:"),
+        (" !", "\u{202f}!"),
+        (" ?", "\u{202f}?"),
+        (" %", "\u{a0}%"),
+        (" €", "\u{a0}€"),
+        ("« ", "«\u{a0}"),
+        (" »", "\u{a0}»"),
+    ] {
+        if out.contains(plain) {
+            out = out.replace(plain, bound);
+        }
+    }
+    out
+}
+
+fn group(n: i64, separator: char) -> String {
+    let digits = n.unsigned_abs().to_string();
+    let mut out = String::from(if n < 0 { "−" } else { "" });
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}

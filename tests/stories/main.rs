@@ -1,0 +1,14 @@
+//! The tests: one binary, a module a story.
+
+mod charts;
+mod cli;
+mod counting;
+mod edits;
+mod exchange;
+mod findings;
+mod house;
+mod protection;
+mod rules;
+mod store;
+mod window;
+mod words;
