@@ -1,0 +1,45 @@
+# What becomes of the units made available (C2)
+choice-stage-leased = lease signed
+choice-stage-under-way = allocation under way
+choice-stage-no-candidate = no candidate yet
+choice-stage-deadline-passed = deadline passed
+choice-stage-withdrawn-after-allocation = withdrawn after allocation
+
+# Why a row counts or not (C12)
+why-not-begun = No step by that day: does not count yet (C1)
+why-no-landlord = No landlord: counts for nobody
+why-unit-delivered = Published on { $date }, counts in { $period } (C2); { $stage }
+why-unit-delivered-outside = Published on { $date }, outside every period: counts only since the start (C2, C16); { $stage }
+why-unit-to-publish = Promised or identified, to be published: in the pipeline, does not count yet (C7)
+why-unit-withdrawn = Withdrawn on { $date } before allocation: counts no more (C3)
+why-unit-works = In works from { $date }, before allocation: counts no more (C3)
+why-unit-published-outside = Published on { $date }, while the landlord was not a party: does not count (C11)
+why-unit-landlord-gone = To be published, but the landlord is not a party on that day: does not count (C11)
+why-unit-never-published = Allocated, leased or published again without a first publication: does not count (C7)
+why-unit-other-channel = Found after a referral, never published: does not count among the units (C2)
+why-case-referral = Rehoused on { $date } after a referral, counts in { $period } (C4)
+why-case-referral-outside = Rehoused on { $date } after a referral, outside every period: counts only since the start (C4, C16)
+why-case-platform = Rehoused on { $date } through the platform, counts in { $period }, not towards the referrals’ target (C5)
+why-case-platform-outside = Rehoused on { $date } through the platform, outside every period: counts only since the start (C5, C16)
+why-case-beside = Rehoused on { $date } outside the convention: beside, never added (C14)
+why-case-suspended = Referral under way, suspended: said apart (C7)
+why-case-under-way = Referral under way: does not count yet (C7)
+why-case-region-only = Referral under way for the region, with no landlord (C6, C11)
+why-case-exited = Left on { $date } without a rehousing that holds: does not count (C7, C8)
+why-case-no-landlord = Rehoused on { $date }, no landlord signed: counts for nobody (C6)
+why-case-before-joining = Rehoused on { $date }, before the landlord joined: does not count (C11)
+why-case-platform-under-way = Through the platform, not rehoused yet: not among the referrals under way (C5)
+why-case-outside-under-way = Outside the convention, not rehoused yet: does not count (C14)
+why-case-not-referred = Need spotted, no landlord asked: does not count yet (C7)
+why-commitment-counts = Adds up to the target (C9)
+why-commitment-beside = Marked as not counting: beside, never added (C9)
+why-commitment-no-period = No period: beside, never added (C9)
+why-commitment-no-target = No number: does not add up (C9)
+why-session-held = Session of { $date }, in { $period } (C15)
+why-session-held-outside = Session of { $date }, outside every period: counts only since the start (C15, C16)
+why-training-first = Part 1 on { $date }, counts in { $period } (C15)
+why-training-first-outside = Part 1 on { $date }, outside every period: counts only since the start (C15, C16)
+why-training-second = Part 2 on { $date }: these people counted at part 1 already (C15)
+why-training-planned = Session planned for { $date }: does not count yet (C15)
+why-training-outside = Session of { $date }, no landlord that was a party on that day: does not count (C11)
+why-training-undated = Session without a date: does not count (C15)

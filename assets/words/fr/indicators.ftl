@@ -1,0 +1,45 @@
+# Ce que deviennent les logements mis à disposition (C2)
+choice-stage-leased = bail signé
+choice-stage-under-way = attribution en cours
+choice-stage-no-candidate = sans candidate pour l’instant
+choice-stage-deadline-passed = délai dépassé
+choice-stage-withdrawn-after-allocation = retiré après attribution
+
+# Pourquoi une ligne compte ou ne compte pas (C12)
+why-not-begun = Aucune étape à cette date : ne compte pas encore (C1)
+why-no-landlord = Sans bailleur : ne compte pour personne
+why-unit-delivered = Publié le { $date }, compte dans l’exercice { $period } (C2) ; { $stage }
+why-unit-delivered-outside = Publié le { $date }, hors de tout exercice : compte seulement depuis le début (C2, C16) ; { $stage }
+why-unit-to-publish = Promis ou identifié, à publier : en cours, ne compte pas encore (C7)
+why-unit-withdrawn = Retiré le { $date } avant attribution : ne compte plus (C3)
+why-unit-works = En travaux depuis le { $date }, avant attribution : ne compte plus (C3)
+why-unit-published-outside = Publié le { $date }, quand le bailleur n’était pas partie à la convention : ne compte pas (C11)
+why-unit-landlord-gone = À publier, mais le bailleur n’est pas partie à la convention à cette date : ne compte pas (C11)
+why-unit-never-published = Attribué, loué ou republié sans première publication : ne compte pas (C7)
+why-unit-other-channel = Trouvé après une interpellation, jamais publié : ne compte pas dans les logements (C2)
+why-case-referral = Relogée le { $date } après interpellation, compte dans l’exercice { $period } (C4)
+why-case-referral-outside = Relogée le { $date } après interpellation, hors de tout exercice : compte seulement depuis le début (C4, C16)
+why-case-platform = Relogée le { $date } par la plateforme, compte dans l’exercice { $period }, pas dans l’objectif d’interpellations (C5)
+why-case-platform-outside = Relogée le { $date } par la plateforme, hors de tout exercice : compte seulement depuis le début (C5, C16)
+why-case-beside = Relogée le { $date } hors convention : à côté, jamais ajoutée (C14)
+why-case-suspended = Interpellation en cours, suspendue : dite à part (C7)
+why-case-under-way = Interpellation en cours : ne compte pas encore (C7)
+why-case-region-only = Interpellation en cours pour la région, chez aucun bailleur (C6, C11)
+why-case-exited = Sortie le { $date } sans relogement acquis : ne compte pas (C7, C8)
+why-case-no-landlord = Relogée le { $date }, sans bailleur signataire : ne compte pour personne (C6)
+why-case-before-joining = Relogée le { $date }, avant l’adhésion du bailleur : ne compte pas (C11)
+why-case-platform-under-way = Par la plateforme, pas encore relogée : pas dans les interpellations en cours (C5)
+why-case-outside-under-way = Hors convention, pas encore relogée : ne compte pas (C14)
+why-case-not-referred = Besoin repéré, aucun bailleur interpellé : ne compte pas encore (C7)
+why-commitment-counts = S’ajoute à l’objectif (C9)
+why-commitment-beside = Marqué comme ne comptant pas : à côté, jamais ajouté (C9)
+why-commitment-no-period = Sans exercice : à côté, jamais ajouté (C9)
+why-commitment-no-target = Sans nombre : ne s’ajoute pas (C9)
+why-session-held = Séance du { $date }, dans l’exercice { $period } (C15)
+why-session-held-outside = Séance du { $date }, hors de tout exercice : compte seulement depuis le début (C15, C16)
+why-training-first = Première partie le { $date }, compte dans l’exercice { $period } (C15)
+why-training-first-outside = Première partie le { $date }, hors de tout exercice : compte seulement depuis le début (C15, C16)
+why-training-second = Seconde partie le { $date } : ces personnes ont déjà compté à la première (C15)
+why-training-planned = Séance prévue le { $date } : ne compte pas encore (C15)
+why-training-outside = Séance du { $date }, sans bailleur partie à la convention ce jour-là : ne compte pas (C11)
+why-training-undated = Séance sans date : ne compte pas (C15)
