@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::domain::commitment::{Axis, Commitment, Counting};
 use crate::domain::dataset::Dataset;
 use crate::domain::id::RowId;
-use crate::domain::landlord::answering;
+use crate::domain::landlord::{Landlord, answering};
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
 
@@ -75,7 +75,7 @@ impl Targets {
             let Some(ends) = place(lens, span, commitment) else { continue };
             let landlord = commitment
                 .landlord
-                .map(|row| answering(lens.dataset, row, ends.min(lens.as_of)).map_or(row, |landlord| landlord.id()));
+                .map(|row| answering(lens.dataset, row, ends.min(lens.as_of)).map_or(row, Landlord::id));
             let target = targets.entry((landlord, commitment.axis)).or_default();
             match (commitment_ruling(commitment), commitment.target) {
                 (CommitmentRuling::Counts, Some(number)) => {

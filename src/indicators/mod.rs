@@ -6,6 +6,7 @@
 
 mod commitments;
 mod count;
+mod figures;
 mod movement;
 mod progress;
 mod rate;
@@ -17,11 +18,12 @@ mod why;
 
 pub use commitments::{CommitmentRuling, Target, Targets, commitment_ruling};
 pub use count::{Count, Total};
-pub use movement::{Moved, Movement, last_committee, since};
-pub use progress::{
-    Figures, LandlordProgress, Progress, RegionProgress, RelocationFigures, StillToAllocate, TrainingFigures,
-    UnitFigures, WomenFigures, progress,
+pub use figures::{
+    Figures, LandlordProgress, RegionProgress, RelocationFigures, StillToAllocate, TrainingFigures, UnitFigures,
+    WomenFigures,
 };
+pub use movement::{Moved, Movement, last_committee, since};
+pub use progress::{Progress, progress};
 pub use rate::rate;
 pub use relocations::{CaseRuling, CaseVerdict, case_verdict};
 pub use span::{Span, View, pace, period_of, view};

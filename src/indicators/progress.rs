@@ -4,154 +4,20 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
+use crate::domain::landlord::Landlord;
 use crate::domain::lens::Lens;
 use crate::domain::relocation::Origin;
 
-use super::commitments::{Target, Targets};
-use super::count::{Count, Total};
-use super::rate::rate;
+use super::commitments::Targets;
+use super::figures::{Figures, LandlordProgress, RegionProgress, StillToAllocate};
 use super::relocations::{CaseRuling, CaseVerdict, case_verdict};
 use super::span::Span;
 use super::trainings::{AttendanceRuling, AttendanceVerdict, attendance_verdict};
-use super::units::{Stage, UnitRuling, UnitVerdict, unit_verdict};
-
-/// Units made available, and to come.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct UnitFigures {
-    /// The target.
-    pub target: Target,
-    /// First published in the span (rule C2).
-    pub delivered: Count,
-    /// The same units by what became of them, in the order of [`Stage::ALL`].
-    by_stage: [Count; Stage::ALL.len()],
-    /// To be published, as of the day whatever the span (rule C7).
-    pub pipeline: Count,
-    /// Taken back before being allocated, on a day of the span (rule C3).
-    pub exits: Count,
-}
-
-impl UnitFigures {
-    /// The units delivered that are at a stage (rule C2).
-    pub const fn at(&self, stage: Stage) -> &Count {
-        &self.by_stage[stage as usize]
-    }
-
-    /// Per cent of the target (rule C10).
-    pub fn rate(&self) -> Option<u64> {
-        rate(self.delivered.n() as u64, self.target.total)
-    }
-}
-
-/// Women rehoused after a referral, and under way.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RelocationFigures {
-    /// The target.
-    pub target: Target,
-    /// Rehoused in the span after a referral (rules C4, C5).
-    pub delivered: Count,
-    /// Under way, as of the day whatever the span; the suspended are among them (rule C7).
-    pub pipeline: Count,
-    /// Of which suspended.
-    pub suspended: Count,
-    /// Left without a rehousing on a day of the span (rules C7, C8).
-    pub exits: Count,
-}
-
-impl RelocationFigures {
-    /// Per cent of the target (rule C10).
-    pub fn rate(&self) -> Option<u64> {
-        rate(self.delivered.n() as u64, self.target.total)
-    }
-}
-
-/// Women rehoused in the span, by how they came; their children are a second measure (rule C4).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WomenFigures {
-    /// After a referral.
-    pub referral: Count,
-    /// Through the platform.
-    pub platform: Count,
-    /// Both: the figure that the union publishes (rule C5).
-    pub in_all: Count,
-    /// Outside the convention: beside, never added (rule C14).
-    pub outside: Count,
-    /// Children of the women after a referral.
-    pub children_referral: Total,
-    /// Children of the women through the platform.
-    pub children_platform: Total,
-    /// Children of both.
-    pub children: Total,
-    /// Children of the women outside: beside, never added.
-    pub children_outside: Total,
-}
-
-/// People trained (rule C15).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TrainingFigures {
-    /// The target, in people trained.
-    pub target: Target,
-    /// People at part 1; rows are attendances.
-    pub trained: Total,
-    /// People at part 2; rows are attendances.
-    pub second_part: Total,
-    /// Sessions held in the span; a landlord's are those where it has an attendance.
-    pub sessions: Count,
-    /// Sessions planned later in the span.
-    pub planned: Count,
-    /// People expected at those; rows are attendances.
-    pub expected: Total,
-}
-
-impl TrainingFigures {
-    /// Per cent of the target (rule C10).
-    pub fn rate(&self) -> Option<u64> {
-        rate(self.trained.total, self.target.total)
-    }
-}
-
-/// The figures of one landlord, or of the region.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Figures {
-    /// Units made available.
-    pub units: UnitFigures,
-    /// Women rehoused after a referral.
-    pub relocations: RelocationFigures,
-    /// Women rehoused in all, and beside.
-    pub women: WomenFigures,
-    /// People trained.
-    pub training: TrainingFigures,
-}
-
-/// One landlord's figures.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LandlordProgress {
-    /// The landlord.
-    pub landlord: RowId,
-    /// Its figures.
-    pub figures: Figures,
-}
-
-/// The region's target less the landlords', for each axis (rule C9); `None` without a target.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct StillToAllocate {
-    /// Units.
-    pub units: Option<i64>,
-    /// Relocations.
-    pub relocations: Option<i64>,
-    /// People trained.
-    pub training: Option<i64>,
-}
-
-/// The region's figures: each record once, whoever was asked.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RegionProgress {
-    /// Its figures; the targets are the region-wide commitments.
-    pub figures: Figures,
-    /// What no landlord has taken on yet.
-    pub to_allocate: StillToAllocate,
-}
+use super::units::{UnitRuling, UnitVerdict, unit_verdict};
 
 /// Everything that is counted for a span as of a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -179,11 +45,17 @@ impl Progress {
 pub fn progress(lens: &Lens, span: Span) -> Progress {
     let mut sums = Sums::new(lens, span);
     let units: Vec<_> = lens.dataset.units.iter().map(|unit| unit_verdict(lens, unit)).collect();
-    units.iter().for_each(|verdict| sums.unit(verdict));
+    for verdict in &units {
+        sums.unit(verdict);
+    }
     let relocations: Vec<_> = lens.dataset.relocations.iter().map(|case| case_verdict(lens, case)).collect();
-    relocations.iter().for_each(|verdict| sums.case(verdict));
+    for verdict in &relocations {
+        sums.case(verdict);
+    }
     let attendances: Vec<_> = lens.dataset.attendances.iter().map(|found| attendance_verdict(lens, found)).collect();
-    attendances.iter().for_each(|verdict| sums.attendance(verdict));
+    for verdict in &attendances {
+        sums.attendance(verdict);
+    }
     sums.sessions(&attendances);
     let Sums { landlords, region, .. } = sums;
     Progress { landlords, region, units, relocations, attendances }
@@ -208,7 +80,7 @@ impl<'a> Sums<'a> {
             figures.training.target = targets.get(landlord, Axis::Training);
             figures
         };
-        let rows = || lens.dataset.landlords.iter().map(|landlord| landlord.id());
+        let rows = || lens.dataset.landlords.iter().map(Landlord::id);
         Self {
             lens: *lens,
             span,
@@ -225,7 +97,7 @@ impl<'a> Sums<'a> {
         }
     }
 
-    fn holds(&self, day: chrono::NaiveDate) -> bool {
+    fn holds(&self, day: NaiveDate) -> bool {
         self.span.holds(self.lens.dataset, day)
     }
 

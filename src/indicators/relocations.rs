@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::domain::convention::CountBasis;
 use crate::domain::id::RowId;
-use crate::domain::landlord::answering;
+use crate::domain::landlord::{Landlord, answering};
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
 use crate::domain::relocation::{CaseStep, Origin, Relocation};
@@ -96,7 +96,7 @@ fn rule(lens: &Lens, case: &Relocation, dates: &StepDates<CaseStep>) -> CaseRuli
     match (rehoused, case.origin) {
         (Some(on), Origin::Outside) => CaseRuling::Beside {
             on,
-            landlord: case.landlord.and_then(|row| answering(lens.dataset, row, on)).map(|l| l.id()),
+            landlord: case.landlord.and_then(|row| answering(lens.dataset, row, on)).map(Landlord::id),
         },
         (Some(on), Origin::Referral | Origin::Platform) => {
             match case.landlord.and_then(|row| answering(lens.dataset, row, on)) {
@@ -139,7 +139,7 @@ fn open_landlords(lens: &Lens, case: &Relocation, dates: &StepDates<CaseStep>) -
     let mut landlords = Vec::new();
     for row in signed.into_iter().chain(asked) {
         let answers = answering(lens.dataset, row, day).filter(|landlord| landlord.is_party_on(day));
-        if let Some(landlord) = answers.map(|landlord| landlord.id())
+        if let Some(landlord) = answers.map(Landlord::id)
             && !landlords.contains(&landlord)
         {
             landlords.push(landlord);

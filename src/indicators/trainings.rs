@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::id::RowId;
-use crate::domain::landlord::answering;
+use crate::domain::landlord::{Landlord, answering};
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
 use crate::domain::training::{Attendance, Part};
@@ -61,7 +61,7 @@ pub fn attendance_verdict(lens: &Lens, attendance: &Attendance) -> AttendanceVer
     AttendanceVerdict {
         attendance: attendance.id(),
         training: attendance.training,
-        landlord: landlord.map(|landlord| landlord.id()),
+        landlord: landlord.map(Landlord::id),
         people: attendance.people.unwrap_or(0),
         ruling,
     }

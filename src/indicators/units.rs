@@ -95,8 +95,8 @@ pub fn unit_verdict(lens: &Lens, unit: &Unit) -> UnitVerdict {
         (Some((step, on)), _) => UnitRuling::TakenBack { on, step },
         (None, Some(on)) if is_party => UnitRuling::Delivered { on, stage: course.stage },
         (None, Some(on)) => UnitRuling::PublishedOutside { on },
-        (None, None) if course.is_ahead => UnitRuling::NeverPublished,
-        (None, None) if !course.has_begun => UnitRuling::NotBegun,
+        (None, None) if course.reach == Reach::Further => UnitRuling::NeverPublished,
+        (None, None) if course.reach == Reach::Nothing => UnitRuling::NotBegun,
         (None, None) if is_party => UnitRuling::ToPublish,
         (None, None) => UnitRuling::LandlordGone,
     };
@@ -106,29 +106,35 @@ pub fn unit_verdict(lens: &Lens, unit: &Unit) -> UnitVerdict {
 /// A unit's steps gone through in the order of the status rule: by date, and on one day in the
 /// order of the list. All that "before", "later" and "undone" mean in C2 and C3 follows from it.
 struct Course {
-    has_begun: bool,
-    /// It went further than "to be published".
-    is_ahead: bool,
+    reach: Reach,
+    hold: Hold,
     published: Option<NaiveDate>,
-    /// An allocation that no later publication undid.
-    is_allocated: bool,
-    /// A signed lease: a publication does not undo it.
-    is_leased: bool,
     gone: Option<(UnitStep, NaiveDate)>,
     stage: Stage,
 }
 
+/// How far a unit got, its first publication aside.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Reach {
+    Nothing,
+    ToPublish,
+    Further,
+}
+
+/// What protects a unit from being taken back.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Hold {
+    Free,
+    /// A later publication undoes it.
+    Allocated,
+    /// A publication does not undo it.
+    Leased,
+}
+
 impl Course {
     fn of(lens: &Lens, unit: &Unit) -> Self {
-        let mut course = Self {
-            has_begun: false,
-            is_ahead: false,
-            published: None,
-            is_allocated: false,
-            is_leased: false,
-            gone: None,
-            stage: Stage::NoCandidate,
-        };
+        let mut course =
+            Self { reach: Reach::Nothing, hold: Hold::Free, published: None, gone: None, stage: Stage::NoCandidate };
         let dates = unit.dates(lens);
         let mut steps: Vec<_> = dates.all().iter().copied().filter(|(_, date)| *date <= lens.as_of).collect();
         steps.sort_by_key(|(_, date)| *date);
@@ -145,54 +151,46 @@ impl Course {
 
     fn take(&mut self, step: UnitStep, date: NaiveDate) {
         match step {
-            UnitStep::Promised | UnitStep::Identified => self.has_begun = true,
+            UnitStep::Promised | UnitStep::Identified => self.reach = self.reach.max(Reach::ToPublish),
             UnitStep::Published => {
                 self.published = Some(date);
                 self.offer();
             }
             UnitStep::PublishedAgain => {
-                self.is_ahead = true;
+                self.reach = Reach::Further;
                 self.offer();
             }
-            UnitStep::Presented | UnitStep::OfferReceived => {
-                if !self.is_leased {
-                    self.stage = Stage::UnderWay;
-                }
-            }
+            UnitStep::Presented | UnitStep::OfferReceived => self.become_unless_leased(Stage::UnderWay),
             UnitStep::Allocated => {
-                (self.is_ahead, self.is_allocated) = (true, true);
-                if !self.is_leased {
-                    self.stage = Stage::UnderWay;
-                }
+                self.reach = Reach::Further;
+                self.hold = self.hold.max(Hold::Allocated);
+                self.become_unless_leased(Stage::UnderWay);
             }
             UnitStep::LeaseSigned | UnitStep::Occupied => {
-                (self.is_ahead, self.is_allocated, self.is_leased) = (true, true, true);
-                self.stage = Stage::Leased;
+                (self.reach, self.hold, self.stage) = (Reach::Further, Hold::Leased, Stage::Leased);
             }
-            UnitStep::DeadlinePassed => {
-                // It passed with nobody allocated, and takes nothing back.
-                if !self.is_allocated {
-                    self.stage = Stage::DeadlinePassed;
-                }
+            // It passed with nobody allocated, and takes nothing back.
+            UnitStep::DeadlinePassed if self.hold == Hold::Free => self.stage = Stage::DeadlinePassed,
+            UnitStep::DeadlinePassed => {}
+            UnitStep::Withdrawn | UnitStep::Works if self.hold == Hold::Free => {
+                self.gone.get_or_insert((step, date));
             }
-            UnitStep::Withdrawn | UnitStep::Works => {
-                if !self.is_allocated {
-                    self.gone.get_or_insert((step, date));
-                } else if !self.is_leased {
-                    self.stage = Stage::WithdrawnAfterAllocation;
-                }
-            }
+            UnitStep::Withdrawn | UnitStep::Works => self.become_unless_leased(Stage::WithdrawnAfterAllocation),
         }
-        self.has_begun |= self.is_ahead;
     }
 
     /// On the platform, for the first time or again: what was taken back is offered again, and an
     /// allocation before it protects no more.
     fn offer(&mut self) {
         self.gone = None;
-        self.is_allocated = self.is_leased;
-        if !self.is_leased {
-            self.stage = Stage::NoCandidate;
+        if self.hold != Hold::Leased {
+            (self.hold, self.stage) = (Hold::Free, Stage::NoCandidate);
+        }
+    }
+
+    fn become_unless_leased(&mut self, stage: Stage) {
+        if self.hold != Hold::Leased {
+            self.stage = stage;
         }
     }
 }

@@ -72,7 +72,7 @@ impl Build {
         }
         self.apply(&Edit::Insert { table, row, values, before: None }).expect("the record is sound");
         if !name.is_empty() {
-            assert!(self.names.insert(name.to_owned(), row).is_none(), "{name} is there already");
+            self.name(row, name);
         }
         row
     }
@@ -128,6 +128,11 @@ impl Build {
         let column = ColumnKey::find(key).unwrap_or_else(|| panic!("no column {key}"));
         let value = if text.is_empty() { Value::Empty } else { self.value(table, key, text) };
         self.apply(&Edit::Set { cell: CellRef { table, row, column }, value }).expect("the value fits");
+    }
+
+    /// Gives a name to a record whose label is no text, so that others can refer to it.
+    pub fn name(&mut self, row: RowId, name: &str) {
+        assert!(self.names.insert(name.to_owned(), row).is_none(), "{name} is there already");
     }
 
     /// Any edit, through the one door.
