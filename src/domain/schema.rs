@@ -282,6 +282,12 @@ impl<R> Column<R> {
         if self.info.required && value.is_empty() {
             return Err(Refusal::Required);
         }
+        self.restore(record, value)
+    }
+
+    /// Writes what the record held before: a new record has no required value yet, and an undo
+    /// must be able to give that state back.
+    pub(super) fn restore(&self, record: &mut R, value: Value) -> Result<(), Refusal> {
         if !self.info.kind.accepts(&value) {
             return Err(Refusal::WrongKind);
         }
