@@ -5,6 +5,7 @@
 pub mod association;
 pub mod calendar;
 pub mod check;
+mod column;
 pub mod commitment;
 pub mod committee;
 pub mod commune;
