@@ -8,6 +8,7 @@ mod document;
 mod integrity;
 mod label;
 mod operations;
+mod perform;
 
 pub use cell::set_cell;
 pub use document::{Applied, Document, Edit, EditError, Revision, Stamp};
