@@ -186,6 +186,11 @@ pub const MONTHS: [&str; 12] = [
     "month-11", "month-12",
 ];
 
+/// Key of the word for a choice of a set. An id of a word file holds no `+`: it is written `plus`.
+pub fn choice_key(set: &str, key: &str) -> String {
+    format!("choice-{set}-{}", key.replace('+', "plus"))
+}
+
 /// French puts spaces that do not break before double punctuation and inside its quotation marks.
 fn french_spaces(text: &str) -> String {
     let mut out = text.to_owned();
