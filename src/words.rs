@@ -145,6 +145,15 @@ impl Words {
         }
     }
 
+    /// A day of this year, as in a short remark: 9 avril.
+    pub fn short_day(&self, date: NaiveDate) -> String {
+        let month = self.text(MONTHS[date.month0() as usize]);
+        match (self.lang, date.day()) {
+            (Lang::Fr, 1) => format!("1er {month}"),
+            (_, day) => format!("{day} {month}"),
+        }
+    }
+
     /// A whole number, in groups of three.
     pub fn number(&self, n: i64) -> String {
         group(n, self.separators().0)

@@ -2,14 +2,16 @@
 //!
 //! Decides nothing of the layout: what is on screen is what is exported.
 
-use egui::{Align2, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Align2, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Role, WidgetInfo, pos2, vec2};
 
+use crate::chart::finding::spoken;
 use crate::chart::scene::{Anchor, Area, Scene, Shape, Subject, Weight};
+use crate::words::Words;
 
 use super::style::{colour, palette, regular, semibold};
 
 /// Shows a scene in the space that is left; gives the subject that was clicked.
-pub fn show(ui: &mut Ui, salt: &str, scene: &Scene) -> Option<Subject> {
+pub fn show(ui: &mut Ui, salt: &str, scene: &Scene, words: &Words) -> Option<Subject> {
     let (id, rect) = ui.allocate_space(vec2(scene.width, scene.height));
     if !ui.is_rect_visible(rect) {
         return None;
@@ -17,34 +19,33 @@ pub fn show(ui: &mut Ui, salt: &str, scene: &Scene) -> Option<Subject> {
     paint(ui, scene, rect.min);
     let response = ui.interact(rect, id.with(salt), Sense::click());
     let name = format!("{}\n{}", scene.title, scene.description);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
     let mut clicked = None;
     let pointed = response.hover_pos().and_then(|pos| scene.at(pos.x - rect.left(), pos.y - rect.top()));
     if let Some(subject) = pointed {
         outline(ui, scene, subject, rect.min);
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
-        if let Some(label) = scene.label(subject) {
-            response.clone().on_hover_text_at_pointer(label);
-        }
+        response.clone().on_hover_text_at_pointer(spoken(subject, scene.name(subject), words));
         if response.clicked() {
             clicked = Some(subject);
         }
     }
-    clicked.or_else(|| stops(ui, salt, scene, rect.min))
+    clicked.or_else(|| stops(ui, salt, scene, words, rect.min))
 }
 
 /// The stops of the keyboard: each subject can be reached with Tab and opened with Enter.
-fn stops(ui: &Ui, salt: &str, scene: &Scene, origin: Pos2) -> Option<Subject> {
+fn stops(ui: &Ui, salt: &str, scene: &Scene, words: &Words, origin: Pos2) -> Option<Subject> {
     let mut opened = None;
-    for stop in &scene.stops {
-        let Some(area) = scene.areas(stop.subject).reduce(Area::union) else { continue };
-        let id = Id::unique((salt, stop.subject));
-        let response = ui.interact(screen(area, origin), id, Sense::focusable_noninteractive());
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &stop.label));
+    for subject in scene.subjects() {
+        let areas = scene.areas(*subject).map(|area| screen(area, origin));
+        let Some(area) = areas.reduce(Rect::union) else { continue };
+        let id = Id::unique((salt, *subject));
+        let response = ui.interact(area, id, Sense::focusable_noninteractive());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken(*subject, scene.name(*subject), words)));
         if response.has_focus() {
-            outline(ui, scene, stop.subject, origin);
+            outline(ui, scene, *subject, origin);
             if ui.input(|i| i.key_pressed(egui::Key::Enter) || i.key_pressed(egui::Key::Space)) {
-                opened = Some(stop.subject);
+                opened = Some(*subject);
             }
         }
     }

@@ -98,7 +98,6 @@ fn apply(style: &mut egui::Style, p: &Palette) {
     v.weak_text_color = Some(colour(p.muted));
     v.selection.bg_fill = faded(p.accent, 0.25);
     v.selection.stroke = Stroke::new(1.0, colour(p.accent));
-    v.clip_rect_margin = 0.0;
     v.disabled_alpha = 0.6;
     for (widget, fill, border, ink) in [
         (&mut v.widgets.noninteractive, p.surface, p.hairline, p.ink),

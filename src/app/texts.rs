@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::domain::id::CellRef;
 use crate::domain::lens::Lens;
 use crate::domain::schema::Kind;
-use crate::exchange;
+use crate::exchange::show;
 use crate::words::Words;
 
 /// Kept texts; cleared by whoever knows that something changed.
@@ -25,7 +25,7 @@ impl Texts {
         if let Some(text) = self.kept.borrow().get(&cell) {
             return Rc::clone(text);
         }
-        let text: Rc<str> = exchange::format(&lens.value(cell), kind, lens, words).into();
+        let text: Rc<str> = show::value(&lens.value(cell), kind, lens, words).into();
         let mut kept = self.kept.borrow_mut();
         if kept.len() >= Self::MOST {
             kept.clear();

@@ -5,6 +5,7 @@
 
 pub mod bar;
 pub mod finding;
+pub mod input;
 pub mod png;
 pub mod progress;
 pub mod scene;

@@ -305,3 +305,16 @@ fn free_name_beside(fs: &dyn Fs, target: &Path, now: NaiveDateTime) -> Result<Pa
     }
     Err(DiskError::at(target)(io::ErrorKind::AlreadyExists.into()))
 }
+
+/// Writes a file that is for others to read: an export, a chart. Whole or not at all.
+pub fn write_export(fs: &dyn Fs, path: &Path, bytes: &[u8], existing: Existing) -> Result<(), SaveError> {
+    let target = fs.resolve(path).map_err(DiskError::at(path))?;
+    if existing == Existing::Refuse {
+        match fs.permissions(&target) {
+            Ok(_) => return Err(SaveError::Exists(path.to_owned())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(DiskError::at(path)(error).into()),
+        }
+    }
+    Ok(save::replace(fs, &target, bytes)?)
+}

@@ -11,7 +11,7 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
 use crate::domain::schema::{ColumnInfo, Kind};
 use crate::domain::value::Value;
-use crate::exchange;
+use crate::exchange::show;
 use crate::words::Words;
 
 use super::state::{Grid, Order};
@@ -130,7 +130,7 @@ fn searchable(grid: &Grid, lens: &Lens, words: &Words, row: RowId) -> String {
     for info in grid.table().columns() {
         let value = lens.value(CellRef { table: grid.table(), row, column: info.key });
         if !value.is_empty() {
-            text.push_str(&exchange::format(&value, info.kind, lens, words));
+            text.push_str(&show::value(&value, info.kind, lens, words));
             text.push(' ');
         }
     }
@@ -174,6 +174,6 @@ fn key(value: &Value, kind: Kind, lens: &Lens, words: &Words) -> Option<Key> {
         (Kind::Choice(set), Value::Choice(choice)) => {
             Key::Number(set.keys.iter().position(|key| key == choice).map_or(i64::MAX, |place| place as i64))
         }
-        _ => Key::Text(fold(&exchange::format(value, kind, lens, words))),
+        _ => Key::Text(fold(&show::value(value, kind, lens, words))),
     })
 }

@@ -24,12 +24,9 @@ pub fn show(ui: &mut Ui, view: &GridView, editor: &Editor, cell: Rect, out: &mut
     let width = cell.width().max(if matches!(info.kind, Kind::Notes) { 420.0 } else { 120.0 });
     let mut text = editor.text.clone();
     let mut rect = Rect::from_min_size(cell.min, vec2(width, cell.height()));
-    let field = if matches!(info.kind, Kind::Notes) {
+    if matches!(info.kind, Kind::Notes) {
         rect = Rect::from_min_size(cell.min, vec2(width, cell.height() * 4.0));
-        TextEdit::multiline(&mut text).return_key(egui::KeyboardShortcut::new(egui::Modifiers::SHIFT, Key::Enter))
-    } else {
-        TextEdit::singleline(&mut text)
-    };
+    }
     // The editor may be wider than the cell, not than the window.
     let area = egui::Area::new(id.with("area")).order(Order::Middle).fixed_pos(rect.min).constrain(true);
     let below = area
@@ -49,6 +46,12 @@ pub fn show(ui: &mut Ui, view: &GridView, editor: &Editor, cell: Rect, out: &mut
                             egui::EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true },
                         );
                     });
+                    let field = if matches!(info.kind, Kind::Notes) {
+                        let newline = egui::KeyboardShortcut::new(egui::Modifiers::SHIFT, Key::Enter);
+                        TextEdit::multiline(&mut text).return_key(newline)
+                    } else {
+                        TextEdit::singleline(&mut text)
+                    };
                     let field = field.id(id).frame(Frame::NONE).desired_width(width - 16.0).min_size(vec2(0.0, rect.height() - 6.0));
                     let name = view.words.text(&format!("col-{}-{}", editor.cell.table.key(), info.key.as_str())).to_owned();
                     let response = ui.add(field);

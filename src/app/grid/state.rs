@@ -9,7 +9,7 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, TableId};
 use crate::domain::value::Value;
-use crate::exchange::Suggestion;
+use crate::exchange::entry::Suggestion;
 
 use super::arrange::Arrangement;
 

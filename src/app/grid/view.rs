@@ -3,7 +3,7 @@
 //! Reads the dataset through the lens and changes nothing. Only the rows and columns in sight
 //! are read, so a frame costs the same with ten rows or a hundred thousand.
 
-use egui::{Event, Id, PointerButton, Pos2, Rect, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Event, Id, PointerButton, Pos2, Rect, ScrollArea, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::style::{colour, palette};
 use crate::app::texts::Texts;
@@ -57,7 +57,7 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
             let sheet = Sheet { view, columns: &columns, origin: ui.min_rect().min, clip: ui.clip_rect(), frozen, id };
             sheet.show(ui, viewport, out);
         });
-    let origin = pos2(rect.left() - scrolled.state.offset().x, rect.top());
+    let origin = pos2(rect.left() - scrolled.state.clamped_offset().x, rect.top());
     header(ui, view, &columns, Rect::from_min_max(rect.min, pos2(body.right(), body.top())), origin, frozen, out);
     ui.advance_cursor_after_rect(rect);
 }
@@ -180,7 +180,7 @@ impl Sheet<'_> {
         }
         let response = ui.interact(visible, self.id.with(cell), Sense::hover());
         let header = self.view.words.text(&header_key(cell)).to_owned();
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, format!("{header} : {text}")));
+        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, format!("{header} : {text}")));
     }
 
     fn pointer(&self, ui: &Ui, response: &egui::Response, out: &mut Vec<GridCommand>) {
@@ -308,7 +308,7 @@ fn header(
             ui.painter().rect_filled(visible, 0.0, colour(p.hairline));
         }
         paint::header_text(&ui.painter().with_clip_rect(visible), rect, span.info.kind, &label, sign, p);
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
         if response.clicked() {
             out.push(GridCommand::Sort(span.info.key));
         }

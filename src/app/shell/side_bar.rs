@@ -1,6 +1,6 @@
 //! The side bar: the pages, how many records each holds, and whether the work is safe.
 
-use egui::{Align2, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::command::{Command, Outbox};
 use crate::app::pages::{Page, Section};
@@ -73,7 +73,7 @@ fn entry(ui: &mut Ui, page: Page, text: &str, count: Option<usize>, is_current: 
         let at = band.right_center() - vec2(10.0, 0.0);
         ui.painter().text(at, Align2::RIGHT_CENTER, count.to_string(), regular(size::CAPTION), colour(p.on_side_muted));
     }
-    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, is_current, text));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_current, text));
     if response.clicked() {
         out.push(Command::Go(page));
     }

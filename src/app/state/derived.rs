@@ -12,11 +12,10 @@ use chrono::NaiveDate;
 use crate::app::grid::Arrangement;
 use crate::app::texts::Texts;
 use crate::chart;
+use crate::chart::input::progress_input;
 use crate::chart::scene::Scene;
 use crate::domain::check::{self, Finding, Severity};
 use crate::domain::commitment::Axis;
-use crate::domain::committee::MeetingState;
-use crate::domain::dataset::Dataset;
 use crate::domain::id::CellRef;
 use crate::domain::lens::{Lens, Links};
 use crate::domain::schema::TableId;
@@ -73,8 +72,8 @@ impl Derived {
         {
             return Rc::clone(scene);
         }
-        let input = chart::progress_input(state.dataset(), &self.progress, state.view(), axis);
-        let scene = Rc::new(chart::progress::scene(&input, (width, height), &state.words));
+        let input = progress_input(state.dataset(), &self.progress, state.view(), axis, &state.words);
+        let scene = Rc::new(chart::progress::scene(&input, &state.words, width, height));
         charts.insert(axis, (key, Rc::clone(&scene)));
         scene
     }
@@ -92,17 +91,6 @@ fn by_cell(findings: &[Finding]) -> HashMap<CellRef, usize> {
     places
 }
 
-/// The last committee held on or before the day.
-fn last_committee(dataset: &Dataset, as_of: NaiveDate) -> Option<NaiveDate> {
-    dataset
-        .committees
-        .iter()
-        .filter(|committee| committee.state == MeetingState::Held)
-        .filter_map(|committee| committee.held_on)
-        .filter(|day| *day <= as_of)
-        .max()
-}
-
 impl State {
     /// Brings what is derived up to date with the document; cheap where nothing changed.
     pub fn refresh(&mut self) {
@@ -115,9 +103,9 @@ impl State {
         }
         if derived.progress_of != Some((revision, view)) {
             let lens = Lens::new(&dataset, &derived.links, view.as_of);
-            derived.progress = Progress::of(&lens, view.span);
-            derived.since_committee = last_committee(&dataset, view.as_of).map(|day| {
-                let moved = indicators::since(&lens, view.span, day);
+            derived.progress = indicators::progress(&lens, view.span);
+            derived.since_committee = indicators::last_committee(&dataset, view.as_of).map(|day| {
+                let moved = indicators::since(&lens, day).region;
                 (day, moved.units.n(), moved.women.n())
             });
             derived.progress_of = Some((revision, view));

@@ -10,12 +10,14 @@ use crate::app::dialogs::{Dialog, Question};
 use crate::app::grid::{Direction, Grid, GridCommand};
 use crate::app::pages::{Page, Section};
 use crate::domain::id::{CellRef, RowId, case_code};
+use crate::domain::lens::Lens;
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnInfo, ColumnKey, Kind, TableId};
 use crate::domain::table::Values;
 use crate::domain::value::Value;
 use crate::edit::{self, Applied, Edit, EditError, Stamp};
-use crate::exchange::{self, Entry, EntryContext};
+use crate::exchange::entry::{self, Entry, EntryContext};
+use crate::exchange::show;
 
 use super::State;
 
@@ -157,7 +159,7 @@ impl State {
             self.with_grid(table, Grid::close_editor);
             return Ok(());
         }
-        match exchange::parse(info.kind, &text, &self.entry_context()) {
+        match entry::parse(info.kind, &text, &self.entry_context(&self.lens())) {
             Entry::Value(value) => {
                 if self.set(cell, value) {
                     self.with_grid(table, Grid::close_editor);
@@ -208,9 +210,9 @@ impl State {
         let text = text.unwrap_or(shown);
         let offers = match info.kind {
             Kind::Choice(_) | Kind::Choices(_) | Kind::Flag | Kind::Reference(_) => {
-                exchange::suggest(info.kind, if typed { &text } else { "" }, &self.entry_context(), 30)
+                entry::suggest(info.kind, if typed { &text } else { "" }, &self.entry_context(&self.lens()), 30)
             }
-            _ if typed => exchange::suggest(info.kind, &text, &self.entry_context(), OFFERS),
+            _ if typed => entry::suggest(info.kind, &text, &self.entry_context(&self.lens()), OFFERS),
             _ => Vec::new(),
         };
         let day = self.lens().value(cell).as_date().unwrap_or_else(|| self.today());
@@ -227,7 +229,7 @@ impl State {
         let Some(info) = self.grid(table).editor().and_then(|editor| editor.cell.table.column(editor.cell.column)) else {
             return;
         };
-        let offers = exchange::suggest(info.kind, &text, &self.entry_context(), OFFERS);
+        let offers = entry::suggest(info.kind, &text, &self.entry_context(&self.lens()), OFFERS);
         self.with_editor(table, |editor| {
             editor.text = text;
             editor.problem = None;
@@ -238,7 +240,7 @@ impl State {
 
     /// What a cell shows, as the editor begins with it.
     fn shown(&self, cell: CellRef, info: &ColumnInfo) -> String {
-        exchange::format(&self.lens().value(cell), info.kind, &self.lens(), &self.words)
+        show::value(&self.lens().value(cell), info.kind, &self.lens(), &self.words)
     }
 
     fn step(&mut self, table: TableId, direction: Direction) {
@@ -307,8 +309,8 @@ impl State {
         self.grid(table).cursor().map(|(row, _)| row)
     }
 
-    fn entry_context(&self) -> EntryContext<'_> {
-        EntryContext { today: self.today(), dataset: self.dataset(), words: &self.words }
+    fn entry_context<'a>(&'a self, lens: &'a Lens<'a>) -> EntryContext<'a> {
+        EntryContext { today: self.today(), reader: lens, words: &self.words }
     }
 
     fn with_grid(&mut self, table: TableId, change: impl FnOnce(&mut Grid)) {

@@ -15,7 +15,7 @@ use crate::domain::lens::Lens;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 use crate::edit::{Document, Revision};
-use crate::exchange;
+use crate::exchange::csv;
 use crate::sample;
 use crate::store::{
     self, Existing, FileIdentity, Lineage, OpenError, Opened, SaveContext, SaveError, SaveOutcome, Standing,
@@ -129,6 +129,11 @@ impl State {
         self.saving.failed = false;
     }
 
+    /// Reads the file that the app was started with.
+    pub fn open_at_start(&mut self, path: PathBuf) {
+        self.open(path, false);
+    }
+
     /// Reads a file beside the window.
     pub(super) fn open(&mut self, path: PathBuf, anyway: bool) {
         if self.keep_before_leaving_file(Command::Open(path.clone())) {
@@ -197,19 +202,14 @@ impl State {
     /// Writes a table as the office reads it.
     pub(super) fn export(&mut self, table: TableId, path: PathBuf, existing: Existing) {
         let lens: Lens = self.lens();
-        let bytes = exchange::csv::write(&lens, table, &self.words);
+        let text = match csv::export(table, &lens, &self.words) {
+            Ok(text) => text,
+            Err(error) => return self.complain(error.message()),
+        };
         let fs = Arc::clone(&self.surroundings.fs);
         let retry = Command::Export(table, path.clone(), Existing::Replace);
         self.worker.start(move || {
-            let result = store::write_export(&*fs, &path, &bytes, existing);
-            Job::Created { dataset, result, retry } => match result {
-                Ok(outcome) => {
-                    self.show_document(Document::new(*dataset), outcome.file().clone());
-                    self.saving.saved_at = Some((self.surroundings.clock)());
-                }
-                Err(SaveError::Exists(_)) => self.ask_replace(retry),
-                Err(error) => self.complain(error.message()),
-            },
+            let result = store::write_export(&*fs, &path, text.as_bytes(), existing);
             Job::Exported { path, result, retry }
         });
     }
@@ -274,6 +274,14 @@ impl State {
         match job {
             Job::Opened { path, anyway, result } => self.opened(path, anyway, *result),
             Job::Saved { revision, result, retry } => self.saved(revision, result, retry),
+            Job::Created { dataset, result, retry } => match result {
+                Ok(outcome) => {
+                    self.show_document(Document::new(*dataset), outcome.file().clone());
+                    self.saving.saved_at = Some((self.surroundings.clock)());
+                }
+                Err(SaveError::Exists(_)) => self.ask_replace(retry),
+                Err(error) => self.complain(error.message()),
+            },
             Job::Exported { path, result, retry } => match result {
                 Ok(()) => self.tell(Message::new("export-done").text("path", path.display().to_string())),
                 Err(SaveError::Exists(_)) => self.ask_replace(retry),

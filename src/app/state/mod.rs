@@ -25,7 +25,7 @@ use crate::domain::lens::Lens;
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, TableId};
 use crate::edit::Document;
-use crate::exchange;
+use crate::exchange::show;
 use crate::indicators::{self, Progress, Span, View};
 use crate::store::{self, FileIdentity, Fs, Language, Places, Settings};
 use crate::words::{Lang, Words};
@@ -239,7 +239,7 @@ impl State {
 
     /// What a record is called where another one names it.
     pub fn label_of(&self, table: TableId, row: RowId) -> String {
-        exchange::label(table, row, &self.lens(), &self.words)
+        show::label(table, row, &self.lens(), &self.words)
     }
 
     /// The dialog that is open.

@@ -48,6 +48,6 @@ const fn word(stage: Stage) -> &'static str {
         Stage::UnderWay => "stage-under-way",
         Stage::NoCandidate => "stage-no-candidate",
         Stage::DeadlinePassed => "stage-deadline-passed",
-        Stage::WithdrawnAfter => "stage-withdrawn",
+        Stage::WithdrawnAfterAllocation => "stage-withdrawn",
     }
 }

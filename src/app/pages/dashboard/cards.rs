@@ -121,10 +121,10 @@ fn headline(ui: &mut Ui, state: &State, n: usize, target: Option<u32>, opens: Me
 }
 
 fn bar(ui: &mut Ui, state: &State, axis: Axis, out: &mut Outbox) {
-    let row = chart::region_row(state.dataset(), state.progress(), axis, state.words());
+    let row = chart::input::region_row(state.dataset(), state.progress(), axis);
     let scene = chart::bar::scene(&row, axis, state.words(), ui.available_width(), 16.0);
     let salt = if axis == Axis::Units { "bar-units" } else { "bar-relocations" };
-    if let Some(subject) = chart_view::show(ui, salt, &scene) {
+    if let Some(subject) = chart_view::show(ui, salt, &scene, state.words()) {
         out.push(super::open::subject(state, subject));
     }
 }

@@ -24,7 +24,9 @@ fn day(ui: &mut Ui, state: &State, out: &mut Outbox) {
         let id = egui::Id::unique("as-of-month");
         let month = ui.data(|data| data.get_temp(id)).unwrap_or(as_of);
         match calendar::show(ui, words, month, Some(as_of), state.today()) {
-            Some(Picked::Month(month)) => ui.data_mut(|data| data.insert_temp(id, month)),
+            Some(Picked::Month(month)) => {
+                ui.data_mut(|data| data.insert_temp(id, month));
+            }
             Some(Picked::Day(day)) => {
                 out.push(Command::AsOf(day));
                 ui.data_mut(|data| data.remove::<chrono::NaiveDate>(id));

@@ -48,7 +48,7 @@ fn charts(ui: &mut Ui, state: &State, out: &mut Outbox) {
                     strip.cell(|ui| {
                         style::card(ui).show(ui, |ui| {
                             ui.set_min_size(vec2(width, tallest));
-                            if let Some(subject) = chart_view::show(ui, salt, scene) {
+                            if let Some(subject) = chart_view::show(ui, salt, scene, state.words()) {
                                 out.push(open::subject(state, subject));
                             }
                         });

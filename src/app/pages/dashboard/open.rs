@@ -66,7 +66,7 @@ const fn stage_key(stage: Stage) -> &'static str {
         Stage::UnderWay => "subset-stage-under-way",
         Stage::NoCandidate => "subset-stage-no-candidate",
         Stage::DeadlinePassed => "subset-stage-deadline-passed",
-        Stage::WithdrawnAfter => "subset-stage-withdrawn",
+        Stage::WithdrawnAfterAllocation => "subset-stage-withdrawn",
     }
 }
 
