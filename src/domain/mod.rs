@@ -10,6 +10,7 @@ pub mod committee;
 pub mod commune;
 pub mod convention;
 pub mod dataset;
+pub mod fold;
 pub mod id;
 pub mod landlord;
 pub mod lens;
