@@ -41,8 +41,12 @@ fn women(ui: &mut Ui, state: &State, out: &mut Outbox) {
     let women = &state.progress().region.figures.women;
     caption(ui, state.words().text("card-women"));
     headline(ui, state, women.in_all.n(), None, Measure::Women, out);
-    let origins = Message::new("card-women-origins").count("referral", women.referral.n()).count("platform", women.platform.n());
-    note(ui, state.words().say(&origins));
+    let origins = Message::new("card-women-origins")
+        .count("referral", women.referral.n())
+        .count("platform", women.platform.n());
+    if link(ui, muted(ui, state.words().say(&origins))) {
+        out.push(measure(state, Measure::Platform, None));
+    }
     let children = usize::try_from(women.children.total).unwrap_or(usize::MAX);
     note(ui, state.words().say(&Message::new("card-women-children").count("children", children)));
     if women.outside.n() > 0 {
