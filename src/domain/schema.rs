@@ -9,9 +9,11 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::id::{CellRef, RowId};
+pub use super::column::Column;
+use super::id::RowId;
 use super::lens::Lens;
-use super::value::{ChoiceSet, Refusal, Value, choices};
+pub(crate) use super::record::{record, schema, stored};
+use super::value::{ChoiceSet, Value, choices};
 
 choices! {
     /// The tables of a dataset, in the order of the file.
@@ -197,6 +199,25 @@ pub enum Group {
     More,
 }
 
+impl Group {
+    /// Every group, in the order of the headers.
+    pub const ALL: [Self; 7] =
+        [Self::Main, Self::Dwelling, Self::Household, Self::Wishes, Self::Steps, Self::Exits, Self::More];
+
+    /// Key in the word files (`group-<key>`).
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Main => "main",
+            Self::Dwelling => "dwelling",
+            Self::Household => "household",
+            Self::Wishes => "wishes",
+            Self::Steps => "steps",
+            Self::Exits => "exits",
+            Self::More => "more",
+        }
+    }
+}
+
 /// What is known of a column whatever the record type.
 #[derive(Clone, Copy, Debug)]
 pub struct ColumnInfo {
@@ -213,114 +234,6 @@ pub struct ColumnInfo {
     /// Computed from others, never written.
     pub derived: bool,
 }
-
-/// One column of a record type: its facts, and how to read and write it.
-pub struct Column<R> {
-    /// Facts.
-    pub info: ColumnInfo,
-    get: fn(&R) -> Value,
-    set: fn(&mut R, Value) -> Result<(), Refusal>,
-    derive: Option<fn(&R, &Lens) -> Value>,
-    home: Option<fn(&R, &Lens) -> Option<CellRef>>,
-}
-
-impl<R> Column<R> {
-    /// A column kept in the record. The macro [`stored`] writes the two functions.
-    pub const fn stored(
-        key: &'static str,
-        kind: Kind,
-        visibility: Visibility,
-        get: fn(&R) -> Value,
-        set: fn(&mut R, Value) -> Result<(), Refusal>,
-    ) -> Self {
-        let info =
-            ColumnInfo { key: ColumnKey(key), kind, visibility, group: Group::Main, required: false, derived: false };
-        Self { info, get, set, derive: None, home: None }
-    }
-
-    /// A column computed from the record and what it is linked with.
-    pub const fn derived(
-        key: &'static str,
-        kind: Kind,
-        visibility: Visibility,
-        derive: fn(&R, &Lens) -> Value,
-    ) -> Self {
-        let info =
-            ColumnInfo { key: ColumnKey(key), kind, visibility, group: Group::Main, required: false, derived: true };
-        Self { info, get: |_| Value::Empty, set: |_, _| Err(Refusal::ReadOnly), derive: Some(derive), home: None }
-    }
-
-    /// Puts the column under a header.
-    #[must_use]
-    pub const fn under(mut self, group: Group) -> Self {
-        self.info.group = group;
-        self
-    }
-
-    /// The record makes no sense without it.
-    #[must_use]
-    pub const fn required(mut self) -> Self {
-        self.info.required = true;
-        self
-    }
-
-    /// The value lives in another record when that is known (one date in one place); what the
-    /// record itself holds stands in otherwise.
-    #[must_use]
-    pub const fn living_in(mut self, home: fn(&R, &Lens) -> Option<CellRef>) -> Self {
-        self.home = Some(home);
-        self
-    }
-
-    /// What the record itself holds.
-    pub fn get(&self, record: &R) -> Value {
-        (self.get)(record)
-    }
-
-    /// Writes into the record itself.
-    pub fn set(&self, record: &mut R, value: Value) -> Result<(), Refusal> {
-        if self.info.required && value.is_empty() {
-            return Err(Refusal::Required);
-        }
-        if !self.info.kind.accepts(&value) {
-            return Err(Refusal::WrongKind);
-        }
-        (self.set)(record, value)
-    }
-
-    /// The cell of another record in which the value lives, if it does.
-    pub fn home(&self, record: &R, lens: &Lens) -> Option<CellRef> {
-        self.home.and_then(|home| home(record, lens))
-    }
-
-    /// What is shown: derived, or from the home, or the record's own.
-    pub fn read(&self, record: &R, lens: &Lens) -> Value {
-        if let Some(derive) = self.derive {
-            return derive(record, lens);
-        }
-        match self.home(record, lens).map(|home| lens.stored(home)) {
-            Some(value) if !value.is_empty() => value,
-            _ => self.get(record),
-        }
-    }
-}
-
-/// A stored column whose key is the name of its field; only within [`schema`], which names `Row`.
-macro_rules! stored {
-    ($field:ident: $kind:expr, $visibility:ident) => {
-        $crate::domain::schema::Column::stored(
-            stringify!($field),
-            $kind,
-            $crate::domain::schema::Visibility::$visibility,
-            |record: &Row| $crate::domain::value::Field::to_value(&record.$field),
-            |record: &mut Row, value| {
-                record.$field = $crate::domain::value::Field::from_value(value)?;
-                Ok(())
-            },
-        )
-    };
-}
-pub(crate) use stored;
 
 /// A type of record: its table and its columns.
 pub trait Record: Clone + Default + PartialEq + Send + Sync + 'static {
@@ -345,73 +258,3 @@ pub trait Record: Clone + Default + PartialEq + Send + Sync + 'static {
         false
     }
 }
-
-/// Whether a field is empty, and so not written to the file.
-pub(crate) fn is_default<T: Default + PartialEq>(field: &T) -> bool {
-    *field == T::default()
-}
-
-/// A record's struct: an id and fields that are written only when they are not empty.
-macro_rules! record {
-    (
-        $(#[$meta:meta])*
-        pub struct $name:ident {
-            $($(#[$fmeta:meta])* pub $field:ident: $type:ty,)+
-        }
-    ) => {
-        $(#[$meta])*
-        #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-        #[serde(default, deny_unknown_fields)]
-        pub struct $name {
-            id: $crate::domain::id::RowId,
-            $(
-                $(#[$fmeta])*
-                #[serde(skip_serializing_if = "crate::domain::schema::is_default")]
-                pub $field: $type,
-            )+
-        }
-
-        impl $name {
-            /// Its identity.
-            pub const fn id(&self) -> $crate::domain::id::RowId {
-                self.id
-            }
-        }
-    };
-}
-pub(crate) use record;
-
-/// What every record type says of itself in the same words.
-macro_rules! schema {
-    ($name:ident in $table:ident, rows $rows:ident, label [$($label:literal),+], $columns:expr $(, on_offer $on_offer:expr)?) => {
-        impl $crate::domain::schema::Record for $name {
-            const TABLE: $crate::domain::schema::TableId = $crate::domain::schema::TableId::$table;
-            const ROWS: $crate::domain::schema::Visibility = $crate::domain::schema::Visibility::$rows;
-            const LABEL: &'static [$crate::domain::schema::ColumnKey] =
-                &[$($crate::domain::schema::ColumnKey::new($label)),+];
-
-            fn columns() -> &'static [$crate::domain::schema::Column<Self>] {
-                // The name that `stored` knows the record type by.
-                type Row = $name;
-                static COLUMNS: &[$crate::domain::schema::Column<Row>] = $columns;
-                COLUMNS
-            }
-
-            fn id(&self) -> $crate::domain::id::RowId {
-                self.id
-            }
-
-            fn set_id(&mut self, id: $crate::domain::id::RowId) {
-                self.id = id;
-            }
-
-            $(
-                fn on_offer(&self, lens: &$crate::domain::lens::Lens) -> bool {
-                    let on_offer: fn(&$name, &$crate::domain::lens::Lens) -> bool = $on_offer;
-                    on_offer(self, lens)
-                }
-            )?
-        }
-    };
-}
-pub(crate) use schema;

@@ -71,6 +71,21 @@ impl<R: Record> Table<R> {
         R::columns().iter().find(|column| column.info.key == key)
     }
 
+    /// Writes one cell and gives what it held.
+    fn write(
+        &mut self,
+        row: RowId,
+        column: ColumnKey,
+        put: impl FnOnce(&Column<R>, &mut R) -> Result<(), Refusal>,
+    ) -> Result<Value, TableError> {
+        let place = *self.places.get(&row).ok_or(TableError::NoRow(row))?;
+        let spec = Self::column(column).ok_or(TableError::NoColumn(column))?;
+        let record = &mut self.rows[place];
+        let old = spec.get(record);
+        put(spec, record).map_err(|refusal| TableError::Refused(CellRef { table: R::TABLE, row, column }, refusal))?;
+        Ok(old)
+    }
+
     fn index_from(&mut self, place: usize) {
         for (offset, row) in self.rows[place..].iter().enumerate() {
             self.places.insert(row.id(), place + offset);
@@ -144,6 +159,8 @@ pub trait AnyTable {
     fn on_offer(&self, row: RowId, lens: &Lens) -> bool;
     /// Writes a value and gives the old one.
     fn set(&mut self, row: RowId, column: ColumnKey, value: Value) -> Result<Value, TableError>;
+    /// Writes a value that the cell held before, required or not, and gives the present one.
+    fn restore(&mut self, row: RowId, column: ColumnKey, value: Value) -> Result<Value, TableError>;
     /// Puts a new record before another one, or last.
     fn insert(&mut self, row: RowId, values: &Values, before: Option<RowId>) -> Result<(), TableError>;
     /// Takes a record out: what it held, and which record came after it.
@@ -209,13 +226,11 @@ impl<R: Record> AnyTable for Table<R> {
     }
 
     fn set(&mut self, row: RowId, column: ColumnKey, value: Value) -> Result<Value, TableError> {
-        let place = *self.places.get(&row).ok_or(TableError::NoRow(row))?;
-        let spec = Self::column(column).ok_or(TableError::NoColumn(column))?;
-        let record = &mut self.rows[place];
-        let old = spec.get(record);
-        spec.set(record, value)
-            .map_err(|refusal| TableError::Refused(CellRef { table: R::TABLE, row, column }, refusal))?;
-        Ok(old)
+        self.write(row, column, |spec, record| spec.set(record, value))
+    }
+
+    fn restore(&mut self, row: RowId, column: ColumnKey, value: Value) -> Result<Value, TableError> {
+        self.write(row, column, |spec, record| spec.restore(record, value))
     }
 
     fn insert(&mut self, row: RowId, values: &Values, before: Option<RowId>) -> Result<(), TableError> {

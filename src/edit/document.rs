@@ -8,14 +8,15 @@ use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
-use crate::domain::dataset::{Change, Dataset, HistoryEntry};
+use crate::domain::dataset::{Dataset, HistoryEntry};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 use crate::domain::table::{TableError, Values};
 use crate::domain::value::Value;
 
-use super::{integrity, label};
+use super::label;
+use super::perform::{Way, perform};
 
 /// A change that knows its inverse once it is applied.
 #[derive(Clone, Debug, PartialEq)]
@@ -171,7 +172,7 @@ impl Document {
     /// Changes the dataset.
     pub fn apply(&mut self, edit: &Edit, stamp: Stamp) -> Result<Applied, EditError> {
         let label = label::of(edit);
-        let Some(inverse) = self.change(edit, stamp)? else { return Ok(Applied::Nothing) };
+        let Some(inverse) = self.change(edit, Way::Forward, stamp)? else { return Ok(Applied::Nothing) };
         self.undo.push(Step { label, edit: inverse });
         self.redo.clear();
         Ok(Applied::Changed)
@@ -179,31 +180,30 @@ impl Document {
 
     /// Takes back the last change. Gives its label, or none where there is nothing to undo.
     pub fn undo(&mut self, stamp: Stamp) -> Result<Option<Message>, EditError> {
-        let Some(step) = self.undo.pop() else { return Ok(None) };
-        match self.change(&step.edit, stamp) {
-            Ok(inverse) => {
-                let label = step.label.clone();
-                self.redo.push(Step { label: step.label, edit: inverse.unwrap_or(Edit::batch(Vec::new())) });
-                Ok(Some(label))
-            }
-            Err(error) => {
-                self.undo.push(step);
-                Err(error)
-            }
-        }
+        self.step(|document| &mut document.undo, |document| &mut document.redo, stamp)
     }
 
     /// Does again what was last undone. Gives its label, or none where there is nothing to redo.
     pub fn redo(&mut self, stamp: Stamp) -> Result<Option<Message>, EditError> {
-        let Some(step) = self.redo.pop() else { return Ok(None) };
-        match self.change(&step.edit, stamp) {
+        self.step(|document| &mut document.redo, |document| &mut document.undo, stamp)
+    }
+
+    /// Applies the last step of one stack and leaves its inverse on the other.
+    fn step(
+        &mut self,
+        from: fn(&mut Self) -> &mut Vec<Step>,
+        to: fn(&mut Self) -> &mut Vec<Step>,
+        stamp: Stamp,
+    ) -> Result<Option<Message>, EditError> {
+        let Some(step) = from(self).pop() else { return Ok(None) };
+        match self.change(&step.edit, Way::Back, stamp) {
             Ok(inverse) => {
                 let label = step.label.clone();
-                self.undo.push(Step { label: step.label, edit: inverse.unwrap_or(Edit::batch(Vec::new())) });
+                to(self).push(Step { label: step.label, edit: inverse.unwrap_or(Edit::batch(Vec::new())) });
                 Ok(Some(label))
             }
             Err(error) => {
-                self.redo.push(step);
+                from(self).push(step);
                 Err(error)
             }
         }
@@ -219,24 +219,13 @@ impl Document {
         self.redo.iter().rev().map(|step| &step.label)
     }
 
-    /// The one place where records change: all of the edit or nothing.
-    fn change(&mut self, edit: &Edit, stamp: Stamp) -> Result<Option<Edit>, EditError> {
+    /// The one place where a document changes.
+    fn change(&mut self, edit: &Edit, way: Way, stamp: Stamp) -> Result<Option<Edit>, EditError> {
         if self.read_only {
             return Err(EditError::ReadOnly);
         }
         let dataset = Arc::make_mut(&mut self.dataset);
-        let mut done = Done::default();
-        let outcome = perform(dataset, edit, &mut done).and_then(|()| integrity::check(dataset, &done.touched));
-        if let Err(error) = outcome {
-            for inverse in done.inverses.iter().rev() {
-                // Taking back what was just done can not fail: each inverse meets the state it was made in.
-                let _ = perform(dataset, inverse, &mut Done::default());
-            }
-            return Err(error);
-        }
-        if done.inverses.is_empty() {
-            return Ok(None);
-        }
+        let Some(done) = perform(dataset, edit, way)? else { return Ok(None) };
         dataset.history.extend(done.changes.into_iter().map(|(table, row, change)| HistoryEntry {
             at: stamp.at,
             by: stamp.by.to_owned(),
@@ -245,56 +234,6 @@ impl Document {
             change,
         }));
         self.revision.0 += 1;
-        done.inverses.reverse();
-        Ok(Some(match done.inverses.len() {
-            1 => done.inverses.remove(0),
-            _ => Edit::batch(done.inverses),
-        }))
+        Ok(Some(done.inverse))
     }
-}
-
-/// What an edit did so far.
-#[derive(Default)]
-struct Done {
-    inverses: Vec<Edit>,
-    changes: Vec<(TableId, RowId, Change)>,
-    touched: integrity::Touched,
-}
-
-fn perform(dataset: &mut Dataset, edit: &Edit, done: &mut Done) -> Result<(), EditError> {
-    match edit {
-        Edit::Set { cell, value } => {
-            let old = dataset.table_mut(cell.table).set(cell.row, cell.column, value.clone())?;
-            // Read back: a field may hold the value in another form than it was given.
-            let new = dataset.stored(*cell);
-            if old != new {
-                done.touched.written(*cell, &new);
-                done.inverses.push(Edit::Set { cell: *cell, value: old.clone() });
-                done.changes.push((cell.table, cell.row, Change::Set { column: cell.column, from: old, to: new }));
-            }
-        }
-        Edit::Insert { table, row, values, before } => {
-            if dataset.contains(*row) {
-                return Err(TableError::DuplicateId(*row).into());
-            }
-            dataset.table_mut(*table).insert(*row, values, *before)?;
-            for (column, value) in values {
-                done.touched.written(CellRef { table: *table, row: *row, column: *column }, value);
-            }
-            done.inverses.push(Edit::Remove { table: *table, row: *row });
-            done.changes.push((*table, *row, Change::Created));
-        }
-        Edit::Remove { table, row } => {
-            let (values, before) = dataset.table_mut(*table).remove(*row)?;
-            done.touched.removed(*row);
-            done.inverses.push(Edit::Insert { table: *table, row: *row, values, before });
-            done.changes.push((*table, *row, Change::Removed));
-        }
-        Edit::Batch { edits, .. } => {
-            for edit in edits {
-                perform(dataset, edit, done)?;
-            }
-        }
-    }
-    Ok(())
 }

@@ -15,7 +15,7 @@ use super::document::{Edit, EditError};
 /// The rows that an edit removed and the references that it wrote.
 #[derive(Default)]
 pub(super) struct Touched {
-    removed: HashSet<RowId>,
+    removed: HashSet<(TableId, RowId)>,
     written: Vec<(CellRef, RowId)>,
 }
 
@@ -24,8 +24,8 @@ impl Touched {
         self.written.extend(value.references().into_iter().map(|row| (cell, row)));
     }
 
-    pub(super) fn removed(&mut self, row: RowId) {
-        self.removed.insert(row);
+    pub(super) fn removed(&mut self, table: TableId, row: RowId) {
+        self.removed.insert((table, row));
     }
 }
 
@@ -36,15 +36,20 @@ pub(super) fn check(dataset: &Dataset, touched: &Touched) -> Result<(), EditErro
             Some(Kind::Reference(table)) => dataset.table(table).contains(*named),
             _ => dataset.table(TableId::Sectors).contains(*named),
         };
-        // A row written and then removed in the same edit names nothing any more.
-        if !is_there && dataset.table(cell.table).contains(cell.row) {
+        // What the same edit wrote over or removed names nothing any more.
+        if !is_there && dataset.stored(*cell).references().contains(named) {
             return Err(EditError::Dangling(*cell, *named));
         }
     }
     if touched.removed.is_empty() {
         return Ok(());
     }
-    let gone: HashSet<RowId> = touched.removed.iter().copied().filter(|row| !dataset.contains(*row)).collect();
+    let gone: HashSet<RowId> = touched
+        .removed
+        .iter()
+        .filter(|(table, row)| !dataset.table(*table).contains(*row))
+        .map(|(_, row)| *row)
+        .collect();
     let still_named = dataset.naming(&|row| gone.contains(&row));
     if still_named.is_empty() { Ok(()) } else { Err(EditError::StillNamed(still_named)) }
 }
@@ -54,8 +59,9 @@ pub(super) fn check(dataset: &Dataset, touched: &Touched) -> Result<(), EditErro
 /// A row goes along when a required column of it names a row that goes (a proposal without its
 /// case); otherwise it stays and lets go (a case keeps its dates without its landlord).
 pub fn remove_rows(dataset: &Dataset, table: TableId, rows: &[RowId]) -> Edit {
-    let mut removed: Vec<(TableId, RowId)> = rows.iter().map(|row| (table, *row)).collect();
-    let mut known: HashSet<RowId> = rows.iter().copied().collect();
+    let mut known = HashSet::new();
+    let mut removed: Vec<(TableId, RowId)> =
+        rows.iter().filter(|row| known.insert(**row)).map(|row| (table, *row)).collect();
     let mut cleared: HashMap<CellRef, Value> = HashMap::new();
     loop {
         let naming = dataset.naming(&|row| known.contains(&row));

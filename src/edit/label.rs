@@ -25,7 +25,7 @@ fn of_several(edits: &[Edit]) -> Message {
     if let [only] = edits {
         return of(only);
     }
-    // What goes along is not counted: the last edits of a removal are the rows that were asked for.
+    // What goes along is not counted: the rows that were asked for are removed first.
     let removed: Vec<_> = flat(edits)
         .filter_map(|e| if let Edit::Remove { table, row } = e { Some((*table, *row)) } else { None })
         .collect();

@@ -7,7 +7,9 @@ mod cell;
 mod document;
 mod integrity;
 mod label;
+mod message;
 mod operations;
+mod perform;
 
 pub use cell::set_cell;
 pub use document::{Applied, Document, Edit, EditError, Revision, Stamp};

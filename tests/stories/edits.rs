@@ -1,1 +1,292 @@
-//! To be written.
+//! Edits: one door, inverses, what is refused and what goes along. The schema they run on.
+
+mod generate;
+mod properties;
+mod schema;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use clefs::domain::dataset::{Change, Dataset};
+use clefs::domain::id::{CellRef, RowId};
+use clefs::domain::lens::{Lens, Links};
+use clefs::domain::schema::{ColumnKey, TableId};
+use clefs::domain::table::TableError;
+use clefs::domain::value::{Refusal, Value};
+use clefs::edit::{Applied, Document, Edit, EditError, Stamp};
+use clefs::edit::{absorb_landlord, hand_over_cases, remove_rows, set_cell};
+
+fn day(month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2021, month, day).unwrap_or_default()
+}
+
+fn stamp() -> Stamp<'static> {
+    Stamp { at: NaiveDateTime::new(day(4, 9), chrono::NaiveTime::MIN), by: "Opératrice" }
+}
+
+const fn row(n: u64) -> RowId {
+    RowId::from_random(2 * n)
+}
+
+const fn cell(table: TableId, row: RowId, column: &'static str) -> CellRef {
+    CellRef { table, row, column: ColumnKey::new(column) }
+}
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+fn insert<const N: usize>(table: TableId, row: RowId, values: [(&'static str, Value); N]) -> Edit {
+    let values = values.into_iter().map(|(column, value)| (ColumnKey::new(column), value)).collect();
+    Edit::Insert { table, row, values, before: None }
+}
+
+fn set(table: TableId, row: RowId, column: &'static str, value: Value) -> Edit {
+    Edit::Set { cell: cell(table, row, column), value }
+}
+
+const ALPHA: RowId = row(1);
+const BETA: RowId = row(2);
+const UN: RowId = row(3);
+const UNIT: RowId = row(4);
+const CASE: RowId = row(5);
+const PROPOSAL: RowId = row(6);
+
+/// Two landlords, one association, one unit of Alpha's proposed to one case and accepted.
+fn small() -> Document {
+    let mut document = Document::default();
+    let reference = Value::Reference;
+    let edit = Edit::batch(vec![
+        // The proposal comes first on purpose: within one edit the order is free.
+        insert(
+            TableId::Proposals,
+            PROPOSAL,
+            [
+                ("unit", reference(UNIT)),
+                ("relocation", reference(CASE)),
+                ("answer", Value::Choice("accepted".into())),
+                ("answered_on", Value::Date(day(5, 20))),
+            ],
+        ),
+        insert(TableId::Landlords, ALPHA, [("name", text("Bailleur Alpha"))]),
+        insert(TableId::Landlords, BETA, [("name", text("Bailleur Bêta"))]),
+        insert(TableId::Associations, UN, [("name", text("Association Un"))]),
+        insert(TableId::Units, UNIT, [("code", text("L-0001")), ("landlord", reference(ALPHA))]),
+        insert(
+            TableId::Relocations,
+            CASE,
+            [("code", text("R-CANARI")), ("association", reference(UN)), ("unit", reference(UNIT))],
+        ),
+    ]);
+    assert_eq!(document.apply(&edit, stamp()), Ok(Applied::Changed));
+    Document::new(document.dataset().clone())
+}
+
+/// Applies an edit that must change something.
+#[track_caller]
+fn change(document: &mut Document, edit: &Edit) {
+    assert_eq!(document.apply(edit, stamp()), Ok(Applied::Changed));
+}
+
+fn with_lens<T>(dataset: &Dataset, look: impl FnOnce(&Lens) -> T) -> T {
+    let links = Links::of(dataset);
+    look(&Lens::new(dataset, &links, day(12, 31)))
+}
+
+#[test]
+fn a_landlord_that_a_unit_names_is_not_removed_and_the_units_are_listed() {
+    let mut document = small();
+    let refused = document.apply(&Edit::Remove { table: TableId::Landlords, row: ALPHA }, stamp());
+    assert_eq!(refused, Err(EditError::StillNamed(vec![(cell(TableId::Units, UNIT, "landlord"), ALPHA)])));
+    change(&mut document, &Edit::Remove { table: TableId::Landlords, row: BETA });
+}
+
+#[test]
+fn removing_with_what_goes_along_is_one_step_of_undo() {
+    let mut document = small();
+    let before = document.snapshot();
+    change(&mut document, &remove_rows(&before, TableId::Landlords, &[ALPHA, ALPHA]));
+
+    let after = document.dataset();
+    // A unit makes no sense without its landlord, nor a proposal without its unit: both go along.
+    assert_eq!([after.landlords.len(), after.units.len(), after.proposals.len()], [1, 0, 0]);
+    // A case does: it only lets go of the unit.
+    assert_eq!(after.relocations.find(CASE).map(|case| (case.unit, case.association)), Some((None, Some(UN))));
+    let label = document.undo_labels().next().cloned();
+    assert_eq!(
+        label,
+        Some(clefs::domain::message::Message::new("edit-remove").count("count", 1).text("kind", "landlords"))
+    );
+
+    assert!(document.undo(stamp()).is_ok());
+    assert!(document.dataset().same_records(&before));
+    assert_eq!(document.undo_labels().count(), 0);
+}
+
+#[test]
+fn a_name_without_a_record_is_refused_unless_the_same_edit_makes_the_record() {
+    let mut document = small();
+    let new = row(9);
+    let name_it = set(TableId::Units, UNIT, "landlord", Value::Reference(new));
+    let landlord = cell(TableId::Units, UNIT, "landlord");
+    assert_eq!(document.apply(&name_it, stamp()), Err(EditError::Dangling(landlord, new)));
+    // An association is no landlord.
+    let wrong_table = set(TableId::Units, UNIT, "landlord", Value::Reference(UN));
+    assert_eq!(document.apply(&wrong_table, stamp()), Err(EditError::Dangling(landlord, UN)));
+    let make_it = insert(TableId::Landlords, new, [("name", text("Bailleur Gamma"))]);
+    change(&mut document, &Edit::batch(vec![name_it.clone(), make_it]));
+    // What the same edit writes over names nothing any more.
+    let elsewhere = set(TableId::Units, UNIT, "landlord", Value::Reference(ALPHA));
+    change(&mut document, &Edit::batch(vec![name_it, wrong_table, elsewhere]));
+}
+
+#[test]
+fn an_edit_that_fails_half_way_leaves_no_trace() {
+    let mut document = small();
+    change(&mut document, &set(TableId::Units, UNIT, "notes", text("à revoir")));
+    assert!(document.undo(stamp()).is_ok());
+    let before = document.snapshot();
+    let half = Edit::batch(vec![
+        set(TableId::Units, UNIT, "code", text("L-0002")),
+        Edit::Remove { table: TableId::Landlords, row: BETA },
+        Edit::Remove { table: TableId::Units, row: row(99) },
+    ]);
+    assert_eq!(document.apply(&half, stamp()), Err(EditError::Table(TableError::NoRow(row(99)))));
+    assert_eq!(document.dataset(), &*before);
+    assert_eq!([document.undo_labels().count(), document.redo_labels().count()], [0, 1]);
+}
+
+#[test]
+fn writing_and_writing_back_in_one_edit_changes_nothing() {
+    let mut document = small();
+    let code = |code| set(TableId::Units, UNIT, "code", text(code));
+    let there_and_back = Edit::batch(vec![code("L-0002"), code("L-0003"), code("L-0001")]);
+    assert_eq!(document.apply(&there_and_back, stamp()), Ok(Applied::Nothing));
+    assert!(!document.is_unsaved());
+}
+
+#[test]
+fn filling_the_required_cell_of_a_new_row_can_be_undone() {
+    let mut document = small();
+    let new = row(9);
+    change(&mut document, &insert(TableId::Units, new, []));
+    change(&mut document, &set(TableId::Units, new, "landlord", Value::Reference(BETA)));
+    let clear = set(TableId::Units, new, "landlord", Value::Empty);
+    let refused = TableError::Refused(cell(TableId::Units, new, "landlord"), Refusal::Required);
+    assert_eq!(document.apply(&clear, stamp()), Err(EditError::Table(refused)));
+    assert!(document.undo(stamp()).is_ok_and(|label| label.is_some()));
+    assert_eq!(document.dataset().units.find(new).map(|unit| unit.landlord), Some(None));
+}
+
+#[test]
+fn history_tells_who_when_and_both_values_and_an_undo_is_an_entry_of_its_own() {
+    let mut document = small();
+    let told = document.dataset().history.len();
+    change(&mut document, &set(TableId::Units, UNIT, "surface", Value::Integer(62)));
+    let later = Stamp { at: NaiveDateTime::new(day(4, 10), chrono::NaiveTime::MIN), by: "Collègue" };
+    assert!(document.undo(later).is_ok());
+
+    let [done, undone] = &document.dataset().history[told..] else { panic!("two entries") };
+    assert_eq!((done.at, done.by.as_str(), done.row), (stamp().at, "Opératrice", UNIT));
+    assert_eq!((undone.at, undone.by.as_str(), undone.row), (later.at, "Collègue", UNIT));
+    let surface = |from, to| Change::Set { column: ColumnKey::new("surface"), from, to };
+    assert_eq!(done.change, surface(Value::Empty, Value::Integer(62)));
+    assert_eq!(undone.change, surface(Value::Integer(62), Value::Empty));
+}
+
+#[test]
+fn a_unit_s_lease_is_written_on_the_case_that_took_it_and_no_second_copy_is_left() {
+    let mut document = small();
+    let [shown, home] = [cell(TableId::Units, UNIT, "lease_signed"), cell(TableId::Relocations, CASE, "lease_signed")];
+    change(&mut document, &Edit::Set { cell: shown, value: Value::Date(day(6, 1)) });
+
+    let edit = with_lens(document.dataset(), |lens| set_cell(lens, shown, Value::Date(day(6, 15))));
+    change(&mut document, &edit);
+    assert_eq!(document.dataset().stored(home), Value::Date(day(6, 15)));
+    assert_eq!(document.dataset().stored(shown), Value::Empty);
+    assert_eq!(with_lens(document.dataset(), |lens| lens.value(shown)), Value::Date(day(6, 15)));
+    assert!(document.undo(stamp()).is_ok());
+    assert_eq!(with_lens(document.dataset(), |lens| lens.value(shown)), Value::Date(day(6, 1)));
+}
+
+#[test]
+fn a_unit_whose_case_is_unknown_keeps_its_own_lease() {
+    let mut document = small();
+    let proposal = remove_rows(document.dataset(), TableId::Relocations, &[CASE]);
+    change(&mut document, &proposal);
+    let shown = cell(TableId::Units, UNIT, "lease_signed");
+    let edit = with_lens(document.dataset(), |lens| set_cell(lens, shown, Value::Date(day(6, 15))));
+    assert_eq!(edit, Edit::Set { cell: shown, value: Value::Date(day(6, 15)) });
+}
+
+#[test]
+fn labels_say_how_many_of_what_and_hold_no_value() {
+    let mut document = small();
+    let canary = "CANARI";
+    for edit in [
+        set(TableId::Relocations, CASE, "notes", text(canary)),
+        set(TableId::Relocations, CASE, "notes", text("autre")),
+        Edit::batch(vec![
+            set(TableId::Units, UNIT, "notes", text(canary)),
+            set(TableId::Units, UNIT, "landlord_ref", text(canary)),
+        ]),
+        insert(TableId::Relocations, row(9), [("code", text("R-CANARI2"))]),
+        Edit::Remove { table: TableId::Relocations, row: row(9) },
+        remove_rows(document.dataset(), TableId::Relocations, &[CASE]),
+    ] {
+        change(&mut document, &edit);
+    }
+    while document.undo_labels().count() > 3 {
+        assert!(document.undo(stamp()).is_ok());
+    }
+    let labels: Vec<_> = document.undo_labels().chain(document.redo_labels()).collect();
+    assert_eq!(labels.len(), 6);
+    assert!(labels.iter().all(|label| !format!("{label:?}").contains(canary)), "{labels:?}");
+}
+
+#[test]
+fn a_document_to_be_read_only_refuses_every_edit() {
+    let mut document = Document::read_only(small().dataset().clone());
+    let before = document.snapshot();
+    let edit = set(TableId::Units, UNIT, "surface", Value::Integer(62));
+    assert_eq!(document.apply(&edit, stamp()), Err(EditError::ReadOnly));
+    assert!(document.is_read_only() && !document.is_unsaved());
+    assert_eq!(document.dataset(), &*before);
+}
+
+#[test]
+fn unsaved_is_derived_from_revisions() {
+    let mut document = small();
+    assert!(!document.is_unsaved());
+    change(&mut document, &set(TableId::Units, UNIT, "surface", Value::Integer(62)));
+    assert!(document.is_unsaved());
+    let saving = document.revision();
+    change(&mut document, &set(TableId::Units, UNIT, "surface", Value::Integer(63)));
+    document.mark_saved(saving);
+    assert!(document.is_unsaved(), "an edit made during the save is in no file");
+    document.mark_saved(document.revision());
+    assert!(!document.is_unsaved());
+    assert!(document.undo(stamp()).is_ok());
+    assert!(document.is_unsaved(), "an undo is a change too");
+}
+
+#[test]
+fn c11_an_association_that_leaves_hands_over_its_open_cases_and_no_other() {
+    let mut document = small();
+    let (deux, closed) = (row(7), row(8));
+    change(&mut document, &insert(TableId::Associations, deux, [("name", text("Association Deux"))]));
+    let lease = ("lease_signed", Value::Date(day(5, 1)));
+    change(&mut document, &insert(TableId::Relocations, closed, [("association", Value::Reference(UN)), lease]));
+    let edit = with_lens(document.dataset(), |lens| hand_over_cases(lens, UN, deux));
+    change(&mut document, &edit);
+    let association = |row| document.dataset().relocations.find(row).and_then(|case| case.association);
+    assert_eq!([association(CASE), association(closed)], [Some(deux), Some(UN)]);
+}
+
+#[test]
+fn c11_an_absorption_is_one_edit() {
+    let mut document = small();
+    change(&mut document, &absorb_landlord(ALPHA, BETA, day(7, 1)));
+    let alpha = document.dataset().landlords.find(ALPHA);
+    let told = alpha.map(|alpha| (alpha.absorbed_by, alpha.absorbed_on, alpha.absorption_confirmed));
+    assert_eq!(told, Some((Some(BETA), Some(day(7, 1)), true)));
+    assert_eq!(document.undo_labels().count(), 1);
+}

@@ -9,6 +9,7 @@ mod exchange;
 mod findings;
 mod house;
 mod protection;
+mod raster;
 mod rules;
 mod store;
 mod window;

@@ -1,0 +1,110 @@
+//! Made-up records and edits of every table, read off the schema: a new column is drawn too.
+//!
+//! Everything comes from the dice handed in, so a seed tells the whole story of a failure.
+
+use chrono::{Days, NaiveDate};
+use clefs::domain::dataset::Dataset;
+use clefs::domain::id::{CellRef, RowId};
+use clefs::domain::schema::{Kind, TableId};
+use clefs::domain::value::{ChoiceKey, Insee, Money, Territory, Value};
+use clefs::edit::{Document, Edit, remove_rows};
+use fastrand::Rng;
+
+use super::stamp;
+
+/// Texts that break what was written carelessly.
+const NASTY: [&str; 10] = [
+    "Bailleur Alpha",
+    "",
+    " ",
+    "œuvre d’Église",
+    "\"),(\n\r\t\\",
+    "=1+1;\"a\"",
+    "\u{feff}\u{202e}\u{0}",
+    "👩‍👧 e\u{301}",
+    "Some(None)",
+    "NaN",
+];
+
+/// A value that a column of that kind takes, rarely empty; none where there is nothing to name.
+pub fn fitting(kind: Kind, dataset: &Dataset, dice: &mut Rng) -> Option<Value> {
+    let text = |dice: &mut Rng| format!("{}{}", NASTY[dice.usize(..NASTY.len())], dice.u8(..));
+    Some(match kind {
+        Kind::Text | Kind::Notes => Value::Text(text(dice)),
+        Kind::Texts => Value::Texts((0..dice.usize(1..4)).map(|_| text(dice)).collect()),
+        Kind::Integer(_) => Value::Integer(dice.u32(..).into()),
+        Kind::Money => Value::Money(Money(dice.i64(..))),
+        Kind::Date => Value::Date(NaiveDate::from_ymd_opt(2021, 1, 1)?.checked_add_days(Days::new(dice.u64(..1000)))?),
+        Kind::Flag => Value::Flag(dice.bool()),
+        Kind::Choice(set) => Value::Choice(ChoiceKey::Borrowed(dice.choice(set.keys)?)),
+        Kind::Choices(set) => {
+            let keys = dice.choose_multiple(set.keys.iter(), 2);
+            Value::Choices(keys.into_iter().map(|key| ChoiceKey::Borrowed(*key)).collect())
+        }
+        Kind::Reference(table) => Value::Reference(dice.choice(dataset.table(table).ids())?),
+        Kind::Commune => Value::Commune(Insee("59350".to_owned())),
+        Kind::Territories => {
+            let mut places = vec![
+                Territory::Anywhere,
+                Territory::Departement("59".to_owned()),
+                Territory::Epci("200093201".to_owned()),
+                Territory::Commune(Insee("62041".to_owned())),
+            ];
+            places.extend(dataset.table(TableId::Sectors).ids().into_iter().map(Territory::Sector));
+            Value::Territories(dice.choose_multiple(places, 3))
+        }
+    })
+}
+
+/// A dataset with rows in every table, made through one edit, every column filled.
+pub fn dataset(dice: &mut Rng) -> Dataset {
+    let mut document = Document::default();
+    for table in TableId::ALL {
+        let rows = (0..dice.usize(1..4)).map(|_| insert(*table, document.dataset(), dice)).collect();
+        document.apply(&Edit::batch(rows), stamp()).unwrap_or_else(|error| panic!("{error:?}"));
+    }
+    document.dataset().clone()
+}
+
+/// A new row, anywhere in its table, with most of its columns.
+pub fn insert(table: TableId, dataset: &Dataset, dice: &mut Rng) -> Edit {
+    let mut values = Vec::new();
+    for column in table.columns().iter().filter(|column| !column.derived) {
+        if column.required || dice.u8(..4) > 0 {
+            values.extend(fitting(column.kind, dataset, dice).map(|value| (column.key, value)));
+        }
+    }
+    let row = dataset.fresh_id(&mut || dice.u64(..));
+    let before = if dice.bool() { dice.choice(dataset.table(table).ids()) } else { None };
+    Edit::Insert { table, row, values, before }
+}
+
+/// Any edit: most are good, some name what is not there or do not fit.
+pub fn edit(dataset: &Dataset, dice: &mut Rng, depth: u8) -> Edit {
+    let Some(table) = dice.choice(TableId::ALL).copied() else { return Edit::batch(Vec::new()) };
+    let row = dice.choice(dataset.table(table).ids()).unwrap_or_default();
+    let rows = [row];
+    match dice.u8(..if depth == 0 { 12 } else { 14 }) {
+        0 | 1 => insert(table, dataset, dice),
+        2 => Edit::Insert { table, row, values: Vec::new(), before: None },
+        3 => Edit::Insert { table, row: dataset.fresh_id(&mut || dice.u64(..)), values: Vec::new(), before: None },
+        4 => Edit::Remove { table, row },
+        5 => remove_rows(dataset, table, &rows),
+        12 | 13 => Edit::batch((0..dice.u8(..5)).map(|_| edit(dataset, dice, depth - 1)).collect()),
+        _ => set(table, row, dataset, dice),
+    }
+}
+
+fn set(table: TableId, row: RowId, dataset: &Dataset, dice: &mut Rng) -> Edit {
+    let columns = table.columns();
+    let column = columns[dice.usize(..columns.len())];
+    let cell = CellRef { table, row, column: column.key };
+    let value = match dice.u8(..10) {
+        0 => Value::Empty,
+        1 => Value::Integer(-1),
+        2 => Value::Reference(RowId::from_random(dice.u64(..))),
+        3 => dataset.stored(cell),
+        _ => fitting(column.kind, dataset, dice).unwrap_or_default(),
+    };
+    Edit::Set { cell, value }
+}

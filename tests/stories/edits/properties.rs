@@ -1,0 +1,168 @@
+//! What holds for every sequence of edits, undos and redos: a model beside the document.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use clefs::domain::dataset::Dataset;
+use clefs::domain::message::Message;
+use clefs::domain::schema::{Kind, TableId};
+use clefs::edit::{Applied, Document, Edit, EditError};
+use fastrand::Rng;
+use proptest::prelude::*;
+
+use super::{cell, generate, stamp};
+
+/// Every state that undo and redo can reach, and which of them is now.
+struct Model {
+    document: Document,
+    states: Vec<Arc<Dataset>>,
+    now: usize,
+}
+
+/// What became of one step, to see that a walk meets every kind.
+#[derive(Debug, PartialEq, Eq, Hash)]
+enum Met {
+    Changed,
+    Nothing,
+    Table,
+    StillNamed,
+    Dangling,
+    Undone,
+    Redone,
+}
+
+impl Model {
+    fn new(dice: &mut Rng) -> Self {
+        let document = Document::new(generate::dataset(dice));
+        let states = vec![document.snapshot()];
+        Self { document, states, now: 0 }
+    }
+
+    fn step(&mut self, dice: &mut Rng) -> Met {
+        let before = self.document.snapshot();
+        let met = match dice.u8(..10) {
+            0..=5 => self.apply(dice),
+            6..=8 => self.undo(),
+            _ => self.redo(),
+        };
+        let after = self.document.dataset();
+        assert_eq!(after.history.get(..before.history.len()), Some(&*before.history), "history only grows");
+        assert_eq!(dangling(after), Vec::<String>::new(), "every name has its record");
+        met
+    }
+
+    fn apply(&mut self, dice: &mut Rng) -> Met {
+        let (before, trace) = (self.document.snapshot(), trace(&self.document));
+        let edit = generate::edit(&before, dice, 2);
+        let outcome = self.document.apply(&edit, stamp());
+        if outcome == Ok(Applied::Changed) {
+            assert!(after_differs(&edit) || !before.same_records(self.document.dataset()), "{edit:?}");
+            assert!(before.history.len() < self.document.dataset().history.len());
+            assert_eq!(self.document.redo_labels().count(), 0);
+            self.states.truncate(self.now + 1);
+            self.states.push(self.document.snapshot());
+            self.now += 1;
+            return Met::Changed;
+        }
+        assert_eq!(self.document.dataset(), &*before, "{outcome:?} left a trace in the records: {edit:?}");
+        assert_eq!(self::trace(&self.document), trace, "{outcome:?} left a trace: {edit:?}");
+        match outcome {
+            Ok(_) => Met::Nothing,
+            Err(EditError::Table(_)) => Met::Table,
+            Err(EditError::StillNamed(_)) => Met::StillNamed,
+            Err(EditError::Dangling(..)) => Met::Dangling,
+            Err(EditError::ReadOnly) => panic!("it can be written"),
+        }
+    }
+
+    fn undo(&mut self) -> Met {
+        let wanted = self.document.undo_labels().next().cloned();
+        let (before, revision) = (self.document.snapshot(), self.document.revision());
+        assert_eq!(self.document.undo(stamp()), Ok(wanted.clone()));
+        if wanted.is_none() {
+            assert_eq!((self.now, self.document.dataset()), (0, &*before));
+            return Met::Nothing;
+        }
+        self.now -= 1;
+        self.is_now(revision, &before);
+        Met::Undone
+    }
+
+    fn redo(&mut self) -> Met {
+        let wanted = self.document.redo_labels().next().cloned();
+        let (before, revision) = (self.document.snapshot(), self.document.revision());
+        assert_eq!(self.document.redo(stamp()), Ok(wanted.clone()));
+        if wanted.is_none() {
+            assert_eq!((self.now + 1, self.document.dataset()), (self.states.len(), &*before));
+            return Met::Nothing;
+        }
+        self.now += 1;
+        self.is_now(revision, &before);
+        Met::Redone
+    }
+
+    /// The records are those of the model, and the step back or forth is in history as a change.
+    fn is_now(&self, revision: clefs::edit::Revision, before: &Dataset) {
+        assert!(self.document.dataset().same_records(&self.states[self.now]));
+        assert!(self.document.dataset().history.len() > before.history.len());
+        assert!(self.document.revision() > revision);
+    }
+}
+
+/// A row that is made and removed in one edit changes nothing in the end, and yet is told.
+fn after_differs(edit: &Edit) -> bool {
+    match edit {
+        Edit::Set { .. } => false,
+        Edit::Insert { .. } | Edit::Remove { .. } => true,
+        Edit::Batch { edits, .. } => edits.iter().any(after_differs),
+    }
+}
+
+/// All that an edit leaves behind beside the records.
+fn trace(document: &Document) -> (Vec<Message>, Vec<Message>, clefs::edit::Revision, bool) {
+    let undo = document.undo_labels().cloned().collect();
+    (undo, document.redo_labels().cloned().collect(), document.revision(), document.is_unsaved())
+}
+
+/// Names without a record, found the plain way: each value of each column of each table.
+fn dangling(dataset: &Dataset) -> Vec<String> {
+    let mut found = Vec::new();
+    for table in TableId::ALL {
+        for row in dataset.table(*table).ids() {
+            for column in table.columns() {
+                let named = dataset.stored(cell(*table, row, column.key.as_str())).references();
+                let target = if let Kind::Reference(target) = column.kind { target } else { TableId::Sectors };
+                let gone = named.iter().filter(|named| !dataset.table(target).contains(**named));
+                found.extend(gone.map(|gone| format!("{table:?} {row:?} {:?} → {gone:?}", column.key)));
+            }
+        }
+    }
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_walk_of_edits_undos_and_redos_keeps_to_the_laws(seed: u64, steps in 1_usize..40) {
+        let mut dice = Rng::with_seed(seed);
+        let mut model = Model::new(&mut dice);
+        for _ in 0..steps {
+            model.step(&mut dice);
+        }
+        while model.undo() == Met::Undone {}
+        prop_assert!(model.document.dataset().same_records(&model.states[0]), "undo all gives the first state");
+        while model.redo() == Met::Redone {}
+        let last = model.states.last();
+        prop_assert!(last.is_some_and(|last| model.document.dataset().same_records(last)), "redo all the last");
+    }
+}
+
+/// The property above would hold of a walk on which nothing happens.
+#[test]
+fn a_walk_meets_every_outcome() {
+    let mut dice = Rng::with_seed(2021);
+    let mut model = Model::new(&mut dice);
+    let met: HashSet<_> = (0..400).map(|_| model.step(&mut dice)).collect();
+    assert_eq!(met.len(), 7, "{met:?}");
+}
