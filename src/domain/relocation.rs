@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 
 use super::id::{CellRef, RowId};
 use super::lens::Lens;
-use super::proposal::Answer;
-use super::schema::{Column, ColumnKey, Group, Kind, Measure, TableId, Visibility, record, schema, stored};
-use super::steps::{Step, StepDates};
+use super::proposal::{Answer, Proposal};
+use super::referral::Referral;
+use super::schema::{Column, Group, Kind, Measure, TableId, Visibility, record, schema, stored};
+use super::steps::{DateHome, Step, StepDates};
 use super::unit::Dwelling;
 use super::value::{Field, Money, Territory, choices};
 
@@ -175,9 +176,8 @@ schema! { Relocation in Relocations, rows Office, label ["code"], &[
 impl Relocation {
     /// The dates of its steps, wherever they live.
     pub fn dates(&self, lens: &Lens) -> StepDates<CaseStep> {
-        StepDates::read(|step| {
-            self.home(step, lens).and_then(|home| lens.stored(home).as_date()).or_else(|| self.own_date(step))
-        })
+        let linked = Linked::of(self, lens);
+        StepDates::read(|step| linked.home(step).and_then(|home| home.date).or_else(|| self.own_date(step)))
     }
 
     /// Whether it is paused on that day; on the day it resumes it is not.
@@ -202,33 +202,49 @@ impl Relocation {
         }
     }
 
+    /// Where a step's date lives when it is not the case's own.
+    fn home(&self, step: CaseStep, lens: &Lens) -> Option<CellRef> {
+        Linked::of(self, lens).home(step).map(|home| home.cell)
+    }
+}
+
+/// The records that hold some of a case's dates, found once for all of its steps.
+struct Linked<'a> {
+    /// The first by its date, or else the first of all.
+    asked: Option<&'a Referral>,
+    /// The first that said yes.
+    acknowledged: Option<&'a Referral>,
+    /// Accepted, or else the latest.
+    proposal: Option<&'a Proposal>,
+}
+
+impl<'a> Linked<'a> {
+    fn of(case: &Relocation, lens: &Lens<'a>) -> Self {
+        let referrals = || lens.referrals_of_case(case.id);
+        Self {
+            asked: referrals().min_by_key(|referral| (referral.asked_on.is_none(), referral.asked_on)),
+            acknowledged: referrals()
+                .filter(|referral| referral.answer == Some(Answer::Accepted) && referral.answered_on.is_some())
+                .min_by_key(|referral| referral.answered_on),
+            proposal: lens.proposal_of_case(case.id),
+        }
+    }
+
     /// Where a step's date lives when it is not the case's own: on its first referral, on the
     /// first that was acknowledged, or on its accepted or latest proposal.
-    fn home(&self, step: CaseStep, lens: &Lens) -> Option<CellRef> {
-        let proposal = |column| {
-            let row = lens.proposal_of_case(self.id)?.id();
-            Some(CellRef { table: TableId::Proposals, row, column: ColumnKey::new(column) })
-        };
-        let referral = |row, column| CellRef { table: TableId::Referrals, row, column: ColumnKey::new(column) };
+    fn home(&self, step: CaseStep) -> Option<DateHome> {
+        let referral = |r: &Referral, column, date| DateHome::new(TableId::Referrals, r.id(), column, date);
+        let proposal = |p: &Proposal, column, date| DateHome::new(TableId::Proposals, p.id(), column, date);
         match step {
-            CaseStep::Referred => lens
-                .referrals_of_case(self.id)
-                .filter(|r| r.asked_on.is_some())
-                .min_by_key(|r| r.asked_on)
-                .or_else(|| lens.referrals_of_case(self.id).next())
-                .map(|r| referral(r.id(), "asked_on")),
-            CaseStep::Acknowledged => lens
-                .referrals_of_case(self.id)
-                .filter(|r| r.answer == Some(Answer::Accepted) && r.answered_on.is_some())
-                .min_by_key(|r| r.answered_on)
-                .map(|r| referral(r.id(), "answered_on")),
-            CaseStep::Proposed => proposal("proposed_on"),
-            CaseStep::Caleol => proposal("caleol_on"),
-            CaseStep::OfferReceived => proposal("offer_received_on"),
-            CaseStep::Accepted => lens
-                .proposal_of_case(self.id)
+            CaseStep::Referred => self.asked.map(|r| referral(r, "asked_on", r.asked_on)),
+            CaseStep::Acknowledged => self.acknowledged.map(|r| referral(r, "answered_on", r.answered_on)),
+            CaseStep::Proposed => self.proposal.map(|p| proposal(p, "proposed_on", p.proposed_on)),
+            CaseStep::Caleol => self.proposal.map(|p| proposal(p, "caleol_on", p.caleol_on)),
+            CaseStep::OfferReceived => self.proposal.map(|p| proposal(p, "offer_received_on", p.offer_received_on)),
+            CaseStep::Accepted => self
+                .proposal
                 .filter(|p| p.answer == Some(Answer::Accepted))
-                .and_then(|_| proposal("answered_on")),
+                .map(|p| proposal(p, "answered_on", p.answered_on)),
             _ => None,
         }
     }

@@ -4,6 +4,9 @@
 
 use chrono::NaiveDate;
 
+use super::id::{CellRef, RowId};
+use super::schema::{ColumnKey, TableId};
+
 /// The steps of a kind of record, in their order.
 pub trait Step: Copy + Eq + 'static {
     /// Every step, in order: of two on one day, the later here is the status.
@@ -46,5 +49,18 @@ impl<S: Step> StepDates<S> {
     /// Every step that has a date, plans included, in the order of the list.
     pub fn all(&self) -> &[(S, NaiveDate)] {
         &self.taken
+    }
+}
+
+/// A cell of another record in which a step's date lives, and the date that it holds.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct DateHome {
+    pub(super) cell: CellRef,
+    pub(super) date: Option<NaiveDate>,
+}
+
+impl DateHome {
+    pub(super) const fn new(table: TableId, row: RowId, column: &'static str, date: Option<NaiveDate>) -> Self {
+        Self { cell: CellRef { table, row, column: ColumnKey::new(column) }, date }
     }
 }

@@ -9,8 +9,10 @@ use super::commune;
 pub use super::dwelling::{Building, Dwelling, Energy, Financing, LeaseType, Quota};
 use super::id::{CellRef, RowId};
 use super::lens::Lens;
-use super::schema::{Column, ColumnKey, Group, Kind, Measure, TableId, record, schema, stored};
-use super::steps::{Step, StepDates};
+use super::proposal::Proposal;
+use super::relocation::Relocation;
+use super::schema::{Column, Group, Kind, Measure, TableId, record, schema, stored};
+use super::steps::{DateHome, Step, StepDates};
 use super::value::{Field, Insee, Money, Value, choices};
 
 choices! {
@@ -203,9 +205,8 @@ impl Unit {
 
     /// The dates of its steps, wherever they live.
     pub fn dates(&self, lens: &Lens) -> StepDates<UnitStep> {
-        StepDates::read(|step| {
-            self.home(step, lens).and_then(|home| lens.stored(home).as_date()).or_else(|| self.own_date(step))
-        })
+        let linked = Linked::of(self, lens);
+        StepDates::read(|step| linked.home(step).and_then(|home| home.date).or_else(|| self.own_date(step)))
     }
 
     /// The date that the unit itself holds.
@@ -226,27 +227,9 @@ impl Unit {
         }
     }
 
-    /// Where a step's date lives when it is not the unit's own: on its accepted or latest
-    /// proposal, or on the case that took it.
+    /// Where a step's date lives when it is not the unit's own.
     fn home(&self, step: UnitStep, lens: &Lens) -> Option<CellRef> {
-        let proposal = |column| {
-            let row = lens.proposal_of_unit(self.id)?.id();
-            Some(CellRef { table: TableId::Proposals, row, column: ColumnKey::new(column) })
-        };
-        let case = |column| {
-            let row = lens.case_of_unit(self.id)?.id();
-            Some(CellRef { table: TableId::Relocations, row, column: ColumnKey::new(column) })
-        };
-        match step {
-            UnitStep::Presented => proposal("caleol_on"),
-            UnitStep::Allocated => {
-                lens.proposal_of_unit(self.id).filter(|p| p.allocates()).and_then(|_| proposal("caleol_on"))
-            }
-            UnitStep::OfferReceived => proposal("offer_received_on"),
-            UnitStep::LeaseSigned => case("lease_signed"),
-            UnitStep::Occupied => case("moved_in"),
-            _ => None,
-        }
+        Linked::of(self, lens).home(step).map(|home| home.cell)
     }
 
     /// Whether a committee may see what and where it is: published, nobody presented for it,
@@ -257,7 +240,7 @@ impl Unit {
         let own = StepDates::read(|step| self.own_date(step));
         self.channel == Channel::Platform
             && [last_of(&own), last_of(&self.dates(lens))].iter().all(|last| last.is_some_and(|s| OFFERED.contains(&s)))
-            && !lens.proposals_of_unit(self.id).any(super::proposal::Proposal::is_open)
+            && !lens.proposals_of_unit(self.id).any(Proposal::is_open)
             && lens.case_of_unit(self.id).is_none()
     }
 
@@ -267,7 +250,7 @@ impl Unit {
             UnitStep::Promised | UnitStep::Identified if self.channel == Channel::Referral => CoarseStatus::UnderWay,
             UnitStep::Promised | UnitStep::Identified => CoarseStatus::ToPublish,
             UnitStep::Published | UnitStep::PublishedAgain => {
-                if lens.proposals_of_unit(self.id).any(super::proposal::Proposal::is_open) {
+                if lens.proposals_of_unit(self.id).any(Proposal::is_open) {
                     CoarseStatus::UnderWay
                 } else {
                     CoarseStatus::Published
@@ -277,5 +260,36 @@ impl Unit {
             UnitStep::LeaseSigned | UnitStep::Occupied => CoarseStatus::Leased,
             UnitStep::Withdrawn | UnitStep::DeadlinePassed | UnitStep::Works => CoarseStatus::Gone,
         })
+    }
+}
+
+/// The records that hold some of a unit's dates, found once for all of its steps.
+struct Linked<'a> {
+    /// Accepted, or else the latest.
+    proposal: Option<&'a Proposal>,
+    /// The case that took it.
+    case: Option<&'a Relocation>,
+}
+
+impl<'a> Linked<'a> {
+    fn of(unit: &Unit, lens: &Lens<'a>) -> Self {
+        Self { proposal: lens.proposal_of_unit(unit.id), case: lens.case_of_unit(unit.id) }
+    }
+
+    /// Where a step's date lives when it is not the unit's own: on its accepted or latest
+    /// proposal, or on the case that took it.
+    fn home(&self, step: UnitStep) -> Option<DateHome> {
+        let proposal = |p: &Proposal, column, date| DateHome::new(TableId::Proposals, p.id(), column, date);
+        let case = |c: &Relocation, column, date| DateHome::new(TableId::Relocations, c.id(), column, date);
+        match step {
+            UnitStep::Presented => self.proposal.map(|p| proposal(p, "caleol_on", p.caleol_on)),
+            UnitStep::Allocated => {
+                self.proposal.filter(|p| p.allocates()).map(|p| proposal(p, "caleol_on", p.caleol_on))
+            }
+            UnitStep::OfferReceived => self.proposal.map(|p| proposal(p, "offer_received_on", p.offer_received_on)),
+            UnitStep::LeaseSigned => self.case.map(|c| case(c, "lease_signed", c.lease_signed)),
+            UnitStep::Occupied => self.case.map(|c| case(c, "moved_in", c.moved_in)),
+            _ => None,
+        }
     }
 }
