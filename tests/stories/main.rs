@@ -9,6 +9,7 @@ mod findings;
 mod house;
 mod protection;
 mod rules;
+mod sample;
 mod store;
 mod window;
 mod words;
