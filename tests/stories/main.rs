@@ -11,6 +11,7 @@ mod house;
 mod protection;
 mod raster;
 mod rules;
+mod sample;
 mod store;
 mod window;
 mod words;
