@@ -21,6 +21,7 @@ pub mod domain;
 pub mod edit;
 pub mod exchange;
 pub mod indicators;
+pub mod sample;
 pub mod store;
 pub mod theme;
 pub mod words;

@@ -148,6 +148,8 @@ pub mod size {
     pub const BODY: f32 = 14.0;
     /// Captions.
     pub const CAPTION: f32 = 12.5;
+    /// Names and labels in charts, between body and caption.
+    pub const CHART_LABEL: f32 = 13.5;
     /// Chart titles.
     pub const CHART_TITLE: f32 = 18.0;
     /// Page titles.

@@ -145,6 +145,15 @@ impl Words {
         }
     }
 
+    /// A day of this year, as in a short remark: 9 avril.
+    pub fn short_day(&self, date: NaiveDate) -> String {
+        let month = self.text(MONTHS[date.month0() as usize]);
+        match (self.lang, date.day()) {
+            (Lang::Fr, 1) => format!("1er {month}"),
+            (_, day) => format!("{day} {month}"),
+        }
+    }
+
     /// A whole number, in groups of three.
     pub fn number(&self, n: i64) -> String {
         group(n, self.separators().0)
@@ -185,6 +194,11 @@ pub const MONTHS: [&str; 12] = [
     "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
     "month-11", "month-12",
 ];
+
+/// Key of the word for a choice of a set. An id of a word file holds no `+`: it is written `plus`.
+pub fn choice_key(set: &str, key: &str) -> String {
+    format!("choice-{set}-{}", key.replace('+', "plus"))
+}
 
 /// French puts spaces that do not break before double punctuation and inside its quotation marks.
 fn french_spaces(text: &str) -> String {

@@ -1,1 +1,23 @@
-//! To be written.
+//! The window. Views read the state and push commands; commands change it; egui stays in here.
+
+mod action;
+mod app;
+mod calendar;
+mod chart_view;
+mod command;
+mod dialogs;
+pub mod grid;
+mod pages;
+mod platform;
+mod run;
+mod shell;
+mod state;
+mod style;
+mod texts;
+
+pub use action::{ACTIONS, Action};
+pub use app::App;
+pub use platform::{documents, now};
+pub use run::{RunError, has_display, run};
+pub use state::worker::{Spawn, at_once, threads};
+pub use state::{State, Surroundings};

@@ -1,7 +1,22 @@
-//! Findings: what is wrong or doubtful in a dataset, each at its cell. To be written.
+//! Findings: what is wrong or doubtful in a dataset, each at its cell.
+//!
+//! Owns what is looked for; each file below looks for one kind of thing. Changes nothing, and a
+//! message never repeats a value of a person's record: the cell says where to look.
 
-use super::id::CellRef;
+mod cases;
+mod counting;
+mod landlords;
+mod order;
+mod periods;
+mod personal;
+mod proposals;
+mod references;
+mod sectors;
+
+use super::id::{CellRef, RowId};
+use super::lens::Lens;
 use super::message::Message;
+use super::schema::{ColumnKey, TableId};
 
 /// How serious a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,4 +36,52 @@ pub struct Finding {
     pub cell: CellRef,
     /// What.
     pub message: Message,
+}
+
+/// Everything to look at as of the lens's day, the errors first, then in the order of the tables.
+pub fn check(lens: &Lens) -> Vec<Finding> {
+    let mut found = Found::default();
+    for look in [
+        references::check,
+        order::check,
+        periods::check,
+        landlords::check,
+        counting::check,
+        cases::check,
+        proposals::check,
+        sectors::check,
+        personal::check,
+    ] {
+        look(lens, &mut found);
+    }
+    found.0.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.cell.table));
+    found.0
+}
+
+/// The findings so far.
+#[derive(Default)]
+struct Found(Vec<Finding>);
+
+impl Found {
+    fn add(&mut self, severity: Severity, cell: CellRef, message: Message) {
+        self.0.push(Finding { severity, cell, message });
+    }
+
+    fn error(&mut self, cell: CellRef, key: &'static str) {
+        self.add(Severity::Error, cell, Message::new(key));
+    }
+
+    fn warn(&mut self, cell: CellRef, key: &'static str) {
+        self.add(Severity::Warning, cell, Message::new(key));
+    }
+}
+
+/// A cell by the key of its column.
+const fn cell(table: TableId, row: RowId, column: &'static str) -> CellRef {
+    CellRef { table, row, column: ColumnKey::new(column) }
+}
+
+/// Key of a column's name in the word files.
+fn column_word(table: TableId, column: &str) -> String {
+    format!("col-{}-{column}", table.key())
 }

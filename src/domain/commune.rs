@@ -3,9 +3,11 @@
 //! Owns the reference data and how it is searched. A postcode is no key and some names stand
 //! for several communes, so whoever shows a commune shows its département.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::fold;
 use super::value::Insee;
 
 /// A commune of the reference data.
@@ -59,4 +61,82 @@ pub fn find(insee: &Insee) -> Option<&'static Commune> {
 /// The name of an EPCI.
 pub fn epci_name(code: &str) -> Option<&'static str> {
     all().iter().find(|commune| commune.epci == code).map(|commune| commune.epci_name)
+}
+
+/// Départements of the reference data: code and name.
+pub const DEPARTEMENTS: [(&str, &str); 5] =
+    [("02", "Aisne"), ("59", "Nord"), ("60", "Oise"), ("62", "Pas-de-Calais"), ("80", "Somme")];
+
+impl Commune {
+    /// Its name with its département, which no other commune has: `Lille (59)`.
+    pub fn label(&self) -> String {
+        format!("{} ({})", self.name, self.departement)
+    }
+}
+
+/// Communes of exactly that name, whatever its case and accents; of that département where the
+/// text ends with one, as in `Lille (59)` or `Lille 59`.
+pub fn named(text: &str) -> Vec<&'static Commune> {
+    let (name, departement) = query(text);
+    folded()
+        .filter(|(folded, c)| *folded == name && departement.is_none_or(|d| d == c.departement))
+        .map(second)
+        .collect()
+}
+
+/// Communes of an INSEE code or a postcode: the one of the INSEE code first.
+pub fn of_code(code: &str) -> Vec<&'static Commune> {
+    let by_insee = find(&Insee(code.to_owned()));
+    let by_postcode = all().iter().filter(|c| c.postcodes.contains(&code) && c.insee.0 != code);
+    by_insee.into_iter().chain(by_postcode).collect()
+}
+
+/// Communes that answer what was typed so far, the best first, at equal rank the largest: by
+/// name, by the beginning of a word of it, by the beginning of a code; where none does, those
+/// whose name is a slip of the keyboard away.
+pub fn search(text: &str, limit: usize) -> Vec<&'static Commune> {
+    let (name, departement) = query(text);
+    let is_code = !name.is_empty() && name.chars().all(|c| c.is_ascii_digit());
+    let rank = |folded: &str, c: &Commune| {
+        if is_code {
+            let is_of = c.insee.0.starts_with(&name) || c.postcodes.iter().any(|code| code.starts_with(&name));
+            is_of.then_some(fold::Rank::Start)
+        } else {
+            fold::rank(folded, &name)
+        }
+    };
+    let mut found: Vec<_> = folded()
+        .filter(|(_, c)| departement.is_none_or(|d| d == c.departement))
+        .filter_map(|(folded, c)| Some((rank(folded, c)?, c)))
+        .collect();
+    found.sort_by_key(|(rank, c)| (*rank, Reverse(c.population)));
+    if found.is_empty() {
+        found.extend(folded().filter(|(folded, _)| fold::is_near(&name, folded)).map(|(_, c)| (fold::Rank::Words, c)));
+    }
+    found.into_iter().map(second).take(limit).collect()
+}
+
+/// A folded name, and the département that it was typed with.
+fn query(text: &str) -> (String, Option<&'static str>) {
+    let folded = fold::fold_place(text);
+    let (name, code) = match folded.split_once('(') {
+        Some((name, code)) => (name.trim_end(), code.trim_end_matches(')').trim()),
+        None => folded.rsplit_once(' ').unwrap_or((&folded, "")),
+    };
+    match DEPARTEMENTS.iter().find(|(known, _)| *known == code) {
+        Some((known, _)) => (name.to_owned(), Some(known)),
+        None if folded.contains('(') => (name.to_owned(), None),
+        None => (folded, None),
+    }
+}
+
+/// Every commune with its folded name, made once: a keystroke folds the query alone.
+fn folded() -> impl Iterator<Item = (&'static str, &'static Commune)> {
+    static NAMES: OnceLock<Vec<String>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| all().iter().map(|commune| fold::fold_place(commune.name)).collect());
+    names.iter().map(String::as_str).zip(all())
+}
+
+fn second<A, B>((_, b): (A, B)) -> B {
+    b
 }

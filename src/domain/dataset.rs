@@ -140,6 +140,12 @@ impl TableId {
         .map_or(&[], Vec::as_slice)
     }
 
+    /// Columns that name one of its records elsewhere.
+    pub fn label(self) -> &'static [ColumnKey] {
+        static EMPTY: OnceLock<Dataset> = OnceLock::new();
+        EMPTY.get_or_init(Dataset::default).table(self).label()
+    }
+
     /// Facts of one column.
     pub fn column(self, key: ColumnKey) -> Option<&'static ColumnInfo> {
         self.columns().iter().find(|column| column.key == key).copied()

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::dataset::Dataset;
 use super::id::RowId;
 use super::schema::{Kind, TableId, record, schema, stored};
 
@@ -46,4 +47,19 @@ impl Landlord {
     pub fn is_party_on(&self, day: NaiveDate) -> bool {
         self.joined.is_none_or(|joined| joined <= day) && self.left.is_none_or(|left| day <= left)
     }
+}
+
+/// The landlord that answers for another on a day: itself or, from the day of an absorption that
+/// the staff confirmed, its successor (rule C11). `None` where there is no such landlord.
+pub fn answering(dataset: &Dataset, landlord: RowId, day: NaiveDate) -> Option<&Landlord> {
+    let mut found = dataset.landlords.find(landlord)?;
+    // No chain is longer than the table: a circle of absorptions, which is a finding, ends too.
+    for _ in 0..dataset.landlords.len() {
+        let took_effect = found.absorption_confirmed && found.absorbed_on.is_some_and(|on| on <= day);
+        match found.absorbed_by.filter(|_| took_effect).and_then(|by| dataset.landlords.find(by)) {
+            Some(successor) => found = successor,
+            None => break,
+        }
+    }
+    Some(found)
 }

@@ -64,6 +64,12 @@ impl<'a> Lens<'a> {
         Self { dataset, links, as_of }
     }
 
+    /// The same dataset as of another day.
+    #[must_use]
+    pub const fn at(&self, day: NaiveDate) -> Self {
+        Self { as_of: day, ..*self }
+    }
+
     /// What a record itself holds.
     pub fn stored(&self, cell: CellRef) -> Value {
         self.dataset.stored(cell)

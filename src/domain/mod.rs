@@ -12,6 +12,7 @@ pub mod commune;
 pub mod convention;
 pub mod dataset;
 pub mod dwelling;
+pub mod fold;
 pub mod id;
 pub mod landlord;
 pub mod lens;

@@ -199,6 +199,25 @@ pub enum Group {
     More,
 }
 
+impl Group {
+    /// Every group, in the order of the headers.
+    pub const ALL: [Self; 7] =
+        [Self::Main, Self::Dwelling, Self::Household, Self::Wishes, Self::Steps, Self::Exits, Self::More];
+
+    /// Key in the word files (`group-<key>`).
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Main => "main",
+            Self::Dwelling => "dwelling",
+            Self::Household => "household",
+            Self::Wishes => "wishes",
+            Self::Steps => "steps",
+            Self::Exits => "exits",
+            Self::More => "more",
+        }
+    }
+}
+
 /// What is known of a column whatever the record type.
 #[derive(Clone, Copy, Debug)]
 pub struct ColumnInfo {

@@ -7,6 +7,7 @@ mod cell;
 mod document;
 mod integrity;
 mod label;
+mod message;
 mod operations;
 mod perform;
 

@@ -1,1 +1,32 @@
-//! To be written.
+//! What the records mean: each landlord's progress, by the counting rules C1 to C16.
+//!
+//! Pure functions of (dataset, span, as-of day). Each record gets one *verdict*, which says by
+//! which rule it counts or not; figures only add verdicts up, so that every number opens its
+//! rows and every row says why. Owns no words, no chart, and never changes a record.
+
+mod commitments;
+mod count;
+mod figures;
+mod movement;
+mod progress;
+mod rate;
+mod relocations;
+mod span;
+mod trainings;
+mod units;
+mod why;
+
+pub use commitments::{CommitmentRuling, Target, Targets, commitment_ruling};
+pub use count::{Count, Total};
+pub use figures::{
+    Figures, LandlordProgress, RegionProgress, RelocationFigures, StillToAllocate, TrainingFigures, UnitFigures,
+    WomenFigures,
+};
+pub use movement::{Moved, Movement, last_committee, since};
+pub use progress::{Progress, progress};
+pub use rate::rate;
+pub use relocations::{CaseRuling, CaseVerdict, case_verdict};
+pub use span::{Span, View, pace, period_of, view};
+pub use trainings::{AttendanceRuling, AttendanceVerdict, attendance_verdict};
+pub use units::{Stage, UnitRuling, UnitVerdict, unit_verdict};
+pub use why::why;

@@ -1,5 +1,6 @@
 //! The tests: one binary, a module a story.
 
+mod build;
 mod charts;
 mod cli;
 mod counting;

@@ -1,1 +1,144 @@
-//! To be written.
+//! Stories of the store: what is saved is read again, nothing is lost, and what is wrong is told.
+//!
+//! Every story has a folder of its own; who, when and which numbers come by chance are written down.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{NaiveDate, NaiveDateTime};
+use clefs::domain::convention::Convention;
+use clefs::domain::dataset::Dataset;
+use clefs::domain::id::{CellRef, RowId};
+use clefs::domain::landlord::Landlord;
+use clefs::domain::message::Message;
+use clefs::domain::relocation::Relocation;
+use clefs::domain::schema::{ColumnKey, Record, TableId};
+use clefs::domain::table::Table;
+use clefs::domain::unit::Unit;
+use clefs::domain::value::{Money, Value};
+use clefs::edit::{Document, Edit, Stamp};
+use clefs::store::{self, Disk, Existing, FileIdentity, Lineage, Places, SaveContext, SaveOutcome};
+use clefs::words::{Lang, Words};
+
+mod bad_input;
+mod disk;
+mod identity;
+mod room;
+mod roundtrip;
+mod settings;
+mod template;
+
+/// A folder with a file in it and the app's own folders beside.
+struct Home {
+    folder: tempfile::TempDir,
+    places: Places,
+}
+
+impl Home {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let places = Places::under(&folder.path().join("home"));
+        std::fs::create_dir(folder.path().join("files")).unwrap();
+        Self { folder, places }
+    }
+
+    /// Where the files of the user lie.
+    fn files(&self) -> PathBuf {
+        self.folder.path().join("files")
+    }
+
+    fn file(&self) -> PathBuf {
+        self.files().join("exemple-2021.ron")
+    }
+
+    fn context(&self, random: u64) -> SaveContext<'_> {
+        SaveContext { places: &self.places, now: at(9, 14, 32), random }
+    }
+
+    /// Names in the folder of the user's files.
+    fn names(&self) -> Vec<String> {
+        names_in(&self.files())
+    }
+
+    /// Writes a dataset to the file.
+    fn create(&self, dataset: &Dataset) -> FileIdentity {
+        let outcome =
+            store::create(&Disk, &self.file(), dataset, Lineage::New(7), Existing::Refuse, self.context(1)).unwrap();
+        assert_eq!(outcome.warnings(), []);
+        outcome.file().clone()
+    }
+}
+
+fn names_in(folder: &Path) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+/// A moment of July 2021.
+fn at(day: u32, hour: u32, minute: u32) -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2021, 7, day).unwrap().and_hms_opt(hour, minute, 0).unwrap()
+}
+
+fn row(n: u64) -> RowId {
+    RowId::from_random(n)
+}
+
+/// A record of that id, filled in.
+fn record<R: Record>(n: u64, fill: impl FnOnce(&mut R)) -> R {
+    let mut record = R::default();
+    record.set_id(row(n));
+    fill(&mut record);
+    record
+}
+
+fn table<R: Record>(n: u64, fill: impl FnOnce(&mut R)) -> Table<R> {
+    Table::from_rows(vec![record(n, fill)]).unwrap()
+}
+
+/// A landlord, its unit and a case, all made up; ids 1 to 7.
+fn small() -> Dataset {
+    Dataset {
+        convention: table(1, |convention: &mut Convention| {
+            convention.name = "Convention fictive".into();
+            convention.fictitious = true;
+        }),
+        landlords: table(3, |landlord: &mut Landlord| landlord.name = "Bailleur Alpha".into()),
+        units: table(5, |unit: &mut Unit| {
+            unit.code = "L-0001".into();
+            unit.landlord = Some(row(3));
+            unit.rent = Some(Money(41_250));
+            unit.published = NaiveDate::from_ymd_opt(2021, 4, 9);
+        }),
+        relocations: table(7, |case: &mut Relocation| {
+            case.code = "R-7KQ4M".into();
+            case.unit = Some(row(5));
+        }),
+        ..Dataset::default()
+    }
+}
+
+/// The same with one change, which its history tells.
+fn changed(dataset: &Dataset, notes: &str) -> Dataset {
+    let mut document = Document::new(dataset.clone());
+    let cell = CellRef { table: TableId::Units, row: row(5), column: ColumnKey::new("notes") };
+    let edit = Edit::Set { cell, value: Value::Text(notes.to_owned()) };
+    document.apply(&edit, Stamp { at: at(9, 14, 0), by: "Camille" }).unwrap();
+    document.dataset().clone()
+}
+
+/// The bytes of a file that holds a dataset.
+fn bytes_of(dataset: &Dataset) -> Vec<u8> {
+    let (id, save) = (store::DatasetId::from_random(7), store::SaveId::from_random(1));
+    store::write(dataset, id, save, &[]).unwrap().0
+}
+
+fn in_french(message: &Message) -> String {
+    Words::new(Lang::Fr).say(message).replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+fn saved(outcome: &SaveOutcome) -> &FileIdentity {
+    assert!(matches!(outcome, SaveOutcome::Saved { .. }), "{outcome:?}");
+    assert_eq!(outcome.warnings(), []);
+    outcome.file()
+}

@@ -1,1 +1,186 @@
-//! To be written.
+//! The words: both languages say the same things, and every thing of the schema has a word.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use clefs::domain::id::{CellRef, RowId};
+use clefs::domain::message::Message;
+use clefs::domain::schema::{ColumnKey, Group, Kind, TableId};
+use clefs::domain::table::TableError;
+use clefs::domain::value::Refusal;
+use clefs::edit::EditError;
+use clefs::words::{Lang, MONTHS, Words, choice_key};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+
+/// Every message of a language, with the arguments that it and the messages it names take.
+fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+    let mut own: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for source in lang.sources() {
+        let resource = fluent_syntax::parser::parse(*source)
+            .unwrap_or_else(|(_, errors)| panic!("{lang:?}: a word file does not parse: {errors:?}"));
+        for entry in resource.body {
+            if let Entry::Message(message) = entry {
+                let mut names = BTreeSet::new();
+                let pattern = message.value.unwrap_or_else(|| panic!("{lang:?}: {} says nothing", message.id.name));
+                of_pattern(&pattern, &mut names);
+                let earlier = own.insert(message.id.name.to_owned(), names);
+                assert!(earlier.is_none(), "{lang:?}: {} is there twice", message.id.name);
+            }
+        }
+    }
+    own
+}
+
+fn of_pattern(pattern: &Pattern<&str>, names: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            of_expression(expression, names);
+        }
+    }
+}
+
+fn of_expression(expression: &Expression<&str>, names: &mut BTreeSet<String>) {
+    match expression {
+        Expression::Inline(inline) => of_inline(inline, names),
+        Expression::Select { selector, variants } => {
+            of_inline(selector, names);
+            for variant in variants {
+                of_pattern(&variant.value, names);
+            }
+        }
+    }
+}
+
+fn of_inline(inline: &InlineExpression<&str>, names: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            names.insert(format!("${}", id.name));
+        }
+        InlineExpression::MessageReference { id, .. } => {
+            names.insert(id.name.to_owned());
+        }
+        InlineExpression::Placeable { expression } => of_expression(expression, names),
+        _ => {}
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_keys_and_arguments() {
+    let (fr, en) = (messages(Lang::Fr), messages(Lang::En));
+    let missing = |from: &BTreeMap<String, _>, of: &BTreeMap<String, _>| -> Vec<String> {
+        of.keys().filter(|key| !from.contains_key(*key)).cloned().collect()
+    };
+    assert_eq!(missing(&fr, &en), Vec::<String>::new(), "missing in French");
+    assert_eq!(missing(&en, &fr), Vec::<String>::new(), "missing in English");
+    for (key, names) in &fr {
+        assert_eq!(Some(names), en.get(key), "arguments of {key}");
+    }
+}
+
+#[test]
+fn every_message_that_one_names_is_there() {
+    for lang in Lang::ALL {
+        let all = messages(lang);
+        for (key, names) in &all {
+            for named in names.iter().filter(|name| !name.starts_with('$')) {
+                assert!(all.contains_key(named), "{lang:?}: {key} names {named}");
+            }
+        }
+    }
+}
+
+/// Every key that the schema asks for.
+fn schema_keys() -> Vec<String> {
+    let mut keys: Vec<String> = MONTHS.iter().map(|key| (*key).to_owned()).collect();
+    keys.extend((1..=12).map(|month| format!("month-short-{month}")));
+    keys.extend((1..=7).map(|day| format!("weekday-short-{day}")));
+    keys.extend(["yes", "no"].map(str::to_owned));
+    keys.extend(Group::ALL.iter().map(|group| format!("group-{}", group.key())));
+    for table in TableId::ALL {
+        keys.push(format!("table-{}", table.key()));
+        keys.push(format!("table-{}-one", table.key()));
+        for column in table.columns() {
+            keys.push(format!("col-{}-{}", table.key(), column.key.as_str()));
+            if let Kind::Choice(set) | Kind::Choices(set) = column.kind {
+                keys.extend(set.keys.iter().map(|key| choice_key(set.name, key)));
+            }
+        }
+    }
+    keys
+}
+
+#[test]
+fn every_table_column_choice_and_group_has_a_word() {
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        let missing: Vec<String> = schema_keys().into_iter().filter(|key| !words.has(key)).collect();
+        assert_eq!(missing, Vec::<String>::new(), "{lang:?}");
+    }
+}
+
+#[test]
+fn no_word_of_the_schema_is_left_over() {
+    let known: BTreeSet<String> = schema_keys().into_iter().collect();
+    let prefixes = ["table-", "col-", "choice-", "group-", "month-", "weekday-"];
+    let left: Vec<String> = messages(Lang::Fr)
+        .into_keys()
+        .filter(|key| prefixes.iter().any(|prefix| key.starts_with(prefix)) && !known.contains(key))
+        .collect();
+    assert_eq!(left, Vec::<String>::new());
+}
+
+#[test]
+fn french_plurals_of_0_1_2() {
+    let words = Words::new(Lang::Fr);
+    let say = |key, count| words.say(&Message::new(key).count("count", count).text("kind", "units"));
+    assert_eq!(say("edit-insert", 0), "Ajouter 0 logement");
+    assert_eq!(say("edit-insert", 1), "Ajouter 1 logement");
+    assert_eq!(say("edit-insert", 2), "Ajouter 2 logements");
+    assert_eq!(say("edit-remove", 1200), "Supprimer 1\u{202f}200 logements");
+    let handed = |count| words.say(&Message::new("edit-hand-over").count("count", count));
+    assert_eq!(handed(0), "Confier 0 relogement ouvert à une autre association");
+    assert_eq!(handed(2), "Confier 2 relogements ouverts à une autre association");
+    let english = Words::new(Lang::En);
+    let zero = english.say(&Message::new("edit-insert").count("count", 0).text("kind", "units"));
+    assert_eq!(zero, "Add 0 units");
+}
+
+#[test]
+fn every_table_can_be_counted() {
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        let say = |kind: &str| words.say(&Message::new("edit-counted").count("count", 1).text("kind", kind));
+        for table in TableId::ALL {
+            assert_eq!(say(table.key()), format!("1 {}", words.text(&format!("table-{}-one", table.key()))));
+        }
+    }
+}
+
+#[test]
+fn a_refused_edit_says_why_in_plain_words() {
+    let cell = CellRef { table: TableId::Units, row: RowId::from_random(2), column: ColumnKey::new("landlord") };
+    let other = RowId::from_random(4);
+    let errors = [
+        EditError::Table(TableError::NoRow(other)),
+        EditError::Table(TableError::DuplicateId(other)),
+        EditError::Table(TableError::NoColumn(cell.column)),
+        EditError::Table(TableError::Refused(cell, Refusal::WrongKind)),
+        EditError::Table(TableError::Refused(cell, Refusal::Required)),
+        EditError::Table(TableError::Refused(cell, Refusal::OutOfRange)),
+        EditError::Table(TableError::Refused(cell, Refusal::ReadOnly)),
+        EditError::StillNamed(vec![(cell, other)]),
+        EditError::Dangling(cell, other),
+        EditError::ReadOnly,
+    ];
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        for error in &errors {
+            let said = words.say(&error.message());
+            assert!(said.ends_with('.') && !said.contains('{'), "{lang:?}: {error:?} says {said}");
+        }
+    }
+    let said = Words::new(Lang::Fr).say(&errors[7].message());
+    assert_eq!(
+        said,
+        "Suppression refusée\u{a0}: 1 logement en dépend. Supprimez aussi ce qui en dépend, ou modifiez-le d’abord."
+    );
+}

@@ -1,0 +1,161 @@
+# Charts: the title states the finding, the legend the colours, the caption the counting rule.
+
+## Titles
+
+chart-title-of = { $axis ->
+        [relocations] { $done ->
+            [0] No woman rehoused
+            [one] { $done } woman rehoused
+           *[other] { $done } women rehoused
+        }
+        [training] { $done ->
+            [0] Nobody trained
+            [one] { $done } person trained
+           *[other] { $done } people trained
+        }
+       *[units] { $done ->
+            [0] No unit
+            [one] { $done } unit
+           *[other] { $done } units
+        }
+    } out of { $target }
+chart-title-beyond = { $axis ->
+        [relocations] { $done ->
+            [one] { $done } woman rehoused
+           *[other] { $done } women rehoused
+        }
+        [training] { $done ->
+            [one] { $done } person trained
+           *[other] { $done } people trained
+        }
+       *[units] { $done ->
+            [one] { $done } unit
+           *[other] { $done } units
+        }
+    } for a commitment of { $target }
+chart-title-alone = { $axis ->
+    [relocations] { $done ->
+        [0] No woman rehoused
+        [one] { $done } woman rehoused
+       *[other] { $done } women rehoused
+    }
+    [training] { $done ->
+        [0] Nobody trained
+        [one] { $done } person trained
+       *[other] { $done } people trained
+    }
+   *[units] { $done ->
+        [0] No unit published
+        [one] { $done } unit published
+       *[other] { $done } units published
+    }
+}
+chart-title-first = { $figures };
+chart-finding-to-enter = the landlords’ commitments are to be entered
+chart-finding-none = no landlord has met its commitment yet
+chart-finding-kept-by = { $name } has met its commitment
+chart-finding-beyond-by = { $name } has exceeded its commitment
+chart-finding-kept = { $kept ->
+    [one] { $kept } landlord has met its commitment
+   *[other] { $kept } landlords have met their commitment
+}
+chart-finding-all = all landlords have met their commitment
+chart-finding-all-committed = { $kept ->
+    [one] the only committed landlord has met its commitment
+   *[other] the { $kept } committed landlords have met their commitment
+}
+
+## Legend
+
+chart-legend-delivered = { $axis ->
+    [relocations] { $basis ->
+        [keys] keys handed over
+       *[lease] lease signed
+    }
+    [training] people trained
+   *[units] published
+}
+chart-legend-pipeline = { $axis ->
+    [relocations] under way
+    [training] sessions to come
+   *[units] promised or identified, to publish
+}
+chart-legend-target = commitment for { $period }
+chart-column-landlord = landlord
+
+## Beside the bars
+
+chart-label-target = / { $count }
+chart-label-pipeline = · { $axis ->
+        [relocations] { $count } under way
+        [training] { $count } to come
+       *[units] { $count } to publish
+    }
+chart-label-suspended = of which { $count } suspended
+chart-label-no-target = · no commitment entered
+chart-row = { $name }: { $label }.
+
+## Said on hovering and by screen readers
+
+chart-stop-delivered = { $name }: { $axis ->
+        [relocations] { $count ->
+            [one] { $count } woman rehoused
+           *[other] { $count } women rehoused
+        }
+        [training] { $count ->
+            [one] { $count } person trained
+           *[other] { $count } people trained
+        }
+       *[units] { $count ->
+            [one] { $count } unit published
+           *[other] { $count } units published
+        }
+    }
+chart-stop-pipeline = { $name }: { $axis ->
+        [relocations] { $count ->
+            [one] { $count } relocation under way
+           *[other] { $count } relocations under way
+        }
+        [training] { $count ->
+            [one] { $count } person to train
+           *[other] { $count } people to train
+        }
+       *[units] { $count ->
+            [one] { $count } unit to publish
+           *[other] { $count } units to publish
+        }
+    }
+chart-stop-target = { $name }: commitment of { $axis ->
+        [relocations] { $count ->
+            [one] { $count } relocation
+           *[other] { $count } relocations
+        }
+        [training] { $count ->
+            [one] { $count } person to train
+           *[other] { $count } people to train
+        }
+       *[units] { $count ->
+            [one] { $count } unit
+           *[other] { $count } units
+        }
+    }
+
+## Captions
+
+chart-caption-units = Counted from publication on Pass’Logement (C2). As of { $date }.
+chart-caption-relocations = Counted { $basis ->
+        [keys] when the keys are handed over
+       *[lease] when the lease is signed
+    } (C4).{ $platform ->
+        [0] { "" }
+        [one] { " " }The woman rehoused through the platform is not counted again here (C5).
+       *[other] { " " }The { $platform } women rehoused through the platform are not counted again here (C5).
+    } As of { $date }.
+chart-caption-training = Counted at the first part, once a person (C15). As of { $date }.
+chart-fictitious = FICTITIOUS DATA
+chart-empty = No landlord. Add the landlords, then their commitments.
+
+## Pictures
+
+chart-png-too-large = The picture would have { $width } × { $height } pixels, which is too many. Choose a smaller scale.
+chart-png-failed = The picture could not be made. Save the chart as SVG.

@@ -1,0 +1,30 @@
+# What comes and goes: entry in cells, exports.
+
+masked = masked
+unnamed = unnamed
+place-anywhere = Anywhere
+
+## Refused entries: what is wrong, then what to type
+
+entry-not-a-date = This is no date. Type day, month, year: 9/4/21 or 9 April 2021.
+entry-no-such-day = There is no such day. The day comes first: 9/4/21 is 9 April 2021.
+entry-year-out-of-range = The year must be within 2000 and 2099, in two or four digits.
+entry-serial-number = This number is a spreadsheet’s. Type the date: 9/4/21.
+entry-not-a-number = This is no number. Type digits, with a comma or a point before the cents.
+entry-not-whole = A whole number is needed, without decimals.
+entry-negative = The number can not be below zero.
+entry-too-large = The number is too large. Check it.
+entry-ambiguous = It reads as a thousand or as decimals. Type 1234 or 1.23.
+entry-bad-grouping = The digits are wrongly grouped. Type them without spaces: 1234.50.
+entry-too-precise = An amount stops at the cent: two digits after the mark.
+entry-not-a-flag = Type yes or no.
+entry-not-a-choice = That is not in the list: { $choices }.
+entry-no-such-commune = No commune of the region is called so. Type how its name begins and choose from the list.
+entry-no-such-record = No { $table } is called so. Choose from the list, or create it first.
+entry-no-such-place = Unknown place. Type a sector, an EPCI, a département or “anywhere”, separated by “;”.
+
+## Exports
+
+export-fictitious = MADE-UP DATA – a sample, no figure is real
+export-office = FOR THE OFFICE – do not pass on
+export-not-for-audience = { $table }: the committee sees none of its rows. Export this table for the office.

@@ -1,0 +1,164 @@
+# Graphiques : le titre dit le constat, la légende les couleurs, la note la règle de comptage.
+
+## Titres
+
+chart-title-of = { $axis ->
+        [relocations] { $done ->
+            [0] Aucune femme relogée
+            [one] { $done } femme relogée
+           *[other] { $done } femmes relogées
+        }
+        [training] { $done ->
+            [0] Aucune personne formée
+            [one] { $done } personne formée
+           *[other] { $done } personnes formées
+        }
+       *[units] { $done ->
+            [0] Aucun logement
+            [one] { $done } logement
+           *[other] { $done } logements
+        }
+    } sur { $target }
+chart-title-beyond = { $axis ->
+        [relocations] { $done ->
+            [one] { $done } femme relogée
+           *[other] { $done } femmes relogées
+        }
+        [training] { $done ->
+            [one] { $done } personne formée
+           *[other] { $done } personnes formées
+        }
+       *[units] { $done ->
+            [one] { $done } logement
+           *[other] { $done } logements
+        }
+    } pour un engagement de { $target }
+chart-title-alone = { $axis ->
+    [relocations] { $done ->
+        [0] Aucune femme relogée
+        [one] { $done } femme relogée
+       *[other] { $done } femmes relogées
+    }
+    [training] { $done ->
+        [0] Aucune personne formée
+        [one] { $done } personne formée
+       *[other] { $done } personnes formées
+    }
+   *[units] { $done ->
+        [0] Aucun logement publié
+        [one] { $done } logement publié
+       *[other] { $done } logements publiés
+    }
+}
+chart-title-first = { $figures } ;
+chart-finding-to-enter = engagements des bailleurs à saisir
+chart-finding-none = aucun bailleur n’a encore tenu son engagement
+chart-finding-kept-by = { $name } a tenu son engagement
+chart-finding-beyond-by = { $name } a dépassé son engagement
+chart-finding-kept = { $kept ->
+    [one] { $kept } bailleur a tenu son engagement
+   *[other] { $kept } bailleurs ont tenu leur engagement
+}
+chart-finding-all = tous les bailleurs ont tenu leur engagement
+chart-finding-all-committed = { $kept ->
+    [one] le seul bailleur engagé a tenu son engagement
+   *[other] les { $kept } bailleurs engagés ont tenu leur engagement
+}
+
+## Légende
+
+chart-legend-delivered = { $axis ->
+    [relocations] { $basis ->
+        [keys] clés remises
+       *[lease] bail signé
+    }
+    [training] personnes formées
+   *[units] publiés
+}
+chart-legend-pipeline = { $axis ->
+    [relocations] en cours
+    [training] séances à venir
+   *[units] promis ou identifiés, à publier
+}
+chart-legend-target = engagement de l’exercice { $period }
+chart-column-landlord = bailleur
+
+## À côté des barres
+
+chart-label-target = / { $count }
+chart-label-pipeline = · { $axis ->
+        [relocations] { $count } en cours
+        [training] { $count } à venir
+       *[units] { $count } à publier
+    }
+chart-label-suspended = dont { $count ->
+    [one] { $count } suspendu
+   *[other] { $count } suspendus
+}
+chart-label-no-target = · engagement non saisi
+chart-row = { $name } : { $label }.
+
+## Dit au survol et au lecteur d’écran
+
+chart-stop-delivered = { $name } : { $axis ->
+        [relocations] { $count ->
+            [one] { $count } femme relogée
+           *[other] { $count } femmes relogées
+        }
+        [training] { $count ->
+            [one] { $count } personne formée
+           *[other] { $count } personnes formées
+        }
+       *[units] { $count ->
+            [one] { $count } logement publié
+           *[other] { $count } logements publiés
+        }
+    }
+chart-stop-pipeline = { $name } : { $axis ->
+        [relocations] { $count ->
+            [one] { $count } relogement en cours
+           *[other] { $count } relogements en cours
+        }
+        [training] { $count ->
+            [one] { $count } personne à former
+           *[other] { $count } personnes à former
+        }
+       *[units] { $count ->
+            [one] { $count } logement à publier
+           *[other] { $count } logements à publier
+        }
+    }
+chart-stop-target = { $name } : engagement de { $axis ->
+        [relocations] { $count ->
+            [one] { $count } relogement
+           *[other] { $count } relogements
+        }
+        [training] { $count ->
+            [one] { $count } personne à former
+           *[other] { $count } personnes à former
+        }
+       *[units] { $count ->
+            [one] { $count } logement
+           *[other] { $count } logements
+        }
+    }
+
+## Notes
+
+chart-caption-units = Compté dès la publication sur Pass’Logement (C2). Situation au { $date }.
+chart-caption-relocations = Compté { $basis ->
+        [keys] à la remise des clés
+       *[lease] au bail signé
+    } (C4).{ $platform ->
+        [0] { "" }
+        [one] { " " }La femme relogée par la plateforme n’est pas recomptée ici (C5).
+       *[other] { " " }Les { $platform } femmes relogées par la plateforme ne sont pas recomptées ici (C5).
+    } Situation au { $date }.
+chart-caption-training = Compté à la première partie, une fois par personne (C15). Situation au { $date }.
+chart-fictitious = DONNÉES FICTIVES
+chart-empty = Aucun bailleur. Ajoutez les bailleurs, puis leurs engagements.
+
+## Images
+
+chart-png-too-large = L’image aurait { $width } × { $height } points : c’est trop. Choisissez une échelle plus petite.
+chart-png-failed = L’image n’a pas pu être faite. Enregistrez le graphique en SVG.

@@ -1,0 +1,30 @@
+# Ce qui entre et sort : saisie dans les cellules, exports.
+
+masked = masqué
+unnamed = sans nom
+place-anywhere = Partout
+
+## Saisies refusées : ce qui ne va pas, puis quoi taper
+
+entry-not-a-date = Ce n’est pas une date. Tapez le jour, le mois, l’année : 9/4/21 ou 9 avril 2021.
+entry-no-such-day = Ce jour n’existe pas. Le jour vient d’abord : 9/4/21 est le 9 avril 2021.
+entry-year-out-of-range = L’année doit être entre 2000 et 2099, en deux ou quatre chiffres.
+entry-serial-number = Ce nombre vient d’un tableur. Tapez la date : 9/4/21.
+entry-not-a-number = Ce n’est pas un nombre. Tapez des chiffres, avec une virgule pour les centimes.
+entry-not-whole = Il faut un nombre entier, sans virgule.
+entry-negative = Le nombre ne peut pas être inférieur à zéro.
+entry-too-large = Le nombre est trop grand. Vérifiez-le.
+entry-ambiguous = On peut lire un millier ou des décimales. Tapez 1234 ou 1,23.
+entry-bad-grouping = Les chiffres sont mal groupés. Tapez-les sans espaces : 1234,50.
+entry-too-precise = Un montant s’arrête au centime : deux chiffres après la virgule.
+entry-not-a-flag = Tapez oui ou non.
+entry-not-a-choice = Ce choix n’est pas dans la liste : { $choices }.
+entry-no-such-commune = Aucune commune de ce nom dans la région. Tapez le début du nom et choisissez dans la liste.
+entry-no-such-record = Aucune fiche « { $table } » de ce nom. Choisissez dans la liste, ou créez-la d’abord.
+entry-no-such-place = Lieu inconnu. Tapez un secteur, un EPCI, un département ou « partout », séparés par « ; ».
+
+## Exports
+
+export-fictitious = DONNÉES FICTIVES – exemple sans aucun chiffre réel
+export-office = RÉSERVÉ AU BUREAU – ne pas transmettre
+export-not-for-audience = { $table } : le comité n’en voit aucune ligne. Exportez ce tableau pour le bureau.

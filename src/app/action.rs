@@ -1,0 +1,215 @@
+//! The one table of actions: menus, shortcuts, palette, buttons and help all read it.
+//!
+//! An action says when it can run by giving its command, or none. Views never test that
+//! elsewhere.
+
+use egui::{Id, Key, KeyboardShortcut, Modifiers, Ui};
+
+use crate::domain::schema::TableId;
+
+use super::command::{Command, Outbox, Start};
+use super::dialogs::Dialog;
+use super::pages::{Page, Section};
+use super::state::State;
+use super::style::palette;
+
+/// The menu in which an action stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Menu {
+    /// Files.
+    File,
+    /// Changes.
+    Edit,
+    /// Pages and looks.
+    View,
+    /// Help.
+    Help,
+}
+
+impl Menu {
+    /// Every menu, in order.
+    pub const ALL: [Self; 4] = [Self::File, Self::Edit, Self::View, Self::Help];
+
+    /// Key of its name in the word files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::File => "menu-file",
+            Self::Edit => "menu-edit",
+            Self::View => "menu-view",
+            Self::Help => "menu-help",
+        }
+    }
+}
+
+/// Something that a person can do by name.
+pub struct Action {
+    /// Its key; `action-<key>` in the word files.
+    pub key: &'static str,
+    /// Where it stands.
+    pub menu: Menu,
+    /// Keys that do it.
+    pub shortcut: Option<KeyboardShortcut>,
+    /// The command, where it can run now.
+    pub target: fn(&State) -> Option<Command>,
+}
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+const fn action(
+    menu: Menu,
+    key: &'static str,
+    shortcut: Option<(Modifiers, Key)>,
+    target: fn(&State) -> Option<Command>,
+) -> Action {
+    let shortcut = match shortcut {
+        Some((modifiers, key)) => Some(KeyboardShortcut::new(modifiers, key)),
+        None => None,
+    };
+    Action { key, menu, shortcut, target }
+}
+
+/// Every action.
+pub static ACTIONS: &[Action] = &[
+    action(Menu::File, "new-template", None, |s| Some(Command::Ask(Dialog::create(s, Start::Template)))),
+    action(Menu::File, "new-sample", None, |s| Some(Command::Ask(Dialog::create(s, Start::Sample)))),
+    action(Menu::File, "open", Some((CTRL, Key::O)), |s| Some(Command::Ask(Dialog::open(s)))),
+    action(Menu::File, "save", Some((CTRL, Key::S)), |s| s.file().is_some().then_some(Command::Save)),
+    action(Menu::File, "save-as", Some((CTRL_SHIFT, Key::S)), |s| {
+        s.file().is_some().then(|| Command::Ask(Dialog::save_as(s)))
+    }),
+    action(Menu::File, "export-table", None, |s| table(s).map(|table| Command::Ask(Dialog::export(s, table)))),
+    action(Menu::File, "quit", Some((CTRL, Key::Q)), |_| Some(Command::Quit)),
+    action(Menu::Edit, "undo", Some((CTRL, Key::Z)), |s| s.undo_label().map(|_| Command::Undo)),
+    action(Menu::Edit, "redo", Some((CTRL, Key::Y)), |s| s.redo_label().map(|_| Command::Redo)),
+    action(Menu::Edit, "add-row", Some((CTRL, Key::N)), |s| writable(s).map(Command::AddRow)),
+    action(Menu::Edit, "duplicate-row", Some((CTRL_SHIFT, Key::D)), |s| row(s).map(|(t, _)| Command::DuplicateRow(t))),
+    action(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| row(s).map(|(t, _)| Command::RemoveRow(t))),
+    action(Menu::Edit, "search", Some((CTRL, Key::F)), |s| table(s).map(|_| Command::Search)),
+    action(Menu::Edit, "hand-over", None, |s| {
+        row(s).filter(|(t, _)| *t == TableId::Associations).map(|(_, row)| Command::Ask(Dialog::hand_over(row)))
+    }),
+    action(Menu::Edit, "absorb", None, |s| {
+        row(s).filter(|(t, _)| *t == TableId::Landlords).map(|(_, row)| Command::Ask(Dialog::absorb(s, row)))
+    }),
+    action(Menu::View, "page-previous", Some((CTRL, Key::PageUp)), |s| neighbour(s, -1).map(Command::Go)),
+    action(Menu::View, "page-next", Some((CTRL, Key::PageDown)), |s| neighbour(s, 1).map(Command::Go)),
+    action(Menu::View, "go-dashboard", None, |s| go(s, Page::Dashboard)),
+    action(Menu::View, "go-units", None, |s| go(s, Page::Section(Section::Units))),
+    action(Menu::View, "go-relocations", None, |s| go(s, Page::Section(Section::Relocations))),
+    action(Menu::View, "go-exchanges", None, |s| go(s, Page::Section(Section::Exchanges))),
+    action(Menu::View, "go-landlords", None, |s| go(s, Page::Section(Section::Landlords))),
+    action(Menu::View, "go-associations", None, |s| go(s, Page::Section(Section::Associations))),
+    action(Menu::View, "go-commitments", None, |s| go(s, Page::Section(Section::Commitments))),
+    action(Menu::View, "go-committees", None, |s| go(s, Page::Section(Section::Committees))),
+    action(Menu::View, "go-trainings", None, |s| go(s, Page::Section(Section::Trainings))),
+    action(Menu::View, "go-convention", None, |s| go(s, Page::Section(Section::Convention))),
+    action(Menu::View, "go-findings", None, |s| go(s, Page::Findings)),
+    action(Menu::View, "theme-dark", None, |s| (!s.is_dark()).then_some(Command::Dark(true))),
+    action(Menu::View, "theme-light", None, |s| s.is_dark().then_some(Command::Dark(false))),
+    action(Menu::View, "text-larger", Some((CTRL, Key::Plus)), |s| scale(s, 10)),
+    action(Menu::View, "text-smaller", Some((CTRL, Key::Minus)), |s| scale(s, -10)),
+    action(Menu::View, "text-normal", Some((CTRL, Key::Num0)), |s| (s.scale() != 100).then_some(Command::Scale(100))),
+    action(Menu::View, "language", None, |s| Some(Command::Language(s.other_language()))),
+    action(Menu::Help, "palette", Some((CTRL_SHIFT, Key::P)), |_| Some(Command::Ask(Dialog::palette()))),
+    action(Menu::Help, "help", Some((Modifiers::NONE, Key::F1)), |_| Some(Command::Ask(Dialog::Help))),
+    action(Menu::Help, "about", None, |_| Some(Command::Ask(Dialog::About))),
+];
+
+fn table(state: &State) -> Option<TableId> {
+    match (state.file(), state.page()) {
+        (Some(_), Page::Section(section)) => Some(state.table_of(section)),
+        _ => None,
+    }
+}
+
+/// The table of the page, where it takes rows: the convention is one record and stays one.
+fn writable(state: &State) -> Option<TableId> {
+    table(state).filter(|table| *table != TableId::Convention && !state.is_read_only())
+}
+
+fn row(state: &State) -> Option<(TableId, crate::domain::id::RowId)> {
+    let table = writable(state)?;
+    let (row, _) = state.grid(table).cursor()?;
+    Some((table, row))
+}
+
+fn go(state: &State, page: Page) -> Option<Command> {
+    (state.file().is_some() && state.page() != page).then_some(Command::Go(page))
+}
+
+fn neighbour(state: &State, step: isize) -> Option<Page> {
+    state.file()?;
+    let pages: Vec<_> = Page::all().collect();
+    let at = pages.iter().position(|page| *page == state.page())?;
+    pages.get(at.checked_add_signed(step)?).copied()
+}
+
+fn scale(state: &State, step: i32) -> Option<Command> {
+    let scale = state.scale().saturating_add_signed(step).clamp(80, 200);
+    (scale != state.scale()).then_some(Command::Scale(scale))
+}
+
+/// The action of a key.
+pub fn find(key: &str) -> Option<&'static Action> {
+    ACTIONS.iter().find(|action| action.key == key)
+}
+
+/// Key of an action's name in the word files.
+pub fn word(action: &Action) -> String {
+    format!("action-{}", action.key)
+}
+
+/// Takes this frame's shortcuts out of the input, and pushes what they ask for.
+///
+/// While a text is typed in, undo and redo are the text's own.
+pub fn take_shortcuts(ctx: &egui::Context, state: &State, out: &mut Outbox) {
+    if state.dialog().is_some() {
+        return;
+    }
+    let typing = ctx.text_edit_focused();
+    for action in ACTIONS {
+        let Some(shortcut) = action.shortcut else { continue };
+        if typing && matches!(action.key, "undo" | "redo" | "remove-row") {
+            continue;
+        }
+        if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+            out.extend((action.target)(state));
+        }
+    }
+}
+
+/// A button that does an action; greyed where it can not run.
+pub fn button(ui: &mut Ui, state: &State, key: &str, out: &mut Outbox) {
+    let Some(action) = find(key) else { return };
+    let command = (action.target)(state);
+    let mut text = state.words().text(&word(action)).to_owned();
+    if key == "undo"
+        && let Some(label) = state.undo_label()
+    {
+        text = format!("{text} : {}", state.words().say(label));
+    }
+    let mut button = egui::Button::new(text).truncate();
+    if let Some(shortcut) = action.shortcut {
+        button = button.shortcut_text(shortcut_text(ui, &shortcut));
+    }
+    if ui.add_enabled(command.is_some(), button).clicked() {
+        out.extend(command);
+    }
+}
+
+/// A shortcut as French keyboards write it, in the muted colour.
+fn shortcut_text(ui: &Ui, shortcut: &KeyboardShortcut) -> egui::RichText {
+    let muted = super::style::colour(palette(ui).muted);
+    egui::RichText::new(shortcut_name(ui.ctx(), shortcut)).color(muted).size(crate::theme::size::CAPTION)
+}
+
+/// A shortcut's name.
+pub fn shortcut_name(ctx: &egui::Context, shortcut: &KeyboardShortcut) -> String {
+    ctx.format_shortcut(shortcut).replace("Shift", "Maj").replace("Delete", "Suppr")
+}
+
+/// Where the page's search is.
+pub fn search_id() -> Id {
+    Id::unique("page-search")
+}

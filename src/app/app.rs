@@ -1,0 +1,152 @@
+//! The window: the order of a frame, and nothing else.
+//!
+//! 1. jobs that ended, and a save that is due
+//! 2. the window's own wish to close
+//! 3. shortcuts
+//! 4. what is derived is brought up to date
+//! 5. views read the state and push commands
+//! 6. commands are carried out, in order
+//! 7. the window's looks follow the settings
+
+use std::time::Duration;
+
+use egui::{CentralPanel, Frame, Margin, Panel, ViewportCommand};
+
+use crate::store::WindowPlace;
+
+use super::command::Outbox;
+use super::state::State;
+use super::style::{self, colour, palette};
+use super::{action, dialogs, pages, shell};
+
+/// The app as eframe runs it.
+pub struct App {
+    state: State,
+    title: String,
+    looks: Option<(bool, u32)>,
+    /// Called once, after the first frame.
+    first_frame: Option<Box<dyn FnOnce()>>,
+}
+
+impl App {
+    /// A window on a state.
+    pub fn new(ctx: &egui::Context, state: State) -> Self {
+        style::install(ctx);
+        let mut app = Self { state, title: String::new(), looks: None, first_frame: None };
+        app.follow_settings(ctx);
+        app
+    }
+
+    /// Calls something once the first frame is done.
+    #[must_use]
+    pub fn after_first_frame(mut self, then: impl FnOnce() + 'static) -> Self {
+        self.first_frame = Some(Box::new(then));
+        self
+    }
+
+    /// The state, for tests to look at.
+    pub const fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// One frame.
+    pub fn show(&mut self, ui: &mut egui::Ui) {
+        let mut out = Outbox::new();
+        action::take_shortcuts(ui.ctx(), &self.state, &mut out); // 3
+        self.state.refresh(); // 4
+        self.views(ui, &mut out); // 5
+        let changed = !out.is_empty();
+        for command in out {
+            self.state.handle(command); // 6
+        }
+        self.state.end_frame();
+        self.follow_settings(ui.ctx()); // 7
+        if changed {
+            ui.ctx().request_repaint();
+        }
+        if let Some(then) = self.first_frame.take() {
+            then();
+        }
+    }
+
+    fn views(&self, ui: &mut egui::Ui, out: &mut Outbox) {
+        let p = palette(ui);
+        let state = &self.state;
+        Panel::left("side")
+            .exact_size(shell::SIDE_BAR_WIDTH)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(Frame::NONE)
+            .show(ui, |ui| shell::side_bar(ui, state, out));
+        Panel::top("menus")
+            .frame(Frame::new().fill(colour(p.page)).inner_margin(Margin { left: 16, right: 16, top: 4, bottom: 0 }))
+            .show_separator_line(false)
+            .show(ui, |ui| shell::menus(ui, state, out));
+        CentralPanel::default()
+            .frame(Frame::new().fill(colour(p.page)).inner_margin(Margin { left: 24, right: 24, top: 8, bottom: 12 }))
+            .show(ui, |ui| {
+                shell::notice(ui, state, out);
+                pages::show(ui, state, out);
+            });
+        dialogs::show(ui, state, out);
+    }
+
+    /// Title, theme and text scale, where they changed.
+    fn follow_settings(&mut self, ctx: &egui::Context) {
+        let looks = (self.state.is_dark(), self.state.scale());
+        if self.looks != Some(looks) {
+            self.looks = Some(looks);
+            ctx.set_theme(if looks.0 { egui::Theme::Dark } else { egui::Theme::Light });
+            ctx.set_zoom_factor(looks.1 as f32 / 100.0);
+        }
+        // The file's name and nothing of what it holds: the title is seen on every shared screen.
+        let title = match self.state.file() {
+            Some(file) => format!("{} – Clefs", file.name()),
+            None => "Clefs".to_owned(),
+        };
+        if self.title != title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        if let Some(seconds) = self.state.tick(ctx) {
+            ctx.request_repaint_after(Duration::from_secs_f64(seconds)); // 1
+        }
+        if ctx.input(|input| input.viewport().close_requested()) && !self.state.is_closing() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose); // 2
+            self.state.note_window_of(ctx);
+            self.state.quit();
+        }
+        if self.state.is_closing() {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.show(ui);
+    }
+}
+
+impl State {
+    /// Notes where the window is, in points of the screen.
+    fn note_window_of(&mut self, ctx: &egui::Context) {
+        let place = ctx.input(|input| {
+            let viewport = input.viewport();
+            let (outer, inner) = (viewport.outer_rect?, viewport.inner_rect?);
+            Some(WindowPlace {
+                x: outer.left() as i32,
+                y: outer.top() as i32,
+                width: inner.width() as u32,
+                height: inner.height() as u32,
+                maximised: viewport.maximized.unwrap_or(false),
+            })
+        });
+        if let Some(place) = place {
+            self.note_window(place);
+        }
+    }
+}

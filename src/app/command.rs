@@ -1,0 +1,124 @@
+//! Commands: what views ask for. Views push them, `state` carries them out in order, once a frame.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::schema::TableId;
+use crate::edit::Edit;
+use crate::indicators::Span;
+use crate::store::Existing;
+use crate::words::Lang;
+
+use super::dialogs::Dialog;
+use super::grid::{GridCommand, Subset};
+use super::pages::{Page, Section};
+
+/// Something to do.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// Shows a page.
+    Go(Page),
+    /// Shows another table of a section that holds several.
+    Tab(Section, TableId),
+    /// Shows a cell, wherever it is.
+    Reveal(CellRef),
+    /// Shows just these rows of a table.
+    ShowRows(TableId, Subset),
+    /// Does something to a grid.
+    Grid(TableId, GridCommand),
+    /// Adds a record to a table.
+    AddRow(TableId),
+    /// Adds a copy of the record under the cursor.
+    DuplicateRow(TableId),
+    /// Removes the record under the cursor; asks where others name it.
+    RemoveRow(TableId),
+    /// Changes the dataset.
+    Apply(Edit),
+    /// Takes back the last change.
+    Undo,
+    /// Does it again.
+    Redo,
+    /// Puts the keyboard into the page's search.
+    Search,
+    /// Which period the figures are of.
+    Span(Span),
+    /// As of which day.
+    AsOf(NaiveDate),
+    /// Opens a file.
+    Open(PathBuf),
+    /// Opens a file that was edited by hand or damaged, after asking.
+    OpenAnyway(PathBuf),
+    /// Makes a new file, and opens it.
+    Create(Start, PathBuf, Existing),
+    /// Lets the platform's dialog choose a file.
+    Browse(Purpose),
+    /// Saves now.
+    Save,
+    /// Saves under another name, and goes on there.
+    SaveAs(PathBuf, Existing),
+    /// Writes a table as the office's CSV.
+    Export(TableId, PathBuf, Existing),
+    /// Opens a dialog.
+    Ask(Dialog),
+    /// Closes the dialog.
+    Dismiss,
+    /// Closes the notice.
+    DismissNotice,
+    /// The operator's name, asked once.
+    Operator(String),
+    /// Light or dark.
+    Dark(bool),
+    /// Text scale in per cent.
+    Scale(u32),
+    /// Language of the screen.
+    Language(Lang),
+    /// Opens a folder in the platform's file manager.
+    OpenFolder(PathBuf),
+    /// Leaves; asks where work is not saved.
+    Quit,
+    /// Leaves without saving.
+    QuitAnyway,
+    /// Hands the open cases of an association to another one.
+    HandOver {
+        /// The association that leaves.
+        from: RowId,
+        /// The one that takes them.
+        to: RowId,
+    },
+    /// Confirms that a landlord was absorbed by another one.
+    Absorb {
+        /// The landlord that is gone.
+        landlord: RowId,
+        /// Its successor.
+        successor: RowId,
+        /// From which day.
+        on: NaiveDate,
+    },
+}
+
+/// What a new file starts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// The convention of 2021.
+    Template,
+    /// Made-up data, to try things out.
+    Sample,
+}
+
+/// What a file is chosen for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To open it.
+    Open,
+    /// To make a new one.
+    Create(Start),
+    /// To save under that name.
+    SaveAs,
+    /// To export a table.
+    Export(TableId),
+}
+
+/// What views push their commands into.
+pub type Outbox = Vec<Command>;

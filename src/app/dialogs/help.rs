@@ -1,0 +1,44 @@
+//! The shortcuts, read from the table of actions and followed by those of the grid.
+
+use egui::{Grid, ScrollArea, Ui};
+
+use crate::app::action::{self, ACTIONS};
+use crate::app::command::Outbox;
+use crate::app::state::State;
+use crate::app::style::strong;
+use crate::theme::size;
+
+use super::{answers, title};
+
+/// Keys of the grid, as they are written, and what they do.
+const GRID: [(&str, &str); 6] = [
+    ("help-keys-move", "help-move"),
+    ("help-keys-edit", "help-edit"),
+    ("help-keys-commit", "help-commit"),
+    ("help-keys-cancel", "help-cancel"),
+    ("help-keys-clear", "help-clear"),
+    ("help-keys-offers", "help-offers"),
+];
+
+/// Shows them.
+pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    let words = state.words();
+    title(ui, words.text("help-title"));
+    ScrollArea::vertical().max_height(440.0).show(ui, |ui| {
+        Grid::new("help").num_columns(2).spacing([24.0, 6.0]).show(ui, |ui| {
+            for action in ACTIONS {
+                if let Some(shortcut) = &action.shortcut {
+                    ui.label(strong(action::shortcut_name(ui.ctx(), shortcut), size::BODY));
+                    ui.label(words.text(&action::word(action)));
+                    ui.end_row();
+                }
+            }
+            for (keys, does) in GRID {
+                ui.label(strong(words.text(keys), size::BODY));
+                ui.label(words.text(does));
+                ui.end_row();
+            }
+        });
+    });
+    answers(ui, state, Vec::new(), out);
+}

@@ -1,0 +1,185 @@
+//! Dialogs: one at a time, over the page. Esc closes the dialog and nothing else; closing one
+//! never loses work.
+
+mod about;
+mod absorb;
+mod ask;
+mod hand_over;
+mod help;
+mod operator;
+mod palette;
+mod path;
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use egui::{Id, Modal, Ui};
+
+use crate::domain::id::RowId;
+use crate::domain::message::Message;
+use crate::domain::schema::TableId;
+
+use super::command::{Command, Outbox, Purpose, Start};
+use super::state::State;
+use super::style::strong;
+
+/// What is asked.
+#[derive(Clone, Debug)]
+pub enum Dialog {
+    /// Where a file is, or is to be.
+    Path {
+        /// What for.
+        purpose: Purpose,
+        /// What is typed so far.
+        path: String,
+    },
+    /// A question with buttons.
+    Question(Question),
+    /// The operator's name, before the first edit.
+    Operator {
+        /// What is typed so far.
+        name: String,
+    },
+    /// To whom an association's open cases go.
+    HandOver {
+        /// The association that leaves.
+        from: RowId,
+        /// The one chosen.
+        to: Option<RowId>,
+    },
+    /// Which landlord absorbed another one.
+    Absorb {
+        /// The landlord that is gone.
+        landlord: RowId,
+        /// The one chosen.
+        successor: Option<RowId>,
+        /// From which day.
+        on: NaiveDate,
+    },
+    /// The actions, searched by name.
+    Palette {
+        /// What is typed so far.
+        search: String,
+        /// Which of those found the keyboard is on.
+        at: usize,
+    },
+    /// The shortcuts.
+    Help,
+    /// Version, licences, sources, places.
+    About,
+}
+
+/// A question, and what each answer does. Closing it does nothing.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// What it is about.
+    pub title: Message,
+    /// What is asked.
+    pub text: Message,
+    /// Key of each answer's word, and its command; the first is the one to expect.
+    pub answers: Vec<(&'static str, Command)>,
+}
+
+impl Dialog {
+    /// Asks where to keep a new file.
+    pub fn create(state: &State, start: Start) -> Self {
+        let name = match start {
+            Start::Template => "convention-hauts-de-france-2021.ron",
+            Start::Sample => "exemple-2021.ron",
+        };
+        Self::Path { purpose: Purpose::Create(start), path: state.suggested_path(name).display().to_string() }
+    }
+
+    /// Asks which file to open.
+    pub fn open(state: &State) -> Self {
+        let path = state.recent_files().first().cloned().unwrap_or_else(PathBuf::new);
+        Self::Path { purpose: Purpose::Open, path: path.display().to_string() }
+    }
+
+    /// Asks for another name.
+    pub fn save_as(state: &State) -> Self {
+        let path = state.file().map(|file| file.path().display().to_string()).unwrap_or_default();
+        Self::Path { purpose: Purpose::SaveAs, path }
+    }
+
+    /// Asks where to write a table.
+    pub fn export(state: &State, table: TableId) -> Self {
+        let name = format!("{}.csv", state.words().text(&format!("table-{}", table.key())).to_lowercase());
+        Self::Path { purpose: Purpose::Export(table), path: state.suggested_path(&name).display().to_string() }
+    }
+
+    /// The palette, empty.
+    pub const fn palette() -> Self {
+        Self::Palette { search: String::new(), at: 0 }
+    }
+
+    /// Asks who takes over.
+    pub const fn hand_over(from: RowId) -> Self {
+        Self::HandOver { from, to: None }
+    }
+
+    /// Asks who absorbed a landlord.
+    pub fn absorb(state: &State, landlord: RowId) -> Self {
+        let known = state.dataset().landlords.find(landlord);
+        Self::Absorb {
+            landlord,
+            successor: known.and_then(|landlord| landlord.absorbed_by),
+            on: known.and_then(|landlord| landlord.absorbed_on).unwrap_or_else(|| state.today()),
+        }
+    }
+}
+
+/// Shows the dialog that is open, if any.
+pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    let Some(dialog) = state.dialog() else { return };
+    let modal = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
+        ui.set_width(width(dialog));
+        match dialog {
+            Dialog::Path { purpose, path } => path::show(ui, state, *purpose, path, out),
+            Dialog::Question(question) => ask::show(ui, state, question, out),
+            Dialog::Operator { name } => operator::show(ui, state, name, out),
+            Dialog::HandOver { from, to } => hand_over::show(ui, state, *from, *to, out),
+            Dialog::Absorb { landlord, successor, on } => absorb::show(ui, state, *landlord, *successor, *on, out),
+            Dialog::Palette { search, at } => palette::show(ui, state, search, *at, out),
+            Dialog::Help => help::show(ui, state, out),
+            Dialog::About => about::show(ui, state, out),
+        }
+    });
+    if modal.should_close() {
+        out.push(Command::Dismiss);
+    }
+}
+
+const fn width(dialog: &Dialog) -> f32 {
+    match dialog {
+        Dialog::Palette { .. } | Dialog::Help | Dialog::About | Dialog::Path { .. } => 560.0,
+        _ => 440.0,
+    }
+}
+
+/// The title of a dialog.
+fn title(ui: &mut Ui, text: &str) {
+    ui.label(strong(text, crate::theme::size::CHART_TITLE));
+    ui.add_space(4.0);
+}
+
+/// The answers of a dialog, at its right foot; the first is the one to expect, Enter gives it.
+fn answers(ui: &mut Ui, state: &State, answers: Vec<(&str, Option<Command>)>, out: &mut Outbox) {
+    let enter = ui.input(|input| input.key_pressed(egui::Key::Enter));
+    ui.add_space(12.0);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        for (place, (word, command)) in answers.into_iter().enumerate() {
+            let text = state.words().text(word);
+            let button = if place == 0 { super::style::primary(ui, text) } else { egui::Button::new(text) };
+            let clicked = ui.add_enabled(command.is_some(), button).clicked();
+            let taken = place == 0 && enter && ui.memory(|memory| memory.focused().is_none()) && command.is_some();
+            if clicked || taken {
+                out.push(Command::Dismiss);
+                out.extend(command);
+            }
+        }
+        if ui.button(state.words().text("cancel")).clicked() {
+            out.push(Command::Dismiss);
+        }
+    });
+}

@@ -1,0 +1,71 @@
+//! The palette: every action by its name, run with Enter.
+
+use egui::{Key, ScrollArea, TextEdit, Ui, vec2};
+
+use crate::app::action::{self, ACTIONS, Action};
+use crate::app::command::{Command, Outbox};
+use crate::app::state::State;
+use crate::domain::fold::fold;
+
+use super::Dialog;
+
+/// Shows it.
+pub fn show(ui: &mut Ui, state: &State, search: &str, at: usize, out: &mut Outbox) {
+    let words = state.words();
+    let found: Vec<(&Action, Command)> = ACTIONS
+        .iter()
+        .filter(|action| action.key != "palette")
+        .filter(|action| matches(words.text(&action::word(action)), search))
+        .filter_map(|action| Some((action, (action.target)(state)?)))
+        .collect();
+    let last = found.len().saturating_sub(1);
+    let mut at = at.min(last);
+    ui.input_mut(|input| {
+        if input.consume_key(egui::Modifiers::NONE, Key::ArrowDown) {
+            at = (at + 1).min(last);
+        }
+        if input.consume_key(egui::Modifiers::NONE, Key::ArrowUp) {
+            at = at.saturating_sub(1);
+        }
+    });
+    let mut typed = search.to_owned();
+    let hint = words.text("palette-hint").to_owned();
+    let field = ui.add(TextEdit::singleline(&mut typed).hint_text(hint.clone()).desired_width(f32::INFINITY).margin(egui::Margin::symmetric(8, 6)));
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if !entered {
+        field.request_focus();
+    }
+    field.accessible_name(hint);
+    let mut run = entered.then_some(at);
+    ScrollArea::vertical().max_height(360.0).min_scrolled_height(360.0).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for (place, (action, _)) in found.iter().enumerate() {
+            let mut button = egui::Button::selectable(place == at, words.text(&action::word(action))).min_size(vec2(ui.available_width(), 30.0));
+            if let Some(shortcut) = &action.shortcut {
+                button = button.shortcut_text(action::shortcut_name(ui.ctx(), shortcut));
+            }
+            let response = ui.add(button);
+            if place == at {
+                response.scroll_to_me(None);
+            }
+            if response.clicked() {
+                run = Some(place);
+            }
+        }
+        if found.is_empty() {
+            ui.label(words.text("palette-none"));
+        }
+    });
+    if let Some((_, command)) = run.and_then(|place| found.get(place)) {
+        out.push(Command::Dismiss);
+        out.push(command.clone());
+    } else {
+        let at = if typed == search { at } else { 0 };
+        out.push(Command::Ask(Dialog::Palette { search: typed, at }));
+    }
+}
+
+fn matches(name: &str, search: &str) -> bool {
+    let name = fold(name);
+    fold(search).split_whitespace().all(|word| name.contains(word))
+}

@@ -1,0 +1,70 @@
+//! Where a file is, or is to be: a path to type, or the platform's own dialog.
+
+use std::path::PathBuf;
+
+use egui::{Key, TextEdit, Ui};
+
+use crate::app::command::{Command, Outbox, Purpose, Start};
+use crate::app::state::State;
+use crate::app::style::muted;
+use crate::store::Existing;
+
+use super::{Dialog, answers, title};
+
+/// Shows it.
+pub fn show(ui: &mut Ui, state: &State, purpose: Purpose, path: &str, out: &mut Outbox) {
+    let words = state.words();
+    let (heading, hint, go) = match purpose {
+        Purpose::Open => ("path-open", "path-open-hint", "path-open-go"),
+        Purpose::Create(Start::Template) => ("path-template", "path-create-hint", "path-create-go"),
+        Purpose::Create(Start::Sample) => ("path-sample", "path-create-hint", "path-create-go"),
+        Purpose::SaveAs => ("path-save-as", "path-create-hint", "path-save-go"),
+        Purpose::Export(_) => ("path-export", "path-export-hint", "path-export-go"),
+    };
+    title(ui, words.text(heading));
+    ui.label(muted(ui, words.text(hint)));
+    let mut typed = path.to_owned();
+    let mut entered = false;
+    ui.horizontal(|ui| {
+        let browse = ui.add(egui::Button::new(words.text("path-browse")));
+        if browse.clicked() {
+            out.push(Command::Browse(purpose));
+        }
+        let field = ui.add(TextEdit::singleline(&mut typed).desired_width(f32::INFINITY).margin(egui::Margin::symmetric(8, 6)));
+        if ui.memory(|memory| memory.focused().is_none()) {
+            field.request_focus();
+        }
+        entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if field.changed() {
+            out.push(Command::Ask(Dialog::Path { purpose, path: typed.clone() }));
+        }
+        field.accessible_name(words.text("path-field"));
+    });
+    let command = command(purpose, &typed);
+    if entered {
+        out.push(Command::Dismiss);
+        out.extend(command.clone());
+    }
+    answers(ui, state, vec![(go, command)], out);
+}
+
+/// What the typed path asks for; nothing while it is empty.
+fn command(purpose: Purpose, typed: &str) -> Option<Command> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return None;
+    }
+    Some(purpose.of(PathBuf::from(typed)))
+}
+
+impl Purpose {
+    /// What to do with the path that was chosen.
+    pub fn of(self, path: PathBuf) -> Command {
+        match self {
+            Self::Open => Command::Open(path),
+            Self::Create(start) => Command::Create(start, path, Existing::Refuse),
+            Self::SaveAs => Command::SaveAs(path, Existing::Refuse),
+            Self::Export(table) => Command::Export(table, path, Existing::Refuse),
+        }
+    }
+}

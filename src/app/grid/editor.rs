@@ -1,0 +1,140 @@
+//! The editor of one cell: a line of text, what could be meant, a calendar for dates.
+//!
+//! Holds nothing itself: text, offers and the reason of a refusal are in the grid's state, and
+//! every change goes out as a command.
+
+use egui::{Event, Frame, Id, Key, Order, Rect, Stroke, TextEdit, Ui, vec2};
+
+use crate::app::calendar;
+use crate::app::style::{colour, palette};
+use crate::domain::schema::Kind;
+use crate::domain::value::Value;
+
+use super::state::{Direction, Editor, GridCommand};
+use super::view::GridView;
+use super::keys;
+
+/// Shows the editor over its cell.
+pub fn show(ui: &mut Ui, view: &GridView, editor: &Editor, cell: Rect, out: &mut Vec<GridCommand>) {
+    let Some(info) = editor.cell.table.column(editor.cell.column) else { return };
+    let p = palette(ui);
+    take_keys(ui, editor, out);
+
+    let id = Id::unique(("editor", editor.cell));
+    let width = cell.width().max(if matches!(info.kind, Kind::Notes) { 420.0 } else { 120.0 });
+    let mut text = editor.text.clone();
+    let mut rect = Rect::from_min_size(cell.min, vec2(width, cell.height()));
+    if matches!(info.kind, Kind::Notes) {
+        rect = Rect::from_min_size(cell.min, vec2(width, cell.height() * 4.0));
+    }
+    // The editor may be wider than the cell, not than the window.
+    let area = egui::Area::new(id.with("area")).order(Order::Middle).fixed_pos(rect.min).constrain(true);
+    let below = area
+        .show(ui.ctx(), |ui| {
+            let border = if editor.problem.is_some() { p.error } else { p.accent };
+            Frame::new()
+                .fill(colour(p.surface))
+                .stroke(Stroke::new(2.0, colour(border)))
+                .inner_margin(egui::Margin::symmetric(6, 2))
+                .show(ui, |ui| {
+                    if !editor.is_open_already(ui) {
+                        ui.memory_mut(|memory| memory.request_focus(id));
+                    }
+                    ui.memory_mut(|memory| {
+                        memory.set_focus_lock_filter(
+                            id,
+                            egui::EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true },
+                        );
+                    });
+                    let field = if matches!(info.kind, Kind::Notes) {
+                        let newline = egui::KeyboardShortcut::new(egui::Modifiers::SHIFT, Key::Enter);
+                        TextEdit::multiline(&mut text).return_key(newline)
+                    } else {
+                        TextEdit::singleline(&mut text)
+                    };
+                    let field = field.id(id).frame(Frame::NONE).desired_width(width - 16.0).min_size(vec2(0.0, rect.height() - 6.0));
+                    let name = view.words.text(&format!("col-{}-{}", editor.cell.table.key(), info.key.as_str())).to_owned();
+                    let response = ui.add(field);
+                    let changed = response.changed();
+                    response.accessible_name(name);
+                    if changed {
+                        out.push(GridCommand::Type(text.clone()));
+                    }
+                })
+                .response
+                .rect
+        })
+        .inner;
+    under(ui, view, editor, info.kind, below, out);
+}
+
+impl Editor {
+    /// Whether the text field was there in the last frame: the keyboard is given to it once.
+    fn is_open_already(&self, ui: &Ui) -> bool {
+        let id = Id::unique(("editor-opened", self.cell));
+        let pass = ui.ctx().cumulative_pass_nr();
+        let last = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(id, 0_u64), pass));
+        last != 0 && pass.saturating_sub(last) <= 2
+    }
+}
+
+/// Keys that are the grid's are taken before the text field sees them.
+fn take_keys(ui: &Ui, editor: &Editor, out: &mut Vec<GridCommand>) {
+    ui.input_mut(|input| {
+        input.events.retain(|event| {
+            let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
+            let Some(command) = keys::editing(*key, *modifiers, editor.offers.len(), editor.offer) else { return true };
+            out.push(match (&command, editor.offer.and_then(|at| editor.offers.get(at))) {
+                (GridCommand::Commit(then), Some(offer)) => GridCommand::Take(offer.value.clone(), *then),
+                _ => command,
+            });
+            false
+        });
+    });
+}
+
+/// What is shown under the editor: why it was not taken, what could be meant, a calendar.
+fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out: &mut Vec<GridCommand>) {
+    let is_date = matches!(kind, Kind::Date);
+    if editor.problem.is_none() && editor.offers.is_empty() && !is_date {
+        return;
+    }
+    let p = palette(ui);
+    egui::Area::new(Id::unique(("editor-under", editor.cell)))
+        .order(Order::Foreground)
+        .fixed_pos(below.left_bottom() + vec2(0.0, 4.0))
+        .constrain(true)
+        .show(ui.ctx(), |ui| {
+            Frame::popup(ui.style()).show(ui, |ui| {
+                ui.set_max_width(360.0);
+                if let Some(problem) = &editor.problem {
+                    ui.colored_label(colour(p.error), view.words.say(problem));
+                }
+                for (at, offer) in editor.offers.iter().enumerate() {
+                    let response = ui.add(
+                        egui::Button::selectable(editor.offer == Some(at), offer.label.as_str())
+                            .min_size(vec2(below.width().max(180.0), 28.0)),
+                    );
+                    if editor.offer == Some(at) {
+                        response.scroll_to_me(None);
+                    }
+                    if response.clicked() {
+                        out.push(GridCommand::Take(offer.value.clone(), Direction::Stay));
+                    }
+                }
+                if is_date && let Some(month) = editor.month {
+                    let today = view.lens.as_of;
+                    match calendar::show(ui, view.words, month, chosen(view, editor), today) {
+                        Some(calendar::Picked::Month(month)) => out.push(GridCommand::Month(month)),
+                        Some(calendar::Picked::Day(day)) => out.push(GridCommand::Take(Value::Date(day), Direction::Stay)),
+                        None => {}
+                    }
+                }
+            });
+        });
+}
+
+/// The day that the cell holds now.
+fn chosen(view: &GridView, editor: &Editor) -> Option<chrono::NaiveDate> {
+    view.lens.value(editor.cell).as_date()
+}

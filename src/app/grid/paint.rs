@@ -1,0 +1,105 @@
+//! The paint of a grid: bands, cells and headers, by hand, since labels cost six times more.
+//!
+//! Owns sizes and colours of a cell. Takes no input.
+
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Align, Painter, Pos2, Rect, Stroke, StrokeKind, vec2};
+
+use crate::app::style::{colour, regular, semibold};
+use crate::domain::schema::{ColumnInfo, Kind};
+use crate::theme::{Palette, Rgb, size};
+
+/// Height of a row, in points.
+pub const ROW: f32 = 30.0;
+/// Height of the header.
+pub const HEADER: f32 = 34.0;
+/// Width of the row numbers.
+pub const GUTTER: f32 = 44.0;
+/// Space left and right of a text.
+const PADDING: f32 = 8.0;
+
+/// A column's place: left edge from the first column's left edge, and width.
+#[derive(Clone, Copy)]
+pub struct Span {
+    /// The column.
+    pub info: &'static ColumnInfo,
+    /// Left edge, in points from the left of the content.
+    pub left: f32,
+    /// Width.
+    pub width: f32,
+}
+
+/// How wide a column is until someone makes it wider.
+pub const fn default_width(info: &ColumnInfo) -> f32 {
+    match info.kind {
+        Kind::Integer(_) | Kind::Flag => 76.0,
+        Kind::Date => 96.0,
+        Kind::Money => 100.0,
+        Kind::Choice(_) | Kind::Choices(_) => 128.0,
+        Kind::Text | Kind::Texts => 150.0,
+        Kind::Reference(_) | Kind::Commune | Kind::Territories => 190.0,
+        Kind::Notes => 280.0,
+    }
+}
+
+/// Whether values of a kind stand at the right, under one another.
+const fn is_number(kind: Kind) -> bool {
+    matches!(kind, Kind::Integer(_) | Kind::Money)
+}
+
+/// Text in a cell, cut with an ellipsis where it is too long.
+pub fn cell_text(painter: &Painter, rect: Rect, kind: Kind, text: &str, ink: Rgb) {
+    if text.is_empty() {
+        return;
+    }
+    let width = (rect.width() - 2.0 * PADDING).max(1.0);
+    let mut job = LayoutJob::single_section(
+        text.to_owned(),
+        TextFormat { font_id: regular(size::BODY), color: colour(ink), ..TextFormat::default() },
+    );
+    job.wrap = TextWrapping::truncate_at_width(width);
+    job.break_on_newline = false;
+    let galley = painter.layout_job(job);
+    let left = if is_number(kind) { rect.right() - PADDING - galley.size().x } else { rect.left() + PADDING };
+    let top = rect.center().y - galley.size().y / 2.0;
+    painter.galley(Pos2::new(left, top), galley, colour(ink));
+}
+
+/// A header's text, with the sign of a sort.
+pub fn header_text(painter: &Painter, rect: Rect, kind: Kind, text: &str, sign: Option<&str>, p: &Palette) {
+    let font = semibold(size::CAPTION + 0.5);
+    let format = |ink: Rgb| TextFormat { font_id: font.clone(), color: colour(ink), ..TextFormat::default() };
+    let mut job = LayoutJob::single_section(text.to_owned(), format(p.ink));
+    if let Some(sign) = sign {
+        job.append(sign, 4.0, format(p.accent));
+    }
+    job.wrap = TextWrapping::truncate_at_width((rect.width() - 2.0 * PADDING).max(1.0));
+    job.halign = Align::LEFT;
+    let galley = painter.layout_job(job);
+    let left = if is_number(kind) { rect.right() - PADDING - galley.size().x } else { rect.left() + PADDING };
+    painter.galley(Pos2::new(left, rect.center().y - galley.size().y / 2.0), galley, colour(p.ink));
+}
+
+/// A row's number.
+pub fn row_number(painter: &Painter, rect: Rect, number: usize, p: &Palette) {
+    painter.text(
+        rect.right_center() - vec2(PADDING, 0.0),
+        egui::Align2::RIGHT_CENTER,
+        number.to_string(),
+        regular(size::CAPTION),
+        colour(p.muted),
+    );
+}
+
+/// The frame around the cell of the cursor.
+pub fn cursor_frame(painter: &Painter, rect: Rect, p: &Palette, has_keyboard: bool) {
+    let width = if has_keyboard { 2.0 } else { 1.0 };
+    painter.rect_stroke(rect.shrink(1.0), 1.0, Stroke::new(width, colour(p.accent)), StrokeKind::Middle);
+}
+
+/// The mark of a cell that a check found fault with.
+pub fn finding_mark(painter: &Painter, rect: Rect, p: &Palette, is_error: bool) {
+    let (back, line) = if is_error { (p.error_back, p.error) } else { (p.warning_back, p.warning) };
+    painter.rect_filled(rect, 0.0, colour(back));
+    painter.rect_stroke(rect.shrink(0.5), 0.0, Stroke::new(1.0, colour(line)), StrokeKind::Inside);
+}

@@ -1,0 +1,53 @@
+//! Under the charts: what became of the units (rule C2), and the trainings (rule C15).
+
+use egui::Ui;
+
+use crate::app::command::Outbox;
+use crate::app::state::State;
+use crate::app::style::{muted, strong};
+use crate::domain::message::Message;
+use crate::indicators::Stage;
+use crate::theme::size;
+
+use super::open::{Measure, measure};
+
+/// Its height: two lines.
+pub const HEIGHT: f32 = 64.0;
+
+/// Shows both lines.
+pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    let figures = &state.progress().region.figures;
+    ui.add_space(4.0);
+    ui.spacing_mut().item_spacing.x = 8.0;
+    ui.horizontal(|ui| {
+        ui.label(strong(state.words().text("breakdown-units"), size::CAPTION));
+        for stage in Stage::ALL {
+            let n = figures.units.at(*stage).n();
+            let text = state.words().say(&Message::new(word(*stage)).count("n", n));
+            if ui.add(egui::Button::new(muted(ui, text)).small()).clicked() {
+                out.push(measure(state, Measure::UnitsAt(*stage), None));
+            }
+        }
+    });
+    ui.horizontal(|ui| {
+        let training = &figures.training;
+        ui.label(strong(state.words().text("breakdown-training"), size::CAPTION));
+        let text = Message::new("breakdown-trained")
+            .count("people", usize::try_from(training.trained.total).unwrap_or(usize::MAX))
+            .count("sessions", training.sessions.n())
+            .count("planned", training.planned.n());
+        if ui.add(egui::Button::new(muted(ui, state.words().say(&text))).small()).clicked() {
+            out.push(measure(state, Measure::Trained, None));
+        }
+    });
+}
+
+const fn word(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Leased => "stage-leased",
+        Stage::UnderWay => "stage-under-way",
+        Stage::NoCandidate => "stage-no-candidate",
+        Stage::DeadlinePassed => "stage-deadline-passed",
+        Stage::WithdrawnAfterAllocation => "stage-withdrawn",
+    }
+}

@@ -1,0 +1,162 @@
+//! The headline figures, each with what it is compared with and a click from its rows.
+
+use egui::{Label, Sense, Ui, WidgetText};
+use egui_extras::{Size, StripBuilder};
+
+use crate::app::chart_view;
+use crate::app::command::{Command, Outbox};
+use crate::app::pages::{Page, Section};
+use crate::app::state::State;
+use crate::app::style::{self, colour, muted, palette, semibold, strong};
+use crate::chart;
+use crate::domain::commitment::Axis;
+use crate::domain::message::Message;
+use crate::theme::size;
+
+use super::open::{Measure, measure};
+
+/// Shows the four cards, in one row where there is room, in two otherwise.
+pub fn show(ui: &mut Ui, state: &State, height: f32, out: &mut Outbox) {
+    let gap = 16.0;
+    ui.spacing_mut().item_spacing.x = gap;
+    let width = (ui.available_width() - 3.0 * gap) / 4.0;
+    StripBuilder::new(ui).size(Size::exact(height)).vertical(|mut strip| {
+        strip.strip(|builder| {
+            builder.sizes(Size::exact(width), 4).horizontal(|mut strip| {
+                for card in [women, units, relocations, to_allocate] {
+                    strip.cell(|ui| {
+                        style::card(ui).inner_margin(egui::Margin::symmetric(16, 10)).show(ui, |ui| {
+                            ui.set_min_size(egui::vec2(width - 34.0, height - 22.0));
+                            ui.spacing_mut().item_spacing.y = 1.0;
+                            card(ui, state, out);
+                        });
+                    });
+                }
+            });
+        });
+    });
+}
+
+fn women(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    let women = &state.progress().region.figures.women;
+    caption(ui, state.words().text("card-women"));
+    headline(ui, state, women.in_all.n(), None, Measure::Women, out);
+    let origins = Message::new("card-women-origins").count("referral", women.referral.n()).count("platform", women.platform.n());
+    note(ui, state.words().say(&origins));
+    let children = usize::try_from(women.children.total).unwrap_or(usize::MAX);
+    note(ui, state.words().say(&Message::new("card-women-children").count("children", children)));
+    if women.outside.n() > 0 {
+        let outside = Message::new("card-women-outside").count("n", women.outside.n());
+        if link(ui, muted(ui, state.words().say(&outside))) {
+            out.push(measure(state, Measure::Outside, None));
+        }
+    }
+}
+
+fn units(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    let units = &state.progress().region.figures.units;
+    caption(ui, state.words().text("card-units"));
+    headline(ui, state, units.delivered.n(), units.target.total, Measure::Units, out);
+    bar(ui, state, Axis::Units, out);
+    let moved = state.since_committee().map(|(day, units, _)| (day, units));
+    progress_note(ui, state, "card-units-pipeline", units.pipeline.n(), moved, Measure::UnitsToPublish, out);
+}
+
+fn relocations(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    let cases = &state.progress().region.figures.relocations;
+    caption(ui, state.words().text("card-relocations"));
+    headline(ui, state, cases.delivered.n(), cases.target.total, Measure::Relocations, out);
+    bar(ui, state, Axis::Relocations, out);
+    let moved = state.since_committee().map(|(day, _, women)| (day, women));
+    progress_note(ui, state, "card-relocations-pipeline", cases.pipeline.n(), moved, Measure::UnderWay, out);
+}
+
+fn to_allocate(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    let progress = state.progress();
+    let left = progress.region.to_allocate;
+    caption(ui, state.words().text("card-to-allocate"));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        for (at, (key, left)) in [("left-units", left.units), ("left-relocations", left.relocations)].into_iter().enumerate() {
+            if at > 0 {
+                ui.label(strong("·", size::PAGE_TITLE));
+            }
+            let amount = left.map_or_else(|| "–".to_owned(), |n| state.words().number(n.abs()));
+            ui.label(egui::RichText::new(amount).font(semibold(26.0)));
+            let word = state.words().say(&Message::new(key).with("n", crate::domain::message::Arg::Count(left.unwrap_or(0))));
+            ui.label(egui::RichText::new(word).size(size::CHART_TITLE - 2.0).color(colour(palette(ui).muted)));
+        }
+    });
+    let above = [left.units, left.relocations].into_iter().flatten().any(|n| n < 0);
+    if above {
+        note(ui, state.words().text("left-above").to_owned());
+    }
+    let without = progress.landlords.iter().filter(|of| of.figures.units.target.total.is_none() || of.figures.relocations.target.total.is_none()).count();
+    let text = muted(ui, state.words().say(&Message::new("card-without-target").count("n", without)));
+    if link(ui, text) {
+        out.push(Command::Go(Page::Section(Section::Commitments)));
+    }
+}
+
+fn caption(ui: &mut Ui, text: &str) {
+    ui.add(Label::new(muted(ui, text)).truncate());
+}
+
+fn note(ui: &mut Ui, text: String) {
+    ui.add(Label::new(muted(ui, text)).truncate());
+}
+
+/// A figure in large, with its target; a click opens its rows.
+fn headline(ui: &mut Ui, state: &State, n: usize, target: Option<u32>, opens: Measure, out: &mut Outbox) {
+    ui.horizontal(|ui| {
+        let text = egui::RichText::new(state.words().number(n as i64)).font(semibold(size::HEADLINE));
+        if link(ui, text) {
+            out.push(measure(state, opens, None));
+        }
+        if let Some(target) = target {
+            let text = format!("/ {}", state.words().number(target.into()));
+            ui.label(egui::RichText::new(text).size(size::CHART_TITLE).color(colour(palette(ui).muted)));
+        }
+    });
+}
+
+fn bar(ui: &mut Ui, state: &State, axis: Axis, out: &mut Outbox) {
+    let row = chart::input::region_row(state.dataset(), state.progress(), axis);
+    let scene = chart::bar::scene(&row, axis, state.words(), ui.available_width(), 16.0);
+    let salt = if axis == Axis::Units { "bar-units" } else { "bar-relocations" };
+    if let Some(subject) = chart_view::show(ui, salt, &scene, state.words()) {
+        out.push(super::open::subject(state, subject));
+    }
+}
+
+fn progress_note(
+    ui: &mut Ui,
+    state: &State,
+    key: &'static str,
+    pipeline: usize,
+    moved: Option<(chrono::NaiveDate, usize)>,
+    opens: Measure,
+    out: &mut Outbox,
+) {
+    let mut text = state.words().say(&Message::new(key).count("n", pipeline));
+    if let Some((day, n)) = moved {
+        let since = Message::new("card-since").text("date", state.words().short_day(day)).count("n", n);
+        text = format!("{text} · {}", state.words().say(&since));
+    }
+    if link(ui, muted(ui, text)) {
+        out.push(measure(state, opens, None));
+    }
+}
+
+/// Text that opens something.
+fn link(ui: &mut Ui, text: impl Into<WidgetText>) -> bool {
+    let response = ui.add(Label::new(text).truncate().sense(Sense::click()));
+    if response.hovered() {
+        ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+    }
+    if response.has_focus() {
+        let stroke = egui::Stroke::new(1.5, colour(palette(ui).accent));
+        ui.painter().rect_stroke(response.rect.expand(2.0), 3.0, stroke, egui::StrokeKind::Outside);
+    }
+    response.clicked()
+}

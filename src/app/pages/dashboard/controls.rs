@@ -1,0 +1,58 @@
+//! Which period, and as of which day.
+
+use egui::{Popup, PopupCloseBehavior, Ui};
+
+use crate::app::calendar::{self, Picked};
+use crate::app::command::{Command, Outbox};
+use crate::app::state::State;
+use crate::domain::message::Message;
+use crate::indicators::Span;
+
+/// Shows both, from the right edge inwards.
+pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    day(ui, state, out);
+    period(ui, state, out);
+}
+
+fn day(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    let words = state.words();
+    let as_of = state.view().as_of;
+    let button = ui.button(words.say(&Message::new("as-of").date("date", as_of)));
+    let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    popup.show(|ui| {
+        // The month that is shown is the popup's own: it is gone when it closes.
+        let id = egui::Id::unique("as-of-month");
+        let month = ui.data(|data| data.get_temp(id)).unwrap_or(as_of);
+        match calendar::show(ui, words, month, Some(as_of), state.today()) {
+            Some(Picked::Month(month)) => {
+                ui.data_mut(|data| data.insert_temp(id, month));
+            }
+            Some(Picked::Day(day)) => {
+                out.push(Command::AsOf(day));
+                ui.data_mut(|data| data.remove::<chrono::NaiveDate>(id));
+                ui.close();
+            }
+            None => {}
+        }
+    });
+}
+
+fn period(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    let words = state.words();
+    let name = |span| match span {
+        Span::Period(row) => {
+            let name = state.dataset().periods.find(row).map(|period| period.name.clone()).unwrap_or_default();
+            words.say(&Message::new("period-of").text("name", name))
+        }
+        Span::SinceStart => words.text("since-start").to_owned(),
+    };
+    let current = state.view().span;
+    let spans = state.dataset().periods.iter().map(|period| Span::Period(period.id())).chain([Span::SinceStart]);
+    egui::ComboBox::from_id_salt("period").selected_text(name(current)).show_ui(ui, |ui| {
+        for span in spans {
+            if ui.selectable_label(span == current, name(span)).clicked() {
+                out.push(Command::Span(span));
+            }
+        }
+    });
+}

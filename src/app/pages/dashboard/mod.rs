@@ -1,0 +1,60 @@
+//! The dashboard: four headline figures and two charts, each a click from the rows it counts.
+
+mod breakdown;
+mod cards;
+mod controls;
+mod open;
+
+use egui::{ScrollArea, Ui, vec2};
+use egui_extras::{Size, StripBuilder};
+
+use crate::app::chart_view;
+use crate::app::command::Outbox;
+use crate::app::state::State;
+use crate::app::style;
+use crate::domain::commitment::Axis;
+
+use super::header;
+
+/// Height of the headline cards.
+const CARDS: f32 = 132.0;
+/// Least height of the charts' cards: below it the page scrolls.
+const CHARTS: f32 = 380.0;
+
+/// Shows the dashboard.
+pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    header::show(ui, state, state.words().text("page-dashboard"), |ui| controls::show(ui, state, out));
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        cards::show(ui, state, CARDS, out);
+        ui.add_space(4.0);
+        charts(ui, state, out);
+        breakdown::show(ui, state, out);
+    });
+}
+
+/// Units and relocations, side by side.
+fn charts(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    let gap = 16.0;
+    ui.spacing_mut().item_spacing.x = gap;
+    let height = (ui.available_height() - breakdown::HEIGHT).max(CHARTS);
+    let padding = 2.0 * 16.0 + 2.0;
+    let width = (ui.available_width() - gap) / 2.0 - padding;
+    let scenes = [Axis::Units, Axis::Relocations].map(|axis| state.chart(axis, width, height - padding));
+    let tallest = scenes.iter().map(|scene| scene.height).fold(height - padding, f32::max);
+    StripBuilder::new(ui).size(Size::exact(tallest + padding)).vertical(|mut strip| {
+        strip.strip(|builder| {
+            builder.sizes(Size::remainder(), 2).horizontal(|mut strip| {
+                for (scene, salt) in scenes.iter().zip(["chart-units", "chart-relocations"]) {
+                    strip.cell(|ui| {
+                        style::card(ui).show(ui, |ui| {
+                            ui.set_min_size(vec2(width, tallest));
+                            if let Some(subject) = chart_view::show(ui, salt, scene, state.words()) {
+                                out.push(open::subject(state, subject));
+                            }
+                        });
+                    });
+                }
+            });
+        });
+    });
+}

@@ -1,0 +1,104 @@
+//! Which rows a figure opens, and why each of them counts (rule C12).
+
+use crate::app::command::Command;
+use crate::app::grid::Subset;
+use crate::app::state::State;
+use crate::chart::scene::{Part, Subject};
+use crate::domain::commitment::Axis;
+use crate::domain::id::RowId;
+use crate::domain::message::Message;
+use crate::domain::schema::TableId;
+use crate::indicators::{self, Figures, Stage};
+
+/// A figure that can be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Units made available.
+    Units,
+    /// Those of them at a stage (rule C2).
+    UnitsAt(Stage),
+    /// Units to be published.
+    UnitsToPublish,
+    /// Women rehoused, both origins.
+    Women,
+    /// Women rehoused through the platform.
+    Platform,
+    /// Women rehoused after a referral.
+    Relocations,
+    /// Cases under way.
+    UnderWay,
+    /// Women rehoused outside the convention.
+    Outside,
+    /// Commitments of an axis.
+    Targets(Axis),
+    /// People trained: the attendances.
+    Trained,
+}
+
+impl Measure {
+    /// The table, the rows, and the key of what they are.
+    fn rows(self, figures: &Figures) -> (TableId, &[RowId], &'static str) {
+        let (units, cases) = (&figures.units, &figures.relocations);
+        match self {
+            Self::Units => (TableId::Units, &units.delivered.rows, "subset-units"),
+            Self::UnitsAt(stage) => (TableId::Units, &units.at(stage).rows, stage_key(stage)),
+            Self::UnitsToPublish => (TableId::Units, &units.pipeline.rows, "subset-units-to-publish"),
+            Self::Women => (TableId::Relocations, &figures.women.in_all.rows, "subset-women"),
+            Self::Platform => (TableId::Relocations, &figures.women.platform.rows, "subset-platform"),
+            Self::Relocations => (TableId::Relocations, &cases.delivered.rows, "subset-relocations"),
+            Self::UnderWay => (TableId::Relocations, &cases.pipeline.rows, "subset-under-way"),
+            Self::Outside => (TableId::Relocations, &figures.women.outside.rows, "subset-outside"),
+            Self::Targets(Axis::Units) => (TableId::Commitments, &units.target.rows, "subset-targets-units"),
+            Self::Targets(Axis::Relocations) => {
+                (TableId::Commitments, &cases.target.rows, "subset-targets-relocations")
+            }
+            Self::Targets(Axis::Training) => {
+                (TableId::Commitments, &figures.training.target.rows, "subset-targets-training")
+            }
+            Self::Trained => (TableId::Attendances, &figures.training.trained.rows, "subset-trained"),
+        }
+    }
+}
+
+const fn stage_key(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Leased => "subset-stage-leased",
+        Stage::UnderWay => "subset-stage-under-way",
+        Stage::NoCandidate => "subset-stage-no-candidate",
+        Stage::DeadlinePassed => "subset-stage-deadline-passed",
+        Stage::WithdrawnAfterAllocation => "subset-stage-withdrawn",
+    }
+}
+
+/// Opens the rows of a measure, for one landlord or for the region.
+pub fn measure(state: &State, measure: Measure, landlord: Option<RowId>) -> Command {
+    let progress = state.progress();
+    let figures = landlord
+        .and_then(|row| progress.landlords.iter().find(|of| of.landlord == row))
+        .map_or(&progress.region.figures, |of| &of.figures);
+    let (table, rows, key) = measure.rows(figures);
+    let lens = state.lens().at(state.view().as_of);
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|row| (*row, indicators::why(&lens, table, *row).unwrap_or_else(|| Message::new("why-unknown"))))
+        .collect();
+    let whose = match landlord {
+        Some(row) => state.label_of(TableId::Landlords, row),
+        None => state.words().text("region").to_owned(),
+    };
+    let title = Message::new(key).count("n", rows.len()).text("whose", whose);
+    Command::ShowRows(table, Subset { title, rows })
+}
+
+/// Opens what a mark of a chart stands for.
+pub fn subject(state: &State, subject: Subject) -> Command {
+    let opened = match (subject.axis, subject.part) {
+        (axis, Part::Target) => Measure::Targets(axis),
+        (Axis::Units, Part::Pipeline) => Measure::UnitsToPublish,
+        (Axis::Units, _) => Measure::Units,
+        (Axis::Relocations, Part::Pipeline) => Measure::UnderWay,
+        (Axis::Relocations, _) => Measure::Relocations,
+        (Axis::Training, _) => Measure::Trained,
+    };
+    measure(state, opened, subject.landlord)
+}

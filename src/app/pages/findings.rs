@@ -1,0 +1,60 @@
+//! The findings of the checks, each a click from its cell.
+
+use egui::{ScrollArea, Ui};
+
+use crate::app::command::{Command, Outbox};
+use crate::app::state::State;
+use crate::app::style::{self, colour, palette, strong};
+use crate::domain::check::{Finding, Severity};
+use crate::domain::message::Message;
+use crate::theme::size;
+
+use super::header;
+
+/// Height of a line.
+const LINE: f32 = 34.0;
+
+/// Shows the findings.
+pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    let words = state.words();
+    header::show(ui, state, words.text("page-findings"), |_| ());
+    let findings = state.findings();
+    if findings.is_empty() {
+        ui.add_space(48.0);
+        ui.vertical_centered(|ui| ui.label(words.text("findings-none")));
+        return;
+    }
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    let count = Message::new("findings-count").count("n", findings.len()).count("errors", errors);
+    ui.label(style::muted(ui, words.say(&count)));
+    style::card(ui).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show_rows(ui, LINE, findings.len(), |ui, shown| {
+            for finding in findings.get(shown).unwrap_or(&[]) {
+                line(ui, state, finding, out);
+            }
+        });
+    });
+}
+
+fn line(ui: &mut Ui, state: &State, finding: &Finding, out: &mut Outbox) {
+    let p = palette(ui);
+    let words = state.words();
+    let cell = finding.cell;
+    ui.horizontal(|ui| {
+        ui.set_height(LINE - ui.spacing().item_spacing.y);
+        let (word, ink) = match finding.severity {
+            Severity::Error => ("severity-error", p.error),
+            Severity::Warning => ("severity-warning", p.warning),
+        };
+        ui.add_sized([84.0, LINE - 8.0], egui::Label::new(strong(words.text(word), size::CAPTION).color(colour(ink))));
+        let place = format!(
+            "{} · {}",
+            state.label_of(cell.table, cell.row),
+            words.text(&format!("col-{}-{}", cell.table.key(), cell.column.as_str()))
+        );
+        if ui.add_sized([260.0, LINE - 8.0], egui::Button::new(place).truncate()).clicked() {
+            out.push(Command::Reveal(cell));
+        }
+        ui.add(egui::Label::new(words.say(&finding.message)).truncate());
+    });
+}

@@ -1,0 +1,34 @@
+//! The head of a page: its title, what is to be said of the whole dataset, its controls.
+
+use egui::{Align, Layout, Ui};
+
+use crate::app::state::State;
+use crate::app::style::{colour, palette, strong};
+use crate::theme::size;
+
+/// Shows the title, then the controls from the right edge inwards.
+pub fn show(ui: &mut Ui, state: &State, title: &str, controls: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(36.0);
+        ui.heading(title);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            controls(ui);
+            if state.dataset().the_convention().fictitious {
+                badge(ui, state.words().text("badge-fictitious"));
+            }
+            if state.is_read_only() {
+                badge(ui, state.words().text("badge-read-only"));
+            }
+        });
+    });
+}
+
+/// A word of warning about the whole dataset.
+fn badge(ui: &mut Ui, text: &str) {
+    let p = palette(ui);
+    egui::Frame::new()
+        .fill(colour(p.warning_back))
+        .corner_radius(5)
+        .inner_margin(egui::Margin::symmetric(10, 4))
+        .show(ui, |ui| ui.label(strong(text, size::CAPTION).color(colour(p.warning))));
+}

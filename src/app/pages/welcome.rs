@@ -1,0 +1,75 @@
+//! The first page: nothing is open yet. Offers the template, the sample, a file.
+
+use egui::{Ui, vec2};
+
+use crate::app::action;
+use crate::app::command::{Command, Outbox, Start};
+use crate::app::dialogs::Dialog;
+use crate::app::state::State;
+use crate::app::style::{self, muted, strong};
+use crate::theme::size;
+
+/// Shows the ways to begin.
+pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    let words = state.words();
+    if state.is_loading() {
+        ui.centered_and_justified(|ui| ui.label(words.text("loading")));
+        return;
+    }
+    ui.add_space(40.0);
+    ui.vertical_centered(|ui| {
+        ui.set_max_width(720.0);
+        ui.heading(words.text("welcome-title"));
+        ui.label(muted(ui, words.text("welcome-subtitle")));
+        ui.add_space(16.0);
+        offer(ui, state, "welcome-template", Command::Ask(Dialog::create(state, Start::Template)), true, out);
+        offer(ui, state, "welcome-sample", Command::Ask(Dialog::create(state, Start::Sample)), false, out);
+        offer(ui, state, "welcome-open", Command::Ask(Dialog::open(state)), false, out);
+        recent(ui, state, out);
+        ui.add_space(8.0);
+        action::button(ui, state, "about", out);
+    });
+}
+
+/// One way to begin: a title, what it does, a button.
+fn offer(ui: &mut Ui, state: &State, key: &'static str, command: Command, is_first: bool, out: &mut Outbox) {
+    let words = state.words();
+    let (title, text, go) = match key {
+        "welcome-template" => ("welcome-template", "welcome-template-text", "welcome-template-go"),
+        "welcome-sample" => ("welcome-sample", "welcome-sample-text", "welcome-sample-go"),
+        _ => ("welcome-open", "welcome-open-text", "welcome-open-go"),
+    };
+    style::card(ui).show(ui, |ui| {
+        ui.set_width(680.0);
+        ui.horizontal(|ui| {
+            ui.allocate_ui(vec2(470.0, 44.0), |ui| {
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    ui.label(strong(words.text(title), size::BODY + 2.0));
+                    ui.label(muted(ui, words.text(text)));
+                });
+            });
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let button = if is_first { style::primary(ui, words.text(go)) } else { egui::Button::new(words.text(go)) };
+                if ui.add(button.min_size(vec2(150.0, 34.0))).clicked() {
+                    out.push(command);
+                }
+            });
+        });
+    });
+}
+
+fn recent(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    let recent = state.recent_files();
+    if recent.is_empty() {
+        return;
+    }
+    ui.add_space(8.0);
+    ui.label(strong(state.words().text("welcome-recent"), size::BODY));
+    for path in recent {
+        let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+        if ui.add(egui::Button::new(name).frame(false)).on_hover_text(path.display().to_string()).clicked() {
+            out.push(Command::Open(path.clone()));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! What only the platform can do: its file dialogs, its file manager, the clock, the folders.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+
+use super::command::Purpose;
+
+/// Lets the platform's dialog choose a file; none where it was closed, or there is no such dialog.
+pub fn choose_file(purpose: Purpose, suggested: &Path, filter: &str) -> Option<PathBuf> {
+    let mut dialog = rfd::FileDialog::new();
+    if let Some(folder) = suggested.parent().filter(|folder| folder.is_dir()) {
+        dialog = dialog.set_directory(folder);
+    }
+    if let Some(name) = suggested.file_name() {
+        dialog = dialog.set_file_name(name.to_string_lossy());
+    }
+    match purpose {
+        Purpose::Open => dialog.add_filter(filter, &["ron"]).pick_file(),
+        Purpose::Create(_) | Purpose::SaveAs => dialog.add_filter(filter, &["ron"]).save_file(),
+        Purpose::Export(_) => dialog.add_filter("CSV", &["csv"]).save_file(),
+    }
+}
+
+/// Opens a folder in the platform's file manager.
+pub fn open_folder(folder: &Path) -> Result<(), String> {
+    opener::open(folder).map_err(|error| error.to_string())
+}
+
+/// Local time.
+pub fn now() -> NaiveDateTime {
+    let now = chrono::Local::now().naive_local();
+    // The history keeps seconds: what is finer says nothing and takes room.
+    chrono::Timelike::with_nanosecond(&now, 0).unwrap_or(now)
+}
+
+/// The folder in which people keep their documents.
+pub fn documents() -> PathBuf {
+    directories::UserDirs::new()
+        .and_then(|dirs| dirs.document_dir().map(Path::to_path_buf).or_else(|| Some(dirs.home_dir().to_path_buf())))
+        .unwrap_or_default()
+}

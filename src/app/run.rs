@@ -1,0 +1,82 @@
+//! Starts the window: reads the file beside it, restores its place, picks the renderer.
+
+use std::path::PathBuf;
+
+use eframe::{NativeOptions, Renderer};
+use egui::ViewportBuilder;
+
+use super::app::App;
+use super::state::{State, Surroundings};
+
+/// Why there is no window.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The platform has no display to open it on.
+    #[error("no display: neither DISPLAY nor WAYLAND_DISPLAY is set")]
+    NoDisplay,
+    /// Neither renderer could be started.
+    #[error("the window could not be opened: {0}")]
+    Window(String),
+}
+
+/// Whether there is a display to open a window on.
+pub fn has_display() -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(any(windows, target_os = "macos")) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
+}
+
+/// Opens the window, on a file if one is named, and returns when it is closed.
+///
+/// `first_frame` is called once when the first frame with the file's data was painted.
+pub fn run(surroundings: impl Fn() -> Surroundings, file: Option<PathBuf>, first_frame: Option<fn()>) -> Result<(), RunError> {
+    if !has_display() {
+        return Err(RunError::NoDisplay);
+    }
+    let start = |renderer| {
+        // Reading the file begins before the window is made, and goes on beside it.
+        let mut state = State::new(surroundings());
+        if let Some(path) = file.clone() {
+            state.open_at_start(path);
+        }
+        let options = options(&state, renderer);
+        let mut state = Some(state);
+        eframe::run_native(
+            "clefs",
+            options,
+            Box::new(move |creation| {
+                let state = state.take().ok_or("the window was made twice")?;
+                let app = App::new(&creation.egui_ctx, state);
+                Ok(Box::new(match first_frame {
+                    Some(then) => app.after_first_frame(then),
+                    None => app,
+                }))
+            }),
+        )
+    };
+    let outcome = start(Renderer::Glow);
+    // Over remote desktop Windows has no OpenGL 2: the second try is on DirectX.
+    #[cfg(windows)]
+    let outcome = outcome.or_else(|_| start(Renderer::Wgpu));
+    outcome.map_err(|error| RunError::Window(error.to_string()))
+}
+
+fn options(state: &State, renderer: Renderer) -> NativeOptions {
+    let mut viewport = ViewportBuilder::default()
+        .with_app_id("clefs")
+        .with_title("Clefs")
+        .with_min_inner_size([900.0, 560.0])
+        .with_inner_size([1440.0, 900.0]);
+    if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png")) {
+        viewport = viewport.with_icon(icon);
+    }
+    if let Some(place) = state.window_place() {
+        viewport = viewport
+            .with_inner_size([place.width.clamp(900, 8000) as f32, place.height.clamp(560, 8000) as f32])
+            .with_maximized(place.maximised);
+        // A place left of or above the main screen may be on a screen that is gone (egui #3176).
+        if place.x >= 0 && place.y >= 0 {
+            viewport = viewport.with_position([place.x as f32, place.y as f32]);
+        }
+    }
+    NativeOptions { viewport, renderer, system_font_fallback: false, persist_window: false, ..NativeOptions::default() }
+}

@@ -1,0 +1,9 @@
+//! What stands around the pages: side bar, menus, notices.
+
+mod menus;
+mod notice;
+mod side_bar;
+
+pub use menus::show as menus;
+pub use notice::show as notice;
+pub use side_bar::{WIDTH as SIDE_BAR_WIDTH, show as side_bar};

@@ -1,0 +1,80 @@
+//! The side bar: the pages, how many records each holds, and whether the work is safe.
+
+use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use crate::app::command::{Command, Outbox};
+use crate::app::pages::{Page, Section};
+use crate::app::state::State;
+use crate::app::style::{colour, palette, regular, semibold};
+use crate::domain::schema::TableId;
+use crate::theme::size;
+
+/// Its width, in points.
+pub const WIDTH: f32 = 208.0;
+
+/// Shows the side bar.
+pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    let p = palette(ui);
+    let words = state.words();
+    ui.painter().rect_filled(ui.max_rect(), 0.0, colour(p.side));
+    ui.add_space(18.0);
+    ui.horizontal(|ui| {
+        ui.add_space(22.0);
+        ui.label(egui::RichText::new("Clefs").font(semibold(22.0)).color(colour(p.on_side)));
+    });
+    ui.add_space(10.0);
+    if state.file().is_some() {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        for page in Page::all() {
+            entry(ui, page, words.text(page.key()), count(state, page), state.page() == page, out);
+        }
+    }
+    let bottom = ui.max_rect().bottom();
+    let mut lines = ui.new_child(
+        egui::UiBuilder::new()
+            .max_rect(Rect::from_min_max(pos2(ui.max_rect().left() + 22.0, bottom - 62.0), ui.max_rect().max - vec2(8.0, 12.0)))
+            .id_salt("file"),
+    );
+    lines.spacing_mut().item_spacing.y = 2.0;
+    if let Some(file) = state.file() {
+        let text = |text: String| egui::RichText::new(text).size(size::CAPTION).color(colour(p.on_side_muted));
+        lines.add(egui::Label::new(text(file.name())).truncate());
+        lines.add(egui::Label::new(text(words.say(&state.save_state()))).truncate());
+    }
+}
+
+/// What is counted beside a page: records, or findings.
+fn count(state: &State, page: Page) -> Option<usize> {
+    let rows = |table: TableId| state.dataset().table(table).count();
+    match page {
+        Page::Dashboard | Page::Section(Section::Convention) => None,
+        Page::Findings => Some(state.findings().len()),
+        Page::Section(section) => section.tables().first().map(|table| rows(*table)),
+    }
+    .filter(|count| *count > 0)
+}
+
+fn entry(ui: &mut Ui, page: Page, text: &str, count: Option<usize>, is_current: bool, out: &mut Outbox) {
+    let p = palette(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 33.0), Sense::click());
+    let band = rect.shrink2(vec2(12.0, 0.0));
+    if is_current {
+        ui.painter().rect_filled(band, 6.0, colour(p.side_current));
+    } else if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(band, 6.0, crate::app::style::faded(p.side_current, 0.45));
+    }
+    if response.has_focus() {
+        let stroke = egui::Stroke::new(1.5, colour(p.on_side));
+        ui.painter().rect_stroke(band, 6.0, stroke, egui::StrokeKind::Inside);
+    }
+    let font = if is_current { semibold(size::BODY) } else { regular(size::BODY) };
+    ui.painter().text(band.left_center() + vec2(10.0, 0.0), Align2::LEFT_CENTER, text, font, colour(p.on_side));
+    if let Some(count) = count {
+        let at = band.right_center() - vec2(10.0, 0.0);
+        ui.painter().text(at, Align2::RIGHT_CENTER, count.to_string(), regular(size::CAPTION), colour(p.on_side_muted));
+    }
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_current, text));
+    if response.clicked() {
+        out.push(Command::Go(page));
+    }
+}

@@ -1,0 +1,143 @@
+//! What is derived from the document: links, figures, findings, charts, rows of grids.
+//!
+//! Each is computed when what it depends on changed, and kept until then; nothing here is
+//! stored. Views read it, and never compute.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
+use crate::app::grid::Arrangement;
+use crate::app::texts::Texts;
+use crate::chart;
+use crate::chart::input::progress_input;
+use crate::chart::scene::Scene;
+use crate::domain::check::{self, Finding, Severity};
+use crate::domain::commitment::Axis;
+use crate::domain::id::CellRef;
+use crate::domain::lens::{Lens, Links};
+use crate::domain::schema::TableId;
+use crate::edit::Revision;
+use crate::indicators::{self, Progress, View};
+
+use super::State;
+
+/// Everything derived, and what it was derived from.
+#[derive(Default)]
+pub(super) struct Derived {
+    links_of: Option<Revision>,
+    pub(super) links: Links,
+    progress_of: Option<(Revision, View)>,
+    pub(super) progress: Progress,
+    pub(super) since_committee: Option<(NaiveDate, usize, usize)>,
+    findings_of: Option<(Revision, NaiveDate)>,
+    pub(super) findings: Vec<Finding>,
+    pub(super) at_cell: HashMap<CellRef, usize>,
+    texts_of: Option<(Revision, NaiveDate)>,
+    pub(super) texts: Texts,
+    arrangements: HashMap<TableId, (Revision, u64, Arrangement)>,
+    charts: RefCell<HashMap<Axis, (ChartKey, Rc<Scene>)>>,
+}
+
+#[derive(PartialEq)]
+struct ChartKey {
+    revision: Revision,
+    view: View,
+    size: (u32, u32),
+}
+
+impl Derived {
+    pub(super) fn arrangement(&self, table: TableId) -> &Arrangement {
+        static NONE: std::sync::OnceLock<Arrangement> = std::sync::OnceLock::new();
+        self.arrangements.get(&table).map_or_else(|| NONE.get_or_init(Arrangement::default), |(_, _, kept)| kept)
+    }
+
+    /// Texts are in the language of the screen, which changed.
+    pub(super) fn forget_words(&self) {
+        self.texts.clear();
+        self.charts.borrow_mut().clear();
+    }
+
+    pub(super) fn chart(&self, state: &State, axis: Axis, width: f32, height: f32) -> Rc<Scene> {
+        let key = ChartKey {
+            revision: state.document.revision(),
+            view: state.view(),
+            size: (width.round() as u32, height.round() as u32),
+        };
+        let mut charts = self.charts.borrow_mut();
+        if let Some((kept, scene)) = charts.get(&axis)
+            && *kept == key
+        {
+            return Rc::clone(scene);
+        }
+        let input = progress_input(state.dataset(), &self.progress, state.view(), axis, &state.words);
+        let scene = Rc::new(chart::progress::scene(&input, &state.words, width, height));
+        charts.insert(axis, (key, Rc::clone(&scene)));
+        scene
+    }
+}
+
+/// Where a finding is kept for its cell: the most serious one wins.
+fn by_cell(findings: &[Finding]) -> HashMap<CellRef, usize> {
+    let mut places: HashMap<CellRef, usize> = HashMap::new();
+    for (place, finding) in findings.iter().enumerate() {
+        let kept = places.entry(finding.cell).or_insert(place);
+        if finding.severity == Severity::Error && findings[*kept].severity != Severity::Error {
+            *kept = place;
+        }
+    }
+    places
+}
+
+impl State {
+    /// Brings what is derived up to date with the document; cheap where nothing changed.
+    pub fn refresh(&mut self) {
+        let (revision, today, view) = (self.document.revision(), self.today(), self.view());
+        let dataset = self.document.snapshot();
+        let derived = &mut self.derived;
+        if derived.links_of != Some(revision) {
+            derived.links = Links::of(&dataset);
+            derived.links_of = Some(revision);
+        }
+        if derived.progress_of != Some((revision, view)) {
+            let lens = Lens::new(&dataset, &derived.links, view.as_of);
+            derived.progress = indicators::progress(&lens, view.span);
+            derived.since_committee = indicators::last_committee(&dataset, view.as_of).map(|day| {
+                let moved = indicators::since(&lens, day).region;
+                (day, moved.units.n(), moved.women.n())
+            });
+            derived.progress_of = Some((revision, view));
+        }
+        let lens = Lens::new(&dataset, &derived.links, today);
+        if derived.findings_of != Some((revision, today)) {
+            derived.findings = check::check(&lens);
+            derived.at_cell = by_cell(&derived.findings);
+            derived.findings_of = Some((revision, today));
+        }
+        if derived.texts_of != Some((revision, today)) {
+            derived.texts.clear();
+            derived.texts_of = Some((revision, today));
+        }
+        self.arrange(revision);
+    }
+
+    /// Chooses and orders the rows of the table that is shown, where that changed.
+    fn arrange(&mut self, revision: Revision) {
+        let crate::app::pages::Page::Section(section) = self.page else { return };
+        let table = self.table_of(section);
+        let wanted = self.grid(table).arrangement();
+        let fresh = match self.derived.arrangements.get(&table) {
+            Some((kept, arrangement, _)) if (*kept, *arrangement) == (revision, wanted) => return,
+            Some((_, arrangement, kept)) if *arrangement == wanted => {
+                kept.updated(self.grid(table), &self.lens(), &self.words)
+            }
+            _ => Arrangement::of(self.grid(table), &self.lens(), &self.words),
+        };
+        if let Some(grid) = self.grids.get_mut(&table) {
+            grid.keep_cursor_within(&fresh);
+        }
+        self.derived.arrangements.insert(table, (revision, wanted, fresh));
+    }
+}

@@ -1,0 +1,132 @@
+//! egui's style made of the tokens: fonts, colours, spacing, text scale.
+//!
+//! The only file of the window that makes colours. Views ask for a [`Palette`] role.
+
+use std::sync::Arc;
+
+use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, TextStyle};
+
+use crate::theme::{self, DARK, LIGHT, Palette, Rgb};
+
+/// The family of weight 600.
+pub const SEMIBOLD: &str = "semibold";
+
+/// An egui colour of a token.
+pub const fn colour(rgb: Rgb) -> Color32 {
+    Color32::from_rgb(rgb.0, rgb.1, rgb.2)
+}
+
+/// The same colour, seen through.
+pub fn faded(rgb: Rgb, opacity: f32) -> Color32 {
+    colour(rgb).gamma_multiply(opacity)
+}
+
+/// The tokens of the theme that is on.
+pub fn palette(ui: &egui::Ui) -> &'static Palette {
+    if ui.visuals().dark_mode { &DARK } else { &LIGHT }
+}
+
+/// A font of weight 400.
+pub const fn regular(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Proportional)
+}
+
+/// A font of weight 600.
+pub fn semibold(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name(SEMIBOLD.into()))
+}
+
+/// Text of weight 600.
+pub fn strong(text: impl Into<String>, size: f32) -> egui::RichText {
+    egui::RichText::new(text).font(semibold(size))
+}
+
+/// Secondary text.
+pub fn muted(ui: &egui::Ui, text: impl Into<String>) -> egui::RichText {
+    egui::RichText::new(text).size(theme::size::CAPTION).color(colour(palette(ui).muted))
+}
+
+/// Gives a context the fonts and both themes.
+pub fn install(ctx: &egui::Context) {
+    let mut fonts = FontDefinitions::empty();
+    fonts.font_data.insert("regular".into(), Arc::new(FontData::from_static(theme::font::REGULAR)));
+    fonts.font_data.insert("semibold".into(), Arc::new(FontData::from_static(theme::font::SEMIBOLD)));
+    for family in [FontFamily::Proportional, FontFamily::Monospace] {
+        fonts.families.insert(family, vec!["regular".into()]);
+    }
+    fonts.families.insert(FontFamily::Name(SEMIBOLD.into()), vec!["semibold".into(), "regular".into()]);
+    ctx.set_fonts(fonts);
+    ctx.style_mut_of(egui::Theme::Light, |style| apply(style, &LIGHT));
+    ctx.style_mut_of(egui::Theme::Dark, |style| apply(style, &DARK));
+    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+}
+
+fn apply(style: &mut egui::Style, p: &Palette) {
+    style.text_styles = [
+        (TextStyle::Small, regular(theme::size::CAPTION)),
+        (TextStyle::Body, regular(theme::size::BODY)),
+        (TextStyle::Button, regular(theme::size::BODY)),
+        (TextStyle::Monospace, regular(theme::size::BODY)),
+        (TextStyle::Heading, semibold(theme::size::PAGE_TITLE)),
+    ]
+    .into();
+    style.spacing.item_spacing = egui::vec2(8.0, 8.0);
+    style.spacing.button_padding = egui::vec2(12.0, 6.0);
+    style.spacing.interact_size = egui::vec2(32.0, 32.0);
+    style.spacing.menu_margin = Margin::same(8);
+    style.spacing.window_margin = Margin::same(20);
+    style.spacing.combo_width = 60.0;
+    style.spacing.scroll = egui::style::ScrollStyle::solid();
+    style.spacing.scroll.content_margin = Margin::ZERO;
+    style.interaction.selectable_labels = false;
+    style.interaction.tooltip_delay = 0.4;
+    style.visuals.text_cursor.blink = false;
+
+    let v = &mut style.visuals;
+    let radius = CornerRadius::same(6);
+    v.panel_fill = colour(p.page);
+    v.window_fill = colour(p.surface);
+    v.window_stroke = Stroke::new(1.0, colour(p.border));
+    v.window_corner_radius = CornerRadius::same(8);
+    v.menu_corner_radius = radius;
+    v.extreme_bg_color = colour(p.surface);
+    v.faint_bg_color = colour(p.raised);
+    v.code_bg_color = colour(p.raised);
+    v.hyperlink_color = colour(p.accent);
+    v.warn_fg_color = colour(p.warning);
+    v.error_fg_color = colour(p.error);
+    v.weak_text_color = Some(colour(p.muted));
+    v.selection.bg_fill = faded(p.accent, 0.25);
+    v.selection.stroke = Stroke::new(1.0, colour(p.accent));
+    v.disabled_alpha = 0.6;
+    for (widget, fill, border, ink) in [
+        (&mut v.widgets.noninteractive, p.surface, p.hairline, p.ink),
+        (&mut v.widgets.inactive, p.surface, p.border, p.ink),
+        (&mut v.widgets.hovered, p.raised, p.accent, p.ink),
+        (&mut v.widgets.active, p.selected, p.accent, p.ink),
+        (&mut v.widgets.open, p.raised, p.accent, p.ink),
+    ] {
+        widget.bg_fill = colour(fill);
+        widget.weak_bg_fill = colour(fill);
+        widget.bg_stroke = Stroke::new(1.0, colour(border));
+        widget.fg_stroke = Stroke::new(1.0, colour(ink));
+        widget.corner_radius = radius;
+        widget.expansion = 0.0;
+    }
+}
+
+/// A card of the page: white, hairline border, round corners.
+pub fn card(ui: &egui::Ui) -> egui::Frame {
+    let p = palette(ui);
+    egui::Frame::new()
+        .fill(colour(p.surface))
+        .stroke(Stroke::new(1.0, colour(p.hairline)))
+        .corner_radius(8)
+        .inner_margin(Margin::same(16))
+}
+
+/// The button of the main thing to do.
+pub fn primary(ui: &egui::Ui, text: impl Into<String>) -> egui::Button<'static> {
+    let p = palette(ui);
+    egui::Button::new(strong(text, theme::size::BODY).color(colour(p.on_accent))).fill(colour(p.accent))
+}

@@ -1,0 +1,116 @@
+//! What a progress chart says: its title, its caption, and its figures as sentences.
+//!
+//! Owns the choice of the sentence. Counts nothing and places nothing.
+
+use crate::domain::message::Message;
+use crate::words::Words;
+
+use super::progress::{ProgressInput, ProgressRow};
+use super::scene::{Part, Subject};
+
+/// What the title says, in its two halves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// How much of how much.
+    pub figures: String,
+    /// Who kept the commitment, the fullest wording first: where it is too long, a shorter one
+    /// follows. Empty where there is nothing to say.
+    pub outcomes: Vec<String>,
+}
+
+impl Finding {
+    /// The finding of a chart.
+    ///
+    /// A target of zero is none (rule C10), and only landlords with a target can have kept it.
+    pub fn new(input: &ProgressInput, words: &Words) -> Self {
+        let outcomes: Vec<String> = outcomes(input).iter().map(|message| words.say(message)).collect();
+        let figures = figures(input, words);
+        Self {
+            figures: if outcomes.is_empty() {
+                figures
+            } else {
+                words.say(&Message::new("chart-title-first").text("figures", figures))
+            },
+            outcomes,
+        }
+    }
+
+    /// As a title no wider than `fits` allows: the first wording that goes on one line, or else
+    /// the last one, broken between the halves.
+    pub fn lines(&self, fits: impl Fn(&str) -> bool) -> Vec<String> {
+        if self.outcomes.is_empty() {
+            return vec![self.figures.clone()];
+        }
+        let mut whole = self.outcomes.iter().map(|outcome| format!("{} {outcome}", self.figures));
+        whole.find(|title| fits(title)).map_or_else(
+            || [&self.figures].into_iter().chain(self.outcomes.last()).cloned().collect(),
+            |title| vec![title],
+        )
+    }
+}
+
+/// How much was delivered of how much.
+fn figures(input: &ProgressInput, words: &Words) -> String {
+    let done = input.region.delivered;
+    let message = match input.region.target {
+        Some(target) if target > 0 && done > target => {
+            Message::new("chart-title-beyond").count("target", target as usize)
+        }
+        Some(target) if target > 0 => Message::new("chart-title-of").count("target", target as usize),
+        _ => Message::new("chart-title-alone"),
+    };
+    words.say(&message.text("axis", input.axis.key()).count("done", done as usize))
+}
+
+/// How many landlords kept their commitment.
+fn outcomes(input: &ProgressInput) -> Vec<Message> {
+    let kept: Vec<&ProgressRow> = input.rows.iter().filter(|row| row.kept()).collect();
+    let committed = input.rows.iter().filter(|row| row.committed()).count();
+    if input.rows.is_empty() {
+        return Vec::new();
+    }
+    if committed == 0 {
+        return vec![Message::new("chart-finding-to-enter")];
+    }
+    if let [only] = kept.as_slice() {
+        let key = if Some(only.delivered) > only.target { "chart-finding-beyond-by" } else { "chart-finding-kept-by" };
+        return vec![
+            Message::new(key).text("name", only.shown_name()),
+            Message::new("chart-finding-kept").count("kept", 1),
+        ];
+    }
+    match kept.len() {
+        0 if input.region.delivered == 0 => Vec::new(),
+        0 => vec![Message::new("chart-finding-none")],
+        all if all == input.rows.len() => vec![Message::new("chart-finding-all")],
+        all if all == committed => vec![Message::new("chart-finding-all-committed").count("kept", all)],
+        some => vec![Message::new("chart-finding-kept").count("kept", some)],
+    }
+}
+
+/// The counting rule and the day of the figures.
+pub fn caption(input: &ProgressInput, words: &Words) -> String {
+    use crate::domain::commitment::Axis;
+    let key = match input.axis {
+        Axis::Units => "chart-caption-units",
+        Axis::Relocations => "chart-caption-relocations",
+        Axis::Training => "chart-caption-training",
+    };
+    let message = Message::new(key)
+        .text("date", words.long_date(input.as_of))
+        .text("basis", input.basis.key())
+        .count("platform", input.platform_women as usize);
+    words.say(&message)
+}
+
+/// What a tooltip or a screen reader says of a subject, given the whole name of its landlord.
+pub fn spoken(subject: Subject, name: &str, words: &Words) -> String {
+    let key = match subject.part {
+        Part::Landlord => return name.to_owned(),
+        Part::Delivered => "chart-stop-delivered",
+        Part::Pipeline => "chart-stop-pipeline",
+        Part::Target => "chart-stop-target",
+    };
+    let message = Message::new(key).text("name", name).text("axis", subject.axis.key());
+    words.say(&message.count("count", subject.value as usize))
+}

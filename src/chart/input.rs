@@ -1,0 +1,65 @@
+//! From figures to what a chart is drawn from: names, numbers, the day.
+
+use crate::domain::commitment::Axis;
+use crate::domain::dataset::Dataset;
+use crate::domain::id::RowId;
+use crate::indicators::{Figures, Progress, Span, View};
+use crate::words::Words;
+
+use super::progress::{ProgressInput, ProgressRow};
+
+/// The chart of an axis: every landlord in the dataset's order, then the region.
+pub fn progress_input(dataset: &Dataset, progress: &Progress, view: View, axis: Axis, words: &Words) -> ProgressInput {
+    let rows = progress.landlords.iter().map(|of| {
+        let name = dataset.landlords.find(of.landlord).map(|landlord| landlord.name.clone()).unwrap_or_default();
+        row(Some(of.landlord), name, &of.figures, axis)
+    });
+    let convention = dataset.the_convention();
+    let period = match view.span {
+        Span::Period(row) => dataset.periods.find(row).map(|period| period.name.clone()).unwrap_or_default(),
+        Span::SinceStart => words.text("since-start").to_owned(),
+    };
+    ProgressInput {
+        axis,
+        rows: rows.collect(),
+        region: region_row(dataset, progress, axis),
+        platform_women: small(progress.region.figures.women.platform.n()),
+        as_of: view.as_of,
+        period,
+        fictitious: convention.fictitious,
+        basis: convention.count_basis(),
+    }
+}
+
+/// The region's figures on an axis.
+pub fn region_row(dataset: &Dataset, progress: &Progress, axis: Axis) -> ProgressRow {
+    row(None, dataset.the_convention().region.clone(), &progress.region.figures, axis)
+}
+
+fn row(landlord: Option<RowId>, name: String, figures: &Figures, axis: Axis) -> ProgressRow {
+    let (target, delivered, pipeline, suspended) = match axis {
+        Axis::Units => (&figures.units.target, figures.units.delivered.n(), figures.units.pipeline.n(), 0),
+        Axis::Relocations => {
+            let cases = &figures.relocations;
+            (&cases.target, cases.delivered.n(), cases.pipeline.n(), cases.suspended.n())
+        }
+        Axis::Training => {
+            let training = &figures.training;
+            let (trained, expected) = (training.trained.total, training.expected.total);
+            (&training.target, usize::try_from(trained).unwrap_or(usize::MAX), usize::try_from(expected).unwrap_or(usize::MAX), 0)
+        }
+    };
+    ProgressRow {
+        landlord,
+        name,
+        target: target.total,
+        delivered: small(delivered),
+        pipeline: small(pipeline),
+        suspended: small(suspended),
+    }
+}
+
+/// A count as charts hold it.
+fn small(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,79 @@
+//! A scene as a PNG picture.
+//!
+//! Rasterises the SVG with the bundled fonts only, so that every machine gives the same picture.
+//! Writes no file.
+
+use std::sync::{Arc, LazyLock};
+
+use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+
+use crate::domain::message::Message;
+use crate::theme::{Palette, font};
+
+use super::progress::within;
+use super::scene::{Role, Scene};
+use super::svg::svg;
+
+/// Why a picture could not be made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PngError {
+    /// More pixels than a picture should have.
+    #[error("the picture would have {width} × {height} pixels")]
+    TooLarge {
+        /// Pixels across.
+        width: u32,
+        /// Pixels down.
+        height: u32,
+    },
+    /// The drawing was refused by the rasteriser.
+    #[error("the drawing could not be rasterised: {0}")]
+    Drawing(String),
+    /// The picture could not be compressed.
+    #[error("the picture could not be written: {0}")]
+    Encoding(String),
+}
+
+impl PngError {
+    /// What to say of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::TooLarge { width, height } => {
+                Message::new("chart-png-too-large").count("width", *width as usize).count("height", *height as usize)
+            }
+            Self::Drawing(_) | Self::Encoding(_) => Message::new("chart-png-failed"),
+        }
+    }
+}
+
+/// A picture of 64 million pixels takes 256 MB while it is made: no report needs more.
+const MOST_PIXELS: u64 = 64_000_000;
+
+static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
+    let mut fonts = fontdb::Database::new();
+    fonts.load_font_data(font::REGULAR.to_vec());
+    fonts.load_font_data(font::SEMIBOLD.to_vec());
+    // Whatever a viewer without the font would fall back to, here it is the bundled one.
+    fonts.set_sans_serif_family(font::FAMILY);
+    Arc::new(fonts)
+});
+
+/// The scene as PNG bytes, `scale` pixels a point (kept from 1 to 4).
+///
+/// # Errors
+/// Where the picture would be too large, or the rasteriser refuses it.
+pub fn png(scene: &Scene, palette: &Palette, scale: f32) -> Result<Vec<u8>, PngError> {
+    let scale = within(scale, 1.0, 4.0);
+    let (width, height) = ((scene.width * scale).ceil() as u32, (scene.height * scale).ceil() as u32);
+    let too_large = PngError::TooLarge { width, height };
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err(too_large);
+    }
+    let options = Options { font_family: font::FAMILY.to_owned(), fontdb: Arc::clone(&FONTS), ..Options::default() };
+    let tree = Tree::from_str(&svg(scene, palette), &options).map_err(|error| PngError::Drawing(error.to_string()))?;
+    let mut pixmap = Pixmap::new(width, height).ok_or(too_large)?;
+    let surface = Role::Surface.colour(palette);
+    pixmap.fill(Color::from_rgba8(surface.0, surface.1, surface.2, 255));
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+    pixmap.encode_png().map_err(|error| PngError::Encoding(error.to_string()))
+}

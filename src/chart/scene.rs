@@ -1,0 +1,296 @@
+//! The scene: a chart as a display list, and what each of its marks stands for.
+//!
+//! Owns the vocabulary between layout and painters: shapes, roles of colours, subjects. Decides no
+//! layout and no colour; the palette is the painter's. Units are logical points, y downwards.
+
+use crate::domain::commitment::Axis;
+use crate::domain::id::RowId;
+use crate::theme::{Palette, Rgb};
+
+use super::text;
+
+/// One chart, ready to be painted, written or rasterised.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// Width, as asked for.
+    pub width: f32,
+    /// Height: at least what was asked for, more where the content needs it.
+    pub height: f32,
+    /// What the chart says, in a sentence.
+    pub title: String,
+    /// The whole chart as text, for those who do not see it.
+    pub description: String,
+    /// What to paint, from back to front.
+    pub marks: Vec<Mark>,
+    /// What the keyboard stops at, in reading order.
+    pub(super) stops: Vec<Subject>,
+    /// The figures behind the chart.
+    pub table: Table,
+}
+
+/// One thing to paint.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// What.
+    pub shape: Shape,
+    /// In which colour.
+    pub role: Role,
+    /// What it stands for, if anything.
+    pub subject: Option<Subject>,
+}
+
+/// The shape of a [`Mark`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A filled rectangle.
+    Rect(Area),
+    /// A straight line.
+    Line {
+        /// One end.
+        from: (f32, f32),
+        /// The other end.
+        to: (f32, f32),
+        /// How thick.
+        thickness: f32,
+    },
+    /// One line of text.
+    Text(Text),
+}
+
+/// One line of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// Where the anchor is.
+    pub x: f32,
+    /// Where the baseline is.
+    pub y: f32,
+    /// Which part of the text is at `x`.
+    pub anchor: Anchor,
+    /// Size in points.
+    pub size: f32,
+    /// How bold.
+    pub weight: Weight,
+    /// The text.
+    pub text: String,
+}
+
+/// Which part of a text is at its position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its start.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its end.
+    End,
+}
+
+/// How bold a text is: the two bundled weights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// 400.
+    Regular,
+    /// 600.
+    SemiBold,
+}
+
+/// A rectangle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Area {
+    /// Left edge.
+    pub x: f32,
+    /// Top edge.
+    pub y: f32,
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+}
+
+/// What a colour is for; the palette says which it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Behind the chart.
+    Surface,
+    /// Text.
+    Ink,
+    /// Secondary text.
+    Muted,
+    /// Grid lines.
+    Hairline,
+    /// The line at zero.
+    Border,
+    /// Delivered.
+    Delivered,
+    /// In the pipeline.
+    Pipeline,
+    /// The rest of a bar.
+    Track,
+    /// Commitment.
+    Tick,
+    /// The light edge of a commitment.
+    TickEdge,
+    /// Text of warnings.
+    Warning,
+    /// Behind warnings.
+    WarningBack,
+}
+
+/// What a mark stands for: enough to open the rows that it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Subject {
+    /// Whose; none is the region as a whole.
+    pub landlord: Option<RowId>,
+    /// About what.
+    pub axis: Axis,
+    /// Which part of the row.
+    pub part: Part,
+    /// How many.
+    pub value: u32,
+}
+
+/// A part of a row of a chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The landlord itself; its value is what it delivered.
+    Landlord,
+    /// What counts as delivered.
+    Delivered,
+    /// What was committed to.
+    Target,
+    /// What is in the pipeline.
+    Pipeline,
+}
+
+/// The figures behind a chart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Headings; the first is that of the names.
+    pub columns: Vec<String>,
+    /// A line a row of the chart, the region last.
+    pub rows: Vec<TableRow>,
+}
+
+/// One line of a [`Table`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableRow {
+    /// Whose; none is the region as a whole.
+    pub landlord: Option<RowId>,
+    /// The whole name.
+    pub name: String,
+    /// One value a column after the first; none where nothing was entered.
+    pub values: Vec<Option<u32>>,
+}
+
+impl Role {
+    /// The colour in a palette.
+    pub const fn colour(self, palette: &Palette) -> Rgb {
+        match self {
+            Self::Surface => palette.surface,
+            Self::Ink => palette.ink,
+            Self::Muted => palette.muted,
+            Self::Hairline => palette.hairline,
+            Self::Border => palette.border,
+            Self::Delivered => palette.delivered,
+            Self::Pipeline => palette.pipeline,
+            Self::Track => palette.track,
+            Self::Tick => palette.tick,
+            Self::TickEdge => palette.tick_edge,
+            Self::Warning => palette.warning,
+            Self::WarningBack => palette.warning_back,
+        }
+    }
+}
+
+impl Area {
+    /// A rectangle from its left top corner.
+    pub const fn new(x: f32, y: f32, width: f32, height: f32) -> Self {
+        Self { x, y, width, height }
+    }
+
+    /// Right edge.
+    pub fn right(self) -> f32 {
+        self.x + self.width
+    }
+
+    /// Bottom edge.
+    pub fn bottom(self) -> f32 {
+        self.y + self.height
+    }
+
+    /// How far a point is from it; 0 inside.
+    pub fn distance(self, x: f32, y: f32) -> f32 {
+        let dx = (self.x - x).max(x - self.right()).max(0.0);
+        let dy = (self.y - y).max(y - self.bottom()).max(0.0);
+        dx.hypot(dy)
+    }
+}
+
+impl Text {
+    /// The area it takes, from ascender to descender.
+    pub fn area(&self) -> Area {
+        let width = text::width(&self.text, self.size, self.weight);
+        let x = match self.anchor {
+            Anchor::Start => self.x,
+            Anchor::Middle => self.x - width / 2.0,
+            Anchor::End => self.x - width,
+        };
+        Area::new(x, self.y - text::ascent(self.size), width, text::line_height(self.size))
+    }
+}
+
+impl Mark {
+    /// The area it takes.
+    pub fn area(&self) -> Area {
+        match &self.shape {
+            Shape::Rect(area) => *area,
+            Shape::Text(text) => text.area(),
+            Shape::Line { from, to, thickness } => {
+                let (x, y) = (from.0.min(to.0), from.1.min(to.1));
+                let (width, height) = ((from.0 - to.0).abs(), (from.1 - to.1).abs());
+                let half = thickness / 2.0;
+                Area::new(x - half, y - half, width + thickness, height + thickness)
+            }
+        }
+    }
+}
+
+/// How far from a mark a pointer still means it: a tick is two points wide.
+const REACH: f32 = 4.0;
+
+impl Scene {
+    /// What is at a point: the nearest subject within reach, the one on top among equals.
+    pub fn at(&self, x: f32, y: f32) -> Option<Subject> {
+        let near = |mark: &Mark| Some((mark.area().distance(x, y), mark.subject?));
+        let reached = self.marks.iter().rev().filter_map(near).filter(|(distance, _)| *distance <= REACH);
+        reached.min_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, subject)| subject)
+    }
+
+    /// The areas of the marks that stand for a subject, to show that it is hovered or focused.
+    pub fn areas(&self, subject: Subject) -> impl Iterator<Item = Area> {
+        self.marks.iter().filter(move |mark| mark.subject == Some(subject)).map(Mark::area)
+    }
+
+    /// What the keyboard stops at, in reading order: each subject once.
+    pub fn subjects(&self) -> &[Subject] {
+        &self.stops
+    }
+
+    /// The whole name of a subject's landlord, or of the region.
+    pub fn name(&self, subject: Subject) -> &str {
+        let row = self.table.rows.iter().find(|row| row.landlord == subject.landlord);
+        row.map_or("", |row| row.name.as_str())
+    }
+
+    pub(super) fn rect(&mut self, area: Area, role: Role, subject: Option<Subject>) {
+        if area.width > 0.0 && area.height > 0.0 {
+            self.marks.push(Mark { shape: Shape::Rect(area), role, subject });
+        }
+    }
+
+    pub(super) fn text(&mut self, text: Text, role: Role, subject: Option<Subject>) {
+        if !text.text.is_empty() {
+            self.marks.push(Mark { shape: Shape::Text(text), role, subject });
+        }
+    }
+}

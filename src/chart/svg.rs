@@ -1,0 +1,97 @@
+//! A scene as SVG text.
+//!
+//! Text stays text, so that a report can still be edited and searched. Nothing in the file says
+//! who made it, where or when, and the same scene always gives the same bytes.
+
+use std::fmt::Write;
+
+use crate::theme::{Palette, font};
+
+use super::scene::{Anchor, Role, Scene, Shape, Text, Weight};
+
+/// The scene as an SVG document in the colours of a palette.
+pub fn svg(scene: &Scene, palette: &Palette) -> String {
+    let mut out = String::with_capacity(256 + scene.marks.len() * 120);
+    let (width, height) = (number(scene.width), number(scene.height));
+    let _ = writeln!(
+        out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {width} {height}\" role=\"img\" font-family=\"'{}', Arial, sans-serif\">",
+        font::FAMILY
+    );
+    let _ = writeln!(out, "<title>{}</title>", escape(&scene.title));
+    let _ = writeln!(out, "<desc>{}</desc>", escape(&scene.description));
+    let surface = Role::Surface.colour(palette).css();
+    let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\" fill=\"{surface}\"/>");
+    for mark in &scene.marks {
+        let colour = mark.role.colour(palette).css();
+        match &mark.shape {
+            Shape::Rect(area) => {
+                let (x, y, width, height) = (number(area.x), number(area.y), number(area.width), number(area.height));
+                let _ = writeln!(
+                    out,
+                    "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{colour}\"/>"
+                );
+            }
+            Shape::Line { from, to, thickness } => {
+                let (x1, y1, x2, y2) = (number(from.0), number(from.1), number(to.0), number(to.1));
+                let thickness = number(*thickness);
+                let _ = writeln!(
+                    out,
+                    "<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" stroke=\"{colour}\" \
+                     stroke-width=\"{thickness}\"/>"
+                );
+            }
+            Shape::Text(text) => write_text(&mut out, text, &colour),
+        }
+    }
+    out.push_str("</svg>\n");
+    out
+}
+
+fn write_text(out: &mut String, text: &Text, colour: &str) {
+    let anchor = match text.anchor {
+        Anchor::Start => "",
+        Anchor::Middle => " text-anchor=\"middle\"",
+        Anchor::End => " text-anchor=\"end\"",
+    };
+    let weight = match text.weight {
+        Weight::Regular => "",
+        Weight::SemiBold => " font-weight=\"600\"",
+    };
+    let (x, y, size) = (number(text.x), number(text.y), number(text.size));
+    let words = escape(&text.text);
+    let _ = writeln!(
+        out,
+        "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{anchor} fill=\"{colour}\">{words}</text>"
+    );
+}
+
+/// Two decimals at most, the same on every machine.
+fn number(value: f32) -> String {
+    let hundredths = (f64::from(value) * 100.0).round() as i64;
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+    match rest {
+        0 => format!("{sign}{whole}"),
+        tenths if tenths % 10 == 0 => format!("{sign}{whole}.{}", tenths / 10),
+        _ => format!("{sign}{whole}.{rest:02}"),
+    }
+}
+
+/// Text as XML allows it: markup escaped, what XML 1.0 can not hold replaced.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' | '\r' => out.push(' '),
+            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            _ => out.push(character),
+        }
+    }
+    out
+}

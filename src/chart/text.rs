@@ -1,0 +1,123 @@
+//! How wide a text is in the bundled fonts, and how to make it fit.
+//!
+//! Owns the measures that layout relies on. Draws nothing. Kerning is left out: measured texts are
+//! a little wider than painted ones, never the other way round by more than a hair.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use ttf_parser::{Face, GlyphId};
+
+use crate::theme::font;
+
+use super::scene::Weight;
+
+/// A face, with the widths of the characters that nearly every text is made of.
+struct Measured {
+    face: Option<Face<'static>>,
+    /// Widths of the first characters of Unicode (Latin), in ems.
+    latin: Vec<f32>,
+}
+
+/// How many characters have their width at hand.
+const LATIN: u32 = 0x180;
+
+static REGULAR: LazyLock<Measured> = LazyLock::new(|| Measured::new(font::REGULAR));
+static SEMIBOLD: LazyLock<Measured> = LazyLock::new(|| Measured::new(font::SEMIBOLD));
+
+impl Measured {
+    fn new(data: &'static [u8]) -> Self {
+        let mut measured = Self { face: Face::parse(data, 0).ok(), latin: Vec::new() };
+        measured.latin = (0..LATIN).map(|code| measured.look_up(char::from_u32(code).unwrap_or(' '))).collect();
+        measured
+    }
+
+    /// Width in ems; of the box that stands for it where the font lacks the character.
+    fn look_up(&self, character: char) -> f32 {
+        let Some(face) = &self.face else { return 0.6 };
+        let glyph = face.glyph_index(character).unwrap_or(GlyphId(0));
+        f32::from(face.glyph_hor_advance(glyph).unwrap_or(0)) / f32::from(face.units_per_em())
+    }
+
+    fn width(&self, character: char) -> f32 {
+        self.latin.get(character as usize).copied().unwrap_or_else(|| self.look_up(character))
+    }
+
+    fn vertical(&self, measure: fn(&Face<'static>) -> i16, otherwise: f32) -> f32 {
+        self.face.as_ref().map_or(otherwise, |face| f32::from(measure(face)) / f32::from(face.units_per_em()))
+    }
+}
+
+fn measured(weight: Weight) -> &'static Measured {
+    match weight {
+        Weight::Regular => &REGULAR,
+        Weight::SemiBold => &SEMIBOLD,
+    }
+}
+
+/// Width of a line of text, in points.
+pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
+    let font = measured(weight);
+    text.chars().map(|character| font.width(character)).sum::<f32>() * size
+}
+
+/// From the baseline up to the top of the line, in points.
+pub fn ascent(size: f32) -> f32 {
+    size * REGULAR.vertical(Face::ascender, 1.0)
+}
+
+/// From the top of a line to its bottom, in points.
+pub fn line_height(size: f32) -> f32 {
+    size * REGULAR.vertical(Face::height, 1.4)
+}
+
+/// The baseline that centres capitals and digits on `y`.
+pub fn centred(y: f32, size: f32) -> f32 {
+    y + size * REGULAR.vertical(|face| face.capital_height().unwrap_or(660), 0.66) / 2.0
+}
+
+/// The text, cut with an ellipsis where it is wider than `room`; empty where not even that fits.
+pub fn fit(text: &str, size: f32, weight: Weight, room: f32) -> Cow<'_, str> {
+    if width(text, size, weight) <= room {
+        return Cow::Borrowed(text);
+    }
+    let font = measured(weight);
+    let mut left = room / size - font.width('…');
+    if left < 0.0 {
+        return Cow::Borrowed("");
+    }
+    let mut end = 0;
+    for (at, character) in text.char_indices() {
+        left -= font.width(character);
+        if left < 0.0 {
+            break;
+        }
+        end = at + character.len_utf8();
+    }
+    Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default().trim_end()))
+}
+
+/// The text in lines no wider than `room`, broken at spaces; a word that is wider is cut.
+pub fn wrap(text: &str, size: f32, weight: Weight, room: f32) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        if let Some(line) = lines.last_mut()
+            && width(line, size, weight) + width(" ", size, weight) + width(word, size, weight) <= room
+        {
+            line.push(' ');
+            line.push_str(word);
+        } else {
+            lines.push(fit(word, size, weight, room).into_owned());
+        }
+    }
+    lines
+}
+
+/// A name on one line: control characters, which no painter shows, become spaces.
+pub fn one_line(text: &str) -> Cow<'_, str> {
+    if text.chars().any(char::is_control) {
+        Cow::Owned(text.replace(char::is_control, " "))
+    } else {
+        Cow::Borrowed(text)
+    }
+}

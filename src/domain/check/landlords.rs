@@ -1,0 +1,34 @@
+//! Absorptions that are half said: without a day, not confirmed, or in a circle (rule C11).
+
+use super::{Found, cell};
+use crate::domain::landlord::Landlord;
+use crate::domain::lens::Lens;
+use crate::domain::schema::TableId;
+
+pub(super) fn check(lens: &Lens, found: &mut Found) {
+    for landlord in &lens.dataset.landlords {
+        let at = |column| cell(TableId::Landlords, landlord.id(), column);
+        if landlord.absorbed_by.is_none() {
+            if landlord.absorbed_on.is_some() || landlord.absorption_confirmed {
+                found.warn(at("absorbed_by"), "finding-absorption-successor");
+            }
+            continue;
+        }
+        if landlord.absorbed_on.is_none() {
+            found.warn(at("absorbed_on"), "finding-absorption-day");
+        }
+        if !landlord.absorption_confirmed {
+            found.warn(at("absorption_confirmed"), "finding-absorption-unconfirmed");
+        }
+        if is_in_circle(lens, landlord) {
+            found.error(at("absorbed_by"), "finding-absorption-circle");
+        }
+    }
+}
+
+/// Whether the successors lead back to the landlord itself.
+fn is_in_circle(lens: &Lens, landlord: &Landlord) -> bool {
+    std::iter::successors(landlord.absorbed_by, |row| lens.dataset.landlords.find(*row)?.absorbed_by)
+        .take(lens.dataset.landlords.len())
+        .any(|row| row == landlord.id())
+}

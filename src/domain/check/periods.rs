@@ -1,0 +1,45 @@
+//! Periods whose bounds do not hold together, and commitments that no figure can place.
+
+use super::{Found, cell};
+use crate::domain::commitment::Counting;
+use crate::domain::convention::Period;
+use crate::domain::lens::Lens;
+use crate::domain::schema::TableId;
+
+pub(super) fn check(lens: &Lens, found: &mut Found) {
+    periods(lens, found);
+    commitments(lens, found);
+}
+
+fn periods(lens: &Lens, found: &mut Found) {
+    let mut sound: Vec<&Period> = Vec::new();
+    for period in &lens.dataset.periods {
+        let (Some(starts), Some(ends)) = (period.starts, period.ends) else { continue };
+        if ends < starts {
+            found.error(cell(TableId::Periods, period.id(), "ends"), "finding-period-reversed");
+            continue;
+        }
+        if sound.iter().any(|other| other.starts <= Some(ends) && Some(starts) <= other.ends) {
+            found.error(cell(TableId::Periods, period.id(), "starts"), "finding-period-overlap");
+        }
+        sound.push(period);
+    }
+    if let Some(convention) = lens.dataset.convention.iter().next().filter(|_| sound.is_empty()) {
+        found.warn(cell(TableId::Convention, convention.id(), "name"), "finding-no-period");
+    }
+}
+
+fn commitments(lens: &Lens, found: &mut Found) {
+    for commitment in &lens.dataset.commitments {
+        let at = |column| cell(TableId::Commitments, commitment.id(), column);
+        if commitment.period.is_none() && commitment.counting == Counting::Counts {
+            found.warn(at("period"), "finding-commitment-period");
+        }
+        if commitment.target.is_none() {
+            found.warn(at("target"), "finding-commitment-target");
+        }
+        if commitment.source.trim().is_empty() {
+            found.warn(at("source"), "finding-commitment-source");
+        }
+    }
+}

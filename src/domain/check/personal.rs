@@ -1,0 +1,158 @@
+//! Free text that looks like it names a person or an address.
+//!
+//! Works on the machine, on the schema: notes of every table, and the short texts of tables whose
+//! rows only the office may see. A message says what kind of thing it looks like, never the text.
+
+use super::{Found, Severity, column_word};
+use crate::domain::id::CellRef;
+use crate::domain::lens::Lens;
+use crate::domain::message::Message;
+use crate::domain::schema::{Kind, TableId, Visibility};
+use crate::domain::value::Value;
+
+pub(super) fn check(lens: &Lens, found: &mut Found) {
+    for id in TableId::ALL {
+        let table = lens.dataset.table(*id);
+        let is_of_persons = table.visibility() == Visibility::Office;
+        let columns: Vec<_> = id
+            .columns()
+            .iter()
+            .filter(|column| !column.derived)
+            .filter(|column| column.kind == Kind::Notes || (column.kind == Kind::Text && is_of_persons))
+            .collect();
+        for row in table.ids() {
+            for column in &columns {
+                let Some(Value::Text(text)) = table.get(row, column.key) else { continue };
+                let cell = CellRef { table: *id, row, column: column.key };
+                for key in looks_like(&text) {
+                    let message = Message::new(key).term("column", column_word(*id, column.key.as_str()));
+                    found.add(Severity::Warning, cell, message);
+                }
+            }
+        }
+    }
+}
+
+/// What a text looks like it holds, as keys of findings.
+fn looks_like(text: &str) -> Vec<&'static str> {
+    let words: Vec<&str> = text.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
+    let tests: [(&str, bool); 4] = [
+        ("finding-personal-email", words.iter().any(|word| is_email(word))),
+        ("finding-personal-phone", has_phone(text)),
+        ("finding-personal-address", has_address(&words)),
+        ("finding-personal-name", has_titled_name(&words)),
+    ];
+    tests.into_iter().filter(|(_, is_there)| *is_there).map(|(key, _)| key).collect()
+}
+
+/// A word without the punctuation around it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|letter: char| !letter.is_alphanumeric() && letter != '+')
+}
+
+fn is_email(word: &str) -> bool {
+    word.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty() && host.split_once('.').is_some_and(|(host, end)| !host.is_empty() && !end.is_empty())
+    })
+}
+
+/// Ten digits from 01 to 09, or nine after +33 or 0033, with single separators at most.
+fn has_phone(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    let starts = |place: &usize| {
+        let before = place.checked_sub(1).and_then(|before| letters.get(before));
+        before.is_none_or(|letter| !letter.is_ascii_digit())
+    };
+    (0..letters.len()).filter(starts).any(|place| {
+        let digits = digits_from(letters.get(place..).unwrap_or_default());
+        let is_rest = |rest: &str| {
+            let rest = rest.strip_prefix('0').unwrap_or(rest);
+            rest.len() == 9 && !rest.starts_with('0')
+        };
+        match digits.strip_prefix("+33").or_else(|| digits.strip_prefix("0033")) {
+            Some(rest) => is_rest(rest),
+            None => digits.len() == 10 && digits.starts_with('0') && is_rest(&digits),
+        }
+    })
+}
+
+/// The digits that begin there and run on with at most one separator between two of them.
+fn digits_from(letters: &[char]) -> String {
+    let mut digits = String::new();
+    let mut gap = 0;
+    for letter in letters {
+        match letter {
+            '0'..='9' => gap = 0,
+            '+' if digits.is_empty() => {}
+            ' ' | '.' | '-' | '/' | '\u{a0}' | '\u{202f}' | '(' | ')' if gap == 0 && !digits.is_empty() => {
+                gap = 1;
+                continue;
+            }
+            _ => break,
+        }
+        digits.push(*letter);
+    }
+    digits
+}
+
+/// Kinds of streets; of those marked, everyday words too, so that a name must follow.
+const STREETS: &[(&str, bool)] = &[
+    ("rue", false),
+    ("avenue", false),
+    ("av", false),
+    ("bd", false),
+    ("boulevard", false),
+    ("impasse", false),
+    ("allée", false),
+    ("chemin", false),
+    ("square", false),
+    ("quai", true),
+    ("route", true),
+    ("place", true),
+    ("cours", true),
+    ("passage", true),
+];
+
+/// Small words between a street's kind and its name.
+const ARTICLES: &[&str] = &["de", "du", "des", "la", "le", "les", "l", "d"];
+
+/// "12 rue …", "12 bis, place de la Mairie", "rue Victor-Hugo".
+fn has_address(words: &[&str]) -> bool {
+    words.iter().enumerate().any(|(place, word)| {
+        let lower = word.to_lowercase();
+        let Some((_, is_everyday)) = STREETS.iter().find(|(street, _)| *street == lower) else { return false };
+        let is_numbered = is_numbered(words.get(..place).unwrap_or_default());
+        let is_named = words.get(place + 1..).and_then(first_name).is_some_and(starts_upper);
+        if *is_everyday { is_numbered && is_named } else { is_numbered || is_named }
+    })
+}
+
+fn is_numbered(before: &[&str]) -> bool {
+    let is_number = |word: &str| word.len() <= 6 && word.starts_with(|letter: char| letter.is_ascii_digit());
+    match before {
+        [.., number, "bis" | "ter" | "quater"] | [.., number] => is_number(number),
+        [] => false,
+    }
+}
+
+/// The first word that is no article, without an elided one ("d’Artois").
+fn first_name<'a>(words: &[&'a str]) -> Option<&'a str> {
+    let word = words.iter().find(|word| !ARTICLES.contains(&word.to_lowercase().as_str()))?;
+    Some(word.split_once(['’', '\'']).filter(|(article, _)| ARTICLES.contains(article)).map_or(*word, |(_, name)| name))
+}
+
+/// Forms of address that a name follows.
+const TITLES: &[&str] =
+    &["mme", "mmes", "madame", "mlle", "mademoiselle", "m", "mr", "monsieur", "dr", "docteur", "maître"];
+
+/// "Mme Dupont", "M. DUPONT".
+fn has_titled_name(words: &[&str]) -> bool {
+    words.windows(2).any(|pair| match pair {
+        [title, name] => TITLES.contains(&title.to_lowercase().as_str()) && starts_upper(name),
+        _ => false,
+    })
+}
+
+fn starts_upper(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}

@@ -1,0 +1,70 @@
+//! Names of records that are not there, required cells that are empty, and names given twice.
+//!
+//! The first two run on the schema and enumerate no columns.
+
+use std::collections::HashMap;
+
+use super::{Found, Severity, cell, column_word};
+use crate::domain::id::CellRef;
+use crate::domain::lens::Lens;
+use crate::domain::message::Message;
+use crate::domain::schema::{ColumnKey, Kind, TableId};
+use crate::domain::value::Value;
+
+/// Columns whose values tell records apart, so that none is given twice in its table.
+const UNIQUE: &[(TableId, &str)] = &[
+    (TableId::Periods, "name"),
+    (TableId::Landlords, "name"),
+    (TableId::Associations, "name"),
+    (TableId::Units, "code"),
+    (TableId::Relocations, "code"),
+    (TableId::Sectors, "name"),
+];
+
+pub(super) fn check(lens: &Lens, found: &mut Found) {
+    dangling(lens, found);
+    missing(lens, found);
+    for (table, column) in UNIQUE {
+        duplicates(lens, *table, column, found);
+    }
+}
+
+fn dangling(lens: &Lens, found: &mut Found) {
+    for (cell, named) in lens.dataset.naming(&|_| true) {
+        let to = match cell.table.column(cell.column).map(|column| column.kind) {
+            Some(Kind::Reference(to)) => to,
+            _ => TableId::Sectors,
+        };
+        if !lens.dataset.table(to).contains(named) {
+            found.error(cell, "finding-dangling");
+        }
+    }
+}
+
+fn missing(lens: &Lens, found: &mut Found) {
+    for id in TableId::ALL {
+        let table = lens.dataset.table(*id);
+        let required: Vec<_> = id.columns().iter().filter(|column| column.required).collect();
+        for row in table.ids() {
+            for column in &required {
+                if table.get(row, column.key).is_none_or(|value| value.is_empty()) {
+                    let message = Message::new("finding-missing").term("column", column_word(*id, column.key.as_str()));
+                    found.add(Severity::Error, CellRef { table: *id, row, column: column.key }, message);
+                }
+            }
+        }
+    }
+}
+
+/// Every record after the first of the same name, case and outer spaces aside.
+fn duplicates(lens: &Lens, id: TableId, column: &'static str, found: &mut Found) {
+    let table = lens.dataset.table(id);
+    let mut seen = HashMap::new();
+    for row in table.ids() {
+        let Some(Value::Text(text)) = table.get(row, ColumnKey::new(column)) else { continue };
+        if seen.insert(text.trim().to_lowercase(), row).is_some() {
+            let message = Message::new("finding-duplicate").term("column", column_word(id, column));
+            found.add(Severity::Error, cell(id, row, column), message);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Sectors so small that they would point at a door.
+
+use std::collections::HashSet;
+
+use super::{Found, Severity, cell};
+use crate::domain::commune::{self, Commune};
+use crate::domain::lens::Lens;
+use crate::domain::message::Message;
+use crate::domain::schema::TableId;
+use crate::domain::sector::Sector;
+use crate::domain::value::{Insee, Territory};
+
+/// Fewest inhabitants of a sector.
+const FEWEST_INHABITANTS: u64 = 50_000;
+
+pub(super) fn check(lens: &Lens, found: &mut Found) {
+    for sector in &lens.dataset.sectors {
+        if inhabitants(sector) < FEWEST_INHABITANTS {
+            let message = Message::new("finding-sector-small").count("fewest", FEWEST_INHABITANTS as usize);
+            found.add(Severity::Warning, cell(TableId::Sectors, sector.id(), "communes"), message);
+        }
+    }
+}
+
+/// Inhabitants of the communes of a sector, each counted once.
+fn inhabitants(sector: &Sector) -> u64 {
+    let is_in = |commune: &Commune| {
+        sector.communes.iter().any(|place| match place {
+            Territory::Anywhere => true,
+            Territory::Departement(code) => *code == commune.departement,
+            Territory::Epci(code) => *code == commune.epci,
+            Territory::Sector(_) | Territory::Commune(_) => false,
+        })
+    };
+    let named: HashSet<&Insee> = sector
+        .communes
+        .iter()
+        .filter_map(|place| if let Territory::Commune(insee) = place { Some(insee) } else { None })
+        .collect();
+    commune::all()
+        .iter()
+        .filter(|commune| named.contains(&commune.insee) || is_in(commune))
+        .map(|commune| u64::from(commune.population))
+        .sum()
+}

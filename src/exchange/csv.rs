@@ -1,0 +1,115 @@
+//! CSV of any table, as French Excel opens it: UTF-8 with its mark, `;`, headers in words.
+//!
+//! Reads through a `Reader`: a committee's file is made of the committee's projection. Cells
+//! read as on screen, except that numbers stand without spaces so that they stay numbers.
+//!
+//! A fictitious dataset, and a file for the office, say so in a first row of one cell, above
+//! the headers. It is the least harmful place: it is seen at once and stays with the file when
+//! the file is renamed, where a last row is sorted in among the others and a column repeats
+//! itself in every pivot table. A committee's file of real data has no such row. Whoever reads
+//! such a file back skips a first row of a single cell.
+
+use std::fmt::Write;
+
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::lens::Reader;
+use crate::domain::message::Message;
+use crate::domain::schema::{Audience, ColumnInfo, ColumnKey, TableId};
+use crate::domain::value::{Money, Value};
+use crate::words::{Lang, Words};
+
+use super::show;
+
+/// Why there is no file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportError {
+    /// The audience may see no row of the table.
+    NotForAudience(TableId),
+}
+
+impl ExportError {
+    /// The error in words.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NotForAudience(table) => {
+                Message::new("export-not-for-audience").term("table", format!("table-{}", table.key()))
+            }
+        }
+    }
+}
+
+/// The whole table, every column that the audience may see, rows in the reader's order.
+pub fn export(table: TableId, reader: &dyn Reader, words: &Words) -> Result<String, ExportError> {
+    let columns = reader.columns(table);
+    if columns.is_empty() {
+        return Err(ExportError::NotForAudience(table));
+    }
+    let mut file = String::from('\u{feff}');
+    if let Some(note) = note(reader, words) {
+        write_row(&mut file, [note].into_iter());
+    }
+    let headers =
+        columns.iter().map(|column| words.text(&format!("col-{}-{}", table.key(), column.key.as_str())).to_owned());
+    write_row(&mut file, headers);
+    for row in reader.rows(table) {
+        write_row(&mut file, columns.iter().map(|column| cell(table, row, column, reader, words)));
+    }
+    Ok(file)
+}
+
+/// What the file says of itself.
+fn note(reader: &dyn Reader, words: &Words) -> Option<String> {
+    let is_fictitious = reader.rows(TableId::Convention).into_iter().any(|row| {
+        let column = ColumnKey::new("fictitious");
+        reader.read(CellRef { table: TableId::Convention, row, column }) == Some(Value::Flag(true))
+    });
+    let mut notes = Vec::new();
+    if is_fictitious {
+        notes.push(words.text("export-fictitious"));
+    }
+    if reader.audience() == Audience::Office {
+        notes.push(words.text("export-office"));
+    }
+    (!notes.is_empty()).then(|| notes.join(" · "))
+}
+
+fn cell(table: TableId, row: RowId, column: &ColumnInfo, reader: &dyn Reader, words: &Words) -> String {
+    match reader.read(CellRef { table, row, column: column.key }) {
+        Some(Value::Integer(n)) => n.to_string(),
+        Some(Value::Money(amount)) => money(amount, words.lang()),
+        Some(Value::Date(date)) => words.date(date),
+        Some(value) => harmless(show::value(&value, column.kind, reader, words)),
+        None => show::masked(words),
+    }
+}
+
+fn money(Money(cents): Money, lang: Lang) -> String {
+    let sign = if cents < 0 { "-" } else { "" };
+    let decimal = if lang == Lang::Fr { ',' } else { '.' };
+    let cents = cents.unsigned_abs();
+    format!("{sign}{}{decimal}{:02}", cents / 100, cents % 100)
+}
+
+/// A text that a spreadsheet would run as a formula gets an apostrophe before it, which shows
+/// that it is a text; whoever reads the file back takes it away.
+fn harmless(text: String) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+        format!("'{text}")
+    } else {
+        text
+    }
+}
+
+fn write_row(file: &mut String, cells: impl Iterator<Item = String>) {
+    for (place, cell) in cells.enumerate() {
+        if place > 0 {
+            file.push(';');
+        }
+        if cell.contains([';', '"', '\n', '\r', '\t']) || cell.starts_with(' ') || cell.ends_with(' ') {
+            let _ = write!(file, "\"{}\"", cell.replace('"', "\"\""));
+        } else {
+            file.push_str(&cell);
+        }
+    }
+    file.push_str("\r\n");
+}

@@ -1,0 +1,102 @@
+//! Typed numbers and amounts: spaces, points and commas as people and spreadsheets write them.
+//!
+//! Owns what a mark means. A mark that may be of thousands or of decimals is never guessed.
+
+use crate::domain::schema::Measure;
+use crate::domain::value::{Money, Value};
+use crate::words::Lang;
+
+use super::entry::EntryError;
+
+/// Reads a whole number; the unit of the column may follow it.
+pub(super) fn integer(text: &str, measure: Measure, lang: Lang) -> Result<Value, EntryError> {
+    let units: &[&str] = match measure {
+        Measure::Plain => &[],
+        Measure::SquareMetres => &["m²", "m2"],
+        Measure::Days => &["jours", "jour", "days", "day", "j", "d"],
+    };
+    let text = without_unit(text, units);
+    // An English comma before three digits is of thousands: decimals have a point there.
+    let text = if lang == Lang::En && !text.contains('.') { text.replace(',', " ") } else { text };
+    let number = read(&text)?;
+    if !number.decimals.is_empty() {
+        return Err(EntryError::NotWhole);
+    }
+    u32::try_from(number.whole).map(|n| Value::Integer(n.into())).map_err(|_| EntryError::TooLarge)
+}
+
+/// Reads an amount in euros as cents.
+pub(super) fn money(text: &str) -> Result<Value, EntryError> {
+    let number = read(&without_unit(text, &["€", "euros", "euro", "eur"]))?;
+    let cents = match number.decimals.as_slice() {
+        [] => 0,
+        [tenths] => u64::from(*tenths) * 10,
+        [tenths, cents] => u64::from(*tenths) * 10 + u64::from(*cents),
+        _ => return Err(EntryError::TooPrecise),
+    };
+    let total = number.whole.checked_mul(100).and_then(|whole| whole.checked_add(cents));
+    total
+        .and_then(|cents| i64::try_from(cents).ok())
+        .map(|cents| Value::Money(Money(cents)))
+        .ok_or(EntryError::TooLarge)
+}
+
+struct Number {
+    whole: u64,
+    /// Digits after the mark, without zeros at the end.
+    decimals: Vec<u8>,
+}
+
+fn without_unit(text: &str, units: &[&str]) -> String {
+    let small = text.to_lowercase();
+    let bare = units.iter().find_map(|unit| small.strip_suffix(unit)).unwrap_or(&small);
+    bare.trim().chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
+}
+
+fn read(text: &str) -> Result<Number, EntryError> {
+    if !text.chars().any(|c| c.is_ascii_digit()) {
+        return Err(EntryError::NotANumber);
+    }
+    if let Some(rest) = text.strip_prefix(['-', '−', '(']) {
+        let rest = rest.trim_end_matches(')');
+        return Err(read(rest).err().unwrap_or(EntryError::Negative));
+    }
+    if !text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | ',' | '.')) {
+        return Err(EntryError::NotANumber);
+    }
+    let marks: Vec<char> = text.chars().filter(|c| matches!(c, ',' | '.')).collect();
+    let (whole, decimals) = match marks.as_slice() {
+        [] => (text, ""),
+        [only] => {
+            let (whole, decimals) = text.split_once(*only).unwrap_or((text, ""));
+            // 1.234 may be a thousand or one and a bit; 0,500 and 1 234,567 are clear.
+            if decimals.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0') {
+                return Err(EntryError::Ambiguous);
+            }
+            (whole, decimals)
+        }
+        // One mark several times can only be of thousands.
+        [first, others @ ..] if others.iter().all(|mark| mark == first) => (text, ""),
+        [.., last] => text.rsplit_once(*last).unwrap_or((text, "")),
+    };
+    if !decimals.chars().all(|c| c.is_ascii_digit()) {
+        return Err(EntryError::BadGrouping);
+    }
+    let decimals = decimals.trim_end_matches('0').bytes().map(|digit| digit - b'0').collect();
+    Ok(Number { whole: grouped(whole)?, decimals })
+}
+
+/// A whole number, its digits together or in groups of three with one mark throughout.
+fn grouped(text: &str) -> Result<u64, EntryError> {
+    let groups: Vec<&str> = text.split([' ', ',', '.']).collect();
+    let is_grouped = match groups.as_slice() {
+        [only] => !only.is_empty(),
+        [first, others @ ..] => (1..=3).contains(&first.len()) && others.iter().all(|group| group.len() == 3),
+        [] => false,
+    };
+    let marks: Vec<char> = text.chars().filter(|c| !c.is_ascii_digit()).collect();
+    if !is_grouped || marks.iter().any(|mark| Some(mark) != marks.first()) {
+        return Err(EntryError::BadGrouping);
+    }
+    groups.concat().parse().map_err(|_| EntryError::TooLarge)
+}

@@ -1,0 +1,210 @@
+//! Typed places: communes, and lists of territories from a whole département down to a sector.
+//!
+//! Owns when a place is taken without asking. Where places are is `domain::commune`.
+
+use std::sync::OnceLock;
+
+use crate::domain::commune::{self, Commune, DEPARTEMENTS};
+use crate::domain::fold::{Rank, fold, fold_place, rank};
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::lens::Reader;
+use crate::domain::schema::{ColumnKey, TableId};
+use crate::domain::value::{Territory, Value};
+use crate::words::Words;
+
+use super::entry::{Entry, EntryContext, EntryError, Suggestion, last_part, of_offers};
+use super::show;
+
+/// The most near names that are offered.
+const NEAR: usize = 12;
+
+/// Reads a commune. It is taken on an exact name, a name with its département, or a code that
+/// is of one commune only; all else is asked about.
+pub(super) fn commune(text: &str) -> Entry {
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        // A spreadsheet drops the zero of 02100.
+        return of_offers(offers(commune::of_code(&format!("{text:0>5}"))), true, EntryError::NoSuchCommune);
+    }
+    let named = commune::named(text);
+    if !named.is_empty() {
+        return of_offers(offers(named), true, EntryError::NoSuchCommune);
+    }
+    of_offers(offers(commune::search(text, NEAR)), false, EntryError::NoSuchCommune)
+}
+
+/// Communes that complete a text.
+pub(super) fn suggest_communes(text: &str, limit: usize) -> Vec<Suggestion> {
+    offers(commune::search(text, limit))
+}
+
+fn offers(communes: Vec<&'static Commune>) -> Vec<Suggestion> {
+    communes
+        .into_iter()
+        .map(|commune| Suggestion { value: Value::Commune(commune.insee.clone()), label: commune.label() })
+        .collect()
+}
+
+/// Reads a list of territories, separated by `;`. The first part that is not clear is asked
+/// about; what is offered holds the other parts.
+///
+/// A commune is taken only as `Lille (59)`, for the definition of a sector: what a woman wants
+/// or avoids is never that narrow, so its name alone offers what is around it.
+pub(super) fn territories(text: &str, context: &EntryContext) -> Entry {
+    let mut places: Vec<Territory> = Vec::new();
+    let parts: Vec<&str> = text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
+    for (at, part) in parts.iter().enumerate() {
+        let found = candidates(part, context);
+        let exact: Vec<_> =
+            found.iter().filter(|(rank, _)| *rank == Rank::Exact).map(|(_, place)| place.clone()).collect();
+        let place = match (exact.as_slice(), found.as_slice()) {
+            ([only], _) => only.clone(),
+            ([], []) => return Entry::Error(EntryError::NoSuchPlace),
+            _ => {
+                let choices =
+                    if exact.is_empty() { found.into_iter().map(|(_, place)| place).collect() } else { exact };
+                let others: Vec<_> = parts[at + 1..].iter().filter_map(|part| only(part, context)).collect();
+                return Entry::Ask(with_each(&places, choices, &others, context));
+            }
+        };
+        add(&mut places, place);
+    }
+    Entry::Value(list(places))
+}
+
+/// Territories that may come next in a list.
+pub(super) fn suggest_next(text: &str, context: &EntryContext) -> Vec<Suggestion> {
+    let (settled, typed) = last_part(text, &[';']);
+    let settled: Vec<_> = settled.split(';').filter_map(|part| only(part, context)).collect();
+    let mut found = if typed.is_empty() {
+        all(context).into_iter().map(|(_, p)| (Rank::Start, p)).collect()
+    } else {
+        candidates(typed, context)
+    };
+    found.sort_by_key(|(rank, _)| *rank);
+    let next = found.into_iter().map(|(_, place)| place).filter(|place| !settled.contains(place)).collect();
+    with_each(&settled, next, &[], context)
+}
+
+fn with_each(
+    before: &[Territory],
+    choices: Vec<Territory>,
+    after: &[Territory],
+    context: &EntryContext,
+) -> Vec<Suggestion> {
+    choices
+        .into_iter()
+        .map(|choice| {
+            let label = show::territory(&choice, context.reader, context.words);
+            let mut places = before.to_vec();
+            add(&mut places, choice);
+            after.iter().for_each(|place| add(&mut places, place.clone()));
+            Suggestion { value: list(places), label }
+        })
+        .collect()
+}
+
+fn add(places: &mut Vec<Territory>, place: Territory) {
+    if !places.contains(&place) {
+        places.push(place);
+    }
+}
+
+fn list(places: Vec<Territory>) -> Value {
+    if places.is_empty() { Value::Empty } else { Value::Territories(places) }
+}
+
+/// The territory that is called exactly so, where there is only one.
+fn only(text: &str, context: &EntryContext) -> Option<Territory> {
+    let mut exact = candidates(text.trim(), context).into_iter().filter(|(rank, _)| *rank == Rank::Exact);
+    let (_, place) = exact.next()?;
+    exact.next().is_none().then_some(place)
+}
+
+/// Territories that answer a text; for the name of a commune, its sectors and its EPCI.
+fn candidates(text: &str, context: &EntryContext) -> Vec<(Rank, Territory)> {
+    let query = fold_place(text);
+    let mut found: Vec<_> =
+        all(context).into_iter().filter_map(|(names, place)| Some((best(&names, &query)?, place))).collect();
+    if text.ends_with(')') && found.is_empty() {
+        if let [commune] = commune::named(text).as_slice() {
+            return vec![(Rank::Exact, Territory::Commune(commune.insee.clone()))];
+        }
+    }
+    if found.iter().all(|(rank, _)| *rank != Rank::Exact) {
+        for commune in commune::named(text) {
+            let around = sectors(context.reader).filter(|(row, _)| holds(*row, commune, context.reader));
+            let around =
+                around.map(|(row, _)| Territory::Sector(row)).chain([Territory::Epci(commune.epci.to_owned())]);
+            for place in around {
+                if !found.iter().any(|(_, known)| *known == place) {
+                    found.push((Rank::Words, place));
+                }
+            }
+        }
+    }
+    found
+}
+
+fn best(names: &[String], query: &str) -> Option<Rank> {
+    names.iter().filter_map(|name| rank(name, query)).min()
+}
+
+/// Every territory but communes, the widest first, with the folded names that it goes by.
+fn all(context: &EntryContext) -> Vec<(Vec<String>, Territory)> {
+    let anywhere = [context.words.text("place-anywhere"), "partout", "anywhere"].map(fold).to_vec();
+    let mut all = vec![(anywhere, Territory::Anywhere)];
+    all.extend(DEPARTEMENTS.iter().map(|(code, name)| {
+        (
+            vec![fold(name), (*code).to_owned(), fold(&format!("{name} ({code})"))],
+            Territory::Departement((*code).to_owned()),
+        )
+    }));
+    all.extend(sectors(context.reader).map(|(row, name)| (vec![fold_place(&name)], Territory::Sector(row))));
+    all.extend(epcis().iter().cloned());
+    all
+}
+
+/// EPCI with their folded names and initials (`MEL`), by name.
+fn epcis() -> &'static [(Vec<String>, Territory)] {
+    static EPCIS: OnceLock<Vec<(Vec<String>, Territory)>> = OnceLock::new();
+    EPCIS.get_or_init(|| {
+        let mut epcis: Vec<(&str, &str)> = commune::all().iter().map(|c| (c.epci_name, c.epci)).collect();
+        epcis.retain(|(_, code)| !code.is_empty());
+        epcis.sort_unstable();
+        epcis.dedup();
+        let names = |name: &str| {
+            let folded = fold_place(name);
+            let initials =
+                folded.split(' ').filter(|word| word.len() > 2).filter_map(|word| word.chars().next()).collect();
+            vec![folded, initials]
+        };
+        epcis.into_iter().map(|(name, code)| (names(name), Territory::Epci(code.to_owned()))).collect()
+    })
+}
+
+fn sectors(reader: &dyn Reader) -> impl Iterator<Item = (RowId, String)> + '_ {
+    reader.rows(TableId::Sectors).into_iter().filter_map(|row| match sector(row, "name", reader)? {
+        Value::Text(name) => Some((row, name)),
+        _ => None,
+    })
+}
+
+fn holds(row: RowId, commune: &Commune, reader: &dyn Reader) -> bool {
+    let Some(Value::Territories(places)) = sector(row, "communes", reader) else { return false };
+    places.iter().any(|place| match place {
+        Territory::Anywhere => true,
+        Territory::Departement(code) => code == commune.departement,
+        Territory::Epci(code) => code == commune.epci,
+        Territory::Commune(insee) => *insee == commune.insee,
+        Territory::Sector(_) => false,
+    })
+}
+
+fn sector(row: RowId, column: &'static str, reader: &dyn Reader) -> Option<Value> {
+    reader.read(CellRef { table: TableId::Sectors, row, column: ColumnKey::new(column) })
+}
+
+/// How the whole region reads.
+pub(super) fn anywhere(words: &Words) -> String {
+    words.text("place-anywhere").to_owned()
+}

@@ -1,0 +1,82 @@
+//! What a cell shows: any value as text, through the reader of an audience.
+//!
+//! Typing what is shown gives the value back, where names are of one record only. What the
+//! audience may not see reads "masqué": never a number, never empty, so that nothing adds it up.
+
+use crate::domain::commune::{self, DEPARTEMENTS};
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::lens::Reader;
+use crate::domain::schema::{ColumnInfo, ColumnKey, Kind, TableId};
+use crate::domain::value::{Territory, Value};
+use crate::words::{Words, choice_key};
+
+use super::{place, reference};
+
+/// A cell as its audience reads it.
+pub fn cell(table: TableId, row: RowId, column: &ColumnInfo, reader: &dyn Reader, words: &Words) -> String {
+    match reader.read(CellRef { table, row, column: column.key }) {
+        Some(found) => value(&found, column.kind, reader, words),
+        None => masked(words),
+    }
+}
+
+/// How a record is called where another names it; "masqué" where the audience may not know.
+pub fn label(table: TableId, row: RowId, reader: &dyn Reader, words: &Words) -> String {
+    reference::label(table, row, reader, words).unwrap_or_else(|| masked(words))
+}
+
+/// A value as text; empty for no value. The column's header says the unit.
+pub fn value(value: &Value, kind: Kind, reader: &dyn Reader, words: &Words) -> String {
+    match value {
+        Value::Empty => String::new(),
+        Value::Text(text) => text.clone(),
+        Value::Texts(texts) => texts.join(" ; "),
+        Value::Integer(n) => words.number(*n),
+        Value::Money(money) => words.money(*money),
+        Value::Date(date) => words.date(*date),
+        Value::Flag(true) => words.text("yes").to_owned(),
+        Value::Flag(false) => words.text("no").to_owned(),
+        Value::Choice(key) => choice(key, kind, words),
+        Value::Choices(keys) => keys.iter().map(|key| choice(key, kind, words)).collect::<Vec<_>>().join(", "),
+        Value::Reference(row) => match kind {
+            Kind::Reference(table) => label(table, *row, reader, words),
+            _ => masked(words),
+        },
+        Value::Commune(insee) => commune::find(insee).map_or_else(|| insee.0.clone(), commune::Commune::label),
+        Value::Territories(places) => {
+            places.iter().map(|place| territory(place, reader, words)).collect::<Vec<_>>().join(" ; ")
+        }
+    }
+}
+
+/// A place of a list.
+pub(super) fn territory(place: &Territory, reader: &dyn Reader, words: &Words) -> String {
+    match place {
+        Territory::Anywhere => place::anywhere(words),
+        Territory::Departement(code) => match DEPARTEMENTS.iter().find(|(known, _)| known == code) {
+            Some((_, name)) => format!("{name} ({code})"),
+            None => code.clone(),
+        },
+        Territory::Epci(code) => commune::epci_name(code).map_or_else(|| code.clone(), str::to_owned),
+        Territory::Sector(row) => {
+            let cell = CellRef { table: TableId::Sectors, row: *row, column: ColumnKey::new("name") };
+            match reader.read(cell) {
+                Some(Value::Text(name)) => name,
+                _ => masked(words),
+            }
+        }
+        Territory::Commune(insee) => commune::find(insee).map_or_else(|| insee.0.clone(), commune::Commune::label),
+    }
+}
+
+/// What stands for a cell that the audience may not see.
+pub fn masked(words: &Words) -> String {
+    words.text("masked").to_owned()
+}
+
+fn choice(key: &str, kind: Kind, words: &Words) -> String {
+    match kind {
+        Kind::Choice(set) | Kind::Choices(set) => words.text(&choice_key(set.name, key)).to_owned(),
+        _ => key.to_owned(),
+    }
+}

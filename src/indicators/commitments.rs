@@ -1,0 +1,124 @@
+//! Targets: which commitments add up for a span, and which are shown beside (rule C9).
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::commitment::{Axis, Commitment, Counting};
+use crate::domain::dataset::Dataset;
+use crate::domain::id::RowId;
+use crate::domain::landlord::{Landlord, answering};
+use crate::domain::lens::Lens;
+use crate::domain::message::Message;
+
+use super::span::Span;
+
+/// The target of one landlord, or of the region, on one axis.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Target {
+    /// The counted commitments added up; `None` where there is none.
+    pub total: Option<u32>,
+    /// Those commitments.
+    pub rows: Vec<RowId>,
+    /// Commitments to be shown beside and never added: marked as such, or without a period.
+    pub beside: Vec<RowId>,
+}
+
+/// Why a commitment adds up or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CommitmentRuling {
+    /// It adds up with the others.
+    Counts,
+    /// Marked as not counting: beside.
+    Beside,
+    /// Its source states no period: beside.
+    NoPeriod,
+    /// It states no number.
+    NoTarget,
+}
+
+/// The ruling on a commitment; it does not depend on the day (rule C9).
+pub const fn commitment_ruling(commitment: &Commitment) -> CommitmentRuling {
+    match (commitment.target, commitment.counting, commitment.period) {
+        (None, ..) => CommitmentRuling::NoTarget,
+        (_, Counting::Beside, _) => CommitmentRuling::Beside,
+        (_, _, None) => CommitmentRuling::NoPeriod,
+        (Some(_), Counting::Counts, Some(_)) => CommitmentRuling::Counts,
+    }
+}
+
+impl CommitmentRuling {
+    /// Why it adds up or not, naming the rule.
+    pub const fn message(self) -> Message {
+        Message::new(match self {
+            Self::Counts => "why-commitment-counts",
+            Self::Beside => "why-commitment-beside",
+            Self::NoPeriod => "why-commitment-no-period",
+            Self::NoTarget => "why-commitment-no-target",
+        })
+    }
+}
+
+/// Every target of a span.
+#[derive(Clone, Debug, Default)]
+pub struct Targets(HashMap<(Option<RowId>, Axis), Target>);
+
+impl Targets {
+    /// The targets of a span as of the lens's day.
+    ///
+    /// Since the start: those of the periods begun on or before that day. Those of an absorbed
+    /// landlord, for periods that end on the day of the absorption or later, are its successor's
+    /// from that day on (rule C11).
+    pub fn of(lens: &Lens, span: Span) -> Self {
+        let mut targets: HashMap<_, Target> = HashMap::new();
+        for commitment in &lens.dataset.commitments {
+            let Some(ends) = place(lens, span, commitment) else { continue };
+            let landlord = commitment
+                .landlord
+                .map(|row| answering(lens.dataset, row, ends.min(lens.as_of)).map_or(row, Landlord::id));
+            let target = targets.entry((landlord, commitment.axis)).or_default();
+            match (commitment_ruling(commitment), commitment.target) {
+                (CommitmentRuling::Counts, Some(number)) => {
+                    target.total = Some(target.total.unwrap_or(0).saturating_add(number));
+                    target.rows.push(commitment.id());
+                }
+                _ => target.beside.push(commitment.id()),
+            }
+        }
+        Self(targets)
+    }
+
+    /// The target of a landlord, or of the region as a whole (`None`), on an axis.
+    pub fn get(&self, landlord: Option<RowId>, axis: Axis) -> Target {
+        self.0.get(&(landlord, axis)).cloned().unwrap_or_default()
+    }
+
+    /// The region's target less the landlords': below zero, by how much they promise more (rule
+    /// C9). `None` where the region has no target.
+    pub fn still_to_allocate(&self, axis: Axis) -> Option<i64> {
+        let of_landlords: i64 = self
+            .0
+            .iter()
+            .filter(|((landlord, of), _)| landlord.is_some() && *of == axis)
+            .map(|(_, target)| i64::from(target.total.unwrap_or(0)))
+            .sum();
+        Some(i64::from(self.get(None, axis).total?) - of_landlords)
+    }
+}
+
+/// The last day of the commitment's period, where it belongs to the span or to no period at all.
+fn place(lens: &Lens, span: Span, commitment: &Commitment) -> Option<NaiveDate> {
+    let Some(period) = commitment.period else { return Some(lens.as_of) };
+    let ends = last_day(lens.dataset, period);
+    let is_of_span = match span {
+        Span::Period(row) => row == period,
+        Span::SinceStart => {
+            lens.dataset.periods.find(period).and_then(|p| p.starts).is_some_and(|starts| starts <= lens.as_of)
+        }
+    };
+    is_of_span.then_some(ends)
+}
+
+fn last_day(dataset: &Dataset, period: RowId) -> NaiveDate {
+    dataset.periods.find(period).and_then(|period| period.ends).unwrap_or(NaiveDate::MAX)
+}

@@ -1,0 +1,96 @@
+//! What moved between a day, such as that of the last committee, and now.
+//!
+//! Compares the verdicts of two days, so that what was taken back shows as well as what came.
+
+use chrono::NaiveDate;
+
+use crate::domain::committee::MeetingState;
+use crate::domain::dataset::Dataset;
+use crate::domain::id::RowId;
+use crate::domain::lens::Lens;
+
+use super::count::{Count, Total};
+use super::relocations::{CaseRuling, case_verdict};
+use super::units::{UnitRuling, unit_verdict};
+
+/// What one landlord, or the region, moved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Moved {
+    /// Units that count now and did not then.
+    pub units: Count,
+    /// Units that counted then and do not now.
+    pub units_lost: Count,
+    /// Women rehoused, of both origins, who count now and did not then.
+    pub women: Count,
+    /// Their children.
+    pub children: Total,
+    /// Women who counted then and do not now (an exit on the day of the lease, entered late).
+    pub women_lost: Count,
+}
+
+/// What moved since a day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Movement {
+    /// Every landlord, in the dataset's order.
+    pub landlords: Vec<(RowId, Moved)>,
+    /// The region.
+    pub region: Moved,
+}
+
+/// What moved from the end of `day` to the lens's day, whatever the periods.
+pub fn since(lens: &Lens, day: NaiveDate) -> Movement {
+    let then = lens.at(day.min(lens.as_of));
+    let mut movement = Movement {
+        landlords: lens.dataset.landlords.iter().map(|landlord| (landlord.id(), Moved::default())).collect(),
+        region: Moved::default(),
+    };
+    for unit in &lens.dataset.units {
+        match (delivered(&then, unit), delivered(lens, unit)) {
+            (None, Some(landlord)) => movement.add(landlord, |moved| moved.units.add(unit.id())),
+            (Some(landlord), None) => movement.add(landlord, |moved| moved.units_lost.add(unit.id())),
+            _ => {}
+        }
+    }
+    for case in &lens.dataset.relocations {
+        match (rehoused(&then, case), rehoused(lens, case)) {
+            (None, Some(landlord)) => movement.add(landlord, |moved| {
+                moved.women.add(case.id());
+                moved.children.add(case.id(), case.children.unwrap_or(0));
+            }),
+            (Some(landlord), None) => movement.add(landlord, |moved| moved.women_lost.add(case.id())),
+            _ => {}
+        }
+    }
+    movement
+}
+
+/// The day of the last committee held before the lens's day: what a committee looks back to.
+pub fn last_committee(dataset: &Dataset, as_of: NaiveDate) -> Option<NaiveDate> {
+    dataset
+        .committees
+        .iter()
+        .filter(|committee| committee.state == MeetingState::Held)
+        .filter_map(|committee| committee.held_on.filter(|held| *held < as_of))
+        .max()
+}
+
+impl Movement {
+    fn add(&mut self, landlord: RowId, add: impl Fn(&mut Moved)) {
+        add(&mut self.region);
+        if let Some((_, moved)) = self.landlords.iter_mut().find(|(row, _)| *row == landlord) {
+            add(moved);
+        }
+    }
+}
+
+fn delivered(lens: &Lens, unit: &crate::domain::unit::Unit) -> Option<RowId> {
+    let verdict = unit_verdict(lens, unit);
+    verdict.landlord.filter(|_| matches!(verdict.ruling, UnitRuling::Delivered { .. }))
+}
+
+fn rehoused(lens: &Lens, case: &crate::domain::relocation::Relocation) -> Option<RowId> {
+    match case_verdict(lens, case).ruling {
+        CaseRuling::Rehoused { landlord, .. } => Some(landlord),
+        _ => None,
+    }
+}

@@ -1,0 +1,46 @@
+//! Backups: each day's first state of a dataset, in the platform's folder, never beside the file.
+//!
+//! Owns their names and how many are kept. Never restores one: a backup is opened like any file.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use super::format::DatasetId;
+use super::fs::{DiskError, Fs};
+use super::places::Places;
+use super::save;
+
+/// Days of which the first state is kept: the last ones on which the dataset was saved.
+pub const KEPT_DAYS: usize = 30;
+
+/// Keeps `bytes` as the first state of `day`, unless that day has one; then lets go of the oldest.
+pub(super) fn keep(
+    fs: &dyn Fs,
+    places: &Places,
+    dataset: DatasetId,
+    day: NaiveDate,
+    bytes: &[u8],
+) -> Result<(), DiskError> {
+    let folder = places.backups_of(dataset);
+    let target = folder.join(format!("{day}.ron"));
+    if fs.permissions(&target).is_ok() {
+        return Ok(());
+    }
+    fs.create_folders(&folder).map_err(DiskError::at(&folder))?;
+    save::replace(fs, &target, bytes)?;
+    for old in kept(fs, places, dataset)?.into_iter().skip(KEPT_DAYS) {
+        fs.remove(&old).map_err(DiskError::at(&old))?;
+    }
+    Ok(())
+}
+
+/// The backups of a dataset, the latest first. Files that are not of this naming are not ours.
+fn kept(fs: &dyn Fs, places: &Places, dataset: DatasetId) -> Result<Vec<PathBuf>, DiskError> {
+    let folder = places.backups_of(dataset);
+    let names = fs.list(&folder).map_err(DiskError::at(&folder))?;
+    let mut days: Vec<NaiveDate> =
+        names.iter().filter_map(|name| name.to_str()?.strip_suffix(".ron")?.parse().ok()).collect();
+    days.sort_unstable_by(|a, b| b.cmp(a));
+    Ok(days.into_iter().map(|day| folder.join(format!("{day}.ron"))).collect())
+}

@@ -1,0 +1,41 @@
+//! Whether the records of a file hold together: each has an id of its own, and what it names is there.
+//!
+//! Runs on the schema, after the types have had their say. What is doubtful but can be opened is
+//! a finding, not a matter of the file.
+
+use std::collections::HashSet;
+
+use crate::domain::dataset::Dataset;
+use crate::domain::schema::{Kind, TableId};
+
+use super::place::Place;
+use super::problem::{Malformed, Problem};
+
+/// The first thing that does not hold.
+pub(super) fn check(dataset: &Dataset, text: &str) -> Result<(), Malformed> {
+    let mut seen = HashSet::new();
+    for table in TableId::ALL {
+        for row in dataset.table(*table).ids() {
+            if row.value() == 0 {
+                let place = Place { table: Some(table.key().to_owned()), ..Place::default() };
+                return Err(Malformed { place, problem: Problem::NoId });
+            }
+            if !seen.insert(row) {
+                let place = Place::of_row(text, table.key(), row.value());
+                return Err(Malformed { place, problem: Problem::DuplicateId(row.value()) });
+            }
+        }
+    }
+    for (cell, named) in dataset.naming(&|_| true) {
+        let home = match cell.table.column(cell.column).map(|column| column.kind) {
+            Some(Kind::Reference(table)) => table,
+            _ => TableId::Sectors,
+        };
+        if !dataset.table(home).contains(named) {
+            let mut place = Place::of_row(text, cell.table.key(), cell.row.value());
+            place.field = Some(cell.column.as_str().to_owned());
+            return Err(Malformed { place, problem: Problem::Dangling(named.value()) });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,182 @@
+//! Where in a file something is: line, table, record, field.
+//!
+//! Owns a small reading of RON's outline (brackets, keys and strings), used only to name the
+//! place of an error. Judges nothing.
+
+/// A place in a file; what is not known of it is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Line, from 1; 0 where it is not known.
+    pub line: usize,
+    /// Table, by its name in the file.
+    pub table: Option<String>,
+    /// Id of the record.
+    pub row: Option<u64>,
+    /// Field, by its name in the file.
+    pub field: Option<String>,
+}
+
+/// How deep keys of each kind are: `(records: (units: [(id: 1`.
+const TABLE_DEPTH: usize = 2;
+const FIELD_DEPTH: usize = 4;
+
+impl Place {
+    /// The place of an error that the reader met at a line and a column, both from 1.
+    pub(super) fn of_error(text: &str, line: usize, column: usize) -> Self {
+        let mut place = Self { line, ..Self::default() };
+        let end = offset_of(text, line, column);
+        for part in Outline::of(text).take_while(|part| part.at() < end) {
+            match part {
+                Part::Open { depth, .. } if depth <= FIELD_DEPTH => (place.row, place.field) = (None, None),
+                Part::Key { depth: TABLE_DEPTH, name, .. } => {
+                    place = Self { line, table: Some(name.to_owned()), ..Self::default() };
+                }
+                Part::Key { depth: FIELD_DEPTH, name, value_at, .. } => {
+                    if names_the_row(place.table.as_deref(), name) {
+                        place.row = number_at(text, value_at);
+                    }
+                    place.field = Some(name.to_owned());
+                }
+                Part::Open { .. } | Part::Key { .. } => {}
+            }
+        }
+        place
+    }
+
+    /// The last record of that table and id.
+    pub(super) fn of_row(text: &str, table: &str, row: u64) -> Self {
+        let mut in_table = false;
+        let mut line = 0;
+        for part in Outline::of(text) {
+            match part {
+                Part::Key { depth: TABLE_DEPTH, name, .. } => in_table = name == table,
+                Part::Key { depth: FIELD_DEPTH, name: "id", value_at, .. }
+                    if in_table && number_at(text, value_at) == Some(row) =>
+                {
+                    line = 1 + text[..value_at].matches('\n').count();
+                }
+                Part::Key { .. } | Part::Open { .. } => {}
+            }
+        }
+        Self { line, table: Some(table.to_owned()), row: Some(row), field: None }
+    }
+}
+
+/// An entry of the history has no id of its own: it is known by the record that it is about.
+fn names_the_row(table: Option<&str>, field: &str) -> bool {
+    field == if table == Some("history") { "row" } else { "id" }
+}
+
+fn offset_of(text: &str, line: usize, column: usize) -> usize {
+    let start = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
+    let rest = text.get(start..).unwrap_or_default();
+    start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at)
+}
+
+fn number_at(text: &str, at: usize) -> Option<u64> {
+    let rest = text.get(at..)?.trim_start();
+    rest[..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())].parse().ok()
+}
+
+/// A part of the outline that says where one is.
+enum Part<'a> {
+    /// An opening bracket, and how deep what it holds is.
+    Open { at: usize, depth: usize },
+    /// A key, how deep it is, and where its value begins.
+    Key { at: usize, depth: usize, name: &'a str, value_at: usize },
+}
+
+impl Part<'_> {
+    const fn at(&self) -> usize {
+        match self {
+            Self::Open { at, .. } | Self::Key { at, .. } => *at,
+        }
+    }
+}
+
+/// The brackets and keys of a RON text, in order; what is in strings and comments is not looked at.
+struct Outline<'a> {
+    text: &'a str,
+    at: usize,
+    depth: usize,
+}
+
+impl<'a> Outline<'a> {
+    const fn of(text: &'a str) -> Self {
+        Self { text, at: 0, depth: 0 }
+    }
+
+    fn rest(&self) -> &'a str {
+        &self.text[self.at..]
+    }
+
+    /// Goes past the first `end` from here on, or to the end of the text.
+    fn skip_past(&mut self, end: &str) {
+        self.at = self.rest().find(end).map_or(self.text.len(), |found| self.at + found + end.len());
+    }
+
+    /// Goes past a string that opened at the cursor: to the next quote that is not escaped.
+    fn skip_string(&mut self) {
+        let mut escaped = false;
+        let inside = self.rest().bytes().skip(1);
+        let end = inside.take_while(|byte| {
+            let goes_on = escaped || *byte != b'"';
+            escaped = !escaped && *byte == b'\\';
+            goes_on
+        });
+        self.at = (self.at + 2 + end.count()).min(self.text.len());
+    }
+
+    /// A word at the cursor, which it goes past; a key where a colon follows.
+    fn word(&mut self) -> Option<Part<'a>> {
+        let rest = self.rest();
+        let name = &rest[..rest.find(|c: char| c != '_' && !c.is_alphanumeric()).unwrap_or(rest.len())];
+        let at = self.at;
+        self.at += name.len();
+        let after = self.rest();
+        let hashes = after.bytes().take_while(|byte| *byte == b'#').count();
+        if name == "r" && after[hashes..].starts_with('"') {
+            self.at += hashes + 1;
+            self.skip_past(&format!("\"{}", "#".repeat(hashes)));
+            return None;
+        }
+        let spaces = after.len() - after.trim_start().len();
+        after[spaces..].starts_with(':').then(|| Part::Key {
+            at,
+            depth: self.depth,
+            name,
+            value_at: self.at + spaces + 1,
+        })
+    }
+}
+
+impl<'a> Iterator for Outline<'a> {
+    type Item = Part<'a>;
+
+    fn next(&mut self) -> Option<Part<'a>> {
+        loop {
+            let rest = self.rest();
+            let first = rest.chars().next()?;
+            match first {
+                '"' => self.skip_string(),
+                '/' if rest.starts_with("//") => self.skip_past("\n"),
+                '/' if rest.starts_with("/*") => self.skip_past("*/"),
+                '(' | '[' | '{' => {
+                    self.depth += 1;
+                    self.at += 1;
+                    return Some(Part::Open { at: self.at - 1, depth: self.depth });
+                }
+                ')' | ']' | '}' => {
+                    self.depth = self.depth.saturating_sub(1);
+                    self.at += 1;
+                }
+                c if c == '_' || c.is_alphanumeric() => {
+                    if let Some(key) = self.word() {
+                        return Some(key);
+                    }
+                }
+                other => self.at += other.len_utf8(),
+            }
+        }
+    }
+}

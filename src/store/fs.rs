@@ -1,0 +1,197 @@
+//! The disk, behind a trait: a test can fail every single operation.
+//!
+//! Owns the few lines that differ between systems. Decides nothing: what is written where, and
+//! in which order, is in `save`.
+
+use std::ffi::OsString;
+use std::fs::{self, File, OpenOptions, Permissions};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use crate::domain::message::Message;
+
+/// A file that is being written.
+pub trait Sink {
+    /// Writes all of it.
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()>;
+    /// Waits until it is on the disk.
+    fn sync(&mut self) -> io::Result<()>;
+}
+
+/// The operations on files and folders that the store needs.
+pub trait Fs: Send + Sync {
+    /// The path with its links followed; its last part may be missing.
+    fn resolve(&self, path: &Path) -> io::Result<PathBuf>;
+    /// The whole content of a file.
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+    /// The first bytes of a file, at most `bytes`.
+    fn read_head(&self, path: &Path, bytes: usize) -> io::Result<Vec<u8>>;
+    /// Who may read and write a file.
+    fn permissions(&self, path: &Path) -> io::Result<Permissions>;
+    /// Sets who may read and write a file.
+    fn set_permissions(&self, path: &Path, permissions: Permissions) -> io::Result<()>;
+    /// Starts a file that must not exist yet, readable by its owner only.
+    fn create_new(&self, path: &Path) -> io::Result<Box<dyn Sink>>;
+    /// Gives a file another name, over what had that name: no moment without one of the two.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Removes a file.
+    fn remove(&self, path: &Path) -> io::Result<()>;
+    /// Waits until the names in a folder are on the disk.
+    fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Makes a folder and those above it, open to their owner only.
+    fn create_folders(&self, folder: &Path) -> io::Result<()>;
+    /// The names in a folder.
+    fn list(&self, folder: &Path) -> io::Result<Vec<OsString>>;
+}
+
+/// The real disk.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Disk;
+
+impl Sink for File {
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        Write::write_all(self, bytes)
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        self.sync_all()
+    }
+}
+
+impl Fs for Disk {
+    fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
+        match fs::canonicalize(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                // Of a new file, or of a link whose target is gone: the folder must be there.
+                let (folder, name) = split(path)?;
+                let folder = fs::canonicalize(folder)?;
+                Ok(match fs::read_link(path) {
+                    Ok(target) => folder.join(target),
+                    Err(_) => folder.join(name),
+                })
+            }
+            resolved => resolved,
+        }
+    }
+
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        fs::read(path)
+    }
+
+    fn read_head(&self, path: &Path, bytes: usize) -> io::Result<Vec<u8>> {
+        let mut head = Vec::with_capacity(bytes);
+        File::open(path)?.take(bytes as u64).read_to_end(&mut head)?;
+        Ok(head)
+    }
+
+    fn permissions(&self, path: &Path) -> io::Result<Permissions> {
+        Ok(fs::metadata(path)?.permissions())
+    }
+
+    fn set_permissions(&self, path: &Path, permissions: Permissions) -> io::Result<()> {
+        fs::set_permissions(path, permissions)
+    }
+
+    fn create_new(&self, path: &Path) -> io::Result<Box<dyn Sink>> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        Ok(Box::new(options.open(path)?))
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        rename_over(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        sync_names(folder)
+    }
+
+    fn create_folders(&self, folder: &Path) -> io::Result<()> {
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder)
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<OsString>> {
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
+    }
+}
+
+/// The folder of a path and its last part.
+fn split(path: &Path) -> io::Result<(&Path, &std::ffi::OsStr)> {
+    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
+    Ok((path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")), name))
+}
+
+#[cfg(not(windows))]
+fn rename_over(from: &Path, to: &Path) -> io::Result<()> {
+    fs::rename(from, to)
+}
+
+/// Indexers, virus scanners and synchronisers hold a file open for a moment: access denied (5),
+/// sharing (32) and lock (33) violations are tried again, for about three seconds in all.
+#[cfg(windows)]
+fn rename_over(from: &Path, to: &Path) -> io::Result<()> {
+    let mut pause = std::time::Duration::from_millis(10);
+    loop {
+        match fs::rename(from, to) {
+            Err(error) if matches!(error.raw_os_error(), Some(5 | 32 | 33)) && pause.as_millis() < 2_000 => {
+                std::thread::sleep(pause);
+                pause *= 2;
+            }
+            outcome => return outcome,
+        }
+    }
+}
+
+#[cfg(unix)]
+fn sync_names(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+/// Other systems do not let a folder be opened to be synced.
+#[cfg(not(unix))]
+#[allow(clippy::unnecessary_wraps)]
+fn sync_names(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// What went wrong on the disk, and with which file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DiskError {
+    /// The file or folder.
+    pub path: PathBuf,
+    /// What kind of trouble.
+    pub kind: io::ErrorKind,
+    /// What the system says of it.
+    pub detail: String,
+}
+
+impl DiskError {
+    /// Names the file that an operation failed on.
+    pub(super) fn at(path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
+        let path = path.to_owned();
+        move |error| Self { path, kind: error.kind(), detail: error.to_string() }
+    }
+
+    /// What to say of it.
+    pub fn message(&self) -> Message {
+        let message = Message::new(match self.kind {
+            io::ErrorKind::NotFound => "store-disk-not-found",
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "store-disk-denied",
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "store-disk-full",
+            io::ErrorKind::InvalidData => "store-disk-read-back",
+            io::ErrorKind::IsADirectory => "store-disk-folder",
+            _ => "store-disk-other",
+        });
+        message.text("path", self.path.display().to_string()).text("detail", self.detail.clone())
+    }
+}

@@ -1,0 +1,199 @@
+//! Builds small datasets through edits, from text, so that a fixture reads like a table.
+//!
+//! Every name is unique in a builder, whatever its table; references are written by name:
+//!
+//! ```ignore
+//! let mut b = Build::new(); // periods 2021 (from 25 March), 2022 and 2023
+//! b.landlord("Alpha", &[]);
+//! b.unit("U01", "Alpha", &[("published", "2021-04-09")]);
+//! let n = b.look("2021-12-31", |lens| progress(lens, b.period("2021")).region.figures.units.delivered.n());
+//! ```
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use clefs::domain::dataset::Dataset;
+use clefs::domain::id::{CellRef, RowId};
+use clefs::domain::lens::{Lens, Links};
+use clefs::domain::schema::{ColumnKey, Kind, TableId};
+use clefs::domain::value::{Insee, Money, Territory, Value};
+use clefs::edit::{Applied, Document, Edit, EditError, Stamp};
+use clefs::indicators::Span;
+
+/// A day from its ISO form.
+pub fn day(iso: &str) -> NaiveDate {
+    iso.parse().unwrap_or_else(|_| panic!("no day: {iso}"))
+}
+
+/// The stamp of every edit in tests.
+pub fn stamp() -> Stamp<'static> {
+    Stamp { at: day("2021-04-09").and_hms_opt(9, 0, 0).expect("a time"), by: "Testeuse" }
+}
+
+/// A dataset in the making.
+#[derive(Default)]
+pub struct Build {
+    pub document: Document,
+    names: HashMap<String, RowId>,
+    next: u64,
+}
+
+impl Build {
+    /// Nothing at all.
+    pub fn empty() -> Self {
+        Self::default()
+    }
+
+    /// A convention with the periods of 2021 (from 25 March), 2022 and 2023.
+    pub fn new() -> Self {
+        let mut build = Self::empty();
+        build.add(TableId::Convention, "Convention fictive", &[("fictitious", "yes")]);
+        build.add(TableId::Periods, "2021", &[("starts", "2021-03-25"), ("ends", "2021-12-31")]);
+        build.add(TableId::Periods, "2022", &[("starts", "2022-01-01"), ("ends", "2022-12-31")]);
+        build.add(TableId::Periods, "2023", &[("starts", "2023-01-01"), ("ends", "2023-12-31")]);
+        build
+    }
+
+    /// Adds a record under a name (none if empty), which is also written into its label where
+    /// that is text. Empty cells are left out.
+    pub fn add(&mut self, table: TableId, name: &str, cells: &[(&str, &str)]) -> RowId {
+        self.next += 1;
+        let row = RowId::from_random(self.next * 2 + 1);
+        let label = self.dataset().table(table).label()[0];
+        let mut values = Vec::new();
+        if !name.is_empty() && table.column(label).is_some_and(|column| column.kind == Kind::Text) {
+            values.push((label, Value::Text(name.to_owned())));
+        }
+        for (key, text) in cells.iter().filter(|(_, text)| !text.is_empty()) {
+            values.push((
+                ColumnKey::find(key).unwrap_or_else(|| panic!("no column {key}")),
+                self.value(table, key, text),
+            ));
+        }
+        self.apply(&Edit::Insert { table, row, values, before: None }).expect("the record is sound");
+        if !name.is_empty() {
+            self.name(row, name);
+        }
+        row
+    }
+
+    /// A landlord, a party from the signature on unless said otherwise.
+    pub fn landlord(&mut self, name: &str, cells: &[(&str, &str)]) -> RowId {
+        let mut all = vec![("joined", "2021-03-25")];
+        all.retain(|(key, _)| !cells.iter().any(|(given, _)| given == key));
+        all.extend(cells);
+        self.add(TableId::Landlords, name, &all)
+    }
+
+    /// A unit of the platform, unless its channel says otherwise.
+    pub fn unit(&mut self, name: &str, landlord: &str, cells: &[(&str, &str)]) -> RowId {
+        let mut all = vec![("landlord", landlord)];
+        all.extend(cells);
+        self.add(TableId::Units, name, &all)
+    }
+
+    /// A case after a referral, unless its origin says otherwise.
+    pub fn case(&mut self, name: &str, cells: &[(&str, &str)]) -> RowId {
+        self.add(TableId::Relocations, name, cells)
+    }
+
+    /// A landlord asked for a case.
+    pub fn referral(&mut self, case: &str, landlord: &str, cells: &[(&str, &str)]) -> RowId {
+        let mut all = vec![("relocation", case), ("landlord", landlord)];
+        all.extend(cells);
+        self.add(TableId::Referrals, "", &all)
+    }
+
+    /// A unit proposed to a household.
+    pub fn proposal(&mut self, unit: &str, case: &str, cells: &[(&str, &str)]) -> RowId {
+        let mut all = vec![("unit", unit), ("relocation", case)];
+        all.extend(cells);
+        self.add(TableId::Proposals, "", &all)
+    }
+
+    /// A commitment; landlord `*` is the region as a whole.
+    pub fn commitment(&mut self, axis: &str, period: &str, landlord: &str, target: &str) -> RowId {
+        let landlord = if landlord == "*" { "" } else { landlord };
+        let cells = [("axis", axis), ("period", period), ("landlord", landlord), ("target", target)];
+        self.add(TableId::Commitments, "", &[&cells[..], &[("source", "Source fictive")]].concat())
+    }
+
+    /// Writes one cell of a record, found by its name.
+    pub fn set(&mut self, table: TableId, name: &str, key: &str, text: &str) {
+        self.set_row(table, self.row(name), key, text);
+    }
+
+    /// Writes one cell of a record; an empty text clears it.
+    pub fn set_row(&mut self, table: TableId, row: RowId, key: &str, text: &str) {
+        let column = ColumnKey::find(key).unwrap_or_else(|| panic!("no column {key}"));
+        let value = if text.is_empty() { Value::Empty } else { self.value(table, key, text) };
+        self.apply(&Edit::Set { cell: CellRef { table, row, column }, value }).expect("the value fits");
+    }
+
+    /// Gives a name to a record whose label is no text, so that others can refer to it.
+    pub fn name(&mut self, row: RowId, name: &str) {
+        assert!(self.names.insert(name.to_owned(), row).is_none(), "{name} is there already");
+    }
+
+    /// Any edit, through the one door.
+    pub fn apply(&mut self, edit: &Edit) -> Result<Applied, EditError> {
+        self.document.apply(edit, stamp())
+    }
+
+    /// The record of a name.
+    pub fn row(&self, name: &str) -> RowId {
+        *self.names.get(name).unwrap_or_else(|| panic!("nothing is called {name}"))
+    }
+
+    /// The names of rows, in their order; the number of a row without a name.
+    pub fn names(&self, rows: &[RowId]) -> Vec<String> {
+        let name = |row: &RowId| self.names.iter().find(|(_, found)| *found == row).map(|(name, _)| name.clone());
+        rows.iter().map(|row| name(row).unwrap_or_else(|| row.value().to_string())).collect()
+    }
+
+    /// A period as a span.
+    pub fn period(&self, name: &str) -> Span {
+        Span::Period(self.row(name))
+    }
+
+    pub fn dataset(&self) -> &Dataset {
+        self.document.dataset()
+    }
+
+    /// Looks at the dataset as of a day.
+    pub fn look<T>(&self, as_of: &str, look: impl FnOnce(&Lens) -> T) -> T {
+        let links = Links::of(self.dataset());
+        look(&Lens::new(self.dataset(), &links, day(as_of)))
+    }
+
+    fn value(&self, table: TableId, key: &str, text: &str) -> Value {
+        let column =
+            ColumnKey::find(key).and_then(|key| table.column(key)).unwrap_or_else(|| panic!("no column {key}"));
+        let words = || text.split(',').map(str::trim);
+        match column.kind {
+            Kind::Text | Kind::Notes => Value::Text(text.to_owned()),
+            Kind::Texts => Value::Texts(words().map(str::to_owned).collect()),
+            Kind::Integer(_) => Value::Integer(text.parse().expect("a whole number")),
+            Kind::Money => Value::Money(Money(text.parse().expect("cents"))),
+            Kind::Date => Value::Date(day(text)),
+            Kind::Flag => Value::Flag(text == "yes"),
+            Kind::Choice(_) => Value::Choice(text.to_owned().into()),
+            Kind::Choices(_) => Value::Choices(words().map(|key| key.to_owned().into()).collect()),
+            Kind::Reference(_) => Value::Reference(self.row(text)),
+            Kind::Commune => Value::Commune(Insee(text.to_owned())),
+            Kind::Territories => Value::Territories(words().map(|place| self.place(place)).collect()),
+        }
+    }
+
+    /// `anywhere`, a département `d59`, an EPCI `e200093201`, a commune `c59350`, or a sector's name.
+    fn place(&self, text: &str) -> Territory {
+        match text.split_at_checked(1) {
+            _ if text == "anywhere" => Territory::Anywhere,
+            _ if self.names.contains_key(text) => Territory::Sector(self.row(text)),
+            Some(("d", code)) => Territory::Departement(code.to_owned()),
+            Some(("e", code)) => Territory::Epci(code.to_owned()),
+            Some(("c", code)) => Territory::Commune(Insee(code.to_owned())),
+            _ => panic!("no place: {text}"),
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! What charts say: the finding, the labels, the counting rule, in both languages.
+
+use clefs::chart::finding;
+use clefs::chart::progress::{self, ProgressInput, ProgressRow};
+use clefs::domain::commitment::Axis;
+use clefs::domain::convention::CountBasis;
+use clefs::words::{Lang, Words};
+
+use super::{day, draw, input, row, seventeen, texts};
+
+/// A target and what was delivered.
+type Pair = (Option<u32>, u32);
+
+/// A title in French with ordinary spaces, for a region and its rows.
+fn title(axis: Axis, region: Pair, rows: &[Pair]) -> String {
+    let names = ["Bailleur Alpha", "Bravo Habitat", "Bailleur Charlie"];
+    let rows = rows.iter().enumerate().map(|(n, (target, done))| row(n, names[n], *target, *done, 0));
+    let mut input = input(axis, rows.collect());
+    (input.region.target, input.region.delivered) = region;
+    draw(&input, 1200.0, 400.0).title.replace(['\u{202f}', '\u{a0}'], " ")
+}
+
+#[test]
+fn titles_state_the_finding() {
+    use Axis::{Relocations, Training, Units};
+    let table: &[(&str, Axis, Pair, &[Pair])] = &[
+        ("Aucun logement publié", Units, (None, 0), &[]),
+        ("Aucun logement sur 27", Units, (Some(27), 0), &[]),
+        ("Aucun logement sur 27 ; engagements des bailleurs à saisir", Units, (Some(27), 0), &[(None, 0)]),
+        ("Aucun logement sur 2", Units, (Some(2), 0), &[(Some(2), 0)]),
+        ("1 logement sur 5 ; aucun bailleur n’a encore tenu son engagement", Units, (Some(5), 1), &[(Some(5), 1)]),
+        (
+            "3 logements sur 5 ; Bailleur Alpha a tenu son engagement",
+            Units,
+            (Some(5), 3),
+            &[(Some(2), 2), (Some(3), 1)],
+        ),
+        (
+            "4 logements sur 5 ; Bravo Habitat a dépassé son engagement",
+            Units,
+            (Some(5), 4),
+            &[(Some(3), 0), (Some(2), 4)],
+        ),
+        (
+            "4 logements sur 9 ; 2 bailleurs ont tenu leur engagement",
+            Units,
+            (Some(9), 4),
+            &[(Some(2), 2), (Some(2), 2), (Some(5), 0)],
+        ),
+        (
+            "5 logements sur 5 ; tous les bailleurs ont tenu leur engagement",
+            Units,
+            (Some(5), 5),
+            &[(Some(2), 2), (Some(3), 3)],
+        ),
+        (
+            "5 logements sur 5 ; les 2 bailleurs engagés ont tenu leur engagement",
+            Units,
+            (Some(5), 5),
+            &[(Some(2), 2), (Some(3), 3), (None, 0)],
+        ),
+        (
+            "30 logements pour un engagement de 3 ; Bailleur Alpha a dépassé son engagement",
+            Units,
+            (Some(3), 30),
+            &[(Some(3), 30)],
+        ),
+        ("2 logements publiés ; engagements des bailleurs à saisir", Units, (Some(0), 2), &[(Some(0), 2)]),
+        ("1 logement publié", Units, (None, 1), &[]),
+        ("Aucune femme relogée sur 75", Relocations, (Some(75), 0), &[]),
+        ("1 femme relogée sur 75 ; engagements des bailleurs à saisir", Relocations, (Some(75), 1), &[(None, 1)]),
+        ("38 femmes relogées sur 75", Relocations, (Some(75), 38), &[]),
+        ("1 200 personnes formées pour un engagement de 945", Training, (Some(945), 1200), &[]),
+        ("Aucune personne formée sur 945", Training, (Some(945), 0), &[]),
+    ];
+    for (expected, axis, region, rows) in table {
+        assert_eq!(*expected, title(*axis, *region, rows));
+    }
+}
+
+#[test]
+fn a_name_too_long_for_the_title_gives_way_to_a_count() {
+    let input =
+        input(Axis::Units, vec![row(1, &"Habitat fictif ".repeat(6), Some(1), 1, 0), row(2, "Bravo", Some(2), 0, 0)]);
+    let scene = draw(&input, 585.0, 300.0);
+    assert_eq!("1 logement sur 3 ; 1 bailleur a tenu son engagement", scene.title.replace('\u{202f}', " "));
+}
+
+/// The label of a row alone in its chart, as the description reads it out.
+fn label(lang: Lang, axis: Axis, row: ProgressRow) -> String {
+    let name = row.name.clone();
+    let scene = progress::scene(&input(axis, vec![row]), &Words::new(lang), 900.0, 300.0);
+    let text = scene.description.replace('\u{a0}', " ");
+    let (line, _) = text.split_once(". ").unwrap();
+    line.trim_start_matches(&name).trim_start_matches([' ', ':']).to_owned()
+}
+
+#[test]
+fn labels_in_both_languages() {
+    let suspended = ProgressRow { suspended: 1, ..row(1, "Alpha", Some(5), 3, 2) };
+    let (units, relocations) = (Axis::Units, Axis::Relocations);
+    let table = [
+        (relocations, row(1, "Alpha", Some(5), 3, 2), "3 / 5 · 2 en cours", "3 / 5 · 2 under way"),
+        (relocations, suspended, "3 / 5 · 2 en cours dont 1 suspendu", "3 / 5 · 2 under way of which 1 suspended"),
+        (units, row(1, "Alpha", Some(2), 2, 1), "2 / 2 · 1 à publier", "2 / 2 · 1 to publish"),
+        (units, row(1, "Alpha", Some(2), 30, 0), "30 / 2", "30 / 2"),
+        (units, row(1, "Alpha", Some(0), 0, 0), "0 / 0", "0 / 0"),
+        (units, row(1, "Alpha", None, 0, 0), "0 · engagement non saisi", "0 · no commitment entered"),
+        (
+            units,
+            row(1, "Alpha", None, 4, 1),
+            "4 · 1 à publier · engagement non saisi",
+            "4 · 1 to publish · no commitment entered",
+        ),
+        (Axis::Training, row(1, "Alpha", Some(9), 4, 1), "4 / 9 · 1 à venir", "4 / 9 · 1 to come"),
+    ];
+    for (axis, row, french, english) in table {
+        assert_eq!(french, label(Lang::Fr, axis, row.clone()));
+        assert_eq!(english, label(Lang::En, axis, row));
+    }
+}
+
+#[test]
+fn captions_say_the_counting_rule() {
+    let words = Words::new(Lang::Fr);
+    let said = |input: &ProgressInput| finding::caption(input, &words);
+    let mut input = seventeen(Axis::Units);
+    input.as_of = day(2021, 7, 9);
+    assert!(said(&input).starts_with("Compté dès la publication sur Pass’Logement (C2). Situation au 9 "));
+    input.axis = Axis::Relocations;
+    assert!(
+        said(&input).contains("au bail signé (C4). Les 11 femmes relogées par la plateforme ne sont pas recomptées")
+    );
+    (input.platform_women, input.basis) = (1, CountBasis::Keys);
+    assert!(said(&input).contains("à la remise des clés (C4). La femme relogée par la plateforme n’est pas recomptée"));
+    input.platform_women = 0;
+    assert!(said(&input).contains("à la remise des clés (C4). Situation au"));
+    input.axis = Axis::Training;
+    assert!(said(&input).contains("(C15)"));
+}
+
+#[test]
+fn fictitious_data_says_so_on_the_chart() {
+    let mut input = seventeen(Axis::Units);
+    let says = |input: &ProgressInput| {
+        let scene = draw(input, 585.0, 660.0);
+        (
+            texts(&scene).iter().any(|text| text.text == "DONNÉES FICTIVES"),
+            scene.description.contains("DONNÉES FICTIVES"),
+        )
+    };
+    assert_eq!((true, true), says(&input));
+    input.fictitious = false;
+    assert_eq!((false, false), says(&input));
+}

@@ -1,0 +1,211 @@
+//! What is wrong with a file is told with its place, in words, and never stops the app.
+
+use std::io::Write;
+
+use clefs::store::{self, Disk, OpenError, Standing};
+
+use super::{Home, bytes_of, changed, in_french, small};
+
+/// The small file, with something replaced that must be there.
+fn with(from: &str, to: &str) -> Vec<u8> {
+    let text = String::from_utf8(bytes_of(&changed(&small(), "x"))).unwrap();
+    assert!(text.contains(from), "{from} is not in {text}");
+    text.replacen(from, to, 1).into_bytes()
+}
+
+/// What opening those bytes says, in French.
+fn said(bytes: &[u8]) -> String {
+    let error = store::read(bytes).expect_err("it was opened");
+    let message = in_french(&error.message());
+    assert!(!message.contains("store-"), "a word is missing: {message}");
+    message
+}
+
+#[test]
+fn a_wrong_record_is_named_by_line_table_record_and_field() {
+    for (from, to, expected) in [
+        (
+            "41250",
+            "NaN",
+            "Ligne 10, table units, fiche 5, champ rent : valeur impossible ; attendu : un montant entier, en centimes.",
+        ),
+        ("41250", "412.50", "Ligne 10, table units, fiche 5, champ rent :"),
+        ("41250", "\"x\"", "Ligne 10, table units, fiche 5, champ rent : valeur impossible"),
+        ("41250", "99999999999999999999", "Ligne 10, table units, fiche 5, champ rent : valeur impossible"),
+        (
+            "2021-04-09",
+            "2021-02-30",
+            "Ligne 10, table units, fiche 5, champ published : valeur impossible ; attendu : une date qui existe, écrite AAAA-MM-JJ.",
+        ),
+        ("2021-04-09", "9/4/21", "Ligne 10, table units, fiche 5, champ published : valeur impossible"),
+        (
+            "fictive\", fictitious: true",
+            "fictive\", fictitious: yes",
+            "Ligne 4, table convention, fiche 1, champ fictitious : valeur impossible ; attendu : true ou false.",
+        ),
+        ("rent: 41250", "loyer: 41250", "Ligne 10, table units, fiche 5 : « loyer » n’existe pas."),
+        (
+            "rent: 41250",
+            "rent: 41250, rent: 1",
+            "Ligne 10, table units, fiche 5, champ rent : « rent » figure deux fois.",
+        ),
+        (
+            "rent: 41250",
+            "energy: H",
+            "Ligne 10, table units, fiche 5, champ energy : valeur impossible ; attendu : l’un des choix prévus.",
+        ),
+        ("units: [", "logements: [", "Ligne 9 : « logements » n’existe pas."),
+        (
+            "landlord: 3",
+            "landlord: 9",
+            "Ligne 10, table units, fiche 5, champ landlord : désigne la fiche 9, qui n’existe pas.",
+        ),
+        ("landlord: 3", "landlord: 7", "désigne la fiche 7, qui n’existe pas."),
+        (
+            "(id: 7",
+            "(id: 5",
+            "Ligne 13, table relocations, fiche 5 : cet identifiant est déjà celui d’une autre fiche.",
+        ),
+        ("(id: 5,", "(id: 5), (id: 5,", "table units, fiche 5 : cet identifiant est déjà celui d’une autre fiche."),
+        ("(id: 3, ", "(", "Fichier, table landlords : une fiche n’a pas d’identifiant."),
+        ("(id: 3, ", "(id: -3, ", "Ligne 7, table landlords"),
+        ("column: \"notes\"", "column: \"nom\"", "Ligne 16, table history, fiche 5, champ change : valeur impossible"),
+        ("by: \"Camille\", ", "", "table history"),
+        ("name: \"Bailleur Alpha\"", "name: \"Bailleur Alpha", "Ligne"),
+        (
+            "\"Bailleur Alpha\"",
+            "[\"a\", (\"b\"), {1: 2}]",
+            "Ligne 7, table landlords, fiche 3, champ name : valeur impossible ; attendu : un texte entre guillemets.",
+        ),
+    ] {
+        let said = said(&with(from, to));
+        assert!(said.contains(expected), "{from} -> {to}: {said}\nexpected: {expected}");
+        assert!(!said.contains("Alpha") && !said.contains("Camille"), "a value is told: {said}");
+    }
+}
+
+#[test]
+fn a_file_of_another_kind_is_told_from_its_first_bytes() {
+    let text = String::from_utf8(bytes_of(&small())).unwrap();
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let latin1: Vec<u8> = with("Bailleur Alpha", "Bailleur \u{e9}").into_iter().filter(|byte| *byte != 0xC3).collect();
+    for (bytes, expected) in [
+        (Vec::new(), "Le fichier est vide."),
+        (utf16.clone(), "n’est pas du texte UTF-8"),
+        ([b"\xFF\xFE".to_vec(), utf16].concat(), "n’est pas du texte UTF-8"),
+        (latin1, "n’est pas du texte UTF-8"),
+        (b"\xFF\xD8\xFF\xE0 JFIF".to_vec(), "n’est pas un fichier de Clefs"),
+        (b"PK\x03\x04".to_vec(), "n’est pas un fichier de Clefs"),
+        (b"bailleur;logements\n".to_vec(), "n’est pas un fichier de Clefs"),
+        (vec![b' '; 4096], "n’est pas un fichier de Clefs"),
+        (b"()".to_vec(), "n’est pas un fichier de Clefs"),
+        (text.as_bytes()[..80].to_vec(), "l’enveloppe"),
+        (with("dataset: \"", "dataset: \"zz"), "l’enveloppe"),
+        (with("format: 1", "format: un"), "l’enveloppe"),
+        (with("format: 1", "format: 0"), "au format 0, qui n’existe pas"),
+        ([b"(envelope: ".to_vec(), vec![b' '; 4096], text.clone().into_bytes()].concat(), "l’enveloppe"),
+    ] {
+        let said = said(&bytes);
+        assert!(said.contains(expected), "{said}\nexpected: {expected}");
+    }
+}
+
+#[test]
+fn a_file_cut_anywhere_is_never_opened() {
+    let bytes = bytes_of(&changed(&small(), "x"));
+    // What is under the last bracket is only its line's end.
+    let whole = bytes.len() - 1;
+    for end in 0..whole {
+        let error = store::read(&bytes[..end]).expect_err("it was opened");
+        assert!(!in_french(&error.message()).is_empty());
+    }
+    let cut = |end: usize| said(&bytes[..end]);
+    assert!(cut(whole - 2).contains("coupé avant sa fin"), "{}", cut(whole - 2));
+    assert!(cut(whole / 2).contains("coupé avant sa fin"), "{}", cut(whole / 2));
+    assert_eq!(store::read(&bytes[..whole]).unwrap().standing, Standing::Edited);
+}
+
+#[test]
+fn a_flipped_bit_never_goes_unseen() {
+    let bytes = bytes_of(&changed(&small(), "x"));
+    let sound = store::read(&bytes).unwrap();
+    assert_eq!(sound.standing, Standing::Sound);
+    for place in 0..bytes.len() {
+        for bit in 0..8 {
+            let mut flipped = bytes.clone();
+            flipped[place] ^= 1 << bit;
+            match store::read(&flipped) {
+                Ok(contents) => match contents.standing {
+                    Standing::Sound => panic!("bit {bit} of byte {place} went unseen"),
+                    Standing::Edited => {}
+                    Standing::Newer { .. } => assert_eq!(contents.dataset, sound.dataset),
+                },
+                Err(error) => assert!(!in_french(&error.message()).contains("store-")),
+            }
+        }
+    }
+}
+
+#[test]
+fn an_edit_by_hand_is_opened_and_said() {
+    let bytes = with("Bailleur Alpha", "Bailleur Bêta");
+    let contents = store::read(&bytes).unwrap();
+    assert_eq!(contents.standing, Standing::Edited);
+    assert!(in_french(&contents.standing.message().unwrap()).contains("modifié hors de Clefs"));
+    assert_eq!(contents.dataset.landlords.iter().next().unwrap().name, "Bailleur Bêta");
+    assert_eq!(Standing::Sound.message(), None);
+}
+
+#[test]
+fn a_byte_order_mark_and_windows_line_ends_are_edits_by_hand() {
+    let bytes = bytes_of(&small());
+    let marked = [b"\xEF\xBB\xBF".to_vec(), bytes.clone()].concat();
+    let windows = String::from_utf8(bytes).unwrap().replace('\n', "\r\n").into_bytes();
+    for edited in [marked, windows] {
+        let contents = store::read(&edited).unwrap();
+        assert_eq!((contents.dataset, contents.standing), (small(), Standing::Edited));
+    }
+}
+
+#[test]
+fn a_newer_format_is_read_only_where_it_can_be_read_and_told_where_not() {
+    let contents = store::read(&with("format: 1", "format: 2")).unwrap();
+    assert_eq!(contents.standing, Standing::Newer { found: 2, known: store::FORMAT });
+    assert!(in_french(&contents.standing.message().unwrap()).contains("lecture seule"));
+    for newer in [
+        String::from_utf8(with("format: 1", "format: 2")).unwrap().replace("rent: 41250", "loyer: 41250"),
+        String::from_utf8(with("format: 1", "format: 2")).unwrap().replace("parents: []", "parents: [], of: 3"),
+    ] {
+        let error = store::read(newer.as_bytes()).unwrap_err();
+        assert!(matches!(error, OpenError::Newer { found: 2, known: 1, .. }), "{error:?}");
+        assert!(in_french(&error.message()).contains("version plus récente"));
+    }
+}
+
+#[test]
+fn deep_nesting_is_refused_and_not_followed() {
+    for open in ["(", "[", "{", "Some(", "/*"] {
+        let deep = with("41250", &open.repeat(200_000));
+        let error = store::read(&deep).unwrap_err();
+        assert!(matches!(error, OpenError::Malformed(_)), "{error:?}");
+    }
+}
+
+#[test]
+fn a_hundred_megabytes_of_spaces_are_not_read() {
+    let home = Home::new();
+    let mut file = std::fs::File::create(home.file()).unwrap();
+    file.write_all(&[b' '; 4096]).unwrap();
+    file.set_len(100_000_000).unwrap();
+    assert_eq!(store::open(&Disk, &home.file()), Err(OpenError::NotClefs));
+    assert_eq!(store::peek(&Disk, &home.file()), Err(OpenError::NotClefs));
+}
+
+#[test]
+fn what_is_not_a_file_is_told() {
+    let home = Home::new();
+    let folder = store::open(&Disk, &home.files()).unwrap_err();
+    let absent = store::open(&Disk, &home.file()).unwrap_err();
+    assert!(matches!(folder, OpenError::Disk(_)));
+    assert!(in_french(&absent.message()).contains("introuvable"));
+}

@@ -1,0 +1,235 @@
+//! A disk that fails: whichever operation does, the old file is there or the new one, complete.
+
+use std::cell::RefCell;
+use std::ffi::OsString;
+use std::fs::Permissions;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use clefs::domain::dataset::Dataset;
+use clefs::store::{self, Disk, Existing, Fs, Lineage, SaveError, SaveOutcome, Settings, Sink, Standing};
+
+use super::{Home, changed, in_french, names_in, small};
+
+/// How a disk fails from one operation on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Fault {
+    /// That operation, then all is well again.
+    Once,
+    /// That operation and every later one: the disk is gone.
+    ForGood,
+    /// Nothing says so, but what is written there is not what was given.
+    Lies,
+}
+
+/// The real disk, on which one operation fails.
+struct Failing {
+    fault: Fault,
+    at: usize,
+    done: Arc<AtomicUsize>,
+}
+
+impl Failing {
+    fn new(fault: Fault, at: usize) -> Self {
+        Self { fault, at, done: Arc::default() }
+    }
+
+    /// Whether the operation that failed was reached.
+    fn was_reached(&self) -> bool {
+        self.done.load(Ordering::Relaxed) > self.at
+    }
+
+    fn step(&self) -> io::Result<()> {
+        let now = self.done.fetch_add(1, Ordering::Relaxed);
+        match self.fault {
+            Fault::Once if now == self.at => Err(io::Error::other("made to fail")),
+            Fault::ForGood if now >= self.at => Err(io::Error::other("made to fail")),
+            _ => Ok(()),
+        }
+    }
+}
+
+struct FailingSink {
+    inner: Box<dyn Sink>,
+    fs: Failing,
+}
+
+impl Sink for FailingSink {
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let half = &bytes[..bytes.len() / 2];
+        if self.fs.fault == Fault::Lies && self.fs.done.load(Ordering::Relaxed) == self.fs.at {
+            self.fs.step()?;
+            return self.inner.write_all(half);
+        }
+        if let Err(error) = self.fs.step() {
+            self.inner.write_all(half)?;
+            return Err(error);
+        }
+        self.inner.write_all(bytes)
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        self.fs.step()?;
+        self.inner.sync()
+    }
+}
+
+impl Fs for Failing {
+    fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
+        self.step().and_then(|()| Disk.resolve(path))
+    }
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        self.step().and_then(|()| Disk.read(path))
+    }
+    fn read_head(&self, path: &Path, bytes: usize) -> io::Result<Vec<u8>> {
+        self.step().and_then(|()| Disk.read_head(path, bytes))
+    }
+    fn permissions(&self, path: &Path) -> io::Result<Permissions> {
+        self.step().and_then(|()| Disk.permissions(path))
+    }
+    fn set_permissions(&self, path: &Path, permissions: Permissions) -> io::Result<()> {
+        self.step().and_then(|()| Disk.set_permissions(path, permissions))
+    }
+    fn create_new(&self, path: &Path) -> io::Result<Box<dyn Sink>> {
+        self.step()?;
+        let fs = Self { fault: self.fault, at: self.at, done: Arc::clone(&self.done) };
+        Ok(Box::new(FailingSink { inner: Disk.create_new(path)?, fs }))
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.step().and_then(|()| Disk.rename(from, to))
+    }
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        self.step().and_then(|()| Disk.remove(path))
+    }
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        self.step().and_then(|()| Disk.sync_folder(folder))
+    }
+    fn create_folders(&self, folder: &Path) -> io::Result<()> {
+        self.step().and_then(|()| Disk.create_folders(folder))
+    }
+    fn list(&self, folder: &Path) -> io::Result<Vec<OsString>> {
+        self.step().and_then(|()| Disk.list(folder))
+    }
+}
+
+/// What the file holds: it must be sound.
+fn on_disk(path: &Path) -> Dataset {
+    let opened = store::open(&Disk, path).unwrap();
+    assert_eq!(opened.standing, Standing::Sound);
+    opened.dataset
+}
+
+/// Runs `story` with each operation failing in turn, until it no longer reaches the one that fails.
+fn each_fault(story: impl Fn(&Failing, Fault)) -> usize {
+    let most = RefCell::new(0);
+    for fault in [Fault::Once, Fault::ForGood, Fault::Lies] {
+        for at in 0.. {
+            assert!(at < 200, "it never ends");
+            let fs = Failing::new(fault, at);
+            story(&fs, fault);
+            if !fs.was_reached() {
+                break;
+            }
+            most.replace_with(|most| at.max(*most));
+        }
+    }
+    most.into_inner()
+}
+
+#[test]
+fn a_save_on_a_failing_disk_leaves_the_old_file_or_the_new() {
+    let (old, new) = (small(), changed(&small(), "du nouveau"));
+    let operations = each_fault(|fs, fault| {
+        let home = Home::new();
+        let file = home.create(&old);
+        let outcome = store::save(fs, &new, &file, home.context(2));
+        match &outcome {
+            Ok(SaveOutcome::Saved { .. }) => assert_eq!(on_disk(&home.file()), new),
+            Ok(SaveOutcome::Conflict { file, .. }) => {
+                assert_eq!(on_disk(&home.file()), old);
+                assert_eq!(on_disk(file.path()), new);
+            }
+            Err(error) => {
+                assert_eq!(on_disk(&home.file()), old);
+                assert!(in_french(&error.message()).contains(".ron"), "{error:?}");
+            }
+        }
+        if fault != Fault::ForGood {
+            assert!(home.names().iter().all(|name| name.starts_with("exemple")), "{:?}", home.names());
+        }
+        // Whatever a failure left, the next save clears it, and does what it is there for.
+        let known = outcome.map_or(file, |outcome| outcome.file().clone());
+        let after = store::save(&Disk, &new, &known, home.context(3)).unwrap();
+        assert_eq!(on_disk(after.file().path()), new);
+        assert!(home.names().iter().all(|name| name.starts_with("exemple")), "{:?}", home.names());
+    });
+    assert!(operations >= 18, "only {operations} operations were made to fail");
+}
+
+#[test]
+fn a_file_created_on_a_failing_disk_is_there_whole_or_not_at_all() {
+    each_fault(|fs, fault| {
+        let home = Home::new();
+        let dataset = small();
+        let outcome = store::create(fs, &home.file(), &dataset, Lineage::New(7), Existing::Refuse, home.context(1));
+        match outcome {
+            Ok(_) => assert_eq!(on_disk(&home.file()), dataset),
+            Err(_) => assert!(!home.file().exists()),
+        }
+        if fault != Fault::ForGood {
+            assert!(home.names().iter().all(|name| name.starts_with("exemple")), "{:?}", home.names());
+        }
+    });
+}
+
+#[test]
+fn settings_on_a_failing_disk_are_the_old_or_the_new() {
+    let new = Settings { text_scale: 125, ..Settings::default() };
+    each_fault(|fs, _| {
+        let home = Home::new();
+        store::save_settings(&Disk, &home.places, &Settings::default()).unwrap();
+        let outcome = store::save_settings(fs, &home.places, &new);
+        let found = store::load_settings(&Disk, &home.places);
+        assert_eq!(found.trouble, None);
+        match outcome {
+            Ok(_) => assert_eq!(found.settings, new),
+            Err(_) => assert!(found.settings == new || found.settings == Settings::default()),
+        }
+    });
+}
+
+#[test]
+fn a_backup_that_can_not_be_kept_is_said_and_does_not_stop_the_save() {
+    let home = Home::new();
+    let file = home.create(&small());
+    std::fs::write(home.folder.path().join("home"), "a file where a folder should be").unwrap();
+    let outcome = store::save(&Disk, &changed(&small(), "x"), &file, home.context(2)).unwrap();
+    assert!(matches!(outcome, SaveOutcome::Saved { .. }));
+    let [warning] = outcome.warnings() else { panic!("{outcome:?}") };
+    assert!(in_french(&warning.message()).contains("sauvegarde du jour"));
+}
+
+#[test]
+fn what_a_crash_left_is_removed_by_the_next_save_and_nothing_else_is() {
+    let home = Home::new();
+    let file = home.create(&small());
+    let ours = ".exemple-2021.ron.00000000000000aa.clefs-tmp";
+    let others = [".exemple-2021.ron.notes.clefs-tmp", ".autre.ron.00000000000000aa.clefs-tmp"];
+    for name in others.iter().chain([&ours]) {
+        std::fs::write(home.files().join(name), "x").unwrap();
+    }
+    store::save(&Disk, &small(), &file, home.context(2)).unwrap();
+    assert_eq!(names_in(&home.files()), [others[1], others[0], "exemple-2021.ron"]);
+}
+
+#[test]
+fn a_folder_that_is_gone_is_told() {
+    let home = Home::new();
+    let file = home.create(&small());
+    std::fs::remove_dir_all(home.files()).unwrap();
+    let error = store::save(&Disk, &small(), &file, home.context(2)).unwrap_err();
+    assert!(matches!(error, SaveError::Disk(_)));
+    assert!(in_french(&error.message()).contains("introuvable"));
+}

@@ -1,0 +1,231 @@
+//! Nothing is overwritten that was not read; and each day's first state is kept elsewhere.
+
+use chrono::Days;
+use clefs::domain::dataset::Dataset;
+use clefs::store::{self, Disk, Existing, Fs, KEPT_DAYS, Lineage, SaveContext, SaveError, SaveOutcome, Standing};
+
+use super::{Home, at, changed, in_french, names_in, saved, small};
+
+const COPY: &str = "exemple-2021 (copie de travail, conflit 2021-07-09 14h32).ron";
+
+fn dataset_in(home: &Home, name: &str) -> Dataset {
+    store::open(&Disk, &home.files().join(name)).unwrap().dataset
+}
+
+#[test]
+fn a_save_follows_another_and_each_knows_its_parent() {
+    let home = Home::new();
+    let first = home.create(&small());
+    let new = changed(&small(), "un");
+    let second = saved(&store::save(&Disk, &new, &first, home.context(2)).unwrap()).clone();
+    let newer = changed(&new, "deux");
+    let third = saved(&store::save(&Disk, &newer, &second, home.context(3)).unwrap()).clone();
+    let opened = store::open(&Disk, &home.file()).unwrap();
+    assert_eq!((opened.dataset, opened.standing), (newer, Standing::Sound));
+    assert_eq!(opened.file, third);
+    let envelope = store::peek(&Disk, &home.file()).unwrap();
+    assert_eq!(envelope.parents, [second.save_id()]);
+    assert_eq!((envelope.dataset, envelope.save), (first.dataset_id(), third.save_id()));
+    assert!(envelope.fictitious);
+    assert_eq!(home.names(), ["exemple-2021.ron"]);
+}
+
+#[test]
+fn a_file_that_changed_since_is_not_overwritten() {
+    let home = Home::new();
+    let mine = home.create(&small());
+    let theirs = changed(&small(), "à eux");
+    store::save(&Disk, &theirs, &mine, home.context(2)).unwrap();
+    let work = changed(&small(), "à moi");
+    let outcome = store::save(&Disk, &work, &mine, home.context(3)).unwrap();
+    assert!(matches!(outcome, SaveOutcome::Conflict { .. }));
+    assert_eq!(home.names(), [COPY, "exemple-2021.ron"]);
+    assert_eq!(dataset_in(&home, "exemple-2021.ron"), theirs);
+    assert_eq!(dataset_in(&home, COPY), work);
+    assert!(in_french(&outcome.message().unwrap()).contains(COPY));
+
+    // The work goes on in the copy; another conflict in the same minute has another name.
+    saved(&store::save(&Disk, &small(), outcome.file(), home.context(4)).unwrap());
+    store::save(&Disk, &work, &mine, home.context(5)).unwrap();
+    let second = COPY.replace(").ron", ") 2.ron");
+    assert_eq!(home.names(), [second.as_str(), COPY, "exemple-2021.ron"]);
+}
+
+#[test]
+fn an_edit_by_hand_behind_our_back_is_a_conflict_too() {
+    let home = Home::new();
+    let mine = home.create(&small());
+    let text = std::fs::read_to_string(home.file()).unwrap().replace("Bailleur Alpha", "Bailleur Bêta");
+    std::fs::write(home.file(), &text).unwrap();
+    let outcome = store::save(&Disk, &small(), &mine, home.context(2)).unwrap();
+    assert!(matches!(outcome, SaveOutcome::Conflict { .. }));
+    assert_eq!(std::fs::read_to_string(home.file()).unwrap(), text);
+
+    // Opened as it is, someone having been asked, it is saved like any other.
+    let opened = store::open(&Disk, &home.file()).unwrap();
+    assert_eq!(opened.standing, Standing::Edited);
+    saved(&store::save(&Disk, &opened.dataset, &opened.file, home.context(3)).unwrap());
+    assert_eq!(store::open(&Disk, &home.file()).unwrap().standing, Standing::Sound);
+}
+
+#[test]
+fn a_file_that_is_gone_is_written_anew_and_one_that_is_something_else_is_left() {
+    let home = Home::new();
+    let file = home.create(&small());
+    std::fs::remove_file(home.file()).unwrap();
+    let file = saved(&store::save(&Disk, &small(), &file, home.context(2)).unwrap()).clone();
+    assert_eq!(home.names(), ["exemple-2021.ron"]);
+    for other in ["", "pas un fichier de Clefs"] {
+        std::fs::write(home.file(), other).unwrap();
+        let outcome = store::save(&Disk, &small(), &file, home.context(3)).unwrap();
+        assert!(matches!(outcome, SaveOutcome::Conflict { .. }));
+        assert_eq!(std::fs::read_to_string(home.file()).unwrap(), other);
+    }
+}
+
+#[test]
+fn a_new_file_does_not_replace_another_unasked() {
+    let home = Home::new();
+    home.create(&small());
+    let other = changed(&small(), "autre");
+    let create = |existing, day| {
+        let context = SaveContext { now: at(day, 9, 0), ..home.context(2) };
+        store::create(&Disk, &home.file(), &other, Lineage::New(8), existing, context)
+    };
+    let error = create(Existing::Refuse, 9).unwrap_err();
+    assert_eq!(error, SaveError::Exists(home.file()));
+    assert_eq!(dataset_in(&home, "exemple-2021.ron"), small());
+    let outcome = create(Existing::Replace, 9).unwrap();
+    assert_eq!(dataset_in(&home, "exemple-2021.ron"), other);
+    // What was replaced is kept under its own dataset.
+    assert_ne!(saved(&outcome).dataset_id().value(), 7);
+    let kept = home.places.backups_of(clefs::store::DatasetId::from_random(7)).join("2021-07-09.ron");
+    assert_eq!(store::open(&Disk, &kept).unwrap().dataset, small());
+}
+
+#[test]
+fn a_copy_under_another_name_is_the_same_dataset() {
+    let home = Home::new();
+    let file = home.create(&small());
+    let elsewhere = home.files().join("copie.ron");
+    let copy = |path, random| {
+        store::create(&Disk, path, &small(), Lineage::CopyOf(&file), Existing::Replace, home.context(random)).unwrap()
+    };
+    let outcome = copy(&elsewhere, 2);
+    assert_eq!(saved(&outcome).dataset_id(), file.dataset_id());
+    assert_eq!(store::peek(&Disk, &elsewhere).unwrap().parents, [file.save_id()]);
+    // Under its own name it is a save, with all that a save looks after.
+    std::fs::write(home.file(), "autre chose").unwrap();
+    assert!(matches!(copy(&home.file(), 3), SaveOutcome::Conflict { .. }));
+}
+
+#[test]
+fn the_first_state_of_each_day_is_kept_in_the_app_s_own_folder() {
+    let home = Home::new();
+    let mut file = home.create(&small());
+    let backups = home.places.backups_of(file.dataset_id());
+    assert_eq!(names_in(&backups), [""; 0], "a new file has nothing to keep");
+    let mut states = vec![small()];
+    for (n, day) in [9, 9, 10, 10, 12].into_iter().enumerate() {
+        let context = SaveContext { now: at(day, 9, 0), ..home.context(10 + n as u64) };
+        let state = changed(&small(), &format!("état {n}"));
+        file = saved(&store::save(&Disk, &state, &file, context).unwrap()).clone();
+        states.push(state);
+    }
+    assert_eq!(names_in(&backups), ["2021-07-09.ron", "2021-07-10.ron", "2021-07-12.ron"]);
+    for (day, state) in [("09", &states[0]), ("10", &states[2]), ("12", &states[4])] {
+        let kept = store::open(&Disk, &backups.join(format!("2021-07-{day}.ron"))).unwrap();
+        assert_eq!((&kept.dataset, kept.standing), (state, Standing::Sound));
+    }
+    assert_eq!(home.names(), ["exemple-2021.ron"], "never beside the file");
+}
+
+#[test]
+fn the_last_thirty_days_are_kept() {
+    let home = Home::new();
+    let mut file = home.create(&small());
+    let backups = home.places.backups_of(file.dataset_id());
+    std::fs::create_dir_all(&backups).unwrap();
+    std::fs::write(backups.join("à garder.ron"), "posé là par quelqu’un").unwrap();
+    for n in 0..KEPT_DAYS as u64 + 3 {
+        // Every other day: it is the days of work that count.
+        let context = SaveContext { now: at(1, 9, 0) + Days::new(2 * n), ..home.context(100 + n) };
+        file = saved(&store::save(&Disk, &small(), &file, context).unwrap()).clone();
+    }
+    let names = names_in(&backups);
+    assert_eq!(names.len(), KEPT_DAYS + 1);
+    assert_eq!(names[0], "2021-07-07.ron");
+    assert_eq!(names[KEPT_DAYS], "à garder.ron");
+}
+
+#[test]
+fn a_very_long_name_can_be_saved() {
+    let home = Home::new();
+    let path = home.files().join(format!("{}.ron", "é".repeat(120)));
+    let outcome = store::create(&Disk, &path, &small(), Lineage::New(7), Existing::Refuse, home.context(1)).unwrap();
+    saved(&store::save(&Disk, &small(), outcome.file(), home.context(2)).unwrap());
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::path::Path;
+
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        std::fs::metadata(path).unwrap().permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn what_the_app_makes_is_for_its_owner_only() {
+        let home = Home::new();
+        let file = home.create(&small());
+        store::save(&Disk, &small(), &file, home.context(2)).unwrap();
+        store::save_settings(&Disk, &home.places, &store::Settings::default()).unwrap();
+        let backups = home.places.backups_of(file.dataset_id());
+        for (path, expected) in [
+            (home.file(), 0o600),
+            (backups.join("2021-07-09.ron"), 0o600),
+            (home.places.settings_file(), 0o600),
+            (backups, 0o700),
+            (home.places.config.clone(), 0o700),
+        ] {
+            assert_eq!(mode(&path), expected, "{}", path.display());
+        }
+    }
+
+    #[test]
+    fn permissions_that_someone_gave_are_kept() {
+        let home = Home::new();
+        let file = home.create(&small());
+        Disk.set_permissions(&home.file(), PermissionsExt::from_mode(0o664)).unwrap();
+        store::save(&Disk, &small(), &file, home.context(2)).unwrap();
+        assert_eq!(mode(&home.file()), 0o664);
+    }
+
+    #[test]
+    fn a_file_that_is_protected_is_not_written() {
+        let home = Home::new();
+        let file = home.create(&small());
+        Disk.set_permissions(&home.file(), PermissionsExt::from_mode(0o444)).unwrap();
+        let error = store::save(&Disk, &changed(&small(), "x"), &file, home.context(2)).unwrap_err();
+        assert!(in_french(&error.message()).contains("refusé"));
+        assert_eq!(dataset_in(&home, "exemple-2021.ron"), small());
+    }
+
+    #[test]
+    fn a_link_stays_a_link_and_its_target_is_saved() {
+        let home = Home::new();
+        let target = home.folder.path().join("ailleurs.ron");
+        symlink(&target, home.file()).unwrap();
+        // Even one whose target is not there yet.
+        let file = home.create(&small());
+        let new = changed(&small(), "par le lien");
+        saved(&store::save(&Disk, &new, &file, home.context(2)).unwrap());
+        assert!(home.file().is_symlink());
+        assert!(!target.is_symlink());
+        assert_eq!(store::open(&Disk, &target).unwrap().dataset, new);
+        assert_eq!(home.names(), ["exemple-2021.ron"]);
+    }
+}

@@ -1,0 +1,70 @@
+//! Settings: read again as they were written, and never lost to a file that does not parse.
+
+use std::path::{Path, PathBuf};
+
+use clefs::store::{Disk, Language, RECENT_FILES, Settings, Theme, WindowPlace, load_settings, save_settings};
+
+use super::{Home, in_french, names_in};
+
+#[test]
+fn settings_are_read_as_they_were_written() {
+    let home = Home::new();
+    assert_eq!(load_settings(&Disk, &home.places).settings, Settings::default());
+    let mut settings = Settings {
+        theme: Theme::Dark,
+        text_scale: 125,
+        language: Language::English,
+        window: Some(WindowPlace { x: -8, y: 20, width: 1600, height: 900, maximised: true }),
+        page: Some("units".into()),
+        operator: Some("Camille « la \"référente\" »".into()),
+        recent: Vec::new(),
+    };
+    settings.remember(&home.file());
+    assert_eq!(save_settings(&Disk, &home.places, &settings), Ok(None));
+    let loaded = load_settings(&Disk, &home.places);
+    assert_eq!((loaded.settings, loaded.trouble), (settings, None));
+    assert_eq!(names_in(&home.places.config), ["settings.ron"]);
+}
+
+#[test]
+fn recent_files_are_eight_the_last_first_each_once() {
+    let mut settings = Settings::default();
+    for n in 0..12 {
+        settings.remember(Path::new(&format!("/exemple/{n}.ron")));
+    }
+    settings.remember(Path::new("/exemple/9.ron"));
+    assert_eq!(settings.recent.len(), RECENT_FILES);
+    assert_eq!(&settings.recent[..3], [9, 11, 10].map(|n| PathBuf::from(format!("/exemple/{n}.ron"))));
+    settings.forget(Path::new("/exemple/9.ron"));
+    assert!(!settings.recent.contains(&PathBuf::from("/exemple/9.ron")));
+}
+
+#[test]
+fn settings_that_do_not_parse_are_kept_aside_and_said() {
+    let home = Home::new();
+    std::fs::create_dir_all(&home.places.config).unwrap();
+    for (round, content) in ["(theme: Dark", "\u{0}\u{0}", "\u{0}\u{0}"].iter().enumerate() {
+        std::fs::write(home.places.settings_file(), content).unwrap();
+        let loaded = load_settings(&Disk, &home.places);
+        assert_eq!(loaded.settings, Settings::default());
+        assert!(in_french(&loaded.trouble.unwrap()).contains("illisibles"));
+        let aside = save_settings(&Disk, &home.places, &Settings::default()).unwrap().unwrap();
+        assert_eq!(std::fs::read_to_string(&aside).unwrap(), *content, "round {round}");
+    }
+    // The same content is kept once.
+    assert_eq!(
+        names_in(&home.places.config),
+        ["settings-unreadable-1.ron", "settings-unreadable-2.ron", "settings.ron"]
+    );
+}
+
+#[test]
+fn a_text_scale_is_brought_within_bounds() {
+    let home = Home::new();
+    std::fs::create_dir_all(&home.places.config).unwrap();
+    for (written, read) in [(0, 80), (79, 80), (150, 150), (4_000_000, 200)] {
+        std::fs::write(home.places.settings_file(), format!("(text_scale: {written}, of_a_newer_version: 3)")).unwrap();
+        let loaded = load_settings(&Disk, &home.places);
+        assert_eq!((loaded.settings.text_scale, loaded.trouble), (read, None));
+    }
+}
