@@ -15,7 +15,7 @@ use crate::words::Words;
 
 use super::arrange::Arrangement;
 use super::paint::{self, GUTTER, HEADER, ROW, Span};
-use super::state::{Direction, Grid, GridCommand, Order};
+use super::state::{Grid, GridCommand, Order};
 use super::{editor, keys};
 
 /// What a grid needs to be shown.
@@ -188,12 +188,12 @@ impl Sheet<'_> {
         let Some((row, column)) = response.interact_pointer_pos().and_then(|pos| self.hit(pos)) else { return };
         if response.double_clicked() {
             out.push(GridCommand::Edit(row, column, None));
-        } else if response.is_pointer_button_down_on() && pressed {
+        } else if response.clicked() || (response.is_pointer_button_down_on() && pressed) {
+            // On the press, as in a spreadsheet; a click may come whole within one frame.
             response.request_focus();
-            if self.view.grid.editor().is_some() {
-                out.push(GridCommand::Commit(Direction::Stay));
+            if self.view.grid.cursor() != Some((row, column)) || self.view.grid.editor().is_some() {
+                out.push(GridCommand::Select(row, column));
             }
-            out.push(GridCommand::Select(row, column));
         }
     }
 
