@@ -131,36 +131,6 @@ fn dates_numbers_and_choices_say_why_they_are_refused() {
 }
 
 #[test]
-fn every_refused_entry_says_what_to_do_in_both_languages() {
-    let errors = [
-        EntryError::NotADate,
-        EntryError::NoSuchDay,
-        EntryError::YearOutOfRange,
-        EntryError::SerialNumber,
-        EntryError::NotANumber,
-        EntryError::NotWhole,
-        EntryError::Negative,
-        EntryError::TooLarge,
-        EntryError::Ambiguous,
-        EntryError::BadGrouping,
-        EntryError::TooPrecise,
-        EntryError::NotAFlag,
-        EntryError::NotAChoice { choices: "T1, T2".to_owned() },
-        EntryError::NoSuchCommune,
-        EntryError::NoSuchRecord(TableId::Landlords),
-        EntryError::NoSuchPlace,
-    ];
-    for lang in Lang::ALL {
-        let words = Words::new(lang);
-        for error in &errors {
-            let message = error.message();
-            let said = words.say(&message);
-            assert!(said != message.key && said.ends_with('.') && !said.contains('{'), "{lang:?}: {said}");
-        }
-    }
-}
-
-#[test]
 fn yes_and_no_in_every_way_people_write_them() {
     in_context(&Dataset::default(), Lang::Fr, |context| {
         for (typed, flag) in [
