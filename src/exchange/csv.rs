@@ -9,8 +9,6 @@
 //! itself in every pivot table. A committee's file of real data has no such row. Whoever reads
 //! such a file back skips a first row of a single cell.
 
-use std::fmt::Write;
-
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Reader;
 use crate::domain::message::Message;
@@ -21,10 +19,12 @@ use crate::words::{Lang, Words};
 use super::show;
 
 /// Why there is no file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExportError {
     /// The audience may see no row of the table.
     NotForAudience(TableId),
+    /// The table could not be written down.
+    Unwritable(String),
 }
 
 impl ExportError {
@@ -34,6 +34,7 @@ impl ExportError {
             Self::NotForAudience(table) => {
                 Message::new("export-not-for-audience").term("table", format!("table-{}", table.key()))
             }
+            Self::Unwritable(detail) => Message::new("export-unwritable").text("detail", detail),
         }
     }
 }
@@ -44,17 +45,25 @@ pub fn export(table: TableId, reader: &dyn Reader, words: &Words) -> Result<Stri
     if columns.is_empty() {
         return Err(ExportError::NotForAudience(table));
     }
-    let mut file = String::from('\u{feff}');
-    if let Some(note) = note(reader, words) {
-        write_row(&mut file, [note].into_iter());
-    }
     let headers =
         columns.iter().map(|column| words.text(&format!("col-{}-{}", table.key(), column.key.as_str())).to_owned());
-    write_row(&mut file, headers);
-    for row in reader.rows(table) {
-        write_row(&mut file, columns.iter().map(|column| cell(table, row, column, reader, words)));
+    let head = note(reader, words).map(|note| vec![note]).into_iter().chain([headers.collect()]);
+    let rows = reader.rows(table).into_iter();
+    let rows = rows.map(|row| columns.iter().map(|column| cell(table, row, column, reader, words)).collect());
+    written(head.chain(rows)).map_err(|error| ExportError::Unwritable(error.to_string()))
+}
+
+/// Records as French Excel opens them: a byte order mark, semicolons, CRLF.
+fn written(records: impl Iterator<Item = Vec<String>>) -> Result<String, Box<dyn std::error::Error>> {
+    let mut file = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .terminator(csv::Terminator::CRLF)
+        .flexible(true)
+        .from_writer(Vec::from("\u{feff}"));
+    for record in records {
+        file.write_record(record)?;
     }
-    Ok(file)
+    Ok(String::from_utf8(file.into_inner()?)?)
 }
 
 /// What the file says of itself.
@@ -98,18 +107,4 @@ fn harmless(text: String) -> String {
     } else {
         text
     }
-}
-
-fn write_row(file: &mut String, cells: impl Iterator<Item = String>) {
-    for (place, cell) in cells.enumerate() {
-        if place > 0 {
-            file.push(';');
-        }
-        if cell.contains([';', '"', '\n', '\r', '\t']) || cell.starts_with(' ') || cell.ends_with(' ') {
-            let _ = write!(file, "\"{}\"", cell.replace('"', "\"\""));
-        } else {
-            file.push_str(&cell);
-        }
-    }
-    file.push_str("\r\n");
 }

@@ -28,3 +28,4 @@ entry-no-such-place = Unknown place. Type a sector, an EPCI, a département or �
 export-fictitious = MADE-UP DATA – a sample, no figure is real
 export-office = FOR THE OFFICE – do not pass on
 export-not-for-audience = { $table }: the committee sees none of its rows. Export this table for the office.
+export-unwritable = The table could not be written: { $detail }

@@ -28,3 +28,4 @@ entry-no-such-place = Lieu inconnu. Tapez un secteur, un EPCI, un département o
 export-fictitious = DONNÉES FICTIVES – exemple sans aucun chiffre réel
 export-office = RÉSERVÉ AU BUREAU – ne pas transmettre
 export-not-for-audience = { $table } : le comité n’en voit aucune ligne. Exportez ce tableau pour le bureau.
+export-unwritable = Le tableau n’a pas pu être écrit : { $detail }

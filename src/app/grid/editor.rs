@@ -18,64 +18,59 @@ use super::keys;
 pub fn show(ui: &mut Ui, view: &GridView, editor: &Editor, cell: Rect, out: &mut Vec<GridCommand>) {
     let Some(info) = editor.cell.table.column(editor.cell.column) else { return };
     let p = palette(ui);
-    take_keys(ui, editor, out);
-
     let id = Id::unique(("editor", editor.cell));
+    if view.takes_keys {
+        take_keys(ui, editor, out);
+        keep_focus(ui, id);
+    } else {
+        ui.memory_mut(|memory| memory.surrender_focus(id));
+    }
     let width = cell.width().max(if matches!(info.kind, Kind::Notes) { 420.0 } else { 120.0 });
     let mut text = editor.text.clone();
     let mut rect = Rect::from_min_size(cell.min, vec2(width, cell.height()));
     if matches!(info.kind, Kind::Notes) {
         rect = Rect::from_min_size(cell.min, vec2(width, cell.height() * 4.0));
     }
-    // The editor may be wider than the cell, not than the window.
-    let area = egui::Area::new(id.with("area")).order(Order::Middle).fixed_pos(rect.min).constrain(true);
-    let below = area
-        .show(ui.ctx(), |ui| {
-            let border = if editor.problem.is_some() { p.error } else { p.accent };
-            Frame::new()
-                .fill(colour(p.surface))
-                .stroke(Stroke::new(2.0, colour(border)))
-                .inner_margin(egui::Margin::symmetric(6, 2))
-                .show(ui, |ui| {
-                    if !editor.is_open_already(ui) {
-                        ui.memory_mut(|memory| memory.request_focus(id));
-                    }
-                    ui.memory_mut(|memory| {
-                        memory.set_focus_lock_filter(
-                            id,
-                            egui::EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true },
-                        );
-                    });
-                    let field = if matches!(info.kind, Kind::Notes) {
-                        let newline = egui::KeyboardShortcut::new(egui::Modifiers::SHIFT, Key::Enter);
-                        TextEdit::multiline(&mut text).return_key(newline)
-                    } else {
-                        TextEdit::singleline(&mut text)
-                    };
-                    let field = field.id(id).frame(Frame::NONE).desired_width(width - 16.0).min_size(vec2(0.0, rect.height() - 6.0));
-                    let name = view.words.text(&format!("col-{}-{}", editor.cell.table.key(), info.key.as_str())).to_owned();
-                    let response = ui.add(field);
-                    let changed = response.changed();
-                    response.accessible_name(name);
-                    if changed {
-                        out.push(GridCommand::Type(text.clone()));
-                    }
-                })
-                .response
-                .rect
-        })
-        .inner;
-    under(ui, view, editor, info.kind, below, out);
+    // It may be wider than its cell, and stays within the grid.
+    let clip = ui.clip_rect();
+    let shift = vec2((clip.right() - rect.right()).min(0.0), (clip.bottom() - rect.bottom()).min(0.0));
+    rect = rect.translate(shift);
+    let border = if editor.problem.is_some() { p.error } else { p.accent };
+    let mut field_ui = ui.new_child(egui::UiBuilder::new().max_rect(rect));
+    let frame = Frame::new()
+        .fill(colour(p.surface))
+        .stroke(Stroke::new(2.0, colour(border)))
+        .inner_margin(egui::Margin::symmetric(6, 3));
+    field_ui.spacing_mut().interact_size.y = 0.0;
+    frame.show(&mut field_ui, |ui| {
+        let field = if matches!(info.kind, Kind::Notes) {
+            let newline = egui::KeyboardShortcut::new(egui::Modifiers::SHIFT, Key::Enter);
+            TextEdit::multiline(&mut text).return_key(newline)
+        } else {
+            TextEdit::singleline(&mut text)
+        };
+        let size = rect.size() - vec2(16.0, 10.0);
+        let response = ui.add(field.id(id).frame(Frame::NONE).desired_width(size.x).min_size(vec2(0.0, size.y)));
+        if response.changed() {
+            out.push(GridCommand::Type(text.clone()));
+        }
+        let name = format!("col-{}-{}", editor.cell.table.key(), info.key.as_str());
+        response.accessible_name(view.words.text(&name));
+    });
+    if view.takes_keys {
+        under(ui, view, editor, info.kind, rect, out);
+    }
 }
 
-impl Editor {
-    /// Whether the text field was there in the last frame: the keyboard is given to it once.
-    fn is_open_already(&self, ui: &Ui) -> bool {
-        let id = Id::unique(("editor-opened", self.cell));
-        let pass = ui.ctx().cumulative_pass_nr();
-        let last = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(id, 0_u64), pass));
-        last != 0 && pass.saturating_sub(last) <= 2
-    }
+/// The keyboard is the editor's while it is open, and Tab, arrows and Esc do not take it away.
+fn keep_focus(ui: &Ui, id: Id) {
+    let filter = egui::EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+    ui.memory_mut(|memory| {
+        if memory.focused() != Some(id) {
+            memory.request_focus(id);
+        }
+        memory.set_focus_lock_filter(id, filter);
+    });
 }
 
 /// Keys that are the grid's are taken before the text field sees them.

@@ -116,6 +116,7 @@ impl Sheet<'_> {
     /// The grid has the keyboard unless something else was given it.
     fn take_focus(&self, ui: &Ui) -> bool {
         if !self.view.takes_keys || self.view.grid.editor().is_some() {
+            ui.memory_mut(|memory| memory.surrender_focus(self.id));
             return false;
         }
         let focused = ui.memory(egui::Memory::focused);
