@@ -29,7 +29,11 @@ pub fn has_display() -> bool {
 ///
 /// With `until_first_frame` it closes by itself once the file's data was painted: for measuring
 /// the start from outside.
-pub fn run(surroundings: impl Fn() -> Surroundings, file: Option<PathBuf>, until_first_frame: bool) -> Result<(), RunError> {
+pub fn run(
+    surroundings: impl Fn() -> Surroundings,
+    file: Option<PathBuf>,
+    until_first_frame: bool,
+) -> Result<(), RunError> {
     if !has_display() {
         return Err(RunError::NoDisplay);
     }

@@ -52,7 +52,9 @@ pub fn write(scene: &Scene, out: &Path, scale: f32, existing: Existing) -> Resul
     let extension = out.extension().map(|extension| extension.to_ascii_lowercase());
     let bytes = match extension.as_deref().and_then(|extension| extension.to_str()) {
         Some("svg") => svg::svg(scene, &LIGHT).into_bytes(),
-        Some("png") => png::png(scene, &LIGHT, scale).map_err(|error| CliError::new(english().say(&error.message())))?,
+        Some("png") => {
+            png::png(scene, &LIGHT, scale).map_err(|error| CliError::new(english().say(&error.message())))?
+        }
         _ => return Err(CliError::new(format!("{}: charts are written as .svg or .png", out.display()))),
     };
     store::write_export(&Disk, out, &bytes, existing)

@@ -34,7 +34,9 @@ pub fn run(file: &Path, table: &str, out: &Path, audience: AudienceArg, lang: La
     store::write_export(&Disk, out, text.as_bytes(), Existing::Refuse)
         .map_err(|error| CliError::new(english().say(&error.message())))?;
     match audience {
-        AudienceArg::Office => print(&format!("wrote {} FOR THE OFFICE ONLY: it holds confidential data", out.display()))?,
+        AudienceArg::Office => {
+            print(&format!("wrote {} FOR THE OFFICE ONLY: it holds confidential data", out.display()))?
+        }
         AudienceArg::Committee => print(&format!("wrote {} for the committee", out.display()))?,
     }
     Ok(ExitCode::SUCCESS)

@@ -22,7 +22,8 @@ pub fn run(file: &Path, args: &ViewArgs, json: bool, lang: Lang) -> Outcome {
     let lens = Lens::new(&dataset, &links, view.as_of);
     let progress = indicators::progress(&lens, view.span);
     if json {
-        let text = serde_json::to_string_pretty(&report(&dataset, &progress, view)).map_err(|e| CliError::new(e.to_string()))?;
+        let text = serde_json::to_string_pretty(&report(&dataset, &progress, view))
+            .map_err(|e| CliError::new(e.to_string()))?;
         print(&text)?;
     } else {
         print(&table(&dataset, &links, &progress, view, &Words::new(lang)))?;
@@ -154,12 +155,27 @@ fn line<'a>(name: &'a str, figures: &Figures) -> Line<'a> {
 
 /// The table for people: names at the left, numbers under one another.
 fn table(dataset: &Dataset, links: &Links, progress: &Progress, view: View, words: &Words) -> String {
-    let heads = ["figures-units", "figures-pipeline", "figures-relocations", "figures-pipeline", "figures-women", "figures-children"];
-    let mut rows = vec![std::iter::once(words.text("figures-landlord").to_owned()).chain(heads.map(|head| words.text(head).to_owned())).collect()];
+    let heads = [
+        "figures-units",
+        "figures-pipeline",
+        "figures-relocations",
+        "figures-pipeline",
+        "figures-women",
+        "figures-children",
+    ];
+    let mut rows = vec![
+        std::iter::once(words.text("figures-landlord").to_owned())
+            .chain(heads.map(|head| words.text(head).to_owned()))
+            .collect(),
+    ];
     rows.extend(lines(dataset, progress).map(|(name, figures)| cells(name, figures)));
     rows.push(cells(words.text("region"), &progress.region.figures));
 
-    let mut text = format!("{} · {}", span_name(dataset, view.span, words), words.say(&Message::new("as-of").date("date", view.as_of)));
+    let mut text = format!(
+        "{} · {}",
+        span_name(dataset, view.span, words),
+        words.say(&Message::new("as-of").date("date", view.as_of))
+    );
     if dataset.the_convention().fictitious {
         text = format!("{text} · {}", words.text("badge-fictitious"));
     }
@@ -175,7 +191,12 @@ fn table(dataset: &Dataset, links: &Links, progress: &Progress, view: View, word
     let lens = Lens::new(dataset, links, view.as_of);
     let since = indicators::last_committee(dataset, view.as_of).map(|day| {
         let moved = indicators::since(&lens, day).region;
-        words.say(&Message::new("figures-since").date("date", day).count("units", moved.units.n()).count("women", moved.women.n()))
+        words.say(
+            &Message::new("figures-since")
+                .date("date", day)
+                .count("units", moved.units.n())
+                .count("women", moved.women.n()),
+        )
     });
     format!("{text}\n\n{}{}", words.say(&left), since.map(|since| format!("\n{since}")).unwrap_or_default())
 }
@@ -201,14 +222,18 @@ fn cells(name: &str, figures: &Figures) -> Vec<String> {
 /// Pads cells so that columns line up: the first to the left, the others to the right.
 fn align(rows: &[Vec<String>]) -> Vec<String> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0);
+    let width = |column: usize| {
+        rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+    };
     let widths: Vec<usize> = (0..columns).map(width).collect();
     rows.iter()
         .map(|row| {
             row.iter()
                 .zip(&widths)
                 .enumerate()
-                .map(|(at, (cell, width))| if at == 0 { format!("{cell:<width$}") } else { format!("  {cell:>width$}") })
+                .map(
+                    |(at, (cell, width))| if at == 0 { format!("{cell:<width$}") } else { format!("  {cell:>width$}") },
+                )
                 .collect()
         })
         .collect()

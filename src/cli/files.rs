@@ -88,5 +88,6 @@ pub fn places() -> Result<Places, CliError> {
     if let Some(home) = std::env::var_os("CLEFS_HOME").filter(|home| !home.is_empty()) {
         return Ok(Places::under(Path::new(&home)));
     }
-    Places::of_platform().ok_or_else(|| CliError::new("no home folder: set CLEFS_HOME to a folder for settings and backups"))
+    Places::of_platform()
+        .ok_or_else(|| CliError::new("no home folder: set CLEFS_HOME to a folder for settings and backups"))
 }

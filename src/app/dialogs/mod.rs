@@ -13,7 +13,7 @@ mod path;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use egui::{Id, Modal, Ui};
+use egui::{Id, Modal, TextEdit, Ui};
 
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
@@ -161,6 +161,26 @@ const fn width(dialog: &Dialog) -> f32 {
 fn title(ui: &mut Ui, text: &str) {
     ui.label(strong(text, crate::theme::size::CHART_TITLE));
     ui.add_space(4.0);
+}
+
+/// What came of a line of text in a frame.
+struct Line {
+    changed: bool,
+    /// Enter was pressed in it.
+    entered: bool,
+}
+
+/// The line of text of a dialog: it has the keyboard unless something else was given it.
+fn line(ui: &mut Ui, text: &mut String, name: &str, hint: &str) -> Line {
+    let field = TextEdit::singleline(text).hint_text(hint.to_owned()).desired_width(f32::INFINITY);
+    let response = ui.add(field.margin(egui::Margin::symmetric(8, 6)));
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    if !entered && ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+    let line = Line { changed: response.changed(), entered };
+    response.accessible_name(name);
+    line
 }
 
 /// The answers of a dialog, at its right foot; the first is the one to expect, Enter gives it.

@@ -1,13 +1,13 @@
 //! The palette: every action by its name, run with Enter.
 
-use egui::{Key, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Key, ScrollArea, Ui, vec2};
 
 use crate::app::action::{self, ACTIONS, Action};
 use crate::app::command::{Command, Outbox};
 use crate::app::state::State;
 use crate::domain::fold::fold;
 
-use super::Dialog;
+use super::{Dialog, line};
 
 /// Shows it.
 pub fn show(ui: &mut Ui, state: &State, search: &str, at: usize, out: &mut Outbox) {
@@ -29,18 +29,13 @@ pub fn show(ui: &mut Ui, state: &State, search: &str, at: usize, out: &mut Outbo
         }
     });
     let mut typed = search.to_owned();
-    let hint = words.text("palette-hint").to_owned();
-    let field = ui.add(TextEdit::singleline(&mut typed).hint_text(hint.clone()).desired_width(f32::INFINITY).margin(egui::Margin::symmetric(8, 6)));
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if !entered {
-        field.request_focus();
-    }
-    field.accessible_name(hint);
-    let mut run = entered.then_some(at);
+    let hint = words.text("palette-hint");
+    let mut run = line(ui, &mut typed, hint, hint).entered.then_some(at);
     ScrollArea::vertical().max_height(360.0).min_scrolled_height(360.0).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for (place, (action, _)) in found.iter().enumerate() {
-            let mut button = egui::Button::selectable(place == at, words.text(&action::word(action))).min_size(vec2(ui.available_width(), 30.0));
+            let mut button = egui::Button::selectable(place == at, words.text(&action::word(action)))
+                .min_size(vec2(ui.available_width(), 30.0));
             if let Some(shortcut) = &action.shortcut {
                 button = button.shortcut_text(action::shortcut_name(ui.ctx(), shortcut));
             }

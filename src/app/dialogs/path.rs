@@ -2,14 +2,14 @@
 
 use std::path::PathBuf;
 
-use egui::{Key, TextEdit, Ui};
+use egui::Ui;
 
 use crate::app::command::{Command, Outbox, Purpose, Start};
 use crate::app::state::State;
 use crate::app::style::muted;
 use crate::store::Existing;
 
-use super::{Dialog, answers, title};
+use super::{Dialog, answers, line, title};
 
 /// Shows it.
 pub fn show(ui: &mut Ui, state: &State, purpose: Purpose, path: &str, out: &mut Outbox) {
@@ -30,15 +30,11 @@ pub fn show(ui: &mut Ui, state: &State, purpose: Purpose, path: &str, out: &mut 
         if browse.clicked() {
             out.push(Command::Browse(purpose));
         }
-        let field = ui.add(TextEdit::singleline(&mut typed).desired_width(f32::INFINITY).margin(egui::Margin::symmetric(8, 6)));
-        if ui.memory(|memory| memory.focused().is_none()) {
-            field.request_focus();
-        }
-        entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        if field.changed() {
+        let line = line(ui, &mut typed, words.text("path-field"), "");
+        entered = line.entered;
+        if line.changed {
             out.push(Command::Ask(Dialog::Path { purpose, path: typed.clone() }));
         }
-        field.accessible_name(words.text("path-field"));
     });
     let command = command(purpose, &typed);
     if entered {

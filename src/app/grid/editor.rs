@@ -10,9 +10,9 @@ use crate::app::style::{colour, palette};
 use crate::domain::schema::Kind;
 use crate::domain::value::Value;
 
+use super::keys;
 use super::state::{Direction, Editor, GridCommand};
 use super::view::GridView;
-use super::keys;
 
 /// Shows the editor over its cell.
 pub fn show(ui: &mut Ui, view: &GridView, editor: &Editor, cell: Rect, out: &mut Vec<GridCommand>) {
@@ -121,7 +121,9 @@ fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out
                     let today = view.lens.as_of;
                     match calendar::show(ui, view.words, month, chosen(view, editor), today) {
                         Some(calendar::Picked::Month(month)) => out.push(GridCommand::Month(month)),
-                        Some(calendar::Picked::Day(day)) => out.push(GridCommand::Take(Value::Date(day), Direction::Stay)),
+                        Some(calendar::Picked::Day(day)) => {
+                            out.push(GridCommand::Take(Value::Date(day), Direction::Stay))
+                        }
                         None => {}
                     }
                 }
