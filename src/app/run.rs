@@ -28,7 +28,11 @@ pub fn has_display() -> bool {
 /// Opens the window, on a file if one is named, and returns when it is closed.
 ///
 /// `first_frame` is called once when the first frame with the file's data was painted.
-pub fn run(surroundings: impl Fn() -> Surroundings, file: Option<PathBuf>, first_frame: Option<fn()>) -> Result<(), RunError> {
+pub fn run(
+    surroundings: impl Fn() -> Surroundings,
+    file: Option<PathBuf>,
+    first_frame: Option<fn()>,
+) -> Result<(), RunError> {
     if !has_display() {
         return Err(RunError::NoDisplay);
     }

@@ -15,7 +15,8 @@ pub mod template;
 
 pub use backup::KEPT_DAYS;
 pub use file::{
-    Existing, FileIdentity, Lineage, Opened, SaveContext, SaveError, SaveOutcome, SaveWarning, create, open, peek, save, write_export,
+    Existing, FileIdentity, Lineage, Opened, SaveContext, SaveError, SaveOutcome, SaveWarning, create, open, peek,
+    save, write_export,
 };
 pub use format::{
     Contents, DatasetId, Envelope, FORMAT, HEAD_BYTES, Malformed, OpenError, Place, Problem, SaveId, Standing, read,

@@ -226,7 +226,8 @@ impl State {
     }
 
     fn type_text(&mut self, table: TableId, text: String) {
-        let Some(info) = self.grid(table).editor().and_then(|editor| editor.cell.table.column(editor.cell.column)) else {
+        let Some(info) = self.grid(table).editor().and_then(|editor| editor.cell.table.column(editor.cell.column))
+        else {
             return;
         };
         let offers = entry::suggest(info.kind, &text, &self.entry_context(&self.lens()), OFFERS);
@@ -253,7 +254,8 @@ impl State {
     fn insert(&mut self, table: TableId, values: Values) {
         let rng = &mut self.surroundings.random;
         let row = self.document.dataset().fresh_id(&mut || rng.u64(..));
-        let column = table.columns().iter().find(|info| !info.derived && !values.iter().any(|(key, _)| *key == info.key));
+        let column =
+            table.columns().iter().find(|info| !info.derived && !values.iter().any(|(key, _)| *key == info.key));
         let column = column.map_or_else(|| ColumnKey::new("id"), |info| info.key);
         if !self.apply(&Edit::Insert { table, row, values, before: None }) {
             return;

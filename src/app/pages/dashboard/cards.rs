@@ -41,7 +41,8 @@ fn women(ui: &mut Ui, state: &State, out: &mut Outbox) {
     let women = &state.progress().region.figures.women;
     caption(ui, state.words().text("card-women"));
     headline(ui, state, women.in_all.n(), None, Measure::Women, out);
-    let origins = Message::new("card-women-origins").count("referral", women.referral.n()).count("platform", women.platform.n());
+    let origins =
+        Message::new("card-women-origins").count("referral", women.referral.n()).count("platform", women.platform.n());
     note(ui, state.words().say(&origins));
     let children = usize::try_from(women.children.total).unwrap_or(usize::MAX);
     note(ui, state.words().say(&Message::new("card-women-children").count("children", children)));
@@ -77,13 +78,16 @@ fn to_allocate(ui: &mut Ui, state: &State, out: &mut Outbox) {
     caption(ui, state.words().text("card-to-allocate"));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        for (at, (key, left)) in [("left-units", left.units), ("left-relocations", left.relocations)].into_iter().enumerate() {
+        for (at, (key, left)) in
+            [("left-units", left.units), ("left-relocations", left.relocations)].into_iter().enumerate()
+        {
             if at > 0 {
                 ui.label(strong("·", size::PAGE_TITLE));
             }
             let amount = left.map_or_else(|| "–".to_owned(), |n| state.words().number(n.abs()));
             ui.label(egui::RichText::new(amount).font(semibold(26.0)));
-            let word = state.words().say(&Message::new(key).with("n", crate::domain::message::Arg::Count(left.unwrap_or(0))));
+            let word =
+                state.words().say(&Message::new(key).with("n", crate::domain::message::Arg::Count(left.unwrap_or(0))));
             ui.label(egui::RichText::new(word).size(size::CHART_TITLE - 2.0).color(colour(palette(ui).muted)));
         }
     });
@@ -91,7 +95,11 @@ fn to_allocate(ui: &mut Ui, state: &State, out: &mut Outbox) {
     if above {
         note(ui, state.words().text("left-above").to_owned());
     }
-    let without = progress.landlords.iter().filter(|of| of.figures.units.target.total.is_none() || of.figures.relocations.target.total.is_none()).count();
+    let without = progress
+        .landlords
+        .iter()
+        .filter(|of| of.figures.units.target.total.is_none() || of.figures.relocations.target.total.is_none())
+        .count();
     let text = muted(ui, state.words().say(&Message::new("card-without-target").count("n", without)));
     if link(ui, text) {
         out.push(Command::Go(Page::Section(Section::Commitments)));
