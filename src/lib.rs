@@ -9,6 +9,7 @@
 //! - [`chart`]: figures as display lists, SVG and PNG
 //! - [`store`]: where it lives: the file, backups, settings
 //! - [`exchange`]: how it comes and goes: typed text, CSV
+//! - [`sample`]: made-up data, to try out and to measure with
 //! - [`words`] and [`theme`]: what is said and in which colours, as data
 //! - [`app`] and [`cli`]: the window, and the same things without one
 //!

@@ -1,3 +1,7 @@
-//! Thin: chooses between the window and the command line.
+//! Thin: everything is in the library.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    clefs::cli::main()
+}

@@ -1,6 +1,118 @@
-//! Made-up data. Stub.
-use crate::domain::dataset::Dataset;
-/// x
-pub fn generate(_units: usize, _relocations: usize, _seed: u64) -> Dataset {
-    Dataset::default()
+//! Made-up data: a convention to try the app on and to measure it with, visibly fictitious.
+//!
+//! Owns the invented names and how an invented year goes. The same numbers in give the same
+//! dataset out: no clock, and randomness from a seed alone. No real organisation ever stands
+//! here: communes are real, and nothing else.
+
+mod cases;
+mod cast;
+mod organisations;
+mod units;
+
+use std::collections::HashSet;
+
+use chrono::{Days, NaiveDate};
+
+use crate::domain::calendar;
+use crate::domain::dataset::{Change, Dataset, HistoryEntry};
+use crate::domain::id::RowId;
+use crate::domain::schema::{Record, TableId};
+use crate::domain::table::Table;
+
+/// A fictitious dataset as of 9 July 2021, with so many units and so many cases, shared out
+/// among 17 made-up landlords as in a plausible first half-year, and one history entry a record.
+pub fn generate(units: usize, relocations: usize, seed: u64) -> Dataset {
+    let mut making = Making { random: fastrand::Rng::with_seed(seed), used: HashSet::new() };
+    let mut dataset = organisations::dataset(&mut making);
+    let landlords: Vec<RowId> = dataset.landlords.iter().map(Record::id).collect();
+    let associations: Vec<RowId> = dataset.associations.iter().map(Record::id).collect();
+    let sectors: Vec<RowId> = dataset.sectors.iter().map(Record::id).collect();
+    let (mut units, mut offers) = units::make(units, &landlords, &mut making);
+    let known = cases::Known { landlords: &landlords, associations: &associations, sectors: &sectors };
+    let made = cases::make(relocations, &known, &mut offers, &mut making);
+    units::stand_in(&mut units, offers, &mut making);
+    dataset.units = table(units);
+    dataset.relocations = table(made.relocations);
+    dataset.referrals = table(made.referrals);
+    dataset.proposals = table(made.proposals);
+    dataset.history = history(&dataset);
+    dataset
+}
+
+/// The day the sample is looked at from.
+fn as_of() -> NaiveDate {
+    day(2021, 7, 9)
+}
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
+}
+
+/// Some days later, on a day on which offices are open.
+fn later(from: NaiveDate, days: u64) -> NaiveDate {
+    let mut day = from.checked_add_days(Days::new(days)).unwrap_or(from);
+    while !calendar::is_working_day(day) {
+        day = day.succ_opt().unwrap_or(day);
+    }
+    day
+}
+
+/// Rows whose ids [`Making::record`] made, each once.
+fn table<R: Record>(rows: Vec<R>) -> Table<R> {
+    Table::from_rows(rows).unwrap_or_default()
+}
+
+/// What records are made with.
+struct Making {
+    random: fastrand::Rng,
+    used: HashSet<RowId>,
+}
+
+impl Making {
+    /// A record with an identity of its own.
+    fn record<R: Record>(&mut self, fill: impl FnOnce(&mut R)) -> R {
+        let mut record = R::default();
+        record.set_id(self.id());
+        fill(&mut record);
+        record
+    }
+
+    fn id(&mut self) -> RowId {
+        loop {
+            let row = RowId::from_random(self.random.u64(..));
+            if self.used.insert(row) {
+                return row;
+            }
+        }
+    }
+
+    /// A number of the range.
+    fn number(&mut self, range: std::ops::Range<u64>) -> u64 {
+        self.random.u64(range)
+    }
+
+    /// One of several; the default of none.
+    fn one_of<T: Copy + Default>(&mut self, all: &[T]) -> T {
+        self.random.choice(all).copied().unwrap_or_default()
+    }
+
+    /// Whether something happens that happens `times` in ten.
+    fn happens(&mut self, times: u8) -> bool {
+        self.random.u8(0..10) < times
+    }
+}
+
+/// That each record was created, by whom and when; steps of it are its own dates.
+fn history(dataset: &Dataset) -> Vec<HistoryEntry> {
+    let at = as_of().and_hms_opt(9, 0, 0).unwrap_or_default();
+    let created = |table: TableId| {
+        dataset.table(table).ids().into_iter().map(move |row| HistoryEntry {
+            at,
+            by: "Exemple".to_owned(),
+            table,
+            row,
+            change: Change::Created,
+        })
+    };
+    TableId::ALL.iter().flat_map(|table| created(*table)).collect()
 }

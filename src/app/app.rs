@@ -24,24 +24,17 @@ pub struct App {
     state: State,
     title: String,
     looks: Option<(bool, u32)>,
-    /// Called once, after the first frame.
-    first_frame: Option<Box<dyn FnOnce()>>,
+    /// Leave once the file that was asked for is on screen.
+    until_first_frame: bool,
 }
 
 impl App {
     /// A window on a state.
-    pub fn new(ctx: &egui::Context, state: State) -> Self {
+    pub fn new(ctx: &egui::Context, state: State, until_first_frame: bool) -> Self {
         style::install(ctx);
-        let mut app = Self { state, title: String::new(), looks: None, first_frame: None };
+        let mut app = Self { state, title: String::new(), looks: None, until_first_frame };
         app.follow_settings(ctx);
         app
-    }
-
-    /// Calls something once the first frame is done.
-    #[must_use]
-    pub fn after_first_frame(mut self, then: impl FnOnce() + 'static) -> Self {
-        self.first_frame = Some(Box::new(then));
-        self
     }
 
     /// The state, for tests to look at.
@@ -64,8 +57,8 @@ impl App {
         if changed {
             ui.ctx().request_repaint();
         }
-        if let Some(then) = self.first_frame.take() {
-            then();
+        if self.until_first_frame && !self.state.is_loading() {
+            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
         }
     }
 

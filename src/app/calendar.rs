@@ -28,13 +28,7 @@ const WEEKDAYS: [&str; 7] = [
 ];
 
 /// Shows a month; gives what was clicked.
-pub fn show(
-    ui: &mut Ui,
-    words: &Words,
-    month: NaiveDate,
-    chosen: Option<NaiveDate>,
-    today: NaiveDate,
-) -> Option<Picked> {
+pub fn show(ui: &mut Ui, words: &Words, month: NaiveDate, chosen: Option<NaiveDate>, today: NaiveDate) -> Option<Picked> {
     let mut picked = None;
     let first = month.with_day(1)?;
     let cell = vec2(32.0, 26.0);
@@ -49,10 +43,7 @@ pub fn show(
         };
         turn(ui, "←", "calendar-previous", first.checked_sub_months(Months::new(1)));
         let title = format!("{} {}", words.text(MONTHS[first.month0() as usize]), first.year());
-        ui.add_sized(
-            vec2(cell.x * 5.0 + 8.0, cell.y),
-            egui::Label::new(egui::RichText::new(title).font(semibold(size::BODY))),
-        );
+        ui.add_sized(vec2(cell.x * 5.0 + 8.0, cell.y), egui::Label::new(egui::RichText::new(title).font(semibold(size::BODY))));
         turn(ui, "→", "calendar-next", first.checked_add_months(Months::new(1)));
     });
     let p = palette(ui);
@@ -68,8 +59,7 @@ pub fn show(
                 (true, true) => p.ink,
                 _ => p.muted,
             };
-            let mut button =
-                Button::new(egui::RichText::new(day.day().to_string()).color(colour(ink))).min_size(cell).frame(false);
+            let mut button = Button::new(egui::RichText::new(day.day().to_string()).color(colour(ink))).min_size(cell).frame(false);
             if chosen == Some(day) {
                 button = button.fill(colour(p.selected)).frame(true);
             }

@@ -2,7 +2,7 @@
 //!
 //! Decides nothing of the layout: what is on screen is what is exported.
 
-use egui::{Align2, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Role, WidgetInfo, pos2, vec2};
 
 use crate::chart::finding::spoken;
 use crate::chart::scene::{Anchor, Area, Scene, Shape, Subject, Weight};

@@ -17,7 +17,7 @@ mod texts;
 
 pub use action::{ACTIONS, Action};
 pub use app::App;
-pub use platform::{documents, now};
+pub use platform::{documents, now, open_folder};
 pub use run::{RunError, has_display, run};
 pub use state::worker::{Spawn, at_once, threads};
 pub use state::{State, Surroundings};

@@ -27,12 +27,9 @@ pub fn has_display() -> bool {
 
 /// Opens the window, on a file if one is named, and returns when it is closed.
 ///
-/// `first_frame` is called once when the first frame with the file's data was painted.
-pub fn run(
-    surroundings: impl Fn() -> Surroundings,
-    file: Option<PathBuf>,
-    first_frame: Option<fn()>,
-) -> Result<(), RunError> {
+/// With `until_first_frame` it closes by itself once the file's data was painted: for measuring
+/// the start from outside.
+pub fn run(surroundings: impl Fn() -> Surroundings, file: Option<PathBuf>, until_first_frame: bool) -> Result<(), RunError> {
     if !has_display() {
         return Err(RunError::NoDisplay);
     }
@@ -49,11 +46,7 @@ pub fn run(
             options,
             Box::new(move |creation| {
                 let state = state.take().ok_or("the window was made twice")?;
-                let app = App::new(&creation.egui_ctx, state);
-                Ok(Box::new(match first_frame {
-                    Some(then) => app.after_first_frame(then),
-                    None => app,
-                }))
+                Ok(Box::new(App::new(&creation.egui_ctx, state, until_first_frame)))
             }),
         )
     };

@@ -78,6 +78,8 @@ fn apply(style: &mut egui::Style, p: &Palette) {
     style.spacing.combo_width = 60.0;
     style.spacing.scroll = egui::style::ScrollStyle::solid();
     style.spacing.scroll.content_margin = Margin::ZERO;
+    style.spacing.scroll.fade.strength = 0.0;
+    style.spacing.scroll.foreground_color = false;
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;
     style.visuals.text_cursor.blink = false;
@@ -106,7 +108,8 @@ fn apply(style: &mut egui::Style, p: &Palette) {
         (&mut v.widgets.active, p.selected, p.accent, p.ink),
         (&mut v.widgets.open, p.raised, p.accent, p.ink),
     ] {
-        widget.bg_fill = colour(fill);
+        // Scroll bars and boxes to tick.
+        widget.bg_fill = colour(p.border);
         widget.weak_bg_fill = colour(fill);
         widget.bg_stroke = Stroke::new(1.0, colour(border));
         widget.fg_stroke = Stroke::new(1.0, colour(ink));

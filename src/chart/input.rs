@@ -46,12 +46,7 @@ fn row(landlord: Option<RowId>, name: String, figures: &Figures, axis: Axis) -> 
         Axis::Training => {
             let training = &figures.training;
             let (trained, expected) = (training.trained.total, training.expected.total);
-            (
-                &training.target,
-                usize::try_from(trained).unwrap_or(usize::MAX),
-                usize::try_from(expected).unwrap_or(usize::MAX),
-                0,
-            )
+            (&training.target, usize::try_from(trained).unwrap_or(usize::MAX), usize::try_from(expected).unwrap_or(usize::MAX), 0)
         }
     };
     ProgressRow {

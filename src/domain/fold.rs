@@ -79,28 +79,38 @@ pub fn rank(name: &str, query: &str) -> Option<Rank> {
 /// Whether two folded texts are apart by a slip of the keyboard: a letter too many, too few, or
 /// swapped with its neighbour; by two slips from ten letters on. A changed letter is two slips:
 /// it makes another name (Bruxelles is not Brutelles).
-pub fn is_near(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let allowed = if a.len() < 10 { 1 } else { 2 };
-    a.len() >= 3 && a.len().abs_diff(b.len()) <= allowed && slips(&a, &b) <= allowed
+pub fn is_near(typed: &str, name: &str) -> bool {
+    let allowed = if typed.len() < 10 { 1 } else { 2 };
+    typed.len() >= 3 && typed.len().abs_diff(name.len()) <= allowed && is_within(typed, name, allowed)
 }
 
-/// Optimal string alignment distance, a changed letter counted twice.
-fn slips(a: &[char], b: &[char]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, y) in b.iter().enumerate() {
-            let mut best = (last[j] + if x == y { 0 } else { 2 }).min(last[j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && *x == b[j - 1] && a[i - 1] == *y {
-                best = best.min(before[j - 1] + 1);
-            }
-            row.push(best);
-        }
-        before = std::mem::replace(&mut last, row);
+/// Whether the optimal string alignment distance, a changed letter counted twice, is at most
+/// `allowed`. Given up as soon as it can not be: thousands of names are tried at a keystroke.
+fn is_within(typed: &str, name: &str, allowed: usize) -> bool {
+    const LONGEST: usize = 64;
+    let (typed, name) = (typed.as_bytes(), name.as_bytes());
+    if name.len() >= LONGEST {
+        return false;
     }
-    last[b.len()]
+    let (mut before, mut last, mut row) = ([0; LONGEST], [0; LONGEST], [0; LONGEST]);
+    for (place, slips) in last.iter_mut().enumerate() {
+        *slips = place;
+    }
+    for (i, x) in typed.iter().enumerate() {
+        row[0] = i + 1;
+        for (j, y) in name.iter().enumerate() {
+            let changed = last[j] + if x == y { 0 } else { 2 };
+            row[j + 1] = changed.min(last[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && *x == name[j - 1] && typed[i - 1] == *y {
+                row[j + 1] = row[j + 1].min(before[j - 1] + 1);
+            }
+        }
+        if row[..=name.len()].iter().chain(&last[..=name.len()]).all(|slips| *slips > allowed) {
+            return false;
+        }
+        (before, last, row) = (last, row, before);
+    }
+    last[name.len()] <= allowed
 }
 
 /// Words that people leave out of a name.

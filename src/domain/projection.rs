@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::id::{CellRef, RowId};
 use super::lens::{Lens, Reader};
-use super::schema::{Audience, ColumnInfo, Kind, TableId};
+use super::schema::{Audience, ColumnInfo, Kind, TableId, Visibility};
 use super::value::Value;
 
 /// One audience's copy.
@@ -40,10 +40,17 @@ fn project(lens: &Lens, audience: Audience, id: TableId) -> Projected {
     }
     let columns: Vec<_> =
         id.columns().iter().copied().filter(|column| column.visibility.allows(audience, true)).collect();
-    let rows = table.ids();
+    // A hidden row in its place would tell its code by those of its neighbours: such rows stand
+    // last, in the order of their random ids, which says nothing.
+    let hides_rows = columns.iter().any(|column| column.visibility == Visibility::WhileOnOffer);
+    let (mut rows, mut hidden): (Vec<_>, Vec<_>) =
+        table.ids().into_iter().partition(|row| !hides_rows || table.on_offer(*row, lens));
+    hidden.sort_unstable();
+    let shown = rows.len();
+    rows.append(&mut hidden);
     let mut values = HashMap::new();
-    for row in &rows {
-        let on_offer = table.on_offer(*row, lens);
+    for (place, row) in rows.iter().enumerate() {
+        let on_offer = hides_rows && place < shown;
         for column in columns.iter().filter(|column| column.visibility.allows(audience, on_offer)) {
             let cell = CellRef { table: id, row: *row, column: column.key };
             let value = lens.value(cell);

@@ -9,7 +9,7 @@ use super::commune;
 pub use super::dwelling::{Building, Dwelling, Energy, Financing, LeaseType, Quota};
 use super::id::{CellRef, RowId};
 use super::lens::Lens;
-use super::proposal::Proposal;
+use super::proposal::{Answer, Proposal};
 use super::relocation::Relocation;
 use super::schema::{Column, Group, Kind, Measure, TableId, record, schema, stored};
 use super::steps::{DateHome, Step, StepDates};
@@ -232,15 +232,36 @@ impl Unit {
         Linked::of(self, lens).home(step).map(|home| home.cell)
     }
 
-    /// Whether a committee may see what and where it is: published, nobody presented for it,
-    /// not withdrawn nor in works. Judged on every date, later ones included, and closed in doubt.
+    /// Whether a committee may see what and where it is: published on the lens's day, nobody
+    /// presented since, not withdrawn nor in works.
+    ///
+    /// Closed in doubt: any step to come but a publication closes it, so that looking from an
+    /// earlier day does not bring back a home, and so does a publication only planned, any
+    /// proposal still open, any that went to the commission since, and any case that names it.
     fn is_on_offer(&self, lens: &Lens) -> bool {
         const OFFERED: [UnitStep; 2] = [UnitStep::Published, UnitStep::PublishedAgain];
-        let last_of = |dates: &StepDates<UnitStep>| dates.status(NaiveDate::MAX);
         let own = StepDates::read(|step| self.own_date(step));
+        let is_offered = |dates: &StepDates<UnitStep>| {
+            dates.status(lens.as_of).is_some_and(|step| OFFERED.contains(&step))
+                && dates.all().iter().all(|(step, date)| *date <= lens.as_of || OFFERED.contains(step))
+        };
+        // A second publication comes after all else of its day, the first one before.
+        let is_answered_by_publication = |date| {
+            own.taken(UnitStep::PublishedAgain, lens.as_of).is_some_and(|again| date <= again)
+                || own.taken(UnitStep::Published, lens.as_of).is_some_and(|first| date < first)
+        };
+        let holds_it = |proposal: &Proposal| {
+            proposal.is_open()
+                || proposal.answer == Some(Answer::Accepted)
+                || [proposal.caleol_on, proposal.offer_received_on]
+                    .into_iter()
+                    .flatten()
+                    .any(|date| !is_answered_by_publication(date))
+        };
         self.channel == Channel::Platform
-            && [last_of(&own), last_of(&self.dates(lens))].iter().all(|last| last.is_some_and(|s| OFFERED.contains(&s)))
-            && !lens.proposals_of_unit(self.id).any(Proposal::is_open)
+            && is_offered(&own)
+            && is_offered(&self.dates(lens))
+            && !lens.proposals_of_unit(self.id).any(holds_it)
             && lens.case_of_unit(self.id).is_none()
     }
 

@@ -97,7 +97,9 @@ fn with_each(
             let label = show::territory(&choice, context.reader, context.words);
             let mut places = before.to_vec();
             add(&mut places, choice);
-            after.iter().for_each(|place| add(&mut places, place.clone()));
+            for place in after {
+                add(&mut places, place.clone());
+            }
             Suggestion { value: list(places), label }
         })
         .collect()
@@ -125,10 +127,11 @@ fn candidates(text: &str, context: &EntryContext) -> Vec<(Rank, Territory)> {
     let query = fold_place(text);
     let mut found: Vec<_> =
         all(context).into_iter().filter_map(|(names, place)| Some((best(&names, &query)?, place))).collect();
-    if text.ends_with(')') && found.is_empty() {
-        if let [commune] = commune::named(text).as_slice() {
-            return vec![(Rank::Exact, Territory::Commune(commune.insee.clone()))];
-        }
+    if text.ends_with(')')
+        && found.is_empty()
+        && let [commune] = commune::named(text).as_slice()
+    {
+        return vec![(Rank::Exact, Territory::Commune(commune.insee.clone()))];
     }
     if found.iter().all(|(rank, _)| *rank != Rank::Exact) {
         for commune in commune::named(text) {

@@ -20,7 +20,7 @@ pub trait Sink {
 
 /// The operations on files and folders that the store needs.
 pub trait Fs: Send + Sync {
-    /// The path with its links followed; its last part may be missing.
+    /// The path, absolute, with its last part followed where it is a link; it may be missing.
     fn resolve(&self, path: &Path) -> io::Result<PathBuf>;
     /// The whole content of a file.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
@@ -44,6 +44,9 @@ pub trait Fs: Send + Sync {
     fn list(&self, folder: &Path) -> io::Result<Vec<OsString>>;
 }
 
+/// Links that lead to one another are followed this far, as Linux does.
+const MOST_LINKS: usize = 40;
+
 /// The real disk.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Disk;
@@ -60,18 +63,15 @@ impl Sink for File {
 
 impl Fs for Disk {
     fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
-        match fs::canonicalize(path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                // Of a new file, or of a link whose target is gone: the folder must be there.
-                let (folder, name) = split(path)?;
-                let folder = fs::canonicalize(folder)?;
-                Ok(match fs::read_link(path) {
-                    Ok(target) => folder.join(target),
-                    Err(_) => folder.join(name),
-                })
-            }
-            resolved => resolved,
+        // Not `canonicalize`: a new file has to be resolved too, and Windows would give a path that
+        // people do not recognise as theirs.
+        let mut path = std::path::absolute(path)?;
+        for _ in 0..MOST_LINKS {
+            let Ok(target) = fs::read_link(&path) else { return Ok(path) };
+            path.pop();
+            path.push(target);
         }
+        Err(io::Error::other("too many links"))
     }
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
@@ -123,12 +123,6 @@ impl Fs for Disk {
     fn list(&self, folder: &Path) -> io::Result<Vec<OsString>> {
         fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
     }
-}
-
-/// The folder of a path and its last part.
-fn split(path: &Path) -> io::Result<(&Path, &std::ffi::OsStr)> {
-    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
-    Ok((path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")), name))
 }
 
 #[cfg(not(windows))]

@@ -8,20 +8,19 @@ mod backup;
 mod file;
 mod format;
 mod fs;
+mod outcome;
 mod places;
 mod save;
 mod settings;
 pub mod template;
 
 pub use backup::KEPT_DAYS;
-pub use file::{
-    Existing, FileIdentity, Lineage, Opened, SaveContext, SaveError, SaveOutcome, SaveWarning, create, open, peek,
-    save, write_export,
-};
+pub use file::{Existing, FileIdentity, Lineage, Opened, SaveContext, create, open, peek, save, write_export};
 pub use format::{
     Contents, DatasetId, Envelope, FORMAT, HEAD_BYTES, Malformed, OpenError, Place, Problem, SaveId, Standing, read,
     write,
 };
 pub use fs::{Disk, DiskError, Fs, Sink};
+pub use outcome::{SaveError, SaveOutcome, SaveWarning};
 pub use places::Places;
 pub use settings::{Language, Loaded, RECENT_FILES, Settings, Theme, WindowPlace, load_settings, save_settings};

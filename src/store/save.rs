@@ -37,9 +37,10 @@ pub(super) fn stage<'a>(fs: &'a dyn Fs, target: &Path, bytes: &[u8], tag: u64) -
     remove_left_behind(fs, folder, &start);
 
     let temp = folder.join(format!("{start}{tag:016x}{TEMP_END}"));
-    let mut sink = fs.create_new(&temp).map_err(DiskError::at(&temp))?;
+    // Told of the target: people do not know the other name.
+    let failed = || DiskError::at(target);
+    let mut sink = fs.create_new(&temp).map_err(failed())?;
     let staged = Staged { fs, temp, landed: false };
-    let failed = || DiskError::at(&staged.temp);
     sink.write_all(bytes).map_err(failed())?;
     sink.sync().map_err(failed())?;
     drop(sink);

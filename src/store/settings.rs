@@ -125,13 +125,13 @@ pub struct Loaded {
 pub fn load_settings(fs: &dyn Fs, places: &Places) -> Loaded {
     let path = places.settings_file();
     let (settings, trouble) = match fs.read(&path) {
-        Ok(bytes) => match parse(&bytes) {
-            Some(settings) => (settings, None),
-            None => {
-                let message = Message::new("store-settings-unreadable").text("path", path.display().to_string());
-                (Settings::default(), Some(message))
-            }
-        },
+        Ok(bytes) => {
+            let parsed = parse(&bytes);
+            let trouble = parsed
+                .is_none()
+                .then(|| Message::new("store-settings-unreadable").text("path", path.display().to_string()));
+            (parsed.unwrap_or_default(), trouble)
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => (Settings::default(), None),
         Err(error) => (Settings::default(), Some(DiskError::at(&path)(error).message())),
     };

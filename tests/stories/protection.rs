@@ -1,1 +1,189 @@
-//! To be written.
+//! Protection: what a committee's projection, files, completions and undo labels never hold.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use clefs::domain::commune;
+use clefs::domain::dataset::Dataset;
+use clefs::domain::id::{CellRef, RowId};
+use clefs::domain::lens::{Lens, Links, Reader};
+use clefs::domain::projection::Projection;
+use clefs::domain::schema::{Audience, ColumnInfo, ColumnKey, Group, Kind, TableId, Visibility};
+use clefs::domain::value::{Money, Territory, Value};
+use clefs::edit::{Document, Edit, Stamp};
+use clefs::exchange::csv::export;
+use clefs::exchange::entry::{EntryContext, suggest};
+use clefs::words::{Lang, Words};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn stamp() -> Stamp<'static> {
+    Stamp { at: NaiveDateTime::default(), by: "Exemple" }
+}
+
+/// Makes confidential values that occur nowhere else, and keeps the forms in which each may be found again.
+#[derive(Default)]
+struct Canaries {
+    made: u32,
+    needles: Vec<Vec<String>>,
+}
+
+impl Canaries {
+    fn value(&mut self, column: &ColumnInfo, named: impl Fn(TableId) -> RowId) -> Value {
+        self.made += 1;
+        let n = self.made;
+        let word = format!("Canari{n:03}");
+        match column.kind {
+            Kind::Text | Kind::Notes => {
+                self.needles.push(vec![word.clone()]);
+                Value::Text(word)
+            }
+            Kind::Texts => {
+                self.needles.push(vec![word.clone()]);
+                Value::Texts(vec![word])
+            }
+            Kind::Integer(_) => {
+                self.needles.push(vec![(77_000_000 + n).to_string()]);
+                Value::Integer((77_000_000 + n).into())
+            }
+            Kind::Money => {
+                self.needles.push(vec![(880_000_000 + n).to_string(), format!("8800000,{:02}", n % 100)]);
+                Value::Money(Money((880_000_000 + n).into()))
+            }
+            Kind::Date => {
+                let date = day("2077-01-01") + chrono::Days::new(n.into());
+                self.needles.push(vec![date.to_string(), date.format("%d/%m/%Y").to_string()]);
+                Value::Date(date)
+            }
+            Kind::Commune => {
+                let commune = &commune::all()[n as usize];
+                self.needles.push(vec![commune.insee.0.clone(), commune.name.to_owned(), commune.epci_name.to_owned()]);
+                Value::Commune(commune.insee.clone())
+            }
+            Kind::Territories => {
+                let code = format!("9{n:08}");
+                self.needles.push(vec![code.clone()]);
+                Value::Territories(vec![Territory::Epci(code)])
+            }
+            // These are of few words that stand elsewhere too: that no cell of them is read is tested apart.
+            Kind::Flag => Value::Flag(true),
+            Kind::Choice(set) => Value::Choice(set.keys[set.keys.len() - 1].into()),
+            Kind::Choices(set) => Value::Choices(vec![set.keys[set.keys.len() - 1].into()]),
+            Kind::Reference(table) => Value::Reference(named(table)),
+        }
+    }
+}
+
+const ON_OFFER: u64 = 101;
+const TAKEN: u64 = 103;
+
+/// The one row of a table.
+fn row_of(table: TableId) -> RowId {
+    let place = TableId::ALL.iter().position(|known| *known == table).unwrap();
+    RowId::from_random(2 * place as u64 + 3)
+}
+
+/// A document with a row in every table, all its confidential cells being canaries: two units,
+/// one on offer and one taken, which shows less.
+fn confidential() -> (Document, Vec<Vec<String>>) {
+    let mut document = Document::new(Dataset::default());
+    let mut canaries = Canaries::default();
+    let insert = |table, row| Edit::Insert { table, row, values: Vec::new(), before: None };
+    let on_offer = RowId::from_random(ON_OFFER);
+    let taken = RowId::from_random(TAKEN);
+    let mut rows: Vec<(TableId, RowId)> =
+        TableId::ALL.iter().filter(|t| **t != TableId::Units).map(|table| (*table, row_of(*table))).collect();
+    rows.extend([(TableId::Units, on_offer), (TableId::Units, taken)]);
+    document.apply(&Edit::batch(rows.iter().map(|(t, row)| insert(*t, *row)).collect()), stamp()).unwrap();
+    let published = CellRef { table: TableId::Units, row: on_offer, column: ColumnKey::new("published") };
+    document.apply(&Edit::Set { cell: published, value: Value::Date(day("2021-04-09")) }, stamp()).unwrap();
+    for (table, row) in rows {
+        for column in table.columns().iter().filter(|column| !column.derived) {
+            let is_confidential = match column.visibility {
+                _ if !is_seen_at_all(table) => true,
+                Visibility::Office => row != on_offer || !matches!(column.group, Group::Steps | Group::Exits),
+                Visibility::WhileOnOffer => row != on_offer,
+                Visibility::Everyone => false,
+            };
+            if is_confidential {
+                let named = |to| if to == TableId::Units { taken } else { row_of(to) };
+                let value = canaries.value(column, named);
+                let cell = CellRef { table, row, column: column.key };
+                document.apply(&Edit::Set { cell, value }, stamp()).unwrap();
+            }
+        }
+    }
+    (document, canaries.needles)
+}
+
+/// Whether a committee sees rows of the table.
+fn is_seen_at_all(table: TableId) -> bool {
+    Dataset::default().table(table).visibility() != Visibility::Office
+}
+
+/// All that a reader's audience gets in words: its files, and what its editors would offer.
+fn all_words(reader: &dyn Reader) -> String {
+    let mut all = String::new();
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        let context = EntryContext { today: day("2021-04-20"), reader, words: &words };
+        for table in TableId::ALL {
+            all.push_str(&export(*table, reader, &words).unwrap_or_default());
+            for offer in suggest(Kind::Reference(*table), "", &context, usize::MAX) {
+                all.push_str(&offer.label);
+                all.push('\n');
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn no_canary_reaches_the_committee_while_the_office_sees_each() {
+    let (document, needles) = confidential();
+    let dataset = document.dataset();
+    let links = Links::of(dataset);
+    let lens = Lens::new(dataset, &links, day("2021-07-09"));
+    let projection = Projection::of(&lens, Audience::Committee);
+    assert!(needles.len() > 60, "{} canaries", needles.len());
+
+    let office = format!("{}{dataset:?}", all_words(&lens));
+    let unseen: Vec<_> = needles.iter().filter(|forms| !forms.iter().any(|form| office.contains(form))).collect();
+    assert_eq!(unseen, Vec::<&Vec<String>>::new(), "canaries that nobody could find would prove nothing");
+
+    let words = Words::new(Lang::Fr);
+    let labels: String = document.undo_labels().map(|label| words.say(label) + "\n").collect();
+    assert!(labels.lines().count() > 50);
+    for (place, text) in [
+        ("projection", format!("{projection:?}")),
+        ("files and completions", all_words(&projection)),
+        ("undo labels", labels),
+    ] {
+        let found: Vec<_> = needles.iter().flatten().filter(|form| text.contains(form.as_str())).collect();
+        assert_eq!(found, Vec::<&String>::new(), "in the {place}");
+    }
+}
+
+#[test]
+fn a_committee_reads_exactly_the_cells_that_the_schema_opens() {
+    let (document, _) = confidential();
+    let dataset = document.dataset();
+    let links = Links::of(dataset);
+    let projection = Projection::of(&Lens::new(dataset, &links, day("2021-07-09")), Audience::Committee);
+    for table in TableId::ALL {
+        let rows = projection.rows(*table);
+        assert_eq!(rows.is_empty(), !is_seen_at_all(*table), "{table:?}");
+        for row in dataset.table(*table).ids() {
+            for column in table.columns() {
+                let may = is_seen_at_all(*table)
+                    && match column.visibility {
+                        Visibility::Office => false,
+                        Visibility::WhileOnOffer => row == RowId::from_random(ON_OFFER),
+                        Visibility::Everyone => true,
+                    };
+                let read = projection.read(CellRef { table: *table, row, column: column.key });
+                assert_eq!(read.is_some(), may, "{table:?} {}", column.key.as_str());
+            }
+        }
+    }
+}

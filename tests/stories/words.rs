@@ -8,6 +8,7 @@ use clefs::domain::schema::{ColumnKey, Group, Kind, TableId};
 use clefs::domain::table::TableError;
 use clefs::domain::value::Refusal;
 use clefs::edit::EditError;
+use clefs::exchange::entry::EntryError;
 use clefs::words::{Lang, MONTHS, Words, choice_key};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
@@ -121,11 +122,13 @@ fn every_table_column_choice_and_group_has_a_word() {
 fn no_word_of_the_schema_is_left_over() {
     let known: BTreeSet<String> = schema_keys().into_iter().collect();
     let prefixes = ["table-", "col-", "choice-", "group-", "month-", "weekday-"];
-    let left: Vec<String> = messages(Lang::Fr)
-        .into_keys()
-        .filter(|key| prefixes.iter().any(|prefix| key.starts_with(prefix)) && !known.contains(key))
+    let domain = Lang::Fr.sources()[0];
+    let left: Vec<&str> = domain
+        .lines()
+        .filter_map(|line| line.split_once(" = ").map(|(key, _)| key))
+        .filter(|key| prefixes.iter().any(|prefix| key.starts_with(prefix)) && !known.contains(*key))
         .collect();
-    assert_eq!(left, Vec::<String>::new());
+    assert_eq!(left, Vec::<&str>::new());
 }
 
 #[test]
@@ -183,4 +186,34 @@ fn a_refused_edit_says_why_in_plain_words() {
         said,
         "Suppression refusée\u{a0}: 1 logement en dépend. Supprimez aussi ce qui en dépend, ou modifiez-le d’abord."
     );
+}
+
+#[test]
+fn every_refused_entry_says_what_to_do_in_both_languages() {
+    let errors = [
+        EntryError::NotADate,
+        EntryError::NoSuchDay,
+        EntryError::YearOutOfRange,
+        EntryError::SerialNumber,
+        EntryError::NotANumber,
+        EntryError::NotWhole,
+        EntryError::Negative,
+        EntryError::TooLarge,
+        EntryError::Ambiguous,
+        EntryError::BadGrouping,
+        EntryError::TooPrecise,
+        EntryError::NotAFlag,
+        EntryError::NotAChoice { choices: "T1, T2".to_owned() },
+        EntryError::NoSuchCommune,
+        EntryError::NoSuchRecord(TableId::Landlords),
+        EntryError::NoSuchPlace,
+    ];
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        for error in &errors {
+            let message = error.message();
+            let said = words.say(&message);
+            assert!(said != message.key && said.ends_with('.') && !said.contains('{'), "{lang:?}: {said}");
+        }
+    }
 }

@@ -1,0 +1,409 @@
+# The window: pages, menus, buttons, dialogs.
+
+## Pages
+
+page-dashboard = Dashboard
+page-units = Units
+page-relocations = Relocations
+page-referrals = Referrals
+page-proposals = Proposals
+page-landlords = Landlords
+page-associations = Associations
+page-commitments = Commitments
+page-committees = Committees
+page-trainings = Trainings
+page-convention = Convention
+page-findings = Findings
+
+badge-fictitious = MADE-UP DATA
+badge-read-only = READ ONLY
+
+## Menus and actions
+
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-help = Help
+
+action-new-template = New convention (Hauts-de-France 2021)…
+action-new-sample = New made-up sample…
+action-open = Open…
+action-save = Save
+action-save-as = Save as…
+action-export-table = Export this table as CSV (office)…
+action-quit = Quit
+action-undo = Undo
+action-redo = Redo
+action-add-row = Add
+action-duplicate-row = Duplicate
+action-remove-row = Remove
+action-search = Search
+action-hand-over = Hand open cases over to another association…
+action-absorb = Confirm an absorption…
+action-page-previous = Previous page
+action-page-next = Next page
+action-go-dashboard = Dashboard
+action-go-units = Units
+action-go-relocations = Relocations
+action-go-referrals = Referrals
+action-go-proposals = Proposals
+action-go-landlords = Landlords
+action-go-associations = Associations
+action-go-commitments = Commitments
+action-go-committees = Committees
+action-go-trainings = Trainings
+action-go-convention = Convention
+action-go-findings = Findings
+action-theme-dark = Dark theme
+action-theme-light = Light theme
+action-text-larger = Larger text
+action-text-smaller = Smaller text
+action-text-normal = Text at 100 %
+action-language = Passer en français
+action-palette = All actions…
+action-help = Keyboard shortcuts
+action-about = About Clefs
+
+## Common words
+
+cancel = Cancel
+close = Close
+region = Region
+loading = Opening the file…
+why-unknown = Counts in this figure
+undone = Undone: { $label }
+redone = Redone: { $label }
+
+## Welcome
+
+welcome-title = Clefs
+welcome-subtitle = Follow the convention: commitments, units, relocations
+welcome-template = Start with the convention of 2021
+welcome-template-text = The 17 landlords, the 4 associations and the published commitments are already there.
+welcome-template-go = Start
+welcome-sample = Try it with a sample
+welcome-sample-text = Made-up data with invented names, to look around without risk.
+welcome-sample-go = Try
+welcome-open = Open a file
+welcome-open-text = A Clefs file (.ron) saved before.
+welcome-open-go = Open…
+welcome-recent = Opened recently
+
+## Dashboard
+
+as-of = on { $date }
+period-of = Period { $name }
+since-start = Since the start
+card-women = Women rehoused, in all
+card-women-origins = { $referral } after a referral, { $platform } by the platform
+card-women-children =
+    { $children ->
+        [one] with them { $children } child (a measure of its own)
+       *[other] with them { $children } children (a measure of its own)
+    }
+card-women-outside = { $n } outside the convention (never added)
+card-units = Units made available
+card-units-pipeline = { $n } to publish
+card-relocations = Women rehoused after a referral
+card-relocations-pipeline = { $n } under way
+card-since = since { $date }: +{ $n }
+card-to-allocate = Still to allocate between landlords
+card-without-target =
+    { $n ->
+        [0] every landlord’s commitments are entered
+        [one] { $n } landlord without full commitments
+       *[other] { $n } landlords without full commitments
+    }
+left-units =
+    { $n ->
+        [one] unit
+       *[other] units
+    }
+left-relocations =
+    { $n ->
+        [one] relocation
+       *[other] relocations
+    }
+left-above = The landlords promise more than the regional target.
+breakdown-units = Units made available:
+breakdown-training = Trainings:
+breakdown-trained =
+    { $people ->
+        [one] { $people } person trained
+       *[other] { $people } people trained
+    } · { $sessions ->
+        [one] { $sessions } session held
+       *[other] { $sessions } sessions held
+    } · { $planned ->
+        [one] { $planned } to come
+       *[other] { $planned } to come
+    }
+stage-leased =
+    { $n ->
+        [one] { $n } leased
+       *[other] { $n } leased
+    }
+stage-under-way = { $n } under way
+stage-no-candidate = { $n } without a candidate
+stage-deadline-passed =
+    { $n ->
+        [one] { $n } deadline passed
+       *[other] { $n } deadlines passed
+    }
+stage-withdrawn =
+    { $n ->
+        [one] { $n } withdrawn after allocation
+       *[other] { $n } withdrawn after allocation
+    }
+
+## Rows that a figure counts
+
+subset-units =
+    { $n ->
+        [one] { $n } unit made available · { $whose }
+       *[other] { $n } units made available · { $whose }
+    }
+subset-units-to-publish =
+    { $n ->
+        [one] { $n } unit to publish · { $whose }
+       *[other] { $n } units to publish · { $whose }
+    }
+subset-women =
+    { $n ->
+        [one] { $n } woman rehoused, in all · { $whose }
+       *[other] { $n } women rehoused, in all · { $whose }
+    }
+subset-platform =
+    { $n ->
+        [one] { $n } woman rehoused by the platform · { $whose }
+       *[other] { $n } women rehoused by the platform · { $whose }
+    }
+subset-relocations =
+    { $n ->
+        [one] { $n } woman rehoused after a referral · { $whose }
+       *[other] { $n } women rehoused after a referral · { $whose }
+    }
+subset-under-way =
+    { $n ->
+        [one] { $n } relocation under way · { $whose }
+       *[other] { $n } relocations under way · { $whose }
+    }
+subset-outside =
+    { $n ->
+        [one] { $n } woman rehoused outside the convention · { $whose }
+       *[other] { $n } women rehoused outside the convention · { $whose }
+    }
+subset-targets-units =
+    { $n ->
+        [one] { $n } commitment of units · { $whose }
+       *[other] { $n } commitments of units · { $whose }
+    }
+subset-targets-relocations =
+    { $n ->
+        [one] { $n } commitment of relocations · { $whose }
+       *[other] { $n } commitments of relocations · { $whose }
+    }
+subset-targets-training =
+    { $n ->
+        [one] { $n } commitment of training · { $whose }
+       *[other] { $n } commitments of training · { $whose }
+    }
+subset-trained =
+    { $n ->
+        [one] { $n } attendance at a first part · { $whose }
+       *[other] { $n } attendances at a first part · { $whose }
+    }
+subset-stage-leased =
+    { $n ->
+        [one] { $n } unit leased · { $whose }
+       *[other] { $n } units leased · { $whose }
+    }
+subset-stage-under-way =
+    { $n ->
+        [one] { $n } unit being allocated · { $whose }
+       *[other] { $n } units being allocated · { $whose }
+    }
+subset-stage-no-candidate =
+    { $n ->
+        [one] { $n } unit without a candidate · { $whose }
+       *[other] { $n } units without a candidate · { $whose }
+    }
+subset-stage-deadline-passed =
+    { $n ->
+        [one] { $n } unit past its deadline · { $whose }
+       *[other] { $n } units past their deadline · { $whose }
+    }
+subset-stage-withdrawn =
+    { $n ->
+        [one] { $n } unit withdrawn after allocation · { $whose }
+       *[other] { $n } units withdrawn after allocation · { $whose }
+    }
+subset-hint = Choose a row to see why it counts.
+subset-leave = Show all
+
+## Tables
+
+search-hint = Search (Ctrl+F)
+search-clear = Clear
+footer-count = { $kind ->
+        [units] { $shown ->
+            [one] { $shown } unit shown of { $total }
+           *[other] { $shown } units shown of { $total }
+        }
+        [relocations] { $shown ->
+            [one] { $shown } relocation shown of { $total }
+           *[other] { $shown } relocations shown of { $total }
+        }
+        [landlords] { $shown ->
+            [one] { $shown } landlord shown of { $total }
+           *[other] { $shown } landlords shown of { $total }
+        }
+       *[other] { $shown ->
+            [one] { $shown } row shown of { $total }
+           *[other] { $shown } rows shown of { $total }
+        }
+    }
+footer-left-out =
+    { $n ->
+        [one] { $n } row not shown
+       *[other] { $n } rows not shown
+    }
+empty-table = { $kind ->
+        [units] No unit yet. Ctrl+N adds one.
+        [relocations] No relocation yet. Ctrl+N adds one; its code is drawn at random.
+        [referrals] No referral yet. Ctrl+N adds one: choose the relocation and the landlord asked.
+        [proposals] No proposal yet. Ctrl+N adds one: choose the unit and the relocation.
+        [commitments] No commitment yet. Ctrl+N adds one; without a landlord it is the region’s.
+       *[other] This table is empty. Ctrl+N adds a row.
+    }
+empty-search =
+    { $total ->
+        [one] The row of this table does not match. Clear the search to see it again.
+       *[other] None of the { $total } rows matches. Clear the search to see them again.
+    }
+entry-ask = Several are possible: choose one.
+calendar-previous = Previous month
+calendar-next = Next month
+remove-title = Remove what belongs to it as well?
+remove-cascade =
+    { $n ->
+        [one] { $n } cell of another table names this row. What makes no sense without it will be removed, the rest will lose that link. One undo brings all of it back.
+       *[other] { $n } cells of other tables name this row. What makes no sense without it will be removed, the rest will lose that link. One undo brings all of it back.
+    }
+remove-named =
+    { $n ->
+        [one] Nothing was removed: { $n } cell still names these rows.
+       *[other] Nothing was removed: { $n } cells still name these rows.
+    }
+remove-go = Remove all of it
+
+## Findings
+
+findings-none = No finding: nothing looks wrong or doubtful.
+findings-count =
+    { $n ->
+        [one] { $n } finding
+       *[other] { $n } findings
+    }, { $errors ->
+        [0] no error
+        [one] { $errors } of them an error
+       *[other] { $errors } of them errors
+    }
+severity-error = ERROR
+severity-warning = TO CHECK
+
+## Files
+
+path-template = Where to keep the convention?
+path-sample = Where to keep the sample?
+path-open = Open a file
+path-save-as = Save as
+path-export = Export the table
+path-create-hint = The file is saved by itself while you type.
+path-open-hint = A Clefs file, ending in .ron.
+path-export-hint = A full export, for the office only: it holds confidential data.
+path-browse = Browse…
+path-field = Path of the file
+path-filter = Clefs files
+path-open-go = Open
+path-create-go = Create
+path-save-go = Save
+path-export-go = Export
+replace-title = There is a file of that name already
+replace-text = Replace it? What it holds will be lost.
+replace-go = Replace
+open-edited-title = This file was changed outside Clefs
+open-edited-go = Open anyway
+export-done = Table exported: { $path }
+folder-trouble = The folder { $path } could not be opened: { $detail }
+settings-kept-aside = The settings could not be read; they are kept as { $path }.
+
+save-read-only = Read only
+save-under-way = Saving…
+save-pending = Changed, saved soon
+save-failed = Not saved!
+save-done = Saved at { $time } ✓
+save-unchanged = Up to date ✓
+save-busy = A save is under way; try again in a moment.
+
+quit-entry = An entry is not valid. Correct it, or press Esc to give it up.
+quit-unsaved-title = The last changes are not saved
+quit-retry = Try again
+quit-save-as = Save as…
+quit-anyway = Quit without saving
+
+## Name of the operator
+
+operator-title = Your name in the history
+operator-text = The history keeps who changed what. Only the office sees it. Initials will do.
+operator-field = Your name or initials
+operator-go = Continue
+
+## Handing over
+
+hand-over-title = Hand open cases over
+hand-over-text = To which association do the open cases of { $name } go? One undo brings all of it back.
+hand-over-go = Hand over
+absorb-title = Confirm an absorption
+absorb-text = Which landlord absorbed { $name }? From { $date } on, its commitments and what is under way go to that landlord; its past results stay under its name.
+absorb-go = Confirm
+
+## All actions, help
+
+palette-hint = What would you like to do?
+palette-none = No action of that name is possible here.
+help-title = Keyboard shortcuts
+help-keys-move = Arrows, Tab, Home, End
+help-move = Move in the table
+help-keys-edit = F2, double click, or type
+help-edit = Change the cell
+help-keys-commit = Enter, Tab
+help-commit = Take what is typed
+help-keys-cancel = Esc
+help-cancel = Give the entry up
+help-keys-clear = Delete
+help-clear = Empty the cell
+help-keys-offers = Alt+↓, then ↑ ↓ and Enter
+help-offers = Choose from the list
+
+about-version = Version { $version }. Free software, no connection: no data leaves this computer.
+about-licence = Licence MIT or Apache-2.0, at your choice.
+about-fonts = Font Source Sans 3 © Adobe, SIL Open Font licence 1.1.
+about-communes = Communes and EPCI: INSEE and DGCL, Licence Ouverte 2.0, through @etalab/decoupage-administratif 6.0.0 (2026).
+about-convention = Convention of 25 March 2021: releases of URH Hauts-de-France, ICF Habitat and FNSF.
+about-places = Where the data is
+about-file = Open file
+about-backups = Backups
+about-settings = Settings
+about-open-folder = Open the folder
+
+## Figures on the command line
+
+figures-landlord = Landlord
+figures-units = Units
+figures-relocations = Relocations
+figures-pipeline = pipeline
+figures-women = Women, in all
+figures-children = Children
+figures-left = Still to allocate: { $units } unit(s), { $relocations } relocation(s).
+figures-since = Since the committee of { $date }: +{ $units } unit(s), +{ $women } woman/women rehoused.

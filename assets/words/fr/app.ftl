@@ -1,0 +1,409 @@
+# La fenêtre : pages, menus, boutons, dialogues.
+
+## Pages
+
+page-dashboard = Tableau de bord
+page-units = Logements
+page-relocations = Relogements
+page-referrals = Interpellations
+page-proposals = Propositions
+page-landlords = Bailleurs
+page-associations = Associations
+page-commitments = Engagements
+page-committees = Comités
+page-trainings = Formations
+page-convention = Convention
+page-findings = Alertes
+
+badge-fictitious = DONNÉES FICTIVES
+badge-read-only = LECTURE SEULE
+
+## Menus et actions
+
+menu-file = Fichier
+menu-edit = Édition
+menu-view = Affichage
+menu-help = Aide
+
+action-new-template = Nouvelle convention (Hauts-de-France 2021)…
+action-new-sample = Nouvel exemple fictif…
+action-open = Ouvrir…
+action-save = Enregistrer
+action-save-as = Enregistrer sous…
+action-export-table = Exporter ce tableau en CSV (bureau)…
+action-quit = Quitter
+action-undo = Annuler
+action-redo = Rétablir
+action-add-row = Ajouter
+action-duplicate-row = Dupliquer
+action-remove-row = Supprimer
+action-search = Rechercher
+action-hand-over = Confier les dossiers ouverts à une autre association…
+action-absorb = Confirmer une absorption…
+action-page-previous = Page précédente
+action-page-next = Page suivante
+action-go-dashboard = Tableau de bord
+action-go-units = Logements
+action-go-relocations = Relogements
+action-go-referrals = Interpellations
+action-go-proposals = Propositions
+action-go-landlords = Bailleurs
+action-go-associations = Associations
+action-go-commitments = Engagements
+action-go-committees = Comités
+action-go-trainings = Formations
+action-go-convention = Convention
+action-go-findings = Alertes
+action-theme-dark = Thème sombre
+action-theme-light = Thème clair
+action-text-larger = Texte plus grand
+action-text-smaller = Texte plus petit
+action-text-normal = Texte à 100 %
+action-language = Switch to English
+action-palette = Toutes les actions…
+action-help = Raccourcis clavier
+action-about = À propos de Clefs
+
+## Mots communs
+
+cancel = Annuler
+close = Fermer
+region = Région
+loading = Ouverture du fichier…
+why-unknown = Compte dans ce chiffre
+undone = Annulé : { $label }
+redone = Rétabli : { $label }
+
+## Accueil
+
+welcome-title = Clefs
+welcome-subtitle = Le suivi de la convention : engagements, logements, relogements
+welcome-template = Commencer avec la convention de 2021
+welcome-template-text = Les 17 bailleurs, les 4 associations et les engagements publiés sont déjà saisis.
+welcome-template-go = Commencer
+welcome-sample = Essayer avec un exemple
+welcome-sample-text = Des données fictives, aux noms inventés, pour découvrir sans risque.
+welcome-sample-go = Essayer
+welcome-open = Ouvrir un fichier
+welcome-open-text = Un fichier Clefs (.ron) enregistré auparavant.
+welcome-open-go = Ouvrir…
+welcome-recent = Ouverts récemment
+
+## Tableau de bord
+
+as-of = au { $date }
+period-of = Exercice { $name }
+since-start = Depuis le début
+card-women = Femmes relogées, en tout
+card-women-origins = { $referral } après interpellation, { $platform } par la plateforme
+card-women-children =
+    { $children ->
+        [one] avec elles, { $children } enfant (mesure distincte)
+       *[other] avec elles, { $children } enfants (mesure distincte)
+    }
+card-women-outside = { $n } hors convention (jamais ajoutées)
+card-units = Logements mis à disposition
+card-units-pipeline = { $n } à publier
+card-relocations = Femmes relogées après interpellation
+card-relocations-pipeline = { $n } en cours
+card-since = depuis le { $date } : +{ $n }
+card-to-allocate = Reste à répartir entre les bailleurs
+card-without-target =
+    { $n ->
+        [0] tous les engagements des bailleurs sont saisis
+        [one] { $n } bailleur sans engagement complet
+       *[other] { $n } bailleurs sans engagement complet
+    }
+left-units =
+    { $n ->
+        [one] logement
+       *[other] logements
+    }
+left-relocations =
+    { $n ->
+        [one] relogement
+       *[other] relogements
+    }
+left-above = Les bailleurs promettent davantage que l’objectif régional.
+breakdown-units = Logements mis à disposition :
+breakdown-training = Formations :
+breakdown-trained =
+    { $people ->
+        [one] { $people } personne formée
+       *[other] { $people } personnes formées
+    } · { $sessions ->
+        [one] { $sessions } session tenue
+       *[other] { $sessions } sessions tenues
+    } · { $planned ->
+        [one] { $planned } à venir
+       *[other] { $planned } à venir
+    }
+stage-leased =
+    { $n ->
+        [one] { $n } loué
+       *[other] { $n } loués
+    }
+stage-under-way = { $n } en cours
+stage-no-candidate = { $n } sans candidate
+stage-deadline-passed =
+    { $n ->
+        [one] { $n } délai dépassé
+       *[other] { $n } délais dépassés
+    }
+stage-withdrawn =
+    { $n ->
+        [one] { $n } retiré après attribution
+       *[other] { $n } retirés après attribution
+    }
+
+## Lignes que compte un chiffre
+
+subset-units =
+    { $n ->
+        [one] { $n } logement mis à disposition · { $whose }
+       *[other] { $n } logements mis à disposition · { $whose }
+    }
+subset-units-to-publish =
+    { $n ->
+        [one] { $n } logement à publier · { $whose }
+       *[other] { $n } logements à publier · { $whose }
+    }
+subset-women =
+    { $n ->
+        [one] { $n } femme relogée, en tout · { $whose }
+       *[other] { $n } femmes relogées, en tout · { $whose }
+    }
+subset-platform =
+    { $n ->
+        [one] { $n } femme relogée par la plateforme · { $whose }
+       *[other] { $n } femmes relogées par la plateforme · { $whose }
+    }
+subset-relocations =
+    { $n ->
+        [one] { $n } femme relogée après interpellation · { $whose }
+       *[other] { $n } femmes relogées après interpellation · { $whose }
+    }
+subset-under-way =
+    { $n ->
+        [one] { $n } relogement en cours · { $whose }
+       *[other] { $n } relogements en cours · { $whose }
+    }
+subset-outside =
+    { $n ->
+        [one] { $n } femme relogée hors convention · { $whose }
+       *[other] { $n } femmes relogées hors convention · { $whose }
+    }
+subset-targets-units =
+    { $n ->
+        [one] { $n } engagement de logements · { $whose }
+       *[other] { $n } engagements de logements · { $whose }
+    }
+subset-targets-relocations =
+    { $n ->
+        [one] { $n } engagement de relogements · { $whose }
+       *[other] { $n } engagements de relogements · { $whose }
+    }
+subset-targets-training =
+    { $n ->
+        [one] { $n } engagement de formation · { $whose }
+       *[other] { $n } engagements de formation · { $whose }
+    }
+subset-trained =
+    { $n ->
+        [one] { $n } présence à une première partie · { $whose }
+       *[other] { $n } présences à une première partie · { $whose }
+    }
+subset-stage-leased =
+    { $n ->
+        [one] { $n } logement loué · { $whose }
+       *[other] { $n } logements loués · { $whose }
+    }
+subset-stage-under-way =
+    { $n ->
+        [one] { $n } logement en cours d’attribution · { $whose }
+       *[other] { $n } logements en cours d’attribution · { $whose }
+    }
+subset-stage-no-candidate =
+    { $n ->
+        [one] { $n } logement sans candidate · { $whose }
+       *[other] { $n } logements sans candidate · { $whose }
+    }
+subset-stage-deadline-passed =
+    { $n ->
+        [one] { $n } logement au délai dépassé · { $whose }
+       *[other] { $n } logements au délai dépassé · { $whose }
+    }
+subset-stage-withdrawn =
+    { $n ->
+        [one] { $n } logement retiré après attribution · { $whose }
+       *[other] { $n } logements retirés après attribution · { $whose }
+    }
+subset-hint = Choisissez une ligne pour voir pourquoi elle compte.
+subset-leave = Tout afficher
+
+## Tableaux
+
+search-hint = Rechercher (Ctrl+F)
+search-clear = Effacer
+footer-count = { $kind ->
+        [units] { $shown ->
+            [one] { $shown } logement affiché sur { $total }
+           *[other] { $shown } logements affichés sur { $total }
+        }
+        [relocations] { $shown ->
+            [one] { $shown } relogement affiché sur { $total }
+           *[other] { $shown } relogements affichés sur { $total }
+        }
+        [landlords] { $shown ->
+            [one] { $shown } bailleur affiché sur { $total }
+           *[other] { $shown } bailleurs affichés sur { $total }
+        }
+       *[other] { $shown ->
+            [one] { $shown } ligne affichée sur { $total }
+           *[other] { $shown } lignes affichées sur { $total }
+        }
+    }
+footer-left-out =
+    { $n ->
+        [one] { $n } ligne non affichée
+       *[other] { $n } lignes non affichées
+    }
+empty-table = { $kind ->
+        [units] Aucun logement pour l’instant. Ctrl+N en ajoute un.
+        [relocations] Aucun relogement pour l’instant. Ctrl+N en ajoute un ; son code est tiré au hasard.
+        [referrals] Aucune interpellation pour l’instant. Ctrl+N en ajoute une : choisissez le relogement et le bailleur interpellé.
+        [proposals] Aucune proposition pour l’instant. Ctrl+N en ajoute une : choisissez le logement et le relogement.
+        [commitments] Aucun engagement pour l’instant. Ctrl+N en ajoute un ; sans bailleur, il vaut pour la région.
+       *[other] Ce tableau est vide. Ctrl+N ajoute une ligne.
+    }
+empty-search =
+    { $total ->
+        [one] La ligne de ce tableau ne correspond pas. Effacez la recherche pour la revoir.
+       *[other] Aucune des { $total } lignes ne correspond. Effacez la recherche pour les revoir.
+    }
+entry-ask = Plusieurs réponses possibles : choisissez-en une.
+calendar-previous = Mois précédent
+calendar-next = Mois suivant
+remove-title = Supprimer aussi ce qui s’y rattache ?
+remove-cascade =
+    { $n ->
+        [one] { $n } cellule d’un autre tableau nomme cette ligne. Ce qui n’a plus de sens sans elle sera supprimé, le reste perdra ce lien. Une seule annulation rétablit tout.
+       *[other] { $n } cellules d’autres tableaux nomment cette ligne. Ce qui n’a plus de sens sans elle sera supprimé, le reste perdra ce lien. Une seule annulation rétablit tout.
+    }
+remove-named =
+    { $n ->
+        [one] Rien n’a été supprimé : { $n } cellule nomme encore ces lignes.
+       *[other] Rien n’a été supprimé : { $n } cellules nomment encore ces lignes.
+    }
+remove-go = Supprimer le tout
+
+## Alertes
+
+findings-none = Aucune alerte : rien ne paraît faux ni douteux.
+findings-count =
+    { $n ->
+        [one] { $n } alerte
+       *[other] { $n } alertes
+    }, { $errors ->
+        [0] aucune erreur
+        [one] dont { $errors } erreur
+       *[other] dont { $errors } erreurs
+    }
+severity-error = ERREUR
+severity-warning = À VÉRIFIER
+
+## Fichiers
+
+path-template = Où garder la convention ?
+path-sample = Où garder l’exemple ?
+path-open = Ouvrir un fichier
+path-save-as = Enregistrer sous
+path-export = Exporter le tableau
+path-create-hint = Le fichier est enregistré tout seul à mesure que vous saisissez.
+path-open-hint = Un fichier Clefs, au format .ron.
+path-export-hint = Export complet, réservé au bureau : il contient des données confidentielles.
+path-browse = Parcourir…
+path-field = Chemin du fichier
+path-filter = Fichiers Clefs
+path-open-go = Ouvrir
+path-create-go = Créer
+path-save-go = Enregistrer
+path-export-go = Exporter
+replace-title = Un fichier de ce nom existe déjà
+replace-text = Le remplacer ? Ce qu’il contient sera perdu.
+replace-go = Remplacer
+open-edited-title = Ce fichier a été modifié hors de Clefs
+open-edited-go = Ouvrir quand même
+export-done = Tableau exporté : { $path }
+folder-trouble = Le dossier { $path } n’a pas pu être ouvert : { $detail }
+settings-kept-aside = Les réglages étaient illisibles ; ils sont gardés sous { $path }.
+
+save-read-only = Lecture seule
+save-under-way = Enregistrement…
+save-pending = Modifié, bientôt enregistré
+save-failed = Pas enregistré !
+save-done = Enregistré à { $time } ✓
+save-unchanged = À jour ✓
+save-busy = Un enregistrement est en cours ; réessayez dans un instant.
+
+quit-entry = Une saisie n’est pas valable. Corrigez-la, ou appuyez sur Échap pour y renoncer.
+quit-unsaved-title = Les dernières modifications ne sont pas enregistrées
+quit-retry = Réessayer
+quit-save-as = Enregistrer sous…
+quit-anyway = Quitter sans enregistrer
+
+## Nom de l’opérateur
+
+operator-title = Votre nom dans l’historique
+operator-text = L’historique garde qui a changé quoi. Il n’est visible qu’au bureau. Des initiales suffisent.
+operator-field = Votre nom ou vos initiales
+operator-go = Continuer
+
+## Passage de relais
+
+hand-over-title = Confier les dossiers ouverts
+hand-over-text = À quelle association confier les dossiers ouverts de { $name } ? Une seule annulation rétablit tout.
+hand-over-go = Confier
+absorb-title = Confirmer une absorption
+absorb-text = Quel bailleur a absorbé { $name } ? À partir du { $date }, ses engagements et ce qui est en cours passent à ce bailleur ; ses résultats passés restent à son nom.
+absorb-go = Confirmer
+
+## Toutes les actions, aide
+
+palette-hint = Que voulez-vous faire ?
+palette-none = Aucune action de ce nom n’est possible ici.
+help-title = Raccourcis clavier
+help-keys-move = Flèches, Tab, Origine, Fin
+help-move = Se déplacer dans le tableau
+help-keys-edit = F2, double clic, ou taper
+help-edit = Modifier la cellule
+help-keys-commit = Entrée, Tab
+help-commit = Valider
+help-keys-cancel = Échap
+help-cancel = Renoncer à la saisie
+help-keys-clear = Suppr
+help-clear = Vider la cellule
+help-keys-offers = Alt+↓, puis ↑ ↓ et Entrée
+help-offers = Choisir dans la liste
+
+about-version = Version { $version }. Logiciel libre, sans connexion : aucune donnée ne quitte cet ordinateur.
+about-licence = Licence MIT ou Apache-2.0, au choix.
+about-fonts = Police Source Sans 3 © Adobe, licence SIL Open Font 1.1.
+about-communes = Communes et EPCI : INSEE et DGCL, Licence Ouverte 2.0, par @etalab/decoupage-administratif 6.0.0 (2026).
+about-convention = Convention du 25 mars 2021 : communiqués de l’URH Hauts-de-France, d’ICF Habitat et de la FNSF.
+about-places = Où sont les données
+about-file = Fichier ouvert
+about-backups = Sauvegardes
+about-settings = Réglages
+about-open-folder = Ouvrir le dossier
+
+## Figures sur la ligne de commande
+
+figures-landlord = Bailleur
+figures-units = Logements
+figures-relocations = Relogements
+figures-pipeline = en cours
+figures-women = Femmes, en tout
+figures-children = Enfants
+figures-left = Reste à répartir : { $units } logement(s), { $relocations } relogement(s).
+figures-since = Depuis le comité du { $date } : +{ $units } logement(s), +{ $women } femme(s) relogée(s).

@@ -22,13 +22,7 @@ pub fn show(ui: &mut Ui, state: &State, from: RowId, to: Option<RowId>, out: &mu
 }
 
 /// A list of the other records of a table, one of them chosen.
-pub(super) fn choice(
-    ui: &mut Ui,
-    state: &State,
-    table: TableId,
-    except: RowId,
-    chosen: Option<RowId>,
-) -> Option<RowId> {
+pub(super) fn choice(ui: &mut Ui, state: &State, table: TableId, except: RowId, chosen: Option<RowId>) -> Option<RowId> {
     let mut picked = None;
     ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
         for row in state.dataset().table(table).ids().into_iter().filter(|row| *row != except) {

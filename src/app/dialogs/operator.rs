@@ -14,8 +14,7 @@ pub fn show(ui: &mut Ui, state: &State, name: &str, out: &mut Outbox) {
     title(ui, words.text("operator-title"));
     ui.label(muted(ui, words.text("operator-text")));
     let mut typed = name.to_owned();
-    let field =
-        ui.add(TextEdit::singleline(&mut typed).desired_width(f32::INFINITY).margin(egui::Margin::symmetric(8, 6)));
+    let field = ui.add(TextEdit::singleline(&mut typed).desired_width(f32::INFINITY).margin(egui::Margin::symmetric(8, 6)));
     if ui.memory(|memory| memory.focused().is_none()) {
         field.request_focus();
     }

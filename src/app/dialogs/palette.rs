@@ -30,12 +30,7 @@ pub fn show(ui: &mut Ui, state: &State, search: &str, at: usize, out: &mut Outbo
     });
     let mut typed = search.to_owned();
     let hint = words.text("palette-hint").to_owned();
-    let field = ui.add(
-        TextEdit::singleline(&mut typed)
-            .hint_text(hint.clone())
-            .desired_width(f32::INFINITY)
-            .margin(egui::Margin::symmetric(8, 6)),
-    );
+    let field = ui.add(TextEdit::singleline(&mut typed).hint_text(hint.clone()).desired_width(f32::INFINITY).margin(egui::Margin::symmetric(8, 6)));
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if !entered {
         field.request_focus();
@@ -45,8 +40,7 @@ pub fn show(ui: &mut Ui, state: &State, search: &str, at: usize, out: &mut Outbo
     ScrollArea::vertical().max_height(360.0).min_scrolled_height(360.0).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for (place, (action, _)) in found.iter().enumerate() {
-            let mut button = egui::Button::selectable(place == at, words.text(&action::word(action)))
-                .min_size(vec2(ui.available_width(), 30.0));
+            let mut button = egui::Button::selectable(place == at, words.text(&action::word(action))).min_size(vec2(ui.available_width(), 30.0));
             if let Some(shortcut) = &action.shortcut {
                 button = button.shortcut_text(action::shortcut_name(ui.ctx(), shortcut));
             }

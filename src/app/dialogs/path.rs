@@ -30,8 +30,7 @@ pub fn show(ui: &mut Ui, state: &State, purpose: Purpose, path: &str, out: &mut 
         if browse.clicked() {
             out.push(Command::Browse(purpose));
         }
-        let field =
-            ui.add(TextEdit::singleline(&mut typed).desired_width(f32::INFINITY).margin(egui::Margin::symmetric(8, 6)));
+        let field = ui.add(TextEdit::singleline(&mut typed).desired_width(f32::INFINITY).margin(egui::Margin::symmetric(8, 6)));
         if ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }

@@ -10,9 +10,9 @@ use crate::app::style::{colour, palette};
 use crate::domain::schema::Kind;
 use crate::domain::value::Value;
 
-use super::keys;
 use super::state::{Direction, Editor, GridCommand};
 use super::view::GridView;
+use super::keys;
 
 /// Shows the editor over its cell.
 pub fn show(ui: &mut Ui, view: &GridView, editor: &Editor, cell: Rect, out: &mut Vec<GridCommand>) {
@@ -43,12 +43,7 @@ pub fn show(ui: &mut Ui, view: &GridView, editor: &Editor, cell: Rect, out: &mut
                     ui.memory_mut(|memory| {
                         memory.set_focus_lock_filter(
                             id,
-                            egui::EventFilter {
-                                tab: true,
-                                horizontal_arrows: true,
-                                vertical_arrows: true,
-                                escape: true,
-                            },
+                            egui::EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true },
                         );
                     });
                     let field = if matches!(info.kind, Kind::Notes) {
@@ -57,13 +52,8 @@ pub fn show(ui: &mut Ui, view: &GridView, editor: &Editor, cell: Rect, out: &mut
                     } else {
                         TextEdit::singleline(&mut text)
                     };
-                    let field = field
-                        .id(id)
-                        .frame(Frame::NONE)
-                        .desired_width(width - 16.0)
-                        .min_size(vec2(0.0, rect.height() - 6.0));
-                    let name =
-                        view.words.text(&format!("col-{}-{}", editor.cell.table.key(), info.key.as_str())).to_owned();
+                    let field = field.id(id).frame(Frame::NONE).desired_width(width - 16.0).min_size(vec2(0.0, rect.height() - 6.0));
+                    let name = view.words.text(&format!("col-{}-{}", editor.cell.table.key(), info.key.as_str())).to_owned();
                     let response = ui.add(field);
                     let changed = response.changed();
                     response.accessible_name(name);
@@ -136,9 +126,7 @@ fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out
                     let today = view.lens.as_of;
                     match calendar::show(ui, view.words, month, chosen(view, editor), today) {
                         Some(calendar::Picked::Month(month)) => out.push(GridCommand::Month(month)),
-                        Some(calendar::Picked::Day(day)) => {
-                            out.push(GridCommand::Take(Value::Date(day), Direction::Stay))
-                        }
+                        Some(calendar::Picked::Day(day)) => out.push(GridCommand::Take(Value::Date(day), Direction::Stay)),
                         None => {}
                     }
                 }

@@ -242,7 +242,8 @@ impl Grid {
     pub fn open_editor(&mut self, cell: CellRef, text: String) {
         self.cursor = Some((cell.row, cell.column));
         self.moves += 1;
-        self.editor = Some(Editor { cell, text, problem: None, offers: Vec::new(), offer: None, month: None });
+        self.editor =
+            Some(Editor { cell, text, problem: None, offers: Vec::new(), offer: None, month: None });
     }
 
     /// Closes the editor; what it held is gone.

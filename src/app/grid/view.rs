@@ -3,7 +3,7 @@
 //! Reads the dataset through the lens and changes nothing. Only the rows and columns in sight
 //! are read, so a frame costs the same with ten rows or a hundred thousand.
 
-use egui::{Event, Id, PointerButton, Pos2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Event, Id, PointerButton, Pos2, Rect, ScrollArea, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::style::{colour, palette};
 use crate::app::texts::Texts;
@@ -15,7 +15,7 @@ use crate::words::Words;
 
 use super::arrange::Arrangement;
 use super::paint::{self, GUTTER, HEADER, ROW, Span};
-use super::state::{Direction, Grid, GridCommand, Order};
+use super::state::{Grid, GridCommand, Order};
 use super::{editor, keys};
 
 /// What a grid needs to be shown.
@@ -47,16 +47,16 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
 
     let body = Rect::from_min_max(rect.min + vec2(0.0, HEADER), rect.max);
     let mut body_ui = ui.new_child(egui::UiBuilder::new().max_rect(body).id_salt(("body", view.grid.table())));
-    let scrolled = ScrollArea::both().id_salt(view.grid.table()).auto_shrink(false).animated(false).show_viewport(
-        &mut body_ui,
-        |ui, viewport| {
-            let size =
-                vec2(columns.last().map_or(0.0, |last| last.left + last.width), view.arrangement.len() as f32 * ROW);
+    let scrolled = ScrollArea::both()
+        .id_salt(view.grid.table())
+        .auto_shrink(false)
+        .animated(false)
+        .show_viewport(&mut body_ui, |ui, viewport| {
+            let size = vec2(columns.last().map_or(0.0, |last| last.left + last.width), view.arrangement.len() as f32 * ROW);
             ui.set_min_size(size);
             let sheet = Sheet { view, columns: &columns, origin: ui.min_rect().min, clip: ui.clip_rect(), frozen, id };
             sheet.show(ui, viewport, out);
-        },
-    );
+        });
     let origin = pos2(rect.left() - scrolled.state.clamped_offset().x, rect.top());
     header(ui, view, &columns, Rect::from_min_max(rect.min, pos2(body.right(), body.top())), origin, frozen, out);
     ui.advance_cursor_after_rect(rect);
@@ -188,12 +188,12 @@ impl Sheet<'_> {
         let Some((row, column)) = response.interact_pointer_pos().and_then(|pos| self.hit(pos)) else { return };
         if response.double_clicked() {
             out.push(GridCommand::Edit(row, column, None));
-        } else if response.is_pointer_button_down_on() && pressed {
+        } else if response.clicked() || (response.is_pointer_button_down_on() && pressed) {
+            // On the press, as in a spreadsheet; a click may come whole within one frame.
             response.request_focus();
-            if self.view.grid.editor().is_some() {
-                out.push(GridCommand::Commit(Direction::Stay));
+            if self.view.grid.cursor() != Some((row, column)) || self.view.grid.editor().is_some() {
+                out.push(GridCommand::Select(row, column));
             }
-            out.push(GridCommand::Select(row, column));
         }
     }
 
@@ -314,17 +314,11 @@ fn header(
         }
         let edge = Rect::from_center_size(pos2(rect.right(), rect.center().y), vec2(8.0, HEADER)).intersect(clip);
         if edge.is_positive() {
-            let drag = ui
-                .interact(edge, id.with("edge"), Sense::drag())
-                .on_hover_and_drag_cursor(egui::CursorIcon::ResizeColumn);
+            let drag = ui.interact(edge, id.with("edge"), Sense::drag()).on_hover_and_drag_cursor(egui::CursorIcon::ResizeColumn);
             if drag.dragged() {
                 out.push(GridCommand::Resize(span.info.key, span.width + drag.drag_delta().x));
             }
-            ui.painter().vline(
-                rect.right() - 0.5,
-                (band.top() + 9.0)..=(band.bottom() - 9.0),
-                egui::Stroke::new(1.0, colour(p.border)),
-            );
+            ui.painter().vline(rect.right() - 0.5, (band.top() + 9.0)..=(band.bottom() - 9.0), egui::Stroke::new(1.0, colour(p.border)));
         }
     }
     ui.painter().hline(band.x_range(), band.bottom() - 0.5, egui::Stroke::new(1.0, colour(p.border)));

@@ -32,8 +32,10 @@ pub enum Section {
     Units,
     /// Relocations.
     Relocations,
-    /// Referrals and proposals.
-    Exchanges,
+    /// Referrals.
+    Referrals,
+    /// Proposals.
+    Proposals,
     /// Landlords.
     Landlords,
     /// Associations.
@@ -50,10 +52,11 @@ pub enum Section {
 
 impl Section {
     /// Every section, in the order of the side bar.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Units,
         Self::Relocations,
-        Self::Exchanges,
+        Self::Referrals,
+        Self::Proposals,
         Self::Landlords,
         Self::Associations,
         Self::Commitments,
@@ -67,7 +70,8 @@ impl Section {
         match self {
             Self::Units => &[TableId::Units],
             Self::Relocations => &[TableId::Relocations],
-            Self::Exchanges => &[TableId::Referrals, TableId::Proposals],
+            Self::Referrals => &[TableId::Referrals],
+            Self::Proposals => &[TableId::Proposals],
             Self::Landlords => &[TableId::Landlords],
             Self::Associations => &[TableId::Associations],
             Self::Commitments => &[TableId::Commitments],
@@ -97,7 +101,8 @@ impl Page {
             Self::Section(section) => match section {
                 Section::Units => "page-units",
                 Section::Relocations => "page-relocations",
-                Section::Exchanges => "page-exchanges",
+                Section::Referrals => "page-referrals",
+                Section::Proposals => "page-proposals",
                 Section::Landlords => "page-landlords",
                 Section::Associations => "page-associations",
                 Section::Commitments => "page-commitments",

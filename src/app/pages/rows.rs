@@ -36,11 +36,7 @@ pub fn show(ui: &mut Ui, state: &State, section: Section, out: &mut Outbox) {
 fn tabs(ui: &mut Ui, state: &State, section: Section, current: TableId, out: &mut Outbox) {
     ui.horizontal(|ui| {
         for table in section.tables() {
-            let text = format!(
-                "{}  {}",
-                state.words().text(&table_word(*table)),
-                state.words().number(state.dataset().table(*table).count() as i64)
-            );
+            let text = format!("{}  {}", state.words().text(&table_word(*table)), state.words().number(state.dataset().table(*table).count() as i64));
             if ui.add(egui::Button::selectable(*table == current, text)).clicked() {
                 out.push(Command::Tab(section, *table));
             }
@@ -53,18 +49,11 @@ fn toolbar(ui: &mut Ui, state: &State, table: TableId, out: &mut Outbox) {
     ui.horizontal(|ui| {
         let mut search = grid.search().to_owned();
         let hint = state.words().text("search-hint").to_owned();
-        let field = ui.add(
-            TextEdit::singleline(&mut search)
-                .id(action::search_id())
-                .hint_text(hint.clone())
-                .desired_width(260.0)
-                .margin(egui::Margin::symmetric(10, 6)),
-        );
+        let field = ui.add(TextEdit::singleline(&mut search).id(action::search_id()).hint_text(hint.clone()).desired_width(260.0).margin(egui::Margin::symmetric(10, 6)));
         if state.wants_search() {
             field.request_focus();
         }
-        let leaves =
-            field.has_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter) || i.key_pressed(egui::Key::ArrowDown));
+        let leaves = field.has_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter) || i.key_pressed(egui::Key::ArrowDown));
         if leaves {
             field.surrender_focus();
         }
@@ -83,22 +72,19 @@ fn limited(ui: &mut Ui, state: &State, table: TableId, out: &mut Outbox) {
     let grid = state.grid(table);
     let Some(subset) = grid.subset() else { return };
     let p = palette(ui);
-    egui::Frame::new().fill(colour(p.selected)).corner_radius(6).inner_margin(egui::Margin::symmetric(12, 6)).show(
-        ui,
-        |ui| {
-            ui.horizontal_wrapped(|ui| {
-                ui.label(strong(state.words().say(&subset.title), size::BODY));
-                if let Some(why) = grid.cursor().and_then(|(row, _)| grid.reason(row)) {
-                    ui.label(state.words().say(why));
-                } else {
-                    ui.label(muted(ui, state.words().text("subset-hint")));
-                }
-                if ui.button(state.words().text("subset-leave")).clicked() {
-                    out.push(Command::Grid(table, GridCommand::Limit(None)));
-                }
-            });
-        },
-    );
+    egui::Frame::new().fill(colour(p.selected)).corner_radius(6).inner_margin(egui::Margin::symmetric(12, 6)).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(strong(state.words().say(&subset.title), size::BODY));
+            if let Some(why) = grid.cursor().and_then(|(row, _)| grid.reason(row)) {
+                ui.label(state.words().say(why));
+            } else {
+                ui.label(muted(ui, state.words().text("subset-hint")));
+            }
+            if ui.button(state.words().text("subset-leave")).clicked() {
+                out.push(Command::Grid(table, GridCommand::Limit(None)));
+            }
+        });
+    });
 }
 
 fn body(ui: &mut Ui, state: &State, table: TableId, out: &mut Outbox) {

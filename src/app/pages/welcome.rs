@@ -50,8 +50,7 @@ fn offer(ui: &mut Ui, state: &State, key: &'static str, command: Command, is_fir
                 });
             });
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let button =
-                    if is_first { style::primary(ui, words.text(go)) } else { egui::Button::new(words.text(go)) };
+                let button = if is_first { style::primary(ui, words.text(go)) } else { egui::Button::new(words.text(go)) };
                 if ui.add(button.min_size(vec2(150.0, 34.0))).clicked() {
                     out.push(command);
                 }
@@ -68,8 +67,7 @@ fn recent(ui: &mut Ui, state: &State, out: &mut Outbox) {
     ui.add_space(8.0);
     ui.label(strong(state.words().text("welcome-recent"), size::BODY));
     for path in recent {
-        let name =
-            path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+        let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
         if ui.add(egui::Button::new(name).frame(false)).on_hover_text(path.display().to_string()).clicked() {
             out.push(Command::Open(path.clone()));
         }

@@ -1,29 +1,39 @@
 //! The notice: the last thing that the app had to say, until it is closed or replaced.
+//!
+//! It floats over the foot of the page, so that nothing moves under the pointer.
 
-use egui::Ui;
+use egui::{Align2, Area, Frame, Id, Label, Order, RichText, Stroke, Ui, vec2};
 
 use crate::app::command::{Command, Outbox};
 use crate::app::state::{Notice, State};
 use crate::app::style::{colour, palette};
 
 /// Shows the notice, if there is one.
-pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
+pub fn show(ui: &Ui, state: &State, out: &mut Outbox) {
     let Some(Notice { message, is_problem }) = state.notice() else { return };
     let p = palette(ui);
-    let (back, ink) = if *is_problem { (p.error_back, p.error) } else { (p.selected, p.ink) };
-    egui::Frame::new().fill(colour(back)).corner_radius(6).inner_margin(egui::Margin::symmetric(12, 6)).show(
-        ui,
+    let (back, ink) = if *is_problem { (p.error_back, p.error) } else { (p.surface, p.ink) };
+    let width = (ui.max_rect().width() - 200.0).clamp(320.0, 720.0);
+    Area::new(Id::unique("notice")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(104.0, -48.0)).show(
+        ui.ctx(),
         |ui| {
-            ui.horizontal(|ui| {
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let frame = Frame::new()
+                .fill(colour(back))
+                .stroke(Stroke::new(1.0, colour(if *is_problem { p.error } else { p.border })))
+                .corner_radius(8)
+                .shadow(ui.visuals().popup_shadow)
+                .inner_margin(egui::Margin::symmetric(16, 8));
+            frame.show(ui, |ui| {
+                ui.set_max_width(width);
+                ui.horizontal(|ui| {
+                    let text = RichText::new(state.words().say(message)).color(colour(ink));
+                    ui.scope(|ui| {
+                        ui.set_max_width(width - 110.0);
+                        ui.add(Label::new(text).wrap());
+                    });
                     if ui.button(state.words().text("close")).clicked() {
                         out.push(Command::DismissNotice);
                     }
-                    ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                        ui.add(
-                            egui::Label::new(egui::RichText::new(state.words().say(message)).color(colour(ink))).wrap(),
-                        );
-                    });
                 });
             });
         },

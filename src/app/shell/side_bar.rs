@@ -32,10 +32,7 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
     let bottom = ui.max_rect().bottom();
     let mut lines = ui.new_child(
         egui::UiBuilder::new()
-            .max_rect(Rect::from_min_max(
-                pos2(ui.max_rect().left() + 22.0, bottom - 62.0),
-                ui.max_rect().max - vec2(8.0, 12.0),
-            ))
+            .max_rect(Rect::from_min_max(pos2(ui.max_rect().left() + 22.0, bottom - 62.0), ui.max_rect().max - vec2(8.0, 12.0)))
             .id_salt("file"),
     );
     lines.spacing_mut().item_spacing.y = 2.0;

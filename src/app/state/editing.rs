@@ -13,8 +13,8 @@ use crate::domain::id::{CellRef, RowId, case_code};
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnInfo, ColumnKey, Kind, TableId};
-use crate::domain::table::Values;
-use crate::domain::value::Value;
+use crate::domain::table::{TableError, Values};
+use crate::domain::value::{Refusal, Value};
 use crate::edit::{self, Applied, Edit, EditError, Stamp};
 use crate::exchange::entry::{self, Entry, EntryContext};
 use crate::exchange::show;
@@ -189,12 +189,24 @@ impl State {
 
     /// Writes a value where it lives.
     fn set(&mut self, cell: CellRef, value: Value) -> bool {
-        if cell.table.column(cell.column).is_some_and(|info| info.derived) {
-            self.complain(Message::new("refusal-read-only"));
+        if self.refuses(cell) {
             return false;
         }
         let edit = edit::set_cell(&self.lens(), cell, value);
         self.apply(&edit)
+    }
+
+    /// Whether a cell can not be written at all; says why.
+    fn refuses(&mut self, cell: CellRef) -> bool {
+        let error = if self.is_read_only() {
+            EditError::ReadOnly
+        } else if cell.table.column(cell.column).is_some_and(|info| info.derived) {
+            EditError::Table(TableError::Refused(cell, Refusal::ReadOnly))
+        } else {
+            return false;
+        };
+        self.complain(error.message());
+        true
     }
 
     fn open_editor(&mut self, cell: CellRef, text: Option<String>) {
@@ -202,8 +214,8 @@ impl State {
             return;
         }
         let Some(info) = cell.table.column(cell.column) else { return };
-        if info.derived || self.is_read_only() {
-            return self.complain(Message::new("refusal-read-only"));
+        if self.refuses(cell) {
+            return;
         }
         let shown = self.shown(cell, info);
         let typed = text.is_some();
@@ -226,8 +238,7 @@ impl State {
     }
 
     fn type_text(&mut self, table: TableId, text: String) {
-        let Some(info) = self.grid(table).editor().and_then(|editor| editor.cell.table.column(editor.cell.column))
-        else {
+        let Some(info) = self.grid(table).editor().and_then(|editor| editor.cell.table.column(editor.cell.column)) else {
             return;
         };
         let offers = entry::suggest(info.kind, &text, &self.entry_context(&self.lens()), OFFERS);
@@ -254,8 +265,7 @@ impl State {
     fn insert(&mut self, table: TableId, values: Values) {
         let rng = &mut self.surroundings.random;
         let row = self.document.dataset().fresh_id(&mut || rng.u64(..));
-        let column =
-            table.columns().iter().find(|info| !info.derived && !values.iter().any(|(key, _)| *key == info.key));
+        let column = table.columns().iter().find(|info| !info.derived && !values.iter().any(|(key, _)| *key == info.key));
         let column = column.map_or_else(|| ColumnKey::new("id"), |info| info.key);
         if !self.apply(&Edit::Insert { table, row, values, before: None }) {
             return;

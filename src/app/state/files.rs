@@ -193,7 +193,8 @@ impl State {
         let retry = Some(Command::SaveAs(path.clone(), Existing::Replace));
         self.saving.under_way = true;
         self.worker.start(move || {
-            let result = store::create(&*fs, &path, &snapshot, Lineage::CopyOf(&identity), existing, context.borrow());
+            let result =
+                store::create(&*fs, &path, &snapshot, Lineage::CopyOf(&identity), existing, context.borrow());
             Job::Saved { revision, result, retry }
         });
     }
@@ -220,8 +221,7 @@ impl State {
             _ => PathBuf::new(),
         };
         let filter = self.words.text("path-filter").to_owned();
-        let choose =
-            move || Job::Chosen { purpose, path: super::super::platform::choose_file(purpose, &name, &filter) };
+        let choose = move || Job::Chosen { purpose, path: super::super::platform::choose_file(purpose, &name, &filter) };
         if cfg!(target_os = "macos") {
             // There, dialogs belong to the main thread.
             let job = choose();

@@ -174,7 +174,9 @@ impl<'a> Head<'a> {
 /// SHA-256 of some bytes, in hexadecimal.
 pub(super) fn digest<const N: usize>(parts: [&[u8]; N]) -> String {
     let mut hasher = Sha256::new();
-    parts.iter().for_each(|part| hasher.update(part));
+    for part in parts {
+        hasher.update(part);
+    }
     hasher.finalize().iter().fold(String::with_capacity(CHECKSUM_DIGITS), |mut digits, byte| {
         let _ = write!(digits, "{byte:02x}");
         digits

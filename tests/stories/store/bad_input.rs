@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use clefs::store::{self, Disk, OpenError, Standing};
+use clefs::words::{Lang, Words};
 
 use super::{Home, bytes_of, changed, in_french, small};
 
@@ -17,7 +18,9 @@ fn with(from: &str, to: &str) -> Vec<u8> {
 fn said(bytes: &[u8]) -> String {
     let error = store::read(bytes).expect_err("it was opened");
     let message = in_french(&error.message());
-    assert!(!message.contains("store-"), "a word is missing: {message}");
+    let english = Words::new(Lang::En).say(&error.message());
+    assert!(!message.contains("store-") && !english.contains("store-"), "a word is missing: {message} / {english}");
+    assert!(!message.contains("{$") && !english.contains("{$"), "an argument is missing: {message} / {english}");
     message
 }
 

@@ -5,8 +5,8 @@ use std::ffi::OsString;
 use std::fs::Permissions;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
 use clefs::domain::dataset::Dataset;
 use clefs::store::{self, Disk, Existing, Fs, Lineage, SaveError, SaveOutcome, Settings, Sink, Standing};
@@ -29,11 +29,13 @@ struct Failing {
     fault: Fault,
     at: usize,
     done: Arc<AtomicUsize>,
+    /// What was asked of the disk, in order.
+    asked: Arc<Mutex<Vec<&'static str>>>,
 }
 
 impl Failing {
     fn new(fault: Fault, at: usize) -> Self {
-        Self { fault, at, done: Arc::default() }
+        Self { fault, at, done: Arc::default(), asked: Arc::default() }
     }
 
     /// Whether the operation that failed was reached.
@@ -41,7 +43,8 @@ impl Failing {
         self.done.load(Ordering::Relaxed) > self.at
     }
 
-    fn step(&self) -> io::Result<()> {
+    fn step(&self, name: &'static str) -> io::Result<()> {
+        self.asked.lock().unwrap().push(name);
         let now = self.done.fetch_add(1, Ordering::Relaxed);
         match self.fault {
             Fault::Once if now == self.at => Err(io::Error::other("made to fail")),
@@ -60,10 +63,10 @@ impl Sink for FailingSink {
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
         let half = &bytes[..bytes.len() / 2];
         if self.fs.fault == Fault::Lies && self.fs.done.load(Ordering::Relaxed) == self.fs.at {
-            self.fs.step()?;
+            self.fs.step("write_all")?;
             return self.inner.write_all(half);
         }
-        if let Err(error) = self.fs.step() {
+        if let Err(error) = self.fs.step("write_all") {
             self.inner.write_all(half)?;
             return Err(error);
         }
@@ -71,46 +74,47 @@ impl Sink for FailingSink {
     }
 
     fn sync(&mut self) -> io::Result<()> {
-        self.fs.step()?;
+        self.fs.step("sync")?;
         self.inner.sync()
     }
 }
 
 impl Fs for Failing {
     fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
-        self.step().and_then(|()| Disk.resolve(path))
+        self.step("resolve").and_then(|()| Disk.resolve(path))
     }
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.step().and_then(|()| Disk.read(path))
+        self.step("read").and_then(|()| Disk.read(path))
     }
     fn read_head(&self, path: &Path, bytes: usize) -> io::Result<Vec<u8>> {
-        self.step().and_then(|()| Disk.read_head(path, bytes))
+        self.step("read_head").and_then(|()| Disk.read_head(path, bytes))
     }
     fn permissions(&self, path: &Path) -> io::Result<Permissions> {
-        self.step().and_then(|()| Disk.permissions(path))
+        self.step("permissions").and_then(|()| Disk.permissions(path))
     }
     fn set_permissions(&self, path: &Path, permissions: Permissions) -> io::Result<()> {
-        self.step().and_then(|()| Disk.set_permissions(path, permissions))
+        self.step("set_permissions").and_then(|()| Disk.set_permissions(path, permissions))
     }
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn Sink>> {
-        self.step()?;
-        let fs = Self { fault: self.fault, at: self.at, done: Arc::clone(&self.done) };
+        self.step("create_new")?;
+        let (done, asked) = (Arc::clone(&self.done), Arc::clone(&self.asked));
+        let fs = Self { fault: self.fault, at: self.at, done, asked };
         Ok(Box::new(FailingSink { inner: Disk.create_new(path)?, fs }))
     }
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.step().and_then(|()| Disk.rename(from, to))
+        self.step("rename").and_then(|()| Disk.rename(from, to))
     }
     fn remove(&self, path: &Path) -> io::Result<()> {
-        self.step().and_then(|()| Disk.remove(path))
+        self.step("remove").and_then(|()| Disk.remove(path))
     }
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        self.step().and_then(|()| Disk.sync_folder(folder))
+        self.step("sync_folder").and_then(|()| Disk.sync_folder(folder))
     }
     fn create_folders(&self, folder: &Path) -> io::Result<()> {
-        self.step().and_then(|()| Disk.create_folders(folder))
+        self.step("create_folders").and_then(|()| Disk.create_folders(folder))
     }
     fn list(&self, folder: &Path) -> io::Result<Vec<OsString>> {
-        self.step().and_then(|()| Disk.list(folder))
+        self.step("list").and_then(|()| Disk.list(folder))
     }
 }
 
@@ -166,6 +170,41 @@ fn a_save_on_a_failing_disk_leaves_the_old_file_or_the_new() {
         assert!(home.names().iter().all(|name| name.starts_with("exemple")), "{:?}", home.names());
     });
     assert!(operations >= 18, "only {operations} operations were made to fail");
+}
+
+#[test]
+fn content_is_flushed_and_read_back_before_it_takes_the_name() {
+    let home = Home::new();
+    let file = home.create(&small());
+    let fs = Failing::new(Fault::Once, usize::MAX);
+    store::save(&fs, &small(), &file, home.context(2)).unwrap();
+    let backup = ["permissions", "create_folders"];
+    let replace = ["resolve", "permissions", "list", "create_new", "write_all", "sync"];
+    let asked = fs.asked.lock().unwrap().clone();
+    let expected = [
+        &replace[..],
+        &["set_permissions", "read", "read"],
+        &backup,
+        &replace,
+        &["read", "rename", "sync_folder", "list"],
+        &["rename", "sync_folder"],
+    ];
+    assert_eq!(asked, expected.concat());
+}
+
+#[test]
+fn a_folder_that_is_not_flushed_is_said() {
+    let home = Home::new();
+    let file = home.create(&small());
+    let file = store::save(&Disk, &small(), &file, home.context(2)).unwrap().file().clone();
+    // The day's backup is there now: two saves ask the same of the disk, the folder last.
+    let last = Failing::new(Fault::Once, usize::MAX);
+    let file = store::save(&last, &small(), &file, home.context(3)).unwrap().file().clone();
+    let failing = Failing::new(Fault::Once, last.done.load(Ordering::Relaxed) - 1);
+    let outcome = store::save(&failing, &changed(&small(), "x"), &file, home.context(4)).unwrap();
+    let [warning] = outcome.warnings() else { panic!("{outcome:?}") };
+    assert!(in_french(&warning.message()).contains("le disque n’a pas confirmé"));
+    assert_eq!(on_disk(&home.file()), changed(&small(), "x"));
 }
 
 #[test]

@@ -159,6 +159,18 @@ fn the_last_thirty_days_are_kept() {
 }
 
 #[test]
+fn a_snapshot_is_saved_beside_the_window() {
+    let home = Home::new();
+    let file = home.create(&small());
+    let document = clefs::edit::Document::new(changed(&small(), "x"));
+    let (snapshot, context) = (document.snapshot(), home.context(2));
+    let outcome = std::thread::scope(|scope| {
+        scope.spawn(move || store::save(&Disk, &snapshot, &file, context)).join().unwrap().unwrap()
+    });
+    assert_eq!(saved(&outcome), &store::open(&Disk, &home.file()).unwrap().file);
+}
+
+#[test]
 fn a_very_long_name_can_be_saved() {
     let home = Home::new();
     let path = home.files().join(format!("{}.ron", "é".repeat(120)));

@@ -41,9 +41,12 @@ fn women(ui: &mut Ui, state: &State, out: &mut Outbox) {
     let women = &state.progress().region.figures.women;
     caption(ui, state.words().text("card-women"));
     headline(ui, state, women.in_all.n(), None, Measure::Women, out);
-    let origins =
-        Message::new("card-women-origins").count("referral", women.referral.n()).count("platform", women.platform.n());
-    note(ui, state.words().say(&origins));
+    let origins = Message::new("card-women-origins")
+        .count("referral", women.referral.n())
+        .count("platform", women.platform.n());
+    if link(ui, muted(ui, state.words().say(&origins))) {
+        out.push(measure(state, Measure::Platform, None));
+    }
     let children = usize::try_from(women.children.total).unwrap_or(usize::MAX);
     note(ui, state.words().say(&Message::new("card-women-children").count("children", children)));
     if women.outside.n() > 0 {
@@ -78,16 +81,13 @@ fn to_allocate(ui: &mut Ui, state: &State, out: &mut Outbox) {
     caption(ui, state.words().text("card-to-allocate"));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        for (at, (key, left)) in
-            [("left-units", left.units), ("left-relocations", left.relocations)].into_iter().enumerate()
-        {
+        for (at, (key, left)) in [("left-units", left.units), ("left-relocations", left.relocations)].into_iter().enumerate() {
             if at > 0 {
                 ui.label(strong("·", size::PAGE_TITLE));
             }
             let amount = left.map_or_else(|| "–".to_owned(), |n| state.words().number(n.abs()));
             ui.label(egui::RichText::new(amount).font(semibold(26.0)));
-            let word =
-                state.words().say(&Message::new(key).with("n", crate::domain::message::Arg::Count(left.unwrap_or(0))));
+            let word = state.words().say(&Message::new(key).with("n", crate::domain::message::Arg::Count(left.unwrap_or(0))));
             ui.label(egui::RichText::new(word).size(size::CHART_TITLE - 2.0).color(colour(palette(ui).muted)));
         }
     });
@@ -95,11 +95,7 @@ fn to_allocate(ui: &mut Ui, state: &State, out: &mut Outbox) {
     if above {
         note(ui, state.words().text("left-above").to_owned());
     }
-    let without = progress
-        .landlords
-        .iter()
-        .filter(|of| of.figures.units.target.total.is_none() || of.figures.relocations.target.total.is_none())
-        .count();
+    let without = progress.landlords.iter().filter(|of| of.figures.units.target.total.is_none() || of.figures.relocations.target.total.is_none()).count();
     let text = muted(ui, state.words().say(&Message::new("card-without-target").count("n", without)));
     if link(ui, text) {
         out.push(Command::Go(Page::Section(Section::Commitments)));
@@ -117,6 +113,7 @@ fn note(ui: &mut Ui, text: String) {
 /// A figure in large, with its target; a click opens its rows.
 fn headline(ui: &mut Ui, state: &State, n: usize, target: Option<u32>, opens: Measure, out: &mut Outbox) {
     ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
         let text = egui::RichText::new(state.words().number(n as i64)).font(semibold(size::HEADLINE));
         if link(ui, text) {
             out.push(measure(state, opens, None));

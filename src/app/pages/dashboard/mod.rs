@@ -17,36 +17,40 @@ use crate::domain::commitment::Axis;
 use super::header;
 
 /// Height of the headline cards.
-const CARDS: f32 = 132.0;
+const CARDS: f32 = 144.0;
+/// Space between the three parts.
+const GAPS: f32 = 28.0;
 /// Least height of the charts' cards: below it the page scrolls.
 const CHARTS: f32 = 380.0;
 
 /// Shows the dashboard.
 pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
     header::show(ui, state, state.words().text("page-dashboard"), |ui| controls::show(ui, state, out));
+    let height = ui.available_height();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         cards::show(ui, state, CARDS, out);
         ui.add_space(4.0);
-        charts(ui, state, out);
+        charts(ui, state, height - CARDS - GAPS, out);
         breakdown::show(ui, state, out);
     });
 }
 
 /// Units and relocations, side by side.
-fn charts(ui: &mut Ui, state: &State, out: &mut Outbox) {
+fn charts(ui: &mut Ui, state: &State, left: f32, out: &mut Outbox) {
     let gap = 16.0;
     ui.spacing_mut().item_spacing.x = gap;
-    let height = (ui.available_height() - breakdown::HEIGHT).max(CHARTS);
-    let padding = 2.0 * 16.0 + 2.0;
-    let width = (ui.available_width() - gap) / 2.0 - padding;
-    let scenes = [Axis::Units, Axis::Relocations].map(|axis| state.chart(axis, width, height - padding));
-    let tallest = scenes.iter().map(|scene| scene.height).fold(height - padding, f32::max);
-    StripBuilder::new(ui).size(Size::exact(tallest + padding)).vertical(|mut strip| {
+    let height = (left - breakdown::HEIGHT).max(CHARTS);
+    // The scene has its own margin: it fills its card, but for the border.
+    let border = 2.0;
+    let width = (ui.available_width() - gap) / 2.0 - border;
+    let scenes = [Axis::Units, Axis::Relocations].map(|axis| state.chart(axis, width, height - border));
+    let tallest = scenes.iter().map(|scene| scene.height).fold(height - border, f32::max);
+    StripBuilder::new(ui).size(Size::exact(tallest + border)).vertical(|mut strip| {
         strip.strip(|builder| {
             builder.sizes(Size::remainder(), 2).horizontal(|mut strip| {
                 for (scene, salt) in scenes.iter().zip(["chart-units", "chart-relocations"]) {
                     strip.cell(|ui| {
-                        style::card(ui).show(ui, |ui| {
+                        style::card(ui).inner_margin(0).show(ui, |ui| {
                             ui.set_min_size(vec2(width, tallest));
                             if let Some(subject) = chart_view::show(ui, salt, scene, state.words()) {
                                 out.push(open::subject(state, subject));

@@ -1,0 +1,169 @@
+//! What can be typed on the command line.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+use crate::domain::schema::Audience;
+use crate::words::Lang;
+
+/// Clefs follows a convention: commitments, units and relocations, and each landlord's progress.
+#[derive(Debug, Parser)]
+#[command(name = "clefs", version, args_conflicts_with_subcommands = true)]
+pub struct Args {
+    /// The file to open in the window.
+    pub file: Option<PathBuf>,
+    /// Print how long the first frame took, and leave.
+    #[arg(long, hide = true)]
+    pub until_first_frame: bool,
+    /// What to do without the window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What can be done without a window.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// The main job on its own: a template, a sample, its figures and charts, then the window.
+    Demo {
+        /// Where to put them.
+        #[arg(default_value = "clefs-demo")]
+        folder: PathBuf,
+    },
+    /// Make a file from a template.
+    New {
+        /// The file to make.
+        out: PathBuf,
+        /// Which template.
+        #[arg(long, default_value = crate::store::template::HAUTS_DE_FRANCE_2021)]
+        template: String,
+    },
+    /// Make a file of visibly made-up data.
+    Sample {
+        /// The file to make.
+        out: PathBuf,
+        /// How many units.
+        #[arg(long, default_value_t = 41)]
+        units: usize,
+        /// How many relocations.
+        #[arg(long, default_value_t = 60)]
+        relocations: usize,
+        /// The same seed makes the same data.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+    /// Say what is wrong or doubtful in a file, one finding a line; exit 1 if there is an error.
+    Check {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Print the progress per landlord.
+    Figures {
+        /// The file.
+        file: PathBuf,
+        /// Period and day.
+        #[command(flatten)]
+        view: ViewArgs,
+        /// For machines.
+        #[arg(long)]
+        json: bool,
+        /// Language of the words.
+        #[arg(long, value_enum, default_value_t = LangArg::Fr)]
+        lang: LangArg,
+    },
+    /// Write a chart as SVG or PNG.
+    Chart {
+        /// The file.
+        file: PathBuf,
+        /// Which chart.
+        #[arg(value_enum)]
+        kind: ChartKind,
+        /// The picture to write: .svg or .png.
+        #[arg(long)]
+        out: PathBuf,
+        /// Period and day.
+        #[command(flatten)]
+        view: ViewArgs,
+        /// Pixels a point, of a PNG.
+        #[arg(long, default_value_t = 2.0)]
+        scale: f32,
+        /// Language of the words.
+        #[arg(long, value_enum, default_value_t = LangArg::Fr)]
+        lang: LangArg,
+    },
+    /// Write a table as CSV.
+    Export {
+        /// The file.
+        file: PathBuf,
+        /// The table, such as `units`.
+        table: String,
+        /// The file to write: .csv.
+        #[arg(long)]
+        out: PathBuf,
+        /// For whom; the office sees everything.
+        #[arg(long, value_enum, default_value_t = AudienceArg::Office)]
+        audience: AudienceArg,
+        /// Language of the words.
+        #[arg(long, value_enum, default_value_t = LangArg::Fr)]
+        lang: LangArg,
+    },
+}
+
+/// What figures are of.
+#[derive(Clone, Debug, ClapArgs)]
+pub struct ViewArgs {
+    /// The period's name, or `all` for everything since the start.
+    #[arg(long)]
+    pub period: Option<String>,
+    /// The day, as YYYY-MM-DD.
+    #[arg(long)]
+    pub as_of: Option<NaiveDate>,
+}
+
+/// A chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ChartKind {
+    /// Units made available, per landlord.
+    Units,
+    /// Women rehoused after a referral, per landlord.
+    Relocations,
+    /// People trained, per landlord.
+    Training,
+}
+
+/// A language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LangArg {
+    /// French.
+    Fr,
+    /// English.
+    En,
+}
+
+impl From<LangArg> for Lang {
+    fn from(lang: LangArg) -> Self {
+        match lang {
+            LangArg::Fr => Self::Fr,
+            LangArg::En => Self::En,
+        }
+    }
+}
+
+/// An audience.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AudienceArg {
+    /// The union's staff.
+    Office,
+    /// The quarterly committee.
+    Committee,
+}
+
+impl From<AudienceArg> for Audience {
+    fn from(audience: AudienceArg) -> Self {
+        match audience {
+            AudienceArg::Office => Self::Office,
+            AudienceArg::Committee => Self::Committee,
+        }
+    }
+}

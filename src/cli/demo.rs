@@ -1,0 +1,39 @@
+//! The main job on its own, for whoever tries the app: the convention of 2021, a made-up sample,
+//! its figures and its charts, then the window.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::app;
+use crate::sample;
+use crate::store::{Disk, Existing, Fs, template};
+use crate::words::Lang;
+
+use super::args::{ChartKind, ViewArgs};
+use super::{CliError, Outcome, chart, figures, files, print, window};
+
+/// Does it. Run again, it writes the same files anew.
+pub fn run(folder: PathBuf) -> Outcome {
+    Disk.create_folders(&folder).map_err(|error| CliError::new(format!("{}: {error}", folder.display())))?;
+    files::create(&folder.join("hauts-de-france-2021.ron"), &template::hauts_de_france_2021(), Existing::Replace)?;
+    let file = folder.join("exemple-fictif.ron");
+    files::create(&file, &sample::generate(41, 60, 1), Existing::Replace)?;
+
+    let (dataset, links) = files::open_sound(&file)?;
+    let args = ViewArgs { period: None, as_of: None };
+    let view = figures::view(&dataset, &args)?;
+    let words = crate::words::Words::new(Lang::Fr);
+    for (kind, name) in [(ChartKind::Units, "logements"), (ChartKind::Relocations, "relogements")] {
+        let scene = chart::scene(&dataset, &links, view, kind.axis(), &words);
+        for extension in ["svg", "png"] {
+            chart::write(&scene, &folder.join(format!("{name}.{extension}")), 2.0, Existing::Replace)?;
+        }
+    }
+    print("")?;
+    figures::run(&file, &args, false, Lang::Fr)?;
+    if !app::has_display() {
+        print("\nNo display here: the window was not opened. With one, `clefs FILE` opens it.")?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    window::open(Some(file), false)
+}

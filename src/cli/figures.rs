@@ -1,0 +1,215 @@
+//! The progress per landlord: an aligned table for people, JSON for machines.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use crate::app;
+use crate::domain::dataset::Dataset;
+use crate::domain::lens::{Lens, Links};
+use crate::domain::message::Message;
+use crate::indicators::{self, Figures, Progress, Span, Stage, View};
+use crate::words::{Lang, Words};
+
+use super::args::ViewArgs;
+use super::{CliError, Outcome, files, print};
+
+/// Prints the figures of a file.
+pub fn run(file: &Path, args: &ViewArgs, json: bool, lang: Lang) -> Outcome {
+    let (dataset, links) = files::open_sound(file)?;
+    let view = view(&dataset, args)?;
+    let lens = Lens::new(&dataset, &links, view.as_of);
+    let progress = indicators::progress(&lens, view.span);
+    if json {
+        let text = serde_json::to_string_pretty(&report(&dataset, &progress, view)).map_err(|e| CliError::new(e.to_string()))?;
+        print(&text)?;
+    } else {
+        print(&table(&dataset, &links, &progress, view, &Words::new(lang)))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What was asked for, completed as the window completes it.
+pub fn view(dataset: &Dataset, args: &ViewArgs) -> Result<View, CliError> {
+    let span = match args.period.as_deref() {
+        None => None,
+        Some("all") => Some(Span::SinceStart),
+        Some(name) => {
+            let found = dataset.periods.iter().find(|period| period.name == name);
+            let names = || dataset.periods.iter().map(|p| p.name.as_str()).collect::<Vec<_>>().join(", ");
+            let unknown = || CliError::new(format!("no period is called `{name}`; there are: {}, all", names()));
+            Some(Span::Period(found.ok_or_else(unknown)?.id()))
+        }
+    };
+    Ok(indicators::view(dataset, span, args.as_of, app::now().date()))
+}
+
+/// The name of a span.
+pub fn span_name(dataset: &Dataset, span: Span, words: &Words) -> String {
+    match span {
+        Span::Period(row) => {
+            let name = dataset.periods.find(row).map(|period| period.name.clone()).unwrap_or_default();
+            words.say(&Message::new("period-of").text("name", name))
+        }
+        Span::SinceStart => words.text("since-start").to_owned(),
+    }
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    convention: &'a str,
+    fictitious: bool,
+    period: Option<&'a str>,
+    as_of: chrono::NaiveDate,
+    landlords: Vec<Line<'a>>,
+    region: Line<'a>,
+    still_to_allocate: Left,
+    units_by_stage: Vec<(&'static str, usize)>,
+}
+
+#[derive(Serialize)]
+struct Left {
+    units: Option<i64>,
+    relocations: Option<i64>,
+    training: Option<i64>,
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    name: &'a str,
+    units: Axis,
+    relocations: Axis,
+    suspended: usize,
+    training: Axis,
+    women: Women,
+}
+
+#[derive(Serialize)]
+struct Axis {
+    target: Option<u32>,
+    delivered: u64,
+    pipeline: u64,
+    rate_per_cent: Option<u64>,
+}
+
+#[derive(Serialize)]
+struct Women {
+    in_all: usize,
+    referral: usize,
+    platform: usize,
+    outside: usize,
+    children: u64,
+}
+
+fn report<'a>(dataset: &'a Dataset, progress: &'a Progress, view: View) -> Report<'a> {
+    let convention = dataset.the_convention();
+    let left = progress.region.to_allocate;
+    let region = &progress.region.figures;
+    Report {
+        convention: &convention.name,
+        fictitious: convention.fictitious,
+        period: match view.span {
+            Span::Period(row) => dataset.periods.find(row).map(|period| period.name.as_str()),
+            Span::SinceStart => None,
+        },
+        as_of: view.as_of,
+        landlords: lines(dataset, progress).map(|(name, figures)| line(name, figures)).collect(),
+        region: line(&convention.region, region),
+        still_to_allocate: Left { units: left.units, relocations: left.relocations, training: left.training },
+        units_by_stage: Stage::ALL.iter().map(|stage| (stage.key(), region.units.at(*stage).n())).collect(),
+    }
+}
+
+fn lines<'a>(dataset: &'a Dataset, progress: &'a Progress) -> impl Iterator<Item = (&'a str, &'a Figures)> {
+    progress.landlords.iter().map(|of| {
+        let name = dataset.landlords.find(of.landlord).map_or("", |landlord| landlord.name.as_str());
+        (name, &of.figures)
+    })
+}
+
+fn line<'a>(name: &'a str, figures: &Figures) -> Line<'a> {
+    let Figures { units, relocations, women, training } = figures;
+    let axis = |target, delivered, pipeline, rate_per_cent| Axis { target, delivered, pipeline, rate_per_cent };
+    Line {
+        name,
+        units: axis(units.target.total, units.delivered.n() as u64, units.pipeline.n() as u64, units.rate()),
+        relocations: axis(
+            relocations.target.total,
+            relocations.delivered.n() as u64,
+            relocations.pipeline.n() as u64,
+            relocations.rate(),
+        ),
+        suspended: relocations.suspended.n(),
+        training: axis(training.target.total, training.trained.total, training.expected.total, training.rate()),
+        women: Women {
+            in_all: women.in_all.n(),
+            referral: women.referral.n(),
+            platform: women.platform.n(),
+            outside: women.outside.n(),
+            children: women.children.total,
+        },
+    }
+}
+
+/// The table for people: names at the left, numbers under one another.
+fn table(dataset: &Dataset, links: &Links, progress: &Progress, view: View, words: &Words) -> String {
+    let heads = ["figures-units", "figures-pipeline", "figures-relocations", "figures-pipeline", "figures-women", "figures-children"];
+    let mut rows = vec![std::iter::once(words.text("figures-landlord").to_owned()).chain(heads.map(|head| words.text(head).to_owned())).collect()];
+    rows.extend(lines(dataset, progress).map(|(name, figures)| cells(name, figures)));
+    rows.push(cells(words.text("region"), &progress.region.figures));
+
+    let mut text = format!("{} · {}", span_name(dataset, view.span, words), words.say(&Message::new("as-of").date("date", view.as_of)));
+    if dataset.the_convention().fictitious {
+        text = format!("{text} · {}", words.text("badge-fictitious"));
+    }
+    text.push('\n');
+    for row in align(&rows) {
+        text.push('\n');
+        text.push_str(row.trim_end());
+    }
+    let left = progress.region.to_allocate;
+    let left = Message::new("figures-left")
+        .text("units", left.units.map_or_else(|| "–".to_owned(), |n| n.to_string()))
+        .text("relocations", left.relocations.map_or_else(|| "–".to_owned(), |n| n.to_string()));
+    let lens = Lens::new(dataset, links, view.as_of);
+    let since = indicators::last_committee(dataset, view.as_of).map(|day| {
+        let moved = indicators::since(&lens, day).region;
+        words.say(&Message::new("figures-since").date("date", day).count("units", moved.units.n()).count("women", moved.women.n()))
+    });
+    format!("{text}\n\n{}{}", words.say(&left), since.map(|since| format!("\n{since}")).unwrap_or_default())
+}
+
+fn cells(name: &str, figures: &Figures) -> Vec<String> {
+    let of = |delivered: usize, target: Option<u32>, rate: Option<u64>| match (target, rate) {
+        (Some(target), Some(rate)) => format!("{delivered} / {target} ({rate} %)"),
+        (Some(target), None) => format!("{delivered} / {target}"),
+        _ => delivered.to_string(),
+    };
+    let (units, cases) = (&figures.units, &figures.relocations);
+    vec![
+        name.to_owned(),
+        of(units.delivered.n(), units.target.total, units.rate()),
+        units.pipeline.n().to_string(),
+        of(cases.delivered.n(), cases.target.total, cases.rate()),
+        cases.pipeline.n().to_string(),
+        figures.women.in_all.n().to_string(),
+        figures.women.children.total.to_string(),
+    ]
+}
+
+/// Pads cells so that columns line up: the first to the left, the others to the right.
+fn align(rows: &[Vec<String>]) -> Vec<String> {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..columns).map(width).collect();
+    rows.iter()
+        .map(|row| {
+            row.iter()
+                .zip(&widths)
+                .enumerate()
+                .map(|(at, (cell, width))| if at == 0 { format!("{cell:<width$}") } else { format!("  {cell:>width$}") })
+                .collect()
+        })
+        .collect()
+}

@@ -1,0 +1,82 @@
+//! The command line: the same things as the window, without one, on the same code.
+//!
+//! Speaks English; figures and charts are French unless `--lang en`. Errors go to standard
+//! error, say what was wrong and where, and exit with a status that is not 0.
+
+mod args;
+mod chart;
+mod demo;
+mod export;
+mod figures;
+mod files;
+mod window;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::words::{Lang, Words};
+
+use args::{Args, Command};
+
+/// Why a command did not do as told: what was wrong and where, in English.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct CliError(String);
+
+impl CliError {
+    fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<io::Error> for CliError {
+    fn from(error: io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+type Outcome = Result<ExitCode, CliError>;
+
+/// Reads the arguments and does what they ask for.
+pub fn main() -> ExitCode {
+    match run(Args::parse()) {
+        Ok(code) => code,
+        Err(error) => {
+            // Nothing is left to be done where even this can not be written.
+            let _ = writeln!(io::stderr(), "clefs: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: Args) -> Outcome {
+    match args.command {
+        None => window::open(args.file, args.until_first_frame),
+        Some(Command::Demo { folder }) => demo::run(folder),
+        Some(Command::New { out, template }) => files::new(&out, &template),
+        Some(Command::Sample { out, units, relocations, seed }) => files::sample(&out, units, relocations, seed),
+        Some(Command::Check { file }) => files::check(&file),
+        Some(Command::Figures { file, view, json, lang }) => figures::run(&file, &view, json, lang.into()),
+        Some(Command::Chart { file, kind, out, view, scale, lang }) => {
+            chart::run(&file, kind, &out, &view, scale, lang.into())
+        }
+        Some(Command::Export { file, table, out, audience, lang }) => {
+            export::run(&file, &table, &out, audience, lang.into())
+        }
+    }
+}
+
+/// The English words: what the rooms below have to say, the command line says in English.
+fn english() -> Words {
+    Words::new(Lang::En)
+}
+
+/// Prints a line; a reader that went away (`| head`) is no error.
+fn print(text: &str) -> Result<(), CliError> {
+    match writeln!(io::stdout(), "{text}") {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}

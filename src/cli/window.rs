@@ -1,0 +1,26 @@
+//! Opens the window, with everything that it has around it.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use crate::app::{self, Surroundings};
+use crate::store::Disk;
+
+use super::{CliError, Outcome, files};
+
+/// Opens the window on a file, or on the welcome page.
+pub fn open(file: Option<PathBuf>, until_first_frame: bool) -> Outcome {
+    let places = files::places()?;
+    let surroundings = move || Surroundings {
+        fs: Arc::new(Disk),
+        places: places.clone(),
+        documents: app::documents(),
+        clock: app::now,
+        random: fastrand::Rng::new(),
+        spawn: app::threads(),
+        open_folder: app::open_folder,
+    };
+    app::run(surroundings, file, until_first_frame).map_err(|error| CliError::new(error.to_string()))?;
+    Ok(ExitCode::SUCCESS)
+}

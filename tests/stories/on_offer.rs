@@ -1,0 +1,218 @@
+//! On offer: when a committee sees what and where a unit is, and when it is somebody's home.
+
+use chrono::NaiveDate;
+use clefs::domain::dataset::Dataset;
+use clefs::domain::id::{CellRef, RowId};
+use clefs::domain::lens::{Lens, Links, Reader};
+use clefs::domain::projection::Projection;
+use clefs::domain::proposal::{Answer, Decision, Proposal};
+use clefs::domain::relocation::Relocation;
+use clefs::domain::schema::{Audience, ColumnKey, Record, TableId};
+use clefs::domain::table::Table;
+use clefs::domain::unit::{Channel, Unit};
+use clefs::domain::value::Insee;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// A record with an id.
+fn record<R: Record>(id: u64, fill: impl FnOnce(&mut R)) -> R {
+    let mut record = R::default();
+    record.set_id(RowId::from_random(id));
+    fill(&mut record);
+    record
+}
+
+/// A unit published on 9 April 2021 in Lille, what happened to it, and the case and proposals of it.
+#[derive(Default)]
+struct Story {
+    unit: Unit,
+    proposals: Vec<Proposal>,
+    cases: Vec<Relocation>,
+}
+
+const UNIT: u64 = 1;
+const CASE: u64 = 3;
+
+fn published() -> Story {
+    let unit = record(UNIT, |unit: &mut Unit| {
+        "L-0001".clone_into(&mut unit.code);
+        unit.commune = Some(Insee("59350".to_owned()));
+        unit.published = Some(day("2021-04-09"));
+    });
+    Story { unit, ..Story::default() }
+}
+
+impl Story {
+    fn unit(mut self, fill: impl FnOnce(&mut Unit)) -> Self {
+        fill(&mut self.unit);
+        self
+    }
+
+    fn proposal(mut self, fill: impl FnOnce(&mut Proposal)) -> Self {
+        self.proposals.push(record(11 + 2 * self.proposals.len() as u64, |proposal: &mut Proposal| {
+            proposal.unit = Some(RowId::from_random(UNIT));
+            proposal.relocation = Some(RowId::from_random(CASE));
+            fill(proposal);
+        }));
+        self
+    }
+
+    fn case(mut self, fill: impl FnOnce(&mut Relocation)) -> Self {
+        self.cases.push(record(CASE, fill));
+        self
+    }
+
+    /// Whether a committee that looks from that day sees where the unit is.
+    fn shown_on(self, as_of: &str) -> bool {
+        let dataset = Dataset {
+            units: Table::from_rows(vec![self.unit]).unwrap(),
+            proposals: Table::from_rows(self.proposals).unwrap(),
+            relocations: Table::from_rows(self.cases).unwrap(),
+            ..Dataset::default()
+        };
+        let links = Links::of(&dataset);
+        let projection = Projection::of(&Lens::new(&dataset, &links, day(as_of)), Audience::Committee);
+        let read = |column| {
+            let cell = CellRef { table: TableId::Units, row: RowId::from_random(UNIT), column: ColumnKey::new(column) };
+            projection.read(cell)
+        };
+        assert!(read("landlord").is_some() && read("coarse_status").is_some(), "always shown");
+        assert_eq!(read("commune").is_some(), read("code").is_some());
+        assert_eq!(read("commune").is_some(), read("epci").is_some());
+        read("commune").is_some()
+    }
+}
+
+const TODAY: &str = "2021-07-09";
+
+#[test]
+fn a_published_unit_without_candidate_is_shown() {
+    assert!(published().shown_on(TODAY));
+    assert!(published().shown_on("2021-04-09"));
+}
+
+#[test]
+fn a_unit_not_yet_published_is_hidden() {
+    assert!(!published().shown_on("2021-04-08"), "published later");
+    assert!(!published().unit(|u| u.published = None).shown_on(TODAY));
+    assert!(!published().unit(|u| u.channel = Channel::Referral).shown_on(TODAY), "never on the platform");
+}
+
+#[test]
+fn a_unit_presented_to_the_commission_is_hidden() {
+    let presented = |date: &str| published().unit(|unit| unit.presented = Some(day(date)));
+    assert!(!presented("2021-05-03").shown_on(TODAY));
+    assert!(!presented("2021-04-09").shown_on(TODAY), "on the day of its publication");
+    assert!(!presented("2021-09-01").shown_on(TODAY), "a presentation that is only planned");
+    assert!(!presented("2021-05-03").shown_on("2021-04-20"), "from an earlier day");
+}
+
+#[test]
+fn a_unit_with_an_open_proposal_is_hidden() {
+    assert!(!published().proposal(|_| {}).shown_on(TODAY), "without any date");
+    assert!(!published().proposal(|p| p.proposed_on = Some(day("2021-08-01"))).shown_on(TODAY), "planned");
+    let accepted = published().proposal(|p| {
+        p.answer = Some(Answer::Accepted);
+        p.decision = Some(Decision::NotAwarded);
+    });
+    assert!(!accepted.shown_on(TODAY), "an acceptance, whatever else is entered");
+}
+
+#[test]
+fn a_refusal_shows_the_unit_again_only_once_it_is_published_again() {
+    let refused = || {
+        published().proposal(|p| {
+            p.proposed_on = Some(day("2021-04-20"));
+            p.caleol_on = Some(day("2021-05-03"));
+            p.decision = Some(Decision::Awarded);
+            p.answer = Some(Answer::Refused);
+            p.answered_on = Some(day("2021-05-15"));
+        })
+    };
+    let again = |date: &str| refused().unit(|unit| unit.published_again = Some(day(date)));
+    assert!(!refused().shown_on(TODAY));
+    assert!(again("2021-05-20").shown_on(TODAY));
+    assert!(again("2021-05-03").shown_on(TODAY), "on the day of the commission");
+    assert!(!again("2021-05-02").shown_on(TODAY), "published again before the commission");
+    assert!(!again("2021-09-01").shown_on(TODAY), "a publication that is only planned");
+    let before_the_commission = published().proposal(|p| {
+        p.proposed_on = Some(day("2021-04-20"));
+        p.answer = Some(Answer::Refused);
+    });
+    assert!(before_the_commission.shown_on(TODAY), "nobody was presented");
+}
+
+#[test]
+fn an_earlier_proposal_that_went_to_the_commission_hides_as_well() {
+    // The later proposal tells the unit's dates; the earlier one alone was presented.
+    let story = published()
+        .proposal(|p| {
+            p.proposed_on = Some(day("2021-04-20"));
+            p.caleol_on = Some(day("2021-05-03"));
+            p.decision = Some(Decision::NotAwarded);
+        })
+        .proposal(|p| {
+            p.proposed_on = Some(day("2021-04-25"));
+            p.answer = Some(Answer::Refused);
+        });
+    assert!(!story.shown_on(TODAY));
+}
+
+#[test]
+fn a_unit_that_is_a_home_today_stays_hidden_from_an_earlier_day() {
+    let home = || {
+        published()
+            .proposal(|p| {
+                p.proposed_on = Some(day("2021-04-20"));
+                p.caleol_on = Some(day("2021-05-03"));
+                p.decision = Some(Decision::Awarded);
+                p.answer = Some(Answer::Accepted);
+                p.answered_on = Some(day("2021-05-15"));
+            })
+            .case(|case| {
+                case.lease_signed = Some(day("2021-05-28"));
+                case.moved_in = Some(day("2021-06-15"));
+            })
+    };
+    assert!(!home().shown_on(TODAY));
+    assert!(!home().shown_on("2021-04-10"));
+    let own_dates = published().unit(|unit| unit.occupied = Some(day("2021-06-15")));
+    assert!(!own_dates.shown_on("2021-04-10"));
+}
+
+#[test]
+fn a_unit_that_a_case_names_is_hidden() {
+    assert!(!published().case(|case| case.unit = Some(RowId::from_random(UNIT))).shown_on(TODAY));
+}
+
+#[test]
+fn a_unit_withdrawn_in_works_or_past_its_deadline_is_hidden() {
+    let out = day("2021-06-01");
+    assert!(!published().unit(|unit| unit.withdrawn = Some(out)).shown_on(TODAY));
+    assert!(!published().unit(|unit| unit.works = Some(out)).shown_on(TODAY));
+    assert!(!published().unit(|unit| unit.deadline_passed = Some(out)).shown_on(TODAY));
+    let back = published().unit(|unit| {
+        unit.works = Some(out);
+        unit.published_again = Some(day("2021-06-20"));
+    });
+    assert!(back.shown_on(TODAY));
+}
+
+#[test]
+fn the_place_of_a_hidden_unit_does_not_tell_its_code() {
+    let unit = |id: u64, code: &str, hidden: bool| {
+        record(id, |unit: &mut Unit| {
+            unit.code = code.to_owned();
+            unit.published = Some(day("2021-04-09"));
+            unit.presented = hidden.then(|| day("2021-05-03"));
+        })
+    };
+    let units =
+        vec![unit(9, "L-0001", false), unit(7, "L-0002", true), unit(5, "L-0003", false), unit(3, "L-0004", true)];
+    let dataset = Dataset { units: Table::from_rows(units).unwrap(), ..Dataset::default() };
+    let links = Links::of(&dataset);
+    let projection = Projection::of(&Lens::new(&dataset, &links, day(TODAY)), Audience::Committee);
+    assert_eq!(projection.rows(TableId::Units), [9, 5, 3, 7].map(RowId::from_random));
+}
