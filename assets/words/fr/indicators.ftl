@@ -1,9 +1,9 @@
 # Ce que deviennent les logements mis à disposition (C2)
-stage-leased = bail signé
-stage-under-way = attribution en cours
-stage-no-candidate = sans candidate pour l’instant
-stage-deadline-passed = délai dépassé
-stage-withdrawn-after-allocation = retiré après attribution
+unit-stage-leased = bail signé
+unit-stage-under-way = attribution en cours
+unit-stage-no-candidate = sans candidate pour l’instant
+unit-stage-deadline-passed = délai dépassé
+unit-stage-withdrawn-after-allocation = retiré après attribution
 
 # Pourquoi une ligne compte ou ne compte pas (C12)
 why-not-begun = Aucune étape à cette date : ne compte pas encore (C1)
