@@ -186,7 +186,7 @@ impl Relocation {
     }
 
     /// The date that the case itself holds.
-    const fn own_date(&self, step: CaseStep) -> Option<NaiveDate> {
+    pub(super) const fn own_date(&self, step: CaseStep) -> Option<NaiveDate> {
         match step {
             CaseStep::NeedSpotted => self.need_spotted,
             CaseStep::Referred => self.referred,

@@ -149,6 +149,9 @@ pub trait AnyTable {
     fn contains(&self, row: RowId) -> bool;
     /// What the record itself holds; `None` where there is no such row or column.
     fn get(&self, row: RowId, column: ColumnKey) -> Option<Value>;
+    /// Each record's own value in each of these columns, in order; a column is looked up once,
+    /// where [`AnyTable::get`] looks it up for each cell.
+    fn scan(&self, columns: &[ColumnKey], visit: &mut dyn FnMut(RowId, ColumnKey, Value));
     /// Everything the record itself holds.
     fn values(&self, row: RowId) -> Option<Values>;
     /// What is shown, through the lens.
@@ -200,6 +203,15 @@ impl<R: Record> AnyTable for Table<R> {
 
     fn get(&self, row: RowId, column: ColumnKey) -> Option<Value> {
         Some(Self::column(column)?.get(self.find(row)?))
+    }
+
+    fn scan(&self, columns: &[ColumnKey], visit: &mut dyn FnMut(RowId, ColumnKey, Value)) {
+        let columns: Vec<_> = columns.iter().filter_map(|key| Self::column(*key)).collect();
+        for record in &self.rows {
+            for column in &columns {
+                visit(record.id(), column.info.key, column.get(record));
+            }
+        }
     }
 
     fn values(&self, row: RowId) -> Option<Values> {

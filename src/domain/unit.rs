@@ -210,7 +210,7 @@ impl Unit {
     }
 
     /// The date that the unit itself holds.
-    const fn own_date(&self, step: UnitStep) -> Option<NaiveDate> {
+    pub(super) const fn own_date(&self, step: UnitStep) -> Option<NaiveDate> {
         match step {
             UnitStep::Promised => self.promised,
             UnitStep::Identified => self.identified,

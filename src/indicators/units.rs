@@ -210,7 +210,7 @@ impl UnitVerdict {
         match self.ruling {
             UnitRuling::Delivered { on, stage } => {
                 counted_in(lens.dataset, on, "why-unit-delivered", "why-unit-delivered-outside")
-                    .term("stage", format!("choice-stage-{}", stage.key()))
+                    .term("stage", format!("unit-stage-{}", stage.key()))
             }
             UnitRuling::ToPublish => Message::new("why-unit-to-publish"),
             UnitRuling::TakenBack { on, step: UnitStep::Works } => Message::new("why-unit-works").date("date", on),

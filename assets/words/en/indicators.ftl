@@ -1,9 +1,9 @@
 # What becomes of the units made available (C2)
-choice-stage-leased = lease signed
-choice-stage-under-way = allocation under way
-choice-stage-no-candidate = no candidate yet
-choice-stage-deadline-passed = deadline passed
-choice-stage-withdrawn-after-allocation = withdrawn after allocation
+unit-stage-leased = lease signed
+unit-stage-under-way = allocation under way
+unit-stage-no-candidate = no candidate yet
+unit-stage-deadline-passed = deadline passed
+unit-stage-withdrawn-after-allocation = withdrawn after allocation
 
 # Why a row counts or not (C12)
 why-not-begun = No step by that day: does not count yet (C1)

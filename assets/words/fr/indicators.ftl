@@ -1,9 +1,9 @@
 # Ce que deviennent les logements mis à disposition (C2)
-choice-stage-leased = bail signé
-choice-stage-under-way = attribution en cours
-choice-stage-no-candidate = sans candidate pour l’instant
-choice-stage-deadline-passed = délai dépassé
-choice-stage-withdrawn-after-allocation = retiré après attribution
+unit-stage-leased = bail signé
+unit-stage-under-way = attribution en cours
+unit-stage-no-candidate = sans candidate pour l’instant
+unit-stage-deadline-passed = délai dépassé
+unit-stage-withdrawn-after-allocation = retiré après attribution
 
 # Pourquoi une ligne compte ou ne compte pas (C12)
 why-not-begun = Aucune étape à cette date : ne compte pas encore (C1)

@@ -7,29 +7,24 @@ use super::{Found, Severity, column_word};
 use crate::domain::id::CellRef;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::schema::{Kind, TableId, Visibility};
+use crate::domain::schema::{ColumnInfo, Kind, TableId, Visibility};
 use crate::domain::value::Value;
 
 pub(super) fn check(lens: &Lens, found: &mut Found) {
-    for id in TableId::ALL {
-        let table = lens.dataset.table(*id);
+    for id in TableId::ALL.iter().copied() {
+        let table = lens.dataset.table(id);
         let is_of_persons = table.visibility() == Visibility::Office;
-        let columns: Vec<_> = id
-            .columns()
-            .iter()
-            .filter(|column| !column.derived)
-            .filter(|column| column.kind == Kind::Notes || (column.kind == Kind::Text && is_of_persons))
-            .collect();
-        for row in table.ids() {
-            for column in &columns {
-                let Some(Value::Text(text)) = table.get(row, column.key) else { continue };
-                let cell = CellRef { table: *id, row, column: column.key };
-                for key in looks_like(&text) {
-                    let message = Message::new(key).term("column", column_word(*id, column.key.as_str()));
-                    found.add(Severity::Warning, cell, message);
-                }
+        let is_free = |column: &ColumnInfo| {
+            !column.derived && (column.kind == Kind::Notes || (column.kind == Kind::Text && is_of_persons))
+        };
+        let columns: Vec<_> = id.columns().iter().filter(|column| is_free(column)).map(|column| column.key).collect();
+        table.scan(&columns, &mut |row, column, value| {
+            let Value::Text(text) = value else { return };
+            for key in looks_like(&text) {
+                let message = Message::new(key).term("column", column_word(id, column.as_str()));
+                found.add(Severity::Warning, CellRef { table: id, row, column }, message);
             }
-        }
+        });
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! The first two run on the schema and enumerate no columns.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use super::{Found, Severity, cell, column_word};
 use crate::domain::id::CellRef;
@@ -42,29 +42,26 @@ fn dangling(lens: &Lens, found: &mut Found) {
 }
 
 fn missing(lens: &Lens, found: &mut Found) {
-    for id in TableId::ALL {
-        let table = lens.dataset.table(*id);
-        let required: Vec<_> = id.columns().iter().filter(|column| column.required).collect();
-        for row in table.ids() {
-            for column in &required {
-                if table.get(row, column.key).is_none_or(|value| value.is_empty()) {
-                    let message = Message::new("finding-missing").term("column", column_word(*id, column.key.as_str()));
-                    found.add(Severity::Error, CellRef { table: *id, row, column: column.key }, message);
-                }
+    for table in TableId::ALL.iter().copied() {
+        let required: Vec<_> = table.columns().iter().filter(|column| column.required).map(|c| c.key).collect();
+        lens.dataset.table(table).scan(&required, &mut |row, column, value| {
+            if value.is_empty() {
+                let message = Message::new("finding-missing").term("column", column_word(table, column.as_str()));
+                found.add(Severity::Error, CellRef { table, row, column }, message);
             }
-        }
+        });
     }
 }
 
 /// Every record after the first of the same name, case and outer spaces aside.
-fn duplicates(lens: &Lens, id: TableId, column: &'static str, found: &mut Found) {
-    let table = lens.dataset.table(id);
-    let mut seen = HashMap::new();
-    for row in table.ids() {
-        let Some(Value::Text(text)) = table.get(row, ColumnKey::new(column)) else { continue };
-        if seen.insert(text.trim().to_lowercase(), row).is_some() {
-            let message = Message::new("finding-duplicate").term("column", column_word(id, column));
-            found.add(Severity::Error, cell(id, row, column), message);
+fn duplicates(lens: &Lens, table: TableId, column: &'static str, found: &mut Found) {
+    let mut seen = HashSet::new();
+    lens.dataset.table(table).scan(&[ColumnKey::new(column)], &mut |row, _, value| {
+        if let Value::Text(text) = value
+            && !seen.insert(text.trim().to_lowercase())
+        {
+            let message = Message::new("finding-duplicate").term("column", column_word(table, column));
+            found.add(Severity::Error, cell(table, row, column), message);
         }
-    }
+    });
 }

@@ -1,0 +1,120 @@
+//! Units, cases and proposals that do not count as they look, or lack something.
+
+use clefs::domain::schema::TableId::{Convention, Landlords, Proposals, Referrals, Relocations, Units};
+
+use super::{error, findings, sound, warning};
+use crate::build::Build;
+
+#[test]
+fn units_that_do_not_count_as_they_look() {
+    warning(Units, "published", "finding-published-outside", |b| {
+        b.landlord("Bravo", &[("left", "2021-06-30")]);
+        b.unit("U02", "Bravo", &[("published", "2021-07-01")]);
+    });
+    warning(Units, "published", "finding-outside-periods", |b| {
+        b.unit("U02", "Alpha", &[("published", "2024-01-01")]);
+    });
+    warning(Units, "published", "finding-referral-published", |b| b.set(Units, "U01", "channel", "referral"));
+    warning(Units, "published", "finding-never-published", |b| {
+        b.unit("U02", "Alpha", &[("allocated", "2021-05-01")]);
+    });
+}
+
+#[test]
+fn rehousings_that_do_not_count_as_they_look() {
+    let set = |key, text| move |b: &mut Build| b.set(Relocations, "R01", key, text);
+    error(Relocations, "landlord", "finding-leased-without-landlord", set("landlord", ""));
+    warning(Relocations, "children", "finding-children-unknown", set("children", ""));
+    warning(Relocations, "association", "finding-no-association", set("association", ""));
+    warning(Relocations, "lease_signed", "finding-lease-after-leaving", |b| {
+        b.set(Landlords, "Alpha", "left", "2021-05-27");
+    });
+    warning(Relocations, "lease_signed", "finding-lease-before-joining", |b| {
+        b.landlord("Delta", &[("joined", "2022-04-29")]);
+        b.set(Relocations, "R01", "landlord", "Delta");
+    });
+    warning(Relocations, "lease_signed", "finding-outside-periods", |b| {
+        b.set(Relocations, "R01", "lease_signed", "2024-01-01");
+        b.set(Relocations, "R01", "moved_in", "2024-01-02");
+    });
+    warning(Relocations, "referred", "finding-never-referred", |b| {
+        let row = b.dataset().referrals.iter().next().expect("one").id();
+        b.set_row(Referrals, row, "asked_on", "");
+    });
+    // With the keys as the basis, the keys are what is looked at.
+    warning(Relocations, "moved_in", "finding-outside-periods", |b| {
+        b.set(Convention, "Convention fictive", "basis", "keys");
+        b.set(Relocations, "R01", "moved_in", "2024-01-02");
+    });
+}
+
+#[test]
+fn origins_and_units_that_do_not_go_together() {
+    let with = |origin: &'static str, channel: &'static str| {
+        move |b: &mut Build| {
+            b.add(Units, "U02", &[("landlord", "Alpha"), ("channel", channel)]);
+            b.set(Relocations, "R01", "origin", origin);
+            b.set(Relocations, "R01", "unit", "U02");
+        }
+    };
+    // Its lease makes the platform's unit a leased one, never published.
+    let published = |origin| {
+        move |b: &mut Build| {
+            with(origin, "platform")(b);
+            b.set(Units, "U02", "published", "2021-04-09");
+        }
+    };
+    warning(Relocations, "origin", "finding-outside-platform-unit", published("outside"));
+    warning(Relocations, "origin", "finding-referral-platform-unit", published("referral"));
+    warning(Relocations, "origin", "finding-platform-referral-unit", with("platform", "referral"));
+}
+
+#[test]
+fn exits_that_are_half_said() {
+    warning(Relocations, "exit_kind", "finding-exit-kind", |b| {
+        b.case("R02", &[("exited", "2021-06-30")]);
+    });
+    warning(Relocations, "exited", "finding-exit-day", |b| {
+        b.case("R02", &[("exit_kind", "redirected")]);
+    });
+}
+
+#[test]
+fn proposals_that_lack_something() {
+    let with = |cells: &'static [(&str, &str)]| {
+        move |b: &mut Build| {
+            b.case("R02", &[("origin", "platform")]);
+            b.proposal("U01", "R02", cells);
+        }
+    };
+    let refused = |cells: &'static [(&str, &str)]| {
+        move |b: &mut Build| {
+            b.case("R02", &[("origin", "platform")]);
+            b.proposal("U01", "R02", &[&[("answer", "refused"), ("answered_on", "2021-06-01")], cells].concat());
+        }
+    };
+    warning(Proposals, "reason", "finding-refusal-reason", refused(&[("refused_by", "household")]));
+    warning(Proposals, "refused_by", "finding-refusal-author", refused(&[("reason", "rent")]));
+    let other = refused(&[("refused_by", "landlord"), ("reason", "rent")]);
+    warning(Proposals, "reason", "finding-refusal-other-list", other);
+    warning(Proposals, "answer", "finding-reason-without-refusal", with(&[("reason", "rent")]));
+    warning(Proposals, "answered_on", "finding-answer-undated", with(&[("answer", "accepted")]));
+    warning(Proposals, "answer", "finding-answer-missing", with(&[("answered_on", "2021-06-01")]));
+    warning(Proposals, "rank", "finding-rank-missing", with(&[("decision", "ranked")]));
+    warning(Proposals, "answer_days", "finding-answer-days", with(&[("answer_days", "9")]));
+    warning(Proposals, "answer", "finding-offer-unanswered", with(&[("offer_received_on", "2021-12-20")]));
+    error(Proposals, "answer", "finding-accepted-twice", |b| {
+        b.case("R02", &[("origin", "platform")]);
+        b.case("R03", &[("origin", "platform")]);
+        for case in ["R02", "R03"] {
+            b.proposal("U01", case, &[("answer", "accepted"), ("answered_on", "2021-06-01")]);
+        }
+    });
+    warning(Referrals, "answered_on", "finding-answer-undated", |b| {
+        b.referral("R01", "Alpha", &[("answer", "refused")]);
+    });
+    // Ten days after 21 December end on the last day of the year, which is still in time.
+    let mut b = sound();
+    with(&[("offer_received_on", "2021-12-21"), ("answer_days", "10")])(&mut b);
+    assert_eq!(findings(&b), []);
+}

@@ -1,0 +1,161 @@
+//! References, names, dates, periods, commitments, absorptions, sectors and sessions.
+
+use clefs::domain::schema::TableId::{
+    Attendances, Commitments, Convention, Landlords, Periods, Relocations, Sectors, Trainings, Units,
+};
+
+use clefs::domain::check::{Severity, check};
+use clefs::domain::dataset::Dataset;
+use clefs::domain::id::RowId;
+use clefs::domain::lens::{Lens, Links};
+
+use super::{AS_OF, error, findings, sound, warning};
+use crate::build::{Build, day};
+
+/// What no edit lets through, but a file made by hand may hold.
+#[test]
+fn names_of_nothing_and_missing_cells_are_errors() {
+    let text = r#"{"units":[{"id":1,"code":"U01","landlord":99},{"id":3,"code":"U02"}],
+        "periods":[{"id":5,"name":"2021","starts":"2021-03-25"}]}"#;
+    let dataset: Dataset = serde_json::from_str(text).expect("a dataset");
+    let links = Links::of(&dataset);
+    let found = check(&Lens::new(&dataset, &links, day(AS_OF)));
+    let seen: Vec<_> = found.iter().map(|f| (f.cell.row, f.cell.column.as_str(), f.message.key)).collect();
+    assert_eq!(
+        seen,
+        [
+            (RowId::from_random(5), "ends", "finding-missing"),
+            (RowId::from_random(1), "landlord", "finding-dangling"),
+            (RowId::from_random(3), "landlord", "finding-missing"),
+        ]
+    );
+    assert!(found.iter().all(|finding| finding.severity == Severity::Error));
+}
+
+#[test]
+fn a_name_or_a_code_given_twice() {
+    error(Landlords, "name", "finding-duplicate", |b| {
+        b.add(Landlords, " alpha", &[]);
+    });
+    error(Units, "code", "finding-duplicate", |b| {
+        b.add(Units, "", &[("code", "U01"), ("landlord", "Alpha")]);
+    });
+    error(Relocations, "code", "finding-duplicate", |b| {
+        b.add(Relocations, "", &[("code", "R01")]);
+    });
+}
+
+#[test]
+fn dates_that_go_backwards() {
+    error(Relocations, "moved_in", "finding-order", |b| b.set(Relocations, "R01", "moved_in", "2021-05-27"));
+    warning(Units, "published", "finding-order", |b| b.set(Units, "U01", "identified", "2021-04-10"));
+    error(Landlords, "left", "finding-order", |b| {
+        b.landlord("Bravo", &[("joined", "2022-04-29"), ("left", "2022-04-28")]);
+    });
+    // The referral's date lives on the referral, and is compared all the same.
+    error(Relocations, "lease_signed", "finding-order", |b| {
+        b.referral("R01", "Alpha", &[]);
+        b.set(Relocations, "R01", "need_spotted", "");
+        b.set(Relocations, "R01", "lease_signed", "2021-03-31");
+    });
+    error(Relocations, "exited", "finding-order", |b| {
+        b.case("R02", &[("need_spotted", "2021-05-01"), ("exited", "2021-04-30"), ("exit_kind", "redirected")]);
+    });
+    // On one day is in order.
+    let mut b = sound();
+    b.set(Relocations, "R01", "moved_in", "2021-05-28");
+    assert_eq!(findings(&b), []);
+}
+
+#[test]
+fn a_stand_in_that_disagrees_with_the_date_that_holds() {
+    warning(Relocations, "referred", "finding-stand-in", |b| b.set(Relocations, "R01", "referred", "2021-04-02"));
+    let mut b = sound();
+    b.set(Relocations, "R01", "referred", "2021-04-01");
+    assert_eq!(findings(&b), []);
+}
+
+#[test]
+fn periods_that_do_not_hold_together() {
+    error(Periods, "ends", "finding-period-reversed", |b| {
+        b.add(Periods, "2024", &[("starts", "2024-12-31"), ("ends", "2024-01-01")]);
+    });
+    error(Periods, "starts", "finding-period-overlap", |b| {
+        b.add(Periods, "2024", &[("starts", "2023-12-31"), ("ends", "2024-12-31")]);
+    });
+    let mut b = Build::empty();
+    b.add(Convention, "Convention fictive", &[]);
+    let found = findings(&b);
+    assert_eq!((found.len(), found[0].message.key), (1, "finding-no-period"));
+}
+
+#[test]
+fn commitments_that_do_not_add_up() {
+    let without = |b: &mut Build, column| {
+        let row = b.commitment("training", "2021", "*", "9");
+        b.set_row(Commitments, row, column, "");
+    };
+    warning(Commitments, "period", "finding-commitment-period", |b| without(b, "period"));
+    warning(Commitments, "target", "finding-commitment-target", |b| without(b, "target"));
+    warning(Commitments, "source", "finding-commitment-source", |b| without(b, "source"));
+    // Beside, a statement without a period is as it should be.
+    let mut b = sound();
+    let row = b.commitment("training", "", "*", "945");
+    b.set_row(Commitments, row, "counting", "beside");
+    assert_eq!(findings(&b), []);
+}
+
+#[test]
+fn absorptions_that_are_half_said() {
+    let said = |cells: &'static [(&str, &str)]| {
+        move |b: &mut Build| {
+            b.landlord("Bravo", cells);
+        }
+    };
+    warning(
+        Landlords,
+        "absorption_confirmed",
+        "finding-absorption-unconfirmed",
+        said(&[("absorbed_by", "Alpha"), ("absorbed_on", "2021-07-01")]),
+    );
+    warning(
+        Landlords,
+        "absorbed_on",
+        "finding-absorption-day",
+        said(&[("absorbed_by", "Alpha"), ("absorption_confirmed", "yes")]),
+    );
+    warning(Landlords, "absorbed_by", "finding-absorption-successor", said(&[("absorbed_on", "2021-07-01")]));
+    let mut b = sound();
+    b.landlord("Bravo", &[("absorbed_by", "Alpha"), ("absorbed_on", "2021-07-01"), ("absorption_confirmed", "yes")]);
+    assert_eq!(findings(&b), []);
+    for (key, text) in [("absorbed_by", "Bravo"), ("absorbed_on", "2021-07-01"), ("absorption_confirmed", "yes")] {
+        b.set(Landlords, "Alpha", key, text);
+    }
+    let found = findings(&b);
+    assert_eq!(found.len(), 2);
+    assert!(found.iter().all(|finding| finding.message.key == "finding-absorption-circle"));
+}
+
+#[test]
+fn sessions_out_of_place_or_without_a_number() {
+    warning(Trainings, "held_on", "finding-outside-periods", |b| {
+        b.add(Trainings, "", &[("held_on", "2021-03-24")]);
+    });
+    warning(Attendances, "people", "finding-people-unknown", |b| {
+        let row = b.add(Trainings, "", &[("held_on", "2021-06-01")]);
+        b.name(row, "séance");
+        b.add(Attendances, "", &[("training", "séance"), ("landlord", "Alpha")]);
+    });
+}
+
+#[test]
+fn sectors_that_would_point_at_a_door() {
+    // Lille alone is large enough; a commune of a few hundred is not, nor named twice.
+    let mut b = sound();
+    b.add(Sectors, "Secteur métropole", &[("communes", "c59350")]);
+    b.add(Sectors, "Secteur entier", &[("communes", "d59")]);
+    assert_eq!(findings(&b), []);
+    warning(Sectors, "communes", "finding-sector-small", |b| {
+        b.add(Sectors, "Secteur petit", &[("communes", "c02001, c02001")]);
+    });
+}

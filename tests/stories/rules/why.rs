@@ -1,0 +1,111 @@
+//! Why a row counts or not: C12.
+
+use clefs::domain::schema::TableId;
+use clefs::indicators::{CaseRuling, UnitRuling, why};
+
+use super::{said, since_start, two};
+
+#[test]
+fn c12_every_number_opens_its_rows_and_each_row_says_why() {
+    let mut b = two();
+    b.landlord("Charlie", &[("left", "2021-04-30")]);
+    b.unit("delivered", "Alpha", &[("published", "2021-04-09")]);
+    b.unit("elsewhere", "Alpha", &[("published", "2024-02-01")]);
+    b.unit("withdrawn", "Alpha", &[("published", "2021-04-09"), ("withdrawn", "2021-05-01")]);
+    b.unit("works", "Alpha", &[("published", "2021-04-09"), ("works", "2021-05-02")]);
+    b.unit("to publish", "Bravo", &[("promised", "2021-04-09")]);
+    b.unit("outside", "Charlie", &[("published", "2021-05-01")]);
+    b.unit("gone", "Charlie", &[("promised", "2021-04-09")]);
+    b.unit("never", "Alpha", &[("allocated", "2021-05-01")]);
+    b.unit("referral", "Alpha", &[("channel", "referral")]);
+    b.unit("nothing", "Alpha", &[]);
+
+    // Every counted row has a verdict that counts it, every other one a verdict that does not.
+    let counted = since_start(&b, "2024-12-31");
+    let figures = &counted.region.figures.units;
+    for verdict in &counted.units {
+        let is_delivered = matches!(verdict.ruling, UnitRuling::Delivered { .. });
+        assert_eq!(figures.delivered.rows.contains(&verdict.unit), is_delivered);
+        assert_eq!(figures.pipeline.rows.contains(&verdict.unit), verdict.ruling == UnitRuling::ToPublish);
+    }
+    assert_eq!(counted.units.len(), 10);
+
+    let reason = |name| said(&b, TableId::Units, name, "2024-12-31");
+    assert_eq!(
+        reason("delivered"),
+        "Publié le 09/04/2021, compte dans l’exercice 2021 (C2)\u{202f}; sans candidate pour l’instant"
+    );
+    for (name, rule) in [
+        ("elsewhere", "C16"),
+        ("withdrawn", "01/05/2021 avant attribution"),
+        ("works", "C3"),
+        ("to publish", "C7"),
+        ("outside", "01/05/2021"),
+        ("gone", "C11"),
+        ("never", "C7"),
+        ("referral", "C2"),
+        ("nothing", "C1"),
+    ] {
+        assert!(reason(name).contains(rule), "{name}: {}", reason(name));
+    }
+}
+
+#[test]
+fn c12_each_case_commitment_and_session_says_why() {
+    let mut b = two();
+    b.landlord("Delta", &[("joined", "2022-04-29")]);
+    let lease = ("lease_signed", "2021-05-28");
+    b.case("referral", &[("landlord", "Alpha"), lease]);
+    b.case("platform", &[("origin", "platform"), ("landlord", "Alpha"), lease]);
+    b.landlord("Echo", &[("joined", "2021-01-01")]);
+    b.case("elsewhere", &[("landlord", "Echo"), ("lease_signed", "2021-03-01")]);
+    b.case("outside", &[("origin", "outside"), lease]);
+    b.case("nobody", &[lease]);
+    b.case("early", &[("landlord", "Delta"), lease]);
+    b.case("asked", &[]);
+    b.referral("asked", "Alpha", &[("asked_on", "2021-05-01")]);
+    b.case("region", &[("referred", "2021-05-01")]);
+    b.case("paused", &[("referred", "2021-05-01"), ("suspended_from", "2021-05-02")]);
+    b.case("left", &[("referred", "2021-05-01"), ("exited", "2021-05-02")]);
+    b.case("spotted", &[("need_spotted", "2021-05-01")]);
+    b.case("by platform", &[("origin", "platform"), ("need_spotted", "2021-05-01")]);
+    b.case("by others", &[("origin", "outside"), ("need_spotted", "2021-05-01")]);
+    b.case("nothing", &[]);
+    let counted = since_start(&b, "2021-12-31");
+    for verdict in &counted.relocations {
+        let is_rehoused = matches!(verdict.ruling, CaseRuling::Rehoused { .. });
+        assert_eq!(counted.region.figures.women.in_all.rows.contains(&verdict.case), is_rehoused);
+        let is_under_way = matches!(verdict.ruling, CaseRuling::UnderWay { .. });
+        assert_eq!(counted.region.figures.relocations.pipeline.rows.contains(&verdict.case), is_under_way);
+    }
+    let reason = |name| said(&b, TableId::Relocations, name, "2021-12-31");
+    assert_eq!(reason("referral"), "Relogée le 28/05/2021 après interpellation, compte dans l’exercice 2021 (C4)");
+    for (name, rule) in [
+        ("platform", "C5"),
+        ("elsewhere", "C16"),
+        ("outside", "C14"),
+        ("nobody", "pour personne (C6)"),
+        ("early", "C11"),
+        ("asked", "C7"),
+        ("region", "C11"),
+        ("paused", "suspendue"),
+        ("left", "C8"),
+        ("spotted", "C7"),
+        ("by platform", "C5"),
+        ("by others", "C14"),
+        ("nothing", "C1"),
+    ] {
+        assert!(reason(name).contains(rule), "{name}: {}", reason(name));
+    }
+
+    let counts = b.commitment("units", "2021", "*", "27");
+    b.name(counts, "27");
+    let beside = b.commitment("units", "2021", "*", "18");
+    b.set_row(TableId::Commitments, beside, "counting", "beside");
+    b.name(beside, "18");
+    assert_eq!(said(&b, TableId::Commitments, "27", "2021-12-31"), "S’ajoute à l’objectif (C9)");
+    assert!(said(&b, TableId::Commitments, "18", "2021-12-31").contains("jamais ajouté (C9)"));
+    // Nothing is said of what no figure counts.
+    assert_eq!(b.look("2021-12-31", |lens| why(lens, TableId::Landlords, b.row("Alpha"))), None);
+    assert_eq!(b.look("2021-12-31", |lens| why(lens, TableId::Units, b.row("Alpha"))), None);
+}
