@@ -23,6 +23,7 @@ use crate::edit::Revision;
 use crate::indicators::{self, Progress, View};
 
 use super::State;
+use super::files::Job;
 
 /// Everything derived, and what it was derived from.
 #[derive(Default)]
@@ -32,7 +33,9 @@ pub(super) struct Derived {
     progress_of: Option<(Revision, View)>,
     pub(super) progress: Progress,
     pub(super) since_committee: Option<(NaiveDate, usize, usize)>,
-    findings_of: Option<(Revision, NaiveDate)>,
+    /// What the checks ran on, or are running on beside the window.
+    checked: Option<(Revision, NaiveDate)>,
+    checking: bool,
     pub(super) findings: Vec<Finding>,
     pub(super) at_cell: HashMap<CellRef, usize>,
     texts_of: Option<(Revision, NaiveDate)>,
@@ -110,17 +113,38 @@ impl State {
             });
             derived.progress_of = Some((revision, view));
         }
-        let lens = Lens::new(&dataset, &derived.links, today);
-        if derived.findings_of != Some((revision, today)) {
-            derived.findings = check::check(&lens);
-            derived.at_cell = by_cell(&derived.findings);
-            derived.findings_of = Some((revision, today));
-        }
         if derived.texts_of != Some((revision, today)) {
             derived.texts.clear();
             derived.texts_of = Some((revision, today));
         }
+        self.check(revision, today);
         self.arrange(revision);
+    }
+
+    /// Starts the checks beside the window, where something changed since they ran: on large
+    /// datasets they take longer than a frame.
+    fn check(&mut self, revision: Revision, today: NaiveDate) {
+        let derived = &mut self.derived;
+        if derived.checking || derived.checked == Some((revision, today)) {
+            return;
+        }
+        derived.checking = true;
+        derived.checked = Some((revision, today));
+        let (dataset, document) = (self.document.snapshot(), self.opened);
+        self.worker.start(move || {
+            let links = Links::of(&dataset);
+            let findings = check::check(&Lens::new(&dataset, &links, today));
+            Job::Checked { document, at_cell: by_cell(&findings), findings }
+        });
+    }
+
+    /// Takes in what the checks found, unless they ran on a document that is gone.
+    pub(super) fn checked(&mut self, document: u64, findings: Vec<Finding>, at_cell: HashMap<CellRef, usize>) {
+        if document == self.opened {
+            self.derived.checking = false;
+            self.derived.findings = findings;
+            self.derived.at_cell = at_cell;
+        }
     }
 
     /// Chooses and orders the rows of the table that is shown, where that changed.

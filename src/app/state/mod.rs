@@ -5,9 +5,12 @@
 
 mod derived;
 mod editing;
+mod entry;
 mod files;
 mod handle;
 mod looks;
+mod rows;
+mod saving;
 pub mod worker;
 
 use std::collections::HashMap;
@@ -37,7 +40,8 @@ use super::pages::{Page, Section};
 use super::texts::Texts;
 
 use derived::Derived;
-use files::{Job, Saving};
+use files::Job;
+use saving::Saving;
 use worker::{Spawn, Worker};
 
 /// What the window has around it: handed in, so that a test decides all of it.
@@ -89,8 +93,12 @@ impl OpenFile {
 /// Everything that the window shows.
 pub struct State {
     document: Document,
+    /// How many documents were shown so far: tells late results of an earlier one.
+    opened: u64,
     file: Option<OpenFile>,
     saving: Saving,
+    /// A file is being read.
+    loading: bool,
     worker: Worker<Job>,
     surroundings: Surroundings,
     settings: Settings,
@@ -124,8 +132,10 @@ impl State {
         let spawn = std::mem::replace(&mut surroundings.spawn, worker::at_once());
         Self {
             document: Document::default(),
+            opened: 0,
             file: None,
             saving: Saving::default(),
+            loading: false,
             worker: Worker::new(spawn),
             surroundings,
             settings,

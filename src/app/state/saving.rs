@@ -1,0 +1,252 @@
+//! Whether the work is safe: saving by itself, and leaving without losing anything.
+//!
+//! Owns when a save is due. The disk itself is `store`'s, and is never waited for here.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::{NaiveDateTime, Timelike};
+
+use crate::app::command::Command;
+use crate::app::dialogs::{Dialog, Question};
+use crate::domain::message::Message;
+use crate::edit::Revision;
+use crate::store::{self, Existing, Lineage, Places, SaveContext, SaveError, SaveOutcome};
+
+use super::files::Job;
+use super::{OpenFile, State};
+
+/// Seconds from the last edit to the save.
+const SAVE_AFTER: f64 = 2.0;
+
+/// How far the work is safe.
+#[derive(Default)]
+pub(super) struct Saving {
+    /// A save is under way.
+    under_way: bool,
+    /// When the last edit was, in seconds of the window's time.
+    edited_at: Option<f64>,
+    /// When the file was last saved, local time.
+    saved_at: Option<NaiveDateTime>,
+    /// The last save did not work.
+    failed: bool,
+    /// Leave as soon as the work is safe.
+    quit_after: bool,
+}
+
+/// A [`SaveContext`] that can go to another thread.
+pub(super) struct Context {
+    places: Places,
+    now: NaiveDateTime,
+    random: u64,
+}
+
+impl Context {
+    pub(super) const fn borrow(&self) -> SaveContext<'_> {
+        SaveContext { places: &self.places, now: self.now, random: self.random }
+    }
+}
+
+impl State {
+    /// Saves when it is time. Gives in how many seconds to look again.
+    pub(super) fn save_when_due(&mut self, now: f64) -> Option<f64> {
+        if !self.is_unsaved() || self.saving.under_way {
+            self.saving.edited_at = None;
+            return None;
+        }
+        // After a failure nothing is tried again by itself until the next edit.
+        if self.saving.failed && self.saving.edited_at.is_none() {
+            return None;
+        }
+        let due = *self.saving.edited_at.get_or_insert(now) + SAVE_AFTER;
+        if now >= due {
+            self.save();
+            return None;
+        }
+        Some(due - now)
+    }
+
+    /// Whether the window is to close now.
+    pub const fn is_closing(&self) -> bool {
+        self.closing
+    }
+
+    /// Whether there is work that no file holds.
+    pub fn is_unsaved(&self) -> bool {
+        self.file.is_some() && self.document.is_unsaved()
+    }
+
+    pub(super) const fn saving_is_under_way(&self) -> bool {
+        self.saving.under_way
+    }
+
+    /// How far the work is safe, in words.
+    pub fn save_state(&self) -> Message {
+        let saving = &self.saving;
+        if self.is_read_only() {
+            Message::new("save-read-only")
+        } else if saving.under_way {
+            Message::new("save-under-way")
+        } else if self.document.is_unsaved() {
+            Message::new(if saving.failed { "save-failed" } else { "save-pending" })
+        } else if let Some(at) = saving.saved_at {
+            let text = format!("{} h {:02}", at.hour(), at.minute());
+            Message::new("save-done").text("time", text)
+        } else {
+            Message::new("save-unchanged")
+        }
+    }
+
+    /// Notes that something was just edited: the save waits for a pause.
+    pub(super) fn note_edit(&mut self) {
+        self.saving.edited_at = None;
+        self.saving.failed = false;
+    }
+
+    /// Saves now, where there is something to save.
+    pub(super) fn save(&mut self) {
+        let Some(file) = &self.file else { return };
+        if self.saving.under_way || self.is_read_only() {
+            return;
+        }
+        let identity = file.identity.clone();
+        let (fs, context) = (Arc::clone(&self.surroundings.fs), self.save_context());
+        let (snapshot, revision) = (self.document.snapshot(), self.document.revision());
+        self.saving.under_way = true;
+        self.saving.edited_at = None;
+        self.worker.start(move || {
+            let result = store::save(&*fs, &snapshot, &identity, context.borrow());
+            Job::Saved { revision, result, retry: None }
+        });
+    }
+
+    /// Saves under another name, and goes on there.
+    pub(super) fn save_as(&mut self, path: PathBuf, existing: Existing) {
+        let Some(file) = &self.file else { return };
+        if self.saving.under_way {
+            return self.complain(Message::new("save-busy"));
+        }
+        let identity = file.identity.clone();
+        let (fs, context) = (Arc::clone(&self.surroundings.fs), self.save_context());
+        let (snapshot, revision) = (self.document.snapshot(), self.document.revision());
+        let retry = Some(Command::SaveAs(path.clone(), Existing::Replace));
+        self.saving.under_way = true;
+        self.worker.start(move || {
+            let result = store::create(&*fs, &path, &snapshot, Lineage::CopyOf(&identity), existing, context.borrow());
+            Job::Saved { revision, result, retry }
+        });
+    }
+
+    /// Leaves, or first makes the work safe.
+    pub fn quit(&mut self) {
+        if self.commit_editor().is_err() {
+            self.complain(Message::new("quit-entry"));
+            return;
+        }
+        self.keep_settings();
+        if self.is_unsaved() || self.saving.under_way {
+            self.saving.quit_after = true;
+            self.save();
+        } else {
+            self.closing = true;
+        }
+    }
+
+    pub(super) const fn quit_anyway(&mut self) {
+        self.closing = true;
+    }
+
+    /// Whether work must be saved before another file takes its place; if so it is being saved,
+    /// and the command comes again by itself when that is done.
+    pub(super) fn keep_before_leaving_file(&mut self, again: Command) -> bool {
+        if self.commit_editor().is_err() {
+            self.complain(Message::new("quit-entry"));
+            return true;
+        }
+        if !self.is_unsaved() && !self.saving.under_way {
+            return false;
+        }
+        self.waiting.push(again);
+        self.save();
+        true
+    }
+
+    pub(super) fn save_context(&mut self) -> Context {
+        let random = self.random();
+        Context { places: self.surroundings.places.clone(), now: (self.surroundings.clock)(), random }
+    }
+
+    pub(super) fn saved(&mut self, revision: Revision, result: Result<SaveOutcome, SaveError>, retry: Option<Command>) {
+        self.saving.under_way = false;
+        match result {
+            Ok(outcome) => {
+                self.document.mark_saved(revision);
+                self.saving.saved_at = Some((self.surroundings.clock)());
+                self.saving.failed = false;
+                let path = outcome.file().path().to_owned();
+                let is_new = self.file.as_ref().is_none_or(|file| file.path() != path);
+                self.file = Some(OpenFile { identity: outcome.file().clone() });
+                if let Some(message) = outcome.message().or_else(|| outcome.warnings().first().map(|w| w.message())) {
+                    self.complain(message);
+                }
+                if is_new {
+                    self.settings.remember(&path);
+                    self.keep_settings();
+                }
+                self.after_save();
+            }
+            Err(SaveError::Exists(_)) => {
+                if let Some(command) = retry {
+                    self.ask_replace(command);
+                }
+            }
+            Err(error) => self.save_failed(error),
+        }
+    }
+
+    /// What waited for the save goes on.
+    pub(super) fn after_save(&mut self) {
+        if self.saving.quit_after {
+            // What was edited while the save ran is saved as well before the window goes.
+            self.saving.quit_after = false;
+            self.quit();
+            return;
+        }
+        if !self.document.is_unsaved() {
+            for command in std::mem::take(&mut self.waiting) {
+                self.handle(command);
+            }
+        }
+    }
+
+    pub(super) fn save_failed(&mut self, error: SaveError) {
+        self.saving.failed = true;
+        self.waiting.clear();
+        let message = error.message();
+        if std::mem::take(&mut self.saving.quit_after) {
+            self.dialog = Some(Dialog::Question(Question {
+                title: Message::new("quit-unsaved-title"),
+                text: message,
+                answers: vec![
+                    ("quit-retry", Command::Quit),
+                    ("quit-save-as", Command::Ask(Dialog::save_as(self))),
+                    ("quit-anyway", Command::QuitAnyway),
+                ],
+            }));
+        } else {
+            self.complain(message);
+        }
+    }
+}
+
+impl Saving {
+    /// A file was just made: it is on the disk.
+    pub(super) const fn just_saved(&mut self, at: NaiveDateTime) {
+        self.saved_at = Some(at);
+    }
+
+    /// Nothing is known of another file's saves, but one that is under way goes on.
+    pub(super) fn of_another_file(&self) -> Self {
+        Self { under_way: self.under_way, ..Self::default() }
+    }
+}
