@@ -1,1 +1,3 @@
+//! Figures, printed.
+
 fn main() {}

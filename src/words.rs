@@ -159,6 +159,11 @@ impl Words {
         group(n, self.separators().0)
     }
 
+    /// How many there are, in groups of three.
+    pub fn count(&self, n: usize) -> String {
+        self.number(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+
     /// An amount without its unit: 1 234,50.
     pub fn money(&self, money: Money) -> String {
         let (thousands, decimal) = self.separators();

@@ -192,7 +192,7 @@ pub fn button(ui: &mut Ui, state: &State, key: &str, out: &mut Outbox) {
     }
     let mut button = egui::Button::new(text).truncate();
     if let Some(shortcut) = action.shortcut {
-        button = button.shortcut_text(shortcut_text(ui, &shortcut));
+        button = button.shortcut_text(shortcut_text(ui, shortcut));
     }
     if ui.add_enabled(command.is_some(), button).clicked() {
         out.extend(command);
@@ -200,14 +200,14 @@ pub fn button(ui: &mut Ui, state: &State, key: &str, out: &mut Outbox) {
 }
 
 /// A shortcut as French keyboards write it, in the muted colour.
-fn shortcut_text(ui: &Ui, shortcut: &KeyboardShortcut) -> egui::RichText {
+fn shortcut_text(ui: &Ui, shortcut: KeyboardShortcut) -> egui::RichText {
     let muted = super::style::colour(palette(ui).muted);
     egui::RichText::new(shortcut_name(ui.ctx(), shortcut)).color(muted).size(crate::theme::size::CAPTION)
 }
 
 /// A shortcut's name.
-pub fn shortcut_name(ctx: &egui::Context, shortcut: &KeyboardShortcut) -> String {
-    ctx.format_shortcut(shortcut).replace("Shift", "Maj").replace("Delete", "Suppr")
+pub fn shortcut_name(ctx: &egui::Context, shortcut: KeyboardShortcut) -> String {
+    ctx.format_shortcut(&shortcut).replace("Shift", "Maj").replace("Delete", "Suppr")
 }
 
 /// Where the page's search is.

@@ -1,6 +1,7 @@
 //! The window. Views read the state and push commands; commands change it; egui stays in here.
 
 mod action;
+#[expect(clippy::module_inception, reason = "the app of the app: where a newcomer looks first")]
 mod app;
 mod calendar;
 mod chart_view;

@@ -1,6 +1,6 @@
 //! Starts the window: reads the file beside it, restores its place, picks the renderer.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use eframe::{NativeOptions, Renderer};
 use egui::ViewportBuilder;
@@ -30,8 +30,8 @@ pub fn has_display() -> bool {
 /// With `until_first_frame` it closes by itself once the file's data was painted: for measuring
 /// the start from outside.
 pub fn run(
-    surroundings: impl Fn() -> Surroundings,
-    file: Option<PathBuf>,
+    surroundings: &impl Fn() -> Surroundings,
+    file: Option<&Path>,
     until_first_frame: bool,
 ) -> Result<(), RunError> {
     if !has_display() {
@@ -40,8 +40,8 @@ pub fn run(
     let start = |renderer| {
         // Reading the file begins before the window is made, and goes on beside it.
         let mut state = State::new(surroundings());
-        if let Some(path) = file.clone() {
-            state.open_at_start(path);
+        if let Some(path) = file {
+            state.open_at_start(path.to_owned());
         }
         let options = options(&state, renderer);
         let mut state = Some(state);

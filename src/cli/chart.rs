@@ -49,7 +49,7 @@ pub fn scene(dataset: &Dataset, links: &Links, view: View, axis: Axis, words: &W
 
 /// Writes a scene in the format that the name asks for.
 pub fn write(scene: &Scene, out: &Path, scale: f32, existing: Existing) -> Result<(), CliError> {
-    let extension = out.extension().map(|extension| extension.to_ascii_lowercase());
+    let extension = out.extension().map(std::ffi::OsStr::to_ascii_lowercase);
     let bytes = match extension.as_deref().and_then(|extension| extension.to_str()) {
         Some("svg") => svg::svg(scene, &LIGHT).into_bytes(),
         Some("png") => {

@@ -1,7 +1,7 @@
 //! The main job on its own, for whoever tries the app: the convention of 2021, a made-up sample,
 //! its figures and its charts, then the window.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 
 use crate::app;
@@ -13,8 +13,8 @@ use super::args::{ChartKind, ViewArgs};
 use super::{CliError, Outcome, chart, figures, files, print, window};
 
 /// Does it. Run again, it writes the same files anew.
-pub fn run(folder: PathBuf) -> Outcome {
-    Disk.create_folders(&folder).map_err(|error| CliError::new(format!("{}: {error}", folder.display())))?;
+pub fn run(folder: &Path) -> Outcome {
+    Disk.create_folders(folder).map_err(|error| CliError::new(format!("{}: {error}", folder.display())))?;
     files::create(&folder.join("hauts-de-france-2021.ron"), &template::hauts_de_france_2021(), Existing::Replace)?;
     let file = folder.join("exemple-fictif.ron");
     files::create(&file, &sample::generate(41, 60, 1), Existing::Replace)?;
@@ -35,5 +35,5 @@ pub fn run(folder: PathBuf) -> Outcome {
         print("\nNo display here: the window was not opened. With one, `clefs FILE` opens it.")?;
         return Ok(ExitCode::SUCCESS);
     }
-    window::open(Some(file), false)
+    window::open(Some(&file), false)
 }

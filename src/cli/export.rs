@@ -35,7 +35,7 @@ pub fn run(file: &Path, table: &str, out: &Path, audience: AudienceArg, lang: La
         .map_err(|error| CliError::new(english().say(&error.message())))?;
     match audience {
         AudienceArg::Office => {
-            print(&format!("wrote {} FOR THE OFFICE ONLY: it holds confidential data", out.display()))?
+            print(&format!("wrote {} FOR THE OFFICE ONLY: it holds confidential data", out.display()))?;
         }
         AudienceArg::Committee => print(&format!("wrote {} for the committee", out.display()))?,
     }

@@ -83,7 +83,7 @@ pub fn create(out: &Path, dataset: &Dataset, existing: Existing) -> Result<(), C
     print(&format!("wrote {}", out.display()))
 }
 
-/// Where settings and backups lie: under CLEFS_HOME where that is set (a portable copy).
+/// Where settings and backups lie: under `CLEFS_HOME` where that is set (a portable copy).
 pub fn places() -> Result<Places, CliError> {
     if let Some(home) = std::env::var_os("CLEFS_HOME").filter(|home| !home.is_empty()) {
         return Ok(Places::under(Path::new(&home)));

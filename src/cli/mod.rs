@@ -53,8 +53,8 @@ pub fn main() -> ExitCode {
 
 fn run(args: Args) -> Outcome {
     match args.command {
-        None => window::open(args.file, args.until_first_frame),
-        Some(Command::Demo { folder }) => demo::run(folder),
+        None => window::open(args.file.as_deref(), args.until_first_frame),
+        Some(Command::Demo { folder }) => demo::run(&folder),
         Some(Command::New { out, template }) => files::new(&out, &template),
         Some(Command::Sample { out, units, relocations, seed }) => files::sample(&out, units, relocations, seed),
         Some(Command::Check { file }) => files::check(&file),

@@ -1,6 +1,6 @@
 //! Opens the window, with everything that it has around it.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::store::Disk;
 use super::{CliError, Outcome, files};
 
 /// Opens the window on a file, or on the welcome page.
-pub fn open(file: Option<PathBuf>, until_first_frame: bool) -> Outcome {
+pub fn open(file: Option<&Path>, until_first_frame: bool) -> Outcome {
     let places = files::places()?;
     let surroundings = move || Surroundings {
         fs: Arc::new(Disk),
@@ -21,6 +21,6 @@ pub fn open(file: Option<PathBuf>, until_first_frame: bool) -> Outcome {
         spawn: app::threads(),
         open_folder: app::open_folder,
     };
-    app::run(surroundings, file, until_first_frame).map_err(|error| CliError::new(error.to_string()))?;
+    app::run(&surroundings, file, until_first_frame).map_err(|error| CliError::new(error.to_string()))?;
     Ok(ExitCode::SUCCESS)
 }

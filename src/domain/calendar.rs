@@ -27,6 +27,7 @@ pub fn is_public_holiday(day: NaiveDate) -> bool {
 }
 
 /// Easter Sunday of a Gregorian year (the anonymous algorithm of 1876).
+#[expect(clippy::many_single_char_names, reason = "the names that the algorithm was published with")]
 fn easter(year: i32) -> Option<NaiveDate> {
     let a = year.rem_euclid(19);
     let (b, c) = (year.div_euclid(100), year.rem_euclid(100));

@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
     ScrollArea::vertical().max_height(440.0).show(ui, |ui| {
         Grid::new("help").num_columns(2).spacing([24.0, 6.0]).show(ui, |ui| {
             for action in ACTIONS {
-                if let Some(shortcut) = &action.shortcut {
+                if let Some(shortcut) = action.shortcut {
                     ui.label(strong(action::shortcut_name(ui.ctx(), shortcut), size::BODY));
                     ui.label(words.text(&action::word(action)));
                     ui.end_row();

@@ -36,7 +36,7 @@ pub fn show(ui: &mut Ui, state: &State, search: &str, at: usize, out: &mut Outbo
         for (place, (action, _)) in found.iter().enumerate() {
             let mut button = egui::Button::selectable(place == at, words.text(&action::word(action)))
                 .min_size(vec2(ui.available_width(), 30.0));
-            if let Some(shortcut) = &action.shortcut {
+            if let Some(shortcut) = action.shortcut {
                 button = button.shortcut_text(action::shortcut_name(ui.ctx(), shortcut));
             }
             let response = ui.add(button);

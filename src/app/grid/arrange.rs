@@ -171,9 +171,12 @@ fn key(value: &Value, kind: Kind, lens: &Lens, words: &Words) -> Option<Key> {
         (_, Value::Money(money)) => Key::Number(money.0),
         (_, Value::Date(date)) => Key::Number(date.signed_duration_since(chrono::NaiveDate::default()).num_days()),
         (_, Value::Flag(flag)) => Key::Number(i64::from(*flag)),
-        (Kind::Choice(set), Value::Choice(choice)) => {
-            Key::Number(set.keys.iter().position(|key| key == choice).map_or(i64::MAX, |place| place as i64))
-        }
+        (Kind::Choice(set), Value::Choice(choice)) => Key::Number(
+            set.keys
+                .iter()
+                .position(|key| key == choice)
+                .map_or(i64::MAX, |place| i64::try_from(place).unwrap_or(i64::MAX)),
+        ),
         _ => Key::Text(fold(&show::value(value, kind, lens, words))),
     })
 }

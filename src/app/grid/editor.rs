@@ -122,7 +122,7 @@ fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out
                     match calendar::show(ui, view.words, month, chosen(view, editor), today) {
                         Some(calendar::Picked::Month(month)) => out.push(GridCommand::Month(month)),
                         Some(calendar::Picked::Day(day)) => {
-                            out.push(GridCommand::Take(Value::Date(day), Direction::Stay))
+                            out.push(GridCommand::Take(Value::Date(day), Direction::Stay));
                         }
                         None => {}
                     }

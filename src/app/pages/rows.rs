@@ -39,7 +39,7 @@ fn tabs(ui: &mut Ui, state: &State, section: Section, current: TableId, out: &mu
             let text = format!(
                 "{}  {}",
                 state.words().text(&table_word(*table)),
-                state.words().number(state.dataset().table(*table).count() as i64)
+                state.words().count(state.dataset().table(*table).count())
             );
             if ui.add(egui::Button::selectable(*table == current, text)).clicked() {
                 out.push(Command::Tab(section, *table));

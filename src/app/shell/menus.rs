@@ -32,7 +32,7 @@ fn entry(ui: &mut Ui, state: &State, action: &action::Action, out: &mut Outbox) 
         text = format!("{text} : {}", state.words().say(label));
     }
     let mut button = egui::Button::new(text);
-    if let Some(shortcut) = &action.shortcut {
+    if let Some(shortcut) = action.shortcut {
         button = button.shortcut_text(action::shortcut_name(ui.ctx(), shortcut));
     }
     if ui.add_enabled(command.is_some(), button).clicked() {

@@ -116,7 +116,6 @@ pub struct State {
     operator_missing: bool,
     notice: Option<Notice>,
     wants_search: bool,
-    closing: bool,
 }
 
 impl State {
@@ -151,7 +150,6 @@ impl State {
             operator_missing: false,
             notice: loaded.trouble.map(|message| Notice { message, is_problem: true }),
             wants_search: false,
-            closing: false,
         }
     }
 

@@ -11,7 +11,7 @@ use crate::app::command::Command;
 use crate::app::dialogs::{Dialog, Question};
 use crate::domain::message::Message;
 use crate::edit::Revision;
-use crate::store::{self, Existing, Lineage, Places, SaveContext, SaveError, SaveOutcome};
+use crate::store::{self, Existing, Lineage, Places, SaveContext, SaveError, SaveOutcome, SaveWarning};
 
 use super::files::Job;
 use super::{OpenFile, State};
@@ -30,8 +30,19 @@ pub(super) struct Saving {
     saved_at: Option<NaiveDateTime>,
     /// The last save did not work.
     failed: bool,
-    /// Leave as soon as the work is safe.
-    quit_after: bool,
+    leaving: Leaving,
+}
+
+/// Whether the window is about to close.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Leaving {
+    /// It stays.
+    #[default]
+    No,
+    /// It closes as soon as the work is safe.
+    OnceSafe,
+    /// It closes now.
+    Now,
 }
 
 /// A [`SaveContext`] that can go to another thread.
@@ -67,8 +78,8 @@ impl State {
     }
 
     /// Whether the window is to close now.
-    pub const fn is_closing(&self) -> bool {
-        self.closing
+    pub fn is_closing(&self) -> bool {
+        self.saving.leaving == Leaving::Now
     }
 
     /// Whether there is work that no file holds.
@@ -145,15 +156,15 @@ impl State {
         }
         self.keep_settings();
         if self.is_unsaved() || self.saving.under_way {
-            self.saving.quit_after = true;
+            self.saving.leaving = Leaving::OnceSafe;
             self.save();
         } else {
-            self.closing = true;
+            self.saving.leaving = Leaving::Now;
         }
     }
 
     pub(super) const fn quit_anyway(&mut self) {
-        self.closing = true;
+        self.saving.leaving = Leaving::Now;
     }
 
     /// Whether work must be saved before another file takes its place; if so it is being saved,
@@ -186,7 +197,9 @@ impl State {
                 let path = outcome.file().path().to_owned();
                 let is_new = self.file.as_ref().is_none_or(|file| file.path() != path);
                 self.file = Some(OpenFile { identity: outcome.file().clone() });
-                if let Some(message) = outcome.message().or_else(|| outcome.warnings().first().map(|w| w.message())) {
+                if let Some(message) =
+                    outcome.message().or_else(|| outcome.warnings().first().map(SaveWarning::message))
+                {
                     self.complain(message);
                 }
                 if is_new {
@@ -200,15 +213,14 @@ impl State {
                     self.ask_replace(command);
                 }
             }
-            Err(error) => self.save_failed(error),
+            Err(error) => self.save_failed(&error),
         }
     }
 
     /// What waited for the save goes on.
     pub(super) fn after_save(&mut self) {
-        if self.saving.quit_after {
+        if self.saving.leaving == Leaving::OnceSafe {
             // What was edited while the save ran is saved as well before the window goes.
-            self.saving.quit_after = false;
             self.quit();
             return;
         }
@@ -219,11 +231,11 @@ impl State {
         }
     }
 
-    pub(super) fn save_failed(&mut self, error: SaveError) {
+    pub(super) fn save_failed(&mut self, error: &SaveError) {
         self.saving.failed = true;
         self.waiting.clear();
         let message = error.message();
-        if std::mem::take(&mut self.saving.quit_after) {
+        if std::mem::take(&mut self.saving.leaving) == Leaving::OnceSafe {
             self.dialog = Some(Dialog::Question(Question {
                 title: Message::new("quit-unsaved-title"),
                 text: message,

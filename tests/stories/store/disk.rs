@@ -264,6 +264,7 @@ fn what_a_crash_left_is_removed_by_the_next_save_and_nothing_else_is() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "the test's own folder")]
 fn a_folder_that_is_gone_is_told() {
     let home = Home::new();
     let file = home.create(&small());

@@ -120,7 +120,7 @@ fn note(ui: &mut Ui, text: String) {
 fn headline(ui: &mut Ui, state: &State, n: usize, target: Option<u32>, opens: Measure, out: &mut Outbox) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        let text = egui::RichText::new(state.words().number(n as i64)).font(semibold(size::HEADLINE));
+        let text = egui::RichText::new(state.words().count(n)).font(semibold(size::HEADLINE));
         if link(ui, text) {
             out.push(measure(state, opens, None));
         }
