@@ -34,6 +34,7 @@ impl<R> Column<R> {
             group: Group::Main,
             required: false,
             derived: false,
+            when_empty: None,
         };
         Self { info, get, set, derive: None, home: None }
     }
@@ -52,6 +53,7 @@ impl<R> Column<R> {
             group: Group::Main,
             required: false,
             derived: true,
+            when_empty: None,
         };
         Self { info, get: |_| Value::Empty, set: |_, _| Err(Refusal::ReadOnly), derive: Some(derive), home: None }
     }
@@ -60,6 +62,13 @@ impl<R> Column<R> {
     #[must_use]
     pub const fn under(mut self, group: Group) -> Self {
         self.info.group = group;
+        self
+    }
+
+    /// An empty cell means something, which the key says.
+    #[must_use]
+    pub const fn empty_means(mut self, key: &'static str) -> Self {
+        self.info.when_empty = Some(key);
         self
     }
 

@@ -233,6 +233,8 @@ pub struct ColumnInfo {
     pub required: bool,
     /// Computed from others, never written.
     pub derived: bool,
+    /// Key of what an empty cell means, where it means something: a default, the whole region.
+    pub when_empty: Option<&'static str>,
 }
 
 /// A type of record: its table and its columns.

@@ -165,8 +165,9 @@ impl Sheet<'_> {
         if let Some(severity) = (self.view.finding)(cell) {
             paint::finding_mark(&painter, rect.shrink2(vec2(0.0, 1.0)), p, severity == Severity::Error);
         }
-        let ink = if span.info.derived { p.muted } else { p.ink };
-        paint::cell_text(&painter, rect, span.info.kind, &text, ink);
+        let meaning = span.info.when_empty.filter(|_| text.is_empty()).map(|key| self.view.words.text(key));
+        let ink = if span.info.derived || meaning.is_some() { p.muted } else { p.ink };
+        paint::cell_text(&painter, rect, span.info.kind, meaning.unwrap_or(&text), ink);
         self.name(ui, cell, rect, span, &text);
     }
 
