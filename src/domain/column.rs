@@ -27,15 +27,7 @@ impl<R> Column<R> {
         get: fn(&R) -> Value,
         set: fn(&mut R, Value) -> Result<(), Refusal>,
     ) -> Self {
-        let info = ColumnInfo {
-            key: ColumnKey::new(key),
-            kind,
-            visibility,
-            group: Group::Main,
-            required: false,
-            derived: false,
-            when_empty: None,
-        };
+        let info = ColumnInfo::new(key, kind, visibility, false);
         Self { info, get, set, derive: None, home: None }
     }
 
@@ -46,15 +38,7 @@ impl<R> Column<R> {
         visibility: Visibility,
         derive: fn(&R, &Lens) -> Value,
     ) -> Self {
-        let info = ColumnInfo {
-            key: ColumnKey::new(key),
-            kind,
-            visibility,
-            group: Group::Main,
-            required: false,
-            derived: true,
-            when_empty: None,
-        };
+        let info = ColumnInfo::new(key, kind, visibility, true);
         Self { info, get: |_| Value::Empty, set: |_, _| Err(Refusal::ReadOnly), derive: Some(derive), home: None }
     }
 

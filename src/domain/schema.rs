@@ -237,6 +237,14 @@ pub struct ColumnInfo {
     pub when_empty: Option<&'static str>,
 }
 
+impl ColumnInfo {
+    /// A column under the first header, that may be empty, and then means nothing.
+    pub(super) const fn new(key: &'static str, kind: Kind, visibility: Visibility, derived: bool) -> Self {
+        let key = ColumnKey::new(key);
+        Self { key, kind, visibility, group: Group::Main, required: false, derived, when_empty: None }
+    }
+}
+
 /// A type of record: its table and its columns.
 pub trait Record: Clone + Default + PartialEq + Send + Sync + 'static {
     /// Its table.
