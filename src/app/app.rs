@@ -52,6 +52,9 @@ impl App {
         for command in out {
             self.state.handle(command); // 6
         }
+        if let Some(text) = self.state.take_copied() {
+            ui.copy_text(text);
+        }
         self.state.end_frame();
         self.follow_settings(ui.ctx()); // 7
         if changed {

@@ -5,6 +5,7 @@
 
 mod cell;
 mod document;
+mod fresh;
 mod integrity;
 mod label;
 mod message;
@@ -13,5 +14,6 @@ mod perform;
 
 pub use cell::set_cell;
 pub use document::{Applied, Document, Edit, EditError, Revision, Stamp};
+pub use fresh::Fresh;
 pub use integrity::remove_rows;
 pub use operations::{absorb_landlord, hand_over_cases};

@@ -12,9 +12,9 @@
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Reader;
 use crate::domain::message::Message;
-use crate::domain::schema::{Audience, ColumnInfo, ColumnKey, TableId};
-use crate::domain::value::{Money, Value};
-use crate::words::{Lang, Words};
+use crate::domain::schema::{Audience, ColumnInfo, ColumnKey, Kind, TableId};
+use crate::domain::value::Value;
+use crate::words::Words;
 
 use super::show;
 
@@ -83,20 +83,11 @@ fn note(reader: &dyn Reader, words: &Words) -> Option<String> {
 }
 
 fn cell(table: TableId, row: RowId, column: &ColumnInfo, reader: &dyn Reader, words: &Words) -> String {
-    match reader.read(CellRef { table, row, column: column.key }) {
-        Some(Value::Integer(n)) => n.to_string(),
-        Some(Value::Money(amount)) => money(amount, words.lang()),
-        Some(Value::Date(date)) => words.date(date),
-        Some(value) => harmless(show::value(&value, column.kind, reader, words)),
-        None => show::masked(words),
+    let text = show::plain(table, row, column, reader, words);
+    match column.kind {
+        Kind::Integer(_) | Kind::Money | Kind::Date => text,
+        _ => harmless(text),
     }
-}
-
-fn money(Money(cents): Money, lang: Lang) -> String {
-    let sign = if cents < 0 { "-" } else { "" };
-    let decimal = if lang == Lang::Fr { ',' } else { '.' };
-    let cents = cents.unsigned_abs();
-    format!("{sign}{}{decimal}{:02}", cents / 100, cents % 100)
 }
 
 /// A text that a spreadsheet would run as a formula gets an apostrophe before it, which shows

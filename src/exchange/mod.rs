@@ -4,6 +4,7 @@
 //! their audience may see and nothing else. Never changes a dataset and never touches the disk.
 
 mod choice;
+pub mod clipboard;
 pub mod csv;
 mod date;
 pub mod entry;

@@ -7,14 +7,30 @@ use crate::domain::commune::{self, DEPARTEMENTS};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Reader;
 use crate::domain::schema::{ColumnInfo, ColumnKey, Kind, TableId};
-use crate::domain::value::{Territory, Value};
-use crate::words::{Words, choice_key};
+use crate::domain::value::{Money, Territory, Value};
+use crate::words::{Lang, Words, choice_key};
 
 use super::{place, reference};
 
 /// A cell as its audience reads it.
 pub fn cell(table: TableId, row: RowId, column: &ColumnInfo, reader: &dyn Reader, words: &Words) -> String {
     match reader.read(CellRef { table, row, column: column.key }) {
+        Some(found) => value(&found, column.kind, reader, words),
+        None => masked(words),
+    }
+}
+
+/// A cell as another program reads it: as on screen, except that numbers stand without spaces,
+/// so that they stay numbers.
+pub fn plain(table: TableId, row: RowId, column: &ColumnInfo, reader: &dyn Reader, words: &Words) -> String {
+    match reader.read(CellRef { table, row, column: column.key }) {
+        Some(Value::Integer(n)) => n.to_string(),
+        Some(Value::Money(Money(cents))) => {
+            let decimal = if words.lang() == Lang::Fr { ',' } else { '.' };
+            let sign = if cents < 0 { "-" } else { "" };
+            let cents = cents.unsigned_abs();
+            format!("{sign}{}{decimal}{:02}", cents / 100, cents % 100)
+        }
         Some(found) => value(&found, column.kind, reader, words),
         None => masked(words),
     }

@@ -407,3 +407,32 @@ figures-women = Women, in all
 figures-children = Children
 figures-left = Still to allocate: { $units } unit(s), { $relocations } relocation(s).
 figures-since = Since the committee of { $date }: +{ $units } unit(s), +{ $women } woman/women rehoused.
+
+## Copy, paste, columns
+
+edit-paste =
+    { $count ->
+        [one] Paste into { $count } cell
+       *[other] Paste into { $count } cells
+    }
+paste-title = Not all of it can be pasted
+paste-text =
+    { $n ->
+        [one] { $n } value does not fit its column. Nothing has changed so far.
+       *[other] { $n } values do not fit their columns. Nothing has changed so far.
+    }
+paste-line = Line
+paste-column = Column
+paste-typed = Pasted
+paste-problem = What is wrong
+paste-more = and { $n } more
+paste-go = Paste the rest
+paste-derived = This column is computed.
+paste-required = This column can not be empty.
+paste-several = Several are possible.
+column-sort = Sort
+column-sort-also = Sort by this column as well
+column-freeze = Freeze up to here
+column-hide = Hide the column
+column-show = Show
+column-show-all = Show all columns

@@ -407,3 +407,32 @@ figures-women = Femmes, en tout
 figures-children = Enfants
 figures-left = Reste à répartir : { $units } logement(s), { $relocations } relogement(s).
 figures-since = Depuis le comité du { $date } : +{ $units } logement(s), +{ $women } femme(s) relogée(s).
+
+## Copier, coller, colonnes
+
+edit-paste =
+    { $count ->
+        [one] Coller dans { $count } cellule
+       *[other] Coller dans { $count } cellules
+    }
+paste-title = Tout ne peut pas être collé
+paste-text =
+    { $n ->
+        [one] { $n } valeur ne convient pas à sa colonne. Rien n’a changé pour l’instant.
+       *[other] { $n } valeurs ne conviennent pas à leur colonne. Rien n’a changé pour l’instant.
+    }
+paste-line = Ligne
+paste-column = Colonne
+paste-typed = Collé
+paste-problem = Ce qui ne va pas
+paste-more = et { $n } de plus
+paste-go = Coller le reste
+paste-derived = Cette colonne est calculée.
+paste-required = Cette colonne ne peut pas être vide.
+paste-several = Plusieurs réponses possibles.
+column-sort = Trier
+column-sort-also = Trier aussi par cette colonne
+column-freeze = Figer jusqu’ici
+column-hide = Masquer la colonne
+column-show = Afficher
+column-show-all = Afficher toutes les colonnes

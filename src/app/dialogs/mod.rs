@@ -8,6 +8,7 @@ mod hand_over;
 mod help;
 mod operator;
 mod palette;
+mod paste;
 mod path;
 
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 
 use super::command::{Command, Outbox, Purpose, Start};
+use super::grid::Paste;
 use super::state::State;
 use super::style::strong;
 
@@ -55,6 +57,13 @@ pub enum Dialog {
         successor: Option<RowId>,
         /// From which day.
         on: NaiveDate,
+    },
+    /// What does not fit of a paste.
+    Paste {
+        /// Into which table.
+        table: TableId,
+        /// The paste, worked out.
+        paste: Paste,
     },
     /// The actions, searched by name.
     Palette {
@@ -141,6 +150,7 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
             Dialog::Operator { name } => operator::show(ui, state, name, out),
             Dialog::HandOver { from, to } => hand_over::show(ui, state, *from, *to, out),
             Dialog::Absorb { landlord, successor, on } => absorb::show(ui, state, *landlord, *successor, *on, out),
+            Dialog::Paste { table, paste } => paste::show(ui, state, *table, paste, out),
             Dialog::Palette { search, at } => palette::show(ui, state, search, *at, out),
             Dialog::Help => help::show(ui, state, out),
             Dialog::About => about::show(ui, state, out),
@@ -153,6 +163,7 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
 
 const fn width(dialog: &Dialog) -> f32 {
     match dialog {
+        Dialog::Paste { .. } => 760.0,
         Dialog::Palette { .. } | Dialog::Help | Dialog::About | Dialog::Path { .. } => 560.0,
         _ => 440.0,
     }

@@ -42,10 +42,11 @@ impl Arrangement {
                 wanted.iter().all(|word| text.contains(word.as_str()))
             });
         }
-        if let Some((column, order)) = grid.sort()
-            && let Some(info) = grid.table().column(column)
-        {
-            sort(&mut rows, info, order, grid, lens, words);
+        // Stable: the last key is sorted by first.
+        for (column, order) in grid.sort().iter().rev() {
+            if let Some(info) = grid.table().column(*column) {
+                sort(&mut rows, info, *order, grid, lens, words);
+            }
         }
         Self::from_rows(rows, known)
     }
@@ -53,7 +54,7 @@ impl Arrangement {
     /// Takes in what came and lets go of what went, without ordering the others anew.
     #[must_use]
     pub fn updated(&self, grid: &Grid, lens: &Lens, words: &Words) -> Self {
-        if grid.search().is_empty() && grid.sort().is_none() && grid.subset().is_none() {
+        if grid.search().is_empty() && grid.sort().is_empty() && grid.subset().is_none() {
             let mut fresh = Self::of(grid, lens, words);
             fresh.last_places.clone_from(&self.places);
             return fresh;

@@ -10,8 +10,9 @@ use crate::app::style::{colour, palette};
 use crate::domain::schema::Kind;
 use crate::domain::value::Value;
 
+use super::command::{Direction, GridCommand};
 use super::keys;
-use super::state::{Direction, Editor, GridCommand};
+use super::state::Editor;
 use super::view::GridView;
 
 /// Shows the editor over its cell.

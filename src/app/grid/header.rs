@@ -1,76 +1,100 @@
-//! The headers of a grid: a click sorts, an edge dragged makes a column wider.
+//! The headers of a grid: a click sorts, an edge dragged makes a column wider, a menu does the rest.
 
-use egui::{Id, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::style::{colour, palette};
 use crate::domain::schema::Kind;
 
-use super::paint::{self, GUTTER, HEADER, Span, WHY};
-use super::state::{GridCommand, Order};
+use super::command::GridCommand;
+use super::layout::{Layout, Span};
+use super::paint::{self, HEADER};
+use super::state::Order;
 use super::view::GridView;
 
-/// Shows the headers over the columns; `origin` is where the first column stands, scrolled.
-pub fn show(
-    ui: &mut Ui,
-    view: &GridView,
-    columns: &[Span],
-    band: Rect,
-    origin: Pos2,
-    frozen: f32,
-    out: &mut Vec<GridCommand>,
-) {
+/// Shows the headers over the columns.
+pub fn show(ui: &mut Ui, view: &GridView, layout: &Layout, out: &mut Vec<GridCommand>) {
     let p = palette(ui);
+    let band = layout.clip;
     ui.painter().rect_filled(band, 0.0, colour(p.raised));
-    for (place, span) in columns.iter().enumerate().rev() {
-        let (left, clip) = if place == 0 {
-            (band.left() + GUTTER, band)
-        } else {
-            (origin.x + span.left, band.with_min_x(band.left() + frozen))
-        };
-        let rect = Rect::from_min_size(pos2(left, band.top()), vec2(span.width, HEADER));
-        let visible = rect.intersect(clip);
-        if !visible.is_positive() {
-            continue;
+    for span in layout.columns() {
+        column(ui, view, layout, span, out);
+    }
+    if let Some(rect) = layout.why(band.top(), HEADER) {
+        let painter = ui.painter().with_clip_rect(layout.clip_of(false));
+        paint::header_text(&painter, rect, Kind::Text, view.words.text("subset-why"), None, p);
+    }
+    ui.painter().hline(band.x_range(), band.bottom() - 0.5, Stroke::new(1.0, colour(p.border)));
+}
+
+fn column(ui: &Ui, view: &GridView, layout: &Layout, span: &Span, out: &mut Vec<GridCommand>) {
+    let p = palette(ui);
+    let rect = layout.band(span, layout.clip.top(), HEADER);
+    let clip = layout.clip_of(span.is_still);
+    let visible = rect.intersect(clip);
+    if !visible.is_positive() {
+        return;
+    }
+    let label = view.words.text(&format!("col-{}-{}", view.grid.table().key(), span.info.key.as_str())).to_owned();
+    let sign = sort_sign(view, span);
+    let id = Id::unique(("header", view.grid.table(), span.info.key));
+    let response = ui.interact(visible, id, Sense::click());
+    ui.painter().rect_filled(visible, 0.0, colour(if response.hovered() { p.hairline } else { p.raised }));
+    paint::header_text(&ui.painter().with_clip_rect(visible), rect, span.info.kind, &label, sign.as_deref(), p);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
+    if response.clicked() {
+        out.push(GridCommand::Sort(span.info.key, ui.input(|input| input.modifiers.shift)));
+    }
+    menu(&response, view, span, out);
+    let edge = Rect::from_center_size(pos2(rect.right(), rect.center().y), vec2(8.0, HEADER)).intersect(clip);
+    if edge.is_positive() {
+        let drag = ui.interact(edge, id.with("edge"), Sense::drag());
+        let drag = drag.on_hover_and_drag_cursor(egui::CursorIcon::ResizeColumn);
+        if drag.dragged() {
+            out.push(GridCommand::Resize(span.info.key, span.width + drag.drag_delta().x));
         }
-        let label = view.words.text(&format!("col-{}-{}", view.grid.table().key(), span.info.key.as_str())).to_owned();
-        let sign = view.grid.sort().filter(|(column, _)| *column == span.info.key).map(|(_, order)| match order {
-            Order::Ascending => "▲",
-            Order::Descending => "▼",
-        });
-        let id = Id::unique(("header", view.grid.table(), span.info.key));
-        let response = ui.interact(visible, id, Sense::click());
-        if response.hovered() {
-            ui.painter().rect_filled(visible, 0.0, colour(p.hairline));
-        }
-        paint::header_text(&ui.painter().with_clip_rect(visible), rect, span.info.kind, &label, sign, p);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
-        if response.clicked() {
-            out.push(GridCommand::Sort(span.info.key));
-        }
-        let edge = Rect::from_center_size(pos2(rect.right(), rect.center().y), vec2(8.0, HEADER)).intersect(clip);
-        if edge.is_positive() {
-            let drag = ui
-                .interact(edge, id.with("edge"), Sense::drag())
-                .on_hover_and_drag_cursor(egui::CursorIcon::ResizeColumn);
-            if drag.dragged() {
-                out.push(GridCommand::Resize(span.info.key, span.width + drag.drag_delta().x));
+        let heights = (rect.top() + 9.0)..=(rect.bottom() - 9.0);
+        ui.painter().vline(rect.right() - 0.5, heights, Stroke::new(1.0, colour(p.border)));
+    }
+}
+
+/// The sign of a sort, and its rank where there are several.
+fn sort_sign(view: &GridView, span: &Span) -> Option<String> {
+    let sort = view.grid.sort();
+    let place = sort.iter().position(|(column, _)| *column == span.info.key)?;
+    let sign = match sort.get(place)?.1 {
+        Order::Ascending => "▲",
+        Order::Descending => "▼",
+    };
+    Some(if sort.len() > 1 { format!("{sign}{}", place + 1) } else { sign.to_owned() })
+}
+
+/// What can be done to a column, by the secondary button or the menu key.
+fn menu(response: &Response, view: &GridView, span: &Span, out: &mut Vec<GridCommand>) {
+    let key = span.info.key;
+    response.context_menu(|ui| {
+        let words = view.words;
+        for (word, command) in [
+            ("column-sort", GridCommand::Sort(key, false)),
+            ("column-sort-also", GridCommand::Sort(key, true)),
+            ("column-freeze", GridCommand::Freeze(key)),
+            ("column-hide", GridCommand::Hide(key)),
+        ] {
+            if ui.button(words.text(word)).clicked() {
+                out.push(command);
             }
-            ui.painter().vline(
-                rect.right() - 0.5,
-                (band.top() + 9.0)..=(band.bottom() - 9.0),
-                egui::Stroke::new(1.0, colour(p.border)),
-            );
         }
-    }
-    if view.grid.subset().is_some()
-        && let Some(first) = columns.first()
-    {
-        let rect = Rect::from_min_size(pos2(origin.x + first.left + first.width, band.top()), vec2(WHY, HEADER));
-        let visible = rect.intersect(band.with_min_x(band.left() + frozen));
-        if visible.is_positive() {
-            let painter = ui.painter().with_clip_rect(visible);
-            paint::header_text(&painter, rect, Kind::Text, view.words.text("subset-why"), None, p);
+        let hidden = view.grid.columns().hidden();
+        if !hidden.is_empty() {
+            ui.separator();
+            for info in hidden {
+                let name = format!("col-{}-{}", view.grid.table().key(), info.key.as_str());
+                if ui.button(format!("{} {}", words.text("column-show"), words.text(&name))).clicked() {
+                    out.push(GridCommand::Show(info.key));
+                }
+            }
+            if ui.button(words.text("column-show-all")).clicked() {
+                out.push(GridCommand::ShowAll);
+            }
         }
-    }
-    ui.painter().hline(band.x_range(), band.bottom() - 0.5, egui::Stroke::new(1.0, colour(p.border)));
+    });
 }

@@ -4,29 +4,51 @@
 
 use egui::{Key, Modifiers};
 
-use super::state::{Direction, GridCommand};
+use super::command::{Direction, Fill, GridCommand};
+use super::selection::Reach;
 
-/// Rows that Page Up and Page Down move by, when the view does not say better.
-const PAGE: isize = 20;
-
-/// What a key asks for while no editor is open; `None` where it is not the grid's.
-pub fn moving(key: Key, modifiers: Modifiers, page: Option<isize>) -> Option<GridCommand> {
-    let page = page.unwrap_or(PAGE);
-    let direction = match (key, modifiers.command, modifiers.shift) {
-        (Key::ArrowUp | Key::Home, true, _) => Direction::Top,
-        (Key::ArrowDown | Key::End, true, _) => Direction::Bottom,
-        (Key::ArrowLeft, true, _) | (Key::Home, false, _) => Direction::Home,
-        (Key::ArrowRight, true, _) | (Key::End, false, _) => Direction::End,
-        (Key::ArrowUp, ..) | (Key::Enter, false, true) => Direction::Up,
-        (Key::ArrowDown, ..) | (Key::Enter, false, false) => Direction::Down,
-        (Key::ArrowLeft, ..) | (Key::Tab, false, true) => Direction::Left,
-        (Key::ArrowRight, ..) | (Key::Tab, false, false) => Direction::Right,
-        (Key::PageUp, ..) => Direction::Rows(-page),
-        (Key::PageDown, ..) => Direction::Rows(page),
-        (Key::Delete | Key::Backspace, false, _) => return Some(GridCommand::Clear),
-        _ => return None,
+/// What a key asks for while no editor is open; `None` where it is not the grid's. A page is so
+/// many rows.
+pub fn moving(key: Key, modifiers: Modifiers, page: isize) -> Option<GridCommand> {
+    if modifiers.alt {
+        return None;
+    }
+    let (ctrl, shift) = (modifiers.command, modifiers.shift);
+    let direction = match (key, ctrl) {
+        (Key::ArrowUp, true) => Direction::EdgeUp,
+        (Key::ArrowDown, true) => Direction::EdgeDown,
+        (Key::ArrowLeft, true) => Direction::EdgeLeft,
+        (Key::ArrowRight, true) => Direction::EdgeRight,
+        (Key::Home, true) => Direction::FirstCell,
+        (Key::End, true) => Direction::LastCell,
+        (Key::ArrowUp, false) => Direction::Up,
+        (Key::ArrowDown, false) => Direction::Down,
+        (Key::ArrowLeft, false) => Direction::Left,
+        (Key::ArrowRight, false) => Direction::Right,
+        (Key::Home, false) => Direction::Home,
+        (Key::End, false) => Direction::End,
+        (Key::PageUp, false) => Direction::Rows(-page),
+        (Key::PageDown, false) => Direction::Rows(page),
+        _ => return other(key, ctrl, shift),
     };
-    (!modifiers.alt).then_some(GridCommand::Move(direction))
+    Some(GridCommand::Move(direction, shift))
+}
+
+fn other(key: Key, ctrl: bool, shift: bool) -> Option<GridCommand> {
+    Some(match (key, ctrl, shift) {
+        (Key::Enter, false, false) => GridCommand::Commit(Direction::Down),
+        (Key::Enter, false, true) => GridCommand::Commit(Direction::Up),
+        (Key::Tab, false, false) => GridCommand::Commit(Direction::Right),
+        (Key::Tab, false, true) => GridCommand::Commit(Direction::Left),
+        (Key::Delete | Key::Backspace, false, false) => GridCommand::Clear,
+        (Key::A, true, false) => GridCommand::Reach(Reach::All),
+        (Key::Space, true, false) => GridCommand::Reach(Reach::Columns),
+        (Key::Space, false, true) => GridCommand::Reach(Reach::Rows),
+        (Key::D, true, false) => GridCommand::Fill(Fill::Down),
+        (Key::R, true, false) => GridCommand::Fill(Fill::Right),
+        (Key::Semicolon, true, _) => GridCommand::Today,
+        _ => return None,
+    })
 }
 
 /// What a key asks for while an editor is open; `None` where it is the text's.

@@ -1,17 +1,31 @@
 //! The one editable table, for every table of the dataset.
 //!
-//! Works on the schema, so it is one piece of code for all record types. Its state and its
-//! arrangement of rows know nothing of egui; `view` paints them and turns input into commands.
-//! Positions on screen stay in here: everything that leaves is a row's identity and a column's key.
+//! Works on the schema, so it is one piece of code for all record types. Its core (`state`,
+//! `selection`, `columns`, `arrange`, `act` and what it calls) is plain state and functions on
+//! identities and knows nothing of egui; `view` paints it and turns input into commands.
+//! Positions on screen stay in here: what leaves is a row's identity and a column's key.
 
+mod act;
 mod arrange;
+mod columns;
+mod command;
 mod editor;
 mod header;
 mod keys;
+mod layout;
 mod paint;
+mod paste;
+mod selection;
 mod state;
+mod step;
+mod typing;
 mod view;
 
+pub use act::Desk;
 pub use arrange::Arrangement;
-pub use state::{Direction, Editor, Grid, GridCommand, Order, Subset};
+pub use columns::Columns;
+pub use command::{Direction, Fill, GridCommand, Response, Then};
+pub use paste::{Misfit, Paste};
+pub use selection::{Block, Reach, Selection, Spot};
+pub use state::{Editor, Grid, Order, Subset};
 pub use view::{GridView, show};

@@ -20,17 +20,6 @@ pub const WHY: f32 = 500.0;
 /// Space left and right of a text.
 const PADDING: f32 = 8.0;
 
-/// A column's place: left edge from the first column's left edge, and width.
-#[derive(Clone, Copy)]
-pub struct Span {
-    /// The column.
-    pub info: &'static ColumnInfo,
-    /// Left edge, in points from the left of the content.
-    pub left: f32,
-    /// Width.
-    pub width: f32,
-}
-
 /// How wide a column is until someone makes it wider.
 pub const fn default_width(info: &ColumnInfo) -> f32 {
     match info.kind {

@@ -1,42 +1,21 @@
-//! A grid's state: cursor, editor, search, sort, the rows it is limited to.
+//! A grid's state: selection, editor, search, sort, filters, columns, the rows it is limited to.
 //!
-//! Owns how a command changes that state. Never changes the dataset: what an editor holds is
-//! committed by `app::state`, which knows the document.
+//! Owns how that state changes by itself. What a command means for the dataset is in `act`;
+//! nothing here reads or changes records.
 
 use std::collections::HashMap;
+
+use chrono::NaiveDate;
 
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, TableId};
-use crate::domain::value::Value;
 use crate::exchange::entry::Suggestion;
 
 use super::arrange::Arrangement;
-
-/// Where the cursor goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// One row up.
-    Up,
-    /// One row down.
-    Down,
-    /// One column to the left.
-    Left,
-    /// One column to the right.
-    Right,
-    /// So many rows up or down.
-    Rows(isize),
-    /// First column.
-    Home,
-    /// Last column.
-    End,
-    /// First row.
-    Top,
-    /// Last row.
-    Bottom,
-    /// Nowhere.
-    Stay,
-}
+use super::columns::Columns;
+use super::command::Direction;
+use super::selection::{Block, Reach, Selection, Spot};
 
 /// Ascending or descending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,52 +49,21 @@ pub struct Editor {
     /// The offer that the keyboard is on.
     pub offer: Option<usize>,
     /// The month that the calendar shows, as its first day.
-    pub month: Option<chrono::NaiveDate>,
-}
-
-/// What can be done to a grid.
-#[derive(Clone, Debug)]
-pub enum GridCommand {
-    /// Puts the cursor on a cell.
-    Select(RowId, ColumnKey),
-    /// Moves the cursor.
-    Move(Direction),
-    /// Opens the editor on a cell: over what it holds, or on a text that replaces it.
-    Edit(RowId, ColumnKey, Option<String>),
-    /// The text in the editor changed.
-    Type(String),
-    /// The keyboard goes to another offer.
-    Offer(Option<usize>),
-    /// The calendar shows another month.
-    Month(chrono::NaiveDate),
-    /// Takes this value into the edited cell, then moves.
-    Take(Value, Direction),
-    /// Takes what is typed, then moves.
-    Commit(Direction),
-    /// Leaves the editor; nothing is changed.
-    Cancel,
-    /// Empties the cell under the cursor.
-    Clear,
-    /// Searches.
-    Search(String),
-    /// Sorts by a column, then the other way, then not.
-    Sort(ColumnKey),
-    /// Limits the grid to some rows, or to none any more.
-    Limit(Option<Subset>),
-    /// A column is this wide.
-    Resize(ColumnKey, f32),
+    pub month: Option<NaiveDate>,
 }
 
 /// One table's grid.
 #[derive(Clone, Debug)]
 pub struct Grid {
     table: TableId,
-    cursor: Option<(RowId, ColumnKey)>,
-    editor: Option<Editor>,
+    selection: Option<Selection>,
+    /// Where a run of Tabs began: Enter goes back to that column.
+    tab_start: Option<ColumnKey>,
+    pub(super) editor: Option<Editor>,
     search: String,
-    sort: Option<(ColumnKey, Order)>,
+    sort: Vec<(ColumnKey, Order)>,
     subset: Option<Subset>,
-    widths: HashMap<ColumnKey, f32>,
+    pub(super) columns: Columns,
     /// Raised when the cursor moved and the view must follow it.
     moves: u64,
     /// Raised when rows are to be chosen and ordered anew.
@@ -127,12 +75,13 @@ impl Grid {
     pub fn new(table: TableId) -> Self {
         Self {
             table,
-            cursor: None,
+            selection: None,
+            tab_start: None,
             editor: None,
             search: String::new(),
-            sort: None,
+            sort: Vec::new(),
             subset: None,
-            widths: HashMap::new(),
+            columns: Columns::of(table),
             moves: 0,
             arrangement: 0,
         }
@@ -144,8 +93,13 @@ impl Grid {
     }
 
     /// The cell under the cursor.
-    pub const fn cursor(&self) -> Option<(RowId, ColumnKey)> {
-        self.cursor
+    pub fn cursor(&self) -> Option<Spot> {
+        self.selection.map(|selection| selection.cursor)
+    }
+
+    /// What is selected.
+    pub const fn selection(&self) -> Option<Selection> {
+        self.selection
     }
 
     /// The open editor.
@@ -153,19 +107,14 @@ impl Grid {
         self.editor.as_ref()
     }
 
-    /// The open editor, to change.
-    pub const fn editor_mut(&mut self) -> Option<&mut Editor> {
-        self.editor.as_mut()
-    }
-
     /// What is searched.
     pub fn search(&self) -> &str {
         &self.search
     }
 
-    /// The column sorted by.
-    pub const fn sort(&self) -> Option<(ColumnKey, Order)> {
-        self.sort
+    /// The columns sorted by, the first one first.
+    pub fn sort(&self) -> &[(ColumnKey, Order)] {
+        &self.sort
     }
 
     /// The rows that it is limited to.
@@ -178,9 +127,9 @@ impl Grid {
         self.subset.as_ref()?.rows.get(&row)
     }
 
-    /// How wide a column was made.
-    pub fn width(&self, column: ColumnKey) -> Option<f32> {
-        self.widths.get(&column).copied()
+    /// Its columns.
+    pub const fn columns(&self) -> &Columns {
+        &self.columns
     }
 
     /// Raised when the cursor moved and the view must follow it.
@@ -193,76 +142,105 @@ impl Grid {
         self.arrangement
     }
 
-    /// Puts the cursor on a cell and shows it.
-    pub const fn select(&mut self, row: RowId, column: ColumnKey) {
-        self.cursor = Some((row, column));
+    /// Selects one cell and shows it.
+    pub fn select(&mut self, row: RowId, column: ColumnKey) {
+        self.set_selection(Selection::at((row, column)));
+        self.tab_start = None;
+    }
+
+    /// Selects so.
+    pub fn set_selection(&mut self, selection: Selection) {
+        self.selection = Some(selection);
         self.moves += 1;
     }
 
-    /// Puts the cursor somewhere that exists, after rows have gone.
-    pub fn keep_cursor_within(&mut self, arrangement: &Arrangement) {
-        if let Some((row, column)) = self.cursor
-            && !arrangement.contains(row)
-        {
-            self.cursor = arrangement.near(row).map(|near| (near, column));
+    /// Stretches the selection to a cell.
+    pub fn stretch(&mut self, to: Spot) {
+        match &mut self.selection {
+            Some(selection) => {
+                selection.cursor = to;
+                self.moves += 1;
+            }
+            None => self.select(to.0, to.1),
         }
+    }
+
+    /// Lets the selection reach over whole rows, columns or everything.
+    pub fn reach(&mut self, reach: Reach) {
+        if let Some(selection) = &mut self.selection {
+            selection.reach = reach;
+        }
+    }
+
+    /// Notes where a run of Tabs began.
+    pub(super) fn note_tab(&mut self, from: ColumnKey) {
+        self.tab_start.get_or_insert(from);
+    }
+
+    /// The column to which Enter goes back after Tabs.
+    pub(super) fn take_tab_start(&mut self) -> Option<ColumnKey> {
+        self.tab_start.take()
+    }
+
+    /// Puts the selection somewhere that exists, after rows have gone or columns were hidden.
+    pub fn keep_selection_within(&mut self, arrangement: &Arrangement) {
+        let shown = self.columns.shown();
+        let Some(selection) = self.selection else { return };
+        let near = |(row, column): Spot| {
+            let row = if arrangement.contains(row) { row } else { arrangement.near(row)? };
+            let is_shown = shown.iter().any(|info| info.key == column);
+            Some((row, if is_shown { column } else { shown.first()?.key }))
+        };
+        self.selection = match (near(selection.anchor), near(selection.cursor)) {
+            (Some(anchor), Some(cursor)) if anchor == selection.anchor || cursor == selection.cursor => {
+                Some(Selection { anchor, cursor, ..selection })
+            }
+            (_, Some(cursor)) => Some(Selection::at(cursor)),
+            _ => None,
+        };
         if self.editor.as_ref().is_some_and(|editor| !arrangement.contains(editor.cell.row)) {
             self.editor = None;
         }
     }
 
-    /// Moves the cursor within the rows and columns that are shown.
-    pub fn step(&mut self, direction: Direction, arrangement: &Arrangement) {
-        let columns = self.table.columns();
-        let Some((row, column)) = self.cursor.filter(|(row, _)| arrangement.contains(*row)) else {
-            if let (Some(row), Some(column)) = (arrangement.first(), columns.first()) {
-                self.select(row, column.key);
-            }
-            return;
-        };
-        let place = columns.iter().position(|info| info.key == column).unwrap_or(0);
-        let last = columns.len().saturating_sub(1);
-        let column_at = |place: usize| columns.get(place).map_or(column, |info| info.key);
-        let (row, column) = match direction {
-            Direction::Up => (arrangement.offset(row, -1), column),
-            Direction::Down => (arrangement.offset(row, 1), column),
-            Direction::Rows(rows) => (arrangement.offset(row, rows), column),
-            Direction::Left => (row, column_at(place.saturating_sub(1))),
-            Direction::Right => (row, column_at((place + 1).min(last))),
-            Direction::Home => (row, column_at(0)),
-            Direction::End => (row, column_at(last)),
-            Direction::Top => (arrangement.first().unwrap_or(row), column),
-            Direction::Bottom => (arrangement.last().unwrap_or(row), column),
-            Direction::Stay => (row, column),
-        };
-        self.select(row, column);
+    /// The selected rows and columns, as they are shown.
+    pub fn block<'a>(
+        &self,
+        arrangement: &Arrangement,
+        shown: &'a [&'static crate::domain::schema::ColumnInfo],
+    ) -> Option<Block<'a>> {
+        self.selection?.block(arrangement, shown)
     }
 
     /// Opens the editor on a cell.
-    pub fn open_editor(&mut self, cell: CellRef, text: String) {
-        self.cursor = Some((cell.row, cell.column));
-        self.moves += 1;
-        self.editor = Some(Editor { cell, text, problem: None, offers: Vec::new(), offer: None, month: None });
-    }
-
-    /// Closes the editor; what it held is gone.
-    pub fn close_editor(&mut self) {
-        self.editor = None;
+    pub(super) fn open_editor(&mut self, editor: Editor) {
+        self.select(editor.cell.row, editor.cell.column);
+        self.editor = Some(editor);
     }
 
     /// Searches for something else.
-    pub fn set_search(&mut self, search: String) {
+    pub(super) fn set_search(&mut self, search: String) {
         self.search = search;
         self.arrangement += 1;
     }
 
-    /// Sorts by a column: ascending, then descending, then in the order of the file.
-    pub fn toggle_sort(&mut self, column: ColumnKey) {
-        self.sort = match self.sort {
-            Some((sorted, Order::Ascending)) if sorted == column => Some((column, Order::Descending)),
-            Some((sorted, Order::Descending)) if sorted == column => None,
-            _ => Some((column, Order::Ascending)),
+    /// Sorts by a column: ascending, then descending, then not. Added to the others, or alone.
+    pub(super) fn toggle_sort(&mut self, column: ColumnKey, is_added: bool) {
+        let now = self.sort.iter().find(|(sorted, _)| *sorted == column).map(|(_, order)| *order);
+        let next = match now {
+            None => Some(Order::Ascending),
+            Some(Order::Ascending) => Some(Order::Descending),
+            Some(Order::Descending) => None,
         };
+        if !is_added {
+            self.sort.retain(|(sorted, _)| *sorted == column);
+        }
+        match (self.sort.iter_mut().find(|(sorted, _)| *sorted == column), next) {
+            (Some(kept), Some(order)) => kept.1 = order,
+            (Some(_), None) => self.sort.retain(|(sorted, _)| *sorted != column),
+            (None, Some(order)) => self.sort.push((column, order)),
+            (None, None) => {}
+        }
         self.arrangement += 1;
         self.moves += 1;
     }
@@ -274,8 +252,26 @@ impl Grid {
         self.arrangement += 1;
     }
 
-    /// Makes a column as wide as the mouse asks, never too narrow to take hold of again.
-    pub fn resize(&mut self, column: ColumnKey, width: f32) {
-        self.widths.insert(column, width.clamp(32.0, 900.0));
+    /// Moves the cursor within what is shown, or stretches the selection.
+    pub fn step(
+        &mut self,
+        direction: Direction,
+        stretches: bool,
+        arrangement: &Arrangement,
+        holds: &dyn Fn(Spot) -> bool,
+    ) {
+        let shown = self.columns.shown();
+        let Some(from) = self.cursor().filter(|(row, _)| arrangement.contains(*row)) else {
+            if let (Some(row), Some(info)) = (arrangement.first(), shown.first()) {
+                self.select(row, info.key);
+            }
+            return;
+        };
+        let to = super::step::step(from, direction, arrangement, &shown, holds);
+        if stretches {
+            self.stretch(to);
+        } else {
+            self.set_selection(Selection::at(to));
+        }
     }
 }

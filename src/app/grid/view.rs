@@ -3,7 +3,9 @@
 //! Reads the dataset through the lens and changes nothing. Only the rows and columns in sight
 //! are read, so a frame costs the same with ten rows or a hundred thousand.
 
-use egui::{Event, Id, PointerButton, Pos2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use std::collections::HashSet;
+
+use egui::{Event, Id, Key, PointerButton, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::style::{colour, palette};
 use crate::app::texts::Texts;
@@ -14,8 +16,11 @@ use crate::domain::schema::{ColumnKey, Kind};
 use crate::words::Words;
 
 use super::arrange::Arrangement;
-use super::paint::{self, GUTTER, HEADER, ROW, Span};
-use super::state::{Grid, GridCommand};
+use super::command::GridCommand;
+use super::layout::{Layout, Span, Spans};
+use super::paint::{self, GUTTER, HEADER, ROW};
+use super::selection::Reach;
+use super::state::Grid;
 use super::{editor, header, keys};
 
 /// What a grid needs to be shown.
@@ -42,74 +47,74 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
     let rect = ui.available_rect_before_wrap();
     let id = Id::unique(("grid", view.grid.table()));
     ui.painter().rect_filled(rect, 0.0, colour(p.surface));
-    let columns = spans(view.grid);
-    let frozen = columns.first().map_or(0.0, |first| first.width) + GUTTER;
+    let spans = Spans::of(view.grid);
 
     let body = Rect::from_min_max(rect.min + vec2(0.0, HEADER), rect.max);
     let mut body_ui = ui.new_child(egui::UiBuilder::new().max_rect(body).id_salt(("body", view.grid.table())));
-    let scrolled = ScrollArea::both().id_salt(view.grid.table()).auto_shrink(false).animated(false).show_viewport(
-        &mut body_ui,
-        |ui, viewport| {
-            let size =
-                vec2(columns.last().map_or(0.0, |last| last.left + last.width), view.arrangement.len() as f32 * ROW);
-            ui.set_min_size(size);
-            let sheet = Sheet { view, columns: &columns, origin: ui.min_rect().min, clip: ui.clip_rect(), frozen, id };
-            sheet.show(ui, viewport, out);
-        },
-    );
+    let area = ScrollArea::both().id_salt(view.grid.table()).auto_shrink(false).animated(false);
+    let scrolled = area.show_viewport(&mut body_ui, |ui, viewport| {
+        ui.set_min_size(vec2(spans.width(), view.arrangement.len() as f32 * ROW));
+        let layout = Layout::new(&spans, view.arrangement, ui.min_rect().min, ui.clip_rect());
+        Sheet { view, layout, id, selected: Selected::of(view) }.show(ui, viewport, out);
+    });
+    let band = Rect::from_min_max(rect.min, pos2(body.right(), body.top()));
     let origin = pos2(rect.left() - scrolled.state.clamped_offset().x, rect.top());
-    header::show(ui, view, &columns, Rect::from_min_max(rect.min, pos2(body.right(), body.top())), origin, frozen, out);
+    header::show(ui, view, &Layout::new(&spans, view.arrangement, origin, band), out);
     ui.advance_cursor_after_rect(rect);
 }
 
-/// Every column's place, in the order of the schema.
-fn spans(grid: &Grid) -> Vec<Span> {
-    let mut left = GUTTER;
-    let mut spans = Vec::new();
-    for info in grid.table().columns() {
-        let width = grid.width(info.key).unwrap_or_else(|| paint::default_width(info));
-        spans.push(Span { info, left, width });
-        left += width;
-        if spans.len() == 1 && grid.subset().is_some() {
-            left += paint::WHY;
-        }
+/// What is selected, ready to be asked cell by cell.
+struct Selected {
+    rows: HashSet<RowId>,
+    columns: HashSet<ColumnKey>,
+}
+
+impl Selected {
+    fn of(view: &GridView) -> Self {
+        let shown = view.grid.columns().shown();
+        let block = view.grid.block(view.arrangement, &shown).filter(|block| !block.is_one());
+        block.map_or_else(
+            || Self { rows: HashSet::new(), columns: HashSet::new() },
+            |block| Self {
+                rows: block.rows().iter().copied().collect(),
+                columns: block.columns().iter().map(|info| info.key).collect(),
+            },
+        )
     }
-    spans
+
+    fn holds(&self, row: RowId, column: ColumnKey) -> bool {
+        self.rows.contains(&row) && self.columns.contains(&column)
+    }
 }
 
 /// The body of a grid in one frame.
 struct Sheet<'a> {
     view: &'a GridView<'a>,
-    columns: &'a [Span],
-    /// Where the first row's number stands, scrolled.
-    origin: Pos2,
-    clip: Rect,
-    /// Width of the row numbers and the first column, which do not scroll sideways.
-    frozen: f32,
+    layout: Layout<'a>,
     id: Id,
+    selected: Selected,
 }
 
 impl Sheet<'_> {
     fn show(&self, ui: &mut Ui, viewport: Rect, out: &mut Vec<GridCommand>) {
-        let response = ui.interact(self.clip, self.id, Sense::click());
+        let response = ui.interact(self.layout.clip, self.id, Sense::click_and_drag());
         let has_keyboard = self.take_focus(ui);
         let first = (viewport.top() / ROW).floor().max(0.0) as usize;
         let last = (viewport.bottom() / ROW).ceil().max(0.0) as usize;
-        let hovered = response.hover_pos().and_then(|pos| self.hit(pos)).map(|(row, _)| row);
+        let hovered = response.hover_pos().and_then(|pos| self.layout.row_at(pos));
         for (place, row) in (first..last).zip(self.view.arrangement.slice(first..last)) {
             self.row(ui, place, *row, hovered == Some(*row));
         }
-        if let Some((row, column)) = self.view.grid.cursor()
-            && let Some(cell) = self.cell_rect(row, column)
-        {
-            self.follow(ui, cell, column);
-            let painter = ui.painter().with_clip_rect(self.clip_of(column));
+        if let Some((spot, cell)) = self.view.grid.cursor().and_then(|spot| Some((spot, self.layout.cell(spot)?))) {
+            let is_still = self.layout.span(spot.1).is_some_and(|span| span.is_still);
+            self.follow(ui, cell, is_still);
+            let painter = ui.painter().with_clip_rect(self.layout.clip_of(is_still));
             paint::cursor_frame(&painter, cell, palette(ui), has_keyboard);
         }
         self.pointer(ui, &response, out);
         if let Some(open) = self.view.grid.editor() {
-            if let Some(cell) = self.cell_rect(open.cell.row, open.cell.column) {
-                editor::show(ui, self.view, open, cell.intersect(self.clip.expand(1.0)), out);
+            if let Some(cell) = self.layout.cell((open.cell.row, open.cell.column)) {
+                editor::show(ui, self.view, open, cell.intersect(self.layout.clip.expand(1.0)), out);
             }
         } else if has_keyboard {
             self.keys(ui, out);
@@ -133,8 +138,8 @@ impl Sheet<'_> {
 
     fn row(&self, ui: &Ui, place: usize, row: RowId, is_hovered: bool) {
         let p = palette(ui);
-        let top = self.origin.y + place as f32 * ROW;
-        let band = Rect::from_min_max(pos2(self.clip.left(), top), pos2(self.clip.right(), top + ROW));
+        let (clip, top) = (self.layout.clip, self.layout.top(place));
+        let band = Rect::from_min_max(pos2(clip.left(), top), pos2(clip.right(), top + ROW));
         let is_current = self.view.grid.cursor().is_some_and(|(current, _)| current == row);
         let fill = match (is_current, is_hovered) {
             (true, _) => p.selected,
@@ -142,28 +147,27 @@ impl Sheet<'_> {
             (false, false) => p.surface,
         };
         ui.painter().rect_filled(band, 0.0, colour(fill));
-        ui.painter().hline(band.x_range(), band.bottom() - 0.5, egui::Stroke::new(1.0, colour(p.hairline)));
-        for span in self.columns.iter().skip(1) {
+        ui.painter().hline(band.x_range(), band.bottom() - 0.5, Stroke::new(1.0, colour(p.hairline)));
+        self.why(ui, row, top);
+        let mut is_covered = false;
+        for span in self.layout.columns() {
+            if span.is_still && !is_covered {
+                // What stands still is painted over what scrolls by.
+                is_covered = true;
+                let still = Rect::from_min_size(band.min, vec2(self.layout.still(), ROW - 1.0));
+                ui.painter().rect_filled(still, 0.0, colour(if is_current { p.selected } else { p.raised }));
+            }
             self.cell(ui, row, span, top);
         }
-        self.why(ui, row, top);
-        // The first column and the row's number stand still: they are painted over what scrolls by.
-        let still = Rect::from_min_size(band.min, vec2(self.frozen, ROW - 1.0));
-        ui.painter().rect_filled(still, 0.0, colour(if is_current { p.selected } else { p.raised }));
         let gutter = Rect::from_min_size(band.min, vec2(GUTTER, ROW));
         paint::row_number(ui.painter(), gutter, place + 1, p);
-        if let Some(first) = self.columns.first() {
-            self.cell(ui, row, first, top);
-        }
     }
 
-    /// Why the row counts, beside its first column.
+    /// Why the row counts, beside its first columns.
     fn why(&self, ui: &Ui, row: RowId, top: f32) {
-        let (Some(reason), Some(first)) = (self.view.grid.reason(row), self.columns.first()) else { return };
+        let (Some(reason), Some(rect)) = (self.view.grid.reason(row), self.layout.why(top, ROW)) else { return };
         let text = self.view.words.say(reason);
-        let left = self.origin.x + first.left + first.width;
-        let rect = Rect::from_min_size(pos2(left, top), vec2(paint::WHY, ROW));
-        let clip = self.clip.with_min_x(self.clip.left() + self.frozen);
+        let clip = self.layout.clip_of(false);
         paint::cell_text(&ui.painter().with_clip_rect(clip), rect, Kind::Text, &text, palette(ui).accent);
         let visible = rect.intersect(clip);
         if visible.is_positive() {
@@ -174,16 +178,19 @@ impl Sheet<'_> {
     }
 
     fn cell(&self, ui: &Ui, row: RowId, span: &Span, top: f32) {
-        let rect = self.span_rect(span, top);
-        if rect.right() < self.clip.left() || rect.left() > self.clip.right() {
+        let (rect, clip) = (self.layout.band(span, top, ROW), self.layout.clip);
+        if rect.right() < clip.left() || rect.left() > clip.right() {
             return;
         }
         let p = palette(ui);
         let cell = CellRef { table: self.view.grid.table(), row, column: span.info.key };
         let text = self.view.texts.of(cell, span.info.kind, &self.view.lens, self.view.words);
-        let painter = ui.painter().with_clip_rect(self.clip_of(span.info.key));
+        let painter = ui.painter().with_clip_rect(self.layout.clip_of(span.is_still));
         if let Some(severity) = (self.view.finding)(cell) {
             paint::finding_mark(&painter, rect.shrink2(vec2(0.0, 1.0)), p, severity == Severity::Error);
+        }
+        if self.selected.holds(row, span.info.key) {
+            painter.rect_filled(rect, 0.0, crate::app::style::faded(p.accent, 0.14));
         }
         let meaning = span.info.when_empty.filter(|_| text.is_empty()).map(|key| self.view.words.text(key));
         let ink = if span.info.derived || meaning.is_some() { p.muted } else { p.ink };
@@ -196,40 +203,71 @@ impl Sheet<'_> {
         if ui.ctx().accesskit_node_builder(self.id, |_| ()).is_none() {
             return;
         }
-        let visible = rect.intersect(self.clip_of(span.info.key));
+        let visible = rect.intersect(self.layout.clip_of(span.is_still));
         if !visible.is_positive() {
             return;
         }
         let response = ui.interact(visible, self.id.with(cell), Sense::hover());
-        let header = self.view.words.text(&header_key(cell)).to_owned();
+        let header = self.view.words.text(&format!("col-{}-{}", cell.table.key(), cell.column.as_str())).to_owned();
         response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, format!("{header} : {text}")));
     }
 
     fn pointer(&self, ui: &Ui, response: &egui::Response, out: &mut Vec<GridCommand>) {
-        let pressed = ui.input(|i| i.pointer.button_pressed(PointerButton::Primary));
-        let Some((row, column)) = response.interact_pointer_pos().and_then(|pos| self.hit(pos)) else { return };
+        let (pressed, shift) = ui.input(|i| (i.pointer.button_pressed(PointerButton::Primary), i.modifiers.shift));
+        let Some(pos) = response.interact_pointer_pos() else { return };
         if response.double_clicked() {
-            out.push(GridCommand::Edit(row, column, None));
-        } else if response.clicked() || (response.is_pointer_button_down_on() && pressed) {
-            // On the press, as in a spreadsheet; a click may come whole within one frame.
+            if let Some((row, column)) = self.layout.cell_at(pos) {
+                out.push(GridCommand::Edit(row, column, None));
+            }
+            return;
+        }
+        // On the press, as in a spreadsheet; a click may come whole within one frame.
+        let begins = response.is_pointer_button_down_on() && pressed;
+        if begins || response.clicked() {
             response.request_focus();
-            if self.view.grid.cursor() != Some((row, column)) || self.view.grid.editor().is_some() {
-                out.push(GridCommand::Select(row, column));
+            self.press(pos, shift, out);
+        } else if response.dragged() && self.view.grid.editor().is_none() {
+            if let Some((row, column)) = self.layout.nearest(pos)
+                && self.view.grid.cursor() != Some((row, column))
+            {
+                out.push(GridCommand::Stretch(row, column));
             }
         }
     }
 
+    fn press(&self, pos: egui::Pos2, shift: bool, out: &mut Vec<GridCommand>) {
+        if self.layout.is_gutter(pos) {
+            let (Some(row), Some(first)) = (self.layout.row_at(pos), self.layout.columns().last()) else { return };
+            let column = first.info.key;
+            out.push(if shift { GridCommand::Stretch(row, column) } else { GridCommand::Select(row, column) });
+            out.push(GridCommand::Reach(Reach::Rows));
+            return;
+        }
+        let Some((row, column)) = self.layout.cell_at(pos) else { return };
+        if shift {
+            out.push(GridCommand::Stretch(row, column));
+        } else if self.view.grid.cursor() != Some((row, column))
+            || !self.selected.rows.is_empty()
+            || self.view.grid.editor().is_some()
+        {
+            out.push(GridCommand::Select(row, column));
+        }
+    }
+
     fn keys(&self, ui: &Ui, out: &mut Vec<GridCommand>) {
-        let page = Some(((self.clip.height() / ROW) as isize - 1).max(1));
+        let page = ((self.layout.clip.height() / ROW) as isize - 1).max(1);
         let mut typed = String::new();
         for event in ui.input(|input| input.events.clone()) {
             match event {
-                Event::Key { key: egui::Key::F2, pressed: true, .. } => self.edit(None, out),
-                Event::Key { key: egui::Key::ArrowDown, pressed: true, modifiers, .. } if modifiers.alt => {
-                    self.edit(None, out);
+                Event::Key { key: Key::F2, pressed: true, .. } => self.edit(None, out),
+                Event::Key { key: Key::ArrowDown, pressed: true, modifiers, .. } if modifiers.alt => {
+                    self.edit(None, out)
                 }
                 Event::Key { key, pressed: true, modifiers, .. } => out.extend(keys::moving(key, modifiers, page)),
                 Event::Text(text) if !(typed.is_empty() && text.trim().is_empty()) => typed.push_str(&text),
+                Event::Copy => out.push(GridCommand::Copy(false)),
+                Event::Cut => out.push(GridCommand::Cut),
+                Event::Paste(text) => out.push(GridCommand::Paste(text)),
                 _ => {}
             }
         }
@@ -245,54 +283,12 @@ impl Sheet<'_> {
     }
 
     /// Scrolls to the cell of the cursor, when it moved since the last frame.
-    fn follow(&self, ui: &mut Ui, cell: Rect, column: ColumnKey) {
+    fn follow(&self, ui: &mut Ui, cell: Rect, is_still: bool) {
         let moves = self.view.grid.moves();
         let seen = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(self.id, 0_u64), moves));
         if seen != moves {
-            let still = if self.is_first(column) { 0.0 } else { self.frozen };
+            let still = if is_still { 0.0 } else { self.layout.still() };
             ui.scroll_to_rect(Rect::from_min_max(cell.min - vec2(still, 0.0), cell.max), None);
         }
     }
-
-    fn is_first(&self, column: ColumnKey) -> bool {
-        self.columns.first().is_some_and(|first| first.info.key == column)
-    }
-
-    fn span_rect(&self, span: &Span, top: f32) -> Rect {
-        let left = if self.is_first(span.info.key) { self.clip.left() + GUTTER } else { self.origin.x + span.left };
-        Rect::from_min_size(pos2(left, top), vec2(span.width, ROW))
-    }
-
-    /// Where a column may paint: not over the columns that stand still.
-    fn clip_of(&self, column: ColumnKey) -> Rect {
-        if self.is_first(column) {
-            return self.clip;
-        }
-        self.clip.with_min_x(self.clip.left() + self.frozen)
-    }
-
-    fn cell_rect(&self, row: RowId, column: ColumnKey) -> Option<Rect> {
-        let place = self.view.arrangement.place(row)?;
-        let span = self.columns.iter().find(|span| span.info.key == column)?;
-        Some(self.span_rect(span, self.origin.y + place as f32 * ROW))
-    }
-
-    fn hit(&self, pos: Pos2) -> Option<(RowId, ColumnKey)> {
-        let place = ((pos.y - self.origin.y) / ROW).floor();
-        if place < 0.0 {
-            return None;
-        }
-        let row = *self.view.arrangement.slice(place as usize..place as usize + 1).first()?;
-        let first = self.columns.first()?;
-        if pos.x < self.clip.left() + self.frozen {
-            return Some((row, first.info.key));
-        }
-        let x = pos.x - self.origin.x;
-        let span = self.columns.iter().find(|span| (span.left..span.left + span.width).contains(&x))?;
-        Some((row, span.info.key))
-    }
-}
-
-fn header_key(cell: CellRef) -> String {
-    format!("col-{}-{}", cell.table.key(), cell.column.as_str())
 }

@@ -160,7 +160,7 @@ impl State {
             _ => Arrangement::of(self.grid(table), &self.lens(), &self.words),
         };
         if let Some(grid) = self.grids.get_mut(&table) {
-            grid.keep_cursor_within(&fresh);
+            grid.keep_selection_within(&fresh);
         }
         self.derived.arrangements.insert(table, (revision, wanted, fresh));
     }

@@ -1,15 +1,29 @@
 //! Edits that come from grids and dialogs: everything goes through `Document::apply`.
+//!
+//! Owns where the user was at each step of undo, so that taking back leads back.
 
 use chrono::NaiveDateTime;
 
-use crate::app::grid::{Direction, Grid, GridCommand};
-use crate::domain::id::CellRef;
+use crate::app::dialogs::Dialog;
+use crate::app::grid::{Desk, Direction, Grid, GridCommand, Response, Selection};
+use crate::app::pages::{Page, Section};
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
-use crate::domain::value::Value;
-use crate::edit::{self, Applied, Edit, EditError, Stamp};
+use crate::edit::{Applied, Edit, EditError, Fresh, Stamp};
 
 use super::State;
+
+/// What is typed can not be taken as it is.
+pub(super) struct EntryRefused;
+
+/// Where the user was before each step of undo and redo.
+#[derive(Default)]
+pub(super) struct Trail {
+    undo: Vec<Spot>,
+    redo: Vec<Spot>,
+}
+
+type Spot = Option<(TableId, Option<Selection>)>;
 
 impl State {
     /// Changes the dataset, or says why not. Gives whether it is now as asked.
@@ -18,8 +32,11 @@ impl State {
             self.operator_missing = true;
             return false;
         };
+        let spot = self.spot();
         match self.document.apply(edit, Stamp { at: self.now(), by: &by }) {
             Ok(Applied::Changed) => {
+                self.trail.undo.push(spot);
+                self.trail.redo.clear();
                 self.note_edit();
                 true
             }
@@ -45,6 +62,7 @@ impl State {
         match outcome {
             Ok(Some(label)) => {
                 self.note_edit();
+                self.lead_back(again);
                 let key = if again { "redone" } else { "undone" };
                 let label = self.words.say(&label);
                 self.tell(Message::new(key).text("label", label));
@@ -64,61 +82,79 @@ impl State {
 
     /// Does something to a grid.
     pub(super) fn handle_grid(&mut self, table: TableId, command: GridCommand) {
-        match command {
-            GridCommand::Select(row, column) => {
-                if self.commit_editor().is_ok() {
-                    self.with_grid(table, |grid| grid.select(row, column));
+        let response = self.on_grid(table, |grid, desk| grid.perform(command, desk));
+        self.respond(table, response);
+    }
+
+    /// Takes what is typed in the open editor, if there is one.
+    pub(super) fn commit_editor(&mut self) -> Result<(), EntryRefused> {
+        let Some(table) = self.grids.values().find(|grid| grid.editor().is_some()).map(Grid::table) else {
+            return Ok(());
+        };
+        self.handle_grid(table, GridCommand::Commit(Direction::Stay));
+        if self.grid(table).editor().is_some() { Err(EntryRefused) } else { Ok(()) }
+    }
+
+    fn respond(&mut self, table: TableId, response: Response) {
+        match response {
+            Response::Done | Response::Held => {}
+            Response::Refused(message) => self.complain(message),
+            Response::Apply(edit, then) => {
+                if self.apply(&edit) {
+                    self.refresh();
+                    let response = self.on_grid(table, |grid, desk| grid.follow(then, desk));
+                    self.respond(table, response);
                 }
             }
-            GridCommand::Move(direction) => self.step(table, direction),
-            GridCommand::Edit(row, column, text) => self.open_editor(CellRef { table, row, column }, text),
-            GridCommand::Type(text) => self.type_text(table, text),
-            GridCommand::Offer(offer) => self.with_editor(table, |editor| editor.offer = offer),
-            GridCommand::Month(month) => self.with_editor(table, |editor| editor.month = Some(month)),
-            GridCommand::Take(value, then) => self.take(table, value, then),
-            GridCommand::Commit(then) => {
-                if self.commit(table).is_ok() {
-                    self.step(table, then);
-                }
-            }
-            GridCommand::Cancel => self.with_grid(table, Grid::close_editor),
-            GridCommand::Clear => {
-                if let Some((row, column)) = self.grid(table).cursor() {
-                    self.set(CellRef { table, row, column }, Value::Empty);
-                }
-            }
-            GridCommand::Search(search) => {
-                if self.commit_editor().is_ok() {
-                    self.with_grid(table, |grid| grid.set_search(search));
-                }
-            }
-            GridCommand::Sort(column) => {
-                if self.commit_editor().is_ok() {
-                    self.with_grid(table, |grid| grid.toggle_sort(column));
-                }
-            }
-            GridCommand::Limit(subset) => {
-                if self.commit_editor().is_ok() {
-                    self.with_grid(table, |grid| grid.limit(subset));
-                }
-            }
-            GridCommand::Resize(column, width) => self.with_grid(table, |grid| grid.resize(column, width)),
+            Response::Copied(text) => self.copied = Some(text),
+            Response::Preview(paste) => self.dialog = Some(Dialog::Paste { table, paste }),
         }
     }
 
-    /// Writes a value where it lives.
-    pub(super) fn set(&mut self, cell: CellRef, value: Value) -> bool {
-        if self.refuses(cell) {
-            return false;
-        }
-        let edit = edit::set_cell(&self.lens(), cell, value);
-        self.apply(&edit)
+    /// Lends a grid, and what its commands work on.
+    fn on_grid(&mut self, table: TableId, work: impl FnOnce(&mut Grid, &mut Desk) -> Response) -> Response {
+        let Some(mut grid) = self.grids.remove(&table) else { return Response::Done };
+        let mut rng = self.surroundings.random.clone();
+        let response = {
+            let mut random = || rng.u64(..);
+            let mut fresh = Fresh::new(self.document.dataset(), &mut random);
+            let mut desk = Desk {
+                lens: self.lens(),
+                words: &self.words,
+                today: self.today(),
+                arrangement: self.derived.arrangement(table),
+                is_read_only: self.is_read_only(),
+                fresh: &mut |table, values| fresh.record(table, values),
+            };
+            work(&mut grid, &mut desk)
+        };
+        self.surroundings.random = rng;
+        self.grids.insert(table, grid);
+        response
     }
 
-    pub(super) fn step(&mut self, table: TableId, direction: Direction) {
-        let arrangement = self.derived.arrangement(table);
-        if let Some(grid) = self.grids.get_mut(&table) {
-            grid.step(direction, arrangement);
+    /// Where the user is.
+    fn spot(&self) -> Spot {
+        let Page::Section(section) = self.page else { return None };
+        let table = self.table_of(section);
+        Some((table, self.grid(table).selection()))
+    }
+
+    /// Leads back to where the user was before the step that was just undone, or done again.
+    fn lead_back(&mut self, again: bool) {
+        let here = self.spot();
+        let (from, to) = if again {
+            (&mut self.trail.redo, &mut self.trail.undo)
+        } else {
+            (&mut self.trail.undo, &mut self.trail.redo)
+        };
+        let spot = from.pop().flatten();
+        to.push(here);
+        let Some((table, selection)) = spot else { return };
+        self.page = Page::Section(Section::of(table));
+        self.tabs.insert(Section::of(table), table);
+        if let (Some(selection), Some(grid)) = (selection, self.grids.get_mut(&table)) {
+            grid.set_selection(selection);
         }
     }
 

@@ -21,6 +21,7 @@ use crate::sample;
 use crate::store::{self, Existing, FileIdentity, Lineage, OpenError, Opened, SaveError, SaveOutcome, Standing};
 
 use super::derived::Derived;
+use super::editing::Trail;
 use super::{OpenFile, State};
 
 /// What came of a job beside the window.
@@ -206,6 +207,7 @@ impl State {
         (self.span, self.as_of) = (None, None);
         self.derived = Derived::default();
         self.opened += 1;
+        self.trail = Trail::default();
         if self.page == Page::Findings {
             self.page = Page::Dashboard;
         }

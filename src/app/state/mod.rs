@@ -5,7 +5,6 @@
 
 mod derived;
 mod editing;
-mod entry;
 mod files;
 mod handle;
 mod looks;
@@ -40,6 +39,7 @@ use super::pages::{Page, Section};
 use super::texts::Texts;
 
 use derived::Derived;
+use editing::Trail;
 use files::Job;
 use saving::Saving;
 use worker::{Spawn, Worker};
@@ -112,6 +112,10 @@ pub struct State {
     dialog: Option<Dialog>,
     /// Commands that wait: for the operator's name, or for a save.
     waiting: Vec<Command>,
+    /// Where the user was at each step of undo.
+    trail: Trail,
+    /// What the clipboard is to hold, until the window takes it.
+    copied: Option<String>,
     /// An edit found no operator's name: set and taken within one command.
     operator_missing: bool,
     notice: Option<Notice>,
@@ -147,6 +151,8 @@ impl State {
             derived: Derived::default(),
             dialog: None,
             waiting: Vec::new(),
+            trail: Trail::default(),
+            copied: None,
             operator_missing: false,
             notice: loaded.trouble.map(|message| Notice { message, is_problem: true }),
             wants_search: false,
@@ -291,6 +297,11 @@ impl State {
     /// Where the settings lie.
     pub fn settings_file(&self) -> PathBuf {
         self.surroundings.places.settings_file()
+    }
+
+    /// What the clipboard is to hold, once.
+    pub const fn take_copied(&mut self) -> Option<String> {
+        self.copied.take()
     }
 
     /// Says something.

@@ -3,20 +3,18 @@
 use crate::app::command::Command;
 use crate::app::dialogs::{Dialog, Question};
 use crate::app::pages::{Page, Section};
-use crate::domain::id::{RowId, case_code};
+use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnInfo, ColumnKey, Group, TableId};
 use crate::domain::table::Values;
-use crate::domain::value::Value;
-use crate::edit::{self, Edit};
+use crate::edit::{self, Edit, Fresh};
 
 use super::State;
 
 impl State {
     /// Adds a record, with what it can know by itself, and puts the cursor on it.
     pub(super) fn add_row(&mut self, table: TableId) {
-        let values = self.fresh_values(table, Vec::new());
-        self.insert(table, values);
+        self.insert(table, Vec::new());
     }
 
     /// Adds a copy of the record under the cursor: what it is, not what became of it.
@@ -24,7 +22,6 @@ impl State {
         let Some(row) = self.cursor_row(table) else { return };
         let mut values = self.dataset().table(table).values(row).unwrap_or_default();
         values.retain(|(column, _)| table.column(*column).is_some_and(is_copied));
-        let values = self.fresh_values(table, values);
         self.insert(table, values);
     }
 
@@ -37,7 +34,8 @@ impl State {
 
     pub(super) fn insert(&mut self, table: TableId, values: Values) {
         let rng = &mut self.surroundings.random;
-        let row = self.document.dataset().fresh_id(&mut || rng.u64(..));
+        let mut random = || rng.u64(..);
+        let (row, values) = Fresh::new(self.document.dataset(), &mut random).record(table, values);
         let column =
             table.columns().iter().find(|info| !info.derived && !values.iter().any(|(key, _)| *key == info.key));
         let column = column.map_or_else(|| ColumnKey::new("id"), |info| info.key);
@@ -47,35 +45,6 @@ impl State {
         self.page = Page::Section(Section::of(table));
         self.tabs.insert(Section::of(table), table);
         self.with_grid(table, |grid| grid.select(row, column));
-    }
-
-    /// What a new record knows by itself: a unit its number, a case its random code.
-    pub(super) fn fresh_values(&mut self, table: TableId, mut values: Values) -> Values {
-        let code = match table {
-            TableId::Units => Some(self.next_unit_code()),
-            TableId::Relocations => Some(self.free_case_code()),
-            _ => None,
-        };
-        if let Some(code) = code {
-            let key = ColumnKey::new("code");
-            values.retain(|(column, _)| *column != key);
-            values.insert(0, (key, Value::Text(code)));
-        }
-        values
-    }
-
-    pub(super) fn next_unit_code(&self) -> String {
-        let numbers = self.dataset().units.iter().filter_map(|unit| unit.code.strip_prefix("L-")?.parse::<u32>().ok());
-        format!("L-{:04}", numbers.max().unwrap_or(0).saturating_add(1))
-    }
-
-    pub(super) fn free_case_code(&mut self) -> String {
-        loop {
-            let code = case_code(self.random());
-            if self.dataset().relocations.iter().all(|case| case.code != code) {
-                return code;
-            }
-        }
     }
 
     /// Asks before removing what other records name.

@@ -1,0 +1,231 @@
+//! What a command means: the grid's next state, and the edit of the dataset that it asks for.
+//!
+//! Pure: reads through the lens, draws nothing at random, applies nothing. Whoever calls applies
+//! the edit and then lets the grid go on (`follow`).
+
+use chrono::NaiveDate;
+
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::lens::Lens;
+use crate::domain::message::Message;
+use crate::domain::schema::{ColumnInfo, ColumnKey, TableId};
+use crate::domain::table::{TableError, Values};
+use crate::domain::value::{Refusal, Value};
+use crate::edit::{self, Edit, EditError};
+use crate::exchange::entry::EntryContext;
+use crate::exchange::{clipboard, show};
+use crate::words::Words;
+
+use super::arrange::Arrangement;
+use super::command::{Direction, Fill, GridCommand, Response, Then};
+use super::selection::{Selection, Spot};
+use super::state::Grid;
+
+/// What a command is carried out on.
+pub struct Desk<'a> {
+    /// The records.
+    pub lens: Lens<'a>,
+    /// The words.
+    pub words: &'a Words,
+    /// Today, for dates without a year and for the key that writes it.
+    pub today: NaiveDate,
+    /// The rows as they are shown.
+    pub arrangement: &'a Arrangement,
+    /// Nothing may be changed.
+    pub is_read_only: bool,
+    /// A new record's identity, and what it knows by itself besides what is given.
+    pub fresh: &'a mut dyn FnMut(TableId, Values) -> (RowId, Values),
+}
+
+impl Desk<'_> {
+    pub(super) fn shown(&self, cell: CellRef, info: &ColumnInfo) -> String {
+        show::value(&self.lens.value(cell), info.kind, &self.lens, self.words)
+    }
+
+    pub(super) fn entry(&self) -> EntryContext<'_> {
+        EntryContext { today: self.today, reader: &self.lens, words: self.words }
+    }
+
+    /// Why a cell can not be written at all.
+    pub(super) fn refuses(&self, cell: CellRef) -> Option<Message> {
+        if self.is_read_only {
+            return Some(EditError::ReadOnly.message());
+        }
+        let is_derived = cell.table.column(cell.column).is_some_and(|info| info.derived);
+        is_derived.then(|| EditError::Table(TableError::Refused(cell, Refusal::ReadOnly)).message())
+    }
+}
+
+impl Grid {
+    /// Carries out a command as far as the grid goes.
+    pub fn perform(&mut self, command: GridCommand, desk: &mut Desk) -> Response {
+        if command.leaves_editor() && self.editor.is_some() {
+            return match self.commit(desk) {
+                Response::Done => self.perform(command, desk),
+                Response::Apply(edit, _) => Response::Apply(edit, Then::Again(Box::new(command))),
+                other => other,
+            };
+        }
+        match command {
+            GridCommand::Select(row, column) => self.select(row, column),
+            GridCommand::Stretch(row, column) => self.stretch((row, column)),
+            GridCommand::Reach(reach) => self.reach(reach),
+            GridCommand::Move(direction, stretches) => {
+                self.take_tab_start();
+                self.walk(direction, stretches, desk);
+            }
+            GridCommand::Edit(row, column, text) => return self.begin(row, column, text, desk),
+            GridCommand::Type(text) => self.retype(text, desk),
+            GridCommand::Offer(offer) => self.with_editor(|editor| editor.offer = offer),
+            GridCommand::Month(month) => self.with_editor(|editor| editor.month = Some(month)),
+            GridCommand::Take(value, then) => return self.take(value, then, desk),
+            GridCommand::Commit(then) => {
+                return match self.commit(desk) {
+                    Response::Done => {
+                        self.follow(Then::Step(then), desk);
+                        Response::Done
+                    }
+                    Response::Apply(edit, _) => Response::Apply(edit, Then::Step(then)),
+                    other => other,
+                };
+            }
+            GridCommand::Cancel => self.editor = None,
+            GridCommand::Clear => return self.clear(desk),
+            GridCommand::Fill(fill) => return self.fill(fill, desk),
+            GridCommand::Today => return self.write_today(desk),
+            GridCommand::Copy(with_headers) => return self.copy(with_headers, desk),
+            GridCommand::Cut => return self.cut(desk),
+            GridCommand::Paste(text) => return self.paste(&text, desk),
+            GridCommand::PasteAnyway(paste) => return paste.apply(desk),
+            GridCommand::Search(search) => self.set_search(search),
+            GridCommand::Sort(column, is_added) => self.toggle_sort(column, is_added),
+            GridCommand::Limit(subset) => self.limit(subset),
+            GridCommand::Resize(column, width) => self.columns.resize(column, width),
+            GridCommand::Hide(column) => {
+                self.columns.hide(column);
+                self.keep_selection_within(desk.arrangement);
+            }
+            GridCommand::Show(column) => self.columns.show(column),
+            GridCommand::ShowAll => self.columns.show_all(),
+            GridCommand::Place(column, before) => self.columns.place(column, before),
+            GridCommand::Freeze(column) => self.columns.freeze(column),
+        }
+        Response::Done
+    }
+
+    /// Goes on once the edit of a command was applied; `desk` shows the dataset after it.
+    /// Gives what is still to be done.
+    pub fn follow(&mut self, then: Then, desk: &mut Desk) -> Response {
+        self.editor = None;
+        match then {
+            Then::Step(direction) => self.after_entry(direction, desk),
+            Then::Select(selection) => self.set_selection(selection),
+            Then::Again(command) => return self.perform(*command, desk),
+            Then::Copied(text) => return Response::Copied(text),
+            Then::Stay => {}
+        }
+        Response::Done
+    }
+
+    /// Tab goes on and remembers where the run began; Enter goes down from there.
+    fn after_entry(&mut self, direction: Direction, desk: &Desk) {
+        match (direction, self.cursor()) {
+            (Direction::Left | Direction::Right, Some((_, column))) => {
+                self.note_tab(column);
+                self.walk(direction, false, desk);
+            }
+            (Direction::Up | Direction::Down, Some((row, column))) => {
+                let start = self.take_tab_start().unwrap_or(column);
+                self.set_selection(Selection::at((row, start)));
+                self.walk(direction, false, desk);
+            }
+            _ => self.walk(direction, false, desk),
+        }
+    }
+
+    fn walk(&mut self, direction: Direction, stretches: bool, desk: &Desk) {
+        let table = self.table();
+        let holds = |(row, column): Spot| !desk.lens.value(CellRef { table, row, column }).is_empty();
+        self.step(direction, stretches, desk.arrangement, &holds);
+    }
+
+    fn clear(&self, desk: &Desk) -> Response {
+        let shown = self.columns.shown();
+        let Some(block) = self.block(desk.arrangement, &shown) else { return Response::Done };
+        if let (true, Some((row, column))) = (block.is_one(), self.cursor()) {
+            return self.write([(row, column, Value::Empty)], Then::Stay, desk);
+        }
+        // What makes no sense without a value keeps it.
+        let cells = block.cells().filter(|(_, info)| !info.derived && !info.required);
+        self.write(cells.map(|(row, info)| (row, info.key, Value::Empty)), Then::Stay, desk)
+    }
+
+    fn fill(&self, fill: Fill, desk: &Desk) -> Response {
+        let (table, shown) = (self.table(), self.columns.shown());
+        let Some(block) = self.block(desk.arrangement, &shown) else { return Response::Done };
+        let (Some(first_row), Some(first_column)) = (block.rows().first(), block.columns().first()) else {
+            return Response::Done;
+        };
+        let cells = block.cells().filter(|(_, info)| !info.derived).filter_map(|(row, info)| {
+            let from = match fill {
+                Fill::Down => (*first_row, info.key),
+                Fill::Right => (row, first_column.key),
+            };
+            let value = desk.lens.value(CellRef { table, row: from.0, column: from.1 });
+            // Across columns only what the other column can hold goes over.
+            ((row, info.key) != from && info.kind.accepts(&value)).then_some((row, info.key, value))
+        });
+        self.write(cells, Then::Stay, desk)
+    }
+
+    fn write_today(&self, desk: &Desk) -> Response {
+        let Some((row, column)) = self.cursor() else { return Response::Done };
+        self.write([(row, column, Value::Date(desk.today))], Then::Stay, desk)
+    }
+
+    fn copy(&self, with_headers: bool, desk: &Desk) -> Response {
+        let (table, shown) = (self.table(), self.columns.shown());
+        let Some(block) = self.block(desk.arrangement, &shown) else { return Response::Done };
+        let header: Vec<String> = block
+            .columns()
+            .iter()
+            .map(|info| desk.words.text(&format!("col-{}-{}", table.key(), info.key.as_str())).to_owned())
+            .collect();
+        let rows = block.rows().iter().map(|row| {
+            let cell = |info: &&'static ColumnInfo| show::plain(table, *row, info, &desk.lens, desk.words);
+            block.columns().iter().map(cell).collect::<Vec<_>>()
+        });
+        Response::Copied(clipboard::write(with_headers.then_some(header).into_iter().chain(rows)))
+    }
+
+    fn cut(&self, desk: &Desk) -> Response {
+        let Response::Copied(text) = self.copy(false, desk) else { return Response::Done };
+        match self.clear(desk) {
+            Response::Apply(edit, _) => Response::Apply(edit, Then::Copied(text)),
+            Response::Done => Response::Copied(text),
+            other => other,
+        }
+    }
+
+    /// The edit that writes these cells, each where its value lives.
+    pub(super) fn write(
+        &self,
+        cells: impl IntoIterator<Item = (RowId, ColumnKey, Value)>,
+        then: Then,
+        desk: &Desk,
+    ) -> Response {
+        let mut edits = Vec::new();
+        for (row, column, value) in cells {
+            let cell = CellRef { table: self.table(), row, column };
+            if let Some(message) = desk.refuses(cell) {
+                return Response::Refused(message);
+            }
+            edits.push(edit::set_cell(&desk.lens, cell, value));
+        }
+        match edits.len() {
+            0 => Response::Done,
+            1 => Response::Apply(edits.remove(0), then),
+            _ => Response::Apply(Edit::batch(edits), then),
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! What can be done to a grid, and what comes of it.
+
+use chrono::NaiveDate;
+
+use crate::domain::id::RowId;
+use crate::domain::message::Message;
+use crate::domain::schema::ColumnKey;
+use crate::domain::value::Value;
+use crate::edit::Edit;
+
+use super::paste::Paste;
+use super::selection::{Reach, Selection};
+use super::state::Subset;
+
+/// Where the cursor goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// One row up.
+    Up,
+    /// One row down.
+    Down,
+    /// One column to the left.
+    Left,
+    /// One column to the right.
+    Right,
+    /// So many rows up or down.
+    Rows(isize),
+    /// To the edge of the data, upwards.
+    EdgeUp,
+    /// To the edge of the data, downwards.
+    EdgeDown,
+    /// To the edge of the data, to the left.
+    EdgeLeft,
+    /// To the edge of the data, to the right.
+    EdgeRight,
+    /// First column.
+    Home,
+    /// Last column.
+    End,
+    /// First row, first column.
+    FirstCell,
+    /// Last row, last column.
+    LastCell,
+    /// Nowhere.
+    Stay,
+}
+
+/// What can be done to a grid.
+#[derive(Clone, Debug)]
+pub enum GridCommand {
+    /// Selects a cell.
+    Select(RowId, ColumnKey),
+    /// Stretches the selection to a cell.
+    Stretch(RowId, ColumnKey),
+    /// Lets the selection reach over whole rows, columns or everything.
+    Reach(Reach),
+    /// Moves the cursor, or stretches the selection.
+    Move(Direction, bool),
+    /// Opens the editor on a cell: over what it holds, or on a text that replaces it.
+    Edit(RowId, ColumnKey, Option<String>),
+    /// The text in the editor changed.
+    Type(String),
+    /// The keyboard goes to another offer.
+    Offer(Option<usize>),
+    /// The calendar shows another month.
+    Month(NaiveDate),
+    /// Takes this value into the edited cell, then moves.
+    Take(Value, Direction),
+    /// Takes what is typed, then moves.
+    Commit(Direction),
+    /// Leaves the editor; nothing is changed.
+    Cancel,
+    /// Empties the selected cells.
+    Clear,
+    /// Copies the first row of the selection into the others, or the first column.
+    Fill(Fill),
+    /// Writes today's date.
+    Today,
+    /// Copies the selection, with its headers or not.
+    Copy(bool),
+    /// Copies the selection; pasting it once moves it.
+    Cut,
+    /// Pastes a text.
+    Paste(String),
+    /// Pastes what a preview left.
+    PasteAnyway(Paste),
+    /// Searches.
+    Search(String),
+    /// Sorts by a column, added to the others or alone.
+    Sort(ColumnKey, bool),
+    /// Limits the grid to some rows, or to none any more.
+    Limit(Option<Subset>),
+    /// A column is this wide.
+    Resize(ColumnKey, f32),
+    /// Hides a column.
+    Hide(ColumnKey),
+    /// Shows a column again.
+    Show(ColumnKey),
+    /// Shows all columns.
+    ShowAll,
+    /// Moves a column before another, or to the end.
+    Place(ColumnKey, Option<ColumnKey>),
+    /// The columns up to this one stand still.
+    Freeze(ColumnKey),
+}
+
+/// Which way a fill goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fill {
+    /// From the first row downwards.
+    Down,
+    /// From the first column to the right.
+    Right,
+}
+
+/// What comes of a command beyond the grid's own state.
+#[derive(Clone, Debug)]
+pub enum Response {
+    /// Nothing.
+    Done,
+    /// What is typed can not be taken: the editor stays open with the reason.
+    Held,
+    /// Something to say; nothing was changed.
+    Refused(Message),
+    /// The dataset is to be changed so; then the grid goes on so.
+    Apply(Edit, Then),
+    /// The clipboard is to hold this.
+    Copied(String),
+    /// Some of what was pasted does not fit: to be looked at before anything changes.
+    Preview(Paste),
+}
+
+/// How a grid goes on once an edit was applied.
+#[derive(Clone, Debug)]
+pub enum Then {
+    /// The editor closes and the cursor moves.
+    Step(Direction),
+    /// This is selected.
+    Select(Selection),
+    /// Then this is done, which the editor had to be closed for.
+    Again(Box<GridCommand>),
+    /// The clipboard is to hold this, and these cells are selected no more.
+    Copied(String),
+    /// Nothing else.
+    Stay,
+}
+
+impl GridCommand {
+    /// Whether it leaves an open editor, so that what is typed must be taken first.
+    pub(super) const fn leaves_editor(&self) -> bool {
+        !matches!(
+            self,
+            Self::Type(_)
+                | Self::Offer(_)
+                | Self::Month(_)
+                | Self::Take(..)
+                | Self::Commit(_)
+                | Self::Cancel
+                | Self::Resize(..)
+        )
+    }
+}

@@ -1,0 +1,158 @@
+//! Where the cells of a grid are on screen, and which cell is at a point.
+//!
+//! The first columns stand still and the others scroll under them. Positions live here and in
+//! `view` only.
+
+use egui::{Pos2, Rect, pos2, vec2};
+
+use crate::domain::id::RowId;
+use crate::domain::schema::{ColumnInfo, ColumnKey};
+
+use super::arrange::Arrangement;
+use super::paint::{GUTTER, ROW, WHY, default_width};
+use super::selection::Spot;
+use super::state::Grid;
+
+/// A column's place: left edge and width, not scrolled.
+#[derive(Clone, Copy)]
+pub struct Span {
+    /// The column.
+    pub info: &'static ColumnInfo,
+    /// Left edge, from the left of the content.
+    pub left: f32,
+    /// Width.
+    pub width: f32,
+    /// It does not scroll sideways.
+    pub is_still: bool,
+}
+
+/// Every shown column's place.
+pub struct Spans {
+    spans: Vec<Span>,
+    /// Left edge of the reasons why rows count, where there are any.
+    why: Option<f32>,
+    still: f32,
+}
+
+impl Spans {
+    /// Of a grid.
+    pub fn of(grid: &Grid) -> Self {
+        let (mut left, mut still, mut why) = (GUTTER, GUTTER, None);
+        let mut spans = Vec::new();
+        let count = grid.columns().still();
+        for (place, info) in grid.columns().shown().into_iter().enumerate() {
+            let width = grid.columns().width(info.key).unwrap_or_else(|| default_width(info));
+            let is_still = place < count;
+            spans.push(Span { info, left, width, is_still });
+            left += width;
+            if is_still {
+                still = left;
+            }
+            if place + 1 == count && grid.subset().is_some() {
+                why = Some(left);
+                left += WHY;
+            }
+        }
+        Self { spans, why, still }
+    }
+
+    /// The whole width.
+    pub fn width(&self) -> f32 {
+        self.spans.last().map_or(0.0, |last| last.left + last.width)
+    }
+}
+
+/// The grid on screen in one frame: spans, scrolled and clipped.
+pub struct Layout<'a> {
+    spans: &'a Spans,
+    arrangement: &'a Arrangement,
+    /// Where the first row's number would stand, scrolled.
+    origin: Pos2,
+    /// What can be seen.
+    pub clip: Rect,
+}
+
+impl<'a> Layout<'a> {
+    /// Spans scrolled to `origin`, of which `clip` is seen.
+    pub const fn new(spans: &'a Spans, arrangement: &'a Arrangement, origin: Pos2, clip: Rect) -> Self {
+        Self { spans, arrangement, origin, clip }
+    }
+
+    /// The columns, the scrolled ones first: those that stand still are painted over them.
+    pub fn columns(&self) -> impl Iterator<Item = &Span> {
+        let spans = &self.spans.spans;
+        spans.iter().filter(|span| !span.is_still).chain(spans.iter().filter(|span| span.is_still))
+    }
+
+    /// Top of a place.
+    pub fn top(&self, place: usize) -> f32 {
+        self.origin.y + place as f32 * ROW
+    }
+
+    /// Width of what stands still, row numbers included.
+    pub const fn still(&self) -> f32 {
+        self.spans.still
+    }
+
+    /// A column over a stretch of heights.
+    pub fn band(&self, span: &Span, top: f32, height: f32) -> Rect {
+        let from = if span.is_still { self.clip.left() } else { self.origin.x };
+        Rect::from_min_size(pos2(from + span.left, top), vec2(span.width, height))
+    }
+
+    /// The reasons why rows count, over a stretch of heights.
+    pub fn why(&self, top: f32, height: f32) -> Option<Rect> {
+        self.spans.why.map(|left| Rect::from_min_size(pos2(self.origin.x + left, top), vec2(WHY, height)))
+    }
+
+    /// Where a column may paint: not over the columns that stand still.
+    pub fn clip_of(&self, is_still: bool) -> Rect {
+        if is_still { self.clip } else { self.clip.with_min_x(self.clip.left() + self.spans.still) }
+    }
+
+    /// A column's span.
+    pub fn span(&self, column: ColumnKey) -> Option<&Span> {
+        self.spans.spans.iter().find(|span| span.info.key == column)
+    }
+
+    /// A cell's rectangle, seen or not.
+    pub fn cell(&self, (row, column): Spot) -> Option<Rect> {
+        let place = self.arrangement.place(row)?;
+        Some(self.band(self.span(column)?, self.top(place), ROW))
+    }
+
+    /// The row at a point.
+    pub fn row_at(&self, pos: Pos2) -> Option<RowId> {
+        let place = ((pos.y - self.origin.y) / ROW).floor();
+        if place < 0.0 {
+            return None;
+        }
+        self.arrangement.slice(place as usize..place as usize + 1).first().copied()
+    }
+
+    /// Whether a point is on the row numbers.
+    pub fn is_gutter(&self, pos: Pos2) -> bool {
+        pos.x < self.clip.left() + GUTTER
+    }
+
+    /// The cell at a point.
+    pub fn cell_at(&self, pos: Pos2) -> Option<Spot> {
+        let row = self.row_at(pos)?;
+        let is_still = pos.x < self.clip.left() + self.spans.still;
+        let x = pos.x - if is_still { self.clip.left() } else { self.origin.x };
+        let mut spans = self.spans.spans.iter().filter(|span| span.is_still == is_still);
+        let span = spans.find(|span| (span.left..span.left + span.width).contains(&x))?;
+        Some((row, span.info.key))
+    }
+
+    /// The cell nearest to a point: where a drag outside the grid leads.
+    pub fn nearest(&self, pos: Pos2) -> Option<Spot> {
+        let last = self.arrangement.len().checked_sub(1)?;
+        let place = ((pos.y - self.origin.y) / ROW).floor().clamp(0.0, last as f32) as usize;
+        let row = self.arrangement.slice(place..place + 1).first().copied()?;
+        let seen = pos.clamp(self.clip.min, self.clip.max);
+        let column = self.cell_at(pos2(seen.x, self.top(place) + 1.0)).map(|(_, column)| column);
+        let last = self.spans.spans.last()?.info.key;
+        Some((row, column.unwrap_or(last)))
+    }
+}

@@ -1,0 +1,93 @@
+//! What the editor of a cell does with what is typed.
+//!
+//! Nothing that is typed is lost: what can not be taken stays in the editor, with the reason.
+
+use chrono::Datelike;
+
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::message::Message;
+use crate::domain::schema::{ColumnKey, Kind};
+use crate::domain::value::Value;
+use crate::exchange::entry::{self, Entry};
+
+use super::act::Desk;
+use super::command::{Direction, Response, Then};
+use super::state::{Editor, Grid};
+
+/// How many offers stand under an editor.
+const OFFERS: usize = 8;
+/// How many, where all choices are offered.
+const CHOICES: usize = 60;
+
+impl Grid {
+    /// Opens the editor on a cell.
+    pub(super) fn begin(&mut self, row: RowId, column: ColumnKey, text: Option<String>, desk: &Desk) -> Response {
+        let cell = CellRef { table: self.table(), row, column };
+        let Some(info) = cell.table.column(column) else { return Response::Done };
+        if let Some(message) = desk.refuses(cell) {
+            return Response::Refused(message);
+        }
+        let shown = desk.shown(cell, info);
+        let offers = match (info.kind, &text) {
+            (_, Some(typed)) => entry::suggest(info.kind, typed, &desk.entry(), OFFERS),
+            (Kind::Choice(_) | Kind::Choices(_) | Kind::Flag | Kind::Reference(_), None) => {
+                entry::suggest(info.kind, "", &desk.entry(), CHOICES)
+            }
+            _ => Vec::new(),
+        };
+        let day = desk.lens.value(cell).as_date().unwrap_or(desk.today);
+        self.open_editor(Editor {
+            cell,
+            text: text.unwrap_or(shown),
+            problem: None,
+            offers,
+            offer: None,
+            month: day.with_day(1),
+        });
+        Response::Done
+    }
+
+    /// The text in the editor changed.
+    pub(super) fn retype(&mut self, text: String, desk: &Desk) {
+        let Some(editor) = &mut self.editor else { return };
+        let Some(info) = editor.cell.table.column(editor.cell.column) else { return };
+        editor.offers = entry::suggest(info.kind, &text, &desk.entry(), OFFERS);
+        editor.text = text;
+        editor.problem = None;
+        editor.offer = None;
+    }
+
+    /// Takes what is typed in the open editor, if there is one.
+    pub(super) fn commit(&mut self, desk: &Desk) -> Response {
+        let Some(editor) = &mut self.editor else { return Response::Done };
+        let cell = editor.cell;
+        let Some(info) = cell.table.column(cell.column) else { return Response::Done };
+        // What was there before is not typed anew: a text that no one touched changes nothing.
+        if editor.text == desk.shown(cell, info) {
+            self.editor = None;
+            return Response::Done;
+        }
+        match entry::parse(info.kind, &editor.text, &desk.entry()) {
+            Entry::Value(value) => return self.write([(cell.row, cell.column, value)], Then::Stay, desk),
+            Entry::Ask(offers) => {
+                editor.problem = Some(Message::new("entry-ask"));
+                editor.offers = offers;
+                editor.offer = None;
+            }
+            Entry::Error(error) => editor.problem = Some(error.message()),
+        }
+        Response::Held
+    }
+
+    /// Takes an offer, or a day of the calendar.
+    pub(super) fn take(&mut self, value: Value, then: Direction, desk: &Desk) -> Response {
+        let Some(cell) = self.editor.as_ref().map(|editor| editor.cell) else { return Response::Done };
+        self.write([(cell.row, cell.column, value)], Then::Step(then), desk)
+    }
+
+    pub(super) fn with_editor(&mut self, change: impl FnOnce(&mut Editor)) {
+        if let Some(editor) = &mut self.editor {
+            change(editor);
+        }
+    }
+}

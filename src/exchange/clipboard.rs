@@ -1,0 +1,75 @@
+//! Clipboard text as spreadsheets write and read it: tabs between cells, a line a row, and
+//! quotation marks around what holds a tab, a line break or a quotation mark.
+//!
+//! Owns the text only: what it means in a column is `entry`'s, what is shown is `show`'s.
+
+/// The block of a clipboard text. An empty line is a row of one empty cell; the line break at
+/// the end, which Excel adds, is no row.
+pub fn parse(text: &str) -> Vec<Vec<String>> {
+    let mut rows = vec![vec![String::new()]];
+    let mut chars = text.strip_suffix('\n').map_or(text, |t| t.strip_suffix('\r').unwrap_or(t)).chars().peekable();
+    let mut is_start = true;
+    let mut is_quoted = false;
+    while let Some(c) = chars.next() {
+        let at_start = std::mem::take(&mut is_start);
+        match c {
+            '"' if is_quoted && chars.peek() == Some(&'"') => {
+                chars.next();
+                push(&mut rows, '"');
+            }
+            '"' if is_quoted => is_quoted = false,
+            '"' if at_start && closes(chars.clone()) => is_quoted = true,
+            '\t' if !is_quoted => {
+                if let Some(row) = rows.last_mut() {
+                    row.push(String::new());
+                }
+                is_start = true;
+            }
+            '\r' if !is_quoted && chars.peek() == Some(&'\n') => is_start = at_start,
+            '\n' | '\r' if !is_quoted => {
+                rows.push(vec![String::new()]);
+                is_start = true;
+            }
+            '\r' if chars.peek() == Some(&'\n') => {}
+            other => push(&mut rows, other),
+        }
+    }
+    rows
+}
+
+/// The text of a block.
+pub fn write<R: AsRef<[String]>>(rows: impl IntoIterator<Item = R>) -> String {
+    let lines = rows.into_iter().map(|row| row.as_ref().iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join("\t"));
+    lines.collect::<Vec<_>>().join("\r\n")
+}
+
+fn quoted(cell: &str) -> String {
+    if cell.contains(['\t', '\n', '\r']) || cell.starts_with('"') {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.to_owned()
+    }
+}
+
+fn push(rows: &mut [Vec<String>], c: char) {
+    if let Some(cell) = rows.last_mut().and_then(|row| row.last_mut()) {
+        cell.push(c);
+    }
+}
+
+/// Whether a quotation mark at the start of a cell is answered by one at the end of a cell: a
+/// lone one is a letter like any other (24" is also typed "24).
+fn closes(mut rest: std::iter::Peekable<std::str::Chars>) -> bool {
+    while let Some(c) = rest.next() {
+        if c == '"' {
+            match rest.peek() {
+                Some('"') => {
+                    rest.next();
+                }
+                None | Some('\t' | '\n' | '\r') => return true,
+                Some(_) => return false,
+            }
+        }
+    }
+    false
+}
