@@ -436,3 +436,28 @@ column-freeze = Freeze up to here
 column-hide = Hide the column
 column-show = Show
 column-show-all = Show all columns
+
+## Filters
+
+column-filter = Filter…
+filter-title = Filter: { $column }
+filter-values = Values
+filter-contains = Contains
+filter-between = Between
+filter-empty = (empty)
+filter-filled = (filled)
+filter-search = Search a value
+filter-all = Tick all
+filter-nothing = Tick none
+filter-from = From
+filter-to = To
+filter-go = Filter
+filter-none = Filter no more
+filter-many =
+    { $n ->
+        [one] { $n } value
+       *[other] { $n } values
+    }
+filter-chip = { $column }: { $test }
+filter-reapply = Apply again
+filter-clear = Show all

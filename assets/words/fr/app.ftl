@@ -436,3 +436,28 @@ column-freeze = Figer jusqu’ici
 column-hide = Masquer la colonne
 column-show = Afficher
 column-show-all = Afficher toutes les colonnes
+
+## Filtres
+
+column-filter = Filtrer…
+filter-title = Filtrer : { $column }
+filter-values = Valeurs
+filter-contains = Contient
+filter-between = Entre
+filter-empty = (vide)
+filter-filled = (rempli)
+filter-search = Chercher une valeur
+filter-all = Tout cocher
+filter-nothing = Tout décocher
+filter-from = De
+filter-to = À
+filter-go = Filtrer
+filter-none = Ne plus filtrer
+filter-many =
+    { $n ->
+        [one] { $n } valeur
+       *[other] { $n } valeurs
+    }
+filter-chip = { $column } : { $test }
+filter-reapply = Réappliquer
+filter-clear = Tout afficher

@@ -4,6 +4,7 @@
 mod about;
 mod absorb;
 mod ask;
+mod filter;
 mod hand_over;
 mod help;
 mod operator;
@@ -18,7 +19,7 @@ use egui::{Id, Modal, TextEdit, Ui};
 
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
-use crate::domain::schema::TableId;
+use crate::domain::schema::{ColumnKey, TableId};
 
 use super::command::{Command, Outbox, Purpose, Start};
 use super::grid::Paste;
@@ -65,6 +66,8 @@ pub enum Dialog {
         /// The paste, worked out.
         paste: Paste,
     },
+    /// What a column is filtered by.
+    Filter(filter::Draft),
     /// The actions, searched by name.
     Palette {
         /// What is typed so far.
@@ -117,6 +120,11 @@ impl Dialog {
         Self::Path { purpose: Purpose::Export(table), path: state.suggested_path(&name).display().to_string() }
     }
 
+    /// Asks what a column is filtered by.
+    pub fn filter(state: &State, table: TableId, column: ColumnKey) -> Option<Self> {
+        table.column(column).map(|info| Self::Filter(filter::Draft::new(state, table, info)))
+    }
+
     /// The palette, empty.
     pub const fn palette() -> Self {
         Self::Palette { search: String::new(), at: 0 }
@@ -151,6 +159,7 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
             Dialog::HandOver { from, to } => hand_over::show(ui, state, *from, *to, out),
             Dialog::Absorb { landlord, successor, on } => absorb::show(ui, state, *landlord, *successor, *on, out),
             Dialog::Paste { table, paste } => paste::show(ui, state, *table, paste, out),
+            Dialog::Filter(draft) => filter::show(ui, state, draft, out),
             Dialog::Palette { search, at } => palette::show(ui, state, search, *at, out),
             Dialog::Help => help::show(ui, state, out),
             Dialog::About => about::show(ui, state, out),

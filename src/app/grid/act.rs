@@ -99,6 +99,10 @@ impl Grid {
             GridCommand::PasteAnyway(paste) => return paste.apply(desk),
             GridCommand::Search(search) => self.set_search(search),
             GridCommand::Sort(column, is_added) => self.toggle_sort(column, is_added),
+            GridCommand::AskFilter(column) => return Response::AskFilter(column),
+            GridCommand::Filter(column, test) => self.set_filter(column, test),
+            GridCommand::ClearFilters => self.clear_filters(),
+            GridCommand::Reapply => self.reapply(),
             GridCommand::Limit(subset) => self.limit(subset),
             GridCommand::Resize(column, width) => self.columns.resize(column, width),
             GridCommand::Hide(column) => {

@@ -8,6 +8,7 @@ use crate::domain::schema::ColumnKey;
 use crate::domain::value::Value;
 use crate::edit::Edit;
 
+use super::filter::Test;
 use super::paste::Paste;
 use super::selection::{Reach, Selection};
 use super::state::Subset;
@@ -88,6 +89,14 @@ pub enum GridCommand {
     Search(String),
     /// Sorts by a column, added to the others or alone.
     Sort(ColumnKey, bool),
+    /// Asks what a column is to be filtered by.
+    AskFilter(ColumnKey),
+    /// Tests a column, or no more.
+    Filter(ColumnKey, Option<Test>),
+    /// Leaves nothing out any more.
+    ClearFilters,
+    /// Chooses and orders the rows anew.
+    Reapply,
     /// Limits the grid to some rows, or to none any more.
     Limit(Option<Subset>),
     /// A column is this wide.
@@ -126,6 +135,8 @@ pub enum Response {
     Apply(Edit, Then),
     /// The clipboard is to hold this.
     Copied(String),
+    /// What this column is filtered by is to be asked.
+    AskFilter(ColumnKey),
     /// Some of what was pasted does not fit: to be looked at before anything changes.
     Preview(Paste),
 }

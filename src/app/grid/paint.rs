@@ -72,13 +72,16 @@ pub fn header_text(painter: &Painter, rect: Rect, kind: Kind, text: &str, sign: 
 }
 
 /// A row's number.
-pub fn row_number(painter: &Painter, rect: Rect, number: usize, p: &Palette) {
+pub fn row_number(painter: &Painter, rect: Rect, number: usize, is_stray: bool, p: &Palette) {
+    if is_stray {
+        painter.rect_filled(rect.shrink2(vec2(0.0, 1.0)), 0.0, colour(p.warning_back));
+    }
     painter.text(
         rect.right_center() - vec2(PADDING, 0.0),
         egui::Align2::RIGHT_CENTER,
         number.to_string(),
         regular(size::CAPTION),
-        colour(p.muted),
+        colour(if is_stray { p.warning } else { p.muted }),
     );
 }
 

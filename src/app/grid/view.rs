@@ -37,6 +37,8 @@ pub struct GridView<'a> {
     pub texts: &'a Texts,
     /// What the checks say of a cell.
     pub finding: &'a dyn Fn(CellRef) -> Option<Severity>,
+    /// Whether a row is shown that the filters would not choose any more.
+    pub stray: &'a dyn Fn(RowId) -> bool,
     /// Whether keys are for the page: no dialog and no menu is open.
     pub takes_keys: bool,
 }
@@ -160,7 +162,7 @@ impl Sheet<'_> {
             self.cell(ui, row, span, top);
         }
         let gutter = Rect::from_min_size(band.min, vec2(GUTTER, ROW));
-        paint::row_number(ui.painter(), gutter, place + 1, p);
+        paint::row_number(ui.painter(), gutter, place + 1, (self.view.stray)(row), p);
     }
 
     /// Why the row counts, beside its first columns.

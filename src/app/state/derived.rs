@@ -9,14 +9,14 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use crate::app::grid::Arrangement;
+use crate::app::grid::{Arrangement, still_fits};
 use crate::app::texts::Texts;
 use crate::chart;
 use crate::chart::input::progress_input;
 use crate::chart::scene::Scene;
 use crate::domain::check::{self, Finding, Severity};
 use crate::domain::commitment::Axis;
-use crate::domain::id::CellRef;
+use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::{Lens, Links};
 use crate::domain::schema::TableId;
 use crate::edit::Revision;
@@ -40,6 +40,7 @@ pub(super) struct Derived {
     pub(super) at_cell: HashMap<CellRef, usize>,
     texts_of: Option<(Revision, NaiveDate)>,
     pub(super) texts: Texts,
+    strays: RefCell<HashMap<RowId, bool>>,
     arrangements: HashMap<TableId, (Revision, u64, Arrangement)>,
     charts: RefCell<HashMap<Axis, (ChartKey, Rc<Scene>)>>,
 }
@@ -115,10 +116,21 @@ impl State {
         }
         if derived.texts_of != Some((revision, today)) {
             derived.texts.clear();
+            derived.strays.borrow_mut().clear();
             derived.texts_of = Some((revision, today));
         }
         self.check(revision, today);
         self.arrange(revision);
+    }
+
+    /// Whether a row is shown that the filters would not choose any more.
+    pub fn is_stray(&self, table: TableId, row: RowId) -> bool {
+        let grid = self.grid(table);
+        if grid.shows_all() {
+            return false;
+        }
+        let mut strays = self.derived.strays.borrow_mut();
+        *strays.entry(row).or_insert_with(|| !still_fits(grid, row, &self.lens(), &self.words))
     }
 
     /// Starts the checks beside the window, where something changed since they ran: on large
@@ -162,6 +174,7 @@ impl State {
         if let Some(grid) = self.grids.get_mut(&table) {
             grid.keep_selection_within(&fresh);
         }
+        self.derived.strays.borrow_mut().clear();
         self.derived.arrangements.insert(table, (revision, wanted, fresh));
     }
 }

@@ -8,8 +8,10 @@ use crate::app::dialogs::Dialog;
 use crate::app::grid::{Desk, Direction, Grid, GridCommand, Response, Selection};
 use crate::app::pages::{Page, Section};
 use crate::domain::message::Message;
-use crate::domain::schema::TableId;
+use crate::domain::schema::{Kind, TableId};
+use crate::domain::value::Value;
 use crate::edit::{Applied, Edit, EditError, Fresh, Stamp};
+use crate::exchange::entry::{self, Entry, EntryContext};
 
 use super::State;
 
@@ -107,7 +109,19 @@ impl State {
                 }
             }
             Response::Copied(text) => self.copied = Some(text),
+            Response::AskFilter(column) => self.dialog = Dialog::filter(self, table, column),
             Response::Preview(paste) => self.dialog = Some(Dialog::Paste { table, paste }),
+        }
+    }
+
+    /// What a text typed outside a cell gives, or why it gives nothing.
+    pub fn value_typed(&self, kind: Kind, text: &str) -> Result<Value, Message> {
+        let lens = self.lens();
+        let context = EntryContext { today: self.today(), reader: &lens, words: &self.words };
+        match entry::parse(kind, text, &context) {
+            Entry::Value(value) => Ok(value),
+            Entry::Ask(_) => Err(Message::new("paste-several")),
+            Entry::Error(error) => Err(error.message()),
         }
     }
 
