@@ -154,16 +154,15 @@ impl State {
         Some((table, self.grid(table).selection()))
     }
 
-    /// Leads back to where the user was before the step that was just undone, or done again.
+    /// Leads back to where the user made the step that was just undone, or done again.
     fn lead_back(&mut self, again: bool) {
-        let here = self.spot();
         let (from, to) = if again {
             (&mut self.trail.redo, &mut self.trail.undo)
         } else {
             (&mut self.trail.undo, &mut self.trail.redo)
         };
         let spot = from.pop().flatten();
-        to.push(here);
+        to.push(spot);
         let Some((table, selection)) = spot else { return };
         self.page = Page::Section(Section::of(table));
         self.tabs.insert(Section::of(table), table);
