@@ -115,7 +115,9 @@ impl Paste {
         let misfit = |column, text: &String, problem| Misfit { line: n, column, text: text.clone(), problem };
         for (text, info) in line.iter().zip(columns) {
             let is_blank = text.trim().is_empty();
-            if (is_blank && (row.is_none() || info.derived)) || row.is_some_and(|row| is_so(text, (self.table, row), info, desk)) {
+            if (is_blank && (row.is_none() || info.derived))
+                || row.is_some_and(|row| is_so(text, (self.table, row), info, desk))
+            {
                 continue;
             }
             match (fitted(text, info, desk), row) {
