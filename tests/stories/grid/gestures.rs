@@ -130,13 +130,12 @@ impl Bench {
         let mut modifiers = Modifiers::NONE;
         let mut name = gesture;
         while let Some((modifier, rest)) = name.split_once('+').filter(|(_, rest)| !rest.is_empty()) {
-            modifiers = modifiers
-                | match modifier {
-                    "Ctrl" => Modifiers::COMMAND,
-                    "Shift" => Modifiers::SHIFT,
-                    "Alt" => Modifiers::ALT,
-                    other => panic!("no modifier {other}"),
-                };
+            modifiers |= match modifier {
+                "Ctrl" => Modifiers::COMMAND,
+                "Shift" => Modifiers::SHIFT,
+                "Alt" => Modifiers::ALT,
+                other => panic!("no modifier {other}"),
+            };
             name = rest;
         }
         let key = match name {
