@@ -92,6 +92,7 @@ welcome-recent = Opened recently
 ## Dashboard
 
 as-of = on { $date }
+period = Period
 period-of = Period { $name }
 since-start = Since the start
 card-women = Women rehoused, in all

@@ -92,6 +92,7 @@ welcome-recent = Ouverts récemment
 ## Tableau de bord
 
 as-of = au { $date }
+period = Période
 period-of = Exercice { $name }
 since-start = Depuis le début
 card-women = Femmes relogées, en tout
