@@ -98,7 +98,7 @@ fn apply(style: &mut egui::Style, p: &Palette) {
     v.warn_fg_color = colour(p.warning);
     v.error_fg_color = colour(p.error);
     v.weak_text_color = Some(colour(p.muted));
-    v.selection.bg_fill = faded(p.accent, 0.25);
+    v.selection.bg_fill = faded(p.accent, 0.18);
     v.selection.stroke = Stroke::new(1.0, colour(p.accent));
     v.disabled_alpha = 0.6;
     for (widget, fill, border, ink) in [

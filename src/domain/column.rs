@@ -27,14 +27,7 @@ impl<R> Column<R> {
         get: fn(&R) -> Value,
         set: fn(&mut R, Value) -> Result<(), Refusal>,
     ) -> Self {
-        let info = ColumnInfo {
-            key: ColumnKey::new(key),
-            kind,
-            visibility,
-            group: Group::Main,
-            required: false,
-            derived: false,
-        };
+        let info = ColumnInfo::new(key, kind, visibility, false);
         Self { info, get, set, derive: None, home: None }
     }
 
@@ -45,14 +38,7 @@ impl<R> Column<R> {
         visibility: Visibility,
         derive: fn(&R, &Lens) -> Value,
     ) -> Self {
-        let info = ColumnInfo {
-            key: ColumnKey::new(key),
-            kind,
-            visibility,
-            group: Group::Main,
-            required: false,
-            derived: true,
-        };
+        let info = ColumnInfo::new(key, kind, visibility, true);
         Self { info, get: |_| Value::Empty, set: |_, _| Err(Refusal::ReadOnly), derive: Some(derive), home: None }
     }
 
@@ -60,6 +46,13 @@ impl<R> Column<R> {
     #[must_use]
     pub const fn under(mut self, group: Group) -> Self {
         self.info.group = group;
+        self
+    }
+
+    /// An empty cell means something, which the key says.
+    #[must_use]
+    pub const fn empty_means(mut self, key: &'static str) -> Self {
+        self.info.when_empty = Some(key);
         self
     }
 

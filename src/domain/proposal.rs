@@ -161,7 +161,7 @@ schema! { Proposal in Proposals, rows Office, label ["unit", "relocation"], &[
     stored!(decision: Kind::Choice(Decision::SET), Office).under(Group::Steps),
     stored!(rank: Kind::Integer(Measure::Plain), Office).under(Group::Steps),
     stored!(offer_received_on: Kind::Date, Office).under(Group::Steps),
-    stored!(answer_days: Kind::Integer(Measure::Days), Office).under(Group::Steps),
+    stored!(answer_days: Kind::Integer(Measure::Days), Office).under(Group::Steps).empty_means("empty-answer-days"),
     Column::derived("answer_by", Kind::Date, Visibility::Office, |proposal: &Proposal, _| {
         proposal.answer_by().map_or(Value::Empty, Value::Date)
     }).under(Group::Steps),

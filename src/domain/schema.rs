@@ -233,6 +233,16 @@ pub struct ColumnInfo {
     pub required: bool,
     /// Computed from others, never written.
     pub derived: bool,
+    /// Key of what an empty cell means, where it means something: a default, the whole region.
+    pub when_empty: Option<&'static str>,
+}
+
+impl ColumnInfo {
+    /// A column under the first header, that may be empty, and then means nothing.
+    pub(super) const fn new(key: &'static str, kind: Kind, visibility: Visibility, derived: bool) -> Self {
+        let key = ColumnKey::new(key);
+        Self { key, kind, visibility, group: Group::Main, required: false, derived, when_empty: None }
+    }
 }
 
 /// A type of record: its table and its columns.

@@ -239,7 +239,7 @@ subset-stage-withdrawn =
         [one] { $n } unit withdrawn after allocation · { $whose }
        *[other] { $n } units withdrawn after allocation · { $whose }
     }
-subset-hint = Choose a row to see why it counts.
+subset-why = Why this row counts
 subset-leave = Show all
 
 ## Tables

@@ -499,3 +499,11 @@ edit-error-still-named = Not removed: { edit-counted } { $count ->
 } on it. Remove what depends on it too, or change it first.
 edit-error-dangling = “{ $column }” ({ $table }) names a row that is not there. Choose from the list.
 edit-error-read-only = This file is open to be read only. Save it under another name to change it.
+
+## What an empty cell means
+
+empty-whole-region = (the whole region)
+empty-basis = (lease)
+empty-threshold = (5)
+empty-retention = (2)
+empty-answer-days = (10)

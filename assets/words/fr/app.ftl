@@ -239,7 +239,7 @@ subset-stage-withdrawn =
         [one] { $n } logement retiré après attribution · { $whose }
        *[other] { $n } logements retirés après attribution · { $whose }
     }
-subset-hint = Choisissez une ligne pour voir pourquoi elle compte.
+subset-why = Pourquoi cette ligne compte
 subset-leave = Tout afficher
 
 ## Tableaux

@@ -499,3 +499,11 @@ edit-error-still-named = Suppression refusée : { edit-counted } { $count ->
 }. Supprimez aussi ce qui en dépend, ou modifiez-le d’abord.
 edit-error-dangling = « { $column } » ({ $table }) désigne une ligne qui n’existe pas. Choisissez dans la liste.
 edit-error-read-only = Ce fichier est ouvert en lecture seule. Enregistrez-le sous un autre nom pour le modifier.
+
+## Ce que veut dire une cellule vide
+
+empty-whole-region = (toute la région)
+empty-basis = (bail)
+empty-threshold = (5)
+empty-retention = (2)
+empty-answer-days = (10)

@@ -132,7 +132,8 @@ impl Dialog {
 /// Shows the dialog that is open, if any.
 pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
     let Some(dialog) = state.dialog() else { return };
-    let modal = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
+    let frame = egui::Frame::window(ui.style());
+    let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width(dialog));
         match dialog {
             Dialog::Path { purpose, path } => path::show(ui, state, *purpose, path, out),

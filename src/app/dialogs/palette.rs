@@ -10,7 +10,7 @@ use crate::domain::fold::fold;
 use super::{Dialog, line};
 
 /// Shows it.
-pub fn show(ui: &mut Ui, state: &State, search: &str, at: usize, out: &mut Outbox) {
+pub fn show(ui: &mut Ui, state: &State, search: &str, was_at: usize, out: &mut Outbox) {
     let words = state.words();
     let found: Vec<(&Action, Command)> = ACTIONS
         .iter()
@@ -19,7 +19,7 @@ pub fn show(ui: &mut Ui, state: &State, search: &str, at: usize, out: &mut Outbo
         .filter_map(|action| Some((action, (action.target)(state)?)))
         .collect();
     let last = found.len().saturating_sub(1);
-    let mut at = at.min(last);
+    let mut at = was_at.min(last);
     ui.input_mut(|input| {
         if input.consume_key(egui::Modifiers::NONE, Key::ArrowDown) {
             at = (at + 1).min(last);
@@ -54,8 +54,9 @@ pub fn show(ui: &mut Ui, state: &State, search: &str, at: usize, out: &mut Outbo
     if let Some((_, command)) = run.and_then(|place| found.get(place)) {
         out.push(Command::Dismiss);
         out.push(command.clone());
-    } else {
-        let at = if typed == search { at } else { 0 };
+    } else if typed != search {
+        out.push(Command::Ask(Dialog::Palette { search: typed, at: 0 }));
+    } else if at != was_at {
         out.push(Command::Ask(Dialog::Palette { search: typed, at }));
     }
 }

@@ -32,10 +32,7 @@ impl Arrangement {
         let ids = lens.dataset.table(grid.table()).ids();
         let known = ids.iter().copied().collect();
         let mut rows = match grid.subset() {
-            Some(subset) => {
-                let listed: HashSet<_> = subset.rows.iter().map(|(row, _)| *row).collect();
-                ids.into_iter().filter(|row| listed.contains(row)).collect()
-            }
+            Some(subset) => ids.into_iter().filter(|row| subset.rows.contains_key(row)).collect(),
             None => ids,
         };
         let wanted: Vec<String> = fold(grid.search()).split_whitespace().map(str::to_owned).collect();

@@ -6,6 +6,7 @@
 
 mod arrange;
 mod editor;
+mod header;
 mod keys;
 mod paint;
 mod state;

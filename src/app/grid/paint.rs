@@ -15,6 +15,8 @@ pub const ROW: f32 = 30.0;
 pub const HEADER: f32 = 34.0;
 /// Width of the row numbers.
 pub const GUTTER: f32 = 44.0;
+/// Width of the reasons why rows count, where a grid shows just those that a figure counts.
+pub const WHY: f32 = 500.0;
 /// Space left and right of a text.
 const PADDING: f32 = 8.0;
 

@@ -53,7 +53,7 @@ pub struct Subset {
     /// What they are.
     pub title: Message,
     /// Each row, and why it counts.
-    pub rows: Vec<(RowId, Message)>,
+    pub rows: HashMap<RowId, Message>,
 }
 
 /// A cell being typed in.
@@ -175,7 +175,7 @@ impl Grid {
 
     /// Why a row is in the subset.
     pub fn reason(&self, row: RowId) -> Option<&Message> {
-        self.subset.as_ref()?.rows.iter().find(|(listed, _)| *listed == row).map(|(_, why)| why)
+        self.subset.as_ref()?.rows.get(&row)
     }
 
     /// How wide a column was made.

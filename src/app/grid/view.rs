@@ -10,13 +10,13 @@ use crate::app::texts::Texts;
 use crate::domain::check::Severity;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
-use crate::domain::schema::ColumnKey;
+use crate::domain::schema::{ColumnKey, Kind};
 use crate::words::Words;
 
 use super::arrange::Arrangement;
 use super::paint::{self, GUTTER, HEADER, ROW, Span};
-use super::state::{Grid, GridCommand, Order};
-use super::{editor, keys};
+use super::state::{Grid, GridCommand};
+use super::{editor, header, keys};
 
 /// What a grid needs to be shown.
 pub struct GridView<'a> {
@@ -58,7 +58,7 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
         },
     );
     let origin = pos2(rect.left() - scrolled.state.clamped_offset().x, rect.top());
-    header(ui, view, &columns, Rect::from_min_max(rect.min, pos2(body.right(), body.top())), origin, frozen, out);
+    header::show(ui, view, &columns, Rect::from_min_max(rect.min, pos2(body.right(), body.top())), origin, frozen, out);
     ui.advance_cursor_after_rect(rect);
 }
 
@@ -70,6 +70,9 @@ fn spans(grid: &Grid) -> Vec<Span> {
         let width = grid.width(info.key).unwrap_or_else(|| paint::default_width(info));
         spans.push(Span { info, left, width });
         left += width;
+        if spans.len() == 1 && grid.subset().is_some() {
+            left += paint::WHY;
+        }
     }
     spans
 }
@@ -143,6 +146,7 @@ impl Sheet<'_> {
         for span in self.columns.iter().skip(1) {
             self.cell(ui, row, span, top);
         }
+        self.why(ui, row, top);
         // The first column and the row's number stand still: they are painted over what scrolls by.
         let still = Rect::from_min_size(band.min, vec2(self.frozen, ROW - 1.0));
         ui.painter().rect_filled(still, 0.0, colour(if is_current { p.selected } else { p.raised }));
@@ -150,6 +154,22 @@ impl Sheet<'_> {
         paint::row_number(ui.painter(), gutter, place + 1, p);
         if let Some(first) = self.columns.first() {
             self.cell(ui, row, first, top);
+        }
+    }
+
+    /// Why the row counts, beside its first column.
+    fn why(&self, ui: &Ui, row: RowId, top: f32) {
+        let (Some(reason), Some(first)) = (self.view.grid.reason(row), self.columns.first()) else { return };
+        let text = self.view.words.say(reason);
+        let left = self.origin.x + first.left + first.width;
+        let rect = Rect::from_min_size(pos2(left, top), vec2(paint::WHY, ROW));
+        let clip = self.clip.with_min_x(self.clip.left() + self.frozen);
+        paint::cell_text(&ui.painter().with_clip_rect(clip), rect, Kind::Text, &text, palette(ui).accent);
+        let visible = rect.intersect(clip);
+        if visible.is_positive() {
+            let response = ui.interact(visible, self.id.with((row, "why")), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &text));
+            response.on_hover_text(text);
         }
     }
 
@@ -165,8 +185,9 @@ impl Sheet<'_> {
         if let Some(severity) = (self.view.finding)(cell) {
             paint::finding_mark(&painter, rect.shrink2(vec2(0.0, 1.0)), p, severity == Severity::Error);
         }
-        let ink = if span.info.derived { p.muted } else { p.ink };
-        paint::cell_text(&painter, rect, span.info.kind, &text, ink);
+        let meaning = span.info.when_empty.filter(|_| text.is_empty()).map(|key| self.view.words.text(key));
+        let ink = if span.info.derived || meaning.is_some() { p.muted } else { p.ink };
+        paint::cell_text(&painter, rect, span.info.kind, meaning.unwrap_or(&text), ink);
         self.name(ui, cell, rect, span, &text);
     }
 
@@ -274,59 +295,4 @@ impl Sheet<'_> {
 
 fn header_key(cell: CellRef) -> String {
     format!("col-{}-{}", cell.table.key(), cell.column.as_str())
-}
-
-fn header(
-    ui: &mut Ui,
-    view: &GridView,
-    columns: &[Span],
-    band: Rect,
-    origin: Pos2,
-    frozen: f32,
-    out: &mut Vec<GridCommand>,
-) {
-    let p = palette(ui);
-    ui.painter().rect_filled(band, 0.0, colour(p.raised));
-    for (place, span) in columns.iter().enumerate().rev() {
-        let (left, clip) = if place == 0 {
-            (band.left() + GUTTER, band)
-        } else {
-            (origin.x + span.left, band.with_min_x(band.left() + frozen))
-        };
-        let rect = Rect::from_min_size(pos2(left, band.top()), vec2(span.width, HEADER));
-        let visible = rect.intersect(clip);
-        if !visible.is_positive() {
-            continue;
-        }
-        let label = view.words.text(&format!("col-{}-{}", view.grid.table().key(), span.info.key.as_str())).to_owned();
-        let sign = view.grid.sort().filter(|(column, _)| *column == span.info.key).map(|(_, order)| match order {
-            Order::Ascending => "▲",
-            Order::Descending => "▼",
-        });
-        let id = Id::unique(("header", view.grid.table(), span.info.key));
-        let response = ui.interact(visible, id, Sense::click());
-        if response.hovered() {
-            ui.painter().rect_filled(visible, 0.0, colour(p.hairline));
-        }
-        paint::header_text(&ui.painter().with_clip_rect(visible), rect, span.info.kind, &label, sign, p);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
-        if response.clicked() {
-            out.push(GridCommand::Sort(span.info.key));
-        }
-        let edge = Rect::from_center_size(pos2(rect.right(), rect.center().y), vec2(8.0, HEADER)).intersect(clip);
-        if edge.is_positive() {
-            let drag = ui
-                .interact(edge, id.with("edge"), Sense::drag())
-                .on_hover_and_drag_cursor(egui::CursorIcon::ResizeColumn);
-            if drag.dragged() {
-                out.push(GridCommand::Resize(span.info.key, span.width + drag.drag_delta().x));
-            }
-            ui.painter().vline(
-                rect.right() - 0.5,
-                (band.top() + 9.0)..=(band.bottom() - 9.0),
-                egui::Stroke::new(1.0, colour(p.border)),
-            );
-        }
-    }
-    ui.painter().hline(band.x_range(), band.bottom() - 0.5, egui::Stroke::new(1.0, colour(p.border)));
 }

@@ -88,11 +88,6 @@ fn limited(ui: &mut Ui, state: &State, table: TableId, out: &mut Outbox) {
         |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.label(strong(state.words().say(&subset.title), size::BODY));
-                if let Some(why) = grid.cursor().and_then(|(row, _)| grid.reason(row)) {
-                    ui.label(state.words().say(why));
-                } else {
-                    ui.label(muted(ui, state.words().text("subset-hint")));
-                }
                 if ui.button(state.words().text("subset-leave")).clicked() {
                     out.push(Command::Grid(table, GridCommand::Limit(None)));
                 }

@@ -109,12 +109,8 @@ impl State {
     fn show_rows(&mut self, table: TableId, subset: crate::app::grid::Subset) {
         self.after_entry(|state| {
             state.show_table(Section::of(table), table);
-            let first = subset.rows.first().map(|(row, _)| *row);
             if let Some(grid) = state.grids.get_mut(&table) {
                 grid.limit(Some(subset));
-                if let (Some(row), Some(column)) = (first, table.columns().first()) {
-                    grid.select(row, column.key);
-                }
             }
         });
     }

@@ -12,7 +12,7 @@ use crate::theme::size;
 use super::open::{Measure, measure};
 
 /// Its height: two lines.
-pub const HEIGHT: f32 = 72.0;
+pub const HEIGHT: f32 = 86.0;
 
 /// Shows both lines.
 pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {

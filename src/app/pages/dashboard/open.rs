@@ -78,7 +78,7 @@ pub fn measure(state: &State, measure: Measure, landlord: Option<RowId>) -> Comm
         .map_or(&progress.region.figures, |of| &of.figures);
     let (table, rows, key) = measure.rows(figures);
     let lens = state.lens().at(state.view().as_of);
-    let rows: Vec<_> = rows
+    let rows: std::collections::HashMap<_, _> = rows
         .iter()
         .map(|row| (*row, indicators::why(&lens, table, *row).unwrap_or_else(|| Message::new("why-unknown"))))
         .collect();
