@@ -6,6 +6,7 @@
 use egui::{Id, Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::domain::schema::TableId;
+use crate::words::Words;
 
 use super::command::{Command, Outbox, Start};
 use super::dialogs::Dialog;
@@ -180,6 +181,10 @@ pub fn take_shortcuts(ctx: &egui::Context, state: &State, out: &mut Outbox) {
     }
 }
 
+/// Least width of a window in which buttons say their shortcuts: with less, they would cover the
+/// page's title.
+const ROOM_FOR_SHORTCUTS: f32 = 1180.0;
+
 /// A button that does an action; greyed where it can not run.
 pub fn button(ui: &mut Ui, state: &State, key: &str, out: &mut Outbox) {
     let Some(action) = find(key) else { return };
@@ -191,23 +196,28 @@ pub fn button(ui: &mut Ui, state: &State, key: &str, out: &mut Outbox) {
         text = format!("{text} : {}", state.words().say(label));
     }
     let mut button = egui::Button::new(text).truncate();
-    if let Some(shortcut) = action.shortcut {
-        button = button.shortcut_text(shortcut_text(ui, shortcut));
+    if let Some(shortcut) = action.shortcut
+        && ui.ctx().content_rect().width() >= ROOM_FOR_SHORTCUTS
+    {
+        button = button.shortcut_text(shortcut_text(ui, shortcut, state.words()));
     }
     if ui.add_enabled(command.is_some(), button).clicked() {
         out.extend(command);
     }
 }
 
-/// A shortcut as French keyboards write it, in the muted colour.
-fn shortcut_text(ui: &Ui, shortcut: KeyboardShortcut) -> egui::RichText {
+/// A shortcut, in the muted colour.
+fn shortcut_text(ui: &Ui, shortcut: KeyboardShortcut, words: &Words) -> egui::RichText {
     let muted = super::style::colour(palette(ui).muted);
-    egui::RichText::new(shortcut_name(ui.ctx(), shortcut)).color(muted).size(crate::theme::size::CAPTION)
+    egui::RichText::new(shortcut_name(ui.ctx(), shortcut, words)).color(muted).size(crate::theme::size::CAPTION)
 }
 
-/// A shortcut's name.
-pub fn shortcut_name(ctx: &egui::Context, shortcut: KeyboardShortcut) -> String {
-    ctx.format_shortcut(&shortcut).replace("Shift", "Maj").replace("Delete", "Suppr")
+/// A shortcut as the keys are named in the language of the screen.
+pub fn shortcut_name(ctx: &egui::Context, shortcut: KeyboardShortcut, words: &Words) -> String {
+    let names =
+        [("Shift", "key-shift"), ("Delete", "key-delete"), ("PageUp", "key-page-up"), ("PageDown", "key-page-down")];
+    let name = ctx.format_shortcut(&shortcut);
+    names.into_iter().fold(name, |name, (key, word)| name.replace(key, words.text(word)))
 }
 
 /// Where the page's search is.

@@ -102,7 +102,11 @@ card-women-children =
         [one] avec elles, { $children } enfant (mesure distincte)
        *[other] avec elles, { $children } enfants (mesure distincte)
     }
-card-women-outside = { $n } hors convention (jamais ajoutées)
+card-women-outside =
+    { $n ->
+        [one] { $n } hors convention (jamais ajoutée)
+       *[other] { $n } hors convention (jamais ajoutées)
+    }
 card-units = Logements mis à disposition
 card-units-pipeline = { $n } à publier
 card-relocations = Femmes relogées après interpellation
@@ -374,6 +378,10 @@ absorb-go = Confirmer
 palette-hint = Que voulez-vous faire ?
 palette-none = Aucune action de ce nom n’est possible ici.
 help-title = Raccourcis clavier
+key-shift = Maj
+key-delete = Suppr
+key-page-up = Pg préc
+key-page-down = Pg suiv
 help-keys-move = Flèches, Tab, Origine, Fin
 help-move = Se déplacer dans le tableau
 help-keys-edit = F2, double clic, ou taper

@@ -33,7 +33,7 @@ fn entry(ui: &mut Ui, state: &State, action: &action::Action, out: &mut Outbox) 
     }
     let mut button = egui::Button::new(text);
     if let Some(shortcut) = action.shortcut {
-        button = button.shortcut_text(action::shortcut_name(ui.ctx(), shortcut));
+        button = button.shortcut_text(action::shortcut_name(ui.ctx(), shortcut, state.words()));
     }
     if ui.add_enabled(command.is_some(), button).clicked() {
         out.extend(command);
