@@ -26,8 +26,9 @@ type Card = fn(&mut Ui, &State, &mut Outbox);
 pub fn show(ui: &mut Ui, state: &State, height: f32, out: &mut Outbox) {
     let all: [Card; 4] = [women, units, relocations, to_allocate];
     let is_narrow = ui.available_width() < 4.0 * LEAST + 3.0 * GAP;
-    for cards in all.chunks(if is_narrow { 2 } else { 4 }) {
-        row(ui, state, height, cards, out);
+    for (place, cards) in all.chunks(if is_narrow { 2 } else { 4 }).enumerate() {
+        // Strips of one size would give their cells the same ids.
+        ui.push_id(place, |ui| row(ui, state, height, cards, out));
     }
 }
 
