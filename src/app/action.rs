@@ -214,8 +214,13 @@ fn shortcut_text(ui: &Ui, shortcut: KeyboardShortcut, words: &Words) -> egui::Ri
 
 /// A shortcut as the keys are named in the language of the screen.
 pub fn shortcut_name(ctx: &egui::Context, shortcut: KeyboardShortcut, words: &Words) -> String {
-    let names =
-        [("Shift", "key-shift"), ("Delete", "key-delete"), ("PageUp", "key-page-up"), ("PageDown", "key-page-down")];
+    let names = [
+        ("Shift", "key-shift"),
+        ("Delete", "key-delete"),
+        ("PageUp", "key-page-up"),
+        ("PageDown", "key-page-down"),
+        ("Minus", "key-minus"),
+    ];
     let name = ctx.format_shortcut(&shortcut);
     names.into_iter().fold(name, |name, (key, word)| name.replace(key, words.text(word)))
 }

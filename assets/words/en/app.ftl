@@ -376,6 +376,7 @@ palette-none = No action of that name is possible here.
 help-title = Keyboard shortcuts
 key-shift = Shift
 key-delete = Delete
+key-minus = Minus
 key-page-up = PageUp
 key-page-down = PageDown
 help-keys-move = Arrows, Tab, Home, End

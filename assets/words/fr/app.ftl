@@ -380,6 +380,7 @@ palette-none = Aucune action de ce nom n’est possible ici.
 help-title = Raccourcis clavier
 key-shift = Maj
 key-delete = Suppr
+key-minus = Moins
 key-page-up = Pg préc
 key-page-down = Pg suiv
 help-keys-move = Flèches, Tab, Origine, Fin

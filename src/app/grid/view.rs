@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
     let rect = ui.available_rect_before_wrap();
     let id = Id::unique(("grid", view.grid.table()));
     ui.painter().rect_filled(rect, 0.0, colour(p.surface));
-    let columns = spans(view.grid);
+    let columns = spans(view);
     let frozen = columns.first().map_or(0.0, |first| first.width) + GUTTER;
 
     let body = Rect::from_min_max(rect.min + vec2(0.0, HEADER), rect.max);
@@ -63,11 +63,15 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
 }
 
 /// Every column's place, in the order of the schema.
-fn spans(grid: &Grid) -> Vec<Span> {
+fn spans(view: &GridView) -> Vec<Span> {
+    let grid = view.grid;
     let mut left = GUTTER;
     let mut spans = Vec::new();
     for info in grid.table().columns() {
-        let width = grid.width(info.key).unwrap_or_else(|| paint::default_width(info));
+        let width = grid.width(info.key).unwrap_or_else(|| {
+            let header = format!("col-{}-{}", grid.table().key(), info.key.as_str());
+            paint::default_width(info, view.words.text(&header))
+        });
         spans.push(Span { info, left, width });
         left += width;
         if spans.len() == 1 && grid.subset().is_some() {
