@@ -175,10 +175,22 @@ pub fn take_shortcuts(ctx: &egui::Context, state: &State, out: &mut Outbox) {
         if typing && matches!(action.key, "undo" | "redo" | "remove-row") {
             continue;
         }
-        if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+        if ctx.input_mut(|input| takes(input, shortcut)) {
             out.extend((action.target)(state));
         }
     }
+}
+
+/// Takes a shortcut's keys out of the input. Shift tells letters apart (Ctrl+S and Ctrl+Maj+S);
+/// other signs may need it or not, as the keyboard is laid out.
+fn takes(input: &mut egui::InputState, shortcut: KeyboardShortcut) -> bool {
+    let wanted = shortcut.modifiers.shift;
+    let is_letter = (Key::A..=Key::Z).contains(&shortcut.logical_key);
+    let is_other = |event: &egui::Event| {
+        matches!(event, egui::Event::Key { key, pressed: true, modifiers, .. }
+            if *key == shortcut.logical_key && modifiers.shift != wanted)
+    };
+    !(is_letter && input.events.iter().any(is_other)) && input.consume_shortcut(&shortcut)
 }
 
 /// Least width of a window in which buttons say their shortcuts: with less, they would cover the

@@ -254,6 +254,10 @@ impl Sheet<'_> {
         let seen = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(self.id, 0_u64), moves));
         if seen != moves {
             let still = if self.is_first(column) { 0.0 } else { self.frozen };
+            // Whoever moved the cursor goes on typing there.
+            if self.view.takes_keys && self.view.grid.editor().is_none() {
+                ui.memory_mut(|memory| memory.request_focus(self.id));
+            }
             ui.scroll_to_rect(Rect::from_min_max(cell.min - vec2(still, 0.0), cell.max), None);
         }
     }

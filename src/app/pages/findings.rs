@@ -55,7 +55,7 @@ fn line(ui: &mut Ui, state: &State, finding: &Finding, out: &mut Outbox) {
             state.label_of(cell.table, cell.row),
             words.text(&format!("col-{}-{}", cell.table.key(), cell.column.as_str()))
         );
-        let button = egui::Button::new(place).right_text("").truncate().min_size(egui::vec2(260.0, LINE - 8.0));
+        let button = egui::Button::new(place).truncate().min_size(egui::vec2(260.0, LINE - 8.0));
         if ui.add_sized([260.0, LINE - 8.0], button).clicked() {
             out.push(Command::Reveal(cell));
         }
