@@ -20,7 +20,7 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
                 ui.spacing_mut().button_padding.y = 3.0;
                 // With large text a menu may be longer than the window is high.
                 let room = ui.ctx().content_rect().height() - ROOM_AROUND;
-                ScrollArea::vertical().max_height(room).show(ui, |ui| {
+                ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
                     for action in ACTIONS.iter().filter(|action| action.menu == menu) {
                         entry(ui, state, action, out);
                     }
