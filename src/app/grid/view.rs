@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
     let rect = ui.available_rect_before_wrap();
     let id = Id::unique(("grid", view.grid.table()));
     ui.painter().rect_filled(rect, 0.0, colour(p.surface));
-    let columns = spans(view.grid);
+    let columns = spans(view);
     let frozen = columns.first().map_or(0.0, |first| first.width) + GUTTER;
 
     let body = Rect::from_min_max(rect.min + vec2(0.0, HEADER), rect.max);
@@ -63,11 +63,15 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
 }
 
 /// Every column's place, in the order of the schema.
-fn spans(grid: &Grid) -> Vec<Span> {
+fn spans(view: &GridView) -> Vec<Span> {
+    let grid = view.grid;
     let mut left = GUTTER;
     let mut spans = Vec::new();
     for info in grid.table().columns() {
-        let width = grid.width(info.key).unwrap_or_else(|| paint::default_width(info));
+        let width = grid.width(info.key).unwrap_or_else(|| {
+            let header = format!("col-{}-{}", grid.table().key(), info.key.as_str());
+            paint::default_width(info, view.words.text(&header))
+        });
         spans.push(Span { info, left, width });
         left += width;
         if spans.len() == 1 && grid.subset().is_some() {
@@ -250,6 +254,10 @@ impl Sheet<'_> {
         let seen = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(self.id, 0_u64), moves));
         if seen != moves {
             let still = if self.is_first(column) { 0.0 } else { self.frozen };
+            // Whoever moved the cursor goes on typing there.
+            if self.view.takes_keys && self.view.grid.editor().is_none() {
+                ui.memory_mut(|memory| memory.request_focus(self.id));
+            }
             ui.scroll_to_rect(Rect::from_min_max(cell.min - vec2(still, 0.0), cell.max), None);
         }
     }
