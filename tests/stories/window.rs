@@ -1,1 +1,14 @@
-//! To be written.
+//! Stories of the window: what a person does there, by visible label, and what she reads.
+
+mod actions;
+mod closing;
+mod confidential;
+mod desk;
+mod drive;
+mod entries;
+mod figures;
+mod files;
+mod first_start;
+mod pictures;
+mod settings;
+mod tables;

@@ -92,6 +92,7 @@ welcome-recent = Opened recently
 ## Dashboard
 
 as-of = on { $date }
+period = Period
 period-of = Period { $name }
 since-start = Since the start
 card-women = Women rehoused, in all
@@ -373,6 +374,11 @@ absorb-go = Confirm
 palette-hint = What would you like to do?
 palette-none = No action of that name is possible here.
 help-title = Keyboard shortcuts
+key-shift = Shift
+key-delete = Delete
+key-minus = Minus
+key-page-up = PageUp
+key-page-down = PageDown
 help-keys-move = Arrows, Tab, Home, End
 help-move = Move in the table
 help-keys-edit = F2, double click, or type

@@ -92,6 +92,7 @@ welcome-recent = Ouverts récemment
 ## Tableau de bord
 
 as-of = au { $date }
+period = Période
 period-of = Exercice { $name }
 since-start = Depuis le début
 card-women = Femmes relogées, en tout
@@ -101,7 +102,11 @@ card-women-children =
         [one] avec elles, { $children } enfant (mesure distincte)
        *[other] avec elles, { $children } enfants (mesure distincte)
     }
-card-women-outside = { $n } hors convention (jamais ajoutées)
+card-women-outside =
+    { $n ->
+        [one] { $n } hors convention (jamais ajoutée)
+       *[other] { $n } hors convention (jamais ajoutées)
+    }
 card-units = Logements mis à disposition
 card-units-pipeline = { $n } à publier
 card-relocations = Femmes relogées après interpellation
@@ -373,6 +378,11 @@ absorb-go = Confirmer
 palette-hint = Que voulez-vous faire ?
 palette-none = Aucune action de ce nom n’est possible ici.
 help-title = Raccourcis clavier
+key-shift = Maj
+key-delete = Suppr
+key-minus = Moins
+key-page-up = Pg préc
+key-page-down = Pg suiv
 help-keys-move = Flèches, Tab, Origine, Fin
 help-move = Se déplacer dans le tableau
 help-keys-edit = F2, double clic, ou taper

@@ -150,7 +150,9 @@ impl Dialog {
 pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
     let Some(dialog) = state.dialog() else { return };
     let frame = egui::Frame::window(ui.style());
-    let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
+    // One of another kind does not take over the size of the one before.
+    let id = Id::unique(("dialog", std::mem::discriminant(dialog)));
+    let modal = Modal::new(id).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width(dialog));
         match dialog {
             Dialog::Path { purpose, path } => path::show(ui, state, *purpose, path, out),
@@ -208,7 +210,9 @@ fn line(ui: &mut Ui, text: &mut String, name: &str, hint: &str) -> Line {
 fn answers(ui: &mut Ui, state: &State, answers: Vec<(&str, Option<Command>)>, out: &mut Outbox) {
     let enter = ui.input(|input| input.key_pressed(egui::Key::Enter));
     ui.add_space(12.0);
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+    let close = if answers.is_empty() { "close" } else { "cancel" };
+    let row = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+    ui.allocate_ui_with_layout(row, egui::Layout::right_to_left(egui::Align::Center), |ui| {
         for (place, (word, command)) in answers.into_iter().enumerate() {
             let text = state.words().text(word);
             let button = if place == 0 { super::style::primary(ui, text) } else { egui::Button::new(text) };
@@ -219,7 +223,7 @@ fn answers(ui: &mut Ui, state: &State, answers: Vec<(&str, Option<Command>)>, ou
                 out.extend(command);
             }
         }
-        if ui.button(state.words().text("cancel")).clicked() {
+        if ui.button(state.words().text(close)).clicked() {
             out.push(Command::Dismiss);
         }
     });

@@ -3,7 +3,7 @@
 //! Holds nothing itself: text, offers and the reason of a refusal are in the grid's state, and
 //! every change goes out as a command.
 
-use egui::{Event, Frame, Id, Key, Order, Rect, Stroke, TextEdit, Ui, vec2};
+use egui::{Event, Frame, Id, Key, Order, Rect, ScrollArea, Stroke, TextEdit, Ui, vec2};
 
 use crate::app::calendar;
 use crate::app::style::{colour, palette};
@@ -106,18 +106,13 @@ fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out
                 if let Some(problem) = &editor.problem {
                     ui.colored_label(colour(p.error), view.words.say(problem));
                 }
-                for (at, offer) in editor.offers.iter().enumerate() {
-                    let response = ui.add(
-                        egui::Button::selectable(editor.offer == Some(at), offer.label.as_str())
-                            .min_size(vec2(below.width().max(180.0), 28.0)),
-                    );
-                    if editor.offer == Some(at) {
-                        response.scroll_to_me(None);
-                    }
-                    if response.clicked() {
-                        out.push(GridCommand::Take(offer.value.clone(), Direction::Stay));
-                    }
-                }
+                // A long list scrolls: it never covers the cell that it is for.
+                let room = (ui.ctx().content_rect().bottom() - below.bottom() - 32.0).max(160.0);
+                ui.scope(|ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    let list = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
+                    list.show(ui, |ui| offers(ui, editor, below.width().max(180.0), out));
+                });
                 if is_date && let Some(month) = editor.month {
                     let today = view.lens.as_of;
                     match calendar::show(ui, view.words, month, chosen(view, editor), today) {
@@ -130,6 +125,19 @@ fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out
                 }
             });
         });
+}
+
+fn offers(ui: &mut Ui, editor: &Editor, width: f32, out: &mut Vec<GridCommand>) {
+    for (at, offer) in editor.offers.iter().enumerate() {
+        let is_current = editor.offer == Some(at);
+        let response = ui.add(egui::Button::selectable(is_current, offer.label.as_str()).min_size(vec2(width, 28.0)));
+        if is_current {
+            response.scroll_to_me(None);
+        }
+        if response.clicked() {
+            out.push(GridCommand::Take(offer.value.clone(), Direction::Stay));
+        }
+    }
 }
 
 /// The day that the cell holds now.

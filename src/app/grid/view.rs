@@ -49,7 +49,7 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
     let rect = ui.available_rect_before_wrap();
     let id = Id::unique(("grid", view.grid.table()));
     ui.painter().rect_filled(rect, 0.0, colour(p.surface));
-    let spans = Spans::of(view.grid);
+    let spans = Spans::of(view.grid, view.words);
 
     let body = Rect::from_min_max(rect.min + vec2(0.0, HEADER), rect.max);
     let mut body_ui = ui.new_child(egui::UiBuilder::new().max_rect(body).id_salt(("body", view.grid.table())));
@@ -290,6 +290,10 @@ impl Sheet<'_> {
         let seen = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(self.id, 0_u64), moves));
         if seen != moves {
             let still = if is_still { 0.0 } else { self.layout.still() };
+            // Whoever moved the cursor goes on typing there.
+            if self.view.takes_keys && self.view.grid.editor().is_none() {
+                ui.memory_mut(|memory| memory.request_focus(self.id));
+            }
             ui.scroll_to_rect(Rect::from_min_max(cell.min - vec2(still, 0.0), cell.max), None);
         }
     }
