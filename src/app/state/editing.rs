@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 
 use crate::app::dialogs::Dialog;
 use crate::app::grid::{Desk, Direction, Grid, GridCommand, Response, Selection};
-use crate::app::pages::{Page, Section};
+use crate::app::pages::Page;
 use crate::domain::message::Message;
 use crate::domain::schema::{Kind, TableId};
 use crate::domain::value::Value;
@@ -154,7 +154,8 @@ impl State {
         Some((table, self.grid(table).selection()))
     }
 
-    /// Leads back to where the user was before the step that was just undone, or done again.
+    /// Leads the cursor back to where it was before the step that was just undone, or done again.
+    /// The page stays: on a shared screen nothing opens that was not asked for.
     fn lead_back(&mut self, again: bool) {
         let here = self.spot();
         let (from, to) = if again {
@@ -165,8 +166,6 @@ impl State {
         let spot = from.pop().flatten();
         to.push(here);
         let Some((table, selection)) = spot else { return };
-        self.page = Page::Section(Section::of(table));
-        self.tabs.insert(Section::of(table), table);
         if let (Some(selection), Some(grid)) = (selection, self.grids.get_mut(&table)) {
             grid.set_selection(selection);
         }
