@@ -88,6 +88,10 @@ fn take_keys(ui: &Ui, editor: &Editor, out: &mut Vec<GridCommand>) {
     });
 }
 
+/// Heights that a calendar with a reason, and a few offers, need.
+const CALENDAR: f32 = 350.0;
+const OFFERS: f32 = 192.0;
+
 /// What is shown under the editor: why it was not taken, what could be meant, a calendar.
 fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out: &mut Vec<GridCommand>) {
     let is_date = matches!(kind, Kind::Date);
@@ -95,9 +99,18 @@ fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out
         return;
     }
     let p = palette(ui);
+    // Low in the window it stands above the cell instead: it never covers what is typed.
+    let screen = ui.ctx().content_rect();
+    let is_low = screen.bottom() - below.bottom() < if is_date { CALENDAR } else { OFFERS };
+    let (pivot, at) = if is_low && below.top() - screen.top() > screen.bottom() - below.bottom() {
+        (egui::Align2::LEFT_BOTTOM, below.left_top() - vec2(0.0, 4.0))
+    } else {
+        (egui::Align2::LEFT_TOP, below.left_bottom() + vec2(0.0, 4.0))
+    };
     egui::Area::new(Id::unique(("editor-under", editor.cell)))
         .order(Order::Foreground)
-        .fixed_pos(below.left_bottom() + vec2(0.0, 4.0))
+        .pivot(pivot)
+        .fixed_pos(at)
         .constrain(true)
         .show(ui.ctx(), |ui| {
             Frame::popup(ui.style()).show(ui, |ui| {
@@ -106,7 +119,8 @@ fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out
                     ui.colored_label(colour(p.error), view.words.say(problem));
                 }
                 // A long list scrolls: it never covers the cell that it is for.
-                let room = (ui.ctx().content_rect().bottom() - below.bottom() - 32.0).max(160.0);
+                let beside = (screen.bottom() - below.bottom()).max(if is_low { below.top() } else { 0.0 });
+                let room = (beside - 32.0).max(160.0);
                 ui.scope(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
                     let list = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
