@@ -5,7 +5,7 @@
 
 use super::id::CellRef;
 use super::lens::Lens;
-use super::schema::{ColumnInfo, ColumnKey, Group, Kind, Visibility};
+use super::schema::{ColumnInfo, Group, Kind, Visibility};
 use super::value::{Refusal, Value};
 
 /// One column of a record type: its facts, and how to read and write it.
