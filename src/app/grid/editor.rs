@@ -126,7 +126,12 @@ fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out
                     let list = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
                     list.show(ui, |ui| offers(ui, editor, below.width().max(180.0), out));
                 });
-                if is_date && let Some(month) = editor.month {
+                // The reason comes first, where there is no room for both.
+                let has_room = editor.problem.is_none() || screen.bottom() - below.bottom() > CALENDAR + 40.0;
+                if is_date
+                    && has_room
+                    && let Some(month) = editor.month
+                {
                     let today = view.lens.as_of;
                     match calendar::show(ui, view.words, month, chosen(view, editor), today) {
                         Some(calendar::Picked::Month(month)) => out.push(GridCommand::Month(month)),

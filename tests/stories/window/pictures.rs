@@ -4,7 +4,8 @@
 use clefs::domain::schema::TableId;
 use egui::Key;
 
-use super::desk::{Desk, SAMPLE, Window};
+use super::desk::{Desk, SAMPLE};
+use super::screen::Window;
 
 /// The sample that the window offers, open.
 fn sample(size: [f32; 2]) -> (Desk, Window) {
