@@ -10,5 +10,6 @@ mod figures;
 mod files;
 mod first_start;
 mod pictures;
+mod screen;
 mod settings;
 mod tables;

@@ -89,6 +89,10 @@ fn take_keys(ui: &Ui, editor: &Editor, out: &mut Vec<GridCommand>) {
     });
 }
 
+/// Heights that a calendar with a reason, and a few offers, need.
+const CALENDAR: f32 = 350.0;
+const OFFERS: f32 = 192.0;
+
 /// What is shown under the editor: why it was not taken, what could be meant, a calendar.
 fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out: &mut Vec<GridCommand>) {
     let is_date = matches!(kind, Kind::Date);
@@ -96,9 +100,18 @@ fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out
         return;
     }
     let p = palette(ui);
+    // Low in the window it stands above the cell instead: it never covers what is typed.
+    let screen = ui.ctx().content_rect();
+    let is_low = screen.bottom() - below.bottom() < if is_date { CALENDAR } else { OFFERS };
+    let (pivot, at) = if is_low && below.top() - screen.top() > screen.bottom() - below.bottom() {
+        (egui::Align2::LEFT_BOTTOM, below.left_top() - vec2(0.0, 4.0))
+    } else {
+        (egui::Align2::LEFT_TOP, below.left_bottom() + vec2(0.0, 4.0))
+    };
     egui::Area::new(Id::unique(("editor-under", editor.cell)))
         .order(Order::Foreground)
-        .fixed_pos(below.left_bottom() + vec2(0.0, 4.0))
+        .pivot(pivot)
+        .fixed_pos(at)
         .constrain(true)
         .show(ui.ctx(), |ui| {
             Frame::popup(ui.style()).show(ui, |ui| {
@@ -107,13 +120,19 @@ fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out
                     ui.colored_label(colour(p.error), view.words.say(problem));
                 }
                 // A long list scrolls: it never covers the cell that it is for.
-                let room = (ui.ctx().content_rect().bottom() - below.bottom() - 32.0).max(160.0);
+                let beside = (screen.bottom() - below.bottom()).max(if is_low { below.top() } else { 0.0 });
+                let room = (beside - 32.0).max(160.0);
                 ui.scope(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
                     let list = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
                     list.show(ui, |ui| offers(ui, editor, below.width().max(180.0), out));
                 });
-                if is_date && let Some(month) = editor.month {
+                // The reason comes first, where there is no room for both.
+                let has_room = editor.problem.is_none() || screen.bottom() - below.bottom() > CALENDAR + 40.0;
+                if is_date
+                    && has_room
+                    && let Some(month) = editor.month
+                {
                     let today = view.lens.as_of;
                     match calendar::show(ui, view.words, month, chosen(view, editor), today) {
                         Some(calendar::Picked::Month(month)) => out.push(GridCommand::Month(month)),

@@ -1,6 +1,6 @@
 //! Every action by its name and by its keys, from one table.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use clefs::app::ACTIONS;
 use clefs::words::{Lang, Words};
@@ -12,9 +12,9 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 #[test]
 fn no_two_actions_share_a_shortcut_or_a_key() {
-    let (mut shortcuts, mut keys) = (HashMap::new(), HashMap::new());
+    let (mut shortcuts, mut keys) = (HashMap::new(), HashSet::new());
     for action in ACTIONS {
-        assert_eq!(keys.insert(action.key, ()), None, "`{}` is there twice", action.key);
+        assert!(keys.insert(action.key), "`{}` is there twice", action.key);
         if let Some(shortcut) = action.shortcut {
             let other = shortcuts.insert(shortcut, action.key);
             assert_eq!(other, None, "`{}` has the same keys", action.key);

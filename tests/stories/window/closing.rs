@@ -2,7 +2,8 @@
 
 use egui::Key;
 
-use super::desk::{Desk, SAMPLE, Window};
+use super::desk::{Desk, SAMPLE};
+use super::screen::Window;
 
 /// The sample with a landlord renamed, not saved yet.
 fn unsaved(desk: &Desk) -> Window {

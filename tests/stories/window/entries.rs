@@ -3,7 +3,8 @@
 use clefs::domain::schema::TableId;
 use egui::Key;
 
-use super::desk::{Desk, SAMPLE, Window};
+use super::desk::{Desk, SAMPLE};
+use super::screen::Window;
 
 const REASON: &str = "Ce jour n’existe pas";
 

@@ -1,6 +1,7 @@
 //! Any figure and any bar opens the rows that it counts, says why each does, and is left at once.
 
-use super::desk::{Desk, SAMPLE, Window};
+use super::desk::{Desk, SAMPLE};
+use super::screen::Window;
 
 fn dashboard() -> (Desk, Window) {
     let desk = Desk::with_sample();

@@ -3,7 +3,8 @@
 use clefs::domain::schema::TableId;
 use egui::{Key, Modifiers};
 
-use super::desk::{Desk, SAMPLE, Window};
+use super::desk::{Desk, SAMPLE};
+use super::screen::Window;
 
 fn rename_first_landlord(window: &mut Window, name: &str) {
     window.click("Bailleurs");

@@ -3,7 +3,8 @@
 use clefs::domain::schema::TableId;
 use egui::Key;
 
-use super::desk::{Desk, Window};
+use super::desk::Desk;
+use super::screen::Window;
 
 const FILE: &str = "convention-hauts-de-france-2021.ron";
 

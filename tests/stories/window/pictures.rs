@@ -4,7 +4,8 @@
 use clefs::domain::schema::TableId;
 use egui::Key;
 
-use super::desk::{Desk, SAMPLE, Window};
+use super::desk::{Desk, SAMPLE};
+use super::screen::Window;
 
 /// The sample that the window offers, open.
 fn sample(size: [f32; 2]) -> (Desk, Window) {
@@ -16,6 +17,9 @@ fn sample(size: [f32; 2]) -> (Desk, Window) {
 
 const LAPTOP: [f32; 2] = [1440.0, 900.0];
 const SMALL: [f32; 2] = [1366.0, 768.0];
+/// Low windows show what is particular to a table or a dialog, and keep the pictures small.
+const LOW: [f32; 2] = [1440.0, 560.0];
+const DIALOG: [f32; 2] = [1000.0, 640.0];
 
 #[test]
 fn dashboard() {
@@ -40,8 +44,10 @@ fn dashboard_small_and_large_text() {
 #[test]
 fn tables() {
     let (_desk, mut window) = sample(LAPTOP);
+    window.click("Logements");
+    window.snapshot("units");
+    let (_desk, mut window) = sample(LOW);
     for (page, name) in [
-        ("Logements", "units"),
         ("Relogements", "relocations"),
         ("Interpellations", "referrals"),
         ("Propositions", "proposals"),
@@ -106,10 +112,8 @@ fn small_units() {
 
 #[test]
 fn dialogs() {
-    let (_desk, mut window) = sample(LAPTOP);
-    window.click("Affichage");
-    window.snapshot("menu");
-    window.press(Key::Escape);
+    let (_desk, mut window) = sample(DIALOG);
+    window.click("Associations");
     window.press(Key::F1);
     window.snapshot("help");
     window.press(Key::Escape);
@@ -119,7 +123,6 @@ fn dialogs() {
     window.choose("Aide", "À propos de Clefs");
     window.snapshot("about");
     window.press(Key::Escape);
-    window.click("Logements");
     window.choose("Fichier", "Exporter ce tableau en CSV (bureau)…");
     window.snapshot("path");
     window.press(Key::Escape);
@@ -129,7 +132,7 @@ fn dialogs() {
 
 #[test]
 fn editors() {
-    let (_desk, mut window) = sample(LAPTOP);
+    let (_desk, mut window) = sample(DIALOG);
     window.click("Logements");
     window.reach(TableId::Units, 4, "Promis");
     window.press(Key::F2);

@@ -3,7 +3,8 @@
 use clefs::domain::schema::TableId;
 use egui::{Key, Modifiers};
 
-use super::desk::{Desk, SAMPLE, Window};
+use super::desk::{Desk, SAMPLE};
+use super::screen::Window;
 
 fn page(name: &str) -> (Desk, Window) {
     let desk = Desk::with_sample();
