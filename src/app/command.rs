@@ -78,6 +78,8 @@ pub enum Command {
     OpenFolder(PathBuf),
     /// Leaves; asks where work is not saved.
     Quit,
+    /// Leaves although some entries are still to be corrected; they are in the file.
+    QuitWithDrafts,
     /// Leaves without saving.
     QuitAnyway,
     /// Hands the open cases of an association to another one.

@@ -467,3 +467,12 @@ filter-many =
 filter-chip = { $column }: { $test }
 filter-reapply = Apply again
 filter-clear = Show all
+
+quit-drafts-title =
+    { $n ->
+        [one] { $n } entry is still to be corrected
+       *[other] { $n } entries are still to be corrected
+    }
+quit-drafts-text = They are kept in the file and count in no figure.
+quit-drafts-show = Show them
+quit-drafts-go = Quit anyway

@@ -471,3 +471,12 @@ filter-many =
 filter-chip = { $column } : { $test }
 filter-reapply = Réappliquer
 filter-clear = Tout afficher
+
+quit-drafts-title =
+    { $n ->
+        [one] { $n } saisie reste à corriger
+       *[other] { $n } saisies restent à corriger
+    }
+quit-drafts-text = Elles sont gardées dans le fichier et ne comptent dans aucun chiffre.
+quit-drafts-show = Les voir
+quit-drafts-go = Quitter quand même

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::id::RowId;
+use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::ColumnKey;
 use crate::domain::value::Value;
@@ -69,6 +69,8 @@ pub enum GridCommand {
     Take(Value, Direction),
     /// Takes what is typed, then moves.
     Commit(Direction),
+    /// Takes what is typed, or keeps it as a draft: the grid is left.
+    Leave,
     /// Leaves the editor; nothing is changed.
     Cancel,
     /// Empties the selected cells.
@@ -135,6 +137,8 @@ pub enum Response {
     Apply(Edit, Then),
     /// The clipboard is to hold this.
     Copied(String),
+    /// What was typed into this cell can not be taken: it is kept beside it, then this is done.
+    Keep(CellRef, String, Then),
     /// What this column is filtered by is to be asked.
     AskFilter(ColumnKey),
     /// Some of what was pasted does not fit: to be looked at before anything changes.
@@ -166,6 +170,7 @@ impl GridCommand {
                 | Self::Month(_)
                 | Self::Take(..)
                 | Self::Commit(_)
+                | Self::Leave
                 | Self::Cancel
                 | Self::Resize(..)
         )

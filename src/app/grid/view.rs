@@ -186,6 +186,9 @@ impl Sheet<'_> {
         }
         let p = palette(ui);
         let cell = CellRef { table: self.view.grid.table(), row, column: span.info.key };
+        if let Some(draft) = self.view.lens.dataset.draft(cell) {
+            return self.draft(ui, cell, rect, span, draft);
+        }
         let text = self.view.texts.of(cell, span.info.kind, &self.view.lens, self.view.words);
         let painter = ui.painter().with_clip_rect(self.layout.clip_of(span.is_still));
         if let Some(severity) = (self.view.finding)(cell) {
@@ -198,6 +201,15 @@ impl Sheet<'_> {
         let ink = if span.info.derived || meaning.is_some() { p.muted } else { p.ink };
         paint::cell_text(&painter, rect, span.info.kind, meaning.unwrap_or(&text), ink);
         self.name(ui, cell, rect, span, &text);
+    }
+
+    /// What was typed and could not be taken, as it was typed.
+    fn draft(&self, ui: &Ui, cell: CellRef, rect: Rect, span: &Span, draft: &str) {
+        let p = palette(ui);
+        let painter = ui.painter().with_clip_rect(self.layout.clip_of(span.is_still));
+        paint::finding_mark(&painter, rect.shrink2(vec2(0.0, 1.0)), p, true);
+        paint::cell_text(&painter, rect, Kind::Text, draft, p.error);
+        self.name(ui, cell, rect, span, draft);
     }
 
     /// Gives the cell a name in the accessible tree, where someone reads that tree.

@@ -5,7 +5,7 @@
 use chrono::NaiveDateTime;
 
 use crate::app::dialogs::Dialog;
-use crate::app::grid::{Desk, Direction, Grid, GridCommand, Response, Selection};
+use crate::app::grid::{Desk, Grid, GridCommand, Response, Selection};
 use crate::app::pages::Page;
 use crate::domain::message::Message;
 use crate::domain::schema::{Kind, TableId};
@@ -93,7 +93,7 @@ impl State {
         let Some(table) = self.grids.values().find(|grid| grid.editor().is_some()).map(Grid::table) else {
             return Ok(());
         };
-        self.handle_grid(table, GridCommand::Commit(Direction::Stay));
+        self.handle_grid(table, GridCommand::Leave);
         if self.grid(table).editor().is_some() { Err(EntryRefused) } else { Ok(()) }
     }
 
@@ -107,6 +107,13 @@ impl State {
                     let response = self.on_grid(table, |grid, desk| grid.follow(then, desk));
                     self.respond(table, response);
                 }
+            }
+            Response::Keep(cell, text, then) => {
+                self.document.keep_draft(cell, Some(text));
+                self.note_edit();
+                self.refresh();
+                let response = self.on_grid(table, |grid, desk| grid.follow(then, desk));
+                self.respond(table, response);
             }
             Response::Copied(text) => self.copied = Some(text),
             Response::AskFilter(column) => self.dialog = Dialog::filter(self, table, column),

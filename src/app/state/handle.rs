@@ -55,6 +55,7 @@ impl State {
             Command::Language(lang) => self.set_language(lang),
             Command::OpenFolder(folder) => self.open_folder(&folder),
             Command::Quit => self.quit(),
+            Command::QuitWithDrafts => self.leave(),
             Command::QuitAnyway => self.quit_anyway(),
             Command::HandOver { from, to } => {
                 let edit = edit::hand_over_cases(&self.lens(), from, to);

@@ -42,20 +42,41 @@ fn a_wrong_entry_is_corrected_where_it_stands() {
 }
 
 #[test]
-fn leaving_the_page_or_the_app_keeps_a_wrong_entry() {
+fn a_wrong_entry_stays_in_its_cell_when_the_page_is_left() {
     let desk = Desk::with_sample();
     let mut window = refused(&desk);
     window.click("Bailleurs");
-    window.assert_says("41 logements affichés sur 41");
-    window.ctrl(Key::Q);
+    window.assert_says("17 bailleurs affichés sur 17");
+    window.click("Logements");
+    assert_eq!(window.column("Promis")[0], "30/2/21");
+    window.click("Alertes");
+    window.assert_says("Saisie à corriger");
+    window.wait(3.0);
+    // It is in the file, survives undo, and is corrected where it stands.
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    window.reach(TableId::Units, 0, "Promis");
+    window.press(Key::F2);
+    window.assert_says(REASON);
+    window.type_over("28/2/21");
+    window.press(Key::Enter);
+    assert_eq!(window.column("Promis")[0], "28/02/2021");
+    window.click("Alertes");
+    window.assert_silent("Saisie à corriger");
+}
+
+#[test]
+fn leaving_the_app_with_an_entry_to_correct_asks() {
+    let desk = Desk::with_sample();
+    let mut window = refused(&desk);
     window.close();
     assert!(!window.closes);
-    window.assert_says("Une saisie n’est pas valable");
-    assert_eq!(window.typed().as_deref(), Some("30/2/21"));
-    window.wait(3.0);
-    assert_eq!(window.typed().as_deref(), Some("30/2/21"));
+    window.assert_says("1 saisie reste à corriger");
     window.press(Key::Escape);
+    window.assert_silent("1 saisie reste à corriger");
     window.close();
+    window.click("Quitter quand même");
+    window.wait(1.0);
     assert!(window.closes);
 }
 
