@@ -87,6 +87,10 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Edit, "duplicate-row", Some((CTRL_SHIFT, Key::D)), |s| row(s).map(|(t, _)| Command::DuplicateRow(t))),
     action(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| row(s).map(|(t, _)| Command::RemoveRow(t))),
     action(Menu::Edit, "search", Some((CTRL, Key::F)), |s| table(s).map(|_| Command::Search)),
+    action(Menu::Edit, "replace", Some((CTRL, Key::H)), |s| writable(s).map(|t| Command::Ask(Dialog::replace(t)))),
+    action(Menu::Edit, "next-finding", Some((Modifiers::NONE, Key::F8)), |s| {
+        table(s).filter(|_| !s.findings().is_empty()).map(Command::NextFinding)
+    }),
     action(Menu::Edit, "hand-over", None, |s| {
         row(s).filter(|(t, _)| *t == TableId::Associations).map(|(_, row)| Command::Ask(Dialog::hand_over(row)))
     }),

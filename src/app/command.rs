@@ -40,6 +40,8 @@ pub enum Command {
     Undo,
     /// Does it again.
     Redo,
+    /// Goes to the next cell of a table that the checks found fault with.
+    NextFinding(TableId),
     /// Puts the keyboard into the page's search.
     Search,
     /// Which period the figures are of.

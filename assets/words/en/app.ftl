@@ -476,3 +476,29 @@ quit-drafts-title =
 quit-drafts-text = They are kept in the file and count in no figure.
 quit-drafts-show = Show them
 quit-drafts-go = Quit anyway
+
+## Find and replace
+
+action-replace = Find and replace…
+action-next-finding = Next finding
+replace-heading = Find and replace
+replace-find = Find
+replace-with = Replace with
+replace-count =
+    { $cells ->
+        [0] No cell changes
+        [one] { $cells } cell changes
+       *[other] { $cells } cells change
+    }{ $misfits ->
+        [0] .
+        [one] ; { $misfits } can not.
+       *[other] ; { $misfits } can not.
+    }
+replace-all = Replace all
+replace-nothing = Nothing to replace.
+next-finding-none = No finding in the rows that are shown.
+edit-replace =
+    { $count ->
+        [one] Replace in { $count } cell
+       *[other] Replace in { $count } cells
+    }

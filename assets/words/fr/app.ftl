@@ -480,3 +480,29 @@ quit-drafts-title =
 quit-drafts-text = Elles sont gardées dans le fichier et ne comptent dans aucun chiffre.
 quit-drafts-show = Les voir
 quit-drafts-go = Quitter quand même
+
+## Rechercher et remplacer
+
+action-replace = Rechercher et remplacer…
+action-next-finding = Alerte suivante
+replace-heading = Rechercher et remplacer
+replace-find = Rechercher
+replace-with = Remplacer par
+replace-count =
+    { $cells ->
+        [0] Aucune cellule ne change
+        [one] { $cells } cellule change
+       *[other] { $cells } cellules changent
+    }{ $misfits ->
+        [0] .
+        [one] ; { $misfits } ne peut pas.
+       *[other] ; { $misfits } ne peuvent pas.
+    }
+replace-all = Tout remplacer
+replace-nothing = Rien à remplacer.
+next-finding-none = Aucune alerte dans les lignes affichées.
+edit-replace =
+    { $count ->
+        [one] Remplacer dans { $count } cellule
+       *[other] Remplacer dans { $count } cellules
+    }

@@ -11,6 +11,7 @@ mod operator;
 mod palette;
 mod paste;
 mod path;
+mod replace;
 
 use std::path::PathBuf;
 
@@ -22,7 +23,7 @@ use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, TableId};
 
 use super::command::{Command, Outbox, Purpose, Start};
-use super::grid::Paste;
+use super::grid::{Paste, Replace};
 use super::state::State;
 use super::style::strong;
 
@@ -68,6 +69,8 @@ pub enum Dialog {
     },
     /// What a column is filtered by.
     Filter(filter::Draft),
+    /// A text to replace by another.
+    Replace(replace::Draft),
     /// The actions, searched by name.
     Palette {
         /// What is typed so far.
@@ -125,6 +128,11 @@ impl Dialog {
         table.column(column).map(|info| Self::Filter(filter::Draft::new(state, table, info)))
     }
 
+    /// Asks what to replace.
+    pub fn replace(table: TableId) -> Self {
+        Self::Replace(replace::Draft { table, replace: Replace::default(), outcome: (0, 0) })
+    }
+
     /// The palette, empty.
     pub const fn palette() -> Self {
         Self::Palette { search: String::new(), at: 0 }
@@ -162,6 +170,7 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
             Dialog::Absorb { landlord, successor, on } => absorb::show(ui, state, *landlord, *successor, *on, out),
             Dialog::Paste { table, paste } => paste::show(ui, state, *table, paste, out),
             Dialog::Filter(draft) => filter::show(ui, state, draft, out),
+            Dialog::Replace(draft) => replace::show(ui, state, draft, out),
             Dialog::Palette { search, at } => palette::show(ui, state, search, *at, out),
             Dialog::Help => help::show(ui, state, out),
             Dialog::About => about::show(ui, state, out),

@@ -109,6 +109,7 @@ impl Grid {
             GridCommand::Cut => return self.cut(desk),
             GridCommand::Paste(text) => return self.paste(&text, desk),
             GridCommand::PasteAnyway(paste) => return paste.apply(desk),
+            GridCommand::Replace(replace) => return self.replace(&replace, desk),
             GridCommand::Search(search) => self.set_search(search),
             GridCommand::Sort(column, is_added) => self.toggle_sort(column, is_added),
             GridCommand::AskFilter(column) => return Response::AskFilter(column),

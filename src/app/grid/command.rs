@@ -10,6 +10,7 @@ use crate::edit::Edit;
 
 use super::filter::Test;
 use super::paste::Paste;
+use super::replace::Replace;
 use super::selection::{Reach, Selection};
 use super::state::Subset;
 
@@ -87,6 +88,8 @@ pub enum GridCommand {
     Paste(String),
     /// Pastes what a preview left.
     PasteAnyway(Paste),
+    /// Replaces a text in the selected cells, or in all that are shown.
+    Replace(Replace),
     /// Searches.
     Search(String),
     /// Sorts by a column, added to the others or alone.

@@ -5,10 +5,12 @@
 use chrono::NaiveDateTime;
 
 use crate::app::dialogs::Dialog;
-use crate::app::grid::{Desk, Grid, GridCommand, Response, Selection};
+use crate::app::grid::{Desk, Grid, GridCommand, Replace, Response, Selection};
 use crate::app::pages::Page;
+use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::{Kind, TableId};
+use crate::domain::table::Values;
 use crate::domain::value::Value;
 use crate::edit::{Applied, Edit, EditError, Fresh, Stamp};
 use crate::exchange::entry::{self, Entry, EntryContext};
@@ -121,6 +123,36 @@ impl State {
         }
     }
 
+    /// How many cells a replacement changes, and how many can not take it.
+    pub fn replacements(&self, table: TableId, replace: &Replace) -> (usize, usize) {
+        let mut fresh = |_: TableId, values| (RowId::default(), values);
+        let found = self.grid(table).find(replace, &self.desk(table, &mut fresh));
+        (found.count(), found.misfits)
+    }
+
+    /// Goes to the next cell that the checks found fault with.
+    pub(super) fn next_finding(&mut self, table: TableId) {
+        let at_cell = std::mem::take(&mut self.derived.at_cell);
+        let response = self.on_grid(table, |grid, desk| {
+            let is_there = grid.go_to_next(desk, &|cell| at_cell.contains_key(&cell));
+            if is_there { Response::Done } else { Response::Refused(Message::new("next-finding-none")) }
+        });
+        self.derived.at_cell = at_cell;
+        self.respond(table, response);
+    }
+
+    /// What the commands of a grid work on.
+    fn desk<'a>(&'a self, table: TableId, fresh: &'a mut dyn FnMut(TableId, Values) -> (RowId, Values)) -> Desk<'a> {
+        Desk {
+            lens: self.lens(),
+            words: &self.words,
+            today: self.today(),
+            arrangement: self.derived.arrangement(table),
+            is_read_only: self.is_read_only(),
+            fresh,
+        }
+    }
+
     /// What a text typed outside a cell gives, or why it gives nothing.
     pub fn value_typed(&self, kind: Kind, text: &str) -> Result<Value, Message> {
         let lens = self.lens();
@@ -139,14 +171,8 @@ impl State {
         let response = {
             let mut random = || rng.u64(..);
             let mut fresh = Fresh::new(self.document.dataset(), &mut random);
-            let mut desk = Desk {
-                lens: self.lens(),
-                words: &self.words,
-                today: self.today(),
-                arrangement: self.derived.arrangement(table),
-                is_read_only: self.is_read_only(),
-                fresh: &mut |table, values| fresh.record(table, values),
-            };
+            let mut record = |table, values| fresh.record(table, values);
+            let mut desk = self.desk(table, &mut record);
             work(&mut grid, &mut desk)
         };
         self.surroundings.random = rng;

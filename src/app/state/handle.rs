@@ -36,6 +36,7 @@ impl State {
             }
             Command::Undo => self.undo(false),
             Command::Redo => self.undo(true),
+            Command::NextFinding(table) => self.after_entry(|state| state.next_finding(table)),
             Command::Search => self.wants_search = true,
             Command::Span(span) => (self.span, self.as_of) = (Some(span), None),
             Command::AsOf(day) => self.as_of = Some(day),
