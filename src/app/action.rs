@@ -97,6 +97,14 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Edit, "absorb", None, |s| {
         row(s).filter(|(t, _)| *t == TableId::Landlords).map(|(_, row)| Command::Ask(Dialog::absorb(s, row)))
     }),
+    action(Menu::View, "keep-view", None, |s| {
+        table(s).map(|table| Command::Ask(Dialog::View { table, name: String::new() }))
+    }),
+    action(Menu::View, "drop-view", None, |s| {
+        let table = table(s)?;
+        let view = s.dataset().views.iter().find(|view| view.table == table && s.grid(table).is_on(view))?;
+        Some(Command::DropView(table, view.name.clone()))
+    }),
     action(Menu::View, "page-previous", Some((CTRL, Key::PageUp)), |s| neighbour(s, -1).map(Command::Go)),
     action(Menu::View, "page-next", Some((CTRL, Key::PageDown)), |s| neighbour(s, 1).map(Command::Go)),
     action(Menu::View, "go-dashboard", None, |s| go(s, Page::Dashboard)),

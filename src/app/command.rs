@@ -42,6 +42,10 @@ pub enum Command {
     Redo,
     /// Goes to the next cell of a table that the checks found fault with.
     NextFinding(TableId),
+    /// Keeps what a table shows as a view of that name.
+    KeepView(TableId, String),
+    /// Lets go of a view.
+    DropView(TableId, String),
     /// Puts the keyboard into the page's search.
     Search,
     /// Which period the figures are of.

@@ -24,6 +24,7 @@ use super::table::{AnyTable, Table};
 use super::training::{Attendance, Training};
 use super::unit::Unit;
 use super::value::Value;
+use super::view::View;
 
 /// What happened to one record, when, and by whom. For the office only: it holds old values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -98,6 +99,9 @@ macro_rules! tables {
             /// What was typed and could not be taken, until it is corrected. For the office only.
             #[serde(skip_serializing_if = "Vec::is_empty")]
             pub drafts: Vec<Draft>,
+            /// Views of the tables that the staff keep under a name.
+            #[serde(skip_serializing_if = "Vec::is_empty")]
+            pub views: Vec<View>,
         }
 
         impl Dataset {

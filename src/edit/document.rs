@@ -14,6 +14,7 @@ use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 use crate::domain::table::{TableError, Values};
 use crate::domain::value::Value;
+use crate::domain::view::View;
 
 use super::label;
 use super::perform::{Way, perform};
@@ -192,6 +193,24 @@ impl Document {
         drafts.retain(|draft| draft.cell() != cell);
         drafts.extend(text.map(|text| Draft { table: cell.table, row: cell.row, column: cell.column, text }));
         self.revision.0 += 1;
+    }
+
+    /// Keeps a view under its name, in the place of an older one of that name.
+    pub fn keep_view(&mut self, view: View) {
+        self.drop_view(view.table, &view.name);
+        if !self.read_only {
+            Arc::make_mut(&mut self.dataset).views.push(view);
+            self.revision.0 += 1;
+        }
+    }
+
+    /// Lets go of a view.
+    pub fn drop_view(&mut self, table: TableId, name: &str) {
+        let is_it = |view: &View| view.table == table && view.name == name;
+        if !self.read_only && self.dataset.views.iter().any(is_it) {
+            Arc::make_mut(&mut self.dataset).views.retain(|view| !is_it(view));
+            self.revision.0 += 1;
+        }
     }
 
     /// What is written into a cell settles what was typed there before.

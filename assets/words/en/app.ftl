@@ -381,6 +381,16 @@ key-page-up = PageUp
 key-page-down = PageDown
 help-keys-move = Arrows, Tab, Home, End
 help-move = Move in the table
+help-keys-edge = Ctrl+arrows
+help-edge = Go to the edge of the data
+help-keys-select = Shift+arrows, Ctrl+A
+help-select = Select, select all
+help-keys-clipboard = Ctrl+C, Ctrl+X, Ctrl+V
+help-clipboard = Copy, cut, paste
+help-keys-fill = Ctrl+D, Ctrl+R
+help-fill = Fill down, to the right
+help-keys-today = Ctrl+;
+help-today = Write today’s date
 help-keys-edit = F2, double click, or type
 help-edit = Change the cell
 help-keys-commit = Enter, Tab
@@ -502,3 +512,14 @@ edit-replace =
         [one] Replace in { $count } cell
        *[other] Replace in { $count } cells
     }
+
+## Views
+
+action-keep-view = Keep this view under a name…
+action-drop-view = Remove the view that is shown
+views = Views:
+view-all = All
+view-title = Keep this view
+view-text = Search, filters, sort and hidden columns are kept in the file.
+view-name = Name of the view
+view-go = Keep

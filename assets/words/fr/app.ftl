@@ -385,6 +385,16 @@ key-page-up = Pg préc
 key-page-down = Pg suiv
 help-keys-move = Flèches, Tab, Origine, Fin
 help-move = Se déplacer dans le tableau
+help-keys-edge = Ctrl+flèches
+help-edge = Aller au bord des données
+help-keys-select = Maj+flèches, Ctrl+A
+help-select = Sélectionner, tout sélectionner
+help-keys-clipboard = Ctrl+C, Ctrl+X, Ctrl+V
+help-clipboard = Copier, couper, coller
+help-keys-fill = Ctrl+D, Ctrl+R
+help-fill = Recopier vers le bas, vers la droite
+help-keys-today = Ctrl+;
+help-today = Écrire la date du jour
 help-keys-edit = F2, double clic, ou taper
 help-edit = Modifier la cellule
 help-keys-commit = Entrée, Tab
@@ -506,3 +516,14 @@ edit-replace =
         [one] Remplacer dans { $count } cellule
        *[other] Remplacer dans { $count } cellules
     }
+
+## Vues
+
+action-keep-view = Garder cette vue sous un nom…
+action-drop-view = Supprimer la vue affichée
+views = Vues :
+view-all = Toutes
+view-title = Garder cette vue
+view-text = Recherche, filtres, tri et colonnes masquées sont gardés dans le fichier.
+view-name = Nom de la vue
+view-go = Garder

@@ -11,8 +11,13 @@ use crate::theme::size;
 use super::{answers, title};
 
 /// Keys of the grid, as they are written, and what they do.
-const GRID: [(&str, &str); 6] = [
+const GRID: [(&str, &str); 11] = [
     ("help-keys-move", "help-move"),
+    ("help-keys-edge", "help-edge"),
+    ("help-keys-select", "help-select"),
+    ("help-keys-clipboard", "help-clipboard"),
+    ("help-keys-fill", "help-fill"),
+    ("help-keys-today", "help-today"),
     ("help-keys-edit", "help-edit"),
     ("help-keys-commit", "help-commit"),
     ("help-keys-cancel", "help-cancel"),

@@ -12,6 +12,7 @@ mod palette;
 mod paste;
 mod path;
 mod replace;
+mod view;
 
 use std::path::PathBuf;
 
@@ -71,6 +72,13 @@ pub enum Dialog {
     Filter(filter::Draft),
     /// A text to replace by another.
     Replace(replace::Draft),
+    /// The name of a view.
+    View {
+        /// Of which table.
+        table: TableId,
+        /// What is typed so far.
+        name: String,
+    },
     /// The actions, searched by name.
     Palette {
         /// What is typed so far.
@@ -171,6 +179,7 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
             Dialog::Paste { table, paste } => paste::show(ui, state, *table, paste, out),
             Dialog::Filter(draft) => filter::show(ui, state, draft, out),
             Dialog::Replace(draft) => replace::show(ui, state, draft, out),
+            Dialog::View { table, name } => view::show(ui, state, *table, name, out),
             Dialog::Palette { search, at } => palette::show(ui, state, search, *at, out),
             Dialog::Help => help::show(ui, state, out),
             Dialog::About => about::show(ui, state, out),

@@ -116,6 +116,7 @@ impl Grid {
             GridCommand::Filter(column, test) => self.set_filter(column, test),
             GridCommand::ClearFilters => self.clear_filters(),
             GridCommand::Reapply => self.reapply(),
+            GridCommand::ShowView(view) => self.show_view(view.as_ref()),
             GridCommand::Limit(subset) => self.limit(subset),
             GridCommand::Resize(column, width) => self.columns.resize(column, width),
             GridCommand::Hide(column) => {

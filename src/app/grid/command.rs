@@ -6,6 +6,7 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::ColumnKey;
 use crate::domain::value::Value;
+use crate::domain::view::View;
 use crate::edit::Edit;
 
 use super::filter::Test;
@@ -102,6 +103,8 @@ pub enum GridCommand {
     ClearFilters,
     /// Chooses and orders the rows anew.
     Reapply,
+    /// Shows what a view kept, or everything.
+    ShowView(Option<View>),
     /// Limits the grid to some rows, or to none any more.
     Limit(Option<Subset>),
     /// A column is this wide.

@@ -56,6 +56,7 @@ impl Grid {
             let Some(text) = replaced(&shown, &replace.find, &replace.with) else { return };
             match entry::parse(info.kind, &text, &desk.entry()) {
                 Entry::Value(Value::Empty) if info.required => found.misfits += 1,
+                Entry::Value(value) if value == desk.lens.value(cell) => {}
                 Entry::Value(value) => found.cells.push((row, info.key, value)),
                 Entry::Ask(_) | Entry::Error(_) => found.misfits += 1,
             }

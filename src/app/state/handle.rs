@@ -37,6 +37,15 @@ impl State {
             Command::Undo => self.undo(false),
             Command::Redo => self.undo(true),
             Command::NextFinding(table) => self.after_entry(|state| state.next_finding(table)),
+            Command::KeepView(table, name) => {
+                let view = self.grid(table).view(name);
+                self.document.keep_view(view);
+                self.note_edit();
+            }
+            Command::DropView(table, name) => {
+                self.document.drop_view(table, &name);
+                self.note_edit();
+            }
             Command::Search => self.wants_search = true,
             Command::Span(span) => (self.span, self.as_of) = (Some(span), None),
             Command::AsOf(day) => self.as_of = Some(day),
