@@ -40,6 +40,12 @@ pub enum Command {
     Undo,
     /// Does it again.
     Redo,
+    /// Goes to the next cell of a table that the checks found fault with.
+    NextFinding(TableId),
+    /// Keeps what a table shows as a view of that name.
+    KeepView(TableId, String),
+    /// Lets go of a view.
+    DropView(TableId, String),
     /// Puts the keyboard into the page's search.
     Search,
     /// Which period the figures are of.
@@ -78,6 +84,8 @@ pub enum Command {
     OpenFolder(PathBuf),
     /// Leaves; asks where work is not saved.
     Quit,
+    /// Leaves although some entries are still to be corrected; they are in the file.
+    QuitWithDrafts,
     /// Leaves without saving.
     QuitAnyway,
     /// Hands the open cases of an association to another one.

@@ -24,6 +24,7 @@ use super::table::{AnyTable, Table};
 use super::training::{Attendance, Training};
 use super::unit::Unit;
 use super::value::Value;
+use super::view::View;
 
 /// What happened to one record, when, and by whom. For the office only: it holds old values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,6 +40,27 @@ pub struct HistoryEntry {
     pub row: RowId,
     /// What changed.
     pub change: Change,
+}
+
+/// A text that was typed into a cell and that its column can not hold. It counts in no figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// The record's table.
+    pub table: TableId,
+    /// The record.
+    pub row: RowId,
+    /// The column.
+    pub column: ColumnKey,
+    /// What was typed.
+    pub text: String,
+}
+
+impl Draft {
+    /// The cell that it was typed into.
+    pub const fn cell(&self) -> CellRef {
+        CellRef { table: self.table, row: self.row, column: self.column }
+    }
 }
 
 /// A change of one record.
@@ -74,6 +96,12 @@ macro_rules! tables {
             /// What happened to the records. It only grows: an undo is an entry of its own.
             #[serde(skip_serializing_if = "Vec::is_empty")]
             pub history: Vec<HistoryEntry>,
+            /// What was typed and could not be taken, until it is corrected. For the office only.
+            #[serde(skip_serializing_if = "Vec::is_empty")]
+            pub drafts: Vec<Draft>,
+            /// Views of the tables that the staff keep under a name.
+            #[serde(skip_serializing_if = "Vec::is_empty")]
+            pub views: Vec<View>,
         }
 
         impl Dataset {
@@ -162,6 +190,11 @@ impl Dataset {
     /// What a record itself holds in a cell; empty where there is no such cell.
     pub fn stored(&self, cell: CellRef) -> Value {
         self.table(cell.table).get(cell.row, cell.column).unwrap_or_default()
+    }
+
+    /// What was typed into a cell and could not be taken.
+    pub fn draft(&self, cell: CellRef) -> Option<&str> {
+        self.drafts.iter().find(|draft| draft.cell() == cell).map(|draft| draft.text.as_str())
     }
 
     /// Whether any table has a record of that identity.

@@ -29,3 +29,4 @@ pub mod table;
 pub mod training;
 pub mod unit;
 pub mod value;
+pub mod view;

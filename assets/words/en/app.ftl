@@ -92,6 +92,7 @@ welcome-recent = Opened recently
 ## Dashboard
 
 as-of = on { $date }
+period = Period
 period-of = Period { $name }
 since-start = Since the start
 card-women = Women rehoused, in all
@@ -373,8 +374,23 @@ absorb-go = Confirm
 palette-hint = What would you like to do?
 palette-none = No action of that name is possible here.
 help-title = Keyboard shortcuts
+key-shift = Shift
+key-delete = Delete
+key-minus = Minus
+key-page-up = PageUp
+key-page-down = PageDown
 help-keys-move = Arrows, Tab, Home, End
 help-move = Move in the table
+help-keys-edge = Ctrl+arrows
+help-edge = Go to the edge of the data
+help-keys-select = Shift+arrows, Ctrl+A
+help-select = Select, select all
+help-keys-clipboard = Ctrl+C, Ctrl+X, Ctrl+V
+help-clipboard = Copy, cut, paste
+help-keys-fill = Ctrl+D, Ctrl+R
+help-fill = Fill down, to the right
+help-keys-today = Ctrl+;
+help-today = Write today’s date
 help-keys-edit = F2, double click, or type
 help-edit = Change the cell
 help-keys-commit = Enter, Tab
@@ -462,3 +478,49 @@ filter-many =
 filter-chip = { $column }: { $test }
 filter-reapply = Apply again
 filter-clear = Show all
+
+quit-drafts-title =
+    { $n ->
+        [one] { $n } entry is still to be corrected
+       *[other] { $n } entries are still to be corrected
+    }
+quit-drafts-text = They are kept in the file and count in no figure.
+quit-drafts-show = Show them
+quit-drafts-go = Quit anyway
+
+## Find and replace
+
+action-replace = Find and replace…
+action-next-finding = Next finding
+replace-heading = Find and replace
+replace-find = Find
+replace-with = Replace with
+replace-count =
+    { $cells ->
+        [0] No cell changes
+        [one] { $cells } cell changes
+       *[other] { $cells } cells change
+    }{ $misfits ->
+        [0] .
+        [one] ; { $misfits } can not.
+       *[other] ; { $misfits } can not.
+    }
+replace-all = Replace all
+replace-nothing = Nothing to replace.
+next-finding-none = No finding in the rows that are shown.
+edit-replace =
+    { $count ->
+        [one] Replace in { $count } cell
+       *[other] Replace in { $count } cells
+    }
+
+## Views
+
+action-keep-view = Keep this view under a name…
+action-drop-view = Remove the view that is shown
+views = Views:
+view-all = All
+view-title = Keep this view
+view-text = Search, filters, sort and hidden columns are kept in the file.
+view-name = Name of the view
+view-go = Keep

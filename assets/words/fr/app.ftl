@@ -92,6 +92,7 @@ welcome-recent = Ouverts récemment
 ## Tableau de bord
 
 as-of = au { $date }
+period = Période
 period-of = Exercice { $name }
 since-start = Depuis le début
 card-women = Femmes relogées, en tout
@@ -101,7 +102,11 @@ card-women-children =
         [one] avec elles, { $children } enfant (mesure distincte)
        *[other] avec elles, { $children } enfants (mesure distincte)
     }
-card-women-outside = { $n } hors convention (jamais ajoutées)
+card-women-outside =
+    { $n ->
+        [one] { $n } hors convention (jamais ajoutée)
+       *[other] { $n } hors convention (jamais ajoutées)
+    }
 card-units = Logements mis à disposition
 card-units-pipeline = { $n } à publier
 card-relocations = Femmes relogées après interpellation
@@ -373,8 +378,23 @@ absorb-go = Confirmer
 palette-hint = Que voulez-vous faire ?
 palette-none = Aucune action de ce nom n’est possible ici.
 help-title = Raccourcis clavier
+key-shift = Maj
+key-delete = Suppr
+key-minus = Moins
+key-page-up = Pg préc
+key-page-down = Pg suiv
 help-keys-move = Flèches, Tab, Origine, Fin
 help-move = Se déplacer dans le tableau
+help-keys-edge = Ctrl+flèches
+help-edge = Aller au bord des données
+help-keys-select = Maj+flèches, Ctrl+A
+help-select = Sélectionner, tout sélectionner
+help-keys-clipboard = Ctrl+C, Ctrl+X, Ctrl+V
+help-clipboard = Copier, couper, coller
+help-keys-fill = Ctrl+D, Ctrl+R
+help-fill = Recopier vers le bas, vers la droite
+help-keys-today = Ctrl+;
+help-today = Écrire la date du jour
 help-keys-edit = F2, double clic, ou taper
 help-edit = Modifier la cellule
 help-keys-commit = Entrée, Tab
@@ -462,3 +482,49 @@ filter-many =
 filter-chip = { $column } : { $test }
 filter-reapply = Réappliquer
 filter-clear = Tout afficher
+
+quit-drafts-title =
+    { $n ->
+        [one] { $n } saisie reste à corriger
+       *[other] { $n } saisies restent à corriger
+    }
+quit-drafts-text = Elles sont gardées dans le fichier et ne comptent dans aucun chiffre.
+quit-drafts-show = Les voir
+quit-drafts-go = Quitter quand même
+
+## Rechercher et remplacer
+
+action-replace = Rechercher et remplacer…
+action-next-finding = Alerte suivante
+replace-heading = Rechercher et remplacer
+replace-find = Rechercher
+replace-with = Remplacer par
+replace-count =
+    { $cells ->
+        [0] Aucune cellule ne change
+        [one] { $cells } cellule change
+       *[other] { $cells } cellules changent
+    }{ $misfits ->
+        [0] .
+        [one] ; { $misfits } ne peut pas.
+       *[other] ; { $misfits } ne peuvent pas.
+    }
+replace-all = Tout remplacer
+replace-nothing = Rien à remplacer.
+next-finding-none = Aucune alerte dans les lignes affichées.
+edit-replace =
+    { $count ->
+        [one] Remplacer dans { $count } cellule
+       *[other] Remplacer dans { $count } cellules
+    }
+
+## Vues
+
+action-keep-view = Garder cette vue sous un nom…
+action-drop-view = Supprimer la vue affichée
+views = Vues :
+view-all = Toutes
+view-title = Garder cette vue
+view-text = Recherche, filtres, tri et colonnes masquées sont gardés dans le fichier.
+view-name = Nom de la vue
+view-go = Garder

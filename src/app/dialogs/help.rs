@@ -11,8 +11,13 @@ use crate::theme::size;
 use super::{answers, title};
 
 /// Keys of the grid, as they are written, and what they do.
-const GRID: [(&str, &str); 6] = [
+const GRID: [(&str, &str); 11] = [
     ("help-keys-move", "help-move"),
+    ("help-keys-edge", "help-edge"),
+    ("help-keys-select", "help-select"),
+    ("help-keys-clipboard", "help-clipboard"),
+    ("help-keys-fill", "help-fill"),
+    ("help-keys-today", "help-today"),
     ("help-keys-edit", "help-edit"),
     ("help-keys-commit", "help-commit"),
     ("help-keys-cancel", "help-cancel"),
@@ -24,11 +29,13 @@ const GRID: [(&str, &str); 6] = [
 pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
     let words = state.words();
     title(ui, words.text("help-title"));
-    ScrollArea::vertical().max_height(440.0).show(ui, |ui| {
-        Grid::new("help").num_columns(2).spacing([24.0, 6.0]).show(ui, |ui| {
+    ScrollArea::vertical().max_height(440.0).auto_shrink([false, true]).show(ui, |ui| {
+        // Lines of text, not of buttons.
+        ui.spacing_mut().interact_size.y = 0.0;
+        Grid::new("help").num_columns(2).spacing([24.0, 2.0]).min_row_height(24.0).show(ui, |ui| {
             for action in ACTIONS {
                 if let Some(shortcut) = action.shortcut {
-                    ui.label(strong(action::shortcut_name(ui.ctx(), shortcut), size::BODY));
+                    ui.label(strong(action::shortcut_name(ui.ctx(), shortcut, state.words()), size::BODY));
                     ui.label(words.text(&action::word(action)));
                     ui.end_row();
                 }

@@ -4,41 +4,19 @@
 //! Owns what a filter tests and how it reads. Values are told apart by what they show, so that a
 //! filter means what the user saw.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::domain::fold::fold;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
-use crate::domain::schema::{ColumnInfo, ColumnKey, TableId};
+use crate::domain::schema::{ColumnInfo, TableId};
 use crate::domain::value::Value;
 use crate::exchange::show;
 use crate::words::Words;
 
 use super::arrange::number;
 
-/// What a column is tested for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Test {
-    /// It shows one of these; the empty text is an empty cell.
-    OneOf(BTreeSet<String>),
-    /// It shows this somewhere, accents and case aside.
-    Contains(String),
-    /// It is within these bounds, as they were typed; an empty bound does not bind.
-    Between(Value, Value),
-    /// Nothing is entered.
-    Empty,
-    /// Something is entered.
-    Filled,
-}
-
-/// A test of one column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Filter {
-    /// Which column.
-    pub column: ColumnKey,
-    /// What it is tested for.
-    pub test: Test,
-}
+pub use crate::domain::view::{Filter, Test};
 
 impl Filter {
     /// Whether a row passes.

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, TableId};
+use crate::domain::view::View;
 use crate::exchange::entry::Suggestion;
 
 use super::arrange::Arrangement;
@@ -18,14 +19,7 @@ use super::command::Direction;
 use super::filter::{Filter, Test};
 use super::selection::{Block, Reach, Selection, Spot};
 
-/// Ascending or descending.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    /// Smallest first.
-    Ascending,
-    /// Largest first.
-    Descending,
-}
+pub use crate::domain::view::Order;
 
 /// The rows that a figure counts, when the grid shows just those.
 #[derive(Clone, Debug)]
@@ -296,6 +290,37 @@ impl Grid {
     /// Chooses and orders the rows anew.
     pub(super) fn reapply(&mut self) {
         self.rearrange();
+    }
+
+    /// What a view of this grid would keep.
+    pub fn view(&self, name: String) -> View {
+        View {
+            name,
+            table: self.table,
+            search: self.search.clone(),
+            filters: self.filters.clone(),
+            sort: self.sort.clone(),
+            hidden: self.columns.hidden().iter().map(|info| info.key).collect(),
+        }
+    }
+
+    /// Shows what a view kept, or everything.
+    pub(super) fn show_view(&mut self, view: Option<&View>) {
+        self.columns.show_all();
+        self.subset = None;
+        self.rearrange();
+        (self.search, self.filters, self.sort) = match view {
+            Some(view) => {
+                view.hidden.iter().for_each(|column| self.columns.hide(*column));
+                (view.search.clone(), view.filters.clone(), view.sort.clone())
+            }
+            None => (String::new(), Vec::new(), Vec::new()),
+        };
+    }
+
+    /// Whether the grid shows what a view kept.
+    pub fn is_on(&self, view: &View) -> bool {
+        self.subset.is_none() && self.view(view.name.clone()) == *view
     }
 
     /// Shows only these rows, or all of them again.

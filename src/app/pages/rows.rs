@@ -50,7 +50,7 @@ fn tabs(ui: &mut Ui, state: &State, section: Section, current: TableId, out: &mu
 
 fn toolbar(ui: &mut Ui, state: &State, table: TableId, out: &mut Outbox) {
     let grid = state.grid(table);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let mut search = grid.search().to_owned();
         let hint = state.words().text("search-hint").to_owned();
         let field = ui.add(
@@ -72,11 +72,30 @@ fn toolbar(ui: &mut Ui, state: &State, table: TableId, out: &mut Outbox) {
             out.push(Command::Grid(table, GridCommand::Search(search)));
         }
         field.accessible_name(hint);
+        views(ui, state, table, out);
         chips(ui, state, table, out);
         if !grid.search().is_empty() && ui.button(state.words().text("search-clear")).clicked() {
             out.push(Command::Grid(table, GridCommand::Search(String::new())));
         }
     });
+}
+
+/// The views of the table, each a click from shown.
+fn views(ui: &mut Ui, state: &State, table: TableId, out: &mut Outbox) {
+    let mut views = state.dataset().views.iter().filter(|view| view.table == table).peekable();
+    if views.peek().is_none() {
+        return;
+    }
+    let (grid, words) = (state.grid(table), state.words());
+    ui.label(muted(ui, words.text("views")));
+    if ui.selectable_label(grid.shows_all() && grid.sort().is_empty(), words.text("view-all")).clicked() {
+        out.push(Command::Grid(table, GridCommand::ShowView(None)));
+    }
+    for view in views {
+        if ui.selectable_label(grid.is_on(view), view.name.as_str()).clicked() {
+            out.push(Command::Grid(table, GridCommand::ShowView(Some(view.clone()))));
+        }
+    }
 }
 
 /// The filters that are on, each a click from gone.

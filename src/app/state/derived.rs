@@ -18,6 +18,7 @@ use crate::domain::check::{self, Finding, Severity};
 use crate::domain::commitment::Axis;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::{Lens, Links};
+use crate::domain::relocation::Origin;
 use crate::domain::schema::TableId;
 use crate::edit::Revision;
 use crate::indicators::{self, Progress, View};
@@ -110,7 +111,9 @@ impl State {
             derived.progress = indicators::progress(&lens, view.span);
             derived.since_committee = indicators::last_committee(&dataset, view.as_of).map(|day| {
                 let moved = indicators::since(&lens, day).region;
-                (day, moved.units.n(), moved.women.n())
+                let by_referral =
+                    |row: &&RowId| dataset.relocations.find(**row).is_some_and(|case| case.origin == Origin::Referral);
+                (day, moved.units.n(), moved.women.rows.iter().filter(by_referral).count())
             });
             derived.progress_of = Some((revision, view));
         }

@@ -36,6 +36,16 @@ impl State {
             }
             Command::Undo => self.undo(false),
             Command::Redo => self.undo(true),
+            Command::NextFinding(table) => self.after_entry(|state| state.next_finding(table)),
+            Command::KeepView(table, name) => {
+                let view = self.grid(table).view(name);
+                self.document.keep_view(view);
+                self.note_edit();
+            }
+            Command::DropView(table, name) => {
+                self.document.drop_view(table, &name);
+                self.note_edit();
+            }
             Command::Search => self.wants_search = true,
             Command::Span(span) => (self.span, self.as_of) = (Some(span), None),
             Command::AsOf(day) => self.as_of = Some(day),
@@ -55,6 +65,7 @@ impl State {
             Command::Language(lang) => self.set_language(lang),
             Command::OpenFolder(folder) => self.open_folder(&folder),
             Command::Quit => self.quit(),
+            Command::QuitWithDrafts => self.leave(),
             Command::QuitAnyway => self.quit_anyway(),
             Command::HandOver { from, to } => {
                 let edit = edit::hand_over_cases(&self.lens(), from, to);

@@ -101,6 +101,12 @@ impl Bench {
                     self.respond(response);
                 }
             }
+            Response::Keep(cell, text, then) => {
+                self.document.keep_draft(cell, Some(text));
+                self.refresh();
+                let response = self.on_grid(|grid, desk| grid.follow(then, desk));
+                self.respond(response);
+            }
             Response::Copied(text) => self.clipboard = Some(text),
             Response::Preview(paste) => self.preview = Some(paste),
         }

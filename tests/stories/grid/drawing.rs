@@ -1,4 +1,4 @@
-//! A grid as text: `[x]` under the cursor, `(x)` selected, `[x|]` being typed.
+//! A grid as text: `[x]` under the cursor, `(x)` selected, `[x|]` being typed, `{x}` a draft.
 
 use std::collections::HashSet;
 
@@ -72,7 +72,9 @@ impl Bench {
         if let Some(editor) = self.grid.editor().filter(|editor| (editor.cell.row, editor.cell.column) == spot) {
             return format!("[{}|]", visible(&editor.text));
         }
-        let text = visible(&self.text(row, info));
+        let cell = CellRef { table: self.grid.table(), row, column: info.key };
+        let draft = self.document.dataset().draft(cell).map(|draft| format!("{{{draft}}}"));
+        let text = visible(&draft.unwrap_or_else(|| self.text(row, info)));
         if self.grid.cursor() == Some(spot) {
             format!("[{text}]")
         } else if selected.contains(&spot) {

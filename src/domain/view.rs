@@ -1,0 +1,67 @@
+//! Named views: a search, filters, sort and hidden columns that the staff keep under a name.
+//!
+//! They are part of the dataset, so that whoever opens it finds them. They hold no record, but a
+//! filter may name a value: they are for the office.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::schema::{ColumnKey, TableId};
+use super::value::Value;
+
+/// Ascending or descending.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Order {
+    /// Smallest first.
+    Ascending,
+    /// Largest first.
+    Descending,
+}
+
+/// What a column is tested for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Test {
+    /// It shows one of these; the empty text is an empty cell.
+    OneOf(BTreeSet<String>),
+    /// It shows this somewhere, accents and case aside.
+    Contains(String),
+    /// It is within these bounds; an empty bound does not bind.
+    Between(Value, Value),
+    /// Nothing is entered.
+    Empty,
+    /// Something is entered.
+    Filled,
+}
+
+/// A test of one column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Filter {
+    /// Which column.
+    pub column: ColumnKey,
+    /// What it is tested for.
+    pub test: Test,
+}
+
+/// A view of a table, under its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct View {
+    /// Its name, unique in its table.
+    pub name: String,
+    /// Of which table.
+    pub table: TableId,
+    /// What is searched.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub search: String,
+    /// Filters, one a column.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub filters: Vec<Filter>,
+    /// The columns sorted by, the first one first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sort: Vec<(ColumnKey, Order)>,
+    /// The columns that are not shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hidden: Vec<ColumnKey>,
+}
