@@ -27,14 +27,20 @@ impl<'a> Fresh<'a> {
 
     /// An identity, and the given values with what the record knows by itself before them.
     pub fn record(&mut self, table: TableId, mut values: Values) -> (RowId, Values) {
-        let code = match table {
-            TableId::Units => Some(self.unit_code()),
-            TableId::Relocations => Some(self.case_code()),
-            _ => None,
-        };
         let key = ColumnKey::new("code");
-        if let Some(code) = code.filter(|_| values.iter().all(|(column, _)| *column != key)) {
-            values.insert(0, (key, Value::Text(code)));
+        match values.iter().find(|(column, _)| *column == key) {
+            Some((_, Value::Text(code))) => self.note(code),
+            Some(_) => {}
+            None => {
+                let code = match table {
+                    TableId::Units => Some(self.unit_code()),
+                    TableId::Relocations => Some(self.case_code()),
+                    _ => None,
+                };
+                if let Some(code) = code {
+                    values.insert(0, (key, Value::Text(code)));
+                }
+            }
         }
         (self.row(), values)
     }
@@ -48,14 +54,23 @@ impl<'a> Fresh<'a> {
         }
     }
 
+    /// A code that was given is not made again.
+    fn note(&mut self, code: &str) {
+        if let Some(number) = number(code) {
+            self.last_unit = Some(self.last_unit().max(number));
+        }
+        self.codes.insert(code.to_owned());
+    }
+
     fn unit_code(&mut self) -> String {
-        let last = self.last_unit.unwrap_or_else(|| {
-            let codes = self.dataset.units.iter().filter_map(|unit| unit.code.strip_prefix("L-")?.parse().ok());
-            codes.max().unwrap_or(0)
-        });
-        let next = last.saturating_add(1);
+        let next = self.last_unit().saturating_add(1);
         self.last_unit = Some(next);
         format!("L-{next:04}")
+    }
+
+    fn last_unit(&self) -> u32 {
+        let codes = || self.dataset.units.iter().filter_map(|unit| number(&unit.code));
+        self.last_unit.unwrap_or_else(|| codes().max().unwrap_or(0))
     }
 
     fn case_code(&mut self) -> String {
@@ -67,4 +82,9 @@ impl<'a> Fresh<'a> {
             }
         }
     }
+}
+
+/// The number of a unit's code.
+fn number(code: &str) -> Option<u32> {
+    code.strip_prefix("L-")?.parse().ok()
 }

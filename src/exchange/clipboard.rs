@@ -37,10 +37,14 @@ pub fn parse(text: &str) -> Vec<Vec<String>> {
     rows
 }
 
-/// The text of a block.
+/// The text of a block. A line break ends it only where its last line would be lost without.
 pub fn write<R: AsRef<[String]>>(rows: impl IntoIterator<Item = R>) -> String {
     let lines = rows.into_iter().map(|row| row.as_ref().iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join("\t"));
-    lines.collect::<Vec<_>>().join("\r\n")
+    let mut text = lines.collect::<Vec<_>>().join("\r\n");
+    if text.ends_with('\n') {
+        text.push_str("\r\n");
+    }
+    text
 }
 
 fn quoted(cell: &str) -> String {

@@ -7,6 +7,7 @@ mod counting;
 mod edits;
 mod exchange;
 mod findings;
+mod grid;
 mod house;
 mod on_offer;
 mod protection;

@@ -35,7 +35,7 @@ const LANDLORDS: [&str; 17] = [
     "Fourmies Habitat",
 ];
 
-fn with_landlords() -> Dataset {
+pub fn with_landlords() -> Dataset {
     let rows: Vec<_> = LANDLORDS.iter().map(|name| (TableId::Landlords, vec![("name", text(name))])).collect();
     filled(&rows)
 }
@@ -53,7 +53,7 @@ fn kind_of(name: &str) -> Kind {
 }
 
 /// A value or an offer, as the fixture writes it.
-fn written(value: &Value, dataset: &Dataset) -> String {
+pub fn written(value: &Value, dataset: &Dataset) -> String {
     match value {
         Value::Empty => "empty".to_owned(),
         Value::Date(date) => date.to_string(),
@@ -66,43 +66,48 @@ fn written(value: &Value, dataset: &Dataset) -> String {
     }
 }
 
+/// The list of what people type: its kind, the text, what it gives.
+pub fn list() -> Vec<(String, String, String)> {
+    let fixture = include_str!("../fixtures/typed-values.csv");
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').flexible(true).from_reader(fixture.as_bytes());
+    let lines = reader.records().map(|line| {
+        let line = line.unwrap();
+        // The list leaves out Équihen-Plage, whose INSEE code this is; by its own lines on 59350
+        // and 02100 an INSEE code that is also a postcode offers both.
+        let gives = if &line[1] == "62300" { "ask: 62300, 62291, 62498" } else { &line[2] };
+        (line[0].to_owned(), line[1].to_owned(), gives.to_owned())
+    });
+    lines.collect()
+}
+
+/// What a reading gives, as the list writes it.
+pub fn given(gives: &str, offers: &[Suggestion], dataset: &Dataset) -> String {
+    if gives == "ask" && !offers.is_empty() {
+        return "ask".to_owned();
+    }
+    let all: Vec<_> = offers.iter().map(|offer| written(&offer.value, dataset)).collect();
+    format!("ask: {}", all.join(", "))
+}
+
 #[test]
 fn every_typed_value_of_the_list_gives_what_it_must() {
-    let fixture = include_str!("../fixtures/typed-values.csv");
     let dataset = with_landlords();
-    let mut reader = csv::ReaderBuilder::new().delimiter(b';').flexible(true).from_reader(fixture.as_bytes());
+    let list = list();
     let mut wrong = Vec::new();
-    let mut lines = 0;
     in_context(&dataset, Lang::Fr, |context| {
-        for line in reader.records() {
-            let line = line.unwrap();
-            let (kind, typed, mut gives) = (&line[0], &line[1], &line[2]);
-            if (kind, typed) == ("commune", "62300") {
-                // The list leaves out Équihen-Plage, whose INSEE code this is; by its own lines on
-                // 59350 and 02100 an INSEE code that is also a postcode offers both.
-                assert_eq!(gives, "ask: 62291, 62498");
-                gives = "ask: 62300, 62291, 62498";
-            }
-            lines += 1;
+        for (kind, typed, gives) in &list {
             let given = match parse(kind_of(kind), typed, context) {
                 Entry::Value(value) => written(&value, &dataset),
                 Entry::Error(_) => "error".to_owned(),
-                Entry::Ask(offers) if gives == "ask" => {
-                    assert!(!offers.is_empty());
-                    "ask".to_owned()
-                }
-                Entry::Ask(offers) => {
-                    let all: Vec<_> = offers.iter().map(|offer| written(&offer.value, &dataset)).collect();
-                    format!("ask: {}", all.join(", "))
-                }
+                Entry::Ask(offers) => given(gives, &offers, &dataset),
             };
-            if given != gives {
+            if given != *gives {
                 wrong.push(format!("{kind} « {typed} » gives {given}, not {gives}"));
             }
         }
     });
     assert_eq!(wrong, Vec::<String>::new());
-    assert!(lines > 100, "the list was read");
+    assert!(list.len() > 100, "the list was read");
 }
 
 #[test]

@@ -446,6 +446,7 @@ paste-go = Paste the rest
 paste-derived = This column is computed.
 paste-required = This column can not be empty.
 paste-several = Several are possible.
+paste-no-column = No column is shown here.
 column-sort = Sort
 column-sort-also = Sort by this column as well
 column-freeze = Freeze up to here

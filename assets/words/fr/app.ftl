@@ -450,6 +450,7 @@ paste-go = Coller le reste
 paste-derived = Cette colonne est calculée.
 paste-required = Cette colonne ne peut pas être vide.
 paste-several = Plusieurs réponses possibles.
+paste-no-column = Aucune colonne n’est affichée ici.
 column-sort = Trier
 column-sort-also = Trier aussi par cette colonne
 column-freeze = Figer jusqu’ici

@@ -27,9 +27,9 @@ pub fn show(ui: &mut Ui, state: &State, table: TableId, paste: &Paste, out: &mut
             }
             ui.end_row();
             for misfit in paste.misfits.iter().take(LISTED) {
-                let column = format!("col-{}-{}", table.key(), misfit.column.key.as_str());
+                let column = misfit.column.map(|info| format!("col-{}-{}", table.key(), info.key.as_str()));
                 ui.label(words.count(misfit.line));
-                ui.label(words.text(&column));
+                ui.label(column.as_deref().map_or("", |key| words.text(key)));
                 ui.add(Label::new(&misfit.text).truncate());
                 ui.label(egui::RichText::new(words.say(&misfit.problem)).color(colour(palette(ui).error)));
                 ui.end_row();

@@ -125,7 +125,10 @@ impl Grid {
             }
             GridCommand::Show(column) => self.columns.show(column),
             GridCommand::ShowAll => self.columns.show_all(),
-            GridCommand::Place(column, before) => self.columns.place(column, before),
+            GridCommand::Place(column, before) => {
+                self.columns.place(column, before);
+                self.columns_moved();
+            }
             GridCommand::Freeze(column) => self.columns.freeze(column),
         }
         Response::Done
@@ -178,20 +181,26 @@ impl Grid {
         self.write(cells.map(|(row, info)| (row, info.key, Value::Empty)), Then::Stay, desk)
     }
 
+    /// Of one row alone or one column alone, what stands before it is filled in, as spreadsheets do.
     fn fill(&self, fill: Fill, desk: &Desk) -> Response {
         let (table, shown) = (self.table(), self.columns.shown());
         let Some(block) = self.block(desk.arrangement, &shown) else { return Response::Done };
         let (Some(first_row), Some(first_column)) = (block.rows().first(), block.columns().first()) else {
             return Response::Done;
         };
-        let cells = block.cells().filter(|(_, info)| !info.derived).filter_map(|(row, info)| {
-            let from = match fill {
-                Fill::Down => (*first_row, info.key),
-                Fill::Right => (row, first_column.key),
+        let from_row = if block.rows().len() == 1 { desk.arrangement.offset(*first_row, -1) } else { *first_row };
+        let before = shown.iter().take_while(|info| info.key != first_column.key).last();
+        let from_column = if block.columns().len() == 1 { before.unwrap_or(first_column) } else { first_column };
+        let cells = block.cells().filter_map(|(row, info)| {
+            let (from, from_info) = match fill {
+                Fill::Down => (from_row, info),
+                Fill::Right => (row, *from_column),
             };
-            let value = desk.lens.value(CellRef { table, row: from.0, column: from.1 });
-            // Across columns only what the other column can hold goes over.
-            ((row, info.key) != from && info.kind.accepts(&value)).then_some((row, info.key, value))
+            if info.derived || (row, info.key) == (from, from_info.key) {
+                return None;
+            }
+            let value = desk.lens.value(CellRef { table, row: from, column: from_info.key });
+            fits(&value, from_info, info).then_some((row, info.key, value))
         });
         self.write(cells, Then::Stay, desk)
     }
@@ -245,5 +254,15 @@ impl Grid {
             1 => Response::Apply(edits.remove(0), then),
             _ => Response::Apply(Edit::batch(edits), then),
         }
+    }
+}
+
+/// Whether what one column holds can be filled into another: what it can not hold stays out, and
+/// what makes no sense without a value keeps the one it has.
+fn fits(value: &Value, from: &ColumnInfo, into: &ColumnInfo) -> bool {
+    match value {
+        Value::Empty => !into.required,
+        Value::Reference(_) => into.kind == from.kind,
+        _ => into.kind.accepts(value),
     }
 }

@@ -21,9 +21,11 @@ use super::state::{Grid, Order};
 pub struct Arrangement {
     rows: Vec<RowId>,
     places: HashMap<RowId, usize>,
+    /// Rows that were there since they were ordered, shown or not: others are new.
     known: HashSet<RowId>,
-    /// Where rows were before some of them went, so that the cursor stays near.
-    last_places: HashMap<RowId, usize>,
+    /// The rows with those that went, so that the cursor stays near and an undo brings each back
+    /// to its place.
+    trace: Vec<RowId>,
 }
 
 impl Arrangement {
@@ -55,22 +57,24 @@ impl Arrangement {
     #[must_use]
     pub fn updated(&self, grid: &Grid, lens: &Lens, words: &Words) -> Self {
         if grid.shows_all() && grid.sort().is_empty() {
-            let mut fresh = Self::of(grid, lens, words);
-            fresh.last_places.clone_from(&self.places);
-            return fresh;
+            let fresh = Self::of(grid, lens, words);
+            return Self { trace: self.rows.clone(), ..fresh };
         }
         let table = lens.dataset.table(grid.table());
-        let mut rows: Vec<_> = self.rows.iter().copied().filter(|row| table.contains(*row)).collect();
-        let ids = table.ids();
-        rows.extend(ids.iter().copied().filter(|row| !self.known.contains(row)));
-        let mut updated = Self::from_rows(rows, ids.into_iter().collect());
-        updated.last_places.clone_from(&self.places);
-        updated
+        let (mut trace, mut known) = (self.trace.clone(), self.known.clone());
+        trace.extend(table.ids().into_iter().filter(|row| known.insert(*row)));
+        let rows = trace.iter().copied().filter(|row| table.contains(*row)).collect();
+        Self { trace, ..Self::from_rows(rows, known) }
     }
 
     fn from_rows(rows: Vec<RowId>, known: HashSet<RowId>) -> Self {
         let places = rows.iter().enumerate().map(|(place, row)| (*row, place)).collect();
-        Self { rows, places, known, last_places: HashMap::new() }
+        Self { trace: rows.clone(), rows, places, known }
+    }
+
+    /// The rows, in the order in which they are shown.
+    pub fn rows(&self) -> &[RowId] {
+        &self.rows
     }
 
     /// How many rows are shown.
@@ -105,10 +109,11 @@ impl Arrangement {
         self.rows.get(place.saturating_add_signed(rows).min(last)).copied().unwrap_or(row)
     }
 
-    /// A row near where another one was before it went.
+    /// The row that followed another one before that went, or else the last one; the first where
+    /// that was never shown.
     pub fn near(&self, gone: RowId) -> Option<RowId> {
-        let place = self.last_places.get(&gone).copied().unwrap_or(0);
-        self.rows.get(place.min(self.rows.len().checked_sub(1)?)).copied()
+        let Some(place) = self.trace.iter().position(|row| *row == gone) else { return self.first() };
+        self.trace.iter().skip(place).copied().find(|row| self.contains(*row)).or_else(|| self.last())
     }
 
     /// Where a row is on screen. For painting only.

@@ -38,6 +38,23 @@ impl Columns {
         self.order.iter().filter(|key| self.hidden.contains(key)).filter_map(|key| self.table.column(*key)).collect()
     }
 
+    /// Whether a column is shown.
+    pub fn is_shown(&self, column: ColumnKey) -> bool {
+        self.order.contains(&column) && !self.hidden.contains(&column)
+    }
+
+    /// The column itself, or where it is hidden the next one that is shown, in the direction of
+    /// another one first.
+    pub fn near(&self, column: ColumnKey, toward: ColumnKey) -> Option<ColumnKey> {
+        let place = |column| self.order.iter().position(|key| *key == column).unwrap_or(0);
+        let (at, toward) = (place(column), place(toward));
+        let (left, right) = (self.order.get(..=at)?, self.order.get(at..)?);
+        let is_shown = |key: &&ColumnKey| self.is_shown(**key);
+        let left = || left.iter().rev().find(is_shown);
+        let right = || right.iter().find(is_shown);
+        if at <= toward { right().or_else(left) } else { left().or_else(right) }.copied()
+    }
+
     /// How many of those shown do not scroll sideways.
     pub const fn still(&self) -> usize {
         self.still

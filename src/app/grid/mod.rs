@@ -12,7 +12,7 @@ mod command;
 mod editor;
 mod filter;
 mod header;
-mod keys;
+pub mod keys;
 mod layout;
 mod paint;
 mod paste;

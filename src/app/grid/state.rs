@@ -189,25 +189,25 @@ impl Grid {
         self.tab_start.take()
     }
 
-    /// Puts the selection somewhere that exists, after rows have gone or columns were hidden.
+    /// Puts the selection somewhere that is shown, after rows have gone or columns were hidden. It
+    /// never grows onto cells that no one selected; where nothing is selected, it begins.
     pub fn keep_selection_within(&mut self, arrangement: &Arrangement) {
-        let shown = self.columns.shown();
-        let Some(selection) = self.selection else { return };
-        let near = |(row, column): Spot| {
-            let row = if arrangement.contains(row) { row } else { arrangement.near(row)? };
-            let is_shown = shown.iter().any(|info| info.key == column);
-            Some((row, if is_shown { column } else { shown.first()?.key }))
-        };
-        self.selection = match (near(selection.anchor), near(selection.cursor)) {
-            (Some(anchor), Some(cursor)) if anchor == selection.anchor || cursor == selection.cursor => {
-                Some(Selection { anchor, cursor, ..selection })
-            }
-            (_, Some(cursor)) => Some(Selection::at(cursor)),
-            _ => None,
-        };
+        self.tab_start = self.tab_start.filter(|column| self.columns.is_shown(*column));
+        self.selection = self.selection_within(arrangement);
         if self.editor.as_ref().is_some_and(|editor| !arrangement.contains(editor.cell.row)) {
             self.editor = None;
         }
+    }
+
+    fn selection_within(&self, arrangement: &Arrangement) -> Option<Selection> {
+        let Some(Selection { anchor, cursor, reach }) = self.selection else {
+            return Some(Selection::at((arrangement.first()?, self.columns.shown().first()?.key)));
+        };
+        let row = if arrangement.contains(cursor.0) { cursor.0 } else { arrangement.near(cursor.0)? };
+        // A corner that went takes the other rows along.
+        let is_whole = row == cursor.0 && arrangement.contains(anchor.0);
+        let columns = (self.columns.near(anchor.1, cursor.1)?, self.columns.near(cursor.1, anchor.1)?);
+        Some(Selection { anchor: (if is_whole { anchor.0 } else { row }, columns.0), cursor: (row, columns.1), reach })
     }
 
     /// The selected rows and columns, as they are shown.
@@ -221,14 +221,34 @@ impl Grid {
 
     /// Opens the editor on a cell.
     pub(super) fn open_editor(&mut self, editor: Editor) {
-        self.select(editor.cell.row, editor.cell.column);
+        let spot = (editor.cell.row, editor.cell.column);
+        if self.cursor() != Some(spot) {
+            self.tab_start = None;
+        }
+        self.set_selection(Selection::at(spot));
         self.editor = Some(editor);
+    }
+
+    /// Columns stand in another order: the selection keeps to the cursor's column.
+    pub(super) fn columns_moved(&mut self) {
+        if let Some(selection) = &mut self.selection {
+            selection.anchor.1 = selection.cursor.1;
+        }
+    }
+
+    /// Rows are to be chosen and ordered anew: the selection keeps to the cursor's row, since what
+    /// will stand between its corners is something else.
+    fn rearrange(&mut self) {
+        self.arrangement += 1;
+        if let Some(selection) = &mut self.selection {
+            selection.anchor.0 = selection.cursor.0;
+        }
     }
 
     /// Searches for something else.
     pub(super) fn set_search(&mut self, search: String) {
         self.search = search;
-        self.arrangement += 1;
+        self.rearrange();
     }
 
     /// Sorts by a column: ascending, then descending, then not. Added to the others, or alone.
@@ -248,7 +268,7 @@ impl Grid {
             (None, Some(order)) => self.sort.push((column, order)),
             (None, None) => {}
         }
-        self.arrangement += 1;
+        self.rearrange();
         self.moves += 1;
     }
 
@@ -256,7 +276,7 @@ impl Grid {
     pub(super) fn set_filter(&mut self, column: ColumnKey, test: Option<Test>) {
         self.filters.retain(|filter| filter.column != column);
         self.filters.extend(test.map(|test| Filter { column, test }));
-        self.arrangement += 1;
+        self.rearrange();
     }
 
     /// Leaves nothing out any more.
@@ -264,12 +284,12 @@ impl Grid {
         self.filters.clear();
         self.search.clear();
         self.subset = None;
-        self.arrangement += 1;
+        self.rearrange();
     }
 
     /// Chooses and orders the rows anew.
     pub(super) fn reapply(&mut self) {
-        self.arrangement += 1;
+        self.rearrange();
     }
 
     /// What a view of this grid would keep.
@@ -308,7 +328,7 @@ impl Grid {
         self.subset = subset;
         self.filters.clear();
         self.search.clear();
-        self.arrangement += 1;
+        self.rearrange();
     }
 
     /// Moves the cursor within what is shown, or stretches the selection.

@@ -7,7 +7,9 @@ use chrono::Datelike;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, Kind};
-use crate::domain::value::Value;
+use crate::domain::table::TableError;
+use crate::domain::value::{Refusal, Value};
+use crate::edit::EditError;
 use crate::exchange::entry::{self, Entry};
 
 use super::act::Desk;
@@ -74,6 +76,9 @@ impl Grid {
             return Response::Keep(cell, editor.text.clone(), Then::Stay);
         }
         match entry::parse(info.kind, &editor.text, &desk.entry()) {
+            Entry::Value(Value::Empty) if info.required => {
+                editor.problem = Some(EditError::Table(TableError::Refused(cell, Refusal::Required)).message());
+            }
             Entry::Value(value) => return self.write([(cell.row, cell.column, value)], Then::Stay, desk),
             Entry::Ask(offers) => {
                 editor.problem = Some(Message::new("entry-ask"));

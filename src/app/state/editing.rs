@@ -187,17 +187,16 @@ impl State {
         Some((table, self.grid(table).selection()))
     }
 
-    /// Leads the cursor back to where it was before the step that was just undone, or done again.
+    /// Leads the cursor back to where the step that was just undone, or done again, was made.
     /// The page stays: on a shared screen nothing opens that was not asked for.
     fn lead_back(&mut self, again: bool) {
-        let here = self.spot();
         let (from, to) = if again {
             (&mut self.trail.redo, &mut self.trail.undo)
         } else {
             (&mut self.trail.undo, &mut self.trail.redo)
         };
         let spot = from.pop().flatten();
-        to.push(here);
+        to.push(spot);
         let Some((table, selection)) = spot else { return };
         if let (Some(selection), Some(grid)) = (selection, self.grids.get_mut(&table)) {
             grid.set_selection(selection);

@@ -1,0 +1,249 @@
+//! Random gestures against a plain model: every text of every row, and what may change in it.
+
+use std::collections::HashSet;
+
+use clefs::domain::id::{CellRef, RowId};
+use clefs::domain::lens::Lens;
+use clefs::domain::schema::{ColumnInfo, ColumnKey, TableId};
+use clefs::edit::{self, Document};
+use clefs::exchange::{clipboard, show};
+use proptest::prelude::*;
+
+use super::bench::{Bench, records};
+
+/// Gestures without an argument.
+const KEYS: &[&str] = &[
+    "←",
+    "→",
+    "↑",
+    "↓",
+    "Shift+←",
+    "Shift+→",
+    "Shift+↑",
+    "Shift+↓",
+    "Ctrl+←",
+    "Ctrl+→",
+    "Ctrl+↑",
+    "Ctrl+↓",
+    "Ctrl+Shift+↓",
+    "Ctrl+Shift+→",
+    "Home",
+    "End",
+    "Ctrl+Home",
+    "Ctrl+End",
+    "PageUp",
+    "PageDown",
+    "Shift+PageDown",
+    "Tab",
+    "Shift+Tab",
+    "Enter",
+    "Shift+Enter",
+    "Esc",
+    "F2",
+    "Alt+↓",
+    "Ctrl+A",
+    "Shift+Space",
+    "Ctrl+Space",
+    "Delete",
+    "Delete",
+    "Ctrl+D",
+    "Ctrl+D",
+    "Ctrl+R",
+    "Ctrl+;",
+    "Ctrl+C",
+    "Ctrl+X",
+    "Ctrl+Z",
+    "Ctrl+Z",
+    "Ctrl+Y",
+    "add",
+    "remove",
+    "show-all",
+    "reapply",
+    "clear-filters",
+    "sort:m²",
+    "sort:Type",
+    "sort-also:Bailleur",
+    "hide:Type",
+    "hide:m²",
+    "hide:Bailleur",
+    "show:Type",
+    "show:Bailleur",
+    "place:Publié<Type",
+    "place:Type",
+    "search:alpha",
+    "search:t3",
+    "search:",
+    "search:nulle␣part",
+    "filter:Type=T3|T4",
+    "filter:Bailleur=Bravo",
+    "freeze:m²",
+];
+
+/// Texts that fit somewhere, or nowhere.
+const TEXTS: &[&str] =
+    &["", "T2", "F3", "45", "1␣234,50", "9/4", "30/2", "alpha", "ch", "bravo", "x", "\"a⏎b\"", "L-0009"];
+
+fn gesture() -> impl Strategy<Value = String> {
+    let text = || prop::sample::select(TEXTS);
+    let line = prop::collection::vec(text(), 1..4).prop_map(|cells| cells.join("⇥"));
+    prop_oneof![
+        6 => prop::sample::select(KEYS).prop_map(str::to_owned),
+        3 => (0..9_usize, 0..9_usize).prop_map(|(row, column)| format!("at:{row},{column}")),
+        2 => (0..9_usize, 0..9_usize).prop_map(|(row, column)| format!("shift-at:{row},{column}")),
+        2 => text().prop_map(|text| format!("type:{text}")),
+        3 => prop::collection::vec(line, 1..4).prop_map(|lines| format!("paste:{}", lines.join("⏎"))),
+    ]
+}
+
+/// A cell that can be written.
+type Spot = (RowId, ColumnKey);
+
+/// Every text that can be written, row by row, hidden columns too.
+#[derive(Clone, PartialEq)]
+struct Model(Vec<(RowId, Vec<String>)>);
+
+fn columns() -> impl Iterator<Item = (usize, &'static ColumnInfo)> {
+    TableId::Units.columns().iter().copied().filter(|info| !info.derived).enumerate()
+}
+
+impl Model {
+    fn of(bench: &Bench) -> Self {
+        let table = TableId::Units;
+        let text = |row, info: &ColumnInfo, lens: &Lens| {
+            show::value(&lens.value(CellRef { table, row, column: info.key }), info.kind, lens, bench.words)
+        };
+        Self(bench.look(|lens| {
+            let rows = lens.dataset.table(table).ids();
+            rows.into_iter().map(|row| (row, columns().map(|(_, info)| text(row, info, lens)).collect())).collect()
+        }))
+    }
+
+    fn text(&self, (row, column): Spot) -> Option<&str> {
+        let place = columns().find(|(_, info)| info.key == column)?.0;
+        self.0.iter().find(|(id, _)| *id == row).map(|(_, texts)| texts[place].as_str())
+    }
+
+    /// Nothing changed but these cells and rows that are new.
+    fn same_but(&self, before: &Self, spots: &HashSet<Spot>, gone: &HashSet<RowId>) {
+        for (row, texts) in before.0.iter().filter(|(row, _)| !gone.contains(row)) {
+            for (place, info) in columns().filter(|(_, info)| !spots.contains(&(*row, info.key))) {
+                assert_eq!(self.text((*row, info.key)), Some(texts[place].as_str()), "{} changed", info.key.as_str());
+            }
+        }
+    }
+}
+
+/// Plays one gesture and holds it to what it may do.
+fn play(bench: &mut Bench, gesture: &str) {
+    let before = Model::of(bench);
+    let shown = bench.grid.columns().shown();
+    let block = bench.grid.block(&bench.arrangement, &shown);
+    let selected: Vec<(RowId, &ColumnInfo)> = block.iter().flat_map(|block| block.cells()).collect();
+    let cursor_row = bench.arrangement.rows().iter().position(|row| selected.first().is_some_and(|(id, _)| id == row));
+    let editor = bench.grid.editor().map(|editor| (editor.cell.row, editor.cell.column));
+    let arranged = bench.arrangement.rows().to_vec();
+    let said = bench.said.len();
+    bench.preview = None;
+    bench.play(gesture);
+
+    let after = Model::of(bench);
+    let mut spots: HashSet<Spot> = editor.into_iter().collect();
+    let mut gone = HashSet::new();
+    let is_quiet = editor.is_none() && bench.said.len() == said;
+    match gesture {
+        "Ctrl+Z" | "Ctrl+Y" => return,
+        "remove" => gone.extend(selected.iter().map(|(row, _)| *row)),
+        "Ctrl+;" => spots.extend(bench.grid.cursor()),
+        // While a cell is typed in, these keys are the text's.
+        "Delete" | "Ctrl+X" | "Ctrl+D" | "Ctrl+R" if editor.is_none() => {
+            spots.extend(selected.iter().map(|(row, info)| (*row, info.key)));
+            for (row, info) in selected.iter().filter(|(_, info)| is_quiet && !info.derived) {
+                let (was, is) = (before.text((*row, info.key)), after.text((*row, info.key)));
+                if gesture == "Delete" || gesture == "Ctrl+X" {
+                    assert_eq!(is, if info.required { was } else { Some("") });
+                } else if gesture == "Ctrl+D" && selected.iter().any(|(id, _)| id != &selected[0].0) {
+                    let first = before.text((selected[0].0, info.key));
+                    assert_eq!(is, if info.required && first == Some("") { was } else { first });
+                }
+            }
+        }
+        _ => {}
+    }
+    if let Some(pasted) = gesture.strip_prefix("paste:") {
+        let lines = clipboard::parse(&pasted.replace('⇥', "\t").replace('⏎', "\n"));
+        let left = shown.iter().position(|info| selected.first().is_some_and(|(_, first)| first.key == info.key));
+        let (top, left) = (cursor_row.unwrap_or(0), left.unwrap_or(0));
+        for (down, line) in lines.iter().enumerate() {
+            let columns = shown.iter().skip(left).take(line.len());
+            spots.extend(
+                arranged.get(top + down).into_iter().flat_map(|row| columns.clone().map(|info| (*row, info.key))),
+            );
+        }
+        if lines.len() == 1 && lines[0].len() == 1 {
+            spots.extend(selected.iter().map(|(row, info)| (*row, info.key)));
+        }
+        if bench.preview.is_some() {
+            spots = editor.into_iter().collect();
+        }
+    }
+    after.same_but(&before, &spots, &gone);
+    if gesture == "remove" && is_quiet {
+        let left = after.0.iter().map(|(row, _)| *row).collect::<HashSet<_>>();
+        assert!(before.0.iter().all(|(row, _)| left.contains(row) != gone.contains(row)), "these rows and no others");
+    }
+}
+
+/// What holds whatever was done.
+fn hold(bench: &Bench) {
+    let shown = bench.grid.columns().shown();
+    let is_shown = |(row, column): Spot| bench.arrangement.contains(row) && shown.iter().any(|info| info.key == column);
+    match bench.grid.selection() {
+        Some(selection) => {
+            assert!(is_shown(selection.cursor), "the cursor is on a shown cell");
+            assert!(is_shown(selection.anchor), "the other corner too");
+        }
+        None => assert!(bench.arrangement.is_empty(), "where there are rows there is a cursor"),
+    }
+    if let Some(editor) = bench.grid.editor() {
+        assert_eq!(bench.grid.cursor(), Some((editor.cell.row, editor.cell.column)), "typing happens at the cursor");
+    }
+    let unique: HashSet<_> = bench.arrangement.rows().iter().collect();
+    assert_eq!(unique.len(), bench.arrangement.len(), "no row is shown twice");
+    assert!(bench.arrangement.rows().iter().all(|row| bench.document.dataset().contains(*row)), "none that is gone");
+}
+
+fn undo_all(bench: &mut Bench) {
+    while bench.document.undo_labels().next().is_some() {
+        bench.undo(false);
+        hold(bench);
+    }
+}
+
+/// The records without the proposal and the case: a date there shows in two columns.
+fn start() -> Document {
+    let mut document = records();
+    for table in [TableId::Proposals, TableId::Relocations] {
+        let rows = document.dataset().table(table).ids();
+        let edit = edit::remove_rows(document.dataset(), table, &rows);
+        document.apply(&edit, crate::build::stamp()).expect("they can go");
+    }
+    Document::new(document.dataset().clone())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(150) })]
+
+    #[test]
+    fn no_gestures_do_more_than_they_say(gestures in prop::collection::vec(gesture(), 1..40)) {
+        let columns = ["Code", "Bailleur", "Statut", "Type", "m²", "Loyer HC", "Publié", "Notes"];
+        let mut bench = Bench::new(start(), TableId::Units, &columns);
+        let first = bench.document.snapshot();
+        for gesture in &gestures {
+            play(&mut bench, gesture);
+            hold(&bench);
+        }
+        bench.play("Esc");
+        undo_all(&mut bench);
+        prop_assert!(first.same_records(bench.document.dataset()), "undone to the start");
+    }
+}

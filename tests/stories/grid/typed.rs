@@ -1,0 +1,94 @@
+//! The list of what people type once more, through the grid: typed into a cell, then Enter.
+
+use clefs::app::grid::{Direction, GridCommand};
+use clefs::domain::id::CellRef;
+use clefs::domain::schema::{ColumnKey, Record, TableId};
+use clefs::domain::value::{Insee, Money, Value};
+use clefs::edit::{Document, Edit};
+
+use super::bench::Bench;
+use crate::build::{day, stamp};
+use crate::exchange::{id, text};
+use crate::typed::{given, list, with_landlords, written};
+
+/// A record with a good value in every column that is typed into.
+fn records(table: TableId) -> Document {
+    let mut document = Document::new(with_landlords());
+    let landlord = document.dataset().landlords.iter().next().map(Record::id).expect("a landlord");
+    let mut values = vec![("landlord", Value::Reference(landlord))];
+    values.extend(match table {
+        TableId::Units => vec![
+            ("code", text("L-0001")),
+            ("published", Value::Date(day("2021-01-31"))),
+            ("surface", Value::Integer(7)),
+            ("rent", Value::Money(Money(700))),
+            ("dwelling", Value::Choice("T5".into())),
+            ("commune", Value::Commune(Insee("62498".to_owned()))),
+        ],
+        _ => vec![("target", Value::Integer(7)), ("dated", Value::Date(day("2021-01-31")))],
+    });
+    let values = values.into_iter().map(|(key, value)| (ColumnKey::new(key), value)).collect();
+    document.apply(&Edit::Insert { table, row: id(9001), values, before: None }, stamp()).expect("a sound record");
+    Document::new(document.dataset().clone())
+}
+
+fn column(table: TableId, kind: &str) -> Option<&'static str> {
+    Some(match (table, kind) {
+        (_, "landlord") => "landlord",
+        (TableId::Commitments, "date") => "dated",
+        (TableId::Commitments, "integer") => "target",
+        (TableId::Units, "date") => "published",
+        (TableId::Units, "integer") => "surface",
+        (TableId::Units, "money") => "rent",
+        (TableId::Units, "dwelling") => "dwelling",
+        (TableId::Units, "commune") => "commune",
+        _ => return None,
+    })
+}
+
+/// Types every text of the list into its column; gives how many there were.
+fn check(table: TableId) -> usize {
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for (kind, typed, gives) in list() {
+        // A target has no unit that could be typed along.
+        let Some(key) = column(table, &kind).filter(|key| !(*key == "target" && typed.ends_with("m²"))) else {
+            continue;
+        };
+        count += 1;
+        let mut bench = Bench::new(records(table), table, &[]);
+        let cell = CellRef { table, row: id(9001), column: ColumnKey::new(key) };
+        let before = bench.document.dataset().stored(cell);
+        bench.perform(GridCommand::Edit(cell.row, cell.column, Some(typed.clone())));
+        bench.perform(GridCommand::Commit(Direction::Down));
+        let after = bench.document.dataset().stored(cell);
+        let is = match bench.grid.editor() {
+            None => written(&after, bench.document.dataset()),
+            Some(editor) => {
+                assert_eq!(editor.text, typed, "what is typed stays");
+                assert!(editor.problem.is_some(), "the reason is there: {typed}");
+                assert_eq!(after, before, "a good value is not wiped: {typed}");
+                if gives.starts_with("ask") {
+                    given(&gives, &editor.offers, bench.document.dataset())
+                } else {
+                    "error".to_owned()
+                }
+            }
+        };
+        if is != gives {
+            wrong.push(format!("{kind} « {typed} » gives {is}, not {gives}"));
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+    count
+}
+
+#[test]
+fn what_people_type_into_the_units() {
+    assert!(check(TableId::Units) > 100);
+}
+
+#[test]
+fn what_people_type_into_the_commitments() {
+    assert!(check(TableId::Commitments) > 50);
+}
