@@ -8,4 +8,5 @@ mod cases;
 mod drawing;
 mod gestures;
 mod random;
+mod summary;
 mod typed;

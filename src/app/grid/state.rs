@@ -1,6 +1,6 @@
 //! A grid's state: selection, editor, search, sort, filters, columns, the rows it is limited to.
 //!
-//! Owns how that state changes by itself. What a command means for the dataset is in `act`;
+//! Owns how that state changes by itself, the selection aside (`cursor`). What a command means for the dataset is in `act`;
 //! nothing here reads or changes records.
 
 use std::collections::HashMap;
@@ -13,11 +13,9 @@ use crate::domain::schema::{ColumnKey, TableId};
 use crate::domain::view::View;
 use crate::exchange::entry::Suggestion;
 
-use super::arrange::Arrangement;
 use super::columns::Columns;
-use super::command::Direction;
 use super::filter::{Filter, Test};
-use super::selection::{Block, Reach, Selection, Spot};
+use super::selection::Selection;
 
 pub use crate::domain::view::Order;
 
@@ -51,9 +49,9 @@ pub struct Editor {
 #[derive(Clone, Debug)]
 pub struct Grid {
     table: TableId,
-    selection: Option<Selection>,
+    pub(super) selection: Option<Selection>,
     /// Where a run of Tabs began: Enter goes back to that column.
-    tab_start: Option<ColumnKey>,
+    pub(super) tab_start: Option<ColumnKey>,
     pub(super) editor: Option<Editor>,
     search: String,
     sort: Vec<(ColumnKey, Order)>,
@@ -61,7 +59,7 @@ pub struct Grid {
     subset: Option<Subset>,
     pub(super) columns: Columns,
     /// Raised when the cursor moved and the view must follow it.
-    moves: u64,
+    pub(super) moves: u64,
     /// Raised when rows are to be chosen and ordered anew.
     arrangement: u64,
 }
@@ -87,16 +85,6 @@ impl Grid {
     /// Of which table.
     pub const fn table(&self) -> TableId {
         self.table
-    }
-
-    /// The cell under the cursor.
-    pub fn cursor(&self) -> Option<Spot> {
-        self.selection.map(|selection| selection.cursor)
-    }
-
-    /// What is selected.
-    pub const fn selection(&self) -> Option<Selection> {
-        self.selection
     }
 
     /// The open editor.
@@ -149,76 +137,6 @@ impl Grid {
         self.arrangement
     }
 
-    /// Selects one cell and shows it.
-    pub fn select(&mut self, row: RowId, column: ColumnKey) {
-        self.set_selection(Selection::at((row, column)));
-        self.tab_start = None;
-    }
-
-    /// Selects so.
-    pub fn set_selection(&mut self, selection: Selection) {
-        self.selection = Some(selection);
-        self.moves += 1;
-    }
-
-    /// Stretches the selection to a cell.
-    pub fn stretch(&mut self, to: Spot) {
-        match &mut self.selection {
-            Some(selection) => {
-                selection.cursor = to;
-                self.moves += 1;
-            }
-            None => self.select(to.0, to.1),
-        }
-    }
-
-    /// Lets the selection reach over whole rows, columns or everything.
-    pub fn reach(&mut self, reach: Reach) {
-        if let Some(selection) = &mut self.selection {
-            selection.reach = reach;
-        }
-    }
-
-    /// Notes where a run of Tabs began.
-    pub(super) fn note_tab(&mut self, from: ColumnKey) {
-        self.tab_start.get_or_insert(from);
-    }
-
-    /// The column to which Enter goes back after Tabs.
-    pub(super) fn take_tab_start(&mut self) -> Option<ColumnKey> {
-        self.tab_start.take()
-    }
-
-    /// Puts the selection somewhere that is shown, after rows have gone or columns were hidden. It
-    /// never grows onto cells that no one selected; where nothing is selected, it begins.
-    pub fn keep_selection_within(&mut self, arrangement: &Arrangement) {
-        self.tab_start = self.tab_start.filter(|column| self.columns.is_shown(*column));
-        self.selection = self.selection_within(arrangement);
-        if self.editor.as_ref().is_some_and(|editor| !arrangement.contains(editor.cell.row)) {
-            self.editor = None;
-        }
-    }
-
-    fn selection_within(&self, arrangement: &Arrangement) -> Option<Selection> {
-        let Some(Selection { anchor, cursor, reach }) = self.selection else {
-            return Some(Selection::at((arrangement.first()?, self.columns.shown().first()?.key)));
-        };
-        let row = if arrangement.contains(cursor.0) { cursor.0 } else { arrangement.near(cursor.0)? };
-        // A corner that went takes the other rows along.
-        let is_whole = row == cursor.0 && arrangement.contains(anchor.0);
-        let columns = (self.columns.near(anchor.1, cursor.1)?, self.columns.near(cursor.1, anchor.1)?);
-        Some(Selection { anchor: (if is_whole { anchor.0 } else { row }, columns.0), cursor: (row, columns.1), reach })
-    }
-
-    /// The selected rows and columns, as they are shown.
-    pub fn block<'a>(
-        &self,
-        arrangement: &Arrangement,
-        shown: &'a [&'static crate::domain::schema::ColumnInfo],
-    ) -> Option<Block<'a>> {
-        self.selection?.block(arrangement, shown)
-    }
-
     /// Opens the editor on a cell.
     pub(super) fn open_editor(&mut self, editor: Editor) {
         let spot = (editor.cell.row, editor.cell.column);
@@ -227,13 +145,6 @@ impl Grid {
         }
         self.set_selection(Selection::at(spot));
         self.editor = Some(editor);
-    }
-
-    /// Columns stand in another order: the selection keeps to the cursor's column.
-    pub(super) fn columns_moved(&mut self) {
-        if let Some(selection) = &mut self.selection {
-            selection.anchor.1 = selection.cursor.1;
-        }
     }
 
     /// Rows are to be chosen and ordered anew: the selection keeps to the cursor's row, since what
@@ -329,28 +240,5 @@ impl Grid {
         self.filters.clear();
         self.search.clear();
         self.rearrange();
-    }
-
-    /// Moves the cursor within what is shown, or stretches the selection.
-    pub fn step(
-        &mut self,
-        direction: Direction,
-        stretches: bool,
-        arrangement: &Arrangement,
-        holds: &dyn Fn(Spot) -> bool,
-    ) {
-        let shown = self.columns.shown();
-        let Some(from) = self.cursor().filter(|(row, _)| arrangement.contains(*row)) else {
-            if let (Some(row), Some(info)) = (arrangement.first(), shown.first()) {
-                self.select(row, info.key);
-            }
-            return;
-        };
-        let to = super::step::step(from, direction, arrangement, &shown, holds);
-        if stretches {
-            self.stretch(to);
-        } else {
-            self.set_selection(Selection::at(to));
-        }
     }
 }

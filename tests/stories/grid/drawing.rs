@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use clefs::app::grid::{Order, still_fits};
+use clefs::app::grid::{Block, Order, still_fits};
 use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::schema::{ColumnInfo, ColumnKey};
 use clefs::exchange::show;
@@ -15,7 +15,7 @@ impl Bench {
         let shown = self.grid.columns().shown();
         let block = self.grid.block(&self.arrangement, &shown);
         let selected: HashSet<(RowId, ColumnKey)> =
-            block.iter().flat_map(|block| block.cells()).map(|(row, info)| (row, info.key)).collect();
+            block.iter().flat_map(Block::cells).map(|(row, info)| (row, info.key)).collect();
         let mut lines = vec![shown.iter().map(|info| self.header(info)).collect::<Vec<_>>()];
         for row in self.arrangement.rows() {
             lines.push(shown.iter().map(|info| self.cell(*row, info, &selected)).collect());
