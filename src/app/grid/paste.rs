@@ -66,7 +66,9 @@ impl Grid {
         let columns = shown.get(first..).unwrap_or_default();
         let (width, height) = (lines.iter().map(Vec::len).max().unwrap_or(0), isize::try_from(lines.len()));
         let down = height.unwrap_or(isize::MAX).saturating_sub(1);
-        let Some((first, last)) = columns.first().zip(columns.iter().take(width).last()) else { return Response::Done };
+        let Some((first, last)) = columns.first().zip(columns.iter().take(width).next_back()) else {
+            return Response::Done;
+        };
         let mut paste = Paste {
             table: self.table(),
             cells: Vec::new(),
@@ -76,17 +78,17 @@ impl Grid {
             columns: (first.key, last.key),
         };
         for (at, line) in lines.iter().enumerate() {
-            let row = top.and_then(|top| self.row_below(top, at, desk));
+            let row = top.and_then(|top| row_below(top, at, desk));
             paste.line(at + 1, row, line, columns, desk);
         }
         if paste.misfits.is_empty() { paste.apply(desk) } else { Response::Preview(paste) }
     }
+}
 
-    /// The row so many rows under another; none where the shown rows end.
-    fn row_below(&self, top: RowId, by: usize, desk: &Desk) -> Option<RowId> {
-        let place = desk.arrangement.place(top)?.checked_add(by)?;
-        desk.arrangement.slice(place..place + 1).first().copied()
-    }
+/// The row so many rows under another; none where the shown rows end.
+fn row_below(top: RowId, by: usize, desk: &Desk) -> Option<RowId> {
+    let place = desk.arrangement.place(top)?.checked_add(by)?;
+    desk.arrangement.slice(place..place + 1).first().copied()
 }
 
 /// Whether a cell that is computed shows the text already: a row copied whole can be pasted back.

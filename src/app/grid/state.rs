@@ -308,7 +308,7 @@ impl Grid {
     pub(super) fn show_view(&mut self, view: Option<&View>) {
         self.columns.show_all();
         self.subset = None;
-        self.arrangement += 1;
+        self.rearrange();
         (self.search, self.filters, self.sort) = match view {
             Some(view) => {
                 view.hidden.iter().for_each(|column| self.columns.hide(*column));

@@ -73,6 +73,10 @@ impl Grid {
         }
         // The reason was shown already: who insists goes on, and the text stays in the cell as it is.
         if editor.problem.is_some() {
+            if editor.text.trim().is_empty() {
+                self.editor = None; // Nothing is typed: there is nothing to keep.
+                return Response::Done;
+            }
             return Response::Keep(cell, editor.text.clone(), Then::Stay);
         }
         match entry::parse(info.kind, &editor.text, &desk.entry()) {

@@ -105,7 +105,7 @@ fn diff(wanted: &str, given: &str) -> String {
     let mut out = String::new();
     for place in 0..wanted.len().max(given.len()) {
         match (wanted.get(place), given.get(place)) {
-            (Some(a), Some(b)) if a == b => out += &format!("  {a}\n"),
+            (Some(a), Some(b)) if a == b => out.extend(["  ", a, "\n"]),
             (a, b) => {
                 out.extend(a.map(|line| format!("- {line}\n")));
                 out.extend(b.map(|line| format!("+ {line}\n")));

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use clefs::app::grid::{Direction, GridCommand, Reach, Subset, Test, keys};
+use clefs::app::grid::{GridCommand, Reach, Subset, Test, keys};
 use clefs::domain::id::RowId;
 use clefs::domain::message::Message;
 use clefs::domain::schema::{ColumnKey, TableId};
@@ -130,13 +130,12 @@ impl Bench {
         let mut modifiers = Modifiers::NONE;
         let mut name = gesture;
         while let Some((modifier, rest)) = name.split_once('+').filter(|(_, rest)| !rest.is_empty()) {
-            modifiers = modifiers
-                | match modifier {
-                    "Ctrl" => Modifiers::COMMAND,
-                    "Shift" => Modifiers::SHIFT,
-                    "Alt" => Modifiers::ALT,
-                    other => panic!("no modifier {other}"),
-                };
+            modifiers |= match modifier {
+                "Ctrl" => Modifiers::COMMAND,
+                "Shift" => Modifiers::SHIFT,
+                "Alt" => Modifiers::ALT,
+                other => panic!("no modifier {other}"),
+            };
             name = rest;
         }
         let key = match name {
@@ -176,7 +175,7 @@ impl Bench {
     /// Takes what is being typed, as every command of the page does first. Gives whether it could be.
     pub fn commit(&mut self) -> bool {
         if self.grid.editor().is_some() {
-            self.perform(GridCommand::Commit(Direction::Stay));
+            self.perform(GridCommand::Leave);
         }
         self.grid.editor().is_none()
     }

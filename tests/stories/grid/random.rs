@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use clefs::app::grid::Block;
 use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::lens::Lens;
 use clefs::domain::schema::{ColumnInfo, ColumnKey, TableId};
@@ -138,7 +139,7 @@ fn play(bench: &mut Bench, gesture: &str) {
     let before = Model::of(bench);
     let shown = bench.grid.columns().shown();
     let block = bench.grid.block(&bench.arrangement, &shown);
-    let selected: Vec<(RowId, &ColumnInfo)> = block.iter().flat_map(|block| block.cells()).collect();
+    let selected: Vec<(RowId, &ColumnInfo)> = block.iter().flat_map(Block::cells).collect();
     let cursor_row = bench.arrangement.rows().iter().position(|row| selected.first().is_some_and(|(id, _)| id == row));
     let editor = bench.grid.editor().map(|editor| (editor.cell.row, editor.cell.column));
     let arranged = bench.arrangement.rows().to_vec();
