@@ -7,6 +7,7 @@ use egui::{Id, Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::domain::schema::TableId;
 
+use super::card;
 use super::command::{Command, Outbox, Start};
 use super::dialogs::Dialog;
 use super::pages::{Page, Section};
@@ -92,6 +93,9 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Edit, "absorb", None, |s| {
         row(s).filter(|(t, _)| *t == TableId::Landlords).map(|(_, row)| Command::Ask(Dialog::absorb(s, row)))
     }),
+    action(Menu::View, "card", Some((Modifiers::NONE, Key::Space)), |s| {
+        table(s).map(|_| Command::Card(!s.shows_card()))
+    }),
     action(Menu::View, "page-previous", Some((CTRL, Key::PageUp)), |s| neighbour(s, -1).map(Command::Go)),
     action(Menu::View, "page-next", Some((CTRL, Key::PageDown)), |s| neighbour(s, 1).map(Command::Go)),
     action(Menu::View, "go-dashboard", None, |s| go(s, Page::Dashboard)),
@@ -174,10 +178,14 @@ pub fn take_shortcuts(ctx: &egui::Context, state: &State, out: &mut Outbox) {
         if typing && matches!(action.key, "undo" | "redo" | "remove-row") {
             continue;
         }
+        if action.key == "card" && !card::takes_space(ctx, state) {
+            continue;
+        }
         if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
             out.extend((action.target)(state));
         }
     }
+    card::take_escape(ctx, state, out);
 }
 
 /// A button that does an action; greyed where it can not run.
@@ -207,7 +215,7 @@ fn shortcut_text(ui: &Ui, shortcut: KeyboardShortcut) -> egui::RichText {
 
 /// A shortcut's name.
 pub fn shortcut_name(ctx: &egui::Context, shortcut: KeyboardShortcut) -> String {
-    ctx.format_shortcut(&shortcut).replace("Shift", "Maj").replace("Delete", "Suppr")
+    ctx.format_shortcut(&shortcut).replace("Shift", "Maj").replace("Delete", "Suppr").replace("Space", "Espace")
 }
 
 /// Where the page's search is.

@@ -40,6 +40,8 @@ pub enum Command {
     Undo,
     /// Does it again.
     Redo,
+    /// Opens or closes the card of the record under the cursor.
+    Card(bool),
     /// Puts the keyboard into the page's search.
     Search,
     /// Which period the figures are of.

@@ -18,6 +18,7 @@ mod paste;
 mod selection;
 mod state;
 mod step;
+mod summary;
 mod typing;
 mod view;
 
@@ -28,4 +29,5 @@ pub use command::{Direction, Fill, GridCommand, Response, Then};
 pub use paste::{Misfit, Paste};
 pub use selection::{Block, Reach, Selection, Spot};
 pub use state::{Editor, Grid, Order, Subset};
-pub use view::{GridView, show};
+pub use summary::{Measured, Summary};
+pub use view::{GridView, id, show};

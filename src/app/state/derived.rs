@@ -119,6 +119,7 @@ impl State {
         }
         self.check(revision, today);
         self.arrange(revision);
+        self.follow_cursor();
     }
 
     /// Starts the checks beside the window, where something changed since they ran: on large

@@ -37,6 +37,7 @@ impl State {
             Command::Undo => self.undo(false),
             Command::Redo => self.undo(true),
             Command::Search => self.wants_search = true,
+            Command::Card(open) => self.at_cursor.is_card_open = open,
             Command::Span(span) => (self.span, self.as_of) = (Some(span), None),
             Command::AsOf(day) => self.as_of = Some(day),
             Command::Open(path) => self.open(path, false),
