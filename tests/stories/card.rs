@@ -123,6 +123,19 @@ fn space_with_shift_selects_the_row_and_leaves_the_card() {
 }
 
 #[test]
+fn the_keyboard_scrolls_the_card_and_leaves_the_cursor() {
+    let mut window = units();
+    window.space();
+    let before = (window.height_of("Historique"), window.state().grid(TableId::Units).cursor());
+    window.press_with(Modifiers::ALT, Key::PageDown);
+    let after = (window.height_of("Historique"), window.state().grid(TableId::Units).cursor());
+    assert!(after.0 < before.0 - 100.0, "{before:?} {after:?}");
+    assert_eq!(after.1, before.1);
+    window.press_with(Modifiers::ALT, Key::PageUp);
+    assert!((window.height_of("Historique") - before.0).abs() < 1.0);
+}
+
+#[test]
 fn the_button_and_the_menu_do_the_same() {
     let mut window = units();
     window.click("Affichage", 1);

@@ -467,3 +467,5 @@ summary-values =
 summary-sum = sum { $sum } · median { $median }
 summary-day = on { $day }
 summary-days = from { $first } to { $last }
+help-keys-card = Alt+Page Down, Alt+Page Up
+help-card = Scroll the card

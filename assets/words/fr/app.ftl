@@ -467,3 +467,5 @@ summary-values =
 summary-sum = somme { $sum } · médiane { $median }
 summary-day = le { $day }
 summary-days = du { $first } au { $last }
+help-keys-card = Alt+Page suiv., Alt+Page préc.
+help-card = Faire défiler la fiche

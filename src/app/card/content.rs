@@ -110,7 +110,8 @@ impl Card {
 /// The column that says whose the record is, where its name does not.
 fn owner(table: TableId) -> Option<&'static ColumnInfo> {
     let names_landlord = |info: &&ColumnInfo| info.kind == Kind::Reference(TableId::Landlords);
-    table.columns().iter().copied().find(names_landlord).filter(|info| !table.label().contains(&info.key))
+    let columns = table.columns().iter().copied().filter(|_| table != TableId::Landlords);
+    columns.filter(|info| !table.label().contains(&info.key)).find(names_landlord)
 }
 
 /// Whether a column is a step or an exit: a day that someone enters.

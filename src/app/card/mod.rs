@@ -4,7 +4,9 @@
 //! clicks into commands. Neither changes anything.
 
 mod content;
+mod keys;
 mod view;
 
 pub use content::{Card, Field, History, Moment, Past, Step};
-pub use view::{show, take_escape, takes_space};
+pub use keys::{take_escape, takes_space};
+pub use view::show;

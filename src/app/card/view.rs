@@ -4,10 +4,10 @@
 //! grid. Nothing is edited in here.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Event, Id, Key, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::command::{Command, Outbox};
-use crate::app::grid::{self, GridCommand};
+use crate::app::grid::GridCommand;
 use crate::app::state::State;
 use crate::app::style::{colour, muted, palette, regular, semibold, strong};
 use crate::domain::check::{Finding, Severity};
@@ -17,6 +17,7 @@ use crate::domain::schema::{ColumnKey, Group, TableId};
 use crate::theme::{Rgb, size};
 
 use super::content::{Card, Field, Moment, Step};
+use super::keys;
 
 /// Its width where there is room.
 const WIDTH: f32 = 324.0;
@@ -30,35 +31,10 @@ const NAMES: f32 = 118.0;
 const LEADING: f32 = 2.0;
 /// Height of a step.
 const STEP: f32 = 26.0;
+/// How much of its height it scrolls by.
+const PAGE: f32 = 0.8;
 /// Where the dots of the timeline are, from its left.
 const DOTS: f32 = 6.0;
-
-/// Whether the space bar is the card's: the grid has the keyboard and nothing is typed.
-pub fn takes_space(ctx: &egui::Context, state: &State) -> bool {
-    // With Shift or Ctrl it selects rows or columns.
-    let is_plain = |event: &Event| matches!(event, Event::Key { key: Key::Space, pressed: true, modifiers, .. } if modifiers.is_none());
-    grid_has_keyboard(ctx, state) && ctx.input(|input| input.events.iter().any(is_plain))
-}
-
-/// Closes the card on Esc, where Esc has nothing else to leave: no editor, no menu, no search.
-pub fn take_escape(ctx: &egui::Context, state: &State, out: &mut Outbox) {
-    if state.shows_card()
-        && grid_has_keyboard(ctx, state)
-        && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape))
-    {
-        out.push(Command::Card(false));
-    }
-}
-
-/// Asked before the views, so that what Esc closes in this frame still counts as open.
-fn grid_has_keyboard(ctx: &egui::Context, state: &State) -> bool {
-    let crate::app::pages::Page::Section(section) = state.page() else { return false };
-    let table = state.table_of(section);
-    let focused = ctx.memory(egui::Memory::focused);
-    state.grid(table).editor().is_none()
-        && focused.is_none_or(|focused| focused == grid::id(table))
-        && !egui::Popup::is_any_open(ctx)
-}
 
 /// Shows the card at the right edge, where it is open. Gives what is left of the page.
 pub fn show(ui: &mut Ui, state: &State, table: TableId, out: &mut Outbox) -> Rect {
@@ -91,6 +67,8 @@ fn body(ui: &mut Ui, state: &State, table: TableId, out: &mut Outbox) {
     ScrollArea::vertical().id_salt("card-body").auto_shrink(false).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 12.0);
         ui.spacing_mut().item_spacing.y = 0.0;
+        let pages = keys::take_pages(ui.ctx(), state);
+        ui.scroll_with_delta(vec2(0.0, -PAGE * pages * ui.clip_rect().height()));
         sheet.show(ui, card, out);
     });
 }
@@ -105,7 +83,7 @@ fn head(ui: &mut Ui, state: &State, title: Option<&str>, out: &mut Outbox) {
         });
         let name = state.words().text("card-close");
         let close = ui
-            .add(egui::Button::new(egui::RichText::new("×").size(20.0)).frame(false).min_size(vec2(28.0, 28.0)))
+            .add(egui::Button::new(egui::RichText::new("×").size(20.0)).frame(false).min_size(vec2(28.0, 22.0)))
             .on_hover_text(name);
         if close.clicked() {
             out.push(Command::Card(false));
@@ -181,7 +159,7 @@ impl Sheet<'_> {
         let (rect, response) = self.line(ui, galley.size().y + 12.0, id, finding.cell.column, &text, out);
         ui.painter().rect_filled(rect, 5.0, colour(back));
         ui.painter().galley(rect.min + vec2(10.0, 6.0), galley, colour(ink));
-        self.focus_frame(ui, rect, &response);
+        focus_frame(ui, rect, &response);
         ui.add_space(6.0);
     }
 
@@ -197,9 +175,9 @@ impl Sheet<'_> {
         let (rect, response) = self.line(ui, height, self.id(field.column), field.column, &said, out);
         self.back(ui, rect, field.column, &response);
         // Their first lines stand on one baseline.
-        ui.painter().galley(rect.min + vec2(0.0, LEADING + 1.0), name, colour(p.muted));
+        ui.painter().galley(rect.min + vec2(0.0, LEADING), name, colour(p.muted));
         ui.painter().galley(rect.min + vec2(names + 8.0, LEADING), text, ink);
-        self.focus_frame(ui, rect, &response);
+        focus_frame(ui, rect, &response);
     }
 
     fn step(&self, ui: &mut Ui, step: &Step, [before, after]: [Option<&Step>; 2], out: &mut Outbox) {
@@ -214,7 +192,7 @@ impl Sheet<'_> {
         let said = format!("{} : {known}", step.label);
         let (rect, response) = self.line(ui, STEP, self.id(step.column), step.column, &said, out);
         self.back(ui, rect, step.column, &response);
-        self.thread(ui, rect, step, [before, after]);
+        thread(ui, rect, step, [before, after]);
         let (ink, date_ink) = match step.moment {
             Moment::ToCome => (p.muted, p.muted),
             Moment::Planned(_) => (p.ink, p.accent),
@@ -232,29 +210,11 @@ impl Sheet<'_> {
         let room = (rect.right() - left - date.size().x - 12.0).max(1.0);
         name.wrap = egui::text::TextWrapping::truncate_at_width(room);
         let name = ui.painter().layout_job(name);
-        let middle = |height: f32| rect.center().y - height / 2.0;
-        ui.painter().galley(pos2(left, middle(name.size().y)), name, colour(ink));
-        let at = pos2(rect.right() - date.size().x - 4.0, middle(date.size().y));
+        let top = rect.center().y - name.size().y / 2.0;
+        ui.painter().galley(pos2(left, top), name, colour(ink));
+        let at = pos2(rect.right() - date.size().x - 4.0, top);
         ui.painter().galley(at, date, colour(date_ink));
-        self.focus_frame(ui, rect, &response);
-    }
-
-    /// The dot of a step and the thread to its neighbours: full between steps that were taken.
-    fn thread(&self, ui: &Ui, rect: Rect, step: &Step, [before, after]: [Option<&Step>; 2]) {
-        let p = palette(ui);
-        let is_taken = |step: &Step| matches!(step.moment, Moment::Taken(_));
-        let dot = pos2(rect.left() + DOTS, rect.center().y);
-        for (other, heights) in [(before, rect.top()..=dot.y - 5.0), (after, dot.y + 5.0..=rect.bottom())] {
-            let Some(other) = other else { continue };
-            let ink = if is_taken(step) && is_taken(other) { p.accent } else { p.border };
-            ui.painter().vline(dot.x, heights, Stroke::new(2.0, colour(ink)));
-        }
-        match step.moment {
-            Moment::Taken(_) => ui.painter().circle_filled(dot, 5.0, colour(p.accent)),
-            Moment::Ended(_) => ui.painter().circle_filled(dot, 5.0, colour(p.opposite)),
-            Moment::Planned(_) => ui.painter().circle_stroke(dot, 4.25, Stroke::new(1.5, colour(p.accent))),
-            Moment::ToCome => ui.painter().circle_stroke(dot, 4.25, Stroke::new(1.5, colour(p.border))),
-        };
+        focus_frame(ui, rect, &response);
     }
 
     /// Where the cursor is, and where the pointer is.
@@ -264,13 +224,6 @@ impl Sheet<'_> {
         if is_current || response.hovered() {
             let fill = if is_current { p.selected } else { p.raised };
             ui.painter().rect_filled(rect.expand2(vec2(6.0, 0.0)), 4.0, colour(fill));
-        }
-    }
-
-    fn focus_frame(&self, ui: &Ui, rect: Rect, response: &Response) {
-        if response.has_focus() {
-            let line = Stroke::new(2.0, colour(palette(ui).accent));
-            ui.painter().rect_stroke(rect.expand2(vec2(5.0, 0.0)), 4.0, line, egui::StrokeKind::Inside);
         }
     }
 
@@ -306,4 +259,29 @@ fn heading(ui: &mut Ui, text: &str) {
     ui.add_space(14.0);
     ui.label(strong(text, size::CAPTION).color(colour(palette(ui).muted)));
     ui.add_space(4.0);
+}
+
+/// The dot of a step and the thread to its neighbours: full between steps that were taken.
+fn thread(ui: &Ui, rect: Rect, step: &Step, [before, after]: [Option<&Step>; 2]) {
+    let p = palette(ui);
+    let is_taken = |step: &Step| matches!(step.moment, Moment::Taken(_));
+    let dot = pos2(rect.left() + DOTS, rect.center().y);
+    for (other, heights) in [(before, rect.top()..=dot.y - 5.0), (after, dot.y + 5.0..=rect.bottom())] {
+        let Some(other) = other else { continue };
+        let ink = if is_taken(step) && is_taken(other) { p.accent } else { p.border };
+        ui.painter().vline(dot.x, heights, Stroke::new(2.0, colour(ink)));
+    }
+    match step.moment {
+        Moment::Taken(_) => ui.painter().circle_filled(dot, 5.0, colour(p.accent)),
+        Moment::Ended(_) => ui.painter().circle_filled(dot, 5.0, colour(p.opposite)),
+        Moment::Planned(_) => ui.painter().circle_stroke(dot, 4.25, Stroke::new(1.5, colour(p.accent))),
+        Moment::ToCome => ui.painter().circle_stroke(dot, 4.25, Stroke::new(1.5, colour(p.border))),
+    };
+}
+
+fn focus_frame(ui: &Ui, rect: Rect, response: &Response) {
+    if response.has_focus() {
+        let line = Stroke::new(2.0, colour(palette(ui).accent));
+        ui.painter().rect_stroke(rect.expand2(vec2(5.0, 0.0)), 4.0, line, egui::StrokeKind::Inside);
+    }
 }

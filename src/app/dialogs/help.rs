@@ -11,13 +11,14 @@ use crate::theme::size;
 use super::{answers, title};
 
 /// Keys of the grid, as they are written, and what they do.
-const GRID: [(&str, &str); 6] = [
+const GRID: [(&str, &str); 7] = [
     ("help-keys-move", "help-move"),
     ("help-keys-edit", "help-edit"),
     ("help-keys-commit", "help-commit"),
     ("help-keys-cancel", "help-cancel"),
     ("help-keys-clear", "help-clear"),
     ("help-keys-offers", "help-offers"),
+    ("help-keys-card", "help-card"),
 ];
 
 /// Shows them.

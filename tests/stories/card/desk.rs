@@ -118,6 +118,13 @@ impl Window {
         at
     }
 
+    /// How far down something stands, in sight or not.
+    #[track_caller]
+    pub fn height_of(&self, said: &str) -> f32 {
+        let found = self.harness.root().children_recursive().find(|node| text(node) == said);
+        found.unwrap_or_else(|| panic!("“{said}” is nowhere")).rect().top()
+    }
+
     /// Every text of the window, with ordinary spaces.
     pub fn texts(&self) -> Vec<String> {
         self.harness.root().children_recursive().map(|node| text(&node)).filter(|text| !text.is_empty()).collect()

@@ -64,6 +64,24 @@ fn the_title_says_code_and_landlord_and_the_fields_the_rest() {
 }
 
 #[test]
+fn a_landlord_is_not_named_after_its_successor() {
+    let mut document = Document::default();
+    for (row, name) in [(ALPHA, "Bailleur Alpha"), (UNIT, "Bravo Habitat")] {
+        let values = vec![(ColumnKey::find("name").unwrap(), Value::Text(name.to_owned()))];
+        let edit = Edit::Insert { table: TableId::Landlords, row, values, before: None };
+        document.apply(&edit, Stamp { at: at(15, 4), by: "AB" }).unwrap();
+    }
+    let edit = clefs::edit::absorb_landlord(ALPHA, UNIT, day(1, 7));
+    document.apply(&edit, Stamp { at: at(15, 4), by: "AB" }).unwrap();
+    let dataset = document.dataset();
+    let (links, words) = (Links::of(dataset), Words::new(Lang::Fr));
+    let card = Card::of(TableId::Landlords, ALPHA, &Lens::new(dataset, &links, day(9, 7)), &words);
+    assert_eq!(card.title, "Bailleur Alpha");
+    let fields: Vec<_> = card.groups.iter().flat_map(|(_, fields)| fields).map(|field| &*field.text).collect();
+    assert!(fields.contains(&"Bravo Habitat"), "{fields:?}");
+}
+
+#[test]
 fn steps_are_taken_planned_or_to_come_and_exits_show_when_they_happened() {
     let card = card(&dataset());
     let moment = |column: &str| card.steps.iter().find(|step| step.column.as_str() == column).map(|step| step.moment);
