@@ -6,6 +6,7 @@
 use egui::{Id, Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::domain::schema::TableId;
+use crate::words::Words;
 
 use super::card;
 use super::command::{Command, Outbox, Start};
@@ -87,6 +88,10 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Edit, "duplicate-row", Some((CTRL_SHIFT, Key::D)), |s| row(s).map(|(t, _)| Command::DuplicateRow(t))),
     action(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| row(s).map(|(t, _)| Command::RemoveRow(t))),
     action(Menu::Edit, "search", Some((CTRL, Key::F)), |s| table(s).map(|_| Command::Search)),
+    action(Menu::Edit, "replace", Some((CTRL, Key::H)), |s| writable(s).map(|t| Command::Ask(Dialog::replace(t)))),
+    action(Menu::Edit, "next-finding", Some((Modifiers::NONE, Key::F8)), |s| {
+        table(s).filter(|_| !s.findings().is_empty()).map(Command::NextFinding)
+    }),
     action(Menu::Edit, "hand-over", None, |s| {
         row(s).filter(|(t, _)| *t == TableId::Associations).map(|(_, row)| Command::Ask(Dialog::hand_over(row)))
     }),
@@ -181,12 +186,28 @@ pub fn take_shortcuts(ctx: &egui::Context, state: &State, out: &mut Outbox) {
         if action.key == "card" && !card::takes_space(ctx, state) {
             continue;
         }
-        if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+        if ctx.input_mut(|input| takes(input, shortcut)) {
             out.extend((action.target)(state));
         }
     }
     card::take_escape(ctx, state, out);
 }
+
+/// Takes a shortcut's keys out of the input. Shift tells letters apart (Ctrl+S and Ctrl+Maj+S);
+/// other signs may need it or not, as the keyboard is laid out.
+fn takes(input: &mut egui::InputState, shortcut: KeyboardShortcut) -> bool {
+    let wanted = shortcut.modifiers.shift;
+    let is_letter = (Key::A..=Key::Z).contains(&shortcut.logical_key);
+    let is_other = |event: &egui::Event| {
+        matches!(event, egui::Event::Key { key, pressed: true, modifiers, .. }
+            if *key == shortcut.logical_key && modifiers.shift != wanted)
+    };
+    !(is_letter && input.events.iter().any(is_other)) && input.consume_shortcut(&shortcut)
+}
+
+/// Least width of a window in which buttons say their shortcuts: with less, they would cover the
+/// page's title.
+const ROOM_FOR_SHORTCUTS: f32 = 1180.0;
 
 /// A button that does an action; greyed where it can not run.
 pub fn button(ui: &mut Ui, state: &State, key: &str, out: &mut Outbox) {
@@ -199,23 +220,34 @@ pub fn button(ui: &mut Ui, state: &State, key: &str, out: &mut Outbox) {
         text = format!("{text} : {}", state.words().say(label));
     }
     let mut button = egui::Button::new(text).truncate();
-    if let Some(shortcut) = action.shortcut {
-        button = button.shortcut_text(shortcut_text(ui, shortcut));
+    if let Some(shortcut) = action.shortcut
+        && ui.ctx().content_rect().width() >= ROOM_FOR_SHORTCUTS
+    {
+        button = button.shortcut_text(shortcut_text(ui, shortcut, state.words()));
     }
     if ui.add_enabled(command.is_some(), button).clicked() {
         out.extend(command);
     }
 }
 
-/// A shortcut as French keyboards write it, in the muted colour.
-fn shortcut_text(ui: &Ui, shortcut: KeyboardShortcut) -> egui::RichText {
+/// A shortcut, in the muted colour.
+fn shortcut_text(ui: &Ui, shortcut: KeyboardShortcut, words: &Words) -> egui::RichText {
     let muted = super::style::colour(palette(ui).muted);
-    egui::RichText::new(shortcut_name(ui.ctx(), shortcut)).color(muted).size(crate::theme::size::CAPTION)
+    egui::RichText::new(shortcut_name(ui.ctx(), shortcut, words)).color(muted).size(crate::theme::size::CAPTION)
 }
 
-/// A shortcut's name.
-pub fn shortcut_name(ctx: &egui::Context, shortcut: KeyboardShortcut) -> String {
-    ctx.format_shortcut(&shortcut).replace("Shift", "Maj").replace("Delete", "Suppr").replace("Space", "Espace")
+/// A shortcut as the keys are named in the language of the screen.
+pub fn shortcut_name(ctx: &egui::Context, shortcut: KeyboardShortcut, words: &Words) -> String {
+    let names = [
+        ("Shift", "key-shift"),
+        ("Delete", "key-delete"),
+        ("PageUp", "key-page-up"),
+        ("PageDown", "key-page-down"),
+        ("Minus", "key-minus"),
+        ("Space", "key-space"),
+    ];
+    let name = ctx.format_shortcut(&shortcut);
+    names.into_iter().fold(name, |name, (key, word)| name.replace(key, words.text(word)))
 }
 
 /// Where the page's search is.

@@ -48,6 +48,8 @@ impl App {
         action::take_shortcuts(ui.ctx(), &self.state, &mut out); // 3
         self.state.refresh(); // 4
         self.views(ui, &mut out); // 5
+        // What was asked for in the frame before has been shown.
+        self.state.end_frame();
         let changed = !out.is_empty();
         for command in out {
             self.state.handle(command); // 6
@@ -55,7 +57,6 @@ impl App {
         if let Some(text) = self.state.take_copied() {
             ui.copy_text(text);
         }
-        self.state.end_frame();
         self.follow_settings(ui.ctx()); // 7
         if changed {
             ui.ctx().request_repaint();
@@ -113,9 +114,11 @@ impl eframe::App for App {
             ctx.request_repaint_after(Duration::from_secs_f64(seconds)); // 1
         }
         if ctx.input(|input| input.viewport().close_requested()) && !self.state.is_closing() {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose); // 2
-            self.state.note_window_of(ctx);
+            self.state.note_window_of(ctx); // 2
             self.state.quit();
+            if !self.state.is_closing() {
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            }
         }
         if self.state.is_closing() {
             ctx.send_viewport_cmd(ViewportCommand::Close);

@@ -42,6 +42,8 @@ pub enum Command {
     Redo,
     /// Opens or closes the card of the record under the cursor.
     Card(bool),
+    /// Goes to the next cell of a table that the checks found fault with.
+    NextFinding(TableId),
     /// Puts the keyboard into the page's search.
     Search,
     /// Which period the figures are of.
@@ -80,6 +82,8 @@ pub enum Command {
     OpenFolder(PathBuf),
     /// Leaves; asks where work is not saved.
     Quit,
+    /// Leaves although some entries are still to be corrected; they are in the file.
+    QuitWithDrafts,
     /// Leaves without saving.
     QuitAnyway,
     /// Hands the open cases of an association to another one.

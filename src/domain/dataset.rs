@@ -41,6 +41,27 @@ pub struct HistoryEntry {
     pub change: Change,
 }
 
+/// A text that was typed into a cell and that its column can not hold. It counts in no figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// The record's table.
+    pub table: TableId,
+    /// The record.
+    pub row: RowId,
+    /// The column.
+    pub column: ColumnKey,
+    /// What was typed.
+    pub text: String,
+}
+
+impl Draft {
+    /// The cell that it was typed into.
+    pub const fn cell(&self) -> CellRef {
+        CellRef { table: self.table, row: self.row, column: self.column }
+    }
+}
+
 /// A change of one record.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Change {
@@ -74,6 +95,9 @@ macro_rules! tables {
             /// What happened to the records. It only grows: an undo is an entry of its own.
             #[serde(skip_serializing_if = "Vec::is_empty")]
             pub history: Vec<HistoryEntry>,
+            /// What was typed and could not be taken, until it is corrected. For the office only.
+            #[serde(skip_serializing_if = "Vec::is_empty")]
+            pub drafts: Vec<Draft>,
         }
 
         impl Dataset {
@@ -162,6 +186,11 @@ impl Dataset {
     /// What a record itself holds in a cell; empty where there is no such cell.
     pub fn stored(&self, cell: CellRef) -> Value {
         self.table(cell.table).get(cell.row, cell.column).unwrap_or_default()
+    }
+
+    /// What was typed into a cell and could not be taken.
+    pub fn draft(&self, cell: CellRef) -> Option<&str> {
+        self.drafts.iter().find(|draft| draft.cell() == cell).map(|draft| draft.text.as_str())
     }
 
     /// Whether any table has a record of that identity.

@@ -15,7 +15,8 @@ pub fn set_cell(lens: &Lens, cell: CellRef, value: Value) -> Edit {
         return Edit::Set { cell, value };
     };
     let written = Edit::Set { cell: home, value };
-    if lens.stored(cell).is_empty() {
+    // Written empty as well where it is empty: what was typed there before is settled.
+    if lens.stored(cell).is_empty() && lens.dataset.draft(cell).is_none() {
         return written;
     }
     Edit::batch(vec![written, Edit::Set { cell, value: Value::Empty }])

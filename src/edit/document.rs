@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
-use crate::domain::dataset::{Dataset, HistoryEntry};
+use crate::domain::dataset::{Dataset, Draft, HistoryEntry};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
@@ -172,10 +172,38 @@ impl Document {
     /// Changes the dataset.
     pub fn apply(&mut self, edit: &Edit, stamp: Stamp) -> Result<Applied, EditError> {
         let label = label::of(edit);
-        let Some(inverse) = self.change(edit, Way::Forward, stamp)? else { return Ok(Applied::Nothing) };
+        let inverse = self.change(edit, Way::Forward, stamp)?;
+        self.settle_drafts(edit);
+        let Some(inverse) = inverse else { return Ok(Applied::Nothing) };
         self.undo.push(Step { label, edit: inverse });
         self.redo.clear();
         Ok(Applied::Changed)
+    }
+
+    /// Keeps what was typed into a cell and could not be taken, or lets go of it.
+    ///
+    /// No step of undo: taking back another change must not take away what someone typed. It
+    /// raises the revision, so that it is saved.
+    pub fn keep_draft(&mut self, cell: CellRef, text: Option<String>) {
+        if self.read_only || self.dataset.draft(cell) == text.as_deref() {
+            return;
+        }
+        let drafts = &mut Arc::make_mut(&mut self.dataset).drafts;
+        drafts.retain(|draft| draft.cell() != cell);
+        drafts.extend(text.map(|text| Draft { table: cell.table, row: cell.row, column: cell.column, text }));
+        self.revision.0 += 1;
+    }
+
+    /// What is written into a cell settles what was typed there before.
+    fn settle_drafts(&mut self, edit: &Edit) {
+        if self.dataset.drafts.is_empty() {
+            return;
+        }
+        match edit {
+            Edit::Set { cell, .. } => self.keep_draft(*cell, None),
+            Edit::Batch { edits, .. } => edits.iter().for_each(|edit| self.settle_drafts(edit)),
+            Edit::Insert { .. } | Edit::Remove { .. } => {}
+        }
     }
 
     /// Takes back the last change. Gives its label, or none where there is nothing to undo.

@@ -1,1 +1,15 @@
-//! To be written.
+//! Stories of the window: what a person does there, by visible label, and what she reads.
+
+mod actions;
+mod closing;
+mod confidential;
+pub mod desk;
+mod drive;
+mod entries;
+mod figures;
+mod files;
+mod first_start;
+mod pictures;
+pub mod screen;
+mod settings;
+mod tables;

@@ -93,6 +93,7 @@ welcome-recent = Opened recently
 ## Dashboard
 
 as-of = on { $date }
+period = Period
 period-of = Period { $name }
 since-start = Since the start
 card-women = Women rehoused, in all
@@ -374,6 +375,12 @@ absorb-go = Confirm
 palette-hint = What would you like to do?
 palette-none = No action of that name is possible here.
 help-title = Keyboard shortcuts
+key-shift = Shift
+key-delete = Delete
+key-minus = Minus
+key-space = Space
+key-page-up = PageUp
+key-page-down = PageDown
 help-keys-move = Arrows, Tab, Home, End
 help-move = Move in the table
 help-keys-edit = F2, double click, or type
@@ -437,6 +444,66 @@ column-freeze = Freeze up to here
 column-hide = Hide the column
 column-show = Show
 column-show-all = Show all columns
+
+## Filters
+
+column-filter = Filter…
+filter-title = Filter: { $column }
+filter-values = Values
+filter-contains = Contains
+filter-between = Between
+filter-empty = (empty)
+filter-filled = (filled)
+filter-search = Search a value
+filter-all = Tick all
+filter-nothing = Tick none
+filter-from = From
+filter-to = To
+filter-go = Filter
+filter-none = Filter no more
+filter-many =
+    { $n ->
+        [one] { $n } value
+       *[other] { $n } values
+    }
+filter-chip = { $column }: { $test }
+filter-reapply = Apply again
+filter-clear = Show all
+
+quit-drafts-title =
+    { $n ->
+        [one] { $n } entry is still to be corrected
+       *[other] { $n } entries are still to be corrected
+    }
+quit-drafts-text = They are kept in the file and count in no figure.
+quit-drafts-show = Show them
+quit-drafts-go = Quit anyway
+
+## Find and replace
+
+action-replace = Find and replace…
+action-next-finding = Next finding
+replace-heading = Find and replace
+replace-find = Find
+replace-with = Replace with
+replace-count =
+    { $cells ->
+        [0] No cell changes
+        [one] { $cells } cell changes
+       *[other] { $cells } cells change
+    }{ $misfits ->
+        [0] .
+        [one] ; { $misfits } can not.
+       *[other] ; { $misfits } can not.
+    }
+replace-all = Replace all
+replace-nothing = Nothing to replace.
+next-finding-none = No finding in the rows that are shown.
+edit-replace =
+    { $count ->
+        [one] Replace in { $count } cell
+       *[other] Replace in { $count } cells
+    }
 
 ## Card and selection
 

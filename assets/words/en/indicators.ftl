@@ -91,3 +91,4 @@ finding-personal-email = “{ $column }” seems to hold an email address
 finding-personal-phone = “{ $column }” seems to hold a phone number
 finding-personal-address = “{ $column }” seems to hold an address
 finding-personal-name = “{ $column }” seems to hold a person’s name
+finding-draft = An entry to correct: it counts in no figure

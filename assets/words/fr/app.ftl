@@ -93,6 +93,7 @@ welcome-recent = Ouverts récemment
 ## Tableau de bord
 
 as-of = au { $date }
+period = Période
 period-of = Exercice { $name }
 since-start = Depuis le début
 card-women = Femmes relogées, en tout
@@ -102,7 +103,11 @@ card-women-children =
         [one] avec elles, { $children } enfant (mesure distincte)
        *[other] avec elles, { $children } enfants (mesure distincte)
     }
-card-women-outside = { $n } hors convention (jamais ajoutées)
+card-women-outside =
+    { $n ->
+        [one] { $n } hors convention (jamais ajoutée)
+       *[other] { $n } hors convention (jamais ajoutées)
+    }
 card-units = Logements mis à disposition
 card-units-pipeline = { $n } à publier
 card-relocations = Femmes relogées après interpellation
@@ -374,6 +379,12 @@ absorb-go = Confirmer
 palette-hint = Que voulez-vous faire ?
 palette-none = Aucune action de ce nom n’est possible ici.
 help-title = Raccourcis clavier
+key-shift = Maj
+key-delete = Suppr
+key-minus = Moins
+key-space = Espace
+key-page-up = Pg préc
+key-page-down = Pg suiv
 help-keys-move = Flèches, Tab, Origine, Fin
 help-move = Se déplacer dans le tableau
 help-keys-edit = F2, double clic, ou taper
@@ -438,6 +449,66 @@ column-hide = Masquer la colonne
 column-show = Afficher
 column-show-all = Afficher toutes les colonnes
 
+## Filtres
+
+column-filter = Filtrer…
+filter-title = Filtrer : { $column }
+filter-values = Valeurs
+filter-contains = Contient
+filter-between = Entre
+filter-empty = (vide)
+filter-filled = (rempli)
+filter-search = Chercher une valeur
+filter-all = Tout cocher
+filter-nothing = Tout décocher
+filter-from = De
+filter-to = À
+filter-go = Filtrer
+filter-none = Ne plus filtrer
+filter-many =
+    { $n ->
+        [one] { $n } valeur
+       *[other] { $n } valeurs
+    }
+filter-chip = { $column } : { $test }
+filter-reapply = Réappliquer
+filter-clear = Tout afficher
+
+quit-drafts-title =
+    { $n ->
+        [one] { $n } saisie reste à corriger
+       *[other] { $n } saisies restent à corriger
+    }
+quit-drafts-text = Elles sont gardées dans le fichier et ne comptent dans aucun chiffre.
+quit-drafts-show = Les voir
+quit-drafts-go = Quitter quand même
+
+## Rechercher et remplacer
+
+action-replace = Rechercher et remplacer…
+action-next-finding = Alerte suivante
+replace-heading = Rechercher et remplacer
+replace-find = Rechercher
+replace-with = Remplacer par
+replace-count =
+    { $cells ->
+        [0] Aucune cellule ne change
+        [one] { $cells } cellule change
+       *[other] { $cells } cellules changent
+    }{ $misfits ->
+        [0] .
+        [one] ; { $misfits } ne peut pas.
+       *[other] ; { $misfits } ne peuvent pas.
+    }
+replace-all = Tout remplacer
+replace-nothing = Rien à remplacer.
+next-finding-none = Aucune alerte dans les lignes affichées.
+edit-replace =
+    { $count ->
+        [one] Remplacer dans { $count } cellule
+       *[other] Remplacer dans { $count } cellules
+    }
+
 ## Fiche et sélection
 
 card-close = Fermer la fiche
@@ -467,5 +538,5 @@ summary-values =
 summary-sum = somme { $sum } · médiane { $median }
 summary-day = le { $day }
 summary-days = du { $first } au { $last }
-help-keys-card = Alt+Page suiv., Alt+Page préc.
+help-keys-card = Alt+Pg suiv, Alt+Pg préc
 help-card = Faire défiler la fiche

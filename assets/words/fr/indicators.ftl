@@ -91,3 +91,4 @@ finding-personal-email = « { $column } » semble contenir une adresse électron
 finding-personal-phone = « { $column } » semble contenir un numéro de téléphone
 finding-personal-address = « { $column } » semble contenir une adresse
 finding-personal-name = « { $column } » semble contenir un nom de personne
+finding-draft = Saisie à corriger : elle ne compte dans aucun chiffre

@@ -25,11 +25,13 @@ const GRID: [(&str, &str); 7] = [
 pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
     let words = state.words();
     title(ui, words.text("help-title"));
-    ScrollArea::vertical().max_height(440.0).show(ui, |ui| {
-        Grid::new("help").num_columns(2).spacing([24.0, 6.0]).show(ui, |ui| {
+    ScrollArea::vertical().max_height(440.0).auto_shrink([false, true]).show(ui, |ui| {
+        // Lines of text, not of buttons.
+        ui.spacing_mut().interact_size.y = 0.0;
+        Grid::new("help").num_columns(2).spacing([24.0, 2.0]).min_row_height(24.0).show(ui, |ui| {
             for action in ACTIONS {
                 if let Some(shortcut) = action.shortcut {
-                    ui.label(strong(action::shortcut_name(ui.ctx(), shortcut), size::BODY));
+                    ui.label(strong(action::shortcut_name(ui.ctx(), shortcut, state.words()), size::BODY));
                     ui.label(words.text(&action::word(action)));
                     ui.end_row();
                 }

@@ -4,12 +4,14 @@
 mod about;
 mod absorb;
 mod ask;
+mod filter;
 mod hand_over;
 mod help;
 mod operator;
 mod palette;
 mod paste;
 mod path;
+mod replace;
 
 use std::path::PathBuf;
 
@@ -18,10 +20,10 @@ use egui::{Id, Modal, TextEdit, Ui};
 
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
-use crate::domain::schema::TableId;
+use crate::domain::schema::{ColumnKey, TableId};
 
 use super::command::{Command, Outbox, Purpose, Start};
-use super::grid::Paste;
+use super::grid::{Paste, Replace};
 use super::state::State;
 use super::style::strong;
 
@@ -65,6 +67,10 @@ pub enum Dialog {
         /// The paste, worked out.
         paste: Paste,
     },
+    /// What a column is filtered by.
+    Filter(filter::Draft),
+    /// A text to replace by another.
+    Replace(replace::Draft),
     /// The actions, searched by name.
     Palette {
         /// What is typed so far.
@@ -117,6 +123,16 @@ impl Dialog {
         Self::Path { purpose: Purpose::Export(table), path: state.suggested_path(&name).display().to_string() }
     }
 
+    /// Asks what a column is filtered by.
+    pub fn filter(state: &State, table: TableId, column: ColumnKey) -> Option<Self> {
+        table.column(column).map(|info| Self::Filter(filter::Draft::new(state, table, info)))
+    }
+
+    /// Asks what to replace.
+    pub fn replace(table: TableId) -> Self {
+        Self::Replace(replace::Draft { table, replace: Replace::default(), outcome: (0, 0) })
+    }
+
     /// The palette, empty.
     pub const fn palette() -> Self {
         Self::Palette { search: String::new(), at: 0 }
@@ -142,7 +158,9 @@ impl Dialog {
 pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
     let Some(dialog) = state.dialog() else { return };
     let frame = egui::Frame::window(ui.style());
-    let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
+    // One of another kind does not take over the size of the one before.
+    let id = Id::unique(("dialog", std::mem::discriminant(dialog)));
+    let modal = Modal::new(id).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width(dialog));
         match dialog {
             Dialog::Path { purpose, path } => path::show(ui, state, *purpose, path, out),
@@ -151,6 +169,8 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
             Dialog::HandOver { from, to } => hand_over::show(ui, state, *from, *to, out),
             Dialog::Absorb { landlord, successor, on } => absorb::show(ui, state, *landlord, *successor, *on, out),
             Dialog::Paste { table, paste } => paste::show(ui, state, *table, paste, out),
+            Dialog::Filter(draft) => filter::show(ui, state, draft, out),
+            Dialog::Replace(draft) => replace::show(ui, state, draft, out),
             Dialog::Palette { search, at } => palette::show(ui, state, search, *at, out),
             Dialog::Help => help::show(ui, state, out),
             Dialog::About => about::show(ui, state, out),
@@ -199,7 +219,9 @@ fn line(ui: &mut Ui, text: &mut String, name: &str, hint: &str) -> Line {
 fn answers(ui: &mut Ui, state: &State, answers: Vec<(&str, Option<Command>)>, out: &mut Outbox) {
     let enter = ui.input(|input| input.key_pressed(egui::Key::Enter));
     ui.add_space(12.0);
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+    let close = if answers.is_empty() { "close" } else { "cancel" };
+    let row = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+    ui.allocate_ui_with_layout(row, egui::Layout::right_to_left(egui::Align::Center), |ui| {
         for (place, (word, command)) in answers.into_iter().enumerate() {
             let text = state.words().text(word);
             let button = if place == 0 { super::style::primary(ui, text) } else { egui::Button::new(text) };
@@ -210,7 +232,7 @@ fn answers(ui: &mut Ui, state: &State, answers: Vec<(&str, Option<Command>)>, ou
                 out.extend(command);
             }
         }
-        if ui.button(state.words().text("cancel")).clicked() {
+        if ui.button(state.words().text(close)).clicked() {
             out.push(Command::Dismiss);
         }
     });

@@ -37,7 +37,7 @@ pub fn show(ui: &mut Ui, state: &State, search: &str, was_at: usize, out: &mut O
             let mut button = egui::Button::selectable(place == at, words.text(&action::word(action)))
                 .min_size(vec2(ui.available_width(), 30.0));
             if let Some(shortcut) = action.shortcut {
-                button = button.shortcut_text(action::shortcut_name(ui.ctx(), shortcut));
+                button = button.shortcut_text(action::shortcut_name(ui.ctx(), shortcut, state.words()));
             }
             let response = ui.add(button);
             if place == at {

@@ -12,7 +12,7 @@ use crate::domain::schema::{ColumnInfo, ColumnKey, TableId};
 use crate::domain::table::{TableError, Values};
 use crate::domain::value::{Refusal, Value};
 use crate::edit::{self, Edit, EditError};
-use crate::exchange::entry::EntryContext;
+use crate::exchange::entry::{self, Entry, EntryContext};
 use crate::exchange::{clipboard, show};
 use crate::words::Words;
 
@@ -46,6 +46,15 @@ impl Desk<'_> {
         EntryContext { today: self.today, reader: &self.lens, words: self.words }
     }
 
+    /// Why a text is no value of a column.
+    pub fn problem(&self, info: &ColumnInfo, text: &str) -> Option<Message> {
+        match entry::parse(info.kind, text, &self.entry()) {
+            Entry::Value(_) => None,
+            Entry::Ask(_) => Some(Message::new("entry-ask")),
+            Entry::Error(error) => Some(error.message()),
+        }
+    }
+
     /// Why a cell can not be written at all.
     pub(super) fn refuses(&self, cell: CellRef) -> Option<Message> {
         if self.is_read_only {
@@ -60,9 +69,10 @@ impl Grid {
     /// Carries out a command as far as the grid goes.
     pub fn perform(&mut self, command: GridCommand, desk: &mut Desk) -> Response {
         if command.leaves_editor() && self.editor.is_some() {
-            return match self.commit(desk) {
+            return match self.leave(desk) {
                 Response::Done => self.perform(command, desk),
                 Response::Apply(edit, _) => Response::Apply(edit, Then::Again(Box::new(command))),
+                Response::Keep(cell, text, _) => Response::Keep(cell, text, Then::Again(Box::new(command))),
                 other => other,
             };
         }
@@ -86,9 +96,11 @@ impl Grid {
                         Response::Done
                     }
                     Response::Apply(edit, _) => Response::Apply(edit, Then::Step(then)),
+                    Response::Keep(cell, text, _) => Response::Keep(cell, text, Then::Step(then)),
                     other => other,
                 };
             }
+            GridCommand::Leave => return self.leave(desk),
             GridCommand::Cancel => self.editor = None,
             GridCommand::Clear => return self.clear(desk),
             GridCommand::Fill(fill) => return self.fill(fill, desk),
@@ -97,8 +109,13 @@ impl Grid {
             GridCommand::Cut => return self.cut(desk),
             GridCommand::Paste(text) => return self.paste(&text, desk),
             GridCommand::PasteAnyway(paste) => return paste.apply(desk),
+            GridCommand::Replace(replace) => return self.replace(&replace, desk),
             GridCommand::Search(search) => self.set_search(search),
             GridCommand::Sort(column, is_added) => self.toggle_sort(column, is_added),
+            GridCommand::AskFilter(column) => return Response::AskFilter(column),
+            GridCommand::Filter(column, test) => self.set_filter(column, test),
+            GridCommand::ClearFilters => self.clear_filters(),
+            GridCommand::Reapply => self.reapply(),
             GridCommand::Limit(subset) => self.limit(subset),
             GridCommand::Resize(column, width) => self.columns.resize(column, width),
             GridCommand::Hide(column) => {

@@ -35,12 +35,12 @@ impl Arrangement {
             Some(subset) => ids.into_iter().filter(|row| subset.rows.contains_key(row)).collect(),
             None => ids,
         };
-        let wanted: Vec<String> = fold(grid.search()).split_whitespace().map(str::to_owned).collect();
+        for filter in grid.filters() {
+            rows.retain(|row| filter.passes(grid.table(), *row, lens, words));
+        }
+        let wanted = wanted(grid);
         if !wanted.is_empty() {
-            rows.retain(|row| {
-                let text = searchable(grid, lens, words, *row);
-                wanted.iter().all(|word| text.contains(word.as_str()))
-            });
+            rows.retain(|row| holds(&wanted, grid, lens, words, *row));
         }
         // Stable: the last key is sorted by first.
         for (column, order) in grid.sort().iter().rev() {
@@ -54,7 +54,7 @@ impl Arrangement {
     /// Takes in what came and lets go of what went, without ordering the others anew.
     #[must_use]
     pub fn updated(&self, grid: &Grid, lens: &Lens, words: &Words) -> Self {
-        if grid.search().is_empty() && grid.sort().is_empty() && grid.subset().is_none() {
+        if grid.shows_all() && grid.sort().is_empty() {
             let mut fresh = Self::of(grid, lens, words);
             fresh.last_places.clone_from(&self.places);
             return fresh;
@@ -122,6 +122,25 @@ impl Arrangement {
     }
 }
 
+/// Whether a row that is shown would still be chosen today: one that was edited stays until the
+/// filters are applied again, and is marked.
+pub fn still_fits(grid: &Grid, row: RowId, lens: &Lens, words: &Words) -> bool {
+    let wanted = wanted(grid);
+    grid.subset().is_none_or(|subset| subset.rows.contains_key(&row))
+        && grid.filters().iter().all(|filter| filter.passes(grid.table(), row, lens, words))
+        && (wanted.is_empty() || holds(&wanted, grid, lens, words, row))
+}
+
+/// The words that are searched, folded.
+fn wanted(grid: &Grid) -> Vec<String> {
+    fold(grid.search()).split_whitespace().map(str::to_owned).collect()
+}
+
+fn holds(wanted: &[String], grid: &Grid, lens: &Lens, words: &Words, row: RowId) -> bool {
+    let text = searchable(grid, lens, words, row);
+    wanted.iter().all(|word| text.contains(word.as_str()))
+}
+
 /// Every text of a row, folded.
 fn searchable(grid: &Grid, lens: &Lens, words: &Words, row: RowId) -> String {
     let mut text = String::new();
@@ -163,18 +182,25 @@ fn sort(rows: &mut [RowId], info: &ColumnInfo, order: Order, grid: &Grid, lens: 
 }
 
 fn key(value: &Value, kind: Kind, lens: &Lens, words: &Words) -> Option<Key> {
+    if value.is_empty() {
+        return None;
+    }
+    let number = number(value, kind).map(Key::Number);
+    Some(number.unwrap_or_else(|| Key::Text(fold(&show::value(value, kind, lens, words)))))
+}
+
+/// The number that a value is compared by, where it is one: amounts in cents, days since a day,
+/// choices in the order in which they are offered.
+pub(super) fn number(value: &Value, kind: Kind) -> Option<i64> {
     Some(match (kind, value) {
-        (_, Value::Empty) => return None,
-        (_, Value::Integer(n)) => Key::Number(*n),
-        (_, Value::Money(money)) => Key::Number(money.0),
-        (_, Value::Date(date)) => Key::Number(date.signed_duration_since(chrono::NaiveDate::default()).num_days()),
-        (_, Value::Flag(flag)) => Key::Number(i64::from(*flag)),
-        (Kind::Choice(set), Value::Choice(choice)) => Key::Number(
-            set.keys
-                .iter()
-                .position(|key| key == choice)
-                .map_or(i64::MAX, |place| i64::try_from(place).unwrap_or(i64::MAX)),
-        ),
-        _ => Key::Text(fold(&show::value(value, kind, lens, words))),
+        (_, Value::Integer(n)) => *n,
+        (_, Value::Money(money)) => money.0,
+        (_, Value::Date(date)) => date.signed_duration_since(chrono::NaiveDate::default()).num_days(),
+        (_, Value::Flag(flag)) => i64::from(*flag),
+        (Kind::Choice(set), Value::Choice(choice)) => {
+            let place = set.keys.iter().position(|key| key == choice);
+            place.and_then(|place| i64::try_from(place).ok()).unwrap_or(i64::MAX)
+        }
+        _ => return None,
     })
 }

@@ -2,13 +2,15 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::id::RowId;
+use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::ColumnKey;
 use crate::domain::value::Value;
 use crate::edit::Edit;
 
+use super::filter::Test;
 use super::paste::Paste;
+use super::replace::Replace;
 use super::selection::{Reach, Selection};
 use super::state::Subset;
 
@@ -68,6 +70,8 @@ pub enum GridCommand {
     Take(Value, Direction),
     /// Takes what is typed, then moves.
     Commit(Direction),
+    /// Takes what is typed, or keeps it as a draft: the grid is left.
+    Leave,
     /// Leaves the editor; nothing is changed.
     Cancel,
     /// Empties the selected cells.
@@ -84,10 +88,20 @@ pub enum GridCommand {
     Paste(String),
     /// Pastes what a preview left.
     PasteAnyway(Paste),
+    /// Replaces a text in the selected cells, or in all that are shown.
+    Replace(Replace),
     /// Searches.
     Search(String),
     /// Sorts by a column, added to the others or alone.
     Sort(ColumnKey, bool),
+    /// Asks what a column is to be filtered by.
+    AskFilter(ColumnKey),
+    /// Tests a column, or no more.
+    Filter(ColumnKey, Option<Test>),
+    /// Leaves nothing out any more.
+    ClearFilters,
+    /// Chooses and orders the rows anew.
+    Reapply,
     /// Limits the grid to some rows, or to none any more.
     Limit(Option<Subset>),
     /// A column is this wide.
@@ -126,6 +140,10 @@ pub enum Response {
     Apply(Edit, Then),
     /// The clipboard is to hold this.
     Copied(String),
+    /// What was typed into this cell can not be taken: it is kept beside it, then this is done.
+    Keep(CellRef, String, Then),
+    /// What this column is filtered by is to be asked.
+    AskFilter(ColumnKey),
     /// Some of what was pasted does not fit: to be looked at before anything changes.
     Preview(Paste),
 }
@@ -155,6 +173,7 @@ impl GridCommand {
                 | Self::Month(_)
                 | Self::Take(..)
                 | Self::Commit(_)
+                | Self::Leave
                 | Self::Cancel
                 | Self::Resize(..)
         )

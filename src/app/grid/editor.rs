@@ -3,7 +3,7 @@
 //! Holds nothing itself: text, offers and the reason of a refusal are in the grid's state, and
 //! every change goes out as a command.
 
-use egui::{Event, Frame, Id, Key, Order, Rect, Stroke, TextEdit, Ui, vec2};
+use egui::{Event, Frame, Id, Key, Order, Rect, ScrollArea, Stroke, TextEdit, Ui, vec2};
 
 use crate::app::calendar;
 use crate::app::style::{colour, palette};
@@ -89,6 +89,10 @@ fn take_keys(ui: &Ui, editor: &Editor, out: &mut Vec<GridCommand>) {
     });
 }
 
+/// Heights that a calendar with a reason, and a few offers, need.
+const CALENDAR: f32 = 350.0;
+const OFFERS: f32 = 192.0;
+
 /// What is shown under the editor: why it was not taken, what could be meant, a calendar.
 fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out: &mut Vec<GridCommand>) {
     let is_date = matches!(kind, Kind::Date);
@@ -96,9 +100,18 @@ fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out
         return;
     }
     let p = palette(ui);
+    // Low in the window it stands above the cell instead: it never covers what is typed.
+    let screen = ui.ctx().content_rect();
+    let is_low = screen.bottom() - below.bottom() < if is_date { CALENDAR } else { OFFERS };
+    let (pivot, at) = if is_low && below.top() - screen.top() > screen.bottom() - below.bottom() {
+        (egui::Align2::LEFT_BOTTOM, below.left_top() - vec2(0.0, 4.0))
+    } else {
+        (egui::Align2::LEFT_TOP, below.left_bottom() + vec2(0.0, 4.0))
+    };
     egui::Area::new(Id::unique(("editor-under", editor.cell)))
         .order(Order::Foreground)
-        .fixed_pos(below.left_bottom() + vec2(0.0, 4.0))
+        .pivot(pivot)
+        .fixed_pos(at)
         .constrain(true)
         .show(ui.ctx(), |ui| {
             Frame::popup(ui.style()).show(ui, |ui| {
@@ -106,19 +119,20 @@ fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out
                 if let Some(problem) = &editor.problem {
                     ui.colored_label(colour(p.error), view.words.say(problem));
                 }
-                for (at, offer) in editor.offers.iter().enumerate() {
-                    let response = ui.add(
-                        egui::Button::selectable(editor.offer == Some(at), offer.label.as_str())
-                            .min_size(vec2(below.width().max(180.0), 28.0)),
-                    );
-                    if editor.offer == Some(at) {
-                        response.scroll_to_me(None);
-                    }
-                    if response.clicked() {
-                        out.push(GridCommand::Take(offer.value.clone(), Direction::Stay));
-                    }
-                }
-                if is_date && let Some(month) = editor.month {
+                // A long list scrolls: it never covers the cell that it is for.
+                let beside = (screen.bottom() - below.bottom()).max(if is_low { below.top() } else { 0.0 });
+                let room = (beside - 32.0).max(160.0);
+                ui.scope(|ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    let list = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
+                    list.show(ui, |ui| offers(ui, editor, below.width().max(180.0), out));
+                });
+                // The reason comes first, where there is no room for both.
+                let has_room = editor.problem.is_none() || screen.bottom() - below.bottom() > CALENDAR + 40.0;
+                if is_date
+                    && has_room
+                    && let Some(month) = editor.month
+                {
                     let today = view.lens.as_of;
                     match calendar::show(ui, view.words, month, chosen(view, editor), today) {
                         Some(calendar::Picked::Month(month)) => out.push(GridCommand::Month(month)),
@@ -130,6 +144,19 @@ fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out
                 }
             });
         });
+}
+
+fn offers(ui: &mut Ui, editor: &Editor, width: f32, out: &mut Vec<GridCommand>) {
+    for (at, offer) in editor.offers.iter().enumerate() {
+        let is_current = editor.offer == Some(at);
+        let response = ui.add(egui::Button::selectable(is_current, offer.label.as_str()).min_size(vec2(width, 28.0)));
+        if is_current {
+            response.scroll_to_me(None);
+        }
+        if response.clicked() {
+            out.push(GridCommand::Take(offer.value.clone(), Direction::Stay));
+        }
+    }
 }
 
 /// The day that the cell holds now.

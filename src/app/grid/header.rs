@@ -76,6 +76,7 @@ fn menu(response: &Response, view: &GridView, span: &Span, out: &mut Vec<GridCom
         for (word, command) in [
             ("column-sort", GridCommand::Sort(key, false)),
             ("column-sort-also", GridCommand::Sort(key, true)),
+            ("column-filter", GridCommand::AskFilter(key)),
             ("column-freeze", GridCommand::Freeze(key)),
             ("column-hide", GridCommand::Hide(key)),
         ] {

@@ -7,6 +7,7 @@ use egui::{Pos2, Rect, pos2, vec2};
 
 use crate::domain::id::RowId;
 use crate::domain::schema::{ColumnInfo, ColumnKey};
+use crate::words::Words;
 
 use super::arrange::Arrangement;
 use super::paint::{GUTTER, ROW, WHY, default_width};
@@ -36,12 +37,15 @@ pub struct Spans {
 
 impl Spans {
     /// Of a grid.
-    pub fn of(grid: &Grid) -> Self {
+    pub fn of(grid: &Grid, words: &Words) -> Self {
         let (mut left, mut still, mut why) = (GUTTER, GUTTER, None);
         let mut spans = Vec::new();
         let count = grid.columns().still();
         for (place, info) in grid.columns().shown().into_iter().enumerate() {
-            let width = grid.columns().width(info.key).unwrap_or_else(|| default_width(info));
+            let width = grid.columns().width(info.key).unwrap_or_else(|| {
+                let header = format!("col-{}-{}", grid.table().key(), info.key.as_str());
+                default_width(info, words.text(&header))
+            });
             let is_still = place < count;
             spans.push(Span { info, left, width, is_still });
             left += width;

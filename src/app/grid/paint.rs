@@ -20,17 +20,20 @@ pub const WHY: f32 = 500.0;
 /// Space left and right of a text.
 const PADDING: f32 = 8.0;
 
-/// How wide a column is until someone makes it wider.
-pub const fn default_width(info: &ColumnInfo) -> f32 {
-    match info.kind {
-        Kind::Integer(_) | Kind::Flag => 76.0,
-        Kind::Date => 96.0,
-        Kind::Money => 100.0,
-        Kind::Choice(_) | Kind::Choices(_) => 128.0,
-        Kind::Text | Kind::Texts => 150.0,
-        Kind::Reference(_) | Kind::Commune | Kind::Territories => 190.0,
+/// How wide a column is until someone makes it wider: enough for its values and its header.
+pub fn default_width(info: &ColumnInfo, header: &str) -> f32 {
+    let for_values = match info.kind {
+        Kind::Integer(_) | Kind::Flag => 56.0,
+        Kind::Date | Kind::Money => 92.0,
+        Kind::Choice(_) | Kind::Choices(_) => 112.0,
+        Kind::Text if info.key.as_str() == "code" => 92.0,
+        Kind::Text | Kind::Texts => 140.0,
+        Kind::Reference(_) | Kind::Commune | Kind::Territories => 180.0,
         Kind::Notes => 280.0,
-    }
+    };
+    // A letter of a header is 7 points wide, seldom more; the sign of a sort takes two.
+    let for_header = (header.chars().count() + 2) as f32 * 7.0 + 2.0 * PADDING;
+    for_header.max(for_values)
 }
 
 /// Whether values of a kind stand at the right, under one another.
@@ -72,13 +75,16 @@ pub fn header_text(painter: &Painter, rect: Rect, kind: Kind, text: &str, sign: 
 }
 
 /// A row's number.
-pub fn row_number(painter: &Painter, rect: Rect, number: usize, p: &Palette) {
+pub fn row_number(painter: &Painter, rect: Rect, number: usize, is_stray: bool, p: &Palette) {
+    if is_stray {
+        painter.rect_filled(rect.shrink2(vec2(0.0, 1.0)), 0.0, colour(p.warning_back));
+    }
     painter.text(
         rect.right_center() - vec2(PADDING, 0.0),
         egui::Align2::RIGHT_CENTER,
         number.to_string(),
         regular(size::CAPTION),
-        colour(p.muted),
+        colour(if is_stray { p.warning } else { p.muted }),
     );
 }
 

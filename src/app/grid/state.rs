@@ -15,6 +15,7 @@ use crate::exchange::entry::Suggestion;
 use super::arrange::Arrangement;
 use super::columns::Columns;
 use super::command::Direction;
+use super::filter::{Filter, Test};
 use super::selection::{Block, Reach, Selection, Spot};
 
 /// Ascending or descending.
@@ -62,6 +63,7 @@ pub struct Grid {
     pub(super) editor: Option<Editor>,
     search: String,
     sort: Vec<(ColumnKey, Order)>,
+    filters: Vec<Filter>,
     subset: Option<Subset>,
     pub(super) columns: Columns,
     /// Raised when the cursor moved and the view must follow it.
@@ -80,6 +82,7 @@ impl Grid {
             editor: None,
             search: String::new(),
             sort: Vec::new(),
+            filters: Vec::new(),
             subset: None,
             columns: Columns::of(table),
             moves: 0,
@@ -115,6 +118,16 @@ impl Grid {
     /// The columns sorted by, the first one first.
     pub fn sort(&self) -> &[(ColumnKey, Order)] {
         &self.sort
+    }
+
+    /// Its filters, one a column at most.
+    pub fn filters(&self) -> &[Filter] {
+        &self.filters
+    }
+
+    /// Whether nothing is left out.
+    pub fn shows_all(&self) -> bool {
+        self.search.is_empty() && self.filters.is_empty() && self.subset.is_none()
     }
 
     /// The rows that it is limited to.
@@ -245,9 +258,30 @@ impl Grid {
         self.moves += 1;
     }
 
+    /// Tests a column, or no more.
+    pub(super) fn set_filter(&mut self, column: ColumnKey, test: Option<Test>) {
+        self.filters.retain(|filter| filter.column != column);
+        self.filters.extend(test.map(|test| Filter { column, test }));
+        self.arrangement += 1;
+    }
+
+    /// Leaves nothing out any more.
+    pub(super) fn clear_filters(&mut self) {
+        self.filters.clear();
+        self.search.clear();
+        self.subset = None;
+        self.arrangement += 1;
+    }
+
+    /// Chooses and orders the rows anew.
+    pub(super) fn reapply(&mut self) {
+        self.arrangement += 1;
+    }
+
     /// Shows only these rows, or all of them again.
     pub fn limit(&mut self, subset: Option<Subset>) {
         self.subset = subset;
+        self.filters.clear();
         self.search.clear();
         self.arrangement += 1;
     }

@@ -27,7 +27,8 @@ impl Grid {
         if let Some(message) = desk.refuses(cell) {
             return Response::Refused(message);
         }
-        let shown = desk.shown(cell, info);
+        let draft = desk.lens.dataset.draft(cell).map(str::to_owned);
+        let shown = draft.clone().unwrap_or_else(|| desk.shown(cell, info));
         let offers = match (info.kind, &text) {
             (_, Some(typed)) => entry::suggest(info.kind, typed, &desk.entry(), OFFERS),
             (Kind::Choice(_) | Kind::Choices(_) | Kind::Flag | Kind::Reference(_), None) => {
@@ -38,8 +39,8 @@ impl Grid {
         let day = desk.lens.value(cell).as_date().unwrap_or(desk.today);
         self.open_editor(Editor {
             cell,
-            text: text.unwrap_or(shown),
-            problem: None,
+            text: text.clone().unwrap_or(shown),
+            problem: draft.filter(|_| text.is_none()).and_then(|draft| desk.problem(info, &draft)),
             offers,
             offer: None,
             month: day.with_day(1),
@@ -63,9 +64,14 @@ impl Grid {
         let cell = editor.cell;
         let Some(info) = cell.table.column(cell.column) else { return Response::Done };
         // What was there before is not typed anew: a text that no one touched changes nothing.
-        if editor.text == desk.shown(cell, info) {
+        let draft = desk.lens.dataset.draft(cell);
+        if draft.is_none() && editor.text == desk.shown(cell, info) || draft == Some(editor.text.as_str()) {
             self.editor = None;
             return Response::Done;
+        }
+        // The reason was shown already: who insists goes on, and the text stays in the cell as it is.
+        if editor.problem.is_some() {
+            return Response::Keep(cell, editor.text.clone(), Then::Stay);
         }
         match entry::parse(info.kind, &editor.text, &desk.entry()) {
             Entry::Value(value) => return self.write([(cell.row, cell.column, value)], Then::Stay, desk),
@@ -77,6 +83,14 @@ impl Grid {
             Entry::Error(error) => editor.problem = Some(error.message()),
         }
         Response::Held
+    }
+
+    /// Takes what is typed; what can not be taken stays in the cell as a draft.
+    pub(super) fn leave(&mut self, desk: &Desk) -> Response {
+        match self.commit(desk) {
+            Response::Held => self.commit(desk),
+            other => other,
+        }
     }
 
     /// Takes an offer, or a day of the calendar.

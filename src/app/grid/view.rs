@@ -37,6 +37,8 @@ pub struct GridView<'a> {
     pub texts: &'a Texts,
     /// What the checks say of a cell.
     pub finding: &'a dyn Fn(CellRef) -> Option<Severity>,
+    /// Whether a row is shown that the filters would not choose any more.
+    pub stray: &'a dyn Fn(RowId) -> bool,
     /// Whether keys are for the page: no dialog and no menu is open.
     pub takes_keys: bool,
 }
@@ -52,7 +54,7 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
     let rect = ui.available_rect_before_wrap();
     let id = id(view.grid.table());
     ui.painter().rect_filled(rect, 0.0, colour(p.surface));
-    let spans = Spans::of(view.grid);
+    let spans = Spans::of(view.grid, view.words);
 
     let body = Rect::from_min_max(rect.min + vec2(0.0, HEADER), rect.max);
     let mut body_ui = ui.new_child(egui::UiBuilder::new().max_rect(body).id_salt(("body", view.grid.table())));
@@ -165,7 +167,7 @@ impl Sheet<'_> {
             self.cell(ui, row, span, top);
         }
         let gutter = Rect::from_min_size(band.min, vec2(GUTTER, ROW));
-        paint::row_number(ui.painter(), gutter, place + 1, p);
+        paint::row_number(ui.painter(), gutter, place + 1, (self.view.stray)(row), p);
     }
 
     /// Why the row counts, beside its first columns.
@@ -189,6 +191,9 @@ impl Sheet<'_> {
         }
         let p = palette(ui);
         let cell = CellRef { table: self.view.grid.table(), row, column: span.info.key };
+        if let Some(draft) = self.view.lens.dataset.draft(cell) {
+            return self.draft(ui, cell, rect, span, draft);
+        }
         let text = self.view.texts.of(cell, span.info.kind, &self.view.lens, self.view.words);
         let painter = ui.painter().with_clip_rect(self.layout.clip_of(span.is_still));
         if let Some(severity) = (self.view.finding)(cell) {
@@ -201,6 +206,15 @@ impl Sheet<'_> {
         let ink = if span.info.derived || meaning.is_some() { p.muted } else { p.ink };
         paint::cell_text(&painter, rect, span.info.kind, meaning.unwrap_or(&text), ink);
         self.name(ui, cell, rect, span, &text);
+    }
+
+    /// What was typed and could not be taken, as it was typed.
+    fn draft(&self, ui: &Ui, cell: CellRef, rect: Rect, span: &Span, draft: &str) {
+        let p = palette(ui);
+        let painter = ui.painter().with_clip_rect(self.layout.clip_of(span.is_still));
+        paint::finding_mark(&painter, rect.shrink2(vec2(0.0, 1.0)), p, true);
+        paint::cell_text(&painter, rect, Kind::Text, draft, p.error);
+        self.name(ui, cell, rect, span, draft);
     }
 
     /// Gives the cell a name in the accessible tree, where someone reads that tree.
@@ -293,6 +307,10 @@ impl Sheet<'_> {
         let seen = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(self.id, 0_u64), moves));
         if seen != moves {
             let still = if is_still { 0.0 } else { self.layout.still() };
+            // Whoever moved the cursor goes on typing there.
+            if self.view.takes_keys && self.view.grid.editor().is_none() {
+                ui.memory_mut(|memory| memory.request_focus(self.id));
+            }
             ui.scroll_to_rect(Rect::from_min_max(cell.min - vec2(still, 0.0), cell.max), None);
         }
     }

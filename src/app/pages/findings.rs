@@ -42,17 +42,21 @@ fn line(ui: &mut Ui, state: &State, finding: &Finding, out: &mut Outbox) {
     let cell = finding.cell;
     ui.horizontal(|ui| {
         ui.set_height(LINE - ui.spacing().item_spacing.y);
+        ui.spacing_mut().interact_size.y = LINE - 8.0;
+        ui.spacing_mut().button_padding.y = 0.0;
         let (word, ink) = match finding.severity {
             Severity::Error => ("severity-error", p.error),
             Severity::Warning => ("severity-warning", p.warning),
         };
-        ui.add_sized([84.0, LINE - 8.0], egui::Label::new(strong(words.text(word), size::CAPTION).color(colour(ink))));
+        let severity = egui::Label::new(strong(words.text(word), size::CAPTION).color(colour(ink)));
+        ui.add_sized([84.0, LINE - 8.0], severity.halign(egui::Align::LEFT));
         let place = format!(
             "{} · {}",
             state.label_of(cell.table, cell.row),
             words.text(&format!("col-{}-{}", cell.table.key(), cell.column.as_str()))
         );
-        if ui.add_sized([260.0, LINE - 8.0], egui::Button::new(place).truncate()).clicked() {
+        let button = egui::Button::new(place).truncate().min_size(egui::vec2(260.0, LINE - 8.0));
+        if ui.add_sized([260.0, LINE - 8.0], button).clicked() {
             out.push(Command::Reveal(cell));
         }
         ui.add(egui::Label::new(words.say(&finding.message)).truncate());

@@ -76,10 +76,32 @@ fn toolbar(ui: &mut Ui, state: &State, table: TableId, out: &mut Outbox) {
             out.push(Command::Grid(table, GridCommand::Search(search)));
         }
         field.accessible_name(hint);
+        chips(ui, state, table, out);
         if !grid.search().is_empty() && ui.button(state.words().text("search-clear")).clicked() {
             out.push(Command::Grid(table, GridCommand::Search(String::new())));
         }
     });
+}
+
+/// The filters that are on, each a click from gone.
+fn chips(ui: &mut Ui, state: &State, table: TableId, out: &mut Outbox) {
+    let (grid, words) = (state.grid(table), state.words());
+    for filter in grid.filters() {
+        let text = format!("{} ×", state.filter_text(table, filter));
+        let chip = egui::Button::new(egui::RichText::new(text).color(colour(palette(ui).accent)))
+            .fill(colour(palette(ui).selected));
+        if ui.add(chip.truncate()).clicked() {
+            out.push(Command::Grid(table, GridCommand::Filter(filter.column, None)));
+        }
+    }
+    if !grid.filters().is_empty() || !grid.sort().is_empty() {
+        if ui.button(words.text("filter-reapply")).clicked() {
+            out.push(Command::Grid(table, GridCommand::Reapply));
+        }
+    }
+    if !grid.filters().is_empty() && ui.button(words.text("filter-clear")).clicked() {
+        out.push(Command::Grid(table, GridCommand::ClearFilters));
+    }
 }
 
 /// The line that says that the table shows just the rows that a figure counts.
@@ -107,6 +129,7 @@ fn body(ui: &mut Ui, state: &State, table: TableId, out: &mut Outbox) {
         return;
     }
     let finding = |cell| state.finding_at(cell);
+    let stray = |row| state.is_stray(table, row);
     let view = grid::GridView {
         grid: state.grid(table),
         arrangement,
@@ -114,6 +137,7 @@ fn body(ui: &mut Ui, state: &State, table: TableId, out: &mut Outbox) {
         words: state.words(),
         texts: state.texts(),
         finding: &finding,
+        stray: &stray,
         takes_keys: state.dialog().is_none() && !egui::Popup::is_any_open(ui.ctx()),
     };
     let mut commands = Vec::new();

@@ -1,10 +1,13 @@
 //! The menus, read from the table of actions.
 
-use egui::{MenuBar, Ui};
+use egui::{MenuBar, ScrollArea, Ui};
 
 use crate::app::action::{self, ACTIONS, Menu};
 use crate::app::command::Outbox;
 use crate::app::state::State;
+
+/// What a menu leaves free of the window's height: the bar, and its own margins.
+const ROOM_AROUND: f32 = 72.0;
 
 /// Shows the menu bar.
 pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
@@ -12,9 +15,16 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
         for menu in Menu::ALL {
             ui.menu_button(state.words().text(menu.key()), |ui| {
                 ui.set_min_width(280.0);
-                for action in ACTIONS.iter().filter(|action| action.menu == menu) {
-                    entry(ui, state, action, out);
-                }
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.spacing_mut().interact_size.y = 28.0;
+                ui.spacing_mut().button_padding.y = 3.0;
+                // With large text a menu may be longer than the window is high.
+                let room = ui.ctx().content_rect().height() - ROOM_AROUND;
+                ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
+                    for action in ACTIONS.iter().filter(|action| action.menu == menu) {
+                        entry(ui, state, action, out);
+                    }
+                });
             });
         }
     });
@@ -33,7 +43,7 @@ fn entry(ui: &mut Ui, state: &State, action: &action::Action, out: &mut Outbox) 
     }
     let mut button = egui::Button::new(text);
     if let Some(shortcut) = action.shortcut {
-        button = button.shortcut_text(action::shortcut_name(ui.ctx(), shortcut));
+        button = button.shortcut_text(action::shortcut_name(ui.ctx(), shortcut, state.words()));
     }
     if ui.add_enabled(command.is_some(), button).clicked() {
         out.extend(command);

@@ -12,6 +12,9 @@ use crate::theme::size;
 /// Its width, in points.
 pub const WIDTH: f32 = 208.0;
 
+/// Height of the two lines at its foot.
+const FILE_LINES: f32 = 62.0;
+
 /// Shows the side bar.
 pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
     let p = palette(ui);
@@ -24,16 +27,13 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
     });
     ui.add_space(10.0);
     if state.file().is_some() {
-        ui.spacing_mut().item_spacing.y = 3.0;
-        for page in Page::all() {
-            entry(ui, page, words.text(page.key()), count(state, page), state.page() == page, out);
-        }
+        pages(ui, state, out);
     }
     let bottom = ui.max_rect().bottom();
     let mut lines = ui.new_child(
         egui::UiBuilder::new()
             .max_rect(Rect::from_min_max(
-                pos2(ui.max_rect().left() + 22.0, bottom - 62.0),
+                pos2(ui.max_rect().left() + 22.0, bottom - FILE_LINES),
                 ui.max_rect().max - vec2(8.0, 12.0),
             ))
             .id_salt("file"),
@@ -44,6 +44,19 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
         lines.add(egui::Label::new(text(file.name())).truncate());
         lines.add(egui::Label::new(text(words.say(&state.save_state()))).truncate());
     }
+}
+
+/// The pages: closer to one another where the window is low, and above the file's lines always.
+fn pages(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    let gap = 3.0;
+    ui.spacing_mut().item_spacing.y = gap;
+    let room = (ui.available_height() - FILE_LINES).max(0.0);
+    let height = (room / Page::all().count() as f32 - gap).clamp(25.0, 33.0);
+    egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
+        for page in Page::all() {
+            entry(ui, state, page, height, out);
+        }
+    });
 }
 
 /// What is counted beside a page: records, or findings.
@@ -57,9 +70,10 @@ fn count(state: &State, page: Page) -> Option<usize> {
     .filter(|count| *count > 0)
 }
 
-fn entry(ui: &mut Ui, page: Page, text: &str, count: Option<usize>, is_current: bool, out: &mut Outbox) {
+fn entry(ui: &mut Ui, state: &State, page: Page, height: f32, out: &mut Outbox) {
+    let (text, is_current) = (state.words().text(page.key()), state.page() == page);
     let p = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 33.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let band = rect.shrink2(vec2(12.0, 0.0));
     if is_current {
         ui.painter().rect_filled(band, 6.0, colour(p.side_current));
@@ -72,7 +86,7 @@ fn entry(ui: &mut Ui, page: Page, text: &str, count: Option<usize>, is_current: 
     }
     let font = if is_current { semibold(size::BODY) } else { regular(size::BODY) };
     ui.painter().text(band.left_center() + vec2(10.0, 0.0), Align2::LEFT_CENTER, text, font, colour(p.on_side));
-    if let Some(count) = count {
+    if let Some(count) = count(state, page) {
         let at = band.right_center() - vec2(10.0, 0.0);
         ui.painter().text(at, Align2::RIGHT_CENTER, count.to_string(), regular(size::CAPTION), colour(p.on_side_muted));
     }

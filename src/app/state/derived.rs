@@ -9,15 +9,16 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use crate::app::grid::Arrangement;
+use crate::app::grid::{Arrangement, still_fits};
 use crate::app::texts::Texts;
 use crate::chart;
 use crate::chart::input::progress_input;
 use crate::chart::scene::Scene;
 use crate::domain::check::{self, Finding, Severity};
 use crate::domain::commitment::Axis;
-use crate::domain::id::CellRef;
+use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::{Lens, Links};
+use crate::domain::relocation::Origin;
 use crate::domain::schema::TableId;
 use crate::edit::Revision;
 use crate::indicators::{self, Progress, View};
@@ -40,6 +41,7 @@ pub(super) struct Derived {
     pub(super) at_cell: HashMap<CellRef, usize>,
     texts_of: Option<(Revision, NaiveDate)>,
     pub(super) texts: Texts,
+    strays: RefCell<HashMap<RowId, bool>>,
     arrangements: HashMap<TableId, (Revision, u64, Arrangement)>,
     charts: RefCell<HashMap<Axis, (ChartKey, Rc<Scene>)>>,
 }
@@ -109,17 +111,30 @@ impl State {
             derived.progress = indicators::progress(&lens, view.span);
             derived.since_committee = indicators::last_committee(&dataset, view.as_of).map(|day| {
                 let moved = indicators::since(&lens, day).region;
-                (day, moved.units.n(), moved.women.n())
+                let by_referral =
+                    |row: &&RowId| dataset.relocations.find(**row).is_some_and(|case| case.origin == Origin::Referral);
+                (day, moved.units.n(), moved.women.rows.iter().filter(by_referral).count())
             });
             derived.progress_of = Some((revision, view));
         }
         if derived.texts_of != Some((revision, today)) {
             derived.texts.clear();
+            derived.strays.borrow_mut().clear();
             derived.texts_of = Some((revision, today));
         }
         self.check(revision, today);
         self.arrange(revision);
         self.follow_cursor();
+    }
+
+    /// Whether a row is shown that the filters would not choose any more.
+    pub fn is_stray(&self, table: TableId, row: RowId) -> bool {
+        let grid = self.grid(table);
+        if grid.shows_all() {
+            return false;
+        }
+        let mut strays = self.derived.strays.borrow_mut();
+        *strays.entry(row).or_insert_with(|| !still_fits(grid, row, &self.lens(), &self.words))
     }
 
     /// Starts the checks beside the window, where something changed since they ran: on large
@@ -163,6 +178,7 @@ impl State {
         if let Some(grid) = self.grids.get_mut(&table) {
             grid.keep_selection_within(&fresh);
         }
+        self.derived.strays.borrow_mut().clear();
         self.derived.arrangements.insert(table, (revision, wanted, fresh));
     }
 }

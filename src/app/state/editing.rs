@@ -5,11 +5,15 @@
 use chrono::NaiveDateTime;
 
 use crate::app::dialogs::Dialog;
-use crate::app::grid::{Desk, Direction, Grid, GridCommand, Response, Selection};
-use crate::app::pages::{Page, Section};
+use crate::app::grid::{Desk, Grid, GridCommand, Replace, Response, Selection};
+use crate::app::pages::Page;
+use crate::domain::id::RowId;
 use crate::domain::message::Message;
-use crate::domain::schema::TableId;
+use crate::domain::schema::{Kind, TableId};
+use crate::domain::table::Values;
+use crate::domain::value::Value;
 use crate::edit::{Applied, Edit, EditError, Fresh, Stamp};
+use crate::exchange::entry::{self, Entry, EntryContext};
 
 use super::State;
 
@@ -91,7 +95,7 @@ impl State {
         let Some(table) = self.grids.values().find(|grid| grid.editor().is_some()).map(Grid::table) else {
             return Ok(());
         };
-        self.handle_grid(table, GridCommand::Commit(Direction::Stay));
+        self.handle_grid(table, GridCommand::Leave);
         if self.grid(table).editor().is_some() { Err(EntryRefused) } else { Ok(()) }
     }
 
@@ -106,8 +110,57 @@ impl State {
                     self.respond(table, response);
                 }
             }
+            Response::Keep(cell, text, then) => {
+                self.document.keep_draft(cell, Some(text));
+                self.note_edit();
+                self.refresh();
+                let response = self.on_grid(table, |grid, desk| grid.follow(then, desk));
+                self.respond(table, response);
+            }
             Response::Copied(text) => self.copied = Some(text),
+            Response::AskFilter(column) => self.dialog = Dialog::filter(self, table, column),
             Response::Preview(paste) => self.dialog = Some(Dialog::Paste { table, paste }),
+        }
+    }
+
+    /// How many cells a replacement changes, and how many can not take it.
+    pub fn replacements(&self, table: TableId, replace: &Replace) -> (usize, usize) {
+        let mut fresh = |_: TableId, values| (RowId::default(), values);
+        let found = self.grid(table).find(replace, &self.desk(table, &mut fresh));
+        (found.count(), found.misfits)
+    }
+
+    /// Goes to the next cell that the checks found fault with.
+    pub(super) fn next_finding(&mut self, table: TableId) {
+        let at_cell = std::mem::take(&mut self.derived.at_cell);
+        let response = self.on_grid(table, |grid, desk| {
+            let is_there = grid.go_to_next(desk, &|cell| at_cell.contains_key(&cell));
+            if is_there { Response::Done } else { Response::Refused(Message::new("next-finding-none")) }
+        });
+        self.derived.at_cell = at_cell;
+        self.respond(table, response);
+    }
+
+    /// What the commands of a grid work on.
+    fn desk<'a>(&'a self, table: TableId, fresh: &'a mut dyn FnMut(TableId, Values) -> (RowId, Values)) -> Desk<'a> {
+        Desk {
+            lens: self.lens(),
+            words: &self.words,
+            today: self.today(),
+            arrangement: self.derived.arrangement(table),
+            is_read_only: self.is_read_only(),
+            fresh,
+        }
+    }
+
+    /// What a text typed outside a cell gives, or why it gives nothing.
+    pub fn value_typed(&self, kind: Kind, text: &str) -> Result<Value, Message> {
+        let lens = self.lens();
+        let context = EntryContext { today: self.today(), reader: &lens, words: &self.words };
+        match entry::parse(kind, text, &context) {
+            Entry::Value(value) => Ok(value),
+            Entry::Ask(_) => Err(Message::new("paste-several")),
+            Entry::Error(error) => Err(error.message()),
         }
     }
 
@@ -118,14 +171,8 @@ impl State {
         let response = {
             let mut random = || rng.u64(..);
             let mut fresh = Fresh::new(self.document.dataset(), &mut random);
-            let mut desk = Desk {
-                lens: self.lens(),
-                words: &self.words,
-                today: self.today(),
-                arrangement: self.derived.arrangement(table),
-                is_read_only: self.is_read_only(),
-                fresh: &mut |table, values| fresh.record(table, values),
-            };
+            let mut record = |table, values| fresh.record(table, values);
+            let mut desk = self.desk(table, &mut record);
             work(&mut grid, &mut desk)
         };
         self.surroundings.random = rng;
@@ -140,7 +187,8 @@ impl State {
         Some((table, self.grid(table).selection()))
     }
 
-    /// Leads back to where the user was before the step that was just undone, or done again.
+    /// Leads the cursor back to where it was before the step that was just undone, or done again.
+    /// The page stays: on a shared screen nothing opens that was not asked for.
     fn lead_back(&mut self, again: bool) {
         let here = self.spot();
         let (from, to) = if again {
@@ -151,8 +199,6 @@ impl State {
         let spot = from.pop().flatten();
         to.push(here);
         let Some((table, selection)) = spot else { return };
-        self.page = Page::Section(Section::of(table));
-        self.tabs.insert(Section::of(table), table);
         if let (Some(selection), Some(grid)) = (selection, self.grids.get_mut(&table)) {
             grid.set_selection(selection);
         }

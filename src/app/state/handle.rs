@@ -36,6 +36,7 @@ impl State {
             }
             Command::Undo => self.undo(false),
             Command::Redo => self.undo(true),
+            Command::NextFinding(table) => self.after_entry(|state| state.next_finding(table)),
             Command::Search => self.wants_search = true,
             Command::Card(open) => self.at_cursor.is_card_open = open,
             Command::Span(span) => (self.span, self.as_of) = (Some(span), None),
@@ -56,6 +57,7 @@ impl State {
             Command::Language(lang) => self.set_language(lang),
             Command::OpenFolder(folder) => self.open_folder(&folder),
             Command::Quit => self.quit(),
+            Command::QuitWithDrafts => self.leave(),
             Command::QuitAnyway => self.quit_anyway(),
             Command::HandOver { from, to } => {
                 let edit = edit::hand_over_cases(&self.lens(), from, to);

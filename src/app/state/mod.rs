@@ -230,7 +230,7 @@ impl State {
         &self.derived.progress
     }
 
-    /// What moved since the last committee, if one was held: the day, units and women.
+    /// What moved since the last committee, if one was held: the day, units, and women after referral.
     pub const fn since_committee(&self) -> Option<(NaiveDate, usize, usize)> {
         self.derived.since_committee
     }

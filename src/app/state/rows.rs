@@ -8,13 +8,15 @@ use crate::domain::message::Message;
 use crate::domain::schema::{ColumnInfo, ColumnKey, Group, TableId};
 use crate::domain::table::Values;
 use crate::edit::{self, Edit, Fresh};
+use crate::exchange::entry::{self, Entry, EntryContext};
 
 use super::State;
 
 impl State {
     /// Adds a record, with what it can know by itself, and puts the cursor on it.
     pub(super) fn add_row(&mut self, table: TableId) {
-        self.insert(table, Vec::new());
+        let values = self.values_of_filters(table);
+        self.insert(table, values);
     }
 
     /// Adds a copy of the record under the cursor: what it is, not what became of it.
@@ -30,6 +32,20 @@ impl State {
         if let Some(row) = self.cursor_row(table) {
             self.apply(&Edit::Remove { table, row });
         }
+    }
+
+    /// What the filters of a table ask of a new record, where they ask for one thing.
+    fn values_of_filters(&self, table: TableId) -> Values {
+        let lens = self.lens();
+        let context = EntryContext { today: self.today(), reader: &lens, words: &self.words };
+        let asked = self.grid(table).filters().iter().filter_map(|filter| {
+            let info = table.column(filter.column).filter(|info| !info.derived)?;
+            match entry::parse(info.kind, filter.only_text()?, &context) {
+                Entry::Value(value) if !value.is_empty() => Some((info.key, value)),
+                _ => None,
+            }
+        });
+        asked.collect()
     }
 
     pub(super) fn insert(&mut self, table: TableId, values: Values) {

@@ -9,6 +9,7 @@ use chrono::{NaiveDateTime, Timelike};
 
 use crate::app::command::Command;
 use crate::app::dialogs::{Dialog, Question};
+use crate::app::pages::Page;
 use crate::domain::message::Message;
 use crate::edit::Revision;
 use crate::store::{self, Existing, Lineage, Places, SaveContext, SaveError, SaveOutcome, SaveWarning};
@@ -148,12 +149,28 @@ impl State {
         });
     }
 
-    /// Leaves, or first makes the work safe.
+    /// Leaves, unless something is to be asked first.
     pub fn quit(&mut self) {
         if self.commit_editor().is_err() {
             self.complain(Message::new("quit-entry"));
             return;
         }
+        let drafts = self.dataset().drafts.len();
+        if drafts == 0 {
+            return self.leave();
+        }
+        self.dialog = Some(Dialog::Question(Question {
+            title: Message::new("quit-drafts-title").count("n", drafts),
+            text: Message::new("quit-drafts-text"),
+            answers: vec![
+                ("quit-drafts-show", Command::Go(Page::Findings)),
+                ("quit-drafts-go", Command::QuitWithDrafts),
+            ],
+        }));
+    }
+
+    /// Leaves, or first makes the work safe.
+    pub(super) fn leave(&mut self) {
         self.keep_settings();
         if self.is_unsaved() || self.saving.under_way {
             self.saving.leaving = Leaving::OnceSafe;
@@ -221,7 +238,7 @@ impl State {
     pub(super) fn after_save(&mut self) {
         if self.saving.leaving == Leaving::OnceSafe {
             // What was edited while the save ran is saved as well before the window goes.
-            self.quit();
+            self.leave();
             return;
         }
         if !self.document.is_unsaved() {

@@ -11,15 +11,15 @@ use crate::theme::size;
 
 use super::open::{Measure, measure};
 
-/// Its height: two lines.
-pub const HEIGHT: f32 = 86.0;
+/// Its height where there is room for one line.
+pub const HEIGHT: f32 = 46.0;
 
-/// Shows both lines.
+/// Shows both, on one line where there is room.
 pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
     let figures = &state.progress().region.figures;
     ui.add_space(4.0);
     ui.spacing_mut().item_spacing.x = 8.0;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.label(strong(state.words().text("breakdown-units"), size::CAPTION));
         for stage in Stage::ALL {
             let n = figures.units.at(*stage).n();
@@ -28,8 +28,7 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
                 out.push(measure(state, Measure::UnitsAt(*stage), None));
             }
         }
-    });
-    ui.horizontal(|ui| {
+        ui.add_space(16.0);
         let training = &figures.training;
         ui.label(strong(state.words().text("breakdown-training"), size::CAPTION));
         let text = Message::new("breakdown-trained")

@@ -15,15 +15,30 @@ use crate::theme::size;
 
 use super::open::{Measure, measure};
 
+/// Space between cards.
+const GAP: f32 = 16.0;
+/// Least width at which a card's lines are whole.
+const LEAST: f32 = 246.0;
+
+type Card = fn(&mut Ui, &State, &mut Outbox);
+
 /// Shows the four cards, in one row where there is room, in two otherwise.
 pub fn show(ui: &mut Ui, state: &State, height: f32, out: &mut Outbox) {
-    let gap = 16.0;
-    ui.spacing_mut().item_spacing.x = gap;
-    let width = (ui.available_width() - 3.0 * gap) / 4.0;
+    let all: [Card; 4] = [women, units, relocations, to_allocate];
+    let is_narrow = ui.available_width() < 4.0 * LEAST + 3.0 * GAP;
+    for (place, cards) in all.chunks(if is_narrow { 2 } else { 4 }).enumerate() {
+        // Strips of one size would give their cells the same ids.
+        ui.push_id(place, |ui| row(ui, state, height, cards, out));
+    }
+}
+
+fn row(ui: &mut Ui, state: &State, height: f32, cards: &[Card], out: &mut Outbox) {
+    ui.spacing_mut().item_spacing.x = GAP;
+    let width = (ui.available_width() - (cards.len() - 1) as f32 * GAP) / cards.len() as f32;
     StripBuilder::new(ui).size(Size::exact(height)).vertical(|mut strip| {
         strip.strip(|builder| {
-            builder.sizes(Size::exact(width), 4).horizontal(|mut strip| {
-                for card in [women, units, relocations, to_allocate] {
+            builder.sizes(Size::exact(width), cards.len()).horizontal(|mut strip| {
+                for card in cards {
                     strip.cell(|ui| {
                         style::card(ui).inner_margin(egui::Margin::symmetric(16, 10)).show(ui, |ui| {
                             ui.set_min_size(egui::vec2(width - 34.0, height - 22.0));

@@ -48,11 +48,12 @@ fn period(ui: &mut Ui, state: &State, out: &mut Outbox) {
     };
     let current = state.view().span;
     let spans = state.dataset().periods.iter().map(|period| Span::Period(period.id())).chain([Span::SinceStart]);
-    egui::ComboBox::from_id_salt("period").selected_text(name(current)).show_ui(ui, |ui| {
+    let choice = egui::ComboBox::from_id_salt("period").selected_text(name(current)).show_ui(ui, |ui| {
         for span in spans {
             if ui.selectable_label(span == current, name(span)).clicked() {
                 out.push(Command::Span(span));
             }
         }
     });
+    choice.response.accessible_name(words.text("period"));
 }

@@ -17,11 +17,13 @@ use crate::domain::commitment::Axis;
 use super::header;
 
 /// Height of the headline cards.
-const CARDS: f32 = 144.0;
+const CARDS: f32 = 148.0;
 /// Space between the three parts.
 const GAPS: f32 = 28.0;
 /// Least height of the charts' cards: below it the page scrolls.
 const CHARTS: f32 = 380.0;
+/// Least width of a chart: with less, one stands below the other.
+const LEAST_CHART: f32 = 420.0;
 
 /// Shows the dashboard.
 pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
@@ -35,30 +37,34 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
     });
 }
 
-/// Units and relocations, side by side.
+/// Units and relocations, side by side where there is room.
 fn charts(ui: &mut Ui, state: &State, left: f32, out: &mut Outbox) {
     let gap = 16.0;
     ui.spacing_mut().item_spacing.x = gap;
     let height = (left - breakdown::HEIGHT).max(CHARTS);
     // The scene has its own margin: it fills its card, but for the border.
     let border = 2.0;
-    let width = (ui.available_width() - gap) / 2.0 - border;
+    let across = if ui.available_width() < 2.0 * LEAST_CHART + gap { 1 } else { 2 };
+    let width = (ui.available_width() - (across - 1) as f32 * gap) / across as f32 - border;
     let scenes = [Axis::Units, Axis::Relocations].map(|axis| state.chart(axis, width, height - border));
     let tallest = scenes.iter().map(|scene| scene.height).fold(height - border, f32::max);
-    StripBuilder::new(ui).size(Size::exact(tallest + border)).vertical(|mut strip| {
-        strip.strip(|builder| {
-            builder.sizes(Size::remainder(), 2).horizontal(|mut strip| {
-                for (scene, salt) in scenes.iter().zip(["chart-units", "chart-relocations"]) {
-                    strip.cell(|ui| {
-                        style::card(ui).inner_margin(0).show(ui, |ui| {
-                            ui.set_min_size(vec2(width, tallest));
-                            if let Some(subject) = chart_view::show(ui, salt, scene, state.words()) {
-                                out.push(open::subject(state, subject));
-                            }
+    let charts: Vec<_> = scenes.iter().zip(["chart-units", "chart-relocations"]).collect();
+    StripBuilder::new(ui).sizes(Size::exact(tallest + border), 2 / across).vertical(|mut strip| {
+        for row in charts.chunks(across) {
+            strip.strip(|builder| {
+                builder.sizes(Size::remainder(), across).horizontal(|mut strip| {
+                    for (scene, salt) in row {
+                        strip.cell(|ui| {
+                            style::card(ui).inner_margin(0).show(ui, |ui| {
+                                ui.set_min_size(vec2(width, tallest));
+                                if let Some(subject) = chart_view::show(ui, salt, scene, state.words()) {
+                                    out.push(open::subject(state, subject));
+                                }
+                            });
                         });
-                    });
-                }
+                    }
+                });
             });
-        });
+        }
     });
 }

@@ -1,0 +1,91 @@
+//! What a shared screen shows beside the tables says nothing of a woman: title, side bar, undo,
+//! notices, dashboard, findings. Words that could only come from confidential cells tell.
+
+use clefs::domain::commune;
+use clefs::domain::dataset::Dataset;
+use clefs::domain::schema::TableId;
+use egui::Key;
+
+use super::desk::{Desk, SAMPLE};
+use super::screen::Window;
+
+const CANARY: &str = "Canari";
+
+/// The sample with a canary in every free text of units and cases.
+fn canaries() -> Desk {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    for (page, table) in [("Logements", TableId::Units), ("Relogements", TableId::Relocations)] {
+        window.click(page);
+        for row in 0..3 {
+            window.reach(table, row, "Notes");
+            window.type_text(&format!("{CANARY} {row}"));
+            window.press(Key::Enter);
+        }
+    }
+    window.click("Tableau de bord");
+    window.close();
+    desk
+}
+
+/// Codes of the cases, communes of the units that they live in, what was written in notes.
+fn secrets(dataset: &Dataset) -> Vec<String> {
+    let codes = dataset.relocations.iter().map(|case| case.code.clone());
+    let taken = dataset.relocations.iter().filter_map(|case| dataset.units.find(case.unit?));
+    let homes = taken.filter_map(|unit| Some(commune::find(unit.commune.as_ref()?)?.name.to_owned()));
+    codes.chain(homes).chain([CANARY.to_owned()]).collect()
+}
+
+#[track_caller]
+fn assert_keeps_quiet(window: &Window, texts: &[String]) {
+    let secrets = secrets(window.state().dataset());
+    assert!(secrets.len() > 65, "60 codes, and a few homes");
+    for secret in secrets {
+        let told: Vec<_> = texts.iter().filter(|text| text.contains(&secret)).collect();
+        assert!(told.is_empty(), "{secret} is in {told:#?}");
+    }
+}
+
+#[test]
+fn title_dashboard_and_side_bar_hold_no_confidential_value() {
+    let desk = canaries();
+    let mut window = desk.start();
+    window.click(SAMPLE);
+    assert_eq!(window.titles, ["exemple-2021.ron – Clefs"]);
+    window.assert_says("Femmes relogées, en tout");
+    assert_keeps_quiet(&window, &window.texts());
+}
+
+#[test]
+fn labels_of_undo_and_notices_hold_no_value() {
+    let desk = canaries();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Relogements");
+    window.reach(TableId::Relocations, 0, "Notes");
+    window.type_text("Canari encore");
+    window.press(Key::Enter);
+    window.click("Tableau de bord");
+    window.click("Édition");
+    window.assert_says("Annuler : Modifier « Notes » (relogement)");
+    assert_keeps_quiet(&window, &window.texts());
+    window.press(Key::Escape);
+    window.ctrl(Key::Z);
+    window.assert_says("Annulé : Modifier « Notes » (relogement)");
+    assert_keeps_quiet(&window, &window.texts());
+    window.ctrl(Key::Y);
+    assert_keeps_quiet(&window, &window.texts());
+}
+
+#[test]
+fn a_finding_says_where_and_never_what() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Relogements");
+    window.reach(TableId::Relocations, 0, "Notes");
+    window.type_text("Mme Canari au 06 12 34 56 78");
+    window.press(Key::Enter);
+    window.click("Alertes");
+    window.assert_says("semble contenir un numéro de téléphone");
+    window.assert_silent(CANARY);
+    window.assert_silent("06 12");
+}

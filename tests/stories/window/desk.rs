@@ -1,0 +1,119 @@
+//! A computer: its disk, its settings, the documents on it, and starting the app there.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use clefs::app::{App, State, Surroundings, at_once};
+use clefs::domain::dataset::Dataset;
+use clefs::store::{self, Existing, Lineage, Places, SaveContext, Settings};
+use egui::Theme;
+
+use crate::raster::Raster;
+
+use super::drive::{DOCUMENTS, Drive};
+use super::screen::{FRAME, MOST_FRAMES, Window};
+
+/// Name of the sample's document.
+pub const SAMPLE: &str = "exemple-2021.ron";
+
+/// A computer: its disk, on which settings and files outlive a window.
+pub struct Desk {
+    pub drive: Arc<Drive>,
+}
+
+impl Desk {
+    pub fn new() -> Self {
+        Self { drive: Arc::new(Drive::new()) }
+    }
+
+    /// Where a document of that name lies.
+    pub fn path(name: &str) -> PathBuf {
+        Path::new(DOCUMENTS).join(name)
+    }
+
+    /// What a document holds now.
+    pub fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.drive.real(&Self::path(name))).unwrap()
+    }
+
+    /// The same, byte by byte.
+    pub fn read_bytes(&self, name: &str) -> Vec<u8> {
+        std::fs::read(self.drive.real(&Self::path(name))).unwrap()
+    }
+
+    /// Writes a document as something else than the app would.
+    pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
+        std::fs::write(self.drive.real(&Self::path(name)), bytes).unwrap();
+    }
+
+    /// Names of her documents.
+    pub fn documents(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.drive.real(Path::new(DOCUMENTS))).unwrap();
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    /// Puts a dataset into a document.
+    pub fn keep(&self, name: &str, dataset: &Dataset) {
+        let context = SaveContext { places: &places(), now: now(), random: 5 };
+        let path = Self::path(name);
+        store::create(&*self.drive, &path, dataset, Lineage::New(7), Existing::Refuse, context).unwrap();
+    }
+
+    /// A computer on which someone gave her name before, and a document of the made-up sample.
+    pub fn with_sample() -> Self {
+        let desk = Self::new();
+        desk.keep(SAMPLE, &clefs::sample::generate(41, 60, 1));
+        let settings = Settings { operator: Some("OD".to_owned()), ..Settings::default() };
+        store::save_settings(&*desk.drive, &places(), &settings).unwrap();
+        desk
+    }
+
+    /// Starts the app with nothing to open.
+    pub fn start(&self) -> Window {
+        self.start_in([1440.0, 900.0], None)
+    }
+
+    /// Starts the app on a document.
+    pub fn start_on(&self, name: &str) -> Window {
+        self.start_in([1440.0, 900.0], Some(name))
+    }
+
+    /// Starts the app in a window of some size.
+    pub fn start_in(&self, size: [f32; 2], name: Option<&str>) -> Window {
+        let surroundings = Surroundings {
+            fs: Arc::clone(&self.drive) as _,
+            places: places(),
+            documents: PathBuf::from(DOCUMENTS),
+            clock: now,
+            random: fastrand::Rng::with_seed(11),
+            spawn: at_once(),
+            open_folder: |_| Ok(()),
+        };
+        let mut state = State::new(surroundings);
+        if let Some(name) = name {
+            state.open_at_start(Self::path(name));
+        }
+        // The harness sets a theme of its own after the app did.
+        let theme = if state.is_dark() { Theme::Dark } else { Theme::Light };
+        let raster = Raster::default();
+        let harness = raster
+            .harness(size)
+            .with_theme(theme)
+            .with_step_dt(FRAME)
+            .with_max_steps(MOST_FRAMES as u64)
+            .build_eframe(|creation| App::new(&creation.egui_ctx, state, false));
+        Window::new(harness, raster)
+    }
+}
+
+fn places() -> Places {
+    Places::under(Path::new("/home/odile/.local/clefs"))
+}
+
+/// Friday 9 July 2021, 14 h 32.
+fn now() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2021, 7, 9).unwrap().and_hms_opt(14, 32, 0).unwrap()
+}

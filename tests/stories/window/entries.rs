@@ -1,0 +1,142 @@
+//! What is typed in a cell is taken, or stays with the reason: it is never lost.
+
+use clefs::domain::schema::TableId;
+use egui::Key;
+
+use super::desk::{Desk, SAMPLE};
+use super::screen::Window;
+
+const REASON: &str = "Ce jour n’existe pas";
+
+/// The sample, with a day that does not exist typed in the first unit's promise.
+fn refused(desk: &Desk) -> Window {
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    window.reach(TableId::Units, 0, "Promis");
+    window.type_text("30/2/21");
+    window.press(Key::Enter);
+    window
+}
+
+#[test]
+fn a_wrong_entry_stays_with_its_reason_until_esc_gives_it_up() {
+    let desk = Desk::with_sample();
+    let mut window = refused(&desk);
+    window.assert_says(REASON);
+    assert_eq!(window.typed().as_deref(), Some("30/2/21"));
+    window.press(Key::Escape);
+    window.assert_silent(REASON);
+    assert_eq!(window.typed(), None);
+    assert_eq!(window.column("Promis")[0], "01/04/2021");
+    assert!(window.state().undo_label().is_none());
+}
+
+#[test]
+fn a_wrong_entry_is_corrected_where_it_stands() {
+    let desk = Desk::with_sample();
+    let mut window = refused(&desk);
+    window.type_over("28/2/21");
+    window.assert_silent(REASON);
+    window.press(Key::Enter);
+    assert_eq!(window.column("Promis")[0], "28/02/2021");
+}
+
+#[test]
+fn a_wrong_entry_stays_in_its_cell_when_the_page_is_left() {
+    let desk = Desk::with_sample();
+    let mut window = refused(&desk);
+    window.click("Bailleurs");
+    window.assert_says("17 bailleurs affichés sur 17");
+    window.click("Logements");
+    assert_eq!(window.column("Promis")[0], "30/2/21");
+    window.click("Alertes");
+    window.assert_says("Saisie à corriger");
+    window.wait(3.0);
+    // It is in the file, survives undo, and is corrected where it stands.
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    window.reach(TableId::Units, 0, "Promis");
+    window.press(Key::F2);
+    window.assert_says(REASON);
+    window.type_over("28/2/21");
+    window.press(Key::Enter);
+    assert_eq!(window.column("Promis")[0], "28/02/2021");
+    window.click("Alertes");
+    window.assert_silent("Saisie à corriger");
+}
+
+#[test]
+fn leaving_the_app_with_an_entry_to_correct_asks() {
+    let desk = Desk::with_sample();
+    let mut window = refused(&desk);
+    window.close();
+    assert!(!window.closes);
+    window.assert_says("1 saisie reste à corriger");
+    window.press(Key::Escape);
+    window.assert_silent("1 saisie reste à corriger");
+    window.close();
+    window.click("Quitter quand même");
+    window.wait(1.0);
+    assert!(window.closes);
+}
+
+#[test]
+fn leaving_the_page_takes_a_good_entry() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    window.reach(TableId::Units, 0, "Promis");
+    window.type_text("2/4/21");
+    window.click("Bailleurs");
+    window.click("Logements");
+    assert_eq!(window.column("Promis")[0], "02/04/2021");
+}
+
+#[test]
+fn a_day_is_picked_in_the_calendar() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    window.reach(TableId::Units, 0, "Promis");
+    window.press(Key::F2);
+    window.assert_says("avril 2021");
+    window.click("Mois suivant");
+    window.click("17 mai 2021");
+    assert_eq!(window.column("Promis")[0], "17/05/2021");
+}
+
+#[test]
+fn a_name_that_could_be_several_asks_which() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    window.reach(TableId::Units, 0, "Bailleur");
+    window.type_text("bailleur");
+    window.press(Key::Enter);
+    window.assert_says("Plusieurs réponses possibles");
+    window.click("Bailleur Écho");
+    assert_eq!(window.column("Bailleur")[0], "Bailleur Écho");
+}
+
+#[test]
+fn delete_empties_a_cell_and_undo_fills_it_again() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    window.reach(TableId::Units, 0, "Promis");
+    window.press(Key::Delete);
+    assert_eq!(window.column("Promis")[0], "");
+    window.ctrl(Key::Z);
+    assert_eq!(window.column("Promis")[0], "01/04/2021");
+}
+
+#[test]
+fn a_status_is_derived_and_is_not_typed() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    window.select(0, "Statut");
+    window.type_text("Occupé");
+    window.assert_says("est calculé par le logiciel");
+    assert_eq!(window.typed(), None);
+}

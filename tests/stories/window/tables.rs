@@ -1,0 +1,139 @@
+//! The tables: search, sort, removal, and what happens when an organisation leaves.
+
+use clefs::domain::schema::TableId;
+use egui::{Key, Modifiers};
+
+use super::desk::{Desk, SAMPLE};
+use super::screen::Window;
+
+fn page(name: &str) -> (Desk, Window) {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click(name);
+    (desk, window)
+}
+
+#[test]
+fn search_ignores_accents_and_the_footer_says_what_is_left_out() {
+    let (_desk, mut window) = page("Bailleurs");
+    window.ctrl(Key::F);
+    window.type_text("ECHO");
+    assert_eq!(window.column("Nom"), ["Bailleur Écho"]);
+    window.assert_says("1 bailleur affiché sur 17");
+    window.assert_says("16 lignes non affichées");
+    window.type_over("rien de tel");
+    window.assert_says("Aucune des 17 lignes ne correspond");
+    window.click("Effacer");
+    assert_eq!(window.column("Nom").len(), 17);
+}
+
+#[test]
+fn a_header_sorts_one_way_then_the_other_then_not() {
+    let (_desk, mut window) = page("Bailleurs");
+    let as_they_are = window.column("Nom");
+    window.click("Nom");
+    let sorted = window.column("Nom");
+    assert_ne!(sorted, as_they_are);
+    assert_eq!(sorted[0], "Bailleur Alpha");
+    window.click("Nom");
+    let mut reversed = window.column("Nom");
+    reversed.reverse();
+    assert_eq!(reversed, sorted);
+    window.click("Nom");
+    assert_eq!(window.column("Nom"), as_they_are);
+}
+
+#[test]
+fn a_row_that_is_added_while_searching_is_shown() {
+    let (_desk, mut window) = page("Bailleurs");
+    window.ctrl(Key::F);
+    window.type_text("echo");
+    window.ctrl(Key::N);
+    window.assert_says("2 bailleurs affichés sur 18");
+    window.type_text("Bailleur Zoulou");
+    window.press(Key::Enter);
+    assert_eq!(window.column("Nom"), ["Bailleur Écho", "Bailleur Zoulou"]);
+}
+
+#[test]
+fn a_copy_is_what_the_unit_is_and_not_what_became_of_it() {
+    let (_desk, mut window) = page("Logements");
+    window.select(1, "Code");
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
+    window.ctrl(Key::F);
+    window.type_text("L-0042");
+    assert_eq!(window.column("Code"), ["L-0042"]);
+    window.reach(TableId::Units, 0, "Bailleur");
+    assert_eq!(window.column("Bailleur"), ["Bravo Habitat"]);
+    assert_ne!(window.column("Statut"), ["Occupé"]);
+}
+
+#[test]
+fn removing_a_landlord_that_others_name_asks_and_is_one_undo() {
+    let (_desk, mut window) = page("Bailleurs");
+    let before = window.state().dataset().clone();
+    window.select(0, "Nom");
+    let gone = window.column("Nom")[0].clone();
+
+    for answer in ["Échap", "Annuler"] {
+        window.ctrl(Key::Delete);
+        window.assert_says("Supprimer aussi ce qui s’y rattache ?");
+        if answer == "Annuler" {
+            window.click(answer);
+        } else {
+            window.press(Key::Escape);
+        }
+        assert!(window.state().dataset().same_records(&before), "{answer} loses nothing");
+    }
+    window.ctrl(Key::Delete);
+    window.click("Supprimer le tout");
+    assert!(!window.column("Nom").contains(&gone));
+    assert_eq!(window.column("Nom").len(), 16);
+    window.ctrl(Key::Z);
+    assert!(window.state().dataset().same_records(&before));
+    assert!(window.state().undo_label().is_none(), "one undo took it all back");
+}
+
+#[test]
+fn the_open_cases_of_an_association_are_handed_over() {
+    let (_desk, mut window) = page("Associations");
+    window.select(0, "Nom");
+    let (from, to) = (window.column("Nom")[0].clone(), window.column("Nom")[1].clone());
+    let before = window.state().dataset().clone();
+    window.choose("Édition", "Confier les dossiers ouverts à une autre association…");
+    window.assert_says(&format!("de {from} ?"));
+    window.click(&to);
+    window.click("Confier");
+    assert!(!window.state().dataset().same_records(&before));
+    window.assert_says("Annuler : Confier");
+    window.ctrl(Key::Z);
+    assert!(window.state().dataset().same_records(&before));
+}
+
+#[test]
+fn an_absorption_is_confirmed() {
+    let (_desk, mut window) = page("Bailleurs");
+    window.select(2, "Nom");
+    window.choose("Édition", "Confirmer une absorption…");
+    window.assert_says("Quel bailleur a absorbé Bailleur Charlie ?");
+    window.click("Bravo Habitat");
+    window.click("Confirmer");
+    assert_eq!(window.column("Absorbé par")[2], "Bravo Habitat");
+    assert_eq!(window.column("Absorbé le")[2], "09/07/2021");
+    window.ctrl(Key::Z);
+    assert_eq!(window.column("Absorbé par")[2], "");
+}
+
+#[test]
+fn a_finding_opens_its_cell() {
+    let (_desk, mut window) = page("Logements");
+    window.reach(TableId::Units, 0, "Identifié");
+    window.type_text("1/3/21");
+    window.press(Key::Enter);
+    window.click("Alertes");
+    window.assert_says("« Identifié » est avant « Promis »");
+    window.click("L-0001 · Identifié");
+    window.assert_says("41 logements affichés sur 41");
+    // The cursor is on the cell, and the footer says why.
+    window.assert_says("« Identifié » est avant « Promis »");
+}
