@@ -20,6 +20,7 @@ mod replace;
 mod selection;
 mod state;
 mod step;
+mod summary;
 mod typing;
 mod view;
 
@@ -32,4 +33,5 @@ pub use paste::{Misfit, Paste};
 pub use replace::{Found, Replace};
 pub use selection::{Block, Reach, Selection, Spot};
 pub use state::{Editor, Grid, Order, Subset};
-pub use view::{GridView, show};
+pub use summary::{Measured, Summary};
+pub use view::{GridView, id, show};
