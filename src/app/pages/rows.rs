@@ -19,7 +19,7 @@ pub fn show(ui: &mut Ui, state: &State, section: Section, out: &mut Outbox) {
     let table = state.table_of(section);
     let words = state.words();
     header::show(ui, state, words.text(super::Page::Section(section).key()), |ui| {
-        for key in ["card", "add-row", "duplicate-row", "remove-row", "undo"] {
+        for key in ["add-row", "duplicate-row", "remove-row", "undo"] {
             action::button(ui, state, key, out);
         }
     });
@@ -76,6 +76,7 @@ fn toolbar(ui: &mut Ui, state: &State, table: TableId, out: &mut Outbox) {
             out.push(Command::Grid(table, GridCommand::Search(search)));
         }
         field.accessible_name(hint);
+        action::button(ui, state, "card", out);
         views(ui, state, table, out);
         chips(ui, state, table, out);
         if !grid.search().is_empty() && ui.button(state.words().text("search-clear")).clicked() {

@@ -6,7 +6,7 @@ use clefs::app::grid::{Arrangement, Desk, Grid, GridCommand, Paste, Response, Se
 use clefs::domain::lens::{Lens, Links};
 use clefs::domain::message::Message;
 use clefs::domain::schema::TableId;
-use clefs::edit::{Document, Edit, Fresh, Revision};
+use clefs::edit::{Applied, Document, Edit, Fresh, Revision};
 use clefs::words::{Lang, Words};
 
 use crate::build::{Build, day, stamp};
@@ -115,10 +115,9 @@ impl Bench {
     /// Changes the records, or says why not.
     pub fn apply(&mut self, edit: &Edit) -> bool {
         let spot = self.grid.selection();
-        let revision = self.document.revision();
         match self.document.apply(edit, stamp()) {
-            Ok(_) => {
-                if self.document.revision() != revision {
+            Ok(applied) => {
+                if applied == Applied::Changed {
                     self.undo.push(spot);
                     self.redo.clear();
                 }

@@ -1,8 +1,12 @@
+<<<<<<< HEAD
 //! A grid as text: `[x]` under the cursor, `(x)` selected, `[x|]` being typed, `{x}` a draft.
+=======
+//! A grid as text: `[x]` under the cursor, `(x)` selected, `[x|]` being typed, `x!` typed and not taken.
+>>>>>>> gridtests
 
 use std::collections::HashSet;
 
-use clefs::app::grid::{Block, Order, still_fits};
+use clefs::app::grid::{Order, still_fits};
 use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::schema::{ColumnInfo, ColumnKey};
 use clefs::exchange::show;
@@ -15,7 +19,7 @@ impl Bench {
         let shown = self.grid.columns().shown();
         let block = self.grid.block(&self.arrangement, &shown);
         let selected: HashSet<(RowId, ColumnKey)> =
-            block.iter().flat_map(Block::cells).map(|(row, info)| (row, info.key)).collect();
+            block.iter().flat_map(|block| block.cells()).map(|(row, info)| (row, info.key)).collect();
         let mut lines = vec![shown.iter().map(|info| self.header(info)).collect::<Vec<_>>()];
         for row in self.arrangement.rows() {
             lines.push(shown.iter().map(|info| self.cell(*row, info, &selected)).collect());
@@ -72,9 +76,7 @@ impl Bench {
         if let Some(editor) = self.grid.editor().filter(|editor| (editor.cell.row, editor.cell.column) == spot) {
             return format!("[{}|]", visible(&editor.text));
         }
-        let cell = CellRef { table: self.grid.table(), row, column: info.key };
-        let draft = self.document.dataset().draft(cell).map(|draft| format!("{{{draft}}}"));
-        let text = visible(&draft.unwrap_or_else(|| self.text(row, info)));
+        let text = visible(&self.text(row, info));
         if self.grid.cursor() == Some(spot) {
             format!("[{text}]")
         } else if selected.contains(&spot) {

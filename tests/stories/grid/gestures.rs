@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use clefs::app::grid::{GridCommand, Reach, Subset, Test, keys};
+use clefs::app::grid::{GridCommand, Reach, Replace, Subset, Test, keys};
 use clefs::domain::id::RowId;
 use clefs::domain::message::Message;
 use clefs::domain::schema::{ColumnKey, TableId};
@@ -106,6 +106,10 @@ impl Bench {
                 let (column, wanted) = argument.split_once('=').expect("a column and its text");
                 let test = Test::OneOf(wanted.split('|').map(str::to_owned).collect());
                 GridCommand::Filter(self.column(column), Some(test))
+            }
+            "replace" => {
+                let (find, with) = argument.split_once('=').expect("a text and another");
+                GridCommand::Replace(Replace { find: find.to_owned(), with: with.to_owned() })
             }
             "limit" => {
                 let rows: HashMap<_, _> =
