@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-//! A grid as text: `[x]` under the cursor, `(x)` selected, `[x|]` being typed, `{x}` a draft.
-=======
 //! A grid as text: `[x]` under the cursor, `(x)` selected, `[x|]` being typed, `x!` typed and not taken.
->>>>>>> gridtests
 
 use std::collections::HashSet;
 
@@ -89,6 +85,9 @@ impl Bench {
     /// What a cell shows.
     pub fn text(&self, row: RowId, info: &ColumnInfo) -> String {
         let cell = CellRef { table: self.grid.table(), row, column: info.key };
+        if let Some(draft) = self.document.dataset().draft(cell) {
+            return format!("{draft}!");
+        }
         self.look(|lens| show::value(&lens.value(cell), info.kind, lens, self.words))
     }
 
