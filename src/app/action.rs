@@ -8,6 +8,7 @@ use egui::{Id, Key, KeyboardShortcut, Modifiers, Ui};
 use crate::domain::schema::TableId;
 use crate::words::Words;
 
+use super::card;
 use super::command::{Command, Outbox, Start};
 use super::dialogs::Dialog;
 use super::pages::{Page, Section};
@@ -105,6 +106,9 @@ pub static ACTIONS: &[Action] = &[
         let view = s.dataset().views.iter().find(|view| view.table == table && s.grid(table).is_on(view))?;
         Some(Command::DropView(table, view.name.clone()))
     }),
+    action(Menu::View, "card", Some((Modifiers::NONE, Key::Space)), |s| {
+        table(s).map(|_| Command::Card(!s.shows_card()))
+    }),
     action(Menu::View, "page-previous", Some((CTRL, Key::PageUp)), |s| neighbour(s, -1).map(Command::Go)),
     action(Menu::View, "page-next", Some((CTRL, Key::PageDown)), |s| neighbour(s, 1).map(Command::Go)),
     action(Menu::View, "go-dashboard", None, |s| go(s, Page::Dashboard)),
@@ -187,10 +191,14 @@ pub fn take_shortcuts(ctx: &egui::Context, state: &State, out: &mut Outbox) {
         if typing && matches!(action.key, "undo" | "redo" | "remove-row") {
             continue;
         }
+        if action.key == "card" && !card::takes_space(ctx, state) {
+            continue;
+        }
         if ctx.input_mut(|input| takes(input, shortcut)) {
             out.extend((action.target)(state));
         }
     }
+    card::take_escape(ctx, state, out);
 }
 
 /// Takes a shortcut's keys out of the input. Shift tells letters apart (Ctrl+S and Ctrl+Maj+S);
@@ -244,6 +252,7 @@ pub fn shortcut_name(ctx: &egui::Context, shortcut: KeyboardShortcut, words: &Wo
         ("PageUp", "key-page-up"),
         ("PageDown", "key-page-down"),
         ("Minus", "key-minus"),
+        ("Space", "key-space"),
     ];
     let name = ctx.format_shortcut(&shortcut);
     names.into_iter().fold(name, |name, (key, word)| name.replace(key, words.text(word)))

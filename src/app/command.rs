@@ -40,6 +40,8 @@ pub enum Command {
     Undo,
     /// Does it again.
     Redo,
+    /// Opens or closes the card of the record under the cursor.
+    Card(bool),
     /// Goes to the next cell of a table that the checks found fault with.
     NextFinding(TableId),
     /// Keeps what a table shows as a view of that name.

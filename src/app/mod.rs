@@ -4,6 +4,7 @@ mod action;
 #[expect(clippy::module_inception, reason = "the app of the app: where a newcomer looks first")]
 mod app;
 mod calendar;
+pub mod card;
 mod chart_view;
 mod command;
 mod dialogs;

@@ -8,5 +8,4 @@ mod cases;
 mod drawing;
 mod gestures;
 mod random;
-mod summary;
 mod typed;

@@ -1,6 +1,7 @@
 //! The tests: one binary, a module a story.
 
 mod build;
+mod card;
 mod charts;
 mod cli;
 mod counting;

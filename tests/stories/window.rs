@@ -3,13 +3,13 @@
 mod actions;
 mod closing;
 mod confidential;
-mod desk;
+pub mod desk;
 mod drive;
 mod entries;
 mod figures;
 mod files;
 mod first_start;
 mod pictures;
-mod screen;
+pub mod screen;
 mod settings;
 mod tables;

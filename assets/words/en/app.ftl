@@ -40,6 +40,7 @@ action-remove-row = Remove
 action-search = Search
 action-hand-over = Hand open cases over to another association…
 action-absorb = Confirm an absorption…
+action-card = Record card
 action-page-previous = Previous page
 action-page-next = Next page
 action-go-dashboard = Dashboard
@@ -377,6 +378,7 @@ help-title = Keyboard shortcuts
 key-shift = Shift
 key-delete = Delete
 key-minus = Minus
+key-space = Space
 key-page-up = PageUp
 key-page-down = PageDown
 help-keys-move = Arrows, Tab, Home, End
@@ -524,3 +526,35 @@ view-title = Keep this view
 view-text = Search, filters, sort and hidden columns are kept in the file.
 view-name = Name of the view
 view-go = Keep
+
+## Card and selection
+
+card-close = Close the card
+card-none = Choose a row: its card shows here.
+card-history = History
+card-planned = planned { $day }
+card-to-come = to come
+card-created = Created
+card-removed = Removed
+card-empty = empty
+card-older =
+    { $n ->
+        [one] and { $n } older entry
+       *[other] and { $n } older entries
+    }
+card-no-history = Nothing was noted.
+summary-cells =
+    { $n ->
+        [one] selection: { $n } cell
+       *[other] selection: { $n } cells
+    }
+summary-values =
+    { $n ->
+        [one] { $n } value
+       *[other] { $n } values
+    }
+summary-sum = sum { $sum } · median { $median }
+summary-day = on { $day }
+summary-days = from { $first } to { $last }
+help-keys-card = Alt+Page Down, Alt+Page Up
+help-card = Scroll the card

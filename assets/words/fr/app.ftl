@@ -40,6 +40,7 @@ action-remove-row = Supprimer
 action-search = Rechercher
 action-hand-over = Confier les dossiers ouverts à une autre association…
 action-absorb = Confirmer une absorption…
+action-card = Fiche de la ligne
 action-page-previous = Page précédente
 action-page-next = Page suivante
 action-go-dashboard = Tableau de bord
@@ -381,6 +382,7 @@ help-title = Raccourcis clavier
 key-shift = Maj
 key-delete = Suppr
 key-minus = Moins
+key-space = Espace
 key-page-up = Pg préc
 key-page-down = Pg suiv
 help-keys-move = Flèches, Tab, Origine, Fin
@@ -528,3 +530,35 @@ view-title = Garder cette vue
 view-text = Recherche, filtres, tri et colonnes masquées sont gardés dans le fichier.
 view-name = Nom de la vue
 view-go = Garder
+
+## Fiche et sélection
+
+card-close = Fermer la fiche
+card-none = Choisissez une ligne : sa fiche s’affiche ici.
+card-history = Historique
+card-planned = prévu le { $day }
+card-to-come = à venir
+card-created = Création
+card-removed = Suppression
+card-empty = vide
+card-older =
+    { $n ->
+        [one] et { $n } entrée plus ancienne
+       *[other] et { $n } entrées plus anciennes
+    }
+card-no-history = Rien n’a été noté.
+summary-cells =
+    { $n ->
+        [one] sélection : { $n } cellule
+       *[other] sélection : { $n } cellules
+    }
+summary-values =
+    { $n ->
+        [one] { $n } valeur
+       *[other] { $n } valeurs
+    }
+summary-sum = somme { $sum } · médiane { $median }
+summary-day = le { $day }
+summary-days = du { $first } au { $last }
+help-keys-card = Alt+Pg suiv, Alt+Pg préc
+help-card = Faire défiler la fiche

@@ -11,7 +11,7 @@ use crate::theme::size;
 use super::{answers, title};
 
 /// Keys of the grid, as they are written, and what they do.
-const GRID: [(&str, &str); 11] = [
+const GRID: [(&str, &str); 12] = [
     ("help-keys-move", "help-move"),
     ("help-keys-edge", "help-edge"),
     ("help-keys-select", "help-select"),
@@ -23,6 +23,7 @@ const GRID: [(&str, &str); 11] = [
     ("help-keys-cancel", "help-cancel"),
     ("help-keys-clear", "help-clear"),
     ("help-keys-offers", "help-offers"),
+    ("help-keys-card", "help-card"),
 ];
 
 /// Shows them.

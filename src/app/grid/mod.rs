@@ -34,5 +34,5 @@ pub use paste::{Misfit, Paste};
 pub use replace::{Found, Replace};
 pub use selection::{Block, Reach, Selection, Spot};
 pub use state::{Editor, Grid, Order, Subset};
-pub use summary::{Numbers, Summary};
-pub use view::{GridView, show};
+pub use summary::{Measured, Summary};
+pub use view::{GridView, id, show};

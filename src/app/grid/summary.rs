@@ -1,62 +1,127 @@
-//! What the selected cells come to: how many, their sum and median where they are numbers.
+//! What is said of a selection in the footer: how many cells, how many values, sum and median,
+//! first and last day.
 //!
-//! Only numbers that mean the same are added: whole numbers of one measure, or amounts.
+//! Plain functions on values. When it is worked out anew is decided elsewhere.
 
-use crate::domain::id::CellRef;
-use crate::domain::lens::Lens;
+use chrono::NaiveDate;
+
+use crate::domain::message::Message;
 use crate::domain::schema::Kind;
 use crate::domain::value::{Money, Value};
+use crate::words::{Lang, Words};
 
-use super::arrange::Arrangement;
-use super::state::Grid;
-
-/// What the selected cells come to.
+/// What is said of the selected cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Summary {
-    /// Cells that hold something.
-    pub filled: usize,
-    /// Sum and median, where all that is held are numbers of one kind.
-    pub numbers: Option<Numbers>,
+    /// How many cells.
+    pub cells: usize,
+    /// How many of them hold something.
+    pub values: usize,
+    /// More, where all of them are of one kind that can be measured.
+    pub measured: Option<Measured>,
 }
 
-/// Numbers of one kind.
+/// What values of one kind come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Numbers {
-    /// Of which kind: amounts are in cents.
-    pub kind: Kind,
-    /// Their sum.
-    pub sum: i64,
-    /// Twice their median, which may lie half-way between two of them.
-    pub median_twice: i64,
+pub enum Measured {
+    /// Whole numbers or, in cents, amounts.
+    Numbers {
+        /// Whether they are amounts.
+        is_money: bool,
+        /// All of them together; saturates.
+        sum: i64,
+        /// Twice the median: of an even number it lies halfway between two values.
+        twice_median: i64,
+    },
+    /// Days.
+    Days {
+        /// The earliest.
+        first: NaiveDate,
+        /// The latest.
+        last: NaiveDate,
+    },
 }
 
-impl Grid {
-    /// What the selected cells come to; none where only one is selected.
-    pub fn summary(&self, arrangement: &Arrangement, lens: &Lens) -> Option<Summary> {
-        let shown = self.columns.shown();
-        let block = self.block(arrangement, &shown).filter(|block| !block.is_one())?;
-        let (mut filled, mut kind, mut is_mixed) = (0, None, false);
-        let mut numbers = Vec::new();
-        for (row, info) in block.cells() {
-            let number = match lens.value(CellRef { table: self.table(), row, column: info.key }) {
-                Value::Empty => continue,
-                Value::Integer(n) => Some(n),
-                Value::Money(Money(cents)) => Some(cents),
-                _ => None,
-            };
-            filled += 1;
-            is_mixed |= number.is_none() || *kind.get_or_insert(info.kind) != info.kind;
-            numbers.extend(number);
+impl Summary {
+    /// Of cells: the kind of each one's column, and what it holds. Numbers of different measures
+    /// (square metres and days) do not add up.
+    pub fn of(cells: impl IntoIterator<Item = (Kind, Value)>) -> Self {
+        let (mut count, mut values) = (0, 0);
+        let (mut kind_of_all, mut is_one_kind) = (None, true);
+        let (mut numbers, mut days) = (Vec::new(), None);
+        for (kind, value) in cells {
+            count += 1;
+            if value.is_empty() {
+                continue;
+            }
+            values += 1;
+            is_one_kind &= *kind_of_all.get_or_insert(kind) == kind;
+            match value {
+                Value::Integer(n) if is_one_kind => numbers.push(n),
+                Value::Money(Money(cents)) if is_one_kind => numbers.push(cents),
+                Value::Date(day) => {
+                    let (first, last) = days.unwrap_or((day, day));
+                    days = Some((day.min(first), day.max(last)));
+                }
+                _ => {}
+            }
         }
-        let numbers = kind.filter(|_| !is_mixed).map(|kind| of(kind, numbers));
-        Some(Summary { filled, numbers })
+        let measured = match kind_of_all.filter(|_| is_one_kind) {
+            Some(Kind::Integer(_)) => numbers_of(numbers, false),
+            Some(Kind::Money) => numbers_of(numbers, true),
+            Some(Kind::Date) => days.map(|(first, last)| Measured::Days { first, last }),
+            _ => None,
+        };
+        Self { cells: count, values, measured }
+    }
+
+    /// Of so many cells that only their number is said.
+    pub const fn of_many(cells: usize) -> Option<Self> {
+        if cells > Self::MOST { Some(Self { cells, values: 0, measured: None }) } else { None }
+    }
+
+    /// Up to how many cells their values are read: more would be felt while selecting.
+    pub const MOST: usize = 200_000;
+
+    /// In words: « sélection : 12 cellules · 5 valeurs · somme 1 234,50 € · médiane 432,10 € ».
+    pub fn text(&self, words: &Words) -> String {
+        let mut parts = vec![words.say(&Message::new("summary-cells").count("n", self.cells))];
+        if self.cells <= Self::MOST {
+            parts.push(words.say(&Message::new("summary-values").count("n", self.values)));
+        }
+        parts.extend(self.measured.map(|measured| words.say(&measured.message(words))));
+        parts.join(" · ")
     }
 }
 
-fn of(kind: Kind, mut numbers: Vec<i64>) -> Numbers {
+impl Measured {
+    fn message(self, words: &Words) -> Message {
+        match self {
+            Self::Days { first, last } if first == last => Message::new("summary-day").date("day", first),
+            Self::Days { first, last } => Message::new("summary-days").date("first", first).date("last", last),
+            Self::Numbers { is_money: true, sum, twice_median } => {
+                // Half a cent goes up, as in a spreadsheet.
+                let median = twice_median.saturating_add(1).div_euclid(2);
+                let euros = |cents| format!("{} €", words.money(Money(cents)));
+                Message::new("summary-sum").text("sum", euros(sum)).text("median", euros(median))
+            }
+            Self::Numbers { is_money: false, sum, twice_median } => {
+                let half = match (twice_median % 2 == 0, words.lang()) {
+                    (true, _) => "",
+                    (false, Lang::Fr) => ",5",
+                    (false, Lang::En) => ".5",
+                };
+                let median = format!("{}{half}", words.number(twice_median / 2));
+                Message::new("summary-sum").text("sum", words.number(sum)).text("median", median)
+            }
+        }
+    }
+}
+
+fn numbers_of(mut numbers: Vec<i64>, is_money: bool) -> Option<Measured> {
     numbers.sort_unstable();
-    let at = |place: usize| numbers.get(place).copied().unwrap_or(0);
-    let (low, high) = (numbers.len().saturating_sub(1) / 2, numbers.len() / 2);
+    let (low, high) = (numbers.len().checked_sub(1)? / 2, numbers.len() / 2);
+    let twice_median = numbers.get(low)?.saturating_add(*numbers.get(high)?);
     let sum = numbers.iter().fold(0_i64, |sum, n| sum.saturating_add(*n));
-    Numbers { kind, sum, median_twice: at(low).saturating_add(at(high)) }
+    Some(Measured::Numbers { is_money, sum, twice_median })
 }

@@ -12,7 +12,7 @@ use crate::app::texts::Texts;
 use crate::domain::check::Severity;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
-use crate::domain::schema::{ColumnKey, Kind};
+use crate::domain::schema::{ColumnKey, Kind, TableId};
 use crate::words::Words;
 
 use super::arrange::Arrangement;
@@ -43,11 +43,16 @@ pub struct GridView<'a> {
     pub takes_keys: bool,
 }
 
+/// Who has the keyboard when a table's grid has it.
+pub fn id(table: TableId) -> Id {
+    Id::unique(("grid", table))
+}
+
 /// Shows a grid in the space that is left.
 pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
     let p = palette(ui);
     let rect = ui.available_rect_before_wrap();
-    let id = Id::unique(("grid", view.grid.table()));
+    let id = id(view.grid.table());
     ui.painter().rect_filled(rect, 0.0, colour(p.surface));
     let spans = Spans::of(view.grid, view.words);
 

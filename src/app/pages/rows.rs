@@ -3,6 +3,7 @@
 use egui::{Align, Layout, TextEdit, Ui, vec2};
 
 use crate::app::action;
+use crate::app::card;
 use crate::app::command::{Command, Outbox};
 use crate::app::grid::{self, GridCommand};
 use crate::app::state::State;
@@ -27,10 +28,13 @@ pub fn show(ui: &mut Ui, state: &State, section: Section, out: &mut Outbox) {
     }
     toolbar(ui, state, table, out);
     limited(ui, state, table, out);
-    let footer_height = 28.0;
-    let space = ui.available_size() - vec2(0.0, footer_height + 4.0);
-    ui.allocate_ui(space, |ui| body(ui, state, table, out));
-    footer(ui, state, table);
+    let rest = card::show(ui, state, table, out);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rest), |ui| {
+        let footer_height = 28.0;
+        let space = ui.available_size() - vec2(0.0, footer_height + 4.0);
+        ui.allocate_ui(space, |ui| body(ui, state, table, out));
+        footer(ui, state, table);
+    });
 }
 
 fn tabs(ui: &mut Ui, state: &State, section: Section, current: TableId, out: &mut Outbox) {
@@ -72,6 +76,7 @@ fn toolbar(ui: &mut Ui, state: &State, table: TableId, out: &mut Outbox) {
             out.push(Command::Grid(table, GridCommand::Search(search)));
         }
         field.accessible_name(hint);
+        action::button(ui, state, "card", out);
         views(ui, state, table, out);
         chips(ui, state, table, out);
         if !grid.search().is_empty() && ui.button(state.words().text("search-clear")).clicked() {
@@ -183,12 +188,17 @@ fn footer(ui: &mut Ui, state: &State, table: TableId) {
         if total > shown {
             ui.label(muted(ui, state.words().say(&Message::new("footer-left-out").count("n", total - shown))));
         }
+        if let Some(summary) = state.summary() {
+            ui.add_space(12.0);
+            ui.label(muted(ui, summary.text(state.words())));
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let Some((row, column)) = state.grid(table).cursor()
                 && let Some(finding) = state.finding_of(table, row, column)
             {
                 let ink = colour(palette(ui).warning);
-                ui.label(egui::RichText::new(state.words().say(&finding.message)).size(size::CAPTION).color(ink));
+                let text = egui::RichText::new(state.words().say(&finding.message)).size(size::CAPTION).color(ink);
+                ui.add(egui::Label::new(text).truncate());
             }
         });
     });

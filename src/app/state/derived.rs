@@ -124,6 +124,7 @@ impl State {
         }
         self.check(revision, today);
         self.arrange(revision);
+        self.follow_cursor();
     }
 
     /// Whether a row is shown that the filters would not choose any more.

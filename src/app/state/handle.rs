@@ -47,6 +47,7 @@ impl State {
                 self.note_edit();
             }
             Command::Search => self.wants_search = true,
+            Command::Card(open) => self.at_cursor.is_card_open = open,
             Command::Span(span) => (self.span, self.as_of) = (Some(span), None),
             Command::AsOf(day) => self.as_of = Some(day),
             Command::Open(path) => self.open(path, false),

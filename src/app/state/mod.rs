@@ -3,6 +3,7 @@
 //! Fields are private to this room; views read through the accessors below. All changes come
 //! in by `handle`, which only dispatches, and by the results of jobs beside the window.
 
+mod cursor;
 mod derived;
 mod editing;
 mod files;
@@ -38,6 +39,7 @@ use super::grid::{Arrangement, Grid};
 use super::pages::{Page, Section};
 use super::texts::Texts;
 
+use cursor::AtCursor;
 use derived::Derived;
 use editing::Trail;
 use files::Job;
@@ -109,6 +111,7 @@ pub struct State {
     span: Option<Span>,
     as_of: Option<NaiveDate>,
     derived: Derived,
+    at_cursor: AtCursor,
     dialog: Option<Dialog>,
     /// Commands that wait: for the operator's name, or for a save.
     waiting: Vec<Command>,
@@ -149,6 +152,7 @@ impl State {
             span: None,
             as_of: None,
             derived: Derived::default(),
+            at_cursor: AtCursor::default(),
             dialog: None,
             waiting: Vec::new(),
             trail: Trail::default(),

@@ -1,0 +1,220 @@
+//! The record card beside the grid, and the sums of the selection in the footer.
+
+mod hand;
+mod sums;
+mod texts;
+
+use clefs::app::State;
+use clefs::domain::schema::{ColumnKey, TableId};
+use egui::{Key, Modifiers};
+
+use crate::window::desk::{Desk, SAMPLE};
+use crate::window::screen::Window;
+
+use hand::{double_click, height_of, scroll_card, space};
+
+/// The made-up sample, the cursor on the first unit's code.
+fn units() -> Window {
+    let mut window = Desk::with_sample().start_on(SAMPLE);
+    window.click("Logements");
+    window.click("Code : L-0001");
+    window
+}
+
+fn cursor(state: &State) -> Option<ColumnKey> {
+    state.grid(TableId::Units).cursor().map(|(_, column)| column)
+}
+
+/// Moves the cursor of the first row to a column.
+fn reach(window: &mut Window, column: &str) {
+    window.press(Key::Home);
+    let place = TableId::Units.columns().iter().position(|info| info.key.as_str() == column).unwrap();
+    for _ in 0..place {
+        window.press(Key::ArrowRight);
+    }
+    assert_eq!(cursor(window.state()).unwrap().as_str(), column);
+}
+
+#[test]
+fn space_opens_the_card_and_never_the_editor() {
+    let mut window = units();
+    assert!(!window.says("Historique"));
+    space(&mut window);
+    window.assert_says("Historique");
+    let row = window.state().grid(TableId::Units).cursor().unwrap().0;
+    assert_eq!(window.state().card().unwrap().0, row);
+    window.assert_says(&window.state().card().unwrap().1.title);
+    window.assert_says("09/07/2021, Exemple · Création");
+    assert!(window.state().grid(TableId::Units).editor().is_none());
+    space(&mut window);
+    assert!(!window.says("Historique"));
+}
+
+#[test]
+fn the_card_follows_the_cursor() {
+    let mut window = units();
+    space(&mut window);
+    window.press(Key::ArrowDown);
+    assert!(window.texts().iter().any(|text| text.starts_with("L-0002 · ")), "{:#?}", window.texts());
+    assert!(!window.texts().iter().any(|text| text.starts_with("L-0001 · ")));
+}
+
+#[test]
+fn an_edit_is_in_the_history_and_on_the_timeline() {
+    let mut window = units();
+    space(&mut window);
+    reach(&mut window, "works");
+    window.type_text("5/7/21");
+    window.press(Key::Enter);
+    window.press(Key::ArrowUp);
+    window.assert_says("Travaux : 05/07/2021");
+    window.assert_says("09/07/2021, OD · Travaux : vide → 05/07/2021");
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    window.assert_says("09/07/2021, OD · Travaux : 05/07/2021 → vide");
+    assert!(!window.texts().iter().any(|text| text == "Travaux : 05/07/2021"), "it is on the timeline no more");
+}
+
+#[test]
+fn a_day_to_come_is_a_plan() {
+    let mut window = units();
+    space(&mut window);
+    reach(&mut window, "published_again");
+    window.type_text("10/7/21");
+    window.press(Key::Enter);
+    window.press(Key::ArrowUp);
+    window.assert_says("Republié : prévu le 10/07/2021");
+}
+
+#[test]
+fn escape_closes_one_level_only() {
+    let mut window = units();
+    space(&mut window);
+    window.press(Key::F2);
+    assert!(window.state().grid(TableId::Units).editor().is_some());
+    window.press(Key::Escape);
+    assert!(window.state().grid(TableId::Units).editor().is_none());
+    window.assert_says("Historique");
+    window.press_with(Modifiers::NONE, Key::F1);
+    window.press(Key::Escape);
+    window.assert_says("Historique");
+    window.click("Affichage");
+    window.press(Key::Escape);
+    window.assert_says("Historique");
+    window.press(Key::Escape);
+    assert!(!window.says("Historique"));
+}
+
+#[test]
+fn space_in_a_text_is_a_space() {
+    let mut window = units();
+    window.press(Key::F2);
+    space(&mut window);
+    assert!(!window.says("Historique"));
+    assert!(window.state().grid(TableId::Units).editor().unwrap().text.ends_with(' '));
+    window.press(Key::Escape);
+    window.click("Rechercher (Ctrl+F)");
+    space(&mut window);
+    assert!(!window.says("Historique"));
+}
+
+#[test]
+fn space_with_shift_selects_the_row_and_leaves_the_card() {
+    let mut window = units();
+    window.press_with(Modifiers::SHIFT, Key::Space);
+    assert!(!window.says("Historique"));
+    let start = format!("sélection : {} cellules · ", TableId::Units.columns().len());
+    assert!(window.texts().iter().any(|text| text.starts_with(&start)), "{:#?}", window.texts());
+}
+
+#[test]
+fn the_keyboard_scrolls_the_card_and_leaves_the_cursor() {
+    let mut window = units();
+    space(&mut window);
+    let before = (height_of(&window, "Historique"), window.state().grid(TableId::Units).cursor());
+    window.press_with(Modifiers::ALT, Key::PageDown);
+    let after = (height_of(&window, "Historique"), window.state().grid(TableId::Units).cursor());
+    assert!(after.0 < before.0 - 100.0, "{before:?} {after:?}");
+    assert_eq!(after.1, before.1);
+    window.press_with(Modifiers::ALT, Key::PageUp);
+    assert!((height_of(&window, "Historique") - before.0).abs() < 1.0);
+}
+
+#[test]
+fn the_button_and_the_menu_do_the_same() {
+    let mut window = units();
+    window.click("Affichage");
+    window.click("Fiche de la ligne Espace");
+    window.assert_says("Historique");
+    window.click("Fermer la fiche");
+    assert!(!window.says("Historique"));
+}
+
+#[test]
+fn a_click_leads_to_the_cell_and_two_edit_it() {
+    let mut window = units();
+    space(&mut window);
+    window.click("Republié : à venir");
+    assert_eq!(cursor(window.state()).unwrap().as_str(), "published_again");
+    assert!(window.state().grid(TableId::Units).editor().is_none());
+    double_click(&mut window, "Republié : à venir");
+    assert_eq!(window.state().grid(TableId::Units).editor().unwrap().cell.column.as_str(), "published_again");
+}
+
+#[test]
+fn a_finding_is_on_the_card() {
+    let mut window = units();
+    space(&mut window);
+    reach(&mut window, "published");
+    window.type_text("1/2/20");
+    window.press(Key::Enter);
+    window.press(Key::ArrowUp);
+    let row = window.state().grid(TableId::Units).cursor().unwrap().0;
+    let found: Vec<_> = window.state().findings_of(TableId::Units, row).collect();
+    assert!(!found.is_empty());
+    let said = window.state().words().say(&found[0].message).replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(window.texts().iter().filter(|text| **text == said).count() >= 1, "{:#?}", window.texts());
+}
+
+#[test]
+fn the_footer_adds_up_the_selection() {
+    let mut window = units();
+    reach(&mut window, "rent");
+    window.press_with(Modifiers::SHIFT, Key::ArrowDown);
+    window.press_with(Modifiers::SHIFT, Key::ArrowDown);
+    let said = window.texts().into_iter().find(|text| text.starts_with("sélection : 3 cellules"));
+    assert!(said.as_ref().is_some_and(|said| said.contains("somme") && said.ends_with('€')), "{said:?}");
+    window.press(Key::ArrowDown);
+    assert!(!window.texts().iter().any(|text| text.starts_with("sélection")));
+}
+
+/// Types into a cell of the cursor's row.
+fn enter(window: &mut Window, column: &str, text: &str) {
+    reach(window, column);
+    window.type_text(text);
+    window.press(Key::Enter);
+    window.press(Key::ArrowUp);
+}
+
+#[test]
+fn pictures() {
+    for (theme, name) in [(None, "card"), (Some("Thème sombre"), "card-dark")] {
+        let mut window = units();
+        if let Some(theme) = theme {
+            window.choose("Affichage", theme);
+        }
+        window.click("Code : L-0006");
+        space(&mut window);
+        enter(&mut window, "rent", "481,30");
+        enter(&mut window, "presented", "12/7/21");
+        enter(&mut window, "identified", "9/6/21");
+        enter(&mut window, "landlord_ref", "EX-7782");
+        window.press(Key::ArrowUp);
+        window.press(Key::ArrowUp);
+        reach(&mut window, "rent");
+        window.press_with(Modifiers::SHIFT, Key::ArrowDown);
+        window.press_with(Modifiers::SHIFT, Key::ArrowDown);
+        window.snapshot(name);
+        scroll_card(&mut window);
+        window.snapshot(&format!("{name}-end"));
+    }
+}

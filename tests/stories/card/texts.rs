@@ -1,0 +1,155 @@
+//! What a card says, read from records made by hand, without a window.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use clefs::app::card::{Card, Moment};
+use clefs::domain::dataset::{Change, Dataset, HistoryEntry};
+use clefs::domain::id::RowId;
+use clefs::domain::lens::{Lens, Links};
+use clefs::domain::schema::{ColumnKey, Group, Kind, TableId};
+use clefs::domain::value::{Money, Value};
+use clefs::edit::{Document, Edit, Stamp};
+use clefs::words::{Lang, Words};
+
+fn day(d: u32, m: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2021, m, d).unwrap()
+}
+
+fn at(d: u32, m: u32) -> NaiveDateTime {
+    day(d, m).and_hms_opt(9, 0, 0).unwrap()
+}
+
+const ALPHA: RowId = RowId::from_random(101);
+const UNIT: RowId = RowId::from_random(201);
+
+/// One unit of Bailleur Alpha: identified, published in August, withdrawn.
+fn dataset() -> Dataset {
+    let mut document = Document::default();
+    let mut insert = |table, row, values: Vec<(&str, Value)>| {
+        let values = values.into_iter().map(|(column, value)| (ColumnKey::find(column).unwrap(), value)).collect();
+        let edit = Edit::Insert { table, row, values, before: None };
+        document.apply(&edit, Stamp { at: at(15, 4), by: "AB" }).unwrap();
+    };
+    insert(TableId::Landlords, ALPHA, vec![("name", Value::Text("Bailleur Alpha".to_owned()))]);
+    insert(
+        TableId::Units,
+        UNIT,
+        vec![
+            ("code", Value::Text("L-0147".to_owned())),
+            ("landlord", Value::Reference(ALPHA)),
+            ("rent", Value::Money(Money(47_130))),
+            ("identified", Value::Date(day(15, 4))),
+            ("published", Value::Date(day(1, 8))),
+            ("withdrawn", Value::Date(day(1, 7))),
+            ("notes", Value::Text("Une ligne.\nUne autre.".to_owned())),
+        ],
+    );
+    document.dataset().clone()
+}
+
+fn card(dataset: &Dataset) -> Card {
+    Card::of(TableId::Units, UNIT, &Lens::new(dataset, &Links::of(dataset), day(9, 7)), &Words::new(Lang::Fr))
+}
+
+#[test]
+fn the_title_says_code_and_landlord_and_the_fields_the_rest() {
+    let card = card(&dataset());
+    assert_eq!(card.title, "L-0147 · Bailleur Alpha");
+    let fields: Vec<_> = card.groups.iter().flat_map(|(_, fields)| fields).collect();
+    assert!(fields.iter().all(|field| !["code", "landlord"].contains(&field.column.as_str())));
+    assert!(fields.iter().all(|field| !field.text.is_empty()));
+    let rent = fields.iter().find(|field| field.column.as_str() == "rent").unwrap();
+    assert_eq!((rent.label.as_str(), rent.text.as_str()), ("Loyer HC", "471,30\u{a0}€"));
+    let groups: Vec<_> = card.groups.iter().map(|(group, _)| *group).collect();
+    assert_eq!(groups, [Group::Main, Group::Dwelling, Group::More]);
+}
+
+#[test]
+fn a_landlord_is_not_named_after_its_successor() {
+    let mut document = Document::default();
+    for (row, name) in [(ALPHA, "Bailleur Alpha"), (UNIT, "Bravo Habitat")] {
+        let values = vec![(ColumnKey::find("name").unwrap(), Value::Text(name.to_owned()))];
+        let edit = Edit::Insert { table: TableId::Landlords, row, values, before: None };
+        document.apply(&edit, Stamp { at: at(15, 4), by: "AB" }).unwrap();
+    }
+    let edit = clefs::edit::absorb_landlord(ALPHA, UNIT, day(1, 7));
+    document.apply(&edit, Stamp { at: at(15, 4), by: "AB" }).unwrap();
+    let dataset = document.dataset();
+    let (links, words) = (Links::of(dataset), Words::new(Lang::Fr));
+    let card = Card::of(TableId::Landlords, ALPHA, &Lens::new(dataset, &links, day(9, 7)), &words);
+    assert_eq!(card.title, "Bailleur Alpha");
+    let fields: Vec<_> = card.groups.iter().flat_map(|(_, fields)| fields).map(|field| &*field.text).collect();
+    assert!(fields.contains(&"Bravo Habitat"), "{fields:?}");
+}
+
+#[test]
+fn steps_are_taken_planned_or_to_come_and_exits_show_when_they_happened() {
+    let card = card(&dataset());
+    let moment = |column: &str| card.steps.iter().find(|step| step.column.as_str() == column).map(|step| step.moment);
+    assert_eq!(moment("identified"), Some(Moment::Taken(day(15, 4))));
+    assert_eq!(moment("published"), Some(Moment::Planned(day(1, 8))));
+    assert_eq!(moment("presented"), Some(Moment::ToCome));
+    assert_eq!(moment("withdrawn"), Some(Moment::Ended(day(1, 7))));
+    assert_eq!(moment("works"), None);
+    assert_eq!(card.steps.last().unwrap().column.as_str(), "withdrawn", "exits come last");
+}
+
+#[test]
+fn a_history_is_newest_first_and_says_how_many_more_there_are() {
+    let mut dataset = dataset();
+    let column = ColumnKey::find("rent").unwrap();
+    for n in 1..=60 {
+        let (from, to) = (Value::Money(Money(n)), Value::Money(Money(n + 1)));
+        let change = Change::Set { column, from, to };
+        let of_another = HistoryEntry {
+            at: at(16, 4),
+            by: "MD".to_owned(),
+            table: TableId::Units,
+            row: RowId::from_random(999),
+            change: change.clone(),
+        };
+        dataset.history.push(HistoryEntry { row: UNIT, ..of_another.clone() });
+        dataset.history.push(of_another);
+    }
+    let history = card(&dataset).history;
+    assert_eq!((history.entries.len(), history.older), (50, 11), "60 changes and that it was created");
+    assert_eq!(history.entries[0].stamp, "16/04/2021, MD");
+    assert_eq!(history.entries[0].change, "Loyer HC\u{a0}: 0,60\u{a0}€ →\u{a0}0,61\u{a0}€");
+    dataset.history.truncate(dataset.history.len() - 100);
+    let history = card(&dataset).history;
+    assert_eq!((history.entries.len(), history.older), (11, 0));
+    assert_eq!(history.entries[10].change, "Création");
+    assert_eq!(history.entries[10].stamp, "15/04/2021, AB");
+}
+
+#[test]
+fn a_long_value_is_cut_in_the_history_and_on_one_line() {
+    let mut dataset = dataset();
+    let column = ColumnKey::find("notes").unwrap();
+    let (from, to) = (Value::Empty, Value::Text(format!("Première ligne.\n{}", "é".repeat(200))));
+    let change = Change::Set { column, from, to };
+    dataset.history.push(HistoryEntry { at: at(16, 4), by: "MD".to_owned(), table: TableId::Units, row: UNIT, change });
+    let said = &card(&dataset).history.entries[0].change;
+    assert!(said.starts_with("Notes\u{a0}: vide →\u{a0}Première ligne. éé") && said.ends_with("é…"), "{said}");
+    assert!(said.chars().count() < 110);
+}
+
+/// The schema itself: no column is left out of the cards, whatever the table.
+#[test]
+fn every_column_of_every_record_of_a_sample_is_on_its_card() {
+    let dataset = clefs::sample::generate(12, 12, 3);
+    let (links, words) = (Links::of(&dataset), Words::new(Lang::En));
+    let lens = Lens::new(&dataset, &links, day(9, 7));
+    for table in TableId::ALL {
+        for row in dataset.table(*table).ids() {
+            let card = Card::of(*table, row, &lens, &words);
+            for info in table.columns() {
+                let value = lens.value(clefs::domain::id::CellRef { table: *table, row, column: info.key });
+                let is_listed = card.groups.iter().any(|(_, fields)| fields.iter().any(|f| f.column == info.key))
+                    || card.steps.iter().any(|step| step.column == info.key && step.moment != Moment::ToCome);
+                let is_title = table.label().contains(&info.key)
+                    || info.kind == Kind::Reference(TableId::Landlords) && card.title.contains(" · ");
+                assert!(is_listed || is_title || value.is_empty(), "{table:?} {}", info.key.as_str());
+            }
+        }
+    }
+}
