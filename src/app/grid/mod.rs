@@ -18,6 +18,7 @@ mod paint;
 mod paste;
 mod replace;
 mod selection;
+mod showing;
 mod state;
 mod step;
 mod summary;

@@ -10,13 +10,12 @@ use chrono::NaiveDate;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, TableId};
-use crate::domain::view::View;
 use crate::exchange::entry::Suggestion;
 
 use super::arrange::Arrangement;
 use super::columns::Columns;
 use super::command::Direction;
-use super::filter::{Filter, Test};
+use super::filter::Filter;
 use super::selection::{Block, Reach, Selection, Spot};
 
 pub use crate::domain::view::Order;
@@ -55,15 +54,15 @@ pub struct Grid {
     /// Where a run of Tabs began: Enter goes back to that column.
     tab_start: Option<ColumnKey>,
     pub(super) editor: Option<Editor>,
-    search: String,
-    sort: Vec<(ColumnKey, Order)>,
-    filters: Vec<Filter>,
-    subset: Option<Subset>,
+    pub(super) search: String,
+    pub(super) sort: Vec<(ColumnKey, Order)>,
+    pub(super) filters: Vec<Filter>,
+    pub(super) subset: Option<Subset>,
     pub(super) columns: Columns,
     /// Raised when the cursor moved and the view must follow it.
-    moves: u64,
+    pub(super) moves: u64,
     /// Raised when rows are to be chosen and ordered anew.
-    arrangement: u64,
+    pub(super) arrangement: u64,
 }
 
 impl Grid {
@@ -102,36 +101,6 @@ impl Grid {
     /// The open editor.
     pub const fn editor(&self) -> Option<&Editor> {
         self.editor.as_ref()
-    }
-
-    /// What is searched.
-    pub fn search(&self) -> &str {
-        &self.search
-    }
-
-    /// The columns sorted by, the first one first.
-    pub fn sort(&self) -> &[(ColumnKey, Order)] {
-        &self.sort
-    }
-
-    /// Its filters, one a column at most.
-    pub fn filters(&self) -> &[Filter] {
-        &self.filters
-    }
-
-    /// Whether nothing is left out.
-    pub fn shows_all(&self) -> bool {
-        self.search.is_empty() && self.filters.is_empty() && self.subset.is_none()
-    }
-
-    /// The rows that it is limited to.
-    pub const fn subset(&self) -> Option<&Subset> {
-        self.subset.as_ref()
-    }
-
-    /// Why a row is in the subset.
-    pub fn reason(&self, row: RowId) -> Option<&Message> {
-        self.subset.as_ref()?.rows.get(&row)
     }
 
     /// Its columns.
@@ -238,97 +207,11 @@ impl Grid {
 
     /// Rows are to be chosen and ordered anew: the selection keeps to the cursor's row, since what
     /// will stand between its corners is something else.
-    fn rearrange(&mut self) {
+    pub(super) fn rearrange(&mut self) {
         self.arrangement += 1;
         if let Some(selection) = &mut self.selection {
             selection.anchor.0 = selection.cursor.0;
         }
-    }
-
-    /// Searches for something else.
-    pub(super) fn set_search(&mut self, search: String) {
-        self.search = search;
-        self.rearrange();
-    }
-
-    /// Sorts by a column: ascending, then descending, then not. Added to the others, or alone.
-    pub(super) fn toggle_sort(&mut self, column: ColumnKey, is_added: bool) {
-        let now = self.sort.iter().find(|(sorted, _)| *sorted == column).map(|(_, order)| *order);
-        let next = match now {
-            None => Some(Order::Ascending),
-            Some(Order::Ascending) => Some(Order::Descending),
-            Some(Order::Descending) => None,
-        };
-        if !is_added {
-            self.sort.retain(|(sorted, _)| *sorted == column);
-        }
-        match (self.sort.iter_mut().find(|(sorted, _)| *sorted == column), next) {
-            (Some(kept), Some(order)) => kept.1 = order,
-            (Some(_), None) => self.sort.retain(|(sorted, _)| *sorted != column),
-            (None, Some(order)) => self.sort.push((column, order)),
-            (None, None) => {}
-        }
-        self.rearrange();
-        self.moves += 1;
-    }
-
-    /// Tests a column, or no more.
-    pub(super) fn set_filter(&mut self, column: ColumnKey, test: Option<Test>) {
-        self.filters.retain(|filter| filter.column != column);
-        self.filters.extend(test.map(|test| Filter { column, test }));
-        self.rearrange();
-    }
-
-    /// Leaves nothing out any more.
-    pub(super) fn clear_filters(&mut self) {
-        self.filters.clear();
-        self.search.clear();
-        self.subset = None;
-        self.rearrange();
-    }
-
-    /// Chooses and orders the rows anew.
-    pub(super) fn reapply(&mut self) {
-        self.rearrange();
-    }
-
-    /// What a view of this grid would keep.
-    pub fn view(&self, name: String) -> View {
-        View {
-            name,
-            table: self.table,
-            search: self.search.clone(),
-            filters: self.filters.clone(),
-            sort: self.sort.clone(),
-            hidden: self.columns.hidden().iter().map(|info| info.key).collect(),
-        }
-    }
-
-    /// Shows what a view kept, or everything.
-    pub(super) fn show_view(&mut self, view: Option<&View>) {
-        self.columns.show_all();
-        self.subset = None;
-        self.rearrange();
-        (self.search, self.filters, self.sort) = match view {
-            Some(view) => {
-                view.hidden.iter().for_each(|column| self.columns.hide(*column));
-                (view.search.clone(), view.filters.clone(), view.sort.clone())
-            }
-            None => (String::new(), Vec::new(), Vec::new()),
-        };
-    }
-
-    /// Whether the grid shows what a view kept.
-    pub fn is_on(&self, view: &View) -> bool {
-        self.subset.is_none() && self.view(view.name.clone()) == *view
-    }
-
-    /// Shows only these rows, or all of them again.
-    pub fn limit(&mut self, subset: Option<Subset>) {
-        self.subset = subset;
-        self.filters.clear();
-        self.search.clear();
-        self.rearrange();
     }
 
     /// Moves the cursor within what is shown, or stretches the selection.
