@@ -140,10 +140,11 @@ fn the_keyboard_scrolls_the_card_and_leaves_the_cursor() {
 }
 
 #[test]
-fn the_button_and_the_menu_do_the_same() {
+fn the_palette_and_the_cross_do_the_same() {
     let mut window = units();
-    window.click("Affichage");
-    window.click("Fiche de la ligne Espace");
+    window.press_with(egui::Modifiers::COMMAND.plus(egui::Modifiers::SHIFT), Key::P);
+    window.type_text("fiche");
+    window.press(Key::Enter);
     window.assert_says("Historique");
     window.click("Fermer la fiche");
     assert!(!window.says("Historique"));

@@ -1,6 +1,6 @@
 //! A grid's state: selection, editor, search, sort, filters, columns, the rows it is limited to.
 //!
-//! Owns how that state changes by itself, the selection aside (`cursor`). What a command means for the dataset is in `act`;
+//! Owns how that state changes by itself. What a command means for the dataset is in `act`;
 //! nothing here reads or changes records.
 
 use std::collections::HashMap;
@@ -10,12 +10,13 @@ use chrono::NaiveDate;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, TableId};
-use crate::domain::view::View;
 use crate::exchange::entry::Suggestion;
 
+use super::arrange::Arrangement;
 use super::columns::Columns;
-use super::filter::{Filter, Test};
-use super::selection::Selection;
+use super::command::Direction;
+use super::filter::Filter;
+use super::selection::{Block, Reach, Selection, Spot};
 
 pub use crate::domain::view::Order;
 
@@ -49,19 +50,19 @@ pub struct Editor {
 #[derive(Clone, Debug)]
 pub struct Grid {
     table: TableId,
-    pub(super) selection: Option<Selection>,
+    selection: Option<Selection>,
     /// Where a run of Tabs began: Enter goes back to that column.
-    pub(super) tab_start: Option<ColumnKey>,
+    tab_start: Option<ColumnKey>,
     pub(super) editor: Option<Editor>,
-    search: String,
-    sort: Vec<(ColumnKey, Order)>,
-    filters: Vec<Filter>,
-    subset: Option<Subset>,
+    pub(super) search: String,
+    pub(super) sort: Vec<(ColumnKey, Order)>,
+    pub(super) filters: Vec<Filter>,
+    pub(super) subset: Option<Subset>,
     pub(super) columns: Columns,
     /// Raised when the cursor moved and the view must follow it.
     pub(super) moves: u64,
     /// Raised when rows are to be chosen and ordered anew.
-    arrangement: u64,
+    pub(super) arrangement: u64,
 }
 
 impl Grid {
@@ -87,39 +88,19 @@ impl Grid {
         self.table
     }
 
+    /// The cell under the cursor.
+    pub fn cursor(&self) -> Option<Spot> {
+        self.selection.map(|selection| selection.cursor)
+    }
+
+    /// What is selected.
+    pub const fn selection(&self) -> Option<Selection> {
+        self.selection
+    }
+
     /// The open editor.
     pub const fn editor(&self) -> Option<&Editor> {
         self.editor.as_ref()
-    }
-
-    /// What is searched.
-    pub fn search(&self) -> &str {
-        &self.search
-    }
-
-    /// The columns sorted by, the first one first.
-    pub fn sort(&self) -> &[(ColumnKey, Order)] {
-        &self.sort
-    }
-
-    /// Its filters, one a column at most.
-    pub fn filters(&self) -> &[Filter] {
-        &self.filters
-    }
-
-    /// Whether nothing is left out.
-    pub fn shows_all(&self) -> bool {
-        self.search.is_empty() && self.filters.is_empty() && self.subset.is_none()
-    }
-
-    /// The rows that it is limited to.
-    pub const fn subset(&self) -> Option<&Subset> {
-        self.subset.as_ref()
-    }
-
-    /// Why a row is in the subset.
-    pub fn reason(&self, row: RowId) -> Option<&Message> {
-        self.subset.as_ref()?.rows.get(&row)
     }
 
     /// Its columns.
@@ -137,6 +118,76 @@ impl Grid {
         self.arrangement
     }
 
+    /// Selects one cell and shows it.
+    pub fn select(&mut self, row: RowId, column: ColumnKey) {
+        self.set_selection(Selection::at((row, column)));
+        self.tab_start = None;
+    }
+
+    /// Selects so.
+    pub fn set_selection(&mut self, selection: Selection) {
+        self.selection = Some(selection);
+        self.moves += 1;
+    }
+
+    /// Stretches the selection to a cell.
+    pub fn stretch(&mut self, to: Spot) {
+        match &mut self.selection {
+            Some(selection) => {
+                selection.cursor = to;
+                self.moves += 1;
+            }
+            None => self.select(to.0, to.1),
+        }
+    }
+
+    /// Lets the selection reach over whole rows, columns or everything.
+    pub fn reach(&mut self, reach: Reach) {
+        if let Some(selection) = &mut self.selection {
+            selection.reach = reach;
+        }
+    }
+
+    /// Notes where a run of Tabs began.
+    pub(super) fn note_tab(&mut self, from: ColumnKey) {
+        self.tab_start.get_or_insert(from);
+    }
+
+    /// The column to which Enter goes back after Tabs.
+    pub(super) fn take_tab_start(&mut self) -> Option<ColumnKey> {
+        self.tab_start.take()
+    }
+
+    /// Puts the selection somewhere that is shown, after rows have gone or columns were hidden. It
+    /// never grows onto cells that no one selected; where nothing is selected, it begins.
+    pub fn keep_selection_within(&mut self, arrangement: &Arrangement) {
+        self.tab_start = self.tab_start.filter(|column| self.columns.is_shown(*column));
+        self.selection = self.selection_within(arrangement);
+        if self.editor.as_ref().is_some_and(|editor| !arrangement.contains(editor.cell.row)) {
+            self.editor = None;
+        }
+    }
+
+    fn selection_within(&self, arrangement: &Arrangement) -> Option<Selection> {
+        let Some(Selection { anchor, cursor, reach }) = self.selection else {
+            return Some(Selection::at((arrangement.first()?, self.columns.shown().first()?.key)));
+        };
+        let row = if arrangement.contains(cursor.0) { cursor.0 } else { arrangement.near(cursor.0)? };
+        // A corner that went takes the other rows along.
+        let is_whole = row == cursor.0 && arrangement.contains(anchor.0);
+        let columns = (self.columns.near(anchor.1, cursor.1)?, self.columns.near(cursor.1, anchor.1)?);
+        Some(Selection { anchor: (if is_whole { anchor.0 } else { row }, columns.0), cursor: (row, columns.1), reach })
+    }
+
+    /// The selected rows and columns, as they are shown.
+    pub fn block<'a>(
+        &self,
+        arrangement: &Arrangement,
+        shown: &'a [&'static crate::domain::schema::ColumnInfo],
+    ) -> Option<Block<'a>> {
+        self.selection?.block(arrangement, shown)
+    }
+
     /// Opens the editor on a cell.
     pub(super) fn open_editor(&mut self, editor: Editor) {
         let spot = (editor.cell.row, editor.cell.column);
@@ -147,98 +198,42 @@ impl Grid {
         self.editor = Some(editor);
     }
 
+    /// Columns stand in another order: the selection keeps to the cursor's column.
+    pub(super) fn columns_moved(&mut self) {
+        if let Some(selection) = &mut self.selection {
+            selection.anchor.1 = selection.cursor.1;
+        }
+    }
+
     /// Rows are to be chosen and ordered anew: the selection keeps to the cursor's row, since what
     /// will stand between its corners is something else.
-    fn rearrange(&mut self) {
+    pub(super) fn rearrange(&mut self) {
         self.arrangement += 1;
         if let Some(selection) = &mut self.selection {
             selection.anchor.0 = selection.cursor.0;
         }
     }
 
-    /// Searches for something else.
-    pub(super) fn set_search(&mut self, search: String) {
-        self.search = search;
-        self.rearrange();
-    }
-
-    /// Sorts by a column: ascending, then descending, then not. Added to the others, or alone.
-    pub(super) fn toggle_sort(&mut self, column: ColumnKey, is_added: bool) {
-        let now = self.sort.iter().find(|(sorted, _)| *sorted == column).map(|(_, order)| *order);
-        let next = match now {
-            None => Some(Order::Ascending),
-            Some(Order::Ascending) => Some(Order::Descending),
-            Some(Order::Descending) => None,
-        };
-        if !is_added {
-            self.sort.retain(|(sorted, _)| *sorted == column);
-        }
-        match (self.sort.iter_mut().find(|(sorted, _)| *sorted == column), next) {
-            (Some(kept), Some(order)) => kept.1 = order,
-            (Some(_), None) => self.sort.retain(|(sorted, _)| *sorted != column),
-            (None, Some(order)) => self.sort.push((column, order)),
-            (None, None) => {}
-        }
-        self.rearrange();
-        self.moves += 1;
-    }
-
-    /// Tests a column, or no more.
-    pub(super) fn set_filter(&mut self, column: ColumnKey, test: Option<Test>) {
-        self.filters.retain(|filter| filter.column != column);
-        self.filters.extend(test.map(|test| Filter { column, test }));
-        self.rearrange();
-    }
-
-    /// Leaves nothing out any more.
-    pub(super) fn clear_filters(&mut self) {
-        self.filters.clear();
-        self.search.clear();
-        self.subset = None;
-        self.rearrange();
-    }
-
-    /// Chooses and orders the rows anew.
-    pub(super) fn reapply(&mut self) {
-        self.rearrange();
-    }
-
-    /// What a view of this grid would keep.
-    pub fn view(&self, name: String) -> View {
-        View {
-            name,
-            table: self.table,
-            search: self.search.clone(),
-            filters: self.filters.clone(),
-            sort: self.sort.clone(),
-            hidden: self.columns.hidden().iter().map(|info| info.key).collect(),
-        }
-    }
-
-    /// Shows what a view kept, or everything.
-    pub(super) fn show_view(&mut self, view: Option<&View>) {
-        self.columns.show_all();
-        self.subset = None;
-        self.rearrange();
-        (self.search, self.filters, self.sort) = match view {
-            Some(view) => {
-                view.hidden.iter().for_each(|column| self.columns.hide(*column));
-                (view.search.clone(), view.filters.clone(), view.sort.clone())
+    /// Moves the cursor within what is shown, or stretches the selection.
+    pub fn step(
+        &mut self,
+        direction: Direction,
+        stretches: bool,
+        arrangement: &Arrangement,
+        holds: &dyn Fn(Spot) -> bool,
+    ) {
+        let shown = self.columns.shown();
+        let Some(from) = self.cursor().filter(|(row, _)| arrangement.contains(*row)) else {
+            if let (Some(row), Some(info)) = (arrangement.first(), shown.first()) {
+                self.select(row, info.key);
             }
-            None => (String::new(), Vec::new(), Vec::new()),
+            return;
         };
-    }
-
-    /// Whether the grid shows what a view kept.
-    pub fn is_on(&self, view: &View) -> bool {
-        self.subset.is_none() && self.view(view.name.clone()) == *view
-    }
-
-    /// Shows only these rows, or all of them again.
-    pub fn limit(&mut self, subset: Option<Subset>) {
-        self.subset = subset;
-        self.filters.clear();
-        self.search.clear();
-        self.rearrange();
+        let to = super::step::step(from, direction, arrangement, &shown, holds);
+        if stretches {
+            self.stretch(to);
+        } else {
+            self.set_selection(Selection::at(to));
+        }
     }
 }
