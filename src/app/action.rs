@@ -143,7 +143,8 @@ fn table(state: &State) -> Option<TableId> {
 
 /// The table of the page, where it takes rows: the convention is one record and stays one.
 fn writable(state: &State) -> Option<TableId> {
-    table(state).filter(|table| *table != TableId::Convention && !state.is_read_only())
+    let is_full = |table: TableId| table == TableId::Convention && !state.dataset().convention.is_empty();
+    table(state).filter(|table| !is_full(*table) && !state.is_read_only())
 }
 
 fn row(state: &State) -> Option<(TableId, crate::domain::id::RowId)> {

@@ -66,6 +66,7 @@ fn options(state: &State, renderer: Renderer) -> NativeOptions {
         .with_app_id("clefs")
         .with_title("Clefs")
         .with_min_inner_size([900.0, 560.0])
+        .with_clamp_size_to_monitor_size(true)
         .with_inner_size([1440.0, 900.0]);
     if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png")) {
         viewport = viewport.with_icon(icon);

@@ -58,7 +58,11 @@ pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts);
     ctx.style_mut_of(egui::Theme::Light, |style| apply(style, &LIGHT));
     ctx.style_mut_of(egui::Theme::Dark, |style| apply(style, &DARK));
-    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    ctx.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        // Leaving is an action like any other: not while a dialog is open.
+        options.quit_shortcuts.clear();
+    });
 }
 
 fn apply(style: &mut egui::Style, p: &Palette) {

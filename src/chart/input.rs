@@ -10,9 +10,11 @@ use super::progress::{ProgressInput, ProgressRow};
 
 /// The chart of an axis: every landlord in the dataset's order, then the region.
 pub fn progress_input(dataset: &Dataset, progress: &Progress, view: View, axis: Axis, words: &Words) -> ProgressInput {
-    let rows = progress.landlords.iter().map(|of| {
-        let name = dataset.landlords.find(of.landlord).map(|landlord| landlord.name.clone()).unwrap_or_default();
-        row(Some(of.landlord), name, &of.figures, axis)
+    let rows = progress.landlords.iter().filter_map(|of| {
+        let landlord = dataset.landlords.find(of.landlord)?;
+        let row = row(Some(of.landlord), landlord.name.clone(), &of.figures, axis);
+        // Who left, or was absorbed, and has nothing to show is not asked for a commitment.
+        (landlord.is_answering_on(view.as_of) || !row.idle()).then_some(row)
     });
     let convention = dataset.the_convention();
     let period = match view.span {
@@ -26,7 +28,7 @@ pub fn progress_input(dataset: &Dataset, progress: &Progress, view: View, axis: 
         platform_women: small(progress.region.figures.women.platform.n()),
         as_of: view.as_of,
         period,
-        fictitious: convention.fictitious,
+        fictitious: dataset.is_fictitious(),
         basis: convention.count_basis(),
     }
 }

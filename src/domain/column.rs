@@ -49,6 +49,13 @@ impl<R> Column<R> {
         self
     }
 
+    /// The record belongs to the one that it names here, and goes with it.
+    #[must_use]
+    pub const fn belonging(mut self) -> Self {
+        self.info.belongs = true;
+        self
+    }
+
     /// An empty cell means something, which the key says.
     #[must_use]
     pub const fn empty_means(mut self, key: &'static str) -> Self {

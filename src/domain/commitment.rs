@@ -55,7 +55,7 @@ record! {
 }
 
 schema! { Commitment in Commitments, rows Everyone, label ["axis", "period"], &[
-    stored!(landlord: Kind::Reference(TableId::Landlords), Everyone).empty_means("empty-whole-region"),
+    stored!(landlord: Kind::Reference(TableId::Landlords), Everyone).belonging().empty_means("empty-whole-region"),
     stored!(axis: Kind::Choice(Axis::SET), Everyone).required(),
     stored!(period: Kind::Reference(TableId::Periods), Everyone),
     stored!(target: Kind::Integer(Measure::Plain), Everyone),

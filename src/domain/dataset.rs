@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use super::association::Association;
@@ -185,6 +185,16 @@ impl Dataset {
     pub fn the_convention(&self) -> &Convention {
         static NONE: OnceLock<Convention> = OnceLock::new();
         self.convention.iter().next().unwrap_or_else(|| NONE.get_or_init(Convention::default))
+    }
+
+    /// Whether the data is made up: one record that says so is enough.
+    pub fn is_fictitious(&self) -> bool {
+        self.convention.iter().any(|convention| convention.fictitious)
+    }
+
+    /// The day from which made-up data is looked at; real data is looked at from today.
+    pub fn sample_day(&self) -> Option<NaiveDate> {
+        self.the_convention().as_of.filter(|_| self.is_fictitious())
     }
 
     /// What a record itself holds in a cell; empty where there is no such cell.

@@ -43,6 +43,12 @@ schema! { Landlord in Landlords, rows Everyone, label ["name"], &[
 ] }
 
 impl Landlord {
+    /// Whether commitments are expected of it on that day: a party, and not absorbed by another.
+    pub fn is_answering_on(&self, day: NaiveDate) -> bool {
+        let is_absorbed = self.absorption_confirmed && self.absorbed_on.is_some_and(|on| on <= day);
+        self.is_party_on(day) && !is_absorbed
+    }
+
     /// Whether it is a party on that day, first and last day included (rule C11).
     pub fn is_party_on(&self, day: NaiveDate) -> bool {
         self.joined.is_none_or(|joined| joined <= day) && self.left.is_none_or(|left| day <= left)

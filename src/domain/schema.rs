@@ -231,6 +231,9 @@ pub struct ColumnInfo {
     pub group: Group,
     /// A record without it makes no sense: it is not cleared, and what it names is not removed alone.
     pub required: bool,
+    /// A record that names a removed one here goes with it, though the cell may be empty: empty
+    /// means something else.
+    pub belongs: bool,
     /// Computed from others, never written.
     pub derived: bool,
     /// Key of what an empty cell means, where it means something: a default, the whole region.
@@ -241,7 +244,7 @@ impl ColumnInfo {
     /// A column under the first header, that may be empty, and then means nothing.
     pub(super) const fn new(key: &'static str, kind: Kind, visibility: Visibility, derived: bool) -> Self {
         let key = ColumnKey::new(key);
-        Self { key, kind, visibility, group: Group::Main, required: false, derived, when_empty: None }
+        Self { key, kind, visibility, group: Group::Main, required: false, belongs: false, derived, when_empty: None }
     }
 }
 

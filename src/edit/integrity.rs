@@ -57,7 +57,8 @@ pub(super) fn check(dataset: &Dataset, touched: &Touched) -> Result<(), EditErro
 /// Removes rows and what makes no sense without them; other cells that name them are cleared.
 ///
 /// A row goes along when a required column of it names a row that goes (a proposal without its
-/// case); otherwise it stays and lets go (a case keeps its dates without its landlord).
+/// case), or when it belongs to it (a landlord's commitment is not the region's); otherwise it
+/// stays and lets go (a case keeps its dates without its landlord).
 pub fn remove_rows(dataset: &Dataset, table: TableId, rows: &[RowId]) -> Edit {
     let mut known = HashSet::new();
     let mut removed: Vec<(TableId, RowId)> =
@@ -68,7 +69,7 @@ pub fn remove_rows(dataset: &Dataset, table: TableId, rows: &[RowId]) -> Edit {
         let found: Vec<_> = naming
             .iter()
             .filter(|(cell, _)| !known.contains(&cell.row))
-            .filter(|(cell, _)| cell.table.column(cell.column).is_some_and(|column| column.required))
+            .filter(|(cell, _)| cell.table.column(cell.column).is_some_and(|column| column.required || column.belongs))
             .map(|(cell, _)| (cell.table, cell.row))
             .collect();
         if found.is_empty() {

@@ -49,7 +49,7 @@ pub struct View {
 /// Without a day: today, or the last day of the period if that is over. A sample's own day
 /// (`Convention::as_of`) stands for `today`, so that a sample does not age.
 pub fn view(dataset: &Dataset, span: Option<Span>, as_of: Option<NaiveDate>, today: NaiveDate) -> View {
-    let now = dataset.the_convention().as_of.unwrap_or(today);
+    let now = dataset.sample_day().unwrap_or(today);
     let span = span.unwrap_or_else(|| last_begun(dataset, as_of.unwrap_or(now)));
     let as_of = as_of.unwrap_or_else(|| match span {
         Span::Period(row) => dataset.periods.find(row).and_then(|period| period.ends).map_or(now, |ends| ends.min(now)),

@@ -15,7 +15,7 @@ page-trainings = Trainings
 page-convention = Convention
 page-findings = Findings
 
-badge-fictitious = MADE-UP DATA
+badge-fictitious = FICTITIOUS DATA
 badge-read-only = READ ONLY
 
 ## Menus and actions
@@ -170,6 +170,16 @@ subset-units-to-publish =
         [one] { $n } unit to publish · { $whose }
        *[other] { $n } units to publish · { $whose }
     }
+subset-units-since =
+    { $n ->
+        [one] { $n } unit since the last committee · { $whose }
+       *[other] { $n } units since the last committee · { $whose }
+    }
+subset-relocations-since =
+    { $n ->
+        [one] { $n } woman rehoused after a referral since the last committee · { $whose }
+       *[other] { $n } women rehoused after a referral since the last committee · { $whose }
+    }
 subset-women =
     { $n ->
         [one] { $n } woman rehoused, in all · { $whose }
@@ -287,11 +297,8 @@ entry-ask = Several are possible: choose one.
 calendar-previous = Previous month
 calendar-next = Next month
 remove-title = Remove what belongs to it as well?
-remove-cascade =
-    { $n ->
-        [one] { $n } cell of another table names this row. What makes no sense without it will be removed, the rest will lose that link. One undo brings all of it back.
-       *[other] { $n } cells of other tables name this row. What makes no sense without it will be removed, the rest will lose that link. One undo brings all of it back.
-    }
+remove-cascade = Removed: { $removed }. Only losing this link: { $cleared }. One undo brings all of it back.
+nothing = nothing
 remove-named =
     { $n ->
         [one] Nothing was removed: { $n } cell still names these rows.
@@ -558,3 +565,4 @@ summary-day = on { $day }
 summary-days = from { $first } to { $last }
 help-keys-card = Alt+Page Down, Alt+Page Up
 help-card = Scroll the card
+open-failed = “{ $name }” could not be opened. { $detail }

@@ -174,6 +174,16 @@ subset-units-to-publish =
         [one] { $n } logement à publier · { $whose }
        *[other] { $n } logements à publier · { $whose }
     }
+subset-units-since =
+    { $n ->
+        [one] { $n } logement depuis le dernier comité · { $whose }
+       *[other] { $n } logements depuis le dernier comité · { $whose }
+    }
+subset-relocations-since =
+    { $n ->
+        [one] { $n } femme relogée après interpellation depuis le dernier comité · { $whose }
+       *[other] { $n } femmes relogées après interpellation depuis le dernier comité · { $whose }
+    }
 subset-women =
     { $n ->
         [one] { $n } femme relogée, en tout · { $whose }
@@ -291,11 +301,8 @@ entry-ask = Plusieurs réponses possibles : choisissez-en une.
 calendar-previous = Mois précédent
 calendar-next = Mois suivant
 remove-title = Supprimer aussi ce qui s’y rattache ?
-remove-cascade =
-    { $n ->
-        [one] { $n } cellule d’un autre tableau nomme cette ligne. Ce qui n’a plus de sens sans elle sera supprimé, le reste perdra ce lien. Une seule annulation rétablit tout.
-       *[other] { $n } cellules d’autres tableaux nomment cette ligne. Ce qui n’a plus de sens sans elle sera supprimé, le reste perdra ce lien. Une seule annulation rétablit tout.
-    }
+remove-cascade = Supprimés : { $removed }. Perdent seulement ce lien : { $cleared }. Une seule annulation rétablit tout.
+nothing = rien
 remove-named =
     { $n ->
         [one] Rien n’a été supprimé : { $n } cellule nomme encore ces lignes.
@@ -562,3 +569,4 @@ summary-day = le { $day }
 summary-days = du { $first } au { $last }
 help-keys-card = Alt+Pg suiv, Alt+Pg préc
 help-card = Faire défiler la fiche
+open-failed = « { $name } » n’a pas pu être ouvert. { $detail }

@@ -19,9 +19,5 @@ pub fn show(ui: &mut Ui, state: &State, name: &str, out: &mut Outbox) {
         out.push(Command::Ask(Dialog::Operator { name: typed.clone() }));
     }
     let command = (!typed.trim().is_empty()).then(|| Command::Operator(typed.trim().to_owned()));
-    if line.entered && command.is_some() {
-        out.push(Command::Dismiss);
-        out.extend(command.clone());
-    }
     answers(ui, state, vec![("operator-go", command)], out);
 }

@@ -24,23 +24,17 @@ pub fn show(ui: &mut Ui, state: &State, purpose: Purpose, path: &str, out: &mut 
     title(ui, words.text(heading));
     ui.label(muted(ui, words.text(hint)));
     let mut typed = path.to_owned();
-    let mut entered = false;
     ui.horizontal(|ui| {
         let browse = ui.add(egui::Button::new(words.text("path-browse")));
         if browse.clicked() {
             out.push(Command::Browse(purpose));
         }
         let line = line(ui, &mut typed, words.text("path-field"), "");
-        entered = line.entered;
         if line.changed {
             out.push(Command::Ask(Dialog::Path { purpose, path: typed.clone() }));
         }
     });
     let command = command(purpose, &typed);
-    if entered {
-        out.push(Command::Dismiss);
-        out.extend(command.clone());
-    }
     answers(ui, state, vec![(go, command)], out);
 }
 
@@ -55,12 +49,15 @@ fn command(purpose: Purpose, typed: &str) -> Option<Command> {
 
 impl Purpose {
     /// What to do with the path that was chosen.
+    ///
+    /// A new file gets the ending of its kind where none was typed.
     pub fn of(self, path: PathBuf) -> Command {
+        let ended = |end| if path.extension().is_some() { path.clone() } else { path.with_extension(end) };
         match self {
             Self::Open => Command::Open(path),
-            Self::Create(start) => Command::Create(start, path, Existing::Refuse),
-            Self::SaveAs => Command::SaveAs(path, Existing::Refuse),
-            Self::Export(table) => Command::Export(table, path, Existing::Refuse),
+            Self::Create(start) => Command::Create(start, ended("ron"), Existing::Refuse),
+            Self::SaveAs => Command::SaveAs(ended("ron"), Existing::Refuse),
+            Self::Export(table) => Command::Export(table, ended("csv"), Existing::Refuse),
         }
     }
 }

@@ -20,9 +20,5 @@ pub fn show(ui: &mut Ui, state: &State, table: TableId, name: &str, out: &mut Ou
         out.push(Command::Ask(Dialog::View { table, name: typed.clone() }));
     }
     let command = (!typed.trim().is_empty()).then(|| Command::KeepView(table, typed.trim().to_owned()));
-    if line.entered && command.is_some() {
-        out.push(Command::Dismiss);
-        out.extend(command.clone());
-    }
     answers(ui, state, vec![("view-go", command)], out);
 }

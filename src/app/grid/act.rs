@@ -85,6 +85,18 @@ impl Grid {
                 self.walk(direction, stretches, desk);
             }
             GridCommand::Edit(row, column, text) => return self.begin(row, column, text, desk),
+            GridCommand::Open => {
+                let Some((row, column)) = self.cursor() else { return Response::Done };
+                return self.begin(row, column, None, desk);
+            }
+            GridCommand::Input(text) => {
+                if let Some(editor) = &self.editor {
+                    let text = format!("{}{text}", editor.text);
+                    self.retype(text, desk);
+                } else if let Some((row, column)) = self.cursor() {
+                    return self.begin(row, column, Some(text), desk);
+                }
+            }
             GridCommand::Type(text) => self.retype(text, desk),
             GridCommand::Offer(offer) => self.with_editor(|editor| editor.offer = offer),
             GridCommand::Month(month) => self.with_editor(|editor| editor.month = Some(month)),

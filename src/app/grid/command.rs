@@ -61,6 +61,10 @@ pub enum GridCommand {
     Move(Direction, bool),
     /// Opens the editor on a cell: over what it holds, or on a text that replaces it.
     Edit(RowId, ColumnKey, Option<String>),
+    /// Opens the editor on the cell of the cursor, over what it holds.
+    Open,
+    /// A text was typed: into the open editor, or over what the cell of the cursor holds.
+    Input(String),
     /// The text in the editor changed.
     Type(String),
     /// The keyboard goes to another offer.
@@ -172,6 +176,7 @@ impl GridCommand {
         !matches!(
             self,
             Self::Type(_)
+                | Self::Input(_)
                 | Self::Offer(_)
                 | Self::Month(_)
                 | Self::Take(..)

@@ -20,8 +20,9 @@ pub fn show(ui: &mut Ui, view: &GridView, editor: &Editor, cell: Rect, out: &mut
     let Some(info) = editor.cell.table.column(editor.cell.column) else { return };
     let p = palette(ui);
     let id = Id::unique(("editor", editor.cell));
+    let mut after = Vec::new();
     if view.takes_keys {
-        take_keys(ui, editor, out);
+        after = take_keys(ui, editor);
         keep_focus(ui, id);
     } else {
         ui.memory_mut(|memory| memory.surrender_focus(id));
@@ -58,6 +59,11 @@ pub fn show(ui: &mut Ui, view: &GridView, editor: &Editor, cell: Rect, out: &mut
         let name = format!("col-{}-{}", editor.cell.table.key(), info.key.as_str());
         response.accessible_name(view.words.text(&name));
     });
+    // What was typed before the key is in the field by now; what came after it is typed on.
+    if let Some((command, rest)) = first_command(editor, &after) {
+        out.push(command);
+        keys::commands(rest, 1, false, out);
+    }
     if view.takes_keys {
         under(ui, view, editor, info.kind, rect, out);
     }
@@ -74,19 +80,28 @@ fn keep_focus(ui: &Ui, id: Id) {
     });
 }
 
-/// Keys that are the grid's are taken before the text field sees them.
-fn take_keys(ui: &Ui, editor: &Editor, out: &mut Vec<GridCommand>) {
+/// From the first key that is the grid's on, events are taken before the text field sees them.
+fn take_keys(ui: &Ui, editor: &Editor) -> Vec<Event> {
     ui.input_mut(|input| {
-        input.events.retain(|event| {
-            let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
-            let Some(command) = keys::editing(*key, *modifiers, editor.offers.len(), editor.offer) else { return true };
-            out.push(match (&command, editor.offer.and_then(|at| editor.offers.get(at))) {
-                (GridCommand::Commit(then), Some(offer)) => GridCommand::Take(offer.value.clone(), *then),
-                _ => command,
-            });
-            false
-        });
-    });
+        let first = input.events.iter().position(|event| command_of(editor, event).is_some());
+        first.map_or_else(Vec::new, |at| input.events.split_off(at))
+    })
+}
+
+/// The command of the first event, and the events after it.
+fn first_command<'a>(editor: &Editor, events: &'a [Event]) -> Option<(GridCommand, &'a [Event])> {
+    let (first, rest) = events.split_first()?;
+    Some((command_of(editor, first)?, rest))
+}
+
+/// What an event asks for, where it is a key that is not the text's.
+fn command_of(editor: &Editor, event: &Event) -> Option<GridCommand> {
+    let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
+    let command = keys::editing(*key, *modifiers, editor.offers.len(), editor.offer)?;
+    Some(match (&command, editor.offer.and_then(|at| editor.offers.get(at))) {
+        (GridCommand::Commit(then), Some(offer)) => GridCommand::Take(offer.value.clone(), *then),
+        _ => command,
+    })
 }
 
 /// Heights that a calendar with a reason, and a few offers, need.

@@ -2,10 +2,43 @@
 //!
 //! No Ctrl+Alt anywhere: on French keyboards it is AltGr.
 
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 
 use super::command::{Direction, Fill, GridCommand};
 use super::selection::Reach;
+
+/// What a frame's events ask for, in their order: a slow frame may bring a whole entry at once,
+/// and the next one. A page is so many rows; `is_typing` says whether an editor is open.
+pub fn commands(events: &[Event], page: isize, mut is_typing: bool, out: &mut Vec<GridCommand>) {
+    for event in events {
+        match event {
+            Event::Text(text) if is_typing || !text.trim().is_empty() => {
+                out.push(GridCommand::Input(text.clone()));
+                is_typing = true;
+            }
+            Event::Key { key, pressed: true, modifiers, .. } if is_typing => {
+                if let Some(command) = editing(*key, *modifiers, 0, None) {
+                    is_typing = false;
+                    out.push(command);
+                }
+            }
+            Event::Key { key: Key::F2, pressed: true, .. } => {
+                out.push(GridCommand::Open);
+                is_typing = true;
+            }
+            Event::Key { key: Key::ArrowDown, pressed: true, modifiers, .. } if modifiers.alt => {
+                out.push(GridCommand::Open);
+                is_typing = true;
+            }
+            Event::Key { key, pressed: true, modifiers, .. } => out.extend(moving(*key, *modifiers, page)),
+            Event::Copy if !is_typing => out.push(GridCommand::Copy(false)),
+            Event::Cut if !is_typing => out.push(GridCommand::Cut),
+            Event::Paste(text) if is_typing => out.push(GridCommand::Input(text.clone())),
+            Event::Paste(text) => out.push(GridCommand::Paste(text.clone())),
+            _ => {}
+        }
+    }
+}
 
 /// What a key asks for while no editor is open; `None` where it is not the grid's. A page is so
 /// many rows.

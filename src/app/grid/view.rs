@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use egui::{Event, Id, Key, PointerButton, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, PointerButton, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::style::{colour, palette};
 use crate::app::texts::Texts;
@@ -275,30 +275,8 @@ impl Sheet<'_> {
 
     fn keys(&self, ui: &Ui, out: &mut Vec<GridCommand>) {
         let page = ((self.layout.clip.height() / ROW) as isize - 1).max(1);
-        let mut typed = String::new();
-        for event in ui.input(|input| input.events.clone()) {
-            match event {
-                Event::Key { key: Key::F2, pressed: true, .. } => self.edit(None, out),
-                Event::Key { key: Key::ArrowDown, pressed: true, modifiers, .. } if modifiers.alt => {
-                    self.edit(None, out)
-                }
-                Event::Key { key, pressed: true, modifiers, .. } => out.extend(keys::moving(key, modifiers, page)),
-                Event::Text(text) if !(typed.is_empty() && text.trim().is_empty()) => typed.push_str(&text),
-                Event::Copy => out.push(GridCommand::Copy(false)),
-                Event::Cut => out.push(GridCommand::Cut),
-                Event::Paste(text) => out.push(GridCommand::Paste(text)),
-                _ => {}
-            }
-        }
-        if !typed.is_empty() {
-            self.edit(Some(typed), out);
-        }
-    }
-
-    fn edit(&self, text: Option<String>, out: &mut Vec<GridCommand>) {
-        if let Some((row, column)) = self.view.grid.cursor() {
-            out.push(GridCommand::Edit(row, column, text));
-        }
+        let events = ui.input(|input| input.events.clone());
+        keys::commands(&events, page, false, out);
     }
 
     /// Scrolls to the cell of the cursor, when it moved since the last frame.

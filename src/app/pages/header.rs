@@ -13,7 +13,7 @@ pub fn show(ui: &mut Ui, state: &State, title: &str, controls: impl FnOnce(&mut 
         ui.heading(title);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             controls(ui);
-            if state.dataset().the_convention().fictitious {
+            if state.dataset().is_fictitious() {
                 badge(ui, state.words().text("badge-fictitious"));
             }
             if state.is_read_only() {

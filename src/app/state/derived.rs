@@ -26,6 +26,16 @@ use crate::indicators::{self, Progress, View};
 use super::State;
 use super::files::Job;
 
+/// What moved since the last committee.
+pub struct Since {
+    /// Its day.
+    pub day: NaiveDate,
+    /// Units that count now and did not then.
+    pub units: Vec<RowId>,
+    /// Cases of women rehoused since, after a referral.
+    pub women: Vec<RowId>,
+}
+
 /// Everything derived, and what it was derived from.
 #[derive(Default)]
 pub(super) struct Derived {
@@ -33,7 +43,7 @@ pub(super) struct Derived {
     pub(super) links: Links,
     progress_of: Option<(Revision, View)>,
     pub(super) progress: Progress,
-    pub(super) since_committee: Option<(NaiveDate, usize, usize)>,
+    pub(super) since_committee: Option<Since>,
     /// What the checks ran on, or are running on beside the window.
     checked: Option<(Revision, NaiveDate)>,
     checking: bool,
@@ -113,7 +123,8 @@ impl State {
                 let moved = indicators::since(&lens, day).region;
                 let by_referral =
                     |row: &&RowId| dataset.relocations.find(**row).is_some_and(|case| case.origin == Origin::Referral);
-                (day, moved.units.n(), moved.women.rows.iter().filter(by_referral).count())
+                let women = moved.women.rows.iter().filter(by_referral).copied().collect();
+                Since { day, units: moved.units.rows, women }
             });
             derived.progress_of = Some((revision, view));
         }

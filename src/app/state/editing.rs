@@ -41,6 +41,7 @@ impl State {
             Ok(Applied::Changed) => {
                 self.trail.undo.push(spot);
                 self.trail.redo.clear();
+                self.notice = None;
                 self.note_edit();
                 true
             }

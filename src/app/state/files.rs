@@ -68,6 +68,7 @@ impl State {
 
     /// Reads a file beside the window.
     pub(super) fn open(&mut self, path: PathBuf, anyway: bool) {
+        let path = absolute(path);
         if self.keep_before_leaving_file(Command::Open(path.clone())) {
             return;
         }
@@ -81,6 +82,7 @@ impl State {
 
     /// Makes a new file and opens it.
     pub(super) fn create(&mut self, start: Start, path: PathBuf, existing: Existing) {
+        let path = absolute(path);
         if self.keep_before_leaving_file(Command::Create(start, path.clone(), existing)) {
             return;
         }
@@ -135,6 +137,9 @@ impl State {
             Job::Saved { revision, result, retry } => self.saved(revision, result, retry),
             Job::Created { dataset, result, retry } => match result {
                 Ok(outcome) => {
+                    if self.keep_before_leaving_file(Command::Open(outcome.file().path().to_owned())) {
+                        return;
+                    }
                     self.show_document(Document::new(*dataset), outcome.file().clone());
                     self.saving.just_saved((self.surroundings.clock)());
                 }
@@ -161,7 +166,9 @@ impl State {
             Ok(opened) => opened,
             Err(error) => {
                 self.settings.forget(&path);
-                return self.complain(error.message());
+                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+                let detail = self.words.say(&error.message());
+                return self.complain(Message::new("open-failed").text("name", name).text("detail", detail));
             }
         };
         if opened.standing == Standing::Edited && !anyway {
@@ -170,6 +177,10 @@ impl State {
                 text: Message::new("store-standing-edited"),
                 answers: vec![("open-edited-go", Command::OpenAnyway(path))],
             }));
+            return;
+        }
+        // What was edited in the other file while this one was read is made safe first.
+        if self.keep_before_leaving_file(Command::Open(path)) {
             return;
         }
         let document = match opened.standing {
@@ -212,4 +223,9 @@ impl State {
             self.page = Page::Dashboard;
         }
     }
+}
+
+/// A path that means the same from every folder.
+pub(super) fn absolute(path: PathBuf) -> PathBuf {
+    std::path::absolute(&path).unwrap_or(path)
 }

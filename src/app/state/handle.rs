@@ -128,6 +128,9 @@ impl State {
     }
 
     fn open_folder(&mut self, folder: &std::path::Path) {
+        // A folder that nothing was written to yet is not there: its parent is shown.
+        let is_there = |path: &&std::path::Path| self.surroundings.fs.permissions(path).is_ok();
+        let folder = folder.ancestors().find(is_there).unwrap_or(folder);
         if let Err(detail) = (self.surroundings.open_folder)(folder) {
             let path = folder.display().to_string();
             self.complain(Message::new("folder-trouble").text("path", path).text("detail", detail));

@@ -40,6 +40,8 @@ use super::pages::{Page, Section};
 use super::texts::Texts;
 
 use cursor::AtCursor;
+pub use derived::Since;
+
 use derived::Derived;
 use editing::Trail;
 use files::Job;
@@ -175,7 +177,7 @@ impl State {
 
     /// Today, or the day from which a sample is looked at.
     pub fn today(&self) -> NaiveDate {
-        self.dataset().the_convention().as_of.unwrap_or_else(|| (self.surroundings.clock)().date())
+        self.dataset().sample_day().unwrap_or_else(|| (self.surroundings.clock)().date())
     }
 
     /// The words of the screen's language.
@@ -230,9 +232,9 @@ impl State {
         &self.derived.progress
     }
 
-    /// What moved since the last committee, if one was held: the day, units, and women after referral.
-    pub const fn since_committee(&self) -> Option<(NaiveDate, usize, usize)> {
-        self.derived.since_committee
+    /// What moved since the last committee, if one was held.
+    pub const fn since_committee(&self) -> Option<&Since> {
+        self.derived.since_committee.as_ref()
     }
 
     /// The chart of an axis at a size, laid out once.

@@ -1,5 +1,7 @@
 //! Adding, copying and removing records from their table's page.
 
+use std::collections::BTreeMap;
+
 use crate::app::command::Command;
 use crate::app::dialogs::{Dialog, Question};
 use crate::app::pages::{Page, Section};
@@ -69,11 +71,33 @@ impl State {
             return self.complain(Message::new("remove-named").count("n", named));
         };
         let cascade = edit::remove_rows(self.dataset(), table, &[row]);
+        let (removed, cleared) = self.listed(&cascade);
         self.dialog = Some(Dialog::Question(Question {
             title: Message::new("remove-title"),
-            text: Message::new("remove-cascade").count("n", named),
+            text: Message::new("remove-cascade").text("removed", removed).text("cleared", cleared),
             answers: vec![("remove-go", Command::Apply(cascade))],
         }));
+    }
+
+    /// What a removal takes along and what lets go, counted by table.
+    fn listed(&self, cascade: &Edit) -> (String, String) {
+        let edits = if let Edit::Batch { edits, .. } = cascade { edits.as_slice() } else { &[] };
+        let (mut removed, mut cleared) = (BTreeMap::new(), BTreeMap::new());
+        for edit in edits {
+            match edit {
+                Edit::Remove { table, .. } => *removed.entry(*table).or_insert(0) += 1,
+                Edit::Set { cell, .. } => *cleared.entry(cell.table).or_insert(0) += 1,
+                _ => {}
+            }
+        }
+        let list = |counts: BTreeMap<TableId, usize>| {
+            let one = |(table, count): (TableId, usize)| {
+                self.words.say(&Message::new("edit-counted").count("count", count).text("kind", table.key()))
+            };
+            let list: Vec<String> = counts.into_iter().map(one).collect();
+            if list.is_empty() { self.words.text("nothing").to_owned() } else { list.join(", ") }
+        };
+        (list(removed), list(cleared))
     }
 
     pub(super) fn cursor_row(&self, table: TableId) -> Option<RowId> {

@@ -14,11 +14,15 @@ use crate::domain::message::Message;
 use crate::edit::Revision;
 use crate::store::{self, Existing, Lineage, Places, SaveContext, SaveError, SaveOutcome, SaveWarning};
 
-use super::files::Job;
+use super::files::{Job, absolute};
 use super::{OpenFile, State};
 
 /// Seconds from the last edit to the save.
 const SAVE_AFTER: f64 = 2.0;
+/// Seconds from the first edit that no save holds to the save, however steadily one types.
+const SAVE_WITHIN: f64 = 10.0;
+/// Seconds from a save that did not work to the next try.
+const TRY_AGAIN_AFTER: f64 = 30.0;
 
 /// How far the work is safe.
 #[derive(Default)]
@@ -27,6 +31,8 @@ pub(super) struct Saving {
     under_way: bool,
     /// When the last edit was, in seconds of the window's time.
     edited_at: Option<f64>,
+    /// When the first edit was that no save holds.
+    unsaved_since: Option<f64>,
     /// When the file was last saved, local time.
     saved_at: Option<NaiveDateTime>,
     /// The last save did not work.
@@ -63,14 +69,12 @@ impl State {
     /// Saves when it is time. Gives in how many seconds to look again.
     pub(super) fn save_when_due(&mut self, now: f64) -> Option<f64> {
         if !self.is_unsaved() || self.saving.under_way {
-            self.saving.edited_at = None;
+            (self.saving.edited_at, self.saving.unsaved_since) = (None, None);
             return None;
         }
-        // After a failure nothing is tried again by itself until the next edit.
-        if self.saving.failed && self.saving.edited_at.is_none() {
-            return None;
-        }
-        let due = *self.saving.edited_at.get_or_insert(now) + SAVE_AFTER;
+        let after = if self.saving.failed { TRY_AGAIN_AFTER } else { SAVE_AFTER };
+        let pause = *self.saving.edited_at.get_or_insert(now) + after;
+        let due = pause.min(*self.saving.unsaved_since.get_or_insert(now) + SAVE_WITHIN.max(after));
         if now >= due {
             self.save();
             return None;
@@ -95,7 +99,9 @@ impl State {
     /// How far the work is safe, in words.
     pub fn save_state(&self) -> Message {
         let saving = &self.saving;
-        if self.is_read_only() {
+        if self.loading {
+            Message::new("loading")
+        } else if self.is_read_only() {
             Message::new("save-read-only")
         } else if saving.under_way {
             Message::new("save-under-way")
@@ -134,6 +140,7 @@ impl State {
 
     /// Saves under another name, and goes on there.
     pub(super) fn save_as(&mut self, path: PathBuf, existing: Existing) {
+        let path = absolute(path);
         let Some(file) = &self.file else { return };
         if self.saving.under_way {
             return self.complain(Message::new("save-busy"));

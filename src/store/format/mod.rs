@@ -104,8 +104,7 @@ pub fn write(
     save: SaveId,
     parents: &[SaveId],
 ) -> Result<(Vec<u8>, String), ron::Error> {
-    let rest =
-        EnvelopeRest { dataset: id, save, parents: parents.to_vec(), fictitious: dataset.the_convention().fictitious };
+    let rest = EnvelopeRest { dataset: id, save, parents: parents.to_vec(), fictitious: dataset.is_fictitious() };
     let (before, after) = Envelope::around_checksum(FORMAT, &rest);
     let body = v1::write(dataset)?;
     let checksum = envelope::digest([after.as_bytes(), body.as_bytes()]);

@@ -62,7 +62,10 @@ fn women(ui: &mut Ui, state: &State, out: &mut Outbox) {
         out.push(measure(state, Measure::Platform, None));
     }
     let children = usize::try_from(women.children.total).unwrap_or(usize::MAX);
-    note(ui, state.words().say(&Message::new("card-women-children").count("children", children)));
+    let children = Message::new("card-women-children").count("children", children);
+    if link(ui, muted(ui, state.words().say(&children))) {
+        out.push(measure(state, Measure::Women, None));
+    }
     if women.outside.n() > 0 {
         let outside = Message::new("card-women-outside").count("n", women.outside.n());
         if link(ui, muted(ui, state.words().say(&outside))) {
@@ -76,8 +79,8 @@ fn units(ui: &mut Ui, state: &State, out: &mut Outbox) {
     caption(ui, state.words().text("card-units"));
     headline(ui, state, units.delivered.n(), units.target.total, Measure::Units, out);
     bar(ui, state, Axis::Units, out);
-    let moved = state.since_committee().map(|(day, units, _)| (day, units));
-    progress_note(ui, state, "card-units-pipeline", units.pipeline.n(), moved, Measure::UnitsToPublish, out);
+    let pipeline = Message::new("card-units-pipeline").count("n", units.pipeline.n());
+    progress_note(ui, state, &pipeline, Measure::UnitsToPublish, Measure::UnitsSince, out);
 }
 
 fn relocations(ui: &mut Ui, state: &State, out: &mut Outbox) {
@@ -85,8 +88,8 @@ fn relocations(ui: &mut Ui, state: &State, out: &mut Outbox) {
     caption(ui, state.words().text("card-relocations"));
     headline(ui, state, cases.delivered.n(), cases.target.total, Measure::Relocations, out);
     bar(ui, state, Axis::Relocations, out);
-    let moved = state.since_committee().map(|(day, _, women)| (day, women));
-    progress_note(ui, state, "card-relocations-pipeline", cases.pipeline.n(), moved, Measure::UnderWay, out);
+    let pipeline = Message::new("card-relocations-pipeline").count("n", cases.pipeline.n());
+    progress_note(ui, state, &pipeline, Measure::UnderWay, Measure::RelocationsSince, out);
 }
 
 fn to_allocate(ui: &mut Ui, state: &State, out: &mut Outbox) {
@@ -116,6 +119,10 @@ fn to_allocate(ui: &mut Ui, state: &State, out: &mut Outbox) {
         .landlords
         .iter()
         .filter(|of| of.figures.units.target.total.is_none() || of.figures.relocations.target.total.is_none())
+        .filter(|of| {
+            let landlord = state.dataset().landlords.find(of.landlord);
+            landlord.is_some_and(|landlord| landlord.is_answering_on(state.view().as_of))
+        })
         .count();
     let text = muted(ui, state.words().say(&Message::new("card-without-target").count("n", without)));
     if link(ui, text) {
@@ -155,23 +162,21 @@ fn bar(ui: &mut Ui, state: &State, axis: Axis, out: &mut Outbox) {
     }
 }
 
-fn progress_note(
-    ui: &mut Ui,
-    state: &State,
-    key: &'static str,
-    pipeline: usize,
-    moved: Option<(chrono::NaiveDate, usize)>,
-    opens: Measure,
-    out: &mut Outbox,
-) {
-    let mut text = state.words().say(&Message::new(key).count("n", pipeline));
-    if let Some((day, n)) = moved {
-        let since = Message::new("card-since").text("date", state.words().short_day(day)).count("n", n);
-        text = format!("{text} · {}", state.words().say(&since));
-    }
-    if link(ui, muted(ui, text)) {
-        out.push(measure(state, opens, None));
-    }
+/// What is on the way, and what moved since the last committee: each opens its own rows.
+fn progress_note(ui: &mut Ui, state: &State, pipeline: &Message, opens: Measure, since: Measure, out: &mut Outbox) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        if link(ui, muted(ui, state.words().say(pipeline))) {
+            out.push(measure(state, opens, None));
+        }
+        if let Some(moved) = state.since_committee() {
+            let n = if since == Measure::UnitsSince { moved.units.len() } else { moved.women.len() };
+            let text = Message::new("card-since").text("date", state.words().short_day(moved.day)).count("n", n);
+            if link(ui, muted(ui, format!("· {}", state.words().say(&text)))) {
+                out.push(measure(state, since, None));
+            }
+        }
+    });
 }
 
 /// Text that opens something.

@@ -2,7 +2,7 @@
 
 use crate::app::command::Command;
 use crate::app::grid::Subset;
-use crate::app::state::State;
+use crate::app::state::{Since, State};
 use crate::chart::scene::{Part, Subject};
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
@@ -19,6 +19,10 @@ pub enum Measure {
     UnitsAt(Stage),
     /// Units to be published.
     UnitsToPublish,
+    /// Units that count since the last committee.
+    UnitsSince,
+    /// Women rehoused after a referral since the last committee.
+    RelocationsSince,
     /// Women rehoused, both origins.
     Women,
     /// Women rehoused through the platform.
@@ -37,9 +41,13 @@ pub enum Measure {
 
 impl Measure {
     /// The table, the rows, and the key of what they are.
-    fn rows(self, figures: &Figures) -> (TableId, &[RowId], &'static str) {
+    fn rows<'a>(self, figures: &'a Figures, since: Option<&'a Since>) -> (TableId, &'a [RowId], &'static str) {
         let (units, cases) = (&figures.units, &figures.relocations);
         match self {
+            Self::UnitsSince => (TableId::Units, since.map_or(&[], |since| &since.units), "subset-units-since"),
+            Self::RelocationsSince => {
+                (TableId::Relocations, since.map_or(&[], |since| &since.women), "subset-relocations-since")
+            }
             Self::Units => (TableId::Units, &units.delivered.rows, "subset-units"),
             Self::UnitsAt(stage) => (TableId::Units, &units.at(stage).rows, stage_key(stage)),
             Self::UnitsToPublish => (TableId::Units, &units.pipeline.rows, "subset-units-to-publish"),
@@ -76,7 +84,7 @@ pub fn measure(state: &State, measure: Measure, landlord: Option<RowId>) -> Comm
     let figures = landlord
         .and_then(|row| progress.landlords.iter().find(|of| of.landlord == row))
         .map_or(&progress.region.figures, |of| &of.figures);
-    let (table, rows, key) = measure.rows(figures);
+    let (table, rows, key) = measure.rows(figures, state.since_committee());
     let lens = state.lens().at(state.view().as_of);
     let rows: std::collections::HashMap<_, _> = rows
         .iter()
