@@ -4,10 +4,9 @@
 //! is being edited stays where it is. Knows nothing of egui.
 
 use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
 
 use crate::domain::fold::fold;
-use crate::domain::id::{CellRef, RowId};
+use crate::domain::id::{CellRef, RowId, RowMap, RowSet};
 use crate::domain::lens::Lens;
 use crate::domain::schema::{ColumnInfo, Kind};
 use crate::domain::value::Value;
@@ -20,10 +19,10 @@ use super::state::{Grid, Order};
 #[derive(Clone, Debug, Default)]
 pub struct Arrangement {
     rows: Vec<RowId>,
-    places: HashMap<RowId, usize>,
-    known: HashSet<RowId>,
+    places: RowMap<usize>,
+    known: RowSet,
     /// Where rows were before some of them went, so that the cursor stays near.
-    last_places: HashMap<RowId, usize>,
+    last_places: RowMap<usize>,
 }
 
 impl Arrangement {
@@ -67,9 +66,9 @@ impl Arrangement {
         updated
     }
 
-    fn from_rows(rows: Vec<RowId>, known: HashSet<RowId>) -> Self {
+    fn from_rows(rows: Vec<RowId>, known: RowSet) -> Self {
         let places = rows.iter().enumerate().map(|(place, row)| (*row, place)).collect();
-        Self { rows, places, known, last_places: HashMap::new() }
+        Self { rows, places, known, last_places: RowMap::default() }
     }
 
     /// How many rows are shown.
@@ -143,7 +142,7 @@ enum Key {
 
 /// Stable; rows without a value come last, whichever the order.
 fn sort(rows: &mut [RowId], info: &ColumnInfo, order: Order, grid: &Grid, lens: &Lens, words: &Words) {
-    let keys: HashMap<RowId, Option<Key>> = rows
+    let keys: RowMap<Option<Key>> = rows
         .iter()
         .map(|row| {
             let value = lens.value(CellRef { table: grid.table(), row: *row, column: info.key });
