@@ -1,3 +1,135 @@
-//! Figures, printed.
+//! What is fast, measured: the figures that the app is held to, and some more to know of.
+//!
+//! `cargo bench` measures at full size, several runs each, and prints for every figure the
+//! smallest, the middle and the largest time beside its limit. `cargo test` runs each once at
+//! size 1, so that none of them rots. Owns what is measured; how is in `common`.
 
-fn main() {}
+mod common;
+
+use std::error::Error;
+use std::path::Path;
+use std::time::Instant;
+
+use chrono::{Days, NaiveDate, NaiveDateTime};
+
+use clefs::chart::input::progress_input;
+use clefs::chart::progress::{ProgressInput, scene};
+use clefs::chart::{png, svg};
+use clefs::domain::check;
+use clefs::domain::commitment::Axis;
+use clefs::domain::dataset::Dataset;
+use clefs::domain::lens::{Lens, Links};
+use clefs::domain::projection::Projection;
+use clefs::domain::schema::{Audience, TableId};
+use clefs::exchange::csv;
+use clefs::store::{Disk, Existing, FileIdentity, Lineage, Places, SaveContext};
+use clefs::words::{Lang, Words};
+use clefs::{indicators, sample, store, theme};
+
+use common::meter::{Meter, timed};
+use common::{process, window};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut meter = Meter::from_args();
+    let size = meter.size(10_000);
+    let folder = tempfile::tempdir()?;
+    let dataset = sample::generate(size, size, 1);
+    let places = Places::under(&folder.path().join("home"));
+    let path = folder.path().join("exemple.ron");
+    let file = create(&dataset, &path, &places)?;
+    println!("{size} units, {size} relocations, one history entry a record");
+
+    meter.heading("the file");
+    opening(&mut meter, &path)?;
+    saving(&mut meter, &dataset, file, &places)?;
+    meter.heading("the window");
+    process::start(&mut meter, &path, folder.path())?;
+    window::frames(&mut meter, &path, folder.path())?;
+    window::edits(&mut meter, &path, folder.path())?;
+    meter.heading("beneath the window");
+    derived(&mut meter, &dataset)?;
+    charts(&mut meter)?;
+    Ok(())
+}
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2021, 7, 9).unwrap_or_default()
+}
+
+fn noon(day: NaiveDate) -> NaiveDateTime {
+    day.and_hms_opt(12, 0, 0).unwrap_or_default()
+}
+
+fn create(dataset: &Dataset, path: &Path, places: &Places) -> Result<FileIdentity, Box<dyn Error>> {
+    let context = SaveContext { places, now: noon(day()), random: 1 };
+    let outcome = store::create(&Disk, path, dataset, Lineage::New(7), Existing::Refuse, context);
+    Ok(outcome.map_err(|error| format!("{error:?}"))?.file().clone())
+}
+
+fn opening(meter: &mut Meter, path: &Path) -> Result<(), Box<dyn Error>> {
+    meter.figure("opened", Some(200.0), 11, || {
+        let (opened, time) = timed(|| store::open(&Disk, path));
+        opened.map_err(|error| format!("{error:?}"))?;
+        Ok(time)
+    })
+}
+
+/// Every save stands on the one before it; the first of a day keeps a backup as well.
+fn saving(meter: &mut Meter, dataset: &Dataset, mut file: FileIdentity, places: &Places) -> Result<(), Box<dyn Error>> {
+    let mut number = 1;
+    let mut now = day();
+    for (name, days) in [("saved durably", 0), ("saved durably, first of the day", 1)] {
+        meter.figure(name, Some(300.0), 11, || {
+            number += 1;
+            now = now.checked_add_days(Days::new(days)).unwrap_or(now);
+            let context = SaveContext { places, now: noon(now), random: number };
+            let (outcome, time) = timed(|| store::save(&Disk, dataset, &file, context));
+            file = outcome.map_err(|error| format!("{error:?}"))?.file().clone();
+            Ok(time)
+        })?;
+    }
+    Ok(())
+}
+
+fn derived(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
+    let words = Words::new(Lang::Fr);
+    let links = Links::of(dataset);
+    let view = indicators::view(dataset, None, None, day());
+    let lens = Lens::new(dataset, &links, view.as_of);
+    meter.figure("words of a language read", None, 11, || Ok(timed(|| Words::new(Lang::Fr)).1))?;
+    meter.figure("links", None, 11, || Ok(timed(|| Links::of(dataset)).1))?;
+    meter.figure("progress", None, 11, || Ok(timed(|| indicators::progress(&lens, view.span)).1))?;
+    meter.figure("moved since a day", None, 11, || Ok(timed(|| indicators::since(&lens, view.as_of)).1))?;
+    meter.figure("checks (beside the window)", None, 11, || Ok(timed(|| check::check(&lens)).1))?;
+    meter.figure("committee's projection", None, 11, || Ok(timed(|| Projection::of(&lens, Audience::Committee)).1))?;
+    meter.figure("CSV of the units", None, 11, || {
+        let (text, time) = timed(|| csv::export(TableId::Units, &lens, &words));
+        text.map_err(|error| format!("{error:?}"))?;
+        Ok(time)
+    })?;
+    meter.figure("copy of the dataset", None, 11, || Ok(timed(|| dataset.clone()).1))
+}
+
+fn charts(meter: &mut Meter) -> Result<(), Box<dyn Error>> {
+    let words = Words::new(Lang::Fr);
+    let input = sixty_landlords(&words);
+    let drawn = scene(&input, &words, 960.0, 540.0);
+    meter.figure("chart of 60 landlords laid out", None, 11, || Ok(timed(|| scene(&input, &words, 960.0, 540.0)).1))?;
+    meter.figure("  as SVG", None, 11, || Ok(timed(|| svg::svg(&drawn, &theme::LIGHT)).1))?;
+    meter.figure("  as PNG, 2 pixels a point", None, 11, || {
+        let start = Instant::now();
+        png::png(&drawn, &theme::LIGHT, 2.0)?;
+        Ok(start.elapsed())
+    })
+}
+
+/// The sample's rows, repeated.
+fn sixty_landlords(words: &Words) -> ProgressInput {
+    let dataset = sample::generate(41, 60, 1);
+    let links = Links::of(&dataset);
+    let view = indicators::view(&dataset, None, None, day());
+    let progress = indicators::progress(&Lens::new(&dataset, &links, view.as_of), view.span);
+    let mut input = progress_input(&dataset, &progress, view, Axis::Units, words);
+    input.rows = input.rows.iter().cycle().take(60).cloned().collect();
+    input
+}

@@ -14,7 +14,7 @@ use crate::words::Lang;
 pub struct Args {
     /// The file to open in the window.
     pub file: Option<PathBuf>,
-    /// Print how long the first frame took, and leave.
+    /// Print a line once the first frame is on screen, and leave.
     #[arg(long, hide = true)]
     pub until_first_frame: bool,
     /// What to do without the window.

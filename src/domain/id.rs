@@ -4,6 +4,9 @@
 //! randomness is handed in by `app` or `cli`, so that everything below is reproducible.
 //! Positions on screen are no identity and have no type here.
 
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
+
 use serde::{Deserialize, Serialize};
 
 use super::schema::{ColumnKey, TableId};
@@ -21,6 +24,35 @@ impl RowId {
     /// The number as it stands in the file.
     pub const fn value(self) -> u64 {
         self.0
+    }
+}
+
+/// Something for each of many records.
+pub type RowMap<T> = HashMap<RowId, T, BuildHasherDefault<RowIdHasher>>;
+
+/// Many records.
+pub type RowSet = HashSet<RowId, BuildHasherDefault<RowIdHasher>>;
+
+/// Hashes a [`RowId`] and nothing else: it is a random number already, and tables of ten thousand
+/// are indexed, linked and arranged after every edit.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RowIdHasher(u64);
+
+impl Hasher for RowIdHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64((self.0 << 8) | u64::from(*byte));
+        }
+    }
+
+    fn write_u64(&mut self, n: u64) {
+        // The lowest bit of an id is always set and the highest sixteen never are: a map looks at
+        // both ends, so that the middle of the product is turned there.
+        self.0 = n.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32);
     }
 }
 

@@ -3,12 +3,10 @@
 //! Owns how a date that lives in another record is found (one date in one place). Links are
 //! derived: built once per revision, handed around by reference, never stored.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
 use super::dataset::Dataset;
-use super::id::{CellRef, RowId};
+use super::id::{CellRef, RowId, RowMap};
 use super::proposal::{Answer, Proposal};
 use super::referral::Referral;
 use super::relocation::Relocation;
@@ -19,16 +17,16 @@ use super::value::Value;
 /// they are good for one revision only.
 #[derive(Debug, Default)]
 pub struct Links {
-    proposals_of_unit: HashMap<RowId, Vec<RowId>>,
-    proposals_of_case: HashMap<RowId, Vec<RowId>>,
-    referrals_of_case: HashMap<RowId, Vec<RowId>>,
-    cases_of_unit: HashMap<RowId, Vec<RowId>>,
+    proposals_of_unit: RowMap<Vec<RowId>>,
+    proposals_of_case: RowMap<Vec<RowId>>,
+    referrals_of_case: RowMap<Vec<RowId>>,
+    cases_of_unit: RowMap<Vec<RowId>>,
 }
 
 impl Links {
     /// Reads the links of a dataset.
     pub fn of(dataset: &Dataset) -> Self {
-        fn add(map: &mut HashMap<RowId, Vec<RowId>>, to: Option<RowId>, row: RowId) {
+        fn add(map: &mut RowMap<Vec<RowId>>, to: Option<RowId>, row: RowId) {
             if let Some(to) = to {
                 map.entry(to).or_default().push(row);
             }
@@ -115,7 +113,7 @@ impl<'a> Lens<'a> {
     }
 }
 
-fn rows(map: &HashMap<RowId, Vec<RowId>>, row: RowId) -> impl Iterator<Item = RowId> + use<'_> {
+fn rows(map: &RowMap<Vec<RowId>>, row: RowId) -> impl Iterator<Item = RowId> + use<'_> {
     map.get(&row).into_iter().flatten().copied()
 }
 

@@ -3,11 +3,9 @@
 //! Owns the order and the index. Never checks what records name in other tables (see
 //! `edit::integrity`) and never records an inverse (see `edit`).
 
-use std::collections::HashMap;
-
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::id::{CellRef, RowId};
+use super::id::{CellRef, RowId, RowMap};
 use super::lens::Lens;
 use super::schema::{Column, ColumnInfo, ColumnKey, Record, TableId, Visibility};
 use super::value::{Refusal, Value};
@@ -16,12 +14,12 @@ use super::value::{Refusal, Value};
 #[derive(Clone, Debug)]
 pub struct Table<R> {
     rows: Vec<R>,
-    places: HashMap<RowId, usize>,
+    places: RowMap<usize>,
 }
 
 impl<R> Default for Table<R> {
     fn default() -> Self {
-        Self { rows: Vec::new(), places: HashMap::new() }
+        Self { rows: Vec::new(), places: RowMap::default() }
     }
 }
 
@@ -38,7 +36,8 @@ pub struct DuplicateId(pub RowId);
 impl<R: Record> Table<R> {
     /// A table of these records.
     pub fn from_rows(rows: Vec<R>) -> Result<Self, DuplicateId> {
-        let mut places = HashMap::with_capacity(rows.len());
+        let mut places = RowMap::default();
+        places.reserve(rows.len());
         for (place, row) in rows.iter().enumerate() {
             if places.insert(row.id(), place).is_some() {
                 return Err(DuplicateId(row.id()));

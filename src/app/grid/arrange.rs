@@ -4,10 +4,9 @@
 //! is being edited stays where it is. Knows nothing of egui.
 
 use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
 
 use crate::domain::fold::fold;
-use crate::domain::id::{CellRef, RowId};
+use crate::domain::id::{CellRef, RowId, RowMap, RowSet};
 use crate::domain::lens::Lens;
 use crate::domain::schema::{ColumnInfo, Kind};
 use crate::domain::value::Value;
@@ -20,9 +19,9 @@ use super::state::{Grid, Order};
 #[derive(Clone, Debug, Default)]
 pub struct Arrangement {
     rows: Vec<RowId>,
-    places: HashMap<RowId, usize>,
+    places: RowMap<usize>,
     /// Rows that were there since they were ordered, shown or not: others are new.
-    known: HashSet<RowId>,
+    known: RowSet,
     /// The rows with those that went, so that the cursor stays near and an undo brings each back
     /// to its place.
     trace: Vec<RowId>,
@@ -67,7 +66,7 @@ impl Arrangement {
         Self { trace, ..Self::from_rows(rows, known) }
     }
 
-    fn from_rows(rows: Vec<RowId>, known: HashSet<RowId>) -> Self {
+    fn from_rows(rows: Vec<RowId>, known: RowSet) -> Self {
         let places = rows.iter().enumerate().map(|(place, row)| (*row, place)).collect();
         Self { trace: rows.clone(), rows, places, known }
     }
@@ -168,7 +167,7 @@ enum Key {
 
 /// Stable; rows without a value come last, whichever the order.
 fn sort(rows: &mut [RowId], info: &ColumnInfo, order: Order, grid: &Grid, lens: &Lens, words: &Words) {
-    let keys: HashMap<RowId, Option<Key>> = rows
+    let keys: RowMap<Option<Key>> = rows
         .iter()
         .map(|row| {
             let value = lens.value(CellRef { table: grid.table(), row: *row, column: info.key });

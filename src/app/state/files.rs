@@ -36,6 +36,8 @@ pub(super) enum Job {
     Exported { path: PathBuf, result: Result<(), SaveError>, retry: Command },
     /// A document was checked.
     Checked { document: u64, findings: Vec<Finding>, at_cell: HashMap<CellRef, usize> },
+    /// A document that was just opened is on screen.
+    Shown,
     /// A file was chosen, or none.
     Chosen { purpose: Purpose, path: Option<PathBuf> },
 }
@@ -152,6 +154,7 @@ impl State {
                 Err(error) => self.complain(error.message()),
             },
             Job::Checked { document, findings, at_cell } => self.checked(document, findings, at_cell),
+            Job::Shown => self.keep_settings(),
             Job::Chosen { purpose, path } => {
                 if let Some(path) = path {
                     self.dialog = Some(Dialog::Path { purpose, path: path.display().to_string() });
@@ -200,7 +203,8 @@ impl State {
         self.notice = None;
         self.settings.remember(identity.path());
         self.file = Some(OpenFile { identity });
-        self.keep_settings();
+        // Writing the settings takes as long as the frame that someone waits for: not before it.
+        self.worker.start(|| Job::Shown);
     }
 
     pub(super) fn ask_replace(&mut self, command: Command) {

@@ -4,6 +4,7 @@
 //! handed to `state` between frames.
 
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
 
 /// How a job is run: on a thread in the app, at once in a test.
 pub type Spawn = Box<dyn Fn(Box<dyn FnOnce() + Send>)>;
@@ -25,30 +26,33 @@ pub struct Worker<T> {
     spawn: Spawn,
     sender: Sender<T>,
     receiver: Receiver<T>,
-    wake: Option<egui::Context>,
+    /// Shared with the jobs: the first one starts before there is a window to wake.
+    wake: Arc<Mutex<Option<egui::Context>>>,
 }
 
 impl<T: Send + 'static> Worker<T> {
     /// A worker that runs its jobs so.
     pub fn new(spawn: Spawn) -> Self {
         let (sender, receiver) = channel();
-        Self { spawn, sender, receiver, wake: None }
+        Self { spawn, sender, receiver, wake: Arc::default() }
     }
 
     /// Which window to wake when a job ends.
-    pub fn wake(&mut self, ctx: &egui::Context) {
-        if self.wake.is_none() {
-            self.wake = Some(ctx.clone());
+    pub fn wake(&self, ctx: &egui::Context) {
+        if let Ok(mut wake) = self.wake.lock() {
+            wake.get_or_insert_with(|| ctx.clone());
         }
     }
 
     /// Starts a job.
     pub fn start(&self, job: impl FnOnce() -> T + Send + 'static) {
-        let (sender, wake) = (self.sender.clone(), self.wake.clone());
+        let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
         (self.spawn)(Box::new(move || {
             // The window may be gone by then: nobody is left to tell.
             let _ = sender.send(job());
-            if let Some(ctx) = wake {
+            // Cloned out: the window locks it as well, and must never wait for this.
+            let ctx = wake.lock().ok().and_then(|wake| wake.clone());
+            if let Some(ctx) = ctx {
                 ctx.request_repaint();
             }
         }));

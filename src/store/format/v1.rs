@@ -8,7 +8,7 @@ use ron::ser::PrettyConfig;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use crate::domain::dataset::Dataset;
+use crate::domain::dataset::{Dataset, HistoryEntry};
 
 use super::integrity;
 use super::place::Place;
@@ -30,13 +30,39 @@ fn ron() -> ron::Options {
 
 /// Reads a whole file, and checks that its records hold together.
 pub(super) fn read(text: &str) -> Result<Dataset, Malformed> {
-    match ron().from_str::<File>(text) {
-        Ok(file) => integrity::check(&file.records, text).map(|()| file.records),
-        Err(error) => {
-            let place = Place::of_error(text, error.span.end.line, error.span.end.col);
-            Err(Problem::of(error.code).at(place, text))
+    let dataset = match in_two(text) {
+        Some(dataset) => dataset,
+        None => whole(text)?,
+    };
+    integrity::check(&dataset, text).map(|()| dataset)
+}
+
+fn whole(text: &str) -> Result<Dataset, Malformed> {
+    ron().from_str::<File>(text).map(|file| file.records).map_err(|error| {
+        let place = Place::of_error(text, error.span.end.line, error.span.end.col);
+        Problem::of(error.code).at(place, text)
+    })
+}
+
+/// Reads the history beside the tables, which takes a third of the time off the opening.
+///
+/// None where the file is not quite as the app writes it, or where anything is wrong with it:
+/// then it is read as a whole, which says what and where.
+fn in_two(text: &str) -> Option<Dataset> {
+    let (tables, history) = text.split_once("\n history: [\n")?;
+    let history = format!("[{}]", history.strip_suffix(" ],\n),\n)\n")?);
+    let tables = format!("{tables}\n),\n)\n");
+    std::thread::scope(|scope| {
+        let reader = std::thread::Builder::new();
+        let history = reader.spawn_scoped(scope, || ron().from_str::<Vec<HistoryEntry>>(&history).ok()).ok()?;
+        let mut dataset = ron().from_str::<File>(&tables).ok()?.records;
+        // Two histories are for the whole reading to refuse.
+        if !dataset.history.is_empty() {
+            return None;
         }
-    }
+        dataset.history = history.join().ok()??;
+        Some(dataset)
+    })
 }
 
 /// What follows the envelope's line.

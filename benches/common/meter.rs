@@ -1,0 +1,84 @@
+//! Runs a measure several times and prints its figures.
+//!
+//! Owns how many runs there are and what is said of them. Judges no more than a limit.
+
+use std::error::Error;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+/// Measures and prints.
+pub struct Meter {
+    /// At full size, several runs each; else once, at size 1, and without a word on time.
+    is_full: bool,
+}
+
+impl Meter {
+    /// `cargo bench` says `--bench`; the tests do not.
+    pub fn from_args() -> Self {
+        Self { is_full: std::env::args().any(|arg| arg == "--bench") }
+    }
+
+    /// Whether figures are taken, and not just tried.
+    pub const fn is_full(&self) -> bool {
+        self.is_full
+    }
+
+    /// How large to make something that is of that size when figures are taken.
+    pub const fn size(&self, full: usize) -> usize {
+        if self.is_full { full } else { 1 }
+    }
+
+    /// Begins a group of figures.
+    pub fn heading(&self, title: &str) {
+        if self.is_full {
+            println!("\n{title:40} {:>9} {:>9} {:>9} {:>9}  ms", "min", "median", "max", "limit");
+        }
+    }
+
+    /// Takes a figure: so many runs, each giving its time. The limit is in milliseconds, and held
+    /// against the median.
+    pub fn figure(
+        &mut self,
+        name: &str,
+        limit: Option<f64>,
+        runs: usize,
+        mut run: impl FnMut() -> Result<Duration, Box<dyn Error>>,
+    ) -> Result<(), Box<dyn Error>> {
+        if !self.is_full {
+            run()?;
+            println!("{name}: runs");
+            return Ok(());
+        }
+        run()?;
+        let mut times = Vec::with_capacity(runs);
+        for _ in 0..runs.max(1) {
+            times.push(run()?.as_secs_f64() * 1000.0);
+        }
+        times.sort_by(f64::total_cmp);
+        let (min, median, max) = (times[0], times[times.len() / 2], times[times.len() - 1]);
+        let verdict = match limit {
+            Some(limit) if median <= limit => format!("{limit:9.1}  held"),
+            Some(limit) => format!("{limit:9.1}  MISSED"),
+            None => String::new(),
+        };
+        println!("{name:40} {min:9.3} {median:9.3} {max:9.3} {verdict}");
+        Ok(())
+    }
+
+    /// Says a count that has to be zero.
+    pub fn none(name: &str, count: usize) {
+        println!("{name:40} {count:9}  {}", if count == 0 { "held" } else { "MISSED" });
+    }
+
+    /// Says why a figure is not taken.
+    pub fn skip(name: &str, why: &str) {
+        println!("{name}: skipped, {why}");
+    }
+}
+
+/// Does something and takes its time; what it gives is dropped by the caller, untimed.
+pub fn timed<T>(run: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    let done = black_box(run());
+    (done, start.elapsed())
+}

@@ -1,0 +1,5 @@
+//! How things are measured.
+
+pub mod meter;
+pub mod process;
+pub mod window;

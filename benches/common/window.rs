@@ -1,0 +1,262 @@
+//! The window without a renderer: frames of the app on a file, driven by events.
+//!
+//! Owns the clock and the input of those frames. What is measured is egui's work and ours;
+//! what a graphics card does of it is not.
+
+use std::error::Error;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use chrono::{NaiveDate, NaiveDateTime};
+use eframe::App as _;
+use egui::{Event, FullOutput, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, Vec2, vec2};
+
+use clefs::app::{App, State, Surroundings};
+use clefs::domain::schema::TableId;
+use clefs::store::{self, Disk, Places, Settings};
+
+use super::meter::Meter;
+
+/// A frame at rest, while scrolling, and of the dashboard; and that nothing asks for one.
+pub fn frames(meter: &mut Meter, file: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let mut window = Window::open(file, folder, "page-units")?;
+    let mut tessellation = Vec::new();
+    meter.figure("frame of the units, at rest", Some(1.5), 301, || {
+        let frame = window.frame(Vec::new());
+        tessellation.push(frame.tessellation);
+        Ok(frame.ui)
+    })?;
+    let mut times = tessellation.into_iter().cycle();
+    meter.figure("  its tessellation", None, 300, || Ok(times.next().unwrap_or_default()))?;
+    window.frame(vec![Event::PointerMoved(Window::middle())]);
+    let mut tessellation = Vec::new();
+    meter.figure("frame of the units, scrolling", Some(1.5), 301, || {
+        let frame = window.frame(vec![wheel(-150.0)]);
+        tessellation.push(frame.tessellation);
+        Ok(frame.ui)
+    })?;
+    let mut times = tessellation.into_iter().cycle();
+    meter.figure("  its tessellation", None, 300, || Ok(times.next().unwrap_or_default()))?;
+    window.settle()?;
+    Meter::none("frames asked for at rest, units", window.asked_at_rest());
+
+    let mut window = Window::open(file, folder, "page-dashboard")?;
+    meter.figure("frame of the dashboard, at rest", None, 301, || Ok(window.frame(Vec::new()).ui))?;
+    Meter::none("frames asked for at rest, dashboard", window.asked_at_rest());
+    Ok(())
+}
+
+/// From a key or a click to the end of the frame that shows what came of it.
+pub fn edits(meter: &mut Meter, file: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let mut window = Window::open(file, folder, "page-units")?;
+    let header = window.find("col-units-landlord_ref")?;
+    let mut number = 0;
+    for (name, waits) in [("cell edited, nothing under way", true), ("cell edited, checks under way", false)] {
+        window.click(header + vec2(0.0, 32.0));
+        meter.figure(name, None, 21, || {
+            if waits {
+                window.settle()?;
+            }
+            number += 1;
+            window.frame(vec![Event::Text(format!("ref {number}"))]);
+            let before = window.app.state().save_state();
+            let time = window.frame(press(Key::Enter, Modifiers::NONE)).all() + window.frame(Vec::new()).all();
+            if number == 1 && window.app.state().save_state() == before {
+                return Err("the cell was not edited".into());
+            }
+            Ok(time)
+        })?;
+    }
+    window.settle()?;
+    meter.figure("key of the search", None, 21, || {
+        window.frame(press(Key::F, Modifiers::COMMAND));
+        window.frame(Vec::new());
+        let time = window.frame(vec![Event::Text("a".to_owned())]).all() + window.frame(Vec::new()).all();
+        if window.app.state().grid(TableId::Units).search() != "a" {
+            return Err("nothing was searched".into());
+        }
+        window.frame(press(Key::Backspace, Modifiers::NONE));
+        window.frame(Vec::new());
+        Ok(time)
+    })?;
+    let header = window.find("col-units-landlord")?;
+    meter.figure("sorted by a column", None, 21, || {
+        window.frame(vec![Event::PointerMoved(header), button(header, true)]);
+        Ok(window.frame(vec![button(header, false)]).all() + window.frame(Vec::new()).all())
+    })
+}
+
+/// The app on a file, in a window of 1600 × 900 points that nobody sees.
+struct Window {
+    ctx: egui::Context,
+    app: App,
+    frame: eframe::Frame,
+    time: f64,
+    /// Jobs beside the window that have not ended.
+    under_way: Arc<AtomicUsize>,
+    repaint: Duration,
+}
+
+/// What a frame took.
+struct Took {
+    ui: Duration,
+    tessellation: Duration,
+}
+
+impl Took {
+    fn all(&self) -> Duration {
+        self.ui + self.tessellation
+    }
+}
+
+impl Window {
+    const SIZE: Vec2 = vec2(1600.0, 900.0);
+
+    fn middle() -> Pos2 {
+        (Self::SIZE / 2.0).to_pos2()
+    }
+
+    /// Opens a window on a page, and waits until nothing is under way.
+    fn open(file: &Path, folder: &Path, page: &str) -> Result<Self, Box<dyn Error>> {
+        let places = Places::under(&folder.join(page));
+        let settings =
+            Settings { page: Some(page.to_owned()), operator: Some("Exemple".to_owned()), ..Settings::default() };
+        store::save_settings(&Disk, &places, &settings).map_err(|error| format!("{error:?}"))?;
+        let under_way = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&under_way);
+        let mut state = State::new(Surroundings {
+            fs: Arc::new(Disk),
+            places,
+            documents: folder.to_owned(),
+            clock: now,
+            random: fastrand::Rng::with_seed(1),
+            spawn: Box::new(move |job| {
+                count.fetch_add(1, Ordering::SeqCst);
+                let count = Arc::clone(&count);
+                std::thread::spawn(move || {
+                    job();
+                    count.fetch_sub(1, Ordering::SeqCst);
+                });
+            }),
+            open_folder: |_| Ok(()),
+        });
+        state.open_at_start(file.to_owned());
+        let ctx = egui::Context::default();
+        let app = App::new(&ctx, state, false);
+        let frame = eframe::Frame::_new_kittest();
+        let mut window = Self { ctx, app, frame, time: 0.0, under_way, repaint: Duration::ZERO };
+        window.settle()?;
+        if window.app.state().file().is_none() {
+            return Err("the file was not opened".into());
+        }
+        Ok(window)
+    }
+
+    /// One frame. It goes as in eframe: the app's logic, then its views, then the tessellation.
+    fn frame(&mut self, events: Vec<Event>) -> Took {
+        let (output, ui) = self.run(events);
+        self.repaint = output
+            .viewport_output
+            .get(&egui::ViewportId::ROOT)
+            .map_or(Duration::MAX, |viewport| viewport.repaint_delay);
+        let start = Instant::now();
+        std::hint::black_box(self.ctx.tessellate(output.shapes, output.pixels_per_point));
+        Took { ui, tessellation: start.elapsed() }
+    }
+
+    fn run(&mut self, events: Vec<Event>) -> (FullOutput, Duration) {
+        self.time += 1.0 / 60.0;
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, Self::SIZE)),
+            time: Some(self.time),
+            events,
+            focused: true,
+            ..RawInput::default()
+        };
+        let start = Instant::now();
+        let mut output = self.ctx.run_ui(input, |ui| {
+            self.app.logic(&ui.ctx().clone(), &mut self.frame);
+            self.app.ui(ui, &mut self.frame);
+        });
+        let took = start.elapsed();
+        // No renderer takes the textures.
+        output.textures_delta.clear();
+        (output, took)
+    }
+
+    /// Frames until nothing is under way and none is asked for.
+    fn settle(&mut self) -> Result<(), Box<dyn Error>> {
+        let start = Instant::now();
+        let mut calm = 0;
+        while calm < 3 {
+            let is_busy = self.under_way.load(Ordering::SeqCst) > 0;
+            self.frame(Vec::new());
+            // A save that is due in two seconds is waited for, in the window's own time.
+            if self.repaint < Duration::MAX {
+                self.time += self.repaint.as_secs_f64();
+            }
+            calm = if is_busy || self.repaint < Duration::MAX { 0 } else { calm + 1 };
+            if is_busy {
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            if start.elapsed() > Duration::from_secs(20) {
+                return Err("the window does not come to rest".into());
+            }
+        }
+        Ok(())
+    }
+
+    /// In how many frames another one is asked for while nothing happens.
+    fn asked_at_rest(&mut self) -> usize {
+        (0..100)
+            .filter(|_| {
+                self.frame(Vec::new());
+                self.repaint < Duration::MAX
+            })
+            .count()
+    }
+
+    /// The middle of what has that text, by its key, for those who read the accessible tree.
+    fn find(&mut self, key: &str) -> Result<Pos2, Box<dyn Error>> {
+        let label = self.app.state().words().text(key).to_owned();
+        self.ctx.enable_accesskit();
+        self.run(Vec::new());
+        let (output, _) = self.run(Vec::new());
+        self.ctx.disable_accesskit();
+        let tree = output.platform_output.accesskit_update.ok_or("no accessible tree")?;
+        let bounds =
+            tree.nodes.iter().find(|(_, node)| node.label() == Some(&label)).and_then(|(_, node)| node.bounds());
+        let bounds = bounds.ok_or_else(|| format!("nothing is called {label}"))?;
+        Ok(Pos2::new((f64::midpoint(bounds.x0, bounds.x1)) as f32, (f64::midpoint(bounds.y0, bounds.y1)) as f32))
+    }
+
+    fn click(&mut self, pos: Pos2) {
+        self.frame(vec![Event::PointerMoved(pos), button(pos, true)]);
+        self.frame(vec![button(pos, false)]);
+        self.frame(Vec::new());
+    }
+}
+
+fn now() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2021, 7, 9).and_then(|day| day.and_hms_opt(12, 0, 0)).unwrap_or_default()
+}
+
+fn press(key: Key, modifiers: Modifiers) -> Vec<Event> {
+    [true, false].map(|pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers }).to_vec()
+}
+
+const fn button(pos: Pos2, pressed: bool) -> Event {
+    Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE }
+}
+
+fn wheel(points: f32) -> Event {
+    Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta: vec2(0.0, points),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: Modifiers::NONE,
+    }
+}
