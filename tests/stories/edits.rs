@@ -100,6 +100,17 @@ fn a_landlord_that_a_unit_names_is_not_removed_and_the_units_are_listed() {
 }
 
 #[test]
+fn a_landlord_s_commitment_goes_with_it_and_never_becomes_the_region_s() {
+    let mut document = small();
+    let commitment = row(7);
+    let values = [("landlord", Value::Reference(BETA)), ("target", Value::Integer(5))];
+    change(&mut document, &insert(TableId::Commitments, commitment, values));
+    let cascade = remove_rows(document.dataset(), TableId::Landlords, &[BETA]);
+    change(&mut document, &cascade);
+    assert!(document.dataset().commitments.is_empty());
+}
+
+#[test]
 fn removing_with_what_goes_along_is_one_step_of_undo() {
     let mut document = small();
     let before = document.snapshot();

@@ -1,5 +1,6 @@
 //! Leaving: the work is saved first; where it can not be, nothing is lost without an answer.
 
+use clefs::domain::schema::TableId;
 use egui::Key;
 
 use super::desk::{Desk, SAMPLE};
@@ -101,6 +102,39 @@ fn another_file_is_opened_once_the_first_is_saved() {
     window.click("Logements");
     window.assert_says("3 logements affichés sur 3");
     assert!(desk.read(SAMPLE).contains("Bailleur Neuf"));
+}
+
+#[test]
+fn what_is_edited_while_another_file_opens_is_saved_before_it_shows() {
+    let desk = Desk::with_sample();
+    desk.keep("autre.ron", &clefs::sample::generate(3, 2, 2));
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Bailleurs");
+    window.ctrl(Key::O);
+    window.type_over("/home/odile/Documents/autre.ron");
+    desk.hold_jobs();
+    window.press(Key::Enter);
+    window.assert_says("Ouverture du fichier");
+    window.reach(TableId::Landlords, 0, "Nom");
+    window.type_in_one_frame(&["Bailleur Pressé"]);
+    desk.release_jobs();
+    window.wait(1.0);
+    window.click("Logements");
+    window.assert_says("3 logements affichés sur 3");
+    assert!(desk.read(SAMPLE).contains("Bailleur Pressé"));
+}
+
+#[test]
+fn steady_typing_is_saved_all_the_same() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Bailleurs");
+    for number in 0..12 {
+        window.reach(TableId::Landlords, 0, "Nom");
+        window.type_in_one_frame(&[&format!("Bailleur Numéro {number}")]);
+        window.wait(1.0);
+    }
+    assert!(desk.read(SAMPLE).contains("Bailleur Numéro"));
 }
 
 #[test]

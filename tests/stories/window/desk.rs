@@ -1,10 +1,10 @@
 //! A computer: its disk, its settings, the documents on it, and starting the app there.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use chrono::{NaiveDate, NaiveDateTime};
-use clefs::app::{App, State, Surroundings, at_once};
+use clefs::app::{App, Spawn, State, Surroundings, at_once};
 use clefs::domain::dataset::Dataset;
 use clefs::store::{self, Existing, Lineage, Places, SaveContext, Settings};
 use egui::Theme;
@@ -20,11 +20,26 @@ pub const SAMPLE: &str = "exemple-2021.ron";
 /// A computer: its disk, on which settings and files outlive a window.
 pub struct Desk {
     pub drive: Arc<Drive>,
+    /// Jobs that wait, while they are held back.
+    held: Arc<Mutex<Option<Jobs>>>,
 }
+
+type Jobs = Vec<Box<dyn FnOnce() + Send>>;
 
 impl Desk {
     pub fn new() -> Self {
-        Self { drive: Arc::new(Drive::new()) }
+        Self { drive: Arc::new(Drive::new()), held: Arc::default() }
+    }
+
+    /// From now on jobs wait, as on a slow disk.
+    pub fn hold_jobs(&self) {
+        self.held.lock().unwrap().get_or_insert_default();
+    }
+
+    /// Runs what waited, and goes on as before.
+    pub fn release_jobs(&self) {
+        let jobs = self.held.lock().unwrap().take();
+        jobs.into_iter().flatten().for_each(|job| job());
     }
 
     /// Where a document of that name lies.
@@ -81,6 +96,15 @@ impl Desk {
         self.start_in([1440.0, 900.0], Some(name))
     }
 
+    /// Runs jobs at once, unless they are held back.
+    fn spawn(&self) -> Spawn {
+        let held = Arc::clone(&self.held);
+        Box::new(move |job| match &mut *held.lock().unwrap() {
+            Some(jobs) => jobs.push(job),
+            None => at_once()(job),
+        })
+    }
+
     /// Starts the app in a window of some size.
     pub fn start_in(&self, size: [f32; 2], name: Option<&str>) -> Window {
         let surroundings = Surroundings {
@@ -89,7 +113,7 @@ impl Desk {
             documents: PathBuf::from(DOCUMENTS),
             clock: now,
             random: fastrand::Rng::with_seed(11),
-            spawn: at_once(),
+            spawn: self.spawn(),
             open_folder: |_| Ok(()),
         };
         let mut state = State::new(surroundings);

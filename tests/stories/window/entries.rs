@@ -140,3 +140,24 @@ fn a_status_is_derived_and_is_not_typed() {
     window.assert_says("est calculé par le logiciel");
     assert_eq!(window.typed(), None);
 }
+
+#[test]
+fn entries_that_come_within_one_frame_are_each_taken_whole() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    window.reach(TableId::Units, 0, "Promis");
+    window.type_in_one_frame(&["2/4/21", "3/4/21", "4/4/21"]);
+    assert_eq!(window.column("Promis")[..3], ["02/04/2021", "03/04/2021", "04/04/2021"]);
+}
+
+#[test]
+fn the_end_of_an_entry_and_its_enter_may_come_within_one_frame() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    window.reach(TableId::Units, 0, "Promis");
+    window.type_text("2/4");
+    window.type_in_one_frame(&["/21", "3/4/21"]);
+    assert_eq!(window.column("Promis")[..2], ["02/04/2021", "03/04/2021"]);
+}

@@ -118,6 +118,20 @@ impl Window {
         self.settle();
     }
 
+    /// Types whole lines, Enter after each, all of it in one slow frame.
+    pub fn type_in_one_frame(&mut self, lines: &[&str]) {
+        for line in lines {
+            for letter in line.chars() {
+                self.event(Event::Text(letter.to_string()));
+            }
+            for pressed in [true, false] {
+                let modifiers = Modifiers::NONE;
+                self.event(Event::Key { key: Key::Enter, physical_key: None, pressed, repeat: false, modifiers });
+            }
+        }
+        self.settle();
+    }
+
     /// Puts other words in the place of those of the line that has the keyboard.
     pub fn type_over(&mut self, text: &str) {
         self.ctrl(Key::A);
