@@ -3,6 +3,7 @@
 //! Chosen and ordered anew when search, sort or limit change, not when a cell does: a row that
 //! is being edited stays where it is. Knows nothing of egui.
 
+use std::cell::RefCell;
 use std::cmp::Ordering;
 
 use crate::domain::fold::fold;
@@ -29,7 +30,7 @@ pub struct Arrangement {
 
 impl Arrangement {
     /// Chooses and orders the rows of a grid.
-    pub fn of(grid: &Grid, lens: &Lens, words: &Words) -> Self {
+    pub fn of(grid: &Grid, lens: &Lens, words: &Words, folded: &Folded) -> Self {
         let ids = lens.dataset.table(grid.table()).ids();
         let known = ids.iter().copied().collect();
         let mut rows = match grid.subset() {
@@ -41,7 +42,7 @@ impl Arrangement {
         }
         let wanted = wanted(grid);
         if !wanted.is_empty() {
-            rows.retain(|row| holds(&wanted, grid, lens, words, *row));
+            rows.retain(|row| folded.holds(&wanted, *row, || searchable(grid, lens, words, *row)));
         }
         // Stable: the last key is sorted by first.
         for (column, order) in grid.sort().iter().rev() {
@@ -54,9 +55,9 @@ impl Arrangement {
 
     /// Takes in what came and lets go of what went, without ordering the others anew.
     #[must_use]
-    pub fn updated(&self, grid: &Grid, lens: &Lens, words: &Words) -> Self {
+    pub fn updated(&self, grid: &Grid, lens: &Lens, words: &Words, folded: &Folded) -> Self {
         if grid.shows_all() && grid.sort().is_empty() {
-            let fresh = Self::of(grid, lens, words);
+            let fresh = Self::of(grid, lens, words, folded);
             return Self { trace: self.rows.clone(), ..fresh };
         }
         let table = lens.dataset.table(grid.table());
@@ -128,11 +129,11 @@ impl Arrangement {
 
 /// Whether a row that is shown would still be chosen today: one that was edited stays until the
 /// filters are applied again, and is marked.
-pub fn still_fits(grid: &Grid, row: RowId, lens: &Lens, words: &Words) -> bool {
+pub fn still_fits(grid: &Grid, row: RowId, lens: &Lens, words: &Words, folded: &Folded) -> bool {
     let wanted = wanted(grid);
     grid.subset().is_none_or(|subset| subset.rows.contains_key(&row))
         && grid.filters().iter().all(|filter| filter.passes(grid.table(), row, lens, words))
-        && (wanted.is_empty() || holds(&wanted, grid, lens, words, row))
+        && (wanted.is_empty() || folded.holds(&wanted, row, || searchable(grid, lens, words, row)))
 }
 
 /// The words that are searched, folded.
@@ -140,9 +141,24 @@ fn wanted(grid: &Grid) -> Vec<String> {
     fold(grid.search()).split_whitespace().map(str::to_owned).collect()
 }
 
-fn holds(wanted: &[String], grid: &Grid, lens: &Lens, words: &Words, row: RowId) -> bool {
-    let text = searchable(grid, lens, words, row);
-    wanted.iter().all(|word| text.contains(word.as_str()))
+/// Texts of rows, folded once while nothing changes, so that a key of the search costs a look.
+#[derive(Default)]
+pub struct Folded {
+    kept: RefCell<RowMap<String>>,
+}
+
+impl Folded {
+    /// Whether a row's text holds every word.
+    fn holds(&self, wanted: &[String], row: RowId, text: impl FnOnce() -> String) -> bool {
+        let mut kept = self.kept.borrow_mut();
+        let text = kept.entry(row).or_insert_with(text);
+        wanted.iter().all(|word| text.contains(word.as_str()))
+    }
+
+    /// Forgets them all: the dataset, the day, the language or the table changed.
+    pub fn clear(&self) {
+        self.kept.borrow_mut().clear();
+    }
 }
 
 /// Every text of a row, folded.

@@ -26,7 +26,7 @@ mod typing;
 mod view;
 
 pub use act::Desk;
-pub use arrange::{Arrangement, still_fits};
+pub use arrange::{Arrangement, Folded, still_fits};
 pub use columns::Columns;
 pub use command::{Direction, Fill, GridCommand, Response, Then};
 pub use filter::{Filter, Test, values};

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use crate::app::grid::{Arrangement, still_fits};
+use crate::app::grid::{Arrangement, Folded, still_fits};
 use crate::app::texts::Texts;
 use crate::chart;
 use crate::chart::input::progress_input;
@@ -52,6 +52,9 @@ pub(super) struct Derived {
     texts_of: Option<(Revision, NaiveDate)>,
     pub(super) texts: Texts,
     strays: RefCell<HashMap<RowId, bool>>,
+    /// Of the table that is shown.
+    folded: Folded,
+    folded_of: Option<TableId>,
     arrangements: HashMap<TableId, (Revision, u64, Arrangement)>,
     charts: RefCell<HashMap<Axis, (ChartKey, Rc<Scene>)>>,
 }
@@ -72,6 +75,7 @@ impl Derived {
     /// Texts are in the language of the screen, which changed.
     pub(super) fn forget_words(&self) {
         self.texts.clear();
+        self.folded.clear();
         self.charts.borrow_mut().clear();
     }
 
@@ -130,6 +134,7 @@ impl State {
         }
         if derived.texts_of != Some((revision, today)) {
             derived.texts.clear();
+            derived.folded.clear();
             derived.strays.borrow_mut().clear();
             derived.texts_of = Some((revision, today));
         }
@@ -145,7 +150,7 @@ impl State {
             return false;
         }
         let mut strays = self.derived.strays.borrow_mut();
-        *strays.entry(row).or_insert_with(|| !still_fits(grid, row, &self.lens(), &self.words))
+        *strays.entry(row).or_insert_with(|| !still_fits(grid, row, &self.lens(), &self.words, &self.derived.folded))
     }
 
     /// Starts the checks beside the window, where something changed since they ran: on large
@@ -179,12 +184,16 @@ impl State {
         let crate::app::pages::Page::Section(section) = self.page else { return };
         let table = self.table_of(section);
         let wanted = self.grid(table).arrangement();
+        if self.derived.folded_of != Some(table) {
+            self.derived.folded.clear();
+            self.derived.folded_of = Some(table);
+        }
         let fresh = match self.derived.arrangements.get(&table) {
             Some((kept, arrangement, _)) if (*kept, *arrangement) == (revision, wanted) => return,
             Some((_, arrangement, kept)) if *arrangement == wanted => {
-                kept.updated(self.grid(table), &self.lens(), &self.words)
+                kept.updated(self.grid(table), &self.lens(), &self.words, &self.derived.folded)
             }
-            _ => Arrangement::of(self.grid(table), &self.lens(), &self.words),
+            _ => Arrangement::of(self.grid(table), &self.lens(), &self.words, &self.derived.folded),
         };
         if let Some(grid) = self.grids.get_mut(&table) {
             grid.keep_selection_within(&fresh);

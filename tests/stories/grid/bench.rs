@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use clefs::app::grid::{Arrangement, Desk, Grid, GridCommand, Paste, Response, Selection};
+use clefs::app::grid::{Arrangement, Desk, Folded, Grid, GridCommand, Paste, Response, Selection};
 use clefs::domain::lens::{Lens, Links};
 use clefs::domain::message::Message;
 use clefs::domain::schema::TableId;
@@ -157,9 +157,9 @@ impl Bench {
         let lens = Lens::new(self.document.dataset(), &links, day(TODAY));
         self.arrangement = match self.arranged {
             Some((_, arrangement)) if arrangement == wanted.1 => {
-                self.arrangement.updated(&self.grid, &lens, self.words)
+                self.arrangement.updated(&self.grid, &lens, self.words, &Folded::default())
             }
-            _ => Arrangement::of(&self.grid, &lens, self.words),
+            _ => Arrangement::of(&self.grid, &lens, self.words, &Folded::default()),
         };
         self.arranged = Some(wanted);
         self.grid.keep_selection_within(&self.arrangement);
