@@ -80,3 +80,8 @@ pub fn case_code(mut random: u64) -> String {
     }
     code
 }
+
+/// Whether what follows `R-` is shaped as in a case's code, capitals or not.
+pub(super) fn is_after_case_prefix(text: &str) -> bool {
+    text.len() == 5 && text.bytes().all(|letter| CODE_ALPHABET.contains(&letter.to_ascii_uppercase()))
+}

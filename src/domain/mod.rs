@@ -13,6 +13,7 @@ pub mod convention;
 pub mod dataset;
 pub mod dwelling;
 pub mod fold;
+pub mod hidden;
 pub mod id;
 pub mod landlord;
 pub mod lens;

@@ -40,26 +40,31 @@ fn project(lens: &Lens, audience: Audience, id: TableId) -> Projected {
     }
     let columns: Vec<_> =
         id.columns().iter().copied().filter(|column| column.visibility.allows(audience, true)).collect();
-    // A hidden row in its place would tell its code by those of its neighbours: such rows stand
-    // last, in the order of their random ids, which says nothing.
     let hides_rows = columns.iter().any(|column| column.visibility == Visibility::WhileOnOffer);
-    let (mut rows, mut hidden): (Vec<_>, Vec<_>) =
-        table.ids().into_iter().partition(|row| !hides_rows || table.on_offer(*row, lens));
-    hidden.sort_unstable();
-    let shown = rows.len();
-    rows.append(&mut hidden);
     let mut values = HashMap::new();
-    for (place, row) in rows.iter().enumerate() {
-        let on_offer = hides_rows && place < shown;
+    let mut copy = |row: RowId, on_offer: bool| {
+        let mut shown = Vec::new();
         for column in columns.iter().filter(|column| column.visibility.allows(audience, on_offer)) {
-            let cell = CellRef { table: id, row: *row, column: column.key };
+            let cell = CellRef { table: id, row, column: column.key };
             let value = lens.value(cell);
-            if names_hidden_rows(lens, audience, column, &value) {
-                continue;
+            if !names_hidden_rows(lens, audience, column, &value) {
+                shown.push((column.key, value.clone()));
+                values.insert(cell, value);
             }
-            values.insert(cell, value);
         }
+        shown
+    };
+    let (mut rows, hidden): (Vec<_>, Vec<_>) =
+        table.ids().into_iter().partition(|row| !hides_rows || table.on_offer(*row, lens));
+    for row in &rows {
+        copy(*row, hides_rows);
     }
+    // A hidden row in its place would tell its code by those of its neighbours, and one that keeps
+    // a place of its own would be known again in the next export. Such rows stand last, ordered by
+    // what is shown of them alone: two that show the same can be taken for one another.
+    let mut hidden: Vec<_> = hidden.into_iter().map(|row| (copy(row, false), row)).collect();
+    hidden.sort_unstable();
+    rows.extend(hidden.into_iter().map(|(_, row)| row));
     Projected { columns, rows, values }
 }
 

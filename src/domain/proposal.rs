@@ -184,10 +184,14 @@ impl Proposal {
         }
     }
 
-    /// Whether the household may still end up in the unit.
-    pub fn is_open(&self) -> bool {
-        self.answer != Some(Answer::Refused)
-            && !matches!(self.decision, Some(Decision::NotAwarded | Decision::Rejected))
+    /// Whether, on that day, the household may still end up in the unit: a refusal or a decision
+    /// that is dated later is only a plan.
+    pub fn is_open_on(&self, day: NaiveDate) -> bool {
+        let is_past = |date: Option<NaiveDate>| date.is_none_or(|date| date <= day);
+        let is_refused = self.answer == Some(Answer::Refused) && is_past(self.answered_on);
+        let is_turned_down =
+            matches!(self.decision, Some(Decision::NotAwarded | Decision::Rejected)) && is_past(self.caleol_on);
+        !is_refused && !is_turned_down
     }
 
     /// Last day to answer the offer: days run from the day after it was received, and an end on

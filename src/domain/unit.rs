@@ -66,9 +66,9 @@ choices! {
     pub enum CoarseStatus as "coarse-status" {
         /// Promised or identified.
         ToPublish = "to-publish",
-        /// On the platform, no candidate yet.
+        /// Openly on offer on the platform, no candidate yet.
         Published = "published",
-        /// A candidate is known.
+        /// A candidate is known, or it is no longer openly on offer.
         UnderWay = "under-way",
         /// Lease signed.
         Leased = "leased",
@@ -233,51 +233,51 @@ impl Unit {
     }
 
     /// Whether a committee may see what and where it is: published on the lens's day, nobody
-    /// presented since, not withdrawn nor in works.
+    /// presented since, nobody's home ever, not withdrawn nor in works.
     ///
-    /// Closed in doubt: any step to come but a publication closes it, so that looking from an
-    /// earlier day does not bring back a home, and so does a publication only planned, any
-    /// proposal still open, any that went to the commission since, and any case that names it.
+    /// Closed in doubt, plans included, so that looking from an earlier day does not bring back a
+    /// home. A lease or keys, whenever, close it for good, and so do an acceptance and any case
+    /// that names it. A commission, an allocation or an offer is answered only by a publication
+    /// once more, on that day or later: a first publication that is dated later is a doubt.
     fn is_on_offer(&self, lens: &Lens) -> bool {
-        const OFFERED: [UnitStep; 2] = [UnitStep::Published, UnitStep::PublishedAgain];
-        let own = StepDates::read(|step| self.own_date(step));
-        let is_offered = |dates: &StepDates<UnitStep>| {
-            dates.status(lens.as_of).is_some_and(|step| OFFERED.contains(&step))
-                && dates.all().iter().all(|(step, date)| *date <= lens.as_of || OFFERED.contains(step))
-        };
-        // A second publication comes after all else of its day, the first one before.
-        let is_answered_by_publication = |date| {
-            own.taken(UnitStep::PublishedAgain, lens.as_of).is_some_and(|again| date <= again)
-                || own.taken(UnitStep::Published, lens.as_of).is_some_and(|first| date < first)
+        use UnitStep as Step;
+        let again = self.published_again.filter(|again| *again <= lens.as_of);
+        let is_answered = |date: NaiveDate| again.is_some_and(|again| date <= again);
+        let is_offered = |dates: &StepDates<Step>| {
+            matches!(dates.status(lens.as_of), Some(Step::Published | Step::PublishedAgain))
+                && dates.all().iter().all(|(step, date)| match step {
+                    Step::LeaseSigned | Step::Occupied => false,
+                    Step::Presented | Step::Allocated | Step::OfferReceived => is_answered(*date),
+                    Step::Published | Step::PublishedAgain => true,
+                    Step::Promised | Step::Identified | Step::Withdrawn | Step::DeadlinePassed | Step::Works => {
+                        *date <= lens.as_of
+                    }
+                })
         };
         let holds_it = |proposal: &Proposal| {
-            proposal.is_open()
+            proposal.is_open_on(lens.as_of)
                 || proposal.answer == Some(Answer::Accepted)
-                || [proposal.caleol_on, proposal.offer_received_on]
-                    .into_iter()
-                    .flatten()
-                    .any(|date| !is_answered_by_publication(date))
+                || [proposal.caleol_on, proposal.offer_received_on].into_iter().flatten().any(|date| !is_answered(date))
         };
         self.channel == Channel::Platform
-            && is_offered(&own)
+            && is_offered(&StepDates::read(|step| self.own_date(step)))
             && is_offered(&self.dates(lens))
             && !lens.proposals_of_unit(self.id).any(holds_it)
             && lens.case_of_unit(self.id).is_none()
     }
 
-    /// The status that any audience may know, as of the lens's day.
+    /// The status that any audience may know, as of the lens's day. A unit whose place is hidden
+    /// never reads published: that would tell that somebody is about to live in it.
     pub fn coarse_status(&self, lens: &Lens) -> Option<CoarseStatus> {
         Some(match self.dates(lens).status(lens.as_of)? {
             UnitStep::Promised | UnitStep::Identified if self.channel == Channel::Referral => CoarseStatus::UnderWay,
             UnitStep::Promised | UnitStep::Identified => CoarseStatus::ToPublish,
-            UnitStep::Published | UnitStep::PublishedAgain => {
-                if lens.proposals_of_unit(self.id).any(Proposal::is_open) {
-                    CoarseStatus::UnderWay
-                } else {
-                    CoarseStatus::Published
-                }
-            }
-            UnitStep::Presented | UnitStep::Allocated | UnitStep::OfferReceived => CoarseStatus::UnderWay,
+            UnitStep::Published | UnitStep::PublishedAgain if self.is_on_offer(lens) => CoarseStatus::Published,
+            UnitStep::Published
+            | UnitStep::PublishedAgain
+            | UnitStep::Presented
+            | UnitStep::Allocated
+            | UnitStep::OfferReceived => CoarseStatus::UnderWay,
             UnitStep::LeaseSigned | UnitStep::Occupied => CoarseStatus::Leased,
             UnitStep::Withdrawn | UnitStep::DeadlinePassed | UnitStep::Works => CoarseStatus::Gone,
         })

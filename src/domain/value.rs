@@ -39,7 +39,7 @@ pub enum Territory {
 }
 
 /// The content of one cell.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Value {
     /// Nothing entered.
     #[default]

@@ -1,7 +1,8 @@
 //! CSV of any table, as French Excel opens it: UTF-8 with its mark, `;`, headers in words.
 //!
 //! Reads through a `Reader`: a committee's file is made of the committee's projection. Cells
-//! read as on screen, except that numbers stand without spaces so that they stay numbers.
+//! read as on screen, except that numbers stand without spaces so that they stay numbers, and that
+//! characters nobody sees are left out.
 //!
 //! A fictitious dataset, and a file for the office, say so in a first row of one cell, above
 //! the headers. It is the least harmful place: it is seen at once and stays with the file when
@@ -9,6 +10,7 @@
 //! itself in every pivot table. A committee's file of real data has no such row. Whoever reads
 //! such a file back skips a first row of a single cell.
 
+use crate::domain::hidden::is_hidden;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Reader;
 use crate::domain::message::Message;
@@ -86,7 +88,8 @@ fn cell(table: TableId, row: RowId, column: &ColumnInfo, reader: &dyn Reader, wo
     let text = show::plain(table, row, column, reader, words);
     match column.kind {
         Kind::Integer(_) | Kind::Money | Kind::Date => text,
-        _ => harmless(text),
+        // What nobody sees goes first: it could stand before what a spreadsheet would run.
+        _ => harmless(text.chars().filter(|letter| !is_hidden(*letter)).collect()),
     }
 }
 

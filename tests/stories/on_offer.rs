@@ -10,7 +10,7 @@ use clefs::domain::relocation::Relocation;
 use clefs::domain::schema::{Audience, ColumnKey, Record, TableId};
 use clefs::domain::table::Table;
 use clefs::domain::unit::{Channel, Unit};
-use clefs::domain::value::Insee;
+use clefs::domain::value::{Insee, Value};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -66,6 +66,11 @@ impl Story {
 
     /// Whether a committee that looks from that day sees where the unit is.
     fn shown_on(self, as_of: &str) -> bool {
+        self.seen_on(as_of).0
+    }
+
+    /// Whether it sees where the unit is, and the status that it reads.
+    fn seen_on(self, as_of: &str) -> (bool, String) {
         let dataset = Dataset {
             units: Table::from_rows(vec![self.unit]).unwrap(),
             proposals: Table::from_rows(self.proposals).unwrap(),
@@ -81,7 +86,13 @@ impl Story {
         assert!(read("landlord").is_some() && read("coarse_status").is_some(), "always shown");
         assert_eq!(read("commune").is_some(), read("code").is_some());
         assert_eq!(read("commune").is_some(), read("epci").is_some());
-        read("commune").is_some()
+        let status = match read("coarse_status") {
+            Some(Value::Choice(key)) => key.into_owned(),
+            _ => String::new(),
+        };
+        let is_shown = read("commune").is_some();
+        assert_eq!(is_shown, status == "published", "openly on offer, or not published");
+        (is_shown, status)
     }
 }
 
@@ -198,6 +209,75 @@ fn a_unit_withdrawn_in_works_or_past_its_deadline_is_hidden() {
         unit.published_again = Some(day("2021-06-20"));
     });
     assert!(back.shown_on(TODAY));
+}
+
+#[test]
+fn a_lease_or_keys_close_a_unit_for_good_whatever_is_published_later() {
+    let leased = |lease: Option<&str>, keys: Option<&str>| {
+        published().unit(|unit| {
+            unit.lease_signed = lease.map(day);
+            unit.occupied = keys.map(day);
+        })
+    };
+    let published_on = |story: Story, date: &str| story.unit(|unit| unit.published = Some(day(date)));
+    let again = |story: Story, date: &str| story.unit(|unit| unit.published_again = Some(day(date)));
+    assert!(!published_on(leased(Some("2021-05-01"), Some("2021-05-10")), "2021-05-20").shown_on(TODAY));
+    assert!(!published_on(leased(None, Some("2021-05-10")), "2021-05-20").shown_on(TODAY));
+    assert!(!again(leased(Some("2021-05-01"), None), "2021-06-01").shown_on(TODAY));
+    assert!(!again(leased(None, Some("2021-05-10")), "2021-06-01").shown_on(TODAY));
+    assert!(!leased(Some("2021-09-01"), None).shown_on(TODAY), "planned");
+}
+
+#[test]
+fn a_commission_or_an_allocation_is_answered_only_by_a_publication_once_more() {
+    let first = |date: &str| published().unit(|unit| unit.published = Some(day(date)));
+    let allocated = |date: &str| first(date).unit(|unit| unit.allocated = Some(day("2021-06-01")));
+    assert!(!allocated("2021-06-20").shown_on(TODAY), "a first publication that is dated later");
+    assert!(!first("2021-06-20").unit(|unit| unit.presented = Some(day("2021-06-01"))).shown_on(TODAY));
+    assert!(!first("2021-06-20").unit(|unit| unit.offer_received = Some(day("2021-06-01"))).shown_on(TODAY));
+    assert!(allocated("2021-04-09").unit(|unit| unit.published_again = Some(day("2021-06-20"))).shown_on(TODAY));
+    let by_proposal = first("2021-06-20").proposal(|p| {
+        p.caleol_on = Some(day("2021-06-01"));
+        p.answer = Some(Answer::Refused);
+    });
+    assert!(!by_proposal.shown_on(TODAY));
+}
+
+#[test]
+fn a_refusal_or_a_decision_to_come_is_none_yet() {
+    let refused = |date: &str| {
+        published().proposal(|p| {
+            p.answer = Some(Answer::Refused);
+            p.answered_on = Some(day(date));
+        })
+    };
+    assert!(refused("2021-07-09").shown_on(TODAY));
+    assert!(!refused("2021-07-10").shown_on(TODAY));
+    let decided = |date: &str| {
+        published().proposal(|p| {
+            p.caleol_on = Some(day(date));
+            p.decision = Some(Decision::NotAwarded);
+        })
+    };
+    assert!(!decided("2021-07-10").shown_on(TODAY));
+}
+
+#[test]
+fn a_hidden_unit_never_reads_published() {
+    let under_way = (false, "under-way".to_owned());
+    assert_eq!(published().seen_on(TODAY), (true, "published".to_owned()));
+    let named = published().case(|case| case.unit = Some(RowId::from_random(UNIT)));
+    assert_eq!(named.seen_on(TODAY), under_way, "a case names it");
+    let later = Some(day("2021-09-01"));
+    assert_eq!(published().unit(|unit| unit.presented = later).seen_on(TODAY), under_way, "a presentation is planned");
+    assert_eq!(published().unit(|unit| unit.withdrawn = later).seen_on(TODAY), under_way, "a withdrawal is planned");
+    assert_eq!(published().unit(|unit| unit.channel = Channel::Referral).seen_on(TODAY), under_way);
+    let refused = published().proposal(|p| {
+        p.proposed_on = Some(day("2021-04-20"));
+        p.caleol_on = Some(day("2021-04-01"));
+        p.answer = Some(Answer::Refused);
+    });
+    assert_eq!(refused.seen_on(TODAY), under_way, "a commission before its publication");
 }
 
 #[test]

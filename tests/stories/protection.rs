@@ -3,10 +3,14 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use clefs::domain::commune;
 use clefs::domain::dataset::Dataset;
+use clefs::domain::hidden::is_hidden;
 use clefs::domain::id::{CellRef, RowId};
+use clefs::domain::landlord::Landlord;
 use clefs::domain::lens::{Lens, Links, Reader};
 use clefs::domain::projection::Projection;
-use clefs::domain::schema::{Audience, ColumnInfo, ColumnKey, Group, Kind, TableId, Visibility};
+use clefs::domain::schema::{Audience, ColumnInfo, ColumnKey, Group, Kind, Record, TableId, Visibility};
+use clefs::domain::table::Table;
+use clefs::domain::unit::Unit;
 use clefs::domain::value::{Money, Territory, Value};
 use clefs::edit::{Document, Edit, Stamp};
 use clefs::exchange::csv::export;
@@ -186,4 +190,67 @@ fn a_committee_reads_exactly_the_cells_that_the_schema_opens() {
             }
         }
     }
+}
+
+/// A record with an id.
+fn record<R: Record>(id: u64, fill: impl FnOnce(&mut R)) -> R {
+    let mut record = R::default();
+    record.set_id(RowId::from_random(id));
+    fill(&mut record);
+    record
+}
+
+/// What a committee's file says of hidden units: their ids, their landlords, and whether a lease
+/// has been signed.
+fn file_of(units: &[(u64, u64, bool)]) -> String {
+    let landlord = |id: u64| record(id, |landlord: &mut Landlord| landlord.name = format!("Bailleur {id}"));
+    let units = units.iter().map(|(id, landlord, is_leased)| {
+        record(*id, |unit: &mut Unit| {
+            unit.landlord = Some(RowId::from_random(*landlord));
+            unit.published = Some(day("2021-04-09"));
+            unit.presented = Some(day("2021-05-03"));
+            unit.lease_signed = is_leased.then(|| day("2021-06-01"));
+        })
+    });
+    let dataset = Dataset {
+        units: Table::from_rows(units.collect()).unwrap(),
+        landlords: Table::from_rows(vec![landlord(901), landlord(903)]).unwrap(),
+        ..Dataset::default()
+    };
+    let links = Links::of(&dataset);
+    let projection = Projection::of(&Lens::new(&dataset, &links, day("2021-07-09")), Audience::Committee);
+    export(TableId::Units, &projection, &Words::new(Lang::Fr)).unwrap()
+}
+
+#[test]
+fn a_hidden_row_is_not_known_again_in_the_next_export() {
+    // Four units of two landlords; by the second export, one of the first landlord's is leased.
+    // Whichever ids and places the units have, and so whichever it is, both files are the same.
+    let tables = [
+        [(11, 901, true), (13, 901, false), (15, 903, false), (17, 901, false)],
+        [(17, 901, true), (15, 901, false), (11, 903, false), (13, 901, false)],
+        [(13, 903, false), (11, 901, false), (17, 901, false), (15, 901, true)],
+    ];
+    let [first, others @ ..] = tables.map(|units| {
+        let before = units.map(|(id, landlord, _)| (id, landlord, false));
+        [file_of(&before), file_of(&units)]
+    });
+    assert_ne!(first[0], first[1], "the second export says that one is leased");
+    for other in others {
+        assert_eq!(other, first);
+    }
+}
+
+#[test]
+fn what_nobody_sees_does_not_leave_in_a_file() {
+    let landlord = record(1, |landlord: &mut Landlord| {
+        "\u{202e}=1+1\0".clone_into(&mut landlord.name);
+        landlord.aliases = vec!["Al\u{200b}pha".to_owned()];
+    });
+    let dataset = Dataset { landlords: Table::from_rows(vec![landlord]).unwrap(), ..Dataset::default() };
+    let links = Links::of(&dataset);
+    let file = export(TableId::Landlords, &Lens::new(&dataset, &links, day("2021-07-09")), &Words::new(Lang::Fr));
+    let file = file.unwrap();
+    assert!(file.contains("\n'=1+1;;Alpha;"), "{file:?}");
+    assert!(!file.trim_start_matches('\u{feff}').chars().any(is_hidden), "{file:?}");
 }

@@ -91,4 +91,7 @@ finding-personal-email = “{ $column }” seems to hold an email address
 finding-personal-phone = “{ $column }” seems to hold a phone number
 finding-personal-address = “{ $column }” seems to hold an address
 finding-personal-name = “{ $column }” seems to hold a person’s name
+finding-case-code = “{ $column }” seems to hold a case’s code, which everyone would read
+finding-unit-code = “{ $column }” seems to hold a unit’s number, which everyone would read
+finding-hidden-characters = “{ $column }” holds invisible characters
 finding-draft = An entry to correct: it counts in no figure

@@ -91,4 +91,7 @@ finding-personal-email = « { $column } » semble contenir une adresse électron
 finding-personal-phone = « { $column } » semble contenir un numéro de téléphone
 finding-personal-address = « { $column } » semble contenir une adresse
 finding-personal-name = « { $column } » semble contenir un nom de personne
+finding-case-code = « { $column } » semble contenir le code d’un dossier, que tous liraient
+finding-unit-code = « { $column } » semble contenir le numéro d’un logement, que tous liraient
+finding-hidden-characters = « { $column } » contient des caractères invisibles
 finding-draft = Saisie à corriger : elle ne compte dans aucun chiffre

@@ -23,13 +23,17 @@ const UNITS: &[Pair<UnitStep>] = &[
     (UnitStep::Promised, UnitStep::Withdrawn, Error),
     (UnitStep::Identified, UnitStep::Published, Warning),
     (UnitStep::Published, UnitStep::Presented, Warning),
+    (UnitStep::Published, UnitStep::Allocated, Warning),
     (UnitStep::Published, UnitStep::LeaseSigned, Warning),
+    (UnitStep::Published, UnitStep::Occupied, Warning),
     (UnitStep::Published, UnitStep::PublishedAgain, Error),
     (UnitStep::Published, UnitStep::DeadlinePassed, Error),
     (UnitStep::Presented, UnitStep::Allocated, Warning),
     (UnitStep::Allocated, UnitStep::OfferReceived, Warning),
     (UnitStep::Allocated, UnitStep::LeaseSigned, Error),
     (UnitStep::OfferReceived, UnitStep::LeaseSigned, Warning),
+    (UnitStep::PublishedAgain, UnitStep::LeaseSigned, Warning),
+    (UnitStep::PublishedAgain, UnitStep::Occupied, Warning),
     (UnitStep::LeaseSigned, UnitStep::Occupied, Error),
 ];
 

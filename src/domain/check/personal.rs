@@ -1,10 +1,12 @@
-//! Free text that looks like it names a person or an address.
+//! Texts that look like they name a person, an address or a home, or hold what nobody sees.
 //!
-//! Works on the machine, on the schema: notes of every table, and the short texts of tables whose
-//! rows only the office may see. A message says what kind of thing it looks like, never the text.
+//! Works on the machine, on the schema: every text of every table, whoever may see it, and codes
+//! of cases and units where every audience sees the column. A message says what kind of thing it
+//! looks like, never the text.
 
 use super::{Found, Severity, column_word};
-use crate::domain::id::CellRef;
+use crate::domain::hidden::is_hidden;
+use crate::domain::id::{CellRef, is_after_case_prefix};
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnInfo, Kind, TableId, Visibility};
@@ -13,31 +15,44 @@ use crate::domain::value::Value;
 pub(super) fn check(lens: &Lens, found: &mut Found) {
     for id in TableId::ALL.iter().copied() {
         let table = lens.dataset.table(id);
-        let is_of_persons = table.visibility() == Visibility::Office;
-        let is_free = |column: &ColumnInfo| {
-            !column.derived && (column.kind == Kind::Notes || (column.kind == Kind::Text && is_of_persons))
-        };
-        let columns: Vec<_> = id.columns().iter().filter(|column| is_free(column)).map(|column| column.key).collect();
-        table.scan(&columns, &mut |row, column, value| {
-            let Value::Text(text) = value else { return };
-            for key in looks_like(&text) {
-                let message = Message::new(key).term("column", column_word(id, column.as_str()));
-                found.add(Severity::Warning, CellRef { table: id, row, column }, message);
-            }
-        });
+        let is_text =
+            |column: &ColumnInfo| !column.derived && matches!(column.kind, Kind::Text | Kind::Notes | Kind::Texts);
+        for column in id.columns().iter().filter(|column| is_text(column)) {
+            let is_for_everyone = [table.visibility(), column.visibility] == [Visibility::Everyone; 2];
+            table.scan(&[column.key], &mut |row, column, value| {
+                for key in looks_like(&value, is_for_everyone) {
+                    let message = Message::new(key).term("column", column_word(id, column.as_str()));
+                    found.add(Severity::Warning, CellRef { table: id, row, column }, message);
+                }
+            });
+        }
     }
 }
 
-/// What a text looks like it holds, as keys of findings.
-fn looks_like(text: &str) -> Vec<&'static str> {
-    let words: Vec<&str> = text.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
-    let tests: [(&str, bool); 4] = [
-        ("finding-personal-email", words.iter().any(|word| is_email(word))),
-        ("finding-personal-phone", has_phone(text)),
-        ("finding-personal-address", has_address(&words)),
-        ("finding-personal-name", has_titled_name(&words)),
+/// What a value's texts look like they hold, as keys of findings; a code is out of place only
+/// where everyone reads it.
+fn looks_like(value: &Value, is_for_everyone: bool) -> Vec<&'static str> {
+    let texts = match value {
+        Value::Text(text) => std::slice::from_ref(text),
+        Value::Texts(texts) => texts,
+        _ => return Vec::new(),
+    };
+    let any = |holds: fn(&str) -> bool| texts.iter().any(|text| holds(text));
+    let any_words = |holds: fn(&[&str]) -> bool| texts.iter().any(|text| holds(&words(text)));
+    let tests: [(&str, bool); 7] = [
+        ("finding-personal-email", any_words(|words| words.iter().any(|word| is_email(word)))),
+        ("finding-personal-phone", any(has_phone)),
+        ("finding-personal-address", any_words(has_address)),
+        ("finding-personal-name", any_words(has_titled_name)),
+        ("finding-case-code", is_for_everyone && any(has_case_code)),
+        ("finding-unit-code", is_for_everyone && any(has_unit_code)),
+        ("finding-hidden-characters", any(|text| text.chars().any(is_hidden))),
     ];
     tests.into_iter().filter(|(_, is_there)| *is_there).map(|(key, _)| key).collect()
+}
+
+fn words(text: &str) -> Vec<&str> {
+    text.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect()
 }
 
 /// A word without the punctuation around it.
@@ -150,4 +165,30 @@ fn has_titled_name(words: &[&str]) -> bool {
 
 fn starts_upper(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
+}
+
+/// A case's code: "R-7KQ4M", whatever its capitals and its dash.
+fn has_case_code(text: &str) -> bool {
+    dashed(text)
+        .iter()
+        .any(|parts| parts.windows(2).any(|pair| matches!(pair, ["R" | "r", code] if is_after_case_prefix(code))))
+}
+
+/// A unit's code: "L-0147", but no article of a law ("L-1110-5").
+fn has_unit_code(text: &str) -> bool {
+    let is_number = |part: &str| part.len() >= 4 && part.bytes().all(|letter| letter.is_ascii_digit());
+    dashed(text).iter().any(|parts| {
+        (0..parts.len()).any(|place| match parts.get(place..).unwrap_or_default() {
+            ["L" | "l", _, next, ..] if next.starts_with(|letter: char| letter.is_ascii_digit()) => false,
+            ["L" | "l", number, ..] => is_number(number),
+            _ => false,
+        })
+    })
+}
+
+/// Letters and digits that dashes join, each in its parts.
+fn dashed(text: &str) -> Vec<Vec<&str>> {
+    let is_dash = |letter: char| matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}');
+    let joined = text.split(|letter: char| !letter.is_alphanumeric() && !is_dash(letter));
+    joined.map(|word| word.split(is_dash).collect()).collect()
 }

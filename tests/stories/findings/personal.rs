@@ -1,7 +1,8 @@
 //! Free text that looks like it names a person or an address.
 
-use clefs::domain::schema::TableId::{Landlords, Relocations, Units};
-
+use clefs::domain::schema::TableId::{
+    Associations, Committees, Convention, Decisions, Landlords, Relocations, Sectors, Units,
+};
 use clefs::words::{Lang, Words};
 
 use super::{findings, sound, warning};
@@ -53,12 +54,85 @@ fn everyday_text_does_not_look_personal() {
 }
 
 #[test]
-fn personal_text_is_looked_for_in_notes_of_every_table_and_in_texts_about_persons() {
+fn every_text_of_every_table_is_looked_at() {
     warning(Units, "notes", "finding-personal-name", |b| b.set(Units, "U01", "notes", "Mme Fictive"));
     warning(Landlords, "notes", "finding-personal-phone", |b| b.set(Landlords, "Alpha", "notes", "01 23 45 67 89"));
     warning(Relocations, "code", "finding-personal-name", |b| b.set(Relocations, "R01", "code", "Mme Fictive"));
-    // The landlord's own reference is an address by nature, and for the office only.
+    // Seen by everyone: a person's name would go out with the committee's file.
+    warning(Landlords, "short_name", "finding-personal-name", |b| {
+        b.set(Landlords, "Alpha", "short_name", "Mme Fictive")
+    });
+    warning(Landlords, "aliases", "finding-personal-name", |b| b.set(Landlords, "Alpha", "aliases", "Alfa, M. Fictif"));
+    warning(Convention, "union", "finding-personal-email", |b| {
+        b.set(Convention, "Convention fictive", "union", "nom@exemple.fr");
+    });
+    warning(Sectors, "name", "finding-personal-address", |b| {
+        b.add(Sectors, "12 rue des Fictions", &[("communes", "c59350")]);
+    });
+    // The landlord's own reference is for the office only, and no place for an address all the same.
+    warning(Units, "landlord_ref", "finding-personal-address", |b| {
+        b.set(Units, "U01", "landlord_ref", "12 rue des Fictions");
+    });
+}
+
+#[test]
+fn everyday_names_of_organisations_are_silent() {
+    for name in ["Louise Michel", "3F Notre Logis", "Maison Rose", "L’Escale", "Habitat 62-59", "Logis 2021"] {
+        let mut b = sound();
+        b.set(Landlords, "Alpha", "short_name", name);
+        b.set(Associations, "Association Un", "name", name);
+        assert_eq!(findings(&b), [], "{name}");
+    }
+}
+
+/// The findings of what a committee decided.
+fn of_decision(text: &str) -> Vec<(&'static str, String)> {
     let mut b = sound();
-    b.set(Units, "U01", "landlord_ref", "12 rue des Fictions");
+    let committee = b.add(Committees, "", &[("held_on", "2021-07-09"), ("state", "held")]);
+    b.name(committee, "comité");
+    b.add(Decisions, "", &[("committee", "comité"), ("text", text)]);
+    let words = Words::new(Lang::Fr);
+    findings(&b).iter().map(|finding| (finding.message.key, words.say(&finding.message))).collect()
+}
+
+#[test]
+fn codes_are_out_of_place_where_everyone_reads() {
+    let cases = [
+        ("finding-case-code", "relancer pour R-7KQ4M", "7KQ4M"),
+        ("finding-case-code", "(r-7kq4m/suite)", "7kq4m"),
+        ("finding-case-code", "dossier-R‑7KQ4M-bis", "7KQ4M"),
+        ("finding-unit-code", "L-0147 : attribué", "0147"),
+        ("finding-unit-code", "voir l–10147, l’autre aussi", "10147"),
+    ];
+    for (key, text, code) in cases {
+        let found = of_decision(text);
+        assert_eq!(found.iter().map(|(key, _)| *key).collect::<Vec<_>>(), [key], "{text}");
+        assert!(!found[0].1.contains(code), "{}", found[0].1);
+    }
+    for text in ["CCH R.441-10 et L. 441-3", "R-441-10 ou L-1110-5", "XR-7KQ4M, R-7KQ4, R-7KQ4MM, L-147, HAL-0147"] {
+        assert_eq!(of_decision(text), [], "{text}");
+    }
+    // The office's own notes may name them.
+    let mut b = sound();
+    b.set(Units, "U01", "notes", "R-7KQ4M");
+    b.set(Relocations, "R01", "notes", "L-0147");
+    b.set(Units, "U01", "code", "L-0147");
+    b.set(Relocations, "R01", "code", "R-7KQ4M");
+    assert_eq!(findings(&b), []);
+}
+
+#[test]
+fn characters_that_nobody_sees_are_a_finding_in_any_text() {
+    for hidden in ["a\0b", "\u{1b}[31m", "a\u{202e}b", "a\u{2066}b\u{2069}", "a\u{200b}b", "\u{feff}a"] {
+        let look = |table, name: &'static str, column| {
+            warning(table, column, "finding-hidden-characters", |b| b.set(table, name, column, hidden));
+        };
+        look(Landlords, "Alpha", "short_name");
+        look(Landlords, "Alpha", "aliases");
+        look(Units, "U01", "code");
+        look(Relocations, "R01", "notes");
+    }
+    let mut b = sound();
+    b.set(Relocations, "R01", "notes", "deux\r\nlignes,\tune tabulation\u{a0}; 👩\u{200d}👧");
     assert_eq!(findings(&b), []);
 }

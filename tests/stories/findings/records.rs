@@ -52,6 +52,19 @@ fn dates_that_go_backwards() {
     error(Landlords, "left", "finding-order", |b| {
         b.landlord("Bravo", &[("joined", "2022-04-29"), ("left", "2022-04-28")]);
     });
+    let unit = |cells: &'static [(&str, &str)]| {
+        move |b: &mut Build| {
+            b.unit("U02", "Alpha", cells);
+        }
+    };
+    let lease = &[("published", "2021-05-20"), ("lease_signed", "2021-05-01"), ("occupied", "2021-05-20")];
+    warning(Units, "lease_signed", "finding-order", unit(lease));
+    warning(Units, "occupied", "finding-order", unit(&[("published", "2021-05-20"), ("occupied", "2021-05-10")]));
+    warning(Units, "allocated", "finding-order", unit(&[("published", "2021-06-20"), ("allocated", "2021-06-01")]));
+    let again = &[("published", "2021-04-01"), ("lease_signed", "2021-05-01"), ("published_again", "2021-06-01")];
+    warning(Units, "lease_signed", "finding-order", unit(again));
+    let keys = &[("published", "2021-04-01"), ("occupied", "2021-05-01"), ("published_again", "2021-06-01")];
+    warning(Units, "occupied", "finding-order", unit(keys));
     // The referral's date lives on the referral, and is compared all the same.
     error(Relocations, "lease_signed", "finding-order", |b| {
         b.referral("R01", "Alpha", &[]);
