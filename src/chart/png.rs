@@ -58,12 +58,12 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-/// The scene as PNG bytes, `scale` pixels a point (kept from 1 to 4).
+/// The scene as PNG bytes, `scale` pixels a point (kept from 0.5 to 4).
 ///
 /// # Errors
 /// Where the picture would be too large, or the rasteriser refuses it.
 pub fn png(scene: &Scene, palette: &Palette, scale: f32) -> Result<Vec<u8>, PngError> {
-    let scale = within(scale, 1.0, 4.0);
+    let scale = within(scale, 0.5, 4.0);
     let (width, height) = ((scene.width * scale).ceil() as u32, (scene.height * scale).ceil() as u32);
     let too_large = PngError::TooLarge { width, height };
     if u64::from(width) * u64::from(height) > MOST_PIXELS {

@@ -1,12 +1,20 @@
 //! What can be typed on the command line.
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use clap::builder::RangedU64ValueParser;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use crate::domain::schema::Audience;
 use crate::words::Lang;
+
+/// More records than any convention has, and few enough to be made in memory.
+const MOST_RECORDS: u64 = 1_000_000;
+
+/// Pixels a point that a picture may have.
+const SCALES: RangeInclusive<f32> = 0.5..=4.0;
 
 /// Clefs follows a convention: commitments, units and relocations, and each landlord's progress.
 #[derive(Debug, Parser)]
@@ -44,10 +52,10 @@ pub enum Command {
         /// The file to make.
         out: PathBuf,
         /// How many units.
-        #[arg(long, default_value_t = 41)]
+        #[arg(long, default_value_t = 41, value_parser = records())]
         units: usize,
         /// How many relocations.
-        #[arg(long, default_value_t = 60)]
+        #[arg(long, default_value_t = 60, value_parser = records())]
         relocations: usize,
         /// The same seed makes the same data.
         #[arg(long, default_value_t = 1)]
@@ -58,7 +66,10 @@ pub enum Command {
         /// The file.
         file: PathBuf,
     },
-    /// Print the progress per landlord.
+    /// Print the progress per landlord, for the office.
+    ///
+    /// The figures are the office’s, small numbers included. For the committee: `clefs export
+    /// --audience committee`.
     Figures {
         /// The file.
         file: PathBuf,
@@ -85,8 +96,8 @@ pub enum Command {
         /// Period and day.
         #[command(flatten)]
         view: ViewArgs,
-        /// Pixels a point, of a PNG.
-        #[arg(long, default_value_t = 2.0)]
+        /// Pixels a point, of a PNG: 0.5 to 4.
+        #[arg(long, default_value_t = 2.0, value_parser = scale)]
         scale: f32,
         /// Language of the words.
         #[arg(long, value_enum, default_value_t = LangArg::Fr)]
@@ -108,6 +119,18 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t = LangArg::Fr)]
         lang: LangArg,
     },
+}
+
+fn records() -> RangedU64ValueParser<usize> {
+    RangedU64ValueParser::new().range(..=MOST_RECORDS)
+}
+
+/// Reads a scale; the picture would otherwise have no size, or be of no use.
+fn scale(text: &str) -> Result<f32, String> {
+    match text.parse() {
+        Ok(scale) if SCALES.contains(&scale) => Ok(scale),
+        _ => Err(format!("a scale is a number from {} to {}", SCALES.start(), SCALES.end())),
+    }
 }
 
 /// What figures are of.

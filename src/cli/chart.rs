@@ -57,7 +57,6 @@ pub fn write(scene: &Scene, out: &Path, scale: f32, existing: Existing) -> Resul
         }
         _ => return Err(CliError::new(format!("{}: charts are written as .svg or .png", out.display()))),
     };
-    store::write_export(&Disk, out, &bytes, existing)
-        .map_err(|error| CliError::new(english().say(&error.message())))?;
+    store::write_export(&Disk, out, &bytes, existing).map_err(|error| files::unwritten(out, &error))?;
     print(&format!("wrote {}", out.display()))
 }

@@ -35,5 +35,9 @@ pub fn run(folder: &Path) -> Outcome {
         print("\nNo display here: the window was not opened. With one, `clefs FILE` opens it.")?;
         return Ok(ExitCode::SUCCESS);
     }
-    window::open(Some(&file), false)
+    // A display that is named and does not answer is no display either: all else is done.
+    window::open(Some(&file), false).or_else(|error| {
+        print(&format!("\nThe window was not opened: {error}"))?;
+        Ok(ExitCode::SUCCESS)
+    })
 }

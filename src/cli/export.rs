@@ -32,7 +32,7 @@ pub fn run(file: &Path, table: &str, out: &Path, audience: AudienceArg, lang: La
     };
     let text = text.map_err(|error| CliError::new(english().say(&error.message())))?;
     store::write_export(&Disk, out, text.as_bytes(), Existing::Refuse)
-        .map_err(|error| CliError::new(english().say(&error.message())))?;
+        .map_err(|error| files::unwritten(out, &error))?;
     match audience {
         AudienceArg::Office => {
             print(&format!("wrote {} FOR THE OFFICE ONLY: it holds confidential data", out.display()))?;

@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::app;
 use crate::domain::dataset::Dataset;
 use crate::domain::lens::{Lens, Links};
-use crate::domain::message::Message;
-use crate::indicators::{self, Figures, Progress, Span, Stage, View};
+use crate::domain::message::{Arg, Message};
+use crate::indicators::{self, Figures, Progress, Span, Stage, StillToAllocate, View};
 use crate::words::{Lang, Words};
 
 use super::args::ViewArgs;
@@ -184,21 +184,30 @@ fn table(dataset: &Dataset, links: &Links, progress: &Progress, view: View, word
         text.push('\n');
         text.push_str(row.trim_end());
     }
-    let left = progress.region.to_allocate;
-    let left = Message::new("figures-left")
-        .text("units", left.units.map_or_else(|| "–".to_owned(), |n| n.to_string()))
-        .text("relocations", left.relocations.map_or_else(|| "–".to_owned(), |n| n.to_string()));
     let lens = Lens::new(dataset, links, view.as_of);
     let since = indicators::last_committee(dataset, view.as_of).map(|day| {
         let moved = indicators::since(&lens, day).region;
-        words.say(
-            &Message::new("figures-since")
-                .date("date", day)
-                .count("units", moved.units.n())
-                .count("women", moved.women.n()),
-        )
+        Message::new("figures-since").date("date", day).count("units", moved.units.n()).count("women", moved.women.n())
     });
-    format!("{text}\n\n{}{}", words.say(&left), since.map(|since| format!("\n{since}")).unwrap_or_default())
+    text.push('\n');
+    for message in to_allocate(progress.region.to_allocate).into_iter().chain(since) {
+        text.push('\n');
+        text.push_str(&words.say(&message));
+    }
+    text
+}
+
+/// What is still to allocate, or by how much the landlords promise more (rule C9).
+fn to_allocate(left: StillToAllocate) -> [Message; 2] {
+    let axes = [
+        (left.units, "figures-left-units", "figures-above-units", "figures-no-target-units"),
+        (left.relocations, "figures-left-relocations", "figures-above-relocations", "figures-no-target-relocations"),
+    ];
+    axes.map(|(left, to_allocate, above, no_target)| match left {
+        Some(n) if n < 0 => Message::new(above).with("n", Arg::Count(n.saturating_neg())),
+        Some(n) => Message::new(to_allocate).with("n", Arg::Count(n)),
+        None => Message::new(no_target),
+    })
 }
 
 fn cells(name: &str, figures: &Figures) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! Making files and checking them.
 
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -7,10 +8,11 @@ use crate::app;
 use crate::domain::check::{self, Severity};
 use crate::domain::dataset::Dataset;
 use crate::domain::lens::{Lens, Links};
+use crate::domain::message::Message;
 use crate::exchange::show;
 use crate::indicators;
 use crate::sample;
-use crate::store::{self, Disk, Existing, Lineage, Places, SaveContext, Standing, template};
+use crate::store::{self, Disk, Existing, Fs, Lineage, Places, SaveContext, SaveError, Standing, template};
 
 use super::{CliError, Outcome, english, print};
 
@@ -37,21 +39,27 @@ pub fn check(file: &Path) -> Outcome {
     let view = indicators::view(&opened.dataset, None, None, app::now().date());
     let lens = Lens::new(&opened.dataset, &links, view.as_of);
     let findings = check::check(&lens);
-    let mut errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    let mut lines = Vec::new();
+    // How the file as a whole stands is a finding as well, without a record: a newer file is
+    // sound, an edited one may not be.
     if let Some(message) = opened.standing.message() {
-        print(&format!("error: {}", words.say(&message)))?;
-        errors += 1;
+        let severity = if opened.standing == Standing::Edited { Severity::Error } else { Severity::Warning };
+        lines.push((severity, format!("{}: {}", file.display(), words.say(&message))));
     }
     for finding in &findings {
-        let severity = match finding.severity {
+        let (table, column) = (finding.cell.table.key(), finding.cell.column.as_str());
+        let record = show::label(finding.cell.table, finding.cell.row, &lens, &words);
+        lines.push((finding.severity, format!("{table} · {record} · {column}: {}", words.say(&finding.message))));
+    }
+    for (severity, line) in &lines {
+        let severity = match severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        let (table, column) = (finding.cell.table.key(), finding.cell.column.as_str());
-        let record = show::label(finding.cell.table, finding.cell.row, &lens, &words);
-        print(&format!("{severity}: {table} · {record} · {column}: {}", words.say(&finding.message)))?;
+        print(&format!("{severity}: {line}"))?;
     }
-    print(&format!("{} findings, {errors} of them errors", findings.len()))?;
+    let errors = lines.iter().filter(|(severity, _)| *severity == Severity::Error).count();
+    print(&words.say(&Message::new("findings-count").count("n", lines.len()).count("errors", errors)))?;
     Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -79,8 +87,20 @@ pub fn create(out: &Path, dataset: &Dataset, existing: Existing) -> Result<(), C
     let mut random = fastrand::Rng::new();
     let context = SaveContext { places: &places()?, now: app::now(), random: random.u64(..) };
     store::create(&Disk, out, dataset, Lineage::New(random.u64(..)), existing, context)
-        .map_err(|error| CliError::new(english().say(&error.message())))?;
+        .map_err(|error| unwritten(out, &error))?;
     print(&format!("wrote {}", out.display()))
+}
+
+/// Why a file was not written: where its folder is missing, it is the folder that is told.
+pub fn unwritten(out: &Path, error: &SaveError) -> CliError {
+    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).filter(|folder| {
+        matches!(error, SaveError::Disk(_))
+            && Disk.permissions(folder).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+    });
+    CliError::new(match folder {
+        Some(folder) => format!("{}: the folder “{}” is not there", out.display(), folder.display()),
+        None => english().say(&error.message()),
+    })
 }
 
 /// Where settings and backups lie: under `CLEFS_HOME` where that is set (a portable copy).

@@ -14,7 +14,7 @@ mod window;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use crate::words::{Lang, Words};
 
@@ -53,7 +53,7 @@ pub fn main() -> ExitCode {
 
 fn run(args: Args) -> Outcome {
     match args.command {
-        None => window::open(args.file.as_deref(), args.until_first_frame),
+        None => window::open(args.file.as_deref(), args.until_first_frame).map_err(|error| without_window(&error)),
         Some(Command::Demo { folder }) => demo::run(&folder),
         Some(Command::New { out, template }) => files::new(&out, &template),
         Some(Command::Sample { out, units, relocations, seed }) => files::sample(&out, units, relocations, seed),
@@ -66,6 +66,11 @@ fn run(args: Args) -> Outcome {
             export::run(&file, &table, &out, audience, lang.into())
         }
     }
+}
+
+/// What can be done where the window can not be opened.
+fn without_window(error: &CliError) -> CliError {
+    CliError::new(format!("{error}\n\nWithout a window, use the command line.\n\n{}", Args::command().render_help()))
 }
 
 /// The English words: what the rooms below have to say, the command line says in English.

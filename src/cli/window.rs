@@ -11,6 +11,10 @@ use super::{CliError, Outcome, files};
 
 /// Opens the window on a file, or on the welcome page.
 pub fn open(file: Option<&Path>, until_first_frame: bool) -> Outcome {
+    // The window remembers the file in its list of recent ones, to be opened from anywhere.
+    let absolute =
+        |file: &Path| std::path::absolute(file).map_err(|error| CliError::new(format!("{}: {error}", file.display())));
+    let file = file.map(absolute).transpose()?;
     let places = files::places()?;
     let surroundings = move || Surroundings {
         fs: Arc::new(Disk),
@@ -21,6 +25,6 @@ pub fn open(file: Option<&Path>, until_first_frame: bool) -> Outcome {
         spawn: app::threads(),
         open_folder: app::open_folder,
     };
-    app::run(&surroundings, file, until_first_frame).map_err(|error| CliError::new(error.to_string()))?;
+    app::run(&surroundings, file.as_deref(), until_first_frame).map_err(|error| CliError::new(error.to_string()))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,1 +1,137 @@
-//! To be written.
+//! Stories of the command line, told to the real binary in a folder of its own, without a display.
+//!
+//! What it prints and writes is what counts here; how figures, charts and files come about has
+//! stories of its own.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use clefs::domain::dataset::Dataset;
+use clefs::domain::schema::TableId;
+use clefs::store::{self, DatasetId, SaveId};
+
+use crate::build::Build;
+use crate::counting;
+
+mod bad_input;
+mod chart;
+mod check;
+mod demo;
+mod export;
+mod figures;
+mod making;
+
+/// A folder to run in; the app's own folders are beside what the story makes.
+struct Home(tempfile::TempDir);
+
+/// What a run told.
+#[derive(Debug)]
+struct Told {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+impl Home {
+    fn new() -> Self {
+        let home = Self(tempfile::tempdir().unwrap());
+        std::fs::create_dir(home.path("")).unwrap();
+        home
+    }
+
+    /// A home with a file in it.
+    fn with(name: &str, bytes: &[u8]) -> Self {
+        let home = Self::new();
+        std::fs::write(home.path(name), bytes).unwrap();
+        home
+    }
+
+    /// Where a file of the story lies.
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join("files").join(name)
+    }
+
+    fn read(&self, name: &str) -> Vec<u8> {
+        std::fs::read(self.path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    fn text(&self, name: &str) -> String {
+        String::from_utf8(self.read(name)).unwrap()
+    }
+
+    /// Names of what lies there, sorted.
+    fn names(&self) -> Vec<String> {
+        names_in(&self.path(""))
+    }
+
+    fn run(&self, args: &[&str]) -> Told {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_clefs"));
+        command.args(args).current_dir(self.path("")).env("CLEFS_HOME", self.0.path().join("home"));
+        for display in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
+            command.env_remove(display);
+        }
+        let output = command.output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace("\r\n", "\n");
+        let told = Told { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) };
+        assert!(!told.err.contains("panicked"), "{args:?}: {told:?}");
+        told
+    }
+
+    /// What a run that goes well prints.
+    fn well(&self, args: &[&str]) -> String {
+        let told = self.run(args);
+        assert_eq!((told.code, told.err.as_str()), (Some(0), ""), "{args:?}: {told:?}");
+        told.out
+    }
+
+    /// What a run that is refused says on standard error; it prints nothing else and writes nothing.
+    fn refused(&self, args: &[&str]) -> String {
+        let before = self.names();
+        let told = self.run(args);
+        assert!(told.code.is_some_and(|code| code != 0), "{args:?}: {told:?}");
+        assert_eq!(told.out, "", "{args:?}");
+        assert!(!told.err.trim().is_empty(), "{args:?} says nothing");
+        assert_eq!(self.names(), before, "{args:?} wrote something");
+        told.err
+    }
+}
+
+fn names_in(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+/// The bytes of a file that holds a dataset, sound.
+fn bytes_of(dataset: &Dataset) -> Vec<u8> {
+    store::write(dataset, DatasetId::from_random(7), SaveId::from_random(1), &[]).unwrap().0
+}
+
+/// The convention of `fixtures/counting`, whose figures were counted by hand.
+fn counted() -> Vec<u8> {
+    let mut b = counting::convention();
+    b.set(TableId::Convention, "Convention fictive", "region", "Région fictive");
+    bytes_of(b.dataset())
+}
+
+/// A landlord (record 11) and its unit (record 13) on lines of their own.
+fn small() -> Vec<u8> {
+    let mut b = Build::new();
+    b.landlord("Bailleur Alpha", &[]);
+    b.unit("L-0001", "Bailleur Alpha", &[("published", "2021-04-09"), ("rent", "41250"), ("notes", "CANARI")]);
+    bytes_of(b.dataset())
+}
+
+/// The small file with something replaced that must be there: edited by hand.
+fn small_with(from: &str, to: &str) -> Vec<u8> {
+    let text = String::from_utf8(small()).unwrap();
+    assert!(text.contains(from), "{from} is not in {text}");
+    text.replacen(from, to, 1).into_bytes()
+}
+
+/// Whole texts that are the same; the difference is shown as lines.
+fn same(told: &str, fixture: &str) {
+    let fixture = fixture.replace("\r\n", "\n");
+    assert!(told == fixture, "it prints:\n{told}\ninstead of:\n{fixture}");
+}

@@ -29,7 +29,8 @@ fn cells<'a>(line: &[(&'a str, &'a str)], columns: &[(&'a str, &'a str)]) -> Vec
     columns.iter().map(|(key, head)| (*key, text(line, head))).collect()
 }
 
-fn convention() -> Build {
+/// The convention of the fixtures, built through edits.
+pub fn convention() -> Build {
     let mut b = Build::new();
     for line in lines(LANDLORDS) {
         b.landlord(text(&line, "landlord"), &cells(&line, &[("joined", "joined"), ("left", "left")]));

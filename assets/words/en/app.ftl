@@ -430,8 +430,36 @@ figures-relocations = Relocations
 figures-pipeline = pipeline
 figures-women = Women, in all
 figures-children = Children
-figures-left = Still to allocate: { $units } unit(s), { $relocations } relocation(s).
-figures-since = Since the committee of { $date }: +{ $units } unit(s), +{ $women } woman/women rehoused.
+figures-left-units =
+    { $n ->
+        [one] Still to allocate: { $n } unit.
+       *[other] Still to allocate: { $n } units.
+    }
+figures-left-relocations =
+    { $n ->
+        [one] Still to allocate: { $n } relocation.
+       *[other] Still to allocate: { $n } relocations.
+    }
+figures-above-units =
+    { $n ->
+        [one] The landlords promise { $n } unit more than the regional target.
+       *[other] The landlords promise { $n } units more than the regional target.
+    }
+figures-above-relocations =
+    { $n ->
+        [one] The landlords promise { $n } relocation more than the regional target.
+       *[other] The landlords promise { $n } relocations more than the regional target.
+    }
+figures-no-target-units = Units: no regional target.
+figures-no-target-relocations = Relocations: no regional target.
+figures-since =
+    Since the committee of { $date }: { $units ->
+        [one] +{ $units } unit
+       *[other] +{ $units } units
+    }, { $women ->
+        [one] +{ $women } woman rehoused
+       *[other] +{ $women } women rehoused
+    }.
 
 ## Copy, paste, columns
 

@@ -434,8 +434,36 @@ figures-relocations = Relogements
 figures-pipeline = en cours
 figures-women = Femmes, en tout
 figures-children = Enfants
-figures-left = Reste à répartir : { $units } logement(s), { $relocations } relogement(s).
-figures-since = Depuis le comité du { $date } : +{ $units } logement(s), +{ $women } femme(s) relogée(s).
+figures-left-units =
+    { $n ->
+        [one] Reste à répartir : { $n } logement.
+       *[other] Reste à répartir : { $n } logements.
+    }
+figures-left-relocations =
+    { $n ->
+        [one] Reste à répartir : { $n } relogement.
+       *[other] Reste à répartir : { $n } relogements.
+    }
+figures-above-units =
+    { $n ->
+        [one] Les bailleurs promettent { $n } logement de plus que l’objectif régional.
+       *[other] Les bailleurs promettent { $n } logements de plus que l’objectif régional.
+    }
+figures-above-relocations =
+    { $n ->
+        [one] Les bailleurs promettent { $n } relogement de plus que l’objectif régional.
+       *[other] Les bailleurs promettent { $n } relogements de plus que l’objectif régional.
+    }
+figures-no-target-units = Logements : pas d’objectif régional.
+figures-no-target-relocations = Relogements : pas d’objectif régional.
+figures-since =
+    Depuis le comité du { $date } : { $units ->
+        [one] +{ $units } logement
+       *[other] +{ $units } logements
+    }, { $women ->
+        [one] +{ $women } femme relogée
+       *[other] +{ $women } femmes relogées
+    }.
 
 ## Copier, coller, colonnes
 

@@ -1,0 +1,96 @@
+//! Bad input: a clear message on standard error that names the file and the place, no panic.
+
+use super::{Home, counted, small, small_with};
+
+/// What every command that reads a file says of it: the file's name comes first.
+fn said(bytes: &[u8]) -> String {
+    let home = Home::with("x.ron", bytes);
+    let said = home.refused(&["figures", "x.ron"]);
+    for args in [
+        &["check", "x.ron"][..],
+        &["chart", "x.ron", "units", "--out", "x.svg"],
+        &["export", "x.ron", "units", "--out", "x.csv"],
+        &["export", "x.ron", "units", "--audience", "committee", "--out", "x.csv"],
+    ] {
+        assert_eq!(home.refused(args), said, "{args:?}");
+    }
+    assert!(said.starts_with("clefs: x.ron: "), "{said}");
+    assert_eq!(home.read("x.ron"), bytes, "the file was touched");
+    said
+}
+
+#[test]
+fn a_file_that_can_not_be_read_is_named_with_the_place() {
+    let text = String::from_utf8(small()).unwrap();
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (bytes, expected) in [
+        (b"bailleur;logements\n".to_vec(), "This is not a file of Clefs"),
+        (Vec::new(), "The file is empty."),
+        (small()[..small().len() / 2].to_vec(), "the file is cut off before its end."),
+        ([b"\xFF\xFE".to_vec(), utf16.clone()].concat(), "not UTF-8 text"),
+        (utf16, "not UTF-8 text"),
+        (small_with("41250", &"(".repeat(200_000)), "table units, record 13, field rent"),
+        (small_with("41250", &"[".repeat(200_000)), "table units, record 13, field rent"),
+        (small_with("(id: 13,", "(id: 11,"), "table units, record 11: another record has this id already."),
+        (
+            small_with("landlord: 11", "landlord: 99"),
+            "table units, record 13, field landlord: names record 99, which does not exist.",
+        ),
+        (
+            small_with("41250", "NaN"),
+            "table units, record 13, field rent: impossible value; expected: a whole amount, in cents.",
+        ),
+        (
+            small_with("2021-04-09", "2021-02-30"),
+            "table units, record 13, field published: impossible value; expected: a day that exists, written YYYY-MM-DD.",
+        ),
+        (small_with("rent: ", "loyer: "), "table units, record 13: there is no “loyer”."),
+    ] {
+        let said = said(&bytes);
+        assert!(said.contains(expected), "{said}\nexpected: {expected}");
+        if expected.contains("table") {
+            assert!(said.contains("Line "), "{said}");
+        }
+        assert!(!said.contains("Bailleur") && !said.contains("CANARI"), "a value is told: {said}");
+    }
+}
+
+#[test]
+fn a_hundred_megabytes_of_spaces_are_no_file_of_ours() {
+    let said = said(&vec![b' '; 100_000_000]);
+    assert!(said.contains("This is not a file of Clefs"), "{said}");
+}
+
+#[test]
+fn an_edit_by_hand_a_mark_and_a_flipped_bit_are_refused_and_told_by_check() {
+    let mut flipped = counted();
+    let place = flipped.windows(5).position(|bytes| bytes == b"Alpha").unwrap();
+    flipped[place] ^= 1;
+    let spaces = [small(), vec![b' '; 100_000_000]].concat();
+    for bytes in [flipped, small_with("Alpha", "Zoulou"), [b"\xEF\xBB\xBF".to_vec(), small()].concat(), spaces] {
+        let home = Home::with("x.ron", &bytes);
+        for args in [
+            &["figures", "x.ron"][..],
+            &["chart", "x.ron", "units", "--out", "x.svg"],
+            &["export", "x.ron", "units", "--out", "x.csv"],
+        ] {
+            let said = home.refused(args);
+            assert!(said.starts_with("clefs: x.ron: The file was edited outside Clefs, or damaged"), "{said}");
+        }
+        let told = home.run(&["check", "x.ron"]);
+        assert_eq!((told.code, told.err.as_str()), (Some(1), ""), "{told:?}");
+        assert!(told.out.contains("error: x.ron: The file was edited outside Clefs, or damaged"), "{told:?}");
+    }
+}
+
+#[test]
+fn a_folder_and_a_file_that_is_not_there_are_told() {
+    let home = Home::new();
+    std::fs::create_dir(home.path("dossier.ron")).unwrap();
+    for command in [&["check"][..], &["figures"]] {
+        let said = home.refused(&[command, &["dossier.ron"]].concat());
+        assert!(said.starts_with("clefs: dossier.ron: "), "{said}");
+        let said = home.refused(&[command, &["absent.ron"]].concat());
+        assert_eq!(said, "clefs: absent.ron: “absent.ron” is not there.\n");
+    }
+}
