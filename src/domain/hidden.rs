@@ -12,12 +12,13 @@
 /// assert!(!"Été\u{a0}; 👩‍👧\r\n\t".chars().any(is_hidden));
 /// ```
 pub fn is_hidden(letter: char) -> bool {
-    match letter {
-        '\t' | '\n' | '\r' => false,
-        // Marks, embeddings, overrides and isolates of direction.
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
-        // No room at all: blanks without width, invisible signs, anchors of annotations, tags.
-        '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}' => true,
-        _ => letter.is_control(),
-    }
+    // Marks, embeddings, overrides and isolates of direction.
+    let turns =
+        matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    // Blanks without width, invisible signs, anchors of annotations, tags.
+    let takes_no_room = matches!(
+        letter,
+        '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
+    );
+    turns || takes_no_room || (letter.is_control() && !matches!(letter, '\t' | '\n' | '\r'))
 }

@@ -84,7 +84,7 @@ impl Grid {
                 self.take_tab_start();
                 self.walk(direction, stretches, desk);
             }
-            GridCommand::Edit(row, column, text) => return self.begin(row, column, text, desk),
+            GridCommand::Edit(row, column, text) => return self.begin(row, column, text.as_deref(), desk),
             GridCommand::Open => {
                 let Some((row, column)) = self.cursor() else { return Response::Done };
                 return self.begin(row, column, None, desk);
@@ -94,7 +94,7 @@ impl Grid {
                     let text = format!("{}{text}", editor.text);
                     self.retype(text, desk);
                 } else if let Some((row, column)) = self.cursor() {
-                    return self.begin(row, column, Some(text), desk);
+                    return self.begin(row, column, Some(&text), desk);
                 }
             }
             GridCommand::Type(text) => self.retype(text, desk),

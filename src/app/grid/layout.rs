@@ -29,7 +29,7 @@ pub struct Span {
 
 /// Every shown column's place.
 pub struct Spans {
-    spans: Vec<Span>,
+    all: Vec<Span>,
     /// Left edge of the reasons why rows count, where there are any.
     why: Option<f32>,
     still: f32,
@@ -57,12 +57,12 @@ impl Spans {
                 left += WHY;
             }
         }
-        Self { spans, why, still }
+        Self { all: spans, why, still }
     }
 
     /// The whole width.
     pub fn width(&self) -> f32 {
-        self.spans.last().map_or(0.0, |last| last.left + last.width)
+        self.all.last().map_or(0.0, |last| last.left + last.width)
     }
 }
 
@@ -84,7 +84,7 @@ impl<'a> Layout<'a> {
 
     /// The columns, the scrolled ones first: those that stand still are painted over them.
     pub fn columns(&self) -> impl Iterator<Item = &Span> {
-        let spans = &self.spans.spans;
+        let spans = &self.spans.all;
         spans.iter().filter(|span| !span.is_still).chain(spans.iter().filter(|span| span.is_still))
     }
 
@@ -116,7 +116,7 @@ impl<'a> Layout<'a> {
 
     /// A column's span.
     pub fn span(&self, column: ColumnKey) -> Option<&Span> {
-        self.spans.spans.iter().find(|span| span.info.key == column)
+        self.spans.all.iter().find(|span| span.info.key == column)
     }
 
     /// A cell's rectangle, seen or not.
@@ -144,7 +144,7 @@ impl<'a> Layout<'a> {
         let row = self.row_at(pos)?;
         let is_still = pos.x < self.clip.left() + self.spans.still;
         let x = pos.x - if is_still { self.clip.left() } else { self.origin.x };
-        let mut spans = self.spans.spans.iter().filter(|span| span.is_still == is_still);
+        let mut spans = self.spans.all.iter().filter(|span| span.is_still == is_still);
         let span = spans.find(|span| (span.left..span.left + span.width).contains(&x))?;
         Some((row, span.info.key))
     }
@@ -156,7 +156,7 @@ impl<'a> Layout<'a> {
         let row = self.arrangement.slice(place..place + 1).first().copied()?;
         let seen = pos.clamp(self.clip.min, self.clip.max);
         let column = self.cell_at(pos2(seen.x, self.top(place) + 1.0)).map(|(_, column)| column);
-        let last = self.spans.spans.last()?.info.key;
+        let last = self.spans.all.last()?.info.key;
         Some((row, column.unwrap_or(last)))
     }
 }

@@ -128,19 +128,15 @@ fn replaced(text: &str, find: &str, with: &str) -> Option<String> {
     let wanted = fold(find);
     let (mut out, mut at, mut is_found) = (String::new(), 0, false);
     while at < letters.len() {
-        match (at + 1..=letters.len())
-            .take(wanted.chars().count() * 2 + 1)
-            .find(|end| reads(&letters[at..*end], &wanted))
+        if let Some(end) =
+            (at + 1..=letters.len()).take(wanted.chars().count() * 2 + 1).find(|end| reads(&letters[at..*end], &wanted))
         {
-            Some(end) => {
-                out.push_str(with);
-                is_found = true;
-                at = end;
-            }
-            None => {
-                out.push(letters[at]);
-                at += 1;
-            }
+            out.push_str(with);
+            is_found = true;
+            at = end;
+        } else {
+            out.push(letters[at]);
+            at += 1;
         }
     }
     is_found.then_some(out)

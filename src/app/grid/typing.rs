@@ -23,7 +23,7 @@ const CHOICES: usize = 60;
 
 impl Grid {
     /// Opens the editor on a cell.
-    pub(super) fn begin(&mut self, row: RowId, column: ColumnKey, text: Option<String>, desk: &Desk) -> Response {
+    pub(super) fn begin(&mut self, row: RowId, column: ColumnKey, text: Option<&str>, desk: &Desk) -> Response {
         let cell = CellRef { table: self.table(), row, column };
         let Some(info) = cell.table.column(column) else { return Response::Done };
         if let Some(message) = desk.refuses(cell) {
@@ -31,7 +31,7 @@ impl Grid {
         }
         let draft = desk.lens.dataset.draft(cell).map(str::to_owned);
         let shown = draft.clone().unwrap_or_else(|| desk.shown(cell, info));
-        let offers = match (info.kind, &text) {
+        let offers = match (info.kind, text) {
             (_, Some(typed)) => entry::suggest(info.kind, typed, &desk.entry(), OFFERS),
             (Kind::Choice(_) | Kind::Choices(_) | Kind::Flag | Kind::Reference(_), None) => {
                 entry::suggest(info.kind, "", &desk.entry(), CHOICES)
@@ -41,7 +41,7 @@ impl Grid {
         let day = desk.lens.value(cell).as_date().unwrap_or(desk.today);
         self.open_editor(Editor {
             cell,
-            text: text.clone().unwrap_or(shown),
+            text: text.map_or(shown, str::to_owned),
             problem: draft.filter(|_| text.is_none()).and_then(|draft| desk.problem(info, &draft)),
             offers,
             offer: None,

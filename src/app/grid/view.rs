@@ -245,12 +245,12 @@ impl Sheet<'_> {
         if begins || response.clicked() {
             response.request_focus();
             self.press(pos, shift, out);
-        } else if response.dragged() && self.view.grid.editor().is_none() {
-            if let Some((row, column)) = self.layout.nearest(pos)
-                && self.view.grid.cursor() != Some((row, column))
-            {
-                out.push(GridCommand::Stretch(row, column));
-            }
+        } else if response.dragged()
+            && self.view.grid.editor().is_none()
+            && let Some((row, column)) = self.layout.nearest(pos)
+            && self.view.grid.cursor() != Some((row, column))
+        {
+            out.push(GridCommand::Stretch(row, column));
         }
     }
 

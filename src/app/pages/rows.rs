@@ -114,10 +114,8 @@ fn chips(ui: &mut Ui, state: &State, table: TableId, out: &mut Outbox) {
             out.push(Command::Grid(table, GridCommand::Filter(filter.column, None)));
         }
     }
-    if !grid.filters().is_empty() || !grid.sort().is_empty() {
-        if ui.button(words.text("filter-reapply")).clicked() {
-            out.push(Command::Grid(table, GridCommand::Reapply));
-        }
+    if (!grid.filters().is_empty() || !grid.sort().is_empty()) && ui.button(words.text("filter-reapply")).clicked() {
+        out.push(Command::Grid(table, GridCommand::Reapply));
     }
     if !grid.filters().is_empty() && ui.button(words.text("filter-clear")).clicked() {
         out.push(Command::Grid(table, GridCommand::ClearFilters));

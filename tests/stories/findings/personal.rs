@@ -60,7 +60,7 @@ fn every_text_of_every_table_is_looked_at() {
     warning(Relocations, "code", "finding-personal-name", |b| b.set(Relocations, "R01", "code", "Mme Fictive"));
     // Seen by everyone: a person's name would go out with the committee's file.
     warning(Landlords, "short_name", "finding-personal-name", |b| {
-        b.set(Landlords, "Alpha", "short_name", "Mme Fictive")
+        b.set(Landlords, "Alpha", "short_name", "Mme Fictive");
     });
     warning(Landlords, "aliases", "finding-personal-name", |b| b.set(Landlords, "Alpha", "aliases", "Alfa, M. Fictif"));
     warning(Convention, "union", "finding-personal-email", |b| {
