@@ -2,14 +2,20 @@
 
 use egui::{Id, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::app::style::{colour, palette};
-use crate::domain::schema::Kind;
+use crate::app::style::{colour, palette, regular};
+use crate::domain::schema::{Group, Kind};
+use crate::theme::size;
 
 use super::command::GridCommand;
-use super::layout::{Layout, Span};
-use super::paint::{self, HEADER};
+use super::layout::{Layout, Span, Spans};
+use super::paint::{self, GROUPS, HEADER};
 use super::state::Order;
 use super::view::GridView;
+
+/// Height of the headers: with the names of groups, where there are several.
+pub fn height(spans: &Spans) -> f32 {
+    HEADER + if spans.has_groups() { GROUPS } else { 0.0 }
+}
 
 /// Shows the headers over the columns.
 pub fn show(ui: &mut Ui, view: &GridView, layout: &Layout, out: &mut Vec<GridCommand>) {
@@ -19,16 +25,41 @@ pub fn show(ui: &mut Ui, view: &GridView, layout: &Layout, out: &mut Vec<GridCom
     for span in layout.columns() {
         column(ui, view, layout, span, out);
     }
-    if let Some(rect) = layout.why(band.top(), HEADER) {
+    groups(ui, view, layout);
+    if let Some(rect) = layout.why(band.bottom() - HEADER, HEADER) {
         let painter = ui.painter().with_clip_rect(layout.clip_of(false));
         paint::header_text(&painter, rect, Kind::Text, view.words.text("subset-why"), None, p);
     }
     ui.painter().hline(band.x_range(), band.bottom() - 0.5, Stroke::new(1.0, colour(p.border)));
 }
 
+/// The names of groups, each over its columns and in sight as long as one of them is.
+fn groups(ui: &Ui, view: &GridView, layout: &Layout) {
+    let (p, band) = (palette(ui), layout.clip);
+    let height = band.height() - HEADER;
+    if height < 1.0 {
+        return;
+    }
+    for (group, is_still, rect) in layout.groups(band.top(), height) {
+        let clip = layout.clip_of(is_still);
+        let visible = rect.intersect(clip);
+        // What a record is goes without saying.
+        if !visible.is_positive() || group == Group::Main {
+            continue;
+        }
+        let painter = ui.painter().with_clip_rect(visible);
+        painter.rect_filled(visible, 0.0, colour(p.raised));
+        let word = format!("group-{}", group.key());
+        let at = pos2(rect.left().max(clip.left()) + 8.0, rect.center().y + 2.0);
+        painter.text(at, egui::Align2::LEFT_CENTER, view.words.text(&word), regular(size::CAPTION), colour(p.muted));
+        let left = Stroke::new(1.0, colour(p.border));
+        painter.vline(rect.left() + 0.5, (rect.top() + 6.0)..=rect.bottom(), left);
+    }
+}
+
 fn column(ui: &Ui, view: &GridView, layout: &Layout, span: &Span, out: &mut Vec<GridCommand>) {
     let p = palette(ui);
-    let rect = layout.band(span, layout.clip.top(), HEADER);
+    let rect = layout.band(span, layout.clip.bottom() - HEADER, HEADER);
     let clip = layout.clip_of(span.is_still);
     let visible = rect.intersect(clip);
     if !visible.is_positive() {

@@ -6,7 +6,7 @@
 use egui::{Pos2, Rect, pos2, vec2};
 
 use crate::domain::id::RowId;
-use crate::domain::schema::{ColumnInfo, ColumnKey};
+use crate::domain::schema::{ColumnInfo, ColumnKey, Group};
 use crate::words::Words;
 
 use super::arrange::Arrangement;
@@ -58,6 +58,11 @@ impl Spans {
             }
         }
         Self { all: spans, why, still }
+    }
+
+    /// Whether the columns stand under more than one header.
+    pub fn has_groups(&self) -> bool {
+        self.all.windows(2).any(|pair| pair[0].info.group != pair[1].info.group)
     }
 
     /// The whole width.
@@ -112,6 +117,21 @@ impl<'a> Layout<'a> {
     /// Where a column may paint: not over the columns that stand still.
     pub fn clip_of(&self, is_still: bool) -> Rect {
         if is_still { self.clip } else { self.clip.with_min_x(self.clip.left() + self.spans.still) }
+    }
+
+    /// Neighbours under one header, over a stretch of heights, those that stand still last.
+    pub fn groups(&self, top: f32, height: f32) -> Vec<(Group, bool, Rect)> {
+        let mut groups: Vec<(Group, bool, Rect)> = Vec::new();
+        for span in self.columns() {
+            let rect = self.band(span, top, height);
+            match groups.last_mut() {
+                Some((group, is_still, whole)) if *group == span.info.group && *is_still == span.is_still => {
+                    *whole = whole.union(rect);
+                }
+                _ => groups.push((span.info.group, span.is_still, rect)),
+            }
+        }
+        groups
     }
 
     /// A column's span.

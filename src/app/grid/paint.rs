@@ -13,6 +13,8 @@ use crate::theme::{Palette, Rgb, size};
 pub const ROW: f32 = 30.0;
 /// Height of the header.
 pub const HEADER: f32 = 34.0;
+/// Height of the names of groups above it.
+pub const GROUPS: f32 = 22.0;
 /// Width of the row numbers.
 pub const GUTTER: f32 = 44.0;
 /// Width of the reasons why rows count, where a grid shows just those that a figure counts.

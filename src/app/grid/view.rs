@@ -18,7 +18,7 @@ use crate::words::Words;
 use super::arrange::Arrangement;
 use super::command::GridCommand;
 use super::layout::{Layout, Span, Spans};
-use super::paint::{self, GUTTER, HEADER, ROW};
+use super::paint::{self, GUTTER, ROW};
 use super::selection::Reach;
 use super::state::Grid;
 use super::{editor, header, keys};
@@ -56,7 +56,7 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
     ui.painter().rect_filled(rect, 0.0, colour(p.surface));
     let spans = Spans::of(view.grid, view.words);
 
-    let body = Rect::from_min_max(rect.min + vec2(0.0, HEADER), rect.max);
+    let body = Rect::from_min_max(rect.min + vec2(0.0, header::height(&spans)), rect.max);
     let mut body_ui = ui.new_child(egui::UiBuilder::new().max_rect(body).id_salt(("body", view.grid.table())));
     let area = ScrollArea::both().id_salt(view.grid.table()).auto_shrink(false).animated(false);
     let scrolled = area.show_viewport(&mut body_ui, |ui, viewport| {
