@@ -11,6 +11,7 @@ use crate::words::Words;
 use super::card;
 use super::command::{Command, Outbox, Start};
 use super::dialogs::Dialog;
+use super::grid::GridCommand;
 use super::pages::{Page, Section};
 use super::state::State;
 use super::style::palette;
@@ -87,6 +88,11 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Edit, "add-row", Some((CTRL, Key::N)), |s| writable(s).map(Command::AddRow)),
     action(Menu::Edit, "duplicate-row", Some((CTRL_SHIFT, Key::D)), |s| row(s).map(|(t, _)| Command::DuplicateRow(t))),
     action(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| row(s).map(|(t, _)| Command::RemoveRow(t))),
+    action(Menu::Edit, "copy-headers", None, |s| {
+        table(s)
+            .filter(|table| s.grid(*table).cursor().is_some())
+            .map(|table| Command::Grid(table, GridCommand::Copy(true)))
+    }),
     action(Menu::Edit, "search", Some((CTRL, Key::F)), |s| table(s).map(|_| Command::Search)),
     action(Menu::Edit, "replace", Some((CTRL, Key::H)), |s| writable(s).map(|t| Command::Ask(Dialog::replace(t)))),
     action(Menu::Edit, "next-finding", Some((Modifiers::NONE, Key::F8)), |s| {

@@ -37,6 +37,7 @@ action-redo = Redo
 action-add-row = Add
 action-duplicate-row = Duplicate
 action-remove-row = Remove
+action-copy-headers = Copy with headers
 action-search = Search
 action-hand-over = Hand open cases over to another association…
 action-absorb = Confirm an absorption…

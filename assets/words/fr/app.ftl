@@ -37,6 +37,7 @@ action-redo = Rétablir
 action-add-row = Ajouter
 action-duplicate-row = Dupliquer
 action-remove-row = Supprimer
+action-copy-headers = Copier avec les en-têtes
 action-search = Rechercher
 action-hand-over = Confier les dossiers ouverts à une autre association…
 action-absorb = Confirmer une absorption…
