@@ -83,7 +83,7 @@ impl Summary {
     /// Up to how many cells their values are read: more would be felt while selecting.
     pub const MOST: usize = 200_000;
 
-    /// In words: « sélection : 12 cellules · 5 valeurs · somme 1 234,50 € · médiane 432,10 € ».
+    /// In words: how many cells and values, then their sum and median, or their first and last day.
     pub fn text(&self, words: &Words) -> String {
         let mut parts = vec![words.say(&Message::new("summary-cells").count("n", self.cells))];
         if self.cells <= Self::MOST {
