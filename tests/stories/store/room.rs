@@ -1,6 +1,4 @@
-//! The room under a large dataset: a figure to look at, run by hand.
-
-use std::time::Instant;
+//! The room under a large dataset. How long it takes is printed by the benches.
 
 use clefs::domain::dataset::{Change, Dataset, HistoryEntry};
 use clefs::domain::relocation::Relocation;
@@ -12,7 +10,8 @@ use clefs::store::{self, Disk};
 
 use super::{Home, at, record, row, small};
 
-/// Units and cases of the given number each, and one entry of the history a record.
+/// Units and cases of the given number each, and one entry of the history a record: long enough
+/// for the history to be read beside the tables.
 fn large(count: u64) -> Dataset {
     let mut dataset = small();
     let ids = |from: u64| (0..count).map(move |n| from + 2 * n);
@@ -57,20 +56,4 @@ fn a_large_dataset_is_read_as_it_was_saved() {
     let dataset = large(500);
     home.create(&dataset);
     assert!(store::open(&Disk, &home.file()).unwrap().dataset == dataset);
-}
-
-#[test]
-#[ignore = "prints how long it takes: for a person to look at"]
-fn ten_thousand_of_each() {
-    let home = Home::new();
-    let dataset = large(10_000);
-    let start = Instant::now();
-    let file = home.create(&dataset);
-    println!("created in {:?}", start.elapsed());
-    let start = Instant::now();
-    let opened = store::open(&Disk, &home.file()).unwrap();
-    println!("opened in {:?}", start.elapsed());
-    let start = Instant::now();
-    store::save(&Disk, &opened.dataset, &file, home.context(2)).unwrap();
-    println!("saved in {:?}, the day's backup included", start.elapsed());
 }
