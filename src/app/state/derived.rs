@@ -44,6 +44,8 @@ pub(super) struct Derived {
     progress_of: Option<(Revision, View)>,
     pub(super) progress: Progress,
     pub(super) since_committee: Option<Since>,
+    /// Whether the document has been on screen.
+    shown: bool,
     /// What the checks ran on, or are running on beside the window.
     checked: Option<(Revision, NaiveDate)>,
     checking: bool,
@@ -154,10 +156,10 @@ impl State {
     }
 
     /// Starts the checks beside the window, where something changed since they ran: on large
-    /// datasets they take longer than a frame.
+    /// datasets they take longer than a frame. A document that was just opened is shown first.
     fn check(&mut self, revision: Revision, today: NaiveDate) {
         let derived = &mut self.derived;
-        if derived.checking || derived.checked == Some((revision, today)) {
+        if !derived.shown || derived.checking || derived.checked == Some((revision, today)) {
             return;
         }
         derived.checking = true;
@@ -168,6 +170,11 @@ impl State {
             let findings = check::check(&Lens::new(&dataset, &links, today));
             Job::Checked { document, at_cell: by_cell(&findings), findings }
         });
+    }
+
+    /// The document is on screen: what was put off for that is done now.
+    pub(super) const fn shown(&mut self) {
+        self.derived.shown = true;
     }
 
     /// Takes in what the checks found, unless they ran on a document that is gone.

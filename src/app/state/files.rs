@@ -1,10 +1,11 @@
 //! The open file: opening it, making a new one, exporting from it; and what comes back of jobs.
 //!
-//! The disk itself is `store`'s, and is never waited for here.
+//! The disk itself is `store`'s. Only the very first frame waits for it, and not for long.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::app::command::{Command, Purpose, Start};
 use crate::app::dialogs::{Dialog, Question};
@@ -23,6 +24,10 @@ use crate::store::{self, Existing, FileIdentity, Lineage, OpenError, Opened, Sav
 use super::derived::Derived;
 use super::editing::Trail;
 use super::{OpenFile, State};
+
+/// How long the first frame waits for the file that it is to show: an empty one that is painted
+/// first only delays it, and flickers.
+const PATIENCE_AT_START: Duration = Duration::from_millis(250);
 
 /// What came of a job beside the window.
 pub(super) enum Job {
@@ -56,7 +61,13 @@ impl State {
 
     /// Takes in what came of jobs, and saves when it is time. Gives in how many seconds to look again.
     pub fn tick(&mut self, ctx: &egui::Context) -> Option<f64> {
-        self.worker.wake(ctx);
+        let is_first = self.worker.wake(ctx);
+        if is_first
+            && self.loading
+            && let Some(job) = self.worker.wait(PATIENCE_AT_START)
+        {
+            self.job_ended(job);
+        }
         for job in self.worker.ended() {
             self.job_ended(job);
         }
@@ -154,7 +165,10 @@ impl State {
                 Err(error) => self.complain(error.message()),
             },
             Job::Checked { document, findings, at_cell } => self.checked(document, findings, at_cell),
-            Job::Shown => self.keep_settings(),
+            Job::Shown => {
+                self.shown();
+                self.keep_settings();
+            }
             Job::Chosen { purpose, path } => {
                 if let Some(path) = path {
                     self.dialog = Some(Dialog::Path { purpose, path: path.display().to_string() });
@@ -203,7 +217,7 @@ impl State {
         self.notice = None;
         self.settings.remember(identity.path());
         self.file = Some(OpenFile { identity });
-        // Writing the settings takes as long as the frame that someone waits for: not before it.
+        // The settings and the checks take as long as the frame that someone waits for: after it.
         self.worker.start(|| Job::Shown);
     }
 

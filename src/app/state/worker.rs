@@ -5,6 +5,7 @@
 
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 /// How a job is run: on a thread in the app, at once in a test.
 pub type Spawn = Box<dyn Fn(Box<dyn FnOnce() + Send>)>;
@@ -37,11 +38,12 @@ impl<T: Send + 'static> Worker<T> {
         Self { spawn, sender, receiver, wake: Arc::default() }
     }
 
-    /// Which window to wake when a job ends.
-    pub fn wake(&self, ctx: &egui::Context) {
-        if let Ok(mut wake) = self.wake.lock() {
-            wake.get_or_insert_with(|| ctx.clone());
-        }
+    /// Which window to wake when a job ends. Gives whether none was known before.
+    pub fn wake(&self, ctx: &egui::Context) -> bool {
+        let Ok(mut wake) = self.wake.lock() else { return false };
+        let is_first = wake.is_none();
+        wake.get_or_insert_with(|| ctx.clone());
+        is_first
     }
 
     /// Starts a job.
@@ -56,6 +58,11 @@ impl<T: Send + 'static> Worker<T> {
                 ctx.request_repaint();
             }
         }));
+    }
+
+    /// The first that ends, unless it takes longer than that.
+    pub fn wait(&self, at_most: Duration) -> Option<T> {
+        self.receiver.recv_timeout(at_most).ok()
     }
 
     /// What has ended since the last time.
