@@ -25,7 +25,7 @@ mod identity;
 mod room;
 mod roundtrip;
 mod settings;
-mod template;
+pub mod template;
 
 /// A folder with a file in it and the app's own folders beside.
 struct Home {

@@ -13,28 +13,9 @@ use clefs::exchange::entry::{Entry, EntryContext, EntryError, Suggestion, parse,
 use clefs::words::{Lang, Words};
 
 use crate::exchange::{day, filled, id, in_context, text, with_sector};
+use crate::store::template::LANDLORDS;
 
-/// The landlords of the founding document, by name alone: no figure stands beside them.
-const LANDLORDS: [&str; 17] = [
-    "Logis Métropole",
-    "SIGH",
-    "Vilogia",
-    "Flandre Opale Habitat",
-    "SIA Habitat",
-    "3F Notre Logis",
-    "LMH",
-    "Logifim",
-    "Norevie",
-    "Maisons et Cités",
-    "Pas-de-Calais habitat",
-    "Clésence",
-    "Partenord",
-    "ICF Habitat Nord-Est",
-    "Groupe Sambre Avesnois Immobilier",
-    "SA HLM de l’Oise",
-    "Fourmies Habitat",
-];
-
+/// By name alone: no figure stands beside them.
 pub fn with_landlords() -> Dataset {
     let rows: Vec<_> = LANDLORDS.iter().map(|name| (TableId::Landlords, vec![("name", text(name))])).collect();
     filled(&rows)

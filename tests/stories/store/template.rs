@@ -6,7 +6,8 @@ use clefs::domain::committee::MeetingState;
 use clefs::domain::schema::TableId;
 use clefs::store::{self, Standing, template};
 
-const LANDLORDS: [&str; 17] = [
+/// Those who signed, in the order of the founding document.
+pub const LANDLORDS: [&str; 17] = [
     "Logis Métropole",
     "SIGH",
     "Vilogia",
