@@ -88,7 +88,8 @@ fn entry(ui: &mut Ui, state: &State, page: Page, height: f32, out: &mut Outbox) 
     ui.painter().text(band.left_center() + vec2(10.0, 0.0), Align2::LEFT_CENTER, text, font, colour(p.on_side));
     if let Some(count) = count(state, page) {
         let at = band.right_center() - vec2(10.0, 0.0);
-        ui.painter().text(at, Align2::RIGHT_CENTER, count.to_string(), regular(size::CAPTION), colour(p.on_side_muted));
+        let count = state.words().number(i64::try_from(count).unwrap_or(i64::MAX));
+        ui.painter().text(at, Align2::RIGHT_CENTER, count, regular(size::CAPTION), colour(p.on_side_muted));
     }
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_current, text));
     if response.clicked() {
