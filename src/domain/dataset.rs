@@ -115,12 +115,30 @@ macro_rules! tables {
                 match id { $(TableId::$id => &mut self.$field),+ }
             }
 
+            /// Two parts of a dataset as one; None where both have the same table.
+            pub(crate) fn joined(mut self, other: Self) -> Option<Self> {
+                $(join(&mut self.$field, other.$field, Table::is_empty)?;)+
+                join(&mut self.history, other.history, Vec::is_empty)?;
+                join(&mut self.drafts, other.drafts, Vec::is_empty)?;
+                join(&mut self.views, other.views, Vec::is_empty)?;
+                Some(self)
+            }
+
             /// Equality of the records, history aside: what "apply then inverse is the identity" speaks of.
             pub fn same_records(&self, other: &Self) -> bool {
                 $(self.$field == other.$field)&&+
             }
         }
     };
+}
+
+/// Takes over what is in the other part, where there is nothing in this one.
+fn join<T>(own: &mut T, other: T, is_empty: impl Fn(&T) -> bool) -> Option<()> {
+    if is_empty(own) {
+        *own = other;
+        return Some(());
+    }
+    is_empty(&other).then_some(())
 }
 
 tables! {

@@ -60,7 +60,7 @@ pub struct Opened {
 pub fn open(fs: &dyn Fs, path: &Path) -> Result<Opened, OpenError> {
     let disk = |error| OpenError::Disk(DiskError::at(path)(error));
     format::check_head(&fs.read_head(path, HEAD_BYTES).map_err(disk)?)?;
-    let Contents { envelope, dataset, standing, digest } = format::read(&fs.read(path).map_err(disk)?)?;
+    let Contents { envelope, dataset, standing, digest } = format::read(fs.read(path).map_err(disk)?)?;
     let file = FileIdentity { path: path.to_owned(), dataset: envelope.dataset, save: envelope.save, digest };
     Ok(Opened { dataset, file, standing })
 }

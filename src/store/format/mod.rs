@@ -9,6 +9,8 @@ mod place;
 mod problem;
 mod v1;
 
+use std::borrow::Cow;
+
 use crate::domain::dataset::Dataset;
 use crate::domain::message::Message;
 use envelope::{EnvelopeRest, Head};
@@ -64,8 +66,11 @@ impl Standing {
 }
 
 /// Reads a file's bytes. The version is read first, then the checksum verified, then the body read.
-pub fn read(bytes: &[u8]) -> Result<Contents, OpenError> {
-    let head = Head::read(bytes)?;
+///
+/// Bytes that are given away are read where they are; borrowed ones are copied.
+pub fn read<'a>(bytes: impl Into<Cow<'a, [u8]>>) -> Result<Contents, OpenError> {
+    let bytes = bytes.into();
+    let head = Head::read(&bytes)?;
     if head.format == 0 {
         return Err(OpenError::UnknownFormat(head.format));
     }
@@ -73,15 +78,16 @@ pub fn read(bytes: &[u8]) -> Result<Contents, OpenError> {
     let newer = |error| {
         if is_newer { OpenError::Newer { found: head.format, known: FORMAT, cause: Box::new(error) } } else { error }
     };
-    let digest = head.digest_of(bytes);
+    let digest = head.digest_of(&bytes);
     let standing = match head.format {
         FORMAT if head.is_untouched(&digest) => Standing::Sound,
         FORMAT => Standing::Edited,
         found => Standing::Newer { found, known: FORMAT },
     };
-    let envelope = Envelope::read(bytes).map_err(newer)?;
+    let envelope = Envelope::read(&bytes).map_err(newer)?;
     // Each version that is older than ours will have its module here.
-    let dataset = text_of(bytes).and_then(|text| v1::read(text).map_err(OpenError::Malformed)).map_err(newer)?;
+    let dataset =
+        text_of(bytes.into_owned()).and_then(|text| v1::read(text).map_err(OpenError::Malformed)).map_err(newer)?;
     Ok(Contents { envelope, dataset, standing, digest })
 }
 
@@ -112,7 +118,10 @@ pub fn write(
 }
 
 /// The bytes as text, a byte order mark left out.
-fn text_of(bytes: &[u8]) -> Result<&str, OpenError> {
-    let text = str::from_utf8(bytes).map_err(|_| OpenError::Encoding)?;
-    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+fn text_of(bytes: Vec<u8>) -> Result<String, OpenError> {
+    let mut text = String::from_utf8(bytes).map_err(|_| OpenError::Encoding)?;
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
+    }
+    Ok(text)
 }

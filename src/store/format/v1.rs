@@ -8,7 +8,7 @@ use ron::ser::PrettyConfig;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use crate::domain::dataset::{Dataset, HistoryEntry};
+use crate::domain::dataset::Dataset;
 
 use super::integrity;
 use super::place::Place;
@@ -29,12 +29,12 @@ fn ron() -> ron::Options {
 }
 
 /// Reads a whole file, and checks that its records hold together.
-pub(super) fn read(text: &str) -> Result<Dataset, Malformed> {
-    let dataset = match in_two(text) {
+pub(super) fn read(mut text: String) -> Result<Dataset, Malformed> {
+    let dataset = match in_two(&mut text) {
         Some(dataset) => dataset,
-        None => whole(text)?,
+        None => whole(&text)?,
     };
-    integrity::check(&dataset, text).map(|()| dataset)
+    integrity::check(&dataset, &text).map(|()| dataset)
 }
 
 fn whole(text: &str) -> Result<Dataset, Malformed> {
@@ -44,25 +44,42 @@ fn whole(text: &str) -> Result<Dataset, Malformed> {
     })
 }
 
-/// Reads the history beside the tables, which takes a third of the time off the opening.
+/// Between two tables.
+const SEAM: &str = ",\n ";
+/// The same, where what is before it is closed as a file of its own and what follows is opened
+/// as records of their own. As long, so that the text, of which there is much, stays in its place.
+const CUT: &str = "))(";
+
+/// Reads the two halves of the tables beside each other, which nearly halves the opening.
 ///
 /// None where the file is not quite as the app writes it, or where anything is wrong with it:
-/// then it is read as a whole, which says what and where.
-fn in_two(text: &str) -> Option<Dataset> {
-    let (tables, history) = text.split_once("\n history: [\n")?;
-    let history = format!("[{}]", history.strip_suffix(" ],\n),\n)\n")?);
-    let tables = format!("{tables}\n),\n)\n");
+/// then it is read as a whole, which says what and where. The text is given back as it was.
+fn in_two(text: &mut String) -> Option<Dataset> {
+    let at = middle_seam(text)?;
+    text.replace_range(at..at + SEAM.len(), CUT);
+    let dataset = halves(text.split_at(at + CUT.len() - 1));
+    text.replace_range(at..at + CUT.len(), SEAM);
+    dataset
+}
+
+fn halves((first, second): (&str, &str)) -> Option<Dataset> {
+    let second = second.strip_suffix(",\n)\n")?;
     std::thread::scope(|scope| {
         let reader = std::thread::Builder::new();
-        let history = reader.spawn_scoped(scope, || ron().from_str::<Vec<HistoryEntry>>(&history).ok()).ok()?;
-        let mut dataset = ron().from_str::<File>(&tables).ok()?.records;
-        // Two histories are for the whole reading to refuse.
-        if !dataset.history.is_empty() {
-            return None;
-        }
-        dataset.history = history.join().ok()??;
-        Some(dataset)
+        let second = reader.spawn_scoped(scope, || ron().from_str::<Dataset>(second).ok()).ok()?;
+        let first = ron().from_str::<File>(first).ok()?.records;
+        first.joined(second.join().ok()??)
     })
+}
+
+/// Where the table ends that ends nearest to the middle.
+fn middle_seam(text: &str) -> Option<usize> {
+    const START_OF_TABLE: &str = ": [\n";
+    let middle = text.floor_char_boundary(text.len() / 2);
+    let (before, after) = text.split_at(middle);
+    let starts = [before.rfind(START_OF_TABLE), after.find(START_OF_TABLE).map(|at| middle + at)];
+    let seams = starts.into_iter().flatten().filter_map(|start| text[..start].rfind(SEAM));
+    seams.min_by_key(|at| at.abs_diff(middle))
 }
 
 /// What follows the envelope's line.

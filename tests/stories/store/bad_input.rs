@@ -150,6 +150,22 @@ fn a_flipped_bit_never_goes_unseen() {
 }
 
 #[test]
+fn a_table_that_stands_twice_is_refused_wherever_the_file_is_read_in_two() {
+    for notes in ["x".to_owned(), "x".repeat(2_000)] {
+        let text = String::from_utf8(bytes_of(&changed(&small(), &notes))).unwrap();
+        let first = "\n landlords: [\n  (id: 901, name: \"Bailleur Oméga\"),\n ],";
+        for twice in [
+            text.replacen("\n landlords: [", &format!("{first}\n landlords: ["), 1),
+            text.replacen("\n),\n)\n", &format!("{first}\n),\n)\n"), 1),
+        ] {
+            assert_eq!(twice.matches("\n landlords: [").count(), 2);
+            let error = store::read(twice.as_bytes()).expect_err("it was opened");
+            assert!(in_french(&error.message()).contains("landlords"), "{}", in_french(&error.message()));
+        }
+    }
+}
+
+#[test]
 fn an_edit_by_hand_is_opened_and_said() {
     let bytes = with("Bailleur Alpha", "Bailleur Bêta");
     let contents = store::read(&bytes).unwrap();
