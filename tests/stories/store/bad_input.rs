@@ -188,7 +188,7 @@ fn a_byte_order_mark_and_windows_line_ends_are_edits_by_hand() {
 
 #[test]
 fn a_newer_format_is_read_only_where_it_can_be_read_and_told_where_not() {
-    let contents = store::read(&with("format: 1", "format: 2")).unwrap();
+    let contents = store::read(with("format: 1", "format: 2")).unwrap();
     assert_eq!(contents.standing, Standing::Newer { found: 2, known: store::FORMAT });
     assert!(in_french(&contents.standing.message().unwrap()).contains("lecture seule"));
     for newer in [

@@ -107,7 +107,7 @@ proptest! {
     fn what_is_written_is_read_again(seed: u64, texts in prop::collection::vec(any::<String>(), 0..6)) {
         let dataset = generated(seed, texts);
         prop_assert!(dataset.history.len() > 100);
-        let contents = store::read(&bytes_of(&dataset)).unwrap();
+        let contents = store::read(bytes_of(&dataset)).unwrap();
         prop_assert_eq!(contents.standing, Standing::Sound);
         prop_assert_eq!(contents.dataset, dataset);
     }
@@ -123,7 +123,7 @@ fn a_very_long_text_is_read_again() {
     let notes = NASTY.concat().repeat(80);
     assert!(notes.chars().count() > 10_000);
     let dataset = changed(&small(), &notes);
-    assert_eq!(store::read(&bytes_of(&dataset)).unwrap().dataset, dataset);
+    assert_eq!(store::read(bytes_of(&dataset)).unwrap().dataset, dataset);
 }
 
 #[test]
@@ -145,6 +145,6 @@ fn an_unknown_row_in_the_history_is_no_fault() {
     let case = Edit::Remove { table: TableId::Relocations, row: RowId::from_random(7) };
     document.apply(&case, Stamp { at: at(9, 8, 0), by: "Camille" }).unwrap();
     let dataset = document.dataset();
-    assert_eq!(&store::read(&bytes_of(dataset)).unwrap().dataset, dataset);
+    assert_eq!(&store::read(bytes_of(dataset)).unwrap().dataset, dataset);
     assert!(ColumnKey::find("nothing of that name").is_none());
 }
