@@ -1,7 +1,8 @@
 //! What is fast, measured: the figures that the app is held to, and some more to know of.
 //!
 //! `cargo bench` measures at full size, several runs each, and prints for every figure the
-//! smallest, the middle and the largest time beside its limit. `cargo test` runs each once at
+//! smallest, the middle and the largest time beside its limit; `cargo bench -- grid charts` takes
+//! those groups only (file, window, beneath, charts, grid). `cargo test` runs each once at
 //! size 1, so that none of them rots. Owns what is measured; how is in `common`.
 
 mod common;
@@ -27,7 +28,7 @@ use clefs::words::{Lang, Words};
 use clefs::{indicators, sample, store, theme};
 
 use common::meter::{Meter, timed};
-use common::{process, window};
+use common::{day, grid, process, window};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut meter = Meter::from_args();
@@ -39,21 +40,41 @@ fn main() -> Result<(), Box<dyn Error>> {
     let file = create(&dataset, &path, &places)?;
     println!("{size} units, {size} relocations, one history entry a record");
 
-    meter.heading("the file");
-    opening(&mut meter, &path)?;
-    saving(&mut meter, &dataset, file, &places)?;
-    meter.heading("the window");
-    process::start(&mut meter, &path, folder.path())?;
-    window::frames(&mut meter, &path, folder.path())?;
-    window::edits(&mut meter, &path, folder.path())?;
-    meter.heading("beneath the window");
-    derived(&mut meter, &dataset)?;
-    charts(&mut meter)?;
+    if meter.wants("file") {
+        meter.heading("the file");
+        opening(&mut meter, &path)?;
+        saving(&mut meter, &dataset, file, &places)?;
+    }
+    if meter.wants("window") {
+        meter.heading("the window");
+        process::start(&mut meter, &path, folder.path())?;
+        window::frames(&mut meter, &path, folder.path())?;
+        window::edits(&mut meter, &path, folder.path())?;
+    }
+    if meter.wants("beneath") {
+        meter.heading("beneath the window");
+        derived(&mut meter, &dataset)?;
+    }
+    if meter.wants("charts") {
+        meter.heading("charts");
+        charts(&mut meter)?;
+    }
+    if meter.wants("grid") {
+        many_rows(&mut meter, folder.path(), &places)?;
+    }
     Ok(())
 }
 
-fn day() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2021, 7, 9).unwrap_or_default()
+/// A hundred thousand units: what the grid is held to.
+fn many_rows(meter: &mut Meter, folder: &Path, places: &Places) -> Result<(), Box<dyn Error>> {
+    let size = meter.size(100_000);
+    let dataset = sample::generate(size, 1, 1);
+    let path = folder.join("cent-mille.ron");
+    create(&dataset, &path, places)?;
+    meter.heading(&format!("{size} rows, 15 columns"));
+    grid::frames(meter, &dataset)?;
+    meter.heading(&format!("{size} rows in the app"));
+    window::many_rows(meter, &path, folder, meter.size(10_000))
 }
 
 fn noon(day: NaiveDate) -> NaiveDateTime {

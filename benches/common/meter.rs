@@ -18,6 +18,12 @@ impl Meter {
         Self { is_full: std::env::args().any(|arg| arg == "--bench") }
     }
 
+    /// Whether a group of figures was asked for: by name, or all of them by none.
+    pub fn wants(&self, group: &str) -> bool {
+        let mut asked = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).peekable();
+        !self.is_full || asked.peek().is_none() || asked.any(|arg| arg == group)
+    }
+
     /// Whether figures are taken, and not just tried.
     pub const fn is_full(&self) -> bool {
         self.is_full

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDateTime;
 use eframe::App as _;
 use egui::{Event, FullOutput, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, Vec2, vec2};
 
@@ -18,6 +18,9 @@ use clefs::domain::schema::TableId;
 use clefs::store::{self, Disk, Places, Settings};
 
 use super::meter::Meter;
+
+/// Of a window, in points.
+pub const SIZE: Vec2 = vec2(1600.0, 900.0);
 
 /// A frame at rest, while scrolling, and of the dashboard; and that nothing asks for one.
 pub fn frames(meter: &mut Meter, file: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
@@ -112,10 +115,8 @@ impl Took {
 }
 
 impl Window {
-    const SIZE: Vec2 = vec2(1600.0, 900.0);
-
     fn middle() -> Pos2 {
-        (Self::SIZE / 2.0).to_pos2()
+        (SIZE / 2.0).to_pos2()
     }
 
     /// Opens a window on a page, and waits until nothing is under way.
@@ -169,7 +170,7 @@ impl Window {
     fn run(&mut self, events: Vec<Event>) -> (FullOutput, Duration) {
         self.time += 1.0 / 60.0;
         let input = RawInput {
-            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, Self::SIZE)),
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, SIZE)),
             time: Some(self.time),
             events,
             focused: true,
@@ -240,7 +241,7 @@ impl Window {
 }
 
 fn now() -> NaiveDateTime {
-    NaiveDate::from_ymd_opt(2021, 7, 9).and_then(|day| day.and_hms_opt(12, 0, 0)).unwrap_or_default()
+    super::day().and_hms_opt(12, 0, 0).unwrap_or_default()
 }
 
 fn press(key: Key, modifiers: Modifiers) -> Vec<Event> {
@@ -251,7 +252,8 @@ const fn button(pos: Pos2, pressed: bool) -> Event {
     Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE }
 }
 
-fn wheel(points: f32) -> Event {
+/// The wheel, turned so far.
+pub fn wheel(points: f32) -> Event {
     Event::MouseWheel {
         unit: MouseWheelUnit::Point,
         delta: vec2(0.0, points),
@@ -259,4 +261,67 @@ fn wheel(points: f32) -> Event {
         source: egui::MouseWheelSource::Unknown,
         modifiers: Modifiers::NONE,
     }
+}
+
+/// What is done to a hundred thousand rows: searched, sorted, pasted into; to the frame that shows
+/// what came of it.
+pub fn many_rows(meter: &mut Meter, file: &Path, folder: &Path, lines: usize) -> Result<(), Box<dyn Error>> {
+    let mut window = Window::open(file, folder, "page-units")?;
+    meter.figure("frame of the units, at rest", Some(0.8), 301, || Ok(window.frame(Vec::new()).all()))?;
+    window.frame(vec![Event::PointerMoved(Window::middle())]);
+    meter.figure("frame of the units, scrolling", Some(1.5), 301, || Ok(window.frame(vec![wheel(-150.0)]).all()))?;
+    window.settle()?;
+    window.frame(press(Key::F, Modifiers::COMMAND));
+    window.frame(Vec::new());
+    for (name, text) in [("first letter of the search", "t"), ("second letter", "3"), ("third letter", " ")] {
+        meter.figure(name, Some(5.0), 21, || {
+            let time = window.frame(vec![Event::Text(text.to_owned())]).all() + window.frame(Vec::new()).all();
+            window.frame(press(Key::Backspace, Modifiers::NONE));
+            window.frame(Vec::new());
+            Ok(time)
+        })?;
+        window.frame(vec![Event::Text(text.to_owned())]);
+    }
+    for _ in 0..3 {
+        window.frame(press(Key::Backspace, Modifiers::NONE));
+    }
+    let header = window.find("col-units-commune")?;
+    meter.figure("sorted by a text", Some(80.0), 21, || {
+        window.frame(vec![Event::PointerMoved(header), button(header, true)]);
+        Ok(window.frame(vec![button(header, false)]).all() + window.frame(Vec::new()).all())
+    })?;
+    paste(meter, &mut window, lines)
+}
+
+/// Ten columns of ten thousand rows pasted, and taken back.
+fn paste(meter: &mut Meter, window: &mut Window, lines: usize) -> Result<(), Box<dyn Error>> {
+    // From the surface on: numbers, amounts, choices, dates; none of them is computed.
+    let header = window.find("col-units-dwelling")?;
+    window.click(header + vec2(0.0, 32.0));
+    for _ in 0..4 {
+        window.frame(press(Key::ArrowRight, Modifiers::NONE));
+    }
+    let block = |n: usize| {
+        let line = |row: usize| {
+            let (surface, cents) = (30 + (row + n) % 60, row % 100);
+            format!("{surface}\t432,{cents:02}\t50\tC\t3\toui\tnon\t01/02/2021\t10/02/2021\t01/04/2021")
+        };
+        (0..lines).map(line).collect::<Vec<_>>().join("\r\n")
+    };
+    let mut number = 0;
+    let mut undone = Vec::new();
+    meter.figure("pasted", Some(300.0), 11, || {
+        window.settle()?;
+        number += 1;
+        let event = Event::Paste(block(number));
+        let pasted = window.frame(vec![event]).all() + window.frame(Vec::new()).all();
+        if window.app.state().undo_label().is_none() {
+            return Err(format!("nothing was pasted: {:.2000}", format!("{:?}", window.app.state().dialog())).into());
+        }
+        window.settle()?;
+        undone.push(window.frame(press(Key::Z, Modifiers::COMMAND)).all() + window.frame(Vec::new()).all());
+        Ok(pasted)
+    })?;
+    let mut times = undone.into_iter().cycle();
+    meter.figure("  undone", Some(300.0), 10, || Ok(times.next().unwrap_or_default()))
 }

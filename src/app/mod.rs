@@ -23,3 +23,5 @@ pub use platform::{documents, now, open_folder};
 pub use run::{RunError, has_display, run};
 pub use state::worker::{Spawn, at_once, threads};
 pub use state::{State, Surroundings};
+pub use style::install as install_style;
+pub use texts::Texts;

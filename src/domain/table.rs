@@ -151,6 +151,9 @@ pub trait AnyTable {
     /// Each record's own value in each of these columns, in order; a column is looked up once,
     /// where [`AnyTable::get`] looks it up for each cell.
     fn scan(&self, columns: &[ColumnKey], visit: &mut dyn FnMut(RowId, ColumnKey, Value));
+    /// What is shown of each record in each of these columns, through the lens: the record's place
+    /// in the table, the column's in the list, the value.
+    fn look(&self, columns: &[ColumnKey], lens: &Lens, visit: &mut dyn FnMut(usize, usize, Value));
     /// Everything the record itself holds.
     fn values(&self, row: RowId) -> Option<Values>;
     /// What is shown, through the lens.
@@ -209,6 +212,16 @@ impl<R: Record> AnyTable for Table<R> {
         for record in &self.rows {
             for column in &columns {
                 visit(record.id(), column.info.key, column.get(record));
+            }
+        }
+    }
+
+    fn look(&self, columns: &[ColumnKey], lens: &Lens, visit: &mut dyn FnMut(usize, usize, Value)) {
+        let found = columns.iter().enumerate().filter_map(|(at, key)| Some((at, Self::column(*key)?)));
+        let columns: Vec<_> = found.collect();
+        for (place, record) in self.rows.iter().enumerate() {
+            for (at, column) in &columns {
+                visit(place, *at, column.read(record, lens));
             }
         }
     }

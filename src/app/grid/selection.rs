@@ -40,7 +40,8 @@ pub struct Selection {
 
 /// The rectangle of a selection, worked out on rows and columns as they are shown.
 pub struct Block<'a> {
-    rows: Vec<RowId>,
+    places: Range<usize>,
+    rows: &'a [RowId],
     columns: &'a [&'static ColumnInfo],
 }
 
@@ -51,9 +52,9 @@ impl Selection {
     }
 
     /// The rows and columns that it covers; none where its corners are not shown.
-    pub fn block<'a>(&self, arrangement: &Arrangement, shown: &'a [&'static ColumnInfo]) -> Option<Block<'a>> {
+    pub fn block<'a>(&self, arrangement: &'a Arrangement, shown: &'a [&'static ColumnInfo]) -> Option<Block<'a>> {
         let column = |key: ColumnKey| shown.iter().position(|info| info.key == key);
-        let rows = match self.reach {
+        let places = match self.reach {
             Reach::Cells | Reach::Rows => between(arrangement.place(self.anchor.0)?, arrangement.place(self.cursor.0)?),
             Reach::Columns | Reach::All => 0..arrangement.len(),
         };
@@ -61,7 +62,7 @@ impl Selection {
             Reach::Cells | Reach::Columns => between(column(self.anchor.1)?, column(self.cursor.1)?),
             Reach::Rows | Reach::All => 0..shown.len(),
         };
-        Some(Block { rows: arrangement.slice(rows).to_vec(), columns: shown.get(columns)? })
+        Some(Block { rows: arrangement.slice(places.clone()), places, columns: shown.get(columns)? })
     }
 }
 
@@ -71,8 +72,13 @@ const fn between(a: usize, b: usize) -> Range<usize> {
 
 impl<'a> Block<'a> {
     /// Its rows, from top to bottom.
-    pub fn rows(&self) -> &[RowId] {
-        &self.rows
+    pub const fn rows(&self) -> &'a [RowId] {
+        self.rows
+    }
+
+    /// Whether it covers a place on screen in a column. For painting only.
+    pub(super) fn covers(&self, place: usize, column: ColumnKey) -> bool {
+        self.places.contains(&place) && self.columns.iter().any(|info| info.key == column)
     }
 
     /// Its columns, from left to right.
@@ -86,7 +92,7 @@ impl<'a> Block<'a> {
     }
 
     /// Whether it is one cell.
-    pub fn is_one(&self) -> bool {
+    pub const fn is_one(&self) -> bool {
         self.rows.len() == 1 && self.columns.len() == 1
     }
 }

@@ -182,7 +182,7 @@ impl Grid {
     /// The selected rows and columns, as they are shown.
     pub fn block<'a>(
         &self,
-        arrangement: &Arrangement,
+        arrangement: &'a Arrangement,
         shown: &'a [&'static crate::domain::schema::ColumnInfo],
     ) -> Option<Block<'a>> {
         self.selection?.block(arrangement, shown)

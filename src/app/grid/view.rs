@@ -3,8 +3,6 @@
 //! Reads the dataset through the lens and changes nothing. Only the rows and columns in sight
 //! are read, so a frame costs the same with ten rows or a hundred thousand.
 
-use std::collections::HashSet;
-
 use egui::{Id, PointerButton, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::style::{colour, palette};
@@ -12,14 +10,14 @@ use crate::app::texts::Texts;
 use crate::domain::check::Severity;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
-use crate::domain::schema::{ColumnKey, Kind, TableId};
+use crate::domain::schema::{Kind, TableId};
 use crate::words::Words;
 
 use super::arrange::Arrangement;
 use super::command::GridCommand;
 use super::layout::{Layout, Span, Spans};
 use super::paint::{self, GUTTER, ROW};
-use super::selection::Reach;
+use super::selection::{Block, Reach};
 use super::state::Grid;
 use super::{editor, header, keys};
 
@@ -62,7 +60,9 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
     let scrolled = area.show_viewport(&mut body_ui, |ui, viewport| {
         ui.set_min_size(vec2(spans.width(), view.arrangement.len() as f32 * ROW));
         let layout = Layout::new(&spans, view.arrangement, ui.min_rect().min, ui.clip_rect());
-        Sheet { view, layout, id, selected: Selected::of(view) }.show(ui, viewport, out);
+        let shown = view.grid.columns().shown();
+        let selected = view.grid.block(view.arrangement, &shown).filter(|block| !block.is_one());
+        Sheet { view, layout, id, selected }.show(ui, viewport, out);
     });
     let band = Rect::from_min_max(rect.min, pos2(body.right(), body.top()));
     let origin = pos2(rect.left() - scrolled.state.clamped_offset().x, rect.top());
@@ -70,36 +70,13 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
     ui.advance_cursor_after_rect(rect);
 }
 
-/// What is selected, ready to be asked cell by cell.
-struct Selected {
-    rows: HashSet<RowId>,
-    columns: HashSet<ColumnKey>,
-}
-
-impl Selected {
-    fn of(view: &GridView) -> Self {
-        let shown = view.grid.columns().shown();
-        let block = view.grid.block(view.arrangement, &shown).filter(|block| !block.is_one());
-        block.map_or_else(
-            || Self { rows: HashSet::new(), columns: HashSet::new() },
-            |block| Self {
-                rows: block.rows().iter().copied().collect(),
-                columns: block.columns().iter().map(|info| info.key).collect(),
-            },
-        )
-    }
-
-    fn holds(&self, row: RowId, column: ColumnKey) -> bool {
-        self.rows.contains(&row) && self.columns.contains(&column)
-    }
-}
-
 /// The body of a grid in one frame.
 struct Sheet<'a> {
     view: &'a GridView<'a>,
     layout: Layout<'a>,
     id: Id,
-    selected: Selected,
+    /// What is selected, where it is more than one cell.
+    selected: Option<Block<'a>>,
 }
 
 impl Sheet<'_> {
@@ -136,11 +113,21 @@ impl Sheet<'_> {
         }
         let focused = ui.memory(egui::Memory::focused);
         if focused.is_none() {
-            ui.memory_mut(|memory| memory.request_focus(self.id));
+            self.request_focus(ui);
         }
         let filter = egui::EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
         focused.is_none_or(|focused| focused == self.id)
+    }
+
+    /// Asked for again, egui would forget that Tab and arrows are the grid's, and give the next one
+    /// to a neighbour.
+    fn request_focus(&self, ui: &Ui) {
+        ui.memory_mut(|memory| {
+            if !memory.has_focus(self.id) {
+                memory.request_focus(self.id);
+            }
+        });
     }
 
     fn row(&self, ui: &Ui, place: usize, row: RowId, is_hovered: bool) {
@@ -164,7 +151,7 @@ impl Sheet<'_> {
                 let still = Rect::from_min_size(band.min, vec2(self.layout.still(), ROW - 1.0));
                 ui.painter().rect_filled(still, 0.0, colour(if is_current { p.selected } else { p.raised }));
             }
-            self.cell(ui, row, span, top);
+            self.cell(ui, (place, row), span, top);
         }
         let gutter = Rect::from_min_size(band.min, vec2(GUTTER, ROW));
         paint::row_number(ui.painter(), gutter, place + 1, (self.view.stray)(row), p);
@@ -184,7 +171,7 @@ impl Sheet<'_> {
         }
     }
 
-    fn cell(&self, ui: &Ui, row: RowId, span: &Span, top: f32) {
+    fn cell(&self, ui: &Ui, (place, row): (usize, RowId), span: &Span, top: f32) {
         let (rect, clip) = (self.layout.band(span, top, ROW), self.layout.clip);
         if rect.right() < clip.left() || rect.left() > clip.right() {
             return;
@@ -199,7 +186,7 @@ impl Sheet<'_> {
         if let Some(severity) = (self.view.finding)(cell) {
             paint::finding_mark(&painter, rect.shrink2(vec2(0.0, 1.0)), p, severity == Severity::Error);
         }
-        if self.selected.holds(row, span.info.key) {
+        if self.selected.as_ref().is_some_and(|block| block.covers(place, span.info.key)) {
             painter.rect_filled(rect, 0.0, crate::app::style::faded(p.accent, 0.14));
         }
         let meaning = span.info.when_empty.filter(|_| text.is_empty()).map(|key| self.view.words.text(key));
@@ -243,7 +230,7 @@ impl Sheet<'_> {
         // On the press, as in a spreadsheet; a click may come whole within one frame.
         let begins = response.is_pointer_button_down_on() && pressed;
         if begins || response.clicked() {
-            response.request_focus();
+            self.request_focus(ui);
             self.press(pos, shift, out);
         } else if response.dragged()
             && self.view.grid.editor().is_none()
@@ -266,7 +253,7 @@ impl Sheet<'_> {
         if shift {
             out.push(GridCommand::Stretch(row, column));
         } else if self.view.grid.cursor() != Some((row, column))
-            || !self.selected.rows.is_empty()
+            || self.selected.is_some()
             || self.view.grid.editor().is_some()
         {
             out.push(GridCommand::Select(row, column));
@@ -287,7 +274,7 @@ impl Sheet<'_> {
             let still = if is_still { 0.0 } else { self.layout.still() };
             // Whoever moved the cursor goes on typing there.
             if self.view.takes_keys && self.view.grid.editor().is_none() {
-                ui.memory_mut(|memory| memory.request_focus(self.id));
+                self.request_focus(ui);
             }
             ui.scroll_to_rect(Rect::from_min_max(cell.min - vec2(still, 0.0), cell.max), None);
         }

@@ -67,6 +67,9 @@ fn toolbar(ui: &mut Ui, state: &State, table: TableId, out: &mut Outbox) {
         if state.wants_search() {
             field.request_focus();
         }
+        if field.gained_focus() {
+            out.push(Command::Search);
+        }
         let leaves =
             field.has_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter) || i.key_pressed(egui::Key::ArrowDown));
         if leaves {

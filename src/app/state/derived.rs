@@ -3,7 +3,7 @@
 //! Each is computed when what it depends on changed, and kept until then; nothing here is
 //! stored. Views read it, and never compute.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -22,6 +22,7 @@ use crate::domain::relocation::Origin;
 use crate::domain::schema::TableId;
 use crate::edit::Revision;
 use crate::indicators::{self, Progress, View};
+use crate::words::{Lang, Words};
 
 use super::State;
 use super::files::Job;
@@ -54,11 +55,23 @@ pub(super) struct Derived {
     texts_of: Option<(Revision, NaiveDate)>,
     pub(super) texts: Texts,
     strays: RefCell<HashMap<RowId, bool>>,
-    /// Of the table that is shown.
-    folded: Folded,
+    /// Of the table that is shown, once something is searched.
+    folded: OnceCell<Folded>,
     folded_of: Option<TableId>,
+    /// What is being folded beside the window.
+    folding: Option<FoldedOf>,
     arrangements: HashMap<TableId, (Revision, u64, Arrangement)>,
     charts: RefCell<HashMap<Axis, (ChartKey, Rc<Scene>)>>,
+}
+
+/// What texts were folded of.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct FoldedOf {
+    document: u64,
+    revision: Revision,
+    today: NaiveDate,
+    lang: Lang,
+    table: TableId,
 }
 
 #[derive(PartialEq)]
@@ -75,9 +88,9 @@ impl Derived {
     }
 
     /// Texts are in the language of the screen, which changed.
-    pub(super) fn forget_words(&self) {
+    pub(super) fn forget_words(&mut self) {
         self.texts.clear();
-        self.folded.clear();
+        self.folded = OnceCell::new();
         self.charts.borrow_mut().clear();
     }
 
@@ -136,7 +149,7 @@ impl State {
         }
         if derived.texts_of != Some((revision, today)) {
             derived.texts.clear();
-            derived.folded.clear();
+            derived.folded = OnceCell::new();
             derived.strays.borrow_mut().clear();
             derived.texts_of = Some((revision, today));
         }
@@ -152,7 +165,41 @@ impl State {
             return false;
         }
         let mut strays = self.derived.strays.borrow_mut();
-        *strays.entry(row).or_insert_with(|| !still_fits(grid, row, &self.lens(), &self.words, &self.derived.folded))
+        *strays.entry(row).or_insert_with(|| !still_fits(grid, row, &self.lens(), &self.words))
+    }
+
+    /// Folds the texts of the table that is shown, beside the window: whoever goes to the search
+    /// types there next, and a letter must not wait for it.
+    pub(super) fn prepare_search(&mut self) {
+        let Some(of) = self.folded_of() else { return };
+        if self.derived.folded.get().is_some() || self.derived.folding == Some(of) {
+            return;
+        }
+        self.derived.folding = Some(of);
+        let dataset = self.document.snapshot();
+        self.worker.start(move || {
+            let links = Links::of(&dataset);
+            let folded = Folded::of(of.table, &Lens::new(&dataset, &links, of.today), &Words::new(of.lang));
+            Job::Folded { of, folded }
+        });
+    }
+
+    /// Takes in folded texts, unless something changed since.
+    pub(super) fn folded(&mut self, of: FoldedOf, folded: Folded) {
+        if self.folded_of() == Some(of) {
+            // Where a letter came before them they are there already.
+            let _ = self.derived.folded.set(folded);
+        }
+    }
+
+    fn folded_of(&self) -> Option<FoldedOf> {
+        Some(FoldedOf {
+            document: self.opened,
+            revision: self.document.revision(),
+            today: self.today(),
+            lang: self.words.lang(),
+            table: self.derived.folded_of?,
+        })
     }
 
     /// Starts the checks beside the window, where something changed since they ran: on large
@@ -192,15 +239,16 @@ impl State {
         let table = self.table_of(section);
         let wanted = self.grid(table).arrangement();
         if self.derived.folded_of != Some(table) {
-            self.derived.folded.clear();
+            self.derived.folded = OnceCell::new();
             self.derived.folded_of = Some(table);
         }
         let fresh = match self.derived.arrangements.get(&table) {
             Some((kept, arrangement, _)) if (*kept, *arrangement) == (revision, wanted) => return,
-            Some((_, arrangement, kept)) if *arrangement == wanted => {
-                kept.updated(self.grid(table), &self.lens(), &self.words, &self.derived.folded)
+            Some((_, arrangement, kept)) if *arrangement == wanted => kept.updated(self.grid(table), &self.lens()),
+            kept => {
+                let kept = kept.map(|(_, _, kept)| kept);
+                Arrangement::of(self.grid(table), &self.lens(), &self.words, &self.derived.folded, kept)
             }
-            _ => Arrangement::of(self.grid(table), &self.lens(), &self.words, &self.derived.folded),
         };
         if let Some(grid) = self.grids.get_mut(&table) {
             grid.keep_selection_within(&fresh);

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use crate::app::command::{Command, Purpose, Start};
 use crate::app::dialogs::{Dialog, Question};
+use crate::app::grid::Folded;
 use crate::app::pages::Page;
 use crate::domain::check::Finding;
 use crate::domain::dataset::Dataset;
@@ -21,7 +22,7 @@ use crate::exchange::csv;
 use crate::sample;
 use crate::store::{self, Existing, FileIdentity, Lineage, OpenError, Opened, SaveError, SaveOutcome, Standing};
 
-use super::derived::Derived;
+use super::derived::{Derived, FoldedOf};
 use super::editing::Trail;
 use super::{OpenFile, State};
 
@@ -41,6 +42,8 @@ pub(super) enum Job {
     Exported { path: PathBuf, result: Result<(), SaveError>, retry: Command },
     /// A document was checked.
     Checked { document: u64, findings: Vec<Finding>, at_cell: HashMap<CellRef, usize> },
+    /// The texts of a table were folded for the search.
+    Folded { of: FoldedOf, folded: Folded },
     /// A document that was just opened is on screen.
     Shown,
     /// A file was chosen, or none.
@@ -165,6 +168,7 @@ impl State {
                 Err(error) => self.complain(error.message()),
             },
             Job::Checked { document, findings, at_cell } => self.checked(document, findings, at_cell),
+            Job::Folded { of, folded } => self.folded(of, folded),
             Job::Shown => {
                 self.shown();
                 self.keep_settings();

@@ -46,7 +46,10 @@ impl State {
                 self.document.drop_view(table, &name);
                 self.note_edit();
             }
-            Command::Search => self.wants_search = true,
+            Command::Search => {
+                self.wants_search = true;
+                self.prepare_search();
+            }
             Command::Card(open) => self.at_cursor.is_card_open = open,
             Command::Span(span) => (self.span, self.as_of) = (Some(span), None),
             Command::AsOf(day) => self.as_of = Some(day),

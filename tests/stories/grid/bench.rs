@@ -1,8 +1,9 @@
 //! A workbench: a document and a grid of its units, driven as the window drives them, without it.
 
+use std::cell::OnceCell;
 use std::sync::OnceLock;
 
-use clefs::app::grid::{Arrangement, Desk, Folded, Grid, GridCommand, Paste, Response, Selection};
+use clefs::app::grid::{Arrangement, Desk, Grid, GridCommand, Paste, Response, Selection};
 use clefs::domain::lens::{Lens, Links};
 use clefs::domain::message::Message;
 use clefs::domain::schema::TableId;
@@ -156,10 +157,8 @@ impl Bench {
         let links = Links::of(self.document.dataset());
         let lens = Lens::new(self.document.dataset(), &links, day(TODAY));
         self.arrangement = match self.arranged {
-            Some((_, arrangement)) if arrangement == wanted.1 => {
-                self.arrangement.updated(&self.grid, &lens, self.words, &Folded::default())
-            }
-            _ => Arrangement::of(&self.grid, &lens, self.words, &Folded::default()),
+            Some((_, arrangement)) if arrangement == wanted.1 => self.arrangement.updated(&self.grid, &lens),
+            _ => Arrangement::of(&self.grid, &lens, self.words, &OnceCell::new(), Some(&self.arrangement)),
         };
         self.arranged = Some(wanted);
         self.grid.keep_selection_within(&self.arrangement);

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use clefs::app::grid::{Block, Folded, Order, still_fits};
+use clefs::app::grid::{Block, Order, still_fits};
 use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::schema::{ColumnInfo, ColumnKey};
 use clefs::exchange::show;
@@ -25,9 +25,7 @@ impl Bench {
         let widths: Vec<usize> = (0..shown.len()).map(width).collect();
         let rows = std::iter::once(None).chain(self.arrangement.rows().iter().map(Some));
         for (line, row) in lines.iter().zip(rows) {
-            let is_stray = row.is_some_and(|row| {
-                !self.look(|lens| still_fits(&self.grid, *row, lens, self.words, &Folded::default()))
-            });
+            let is_stray = row.is_some_and(|row| !self.look(|lens| still_fits(&self.grid, *row, lens, self.words)));
             let cells = line.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
             let mark = if is_stray { "~" } else { "|" };
             out.push(format!("{mark}{}", cells.collect::<String>()));

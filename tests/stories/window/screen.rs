@@ -106,6 +106,15 @@ impl Window {
         self.settle();
     }
 
+    /// A key held down: it is there again in every frame.
+    pub fn hold(&mut self, key: Key, times: usize) {
+        for _ in 0..times {
+            let (physical_key, modifiers) = (None, Modifiers::NONE);
+            self.event(Event::Key { key, physical_key, pressed: true, repeat: true, modifiers });
+        }
+        self.settle();
+    }
+
     pub fn ctrl(&mut self, key: Key) {
         self.press_with(Modifiers::COMMAND, key);
     }

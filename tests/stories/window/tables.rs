@@ -137,3 +137,17 @@ fn a_finding_opens_its_cell() {
     // The cursor is on the cell, and the footer says why.
     window.assert_says("« Identifié » est avant « Promis »");
 }
+
+#[test]
+fn an_arrow_held_down_stays_in_the_table() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    window.select(0, "Bailleur");
+    window.hold(Key::ArrowRight, 6);
+    let column = window.state().grid(TableId::Units).cursor().unwrap().1;
+    assert_eq!(column, TableId::Units.columns()[7].key);
+    window.hold(Key::ArrowLeft, 6);
+    window.type_text("Alpha");
+    assert_eq!(window.typed().as_deref(), Some("Alpha"));
+}

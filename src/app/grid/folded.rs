@@ -1,0 +1,79 @@
+//! The texts of a table's records, folded for the search: made once while nothing changes, so that
+//! a key of the search costs a look.
+//!
+//! Owns what of a record is searched: every text that its columns show.
+
+use std::collections::HashMap;
+
+use crate::domain::fold::fold;
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::lens::Lens;
+use crate::domain::schema::{ColumnInfo, ColumnKey, Kind, TableId};
+use crate::domain::value::Value;
+use crate::exchange::show;
+use crate::words::Words;
+
+/// One long text, a record after the other, in the order of the table.
+#[derive(Debug, Default)]
+pub struct Folded {
+    text: String,
+    /// Where each record's text ends.
+    ends: Vec<usize>,
+}
+
+impl Folded {
+    /// Of a table.
+    pub fn of(table: TableId, lens: &Lens, words: &Words) -> Self {
+        let columns: Vec<&ColumnInfo> = table.columns().to_vec();
+        let keys: Vec<ColumnKey> = columns.iter().map(|info| info.key).collect();
+        // The same few landlords, communes and days stand in thousands of cells.
+        let mut kept: Vec<HashMap<Value, String>> = vec![HashMap::new(); columns.len()];
+        let mut folded = Self::default();
+        lens.dataset.table(table).look(&keys, lens, &mut |place, at, value| {
+            if place > folded.ends.len() {
+                folded.ends.push(folded.text.len());
+            }
+            let (Some(info), false) = (columns.get(at), value.is_empty()) else { return };
+            if matches!(info.kind, Kind::Text | Kind::Notes) {
+                folded.text.push_str(&text(&value, info, lens, words));
+            } else if let Some(kept) = kept.get_mut(at) {
+                let text = kept.entry(value).or_insert_with_key(|value| text(value, info, lens, words));
+                folded.text.push_str(text);
+            }
+            folded.text.push(' ');
+        });
+        folded.ends.push(folded.text.len());
+        folded
+    }
+
+    /// Keeps the records, by their places in the table, whose text holds every word of a search.
+    pub(super) fn retain(&self, places: &mut Vec<u32>, search: &str) {
+        let search = fold(search);
+        let wanted: Vec<&str> = search.split_whitespace().collect();
+        places.retain(|place| {
+            let place = *place as usize;
+            let from = place.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
+            let text = from.zip(self.ends.get(place)).and_then(|(from, to)| self.text.get(from..*to));
+            text.is_some_and(|text| wanted.iter().all(|word| text.contains(word)))
+        });
+    }
+}
+
+/// Whether a record's text holds every word of a search.
+pub(super) fn holds(table: TableId, row: RowId, search: &str, lens: &Lens, words: &Words) -> bool {
+    let search = fold(search);
+    let mut wanted = search.split_whitespace().peekable();
+    if wanted.peek().is_none() {
+        return true;
+    }
+    let texts = table.columns().iter().filter_map(|info| {
+        let value = lens.value(CellRef { table, row, column: info.key });
+        (!value.is_empty()).then(|| text(&value, info, lens, words))
+    });
+    let texts = texts.collect::<Vec<_>>().join(" ");
+    wanted.all(|word| texts.contains(word))
+}
+
+fn text(value: &Value, info: &ColumnInfo, lens: &Lens, words: &Words) -> String {
+    fold(&show::value(value, info.kind, lens, words))
+}
