@@ -11,7 +11,7 @@ use crate::words::Words;
 use super::card;
 use super::command::{Command, Outbox, Start};
 use super::dialogs::Dialog;
-use super::grid::GridCommand;
+use super::grid::{GridCommand, ON_COLUMN};
 use super::pages::{Page, Section};
 use super::state::State;
 use super::style::palette;
@@ -23,6 +23,8 @@ pub enum Menu {
     File,
     /// Changes.
     Edit,
+    /// The column of the cursor.
+    Column,
     /// Pages and looks.
     View,
     /// Help.
@@ -31,13 +33,14 @@ pub enum Menu {
 
 impl Menu {
     /// Every menu, in order.
-    pub const ALL: [Self; 4] = [Self::File, Self::Edit, Self::View, Self::Help];
+    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::Column, Self::View, Self::Help];
 
     /// Key of its name in the word files.
     pub const fn key(self) -> &'static str {
         match self {
             Self::File => "menu-file",
             Self::Edit => "menu-edit",
+            Self::Column => "menu-column",
             Self::View => "menu-view",
             Self::Help => "menu-help",
         }
@@ -86,8 +89,8 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Edit, "undo", Some((CTRL, Key::Z)), |s| s.undo_label().map(|_| Command::Undo)),
     action(Menu::Edit, "redo", Some((CTRL, Key::Y)), |s| s.redo_label().map(|_| Command::Redo)),
     action(Menu::Edit, "add-row", Some((CTRL, Key::N)), |s| writable(s).map(Command::AddRow)),
-    action(Menu::Edit, "duplicate-row", Some((CTRL_SHIFT, Key::D)), |s| row(s).map(|(t, _)| Command::DuplicateRow(t))),
-    action(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| row(s).map(|(t, _)| Command::RemoveRow(t))),
+    action(Menu::Edit, "duplicate-row", Some((CTRL_SHIFT, Key::D)), |s| row(s).map(|(t, _)| Command::DuplicateRows(t))),
+    action(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| row(s).map(|(t, _)| Command::RemoveRows(t))),
     action(Menu::Edit, "copy-headers", None, |s| {
         table(s)
             .filter(|table| s.grid(*table).cursor().is_some())
@@ -104,6 +107,16 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Edit, "absorb", None, |s| {
         row(s).filter(|(t, _)| *t == TableId::Landlords).map(|(_, row)| Command::Ask(Dialog::absorb(s, row)))
     }),
+    action(Menu::Column, "column-sort", None, |s| on_column(s, "column-sort")),
+    action(Menu::Column, "column-sort-also", None, |s| on_column(s, "column-sort-also")),
+    action(Menu::Column, "column-filter", None, |s| on_column(s, "column-filter")),
+    action(Menu::Column, "column-fit", None, |s| on_column(s, "column-fit")),
+    action(Menu::Column, "column-fit-all", None, |s| on_column(s, "column-fit-all")),
+    action(Menu::Column, "column-left", None, |s| on_column(s, "column-left")),
+    action(Menu::Column, "column-right", None, |s| on_column(s, "column-right")),
+    action(Menu::Column, "column-freeze", None, |s| on_column(s, "column-freeze")),
+    action(Menu::Column, "column-hide", None, |s| on_column(s, "column-hide")),
+    action(Menu::Column, "column-show-all", None, |s| on_column(s, "column-show-all")),
     action(Menu::View, "keep-view", None, |s| {
         table(s).map(|table| Command::Ask(Dialog::View { table, name: String::new() }))
     }),
@@ -157,6 +170,14 @@ fn row(state: &State) -> Option<(TableId, crate::domain::id::RowId)> {
     let table = writable(state)?;
     let (row, _) = state.grid(table).cursor()?;
     Some((table, row))
+}
+
+/// What is done by that name to the column of the cursor.
+fn on_column(state: &State, key: &str) -> Option<Command> {
+    let table = table(state)?;
+    let (_, column) = state.grid(table).cursor()?;
+    let (_, command) = ON_COLUMN.iter().find(|(known, _)| *known == key)?;
+    Some(Command::Grid(table, command(column, state.grid(table).columns())?))
 }
 
 fn go(state: &State, page: Page) -> Option<Command> {

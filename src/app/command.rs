@@ -30,10 +30,10 @@ pub enum Command {
     Grid(TableId, GridCommand),
     /// Adds a record to a table.
     AddRow(TableId),
-    /// Adds a copy of the record under the cursor.
-    DuplicateRow(TableId),
-    /// Removes the record under the cursor; asks where others name it.
-    RemoveRow(TableId),
+    /// Adds copies of the selected records.
+    DuplicateRows(TableId),
+    /// Removes the selected records; asks where there are several, or where others name them.
+    RemoveRows(TableId),
     /// Changes the dataset.
     Apply(Edit),
     /// Takes back the last change.

@@ -192,6 +192,14 @@ impl TableId {
         EMPTY.get_or_init(Dataset::default).table(self).label()
     }
 
+    /// The column that is enough to make a record of: an organisation is known by its name alone.
+    pub const fn made_by_name(self) -> Option<ColumnKey> {
+        match self {
+            Self::Landlords | Self::Associations => Some(ColumnKey::new("name")),
+            _ => None,
+        }
+    }
+
     /// Facts of one column.
     pub fn column(self, key: ColumnKey) -> Option<&'static ColumnInfo> {
         self.columns().iter().find(|column| column.key == key).copied()

@@ -22,6 +22,7 @@ badge-read-only = READ ONLY
 
 menu-file = File
 menu-edit = Edit
+menu-column = Column
 menu-view = View
 menu-help = Help
 
@@ -73,6 +74,7 @@ close = Close
 region = Region
 loading = Opening the file…
 why-unknown = Counts in this figure
+undo-up-to = Undo back to
 undone = Undone: { $label }
 redone = Redone: { $label }
 
@@ -300,11 +302,8 @@ calendar-next = Next month
 remove-title = Remove what belongs to it as well?
 remove-cascade = Removed: { $removed }. Only losing this link: { $cleared }. One undo brings all of it back.
 nothing = nothing
-remove-named =
-    { $n ->
-        [one] Nothing was removed: { $n } cell still names these rows.
-       *[other] Nothing was removed: { $n } cells still name these rows.
-    }
+remove-several-title = Remove several rows?
+remove-several = Removed: { $removed }. One undo brings all of it back.
 remove-go = Remove all of it
 
 ## Findings
@@ -469,12 +468,40 @@ edit-paste =
         [one] Paste into { $count } cell
        *[other] Paste into { $count } cells
     }
+edit-move =
+    { $count ->
+        [one] Move { $count } cell
+       *[other] Move { $count } cells
+    }
 paste-title = Not all of it can be pasted
 paste-text =
     { $n ->
         [one] { $n } value does not fit its column. Nothing has changed so far.
        *[other] { $n } values do not fit their columns. Nothing has changed so far.
     }
+paste-title-names = Some names are unknown
+paste-names =
+    { $n ->
+        [one] { $n } name is in none of the lists. Nothing has changed so far: what about it?
+       *[other] { $n } names are in none of the lists. Nothing has changed so far: what about them?
+    }
+paste-name-cells =
+    { $n ->
+        [one] in { $n } cell
+       *[other] in { $n } cells
+    }
+paste-name-refuse = Do not paste
+paste-name-create = { $kind ->
+    [associations] Create the association
+   *[landlords] Create the landlord
+}
+paste-name-link = It is
+paste-name-choose = choose…
+paste-go-names = Paste
+entry-create = { $kind ->
+    [associations] Create the association “{ $name }”
+   *[landlords] Create the landlord “{ $name }”
+}
 paste-line = Line
 paste-column = Column
 paste-typed = Pasted
@@ -484,17 +511,22 @@ paste-go = Paste the rest
 paste-derived = This column is computed.
 paste-required = This column can not be empty.
 paste-several = Several are possible.
+paste-not-moved = No record of that name: the cell stays where it is.
 paste-no-column = No column is shown here.
-column-sort = Sort
-column-sort-also = Sort by this column as well
-column-freeze = Freeze up to here
-column-hide = Hide the column
+action-column-sort = Sort
+action-column-sort-also = Sort by this column as well
+action-column-freeze = Freeze up to here
+action-column-hide = Hide the column
+action-column-fit = Fit the width to the content
+action-column-fit-all = Fit all widths
+action-column-left = Move to the left
+action-column-right = Move to the right
 column-show = Show
-column-show-all = Show all columns
+action-column-show-all = Show all columns
 
 ## Filters
 
-column-filter = Filter…
+action-column-filter = Filter…
 filter-title = Filter: { $column }
 filter-values = Values
 filter-contains = Contains

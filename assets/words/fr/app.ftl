@@ -22,6 +22,7 @@ badge-read-only = LECTURE SEULE
 
 menu-file = Fichier
 menu-edit = Édition
+menu-column = Colonne
 menu-view = Affichage
 menu-help = Aide
 
@@ -73,6 +74,7 @@ close = Fermer
 region = Région
 loading = Ouverture du fichier…
 why-unknown = Compte dans ce chiffre
+undo-up-to = Annuler jusqu’à
 undone = Annulé : { $label }
 redone = Rétabli : { $label }
 
@@ -304,11 +306,8 @@ calendar-next = Mois suivant
 remove-title = Supprimer aussi ce qui s’y rattache ?
 remove-cascade = Supprimés : { $removed }. Perdent seulement ce lien : { $cleared }. Une seule annulation rétablit tout.
 nothing = rien
-remove-named =
-    { $n ->
-        [one] Rien n’a été supprimé : { $n } cellule nomme encore ces lignes.
-       *[other] Rien n’a été supprimé : { $n } cellules nomment encore ces lignes.
-    }
+remove-several-title = Supprimer plusieurs lignes ?
+remove-several = Supprimés : { $removed }. Une seule annulation rétablit tout.
 remove-go = Supprimer le tout
 
 ## Alertes
@@ -473,12 +472,40 @@ edit-paste =
         [one] Coller dans { $count } cellule
        *[other] Coller dans { $count } cellules
     }
+edit-move =
+    { $count ->
+        [one] Déplacer { $count } cellule
+       *[other] Déplacer { $count } cellules
+    }
 paste-title = Tout ne peut pas être collé
 paste-text =
     { $n ->
         [one] { $n } valeur ne convient pas à sa colonne. Rien n’a changé pour l’instant.
        *[other] { $n } valeurs ne conviennent pas à leur colonne. Rien n’a changé pour l’instant.
     }
+paste-title-names = Des noms sont inconnus
+paste-names =
+    { $n ->
+        [one] { $n } nom ne figure pas dans les listes. Rien n’a changé pour l’instant : qu’en faire ?
+       *[other] { $n } noms ne figurent pas dans les listes. Rien n’a changé pour l’instant : qu’en faire ?
+    }
+paste-name-cells =
+    { $n ->
+        [one] dans { $n } cellule
+       *[other] dans { $n } cellules
+    }
+paste-name-refuse = Ne pas coller
+paste-name-create = { $kind ->
+    [associations] Créer l’association
+   *[landlords] Créer le bailleur
+}
+paste-name-link = C’est
+paste-name-choose = choisir…
+paste-go-names = Coller
+entry-create = { $kind ->
+    [associations] Créer l’association « { $name } »
+   *[landlords] Créer le bailleur « { $name } »
+}
 paste-line = Ligne
 paste-column = Colonne
 paste-typed = Collé
@@ -488,17 +515,22 @@ paste-go = Coller le reste
 paste-derived = Cette colonne est calculée.
 paste-required = Cette colonne ne peut pas être vide.
 paste-several = Plusieurs réponses possibles.
+paste-not-moved = Aucune fiche de ce nom : la cellule reste où elle est.
 paste-no-column = Aucune colonne n’est affichée ici.
-column-sort = Trier
-column-sort-also = Trier aussi par cette colonne
-column-freeze = Figer jusqu’ici
-column-hide = Masquer la colonne
+action-column-sort = Trier
+action-column-sort-also = Trier aussi par cette colonne
+action-column-freeze = Figer jusqu’ici
+action-column-hide = Masquer la colonne
+action-column-fit = Ajuster la largeur au contenu
+action-column-fit-all = Ajuster toutes les largeurs
+action-column-left = Déplacer vers la gauche
+action-column-right = Déplacer vers la droite
 column-show = Afficher
-column-show-all = Afficher toutes les colonnes
+action-column-show-all = Afficher toutes les colonnes
 
 ## Filtres
 
-column-filter = Filtrer…
+action-column-filter = Filtrer…
 filter-title = Filtrer : { $column }
 filter-values = Valeurs
 filter-contains = Contient

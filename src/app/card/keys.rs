@@ -23,7 +23,10 @@ pub fn takes_space(ctx: &egui::Context, state: &State) -> bool {
 ///
 /// Asked before the views, so that a menu that Esc closes in this frame still counts as open.
 pub fn take_escape(ctx: &egui::Context, state: &State, out: &mut Outbox) {
+    let has_cut = |table| state.grid(table).cut().is_some();
+    let is_of_grid = matches!(state.page(), Page::Section(section) if has_cut(state.table_of(section)));
     if state.shows_card()
+        && !is_of_grid
         && grid_has_keyboard(ctx, state)
         && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
     {

@@ -1,44 +1,128 @@
-//! What does not fit of a paste, before anything changes.
+//! What does not fit of a paste, and the names that no record answers to, before anything changes.
 
-use egui::{Grid, Label, ScrollArea, Ui};
+use egui::{ComboBox, Grid, Label, RichText, ScrollArea, Ui};
 
 use crate::app::command::{Command, Outbox};
-use crate::app::grid::{GridCommand, Paste};
+use crate::app::grid::{Answer, GridCommand, Misfit, Name, Paste};
 use crate::app::state::State;
-use crate::app::style::{colour, palette, strong};
+use crate::app::style::{colour, muted, palette, strong};
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
+use crate::domain::value::Value;
 use crate::theme::size;
 
-use super::{answers, title};
+use super::{Dialog, answers, title};
 
-/// How many misfits are listed; how many more there are is said.
+/// How many misfits and names are listed; how many more there are is said.
 const LISTED: usize = 200;
 
 /// Shows it.
 pub fn show(ui: &mut Ui, state: &State, table: TableId, paste: &Paste, out: &mut Outbox) {
     let words = state.words();
-    title(ui, words.text("paste-title"));
-    ui.label(words.say(&Message::new("paste-text").count("n", paste.misfits.len())));
-    ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
+    let has_misfits = !paste.misfits.is_empty();
+    title(ui, words.text(if has_misfits { "paste-title" } else { "paste-title-names" }));
+    if !paste.names.is_empty() {
+        ui.label(words.say(&Message::new("paste-names").count("n", paste.names.len())));
+        if let Some((at, answer)) = names(ui, state, &paste.names) {
+            let mut paste = paste.clone();
+            paste.names[at].answer = answer;
+            out.push(Command::Ask(Dialog::Paste { table, paste }));
+        }
+    }
+    if has_misfits {
+        ui.label(words.say(&Message::new("paste-text").count("n", paste.misfits.len())));
+        misfits(ui, state, table, &paste.misfits);
+    }
+    let anyway = Command::Grid(table, GridCommand::PasteAnyway(paste.clone()));
+    let go = if has_misfits { "paste-go" } else { "paste-go-names" };
+    answers(ui, state, vec![(go, Some(anyway))], out);
+}
+
+/// Every name, and what is done about it. Gives the one that was answered.
+fn names(ui: &mut Ui, state: &State, names: &[Name]) -> Option<(usize, Answer)> {
+    let mut answered = None;
+    ScrollArea::vertical().id_salt("names").max_height(300.0).show(ui, |ui| {
+        for (at, of) in names.iter().enumerate().take(LISTED) {
+            ui.add_space(8.0);
+            ui.horizontal(|ui| {
+                ui.add(Label::new(strong(&of.text, size::BODY)).truncate());
+                let count = Message::new("paste-name-cells").count("n", of.count());
+                ui.label(muted(ui, state.words().say(&count)));
+            });
+            ui.push_id(at, |ui| {
+                if let Some(answer) = name(ui, state, of) {
+                    answered = Some((at, answer));
+                }
+            });
+        }
+        more(ui, state, names.len());
+    });
+    answered
+}
+
+fn name(ui: &mut Ui, state: &State, of: &Name) -> Option<Answer> {
+    let words = state.words();
+    let mut answered = None;
+    ui.horizontal_wrapped(|ui| {
+        if ui.radio(of.answer == Answer::Refuse, words.text("paste-name-refuse")).clicked() {
+            answered = Some(Answer::Refuse);
+        }
+        let create = words.say(&Message::new("paste-name-create").text("kind", of.table.key()));
+        if ui.radio(of.answer == Answer::Create, create).clicked() {
+            answered = Some(Answer::Create);
+        }
+        let linked = match of.answer {
+            Answer::Link(row) => Some(row),
+            _ => None,
+        };
+        let likely = of.offers.first().and_then(|offer| match offer.value {
+            Value::Reference(row) => Some(row),
+            _ => None,
+        });
+        if ui.radio(linked.is_some(), words.text("paste-name-link")).clicked() {
+            answered = likely.map(Answer::Link).or(answered);
+        }
+        let shown =
+            linked.map_or_else(|| words.text("paste-name-choose").to_owned(), |row| state.label_of(of.table, row));
+        let list = ComboBox::from_id_salt("link").width(260.0).selected_text(shown).truncate();
+        let list = list.show_ui(ui, |ui| {
+            for offer in &of.offers {
+                if let Value::Reference(row) = offer.value
+                    && ui.selectable_label(linked == Some(row), offer.label.as_str()).clicked()
+                {
+                    answered = Some(Answer::Link(row));
+                }
+            }
+        });
+        list.response.accessible_name(format!("{} {}", words.text("paste-name-link"), of.text));
+    });
+    answered
+}
+
+fn misfits(ui: &mut Ui, state: &State, table: TableId, misfits: &[Misfit]) {
+    let words = state.words();
+    ScrollArea::vertical().id_salt("misfits").max_height(300.0).show(ui, |ui| {
         Grid::new("misfits").num_columns(4).striped(true).spacing([16.0, 6.0]).show(ui, |ui| {
             for head in ["paste-line", "paste-column", "paste-typed", "paste-problem"] {
                 ui.label(strong(words.text(head), size::CAPTION));
             }
             ui.end_row();
-            for misfit in paste.misfits.iter().take(LISTED) {
+            for misfit in misfits.iter().take(LISTED) {
                 let column = misfit.column.map(|info| format!("col-{}-{}", table.key(), info.key.as_str()));
                 ui.label(words.count(misfit.line));
                 ui.label(column.as_deref().map_or("", |key| words.text(key)));
                 ui.add(Label::new(&misfit.text).truncate());
-                ui.label(egui::RichText::new(words.say(&misfit.problem)).color(colour(palette(ui).error)));
+                ui.label(RichText::new(words.say(&misfit.problem)).color(colour(palette(ui).error)));
                 ui.end_row();
             }
         });
+        more(ui, state, misfits.len());
     });
-    if paste.misfits.len() > LISTED {
-        ui.label(words.say(&Message::new("paste-more").count("n", paste.misfits.len() - LISTED)));
+}
+
+/// How many are not listed.
+fn more(ui: &mut Ui, state: &State, count: usize) {
+    if count > LISTED {
+        ui.label(state.words().say(&Message::new("paste-more").count("n", count - LISTED)));
     }
-    let anyway = Command::Grid(table, GridCommand::PasteAnyway(paste.clone()));
-    answers(ui, state, vec![("paste-go", Some(anyway))], out);
 }

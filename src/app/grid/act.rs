@@ -13,7 +13,7 @@ use crate::domain::table::{TableError, Values};
 use crate::domain::value::{Refusal, Value};
 use crate::edit::{self, Edit, EditError};
 use crate::exchange::entry::{self, Entry, EntryContext};
-use crate::exchange::{clipboard, show};
+use crate::exchange::show;
 use crate::words::Words;
 
 use super::arrange::Arrangement;
@@ -68,7 +68,7 @@ impl Desk<'_> {
 impl Grid {
     /// Carries out a command as far as the grid goes.
     pub fn perform(&mut self, command: GridCommand, desk: &mut Desk) -> Response {
-        if command.leaves_editor() && self.editor.is_some() {
+        if self.editor.is_some() && command.leaves_editor() {
             return match self.leave(desk) {
                 Response::Done => self.perform(command, desk),
                 Response::Apply(edit, _) => Response::Apply(edit, Then::Again(Box::new(command))),
@@ -101,6 +101,7 @@ impl Grid {
             GridCommand::Offer(offer) => self.with_editor(|editor| editor.offer = offer),
             GridCommand::Month(month) => self.with_editor(|editor| editor.month = Some(month)),
             GridCommand::Take(value, then) => return self.take(value, then, desk),
+            GridCommand::Create(then) => return self.create(then, desk),
             GridCommand::Commit(then) => {
                 return match self.commit(desk) {
                     Response::Done => {
@@ -113,12 +114,18 @@ impl Grid {
                 };
             }
             GridCommand::Leave => return self.leave(desk),
-            GridCommand::Cancel => self.editor = None,
+            GridCommand::Cancel => {
+                // One level at a time.
+                if self.editor.take().is_none() {
+                    self.cut = None;
+                }
+            }
             GridCommand::Clear => return self.clear(desk),
             GridCommand::Fill(fill) => return self.fill(fill, desk),
+            GridCommand::Today if self.editor.is_some() => self.type_today(desk),
             GridCommand::Today => return self.write_today(desk),
             GridCommand::Copy(with_headers) => return self.copy(with_headers, desk),
-            GridCommand::Cut => return self.cut(desk),
+            GridCommand::Cut => return self.cut_selected(desk),
             GridCommand::Paste(text) => return self.paste(&text, desk),
             GridCommand::PasteAnyway(paste) => return paste.apply(desk),
             GridCommand::Replace(replace) => return self.replace(&replace, desk),
@@ -131,6 +138,7 @@ impl Grid {
             GridCommand::ShowView(view) => self.show_view(view.as_ref()),
             GridCommand::Limit(subset) => self.limit(subset),
             GridCommand::Resize(column, width) => self.columns.resize(column, width),
+            GridCommand::Fit(column) => self.columns.fit(column),
             GridCommand::Hide(column) => {
                 self.columns.hide(column);
                 self.keep_selection_within(desk.arrangement);
@@ -149,12 +157,11 @@ impl Grid {
     /// Goes on once the edit of a command was applied; `desk` shows the dataset after it.
     /// Gives what is still to be done.
     pub fn follow(&mut self, then: Then, desk: &mut Desk) -> Response {
-        self.editor = None;
+        (self.editor, self.cut) = (None, None);
         match then {
             Then::Step(direction) => self.after_entry(direction, desk),
             Then::Select(selection) => self.set_selection(selection),
             Then::Again(command) => return self.perform(*command, desk),
-            Then::Copied(text) => return Response::Copied(text),
             Then::Stay => {}
         }
         Response::Done
@@ -222,30 +229,6 @@ impl Grid {
         self.write([(row, column, Value::Date(desk.today))], Then::Stay, desk)
     }
 
-    fn copy(&self, with_headers: bool, desk: &Desk) -> Response {
-        let (table, shown) = (self.table(), self.columns.shown());
-        let Some(block) = self.block(desk.arrangement, &shown) else { return Response::Done };
-        let header: Vec<String> = block
-            .columns()
-            .iter()
-            .map(|info| desk.words.text(&format!("col-{}-{}", table.key(), info.key.as_str())).to_owned())
-            .collect();
-        let rows = block.rows().iter().map(|row| {
-            let cell = |info: &&'static ColumnInfo| show::plain(table, *row, info, &desk.lens, desk.words);
-            block.columns().iter().map(cell).collect::<Vec<_>>()
-        });
-        Response::Copied(clipboard::write(with_headers.then_some(header).into_iter().chain(rows)))
-    }
-
-    fn cut(&self, desk: &Desk) -> Response {
-        let Response::Copied(text) = self.copy(false, desk) else { return Response::Done };
-        match self.clear(desk) {
-            Response::Apply(edit, _) => Response::Apply(edit, Then::Copied(text)),
-            Response::Done => Response::Copied(text),
-            other => other,
-        }
-    }
-
     /// The edit that writes these cells, each where its value lives.
     pub(super) fn write(
         &self,
@@ -271,7 +254,7 @@ impl Grid {
 
 /// Whether what one column holds can be filled into another: what it can not hold stays out, and
 /// what makes no sense without a value keeps the one it has.
-fn fits(value: &Value, from: &ColumnInfo, into: &ColumnInfo) -> bool {
+pub(super) fn fits(value: &Value, from: &ColumnInfo, into: &ColumnInfo) -> bool {
     match value {
         Value::Empty => !into.required,
         Value::Reference(_) => into.kind == from.kind,

@@ -6,6 +6,32 @@ use std::collections::{HashMap, HashSet};
 
 use crate::domain::schema::{ColumnInfo, ColumnKey, TableId};
 
+use super::command::GridCommand;
+
+/// Does something to a column, where it can be done.
+type OnColumn = fn(ColumnKey, &Columns) -> Option<GridCommand>;
+
+/// What can be done to a column, by name: read by the menu of its header and by the table of
+/// actions, which does it to the column of the cursor.
+pub const ON_COLUMN: [(&str, OnColumn); 10] = [
+    ("column-sort", |column, _| Some(GridCommand::Sort(column, false))),
+    ("column-sort-also", |column, _| Some(GridCommand::Sort(column, true))),
+    ("column-filter", |column, _| Some(GridCommand::AskFilter(column))),
+    ("column-fit", |column, _| Some(GridCommand::Fit(Some(column)))),
+    ("column-fit-all", |_, _| Some(GridCommand::Fit(None))),
+    ("column-left", |column, columns| {
+        let before = columns.beside(column, -1)?;
+        Some(GridCommand::Place(column, Some(before)))
+    }),
+    ("column-right", |column, columns| {
+        columns.beside(column, 1)?;
+        Some(GridCommand::Place(column, columns.beside(column, 2)))
+    }),
+    ("column-freeze", |column, _| Some(GridCommand::Freeze(column))),
+    ("column-hide", |column, columns| (columns.shown().len() > 1).then_some(GridCommand::Hide(column))),
+    ("column-show-all", |_, columns| (!columns.hidden.is_empty()).then_some(GridCommand::ShowAll)),
+];
+
 /// How a table's columns stand.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Columns {
@@ -13,6 +39,8 @@ pub struct Columns {
     order: Vec<ColumnKey>,
     hidden: HashSet<ColumnKey>,
     widths: HashMap<ColumnKey, f32>,
+    /// Columns that are to be made as wide as what they hold: whoever paints them knows how wide.
+    fitting: HashSet<ColumnKey>,
     still: usize,
 }
 
@@ -24,6 +52,7 @@ impl Columns {
             order: table.columns().iter().map(|info| info.key).collect(),
             hidden: HashSet::new(),
             widths: HashMap::new(),
+            fitting: HashSet::new(),
             still: 1,
         }
     }
@@ -65,6 +94,26 @@ impl Columns {
         self.widths.get(&column).copied()
     }
 
+    /// The shown column so many places to the right of another, or to its left.
+    pub fn beside(&self, column: ColumnKey, by: isize) -> Option<ColumnKey> {
+        let shown = self.shown();
+        let place = shown.iter().position(|info| info.key == column)?.checked_add_signed(by)?;
+        shown.get(place).map(|info| info.key)
+    }
+
+    /// The columns that are to be made as wide as what they hold.
+    pub const fn fitting(&self) -> &HashSet<ColumnKey> {
+        &self.fitting
+    }
+
+    /// Asks for a column to be made as wide as what it holds, or for all that are shown.
+    pub fn fit(&mut self, column: Option<ColumnKey>) {
+        match column {
+            Some(column) => self.fitting.extend([column]),
+            None => self.fitting.extend(self.shown().iter().map(|info| info.key)),
+        }
+    }
+
     /// Hides a column, but never the last one.
     pub fn hide(&mut self, column: ColumnKey) {
         if self.shown().len() > 1 {
@@ -101,6 +150,7 @@ impl Columns {
 
     /// Makes a column as wide as the mouse asks, never too narrow to take hold of again.
     pub fn resize(&mut self, column: ColumnKey, width: f32) {
+        self.fitting.remove(&column);
         self.widths.insert(column, width.clamp(32.0, 900.0));
     }
 }

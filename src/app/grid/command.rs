@@ -73,6 +73,8 @@ pub enum GridCommand {
     Month(NaiveDate),
     /// Takes this value into the edited cell, then moves.
     Take(Value, Direction),
+    /// Makes a record of what is typed and takes it into the edited cell, then moves.
+    Create(Direction),
     /// Takes what is typed, then moves.
     Commit(Direction),
     /// Takes what is typed, or keeps it as a draft: the grid is left.
@@ -83,11 +85,11 @@ pub enum GridCommand {
     Clear,
     /// Copies the first row of the selection into the others, or the first column.
     Fill(Fill),
-    /// Writes today's date.
+    /// Writes today's date into the cell, or into the open editor.
     Today,
     /// Copies the selection, with its headers or not.
     Copy(bool),
-    /// Copies the selection; pasting it once moves it.
+    /// Copies the selection; the next paste of it moves it.
     Cut,
     /// Pastes a text.
     Paste(String),
@@ -113,6 +115,8 @@ pub enum GridCommand {
     Limit(Option<Subset>),
     /// A column is this wide.
     Resize(ColumnKey, f32),
+    /// Makes a column as wide as what it holds, or all that are shown.
+    Fit(Option<ColumnKey>),
     /// Hides a column.
     Hide(ColumnKey),
     /// Shows a column again.
@@ -164,8 +168,6 @@ pub enum Then {
     Select(Selection),
     /// Then this is done, which the editor had to be closed for.
     Again(Box<GridCommand>),
-    /// The clipboard is to hold this, and these cells are selected no more.
-    Copied(String),
     /// Nothing else.
     Stay,
 }
@@ -180,10 +182,13 @@ impl GridCommand {
                 | Self::Offer(_)
                 | Self::Month(_)
                 | Self::Take(..)
+                | Self::Create(_)
+                | Self::Today
                 | Self::Commit(_)
                 | Self::Leave
                 | Self::Cancel
                 | Self::Resize(..)
+                | Self::Fit(_)
         )
     }
 }

@@ -7,6 +7,7 @@ use egui::{Event, Frame, Id, Key, Order, Rect, ScrollArea, Stroke, TextEdit, Ui,
 
 use crate::app::calendar;
 use crate::app::style::{colour, palette};
+use crate::domain::message::Message;
 use crate::domain::schema::Kind;
 use crate::domain::value::Value;
 
@@ -62,7 +63,8 @@ pub fn show(ui: &mut Ui, view: &GridView, editor: &Editor, cell: Rect, out: &mut
     // What was typed before the key is in the field by now; what came after it is typed on.
     if let Some((command, rest)) = first_command(editor, &after) {
         out.push(command);
-        keys::commands(rest, 1, false, out);
+        let is_typing = matches!(out.last(), Some(GridCommand::Today));
+        keys::commands(rest, 1, is_typing, out);
     }
     if view.takes_keys {
         under(ui, view, editor, info.kind, rect, out);
@@ -97,11 +99,8 @@ fn first_command<'a>(editor: &Editor, events: &'a [Event]) -> Option<(GridComman
 /// What an event asks for, where it is a key that is not the text's.
 fn command_of(editor: &Editor, event: &Event) -> Option<GridCommand> {
     let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
-    let command = keys::editing(*key, *modifiers, editor.offers.len(), editor.offer)?;
-    Some(match (&command, editor.offer.and_then(|at| editor.offers.get(at))) {
-        (GridCommand::Commit(then), Some(offer)) => GridCommand::Take(offer.value.clone(), *then),
-        _ => command,
-    })
+    let command = keys::editing(*key, *modifiers, editor.entries(), editor.offer)?;
+    Some(if let GridCommand::Commit(then) = command { editor.taken(then) } else { command })
 }
 
 /// Heights that a calendar with a reason, and a few offers, need.
@@ -111,7 +110,7 @@ const OFFERS: f32 = 192.0;
 /// What is shown under the editor: why it was not taken, what could be meant, a calendar.
 fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out: &mut Vec<GridCommand>) {
     let is_date = matches!(kind, Kind::Date);
-    if editor.problem.is_none() && editor.offers.is_empty() && !is_date {
+    if editor.problem.is_none() && editor.entries() == 0 && !is_date {
         return;
     }
     let p = palette(ui);
@@ -140,7 +139,7 @@ fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out
                 ui.scope(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
                     let list = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
-                    list.show(ui, |ui| offers(ui, editor, below.width().max(180.0), out));
+                    list.show(ui, |ui| entries(ui, view, editor, below.width().max(180.0), out));
                 });
                 // The reason comes first, where there is no room for both.
                 let has_room = editor.problem.is_none() || screen.bottom() - below.bottom() > CALENDAR + 40.0;
@@ -161,16 +160,23 @@ fn under(ui: &Ui, view: &GridView, editor: &Editor, kind: Kind, below: Rect, out
         });
 }
 
-fn offers(ui: &mut Ui, editor: &Editor, width: f32, out: &mut Vec<GridCommand>) {
-    for (at, offer) in editor.offers.iter().enumerate() {
+fn entries(ui: &mut Ui, view: &GridView, editor: &Editor, width: f32, out: &mut Vec<GridCommand>) {
+    let mut entry = |at: usize, label: &str, command: GridCommand| {
         let is_current = editor.offer == Some(at);
-        let response = ui.add(egui::Button::selectable(is_current, offer.label.as_str()).min_size(vec2(width, 28.0)));
+        let response = ui.add(egui::Button::selectable(is_current, label).min_size(vec2(width, 28.0)));
         if is_current {
             response.scroll_to_me(None);
         }
         if response.clicked() {
-            out.push(GridCommand::Take(offer.value.clone(), Direction::Stay));
+            out.push(command);
         }
+    };
+    for (at, offer) in editor.offers.iter().enumerate() {
+        entry(at, &offer.label, GridCommand::Take(offer.value.clone(), Direction::Stay));
+    }
+    if let Some(table) = editor.creates() {
+        let label = Message::new("entry-create").text("kind", table.key()).text("name", editor.text.trim());
+        entry(editor.offers.len(), &view.words.say(&label), GridCommand::Create(Direction::Stay));
     }
 }
 

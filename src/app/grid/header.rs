@@ -6,6 +6,7 @@ use crate::app::style::{colour, palette, regular};
 use crate::domain::schema::{Group, Kind};
 use crate::theme::size;
 
+use super::columns::ON_COLUMN;
 use super::command::GridCommand;
 use super::layout::{Layout, Span, Spans};
 use super::paint::{self, GROUPS, HEADER};
@@ -68,23 +69,49 @@ fn column(ui: &Ui, view: &GridView, layout: &Layout, span: &Span, out: &mut Vec<
     let label = view.words.text(&format!("col-{}-{}", view.grid.table().key(), span.info.key.as_str())).to_owned();
     let sign = sort_sign(view, span);
     let id = Id::unique(("header", view.grid.table(), span.info.key));
-    let response = ui.interact(visible, id, Sense::click());
+    let response = ui.interact(visible, id, Sense::click_and_drag());
     ui.painter().rect_filled(visible, 0.0, colour(if response.hovered() { p.hairline } else { p.raised }));
     paint::header_text(&ui.painter().with_clip_rect(visible), rect, span.info.kind, &label, sign.as_deref(), p);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
     if response.clicked() {
         out.push(GridCommand::Sort(span.info.key, ui.input(|input| input.modifiers.shift)));
     }
+    reorder(ui, &response, layout, span, out);
     menu(&response, view, span, out);
     let edge = Rect::from_center_size(pos2(rect.right(), rect.center().y), vec2(8.0, HEADER)).intersect(clip);
     if edge.is_positive() {
-        let drag = ui.interact(edge, id.with("edge"), Sense::drag());
+        let drag = ui.interact(edge, id.with("edge"), Sense::click_and_drag());
         let drag = drag.on_hover_and_drag_cursor(egui::CursorIcon::ResizeColumn);
-        if drag.dragged() {
+        if drag.double_clicked() {
+            out.push(GridCommand::Fit(Some(span.info.key)));
+        } else if drag.dragged() {
             out.push(GridCommand::Resize(span.info.key, span.width + drag.drag_delta().x));
         }
         let heights = (rect.top() + 9.0)..=(rect.bottom() - 9.0);
         ui.painter().vline(rect.right() - 0.5, heights, Stroke::new(1.0, colour(p.border)));
+    }
+}
+
+/// A header that is dragged moves its column to where a line shows.
+fn reorder(ui: &Ui, response: &Response, layout: &Layout, span: &Span, out: &mut Vec<GridCommand>) {
+    if !response.dragged() && !response.drag_stopped() {
+        return;
+    }
+    let Some(pos) = response.interact_pointer_pos() else { return };
+    let key = span.info.key;
+    let (before, x) = layout.gap(pos.x);
+    // Beside itself it stays where it is.
+    let is_here = before == Some(key) || layout.after(key) == before;
+    if response.drag_stopped() {
+        if !is_here {
+            out.push(GridCommand::Place(key, before));
+        }
+        return;
+    }
+    ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
+    if !is_here {
+        let line = Stroke::new(3.0, colour(palette(ui).accent));
+        ui.painter().vline(x, layout.clip.y_range(), line);
     }
 }
 
@@ -104,15 +131,11 @@ fn menu(response: &Response, view: &GridView, span: &Span, out: &mut Vec<GridCom
     let key = span.info.key;
     response.context_menu(|ui| {
         let words = view.words;
-        for (word, command) in [
-            ("column-sort", GridCommand::Sort(key, false)),
-            ("column-sort-also", GridCommand::Sort(key, true)),
-            ("column-filter", GridCommand::AskFilter(key)),
-            ("column-freeze", GridCommand::Freeze(key)),
-            ("column-hide", GridCommand::Hide(key)),
-        ] {
-            if ui.button(words.text(word)).clicked() {
-                out.push(command);
+        for (name, command) in &ON_COLUMN {
+            let command = command(key, view.grid.columns());
+            let button = egui::Button::new(words.text(&format!("action-{name}")));
+            if ui.add_enabled(command.is_some(), button).clicked() {
+                out.extend(command);
             }
         }
         let hidden = view.grid.columns().hidden();
@@ -123,9 +146,6 @@ fn menu(response: &Response, view: &GridView, span: &Span, out: &mut Vec<GridCom
                 if ui.button(format!("{} {}", words.text("column-show"), words.text(&name))).clicked() {
                     out.push(GridCommand::Show(info.key));
                 }
-            }
-            if ui.button(words.text("column-show-all")).clicked() {
-                out.push(GridCommand::ShowAll);
             }
         }
     });

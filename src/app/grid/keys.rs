@@ -18,7 +18,7 @@ pub fn commands(events: &[Event], page: isize, mut is_typing: bool, out: &mut Ve
             }
             Event::Key { key, pressed: true, modifiers, .. } if is_typing => {
                 if let Some(command) = editing(*key, *modifiers, 0, None) {
-                    is_typing = false;
+                    is_typing = matches!(command, GridCommand::Today);
                     out.push(command);
                 }
             }
@@ -80,12 +80,17 @@ fn other(key: Key, ctrl: bool, shift: bool) -> Option<GridCommand> {
         (Key::D, true, false) => GridCommand::Fill(Fill::Down),
         (Key::R, true, false) => GridCommand::Fill(Fill::Right),
         (Key::Semicolon, true, _) => GridCommand::Today,
+        (Key::Escape, false, _) => GridCommand::Cancel,
         _ => return None,
     })
 }
 
-/// What a key asks for while an editor is open; `None` where it is the text's.
-pub fn editing(key: Key, modifiers: Modifiers, offers: usize, offer: Option<usize>) -> Option<GridCommand> {
+/// What a key asks for while an editor is open, with so many entries under it and the keyboard on
+/// one of them; `None` where the key is the text's.
+pub fn editing(key: Key, modifiers: Modifiers, entries: usize, entry: Option<usize>) -> Option<GridCommand> {
+    if modifiers.command && !modifiers.alt && key == Key::Semicolon {
+        return Some(GridCommand::Today);
+    }
     if modifiers.alt || modifiers.command {
         return None;
     }
@@ -94,10 +99,10 @@ pub fn editing(key: Key, modifiers: Modifiers, offers: usize, offer: Option<usiz
         (Key::Tab, false) => GridCommand::Commit(Direction::Right),
         (Key::Tab, true) => GridCommand::Commit(Direction::Left),
         (Key::Escape, _) => GridCommand::Cancel,
-        (Key::ArrowDown, false) if offers > 0 => {
-            GridCommand::Offer(Some(offer.map_or(0, |at| (at + 1).min(offers - 1))))
+        (Key::ArrowDown, false) if entries > 0 => {
+            GridCommand::Offer(Some(entry.map_or(0, |at| (at + 1).min(entries - 1))))
         }
-        (Key::ArrowUp, false) if offers > 0 => GridCommand::Offer(offer.and_then(|at| at.checked_sub(1))),
+        (Key::ArrowUp, false) if entries > 0 => GridCommand::Offer(entry.and_then(|at| at.checked_sub(1))),
         _ => return None,
     })
 }

@@ -134,6 +134,23 @@ impl<'a> Layout<'a> {
         groups
     }
 
+    /// The gap between columns that is nearest to a point: the column after it, and where it is.
+    pub fn gap(&self, x: f32) -> (Option<ColumnKey>, f32) {
+        let spans = &self.spans.all;
+        let seen =
+            |span: &&Span| span.is_still || self.band(span, 0.0, 0.0).left() >= self.clip.left() + self.still() - 1.0;
+        let next = spans.iter().filter(seen).find(|span| x < self.band(span, 0.0, 0.0).center().x);
+        let end = spans.last().map_or(self.clip.left(), |last| self.band(last, 0.0, 0.0).right());
+        (next.map(|span| span.info.key), next.map_or(end, |span| self.band(span, 0.0, 0.0).left()))
+    }
+
+    /// The shown column after another.
+    pub fn after(&self, column: ColumnKey) -> Option<ColumnKey> {
+        let spans = &self.spans.all;
+        let place = spans.iter().position(|span| span.info.key == column)?;
+        spans.get(place + 1).map(|span| span.info.key)
+    }
+
     /// A column's span.
     pub fn span(&self, column: ColumnKey) -> Option<&Span> {
         self.spans.all.iter().find(|span| span.info.key == column)

@@ -20,7 +20,7 @@ pub const GUTTER: f32 = 44.0;
 /// Width of the reasons why rows count, where a grid shows just those that a figure counts.
 pub const WHY: f32 = 500.0;
 /// Space left and right of a text.
-const PADDING: f32 = 8.0;
+pub const PADDING: f32 = 8.0;
 
 /// How wide a column is until someone makes it wider: enough for its values and its header.
 pub fn default_width(info: &ColumnInfo, header: &str) -> f32 {
@@ -96,6 +96,13 @@ pub fn row_number(painter: &Painter, rect: Rect, number: usize, is_stray: bool, 
 pub fn cursor_frame(painter: &Painter, rect: Rect, p: &Palette, has_keyboard: bool) {
     let width = if has_keyboard { 2.0 } else { 1.0 };
     painter.rect_stroke(rect.shrink(1.0), 1.0, Stroke::new(width, colour(p.accent)), StrokeKind::Middle);
+}
+
+/// The mark of a cell that was cut: dashes around it, until it is pasted.
+pub fn cut_mark(painter: &Painter, rect: Rect, p: &Palette) {
+    let rect = rect.shrink(2.5);
+    let around = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+    painter.extend(egui::Shape::dashed_line(&around, Stroke::new(1.0, colour(p.accent)), 4.0, 3.0));
 }
 
 /// The mark of a cell that a check found fault with.

@@ -5,15 +5,17 @@
 
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
-use crate::domain::schema::{ColumnInfo, ColumnKey, TableId};
+use crate::domain::schema::{ColumnInfo, ColumnKey, Kind, TableId};
 use crate::domain::table::Values;
 use crate::domain::value::Value;
 use crate::edit::{self, Edit, EditError};
-use crate::exchange::entry::{self, Entry};
+use crate::exchange::entry::{self, Entry, EntryError, Suggestion};
 use crate::exchange::{clipboard, show};
 
-use super::act::Desk;
+use super::act::{Desk, fits};
 use super::command::{Response, Then};
+use super::cut::Cut;
+use super::naming::{self, Answer, Goal, Name};
 use super::selection::{Reach, Selection};
 use super::state::Grid;
 
@@ -25,6 +27,10 @@ pub struct Paste {
     cells: Vec<(CellRef, Value)>,
     /// What goes into rows that are made.
     made: Vec<Values>,
+    /// Cells that were cut and whose values went elsewhere.
+    cleared: Vec<CellRef>,
+    /// Names that no record answers to.
+    pub names: Vec<Name>,
     /// What does not fit.
     pub misfits: Vec<Misfit>,
     /// The first row and the last one, of those that are there; none where there are none.
@@ -46,19 +52,26 @@ pub struct Misfit {
     pub problem: Message,
 }
 
+/// What a text gives in a column.
+enum Fitted {
+    Value(Value),
+    /// The name of a record that is not there, or of several: those that it may mean.
+    Name(TableId, Vec<Suggestion>),
+    Misfit(Message),
+}
+
 impl Grid {
-    /// Pastes a text from the first cell of the selection on, or into an empty grid; one value
-    /// fills a selection.
-    pub(super) fn paste(&self, text: &str, desk: &mut Desk) -> Response {
+    /// Pastes a text from the first cell of the selection on, or into an empty grid; a block that
+    /// fits into the selection several times fills it. Cells that were cut are moved.
+    pub(super) fn paste(&mut self, text: &str, desk: &mut Desk) -> Response {
+        let cut = self.cut.take().filter(|cut| cut.is(text));
         if desk.is_read_only {
             return Response::Refused(EditError::ReadOnly.message());
         }
         let (shown, mut lines) = (self.columns.shown(), clipboard::parse(text));
         let block = self.block(desk.arrangement, &shown);
-        if let (Some(block), [line]) = (&block, lines.as_slice())
-            && let ([value], false) = (line.as_slice(), block.is_one())
-        {
-            lines = vec![vec![value.clone(); block.columns().len()]; block.rows().len()];
+        if let (Some(block), None) = (&block, &cut) {
+            lines = tiled(lines, (block.rows().len(), block.columns().len()));
         }
         let top = block.as_ref().and_then(|block| block.rows().first().copied());
         let left = block.as_ref().and_then(|block| block.columns().first());
@@ -73,16 +86,31 @@ impl Grid {
             table: self.table(),
             cells: Vec::new(),
             made: Vec::new(),
+            cleared: Vec::new(),
+            names: Vec::new(),
             misfits: Vec::new(),
             rows: top.map(|top| (top, desk.arrangement.offset(top, down))),
             columns: (first.key, last.key),
         };
         for (at, line) in lines.iter().enumerate() {
             let row = top.and_then(|top| row_below(top, at, desk));
-            paste.line(at + 1, row, line, columns, desk);
+            paste.line(at, row, line, columns, cut.as_ref(), desk);
         }
-        if paste.misfits.is_empty() { paste.apply(desk) } else { Response::Preview(paste) }
+        let is_whole = paste.misfits.is_empty() && paste.names.is_empty();
+        if is_whole { paste.apply(desk) } else { Response::Preview(paste) }
     }
+}
+
+/// A block as often as it fits into a selection, down and across.
+fn tiled(lines: Vec<Vec<String>>, (rows, columns): (usize, usize)) -> Vec<Vec<String>> {
+    let times = |room: usize, size: usize| if size > 0 && room.is_multiple_of(size) { room / size } else { 1 };
+    let (height, width) = (lines.len(), lines.first().map_or(0, Vec::len));
+    let (down, across) = (times(rows, height), times(columns, width));
+    if (down, across) == (1, 1) || lines.iter().any(|line| line.len() != width) {
+        return lines;
+    }
+    let wide = |line: &Vec<String>| line.iter().cycle().take(width * across).cloned().collect();
+    lines.iter().cycle().take(height * down).map(wide).collect()
 }
 
 /// The row so many rows under another; none where the shown rows end.
@@ -96,63 +124,133 @@ fn is_so(text: &str, (table, row): (TableId, RowId), info: &ColumnInfo, desk: &D
     info.derived && text == show::plain(table, row, info, &desk.lens, desk.words)
 }
 
-/// What a text gives in a column.
-fn fitted(text: &str, info: &ColumnInfo, desk: &Desk) -> Result<Value, Message> {
+fn fitted(text: &str, info: &ColumnInfo, desk: &Desk) -> Fitted {
     if info.derived {
-        return Err(Message::new("paste-derived"));
+        return Fitted::Misfit(Message::new("paste-derived"));
     }
-    match entry::parse(info.kind, text, &desk.entry()) {
-        Entry::Value(Value::Empty) if info.required => Err(Message::new("paste-required")),
-        Entry::Value(value) => Ok(value),
-        Entry::Ask(_) => Err(Message::new("paste-several")),
-        Entry::Error(error) => Err(error.message()),
+    let named = match info.kind {
+        Kind::Reference(table) => table.made_by_name().map(|_| table),
+        _ => None,
+    };
+    match (entry::parse(info.kind, text, &desk.entry()), named) {
+        (Entry::Value(Value::Empty), _) if info.required => Fitted::Misfit(Message::new("paste-required")),
+        (Entry::Value(value), _) => Fitted::Value(value),
+        (Entry::Ask(meant), Some(table)) => Fitted::Name(table, meant),
+        (Entry::Error(EntryError::NoSuchRecord(_)), Some(table)) => Fitted::Name(table, Vec::new()),
+        (Entry::Ask(_), None) => Fitted::Misfit(Message::new("paste-several")),
+        (Entry::Error(error), _) => Fitted::Misfit(error.message()),
+    }
+}
+
+/// What a cell that was cut gives in another column: its value as it is, where that column can
+/// take it. No name is asked about: what can not be moved stays where it is.
+fn moved(from: Option<(CellRef, &ColumnInfo)>, text: &str, into: &ColumnInfo, desk: &Desk) -> Fitted {
+    let Some((cell, of)) = from else { return fitted(text, into, desk) };
+    let value = desk.lens.value(cell);
+    if !into.derived && fits(&value, of, into) {
+        return Fitted::Value(value);
+    }
+    match fitted(text, into, desk) {
+        Fitted::Name(..) => Fitted::Misfit(Message::new("paste-not-moved")),
+        other => other,
     }
 }
 
 impl Paste {
     /// Works out one line, which goes into a row or makes one. An empty text asks nothing of a
     /// new record, and a line that gives nothing makes none.
-    fn line(&mut self, n: usize, row: Option<RowId>, line: &[String], columns: &[&'static ColumnInfo], desk: &Desk) {
-        let mut values = Values::new();
-        let misfit = |column, text: &String, problem| Misfit { line: n, column, text: text.clone(), problem };
-        for (text, info) in line.iter().zip(columns) {
+    fn line(
+        &mut self,
+        at: usize,
+        row: Option<RowId>,
+        line: &[String],
+        columns: &[&'static ColumnInfo],
+        cut: Option<&Cut>,
+        desk: &Desk,
+    ) {
+        if row.is_none() {
+            self.made.push(Values::new());
+        }
+        let misfit = |column, text: &String, problem| Misfit { line: at + 1, column, text: text.clone(), problem };
+        for (place, (text, info)) in line.iter().zip(columns).enumerate() {
             let is_blank = text.trim().is_empty();
             if (is_blank && (row.is_none() || info.derived))
                 || row.is_some_and(|row| is_so(text, (self.table, row), info, desk))
             {
                 continue;
             }
-            match (fitted(text, info, desk), row) {
-                (Ok(value), Some(row)) => {
-                    self.cells.push((CellRef { table: self.table, row, column: info.key }, value));
+            let goal = match row {
+                Some(row) => Goal::Cell(CellRef { table: self.table, row, column: info.key }),
+                None => Goal::Made(self.made.len() - 1, info.key),
+            };
+            let from = cut.and_then(|cut| cut.cell((at, place), self.table));
+            match moved(from, text, info, desk) {
+                Fitted::Value(value) => {
+                    self.put(goal, value);
+                    // What can not be empty stays as well.
+                    self.cleared.extend(from.filter(|(_, of)| !of.derived && !of.required).map(|(cell, _)| cell));
                 }
-                (Ok(value), None) => values.push((info.key, value)),
-                (Err(problem), _) => self.misfits.push(misfit(Some(*info), text, problem)),
+                Fitted::Name(table, meant) => self.name(table, text, meant, goal, desk),
+                Fitted::Misfit(problem) => self.misfits.push(misfit(Some(*info), text, problem)),
             }
         }
         for text in line.iter().skip(columns.len()).filter(|text| !text.trim().is_empty()) {
             self.misfits.push(misfit(None, text, Message::new("paste-no-column")));
         }
-        if !values.is_empty() {
-            self.made.push(values);
+    }
+
+    fn put(&mut self, goal: Goal, value: Value) {
+        match goal {
+            Goal::Cell(cell) => self.cells.push((cell, value)),
+            Goal::Made(at, column) => self.made[at].push((column, value)),
         }
     }
 
-    /// Applies what fits, as one edit.
-    pub(super) fn apply(self, desk: &mut Desk) -> Response {
+    /// Notes a name that is to be asked about, once for all of its cells.
+    fn name(&mut self, table: TableId, text: &str, meant: Vec<Suggestion>, goal: Goal, desk: &Desk) {
+        if let Some(known) = self.names.iter_mut().find(|name| name.is(table, text)) {
+            return known.goals.push(goal);
+        }
+        let (text, offers) = (text.trim().to_owned(), naming::offers(table, text, meant, desk));
+        self.names.push(Name { table, text, offers, answer: Answer::default(), goals: vec![goal] });
+    }
+
+    /// Applies what fits and what was answered, as one edit.
+    pub(super) fn apply(mut self, desk: &mut Desk) -> Response {
+        let mut edits = Vec::new();
+        for name in std::mem::take(&mut self.names) {
+            let record = match name.answer {
+                Answer::Refuse => continue,
+                Answer::Link(row) => row,
+                Answer::Create => {
+                    let Some((row, insert)) = naming::create(name.table, &name.text, desk) else { continue };
+                    edits.push(insert);
+                    row
+                }
+            };
+            for goal in name.goals {
+                self.put(goal, Value::Reference(record));
+            }
+        }
+        self.made.retain(|values| !values.is_empty());
         let count = self.cells.len() + self.made.iter().map(Vec::len).sum::<usize>();
-        let mut edits: Vec<Edit> =
-            self.cells.into_iter().map(|(cell, value)| edit::set_cell(&desk.lens, cell, value)).collect();
+        if count == 0 {
+            return Response::Done;
+        }
+        let word = if self.cleared.is_empty() { "edit-paste" } else { "edit-move" };
+        // Emptied first: where a block is moved onto itself, what comes stays.
+        edits.extend(self.cleared.iter().map(|cell| edit::set_cell(&desk.lens, *cell, Value::Empty)));
+        edits.extend(self.cells.into_iter().map(|(cell, value)| edit::set_cell(&desk.lens, cell, value)));
         let mut rows = self.rows;
         for values in self.made {
             let (row, values) = (desk.fresh)(self.table, values);
             edits.push(Edit::Insert { table: self.table, row, values, before: None });
             rows = Some((rows.map_or(row, |(first, _)| first), row));
         }
-        let Some((first, last)) = rows.filter(|_| !edits.is_empty()) else { return Response::Done };
+        let Some((first, last)) = rows else { return Response::Done };
         let (left, right) = self.columns;
         let selection = Selection { anchor: (last, right), cursor: (first, left), reach: Reach::Cells };
-        let label = Message::new("edit-paste").count("count", count);
+        let label = Message::new(word).count("count", count);
         Response::Apply(Edit::named(label, edits), Then::Select(selection))
     }
 }

@@ -15,6 +15,7 @@ use crate::exchange::entry::Suggestion;
 use super::arrange::Arrangement;
 use super::columns::Columns;
 use super::command::Direction;
+use super::cut::Cut;
 use super::filter::Filter;
 use super::selection::{Block, Reach, Selection, Spot};
 
@@ -36,11 +37,13 @@ pub struct Editor {
     pub cell: CellRef,
     /// What is typed so far.
     pub text: String,
+    /// Something was typed: it is not just what the cell holds.
+    pub is_typed: bool,
     /// Why it was not taken.
     pub problem: Option<Message>,
     /// What could be meant.
     pub offers: Vec<Suggestion>,
-    /// The offer that the keyboard is on.
+    /// The entry that the keyboard is on: an offer, or after them making a record.
     pub offer: Option<usize>,
     /// The month that the calendar shows, as its first day.
     pub month: Option<NaiveDate>,
@@ -54,6 +57,7 @@ pub struct Grid {
     /// Where a run of Tabs began: Enter goes back to that column.
     tab_start: Option<ColumnKey>,
     pub(super) editor: Option<Editor>,
+    pub(super) cut: Option<Cut>,
     pub(super) search: String,
     pub(super) sort: Vec<(ColumnKey, Order)>,
     pub(super) filters: Vec<Filter>,
@@ -73,6 +77,7 @@ impl Grid {
             selection: None,
             tab_start: None,
             editor: None,
+            cut: None,
             search: String::new(),
             sort: Vec::new(),
             filters: Vec::new(),

@@ -42,6 +42,7 @@ impl Grid {
         self.open_editor(Editor {
             cell,
             text: text.map_or(shown, str::to_owned),
+            is_typed: text.is_some() || draft.is_some(),
             problem: draft.filter(|_| text.is_none()).and_then(|draft| desk.problem(info, &draft)),
             offers,
             offer: None,
@@ -56,8 +57,17 @@ impl Grid {
         let Some(info) = editor.cell.table.column(editor.cell.column) else { return };
         editor.offers = entry::suggest(info.kind, &text, &desk.entry(), OFFERS);
         editor.text = text;
+        editor.is_typed = true;
         editor.problem = None;
         editor.offer = None;
+    }
+
+    /// Types today's date: in the place of what is in a date's editor, else after it.
+    pub(super) fn type_today(&mut self, desk: &Desk) {
+        let Some(editor) = &self.editor else { return };
+        let kind = editor.cell.table.column(editor.cell.column).map(|info| info.kind);
+        let before = if kind == Some(Kind::Date) { "" } else { editor.text.as_str() };
+        self.retype(format!("{before}{}", desk.words.date(desk.today)), desk);
     }
 
     /// Takes what is typed in the open editor, if there is one.

@@ -19,7 +19,7 @@ use super::layout::{Layout, Span, Spans};
 use super::paint::{self, GUTTER, ROW};
 use super::selection::{Block, Reach};
 use super::state::Grid;
-use super::{editor, header, keys};
+use super::{editor, fit, header, keys};
 
 /// What a grid needs to be shown.
 pub struct GridView<'a> {
@@ -67,6 +67,9 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
     let band = Rect::from_min_max(rect.min, pos2(body.right(), body.top()));
     let origin = pos2(rect.left() - scrolled.state.clamped_offset().x, rect.top());
     header::show(ui, view, &Layout::new(&spans, view.arrangement, origin, band), out);
+    for column in view.grid.columns().fitting() {
+        out.push(GridCommand::Resize(*column, fit::width(ui, view, *column)));
+    }
     ui.advance_cursor_after_rect(rect);
 }
 
@@ -189,8 +192,12 @@ impl Sheet<'_> {
         if self.selected.as_ref().is_some_and(|block| block.covers(place, span.info.key)) {
             painter.rect_filled(rect, 0.0, crate::app::style::faded(p.accent, 0.14));
         }
+        let is_cut = self.view.grid.cut().is_some_and(|cut| cut.holds(row, span.info.key));
+        if is_cut {
+            paint::cut_mark(&painter, rect, p);
+        }
         let meaning = span.info.when_empty.filter(|_| text.is_empty()).map(|key| self.view.words.text(key));
-        let ink = if span.info.derived || meaning.is_some() { p.muted } else { p.ink };
+        let ink = if span.info.derived || meaning.is_some() || is_cut { p.muted } else { p.ink };
         paint::cell_text(&painter, rect, span.info.kind, meaning.unwrap_or(&text), ink);
         self.name(ui, cell, rect, span, &text);
     }

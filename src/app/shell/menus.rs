@@ -3,7 +3,7 @@
 use egui::{MenuBar, ScrollArea, Ui};
 
 use crate::app::action::{self, ACTIONS, Menu};
-use crate::app::command::Outbox;
+use crate::app::command::{Command, Outbox};
 use crate::app::state::State;
 
 /// What a menu leaves free of the window's height: the bar, and its own margins.
@@ -23,10 +23,32 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
                 ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
                     for action in ACTIONS.iter().filter(|action| action.menu == menu) {
                         entry(ui, state, action, out);
+                        if action.key == "redo" {
+                            steps(ui, state, out);
+                        }
                     }
                 });
             });
         }
+    });
+}
+
+/// How many steps of undo are listed.
+const STEPS: usize = 15;
+
+/// What would be undone, the last change first: choosing one takes it back with those after it.
+fn steps(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    let is_any = state.undo_label().is_some();
+    let name = state.words().text("undo-up-to");
+    ui.add_enabled_ui(is_any, |ui| {
+        ui.menu_button(name, |ui| {
+            for (at, label) in state.undo_labels().take(STEPS).enumerate() {
+                if ui.button(state.words().say(label)).clicked() {
+                    out.extend(std::iter::repeat_n(Command::Undo, at + 1));
+                    ui.close();
+                }
+            }
+        });
     });
 }
 

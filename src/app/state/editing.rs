@@ -12,7 +12,7 @@ use crate::domain::message::Message;
 use crate::domain::schema::{Kind, TableId};
 use crate::domain::table::Values;
 use crate::domain::value::Value;
-use crate::edit::{Applied, Edit, EditError, Fresh, Stamp};
+use crate::edit::{Applied, Edit, Fresh, Stamp};
 use crate::exchange::entry::{self, Entry, EntryContext};
 
 use super::State;
@@ -46,10 +46,6 @@ impl State {
                 true
             }
             Ok(Applied::Nothing) => true,
-            Err(EditError::StillNamed(cells)) => {
-                self.ask_cascade(edit, cells.len());
-                false
-            }
             Err(error) => {
                 self.complain(error.message());
                 false

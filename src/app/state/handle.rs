@@ -29,8 +29,8 @@ impl State {
             Command::ShowRows(table, subset) => self.show_rows(table, subset),
             Command::Grid(table, command) => self.handle_grid(table, command),
             Command::AddRow(table) => self.after_entry(|state| state.add_row(table)),
-            Command::DuplicateRow(table) => self.after_entry(|state| state.duplicate_row(table)),
-            Command::RemoveRow(table) => self.after_entry(|state| state.remove_row(table)),
+            Command::DuplicateRows(table) => self.after_entry(|state| state.duplicate_rows(table)),
+            Command::RemoveRows(table) => self.after_entry(|state| state.remove_rows(table)),
             Command::Apply(edit) => {
                 self.apply(&edit);
             }

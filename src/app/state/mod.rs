@@ -282,6 +282,11 @@ impl State {
         self.document.undo_labels().next()
     }
 
+    /// All that would be undone, one after the other, the last change first.
+    pub fn undo_labels(&self) -> impl Iterator<Item = &Message> {
+        self.document.undo_labels()
+    }
+
     /// What would be done again.
     pub fn redo_label(&self) -> Option<&Message> {
         self.document.redo_labels().next()

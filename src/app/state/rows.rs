@@ -18,21 +18,44 @@ impl State {
     /// Adds a record, with what it can know by itself, and puts the cursor on it.
     pub(super) fn add_row(&mut self, table: TableId) {
         let values = self.values_of_filters(table);
-        self.insert(table, values);
+        self.insert(table, vec![values]);
     }
 
-    /// Adds a copy of the record under the cursor: what it is, not what became of it.
-    pub(super) fn duplicate_row(&mut self, table: TableId) {
-        let Some(row) = self.cursor_row(table) else { return };
-        let mut values = self.dataset().table(table).values(row).unwrap_or_default();
-        values.retain(|(column, _)| table.column(*column).is_some_and(is_copied));
-        self.insert(table, values);
+    /// Adds copies of the selected records: what they are, not what became of them.
+    pub(super) fn duplicate_rows(&mut self, table: TableId) {
+        let copies = self.selected_rows(table).into_iter().map(|row| {
+            let mut values = self.dataset().table(table).values(row).unwrap_or_default();
+            values.retain(|(column, _)| table.column(*column).is_some_and(is_copied));
+            values
+        });
+        let copies = copies.collect();
+        self.insert(table, copies);
     }
 
-    /// Removes the record under the cursor, alone; where others name it, asks first.
-    pub(super) fn remove_row(&mut self, table: TableId) {
-        if let Some(row) = self.cursor_row(table) {
-            self.apply(&Edit::Remove { table, row });
+    /// Removes the selected records. Asks where there are several, or where others name them.
+    pub(super) fn remove_rows(&mut self, table: TableId) {
+        let rows = self.selected_rows(table);
+        let edit = edit::remove_rows(self.dataset(), table, &rows);
+        let parts = if let Edit::Batch { edits, .. } = &edit { edits.as_slice() } else { &[] };
+        match (parts, parts.len() > rows.len()) {
+            ([], _) => {}
+            ([alone], _) => {
+                self.apply(alone);
+            }
+            (parts, takes_along) => {
+                let (removed, cleared) = self.listed(parts);
+                let (title, text) = if takes_along {
+                    let text = Message::new("remove-cascade").text("removed", removed).text("cleared", cleared);
+                    ("remove-title", text)
+                } else {
+                    ("remove-several-title", Message::new("remove-several").text("removed", removed))
+                };
+                self.dialog = Some(Dialog::Question(Question {
+                    title: Message::new(title),
+                    text,
+                    answers: vec![("remove-go", Command::Apply(edit))],
+                }));
+            }
         }
     }
 
@@ -50,38 +73,27 @@ impl State {
         asked.collect()
     }
 
-    pub(super) fn insert(&mut self, table: TableId, values: Values) {
+    /// Adds records as one edit, and puts the cursor on the first.
+    pub(super) fn insert(&mut self, table: TableId, records: Vec<Values>) {
         let rng = &mut self.surroundings.random;
         let mut random = || rng.u64(..);
-        let (row, values) = Fresh::new(self.document.dataset(), &mut random).record(table, values);
-        let column =
-            table.columns().iter().find(|info| !info.derived && !values.iter().any(|(key, _)| *key == info.key));
-        let column = column.map_or_else(|| ColumnKey::new("id"), |info| info.key);
-        if !self.apply(&Edit::Insert { table, row, values, before: None }) {
+        let mut fresh = Fresh::new(self.document.dataset(), &mut random);
+        let records: Vec<_> = records.into_iter().map(|values| fresh.record(table, values)).collect();
+        let Some((first, values)) = records.first() else { return };
+        let is_empty = |info: &&&ColumnInfo| !info.derived && !values.iter().any(|(key, _)| *key == info.key);
+        let column = table.columns().iter().find(is_empty).map_or_else(|| ColumnKey::new("id"), |info| info.key);
+        let first = *first;
+        let insert = |(row, values)| Edit::Insert { table, row, values, before: None };
+        if !self.apply(&Edit::batch(records.into_iter().map(insert).collect())) {
             return;
         }
         self.page = Page::Section(Section::of(table));
         self.tabs.insert(Section::of(table), table);
-        self.with_grid(table, |grid| grid.select(row, column));
-    }
-
-    /// Asks before removing what other records name.
-    pub(super) fn ask_cascade(&mut self, edit: &Edit, named: usize) {
-        let Edit::Remove { table, row } = *edit else {
-            return self.complain(Message::new("remove-named").count("n", named));
-        };
-        let cascade = edit::remove_rows(self.dataset(), table, &[row]);
-        let (removed, cleared) = self.listed(&cascade);
-        self.dialog = Some(Dialog::Question(Question {
-            title: Message::new("remove-title"),
-            text: Message::new("remove-cascade").text("removed", removed).text("cleared", cleared),
-            answers: vec![("remove-go", Command::Apply(cascade))],
-        }));
+        self.with_grid(table, |grid| grid.select(first, column));
     }
 
     /// What a removal takes along and what lets go, counted by table.
-    fn listed(&self, cascade: &Edit) -> (String, String) {
-        let edits = if let Edit::Batch { edits, .. } = cascade { edits.as_slice() } else { &[] };
+    fn listed(&self, edits: &[Edit]) -> (String, String) {
         let (mut removed, mut cleared) = (BTreeMap::new(), BTreeMap::new());
         for edit in edits {
             match edit {
@@ -98,6 +110,13 @@ impl State {
             if list.is_empty() { self.words.text("nothing").to_owned() } else { list.join(", ") }
         };
         (list(removed), list(cleared))
+    }
+
+    /// The records of the selection, in the order in which they are shown.
+    fn selected_rows(&self, table: TableId) -> Vec<RowId> {
+        let shown = self.grid(table).columns().shown();
+        let block = self.grid(table).block(self.arrangement(table), &shown);
+        block.map(|block| block.rows().to_vec()).unwrap_or_default()
     }
 
     pub(super) fn cursor_row(&self, table: TableId) -> Option<RowId> {

@@ -42,7 +42,8 @@ impl Bench {
                 out.push(format!("! {}", self.words.say(problem)));
             }
             if let Some(at) = editor.offer {
-                out.push(format!("> {}", editor.offers[at].label));
+                let label = editor.offers.get(at).map_or("créer", |offer| offer.label.as_str());
+                out.push(format!("> {label}"));
             } else if editor.problem.is_some() && !labels.is_empty() {
                 out.push(format!("? {}", labels.join(", ")));
             }
@@ -53,6 +54,13 @@ impl Bench {
                 format!("misfit {} {column} « {} » {}", misfit.line, misfit.text, self.words.say(&misfit.problem))
             }));
         }
+        if let Some(paste) = &self.preview {
+            out.extend(paste.names.iter().map(|name| {
+                let likely: Vec<_> = name.offers.iter().take(2).map(|offer| offer.label.as_str()).collect();
+                format!("name « {} » in {}, likely {}", name.text, name.count(), likely.join(", "))
+            }));
+        }
+        out.extend(self.grid.cut().map(|_| "cut, to be moved".to_owned()));
         out.extend(self.clipboard.as_ref().map(|text| format!("clipboard {text:?}")));
         out.extend(self.said.iter().map(|text| format!("said {text}")));
         out

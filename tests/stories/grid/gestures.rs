@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use clefs::app::grid::{GridCommand, Reach, Replace, Subset, Test, keys};
+use clefs::app::grid::{Answer, GridCommand, Reach, Replace, Subset, Test, keys};
 use clefs::domain::id::RowId;
 use clefs::domain::message::Message;
 use clefs::domain::schema::{ColumnKey, TableId};
@@ -48,6 +48,7 @@ impl Bench {
                 let paste = self.preview.take().expect("a preview is open");
                 self.perform(GridCommand::PasteAnyway(paste));
             }
+            "fit-all" => self.perform(GridCommand::Fit(None)),
             "show-all" => self.perform(GridCommand::ShowAll),
             "clear-filters" => self.perform(GridCommand::ClearFilters),
             "reapply" => self.perform(GridCommand::Reapply),
@@ -82,6 +83,11 @@ impl Bench {
                 let column = shown[place(column) % shown.len()].key;
                 if name == "at" { GridCommand::Select(row, column) } else { GridCommand::Stretch(row, column) }
             }
+            "move-to" => {
+                self.gesture("Ctrl+X");
+                self.with_argument("at", argument);
+                return self.perform(GridCommand::Paste(self.clipboard.clone().unwrap_or_default()));
+            }
             "gutter" | "shift-gutter" => {
                 let row = self.row(argument);
                 let column = self.grid.columns().shown().last().expect("a column").key;
@@ -110,6 +116,21 @@ impl Bench {
             "replace" => {
                 let (find, with) = argument.split_once('=').expect("a text and another");
                 GridCommand::Replace(Replace { find: find.to_owned(), with: with.to_owned() })
+            }
+            // A name of the preview is refused, makes a record, or is linked to one.
+            "refuse" | "create" | "link" => {
+                let (asked, to) = argument.split_once('=').unwrap_or((argument, ""));
+                let (asked, to) = (asked.replace('_', " "), to.replace('_', " "));
+                let paste = self.preview.as_mut().expect("a preview is open");
+                let of = paste.names.iter_mut().find(|of| of.text == asked).expect("a name");
+                let linked = of.offers.iter().find(|offer| offer.label == to).map(|offer| offer.value.clone());
+                of.answer = match (name, linked) {
+                    ("create", _) => Answer::Create,
+                    ("link", Some(Value::Reference(row))) => Answer::Link(row),
+                    ("refuse", _) => Answer::Refuse,
+                    _ => panic!("no record {to}"),
+                };
+                return;
             }
             "limit" => {
                 let rows: HashMap<_, _> =
@@ -154,11 +175,8 @@ impl Bench {
         let command = match (self.grid.editor(), self.grid.cursor()) {
             (Some(editor), _) => {
                 let mut text = editor.text.clone();
-                match keys::editing(key, modifiers, editor.offers.len(), editor.offer) {
-                    Some(GridCommand::Commit(then)) if editor.offer.is_some() => {
-                        let value = editor.offer.and_then(|at| editor.offers.get(at)).map(|offer| offer.value.clone());
-                        Some(GridCommand::Take(value.unwrap_or(Value::Empty), then))
-                    }
+                match keys::editing(key, modifiers, editor.entries(), editor.offer) {
+                    Some(GridCommand::Commit(then)) => Some(editor.taken(then)),
                     None if key == Key::Backspace => {
                         text.pop();
                         Some(GridCommand::Type(text))

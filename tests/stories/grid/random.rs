@@ -92,6 +92,7 @@ fn gesture() -> impl Strategy<Value = String> {
         3 => (0..9_usize, 0..9_usize).prop_map(|(row, column)| format!("at:{row},{column}")),
         2 => (0..9_usize, 0..9_usize).prop_map(|(row, column)| format!("shift-at:{row},{column}")),
         2 => text().prop_map(|text| format!("type:{text}")),
+        2 => (0..9_usize, 0..9_usize).prop_map(|(row, column)| format!("move-to:{row},{column}")),
         3 => prop::collection::vec(line, 1..4).prop_map(|lines| format!("paste:{}", lines.join("⏎"))),
     ]
 }
@@ -156,11 +157,11 @@ fn play(bench: &mut Bench, gesture: &str) {
         "remove" => gone.extend(selected.iter().map(|(row, _)| *row)),
         "Ctrl+;" => spots.extend(bench.grid.cursor()),
         // While a cell is typed in, these keys are the text's.
-        "Delete" | "Ctrl+X" | "Ctrl+D" | "Ctrl+R" if editor.is_none() => {
+        "Delete" | "Ctrl+D" | "Ctrl+R" if editor.is_none() => {
             spots.extend(selected.iter().map(|(row, info)| (*row, info.key)));
             for (row, info) in selected.iter().filter(|(_, info)| is_quiet && !info.derived) {
                 let (was, is) = (before.text((*row, info.key)), after.text((*row, info.key)));
-                if gesture == "Delete" || gesture == "Ctrl+X" {
+                if gesture == "Delete" {
                     assert_eq!(is, if info.required { was } else { Some("") });
                 } else if gesture == "Ctrl+D" && selected.iter().any(|(id, _)| id != &selected[0].0) {
                     let first = before.text((selected[0].0, info.key));
@@ -169,6 +170,12 @@ fn play(bench: &mut Bench, gesture: &str) {
             }
         }
         _ => {}
+    }
+    if gesture.starts_with("move-to:") && bench.preview.is_none() {
+        let shown = bench.grid.columns().shown();
+        let to = bench.grid.block(&bench.arrangement, &shown);
+        let to = to.iter().flat_map(Block::cells).map(|(row, info)| (row, info.key));
+        spots.extend(selected.iter().map(|(row, info)| (*row, info.key)).chain(to));
     }
     if let Some(pasted) = gesture.strip_prefix("paste:") {
         let lines = clipboard::parse(&pasted.replace('⇥', "\t").replace('⏎', "\n"));
@@ -180,8 +187,14 @@ fn play(bench: &mut Bench, gesture: &str) {
                 arranged.get(top + down).into_iter().flat_map(|row| columns.clone().map(|info| (*row, info.key))),
             );
         }
-        if lines.len() == 1 && lines[0].len() == 1 {
-            spots.extend(selected.iter().map(|(row, info)| (*row, info.key)));
+        // A block may fill the selection, and is then as wide as it or as the selection.
+        let rows: HashSet<RowId> = selected.iter().map(|(row, _)| *row).collect();
+        let (height, width) = (lines.len(), lines[0].len());
+        let across = selected.len() / rows.len().max(1);
+        let is_even = lines.iter().all(|line| line.len() == width);
+        if is_even && (rows.len().is_multiple_of(height) || across.is_multiple_of(width)) {
+            let columns = shown.iter().skip(left).take(width.max(across));
+            spots.extend(columns.flat_map(|info| rows.iter().map(|row| (*row, info.key))));
         }
         if bench.preview.is_some() {
             spots = editor.into_iter().collect();

@@ -164,6 +164,55 @@ impl Window {
         self.settle();
     }
 
+    /// Double-clicks a point.
+    pub fn double_click_at(&mut self, at: Pos2) {
+        self.event(Event::PointerMoved(at));
+        for pressed in [true, false, true, false] {
+            self.event(Event::PointerButton {
+                pos: at,
+                button: PointerButton::Primary,
+                pressed,
+                modifiers: Modifiers::NONE,
+            });
+        }
+        self.settle();
+    }
+
+    /// Drags what has a label to a point.
+    #[track_caller]
+    pub fn drag(&mut self, label: &str, to: Pos2) {
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        let (from, _) = self.place(label);
+        self.event(Event::PointerMoved(from));
+        self.event(Event::PointerButton { pos: from, button, pressed: true, modifiers });
+        for step in 1..=4_u8 {
+            self.event(Event::PointerMoved(from + (to - from) * (f32::from(step) / 4.0)));
+        }
+        self.event(Event::PointerButton { pos: to, button, pressed: false, modifiers });
+        self.settle();
+    }
+
+    /// Where what has that label is.
+    #[track_caller]
+    pub fn rect(&self, label: &str) -> egui::Rect {
+        self.rect_of(label, 0)
+    }
+
+    /// Where one of several things with that label is, from the top.
+    #[track_caller]
+    pub fn rect_of(&self, label: &str, place: usize) -> egui::Rect {
+        let mut found: Vec<_> =
+            self.nodes().filter(|node| is_control(node) && text(node) == label).map(|node| node.rect()).collect();
+        found.sort_by(|a, b| a.top().total_cmp(&b.top()));
+        *found.get(place).unwrap_or_else(|| panic!("{} say “{label}”; there is {:#?}", found.len(), self.controls()))
+    }
+
+    /// Pastes a text.
+    pub fn paste(&mut self, text: &str) {
+        self.event(Event::Paste(text.to_owned()));
+        self.settle();
+    }
+
     /// The mouse leaves the window: nothing is hovered in a picture.
     pub fn leave(&mut self) {
         self.event(Event::PointerGone);

@@ -1,6 +1,6 @@
 //! The tables: search, sort, removal, and what happens when an organisation leaves.
 
-use clefs::domain::schema::TableId;
+use clefs::domain::schema::{ColumnKey, TableId};
 use egui::{Key, Modifiers};
 
 use super::desk::{Desk, SAMPLE};
@@ -150,4 +150,104 @@ fn an_arrow_held_down_stays_in_the_table() {
     window.hold(Key::ArrowLeft, 6);
     window.type_text("Alpha");
     assert_eq!(window.typed().as_deref(), Some("Alpha"));
+}
+
+#[test]
+fn names_that_are_not_there_are_created_or_linked_before_anything_is_pasted() {
+    let (_desk, mut window) = page("Logements");
+    let before = window.state().dataset().clone();
+    window.select(0, "Bailleur");
+    window.paste("Habitat du Nord\nGroupe Bravo\nBailleur Charlie");
+    window.assert_says("2 noms ne figurent pas dans les listes");
+    assert!(window.state().dataset().same_records(&before), "nothing changed yet");
+    let create = window.rect_of("Créer le bailleur", 0).center();
+    window.click_at(create);
+    let link = window.rect_of("C’est", 1).center();
+    window.click_at(link);
+    window.click("Coller");
+    assert_eq!(window.column("Bailleur")[..3], ["Habitat du Nord", "Bravo Habitat", "Bailleur Charlie"]);
+    assert_eq!(window.state().dataset().landlords.len(), 18);
+    window.ctrl(Key::Z);
+    assert!(window.state().dataset().same_records(&before), "one undo");
+}
+
+#[test]
+fn a_name_that_is_not_there_is_created_from_the_cell() {
+    let (_desk, mut window) = page("Logements");
+    window.select(0, "Bailleur");
+    window.type_text("Habitat du Nord");
+    window.click("Créer le bailleur « Habitat du Nord »");
+    assert_eq!(window.column("Bailleur")[0], "Habitat du Nord");
+    window.click("Bailleurs");
+    assert!(window.column("Nom").contains(&"Habitat du Nord".to_owned()));
+}
+
+#[test]
+fn the_menu_lists_what_would_be_undone_and_goes_back_so_far() {
+    let (_desk, mut window) = page("Logements");
+    let before = window.state().dataset().clone();
+    for text in ["un", "deux", "trois"] {
+        window.select(0, "Réf. bailleur");
+        window.type_text(text);
+        window.press(Key::Enter);
+    }
+    window.choose("Édition", "Annuler jusqu’à");
+    let label = "Modifier « Réf. bailleur » (logement)";
+    let listed = (0..3).map(|at| window.rect_of(label, at)).collect::<Vec<_>>();
+    window.click_at(listed[1].center());
+    assert_eq!(window.column("Réf. bailleur")[0], "un");
+    window.ctrl(Key::Z);
+    assert!(window.state().dataset().same_records(&before));
+}
+
+#[test]
+fn a_header_is_dragged_to_where_its_column_goes() {
+    let (_desk, mut window) = page("Logements");
+    let to = window.rect("Bailleur").center() - egui::vec2(20.0, 0.0);
+    window.drag("Type", to);
+    let shown = |window: &Window| -> Vec<&str> {
+        window.state().grid(TableId::Units).columns().shown().iter().map(|info| info.key.as_str()).take(4).collect()
+    };
+    assert_eq!(shown(&window), ["code", "dwelling", "landlord", "landlord_ref"]);
+    // The same from the keyboard's side: the menu moves the column of the cursor.
+    window.select(0, "Type");
+    window.choose("Colonne", "Déplacer vers la droite");
+    assert_eq!(shown(&window), ["code", "landlord", "dwelling", "landlord_ref"]);
+    assert!(window.state().grid(TableId::Units).sort().is_empty(), "a drag is no click");
+}
+
+#[test]
+fn a_column_is_fitted_to_what_it_holds() {
+    let (_desk, mut window) = page("Logements");
+    let header = window.rect("Bailleur");
+    window.double_click_at(header.right_center() - egui::vec2(1.0, 0.0));
+    let fitted = window.state().grid(TableId::Units).columns().width(ColumnKey::new("landlord")).unwrap();
+    assert!((fitted - header.width()).abs() > 1.0, "{fitted}");
+    window.select(0, "Bailleur");
+    window.choose("Colonne", "Ajuster toutes les largeurs");
+    let columns = window.state().grid(TableId::Units).columns();
+    assert!(columns.shown().iter().all(|info| columns.width(info.key).is_some()));
+    assert!(columns.fitting().is_empty());
+    assert_eq!(columns.width(ColumnKey::new("landlord")), Some(fitted), "the same texts, the same width");
+}
+
+#[test]
+fn several_rows_are_removed_or_copied_as_one() {
+    let (_desk, mut window) = page("Logements");
+    let before = window.state().dataset().clone();
+    let codes = window.column("Code");
+    window.select(12, "Code");
+    window.press_with(Modifiers::SHIFT, Key::ArrowDown);
+    window.ctrl(Key::Delete);
+    window.click("Supprimer le tout");
+    let left = window.column("Code");
+    assert!(codes[12..14].iter().all(|code| !left.contains(code)));
+    window.ctrl(Key::Z);
+    assert!(window.state().dataset().same_records(&before));
+    window.select(12, "Code");
+    window.press_with(Modifiers::SHIFT, Key::ArrowDown);
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
+    assert_eq!(window.state().dataset().units.len(), before.units.len() + 2);
+    window.ctrl(Key::Z);
+    assert!(window.state().dataset().same_records(&before));
 }

@@ -1,0 +1,42 @@
+//! How wide a column is that shows what it holds: its header and every text of the shown rows.
+
+use egui::{FontId, Ui};
+
+use crate::app::style::{colour, palette, regular, semibold};
+use crate::domain::id::CellRef;
+use crate::domain::schema::ColumnKey;
+use crate::exchange::show;
+use crate::theme::size;
+
+use super::paint::PADDING;
+use super::view::GridView;
+
+/// No text makes a column wider than this: notes are read on the card.
+const WIDEST: f32 = 480.0;
+/// Room for the sign of a sort.
+const SIGN: f32 = 20.0;
+/// How many texts are measured: of a hundred thousand, those with the most letters.
+const MEASURED: usize = 64;
+
+/// The width of a column, in points.
+pub fn width(ui: &Ui, view: &GridView, column: ColumnKey) -> f32 {
+    let table = view.grid.table();
+    let Some(info) = table.column(column) else { return 0.0 };
+    let ink = colour(palette(ui).ink);
+    let measure = |text: &str, font: FontId| {
+        ui.fonts_mut(|fonts| fonts.layout_no_wrap(text.replace('\n', " "), font, ink).size().x)
+    };
+    let shown = view.arrangement.rows().iter().map(|row| {
+        let cell = CellRef { table, row: *row, column };
+        let draft = view.lens.dataset.draft(cell).map(str::to_owned);
+        draft.unwrap_or_else(|| show::value(&view.lens.value(cell), info.kind, &view.lens, view.words))
+    });
+    let mut texts: Vec<String> = shown.filter(|text| !text.is_empty()).collect();
+    texts.extend(info.when_empty.map(|key| view.words.text(key).to_owned()));
+    texts.sort_by_key(|text| std::cmp::Reverse(text.chars().count()));
+    texts.dedup();
+    let header = view.words.text(&format!("col-{}-{}", table.key(), column.as_str())).to_owned();
+    let widest = texts.iter().take(MEASURED).map(|text| measure(text, regular(size::BODY))).fold(0.0, f32::max);
+    let header = measure(&header, semibold(size::CAPTION + 0.5)) + SIGN;
+    (widest.min(WIDEST).max(header) + 2.0 * PADDING + 1.0).ceil()
+}

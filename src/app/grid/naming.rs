@@ -1,0 +1,120 @@
+//! Names that no record answers to: each is linked to a record, makes one, or is refused.
+//!
+//! Nothing is made without being asked for: a typing error must not become a landlord.
+
+use std::collections::BTreeSet;
+
+use crate::domain::fold::fold;
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::schema::{ColumnKey, Kind, TableId};
+use crate::domain::table::Values;
+use crate::domain::value::Value;
+use crate::edit::{self, Edit};
+use crate::exchange::entry::{self, Suggestion};
+
+use super::act::Desk;
+use super::command::{Direction, Response, Then};
+use super::state::{Editor, Grid};
+
+/// A name in a paste, however many cells hold it.
+#[derive(Clone, Debug)]
+pub struct Name {
+    /// Of what it should be the name.
+    pub table: TableId,
+    /// As it was pasted first.
+    pub text: String,
+    /// Records that it may be linked to, the likeliest first.
+    pub offers: Vec<Suggestion>,
+    /// What is done about it.
+    pub answer: Answer,
+    /// The cells that hold it.
+    pub(super) goals: Vec<Goal>,
+}
+
+/// What is done about a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Answer {
+    /// Its cells stay as they are.
+    #[default]
+    Refuse,
+    /// It means this record.
+    Link(RowId),
+    /// A record of that name is made.
+    Create,
+}
+
+/// Where a pasted value goes.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Goal {
+    /// A cell that is there.
+    Cell(CellRef),
+    /// A column of one of the records that the paste makes.
+    Made(usize, ColumnKey),
+}
+
+impl Name {
+    /// How many cells hold it.
+    pub const fn count(&self) -> usize {
+        self.goals.len()
+    }
+
+    /// Whether this is the same name.
+    pub(super) fn is(&self, table: TableId, text: &str) -> bool {
+        self.table == table && fold(&self.text) == fold(text)
+    }
+}
+
+/// The records that a name may be linked to: those that it could mean, then those that share a
+/// word with it, then the others.
+pub(super) fn offers(table: TableId, text: &str, meant: Vec<Suggestion>, desk: &Desk) -> Vec<Suggestion> {
+    let words = |text: &str| fold(text).split(' ').filter(|word| word.len() > 2).map(str::to_owned).collect();
+    let wanted: BTreeSet<String> = words(text);
+    let mut all = entry::suggest(Kind::Reference(table), "", &desk.entry(), usize::MAX);
+    all.retain(|offer| !meant.contains(offer));
+    all.sort_by_key(|offer| wanted.is_disjoint(&words(&offer.label)));
+    meant.into_iter().chain(all).collect()
+}
+
+/// A new record of that name, and the edit that makes it.
+pub(super) fn create(table: TableId, text: &str, desk: &mut Desk) -> Option<(RowId, Edit)> {
+    let name = Value::Text(text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let (row, values): (RowId, Values) = (desk.fresh)(table, vec![(table.made_by_name()?, name)]);
+    Some((row, Edit::Insert { table, row, values, before: None }))
+}
+
+impl Editor {
+    /// The table in which what is typed could become a record: a name that no record has.
+    pub fn creates(&self) -> Option<TableId> {
+        let Kind::Reference(table) = self.cell.table.column(self.cell.column)?.kind else { return None };
+        let typed = fold(&self.text);
+        let is_known = self.offers.iter().any(|offer| fold(&offer.label) == typed);
+        (self.is_typed && table.made_by_name().is_some() && !typed.is_empty() && !is_known).then_some(table)
+    }
+
+    /// How many entries stand under it: the offers, and making a record.
+    pub fn entries(&self) -> usize {
+        self.offers.len() + usize::from(self.creates().is_some())
+    }
+
+    /// What a key that takes what is typed takes: the entry that the keyboard is on, if any.
+    pub fn taken(&self, then: Direction) -> super::GridCommand {
+        match self.offer {
+            None => super::GridCommand::Commit(then),
+            Some(at) => match self.offers.get(at) {
+                Some(offer) => super::GridCommand::Take(offer.value.clone(), then),
+                None => super::GridCommand::Create(then),
+            },
+        }
+    }
+}
+
+impl Grid {
+    /// Makes a record of what is typed, and takes it into the cell: one step of undo.
+    pub(super) fn create(&self, then: Direction, desk: &mut Desk) -> Response {
+        let Some(editor) = &self.editor else { return Response::Done };
+        let (cell, made) = (editor.cell, editor.creates().and_then(|table| create(table, &editor.text, desk)));
+        let Some((row, insert)) = made else { return Response::Done };
+        let set = edit::set_cell(&desk.lens, cell, Value::Reference(row));
+        Response::Apply(Edit::batch(vec![insert, set]), Then::Step(then))
+    }
+}
