@@ -63,12 +63,19 @@ fn names(ui: &mut Ui, state: &State, names: &[Name]) -> Option<(usize, Answer)> 
 fn name(ui: &mut Ui, state: &State, of: &Name) -> Option<Answer> {
     let words = state.words();
     let mut answered = None;
+    // Said with the name, for who hears it.
+    let radio = |ui: &mut Ui, is_on: bool, text: &str| {
+        let response = ui.radio(is_on, text);
+        let is_clicked = response.clicked();
+        response.accessible_name(format!("{} : {text}", of.text));
+        is_clicked
+    };
     ui.horizontal_wrapped(|ui| {
-        if ui.radio(of.answer == Answer::Refuse, words.text("paste-name-refuse")).clicked() {
+        if radio(ui, of.answer == Answer::Refuse, words.text("paste-name-refuse")) {
             answered = Some(Answer::Refuse);
         }
         let create = words.say(&Message::new("paste-name-create").text("kind", of.table.key()));
-        if ui.radio(of.answer == Answer::Create, create).clicked() {
+        if radio(ui, of.answer == Answer::Create, &create) {
             answered = Some(Answer::Create);
         }
         let linked = match of.answer {
@@ -79,7 +86,7 @@ fn name(ui: &mut Ui, state: &State, of: &Name) -> Option<Answer> {
             Value::Reference(row) => Some(row),
             _ => None,
         });
-        if ui.radio(linked.is_some(), words.text("paste-name-link")).clicked() {
+        if radio(ui, linked.is_some(), words.text("paste-name-link")) {
             answered = likely.map(Answer::Link).or(answered);
         }
         let shown =
@@ -94,7 +101,7 @@ fn name(ui: &mut Ui, state: &State, of: &Name) -> Option<Answer> {
                 }
             }
         });
-        list.response.accessible_name(format!("{} {}", words.text("paste-name-link"), of.text));
+        list.response.accessible_name(format!("{} : {}", of.text, words.text("paste-name-choose")));
     });
     answered
 }

@@ -3,6 +3,7 @@
 //! Touches shown rows and shown columns only. Nothing changes before everything fits, or before
 //! someone saw what does not.
 
+use crate::domain::fold::fold;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnInfo, ColumnKey, Kind, TableId};
@@ -77,6 +78,9 @@ impl Grid {
         let left = block.as_ref().and_then(|block| block.columns().first());
         let first = left.and_then(|left| shown.iter().position(|info| info.key == left.key)).unwrap_or(0);
         let columns = shown.get(first..).unwrap_or_default();
+        if lines.len() > 1 && lines.first().is_some_and(|line| is_header(line, self.table(), columns, desk)) {
+            lines.remove(0);
+        }
         let (width, height) = (lines.iter().map(Vec::len).max().unwrap_or(0), isize::try_from(lines.len()));
         let down = height.unwrap_or(isize::MAX).saturating_sub(1);
         let Some((first, last)) = columns.first().zip(columns.iter().take(width).next_back()) else {
@@ -99,6 +103,13 @@ impl Grid {
         let is_whole = paste.misfits.is_empty() && paste.names.is_empty();
         if is_whole { paste.apply(desk) } else { Response::Preview(paste) }
     }
+}
+
+/// Whether a line is the headers of the columns that it would go into: a block that was copied with
+/// them is pasted without.
+fn is_header(line: &[String], table: TableId, columns: &[&'static ColumnInfo], desk: &Desk) -> bool {
+    let name = |info: &ColumnInfo| fold(desk.words.text(&format!("col-{}-{}", table.key(), info.key.as_str())));
+    line.len() <= columns.len() && line.iter().zip(columns).all(|(text, info)| fold(text) == name(info))
 }
 
 /// A block as often as it fits into a selection, down and across.
