@@ -137,7 +137,7 @@ fn charts(meter: &mut Meter) -> Result<(), Box<dyn Error>> {
     let drawn = scene(&input, &words, 960.0, 540.0);
     meter.figure("chart of 60 landlords laid out", None, 11, || Ok(timed(|| scene(&input, &words, 960.0, 540.0)).1))?;
     meter.figure("  as SVG", None, 11, || Ok(timed(|| svg::svg(&drawn, &theme::LIGHT)).1))?;
-    meter.figure("  as PNG, 2 pixels a point", None, 11, || {
+    meter.figure("  as PNG, 2 pixels a point", Some(60.0), 11, || {
         let start = Instant::now();
         png::png(&drawn, &theme::LIGHT, 2.0)?;
         Ok(start.elapsed())

@@ -5,11 +5,12 @@
 
 use egui::{Id, Key, KeyboardShortcut, Modifiers, Ui};
 
+use crate::domain::commitment::Axis;
 use crate::domain::schema::TableId;
 use crate::words::Words;
 
 use super::card;
-use super::command::{Command, Outbox, Start};
+use super::command::{ChartExport, Command, Outbox, Start};
 use super::dialogs::Dialog;
 use super::grid::{GridCommand, ON_COLUMN};
 use super::pages::{Page, Section};
@@ -85,6 +86,11 @@ pub static ACTIONS: &[Action] = &[
         s.file().is_some().then(|| Command::Ask(Dialog::save_as(s)))
     }),
     action(Menu::File, "export-table", None, |s| table(s).map(|table| Command::Ask(Dialog::export(s, table)))),
+    action(Menu::File, "charts", Some((CTRL, Key::E)), |s| {
+        s.file()
+            .is_some()
+            .then(|| Command::Ask(Dialog::Charts(ChartExport { axis: Some(Axis::Units), ..ChartExport::default() })))
+    }),
     action(Menu::File, "quit", Some((CTRL, Key::Q)), |_| Some(Command::Quit)),
     action(Menu::Edit, "undo", Some((CTRL, Key::Z)), |s| s.undo_label().map(|_| Command::Undo)),
     action(Menu::Edit, "redo", Some((CTRL, Key::Y)), |s| s.redo_label().map(|_| Command::Redo)),

@@ -60,6 +60,9 @@ impl App {
         if let Some(text) = self.state.take_copied() {
             ui.copy_text(text);
         }
+        if let Some(picture) = self.state.take_copied_picture() {
+            ui.copy_image(picture);
+        }
         self.follow_settings(ui.ctx()); // 7
         if changed {
             ui.ctx().request_repaint();

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use crate::chart::picture::Picture;
+use crate::domain::commitment::Axis;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::TableId;
 use crate::edit::Edit;
@@ -68,6 +70,12 @@ pub enum Command {
     SaveAs(PathBuf, Existing),
     /// Writes a table as the office's CSV.
     Export(TableId, PathBuf, Existing),
+    /// Writes a chart to a file, or all of them into a folder.
+    ExportCharts(ChartExport, PathBuf, Existing),
+    /// Gives the picture of a chart to the clipboard.
+    CopyChart(Axis, Picture),
+    /// Gives the figures behind a chart to the clipboard.
+    CopyFigures(Axis),
     /// Opens a dialog.
     Ask(Dialog),
     /// Closes the dialog.
@@ -128,6 +136,17 @@ pub enum Purpose {
     SaveAs,
     /// To export a table.
     Export(TableId),
+    /// To write a chart, or into a folder all of them.
+    Charts(ChartExport),
+}
+
+/// Which charts leave the app, and how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ChartExport {
+    /// Which one; none is all of them.
+    pub axis: Option<Axis>,
+    /// How.
+    pub picture: Picture,
 }
 
 /// What views push their commands into.

@@ -6,6 +6,7 @@
 pub mod bar;
 pub mod finding;
 pub mod input;
+pub mod picture;
 pub mod png;
 pub mod progress;
 pub mod scene;

@@ -58,11 +58,21 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-/// The scene as PNG bytes, `scale` pixels a point (kept from 0.5 to 4).
+/// A chart as pixels: red, green, blue and a full alpha each, row by row.
+pub struct Raster {
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// Four bytes a pixel.
+    pub pixels: Vec<u8>,
+}
+
+/// The scene as pixels, `scale` of them a point (kept from 0.5 to 4).
 ///
 /// # Errors
 /// Where the picture would be too large, or the rasteriser refuses it.
-pub fn png(scene: &Scene, palette: &Palette, scale: f32) -> Result<Vec<u8>, PngError> {
+pub fn raster(scene: &Scene, palette: &Palette, scale: f32) -> Result<Raster, PngError> {
     let scale = within(scale, 0.5, 4.0);
     let (width, height) = ((scene.width * scale).ceil() as u32, (scene.height * scale).ceil() as u32);
     let too_large = PngError::TooLarge { width, height };
@@ -75,5 +85,38 @@ pub fn png(scene: &Scene, palette: &Palette, scale: f32) -> Result<Vec<u8>, PngE
     let surface = Role::Surface.colour(palette);
     pixmap.fill(Color::from_rgba8(surface.0, surface.1, surface.2, 255));
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    pixmap.encode_png().map_err(|error| PngError::Encoding(error.to_string()))
+    Ok(Raster { width, height, pixels: pixmap.take() })
+}
+
+/// The scene as PNG bytes, `scale` pixels a point, 96 points an inch.
+///
+/// # Errors
+/// As [`raster`], and where the picture could not be compressed.
+pub fn png(scene: &Scene, palette: &Palette, scale: f32) -> Result<Vec<u8>, PngError> {
+    raster(scene, palette, scale)?.png(within(scale, 0.5, 4.0) * 96.0 / 0.0254)
+}
+
+impl Raster {
+    /// Its PNG, so many pixels a metre: a picture opens in a report at the size that it was made for.
+    ///
+    /// It has no alpha channel, which nothing here needs, and is packed fast: a chart is large areas
+    /// of few colours, so that packing harder gains little and costs most of the time.
+    pub fn png(&self, pixels_a_metre: f32) -> Result<Vec<u8>, PngError> {
+        let pixels: Vec<u8> = self.pixels.chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+        let density = pixels_a_metre.round() as u32;
+        let encode = || {
+            let mut bytes = Vec::new();
+            let mut encoder = png::Encoder::new(&mut bytes, self.width, self.height);
+            encoder.set_color(png::ColorType::Rgb);
+            encoder.set_depth(png::BitDepth::Eight);
+            encoder.set_compression(png::Compression::Fast);
+            encoder.set_filter(png::Filter::Up);
+            encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: density, yppu: density, unit: png::Unit::Meter }));
+            let mut writer = encoder.write_header()?;
+            writer.write_image_data(&pixels)?;
+            writer.finish()?;
+            Ok(bytes)
+        };
+        encode().map_err(|error: png::EncodingError| PngError::Encoding(error.to_string()))
+    }
 }

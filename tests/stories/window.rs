@@ -10,6 +10,7 @@ mod figures;
 mod files;
 mod first_start;
 mod pictures;
+mod reports;
 pub mod screen;
 mod settings;
 mod tables;

@@ -627,3 +627,46 @@ summary-days = from { $first } to { $last }
 help-keys-card = Alt+Page Down, Alt+Page Up
 help-card = Scroll the card
 open-failed = “{ $name }” could not be opened. { $detail }
+
+## Charts for a report
+
+action-charts = Charts for a report…
+charts-title = Charts for a report
+charts-which = Which
+charts-units = Units
+charts-relocations = Relocations
+charts-training = Trainings
+charts-all = All, into a folder
+charts-size = Size
+picture-size-slide = 16:9 slide
+picture-size-page = Width of an A4 page
+picture-size-half = Half that width
+picture-size-square = Square
+charts-format = Format
+picture-png = PNG (picture)
+picture-svg = SVG (drawing, sharp at every size)
+charts-scale = Sharpness
+charts-copy = Copy the picture
+charts-copy-figures = Copy the figures
+charts-go = Save…
+charts-folder = charts
+chart-file-units = units
+chart-file-relocations = relocations
+chart-file-training = trainings
+path-chart = Save the chart
+path-chart-hint = A picture to put into a report or a presentation.
+path-charts = Save the charts
+path-charts-hint = A folder: each chart becomes a file in it.
+path-charts-go = Save
+charts-under-way =
+    { $n ->
+        [one] Writing the chart…
+       *[other] Writing { $n } charts…
+    }
+charts-done =
+    { $n ->
+        [one] Chart saved: { $path }
+       *[other] { $n } charts saved: { $path }
+    }
+chart-copied = Picture copied: paste it into the report.
+figures-copied = Figures copied: paste them into a table.

@@ -631,3 +631,46 @@ summary-days = du { $first } au { $last }
 help-keys-card = Alt+Pg suiv, Alt+Pg préc
 help-card = Faire défiler la fiche
 open-failed = « { $name } » n’a pas pu être ouvert. { $detail }
+
+## Graphiques pour un rapport
+
+action-charts = Graphiques pour un rapport…
+charts-title = Graphiques pour un rapport
+charts-which = Lesquels
+charts-units = Logements
+charts-relocations = Relogements
+charts-training = Formations
+charts-all = Tous, dans un dossier
+charts-size = Taille
+picture-size-slide = Diapositive 16:9
+picture-size-page = Largeur d’une page A4
+picture-size-half = Demi-largeur
+picture-size-square = Carré
+charts-format = Format
+picture-png = PNG (image)
+picture-svg = SVG (dessin, net à toute taille)
+charts-scale = Finesse
+charts-copy = Copier l’image
+charts-copy-figures = Copier les chiffres
+charts-go = Enregistrer…
+charts-folder = graphiques
+chart-file-units = logements
+chart-file-relocations = relogements
+chart-file-training = formations
+path-chart = Enregistrer le graphique
+path-chart-hint = Une image à placer dans un rapport ou une présentation.
+path-charts = Enregistrer les graphiques
+path-charts-hint = Un dossier : chaque graphique y devient un fichier.
+path-charts-go = Enregistrer
+charts-under-way =
+    { $n ->
+        [one] Écriture du graphique…
+       *[other] Écriture de { $n } graphiques…
+    }
+charts-done =
+    { $n ->
+        [one] Graphique enregistré : { $path }
+       *[other] { $n } graphiques enregistrés : { $path }
+    }
+chart-copied = Image copiée : collez-la dans le rapport.
+figures-copied = Chiffres copiés : collez-les dans un tableau.

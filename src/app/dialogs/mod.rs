@@ -4,6 +4,7 @@
 mod about;
 mod absorb;
 mod ask;
+mod charts;
 mod filter;
 mod hand_over;
 mod help;
@@ -23,7 +24,7 @@ use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, TableId};
 
-use super::command::{Command, Outbox, Purpose, Start};
+use super::command::{ChartExport, Command, Outbox, Purpose, Start};
 use super::grid::{Paste, Replace};
 use super::state::State;
 use super::style::strong;
@@ -86,6 +87,8 @@ pub enum Dialog {
         /// Which of those found the keyboard is on.
         at: usize,
     },
+    /// Charts for a report.
+    Charts(ChartExport),
     /// The shortcuts.
     Help,
     /// Version, licences, sources, places.
@@ -181,6 +184,7 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
             Dialog::Replace(draft) => replace::show(ui, state, draft, out),
             Dialog::View { table, name } => view::show(ui, state, *table, name, out),
             Dialog::Palette { search, at } => palette::show(ui, state, search, *at, out),
+            Dialog::Charts(export) => charts::show(ui, state, *export, out),
             Dialog::Help => help::show(ui, state, out),
             Dialog::About => about::show(ui, state, out),
         }
@@ -193,7 +197,7 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
 const fn width(dialog: &Dialog) -> f32 {
     match dialog {
         Dialog::Paste { .. } => 760.0,
-        Dialog::Palette { .. } | Dialog::Help | Dialog::About | Dialog::Path { .. } => 560.0,
+        Dialog::Charts(_) | Dialog::Palette { .. } | Dialog::Help | Dialog::About | Dialog::Path { .. } => 560.0,
         _ => 440.0,
     }
 }

@@ -11,6 +11,7 @@ use crate::app::command::{Command, Purpose, Start};
 use crate::app::dialogs::{Dialog, Question};
 use crate::app::grid::Folded;
 use crate::app::pages::Page;
+use crate::chart::png::{PngError, Raster};
 use crate::domain::check::Finding;
 use crate::domain::dataset::Dataset;
 use crate::domain::id::CellRef;
@@ -22,6 +23,7 @@ use crate::exchange::csv;
 use crate::sample;
 use crate::store::{self, Existing, FileIdentity, Lineage, OpenError, Opened, SaveError, SaveOutcome, Standing};
 
+use super::charts::ChartTrouble;
 use super::derived::{Derived, FoldedOf};
 use super::editing::Trail;
 use super::{OpenFile, State};
@@ -40,6 +42,10 @@ pub(super) enum Job {
     Created { dataset: Box<Dataset>, result: Result<SaveOutcome, SaveError>, retry: Command },
     /// A table was written.
     Exported { path: PathBuf, result: Result<(), SaveError>, retry: Command },
+    /// Charts were written.
+    ChartsWritten { path: PathBuf, result: Result<usize, ChartTrouble>, retry: Command },
+    /// A chart was made a picture, for the clipboard.
+    Pictured(Result<Raster, PngError>),
     /// A document was checked.
     Checked { document: u64, findings: Vec<Finding>, at_cell: HashMap<CellRef, usize> },
     /// The texts of a table were folded for the search.
@@ -167,6 +173,8 @@ impl State {
                 Err(SaveError::Exists(_)) => self.ask_replace(retry),
                 Err(error) => self.complain(error.message()),
             },
+            Job::ChartsWritten { path, result, retry } => self.charts_written(&path, result, retry),
+            Job::Pictured(result) => self.pictured(result),
             Job::Checked { document, findings, at_cell } => self.checked(document, findings, at_cell),
             Job::Folded { of, folded } => self.folded(of, folded),
             Job::Shown => {

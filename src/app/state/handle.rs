@@ -60,6 +60,11 @@ impl State {
             Command::Save => self.after_entry(Self::save),
             Command::SaveAs(path, existing) => self.after_entry(|state| state.save_as(path, existing)),
             Command::Export(table, path, existing) => self.after_entry(|state| state.export(table, path, existing)),
+            Command::ExportCharts(export, path, existing) => {
+                self.after_entry(|state| state.export_charts(export, path, existing));
+            }
+            Command::CopyChart(axis, picture) => self.copy_chart(axis, picture),
+            Command::CopyFigures(axis) => self.copy_figures(axis),
             Command::Ask(dialog) => self.dialog = Some(dialog),
             Command::Dismiss => self.dialog = None,
             Command::DismissNotice => self.notice = None,

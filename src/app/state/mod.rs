@@ -3,6 +3,7 @@
 //! Fields are private to this room; views read through the accessors below. All changes come
 //! in by `handle`, which only dispatches, and by the results of jobs beside the window.
 
+mod charts;
 mod cursor;
 mod derived;
 mod editing;
@@ -121,6 +122,7 @@ pub struct State {
     trail: Trail,
     /// What the clipboard is to hold, until the window takes it.
     copied: Option<String>,
+    copied_picture: Option<egui::ColorImage>,
     /// An edit found no operator's name: set and taken within one command.
     operator_missing: bool,
     notice: Option<Notice>,
@@ -159,6 +161,7 @@ impl State {
             waiting: Vec::new(),
             trail: Trail::default(),
             copied: None,
+            copied_picture: None,
             operator_missing: false,
             notice: loaded.trouble.map(|message| Notice { message, is_problem: true }),
             wants_search: false,

@@ -6,7 +6,7 @@ use std::time::Duration;
 use clefs::app::{App, State};
 use clefs::domain::schema::TableId;
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, ViewportCommand, ViewportEvent, ViewportId};
+use egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::kittest::NodeT as _;
 use egui_kittest::{Harness, Node};
 
@@ -26,12 +26,17 @@ pub struct Window {
     pub titles: Vec<String>,
     /// It went away.
     pub closes: bool,
+    /// What the clipboard was given last.
+    pub copied: Option<String>,
+    /// How large the picture is that the clipboard was given last.
+    pub copied_picture: Option<[usize; 2]>,
 }
 
 impl Window {
     /// The window as it stands once it has come to rest.
     pub fn new(harness: Harness<'static, App>, raster: Raster) -> Self {
-        let mut window = Self { harness, raster, titles: Vec::new(), closes: false };
+        let mut window =
+            Self { harness, raster, titles: Vec::new(), closes: false, copied: None, copied_picture: None };
         window.settle();
         window
     }
@@ -61,6 +66,13 @@ impl Window {
         self.harness.step();
         let output = &self.harness.output().viewport_output[&ViewportId::ROOT];
         let mut cancelled = false;
+        for command in &self.harness.output().platform_output.commands {
+            match command {
+                OutputCommand::CopyText(text) => self.copied = Some(text.clone()),
+                OutputCommand::CopyImage(image) => self.copied_picture = Some(image.size),
+                _ => {}
+            }
+        }
         for command in &output.commands {
             match command {
                 ViewportCommand::Title(title) => self.titles.push(title.clone()),

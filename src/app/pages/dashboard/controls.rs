@@ -2,6 +2,7 @@
 
 use egui::{Popup, PopupCloseBehavior, Ui};
 
+use crate::app::action;
 use crate::app::calendar::{self, Picked};
 use crate::app::command::{Command, Outbox};
 use crate::app::state::State;
@@ -10,6 +11,7 @@ use crate::indicators::Span;
 
 /// Shows both, from the right edge inwards.
 pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    action::button(ui, state, "charts", out);
     day(ui, state, out);
     period(ui, state, out);
 }

@@ -1,0 +1,69 @@
+//! Charts for a report: which, how large, as what; copied or written.
+
+use egui::Ui;
+
+use crate::app::command::{ChartExport, Command, Outbox, Purpose};
+use crate::app::state::State;
+use crate::app::style::muted;
+use crate::chart::picture::{Format, Picture, Size};
+
+use super::{Dialog, answers, title};
+
+/// Shows it.
+pub fn show(ui: &mut Ui, state: &State, export: ChartExport, out: &mut Outbox) {
+    let words = state.words();
+    let mut next = export;
+    title(ui, words.text("charts-title"));
+    choices(ui, words.text("charts-which"), |ui| {
+        for axis in state.charts() {
+            let name = words.text(&format!("charts-{}", axis.key())).to_owned();
+            ui.radio_value(&mut next.axis, Some(axis), name);
+        }
+        ui.radio_value(&mut next.axis, None, words.text("charts-all"));
+    });
+    choices(ui, words.text("charts-size"), |ui| {
+        for size in Size::ALL {
+            ui.radio_value(&mut next.picture.size, size, words.text(&format!("picture-size-{}", size.key())));
+        }
+    });
+    choices(ui, words.text("charts-format"), |ui| {
+        ui.radio_value(&mut next.picture.format, Format::Png, words.text("picture-png"));
+        ui.radio_value(&mut next.picture.format, Format::Svg, words.text("picture-svg"));
+    });
+    if next.picture.format == Format::Png {
+        choices(ui, words.text("charts-scale"), |ui| {
+            for scale in 1..=3_u8 {
+                ui.radio_value(&mut next.picture.scale, scale, format!("{scale}\u{a0}×"));
+            }
+        });
+    }
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        let axis = next.axis;
+        let copy = |word, command: fn(crate::domain::commitment::Axis, Picture) -> Command| {
+            (egui::Button::new(words.text(word)), axis.map(|axis| command(axis, next.picture)))
+        };
+        for (button, command) in
+            [copy("charts-copy", Command::CopyChart), copy("charts-copy-figures", |axis, _| Command::CopyFigures(axis))]
+        {
+            if ui.add_enabled(command.is_some(), button).clicked() {
+                out.push(Command::Dismiss);
+                out.extend(command);
+            }
+        }
+    });
+    if next != export {
+        out.push(Command::Ask(Dialog::Charts(next)));
+    }
+    let name =
+        next.axis.map_or_else(|| words.text("charts-folder").to_owned(), |axis| state.chart_file(axis, next.picture));
+    let path = state.suggested_path(&name).display().to_string();
+    let save = Command::Ask(Dialog::Path { purpose: Purpose::Charts(next), path });
+    answers(ui, state, vec![("charts-go", Some(save))], out);
+}
+
+fn choices(ui: &mut Ui, heading: &str, content: impl FnOnce(&mut Ui)) {
+    ui.add_space(6.0);
+    ui.label(muted(ui, heading));
+    ui.horizontal_wrapped(content);
+}

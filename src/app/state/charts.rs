@@ -1,0 +1,140 @@
+//! Charts on their way out: written as files, copied as a picture, copied as figures.
+//!
+//! Rasterises beside the window. What is on the charts is decided in `chart`.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::ColorImage;
+
+use crate::app::command::{ChartExport, Command};
+use crate::chart::input::progress_input;
+use crate::chart::picture::{Picture, Size};
+use crate::chart::png::{self, PngError, Raster};
+use crate::chart::progress;
+use crate::chart::scene::Scene;
+use crate::domain::commitment::Axis;
+use crate::domain::message::Message;
+use crate::exchange::clipboard;
+use crate::store::{self, Existing, SaveError};
+use crate::theme::LIGHT;
+
+use super::State;
+use super::files::Job;
+
+/// Why a chart did not get out.
+pub(super) enum ChartTrouble {
+    Save(SaveError),
+    Picture(PngError),
+}
+
+impl State {
+    /// The charts that have something to show.
+    pub fn charts(&self) -> Vec<Axis> {
+        let has_rows = |axis: &Axis| {
+            *axis != Axis::Training || {
+                let input = progress_input(self.dataset(), &self.derived.progress, self.view(), *axis, &self.words);
+                input.rows.iter().any(|row| !row.idle())
+            }
+        };
+        [Axis::Units, Axis::Relocations, Axis::Training].into_iter().filter(has_rows).collect()
+    }
+
+    /// Writes a chart to a file, or all of them into a folder.
+    pub(super) fn export_charts(&mut self, export: ChartExport, path: PathBuf, existing: Existing) {
+        let Picture { size, .. } = export.picture;
+        let charts: Vec<(PathBuf, Scene)> = if let Some(axis) = export.axis {
+            vec![(path.clone(), self.scene(axis, size))]
+        } else {
+            let file = |axis: Axis| path.join(self.chart_file(axis, export.picture));
+            self.charts().into_iter().map(|axis| (file(axis), self.scene(axis, size))).collect()
+        };
+        let is_folder = export.axis.is_none();
+        let fs = Arc::clone(&self.surroundings.fs);
+        let retry = Command::ExportCharts(export, path.clone(), Existing::Replace);
+        self.tell(Message::new("charts-under-way").count("n", charts.len()));
+        self.worker.start(move || {
+            let write = || {
+                if is_folder {
+                    fs.create_folders(&path)
+                        .map_err(|error| ChartTrouble::Save(SaveError::Unwritable(error.to_string())))?;
+                }
+                // None is written where one would take the place of another.
+                if existing == Existing::Refuse
+                    && let Some((taken, _)) = charts.iter().find(|(path, _)| fs.permissions(path).is_ok())
+                {
+                    return Err(ChartTrouble::Save(SaveError::Exists(taken.clone())));
+                }
+                for (path, scene) in &charts {
+                    let bytes = export.picture.bytes(scene).map_err(ChartTrouble::Picture)?;
+                    store::write_export(&*fs, path, &bytes, existing).map_err(ChartTrouble::Save)?;
+                }
+                Ok(charts.len())
+            };
+            let result = write();
+            Job::ChartsWritten { path, result, retry }
+        });
+    }
+
+    /// Says what became of charts that were written.
+    pub(super) fn charts_written(&mut self, path: &Path, result: Result<usize, ChartTrouble>, retry: Command) {
+        match result {
+            Ok(count) => {
+                let path = path.display().to_string();
+                self.tell(Message::new("charts-done").count("n", count).text("path", path));
+            }
+            Err(ChartTrouble::Save(SaveError::Exists(_))) => {
+                self.notice = None;
+                self.ask_replace(retry);
+            }
+            Err(ChartTrouble::Save(error)) => self.complain(error.message()),
+            Err(ChartTrouble::Picture(error)) => self.complain(error.message()),
+        }
+    }
+
+    /// Makes a picture of a chart for the clipboard.
+    pub(super) fn copy_chart(&mut self, axis: Axis, picture: Picture) {
+        let scene = self.scene(axis, picture.size);
+        self.worker.start(move || Job::Pictured(png::raster(&scene, &LIGHT, f32::from(picture.scale))));
+    }
+
+    /// The clipboard is to hold a picture.
+    pub(super) fn pictured(&mut self, result: Result<Raster, PngError>) {
+        match result {
+            Ok(Raster { width, height, pixels }) => {
+                let size = [width as usize, height as usize];
+                self.copied_picture = Some(ColorImage::from_rgba_unmultiplied(size, &pixels));
+                self.tell(Message::new("chart-copied"));
+            }
+            Err(error) => self.complain(error.message()),
+        }
+    }
+
+    /// Gives the figures behind a chart to the clipboard, as a table.
+    pub(super) fn copy_figures(&mut self, axis: Axis) {
+        let table = self.scene(axis, Size::default()).table;
+        let figure = |value: &Option<u32>| value.map(|value| value.to_string()).unwrap_or_default();
+        let rows = table
+            .rows
+            .iter()
+            .map(|row| std::iter::once(row.name.clone()).chain(row.values.iter().map(figure)).collect::<Vec<_>>());
+        self.copied = Some(clipboard::write(std::iter::once(table.columns.clone()).chain(rows)));
+        self.tell(Message::new("figures-copied"));
+    }
+
+    /// The picture that the clipboard is to hold, once.
+    pub const fn take_copied_picture(&mut self) -> Option<ColorImage> {
+        self.copied_picture.take()
+    }
+
+    /// The name of a chart's file.
+    pub fn chart_file(&self, axis: Axis, picture: Picture) -> String {
+        format!("{}.{}", self.words.text(&format!("chart-file-{}", axis.key())), picture.format.extension())
+    }
+
+    fn scene(&self, axis: Axis, size: Size) -> Scene {
+        let input = progress_input(self.dataset(), &self.derived.progress, self.view(), axis, &self.words);
+        let (width, height) = size.points();
+        progress::scene(&input, &self.words, width, height)
+    }
+}

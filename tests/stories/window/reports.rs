@@ -1,0 +1,69 @@
+//! Charts go into a report: copied, or written as files.
+
+use egui::Key;
+
+use super::desk::{Desk, SAMPLE};
+use super::screen::Window;
+
+fn dialog() -> (Desk, Window) {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.ctrl(Key::E);
+    (desk, window)
+}
+
+#[test]
+fn the_picture_of_a_chart_is_copied_in_the_size_of_the_page() {
+    let (_desk, mut window) = dialog();
+    window.click("Largeur d’une page A4");
+    window.click("3 ×");
+    window.click("Copier l’image");
+    window.assert_says("Image copiée");
+    let [width, height] = window.copied_picture.unwrap();
+    assert_eq!(width, 3 * 720);
+    assert!(height >= 3 * 440);
+}
+
+#[test]
+fn the_figures_behind_a_chart_are_copied_as_a_table() {
+    let (_desk, mut window) = dialog();
+    window.click("Copier les chiffres");
+    let text = window.copied.unwrap();
+    let lines: Vec<Vec<&str>> = text.lines().map(|line| line.split('\t').collect()).collect();
+    assert_eq!(lines[0][0], "bailleur");
+    assert_eq!(lines.len(), 1 + 17 + 1, "a line a landlord, the region last");
+    let delivered = |line: &[&str]| line[1].parse::<u32>().unwrap();
+    assert_eq!(lines[1..18].iter().map(|line| delivered(line)).sum::<u32>(), delivered(&lines[18]));
+}
+
+#[test]
+fn all_charts_go_into_a_folder_and_none_is_written_over_unasked() {
+    let (desk, mut window) = dialog();
+    window.click("Tous, dans un dossier");
+    window.click_greyed("Copier l’image");
+    window.click("Enregistrer…");
+    window.click("Enregistrer");
+    window.assert_says("graphiques enregistrés");
+    let written = desk.read_bytes("graphiques/logements.png");
+    assert!(written.starts_with(b"\x89PNG"));
+    assert!(desk.read_bytes("graphiques/relogements.png").len() > 10_000);
+
+    window.ctrl(Key::E);
+    window.click("Tous, dans un dossier");
+    window.click("Enregistrer…");
+    window.click("Enregistrer");
+    window.assert_says("Remplacer");
+    window.press(Key::Escape);
+    assert_eq!(desk.read_bytes("graphiques/logements.png"), written);
+}
+
+#[test]
+fn one_chart_is_written_as_a_drawing_whose_texts_are_texts() {
+    let (desk, mut window) = dialog();
+    window.click("SVG (dessin, net à toute taille)");
+    window.click("Enregistrer…");
+    window.click("Enregistrer");
+    let svg = desk.read("logements.svg");
+    assert!(svg.contains(">Kilo-de-la-Plaine habitat</text>"));
+    assert!(!svg.contains("odile"), "nothing says who made it or where");
+}
