@@ -5,7 +5,7 @@
 
 use egui::{Id, Key, KeyboardShortcut, Modifiers, Ui};
 
-use crate::domain::commitment::Axis;
+use crate::chart::kind::Chart;
 use crate::domain::schema::TableId;
 use crate::words::Words;
 
@@ -89,7 +89,7 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::File, "charts", Some((CTRL, Key::E)), |s| {
         s.file()
             .is_some()
-            .then(|| Command::Ask(Dialog::Charts(ChartExport { axis: Some(Axis::Units), ..ChartExport::default() })))
+            .then(|| Command::Ask(Dialog::Charts(ChartExport { chart: Some(Chart::Units), ..ChartExport::default() })))
     }),
     action(Menu::File, "quit", Some((CTRL, Key::Q)), |_| Some(Command::Quit)),
     action(Menu::Edit, "undo", Some((CTRL, Key::Z)), |s| s.undo_label().map(|_| Command::Undo)),

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use crate::chart::kind::Chart;
 use crate::chart::picture::Picture;
-use crate::domain::commitment::Axis;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::TableId;
 use crate::edit::Edit;
@@ -73,9 +73,9 @@ pub enum Command {
     /// Writes a chart to a file, or all of them into a folder.
     ExportCharts(ChartExport, PathBuf, Existing),
     /// Gives the picture of a chart to the clipboard.
-    CopyChart(Axis, Picture),
+    CopyChart(Chart, Picture),
     /// Gives the figures behind a chart to the clipboard.
-    CopyFigures(Axis),
+    CopyFigures(Chart),
     /// Opens a dialog.
     Ask(Dialog),
     /// Closes the dialog.
@@ -144,7 +144,7 @@ pub enum Purpose {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ChartExport {
     /// Which one; none is all of them.
-    pub axis: Option<Axis>,
+    pub chart: Option<Chart>,
     /// How.
     pub picture: Picture,
 }

@@ -110,6 +110,8 @@ pub fn spoken(subject: Subject, name: &str, words: &Words) -> String {
         Part::Delivered => "chart-stop-delivered",
         Part::Pipeline => "chart-stop-pipeline",
         Part::Target => "chart-stop-target",
+        Part::InAll => "chart-stop-in-all",
+        Part::Children => "chart-stop-children",
     };
     let message = Message::new(key).text("name", name).text("axis", subject.axis.key());
     words.say(&message.count("count", subject.value as usize))

@@ -1,4 +1,4 @@
-//! What stands around the rows of a progress chart: finding, legend, counting rule.
+//! What stands around a chart: finding, legend, counting rule.
 //!
 //! Owns where these go and how they wrap. The sentences are chosen in `finding`.
 
@@ -6,9 +6,8 @@ use crate::domain::message::Message;
 use crate::theme::size;
 use crate::words::Words;
 
-use super::finding::Finding;
 use super::progress::ProgressInput;
-use super::scene::{Anchor, Area, Part, Role, Scene, Subject, Text, Weight};
+use super::scene::{Anchor, Area, Role, Scene, Subject, Text, Weight};
 use super::text;
 
 /// White space around the chart.
@@ -20,16 +19,16 @@ const CAPTION_LINE: f32 = 18.0;
 /// Between the key of a colour and its words, and between one and the next.
 const LEGEND_GAPS: (f32, f32) = (6.0, 16.0);
 
-/// Draws the finding, and gives the scene its title; returns where it ends.
-pub fn title(scene: &mut Scene, input: &ProgressInput, finding: &Finding) -> f32 {
+/// Draws the finding, in lines that are broken where they are too long, and gives the scene its
+/// title; returns where it ends.
+pub fn heading(scene: &mut Scene, lines: &[String], subject: Option<Subject>) -> f32 {
     let room = scene.width - 2.0 * MARGIN;
-    let lines = finding.lines(|title| text::width(title, size::CHART_TITLE, Weight::SemiBold) <= room);
     scene.title = lines.join(" ");
     let mut y = MARGIN;
     for words in lines.iter().flat_map(|words| text::wrap(words, size::CHART_TITLE, Weight::SemiBold, room)) {
         let baseline = text::centred(y + TITLE_LINE / 2.0, size::CHART_TITLE);
         let text = Text { weight: Weight::SemiBold, ..line(MARGIN, baseline, size::CHART_TITLE, &words) };
-        scene.text(text, Role::Ink, input.region.subject(input.axis, Part::Delivered));
+        scene.text(text, Role::Ink, subject);
         y += TITLE_LINE;
     }
     y
@@ -75,9 +74,8 @@ pub struct Note {
 
 impl Note {
     /// Measures it.
-    pub fn new(input: &ProgressInput, words: &Words, caption: &str, width: f32) -> Self {
-        let badge = input
-            .fictitious
+    pub fn new(words: &Words, caption: &str, fictitious: bool, width: f32) -> Self {
+        let badge = fictitious
             .then(|| text::width(words.text("chart-fictitious"), size::CAPTION, Weight::SemiBold) + 2.0 * GAP);
         let room = width - 2.0 * MARGIN - badge.map_or(0.0, |badge| badge + 2.0 * GAP);
         Self { lines: text::wrap(caption, size::CAPTION, Weight::Regular, room), badge }

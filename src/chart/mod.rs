@@ -4,8 +4,10 @@
 //! no dataset, knows no window: `app` paints the same scene that is exported here.
 
 pub mod bar;
+pub mod curve;
 pub mod finding;
 pub mod input;
+pub mod kind;
 pub mod picture;
 pub mod png;
 pub mod progress;

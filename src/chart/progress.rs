@@ -92,6 +92,7 @@ impl ProgressRow {
             Part::Landlord | Part::Delivered => self.delivered,
             Part::Target => self.target?,
             Part::Pipeline => self.pipeline,
+            Part::InAll | Part::Children => return None,
         };
         Some(Subject { landlord: self.landlord, axis, part, value })
     }
@@ -141,9 +142,12 @@ pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> S
         table: table(input, words),
     };
 
-    let top = frame::title(&mut scene, input, &Finding::new(input, words));
+    let room = width - 2.0 * MARGIN;
+    let fits = |title: &str| text::width(title, size::CHART_TITLE, Weight::SemiBold) <= room;
+    let title = Finding::new(input, words).lines(fits);
+    let top = frame::heading(&mut scene, &title, input.region.subject(input.axis, Part::Delivered));
     let top = frame::legend(&mut scene, input, words, top) + GAP;
-    let note = Note::new(input, words, &caption, width);
+    let note = Note::new(words, &caption, input.fictitious, width);
     let below = AXIS_HEIGHT + note.height() + MARGIN;
     let room = (height - top - below) / input.rows.len().max(1) as f32;
     let plot = plot(input, &labels, width, top, within(room, ROW_HEIGHT.0, ROW_HEIGHT.1).floor());
@@ -189,7 +193,7 @@ fn plot(input: &ProgressInput, labels: &[Label], width: f32, top: f32, row_heigh
 }
 
 /// The smallest step of 1, 2, 5, 10, 20 … units that is at least `room` units.
-fn step(room: f32) -> u64 {
+pub(super) fn step(room: f32) -> u64 {
     let mut power = 1_u64;
     loop {
         for factor in [1, 2, 5] {

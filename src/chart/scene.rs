@@ -160,6 +160,10 @@ pub enum Part {
     Target,
     /// What is in the pipeline.
     Pipeline,
+    /// All women rehoused, the platform's too.
+    InAll,
+    /// Their children.
+    Children,
 }
 
 /// The figures behind a chart.
@@ -278,7 +282,7 @@ impl Scene {
 
     /// The whole name of a subject's landlord, or of the region.
     pub fn name(&self, subject: Subject) -> &str {
-        let row = self.table.rows.iter().find(|row| row.landlord == subject.landlord);
+        let row = self.table.rows.iter().rfind(|row| row.landlord == subject.landlord);
         row.map_or("", |row| row.name.as_str())
     }
 

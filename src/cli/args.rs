@@ -151,6 +151,8 @@ pub enum ChartKind {
     Units,
     /// Women rehoused after a referral, per landlord.
     Relocations,
+    /// Women rehoused, day by day.
+    Curve,
     /// People trained, per landlord.
     Training,
 }

@@ -3,10 +3,9 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::chart::input::progress_input;
+use crate::chart::kind::{Chart, Source};
 use crate::chart::scene::Scene;
-use crate::chart::{png, progress, svg};
-use crate::domain::commitment::Axis;
+use crate::chart::{png, svg};
 use crate::domain::dataset::Dataset;
 use crate::domain::lens::{Lens, Links};
 use crate::indicators::{self, View};
@@ -20,13 +19,13 @@ use super::{CliError, Outcome, english, figures, files, print};
 /// Size of a chart in points: at two pixels a point it fills the width of a page or a slide.
 const SIZE: (f32, f32) = (960.0, 540.0);
 
-impl ChartKind {
-    /// The axis that it shows.
-    pub const fn axis(self) -> Axis {
-        match self {
-            Self::Units => Axis::Units,
-            Self::Relocations => Axis::Relocations,
-            Self::Training => Axis::Training,
+impl From<ChartKind> for Chart {
+    fn from(kind: ChartKind) -> Self {
+        match kind {
+            ChartKind::Units => Self::Units,
+            ChartKind::Relocations => Self::Relocations,
+            ChartKind::Curve => Self::Curve,
+            ChartKind::Training => Self::Training,
         }
     }
 }
@@ -35,16 +34,16 @@ impl ChartKind {
 pub fn run(file: &Path, kind: ChartKind, out: &Path, args: &ViewArgs, scale: f32, lang: Lang) -> Outcome {
     let (dataset, links) = files::open_sound(file)?;
     let view = figures::view(&dataset, args)?;
-    let scene = scene(&dataset, &links, view, kind.axis(), &Words::new(lang));
+    let scene = scene(&dataset, &links, view, kind.into(), &Words::new(lang));
     write(&scene, out, scale, Existing::Refuse)?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// The chart of an axis.
-pub fn scene(dataset: &Dataset, links: &Links, view: View, axis: Axis, words: &Words) -> Scene {
-    let figures = indicators::progress(&Lens::new(dataset, links, view.as_of), view.span);
-    let input = progress_input(dataset, &figures, view, axis, words);
-    progress::scene(&input, words, SIZE.0, SIZE.1)
+/// A chart of a dataset.
+pub fn scene(dataset: &Dataset, links: &Links, view: View, chart: Chart, words: &Words) -> Scene {
+    let lens = Lens::new(dataset, links, view.as_of);
+    let progress = indicators::progress(&lens, view.span);
+    chart.scene(&Source { lens, progress: &progress, view, words }, SIZE.0, SIZE.1)
 }
 
 /// Writes a scene in the format that the name asks for.

@@ -5,12 +5,13 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::app;
+use crate::chart::kind::Chart;
 use crate::sample;
 use crate::store::{Disk, Existing, Fs, template};
 use crate::words::Lang;
 
-use super::args::{ChartKind, ViewArgs};
-use super::{CliError, Outcome, chart, figures, files, print, window};
+use super::args::ViewArgs;
+use super::{CliError, Outcome, figures, files, print, window};
 
 /// Does it. Run again, it writes the same files anew.
 pub fn run(folder: &Path) -> Outcome {
@@ -23,10 +24,10 @@ pub fn run(folder: &Path) -> Outcome {
     let args = ViewArgs { period: None, as_of: None };
     let view = figures::view(&dataset, &args)?;
     let words = crate::words::Words::new(Lang::Fr);
-    for (kind, name) in [(ChartKind::Units, "logements"), (ChartKind::Relocations, "relogements")] {
-        let scene = chart::scene(&dataset, &links, view, kind.axis(), &words);
+    for (chart, name) in [(Chart::Units, "logements"), (Chart::Relocations, "relogements"), (Chart::Curve, "courbe")] {
+        let scene = super::chart::scene(&dataset, &links, view, chart, &words);
         for extension in ["svg", "png"] {
-            chart::write(&scene, &folder.join(format!("{name}.{extension}")), 2.0, Existing::Replace)?;
+            super::chart::write(&scene, &folder.join(format!("{name}.{extension}")), 2.0, Existing::Replace)?;
         }
     }
     print("")?;

@@ -6,6 +6,7 @@
 
 mod commitments;
 mod count;
+mod curve;
 mod figures;
 mod movement;
 mod progress;
@@ -18,6 +19,7 @@ mod why;
 
 pub use commitments::{CommitmentRuling, Target, Targets, commitment_ruling};
 pub use count::{Count, Total};
+pub use curve::{Curve, Projection, Rise, curve};
 pub use figures::{
     Figures, LandlordProgress, RegionProgress, RelocationFigures, StillToAllocate, TrainingFigures, UnitFigures,
     WomenFigures,

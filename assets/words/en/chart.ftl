@@ -140,6 +140,48 @@ chart-stop-target = { $name }: commitment of { $axis ->
         }
     }
 
+chart-stop-in-all = { $name }: { $count ->
+        [one] { $count } woman rehoused in all
+       *[other] { $count } women rehoused in all
+    }
+chart-stop-children = { $name }: { $count ->
+        [one] { $count } child rehoused with her mother
+       *[other] { $count } children rehoused with their mothers
+    }
+
+## Curve
+
+curve-title-of = { $done ->
+        [0] No woman rehoused after a referral
+        [one] { $done } woman rehoused after a referral
+       *[other] { $done } women rehoused after a referral
+    } of { $target } on { $date }
+curve-title-alone = { $done ->
+        [0] No woman rehoused after a referral
+        [one] { $done } woman rehoused after a referral
+       *[other] { $done } women rehoused after a referral
+    } on { $date }
+curve-referral = { $n } after a referral
+curve-in-all = { $n } in all
+curve-children = { $n ->
+        [one] { $n } child
+       *[other] { $n } children
+    }
+curve-target = { $n }: commitment
+curve-committee = committee of { $day }
+curve-caption = Total since the start of the period, counted { $basis ->
+        [keys] when the keys are handed over
+       *[lease] when the lease is signed
+    } (C4); the children are a measure of their own.
+curve-projection = At the mean pace since { $starts }, the { $target } would be reached between { $earliest } and { $latest }.
+curve-pace-note = Thin straight line: reference pace, even up to the commitment.
+curve-as-of = As of { $date }.
+curve-empty = This period has no dates. Enter them under Convention.
+curve-column-day = day
+curve-column-referral = after a referral
+curve-column-in-all = in all
+curve-column-children = children
+
 ## Captions
 
 chart-caption-units = Counted from publication on Pass’Logement (C2). As of { $date }.

@@ -143,6 +143,48 @@ chart-stop-target = { $name } : engagement de { $axis ->
         }
     }
 
+chart-stop-in-all = { $name } : { $count ->
+        [one] { $count } femme relogée en tout
+       *[other] { $count } femmes relogées en tout
+    }
+chart-stop-children = { $name } : { $count ->
+        [one] { $count } enfant relogé avec sa mère
+       *[other] { $count } enfants relogés avec leurs mères
+    }
+
+## Courbe
+
+curve-title-of = { $done ->
+        [0] Aucune femme relogée après interpellation
+        [one] { $done } femme relogée après interpellation
+       *[other] { $done } femmes relogées après interpellation
+    } sur { $target } au { $date }
+curve-title-alone = { $done ->
+        [0] Aucune femme relogée après interpellation
+        [one] { $done } femme relogée après interpellation
+       *[other] { $done } femmes relogées après interpellation
+    } au { $date }
+curve-referral = { $n } après interpellation
+curve-in-all = { $n } en tout
+curve-children = { $n ->
+        [one] { $n } enfant
+       *[other] { $n } enfants
+    }
+curve-target = { $n } : engagement
+curve-committee = comité du { $day }
+curve-caption = Total depuis le début de la période, compté { $basis ->
+        [keys] à la remise des clés
+       *[lease] au bail signé
+    } (C4) ; les enfants sont une mesure distincte.
+curve-projection = Au rythme moyen depuis le { $starts }, les { $target } seraient atteints entre le { $earliest } et le { $latest }.
+curve-pace-note = Droite fine : rythme de référence, régulier jusqu’à l’engagement.
+curve-as-of = Situation au { $date }.
+curve-empty = Cette période n’a pas de dates. Saisissez-les dans Convention.
+curve-column-day = jour
+curve-column-referral = après interpellation
+curve-column-in-all = en tout
+curve-column-children = enfants
+
 ## Notes
 
 chart-caption-units = Compté dès la publication sur Pass’Logement (C2). Situation au { $date }.

@@ -5,6 +5,7 @@ use egui::Ui;
 use crate::app::command::{ChartExport, Command, Outbox, Purpose};
 use crate::app::state::State;
 use crate::app::style::muted;
+use crate::chart::kind::Chart;
 use crate::chart::picture::{Format, Picture, Size};
 
 use super::{Dialog, answers, title};
@@ -15,11 +16,11 @@ pub fn show(ui: &mut Ui, state: &State, export: ChartExport, out: &mut Outbox) {
     let mut next = export;
     title(ui, words.text("charts-title"));
     choices(ui, words.text("charts-which"), |ui| {
-        for axis in state.charts() {
-            let name = words.text(&format!("charts-{}", axis.key())).to_owned();
-            ui.radio_value(&mut next.axis, Some(axis), name);
+        for chart in state.charts() {
+            let name = words.text(&format!("charts-{}", chart.key())).to_owned();
+            ui.radio_value(&mut next.chart, Some(chart), name);
         }
-        ui.radio_value(&mut next.axis, None, words.text("charts-all"));
+        ui.radio_value(&mut next.chart, None, words.text("charts-all"));
     });
     choices(ui, words.text("charts-size"), |ui| {
         for size in Size::ALL {
@@ -39,13 +40,13 @@ pub fn show(ui: &mut Ui, state: &State, export: ChartExport, out: &mut Outbox) {
     }
     ui.add_space(8.0);
     ui.horizontal(|ui| {
-        let axis = next.axis;
-        let copy = |word, command: fn(crate::domain::commitment::Axis, Picture) -> Command| {
-            (egui::Button::new(words.text(word)), axis.map(|axis| command(axis, next.picture)))
+        let copy = |word, command: fn(Chart, Picture) -> Command| {
+            (egui::Button::new(words.text(word)), next.chart.map(|chart| command(chart, next.picture)))
         };
-        for (button, command) in
-            [copy("charts-copy", Command::CopyChart), copy("charts-copy-figures", |axis, _| Command::CopyFigures(axis))]
-        {
+        for (button, command) in [
+            copy("charts-copy", Command::CopyChart),
+            copy("charts-copy-figures", |chart, _| Command::CopyFigures(chart)),
+        ] {
             if ui.add_enabled(command.is_some(), button).clicked() {
                 out.push(Command::Dismiss);
                 out.extend(command);
@@ -55,8 +56,10 @@ pub fn show(ui: &mut Ui, state: &State, export: ChartExport, out: &mut Outbox) {
     if next != export {
         out.push(Command::Ask(Dialog::Charts(next)));
     }
-    let name =
-        next.axis.map_or_else(|| words.text("charts-folder").to_owned(), |axis| state.chart_file(axis, next.picture));
+    let name = match next.chart {
+        Some(chart) => state.chart_file(chart, next.picture),
+        None => words.text("charts-folder").to_owned(),
+    };
     let path = state.suggested_path(&name).display().to_string();
     let save = Command::Ask(Dialog::Path { purpose: Purpose::Charts(next), path });
     answers(ui, state, vec![("charts-go", Some(save))], out);

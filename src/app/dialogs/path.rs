@@ -19,7 +19,7 @@ pub fn show(ui: &mut Ui, state: &State, purpose: Purpose, path: &str, out: &mut 
         Purpose::Create(Start::Template) => ("path-template", "path-create-hint", "path-create-go"),
         Purpose::Create(Start::Sample) => ("path-sample", "path-create-hint", "path-create-go"),
         Purpose::SaveAs => ("path-save-as", "path-create-hint", "path-save-go"),
-        Purpose::Charts(ChartExport { axis: None, .. }) => ("path-charts", "path-charts-hint", "path-charts-go"),
+        Purpose::Charts(ChartExport { chart: None, .. }) => ("path-charts", "path-charts-hint", "path-charts-go"),
         Purpose::Charts(_) => ("path-chart", "path-chart-hint", "path-charts-go"),
         Purpose::Export(_) => ("path-export", "path-export-hint", "path-export-go"),
     };
@@ -59,7 +59,7 @@ impl Purpose {
             Self::Open => Command::Open(path),
             Self::Create(start) => Command::Create(start, ended("ron"), Existing::Refuse),
             Self::SaveAs => Command::SaveAs(ended("ron"), Existing::Refuse),
-            Self::Charts(export) if export.axis.is_none() => Command::ExportCharts(export, path, Existing::Refuse),
+            Self::Charts(export) if export.chart.is_none() => Command::ExportCharts(export, path, Existing::Refuse),
             Self::Charts(export) => {
                 Command::ExportCharts(export, ended(export.picture.format.extension()), Existing::Refuse)
             }

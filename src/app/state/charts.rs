@@ -8,12 +8,10 @@ use std::sync::Arc;
 use egui::ColorImage;
 
 use crate::app::command::{ChartExport, Command};
-use crate::chart::input::progress_input;
+use crate::chart::kind::{Chart, Source};
 use crate::chart::picture::{Picture, Size};
 use crate::chart::png::{self, PngError, Raster};
-use crate::chart::progress;
 use crate::chart::scene::Scene;
-use crate::domain::commitment::Axis;
 use crate::domain::message::Message;
 use crate::exchange::clipboard;
 use crate::store::{self, Existing, SaveError};
@@ -29,27 +27,29 @@ pub(super) enum ChartTrouble {
 }
 
 impl State {
-    /// The charts that have something to show.
-    pub fn charts(&self) -> Vec<Axis> {
-        let has_rows = |axis: &Axis| {
-            *axis != Axis::Training || {
-                let input = progress_input(self.dataset(), &self.derived.progress, self.view(), *axis, &self.words);
-                input.rows.iter().any(|row| !row.idle())
-            }
-        };
-        [Axis::Units, Axis::Relocations, Axis::Training].into_iter().filter(has_rows).collect()
+    /// The charts that have something to show: trainings may not be followed.
+    pub fn charts(&self) -> Vec<Chart> {
+        let figures = &self.derived.progress.region.figures.training;
+        let has_trainings = figures.target.total.is_some() || figures.sessions.n() + figures.planned.n() > 0;
+        Chart::ALL.into_iter().filter(|chart| *chart != Chart::Training || has_trainings).collect()
+    }
+
+    /// What charts are drawn from.
+    pub(super) fn source(&self) -> Source<'_> {
+        let view = self.view();
+        Source { lens: self.lens().at(view.as_of), progress: &self.derived.progress, view, words: &self.words }
     }
 
     /// Writes a chart to a file, or all of them into a folder.
     pub(super) fn export_charts(&mut self, export: ChartExport, path: PathBuf, existing: Existing) {
         let Picture { size, .. } = export.picture;
-        let charts: Vec<(PathBuf, Scene)> = if let Some(axis) = export.axis {
-            vec![(path.clone(), self.scene(axis, size))]
+        let charts: Vec<(PathBuf, Scene)> = if let Some(chart) = export.chart {
+            vec![(path.clone(), self.scene(chart, size))]
         } else {
-            let file = |axis: Axis| path.join(self.chart_file(axis, export.picture));
-            self.charts().into_iter().map(|axis| (file(axis), self.scene(axis, size))).collect()
+            let file = |chart: Chart| path.join(self.chart_file(chart, export.picture));
+            self.charts().into_iter().map(|chart| (file(chart), self.scene(chart, size))).collect()
         };
-        let is_folder = export.axis.is_none();
+        let is_folder = export.chart.is_none();
         let fs = Arc::clone(&self.surroundings.fs);
         let retry = Command::ExportCharts(export, path.clone(), Existing::Replace);
         self.tell(Message::new("charts-under-way").count("n", charts.len()));
@@ -93,8 +93,8 @@ impl State {
     }
 
     /// Makes a picture of a chart for the clipboard.
-    pub(super) fn copy_chart(&mut self, axis: Axis, picture: Picture) {
-        let scene = self.scene(axis, picture.size);
+    pub(super) fn copy_chart(&mut self, chart: Chart, picture: Picture) {
+        let scene = self.scene(chart, picture.size);
         self.worker.start(move || Job::Pictured(png::raster(&scene, &LIGHT, f32::from(picture.scale))));
     }
 
@@ -111,8 +111,8 @@ impl State {
     }
 
     /// Gives the figures behind a chart to the clipboard, as a table.
-    pub(super) fn copy_figures(&mut self, axis: Axis) {
-        let table = self.scene(axis, Size::default()).table;
+    pub(super) fn copy_figures(&mut self, chart: Chart) {
+        let table = self.scene(chart, Size::default()).table;
         let figure = |value: &Option<u32>| value.map(|value| value.to_string()).unwrap_or_default();
         let rows = table
             .rows
@@ -128,13 +128,12 @@ impl State {
     }
 
     /// The name of a chart's file.
-    pub fn chart_file(&self, axis: Axis, picture: Picture) -> String {
-        format!("{}.{}", self.words.text(&format!("chart-file-{}", axis.key())), picture.format.extension())
+    pub fn chart_file(&self, chart: Chart, picture: Picture) -> String {
+        format!("{}.{}", self.words.text(&format!("chart-file-{}", chart.key())), picture.format.extension())
     }
 
-    fn scene(&self, axis: Axis, size: Size) -> Scene {
-        let input = progress_input(self.dataset(), &self.derived.progress, self.view(), axis, &self.words);
+    fn scene(&self, chart: Chart, size: Size) -> Scene {
         let (width, height) = size.points();
-        progress::scene(&input, &self.words, width, height)
+        chart.scene(&self.source(), width, height)
     }
 }

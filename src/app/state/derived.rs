@@ -11,11 +11,9 @@ use chrono::NaiveDate;
 
 use crate::app::grid::{Arrangement, Folded, still_fits};
 use crate::app::texts::Texts;
-use crate::chart;
-use crate::chart::input::progress_input;
+use crate::chart::kind::Chart;
 use crate::chart::scene::Scene;
 use crate::domain::check::{self, Finding, Severity};
-use crate::domain::commitment::Axis;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::{Lens, Links};
 use crate::domain::relocation::Origin;
@@ -61,7 +59,7 @@ pub(super) struct Derived {
     /// What is being folded beside the window.
     folding: Option<FoldedOf>,
     arrangements: HashMap<TableId, (Revision, u64, Arrangement)>,
-    charts: RefCell<HashMap<Axis, (ChartKey, Rc<Scene>)>>,
+    charts: RefCell<HashMap<Chart, (ChartKey, Rc<Scene>)>>,
 }
 
 /// What texts were folded of.
@@ -94,21 +92,20 @@ impl Derived {
         self.charts.borrow_mut().clear();
     }
 
-    pub(super) fn chart(&self, state: &State, axis: Axis, width: f32, height: f32) -> Rc<Scene> {
+    pub(super) fn chart(&self, state: &State, chart: Chart, width: f32, height: f32) -> Rc<Scene> {
         let key = ChartKey {
             revision: state.document.revision(),
             view: state.view(),
             size: (width.round() as u32, height.round() as u32),
         };
         let mut charts = self.charts.borrow_mut();
-        if let Some((kept, scene)) = charts.get(&axis)
+        if let Some((kept, scene)) = charts.get(&chart)
             && *kept == key
         {
             return Rc::clone(scene);
         }
-        let input = progress_input(state.dataset(), &self.progress, state.view(), axis, &state.words);
-        let scene = Rc::new(chart::progress::scene(&input, &state.words, width, height));
-        charts.insert(axis, (key, Rc::clone(&scene)));
+        let scene = Rc::new(chart.scene(&state.source(), width, height));
+        charts.insert(chart, (key, Rc::clone(&scene)));
         scene
     }
 }

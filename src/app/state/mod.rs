@@ -20,9 +20,9 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::chart::kind::Chart;
 use crate::chart::scene::Scene;
 use crate::domain::check::{Finding, Severity};
-use crate::domain::commitment::Axis;
 use crate::domain::dataset::Dataset;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
@@ -240,9 +240,9 @@ impl State {
         self.derived.since_committee.as_ref()
     }
 
-    /// The chart of an axis at a size, laid out once.
-    pub fn chart(&self, axis: Axis, width: f32, height: f32) -> std::rc::Rc<Scene> {
-        self.derived.chart(self, axis, width, height)
+    /// A chart at a size, laid out once.
+    pub fn chart(&self, chart: Chart, width: f32, height: f32) -> std::rc::Rc<Scene> {
+        self.derived.chart(self, chart, width, height)
     }
 
     /// What the checks found.

@@ -46,7 +46,7 @@ fn any_input() -> impl Strategy<Value = ProgressInput> {
 }
 
 /// Fails where two texts overlap or something leaves the page.
-fn check_layout(scene: &Scene) {
+pub fn check_layout(scene: &Scene) {
     let page = Area::new(0.0, 0.0, scene.width, scene.height);
     for mark in &scene.marks {
         let area = mark.area();
@@ -64,7 +64,7 @@ fn check_layout(scene: &Scene) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_two_texts_overlap_and_none_leaves_the_page(

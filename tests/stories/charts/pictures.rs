@@ -12,6 +12,7 @@ use clefs::theme::{DARK, LIGHT, Palette};
 use clefs::words::{Lang, Words};
 use resvg::tiny_skia::Pixmap;
 
+use super::curve;
 use super::{different_pixels, draw, input, row, seventeen};
 
 fn snapshots() -> PathBuf {
@@ -98,6 +99,12 @@ fn picture_of_a_target_exceeded_tenfold() {
         row(3, "Bailleur Charlie", Some(1), 1, 1),
     ];
     check_picture("units-tenfold", &draw(&input(Axis::Units, rows), 585.0, 260.0), &LIGHT);
+}
+
+#[test]
+fn picture_of_the_curve_on_a_slide_and_in_half_a_page() {
+    check_picture("curve-slide", &curve::draw(&curve::ten(), 960.0, 540.0), &LIGHT);
+    check_picture("curve-half", &curve::draw(&curve::ten(), 400.0, 360.0), &LIGHT);
 }
 
 #[test]

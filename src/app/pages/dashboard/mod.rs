@@ -12,7 +12,7 @@ use crate::app::chart_view;
 use crate::app::command::Outbox;
 use crate::app::state::State;
 use crate::app::style;
-use crate::domain::commitment::Axis;
+use crate::chart::kind::Chart;
 
 use super::header;
 
@@ -22,6 +22,8 @@ const CARDS: f32 = 148.0;
 const GAPS: f32 = 28.0;
 /// Least height of the charts' cards: below it the page scrolls.
 const CHARTS: f32 = 380.0;
+/// Least height of the curve.
+const CURVE: f32 = 400.0;
 /// Least width of a chart: with less, one stands below the other.
 const LEAST_CHART: f32 = 420.0;
 
@@ -34,7 +36,22 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
         ui.add_space(4.0);
         charts(ui, state, height - CARDS - GAPS, out);
         breakdown::show(ui, state, out);
+        curve(ui, state, out);
     });
+}
+
+/// The women rehoused day by day, under the rest.
+fn curve(ui: &mut Ui, state: &State, out: &mut Outbox) {
+    ui.add_space(12.0);
+    let width = ui.available_width() - 2.0;
+    let scene = state.chart(Chart::Curve, width, CURVE);
+    style::card(ui).inner_margin(0).show(ui, |ui| {
+        ui.set_min_size(vec2(width, scene.height));
+        if let Some(subject) = chart_view::show(ui, "chart-curve", &scene, state.words()) {
+            out.push(open::subject(state, subject));
+        }
+    });
+    ui.add_space(12.0);
 }
 
 /// Units and relocations, side by side where there is room.
@@ -46,7 +63,7 @@ fn charts(ui: &mut Ui, state: &State, left: f32, out: &mut Outbox) {
     let border = 2.0;
     let across = if ui.available_width() < 2.0 * LEAST_CHART + gap { 1 } else { 2 };
     let width = (ui.available_width() - (across - 1) as f32 * gap) / across as f32 - border;
-    let scenes = [Axis::Units, Axis::Relocations].map(|axis| state.chart(axis, width, height - border));
+    let scenes = [Chart::Units, Chart::Relocations].map(|chart| state.chart(chart, width, height - border));
     let tallest = scenes.iter().map(|scene| scene.height).fold(height - border, f32::max);
     let charts: Vec<_> = scenes.iter().zip(["chart-units", "chart-relocations"]).collect();
     StripBuilder::new(ui).sizes(Size::exact(tallest + border), 2 / across).vertical(|mut strip| {

@@ -105,6 +105,7 @@ pub fn subject(state: &State, subject: Subject) -> Command {
         (Axis::Units, Part::Pipeline) => Measure::UnitsToPublish,
         (Axis::Units, _) => Measure::Units,
         (Axis::Relocations, Part::Pipeline) => Measure::UnderWay,
+        (Axis::Relocations, Part::InAll | Part::Children) => Measure::Women,
         (Axis::Relocations, _) => Measure::Relocations,
         (Axis::Training, _) => Measure::Trained,
     };

@@ -1,0 +1,326 @@
+//! The curve of the women rehoused, as steps, against their target and the straight pace.
+//!
+//! Owns its layout. Lines are named where they end, so that no legend is needed; lines differ in
+//! thickness and lightness, so that they are told apart in black and white.
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use crate::domain::commitment::Axis;
+use crate::domain::convention::CountBasis;
+use crate::domain::message::Message;
+use crate::indicators::{Curve, Rise};
+use crate::theme::size;
+use crate::words::Words;
+
+use super::frame::{self, GAP, MARGIN, Note, line};
+use super::progress::{step, within};
+use super::scene::{Anchor, Area, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight};
+use super::text;
+
+/// What the chart is drawn from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CurveInput {
+    /// The curve; none where the span has no days.
+    pub curve: Option<Curve>,
+    /// The day of the figures (rule C1).
+    pub as_of: NaiveDate,
+    /// The region's name.
+    pub region: String,
+    /// The data is made up, and the chart says so.
+    pub fictitious: bool,
+    /// What a rehousing counts from (rule C4).
+    pub basis: CountBasis,
+}
+
+const MIN_WIDTH: f32 = 360.0;
+/// What is left to the lines, across and down.
+const MIN_PLOT: (f32, f32) = (120.0, 180.0);
+/// Between two names at the end of lines.
+const NAME_LINE: f32 = 20.0;
+/// Room between two figures of an axis, and between two names of months.
+const ROOM: (f32, f32) = (28.0, 12.0);
+/// Above the plot, for the names of committees.
+const TOP: f32 = 30.0;
+const AXIS_HEIGHT: f32 = 26.0;
+
+/// A line, and its name where it ends.
+struct Series<'a> {
+    rises: &'a [Rise],
+    role: Role,
+    thickness: f32,
+    part: Part,
+    name: String,
+    total: u32,
+}
+
+/// Where days and totals are.
+struct Plot {
+    area: Area,
+    starts: NaiveDate,
+    days: f32,
+    most: f32,
+}
+
+impl Plot {
+    fn x(&self, day: NaiveDate) -> f32 {
+        let gone = (day - self.starts).num_days() as f32;
+        self.area.x + (gone / self.days).clamp(0.0, 1.0) * self.area.width
+    }
+
+    fn y(&self, total: u32) -> f32 {
+        self.area.bottom() - total as f32 / self.most * self.area.height
+    }
+}
+
+/// The chart, `width` wide and at least `height` high.
+pub fn scene(input: &CurveInput, words: &Words, width: f32, height: f32) -> Scene {
+    let (width, height) = (within(width, MIN_WIDTH, 16_384.0), within(height, 0.0, 65_536.0));
+    let caption = caption(input, words);
+    let mut scene = Scene {
+        width,
+        height,
+        title: String::new(),
+        description: caption.clone(),
+        marks: Vec::new(),
+        stops: Vec::new(),
+        table: table(input, words),
+    };
+    let series = input.curve.as_ref().map(|curve| series(curve, words)).unwrap_or_default();
+    let region = series.first().map(|series| subject(series.part, series.total));
+    let top = frame::heading(&mut scene, &title(input, &series, words), region) + TOP;
+    let note = Note::new(words, &caption, input.fictitious, width);
+    let below = AXIS_HEIGHT + note.height() + MARGIN;
+    let bottom = (height - below).max(top + MIN_PLOT.1);
+    if let Some(curve) = &input.curve {
+        draw(&mut scene, curve, &series, input.as_of, (top, bottom), words);
+    } else {
+        let empty = text::fit(words.text("curve-empty"), size::BODY, Weight::Regular, width - 2.0 * MARGIN);
+        scene.text(line(MARGIN, top + 8.0, size::BODY, &empty), Role::Muted, None);
+    }
+    note.draw(&mut scene, bottom + AXIS_HEIGHT, words);
+    scene.height = (bottom + below).max(height).ceil();
+    scene
+}
+
+const fn subject(part: Part, value: u32) -> Subject {
+    Subject { landlord: None, axis: Axis::Relocations, part, value }
+}
+
+/// The lines, the one that has a target first.
+fn series<'a>(curve: &'a Curve, words: &Words) -> Vec<Series<'a>> {
+    let of = |rises: &'a [Rise], role, thickness, part, key| {
+        let total = rises.last().map_or(0, |rise| rise.total);
+        let name = words.say(&Message::new(key).count("n", total as usize));
+        Series { rises, role, thickness, part, name, total }
+    };
+    vec![
+        of(&curve.referral, Role::Delivered, 3.0, Part::Delivered, "curve-referral"),
+        of(&curve.in_all, Role::Ink, 1.0, Part::InAll, "curve-in-all"),
+        of(&curve.children, Role::Muted, 1.0, Part::Children, "curve-children"),
+    ]
+}
+
+fn title(input: &CurveInput, series: &[Series], words: &Words) -> Vec<String> {
+    let done = series.first().map_or(0, |series| series.total) as usize;
+    let target = input.curve.as_ref().and_then(|curve| curve.target);
+    let key = if target.is_some() { "curve-title-of" } else { "curve-title-alone" };
+    let message = Message::new(key).count("done", done).count("target", target.unwrap_or(0) as usize);
+    vec![words.say(&message.text("date", words.long_date(input.as_of)))]
+}
+
+/// The counting rule, the pace, the day.
+fn caption(input: &CurveInput, words: &Words) -> String {
+    let rule = Message::new("curve-caption").text("basis", input.basis.key());
+    let mut parts = vec![words.say(&rule)];
+    if let Some(curve) = &input.curve {
+        if let (Some(projection), Some(target)) = (curve.projection, curve.target) {
+            let message = Message::new("curve-projection")
+                .text("starts", words.long_date(curve.starts))
+                .text("earliest", words.long_date(projection.earliest))
+                .text("latest", words.long_date(projection.latest));
+            parts.push(words.say(&message.count("target", target as usize)));
+        }
+        if curve.target.is_some() {
+            parts.push(words.text("curve-pace-note").to_owned());
+        }
+    }
+    parts.push(words.say(&Message::new("curve-as-of").text("date", words.long_date(input.as_of))));
+    parts.join(" ")
+}
+
+fn draw(
+    scene: &mut Scene,
+    curve: &Curve,
+    series: &[Series],
+    as_of: NaiveDate,
+    (top, bottom): (f32, f32),
+    words: &Words,
+) {
+    let target =
+        curve.target.map(|target| (target, words.say(&Message::new("curve-target").count("n", target as usize))));
+    let totals = series.iter().map(|series| series.total);
+    let most = totals.chain(curve.target).max().unwrap_or(0).max(1);
+    let figure = |value: u64| words.number(i64::try_from(value).unwrap_or(i64::MAX));
+    let figures = text::width(&figure(u64::from(most)), size::CAPTION, Weight::Regular);
+    let names = series.iter().map(|series| name_width(&series.name, series.thickness));
+    let names = names.chain(target.iter().map(|(_, name)| name_width(name, 1.0))).fold(0.0, f32::max);
+    let left = MARGIN + figures + GAP;
+    let right = (scene.width - MARGIN - names - GAP).max(left + MIN_PLOT.0);
+    let plot = Plot {
+        area: Area::new(left, top, right - left, bottom - top),
+        starts: curve.starts,
+        days: ((curve.ends - curve.starts).num_days() as f32).max(1.0),
+        most: most as f32,
+    };
+    grid(scene, &plot, u64::from(most), &figure);
+    months(scene, &plot, curve.ends, words);
+    committees(scene, &plot, &curve.committees, words);
+    if let Some((value, _)) = &target {
+        let value = *value;
+        let end = (plot.area.right(), plot.y(value));
+        dashes(scene, (plot.area.x, end.1), end.0, Some(subject(Part::Target, value)));
+        // The straight pace, thin, under the lines.
+        rule(scene, (plot.area.x, plot.area.bottom()), end, 1.0, Role::Border, None);
+    }
+    let until = plot.x(as_of.min(curve.ends).max(curve.starts));
+    for series in series.iter().rev() {
+        steps(scene, &plot, series, until);
+    }
+    name_lines(scene, &plot, series, target.as_ref(), until);
+}
+
+fn name_width(name: &str, thickness: f32) -> f32 {
+    text::width(name, size::CHART_LABEL, weight(thickness))
+}
+
+fn weight(thickness: f32) -> Weight {
+    if thickness > 2.0 { Weight::SemiBold } else { Weight::Regular }
+}
+
+fn rule(scene: &mut Scene, from: (f32, f32), to: (f32, f32), thickness: f32, role: Role, subject: Option<Subject>) {
+    scene.marks.push(Mark { shape: Shape::Line { from, to, thickness }, role, subject });
+}
+
+/// A dashed line to the right.
+fn dashes(scene: &mut Scene, from: (f32, f32), to: f32, subject: Option<Subject>) {
+    let mut x = from.0;
+    while x < to {
+        rule(scene, (x, from.1), ((x + 7.0).min(to), from.1), 1.5, Role::Tick, subject);
+        x += 12.0;
+    }
+}
+
+fn grid(scene: &mut Scene, plot: &Plot, most: u64, figure: &dyn Fn(u64) -> String) {
+    let by = step(ROOM.0 / plot.area.height * plot.most);
+    for value in (0..=most / by).map(|index| index * by) {
+        let y = (plot.area.bottom() - value as f32 / plot.most * plot.area.height).round() + 0.5;
+        let role = if value == 0 { Role::Border } else { Role::Hairline };
+        rule(scene, (plot.area.x, y), (plot.area.right(), y), 1.0, role, None);
+        let at = line(plot.area.x - GAP, text::centred(y, size::CAPTION), size::CAPTION, &figure(value));
+        scene.text(Text { anchor: Anchor::End, ..at }, Role::Muted, None);
+    }
+}
+
+/// The first days of months, as many as have room; the first of a year says it.
+fn months(scene: &mut Scene, plot: &Plot, ends: NaiveDate, words: &Words) {
+    let mut free = plot.area.x;
+    let mut day = plot.starts.with_day(1).filter(|first| *first >= plot.starts);
+    day = day.or_else(|| plot.starts.with_day(1)?.checked_add_months(Months::new(1)));
+    let middle = plot.area.bottom() + AXIS_HEIGHT / 2.0 + 2.0;
+    while let Some(first) = day.filter(|first| *first <= ends) {
+        let x = plot.x(first);
+        let month = words.text(&format!("month-short-{}", first.month())).to_owned();
+        let name = if first.month() == 1 { format!("{month} {}", first.year()) } else { month };
+        let width = text::width(&name, size::CAPTION, Weight::Regular);
+        if x >= free && x + width <= plot.area.right() + GAP {
+            rule(scene, (x, plot.area.bottom()), (x, plot.area.bottom() + 4.0), 1.0, Role::Border, None);
+            scene.text(line(x, text::centred(middle, size::CAPTION), size::CAPTION, &name), Role::Muted, None);
+            free = x + width + ROOM.1;
+        }
+        day = first.checked_add_months(Months::new(1));
+    }
+}
+
+/// A vertical a committee, named where there is room.
+fn committees(scene: &mut Scene, plot: &Plot, days: &[NaiveDate], words: &Words) {
+    let mut free = MARGIN;
+    for day in days {
+        let x = plot.x(*day).round() + 0.5;
+        rule(scene, (x, plot.area.y - 4.0), (x, plot.area.bottom()), 1.0, Role::Border, None);
+        let name = words.say(&Message::new("curve-committee").text("day", words.short_day(*day)));
+        let half = text::width(&name, size::CAPTION, Weight::Regular) / 2.0;
+        // Neither beyond the margin nor over the names of the lines.
+        let middle = x.min(plot.area.right() - half).max(MARGIN + half);
+        if middle - half >= free && middle + half <= plot.area.right() + 0.1 {
+            let baseline = text::centred(plot.area.y - TOP / 2.0 - 5.0, size::CAPTION);
+            let name = Text { anchor: Anchor::Middle, ..line(middle, baseline, size::CAPTION, &name) };
+            scene.text(name, Role::Muted, None);
+            free = middle + half + ROOM.1;
+        }
+    }
+}
+
+/// A line that rises on its days, to the day of the figures.
+fn steps(scene: &mut Scene, plot: &Plot, series: &Series, until: f32) {
+    let meant = Some(subject(series.part, series.total));
+    let half = series.thickness / 2.0;
+    let (mut x, mut y) = (plot.area.x, plot.y(0));
+    for rise in series.rises {
+        let (next_x, next_y) = (plot.x(rise.on).min(until), plot.y(rise.total));
+        rule(scene, (x, y), (next_x + half, y), series.thickness, series.role, meant);
+        rule(scene, (next_x, y), (next_x, next_y), series.thickness, series.role, meant);
+        (x, y) = (next_x, next_y);
+    }
+    rule(scene, (x, y), (until.max(x), y), series.thickness, series.role, meant);
+}
+
+/// The names at the right, each as near to its line as the others let it.
+fn name_lines(scene: &mut Scene, plot: &Plot, series: &[Series], target: Option<&(u32, String)>, until: f32) {
+    let mut names: Vec<(f32, &str, Role, f32, Subject)> = series
+        .iter()
+        .map(|of| (plot.y(of.total), of.name.as_str(), of.role, of.thickness, subject(of.part, of.total)))
+        .collect();
+    if let Some((value, name)) = target {
+        names.push((plot.y(*value), name, Role::Ink, 1.0, subject(Part::Target, *value)));
+    }
+    scene.stops = names.iter().map(|(.., subject)| *subject).collect();
+    names.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let lowest = plot.area.bottom() - (names.len().saturating_sub(1)) as f32 * NAME_LINE;
+    let mut free = f32::NEG_INFINITY;
+    for (place, (wanted, name, role, thickness, subject)) in names.into_iter().enumerate() {
+        let y = wanted.max(free).min(lowest + place as f32 * NAME_LINE);
+        free = y + NAME_LINE;
+        let x = plot.area.right() + GAP;
+        let room = scene.width - MARGIN - x;
+        let shown = text::fit(name, size::CHART_LABEL, weight(thickness), room + 0.01);
+        let at = line(x, text::centred(y, size::CHART_LABEL), size::CHART_LABEL, &shown);
+        scene.text(Text { weight: weight(thickness), ..at }, role, Some(subject));
+        // From the end of the line to its name.
+        if subject.part != Part::Target && until + 4.0 < plot.area.right() {
+            rule(scene, (until + 3.0, wanted), (plot.area.right() + 3.0, y), 0.5, Role::Border, None);
+        }
+    }
+}
+
+/// The totals of every day on which one of them rose, the region last.
+fn table(input: &CurveInput, words: &Words) -> Table {
+    let columns = ["curve-column-day", "curve-column-referral", "curve-column-in-all", "curve-column-children"];
+    let mut rows = Vec::new();
+    if let Some(curve) = &input.curve {
+        let all = [&curve.referral, &curve.in_all, &curve.children];
+        let mut days: Vec<NaiveDate> = all.iter().flat_map(|rises| rises.iter().map(|rise| rise.on)).collect();
+        days.sort_unstable();
+        days.dedup();
+        let total = |rises: &[Rise], day: NaiveDate| {
+            Some(rises.iter().take_while(|rise| rise.on <= day).last().map_or(0, |rise| rise.total))
+        };
+        let row = |name: String, day| TableRow {
+            landlord: None,
+            name,
+            values: all.iter().map(|rises| total(rises, day)).collect(),
+        };
+        rows.extend(days.into_iter().map(|day| row(words.date(day), day)));
+        rows.push(row(text::one_line(&input.region).into_owned(), NaiveDate::MAX));
+    }
+    Table { columns: columns.map(|key| words.text(key).to_owned()).to_vec(), rows }
+}

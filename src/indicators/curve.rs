@@ -1,0 +1,137 @@
+//! How the women rehoused add up, day by day, and when their target would be met at this pace.
+//!
+//! Counts nothing of its own: each case has its verdict, and its day says where it stands.
+
+use chrono::{Days, NaiveDate};
+
+use crate::domain::commitment::Axis;
+use crate::domain::lens::Lens;
+use crate::domain::relocation::Origin;
+
+use super::commitments::Targets;
+use super::relocations::{CaseRuling, case_verdict};
+use super::span::Span;
+
+/// A span, from its first day to its last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Curve {
+    /// Its first day; for 2021 the day of the signature (rule C16).
+    pub starts: NaiveDate,
+    /// Its last day, or the day of the figures where that is later.
+    pub ends: NaiveDate,
+    /// Women rehoused after a referral: what the target is of (rule C5).
+    pub referral: Vec<Rise>,
+    /// All women rehoused, the platform's too.
+    pub in_all: Vec<Rise>,
+    /// Their children, a second measure (rule C4).
+    pub children: Vec<Rise>,
+    /// How many are to be rehoused after a referral; none where nothing was entered or zero.
+    pub target: Option<u32>,
+    /// Days of the committees, held and to come.
+    pub committees: Vec<NaiveDate>,
+    /// When the target would be met; none where that can not be said.
+    pub projection: Option<Projection>,
+}
+
+/// From a day on, the total is so much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rise {
+    /// The day.
+    pub on: NaiveDate,
+    /// The total at its end.
+    pub total: u32,
+}
+
+/// Between which days the target would be met at the mean pace since the first day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Projection {
+    /// Not before.
+    pub earliest: NaiveDate,
+    /// Nor after.
+    pub latest: NaiveDate,
+}
+
+/// Fewer women than these say nothing of a pace.
+const LEAST: u32 = 5;
+
+/// The curve of a span as of the lens's day. None where the span has no days.
+pub fn curve(lens: &Lens, span: Span) -> Option<Curve> {
+    let (starts, ends) = bounds(lens, span)?;
+    let (mut referral, mut in_all, mut children) = (Vec::new(), Vec::new(), Vec::new());
+    for case in &lens.dataset.relocations {
+        let verdict = case_verdict(lens, case);
+        let CaseRuling::Rehoused { on, .. } = verdict.ruling else { continue };
+        if !span.holds(lens.dataset, on) {
+            continue;
+        }
+        // What came before the first day, where the span is everything, stands on it.
+        let on = on.max(starts);
+        if verdict.origin == Origin::Referral {
+            referral.push((on, 1));
+        }
+        in_all.push((on, 1));
+        children.push((on, verdict.children));
+    }
+    let target = Targets::of(lens, span).get(None, Axis::Relocations).total.filter(|target| *target > 0);
+    let referral = rises(referral);
+    let total = referral.last().map_or(0, |rise| rise.total);
+    let committees = lens.dataset.committees.iter().filter_map(|committee| committee.held_on);
+    let mut committees: Vec<_> = committees.filter(|day| (starts..=ends).contains(day)).collect();
+    committees.sort_unstable();
+    Some(Curve {
+        starts,
+        ends,
+        projection: target.and_then(|target| projection(starts, lens.as_of.min(ends), total, target)),
+        referral,
+        in_all: rises(in_all),
+        children: rises(children),
+        target,
+        committees,
+    })
+}
+
+/// The span's first and last day.
+fn bounds(lens: &Lens, span: Span) -> Option<(NaiveDate, NaiveDate)> {
+    let periods = &lens.dataset.periods;
+    match span {
+        Span::Period(row) => {
+            let period = periods.find(row)?;
+            let (starts, ends) = (period.starts?, period.ends?);
+            (starts <= ends).then_some((starts, ends))
+        }
+        Span::SinceStart => {
+            let starts = periods.iter().filter_map(|period| period.starts).min()?;
+            let begun = periods.iter().filter(|period| period.starts.is_some_and(|starts| starts <= lens.as_of));
+            let ends = begun.filter_map(|period| period.ends).max().unwrap_or(lens.as_of).max(lens.as_of);
+            (starts <= ends).then_some((starts, ends))
+        }
+    }
+}
+
+/// Totals from day to day; a day on which nothing was added is none.
+fn rises(mut added: Vec<(NaiveDate, u32)>) -> Vec<Rise> {
+    added.sort_unstable();
+    let (mut rises, mut total) = (Vec::<Rise>::new(), 0_u32);
+    for (on, number) in added.into_iter().filter(|(_, number)| *number > 0) {
+        total = total.saturating_add(number);
+        match rises.last_mut() {
+            Some(last) if last.on == on => last.total = total,
+            _ => rises.push(Rise { on, total }),
+        }
+    }
+    rises
+}
+
+/// At the mean pace since the first day, a standard deviation of the count to either side: of `n`
+/// independent events the root of `n`. A day alone would promise what nobody knows.
+fn projection(starts: NaiveDate, day: NaiveDate, total: u32, target: u32) -> Option<Projection> {
+    if total < LEAST || total >= target || day < starts {
+        return None;
+    }
+    let days = f64::from(u32::try_from((day - starts).num_days() + 1).ok()?);
+    let (left, spread) = (f64::from(target - total), f64::from(total).sqrt());
+    let after = |count: f64| day.checked_add_days(Days::new((left * days / count).ceil() as u64));
+    let earliest = after(f64::from(total) + spread)?;
+    let latest = after(f64::from(total) - spread)?;
+    Some(Projection { earliest, latest })
+}

@@ -1,0 +1,119 @@
+//! The curve: what it says, and that it holds for any curve.
+
+use chrono::{Days, NaiveDate};
+use clefs::chart::curve::{self, CurveInput};
+use clefs::chart::scene::{Part, Scene};
+use clefs::domain::convention::CountBasis;
+use clefs::indicators::{Curve, Projection, Rise};
+use clefs::words::{Lang, Words};
+use proptest::prelude::*;
+
+use super::layout::check_layout;
+use super::{day, texts};
+
+fn rises(days: &[(i32, u32, u32, u32)]) -> Vec<Rise> {
+    days.iter().map(|(year, month, of, total)| Rise { on: day(*year, *month, *of), total: *total }).collect()
+}
+
+/// Ten women after a referral, twelve in all, 21 children; two committees.
+pub fn ten() -> CurveInput {
+    let curve = Curve {
+        starts: day(2021, 3, 25),
+        ends: day(2021, 12, 31),
+        referral: rises(&[(2021, 4, 20, 2), (2021, 5, 3, 5), (2021, 6, 14, 8), (2021, 7, 1, 10)]),
+        in_all: rises(&[(2021, 4, 20, 3), (2021, 5, 3, 6), (2021, 6, 14, 10), (2021, 7, 1, 12)]),
+        children: rises(&[(2021, 4, 20, 4), (2021, 5, 3, 11), (2021, 6, 14, 18), (2021, 7, 1, 21)]),
+        target: Some(25),
+        committees: vec![day(2021, 4, 9), day(2021, 7, 9)],
+        projection: Some(Projection { earliest: day(2021, 10, 8), latest: day(2022, 1, 17) }),
+    };
+    CurveInput {
+        curve: Some(curve),
+        as_of: day(2021, 7, 9),
+        region: "Région".to_owned(),
+        fictitious: true,
+        basis: CountBasis::Lease,
+    }
+}
+
+pub fn draw(input: &CurveInput, width: f32, height: f32) -> Scene {
+    curve::scene(input, &Words::new(Lang::Fr), width, height)
+}
+
+#[test]
+fn the_title_says_how_many_of_how_many_and_the_note_a_range() {
+    let scene = draw(&ten(), 960.0, 540.0);
+    assert_eq!(scene.title, "10 femmes relogées après interpellation sur 25 au 9 juillet 2021");
+    let said = texts(&scene).iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
+    let said = said.replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(said.contains("entre le 8 octobre 2021 et le 17 janvier 2022"), "{said}");
+    for name in ["10 après interpellation", "12 en tout", "21 enfants", "25 : engagement", "comité du 9 avril"] {
+        assert!(said.contains(name), "{name}: {said}");
+    }
+}
+
+#[test]
+fn each_line_and_its_name_stand_for_its_total_and_the_table_ends_with_them() {
+    let scene = draw(&ten(), 960.0, 540.0);
+    let stops: Vec<_> = scene.subjects().iter().map(|subject| (subject.part, subject.value)).collect();
+    assert_eq!(stops, [(Part::Delivered, 10), (Part::InAll, 12), (Part::Children, 21), (Part::Target, 25)]);
+    for subject in scene.subjects() {
+        assert!(scene.areas(*subject).count() >= 2, "a line and a name");
+        assert_eq!(scene.name(*subject), "Région");
+    }
+    assert_eq!(scene.table.rows.len(), 4 + 1);
+    assert_eq!(scene.table.rows[1].values, [Some(5), Some(6), Some(11)]);
+    assert_eq!(scene.table.rows[4].values, [Some(10), Some(12), Some(21)]);
+}
+
+fn any_rises(starts: NaiveDate) -> impl Strategy<Value = Vec<Rise>> {
+    prop::collection::vec((0..400_u64, 1..40_u32), 0..12).prop_map(move |mut steps| {
+        steps.sort_unstable();
+        steps.dedup_by_key(|(days, _)| *days);
+        let mut total = 0;
+        let mut rises = Vec::new();
+        for (days, more) in steps {
+            total += more;
+            rises.push(Rise { on: starts.checked_add_days(Days::new(days)).unwrap(), total });
+        }
+        rises
+    })
+}
+
+fn any_curve() -> impl Strategy<Value = CurveInput> {
+    let starts = day(2021, 3, 25);
+    let target = prop::option::of(prop_oneof![Just(1_u32), 1..90_u32, 1_000..2_000_000_u32]);
+    let committees = prop::collection::btree_set(0..500_u64, 0..9);
+    let rises = (any_rises(starts), any_rises(starts), any_rises(starts));
+    (rises, target, committees, 0..900_u64, 0..500_u64, any::<bool>()).prop_map(
+        move |((referral, in_all, children), target, committees, length, gone, fictitious)| {
+            let after = |days| starts.checked_add_days(Days::new(days)).unwrap();
+            let committees = committees.into_iter().map(after).filter(|held| *held <= after(length)).collect();
+            let projection = target.map(|_| Projection { earliest: after(length), latest: after(length + gone) });
+            let ends = after(length);
+            let curve = Curve { starts, ends, referral, in_all, children, target, committees, projection };
+            CurveInput { curve: Some(curve), as_of: after(gone), fictitious, ..ten() }
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_two_texts_overlap_and_none_leaves_the_page(
+        input in any_curve(),
+        width in 200.0..2000.0_f32,
+        height in 0.0..1200.0_f32,
+    ) {
+        check_layout(&draw(&input, width, height));
+    }
+}
+
+#[test]
+fn a_span_without_days_says_what_to_do() {
+    let input = CurveInput { curve: None, ..ten() };
+    let scene = draw(&input, 600.0, 300.0);
+    check_layout(&scene);
+    assert!(texts(&scene).iter().any(|text| text.text.contains("Saisissez-les dans Convention")));
+}

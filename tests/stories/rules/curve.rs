@@ -1,0 +1,83 @@
+//! The curve of the women rehoused, and the range in which the target would be met.
+
+use clefs::indicators::{self, Curve, Projection, Rise, Span};
+
+use super::two;
+use crate::build::{Build, day};
+
+fn curve(b: &Build, span: Span, as_of: &str) -> Curve {
+    b.look(as_of, |lens| indicators::curve(lens, span)).expect("the span has days")
+}
+
+fn rise(iso: &str, total: u32) -> Rise {
+    Rise { on: day(iso), total }
+}
+
+fn leased(b: &mut Build, name: &str, origin: &str, on: &str, children: &str) {
+    let cells = [("origin", origin), ("landlord", "Alpha"), ("children", children), ("lease_signed", on)];
+    b.case(name, &cells);
+}
+
+#[test]
+fn each_line_rises_on_the_days_of_its_leases() {
+    let mut b = two();
+    leased(&mut b, "R01", "referral", "2021-05-03", "2");
+    leased(&mut b, "R02", "platform", "2021-05-03", "1");
+    leased(&mut b, "R03", "referral", "2021-04-20", "0");
+    leased(&mut b, "R04", "outside", "2021-04-21", "5");
+    leased(&mut b, "R05", "referral", "2021-08-01", "1");
+    leased(&mut b, "R06", "referral", "2022-01-10", "1");
+    let drawn = curve(&b, b.period("2021"), "2021-07-09");
+    assert_eq!(drawn.referral, [rise("2021-04-20", 1), rise("2021-05-03", 2)]);
+    assert_eq!(drawn.in_all, [rise("2021-04-20", 1), rise("2021-05-03", 3)]);
+    assert_eq!(drawn.children, [rise("2021-05-03", 3)]);
+    let later = curve(&b, Span::SinceStart, "2022-02-01");
+    assert_eq!(later.referral.last(), Some(&rise("2022-01-10", 4)));
+    assert!(later.ends >= day("2022-02-01"));
+}
+
+#[test]
+fn a_curve_ends_where_the_figure_of_the_region_is() {
+    let dataset = clefs::sample::generate(41, 60, 7);
+    let links = clefs::domain::lens::Links::of(&dataset);
+    let view = indicators::view(&dataset, None, None, day("2021-07-09"));
+    let lens = clefs::domain::lens::Lens::new(&dataset, &links, view.as_of);
+    let drawn = indicators::curve(&lens, view.span).expect("it has days");
+    let figures = indicators::progress(&lens, view.span).region.figures;
+    let last = |rises: &[Rise]| rises.last().map_or(0, |rise| rise.total as usize);
+    assert_eq!(last(&drawn.referral), figures.women.referral.n());
+    assert_eq!(last(&drawn.in_all), figures.women.in_all.n());
+    assert_eq!(last(&drawn.children) as u64, figures.women.children.total);
+    for rises in [&drawn.referral, &drawn.in_all, &drawn.children] {
+        assert!(rises.windows(2).all(|pair| pair[0].on < pair[1].on && pair[0].total < pair[1].total));
+    }
+}
+
+#[test]
+fn the_day_of_the_target_is_a_range_and_is_said_from_five_women_on() {
+    let mut b = two();
+    b.commitment("relocations", "2021", "", "13");
+    for n in 0..4 {
+        leased(&mut b, &format!("R0{n}"), "referral", "2021-05-03", "0");
+    }
+    let span = b.period("2021");
+    let starts = curve(&b, span, "2021-12-31").starts;
+    // Ten days from the first one on, so that nine women are counted in ten days.
+    let tenth = starts.checked_add_days(chrono::Days::new(9)).expect("a day").to_string();
+    for n in 0..4 {
+        b.set(clefs::domain::schema::TableId::Relocations, &format!("R0{n}"), "lease_signed", &tenth);
+    }
+    assert_eq!(curve(&b, span, &tenth).projection, None, "four women say nothing");
+    for n in 4..9 {
+        leased(&mut b, &format!("R0{n}"), "referral", &tenth, "0");
+    }
+    // Four are left; nine in ten days, three more or less: 4 × 10 / 12 and 4 × 10 / 6 days.
+    let from = day(&tenth);
+    let after = |days| from.checked_add_days(chrono::Days::new(days)).expect("a day");
+    let expected = Projection { earliest: after(4), latest: after(7) };
+    assert_eq!(curve(&b, span, &tenth).projection, Some(expected));
+    for n in 10..14 {
+        leased(&mut b, &format!("R{n}"), "referral", &tenth, "0");
+    }
+    assert_eq!(curve(&b, span, &tenth).projection, None, "it is met");
+}
