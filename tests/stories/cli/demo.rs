@@ -29,7 +29,7 @@ fn demo_does_the_main_job_says_that_there_is_no_display_and_ends_well() {
     assert_eq!(home.well(&["check", "clefs-demo/exemple-fictif.ron"]), "0 findings, no error\n");
     home.well(&["check", "clefs-demo/hauts-de-france-2021.ron"]);
 
-    let names: Vec<_> = expected.iter().filter(|name| !name.ends_with(".ron")).collect();
+    let names: Vec<_> = expected.iter().filter(|name| !name.contains(".ron")).collect();
     let pictures: Vec<_> = names.iter().map(|name| home.read(&format!("clefs-demo/{name}"))).collect();
     assert_eq!(home.well(&["demo"]), first, "run again it says the same");
     assert_eq!(super::names_in(&home.path("clefs-demo")), expected);
