@@ -13,7 +13,7 @@ use std::time::Instant;
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
-use clefs::chart::input::progress_input;
+use clefs::chart::input::{Order, progress_input};
 use clefs::chart::progress::{ProgressInput, scene};
 use clefs::chart::{png, svg};
 use clefs::domain::check;
@@ -150,7 +150,7 @@ fn sixty_landlords(words: &Words) -> ProgressInput {
     let links = Links::of(&dataset);
     let view = indicators::view(&dataset, None, None, day());
     let progress = indicators::progress(&Lens::new(&dataset, &links, view.as_of), view.span);
-    let mut input = progress_input(&dataset, &progress, view, Axis::Units, words);
+    let mut input = progress_input(&dataset, &progress, view, Axis::Units, Order::Listed, words);
     input.rows = input.rows.iter().cycle().take(60).cloned().collect();
     input
 }

@@ -5,6 +5,7 @@
 
 use egui::{Id, Key, KeyboardShortcut, Modifiers, Ui};
 
+use crate::chart::input::Order;
 use crate::chart::kind::Chart;
 use crate::domain::schema::TableId;
 use crate::words::Words;
@@ -26,6 +27,8 @@ pub enum Menu {
     Edit,
     /// The column of the cursor.
     Column,
+    /// Charts.
+    Charts,
     /// Pages and looks.
     View,
     /// Help.
@@ -34,7 +37,7 @@ pub enum Menu {
 
 impl Menu {
     /// Every menu, in order.
-    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::Column, Self::View, Self::Help];
+    pub const ALL: [Self; 6] = [Self::File, Self::Edit, Self::Column, Self::Charts, Self::View, Self::Help];
 
     /// Key of its name in the word files.
     pub const fn key(self) -> &'static str {
@@ -42,6 +45,7 @@ impl Menu {
             Self::File => "menu-file",
             Self::Edit => "menu-edit",
             Self::Column => "menu-column",
+            Self::Charts => "menu-charts",
             Self::View => "menu-view",
             Self::Help => "menu-help",
         }
@@ -86,7 +90,7 @@ pub static ACTIONS: &[Action] = &[
         s.file().is_some().then(|| Command::Ask(Dialog::save_as(s)))
     }),
     action(Menu::File, "export-table", None, |s| table(s).map(|table| Command::Ask(Dialog::export(s, table)))),
-    action(Menu::File, "charts", Some((CTRL, Key::E)), |s| {
+    action(Menu::Charts, "charts", Some((CTRL, Key::E)), |s| {
         s.file()
             .is_some()
             .then(|| Command::Ask(Dialog::Charts(ChartExport { chart: Some(Chart::Units), ..ChartExport::default() })))
@@ -148,6 +152,11 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::View, "go-trainings", None, |s| go(s, Page::Section(Section::Trainings))),
     action(Menu::View, "go-convention", None, |s| go(s, Page::Section(Section::Convention))),
     action(Menu::View, "go-findings", None, |s| go(s, Page::Findings)),
+    action(Menu::Charts, "order-listed", None, |s| order(s, Order::Listed)),
+    action(Menu::Charts, "order-name", None, |s| order(s, Order::Name)),
+    action(Menu::Charts, "order-target", None, |s| order(s, Order::Target)),
+    action(Menu::Charts, "order-rate", None, |s| order(s, Order::Rate)),
+    action(Menu::Charts, "order-gap", None, |s| order(s, Order::Gap)),
     action(Menu::View, "theme-dark", None, |s| (!s.is_dark()).then_some(Command::Dark(true))),
     action(Menu::View, "theme-light", None, |s| s.is_dark().then_some(Command::Dark(false))),
     action(Menu::View, "text-larger", Some((CTRL, Key::Plus)), |s| scale(s, 10)),
@@ -184,6 +193,12 @@ fn on_column(state: &State, key: &str) -> Option<Command> {
     let (_, column) = state.grid(table).cursor()?;
     let (_, command) = ON_COLUMN.iter().find(|(known, _)| *known == key)?;
     Some(Command::Grid(table, command(column, state.grid(table).columns())?))
+}
+
+/// Orders the landlords of the charts anew, where a chart shows them.
+fn order(state: &State, order: Order) -> Option<Command> {
+    let is_shown = state.file().is_some() && state.page() == Page::Dashboard;
+    (is_shown && state.chart_order() != order).then_some(Command::ChartOrder(order))
 }
 
 fn go(state: &State, page: Page) -> Option<Command> {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use crate::chart::input::Order;
 use crate::chart::kind::Chart;
 use crate::chart::picture::Picture;
 use crate::domain::id::{CellRef, RowId};
@@ -70,6 +71,8 @@ pub enum Command {
     SaveAs(PathBuf, Existing),
     /// Writes a table as the office's CSV.
     Export(TableId, PathBuf, Existing),
+    /// In which order landlords stand on charts.
+    ChartOrder(Order),
     /// Writes a chart to a file, or all of them into a folder.
     ExportCharts(ChartExport, PathBuf, Existing),
     /// Gives the picture of a chart to the clipboard.

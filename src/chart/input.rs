@@ -1,21 +1,68 @@
 //! From figures to what a chart is drawn from: names, numbers, the day.
 
+use std::cmp::Reverse;
+
 use crate::domain::commitment::Axis;
 use crate::domain::dataset::Dataset;
+use crate::domain::fold::fold;
 use crate::domain::id::RowId;
 use crate::indicators::{Figures, Progress, Span, View};
 use crate::words::Words;
 
 use super::progress::{ProgressInput, ProgressRow};
 
-/// The chart of an axis: every landlord in the dataset's order, then the region.
-pub fn progress_input(dataset: &Dataset, progress: &Progress, view: View, axis: Axis, words: &Words) -> ProgressInput {
+/// In which order landlords stand. Those without a commitment come last in each: a group of their
+/// own, which nothing can be held against.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Order {
+    /// As they are listed.
+    #[default]
+    Listed,
+    /// By name.
+    Name,
+    /// The largest commitment first.
+    Target,
+    /// The best kept first: delivered of what was committed to.
+    Rate,
+    /// The most missing first.
+    Gap,
+}
+
+impl Order {
+    /// Puts rows in this order; those that are equal stay as they are listed.
+    pub fn sort(self, rows: &mut [ProgressRow]) {
+        let target = |row: &ProgressRow| row.target.unwrap_or(0);
+        match self {
+            Self::Listed => {}
+            Self::Name => rows.sort_by_key(|row| fold(&row.name)),
+            Self::Target => rows.sort_by_key(|row| Reverse(target(row))),
+            Self::Rate => {
+                let rate = |row: &ProgressRow| f64::from(row.delivered) / f64::from(target(row).max(1));
+                rows.sort_by(|a, b| rate(b).total_cmp(&rate(a)));
+            }
+            Self::Gap => rows.sort_by_key(|row| Reverse(i64::from(target(row)) - i64::from(row.delivered))),
+        }
+        rows.sort_by_key(|row| !row.committed());
+    }
+}
+
+/// The chart of an axis: every landlord in an order, then the region.
+pub fn progress_input(
+    dataset: &Dataset,
+    progress: &Progress,
+    view: View,
+    axis: Axis,
+    order: Order,
+    words: &Words,
+) -> ProgressInput {
     let rows = progress.landlords.iter().filter_map(|of| {
         let landlord = dataset.landlords.find(of.landlord)?;
         let row = row(Some(of.landlord), landlord.name.clone(), &of.figures, axis);
         // Who left, or was absorbed, and has nothing to show is not asked for a commitment.
         (landlord.is_answering_on(view.as_of) || !row.idle()).then_some(row)
     });
+    let mut rows: Vec<ProgressRow> = rows.collect();
+    order.sort(&mut rows);
     let convention = dataset.the_convention();
     let period = match view.span {
         Span::Period(row) => dataset.periods.find(row).map(|period| period.name.clone()).unwrap_or_default(),
@@ -23,7 +70,7 @@ pub fn progress_input(dataset: &Dataset, progress: &Progress, view: View, axis: 
     };
     ProgressInput {
         axis,
-        rows: rows.collect(),
+        rows,
         region: region_row(dataset, progress, axis),
         platform_women: small(progress.region.figures.women.platform.n()),
         as_of: view.as_of,

@@ -7,7 +7,7 @@ use crate::indicators::{self, Progress, View};
 use crate::words::Words;
 
 use super::curve::{self, CurveInput};
-use super::input::progress_input;
+use super::input::{Order, progress_input};
 use super::progress;
 use super::scene::Scene;
 
@@ -33,6 +33,8 @@ pub struct Source<'a> {
     pub progress: &'a Progress,
     /// The span and the day.
     pub view: View,
+    /// In which order landlords stand.
+    pub order: Order,
     /// The words.
     pub words: &'a Words,
 }
@@ -63,10 +65,10 @@ impl Chart {
 
     /// The chart, `width` wide and at least `height` high.
     pub fn scene(self, source: &Source, width: f32, height: f32) -> Scene {
-        let Source { lens, progress, view, words } = *source;
+        let Source { lens, progress, view, order, words } = *source;
         let dataset: &Dataset = lens.dataset;
         if let Some(axis) = self.axis() {
-            let input = progress_input(dataset, progress, view, axis, words);
+            let input = progress_input(dataset, progress, view, axis, order, words);
             return progress::scene(&input, words, width, height);
         }
         let convention = dataset.the_convention();

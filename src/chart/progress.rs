@@ -162,6 +162,7 @@ pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> S
             let middle = plot.top + plot.row_height * (index as f32 + 0.5);
             draw_row(&mut scene, input, row, label, &plot, middle);
         }
+        part_groups(&mut scene, input, &plot);
         bottom
     };
     note.draw(&mut scene, bottom + AXIS_HEIGHT, words);
@@ -172,6 +173,18 @@ pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> S
 /// A size kept between bounds, the lower one where it is no number.
 pub(super) fn within(size: f32, least: f32, most: f32) -> f32 {
     if size.is_nan() { least } else { size.clamp(least, most) }
+}
+
+/// A line before the landlords without a commitment, where there are others.
+fn part_groups(scene: &mut Scene, input: &ProgressInput, plot: &Plot) {
+    let committed = input.rows.iter().take_while(|row| row.committed()).count();
+    if committed == 0 || committed == input.rows.len() || input.rows.iter().skip(committed).any(ProgressRow::committed)
+    {
+        return;
+    }
+    let y = (plot.top + plot.row_height * committed as f32).round() + 0.5;
+    let shape = Shape::Line { from: (MARGIN, y), to: (plot.right, y), thickness: 1.0 };
+    scene.marks.push(Mark { shape, role: Role::Hairline, subject: None });
 }
 
 /// Shares the width between names, bars and labels: no label is cut while bars still have room.

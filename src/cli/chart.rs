@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use crate::chart::input::Order;
 use crate::chart::kind::{Chart, Source};
 use crate::chart::scene::Scene;
 use crate::chart::{png, svg};
@@ -43,7 +44,7 @@ pub fn run(file: &Path, kind: ChartKind, out: &Path, args: &ViewArgs, scale: f32
 pub fn scene(dataset: &Dataset, links: &Links, view: View, chart: Chart, words: &Words) -> Scene {
     let lens = Lens::new(dataset, links, view.as_of);
     let progress = indicators::progress(&lens, view.span);
-    chart.scene(&Source { lens, progress: &progress, view, words }, SIZE.0, SIZE.1)
+    chart.scene(&Source { lens, progress: &progress, view, order: Order::default(), words }, SIZE.0, SIZE.1)
 }
 
 /// Writes a scene in the format that the name asks for.

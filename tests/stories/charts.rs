@@ -6,6 +6,7 @@ mod curve;
 mod files;
 mod layout;
 mod marks;
+mod order;
 mod palette;
 mod pictures;
 mod said;

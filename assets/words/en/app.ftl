@@ -23,6 +23,7 @@ badge-read-only = READ ONLY
 menu-file = File
 menu-edit = Edit
 menu-column = Column
+menu-charts = Charts
 menu-view = View
 menu-help = Help
 
@@ -502,7 +503,7 @@ entry-create = { $kind ->
     [associations] Create the association “{ $name }”
    *[landlords] Create the landlord “{ $name }”
 }
-paste-line = Line
+paste-line = Pasted line
 paste-column = Column
 paste-typed = Pasted
 paste-problem = What is wrong
@@ -511,6 +512,8 @@ paste-go = Paste the rest
 paste-derived = This column is computed.
 paste-required = This column can not be empty.
 paste-several = Several are possible.
+fill-draft = This cell is to be corrected: it is not filled in.
+fill-nothing = Nothing to fill in: the values do not fit these columns.
 paste-not-moved = No record of that name: the cell stays where it is.
 paste-no-column = No column is shown here.
 action-column-sort = Sort
@@ -672,3 +675,8 @@ charts-done =
     }
 chart-copied = Picture copied: paste it into the report.
 figures-copied = Figures copied: paste them into a table.
+action-order-listed = Landlords as listed
+action-order-name = Landlords by name
+action-order-target = Landlords by commitment
+action-order-rate = Landlords by rate
+action-order-gap = Landlords by gap

@@ -23,6 +23,7 @@ badge-read-only = LECTURE SEULE
 menu-file = Fichier
 menu-edit = Édition
 menu-column = Colonne
+menu-charts = Graphiques
 menu-view = Affichage
 menu-help = Aide
 
@@ -506,7 +507,7 @@ entry-create = { $kind ->
     [associations] Créer l’association « { $name } »
    *[landlords] Créer le bailleur « { $name } »
 }
-paste-line = Ligne
+paste-line = Ligne collée
 paste-column = Colonne
 paste-typed = Collé
 paste-problem = Ce qui ne va pas
@@ -515,6 +516,8 @@ paste-go = Coller le reste
 paste-derived = Cette colonne est calculée.
 paste-required = Cette colonne ne peut pas être vide.
 paste-several = Plusieurs réponses possibles.
+fill-draft = Cette cellule est à corriger : elle n’est pas recopiée.
+fill-nothing = Rien à recopier : les valeurs ne conviennent pas à ces colonnes.
 paste-not-moved = Aucune fiche de ce nom : la cellule reste où elle est.
 paste-no-column = Aucune colonne n’est affichée ici.
 action-column-sort = Trier
@@ -676,3 +679,8 @@ charts-done =
     }
 chart-copied = Image copiée : collez-la dans le rapport.
 figures-copied = Chiffres copiés : collez-les dans un tableau.
+action-order-listed = Bailleurs dans l’ordre de la liste
+action-order-name = Bailleurs par nom
+action-order-target = Bailleurs par engagement
+action-order-rate = Bailleurs par taux
+action-order-gap = Bailleurs par écart

@@ -64,8 +64,18 @@ pub fn show(ui: &mut Ui, state: &State, draft: &Draft, out: &mut Outbox) {
     if next.test != draft.test || next.bounds != draft.bounds || next.search != draft.search {
         out.push(Command::Ask(Dialog::Filter(next.clone())));
     }
-    let set = |test| Command::Grid(draft.table, GridCommand::Filter(draft.column, test));
-    answers(ui, state, vec![("filter-go", test.map(|test| set(Some(test)))), ("filter-none", Some(set(None)))], out);
+    // Every value is no filter.
+    let is_all = |test: &Test| matches!(test, Test::OneOf(chosen) if chosen.len() == draft.values.len());
+    let set = |test: Option<Test>| Command::Grid(draft.table, GridCommand::Filter(draft.column, test));
+    answers(
+        ui,
+        state,
+        vec![
+            ("filter-go", test.map(|test| set(Some(test).filter(|test| !is_all(test))))),
+            ("filter-none", Some(set(None))),
+        ],
+        out,
+    );
 }
 
 /// Which kind of test.
@@ -122,6 +132,8 @@ fn one_of(ui: &mut Ui, state: &State, mut chosen: BTreeSet<String>, draft: &mut 
         },
     );
     draft.test = Test::OneOf(chosen.clone());
+    // A search in the list leaves out what it does not list.
+    chosen.retain(|text| seen.iter().any(|(seen, _)| *seen == text));
     (!chosen.is_empty()).then_some(Test::OneOf(chosen))
 }
 

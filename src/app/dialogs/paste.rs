@@ -15,24 +15,31 @@ use super::{Dialog, answers, title};
 
 /// How many misfits and names are listed; how many more there are is said.
 const LISTED: usize = 200;
+/// Height of what stands around them: title, answers, margins.
+const AROUND: f32 = 190.0;
 
 /// Shows it.
 pub fn show(ui: &mut Ui, state: &State, table: TableId, paste: &Paste, out: &mut Outbox) {
     let words = state.words();
     let has_misfits = !paste.misfits.is_empty();
     title(ui, words.text(if has_misfits { "paste-title" } else { "paste-title-names" }));
-    if !paste.names.is_empty() {
-        ui.label(words.say(&Message::new("paste-names").count("n", paste.names.len())));
-        if let Some((at, answer)) = names(ui, state, &paste.names) {
-            let mut paste = paste.clone();
-            paste.names[at].answer = answer;
-            out.push(Command::Ask(Dialog::Paste { table, paste }));
+    // However much there is and however large the text: title and answers stay in sight.
+    let room = (ui.ctx().content_rect().height() - AROUND).max(80.0);
+    ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+        if !paste.names.is_empty() {
+            ui.label(words.say(&Message::new("paste-names").count("n", paste.names.len())));
+            if let Some((at, answer)) = names(ui, state, &paste.names) {
+                let mut paste = paste.clone();
+                paste.names[at].answer = answer;
+                out.push(Command::Ask(Dialog::Paste { table, paste }));
+            }
+            ui.add_space(16.0);
         }
-    }
-    if has_misfits {
-        ui.label(words.say(&Message::new("paste-text").count("n", paste.misfits.len())));
-        misfits(ui, state, table, &paste.misfits);
-    }
+        if has_misfits {
+            ui.label(words.say(&Message::new("paste-text").count("n", paste.misfits.len())));
+            misfits(ui, state, table, &paste.misfits);
+        }
+    });
     let anyway = Command::Grid(table, GridCommand::PasteAnyway(paste.clone()));
     let go = if has_misfits { "paste-go" } else { "paste-go-names" };
     answers(ui, state, vec![(go, Some(anyway))], out);
@@ -41,22 +48,20 @@ pub fn show(ui: &mut Ui, state: &State, table: TableId, paste: &Paste, out: &mut
 /// Every name, and what is done about it. Gives the one that was answered.
 fn names(ui: &mut Ui, state: &State, names: &[Name]) -> Option<(usize, Answer)> {
     let mut answered = None;
-    ScrollArea::vertical().id_salt("names").max_height(300.0).show(ui, |ui| {
-        for (at, of) in names.iter().enumerate().take(LISTED) {
-            ui.add_space(8.0);
-            ui.horizontal(|ui| {
-                ui.add(Label::new(strong(&of.text, size::BODY)).truncate());
-                let count = Message::new("paste-name-cells").count("n", of.count());
-                ui.label(muted(ui, state.words().say(&count)));
-            });
-            ui.push_id(at, |ui| {
-                if let Some(answer) = name(ui, state, of) {
-                    answered = Some((at, answer));
-                }
-            });
-        }
-        more(ui, state, names.len());
-    });
+    for (at, of) in names.iter().enumerate().take(LISTED) {
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            ui.add(Label::new(strong(&of.text, size::BODY)).truncate());
+            let count = Message::new("paste-name-cells").count("n", of.count());
+            ui.label(muted(ui, state.words().say(&count)));
+        });
+        ui.push_id(at, |ui| {
+            if let Some(answer) = name(ui, state, of) {
+                answered = Some((at, answer));
+            }
+        });
+    }
+    more(ui, state, names.len());
     answered
 }
 
@@ -108,23 +113,30 @@ fn name(ui: &mut Ui, state: &State, of: &Name) -> Option<Answer> {
 
 fn misfits(ui: &mut Ui, state: &State, table: TableId, misfits: &[Misfit]) {
     let words = state.words();
-    ScrollArea::vertical().id_salt("misfits").max_height(300.0).show(ui, |ui| {
-        Grid::new("misfits").num_columns(4).striped(true).spacing([16.0, 6.0]).show(ui, |ui| {
-            for head in ["paste-line", "paste-column", "paste-typed", "paste-problem"] {
-                ui.label(strong(words.text(head), size::CAPTION));
-            }
+    Grid::new("misfits").num_columns(4).striped(true).spacing([16.0, 6.0]).show(ui, |ui| {
+        for head in ["paste-line", "paste-column", "paste-typed", "paste-problem"] {
+            ui.label(strong(words.text(head), size::CAPTION));
+        }
+        ui.end_row();
+        for misfit in misfits.iter().take(LISTED) {
+            let column = misfit.column.map(|info| format!("col-{}-{}", table.key(), info.key.as_str()));
+            ui.label(words.count(misfit.line));
+            ui.label(column.as_deref().map_or("", |key| words.text(key)));
+            ui.label(shortened(&misfit.text)).on_hover_text(&misfit.text);
+            let problem = RichText::new(words.say(&misfit.problem)).color(colour(palette(ui).error));
+            ui.add(Label::new(problem).wrap());
             ui.end_row();
-            for misfit in misfits.iter().take(LISTED) {
-                let column = misfit.column.map(|info| format!("col-{}-{}", table.key(), info.key.as_str()));
-                ui.label(words.count(misfit.line));
-                ui.label(column.as_deref().map_or("", |key| words.text(key)));
-                ui.add(Label::new(&misfit.text).truncate());
-                ui.label(RichText::new(words.say(&misfit.problem)).color(colour(palette(ui).error)));
-                ui.end_row();
-            }
-        });
-        more(ui, state, misfits.len());
+        }
     });
+    more(ui, state, misfits.len());
+}
+
+/// The beginning of a text, on one line.
+fn shortened(text: &str) -> String {
+    const LETTERS: usize = 32;
+    let mut letters = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
+    let start: String = letters.by_ref().take(LETTERS).collect();
+    if letters.next().is_some() { format!("{start}…") } else { start }
 }
 
 /// How many are not listed.

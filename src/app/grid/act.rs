@@ -184,6 +184,9 @@ impl Grid {
     }
 
     fn walk(&mut self, direction: Direction, stretches: bool, desk: &Desk) {
+        if matches!(direction, Direction::Home | Direction::FirstCell) {
+            self.homes += 1;
+        }
         let table = self.table();
         let holds = |(row, column): Spot| !desk.lens.value(CellRef { table, row, column }).is_empty();
         self.step(direction, stretches, desk.arrangement, &holds);
@@ -193,6 +196,11 @@ impl Grid {
         let shown = self.columns.shown();
         let Some(block) = self.block(desk.arrangement, &shown) else { return Response::Done };
         if let (true, Some((row, column))) = (block.is_one(), self.cursor()) {
+            // What is to be corrected goes first, and what it hides shows again.
+            let cell = CellRef { table: self.table(), row, column };
+            if !desk.is_read_only && desk.lens.dataset.draft(cell).is_some() {
+                return Response::Forget(cell);
+            }
             return self.write([(row, column, Value::Empty)], Then::Stay, desk);
         }
         // What makes no sense without a value keeps it.
@@ -210,17 +218,31 @@ impl Grid {
         let from_row = if block.rows().len() == 1 { desk.arrangement.offset(*first_row, -1) } else { *first_row };
         let before = shown.iter().take_while(|info| info.key != first_column.key).last();
         let from_column = if block.columns().len() == 1 { before.unwrap_or(first_column) } else { first_column };
+        let from = |row, info: &'static ColumnInfo| match fill {
+            Fill::Down => (from_row, info),
+            Fill::Right => (row, *from_column),
+        };
+        let is_draft = |(row, info): (RowId, &'static ColumnInfo)| {
+            let (row, info) = from(row, info);
+            desk.lens.dataset.draft(CellRef { table, row, column: info.key }).is_some()
+        };
+        // What is shown there is no value, and what it hides is not what one sees.
+        if block.cells().any(is_draft) {
+            return Response::Refused(Message::new("fill-draft"));
+        }
         let cells = block.cells().filter_map(|(row, info)| {
-            let (from, from_info) = match fill {
-                Fill::Down => (from_row, info),
-                Fill::Right => (row, *from_column),
-            };
+            let (from, from_info) = from(row, info);
             if info.derived || (row, info.key) == (from, from_info.key) {
                 return None;
             }
             let value = desk.lens.value(CellRef { table, row: from, column: from_info.key });
             fits(&value, from_info, info).then_some((row, info.key, value))
         });
+        let cells: Vec<_> = cells.collect();
+        let is_room = block.cells().any(|(row, info)| (row, info.key) != (from(row, info).0, from(row, info).1.key));
+        if cells.is_empty() && is_room {
+            return Response::Refused(Message::new("fill-nothing"));
+        }
         self.write(cells, Then::Stay, desk)
     }
 

@@ -153,6 +153,8 @@ pub enum Response {
     Copied(String),
     /// What was typed into this cell can not be taken: it is kept beside it, then this is done.
     Keep(CellRef, String, Then),
+    /// What was typed into this cell and could not be taken is let go of.
+    Forget(CellRef),
     /// What this column is filtered by is to be asked.
     AskFilter(ColumnKey),
     /// Some of what was pasted does not fit: to be looked at before anything changes.

@@ -70,7 +70,11 @@ impl Grid {
             .map(|info| desk.words.text(&format!("col-{}-{}", table.key(), info.key.as_str())).to_owned())
             .collect();
         let lines = block.rows().iter().map(|row| {
-            let cell = |info: &&'static ColumnInfo| show::plain(table, *row, info, &desk.lens, desk.words);
+            // What is to be corrected is copied as it is shown.
+            let cell = |info: &&'static ColumnInfo| {
+                let draft = desk.lens.dataset.draft(CellRef { table, row: *row, column: info.key });
+                draft.map_or_else(|| show::plain(table, *row, info, &desk.lens, desk.words), str::to_owned)
+            };
             block.columns().iter().map(cell).collect::<Vec<_>>()
         });
         Some(Cut {

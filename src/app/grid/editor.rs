@@ -3,6 +3,8 @@
 //! Holds nothing itself: text, offers and the reason of a refusal are in the grid's state, and
 //! every change goes out as a command.
 
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{Event, Frame, Id, Key, Order, Rect, ScrollArea, Stroke, TextEdit, Ui, vec2};
 
 use crate::app::calendar;
@@ -23,6 +25,9 @@ pub fn show(ui: &mut Ui, view: &GridView, editor: &Editor, cell: Rect, out: &mut
     let id = Id::unique(("editor", editor.cell));
     let mut after = Vec::new();
     if view.takes_keys {
+        if ui.memory(|memory| memory.focused() != Some(id)) {
+            begin(ui, editor, id);
+        }
         after = take_keys(ui, editor);
         keep_focus(ui, id);
     } else {
@@ -62,12 +67,36 @@ pub fn show(ui: &mut Ui, view: &GridView, editor: &Editor, cell: Rect, out: &mut
     });
     // What was typed before the key is in the field by now; what came after it is typed on.
     if let Some((command, rest)) = first_command(editor, &after) {
+        if matches!(command, GridCommand::Today) {
+            caret_to_end(ui, id);
+        }
         out.push(command);
         let is_typing = matches!(out.last(), Some(GridCommand::Today));
         keys::commands(rest, 1, is_typing, out);
     }
     if view.takes_keys {
         under(ui, view, editor, info.kind, rect, out);
+    }
+}
+
+/// A cell that was typed over can be typed empty again: Ctrl+Z takes back its first letter as well.
+/// What was typed there before is none of its steps.
+fn begin(ui: &Ui, editor: &Editor, id: Id) {
+    let mut state = TextEditState::default();
+    if editor.is_typed {
+        let mut undoer = state.undoer();
+        undoer.add_undo(&(CCursorRange::default(), String::new()));
+        state.set_undoer(undoer);
+    }
+    TextEdit::store_state(ui.ctx(), id, state);
+    caret_to_end(ui, id);
+}
+
+/// What is typed goes on after the text.
+fn caret_to_end(ui: &Ui, id: Id) {
+    if let Some(mut state) = TextEditState::load(ui.ctx(), id) {
+        state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(usize::MAX))));
+        TextEdit::store_state(ui.ctx(), id, state);
     }
 }
 

@@ -26,6 +26,10 @@ pub fn show(ui: &mut Ui, view: &GridView, layout: &Layout, out: &mut Vec<GridCom
     for span in layout.columns() {
         column(ui, view, layout, span, out);
     }
+    // Over the headers, so that an edge is taken hold of from both sides.
+    for span in layout.columns() {
+        edge(ui, view, layout, span, out);
+    }
     groups(ui, view, layout);
     if let Some(rect) = layout.why(band.bottom() - HEADER, HEADER) {
         let painter = ui.painter().with_clip_rect(layout.clip_of(false));
@@ -78,9 +82,17 @@ fn column(ui: &Ui, view: &GridView, layout: &Layout, span: &Span, out: &mut Vec<
     }
     reorder(ui, &response, layout, span, out);
     menu(&response, view, span, out);
+}
+
+/// The right edge of a header: dragged it makes its column wider, a double click fits it.
+fn edge(ui: &Ui, view: &GridView, layout: &Layout, span: &Span, out: &mut Vec<GridCommand>) {
+    let p = palette(ui);
+    let rect = layout.band(span, layout.clip.bottom() - HEADER, HEADER);
+    let clip = layout.clip_of(span.is_still);
+    let id = Id::unique(("header-edge", view.grid.table(), span.info.key));
     let edge = Rect::from_center_size(pos2(rect.right(), rect.center().y), vec2(8.0, HEADER)).intersect(clip);
     if edge.is_positive() {
-        let drag = ui.interact(edge, id.with("edge"), Sense::click_and_drag());
+        let drag = ui.interact(edge, id, Sense::click_and_drag());
         let drag = drag.on_hover_and_drag_cursor(egui::CursorIcon::ResizeColumn);
         if drag.double_clicked() {
             out.push(GridCommand::Fit(Some(span.info.key)));

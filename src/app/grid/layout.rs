@@ -98,6 +98,11 @@ impl<'a> Layout<'a> {
         self.origin.y + place as f32 * ROW
     }
 
+    /// Where the content begins, scrolled.
+    pub const fn left(&self) -> f32 {
+        self.origin.x
+    }
+
     /// Width of what stands still, row numbers included.
     pub const fn still(&self) -> f32 {
         self.spans.still

@@ -65,7 +65,10 @@ impl Grid {
     /// Pastes a text from the first cell of the selection on, or into an empty grid; a block that
     /// fits into the selection several times fills it. Cells that were cut are moved.
     pub(super) fn paste(&mut self, text: &str, desk: &mut Desk) -> Response {
-        let cut = self.cut.take().filter(|cut| cut.is(text));
+        if self.cut.as_ref().is_some_and(|cut| !cut.is(text)) {
+            self.cut = None;
+        }
+        let cut = self.cut.clone();
         if desk.is_read_only {
             return Response::Refused(EditError::ReadOnly.message());
         }
@@ -158,7 +161,8 @@ fn fitted(text: &str, info: &ColumnInfo, desk: &Desk) -> Fitted {
 fn moved(from: Option<(CellRef, &ColumnInfo)>, text: &str, into: &ColumnInfo, desk: &Desk) -> Fitted {
     let Some((cell, of)) = from else { return fitted(text, into, desk) };
     let value = desk.lens.value(cell);
-    if !into.derived && fits(&value, of, into) {
+    // What is to be corrected is moved as what was typed, or not at all.
+    if desk.lens.dataset.draft(cell).is_none() && !into.derived && fits(&value, of, into) {
         return Fitted::Value(value);
     }
     match fitted(text, into, desk) {

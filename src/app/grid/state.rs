@@ -65,6 +65,8 @@ pub struct Grid {
     pub(super) columns: Columns,
     /// Raised when the cursor moved and the view must follow it.
     pub(super) moves: u64,
+    /// Raised when the cursor was sent home, so that the view goes back to the left.
+    pub(super) homes: u64,
     /// Raised when rows are to be chosen and ordered anew.
     pub(super) arrangement: u64,
 }
@@ -84,6 +86,7 @@ impl Grid {
             subset: None,
             columns: Columns::of(table),
             moves: 0,
+            homes: 0,
             arrangement: 0,
         }
     }

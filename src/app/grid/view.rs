@@ -207,6 +207,9 @@ impl Sheet<'_> {
         let p = palette(ui);
         let painter = ui.painter().with_clip_rect(self.layout.clip_of(span.is_still));
         paint::finding_mark(&painter, rect.shrink2(vec2(0.0, 1.0)), p, true);
+        if self.view.grid.cut().is_some_and(|cut| cut.holds(cell.row, cell.column)) {
+            paint::cut_mark(&painter, rect, p);
+        }
         paint::cell_text(&painter, rect, Kind::Text, draft, p.error);
         self.name(ui, cell, rect, span, draft);
     }
@@ -277,6 +280,12 @@ impl Sheet<'_> {
     fn follow(&self, ui: &mut Ui, cell: Rect, is_still: bool) {
         let moves = self.view.grid.moves();
         let seen = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(self.id, 0_u64), moves));
+        let homes = self.view.grid.homes;
+        let home = self.id.with("home");
+        let is_home = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(home, 0_u64), homes)) != homes;
+        // What stands still is in sight wherever the rest was scrolled to.
+        let cell =
+            if is_home { cell.with_min_x(self.layout.left()).with_max_x(self.layout.left() + 1.0) } else { cell };
         if seen != moves {
             let still = if is_still { 0.0 } else { self.layout.still() };
             // Whoever moved the cursor goes on typing there.

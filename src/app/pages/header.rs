@@ -6,11 +6,21 @@ use crate::app::state::State;
 use crate::app::style::{colour, palette, strong};
 use crate::theme::size;
 
+/// Least width, in points, in which title and controls stand on one line.
+const ROOM: f32 = 760.0;
+
 /// Shows the title, then the controls from the right edge inwards.
 pub fn show(ui: &mut Ui, state: &State, title: &str, controls: impl FnOnce(&mut Ui)) {
+    // With large text the title has a line of its own: what is to be said never covers it.
+    let is_narrow = ui.available_width() < ROOM;
+    if is_narrow {
+        ui.heading(title);
+    }
     ui.horizontal(|ui| {
         ui.set_min_height(36.0);
-        ui.heading(title);
+        if !is_narrow {
+            ui.heading(title);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             controls(ui);
             if state.dataset().is_fictitious() {

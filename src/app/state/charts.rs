@@ -8,6 +8,7 @@ use std::sync::Arc;
 use egui::ColorImage;
 
 use crate::app::command::{ChartExport, Command};
+use crate::chart::input::Order;
 use crate::chart::kind::{Chart, Source};
 use crate::chart::picture::{Picture, Size};
 use crate::chart::png::{self, PngError, Raster};
@@ -34,10 +35,16 @@ impl State {
         Chart::ALL.into_iter().filter(|chart| *chart != Chart::Training || has_trainings).collect()
     }
 
+    /// In which order landlords stand on charts.
+    pub const fn chart_order(&self) -> Order {
+        self.chart_order
+    }
+
     /// What charts are drawn from.
     pub(super) fn source(&self) -> Source<'_> {
         let view = self.view();
-        Source { lens: self.lens().at(view.as_of), progress: &self.derived.progress, view, words: &self.words }
+        let order = self.chart_order;
+        Source { lens: self.lens().at(view.as_of), progress: &self.derived.progress, view, order, words: &self.words }
     }
 
     /// Writes a chart to a file, or all of them into a folder.

@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 
 use crate::app::grid::{Arrangement, Folded, still_fits};
 use crate::app::texts::Texts;
+use crate::chart::input::Order;
 use crate::chart::kind::Chart;
 use crate::chart::scene::Scene;
 use crate::domain::check::{self, Finding, Severity};
@@ -76,6 +77,7 @@ pub(super) struct FoldedOf {
 struct ChartKey {
     revision: Revision,
     view: View,
+    order: Order,
     size: (u32, u32),
 }
 
@@ -96,6 +98,7 @@ impl Derived {
         let key = ChartKey {
             revision: state.document.revision(),
             view: state.view(),
+            order: state.chart_order(),
             size: (width.round() as u32, height.round() as u32),
         };
         let mut charts = self.charts.borrow_mut();

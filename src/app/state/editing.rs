@@ -114,6 +114,10 @@ impl State {
                 let response = self.on_grid(table, |grid, desk| grid.follow(then, desk));
                 self.respond(table, response);
             }
+            Response::Forget(cell) => {
+                self.document.keep_draft(cell, None);
+                self.note_edit();
+            }
             Response::Copied(text) => self.copied = Some(text),
             Response::AskFilter(column) => self.dialog = Dialog::filter(self, table, column),
             Response::Preview(paste) => self.dialog = Some(Dialog::Paste { table, paste }),

@@ -46,10 +46,10 @@ impl State {
                 self.document.drop_view(table, &name);
                 self.note_edit();
             }
-            Command::Search => {
-                self.wants_search = true;
-                self.prepare_search();
-            }
+            Command::Search => self.after_entry(|state| {
+                state.wants_search = true;
+                state.prepare_search();
+            }),
             Command::Card(open) => self.at_cursor.is_card_open = open,
             Command::Span(span) => (self.span, self.as_of) = (Some(span), None),
             Command::AsOf(day) => self.as_of = Some(day),
@@ -60,6 +60,7 @@ impl State {
             Command::Save => self.after_entry(Self::save),
             Command::SaveAs(path, existing) => self.after_entry(|state| state.save_as(path, existing)),
             Command::Export(table, path, existing) => self.after_entry(|state| state.export(table, path, existing)),
+            Command::ChartOrder(order) => self.chart_order = order,
             Command::ExportCharts(export, path, existing) => {
                 self.after_entry(|state| state.export_charts(export, path, existing));
             }

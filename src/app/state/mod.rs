@@ -20,6 +20,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::chart::input::Order;
 use crate::chart::kind::Chart;
 use crate::chart::scene::Scene;
 use crate::domain::check::{Finding, Severity};
@@ -121,6 +122,7 @@ pub struct State {
     /// Where the user was at each step of undo.
     trail: Trail,
     /// What the clipboard is to hold, until the window takes it.
+    chart_order: Order,
     copied: Option<String>,
     copied_picture: Option<egui::ColorImage>,
     /// An edit found no operator's name: set and taken within one command.
@@ -160,6 +162,7 @@ impl State {
             dialog: None,
             waiting: Vec::new(),
             trail: Trail::default(),
+            chart_order: Order::default(),
             copied: None,
             copied_picture: None,
             operator_missing: false,

@@ -108,6 +108,10 @@ impl Bench {
                 let response = self.on_grid(|grid, desk| grid.follow(then, desk));
                 self.respond(response);
             }
+            Response::Forget(cell) => {
+                self.document.keep_draft(cell, None);
+                self.refresh();
+            }
             Response::Copied(text) => self.clipboard = Some(text),
             Response::Preview(paste) => self.preview = Some(paste),
         }

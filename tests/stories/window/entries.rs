@@ -161,3 +161,43 @@ fn the_end_of_an_entry_and_its_enter_may_come_within_one_frame() {
     window.type_in_one_frame(&["/21", "3/4/21"]);
     assert_eq!(window.column("Promis")[..2], ["02/04/2021", "03/04/2021"]);
 }
+
+#[test]
+fn the_search_takes_what_is_typed_first_and_then_the_keyboard() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    window.reach(TableId::Units, 0, "Réf. bailleur");
+    window.type_text("ab");
+    window.ctrl(Key::F);
+    window.type_text("hazebrouck");
+    assert_eq!(window.column("Code"), ["L-0001"]);
+    assert_eq!(window.column("Réf. bailleur"), ["ab"]);
+}
+
+#[test]
+fn undo_while_typing_takes_back_every_letter_and_no_record() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    window.reach(TableId::Units, 0, "Réf. bailleur");
+    window.type_text("x");
+    for _ in 0..3 {
+        window.ctrl(Key::Z);
+    }
+    assert_eq!(window.typed().as_deref(), Some(""));
+    window.press(Key::Escape);
+    assert_eq!(window.column("Réf. bailleur")[0], "Exemple-00012");
+}
+
+#[test]
+fn what_is_typed_after_todays_date_stands_after_it() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    window.reach(TableId::Units, 0, "Réf. bailleur");
+    window.type_text("vu ");
+    window.ctrl(Key::Semicolon);
+    window.type_text(" A");
+    assert_eq!(window.typed().as_deref(), Some("vu 09/07/2021 A"));
+}

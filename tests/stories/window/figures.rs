@@ -1,5 +1,7 @@
 //! Any figure and any bar opens the rows that it counts, says why each does, and is left at once.
 
+use clefs::chart::kind::Chart;
+
 use super::desk::{Desk, SAMPLE};
 use super::screen::Window;
 
@@ -61,4 +63,18 @@ fn another_day_gives_other_figures() {
     window.click("2 avril 2021");
     window.assert_says("au 02/04/2021");
     window.assert_silent("Hauts-de-France : 21 logements publiés");
+}
+
+#[test]
+fn the_landlords_of_the_charts_are_ordered_from_the_menu() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    let first = |window: &Window| {
+        let chart = window.state().chart(Chart::Relocations, 600.0, 500.0);
+        chart.table.rows.iter().map(|row| row.values[2]).collect::<Vec<_>>()
+    };
+    window.choose("Graphiques", "Bailleurs par engagement");
+    let targets = first(&window);
+    let landlords = &targets[..targets.len() - 1];
+    assert!(landlords.windows(2).all(|pair| pair[0] >= pair[1]), "{landlords:?}");
 }

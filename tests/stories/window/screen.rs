@@ -219,6 +219,11 @@ impl Window {
         *found.get(place).unwrap_or_else(|| panic!("{} say “{label}”; there is {:#?}", found.len(), self.controls()))
     }
 
+    /// Where the control with that label is, if one is in sight.
+    pub fn visible(&self, label: &str) -> Option<egui::Rect> {
+        self.nodes().find(|node| is_control(node) && text(node) == label).map(|node| node.rect())
+    }
+
     /// Pastes a text.
     pub fn paste(&mut self, text: &str) {
         self.event(Event::Paste(text.to_owned()));

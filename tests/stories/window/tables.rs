@@ -249,3 +249,29 @@ fn several_rows_are_removed_or_copied_as_one() {
     window.ctrl(Key::Z);
     assert!(window.state().dataset().same_records(&before));
 }
+
+#[test]
+fn a_filter_keeps_what_its_search_lists() {
+    let (_desk, mut window) = page("Logements");
+    window.select(0, "Statut");
+    window.choose("Colonne", "Filtrer…");
+    window.type_text("Identifié");
+    window.click("Filtrer");
+    let statuses = window.column("Statut");
+    assert!(!statuses.is_empty() && statuses.iter().all(|status| status == "Identifié"), "{statuses:?}");
+    window.choose("Colonne", "Filtrer…");
+    window.click("Tout cocher");
+    window.click("Filtrer");
+    assert!(window.state().grid(TableId::Units).filters().is_empty(), "every value is no filter");
+}
+
+#[test]
+fn home_goes_back_to_the_first_columns() {
+    let (_desk, mut window) = page("Logements");
+    window.select(0, "Bailleur");
+    let before = window.rect("Bailleur");
+    window.press(Key::End);
+    assert_ne!(window.visible("Bailleur"), Some(before));
+    window.press(Key::Home);
+    assert_eq!(window.visible("Bailleur"), Some(before));
+}
