@@ -172,7 +172,8 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
     // One of another kind does not take over the size of the one before.
     let id = Id::unique(("dialog", std::mem::discriminant(dialog)));
     let modal = Modal::new(id).frame(frame).show(ui.ctx(), |ui| {
-        ui.set_width(width(dialog));
+        // With large text a window may be narrower than that.
+        ui.set_width(width(dialog).min(ui.ctx().content_rect().width() - 64.0));
         match dialog {
             Dialog::Path { purpose, path } => path::show(ui, state, *purpose, path, out),
             Dialog::Question(question) => ask::show(ui, state, question, out),

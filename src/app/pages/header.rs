@@ -11,26 +11,33 @@ const ROOM: f32 = 760.0;
 
 /// Shows the title, then the controls from the right edge inwards.
 pub fn show(ui: &mut Ui, state: &State, title: &str, controls: impl FnOnce(&mut Ui)) {
-    // With large text the title has a line of its own: what is to be said never covers it.
+    let from_right = Layout::right_to_left(Align::Center);
+    // With large text the controls have a line of their own: nothing covers the title.
     let is_narrow = ui.available_width() < ROOM;
-    if is_narrow {
-        ui.heading(title);
-    }
+    let mut controls = Some(controls);
     ui.horizontal(|ui| {
         ui.set_min_height(36.0);
-        if !is_narrow {
-            ui.heading(title);
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            controls(ui);
-            if state.dataset().is_fictitious() {
-                badge(ui, state.words().text("badge-fictitious"));
+        ui.heading(title);
+        ui.with_layout(from_right, |ui| {
+            if let Some(controls) = controls.take_if(|_| !is_narrow) {
+                controls(ui);
             }
-            if state.is_read_only() {
-                badge(ui, state.words().text("badge-read-only"));
-            }
+            badges(ui, state);
         });
     });
+    if let Some(controls) = controls {
+        ui.horizontal(|ui| ui.with_layout(from_right.with_main_wrap(true), controls));
+    }
+}
+
+/// What is to be said of the whole dataset.
+fn badges(ui: &mut Ui, state: &State) {
+    if state.dataset().is_fictitious() {
+        badge(ui, state.words().text("badge-fictitious"));
+    }
+    if state.is_read_only() {
+        badge(ui, state.words().text("badge-read-only"));
+    }
 }
 
 /// A word of warning about the whole dataset.

@@ -83,6 +83,10 @@ impl State {
 
     /// Does something to a grid.
     pub(super) fn handle_grid(&mut self, table: TableId, command: GridCommand) {
+        // Who goes on has read what was said; a problem stays until it is closed.
+        if self.notice.as_ref().is_some_and(|notice| !notice.is_problem) {
+            self.notice = None;
+        }
         let response = self.on_grid(table, |grid, desk| grid.perform(command, desk));
         self.respond(table, response);
     }
