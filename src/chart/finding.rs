@@ -5,6 +5,7 @@
 use crate::domain::message::Message;
 use crate::words::Words;
 
+use super::fates::stage_words;
 use super::progress::{ProgressInput, ProgressRow};
 use super::scene::{Part, Subject};
 
@@ -107,6 +108,10 @@ pub fn caption(input: &ProgressInput, words: &Words) -> String {
 pub fn spoken(subject: Subject, name: &str, words: &Words) -> String {
     let key = match subject.part {
         Part::Landlord => return name.to_owned(),
+        Part::Stage(stage) => {
+            let message = Message::new("chart-stop-stage").text("name", name).count("count", subject.value as usize);
+            return words.say(&message.text("stage", stage_words(stage, words)));
+        }
         Part::Delivered => "chart-stop-delivered",
         Part::Pipeline => "chart-stop-pipeline",
         Part::Target => "chart-stop-target",

@@ -6,9 +6,10 @@ use crate::domain::commitment::Axis;
 use crate::domain::dataset::Dataset;
 use crate::domain::fold::fold;
 use crate::domain::id::RowId;
-use crate::indicators::{Figures, Progress, Span, View};
+use crate::indicators::{Figures, Progress, Span, Stage, View};
 use crate::words::Words;
 
+use super::fates::{FatesInput, FatesRow};
 use super::progress::{ProgressInput, ProgressRow};
 
 /// In which order landlords stand. Those without a commitment come last in each: a group of their
@@ -116,4 +117,27 @@ fn row(landlord: Option<RowId>, name: String, figures: &Figures, axis: Axis) -> 
 /// A count as charts hold it.
 fn small(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// What became of the units: the landlords that made some available, those with the most first.
+pub fn fates_input(dataset: &Dataset, progress: &Progress, view: View) -> FatesInput {
+    let row = |landlord, name: String, figures: &Figures| {
+        let mut at = [0; Stage::ALL.len()];
+        for (n, stage) in at.iter_mut().zip(Stage::ALL) {
+            *n = small(figures.units.at(*stage).n());
+        }
+        FatesRow { landlord, name, at }
+    };
+    let rows = progress.landlords.iter().filter_map(|of| {
+        let landlord = dataset.landlords.find(of.landlord)?;
+        Some(row(Some(of.landlord), landlord.name.clone(), &of.figures)).filter(|row| row.total() > 0)
+    });
+    let mut rows: Vec<FatesRow> = rows.collect();
+    rows.sort_by_key(|row| Reverse(row.total()));
+    FatesInput {
+        rows,
+        region: row(None, dataset.the_convention().region.clone(), &progress.region.figures),
+        as_of: view.as_of,
+        fictitious: dataset.is_fictitious(),
+    }
 }

@@ -7,7 +7,8 @@ use crate::indicators::{self, Progress, View};
 use crate::words::Words;
 
 use super::curve::{self, CurveInput};
-use super::input::{Order, progress_input};
+use super::fates;
+use super::input::{Order, fates_input, progress_input};
 use super::progress;
 use super::scene::Scene;
 
@@ -18,6 +19,8 @@ pub enum Chart {
     Units,
     /// Women rehoused after a referral, per landlord.
     Relocations,
+    /// What became of the units, per landlord.
+    Fates,
     /// The women rehoused, day by day.
     Curve,
     /// People trained, per landlord.
@@ -41,13 +44,14 @@ pub struct Source<'a> {
 
 impl Chart {
     /// Every chart, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Units, Self::Relocations, Self::Curve, Self::Training];
+    pub const ALL: [Self; 5] = [Self::Units, Self::Relocations, Self::Fates, Self::Curve, Self::Training];
 
     /// Key in the word files (`charts-<key>`, `chart-file-<key>`) and on the command line.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Units => "units",
             Self::Relocations => "relocations",
+            Self::Fates => "fates",
             Self::Curve => "curve",
             Self::Training => "training",
         }
@@ -59,7 +63,7 @@ impl Chart {
             Self::Units => Some(Axis::Units),
             Self::Relocations => Some(Axis::Relocations),
             Self::Training => Some(Axis::Training),
-            Self::Curve => None,
+            Self::Fates | Self::Curve => None,
         }
     }
 
@@ -72,6 +76,10 @@ impl Chart {
             return progress::scene(&input, words, width, height);
         }
         let convention = dataset.the_convention();
+        if self == Self::Fates {
+            let input = fates_input(dataset, progress, view);
+            return fates::scene(&input, words, width, height);
+        }
         let input = CurveInput {
             curve: indicators::curve(&lens, view.span),
             as_of: view.as_of,

@@ -5,6 +5,7 @@
 
 pub mod bar;
 pub mod curve;
+pub mod fates;
 pub mod finding;
 pub mod input;
 pub mod kind;

@@ -92,7 +92,7 @@ impl ProgressRow {
             Part::Landlord | Part::Delivered => self.delivered,
             Part::Target => self.target?,
             Part::Pipeline => self.pipeline,
-            Part::InAll | Part::Children => return None,
+            Part::InAll | Part::Children | Part::Stage(_) => return None,
         };
         Some(Subject { landlord: self.landlord, axis, part, value })
     }

@@ -5,6 +5,7 @@
 
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
+use crate::indicators::Stage;
 use crate::theme::{Palette, Rgb};
 
 use super::text;
@@ -164,6 +165,8 @@ pub enum Part {
     InAll,
     /// Their children.
     Children,
+    /// Units made available that are at a stage.
+    Stage(Stage),
 }
 
 /// The figures behind a chart.

@@ -151,6 +151,8 @@ pub enum ChartKind {
     Units,
     /// Women rehoused after a referral, per landlord.
     Relocations,
+    /// What became of the units, per landlord.
+    Fates,
     /// Women rehoused, day by day.
     Curve,
     /// People trained, per landlord.

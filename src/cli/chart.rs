@@ -25,6 +25,7 @@ impl From<ChartKind> for Chart {
         match kind {
             ChartKind::Units => Self::Units,
             ChartKind::Relocations => Self::Relocations,
+            ChartKind::Fates => Self::Fates,
             ChartKind::Curve => Self::Curve,
             ChartKind::Training => Self::Training,
         }

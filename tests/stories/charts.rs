@@ -3,6 +3,7 @@
 //! Here the made-up convention that the other modules draw.
 
 mod curve;
+mod fates;
 mod files;
 mod layout;
 mod marks;

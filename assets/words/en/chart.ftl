@@ -149,6 +149,25 @@ chart-stop-children = { $name }: { $count ->
        *[other] { $count } children rehoused with their mothers
     }
 
+chart-stop-stage = { $name }: { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    }, { $stage }
+
+## What became of the units
+
+fates-title = { $n ->
+        [0] No unit published
+        [one] { $n } unit published
+       *[other] { $n } units published
+    }, { $leased ->
+        [0] none leased yet
+       *[other] { $leased } of them leased
+    }
+fates-caption = Each unit counts once, when first published, whatever follows (C2). As of { $date }.
+fates-empty = No unit was published in this period.
+fates-column-all = in all
+
 ## Curve
 
 curve-title-of = { $done ->

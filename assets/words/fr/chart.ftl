@@ -152,6 +152,26 @@ chart-stop-children = { $name } : { $count ->
        *[other] { $count } enfants relogés avec leurs mères
     }
 
+chart-stop-stage = { $name } : { $count ->
+        [one] { $count } logement
+       *[other] { $count } logements
+    }, { $stage }
+
+## Devenir des logements
+
+fates-title = { $n ->
+        [0] Aucun logement publié
+        [one] { $n } logement publié
+       *[other] { $n } logements publiés
+    }, { $leased ->
+        [0] aucun encore loué
+        [one] dont { $leased } loué
+       *[other] dont { $leased } loués
+    }
+fates-caption = Chaque logement compte une fois, à sa première publication, quoi qu’il advienne (C2). Situation au { $date }.
+fates-empty = Aucun logement publié dans cette période.
+fates-column-all = en tout
+
 ## Courbe
 
 curve-title-of = { $done ->

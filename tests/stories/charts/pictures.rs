@@ -12,7 +12,7 @@ use clefs::theme::{DARK, LIGHT, Palette};
 use clefs::words::{Lang, Words};
 use resvg::tiny_skia::Pixmap;
 
-use super::curve;
+use super::{curve, fates};
 use super::{different_pixels, draw, input, row, seventeen};
 
 fn snapshots() -> PathBuf {
@@ -105,6 +105,13 @@ fn picture_of_a_target_exceeded_tenfold() {
 fn picture_of_the_curve_on_a_slide_and_in_half_a_page() {
     check_picture("curve-slide", &curve::draw(&curve::ten(), 960.0, 540.0), &LIGHT);
     check_picture("curve-half", &curve::draw(&curve::ten(), 400.0, 360.0), &LIGHT);
+}
+
+#[test]
+fn picture_of_what_became_of_the_units() {
+    check_picture("fates-slide", &fates::draw(&fates::fourteen(), 960.0, 540.0), &LIGHT);
+    check_picture("fates-half", &fates::draw(&fates::fourteen(), 400.0, 360.0), &LIGHT);
+    check_picture("fates-dark", &fates::draw(&fates::fourteen(), 720.0, 360.0), &DARK);
 }
 
 #[test]

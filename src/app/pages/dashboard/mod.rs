@@ -1,4 +1,4 @@
-//! The dashboard: four headline figures and two charts, each a click from the rows it counts.
+//! The dashboard: four headline figures and charts, each a click from the rows it counts.
 
 mod breakdown;
 mod cards;
@@ -22,8 +22,8 @@ const CARDS: f32 = 148.0;
 const GAPS: f32 = 28.0;
 /// Least height of the charts' cards: below it the page scrolls.
 const CHARTS: f32 = 380.0;
-/// Least height of the curve.
-const CURVE: f32 = 400.0;
+/// Least height of a chart over the whole width.
+const WIDE: f32 = 400.0;
 /// Least width of a chart: with less, one stands below the other.
 const LEAST_CHART: f32 = 420.0;
 
@@ -36,18 +36,20 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
         ui.add_space(4.0);
         charts(ui, state, height - CARDS - GAPS, out);
         breakdown::show(ui, state, out);
-        curve(ui, state, out);
+        for (chart, salt) in [(Chart::Fates, "chart-fates"), (Chart::Curve, "chart-curve")] {
+            wide(ui, state, (chart, salt), out);
+        }
     });
 }
 
-/// The women rehoused day by day, under the rest.
-fn curve(ui: &mut Ui, state: &State, out: &mut Outbox) {
+/// A chart over the whole width, under the rest.
+fn wide(ui: &mut Ui, state: &State, (chart, salt): (Chart, &str), out: &mut Outbox) {
     ui.add_space(12.0);
     let width = ui.available_width() - 2.0;
-    let scene = state.chart(Chart::Curve, width, CURVE);
+    let scene = state.chart(chart, width, WIDE);
     style::card(ui).inner_margin(0).show(ui, |ui| {
         ui.set_min_size(vec2(width, scene.height));
-        if let Some(subject) = chart_view::show(ui, "chart-curve", &scene, state.words()) {
+        if let Some(subject) = chart_view::show(ui, salt, &scene, state.words()) {
             out.push(open::subject(state, subject));
         }
     });

@@ -103,6 +103,7 @@ pub fn subject(state: &State, subject: Subject) -> Command {
     let opened = match (subject.axis, subject.part) {
         (axis, Part::Target) => Measure::Targets(axis),
         (Axis::Units, Part::Pipeline) => Measure::UnitsToPublish,
+        (Axis::Units, Part::Stage(stage)) => Measure::UnitsAt(stage),
         (Axis::Units, _) => Measure::Units,
         (Axis::Relocations, Part::Pipeline) => Measure::UnderWay,
         (Axis::Relocations, Part::InAll | Part::Children) => Measure::Women,

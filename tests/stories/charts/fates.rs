@@ -1,0 +1,95 @@
+//! What became of the units: what the chart says, and that it holds for any figures.
+
+use clefs::chart::fates::{self, FatesInput, FatesRow};
+use clefs::chart::input::fates_input;
+use clefs::chart::scene::{Part, Scene};
+use clefs::domain::id::RowId;
+use clefs::domain::lens::{Lens, Links};
+use clefs::indicators::{self, Stage, UnitRuling};
+use clefs::words::{Lang, Words};
+use proptest::prelude::*;
+
+use super::layout::check_layout;
+use super::{day, texts};
+
+fn row(number: usize, name: &str, at: [u32; 5]) -> FatesRow {
+    FatesRow { landlord: Some(RowId::from_random(2 * number as u64 + 1)), name: name.to_owned(), at }
+}
+
+fn input(rows: Vec<FatesRow>) -> FatesInput {
+    let mut at = [0_u32; 5];
+    for row in &rows {
+        at.iter_mut().zip(row.at).for_each(|(sum, n)| *sum = sum.saturating_add(n));
+    }
+    let region = FatesRow { landlord: None, name: "Région".to_owned(), at };
+    FatesInput { rows, region, as_of: day(2021, 7, 9), fictitious: true }
+}
+
+/// Fourteen units of four landlords, with each fate.
+pub fn fourteen() -> FatesInput {
+    input(vec![
+        row(1, "Bailleur Alpha", [3, 1, 1, 1, 0]),
+        row(2, "Kilo-de-la-Plaine habitat", [2, 0, 2, 0, 1]),
+        row(3, "GOLF", [0, 1, 0, 1, 0]),
+        row(4, "Office public fictif de l’habitat et du logement accompagné des pays du Nord", [0, 0, 1, 0, 0]),
+    ])
+}
+
+pub fn draw(input: &FatesInput, width: f32, height: f32) -> Scene {
+    fates::scene(input, &Words::new(Lang::Fr), width, height)
+}
+
+#[test]
+fn each_part_of_a_bar_stands_for_its_units_and_says_how_many() {
+    let scene = draw(&fourteen(), 960.0, 540.0);
+    assert_eq!(scene.title, "14 logements publiés, dont 5 loués");
+    let parts = scene.subjects().iter().filter(|subject| matches!(subject.part, Part::Stage(_)));
+    assert_eq!(parts.map(|subject| subject.value).sum::<u32>(), 14);
+    for subject in scene.subjects() {
+        assert!(scene.areas(*subject).next().is_some(), "{subject:?} is drawn");
+    }
+    let numbers = texts(&scene).iter().filter(|text| text.text.parse::<u32>().is_ok()).count();
+    assert_eq!(numbers, 10 + 4, "one a part, one a bar");
+    assert_eq!(scene.table.rows.last().unwrap().values.last(), Some(&Some(14)));
+}
+
+#[test]
+fn the_figures_are_those_of_the_verdicts() {
+    let dataset = clefs::sample::generate(60, 60, 3);
+    let links = Links::of(&dataset);
+    let view = indicators::view(&dataset, None, None, day(2021, 7, 9));
+    let lens = Lens::new(&dataset, &links, view.as_of);
+    let progress = indicators::progress(&lens, view.span);
+    let input = fates_input(&dataset, &progress, view);
+    for stage in Stage::ALL {
+        let counted = dataset.units.iter().filter(|unit| {
+            let ruling = indicators::unit_verdict(&lens, unit).ruling;
+            matches!(ruling, UnitRuling::Delivered { on, stage: of } if of == *stage && view.span.holds(&dataset, on))
+        });
+        assert_eq!(input.region.at[*stage as usize] as usize, counted.count(), "{}", stage.key());
+    }
+    let of_rows: u32 = input.rows.iter().map(FatesRow::total).sum();
+    assert_eq!(of_rows, input.region.total());
+    assert!(input.rows.windows(2).all(|pair| pair[0].total() >= pair[1].total()));
+}
+
+fn any_input() -> impl Strategy<Value = FatesInput> {
+    let n = || prop_oneof![3 => Just(0_u32), 5 => 0..9_u32, 1 => 0..3_000_000_u32, 1 => Just(u32::MAX)];
+    let name =
+        prop_oneof![Just(String::new()), "[A-Z][a-zé’-]{2,12}( [A-Za-z&<-]{1,12}){0,3}", "[W]{90}", "\\PC{0,30}"];
+    let row = (0..999_usize, name, [n(), n(), n(), n(), n()]).prop_map(|(id, name, at)| row(id, &name, at));
+    prop::collection::vec(row, 0..60).prop_map(input)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_two_texts_overlap_and_none_leaves_the_page(
+        input in any_input(),
+        width in 200.0..2000.0_f32,
+        height in 0.0..1200.0_f32,
+    ) {
+        check_layout(&draw(&input, width, height));
+    }
+}
