@@ -14,6 +14,8 @@ use std::time::Instant;
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use clefs::chart::input::{Order, progress_input};
+use clefs::chart::kind::{Chart, Source};
+use clefs::chart::picture::Picture;
 use clefs::chart::progress::{ProgressInput, scene};
 use clefs::chart::{png, svg};
 use clefs::domain::check;
@@ -58,6 +60,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if meter.wants("charts") {
         meter.heading("charts");
         charts(&mut meter)?;
+        all_charts(&mut meter, &dataset)?;
     }
     if meter.wants("grid") {
         many_rows(&mut meter, folder.path(), &places)?;
@@ -140,6 +143,27 @@ fn charts(meter: &mut Meter) -> Result<(), Box<dyn Error>> {
     meter.figure("  as PNG, 2 pixels a point", Some(60.0), 11, || {
         let start = Instant::now();
         png::png(&drawn, &theme::LIGHT, 2.0)?;
+        Ok(start.elapsed())
+    })
+}
+
+/// Every chart of the large dataset: laid out, and written as it goes into a report.
+fn all_charts(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
+    let words = Words::new(Lang::Fr);
+    let links = Links::of(dataset);
+    let view = indicators::view(dataset, None, None, day());
+    let lens = Lens::new(dataset, &links, view.as_of);
+    let progress = indicators::progress(&lens, view.span);
+    let source = Source { lens, progress: &progress, view, order: Order::Listed, words: &words };
+    for chart in Chart::ALL {
+        let name = format!("scene of {}, 20 000 records", chart.key());
+        meter.figure(&name, Some(2.0), 11, || Ok(timed(|| chart.scene(&source, 960.0, 540.0)).1))?;
+    }
+    meter.figure("all charts as PNG, 2 pixels a point", Some(1500.0), 5, || {
+        let start = Instant::now();
+        for chart in Chart::ALL {
+            Picture::default().bytes(&chart.scene(&source, 960.0, 540.0))?;
+        }
         Ok(start.elapsed())
     })
 }

@@ -81,7 +81,7 @@ impl Chart {
             return fates::scene(&input, words, width, height);
         }
         let input = CurveInput {
-            curve: indicators::curve(&lens, view.span),
+            curve: indicators::curve(&lens, view.span, progress),
             as_of: view.as_of,
             region: convention.region.clone(),
             fictitious: dataset.is_fictitious(),

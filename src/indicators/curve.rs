@@ -1,15 +1,14 @@
 //! How the women rehoused add up, day by day, and when their target would be met at this pace.
 //!
-//! Counts nothing of its own: each case has its verdict, and its day says where it stands.
+//! Counts nothing of its own: the figures say who counts, and her day where she stands.
 
 use chrono::{Days, NaiveDate};
 
-use crate::domain::commitment::Axis;
 use crate::domain::lens::Lens;
 use crate::domain::relocation::Origin;
 
-use super::commitments::Targets;
-use super::relocations::{CaseRuling, case_verdict};
+use super::progress::Progress;
+use super::relocations::rehoused_on;
 use super::span::Span;
 
 /// A span, from its first day to its last.
@@ -54,25 +53,22 @@ pub struct Projection {
 /// Fewer women than these say nothing of a pace.
 const LEAST: u32 = 5;
 
-/// The curve of a span as of the lens's day. None where the span has no days.
-pub fn curve(lens: &Lens, span: Span) -> Option<Curve> {
+/// The curve of a span as of the lens's day, of the women that the figures of that span and day
+/// count. None where the span has no days.
+pub fn curve(lens: &Lens, span: Span, progress: &Progress) -> Option<Curve> {
     let (starts, ends) = bounds(lens, span)?;
+    let women = &progress.region.figures.women;
     let (mut referral, mut in_all, mut children) = (Vec::new(), Vec::new(), Vec::new());
-    for case in &lens.dataset.relocations {
-        let verdict = case_verdict(lens, case);
-        let CaseRuling::Rehoused { on, .. } = verdict.ruling else { continue };
-        if !span.holds(lens.dataset, on) {
-            continue;
-        }
+    for case in women.in_all.rows.iter().filter_map(|row| lens.dataset.relocations.find(*row)) {
         // What came before the first day, where the span is everything, stands on it.
-        let on = on.max(starts);
-        if verdict.origin == Origin::Referral {
+        let Some(on) = rehoused_on(lens, case).map(|on| on.max(starts)) else { continue };
+        if case.origin == Origin::Referral {
             referral.push((on, 1));
         }
         in_all.push((on, 1));
-        children.push((on, verdict.children));
+        children.push((on, case.children.unwrap_or(0)));
     }
-    let target = Targets::of(lens, span).get(None, Axis::Relocations).total.filter(|target| *target > 0);
+    let target = progress.region.figures.relocations.target.total.filter(|target| *target > 0);
     let referral = rises(referral);
     let total = referral.last().map_or(0, |rise| rise.total);
     let committees = lens.dataset.committees.iter().filter_map(|committee| committee.held_on);

@@ -117,6 +117,11 @@ fn rule(lens: &Lens, case: &Relocation, dates: &StepDates<CaseStep>) -> CaseRuli
     }
 }
 
+/// The day on which a woman who counts was rehoused.
+pub(super) fn rehoused_on(lens: &Lens, case: &Relocation) -> Option<NaiveDate> {
+    case.dates(lens).taken(counted_step(lens), lens.as_of)
+}
+
 /// The step whose day counts: the lease, or the keys where the convention says so (rule C4).
 fn counted_step(lens: &Lens) -> CaseStep {
     match lens.dataset.the_convention().count_basis() {

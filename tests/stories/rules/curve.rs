@@ -1,12 +1,13 @@
 //! The curve of the women rehoused, and the range in which the target would be met.
 
-use clefs::indicators::{self, Curve, Projection, Rise, Span};
+use clefs::domain::relocation::Origin;
+use clefs::indicators::{self, CaseRuling, Curve, Projection, Rise, Span};
 
 use super::two;
 use crate::build::{Build, day};
 
 fn curve(b: &Build, span: Span, as_of: &str) -> Curve {
-    b.look(as_of, |lens| indicators::curve(lens, span)).expect("the span has days")
+    b.look(as_of, |lens| indicators::curve(lens, span, &indicators::progress(lens, span))).expect("the span has days")
 }
 
 fn rise(iso: &str, total: u32) -> Rise {
@@ -42,12 +43,22 @@ fn a_curve_ends_where_the_figure_of_the_region_is() {
     let links = clefs::domain::lens::Links::of(&dataset);
     let view = indicators::view(&dataset, None, None, day("2021-07-09"));
     let lens = clefs::domain::lens::Lens::new(&dataset, &links, view.as_of);
-    let drawn = indicators::curve(&lens, view.span).expect("it has days");
-    let figures = indicators::progress(&lens, view.span).region.figures;
+    let progress = indicators::progress(&lens, view.span);
+    let drawn = indicators::curve(&lens, view.span, &progress).expect("it has days");
+    // Counted here from the verdicts.
+    let rehoused = |origin: Option<Origin>| {
+        let verdicts = dataset.relocations.iter().map(|case| indicators::case_verdict(&lens, case));
+        let counts = verdicts.filter(|verdict| {
+            let is_of = origin.map_or(verdict.origin != Origin::Outside, |origin| verdict.origin == origin);
+            matches!(verdict.ruling, CaseRuling::Rehoused { on, .. } if is_of && view.span.holds(&dataset, on))
+        });
+        counts.collect::<Vec<_>>()
+    };
     let last = |rises: &[Rise]| rises.last().map_or(0, |rise| rise.total as usize);
-    assert_eq!(last(&drawn.referral), figures.women.referral.n());
-    assert_eq!(last(&drawn.in_all), figures.women.in_all.n());
-    assert_eq!(last(&drawn.children) as u64, figures.women.children.total);
+    assert_eq!(last(&drawn.referral), rehoused(Some(Origin::Referral)).len());
+    assert_eq!(last(&drawn.in_all), rehoused(None).len());
+    let children: u32 = rehoused(None).iter().map(|verdict| verdict.children).sum();
+    assert_eq!(last(&drawn.children), children as usize);
     for rises in [&drawn.referral, &drawn.in_all, &drawn.children] {
         assert!(rises.windows(2).all(|pair| pair[0].on < pair[1].on && pair[0].total < pair[1].total));
     }
