@@ -87,13 +87,13 @@ fn name(ui: &mut Ui, state: &State, of: &Name) -> Option<Answer> {
             Answer::Link(row) => Some(row),
             _ => None,
         };
-        let likely = of.offers.first().and_then(|offer| match offer.value {
-            Value::Reference(row) => Some(row),
-            _ => None,
+        // Which one it is, is chosen from the list, unless only one is likely: nothing is guessed.
+        let can_link = linked.is_some() || of.likely.is_some();
+        ui.add_enabled_ui(can_link, |ui| {
+            if radio(ui, linked.is_some(), words.text("paste-name-link")) {
+                answered = linked.or(of.likely).map(Answer::Link).or(answered);
+            }
         });
-        if radio(ui, linked.is_some(), words.text("paste-name-link")) {
-            answered = likely.map(Answer::Link).or(answered);
-        }
         let shown =
             linked.map_or_else(|| words.text("paste-name-choose").to_owned(), |row| state.label_of(of.table, row));
         let list = ComboBox::from_id_salt("link").width(260.0).selected_text(shown).truncate();

@@ -27,6 +27,9 @@ pub struct Span {
     pub is_still: bool,
 }
 
+/// The most of the width that may stand still.
+const MOST_STILL: f32 = 0.6;
+
 /// Every shown column's place.
 pub struct Spans {
     all: Vec<Span>,
@@ -37,10 +40,21 @@ pub struct Spans {
 
 impl Spans {
     /// Of a grid.
-    pub fn of(grid: &Grid, words: &Words) -> Self {
+    pub fn of(grid: &Grid, words: &Words, room: f32) -> Self {
+        // What stands still leaves room for the rest to go by: in a narrow window less stands still.
+        let mut count = grid.columns().still();
+        loop {
+            let spans = Self::with_still(grid, words, count);
+            if count <= 1 || spans.still <= room * MOST_STILL {
+                return spans;
+            }
+            count -= 1;
+        }
+    }
+
+    fn with_still(grid: &Grid, words: &Words, count: usize) -> Self {
         let (mut left, mut still, mut why) = (GUTTER, GUTTER, None);
         let mut spans = Vec::new();
-        let count = grid.columns().still();
         for (place, info) in grid.columns().shown().into_iter().enumerate() {
             let width = grid.columns().width(info.key).unwrap_or_else(|| {
                 let header = format!("col-{}-{}", grid.table().key(), info.key.as_str());

@@ -25,6 +25,8 @@ pub struct Name {
     pub text: String,
     /// Records that it may be linked to, the likeliest first.
     pub offers: Vec<Suggestion>,
+    /// The one that it likely means, where there is just one.
+    pub likely: Option<RowId>,
     /// What is done about it.
     pub answer: Answer,
     /// The cells that hold it.
@@ -66,13 +68,27 @@ impl Name {
 
 /// The records that a name may be linked to: those that it could mean, then those that share a
 /// word with it, then the others.
-pub(super) fn offers(table: TableId, text: &str, meant: Vec<Suggestion>, desk: &Desk) -> Vec<Suggestion> {
+///
+/// With the one that is likely meant: of several that are, none is more likely than another.
+pub(super) fn offers(
+    table: TableId,
+    text: &str,
+    meant: Vec<Suggestion>,
+    desk: &Desk,
+) -> (Vec<Suggestion>, Option<RowId>) {
     let words = |text: &str| fold(text).split(' ').filter(|word| word.len() > 2).map(str::to_owned).collect();
     let wanted: BTreeSet<String> = words(text);
     let mut all = entry::suggest(Kind::Reference(table), "", &desk.entry(), usize::MAX);
     all.retain(|offer| !meant.contains(offer));
     all.sort_by_key(|offer| wanted.is_disjoint(&words(&offer.label)));
-    meant.into_iter().chain(all).collect()
+    let shares = |offer: &Suggestion| !wanted.is_disjoint(&words(&offer.label));
+    let likely = meant.len() + all.iter().filter(|offer| shares(offer)).count();
+    let offers: Vec<Suggestion> = meant.into_iter().chain(all).collect();
+    let likely = offers.first().filter(|_| likely == 1).and_then(|offer| match offer.value {
+        Value::Reference(row) => Some(row),
+        _ => None,
+    });
+    (offers, likely)
 }
 
 /// A new record of that name, and the edit that makes it.

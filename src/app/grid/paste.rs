@@ -226,8 +226,9 @@ impl Paste {
         if let Some(known) = self.names.iter_mut().find(|name| name.is(table, text)) {
             return known.goals.push(goal);
         }
-        let (text, offers) = (text.trim().to_owned(), naming::offers(table, text, meant, desk));
-        self.names.push(Name { table, text, offers, answer: Answer::default(), goals: vec![goal] });
+        let (offers, likely) = naming::offers(table, text, meant, desk);
+        let (text, answer) = (text.trim().to_owned(), Answer::default());
+        self.names.push(Name { table, text, offers, likely, answer, goals: vec![goal] });
     }
 
     /// Applies what fits and what was answered, as one edit.

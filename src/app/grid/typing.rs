@@ -68,6 +68,7 @@ impl Grid {
         let kind = editor.cell.table.column(editor.cell.column).map(|info| info.kind);
         let before = if kind == Some(Kind::Date) { "" } else { editor.text.as_str() };
         self.retype(format!("{before}{}", desk.words.date(desk.today)), desk);
+        self.with_editor(|editor| editor.month = desk.today.with_day(1));
     }
 
     /// Takes what is typed in the open editor, if there is one.

@@ -52,7 +52,7 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
     let rect = ui.available_rect_before_wrap();
     let id = id(view.grid.table());
     ui.painter().rect_filled(rect, 0.0, colour(p.surface));
-    let spans = Spans::of(view.grid, view.words);
+    let spans = Spans::of(view.grid, view.words, rect.width());
 
     let body = Rect::from_min_max(rect.min + vec2(0.0, header::height(&spans)), rect.max);
     let mut body_ui = ui.new_child(egui::UiBuilder::new().max_rect(body).id_salt(("body", view.grid.table())));
