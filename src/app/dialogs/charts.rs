@@ -1,6 +1,6 @@
 //! Charts for a report: which, how large, as what; copied or written.
 
-use egui::Ui;
+use egui::{ScrollArea, Ui};
 
 use crate::app::command::{ChartExport, Command, Outbox, Purpose};
 use crate::app::state::State;
@@ -10,34 +10,41 @@ use crate::chart::picture::{Format, Picture, Size};
 
 use super::{Dialog, answers, title};
 
+/// Height of what stands around the choices: title, buttons, margins.
+const AROUND: f32 = 230.0;
+
 /// Shows it.
 pub fn show(ui: &mut Ui, state: &State, export: ChartExport, out: &mut Outbox) {
     let words = state.words();
     let mut next = export;
     title(ui, words.text("charts-title"));
-    choices(ui, words.text("charts-which"), |ui| {
-        for chart in state.charts() {
-            let name = words.text(&format!("charts-{}", chart.key())).to_owned();
-            ui.radio_value(&mut next.chart, Some(chart), name);
-        }
-        ui.radio_value(&mut next.chart, None, words.text("charts-all"));
-    });
-    choices(ui, words.text("charts-size"), |ui| {
-        for size in Size::ALL {
-            ui.radio_value(&mut next.picture.size, size, words.text(&format!("picture-size-{}", size.key())));
-        }
-    });
-    choices(ui, words.text("charts-format"), |ui| {
-        ui.radio_value(&mut next.picture.format, Format::Png, words.text("picture-png"));
-        ui.radio_value(&mut next.picture.format, Format::Svg, words.text("picture-svg"));
-    });
-    if next.picture.format == Format::Png {
-        choices(ui, words.text("charts-scale"), |ui| {
-            for scale in 1..=3_u8 {
-                ui.radio_value(&mut next.picture.scale, scale, format!("{scale}\u{a0}×"));
+    // With large text the window may be low: the buttons stay in sight.
+    let room = (ui.ctx().content_rect().height() - AROUND).max(80.0);
+    ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+        choices(ui, words.text("charts-which"), |ui| {
+            for chart in state.charts() {
+                let name = words.text(&format!("charts-{}", chart.key())).to_owned();
+                ui.radio_value(&mut next.chart, Some(chart), name);
+            }
+            ui.radio_value(&mut next.chart, None, words.text("charts-all"));
+        });
+        choices(ui, words.text("charts-size"), |ui| {
+            for size in Size::ALL {
+                ui.radio_value(&mut next.picture.size, size, words.text(&format!("picture-size-{}", size.key())));
             }
         });
-    }
+        choices(ui, words.text("charts-format"), |ui| {
+            ui.radio_value(&mut next.picture.format, Format::Png, words.text("picture-png"));
+            ui.radio_value(&mut next.picture.format, Format::Svg, words.text("picture-svg"));
+        });
+        if next.picture.format == Format::Png {
+            choices(ui, words.text("charts-scale"), |ui| {
+                for scale in 1..=3_u8 {
+                    ui.radio_value(&mut next.picture.scale, scale, format!("{scale}\u{a0}×"));
+                }
+            });
+        }
+    });
     ui.add_space(8.0);
     ui.horizontal(|ui| {
         let copy = |word, command: fn(Chart, Picture) -> Command| {

@@ -13,6 +13,9 @@ use crate::domain::value::Value;
 
 use super::{Dialog, answers, line, title};
 
+/// Height of what stands around the list of values.
+const AROUND: f32 = 350.0;
+
 /// A filter being put together.
 #[derive(Clone, Debug)]
 pub struct Draft {
@@ -113,7 +116,9 @@ fn one_of(ui: &mut Ui, state: &State, mut chosen: BTreeSet<String>, draft: &mut 
         }
     });
     let height = ui.spacing().interact_size.y;
-    ScrollArea::vertical().max_height(260.0).auto_shrink([false, true]).show_rows(
+    // With large text the window may be low: the answers stay in sight.
+    let room = (ui.ctx().content_rect().height() - AROUND).clamp(60.0, 260.0);
+    ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show_rows(
         ui,
         height,
         seen.len(),

@@ -142,6 +142,9 @@ fn sort_sign(view: &GridView, span: &Span) -> Option<String> {
 fn menu(response: &Response, view: &GridView, span: &Span, out: &mut Vec<GridCommand>) {
     let key = span.info.key;
     response.context_menu(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.spacing_mut().interact_size.y = 28.0;
+        ui.spacing_mut().button_padding.y = 3.0;
         let words = view.words;
         for (name, command) in &ON_COLUMN {
             let command = command(key, view.grid.columns());
