@@ -154,7 +154,10 @@ fn all_charts(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>
     let view = indicators::view(dataset, None, None, day());
     let lens = Lens::new(dataset, &links, view.as_of);
     let progress = indicators::progress(&lens, view.span);
-    let source = Source { lens, progress: &progress, view, order: Order::Listed, words: &words };
+    meter.figure("curve", None, 11, || Ok(timed(|| indicators::curve(&lens, view.span, &progress)).1))?;
+    let curve = indicators::curve(&lens, view.span, &progress);
+    let source =
+        Source { dataset, progress: &progress, curve: curve.as_ref(), view, order: Order::Listed, words: &words };
     for chart in Chart::ALL {
         let name = format!("scene of {}, 20 000 records", chart.key());
         meter.figure(&name, Some(2.0), 11, || Ok(timed(|| chart.scene(&source, 960.0, 540.0)).1))?;

@@ -7,8 +7,8 @@ use crate::words::Words;
 
 use super::finding::spoken;
 use super::frame::tick;
-use super::progress::{ProgressRow, within};
-use super::scene::{Area, Part, Role, Scene, Table};
+use super::progress::ProgressRow;
+use super::scene::{Area, Part, Role, Scene, Table, within};
 
 /// How far the tick stands out above and below the bar.
 const OVERHANG: f32 = 3.0;

@@ -13,7 +13,7 @@ use crate::theme::size;
 use crate::words::Words;
 
 use super::frame::{self, GAP, MARGIN, Note, line};
-use super::progress::{step, within};
+use super::progress::step;
 use super::scene::{Anchor, Area, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight};
 use super::text;
 
@@ -32,7 +32,6 @@ pub struct CurveInput {
     pub basis: CountBasis,
 }
 
-const MIN_WIDTH: f32 = 360.0;
 /// What is left to the lines, across and down.
 const MIN_PLOT: (f32, f32) = (120.0, 180.0);
 /// Between two names at the end of lines.
@@ -74,17 +73,9 @@ impl Plot {
 
 /// The chart, `width` wide and at least `height` high.
 pub fn scene(input: &CurveInput, words: &Words, width: f32, height: f32) -> Scene {
-    let (width, height) = (within(width, MIN_WIDTH, 16_384.0), within(height, 0.0, 65_536.0));
     let caption = caption(input, words);
-    let mut scene = Scene {
-        width,
-        height,
-        title: String::new(),
-        description: caption.clone(),
-        marks: Vec::new(),
-        stops: Vec::new(),
-        table: table(input, words),
-    };
+    let mut scene = Scene::new((width, height), caption.clone(), table(input, words));
+    let (width, height) = (scene.width, scene.height);
     let series = input.curve.as_ref().map(|curve| series(curve, words)).unwrap_or_default();
     let region = series.first().map(|series| subject(series.part, series.total));
     let top = frame::heading(&mut scene, &title(input, &series, words), region) + TOP;
@@ -113,11 +104,13 @@ fn series<'a>(curve: &'a Curve, words: &Words) -> Vec<Series<'a>> {
         let name = words.say(&Message::new(key).count("n", total as usize));
         Series { rises, role, thickness, part, name, total }
     };
-    vec![
+    let mut series = vec![
         of(&curve.referral, Role::Delivered, 3.0, Part::Delivered, "curve-referral"),
         of(&curve.in_all, Role::Ink, 1.0, Part::InAll, "curve-in-all"),
-        of(&curve.children, Role::Muted, 1.0, Part::Children, "curve-children"),
-    ]
+    ];
+    let children = curve.children.as_ref();
+    series.extend(children.map(|rises| of(rises, Role::Muted, 1.0, Part::Children, "curve-children")));
+    series
 }
 
 fn title(input: &CurveInput, series: &[Series], words: &Words) -> Vec<String> {
@@ -133,6 +126,8 @@ fn caption(input: &CurveInput, words: &Words) -> String {
     let rule = Message::new("curve-caption").text("basis", input.basis.key());
     let mut parts = vec![words.say(&rule)];
     if let Some(curve) = &input.curve {
+        let key = if curve.children.is_some() { "curve-children-groups" } else { "curve-children-hidden" };
+        parts.push(words.say(&Message::new(key).count("n", curve.group as usize)));
         if let (Some(projection), Some(target)) = (curve.projection, curve.target) {
             let message = Message::new("curve-projection")
                 .text("starts", words.long_date(curve.starts))
@@ -307,17 +302,18 @@ fn table(input: &CurveInput, words: &Words) -> Table {
     let columns = ["curve-column-day", "curve-column-referral", "curve-column-in-all", "curve-column-children"];
     let mut rows = Vec::new();
     if let Some(curve) = &input.curve {
-        let all = [&curve.referral, &curve.in_all, &curve.children];
-        let mut days: Vec<NaiveDate> = all.iter().flat_map(|rises| rises.iter().map(|rise| rise.on)).collect();
+        let all = [Some(&curve.referral), Some(&curve.in_all), curve.children.as_ref()];
+        let mut days: Vec<NaiveDate> =
+            all.iter().flatten().flat_map(|rises| rises.iter().map(|rise| rise.on)).collect();
         days.sort_unstable();
         days.dedup();
         let total = |rises: &[Rise], day: NaiveDate| {
-            Some(rises.iter().take_while(|rise| rise.on <= day).last().map_or(0, |rise| rise.total))
+            rises.iter().take_while(|rise| rise.on <= day).last().map_or(0, |rise| rise.total)
         };
         let row = |name: String, day| TableRow {
             landlord: None,
             name,
-            values: all.iter().map(|rises| total(rises, day)).collect(),
+            values: all.iter().map(|rises| rises.map(|rises| total(rises, day))).collect(),
         };
         rows.extend(days.into_iter().map(|day| row(words.date(day), day)));
         rows.push(row(text::one_line(&input.region).into_owned(), NaiveDate::MAX));

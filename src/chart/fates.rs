@@ -13,8 +13,7 @@ use crate::theme::size;
 use crate::words::Words;
 
 use super::frame::{self, GAP, MARGIN, Note, line};
-use super::progress::within;
-use super::scene::{Anchor, Area, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight};
+use super::scene::{Anchor, Area, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, within};
 use super::text;
 
 /// What the chart is drawn from.
@@ -61,24 +60,16 @@ impl FatesRow {
     }
 }
 
-const MIN_WIDTH: f32 = 360.0;
 const MIN_BARS: f32 = 80.0;
 const ROW_HEIGHT: (f32, f32) = (26.0, 40.0);
 
 /// The chart, `width` wide and at least `height` high: it grows taller where its rows need it.
 pub fn scene(input: &FatesInput, words: &Words, width: f32, height: f32) -> Scene {
-    let (width, height) = (within(width, MIN_WIDTH, 16_384.0), within(height, 0.0, 65_536.0));
     let caption = words.say(&Message::new("fates-caption").text("date", words.long_date(input.as_of)));
-    let rows = || input.rows.iter().chain([&input.region]);
-    let mut scene = Scene {
-        width,
-        height,
-        title: String::new(),
-        description: caption.clone(),
-        marks: Vec::new(),
-        stops: input.rows.iter().flat_map(stops).collect(),
-        table: Table { columns: columns(words), rows: rows().map(FatesRow::table_row).collect() },
-    };
+    let rows = input.rows.iter().chain([&input.region]).map(FatesRow::table_row).collect();
+    let mut scene = Scene::new((width, height), caption.clone(), Table { columns: columns(words), rows });
+    let (width, height) = (scene.width, scene.height);
+    scene.stops = input.rows.iter().flat_map(stops).collect();
     let top = frame::heading(&mut scene, &[title(input, words)], Some(input.region.all()));
     let top = legend(&mut scene, words, top) + GAP;
     let note = Note::new(words, &caption, input.fictitious, width);

@@ -6,9 +6,10 @@ use crate::domain::commitment::Axis;
 use crate::domain::dataset::Dataset;
 use crate::domain::fold::fold;
 use crate::domain::id::RowId;
-use crate::indicators::{Figures, Progress, Span, Stage, View};
+use crate::indicators::{Curve, Figures, Progress, Span, Stage, View};
 use crate::words::Words;
 
+use super::curve::CurveInput;
 use super::fates::{FatesInput, FatesRow};
 use super::progress::{ProgressInput, ProgressRow};
 
@@ -117,6 +118,18 @@ fn row(landlord: Option<RowId>, name: String, figures: &Figures, axis: Axis) -> 
 /// A count as charts hold it.
 fn small(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// The curve of a view.
+pub fn curve_input(dataset: &Dataset, curve: Option<&Curve>, view: View) -> CurveInput {
+    let convention = dataset.the_convention();
+    CurveInput {
+        curve: curve.cloned(),
+        as_of: view.as_of,
+        region: convention.region.clone(),
+        fictitious: dataset.is_fictitious(),
+        basis: convention.count_basis(),
+    }
 }
 
 /// What became of the units: the landlords that made some available, those with the most first.

@@ -2,13 +2,12 @@
 
 use crate::domain::commitment::Axis;
 use crate::domain::dataset::Dataset;
-use crate::domain::lens::Lens;
-use crate::indicators::{self, Progress, View};
+use crate::indicators::{Curve, Progress, View};
 use crate::words::Words;
 
-use super::curve::{self, CurveInput};
+use super::curve;
 use super::fates;
-use super::input::{Order, fates_input, progress_input};
+use super::input::{Order, curve_input, fates_input, progress_input};
 use super::progress;
 use super::scene::Scene;
 
@@ -30,10 +29,12 @@ pub enum Chart {
 /// What charts are drawn from.
 #[derive(Clone, Copy)]
 pub struct Source<'a> {
-    /// The records, as of the day of the figures.
-    pub lens: Lens<'a>,
+    /// The records.
+    pub dataset: &'a Dataset,
     /// Their figures.
     pub progress: &'a Progress,
+    /// The women rehoused, day by day; none where the span has no days.
+    pub curve: Option<&'a Curve>,
     /// The span and the day.
     pub view: View,
     /// In which order landlords stand.
@@ -57,36 +58,19 @@ impl Chart {
         }
     }
 
-    /// The axis whose progress it shows, if it shows one.
-    const fn axis(self) -> Option<Axis> {
-        match self {
-            Self::Units => Some(Axis::Units),
-            Self::Relocations => Some(Axis::Relocations),
-            Self::Training => Some(Axis::Training),
-            Self::Fates | Self::Curve => None,
-        }
-    }
-
     /// The chart, `width` wide and at least `height` high.
     pub fn scene(self, source: &Source, width: f32, height: f32) -> Scene {
-        let Source { lens, progress, view, order, words } = *source;
-        let dataset: &Dataset = lens.dataset;
-        if let Some(axis) = self.axis() {
+        let Source { dataset, progress, curve, view, order, words } = *source;
+        let of_axis = |axis| {
             let input = progress_input(dataset, progress, view, axis, order, words);
-            return progress::scene(&input, words, width, height);
-        }
-        let convention = dataset.the_convention();
-        if self == Self::Fates {
-            let input = fates_input(dataset, progress, view);
-            return fates::scene(&input, words, width, height);
-        }
-        let input = CurveInput {
-            curve: indicators::curve(&lens, view.span, progress),
-            as_of: view.as_of,
-            region: convention.region.clone(),
-            fictitious: dataset.is_fictitious(),
-            basis: convention.count_basis(),
+            progress::scene(&input, words, width, height)
         };
-        curve::scene(&input, words, width, height)
+        match self {
+            Self::Units => of_axis(Axis::Units),
+            Self::Relocations => of_axis(Axis::Relocations),
+            Self::Training => of_axis(Axis::Training),
+            Self::Fates => fates::scene(&fates_input(dataset, progress, view), words, width, height),
+            Self::Curve => curve::scene(&curve_input(dataset, curve, view), words, width, height),
+        }
     }
 }

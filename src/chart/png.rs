@@ -11,8 +11,7 @@ use resvg::usvg::{Options, Tree, fontdb};
 use crate::domain::message::Message;
 use crate::theme::{Palette, font};
 
-use super::progress::within;
-use super::scene::{Role, Scene};
+use super::scene::{Role, Scene, within};
 use super::svg::svg;
 
 /// Why a picture could not be made.

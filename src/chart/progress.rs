@@ -15,7 +15,7 @@ use crate::words::Words;
 use super::finding::{Finding, caption};
 use super::frame::{self, GAP, MARGIN, Note, line, tick};
 use super::label::Label;
-use super::scene::{Anchor, Area, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight};
+use super::scene::{Anchor, Area, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, within};
 use super::text;
 
 /// The figures of one axis, period and day.
@@ -98,8 +98,6 @@ impl ProgressRow {
     }
 }
 
-/// Below this width nothing could be read; the scene is then wider than asked.
-const MIN_WIDTH: f32 = 360.0;
 /// What is left to bars next to long names and labels.
 const MIN_BARS: f32 = 48.0;
 const ROW_HEIGHT: (f32, f32) = (24.0, 40.0);
@@ -129,18 +127,13 @@ impl Plot {
 
 /// The chart, `width` wide and at least `height` high: it grows taller where its rows need it.
 pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> Scene {
-    let (width, height) = (within(width, MIN_WIDTH, 16_384.0), within(height, 0.0, 65_536.0));
     let labels: Vec<Label> = input.rows.iter().map(|row| Label::new(input, row, words)).collect();
     let caption = caption(input, words);
-    let mut scene = Scene {
-        width,
-        height,
-        title: String::new(),
-        description: describe(input, &labels, &caption, words),
-        marks: Vec::with_capacity(32 + input.rows.len() * 12),
-        stops: stops(input),
-        table: table(input, words),
-    };
+    let description = describe(input, &labels, &caption, words);
+    let mut scene = Scene::new((width, height), description, table(input, words));
+    let (width, height) = (scene.width, scene.height);
+    scene.marks.reserve(32 + input.rows.len() * 12);
+    scene.stops = stops(input);
 
     let room = width - 2.0 * MARGIN;
     let fits = |title: &str| text::width(title, size::CHART_TITLE, Weight::SemiBold) <= room;
@@ -168,11 +161,6 @@ pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> S
     note.draw(&mut scene, bottom + AXIS_HEIGHT, words);
     scene.height = (bottom + below).max(height).ceil();
     scene
-}
-
-/// A size kept between bounds, the lower one where it is no number.
-pub(super) fn within(size: f32, least: f32, most: f32) -> f32 {
-    if size.is_nan() { least } else { size.clamp(least, most) }
 }
 
 /// A line before the landlords without a commitment, where there are others.

@@ -265,7 +265,28 @@ impl Mark {
 /// How far from a mark a pointer still means it: a tick is two points wide.
 const REACH: f32 = 4.0;
 
+/// Below this width nothing could be read; a chart is then wider than asked.
+const MIN_WIDTH: f32 = 360.0;
+
+/// A size kept between bounds, the lower one where it is no number.
+pub(super) fn within(size: f32, least: f32, most: f32) -> f32 {
+    if size.is_nan() { least } else { size.clamp(least, most) }
+}
+
 impl Scene {
+    /// A chart of which nothing is drawn yet, of a size that it can have.
+    pub(super) fn new((width, height): (f32, f32), description: String, table: Table) -> Self {
+        Self {
+            width: within(width, MIN_WIDTH, 16_384.0),
+            height: within(height, 0.0, 65_536.0),
+            title: String::new(),
+            description,
+            marks: Vec::new(),
+            stops: Vec::new(),
+            table,
+        }
+    }
+
     /// What is at a point: the nearest subject within reach, the one on top among equals.
     pub fn at(&self, x: f32, y: f32) -> Option<Subject> {
         let near = |mark: &Mark| Some((mark.area().distance(x, y), mark.subject?));

@@ -45,7 +45,10 @@ pub fn run(file: &Path, kind: ChartKind, out: &Path, args: &ViewArgs, scale: f32
 pub fn scene(dataset: &Dataset, links: &Links, view: View, chart: Chart, words: &Words) -> Scene {
     let lens = Lens::new(dataset, links, view.as_of);
     let progress = indicators::progress(&lens, view.span);
-    chart.scene(&Source { lens, progress: &progress, view, order: Order::default(), words }, SIZE.0, SIZE.1)
+    let curve = indicators::curve(&lens, view.span, &progress);
+    let order = Order::default();
+    let source = Source { dataset, progress: &progress, curve: curve.as_ref(), view, order, words };
+    chart.scene(&source, SIZE.0, SIZE.1)
 }
 
 /// Writes a scene in the format that the name asks for.

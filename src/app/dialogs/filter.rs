@@ -1,6 +1,6 @@
 //! What a column is filtered by: its values with their counts, a text, bounds, empty or not.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use egui::{ScrollArea, Ui};
 
@@ -22,7 +22,7 @@ pub struct Draft {
     table: TableId,
     column: ColumnKey,
     /// Every text that the column shows, with its count.
-    values: BTreeMap<String, usize>,
+    values: Vec<(String, usize)>,
     test: Test,
     /// The bounds as they are typed.
     bounds: (String, String),
@@ -35,7 +35,10 @@ impl Draft {
     pub fn new(state: &State, table: TableId, info: &ColumnInfo) -> Self {
         let values = crate::app::grid::values(table, info, &state.lens(), state.words());
         let now = state.grid(table).filters().iter().find(|filter| filter.column == info.key);
-        let test = now.map_or_else(|| Test::OneOf(values.keys().cloned().collect()), |filter| filter.test.clone());
+        let test = now.map_or_else(
+            || Test::OneOf(values.iter().map(|(text, _)| text.clone()).collect()),
+            |filter| filter.test.clone(),
+        );
         let shown = |value: &Value| crate::exchange::show::value(value, info.kind, &state.lens(), state.words());
         let bounds = match &test {
             Test::Between(from, to) => (shown(from), shown(to)),
@@ -83,7 +86,7 @@ pub fn show(ui: &mut Ui, state: &State, draft: &Draft, out: &mut Outbox) {
 
 /// Which kind of test.
 fn kinds(ui: &mut Ui, state: &State, kind: Kind, draft: &mut Draft) {
-    let all: BTreeSet<String> = draft.values.keys().cloned().collect();
+    let all: BTreeSet<String> = draft.values.iter().map(|(text, _)| text.clone()).collect();
     let is_ordered = matches!(kind, Kind::Integer(_) | Kind::Money | Kind::Date);
     let mut kinds = vec![("filter-values", Test::OneOf(all)), ("filter-contains", Test::Contains(String::new()))];
     if is_ordered {
@@ -105,14 +108,14 @@ fn one_of(ui: &mut Ui, state: &State, mut chosen: BTreeSet<String>, draft: &mut 
     let hint = words.text("filter-search");
     line(ui, &mut draft.search, hint, hint);
     let wanted = crate::domain::fold::fold(&draft.search);
-    let seen: Vec<(&String, &usize)> =
+    let seen: Vec<&(String, usize)> =
         draft.values.iter().filter(|(text, _)| crate::domain::fold::fold(text).contains(&wanted)).collect();
     ui.horizontal(|ui| {
         if ui.button(words.text("filter-all")).clicked() {
-            chosen.extend(seen.iter().map(|(text, _)| (*text).clone()));
+            chosen.extend(seen.iter().map(|(text, _)| text.clone()));
         }
         if ui.button(words.text("filter-nothing")).clicked() {
-            chosen.retain(|text| !seen.iter().any(|(seen, _)| *seen == text));
+            chosen.retain(|text| !seen.iter().any(|(seen, _)| seen == text));
         }
     });
     let height = ui.spacing().interact_size.y;
@@ -124,13 +127,13 @@ fn one_of(ui: &mut Ui, state: &State, mut chosen: BTreeSet<String>, draft: &mut 
         seen.len(),
         |ui, shown| {
             for (text, count) in seen.get(shown).unwrap_or(&[]) {
-                let mut is_in = chosen.contains(*text);
+                let mut is_in = chosen.contains(text);
                 let name = if text.is_empty() { words.text("filter-empty") } else { text.as_str() };
-                if ui.checkbox(&mut is_in, format!("{name}   {}", words.count(**count))).changed() {
+                if ui.checkbox(&mut is_in, format!("{name}   {}", words.count(*count))).changed() {
                     if is_in {
-                        chosen.insert((*text).clone());
+                        chosen.insert(text.clone());
                     } else {
-                        chosen.remove(*text);
+                        chosen.remove(text);
                     }
                 }
             }
@@ -138,7 +141,7 @@ fn one_of(ui: &mut Ui, state: &State, mut chosen: BTreeSet<String>, draft: &mut 
     );
     draft.test = Test::OneOf(chosen.clone());
     // A search in the list leaves out what it does not list.
-    chosen.retain(|text| seen.iter().any(|(seen, _)| *seen == text));
+    chosen.retain(|text| seen.iter().any(|(seen, _)| seen == text));
     (!chosen.is_empty()).then_some(Test::OneOf(chosen))
 }
 

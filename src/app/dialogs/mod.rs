@@ -16,6 +16,7 @@ mod replace;
 mod view;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use egui::{Id, Modal, TextEdit, Ui};
@@ -67,7 +68,7 @@ pub enum Dialog {
         /// Into which table.
         table: TableId,
         /// The paste, worked out.
-        paste: Paste,
+        paste: Arc<Paste>,
     },
     /// What a column is filtered by.
     Filter(filter::Draft),

@@ -1,5 +1,7 @@
 //! What does not fit of a paste, and the names that no record answers to, before anything changes.
 
+use std::sync::Arc;
+
 use egui::{ComboBox, Grid, Label, RichText, ScrollArea, Ui};
 
 use crate::app::command::{Command, Outbox};
@@ -19,7 +21,7 @@ const LISTED: usize = 200;
 const AROUND: f32 = 190.0;
 
 /// Shows it.
-pub fn show(ui: &mut Ui, state: &State, table: TableId, paste: &Paste, out: &mut Outbox) {
+pub fn show(ui: &mut Ui, state: &State, table: TableId, paste: &Arc<Paste>, out: &mut Outbox) {
     let words = state.words();
     let has_misfits = !paste.misfits.is_empty();
     title(ui, words.text(if has_misfits { "paste-title" } else { "paste-title-names" }));
@@ -29,8 +31,8 @@ pub fn show(ui: &mut Ui, state: &State, table: TableId, paste: &Paste, out: &mut
         if !paste.names.is_empty() {
             ui.label(words.say(&Message::new("paste-names").count("n", paste.names.len())));
             if let Some((at, answer)) = names(ui, state, &paste.names) {
-                let mut paste = paste.clone();
-                paste.names[at].answer = answer;
+                let mut paste = Arc::clone(paste);
+                Arc::make_mut(&mut paste).names[at].answer = answer;
                 out.push(Command::Ask(Dialog::Paste { table, paste }));
             }
             ui.add_space(16.0);
@@ -40,7 +42,7 @@ pub fn show(ui: &mut Ui, state: &State, table: TableId, paste: &Paste, out: &mut
             misfits(ui, state, table, &paste.misfits);
         }
     });
-    let anyway = Command::Grid(table, GridCommand::PasteAnyway(paste.clone()));
+    let anyway = Command::Grid(table, GridCommand::PasteAnyway(Arc::clone(paste)));
     let go = if has_misfits { "paste-go" } else { "paste-go-names" };
     answers(ui, state, vec![(go, Some(anyway))], out);
 }

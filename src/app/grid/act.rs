@@ -3,6 +3,8 @@
 //! Pure: reads through the lens, draws nothing at random, applies nothing. Whoever calls applies
 //! the edit and then lets the grid go on (`follow`).
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::domain::id::{CellRef, RowId};
@@ -127,7 +129,7 @@ impl Grid {
             GridCommand::Copy(with_headers) => return self.copy(with_headers, desk),
             GridCommand::Cut => return self.cut_selected(desk),
             GridCommand::Paste(text) => return self.paste(&text, desk),
-            GridCommand::PasteAnyway(paste) => return paste.apply(desk),
+            GridCommand::PasteAnyway(paste) => return Arc::unwrap_or_clone(paste).apply(desk),
             GridCommand::Replace(replace) => return self.replace(&replace, desk),
             GridCommand::Search(search) => self.set_search(search),
             GridCommand::Sort(column, is_added) => self.toggle_sort(column, is_added),

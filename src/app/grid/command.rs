@@ -1,5 +1,7 @@
 //! What can be done to a grid, and what comes of it.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::domain::id::{CellRef, RowId};
@@ -94,7 +96,7 @@ pub enum GridCommand {
     /// Pastes a text.
     Paste(String),
     /// Pastes what a preview left.
-    PasteAnyway(Paste),
+    PasteAnyway(Arc<Paste>),
     /// Replaces a text in the selected cells, or in all that are shown.
     Replace(Replace),
     /// Searches.

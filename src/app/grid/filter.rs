@@ -58,13 +58,15 @@ impl Filter {
     }
 }
 
-/// Every text that a column shows, with how many rows show it.
-pub fn values(table: TableId, info: &ColumnInfo, lens: &Lens, words: &Words) -> BTreeMap<String, usize> {
+/// Every text that a column shows, with how many rows show it, in the order of the alphabet.
+pub fn values(table: TableId, info: &ColumnInfo, lens: &Lens, words: &Words) -> Vec<(String, usize)> {
     let mut held: HashMap<Value, usize> = HashMap::new();
     lens.dataset.table(table).look(&[info.key], lens, &mut |_, _, value| *held.entry(value).or_insert(0) += 1);
     let mut counts = BTreeMap::new();
     for (value, count) in held {
         *counts.entry(show::value(&value, info.kind, lens, words)).or_insert(0) += count;
     }
+    let mut counts: Vec<(String, usize)> = counts.into_iter().collect();
+    counts.sort_by_cached_key(|(text, _)| fold(text));
     counts
 }

@@ -15,6 +15,7 @@ use crate::chart::png::{self, PngError, Raster};
 use crate::chart::scene::Scene;
 use crate::domain::message::Message;
 use crate::exchange::clipboard;
+use crate::indicators;
 use crate::store::{self, Existing, SaveError};
 use crate::theme::LIGHT;
 
@@ -42,9 +43,10 @@ impl State {
 
     /// What charts are drawn from.
     pub(super) fn source(&self) -> Source<'_> {
-        let view = self.view();
-        let order = self.chart_order;
-        Source { lens: self.lens().at(view.as_of), progress: &self.derived.progress, view, order, words: &self.words }
+        let (view, progress) = (self.view(), &self.derived.progress);
+        let lens = self.lens().at(view.as_of);
+        let curve = self.derived.curve.get_or_init(|| indicators::curve(&lens, view.span, progress)).as_ref();
+        Source { dataset: self.dataset(), progress, curve, view, order: self.chart_order, words: &self.words }
     }
 
     /// Writes a chart to a file, or all of them into a folder.
@@ -125,7 +127,9 @@ impl State {
             .rows
             .iter()
             .map(|row| std::iter::once(row.name.clone()).chain(row.values.iter().map(figure)).collect::<Vec<_>>());
-        self.copied = Some(clipboard::write(std::iter::once(table.columns.clone()).chain(rows)));
+        // Where the data is made up, that goes along.
+        let fictitious = self.dataset().is_fictitious().then(|| vec![self.words.text("chart-fictitious").to_owned()]);
+        self.copied = Some(clipboard::write(std::iter::once(table.columns.clone()).chain(rows).chain(fictitious)));
         self.tell(Message::new("figures-copied"));
     }
 

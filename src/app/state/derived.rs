@@ -20,7 +20,7 @@ use crate::domain::lens::{Lens, Links};
 use crate::domain::relocation::Origin;
 use crate::domain::schema::TableId;
 use crate::edit::Revision;
-use crate::indicators::{self, Progress, View};
+use crate::indicators::{self, Curve, Progress, View};
 use crate::words::{Lang, Words};
 
 use super::State;
@@ -43,6 +43,8 @@ pub(super) struct Derived {
     pub(super) links: Links,
     progress_of: Option<(Revision, View)>,
     pub(super) progress: Progress,
+    /// Of the same view, once a chart asks for it.
+    pub(super) curve: OnceCell<Option<Curve>>,
     pub(super) since_committee: Option<Since>,
     /// Whether the document has been on screen.
     shown: bool,
@@ -138,6 +140,7 @@ impl State {
         if derived.progress_of != Some((revision, view)) {
             let lens = Lens::new(&dataset, &derived.links, view.as_of);
             derived.progress = indicators::progress(&lens, view.span);
+            derived.curve = OnceCell::new();
             derived.since_committee = indicators::last_committee(&dataset, view.as_of).map(|day| {
                 let moved = indicators::since(&lens, day).region;
                 let by_referral =

@@ -2,6 +2,8 @@
 //!
 //! Owns where the user was at each step of undo, so that taking back leads back.
 
+use std::sync::Arc;
+
 use chrono::NaiveDateTime;
 
 use crate::app::dialogs::Dialog;
@@ -124,7 +126,7 @@ impl State {
             }
             Response::Copied(text) => self.copied = Some(text),
             Response::AskFilter(column) => self.dialog = Dialog::filter(self, table, column),
-            Response::Preview(paste) => self.dialog = Some(Dialog::Paste { table, paste }),
+            Response::Preview(paste) => self.dialog = Some(Dialog::Paste { table, paste: Arc::new(paste) }),
         }
     }
 

@@ -22,7 +22,8 @@ pub fn ten() -> CurveInput {
         ends: day(2021, 12, 31),
         referral: rises(&[(2021, 4, 20, 2), (2021, 5, 3, 5), (2021, 6, 14, 8), (2021, 7, 1, 10)]),
         in_all: rises(&[(2021, 4, 20, 3), (2021, 5, 3, 6), (2021, 6, 14, 10), (2021, 7, 1, 12)]),
-        children: rises(&[(2021, 4, 20, 4), (2021, 5, 3, 11), (2021, 6, 14, 18), (2021, 7, 1, 21)]),
+        children: Some(rises(&[(2021, 5, 3, 11), (2021, 7, 1, 21)])),
+        group: 5,
         target: Some(25),
         committees: vec![day(2021, 4, 9), day(2021, 7, 9)],
         projection: Some(Projection { earliest: day(2021, 10, 8), latest: day(2022, 1, 17) }),
@@ -66,6 +67,18 @@ fn each_line_and_its_name_stand_for_its_total_and_the_table_ends_with_them() {
     assert_eq!(scene.table.rows[4].values, [Some(10), Some(12), Some(21)]);
 }
 
+#[test]
+fn children_of_few_women_are_neither_drawn_nor_said() {
+    let mut input = ten();
+    input.curve.as_mut().unwrap().children = None;
+    let scene = draw(&input, 960.0, 540.0);
+    assert!(scene.subjects().iter().all(|subject| subject.part != Part::Children));
+    assert!(scene.table.rows.iter().all(|row| row.values[2].is_none()));
+    let said = texts(&scene).iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
+    assert!(said.replace(['\u{a0}', '\u{202f}'], " ").contains("Moins de 5 femmes"), "{said}");
+    assert!(!said.contains("21 enfants"));
+}
+
 fn any_rises(starts: NaiveDate) -> impl Strategy<Value = Vec<Rise>> {
     prop::collection::vec((0..400_u64, 1..40_u32), 0..12).prop_map(move |mut steps| {
         steps.sort_unstable();
@@ -84,14 +97,14 @@ fn any_curve() -> impl Strategy<Value = CurveInput> {
     let starts = day(2021, 3, 25);
     let target = prop::option::of(prop_oneof![Just(1_u32), 1..90_u32, 1_000..2_000_000_u32]);
     let committees = prop::collection::btree_set(0..500_u64, 0..9);
-    let rises = (any_rises(starts), any_rises(starts), any_rises(starts));
+    let rises = (any_rises(starts), any_rises(starts), prop::option::of(any_rises(starts)));
     (rises, target, committees, 0..900_u64, 0..500_u64, any::<bool>()).prop_map(
         move |((referral, in_all, children), target, committees, length, gone, fictitious)| {
             let after = |days| starts.checked_add_days(Days::new(days)).unwrap();
             let committees = committees.into_iter().map(after).filter(|held| *held <= after(length)).collect();
             let projection = target.map(|_| Projection { earliest: after(length), latest: after(length + gone) });
             let ends = after(length);
-            let curve = Curve { starts, ends, referral, in_all, children, target, committees, projection };
+            let curve = Curve { starts, ends, referral, in_all, children, group: 5, target, committees, projection };
             CurveInput { curve: Some(curve), as_of: after(gone), fictitious, ..ten() }
         },
     )

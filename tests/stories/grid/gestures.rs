@@ -46,7 +46,7 @@ impl Bench {
             "Ctrl+V" => self.perform(GridCommand::Paste(self.clipboard.clone().expect("something was copied"))),
             "anyway" => {
                 let paste = self.preview.take().expect("a preview is open");
-                self.perform(GridCommand::PasteAnyway(paste));
+                self.perform(GridCommand::PasteAnyway(std::sync::Arc::new(paste)));
             }
             "fit-all" => self.perform(GridCommand::Fit(None)),
             "show-all" => self.perform(GridCommand::ShowAll),

@@ -31,9 +31,10 @@ fn each_line_rises_on_the_days_of_its_leases() {
     let drawn = curve(&b, b.period("2021"), "2021-07-09");
     assert_eq!(drawn.referral, [rise("2021-04-20", 1), rise("2021-05-03", 2)]);
     assert_eq!(drawn.in_all, [rise("2021-04-20", 1), rise("2021-05-03", 3)]);
-    assert_eq!(drawn.children, [rise("2021-05-03", 3)]);
+    assert_eq!(drawn.children, None, "three women are fewer than a group");
     let later = curve(&b, Span::SinceStart, "2022-02-01");
     assert_eq!(later.referral.last(), Some(&rise("2022-01-10", 4)));
+    assert_eq!(later.children, Some(vec![rise("2022-01-10", 5)]), "five women, one group");
     assert!(later.ends >= day("2022-02-01"));
 }
 
@@ -58,10 +59,32 @@ fn a_curve_ends_where_the_figure_of_the_region_is() {
     assert_eq!(last(&drawn.referral), rehoused(Some(Origin::Referral)).len());
     assert_eq!(last(&drawn.in_all), rehoused(None).len());
     let children: u32 = rehoused(None).iter().map(|verdict| verdict.children).sum();
-    assert_eq!(last(&drawn.children), children as usize);
-    for rises in [&drawn.referral, &drawn.in_all, &drawn.children] {
+    let groups = drawn.children.expect("there are groups");
+    assert_eq!(last(&groups), children as usize);
+    for rises in [&drawn.referral, &drawn.in_all, &groups] {
         assert!(rises.windows(2).all(|pair| pair[0].on < pair[1].on && pair[0].total < pair[1].total));
     }
+}
+
+#[test]
+fn children_rise_in_groups_of_women_so_that_no_household_is_read() {
+    let mut b = two();
+    let days = ["2021-04-20", "2021-04-20", "2021-04-21", "2021-05-03", "2021-05-03", "2021-05-03"];
+    for (n, on) in days.into_iter().enumerate() {
+        leased(&mut b, &format!("R0{n}"), "referral", on, "1");
+    }
+    let drawn = |b: &Build| curve(b, b.period("2021"), "2021-12-31").children;
+    // The fifth woman is one of three on the third of May: that day is not parted.
+    assert_eq!(drawn(&b), Some(vec![rise("2021-05-03", 6)]));
+    for n in 6..10 {
+        leased(&mut b, &format!("R0{n}"), "platform", "2021-06-01", "2");
+    }
+    // Four more are no group: they go with the last one.
+    assert_eq!(drawn(&b), Some(vec![rise("2021-06-01", 14)]));
+    leased(&mut b, "R10", "referral", "2021-07-01", "0");
+    assert_eq!(drawn(&b), Some(vec![rise("2021-05-03", 6), rise("2021-07-01", 14)]));
+    b.set(clefs::domain::schema::TableId::Convention, "Convention fictive", "threshold", "11");
+    assert_eq!(drawn(&b), Some(vec![rise("2021-07-01", 14)]), "as the convention sets it");
 }
 
 #[test]
