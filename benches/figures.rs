@@ -25,6 +25,7 @@ use clefs::domain::lens::{Lens, Links};
 use clefs::domain::projection::Projection;
 use clefs::domain::schema::{Audience, TableId};
 use clefs::exchange::csv;
+use clefs::indicators::Analysis;
 use clefs::store::{Disk, Existing, FileIdentity, Lineage, Places, SaveContext};
 use clefs::words::{Lang, Words};
 use clefs::{indicators, sample, store, theme};
@@ -154,11 +155,22 @@ fn all_charts(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>
     let view = indicators::view(dataset, None, None, day());
     let lens = Lens::new(dataset, &links, view.as_of);
     let progress = indicators::progress(&lens, view.span);
-    meter.figure("curve", None, 11, || Ok(timed(|| indicators::curve(&lens, view.span, &progress)).1))?;
-    let curve = indicators::curve(&lens, view.span, &progress);
-    let source =
-        Source { dataset, progress: &progress, curve: curve.as_ref(), view, order: Order::Listed, words: &words };
+    let (order, audience) = (Order::Listed, Audience::Committee);
+    let span = view.span;
     for chart in Chart::ALL {
+        // What it is counted from, then the scene alone.
+        let name = format!("counting for {}", chart.key());
+        meter.figure(&name, None, 5, || {
+            let analysis = Analysis::default();
+            let source =
+                Source { lens, span, progress: &progress, analysis: &analysis, order, audience, words: &words };
+            Ok(timed(|| chart.scene(&source, 960.0, 540.0)).1)
+        })?;
+    }
+    let analysis = Analysis::default();
+    let source = Source { lens, span, progress: &progress, analysis: &analysis, order, audience, words: &words };
+    for chart in Chart::ALL {
+        chart.scene(&source, 960.0, 540.0);
         let name = format!("scene of {}, 20 000 records", chart.key());
         meter.figure(&name, Some(2.0), 11, || Ok(timed(|| chart.scene(&source, 960.0, 540.0)).1))?;
     }

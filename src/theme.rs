@@ -84,6 +84,8 @@ pub struct Palette {
     pub tick_edge: Rgb,
     /// The other side of diverging charts.
     pub opposite: Rgb,
+    /// The same, paler: behind a figure.
+    pub opposite_pale: Rgb,
 }
 
 /// The default: calm, for shared screens and reports.
@@ -112,6 +114,7 @@ pub const LIGHT: Palette = Palette {
     tick: Rgb::hex(0x1D_2733),
     tick_edge: Rgb::hex(0xFF_FFFF),
     opposite: Rgb::hex(0xB4_5F06),
+    opposite_pale: Rgb::hex(0xF6_DFC6),
 };
 
 /// For the evening, never for reports.
@@ -140,6 +143,7 @@ pub const DARK: Palette = Palette {
     tick: Rgb::hex(0xF5_F7F9),
     tick_edge: Rgb::hex(0x1B_242E),
     opposite: Rgb::hex(0xF0_A35C),
+    opposite_pale: Rgb::hex(0x5A_3A18),
 };
 
 /// Text sizes in points.

@@ -36,6 +36,7 @@ impl Lang {
                     include_str!(concat!("../assets/words/", $lang, "/domain.ftl")),
                     include_str!(concat!("../assets/words/", $lang, "/indicators.ftl")),
                     include_str!(concat!("../assets/words/", $lang, "/chart.ftl")),
+                    include_str!(concat!("../assets/words/", $lang, "/analysis.ftl")),
                     include_str!(concat!("../assets/words/", $lang, "/store.ftl")),
                     include_str!(concat!("../assets/words/", $lang, "/exchange.ftl")),
                     include_str!(concat!("../assets/words/", $lang, "/app.ftl")),

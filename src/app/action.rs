@@ -7,7 +7,7 @@ use egui::{Id, Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::chart::input::Order;
 use crate::chart::kind::Chart;
-use crate::domain::schema::TableId;
+use crate::domain::schema::{Audience, TableId};
 use crate::words::Words;
 
 use super::card;
@@ -157,6 +157,8 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Charts, "order-target", None, |s| order(s, Order::Target)),
     action(Menu::Charts, "order-rate", None, |s| order(s, Order::Rate)),
     action(Menu::Charts, "order-gap", None, |s| order(s, Order::Gap)),
+    action(Menu::Charts, "charts-exact", None, |s| audience(s, Audience::Office)),
+    action(Menu::Charts, "charts-masked", None, |s| audience(s, Audience::Committee)),
     action(Menu::View, "theme-dark", None, |s| (!s.is_dark()).then_some(Command::Dark(true))),
     action(Menu::View, "theme-light", None, |s| s.is_dark().then_some(Command::Dark(false))),
     action(Menu::View, "text-larger", Some((CTRL, Key::Plus)), |s| scale(s, 10)),
@@ -199,6 +201,12 @@ fn on_column(state: &State, key: &str) -> Option<Command> {
 fn order(state: &State, order: Order) -> Option<Command> {
     let is_shown = state.file().is_some() && state.page() == Page::Dashboard;
     (is_shown && state.chart_order() != order).then_some(Command::ChartOrder(order))
+}
+
+/// Shows charts to someone else: exact figures to the office alone.
+fn audience(state: &State, audience: Audience) -> Option<Command> {
+    let is_shown = state.file().is_some() && state.page() == Page::Dashboard;
+    (is_shown && state.chart_audience() != audience).then_some(Command::ChartAudience(audience))
 }
 
 fn go(state: &State, page: Page) -> Option<Command> {

@@ -8,7 +8,7 @@ use crate::chart::input::Order;
 use crate::chart::kind::Chart;
 use crate::chart::picture::Picture;
 use crate::domain::id::{CellRef, RowId};
-use crate::domain::schema::TableId;
+use crate::domain::schema::{Audience, TableId};
 use crate::edit::Edit;
 use crate::indicators::Span;
 use crate::store::Existing;
@@ -73,6 +73,8 @@ pub enum Command {
     Export(TableId, PathBuf, Existing),
     /// In which order landlords stand on charts.
     ChartOrder(Order),
+    /// For whom charts are.
+    ChartAudience(Audience),
     /// Writes a chart to a file, or all of them into a folder.
     ExportCharts(ChartExport, PathBuf, Existing),
     /// Gives the picture of a chart to the clipboard.

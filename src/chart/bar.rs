@@ -27,6 +27,7 @@ pub fn scene(row: &ProgressRow, axis: Axis, words: &Words, width: f32, height: f
         marks: Vec::with_capacity(5),
         stops: subjects.into_iter().flatten().collect(),
         table: Table { columns: Vec::new(), rows: vec![row.table_row()] },
+        counted: Vec::new(),
     };
     let most = row.reach().max(1) as f32;
     let x = |value: u64| (value as f32 / most * width).round();

@@ -313,7 +313,7 @@ fn table(input: &CurveInput, words: &Words) -> Table {
         let row = |name: String, day| TableRow {
             landlord: None,
             name,
-            values: all.iter().map(|rises| rises.map(|rises| total(rises, day))).collect(),
+            values: all.iter().map(|rises| rises.map(|rises| total(rises, day)).into()).collect(),
         };
         rows.extend(days.into_iter().map(|day| row(words.date(day), day)));
         rows.push(row(text::one_line(&input.region).into_owned(), NaiveDate::MAX));

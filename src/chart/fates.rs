@@ -13,7 +13,9 @@ use crate::theme::size;
 use crate::words::Words;
 
 use super::frame::{self, GAP, MARGIN, Note, line};
-use super::scene::{Anchor, Area, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, within};
+use super::scene::{
+    Anchor, Area, Entry, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, within,
+};
 use super::text;
 
 /// What the chart is drawn from.
@@ -55,7 +57,7 @@ impl FatesRow {
     }
 
     fn table_row(&self) -> TableRow {
-        let values = self.at.iter().copied().chain([self.total()]).map(Some).collect();
+        let values = self.at.iter().copied().chain([self.total()]).map(|n| Entry::from(Some(n))).collect();
         TableRow { landlord: self.landlord, name: text::one_line(&self.name).into_owned(), values }
     }
 }
@@ -195,7 +197,7 @@ fn fate(scene: &mut Scene, stage: Stage, area: Area, subject: Option<Subject>) {
     };
     scene.rect(area, fill, subject);
     if stage == Stage::DeadlinePassed {
-        hatch(scene, area);
+        hatch(scene, area, Role::Muted);
     }
     if fill == Role::Surface {
         outline(scene, area);
@@ -203,14 +205,14 @@ fn fate(scene: &mut Scene, stage: Stage, area: Area, subject: Option<Subject>) {
 }
 
 /// Strokes from the lower left to the upper right.
-fn hatch(scene: &mut Scene, area: Area) {
+pub(super) fn hatch(scene: &mut Scene, area: Area, role: Role) {
     let mut offset = 5.0;
     while offset < area.width + area.height {
         // Within the area: from its left or lower edge to its upper or right one.
         let from = (area.x + (offset - area.height).max(0.0), area.y + offset.min(area.height));
         let to = (area.x + offset.min(area.width), area.y + (offset - area.width).max(0.0));
         let shape = Shape::Line { from, to, thickness: 1.0 };
-        scene.marks.push(Mark { shape, role: Role::Muted, subject: None });
+        scene.marks.push(Mark { shape, role, subject: None });
         offset += 5.0;
     }
 }

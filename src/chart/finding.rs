@@ -107,7 +107,7 @@ pub fn caption(input: &ProgressInput, words: &Words) -> String {
 /// What a tooltip or a screen reader says of a subject, given the whole name of its landlord.
 pub fn spoken(subject: Subject, name: &str, words: &Words) -> String {
     let key = match subject.part {
-        Part::Landlord => return name.to_owned(),
+        Part::Landlord | Part::Counted(_) => return name.to_owned(),
         Part::Stage(stage) => {
             let message = Message::new("chart-stop-stage").text("name", name).count("count", subject.value as usize);
             return words.say(&message.text("stage", stage_words(stage, words)));

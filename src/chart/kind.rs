@@ -1,15 +1,19 @@
 //! The charts that there are: window, command line and exports walk this one list.
 
 use crate::domain::commitment::Axis;
-use crate::domain::dataset::Dataset;
-use crate::indicators::{Curve, Progress, View};
+use crate::domain::lens::Lens;
+use crate::domain::schema::Audience;
+use crate::indicators::{Analysis, Basis, By, Progress, Span, View};
 use crate::words::Words;
 
+use super::cases;
 use super::curve;
 use super::fates;
 use super::input::{Order, curve_input, fates_input, progress_input};
+use super::page::Page;
 use super::progress;
 use super::scene::Scene;
+use super::{supply, tables};
 
 /// A chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,30 +26,65 @@ pub enum Chart {
     Fates,
     /// The women rehoused, day by day.
     Curve,
+    /// Needs against opportunities, by dwelling type.
+    Needs,
+    /// The gap between them, by type and place.
+    Matrix,
+    /// Both, a tile a place.
+    Map,
+    /// Days from step to step.
+    Delays,
+    /// Where cases are, and how they left.
+    Ways,
+    /// Needs to rehousings, by association.
+    Associations,
+    /// The same, by département.
+    Departements,
+    /// From committee to committee.
+    Rounds,
     /// People trained, per landlord.
     Training,
+    /// Sessions and people, per landlord.
+    Sessions,
 }
 
 /// What charts are drawn from.
 #[derive(Clone, Copy)]
 pub struct Source<'a> {
-    /// The records.
-    pub dataset: &'a Dataset,
+    /// The records, as of the day of the figures.
+    pub lens: Lens<'a>,
+    /// The span.
+    pub span: Span,
     /// Their figures.
     pub progress: &'a Progress,
-    /// The women rehoused, day by day; none where the span has no days.
-    pub curve: Option<&'a Curve>,
-    /// The span and the day.
-    pub view: View,
+    /// What is counted once a chart asks for it.
+    pub analysis: &'a Analysis,
     /// In which order landlords stand.
     pub order: Order,
+    /// For whom: what crosses an attribute of persons is exact for the office alone.
+    pub audience: Audience,
     /// The words.
     pub words: &'a Words,
 }
 
 impl Chart {
     /// Every chart, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Units, Self::Relocations, Self::Fates, Self::Curve, Self::Training];
+    pub const ALL: [Self; 14] = [
+        Self::Units,
+        Self::Relocations,
+        Self::Fates,
+        Self::Curve,
+        Self::Needs,
+        Self::Matrix,
+        Self::Map,
+        Self::Delays,
+        Self::Ways,
+        Self::Associations,
+        Self::Departements,
+        Self::Rounds,
+        Self::Training,
+        Self::Sessions,
+    ];
 
     /// Key in the word files (`charts-<key>`, `chart-file-<key>`) and on the command line.
     pub const fn key(self) -> &'static str {
@@ -54,13 +93,36 @@ impl Chart {
             Self::Relocations => "relocations",
             Self::Fates => "fates",
             Self::Curve => "curve",
+            Self::Needs => "needs",
+            Self::Matrix => "matrix",
+            Self::Map => "map",
+            Self::Delays => "delays",
+            Self::Ways => "ways",
+            Self::Associations => "associations",
+            Self::Departements => "departements",
+            Self::Rounds => "rounds",
             Self::Training => "training",
+            Self::Sessions => "sessions",
         }
+    }
+
+    /// Whether it crosses an attribute of persons, and so differs for the office.
+    pub const fn is_of_persons(self) -> bool {
+        matches!(self, Self::Needs | Self::Matrix | Self::Map | Self::Associations | Self::Departements | Self::Delays)
     }
 
     /// The chart, `width` wide and at least `height` high.
     pub fn scene(self, source: &Source, width: f32, height: f32) -> Scene {
-        let Source { dataset, progress, curve, view, order, words } = *source;
+        let Source { lens, span, progress, analysis, order, audience, words } = *source;
+        let (dataset, size) = (lens.dataset, (width, height));
+        let view = View { span, as_of: lens.as_of };
+        let of = Basis { lens, span, progress, audience };
+        let page = Page {
+            words,
+            as_of: lens.as_of,
+            fictitious: dataset.is_fictitious(),
+            is_internal: audience == Audience::Office && self.is_of_persons(),
+        };
         let of_axis = |axis| {
             let input = progress_input(dataset, progress, view, axis, order, words);
             progress::scene(&input, words, width, height)
@@ -70,7 +132,24 @@ impl Chart {
             Self::Relocations => of_axis(Axis::Relocations),
             Self::Training => of_axis(Axis::Training),
             Self::Fates => fates::scene(&fates_input(dataset, progress, view), words, width, height),
-            Self::Curve => curve::scene(&curve_input(dataset, curve, view), words, width, height),
+            Self::Curve => curve::scene(&curve_input(dataset, analysis.curve(&of), view), words, width, height),
+            Self::Needs => supply::needs(&page, analysis.release(&of), size),
+            Self::Matrix => supply::matrix(&page, analysis.release(&of), size),
+            Self::Map => supply::map(&page, analysis.release(&of), size),
+            Self::Delays => {
+                let threshold = dataset.the_convention().small_number_threshold() as usize;
+                let least = if audience == Audience::Office { 1 } else { threshold };
+                cases::delays(&page, analysis.delays(&of), least, size)
+            }
+            Self::Ways => cases::ways(&page, analysis.ways(&of), size),
+            Self::Associations => {
+                tables::breakdown(&page, dataset, analysis.breakdown(&of, By::Association), By::Association, size)
+            }
+            Self::Departements => {
+                tables::breakdown(&page, dataset, analysis.breakdown(&of, By::Departement), By::Departement, size)
+            }
+            Self::Rounds => tables::rounds(&page, analysis.rounds(&of), size),
+            Self::Sessions => tables::sessions(&page, dataset, progress, size),
         }
     }
 }

@@ -15,7 +15,9 @@ use crate::words::Words;
 use super::finding::{Finding, caption};
 use super::frame::{self, GAP, MARGIN, Note, line, tick};
 use super::label::Label;
-use super::scene::{Anchor, Area, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, within};
+use super::scene::{
+    Anchor, Area, Entry, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, within,
+};
 use super::text;
 
 /// The figures of one axis, period and day.
@@ -82,7 +84,7 @@ impl ProgressRow {
     }
 
     pub(super) fn table_row(&self) -> TableRow {
-        let values = vec![Some(self.delivered), Some(self.pipeline), self.target];
+        let values = [Some(self.delivered), Some(self.pipeline), self.target].map(Entry::from).to_vec();
         TableRow { landlord: self.landlord, name: self.shown_name(), values }
     }
 
@@ -92,7 +94,7 @@ impl ProgressRow {
             Part::Landlord | Part::Delivered => self.delivered,
             Part::Target => self.target?,
             Part::Pipeline => self.pipeline,
-            Part::InAll | Part::Children | Part::Stage(_) => return None,
+            Part::InAll | Part::Children | Part::Stage(_) | Part::Counted(_) => return None,
         };
         Some(Subject { landlord: self.landlord, axis, part, value })
     }

@@ -5,9 +5,12 @@
 
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
+use crate::domain::schema::TableId;
 use crate::indicators::Stage;
 use crate::theme::{Palette, Rgb};
 
+pub use super::area::Area;
+pub use super::table::{Entry, Table, TableRow};
 use super::text;
 
 /// One chart, ready to be painted, written or rasterised.
@@ -27,6 +30,8 @@ pub struct Scene {
     pub(super) stops: Vec<Subject>,
     /// The figures behind the chart.
     pub table: Table,
+    /// Sets of rows that marks count, found by [`Part::Counted`].
+    pub counted: Vec<Counted>,
 }
 
 /// One thing to paint.
@@ -95,19 +100,6 @@ pub enum Weight {
     SemiBold,
 }
 
-/// A rectangle.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Area {
-    /// Left edge.
-    pub x: f32,
-    /// Top edge.
-    pub y: f32,
-    /// Width.
-    pub width: f32,
-    /// Height.
-    pub height: f32,
-}
-
 /// What a colour is for; the palette says which it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
@@ -135,6 +127,10 @@ pub enum Role {
     Warning,
     /// Behind warnings.
     WarningBack,
+    /// The other side of a diverging chart.
+    Opposite,
+    /// The same, paler.
+    OppositePale,
 }
 
 /// What a mark stands for: enough to open the rows that it counts.
@@ -167,26 +163,19 @@ pub enum Part {
     Children,
     /// Units made available that are at a stage.
     Stage(Stage),
+    /// A set of rows of the scene, by its place in [`Scene::counted`].
+    Counted(usize),
 }
 
-/// The figures behind a chart.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Table {
-    /// Headings; the first is that of the names.
-    pub columns: Vec<String>,
-    /// A line a row of the chart, the region last.
-    pub rows: Vec<TableRow>,
-}
-
-/// One line of a [`Table`].
+/// Rows that a mark counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TableRow {
-    /// Whose; none is the region as a whole.
-    pub landlord: Option<RowId>,
-    /// The whole name.
-    pub name: String,
-    /// One value a column after the first; none where nothing was entered.
-    pub values: Vec<Option<u32>>,
+pub struct Counted {
+    /// What they are, with their number: said at the mark and above the rows.
+    pub title: String,
+    /// Their table.
+    pub table: TableId,
+    /// Which ones.
+    pub rows: Vec<RowId>,
 }
 
 impl Role {
@@ -205,31 +194,9 @@ impl Role {
             Self::TickEdge => palette.tick_edge,
             Self::Warning => palette.warning,
             Self::WarningBack => palette.warning_back,
+            Self::Opposite => palette.opposite,
+            Self::OppositePale => palette.opposite_pale,
         }
-    }
-}
-
-impl Area {
-    /// A rectangle from its left top corner.
-    pub const fn new(x: f32, y: f32, width: f32, height: f32) -> Self {
-        Self { x, y, width, height }
-    }
-
-    /// Right edge.
-    pub fn right(self) -> f32 {
-        self.x + self.width
-    }
-
-    /// Bottom edge.
-    pub fn bottom(self) -> f32 {
-        self.y + self.height
-    }
-
-    /// How far a point is from it; 0 inside.
-    pub fn distance(self, x: f32, y: f32) -> f32 {
-        let dx = (self.x - x).max(x - self.right()).max(0.0);
-        let dy = (self.y - y).max(y - self.bottom()).max(0.0);
-        dx.hypot(dy)
     }
 }
 
@@ -284,6 +251,7 @@ impl Scene {
             marks: Vec::new(),
             stops: Vec::new(),
             table,
+            counted: Vec::new(),
         }
     }
 
@@ -304,10 +272,33 @@ impl Scene {
         &self.stops
     }
 
-    /// The whole name of a subject's landlord, or of the region.
+    /// The whole name of a subject's landlord, of the region, or of the rows that it counts.
     pub fn name(&self, subject: Subject) -> &str {
+        if let Some(counted) = self.counted(subject) {
+            return &counted.title;
+        }
         let row = self.table.rows.iter().rfind(|row| row.landlord == subject.landlord);
         row.map_or("", |row| row.name.as_str())
+    }
+
+    /// The rows that a subject counts, where the scene holds them.
+    pub fn counted(&self, subject: Subject) -> Option<&Counted> {
+        let Part::Counted(place) = subject.part else { return None };
+        self.counted.get(place)
+    }
+
+    /// Keeps rows and gives the subject that stands for them: a stop of the keyboard.
+    pub(super) fn count(&mut self, counted: Counted) -> Subject {
+        let axis = match counted.table {
+            TableId::Units => Axis::Units,
+            TableId::Trainings | TableId::Attendances => Axis::Training,
+            _ => Axis::Relocations,
+        };
+        let value = u32::try_from(counted.rows.len()).unwrap_or(u32::MAX);
+        let subject = Subject { landlord: None, axis, part: Part::Counted(self.counted.len()), value };
+        self.counted.push(counted);
+        self.stops.push(subject);
+        subject
     }
 
     pub(super) fn rect(&mut self, area: Area, role: Role, subject: Option<Subject>) {

@@ -4,9 +4,10 @@ use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::builder::RangedU64ValueParser;
+use clap::builder::{PossibleValuesParser, RangedU64ValueParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
+use crate::chart::kind::Chart;
 use crate::domain::schema::Audience;
 use crate::words::Lang;
 
@@ -88,8 +89,8 @@ pub enum Command {
         /// The file.
         file: PathBuf,
         /// Which chart.
-        #[arg(value_enum)]
-        kind: ChartKind,
+        #[arg(value_parser = charts())]
+        kind: Chart,
         /// The picture to write: .svg or .png.
         #[arg(long)]
         out: PathBuf,
@@ -144,19 +145,10 @@ pub struct ViewArgs {
     pub as_of: Option<NaiveDate>,
 }
 
-/// A chart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ChartKind {
-    /// Units made available, per landlord.
-    Units,
-    /// Women rehoused after a referral, per landlord.
-    Relocations,
-    /// What became of the units, per landlord.
-    Fates,
-    /// Women rehoused, day by day.
-    Curve,
-    /// People trained, per landlord.
-    Training,
+/// A chart by its key, as the window's list has it.
+fn charts() -> impl TypedValueParser<Value = Chart> {
+    PossibleValuesParser::new(Chart::ALL.map(Chart::key))
+        .try_map(|key| Chart::ALL.into_iter().find(|chart| chart.key() == key).ok_or("no such chart"))
 }
 
 /// A language.

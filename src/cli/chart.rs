@@ -9,34 +9,23 @@ use crate::chart::scene::Scene;
 use crate::chart::{png, svg};
 use crate::domain::dataset::Dataset;
 use crate::domain::lens::{Lens, Links};
-use crate::indicators::{self, View};
+use crate::domain::schema::Audience;
+use crate::indicators::{self, Analysis, View};
 use crate::store::{self, Disk, Existing};
 use crate::theme::LIGHT;
 use crate::words::{Lang, Words};
 
-use super::args::{ChartKind, ViewArgs};
+use super::args::ViewArgs;
 use super::{CliError, Outcome, english, figures, files, print};
 
 /// Size of a chart in points: at two pixels a point it fills the width of a page or a slide.
 const SIZE: (f32, f32) = (960.0, 540.0);
 
-impl From<ChartKind> for Chart {
-    fn from(kind: ChartKind) -> Self {
-        match kind {
-            ChartKind::Units => Self::Units,
-            ChartKind::Relocations => Self::Relocations,
-            ChartKind::Fates => Self::Fates,
-            ChartKind::Curve => Self::Curve,
-            ChartKind::Training => Self::Training,
-        }
-    }
-}
-
 /// Writes a chart of a file.
-pub fn run(file: &Path, kind: ChartKind, out: &Path, args: &ViewArgs, scale: f32, lang: Lang) -> Outcome {
+pub fn run(file: &Path, chart: Chart, out: &Path, args: &ViewArgs, scale: f32, lang: Lang) -> Outcome {
     let (dataset, links) = files::open_sound(file)?;
     let view = figures::view(&dataset, args)?;
-    let scene = scene(&dataset, &links, view, kind.into(), &Words::new(lang));
+    let scene = scene(&dataset, &links, view, chart, &Words::new(lang));
     write(&scene, out, scale, Existing::Refuse)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -45,9 +34,16 @@ pub fn run(file: &Path, kind: ChartKind, out: &Path, args: &ViewArgs, scale: f32
 pub fn scene(dataset: &Dataset, links: &Links, view: View, chart: Chart, words: &Words) -> Scene {
     let lens = Lens::new(dataset, links, view.as_of);
     let progress = indicators::progress(&lens, view.span);
-    let curve = indicators::curve(&lens, view.span, &progress);
-    let order = Order::default();
-    let source = Source { dataset, progress: &progress, curve: curve.as_ref(), view, order, words };
+    let (analysis, order) = (Analysis::default(), Order::default());
+    let source = Source {
+        lens,
+        span: view.span,
+        progress: &progress,
+        analysis: &analysis,
+        order,
+        audience: Audience::Committee,
+        words,
+    };
     chart.scene(&source, SIZE.0, SIZE.1)
 }
 

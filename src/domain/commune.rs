@@ -60,12 +60,54 @@ pub fn find(insee: &Insee) -> Option<&'static Commune> {
 
 /// The name of an EPCI.
 pub fn epci_name(code: &str) -> Option<&'static str> {
-    all().iter().find(|commune| commune.epci == code).map(|commune| commune.epci_name)
+    epci(code).map(|epci| epci.name)
+}
+
+/// A group of communes with a council of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Epci {
+    /// SIREN code.
+    pub code: &'static str,
+    /// Name.
+    pub name: &'static str,
+    /// The département in which most of its inhabitants live.
+    pub departement: &'static str,
+}
+
+/// The EPCI of a code.
+pub fn epci(code: &str) -> Option<&'static Epci> {
+    static ALL: OnceLock<HashMap<&'static str, Epci>> = OnceLock::new();
+    let epci = ALL.get_or_init(|| {
+        let mut inhabitants: HashMap<(&str, &str), u64> = HashMap::new();
+        for commune in all() {
+            *inhabitants.entry((commune.epci, commune.departement)).or_default() += u64::from(commune.population);
+        }
+        let most = |code: &str| inhabitants.iter().filter(|((of, _), _)| *of == code).max_by_key(|(_, n)| **n);
+        let of = |commune: &Commune| {
+            let departement = most(commune.epci).map_or(commune.departement, |((_, departement), _)| departement);
+            Epci { code: commune.epci, name: commune.epci_name, departement }
+        };
+        let mut epci = HashMap::new();
+        for commune in all().iter().filter(|commune| !commune.epci.is_empty()) {
+            epci.entry(commune.epci).or_insert_with(|| of(commune));
+        }
+        epci
+    });
+    epci.get(code)
+}
+
+/// The name of a département of the reference data.
+pub fn departement_name(code: &str) -> Option<&'static str> {
+    DEPARTEMENTS.iter().find(|(known, _)| *known == code).map(|(_, name)| *name)
 }
 
 /// Départements of the reference data: code and name.
 pub const DEPARTEMENTS: [(&str, &str); 5] =
     [("02", "Aisne"), ("59", "Nord"), ("60", "Oise"), ("62", "Pas-de-Calais"), ("80", "Somme")];
+
+/// Where départements stand on a map of tiles of one size: code, then column and row.
+pub const TILES: [(&str, (u8, u8)); 5] =
+    [("62", (0, 0)), ("59", (1, 0)), ("80", (0, 1)), ("02", (1, 1)), ("60", (0, 2))];
 
 impl Commune {
     /// Its name with its département, which no other commune has: `Lille (59)`.

@@ -4,31 +4,47 @@
 //! which rule it counts or not; figures only add verdicts up, so that every number opens its
 //! rows and every row says why. Owns no words, no chart, and never changes a record.
 
+mod analysis;
+mod breakdown;
 mod commitments;
 mod count;
 mod curve;
+mod delays;
+mod disclosure;
 mod figures;
 mod movement;
+mod needs;
 mod progress;
 mod rate;
+mod released;
 mod relocations;
+mod rounds;
 mod span;
 mod trainings;
 mod units;
+mod ways;
 mod why;
 
+pub use analysis::{Analysis, Basis};
+pub use breakdown::{Breakdown, By, Of, Tallies, Tally, breakdown};
 pub use commitments::{CommitmentRuling, Target, Targets, commitment_ruling};
 pub use count::{Count, Total};
 pub use curve::{Curve, Projection, Rise, curve};
+pub use delays::{Delays, Leg, delays};
+pub use disclosure::{Figure, Shown, Want, can_be, protect};
 pub use figures::{
     Figures, LandlordProgress, RegionProgress, RelocationFigures, StillToAllocate, TrainingFigures, UnitFigures,
     WomenFigures,
 };
 pub use movement::{Moved, Movement, last_committee, since};
+pub use needs::{Cell, Offer, Spot, Waiting, Wish, offers, waiting};
 pub use progress::{Progress, progress};
 pub use rate::rate;
+pub use released::{Key, Level, Place, Release, release};
 pub use relocations::{CaseRuling, CaseVerdict, case_verdict};
+pub use rounds::{Round, rounds};
 pub use span::{Span, View, pace, period_of, view};
 pub use trainings::{AttendanceRuling, AttendanceVerdict, attendance_verdict};
 pub use units::{Stage, UnitRuling, UnitVerdict, unit_verdict};
+pub use ways::{Age, Ways, ways};
 pub use why::why;

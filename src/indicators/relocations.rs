@@ -123,7 +123,7 @@ pub(super) fn rehoused_on(lens: &Lens, case: &Relocation) -> Option<NaiveDate> {
 }
 
 /// The step whose day counts: the lease, or the keys where the convention says so (rule C4).
-fn counted_step(lens: &Lens) -> CaseStep {
+pub(super) fn counted_step(lens: &Lens) -> CaseStep {
     match lens.dataset.the_convention().count_basis() {
         CountBasis::Lease => CaseStep::LeaseSigned,
         CountBasis::Keys => CaseStep::MovedIn,

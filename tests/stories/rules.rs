@@ -1,6 +1,8 @@
 //! The counting rules, a test each, on fixtures that can be counted by hand.
 
+mod attacker;
 mod curve;
+mod disclosure;
 mod landlords;
 mod targets;
 mod units;

@@ -184,6 +184,7 @@ subset-relocations-since =
         [one] { $n } woman rehoused after a referral since the last committee · { $whose }
        *[other] { $n } women rehoused after a referral since the last committee · { $whose }
     }
+subset-counted = { $title }
 subset-women =
     { $n ->
         [one] { $n } woman rehoused, in all · { $whose }
@@ -641,6 +642,15 @@ charts-relocations = Relocations
 charts-fates = What became of the units
 charts-curve = Curve of the rehousings
 charts-training = Trainings
+charts-needs = Needs and free units
+charts-matrix = Gaps by type and territory
+charts-map = Map of territories
+charts-delays = Delays
+charts-ways = Ways of the cases
+charts-associations = By association
+charts-departements = By département
+charts-rounds = From committee to committee
+charts-sessions = Training sessions
 charts-all = All, into a folder
 charts-size = Size
 picture-size-slide = 16:9 slide
@@ -660,6 +670,15 @@ chart-file-relocations = relocations
 chart-file-fates = units-since
 chart-file-curve = curve
 chart-file-training = trainings
+chart-file-needs = needs-and-offers
+chart-file-matrix = gaps
+chart-file-map = map
+chart-file-delays = delays
+chart-file-ways = ways
+chart-file-associations = associations
+chart-file-departements = departements
+chart-file-rounds = committees
+chart-file-sessions = sessions
 path-chart = Save the chart
 path-chart-hint = A picture to put into a report or a presentation.
 path-charts = Save the charts
@@ -682,3 +701,5 @@ action-order-name = Landlords by name
 action-order-target = Landlords by commitment
 action-order-rate = Landlords by rate
 action-order-gap = Landlords by gap
+action-charts-exact = Exact figures, for the office alone
+action-charts-masked = Mask small numbers

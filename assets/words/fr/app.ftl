@@ -188,6 +188,7 @@ subset-relocations-since =
         [one] { $n } femme relogée après interpellation depuis le dernier comité · { $whose }
        *[other] { $n } femmes relogées après interpellation depuis le dernier comité · { $whose }
     }
+subset-counted = { $title }
 subset-women =
     { $n ->
         [one] { $n } femme relogée, en tout · { $whose }
@@ -645,6 +646,15 @@ charts-relocations = Relogements
 charts-fates = Devenir des logements
 charts-curve = Courbe des relogements
 charts-training = Formations
+charts-needs = Besoins et logements libres
+charts-matrix = Écarts par type et territoire
+charts-map = Carte des territoires
+charts-delays = Délais
+charts-ways = Parcours des cas
+charts-associations = Par association
+charts-departements = Par département
+charts-rounds = D’un comité à l’autre
+charts-sessions = Séances de formation
 charts-all = Tous, dans un dossier
 charts-size = Taille
 picture-size-slide = Diapositive 16:9
@@ -664,6 +674,15 @@ chart-file-relocations = relogements
 chart-file-fates = devenir-des-logements
 chart-file-curve = courbe
 chart-file-training = formations
+chart-file-needs = besoins-et-offres
+chart-file-matrix = ecarts
+chart-file-map = carte
+chart-file-delays = delais
+chart-file-ways = parcours
+chart-file-associations = associations
+chart-file-departements = departements
+chart-file-rounds = comites
+chart-file-sessions = seances
 path-chart = Enregistrer le graphique
 path-chart-hint = Une image à placer dans un rapport ou une présentation.
 path-charts = Enregistrer les graphiques
@@ -686,3 +705,5 @@ action-order-name = Bailleurs par nom
 action-order-target = Bailleurs par engagement
 action-order-rate = Bailleurs par taux
 action-order-gap = Bailleurs par écart
+action-charts-exact = Chiffres exacts, pour le bureau seul
+action-charts-masked = Masquer les petits nombres

@@ -14,8 +14,8 @@ use crate::chart::picture::{Picture, Size};
 use crate::chart::png::{self, PngError, Raster};
 use crate::chart::scene::Scene;
 use crate::domain::message::Message;
+use crate::domain::schema::Audience;
 use crate::exchange::clipboard;
-use crate::indicators;
 use crate::store::{self, Existing, SaveError};
 use crate::theme::LIGHT;
 
@@ -41,12 +41,24 @@ impl State {
         self.chart_order
     }
 
+    /// For whom charts are: exact in what crosses an attribute of persons for the office alone.
+    pub const fn chart_audience(&self) -> Audience {
+        self.chart_audience
+    }
+
     /// What charts are drawn from.
     pub(super) fn source(&self) -> Source<'_> {
         let (view, progress) = (self.view(), &self.derived.progress);
         let lens = self.lens().at(view.as_of);
-        let curve = self.derived.curve.get_or_init(|| indicators::curve(&lens, view.span, progress)).as_ref();
-        Source { dataset: self.dataset(), progress, curve, view, order: self.chart_order, words: &self.words }
+        Source {
+            lens,
+            span: view.span,
+            progress,
+            analysis: &self.derived.analysis,
+            order: self.chart_order,
+            audience: self.chart_audience,
+            words: &self.words,
+        }
     }
 
     /// Writes a chart to a file, or all of them into a folder.
@@ -122,11 +134,9 @@ impl State {
     /// Gives the figures behind a chart to the clipboard, as a table.
     pub(super) fn copy_figures(&mut self, chart: Chart) {
         let table = self.scene(chart, Size::default()).table;
-        let figure = |value: &Option<u32>| value.map(|value| value.to_string()).unwrap_or_default();
-        let rows = table
-            .rows
-            .iter()
-            .map(|row| std::iter::once(row.name.clone()).chain(row.values.iter().map(figure)).collect::<Vec<_>>());
+        let rows = table.rows.iter().map(|row| {
+            std::iter::once(row.name.clone()).chain(row.values.iter().map(ToString::to_string)).collect::<Vec<_>>()
+        });
         // Where the data is made up, that goes along.
         let fictitious = self.dataset().is_fictitious().then(|| vec![self.words.text("chart-fictitious").to_owned()]);
         self.copied = Some(clipboard::write(std::iter::once(table.columns.clone()).chain(rows).chain(fictitious)));

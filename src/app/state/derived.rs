@@ -18,9 +18,9 @@ use crate::domain::check::{self, Finding, Severity};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::{Lens, Links};
 use crate::domain::relocation::Origin;
-use crate::domain::schema::TableId;
+use crate::domain::schema::{Audience, TableId};
 use crate::edit::Revision;
-use crate::indicators::{self, Curve, Progress, View};
+use crate::indicators::{self, Analysis, Progress, View};
 use crate::words::{Lang, Words};
 
 use super::State;
@@ -43,8 +43,9 @@ pub(super) struct Derived {
     pub(super) links: Links,
     progress_of: Option<(Revision, View)>,
     pub(super) progress: Progress,
-    /// Of the same view, once a chart asks for it.
-    pub(super) curve: OnceCell<Option<Curve>>,
+    /// Of the same view, once charts ask for it.
+    pub(super) analysis: Analysis,
+    analysis_of: Option<(Revision, View, Audience)>,
     pub(super) since_committee: Option<Since>,
     /// Whether the document has been on screen.
     shown: bool,
@@ -80,6 +81,7 @@ struct ChartKey {
     revision: Revision,
     view: View,
     order: Order,
+    audience: Audience,
     size: (u32, u32),
 }
 
@@ -96,11 +98,17 @@ impl Derived {
         self.charts.borrow_mut().clear();
     }
 
+    /// How high a chart was when it was last drawn.
+    pub(super) fn chart_height(&self, chart: Chart) -> Option<f32> {
+        self.charts.borrow().get(&chart).map(|(_, scene)| scene.height)
+    }
+
     pub(super) fn chart(&self, state: &State, chart: Chart, width: f32, height: f32) -> Rc<Scene> {
         let key = ChartKey {
             revision: state.document.revision(),
             view: state.view(),
             order: state.chart_order(),
+            audience: state.chart_audience(),
             size: (width.round() as u32, height.round() as u32),
         };
         let mut charts = self.charts.borrow_mut();
@@ -131,6 +139,7 @@ impl State {
     /// Brings what is derived up to date with the document; cheap where nothing changed.
     pub fn refresh(&mut self) {
         let (revision, today, view) = (self.document.revision(), self.today(), self.view());
+        let audience = self.chart_audience;
         let dataset = self.document.snapshot();
         let derived = &mut self.derived;
         if derived.links_of != Some(revision) {
@@ -140,7 +149,6 @@ impl State {
         if derived.progress_of != Some((revision, view)) {
             let lens = Lens::new(&dataset, &derived.links, view.as_of);
             derived.progress = indicators::progress(&lens, view.span);
-            derived.curve = OnceCell::new();
             derived.since_committee = indicators::last_committee(&dataset, view.as_of).map(|day| {
                 let moved = indicators::since(&lens, day).region;
                 let by_referral =
@@ -149,6 +157,10 @@ impl State {
                 Since { day, units: moved.units.rows, women }
             });
             derived.progress_of = Some((revision, view));
+        }
+        if derived.analysis_of != Some((revision, view, audience)) {
+            derived.analysis = Analysis::default();
+            derived.analysis_of = Some((revision, view, audience));
         }
         if derived.texts_of != Some((revision, today)) {
             derived.texts.clear();

@@ -61,6 +61,7 @@ impl State {
             Command::SaveAs(path, existing) => self.after_entry(|state| state.save_as(path, existing)),
             Command::Export(table, path, existing) => self.after_entry(|state| state.export(table, path, existing)),
             Command::ChartOrder(order) => self.chart_order = order,
+            Command::ChartAudience(audience) => self.chart_audience = audience,
             Command::ExportCharts(export, path, existing) => {
                 self.after_entry(|state| state.export_charts(export, path, existing));
             }

@@ -28,7 +28,7 @@ use crate::domain::dataset::Dataset;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::schema::{ColumnKey, TableId};
+use crate::domain::schema::{Audience, ColumnKey, TableId};
 use crate::edit::Document;
 use crate::exchange::show;
 use crate::indicators::{self, Progress, Span, View};
@@ -123,6 +123,7 @@ pub struct State {
     trail: Trail,
     /// What the clipboard is to hold, until the window takes it.
     chart_order: Order,
+    chart_audience: Audience,
     copied: Option<String>,
     copied_picture: Option<egui::ColorImage>,
     /// An edit found no operator's name: set and taken within one command.
@@ -163,6 +164,8 @@ impl State {
             waiting: Vec::new(),
             trail: Trail::default(),
             chart_order: Order::default(),
+            // Charts go into reports and onto shared screens: exact ones are asked for.
+            chart_audience: Audience::Committee,
             copied: None,
             copied_picture: None,
             operator_missing: false,
@@ -246,6 +249,11 @@ impl State {
     /// A chart at a size, laid out once.
     pub fn chart(&self, chart: Chart, width: f32, height: f32) -> std::rc::Rc<Scene> {
         self.derived.chart(self, chart, width, height)
+    }
+
+    /// How high a chart was when it was last drawn.
+    pub fn chart_height(&self, chart: Chart) -> Option<f32> {
+        self.derived.chart_height(chart)
     }
 
     /// What the checks found.

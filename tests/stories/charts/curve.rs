@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use clefs::chart::curve::{self, CurveInput};
-use clefs::chart::scene::{Part, Scene};
+use clefs::chart::scene::{Entry, Part, Scene};
 use clefs::domain::convention::CountBasis;
 use clefs::indicators::{Curve, Projection, Rise};
 use clefs::words::{Lang, Words};
@@ -63,8 +63,8 @@ fn each_line_and_its_name_stand_for_its_total_and_the_table_ends_with_them() {
         assert_eq!(scene.name(*subject), "Région");
     }
     assert_eq!(scene.table.rows.len(), 4 + 1);
-    assert_eq!(scene.table.rows[1].values, [Some(5), Some(6), Some(11)]);
-    assert_eq!(scene.table.rows[4].values, [Some(10), Some(12), Some(21)]);
+    assert_eq!(scene.table.rows[1].values, [Some(5), Some(6), Some(11)].map(Entry::from));
+    assert_eq!(scene.table.rows[4].values, [Some(10), Some(12), Some(21)].map(Entry::from));
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn children_of_few_women_are_neither_drawn_nor_said() {
     input.curve.as_mut().unwrap().children = None;
     let scene = draw(&input, 960.0, 540.0);
     assert!(scene.subjects().iter().all(|subject| subject.part != Part::Children));
-    assert!(scene.table.rows.iter().all(|row| row.values[2].is_none()));
+    assert!(scene.table.rows.iter().all(|row| row.values[2] == Entry::Nothing));
     let said = texts(&scene).iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
     assert!(said.replace(['\u{a0}', '\u{202f}'], " ").contains("Moins de 5 femmes"), "{said}");
     assert!(!said.contains("21 enfants"));

@@ -2,7 +2,7 @@
 
 use clefs::chart::fates::{self, FatesInput, FatesRow};
 use clefs::chart::input::fates_input;
-use clefs::chart::scene::{Part, Scene};
+use clefs::chart::scene::{Entry, Part, Scene};
 use clefs::domain::id::RowId;
 use clefs::domain::lens::{Lens, Links};
 use clefs::indicators::{self, Stage, UnitRuling};
@@ -50,7 +50,7 @@ fn each_part_of_a_bar_stands_for_its_units_and_says_how_many() {
     }
     let numbers = texts(&scene).iter().filter(|text| text.text.parse::<u32>().is_ok()).count();
     assert_eq!(numbers, 10 + 4, "one a part, one a bar");
-    assert_eq!(scene.table.rows.last().unwrap().values.last(), Some(&Some(14)));
+    assert_eq!(scene.table.rows.last().unwrap().values.last(), Some(&Entry::Number(14)));
 }
 
 #[test]

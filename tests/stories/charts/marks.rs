@@ -1,6 +1,6 @@
 //! What the marks of a chart stand for: pointer, keyboard, screen reader, table.
 
-use clefs::chart::scene::{Area, Mark, Part, Role, Shape, Subject};
+use clefs::chart::scene::{Area, Entry, Mark, Part, Role, Shape, Subject};
 use clefs::chart::{bar, finding};
 use clefs::domain::commitment::Axis;
 use clefs::domain::id::RowId;
@@ -61,10 +61,13 @@ fn the_table_behind_holds_every_figure_and_ends_with_the_region() {
     let scene = draw(&seventeen(Axis::Units), 585.0, 660.0);
     assert_eq!(4, scene.table.columns.len());
     assert_eq!(18, scene.table.rows.len());
-    assert_eq!(vec![Some(4), Some(1), Some(3)], scene.table.rows[2].values);
-    assert_eq!(vec![Some(0), Some(0), None], scene.table.rows[13].values);
+    assert_eq!([Some(4), Some(1), Some(3)].map(Entry::from).to_vec(), scene.table.rows[2].values);
+    assert_eq!([Some(0), Some(0), None].map(Entry::from).to_vec(), scene.table.rows[13].values);
     let region = scene.table.rows.last().unwrap();
-    assert_eq!((None, vec![Some(21), Some(9), Some(27)]), (region.landlord, region.values.clone()));
+    assert_eq!(
+        (None, [Some(21), Some(9), Some(27)].map(Entry::from).to_vec()),
+        (region.landlord, region.values.clone())
+    );
 }
 
 #[test]

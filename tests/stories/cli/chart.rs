@@ -62,7 +62,7 @@ fn what_can_not_be_written_is_told_and_nothing_is() {
         home.refused(&chart("units", "absent/x.png", &[])),
         "clefs: absent/x.png: the folder “absent” is not there\n"
     );
-    assert!(home.refused(&chart("women", "x.png", &[])).contains("units, relocations, fates, curve, training"));
+    assert!(home.refused(&chart("women", "x.png", &[])).contains("units, relocations, fates, curve, needs, matrix"));
     assert!(home.refused(&["chart", "x.ron", "units", "--out", "x.png", "--period", "2031"]).contains("`2031`"));
 
     std::fs::write(home.path("pris.png"), b"autre chose").unwrap();

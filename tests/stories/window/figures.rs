@@ -71,7 +71,7 @@ fn the_landlords_of_the_charts_are_ordered_from_the_menu() {
     let mut window = desk.start_on(SAMPLE);
     let first = |window: &Window| {
         let chart = window.state().chart(Chart::Relocations, 600.0, 500.0);
-        chart.table.rows.iter().map(|row| row.values[2]).collect::<Vec<_>>()
+        chart.table.rows.iter().map(|row| row.values[2].clone()).collect::<Vec<_>>()
     };
     window.choose("Graphiques", "Bailleurs par engagement");
     let targets = first(&window);

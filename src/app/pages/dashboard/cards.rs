@@ -158,7 +158,7 @@ fn bar(ui: &mut Ui, state: &State, axis: Axis, out: &mut Outbox) {
     let scene = chart::bar::scene(&row, axis, state.words(), ui.available_width(), 16.0);
     let salt = if axis == Axis::Units { "bar-units" } else { "bar-relocations" };
     if let Some(subject) = chart_view::show(ui, salt, &scene, state.words()) {
-        out.push(super::open::subject(state, subject));
+        out.push(super::open::subject(state, &scene, subject));
     }
 }
 

@@ -5,7 +5,7 @@ mod cards;
 mod controls;
 mod open;
 
-use egui::{ScrollArea, Ui, vec2};
+use egui::{Rect, ScrollArea, Ui, vec2};
 use egui_extras::{Size, StripBuilder};
 
 use crate::app::chart_view;
@@ -16,6 +16,8 @@ use crate::chart::kind::Chart;
 
 use super::header;
 
+/// The charts that stand side by side.
+const BESIDE: [Chart; 2] = [Chart::Units, Chart::Relocations];
 /// Height of the headline cards.
 const CARDS: f32 = 148.0;
 /// Space between the three parts.
@@ -36,21 +38,29 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
         ui.add_space(4.0);
         charts(ui, state, height - CARDS - GAPS, out);
         breakdown::show(ui, state, out);
-        for (chart, salt) in [(Chart::Fates, "chart-fates"), (Chart::Curve, "chart-curve")] {
-            wide(ui, state, (chart, salt), out);
+        for chart in state.charts().into_iter().filter(|chart| !BESIDE.contains(chart)) {
+            wide(ui, state, chart, out);
         }
     });
 }
 
-/// A chart over the whole width, under the rest.
-fn wide(ui: &mut Ui, state: &State, (chart, salt): (Chart, &str), out: &mut Outbox) {
+/// A chart over the whole width, under the rest. One that is more than a screen away is not drawn
+/// anew: what it shows may take long to count, and nobody sees it.
+fn wide(ui: &mut Ui, state: &State, chart: Chart, out: &mut Outbox) {
     ui.add_space(12.0);
     let width = ui.available_width() - 2.0;
+    let height = state.chart_height(chart).unwrap_or(WIDE);
+    let place = Rect::from_min_size(ui.next_widget_position(), vec2(width, height));
+    if !ui.clip_rect().expand2(vec2(0.0, ui.clip_rect().height())).intersects(place) {
+        ui.allocate_space(vec2(width, height + 14.0));
+        return;
+    }
+    let salt = chart.key();
     let scene = state.chart(chart, width, WIDE);
     style::card(ui).inner_margin(0).show(ui, |ui| {
         ui.set_min_size(vec2(width, scene.height));
         if let Some(subject) = chart_view::show(ui, salt, &scene, state.words()) {
-            out.push(open::subject(state, subject));
+            out.push(open::subject(state, &scene, subject));
         }
     });
     ui.add_space(12.0);
@@ -65,7 +75,7 @@ fn charts(ui: &mut Ui, state: &State, left: f32, out: &mut Outbox) {
     let border = 2.0;
     let across = if ui.available_width() < 2.0 * LEAST_CHART + gap { 1 } else { 2 };
     let width = (ui.available_width() - (across - 1) as f32 * gap) / across as f32 - border;
-    let scenes = [Chart::Units, Chart::Relocations].map(|chart| state.chart(chart, width, height - border));
+    let scenes = BESIDE.map(|chart| state.chart(chart, width, height - border));
     let tallest = scenes.iter().map(|scene| scene.height).fold(height - border, f32::max);
     let charts: Vec<_> = scenes.iter().zip(["chart-units", "chart-relocations"]).collect();
     StripBuilder::new(ui).sizes(Size::exact(tallest + border), 2 / across).vertical(|mut strip| {
@@ -77,7 +87,7 @@ fn charts(ui: &mut Ui, state: &State, left: f32, out: &mut Outbox) {
                             style::card(ui).inner_margin(0).show(ui, |ui| {
                                 ui.set_min_size(vec2(width, tallest));
                                 if let Some(subject) = chart_view::show(ui, salt, scene, state.words()) {
-                                    out.push(open::subject(state, subject));
+                                    out.push(open::subject(state, scene, subject));
                                 }
                             });
                         });

@@ -1,9 +1,11 @@
 //! Which rows a figure opens, and why each of them counts (rule C12).
 
+use std::collections::HashMap;
+
 use crate::app::command::Command;
 use crate::app::grid::Subset;
 use crate::app::state::{Since, State};
-use crate::chart::scene::{Part, Subject};
+use crate::chart::scene::{Counted, Part, Scene, Subject};
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
@@ -78,6 +80,13 @@ const fn stage_key(stage: Stage) -> &'static str {
     }
 }
 
+/// Rows with why each of them counts or not.
+fn reasons(state: &State, table: TableId, rows: &[RowId]) -> HashMap<RowId, Message> {
+    let lens = state.lens().at(state.view().as_of);
+    let why = |row| indicators::why(&lens, table, row).unwrap_or_else(|| Message::new("why-unknown"));
+    rows.iter().map(|row| (*row, why(*row))).collect()
+}
+
 /// Opens the rows of a measure, for one landlord or for the region.
 pub fn measure(state: &State, measure: Measure, landlord: Option<RowId>) -> Command {
     let progress = state.progress();
@@ -85,11 +94,7 @@ pub fn measure(state: &State, measure: Measure, landlord: Option<RowId>) -> Comm
         .and_then(|row| progress.landlords.iter().find(|of| of.landlord == row))
         .map_or(&progress.region.figures, |of| &of.figures);
     let (table, rows, key) = measure.rows(figures, state.since_committee());
-    let lens = state.lens().at(state.view().as_of);
-    let rows: std::collections::HashMap<_, _> = rows
-        .iter()
-        .map(|row| (*row, indicators::why(&lens, table, *row).unwrap_or_else(|| Message::new("why-unknown"))))
-        .collect();
+    let rows = reasons(state, table, rows);
     let whose = match landlord {
         Some(row) => state.label_of(TableId::Landlords, row),
         None => state.words().text("region").to_owned(),
@@ -99,7 +104,11 @@ pub fn measure(state: &State, measure: Measure, landlord: Option<RowId>) -> Comm
 }
 
 /// Opens what a mark of a chart stands for.
-pub fn subject(state: &State, subject: Subject) -> Command {
+pub fn subject(state: &State, scene: &Scene, subject: Subject) -> Command {
+    if let Some(Counted { title, table, rows }) = scene.counted(subject) {
+        let title = Message::new("subset-counted").text("title", title.clone());
+        return Command::ShowRows(*table, Subset { title, rows: reasons(state, *table, rows) });
+    }
     let opened = match (subject.axis, subject.part) {
         (axis, Part::Target) => Measure::Targets(axis),
         (Axis::Units, Part::Pipeline) => Measure::UnitsToPublish,

@@ -1,0 +1,220 @@
+# Charts of analysis: needs and offers, delays, ways, tables.
+
+chart-held = masked
+chart-held-note = { $held ->
+        [one] { $held } figure masked
+       *[other] { $held } figures masked
+    }: fewer than { $n } women, or it would give one away.
+chart-internal = Internal document, exact figures: do not pass on.
+
+## Needs and offers
+
+needs-head = women waiting
+offers-head = free units
+needs-column-type = type
+needs-missing = { $n } missing
+needs-left = { $n } more
+needs-title = { $needs ->
+        [0] No woman waiting
+        [one] { $needs } woman waiting
+       *[other] { $needs } women waiting
+    } for { $offers ->
+        [0] no free unit
+        [one] { $offers } free unit
+       *[other] { $offers } free units
+    }
+needs-title-missing = { $needs ->
+        [one] { $needs } woman waiting
+       *[other] { $needs } women waiting
+    } for { $offers ->
+        [0] no free unit
+        [one] { $offers } free unit
+       *[other] { $offers } free units
+    }; above all { $type } is missing
+needs-rule = Each woman counts once, at the first type and first territory noted. Free units: published, no candidate.
+needs-empty = No woman waiting, no free unit on that day.
+needs-all = All types
+matrix-all = All
+matrix-title = Needs and free units by type and territory
+matrix-title-worst = Largest gap: { $n ->
+        [one] { $n } unit
+       *[other] { $n } units
+    } missing, { $type } ({ $place })
+matrix-rule = Gap: free units less women waiting. Each woman counts once, at the first type and first territory noted.
+tiles-column = territory
+tiles-title = Women waiting and free units by territory
+tiles-title-most = Most needs: { $place }, { $n ->
+        [one] { $n } woman waiting
+       *[other] { $n } women waiting
+    }
+tiles-rule = In bold the women waiting, at the first territory noted; orange: fewer free units than women.
+tiles-region = The whole region
+tiles-offers = { $n ->
+        [0] no unit
+        [one] { $n } unit
+       *[other] { $n } units
+    }
+wish-none = Not noted
+place-none = Region, or not noted
+place-whole = { $name }, no EPCI
+level-exact = By EPCI.
+level-epci = By EPCI.
+level-departement = Too few women by EPCI: by département.
+level-apart = Too few women by type in each département: each by itself.
+level-types = Too few women by territory: the whole region.
+level-total = Too few women: the whole region, without types.
+counted-waiting = { $name }: { $n ->
+        [one] { $n } woman waiting
+       *[other] { $n } women waiting
+    }
+counted-offers = { $name }: { $n ->
+        [one] { $n } free unit
+       *[other] { $n } free units
+    }
+counted-gap = { $name }: { $needs ->
+        [0] no woman waiting
+        [one] { $needs } woman waiting
+       *[other] { $needs } women waiting
+    }, { $offers ->
+        [0] no free unit
+        [one] { $offers } free unit
+       *[other] { $offers } free units
+    }
+counted-units = { $name }: { $n ->
+        [one] { $n } unit made available
+       *[other] { $n } units made available
+    }
+counted-rows = { $name } ({ $n })
+
+## Delays
+
+leg-answer = referral → acknowledged
+leg-proposal = acknowledged → proposal
+leg-caleol = proposal → CALEOL
+leg-lease = CALEOL → lease
+leg-keys = lease → keys
+delays-title = Delays from step to step
+delays-title-longest = Longest step: { $name }, median { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+delays-rule = A dot a case; hollow: cases waiting for the next step. Line: median, band: first to third quartile, from { $n } cases on.
+delays-dots = A dot stands for up to { $n } cases.
+delays-summary = median { $median ->
+        [one] { $median } day
+       *[other] { $median } days
+    } (quartiles { $first } and { $third }), n = { $n } · { $open ->
+        [0] none waiting
+       *[other] { $open } waiting
+    }
+delays-few = n = { $n }{ $n ->
+        [0] { "" }
+       *[other] , too few for a median
+    } · { $open ->
+        [0] none waiting
+       *[other] { $open } waiting
+    }
+delays-closed = { $name }: { $n ->
+        [one] { $n } case
+       *[other] { $n } cases
+    } of the same delay
+delays-open = { $name }: { $n ->
+        [one] { $n } case waiting
+       *[other] { $n } cases waiting
+    }
+delays-empty = No delay to show in this period.
+delays-unit = days
+delays-column = step
+delays-column-n = cases
+delays-column-first = first quartile
+delays-column-median = median
+delays-column-third = third quartile
+delays-column-open = waiting
+
+## Ways
+
+ways-title = { $n ->
+        [0] No open case
+        [one] { $n } open case
+       *[other] { $n } open cases
+    }{ $old ->
+        [0] { "" }
+        [one] ; { $old } referral open for more than six months
+       *[other] ; { $old } referrals open for more than six months
+    }
+ways-rule = Open cases at their last step; refusals and exits of the period. An exit counts only without a rehousing (C8).
+ways-steps = Open cases, by last step
+ways-ages = Open referrals, by age
+ways-refusals = Proposals refused, by who refused
+ways-exits = Exits without a rehousing
+ways-unknown = Not noted
+ways-column = way
+ways-number = number
+age-under-1 = Under 1 month
+age-1-to-3 = 1 to 3 months
+age-3-to-6 = 3 to 6 months
+age-over-6 = Over 6 months
+counted-cases = { $name }: { $n ->
+        [one] { $n } case
+       *[other] { $n } cases
+    }
+counted-proposals = { $name }: { $n ->
+        [one] { $n } proposal refused
+       *[other] { $n } proposals refused
+    }
+
+## Tables
+
+tally-needs = Needs spotted
+tally-referrals = Referrals
+tally-files = Complete files
+tally-proposals = Proposals
+tally-refusals = Refusals
+tally-rehoused = Women rehoused
+tally-open = Waiting
+tally-wait = Median wait (days)
+breakdown-association = association
+breakdown-none = Not noted
+breakdown-rule = Counted in the period, on the day of each step; median wait of the women still waiting.
+breakdown-empty = Nothing to show in this period.
+associations-title = { $open ->
+        [0] No woman waiting
+        [one] { $open } woman waiting
+       *[other] { $open } women waiting
+    }, accompanied by { $n ->
+        [one] { $n } association
+       *[other] { $n } associations
+    }
+associations-rule = What an association does is a public fact of the convention; a wait of too few women is masked.
+departements-title = From needs to rehousings, by département
+departements-rule = Département of the first territory noted.
+rounds-title = From committee to committee
+rounds-title-since = Since the committee of { $day }: { $units ->
+        [0] no unit
+        [one] { $units } unit
+       *[other] { $units } units
+    }, { $women ->
+        [0] no woman rehoused
+        [one] { $women } woman rehoused
+       *[other] { $women } women rehoused
+    }
+rounds-rule = Counted on the day of each step, from the day after the committee before.
+rounds-column = period
+rounds-units = Units made available
+rounds-first = until { $until }
+rounds-between = after { $after }, until { $until }
+sessions-title = { $sessions ->
+        [0] No session
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    }, { $people ->
+        [0] nobody trained
+        [one] { $people } person trained
+       *[other] { $people } people trained
+    }
+sessions-rule = A person counts once, at part 1 (C15). A shared session counts for each landlord, once in all.
+sessions-empty = No session in this period.
+sessions-held = Sessions
+sessions-first = People, part 1
+sessions-second = People, part 2
+sessions-planned = Sessions to come

@@ -1,0 +1,225 @@
+# Graphiques d’analyse : besoins et offres, délais, parcours, tableaux.
+
+chart-held = masqué
+chart-held-note = { $held ->
+        [one] { $held } chiffre masqué
+       *[other] { $held } chiffres masqués
+    } : moins de { $n } femmes, ou permettrait d’en déduire un.
+chart-internal = Document interne, chiffres exacts : ne pas diffuser.
+
+## Besoins et offres
+
+needs-head = femmes en attente
+offers-head = logements libres
+needs-column-type = type
+needs-missing = { $n ->
+        [one] il en manque { $n }
+       *[other] il en manque { $n }
+    }
+needs-left = { $n } de plus
+needs-title = { $needs ->
+        [0] Aucune femme en attente
+        [one] { $needs } femme en attente
+       *[other] { $needs } femmes en attente
+    } pour { $offers ->
+        [0] aucun logement libre
+        [one] { $offers } logement libre
+       *[other] { $offers } logements libres
+    }
+needs-title-missing = { $needs ->
+        [one] { $needs } femme en attente
+       *[other] { $needs } femmes en attente
+    } pour { $offers ->
+        [0] aucun logement libre
+        [one] { $offers } logement libre
+       *[other] { $offers } logements libres
+    } ; il manque surtout des { $type }
+needs-rule = Chaque femme compte une fois, au premier type et au premier territoire notés. Logements libres : publiés, sans candidate.
+needs-empty = Aucune femme en attente, aucun logement libre à cette date.
+needs-all = Tous les types
+matrix-all = Ensemble
+matrix-title = Besoins et logements libres par type et par territoire
+matrix-title-worst = Plus grand écart : { $n ->
+        [one] il manque { $n } logement
+       *[other] il manque { $n } logements
+    } { $type } ({ $place })
+matrix-rule = Écart : logements libres moins femmes en attente. Chaque femme compte une fois, au premier type et au premier territoire notés.
+tiles-column = territoire
+tiles-title = Femmes en attente et logements libres par territoire
+tiles-title-most = Le plus de besoins : { $place }, { $n ->
+        [one] { $n } femme en attente
+       *[other] { $n } femmes en attente
+    }
+tiles-rule = En gras les femmes en attente, au premier territoire noté ; fond orange : moins de logements libres que de femmes.
+tiles-region = Toute la région
+tiles-offers = { $n ->
+        [0] aucun logement
+        [one] { $n } logement
+       *[other] { $n } logements
+    }
+wish-none = Non précisé
+place-none = Région, ou non précisé
+place-whole = { $name }, sans EPCI
+level-exact = Par EPCI.
+level-epci = Par EPCI.
+level-departement = Trop peu de femmes par EPCI : par département.
+level-apart = Trop peu de femmes par type dans chaque département : les deux à part.
+level-types = Trop peu de femmes par territoire : région entière.
+level-total = Trop peu de femmes : région entière, sans les types.
+counted-waiting = { $name } : { $n ->
+        [one] { $n } femme en attente
+       *[other] { $n } femmes en attente
+    }
+counted-offers = { $name } : { $n ->
+        [one] { $n } logement libre
+       *[other] { $n } logements libres
+    }
+counted-gap = { $name } : { $needs ->
+        [0] aucune femme en attente
+        [one] { $needs } femme en attente
+       *[other] { $needs } femmes en attente
+    }, { $offers ->
+        [0] aucun logement libre
+        [one] { $offers } logement libre
+       *[other] { $offers } logements libres
+    }
+counted-units = { $name } : { $n ->
+        [one] { $n } logement mis à disposition
+       *[other] { $n } logements mis à disposition
+    }
+counted-rows = { $name } ({ $n })
+
+## Délais
+
+leg-answer = interpellation → prise en compte
+leg-proposal = prise en compte → proposition
+leg-caleol = proposition → CALEOL
+leg-lease = CALEOL → bail
+leg-keys = bail → clefs
+delays-title = Délais d’une étape à l’autre
+delays-title-longest = Étape la plus longue : { $name }, { $n ->
+        [one] { $n } jour
+       *[other] { $n } jours
+    } en médiane
+delays-rule = Un point par cas ; points creux : cas en attente de l’étape suivante. Trait : médiane, bande : du premier au troisième quartile, à partir de { $n } cas.
+delays-dots = Un point vaut jusqu’à { $n } cas.
+delays-summary = médiane { $median ->
+        [one] { $median } jour
+       *[other] { $median } jours
+    } (quartiles { $first } et { $third }), n = { $n } · { $open ->
+        [0] aucun en attente
+        [one] { $open } en attente
+       *[other] { $open } en attente
+    }
+delays-few = n = { $n }{ $n ->
+        [0] { "" }
+       *[other] , trop peu pour une médiane
+    } · { $open ->
+        [0] aucun en attente
+        [one] { $open } en attente
+       *[other] { $open } en attente
+    }
+delays-closed = { $name } : { $n ->
+        [one] { $n } cas
+       *[other] { $n } cas
+    } de même délai
+delays-open = { $name } : { $n ->
+        [one] { $n } cas en attente
+       *[other] { $n } cas en attente
+    }
+delays-empty = Aucun délai à montrer dans cette période.
+delays-unit = jours
+delays-column = étape
+delays-column-n = cas
+delays-column-first = premier quartile
+delays-column-median = médiane
+delays-column-third = troisième quartile
+delays-column-open = en attente
+
+## Parcours
+
+ways-title = { $n ->
+        [0] Aucun cas ouvert
+        [one] { $n } cas ouvert
+       *[other] { $n } cas ouverts
+    }{ $old ->
+        [0] { "" }
+        [one] {" "}; { $old } interpellation ouverte depuis plus de six mois
+       *[other] {" "}; { $old } interpellations ouvertes depuis plus de six mois
+    }
+ways-rule = Cas ouverts à leur dernière étape ; refus et sorties de la période. Une sortie n’est comptée que sans relogement (C8).
+ways-steps = Cas ouverts, par dernière étape
+ways-ages = Interpellations ouvertes, par ancienneté
+ways-refusals = Propositions refusées, par auteur du refus
+ways-exits = Sorties sans relogement
+ways-unknown = Non précisé
+ways-column = parcours
+ways-number = nombre
+age-under-1 = Moins de 1 mois
+age-1-to-3 = De 1 à 3 mois
+age-3-to-6 = De 3 à 6 mois
+age-over-6 = Plus de 6 mois
+counted-cases = { $name } : { $n ->
+        [one] { $n } cas
+       *[other] { $n } cas
+    }
+counted-proposals = { $name } : { $n ->
+        [one] { $n } proposition refusée
+       *[other] { $n } propositions refusées
+    }
+
+## Tableaux
+
+tally-needs = Besoins repérés
+tally-referrals = Interpellations
+tally-files = Dossiers complets
+tally-proposals = Propositions
+tally-refusals = Refus
+tally-rehoused = Femmes relogées
+tally-open = En attente
+tally-wait = Attente médiane (jours)
+breakdown-association = association
+breakdown-none = Non précisée
+breakdown-rule = Compté dans la période, à la date de chaque étape ; attente médiane des femmes encore en attente.
+breakdown-empty = Rien à montrer dans cette période.
+associations-title = { $open ->
+        [0] Aucune femme en attente
+        [one] { $open } femme en attente
+       *[other] { $open } femmes en attente
+    }, { $n ->
+        [one] accompagnée par { $n } association
+       *[other] accompagnées par { $n } associations
+    }
+associations-rule = Ce que fait une association est un fait public de la convention ; une attente de trop peu de femmes est masquée.
+departements-title = Des besoins aux relogements, par département
+departements-rule = Département du premier territoire noté.
+rounds-title = D’un comité à l’autre
+rounds-title-since = Depuis le comité du { $day } : { $units ->
+        [0] aucun logement
+        [one] { $units } logement
+       *[other] { $units } logements
+    }, { $women ->
+        [0] aucune femme relogée
+        [one] { $women } femme relogée
+       *[other] { $women } femmes relogées
+    }
+rounds-rule = Compté à la date de chaque étape, lendemain du comité précédent compris.
+rounds-column = période
+rounds-units = Logements mis à disposition
+rounds-first = jusqu’au { $until }
+rounds-between = après le { $after }, jusqu’au { $until }
+sessions-title = { $sessions ->
+        [0] Aucune séance
+        [one] { $sessions } séance
+       *[other] { $sessions } séances
+    }, { $people ->
+        [0] aucune personne formée
+        [one] { $people } personne formée
+       *[other] { $people } personnes formées
+    }
+sessions-rule = Une personne compte une fois, à la première partie (C15). Une séance partagée compte pour chaque bailleur, une fois dans l’ensemble.
+sessions-empty = Aucune séance dans cette période.
+sessions-held = Séances
+sessions-first = Personnes, partie 1
+sessions-second = Personnes, partie 2
+sessions-planned = Séances à venir

@@ -1,0 +1,72 @@
+//! Delays and the way of the cases: what these two charts say.
+
+use crate::domain::message::Message;
+use crate::domain::proposal::Author;
+use crate::domain::relocation::ExitKind;
+use crate::domain::schema::TableId;
+use crate::indicators::{Age, Count, Delays, Leg, Ways};
+use crate::words::{Words, choice_key};
+
+use super::page::Page;
+use super::scene::Scene;
+use super::strip::{self, Strip};
+use super::supply::counted;
+use super::ways::{self as bars, Group};
+
+/// From step to step; the median from `least` cases on.
+pub fn delays(page: &Page, delays: &[Delays], least: usize, size: (f32, f32)) -> Scene {
+    let words = page.words;
+    let strips: Vec<Strip> = Leg::ALL
+        .iter()
+        .zip(delays)
+        .map(|(leg, delays)| {
+            let name = words.text(&format!("leg-{}", leg.key())).to_owned();
+            Strip { name, delays: delays.clone(), least }
+        })
+        .collect();
+    let median = |strip: &Strip| strip.delays.quartiles().filter(|_| strip.delays.closed.len() >= least).map(|q| q[1]);
+    let longest = strips.iter().filter_map(|strip| Some((median(strip)?, &strip.name))).max_by_key(|(days, _)| *days);
+    let title = match longest {
+        Some((days, name)) => Message::new("delays-title-longest").text("name", &**name).count("n", days as usize),
+        None => Message::new("delays-title"),
+    };
+    let rule = words.say(&Message::new("delays-rule").count("n", least));
+    strip::scene(page, &strips, (words.say(&title), &[rule]), size)
+}
+
+/// Where cases are, how they left, who refused, for how long referrals have been open.
+pub fn ways(page: &Page, ways: &Ways, size: (f32, f32)) -> Scene {
+    let words = page.words;
+    let bar = |key: &'static str, table: TableId, name: String, count: &Count| {
+        let counted = counted(key, table, &count.rows, &name, words);
+        (name, counted)
+    };
+    let choice = |set: &str, key: Option<&str>| {
+        let key = key.map_or_else(|| "ways-unknown".to_owned(), |key| choice_key(set, key));
+        words.text(&key).to_owned()
+    };
+    let cases = TableId::Relocations;
+    // What is not noted is a bar only where there is some of it.
+    let steps =
+        ways.steps.iter().map(|(step, n)| bar("counted-cases", cases, choice("case-step", Some(step.key())), n));
+    let exits = ways.exits.iter().filter(|(kind, n)| kind.is_some() || n.n() > 0);
+    let exits = exits.map(|(kind, n)| bar("counted-cases", cases, choice("exit-kind", kind.map(ExitKind::key)), n));
+    let refusals = ways.refusals.iter().filter(|(by, n)| by.is_some() || n.n() > 0);
+    let refusals =
+        refusals.map(|(by, n)| bar("counted-proposals", TableId::Proposals, choice("author", by.map(Author::key)), n));
+    let ages = ways.ages.iter().map(|(age, n)| bar("counted-cases", cases, age_name(*age, words), n));
+    let groups = [
+        Group { heading: words.text("ways-steps").to_owned(), bars: steps.collect() },
+        Group { heading: words.text("ways-ages").to_owned(), bars: ages.collect() },
+        Group { heading: words.text("ways-refusals").to_owned(), bars: refusals.collect() },
+        Group { heading: words.text("ways-exits").to_owned(), bars: exits.collect() },
+    ];
+    let open: usize = ways.steps.iter().map(|(_, count)| count.n()).sum();
+    let old = ways.ages.last().map_or(0, |(_, count)| count.n());
+    let title = words.say(&Message::new("ways-title").count("n", open).count("old", old));
+    bars::scene(page, &groups, (title, &[words.text("ways-rule").to_owned()]), size)
+}
+
+fn age_name(age: Age, words: &Words) -> String {
+    words.text(&format!("age-{}", age.key())).to_owned()
+}

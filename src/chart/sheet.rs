@@ -1,0 +1,167 @@
+//! A table as a chart: names, columns of figures, a total; cells may be shaded.
+//!
+//! Owns its layout. Columns that do not fit beside each other go on below, with the names again,
+//! so that no figure is cut however narrow the page is.
+
+use crate::theme::size;
+use crate::words::Words;
+
+use super::frame::{MARGIN, line};
+use super::page::{LABEL_LINE, Page, label, lines_height, stroke, widest, wrapped};
+use super::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight};
+use super::text;
+
+/// A table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// Headings; the first is that of the names.
+    pub heads: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// Its name.
+    pub name: String,
+    /// One cell a column.
+    pub cells: Vec<Cell>,
+    /// It adds the others up.
+    pub is_total: bool,
+}
+
+/// A figure of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// What is copied.
+    pub entry: Entry,
+    /// What is shown.
+    pub text: String,
+    /// What it counts.
+    pub counted: Option<Counted>,
+    /// Behind it.
+    pub shade: Option<Role>,
+}
+
+impl Cell {
+    /// A number.
+    pub fn number(number: i64, words: &Words) -> Self {
+        Self { entry: Entry::Number(number), text: words.number(number), counted: None, shade: None }
+    }
+
+    /// Words, such as those for what is held back.
+    pub fn words(words: &str) -> Self {
+        Self { entry: Entry::Text(words.to_owned()), text: words.to_owned(), counted: None, shade: None }
+    }
+
+    /// With the rows that it counts, where there are any.
+    #[must_use]
+    pub fn counting(self, counted: Counted) -> Self {
+        Self { counted: Some(counted).filter(|counted| !counted.rows.is_empty()), ..self }
+    }
+
+    fn role(&self) -> Role {
+        if matches!(self.entry, Entry::Number(number) if number != 0) { Role::Ink } else { Role::Muted }
+    }
+}
+
+impl Sheet {
+    fn table(&self) -> Table {
+        let row = |row: &Row| TableRow {
+            landlord: None,
+            name: text::one_line(&row.name).into_owned(),
+            values: row.cells.iter().map(|cell| cell.entry.clone()).collect(),
+        };
+        Table { columns: self.heads.clone(), rows: self.rows.iter().map(row).collect() }
+    }
+}
+
+/// Beside a figure.
+const PAD: f32 = 8.0;
+/// Least height of a row, and how wide a column may get.
+const ROW: f32 = 27.0;
+const WIDEST_COLUMN: f32 = 130.0;
+
+/// The table, `size.0` wide and at least `size.1` high.
+pub fn scene(page: &Page, sheet: &Sheet, (title, rules, empty): (String, &[String], &str), size: (f32, f32)) -> Scene {
+    let (mut scene, begun) = page.begin(size, title, rules, sheet.table());
+    if sheet.rows.is_empty() {
+        let bottom = page.nothing(&mut scene, begun.top, empty);
+        return page.end(scene, &begun, bottom);
+    }
+    let inner = scene.width - 2.0 * MARGIN;
+    let names = sheet.rows.iter().map(|row| row.name.as_str()).chain(sheet.heads.first().map(String::as_str));
+    let names = (widest(names, Weight::SemiBold).ceil() + PAD + 1.0).min(inner * 0.42);
+    let columns: Vec<f32> = (1..sheet.heads.len()).map(|at| needed(sheet, at)).collect();
+    let mut top = begun.top;
+    let mut from = 0;
+    while from < columns.len() {
+        let mut used = names;
+        let fitting = columns[from..].iter().take_while(|width| {
+            used += **width;
+            used <= inner
+        });
+        let until = from + fitting.count().max(1);
+        let needed: f32 = columns[from..until].iter().sum();
+        let spare = ((inner - names - needed) / (until - from) as f32).max(0.0);
+        let widths: Vec<f32> =
+            columns[from..until].iter().map(|width| (width + spare).min(WIDEST_COLUMN.max(*width))).collect();
+        top = band(&mut scene, sheet, (names, &widths, from), top) + 14.0;
+        from = until;
+    }
+    page.end(scene, &begun, top - 14.0)
+}
+
+/// How wide a column must be: for its figures, and for the longest word of its heading.
+fn needed(sheet: &Sheet, column: usize) -> f32 {
+    let head = sheet.heads.get(column).map(String::as_str).unwrap_or_default();
+    let head = head.split(' ').map(|word| text::width(word, size::CAPTION, Weight::Regular)).fold(0.0, f32::max);
+    let cells = sheet.rows.iter().filter_map(|row| row.cells.get(column - 1));
+    widest(cells.map(|cell| cell.text.as_str()), Weight::SemiBold).max(head).ceil() + 2.0 * PAD
+}
+
+/// Some columns of all rows; gives where they end.
+fn band(scene: &mut Scene, sheet: &Sheet, (names, widths, from): (f32, &[f32], usize), top: f32) -> f32 {
+    const HEAD_LINE: f32 = 16.0;
+    let right = |at: usize| MARGIN + names + widths.iter().take(at + 1).sum::<f32>();
+    let heads: Vec<Vec<String>> = widths
+        .iter()
+        .zip(sheet.heads.iter().skip(1 + from))
+        .map(|(width, head)| text::wrap(head, size::CAPTION, Weight::Regular, width - 2.0 * PAD + 0.5))
+        .collect();
+    let lines = heads.iter().map(Vec::len).max().unwrap_or(1).max(1);
+    let bottom = top + lines as f32 * HEAD_LINE + 4.0;
+    for (at, head) in heads.iter().enumerate() {
+        for (place, words) in head.iter().rev().enumerate() {
+            let y = text::centred(bottom - 4.0 - HEAD_LINE * (place as f32 + 0.5), size::CAPTION);
+            let head = Text { anchor: Anchor::End, ..line(right(at) - PAD, y, size::CAPTION, words) };
+            scene.text(head, Role::Muted, None);
+        }
+    }
+    let end = right(widths.len().saturating_sub(1));
+    stroke(scene, (MARGIN, bottom + 0.5), (end, bottom + 0.5), Role::Border);
+    let mut y = bottom + 1.0;
+    for row in &sheet.rows {
+        let weight = if row.is_total { Weight::SemiBold } else { Weight::Regular };
+        let name = wrapped(&row.name, weight, names - PAD);
+        let height = (lines_height(name.len()) + ROW - LABEL_LINE).max(ROW);
+        let middle = y + height / 2.0;
+        if row.is_total {
+            stroke(scene, (MARGIN, y + 0.5), (end, y + 0.5), Role::Border);
+        }
+        label(scene, &name, (MARGIN, middle), Anchor::Start, (Role::Ink, weight), None);
+        for (at, cell) in row.cells.iter().skip(from).take(widths.len()).enumerate() {
+            let subject = cell.counted.clone().map(|counted| scene.count(counted));
+            if let Some(shade) = cell.shade {
+                let area = Area::new(right(at) - widths[at] + 1.0, y + 1.0, widths[at] - 2.0, height - 2.0);
+                scene.rect(area, shade, subject);
+            }
+            let words = [cell.text.clone()];
+            label(scene, &words, (right(at) - PAD, middle), Anchor::End, (cell.role(), weight), subject);
+        }
+        y += height;
+        stroke(scene, (MARGIN, y - 0.5), (end, y - 0.5), Role::Hairline);
+    }
+    y
+}

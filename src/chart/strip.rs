@@ -1,0 +1,206 @@
+//! Delays as strips of dots: a row a stage, a dot a case, the median and the quartiles above.
+//!
+//! Owns its layout. Dots of about the same delay are stacked; where there are too many of them, a
+//! dot stands for several cases, and the chart says so. Open cases are hollow.
+
+use std::collections::BTreeMap;
+
+use crate::domain::id::RowId;
+use crate::domain::message::Message;
+use crate::domain::schema::TableId;
+use crate::indicators::Delays;
+use crate::theme::size;
+
+use super::frame::{GAP, MARGIN, line};
+use super::page::{Page, label, lines_height, stroke, widest, wrapped};
+use super::progress::step;
+use super::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight};
+use super::text;
+
+/// A stage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Strip {
+    /// Its name.
+    pub name: String,
+    /// The delays.
+    pub delays: Delays,
+    /// From how many on the median may be said.
+    pub least: usize,
+}
+
+impl Strip {
+    fn quartiles(&self) -> Option<[u32; 3]> {
+        self.delays.quartiles().filter(|_| self.delays.closed.len() >= self.least)
+    }
+
+    /// The median, the quartiles, and how many there are.
+    fn summary(&self, page: &Page) -> String {
+        let message = match self.quartiles() {
+            Some([first, median, third]) => Message::new("delays-summary")
+                .count("first", first as usize)
+                .count("median", median as usize)
+                .count("third", third as usize),
+            None => Message::new("delays-few"),
+        };
+        page.words.say(&message.count("n", self.delays.closed.len()).count("open", self.delays.open.len()))
+    }
+}
+
+/// A dot and the space around it.
+const DOT: f32 = 5.0;
+const PITCH: f32 = 6.0;
+/// Dots on one another, at most.
+const STACK: usize = 8;
+const AXIS: f32 = 22.0;
+const NAMES: f32 = 0.22;
+
+/// The chart, `size.0` wide and at least `size.1` high.
+pub fn scene(page: &Page, strips: &[Strip], (title, rules): (String, &[String]), size: (f32, f32)) -> Scene {
+    let most = strips.iter().flat_map(|strip| strip.delays.closed.iter().chain(&strip.delays.open)).map(|(d, _)| *d);
+    let most = most.max();
+    let inner = size.0.max(400.0) - 2.0 * MARGIN;
+    let names = widest(strips.iter().map(|strip| strip.name.as_str()), Weight::SemiBold).min(inner * NAMES).ceil();
+    let plot = Plot { left: MARGIN + names + GAP, width: inner - names - GAP, most: most.unwrap_or(1).max(1) };
+    // Bins as wide as a dot; how many cases a dot stands for follows from the highest.
+    let binned: Vec<[Bins; 2]> =
+        strips.iter().map(|strip| [plot.bins(&strip.delays.closed), plot.bins(&strip.delays.open)]).collect();
+    let highest = binned.iter().flatten().flat_map(BTreeMap::values).map(Vec::len).max().unwrap_or(0);
+    let per_dot = highest.div_ceil(STACK).max(1);
+    let mut rules = rules.to_vec();
+    if per_dot > 1 {
+        rules.push(page.words.say(&Message::new("delays-dots").count("n", per_dot)));
+    }
+    let (mut scene, begun) = page.begin(size, title, &rules, table(page, strips));
+    if most.is_none() {
+        let bottom = page.nothing(&mut scene, begun.top, "delays-empty");
+        return page.end(scene, &begun, bottom);
+    }
+    let mut y = begun.top;
+    let top = y;
+    for (strip, bins) in strips.iter().zip(&binned) {
+        y = draw(&mut scene, page, strip, (bins, per_dot), &plot, y);
+        stroke(&mut scene, (MARGIN, y - 0.5), (plot.left + plot.width, y - 0.5), Role::Hairline);
+    }
+    axis(&mut scene, page, &plot, (top, y));
+    page.end(scene, &begun, y + AXIS)
+}
+
+type Bins = BTreeMap<usize, Vec<RowId>>;
+
+struct Plot {
+    left: f32,
+    width: f32,
+    most: u32,
+}
+
+impl Plot {
+    fn x(&self, days: u32) -> f32 {
+        self.left + days as f32 / self.most as f32 * (self.width - PITCH)
+    }
+
+    fn bins(&self, delays: &[(u32, RowId)]) -> Bins {
+        let mut bins = Bins::new();
+        for (days, row) in delays {
+            bins.entry(((self.x(*days) - self.left) / PITCH) as usize).or_default().push(*row);
+        }
+        bins
+    }
+}
+
+fn draw(
+    scene: &mut Scene,
+    page: &Page,
+    strip: &Strip,
+    (bins, per_dot): (&[Bins; 2], usize),
+    plot: &Plot,
+    top: f32,
+) -> f32 {
+    let summary = wrapped(&strip.summary(page), Weight::Regular, plot.width - GAP);
+    let stack = |bins: &Bins| bins.values().map(|rows| rows.len().div_ceil(per_dot)).max().unwrap_or(0);
+    let dots = (stack(&bins[0]) + stack(&bins[1])).max(1) as f32 * PITCH + 8.0;
+    let name = wrapped(&strip.name, Weight::SemiBold, plot.left - MARGIN - GAP + 0.5);
+    let above = lines_height(summary.len()) + 4.0;
+    let height = (above + dots + 16.0).max(lines_height(name.len()) + 10.0);
+    let middle = top + lines_height(name.len()) / 2.0 + 5.0;
+    label(scene, &name, (MARGIN, middle), Anchor::Start, (Role::Ink, Weight::SemiBold), None);
+    let middle = top + 5.0 + lines_height(summary.len()) / 2.0;
+    label(scene, &summary, (plot.left + GAP, middle), Anchor::Start, (Role::Muted, Weight::Regular), None);
+    let base = top + height - 8.0;
+    if let Some([first, median, third]) = strip.quartiles() {
+        let y = top + above + 6.0;
+        // From quartile to quartile, the median across it.
+        scene.rect(Area::new(plot.x(first), y + 2.0, plot.x(third) - plot.x(first) + DOT, 3.0), Role::Pipeline, None);
+        scene.rect(Area::new(plot.x(median) + DOT / 2.0 - 1.0, y - 2.0, 2.0, base - y + 2.0), Role::Tick, None);
+    }
+    let mut level: BTreeMap<usize, usize> = BTreeMap::new();
+    for (bins, is_open) in bins.iter().zip([false, true]) {
+        for (bin, rows) in bins {
+            let key = if is_open { "delays-open" } else { "delays-closed" };
+            let message = Message::new(key).text("name", &*strip.name).count("n", rows.len());
+            let title = page.words.say(&message);
+            let subject = scene.count(Counted { title, table: TableId::Relocations, rows: rows.clone() });
+            for _ in 0..rows.len().div_ceil(per_dot) {
+                let at = level.entry(*bin).or_default();
+                let area = Area::new(
+                    (plot.left + *bin as f32 * PITCH).round(),
+                    (base - (*at + 1) as f32 * PITCH).round(),
+                    DOT,
+                    DOT,
+                );
+                *at += 1;
+                scene.rect(area, Role::Delivered, Some(subject));
+                if is_open {
+                    let hollow = Area::new(area.x + 1.0, area.y + 1.0, area.width - 2.0, area.height - 2.0);
+                    scene.rect(hollow, Role::Surface, Some(subject));
+                }
+            }
+        }
+    }
+    top + height
+}
+
+/// Days, under all strips.
+fn axis(scene: &mut Scene, page: &Page, plot: &Plot, (top, bottom): (f32, f32)) {
+    let figure = |value: u64| page.words.number(i64::try_from(value).unwrap_or(i64::MAX));
+    let widest = text::width(&figure(plot.most.into()), size::CAPTION, Weight::Regular) + 16.0;
+    let by = step(widest / (plot.width - PITCH) * plot.most as f32);
+    let unit = page.words.text("delays-unit");
+    let room = text::width(unit, size::CAPTION, Weight::Regular) + GAP;
+    for value in (0..=u64::from(plot.most) / by).map(|index| index * by) {
+        let x = plot.x(u32::try_from(value).unwrap_or(u32::MAX)) + DOT / 2.0;
+        stroke(scene, (x, bottom), (x, bottom + 4.0), Role::Border);
+        let words = figure(value);
+        let half = text::width(&words, size::CAPTION, Weight::Regular) / 2.0;
+        if x + half <= plot.left + plot.width - room {
+            let baseline = text::centred(bottom + AXIS / 2.0 + 2.0, size::CAPTION);
+            let at = Text { anchor: Anchor::Middle, ..line(x, baseline, size::CAPTION, &words) };
+            scene.text(at, Role::Muted, None);
+        }
+    }
+    let at = line(plot.left + plot.width, text::centred(bottom + AXIS / 2.0 + 2.0, size::CAPTION), size::CAPTION, unit);
+    scene.text(Text { anchor: Anchor::End, ..at }, Role::Muted, None);
+    stroke(scene, (plot.left, top), (plot.left, bottom), Role::Border);
+}
+
+fn table(page: &Page, strips: &[Strip]) -> Table {
+    let columns = [
+        "delays-column",
+        "delays-column-n",
+        "delays-column-first",
+        "delays-column-median",
+        "delays-column-third",
+        "delays-column-open",
+    ];
+    let n = |n: usize| Entry::from(u32::try_from(n).ok());
+    let row = |strip: &Strip| {
+        let [first, median, third] = strip
+            .quartiles()
+            .map_or([Entry::Nothing, Entry::Nothing, Entry::Nothing], |q| q.map(|days| Entry::from(Some(days))));
+        let values = vec![n(strip.delays.closed.len()), first, median, third, n(strip.delays.open.len())];
+        TableRow { landlord: None, name: strip.name.clone(), values }
+    };
+    Table {
+        columns: columns.map(|key| page.words.text(key).to_owned()).to_vec(),
+        rows: strips.iter().map(row).collect(),
+    }
+}

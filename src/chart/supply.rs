@@ -1,0 +1,207 @@
+//! Needs against opportunities: bars by type, a matrix of gaps, a map of tiles.
+//!
+//! Owns what these three say of one release. What may be said was decided there: nothing here
+//! looks behind a figure that is held back.
+
+use crate::domain::commune;
+use crate::domain::id::RowId;
+use crate::domain::message::Message;
+use crate::domain::schema::TableId;
+use crate::indicators::{Cell, Level, Place, Release, Spot, Wish};
+use crate::words::{Words, choice_key};
+
+use super::diverging;
+use super::page::Page;
+use super::scene::{Counted, Role, Scene};
+use super::sheet::{self, Sheet};
+use super::tiles::{self, Block, Tile};
+
+/// Needs and opportunities by dwelling type.
+pub fn needs(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
+    let words = page.words;
+    let row = |wish: Option<Wish>| {
+        let name = wish.map_or_else(|| words.text("needs-all").to_owned(), |wish| wish_name(wish, words));
+        let cell = release.cell((wish, None))?;
+        let n = |gap: i64| usize::try_from(gap.unsigned_abs()).unwrap_or(usize::MAX);
+        let gap = match cell.gap() {
+            Some(gap @ ..0) => words.say(&Message::new("needs-missing").count("n", n(gap))),
+            Some(gap @ 1..) => words.say(&Message::new("needs-left").count("n", n(gap))),
+            Some(0) | None => String::new(),
+        };
+        Some(diverging::Row { needs: waiting(cell, &name, words), offers: on_offer(cell, &name, words), name, gap })
+    };
+    // Where types may not be told apart, all of them are one.
+    let wishes = release.wishes.iter().map(|wish| Some(*wish)).chain((release.level == Level::Total).then_some(None));
+    let rows: Vec<diverging::Row> = wishes.filter_map(row).collect();
+    let all = release.cell((None, None)).cloned().unwrap_or_default();
+    let missing = release.wishes.iter().filter_map(|wish| Some((release.cell((Some(*wish), None))?.gap()?, wish)));
+    let worst = missing.filter(|(gap, wish)| *gap < 0 && wish.is_some()).min();
+    let title = Message::new(if worst.is_some() { "needs-title-missing" } else { "needs-title" })
+        .count("needs", all.needs.n())
+        .count("offers", all.offers.n())
+        .text("type", worst.map(|(_, wish)| wish_name(*wish, words)).unwrap_or_default());
+    let rules = rules(release, words, "needs-rule");
+    diverging::scene(page, &rows, (words.say(&title), &rules), size)
+}
+
+/// The gap of each type and place.
+pub fn matrix(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
+    let words = page.words;
+    let total = words.text("matrix-all").to_owned();
+    let heads = [words.text("tiles-column").to_owned()].into_iter();
+    let heads = heads.chain(release.wishes.iter().map(|wish| wish_name(*wish, words))).chain([total.clone()]).collect();
+    let has_places = !matches!(release.level, Level::Types | Level::Total);
+    let places = release.places.iter().filter(|_| has_places).map(|place| (Some(*place), place_name(*place, words)));
+    let row = |(place, name): (Option<Place>, String)| {
+        let cells = release.wishes.iter().map(|wish| Some(*wish)).chain([None]).map(|wish| {
+            let of = wish.map_or_else(|| name.clone(), |wish| format!("{}, {name}", wish_name(wish, words)));
+            // Types and places apart: nothing is known of one within the other.
+            let is_untold = release.level == Level::Apart && wish.is_some() && place.is_some();
+            gap(release.cell((wish, place)), is_untold, &of, words)
+        });
+        sheet::Row { cells: cells.collect(), is_total: place.is_none(), name }
+    };
+    let rows: Vec<sheet::Row> = places.chain([(None, total.clone())]).map(row).collect();
+    let rows = if release.cell((None, None)).is_none() { Vec::new() } else { rows };
+    let gaps = release.places.iter().flat_map(|place| release.wishes.iter().map(move |wish| (*wish, *place)));
+    let worst = gaps
+        .filter_map(|(wish, place)| Some((release.cell((Some(wish), Some(place)))?.gap()?, wish, place)))
+        .filter(|(gap, ..)| *gap < 0)
+        .min_by_key(|(gap, ..)| *gap);
+    let title = match worst {
+        Some((gap, wish, place)) => Message::new("matrix-title-worst")
+            .count("n", gap.unsigned_abs() as usize)
+            .text("type", wish_name(wish, words))
+            .text("place", place_name(place, words)),
+        None => Message::new("matrix-title"),
+    };
+    let rules = rules(release, words, "matrix-rule");
+    sheet::scene(page, &Sheet { heads, rows }, (words.say(&title), &rules, "needs-empty"), size)
+}
+
+/// Each place a tile.
+pub fn map(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
+    let words = page.words;
+    let tile = |place: Place| {
+        let name = place_name(place, words);
+        let cell = release.cell((None, Some(place)))?;
+        Some(Tile { needs: waiting(cell, &name, words), offers: on_offer(cell, &name, words), name })
+    };
+    let at = |code: Option<&str>| {
+        code.and_then(|code| commune::TILES.iter().find(|(known, _)| *known == code)).map(|(_, at)| *at)
+    };
+    let mut blocks: Vec<Block> = Vec::new();
+    for place in &release.places {
+        let Some(tile) = tile(*place) else { continue };
+        match *place {
+            Place::Departement(code) => blocks.push(Block { heading: String::new(), at: at(code), tiles: vec![tile] }),
+            Place::Spot(spot) => {
+                let heading = place_name(Place::Departement(spot.departement), words);
+                match blocks.iter_mut().find(|block| block.heading == heading) {
+                    Some(block) => block.tiles.push(tile),
+                    None => blocks.push(Block { heading, at: None, tiles: vec![tile] }),
+                }
+            }
+        }
+    }
+    if let (true, Some(cell)) = (blocks.is_empty(), release.cell((None, None))) {
+        let name = words.text("tiles-region").to_owned();
+        let tile = Tile { needs: waiting(cell, &name, words), offers: on_offer(cell, &name, words), name };
+        blocks.push(Block { heading: String::new(), at: Some((0, 0)), tiles: vec![tile] });
+    }
+    let most = release.places.iter().filter_map(|place| Some((release.cell((None, Some(*place)))?.said()?, *place)));
+    let most = most.filter(|(n, place)| *n > 0 && *place != Place::Departement(None)).max_by_key(|(n, _)| *n);
+    let title = match most {
+        Some((n, place)) => {
+            Message::new("tiles-title-most").count("n", n as usize).text("place", place_name(place, words))
+        }
+        None => Message::new("tiles-title"),
+    };
+    tiles::scene(page, &blocks, (words.say(&title), &rules(release, words, "tiles-rule")), size)
+}
+
+/// The counting rule, how close the places are and why, and what is held back.
+fn rules(release: &Release, words: &Words, rule: &'static str) -> Vec<String> {
+    let level = match release.level {
+        _ if release.is_exact => "level-exact",
+        Level::Epci => "level-epci",
+        Level::Departement => "level-departement",
+        Level::Apart => "level-apart",
+        Level::Types => "level-types",
+        Level::Total => "level-total",
+    };
+    let say = |key| words.say(&Message::new(key).count("n", release.threshold as usize));
+    let mut rules = vec![words.text(rule).to_owned(), say(level)];
+    if release.held() > 0 {
+        let held = Message::new("chart-held-note").count("held", release.held());
+        rules.push(words.say(&held.count("n", release.threshold as usize)));
+    }
+    rules
+}
+
+fn waiting(cell: &Cell, name: &str, words: &Words) -> Option<Counted> {
+    cell.said().map(|_| counted("counted-waiting", TableId::Relocations, &cell.needs.rows, name, words))
+}
+
+fn on_offer(cell: &Cell, name: &str, words: &Words) -> Counted {
+    counted("counted-offers", TableId::Units, &cell.offers.rows, name, words)
+}
+
+/// Rows under their title.
+pub(super) fn counted(key: &'static str, table: TableId, rows: &[RowId], name: &str, words: &Words) -> Counted {
+    let title = words.say(&Message::new(key).text("name", name).count("n", rows.len()));
+    Counted { title, table, rows: rows.to_vec() }
+}
+
+/// A gap as a cell: orange where units are missing, blue where some are left over.
+fn gap(cell: Option<&Cell>, is_untold: bool, name: &str, words: &Words) -> sheet::Cell {
+    let nothing = Cell::default();
+    let cell = match cell {
+        _ if is_untold => return sheet::Cell::words(""),
+        Some(cell) => cell,
+        None => &nothing,
+    };
+    let Some(gap) = cell.gap() else { return sheet::Cell::words(words.text("chart-held")) };
+    let title =
+        Message::new("counted-gap").text("name", name).count("needs", cell.needs.n()).count("offers", cell.offers.n());
+    let rows = if cell.needs.n() > 0 {
+        (TableId::Relocations, cell.needs.rows.clone())
+    } else {
+        (TableId::Units, cell.offers.rows.clone())
+    };
+    let text = match gap {
+        0 if rows.1.is_empty() => "·".to_owned(),
+        1.. => format!("+{}", words.number(gap)),
+        _ => words.number(gap),
+    };
+    let shade = match gap {
+        ..0 => Some(Role::OppositePale),
+        0 => None,
+        1.. => Some(Role::Pipeline),
+    };
+    let cell = sheet::Cell { text, shade, ..sheet::Cell::number(gap, words) };
+    cell.counting(Counted { title: words.say(&title), table: rows.0, rows: rows.1 })
+}
+
+/// What a type is called.
+fn wish_name(wish: Wish, words: &Words) -> String {
+    let key = wish.map_or_else(|| "wish-none".to_owned(), |dwelling| choice_key("dwelling", dwelling.key()));
+    words.text(&key).to_owned()
+}
+
+/// What a place is called.
+pub(super) fn place_name(place: Place, words: &Words) -> String {
+    let departement = |code: &str| commune::departement_name(code).unwrap_or(code).to_owned();
+    match place {
+        Place::Departement(Some(code)) | Place::Spot(Spot { departement: Some(code), epci: None }) => {
+            let name = departement(code);
+            if matches!(place, Place::Spot(_)) {
+                words.say(&Message::new("place-whole").text("name", name))
+            } else {
+                name
+            }
+        }
+        Place::Spot(Spot { epci: Some(code), .. }) => commune::epci_name(code).unwrap_or(code).to_owned(),
+        Place::Departement(None) | Place::Spot(_) => words.text("place-none").to_owned(),
+    }
+}

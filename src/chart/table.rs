@@ -1,0 +1,51 @@
+//! The figures behind a chart, as a table: what is copied, and what is read out.
+
+use crate::domain::id::RowId;
+
+/// The figures behind a chart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Headings; the first is that of the names.
+    pub columns: Vec<String>,
+    /// A line a row of the chart, the region last.
+    pub rows: Vec<TableRow>,
+}
+
+/// One line of a [`Table`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableRow {
+    /// Whose; none is the region as a whole.
+    pub landlord: Option<RowId>,
+    /// The whole name.
+    pub name: String,
+    /// One entry a column after the first.
+    pub values: Vec<Entry>,
+}
+
+/// What a cell of a [`Table`] holds. What is held back is a text, never a number that someone
+/// would add up.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Entry {
+    /// Nothing was entered.
+    Nothing,
+    /// A number.
+    Number(i64),
+    /// Words, such as those for what is held back.
+    Text(String),
+}
+
+impl From<Option<u32>> for Entry {
+    fn from(value: Option<u32>) -> Self {
+        value.map_or(Self::Nothing, |value| Self::Number(value.into()))
+    }
+}
+
+impl std::fmt::Display for Entry {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Nothing => Ok(()),
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Text(text) => f.write_str(text),
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! Charts that are tables: by association, by département, from committee to committee, sessions.
+
+use crate::domain::commune;
+use crate::domain::dataset::Dataset;
+use crate::domain::id::RowId;
+use crate::domain::message::Message;
+use crate::domain::schema::TableId;
+use crate::indicators::{Breakdown, By, Figures, Of, Place, Progress, Round, Tallies, Tally};
+use crate::words::Words;
+
+use super::page::Page;
+use super::scene::{Counted, Scene};
+use super::sheet::{self, Cell, Row, Sheet};
+use super::supply::{counted, place_name};
+
+/// By association, or by département.
+pub fn breakdown(page: &Page, dataset: &Dataset, breakdown: &Breakdown, by: By, size: (f32, f32)) -> Scene {
+    let words = page.words;
+    let (column, title, rule) = match by {
+        By::Association => ("breakdown-association", "associations-title", "associations-rule"),
+        By::Departement => ("tiles-column", "departements-title", "departements-rule"),
+    };
+    let tallies = Tally::ALL.iter().map(|tally| words.text(&format!("tally-{}", tally.key())).to_owned());
+    let heads = [words.text(column).to_owned()].into_iter().chain(tallies);
+    // How many wait in a département is said by the map, with what has to be held back there.
+    let more = if by == By::Association { &["tally-open", "tally-wait"][..] } else { &["tally-wait"] };
+    let heads = heads.chain(more.iter().map(|key| words.text(key).to_owned())).collect();
+    let all = (words.text("matrix-all").to_owned(), &breakdown.all, true);
+    let groups = breakdown.groups.iter().map(|(of, tallies)| (group_name(*of, dataset, words), tallies, false));
+    let rows: Vec<Row> =
+        groups.chain([all]).map(|(name, tallies, is_total)| row(name, tallies, (by, is_total), words)).collect();
+    let rows = if breakdown.groups.is_empty() { Vec::new() } else { rows };
+    let title = Message::new(title).count("n", breakdown.groups.len()).count("open", breakdown.all.open.n());
+    let mut rules = vec![words.text("breakdown-rule").to_owned(), words.text(rule).to_owned()];
+    let threshold = dataset.the_convention().small_number_threshold() as usize;
+    let held = breakdown.groups.iter().flat_map(|(_, tallies)| Tally::ALL.iter().map(|tally| tallies.is_held(*tally)));
+    let waits = breakdown.groups.iter().map(|(_, tallies)| tallies.is_wait_held);
+    let held = held.chain(waits).filter(|held| *held).count();
+    if held > 0 {
+        rules.push(words.say(&Message::new("chart-held-note").count("held", held).count("n", threshold)));
+    }
+    sheet::scene(page, &Sheet { heads, rows }, (words.say(&title), &rules, "breakdown-empty"), size)
+}
+
+fn row(name: String, tallies: &Tallies, (by, is_total): (By, bool), words: &Words) -> Row {
+    let held = || Cell::words(words.text("chart-held"));
+    let figure = |tally: &Tally| {
+        let rows = &tallies.of(*tally).rows;
+        if tallies.is_held(*tally) {
+            return held();
+        }
+        let title = format!("{} : {}", name, words.text(&format!("tally-{}", tally.key())).to_lowercase());
+        let title = words.say(&Message::new("counted-rows").text("name", title).count("n", rows.len()));
+        number(rows.len(), words).counting(Counted { title, table: tally.table(), rows: rows.clone() })
+    };
+    let open = counted("counted-waiting", TableId::Relocations, &tallies.open.rows, &name, words);
+    let wait = match tallies.wait {
+        _ if tallies.is_wait_held => held(),
+        Some(days) => Cell::number(days.into(), words).counting(open.clone()),
+        None => Cell::words(""),
+    };
+    let cells = Tally::ALL.iter().map(figure);
+    let waiting = (by == By::Association).then(|| number(tallies.open.n(), words).counting(open));
+    Row { cells: cells.chain(waiting).chain([wait]).collect(), name, is_total }
+}
+
+fn number(n: usize, words: &Words) -> Cell {
+    Cell::number(i64::try_from(n).unwrap_or(i64::MAX), words)
+}
+
+fn group_name(of: Of, dataset: &Dataset, words: &Words) -> String {
+    match of {
+        Of::Association(row) => row
+            .and_then(|row| dataset.associations.find(row))
+            .map_or_else(|| words.text("breakdown-none").to_owned(), |association| association.name.clone()),
+        Of::Departement(code) => match code.and_then(commune::departement_name) {
+            Some(name) => name.to_owned(),
+            None => place_name(Place::Departement(None), words),
+        },
+    }
+}
+
+/// From committee to committee.
+pub fn rounds(page: &Page, rounds: &[Round], size: (f32, f32)) -> Scene {
+    let words = page.words;
+    let tallies = [Tally::Needs, Tally::Referrals, Tally::Proposals, Tally::Refusals, Tally::Rehoused];
+    let names = tallies.map(|tally| words.text(&format!("tally-{}", tally.key())).to_owned());
+    let heads =
+        ["rounds-column", "rounds-units"].map(|key| words.text(key).to_owned()).into_iter().chain(names).collect();
+    let row = |round: &Round| {
+        let until = words.date(round.until);
+        let name = match round.after {
+            Some(after) => Message::new("rounds-between").text("after", words.date(after)).text("until", until),
+            None => Message::new("rounds-first").text("until", until),
+        };
+        let name = words.say(&name);
+        let units = counted("counted-units", TableId::Units, &round.units.rows, &name, words);
+        let figure = |tally: &Tally| {
+            let rows = &round.of(*tally).rows;
+            let title = format!("{} : {}", name, words.text(&format!("tally-{}", tally.key())).to_lowercase());
+            let title = words.say(&Message::new("counted-rows").text("name", title).count("n", rows.len()));
+            number(rows.len(), words).counting(Counted { title, table: tally.table(), rows: rows.clone() })
+        };
+        let cells = [number(round.units.n(), words).counting(units)].into_iter().chain(tallies.iter().map(figure));
+        Row { cells: cells.collect(), name, is_total: false }
+    };
+    let rows = rounds.iter().map(row).collect();
+    let title = match rounds.last() {
+        Some(Round { after: Some(after), units, .. }) => Message::new("rounds-title-since")
+            .text("day", words.long_date(*after))
+            .count("units", units.n())
+            .count("women", rounds.last().map_or(0, |round| round.of(Tally::Rehoused).n())),
+        _ => Message::new("rounds-title"),
+    };
+    let rules = [words.text("rounds-rule").to_owned()];
+    sheet::scene(page, &Sheet { heads, rows }, (words.say(&title), &rules, "breakdown-empty"), size)
+}
+
+/// Sessions and people trained, by landlord (rule C15).
+pub fn sessions(page: &Page, dataset: &Dataset, progress: &Progress, size: (f32, f32)) -> Scene {
+    let words = page.words;
+    let keys = ["chart-column-landlord", "sessions-held", "sessions-first", "sessions-second", "sessions-planned"];
+    let heads = keys.map(|key| words.text(key).to_owned()).to_vec();
+    let row = |name: String, figures: &Figures, is_total: bool| {
+        let training = &figures.training;
+        let rows = |key: &str, table: TableId, rows: &[RowId], n: u64| {
+            let title = format!("{name} : {}", words.text(key).to_lowercase());
+            let n = usize::try_from(n).unwrap_or(usize::MAX);
+            let title = words.say(&Message::new("counted-rows").text("name", title).count("n", n));
+            number(n, words).counting(Counted { title, table, rows: rows.to_vec() })
+        };
+        let (sessions, planned) = (&training.sessions, &training.planned);
+        let cells = vec![
+            rows("sessions-held", TableId::Trainings, &sessions.rows, sessions.n() as u64),
+            rows("sessions-first", TableId::Attendances, &training.trained.rows, training.trained.total),
+            rows("sessions-second", TableId::Attendances, &training.second_part.rows, training.second_part.total),
+            rows("sessions-planned", TableId::Trainings, &planned.rows, planned.n() as u64),
+        ];
+        Row { name, cells, is_total }
+    };
+    let landlords = progress.landlords.iter().filter_map(|of| {
+        let training = &of.figures.training;
+        let has_any = training.sessions.n() + training.planned.n() > 0;
+        let landlord = dataset.landlords.find(of.landlord).filter(|_| has_any)?;
+        Some(row(landlord.name.clone(), &of.figures, false))
+    });
+    let mut rows: Vec<Row> = landlords.collect();
+    let all = &progress.region.figures;
+    if !rows.is_empty() {
+        rows.push(row(words.text("matrix-all").to_owned(), all, true));
+    }
+    let people = usize::try_from(all.training.trained.total).unwrap_or(usize::MAX);
+    let title = Message::new("sessions-title").count("sessions", all.training.sessions.n()).count("people", people);
+    let rules = [words.text("sessions-rule").to_owned()];
+    sheet::scene(page, &Sheet { heads, rows }, (words.say(&title), &rules, "sessions-empty"), size)
+}

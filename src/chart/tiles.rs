@@ -1,0 +1,159 @@
+//! A map of tiles: each place a tile of one size, roughly where it is, with needs and offers.
+//!
+//! Owns its layout. Tiles are equal because a large territory is no large need; départements stand
+//! as they do on a map, the EPCI of each in rows under its name.
+
+use crate::domain::message::Message;
+use crate::theme::size;
+
+use super::frame::{GAP, MARGIN, line};
+use super::page::{Page, lines_height, wrapped};
+use super::scene::{Area, Counted, Entry, Role, Scene, Subject, Table, TableRow, Text, Weight};
+use super::text;
+
+/// A tile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tile {
+    /// Its name.
+    pub name: String,
+    /// Who waits; none where that is held back.
+    pub needs: Option<Counted>,
+    /// What is on offer.
+    pub offers: Counted,
+}
+
+/// Tiles that stand together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What holds them; empty where each stands for itself.
+    pub heading: String,
+    /// Column and row on the map; none goes below it.
+    pub at: Option<(u8, u8)>,
+    /// The tiles.
+    pub tiles: Vec<Tile>,
+}
+
+const TILE: (f32, f32) = (150.0, 74.0);
+const GUTTER: f32 = 8.0;
+const HEADING: f32 = 26.0;
+
+/// The chart, `size.0` wide and at least `size.1` high.
+pub fn scene(page: &Page, blocks: &[Block], (title, rules): (String, &[String]), size: (f32, f32)) -> Scene {
+    let (mut scene, begun) = page.begin(size, title, rules, table(page, blocks));
+    if blocks.is_empty() {
+        let bottom = page.nothing(&mut scene, begun.top, "needs-empty");
+        return page.end(scene, &begun, bottom);
+    }
+    let is_map = blocks.iter().all(|block| block.heading.is_empty());
+    let bottom =
+        if is_map { map(&mut scene, page, blocks, begun.top) } else { lists(&mut scene, page, blocks, begun.top) };
+    page.end(scene, &begun, bottom)
+}
+
+/// A tile a département, where it is on the map.
+fn map(scene: &mut Scene, page: &Page, blocks: &[Block], top: f32) -> f32 {
+    let columns = blocks.iter().filter_map(|block| block.at).map(|(x, _)| x + 1).max().unwrap_or(1);
+    let inner = scene.width - 2.0 * MARGIN;
+    let width = ((inner - GUTTER * f32::from(columns - 1)) / f32::from(columns)).min(240.0);
+    let height = tallest(blocks.iter().flat_map(|block| &block.tiles), width);
+    let below = blocks.iter().filter_map(|block| block.at).map(|(_, y)| y + 1).max().unwrap_or(0);
+    let mut bottom = top;
+    let mut extra = 0_u8;
+    for block in blocks {
+        let (x, y) = block.at.unwrap_or_else(|| {
+            extra += 1;
+            ((extra - 1) % columns, below + (extra - 1) / columns)
+        });
+        for tile in &block.tiles {
+            let area = Area::new(
+                (MARGIN + f32::from(x) * (width + GUTTER)).round(),
+                top + f32::from(y) * (height + GUTTER),
+                width,
+                height,
+            );
+            draw(scene, page, tile, area);
+            bottom = bottom.max(area.bottom());
+        }
+    }
+    bottom
+}
+
+/// The tiles of each département in rows, the départements below each other.
+fn lists(scene: &mut Scene, page: &Page, blocks: &[Block], top: f32) -> f32 {
+    let inner = scene.width - 2.0 * MARGIN;
+    let across = ((inner + GUTTER) / (TILE.0 + GUTTER)).floor().max(1.0);
+    let width = (inner + GUTTER) / across - GUTTER;
+    let height = tallest(blocks.iter().flat_map(|block| &block.tiles), width);
+    let mut y = top;
+    for block in blocks {
+        let words = text::fit(&block.heading, size::CHART_LABEL, Weight::SemiBold, inner);
+        let at = line(MARGIN, text::centred(y + HEADING / 2.0, size::CHART_LABEL), size::CHART_LABEL, &words);
+        scene.text(Text { weight: Weight::SemiBold, ..at }, Role::Ink, None);
+        y += HEADING;
+        for row in block.tiles.chunks(across as usize) {
+            for (place, tile) in row.iter().enumerate() {
+                draw(
+                    scene,
+                    page,
+                    tile,
+                    Area::new((MARGIN + place as f32 * (width + GUTTER)).round(), y, width, height),
+                );
+            }
+            y += height + GUTTER;
+        }
+        y += GAP;
+    }
+    y - GAP - GUTTER
+}
+
+/// High enough for the longest name.
+fn tallest<'a>(tiles: impl Iterator<Item = &'a Tile>, width: f32) -> f32 {
+    let lines = tiles.map(|tile| wrapped(&tile.name, Weight::Regular, width - 2.0 * GAP).len()).max().unwrap_or(1);
+    (lines_height(lines) + 46.0).max(TILE.1)
+}
+
+/// Name, then women who wait and units on offer.
+fn draw(scene: &mut Scene, page: &Page, tile: &Tile, area: Area) {
+    let needs = tile.needs.as_ref().map(|needs| needs.rows.len());
+    let offers = tile.offers.rows.len();
+    // What is missing is orange, but only where it may be said.
+    let shade = match needs {
+        Some(needs) if needs > offers => Role::OppositePale,
+        Some(_) => Role::Pipeline,
+        None => Role::Track,
+    };
+    let count = |scene: &mut Scene, counted: Option<&Counted>| {
+        counted.filter(|counted| !counted.rows.is_empty()).map(|counted| scene.count(counted.clone()))
+    };
+    let waiting = count(scene, tile.needs.as_ref());
+    let open = count(scene, Some(&tile.offers));
+    scene.rect(area, shade, waiting);
+    let mut put = |words: &str, (x, y): (f32, f32), (size, weight): (f32, Weight), subject: Option<Subject>| {
+        let at = line(x, text::centred(y, size), size, words);
+        scene.text(Text { weight, ..at }, Role::Ink, subject);
+    };
+    let left = area.x + GAP;
+    for (place, words) in wrapped(&tile.name, Weight::Regular, area.width - 2.0 * GAP).iter().enumerate() {
+        put(words, (left, area.y + 15.0 + place as f32 * 18.0), (size::CHART_LABEL, Weight::Regular), waiting);
+    }
+    let middle = area.bottom() - 20.0;
+    let number = needs.map_or_else(|| page.words.text("chart-held").to_owned(), |needs| page.words.count(needs));
+    let big = if needs.is_some() { size::CHART_TITLE } else { size::CHART_LABEL };
+    put(&number, (left, middle), (big, Weight::SemiBold), waiting);
+    let x = left + text::width(&number, big, Weight::SemiBold) + GAP;
+    let words = page.words.say(&Message::new("tiles-offers").count("n", offers));
+    let words = text::fit(&words, size::CAPTION, Weight::Regular, area.right() - GAP - x).into_owned();
+    put(&words, (x, middle), (size::CAPTION, Weight::Regular), open);
+}
+
+fn table(page: &Page, blocks: &[Block]) -> Table {
+    let columns = ["tiles-column", "needs-head", "offers-head"].map(|key| page.words.text(key).to_owned()).to_vec();
+    let n = |counted: &Counted| Entry::from(u32::try_from(counted.rows.len()).ok());
+    let held = || Entry::Text(page.words.text("chart-held").to_owned());
+    let rows = blocks.iter().flat_map(|block| &block.tiles).map(|tile| TableRow {
+        landlord: None,
+        name: tile.name.clone(),
+        values: vec![tile.needs.as_ref().map_or_else(held, n), n(&tile.offers)],
+    });
+    Table { columns, rows: rows.collect() }
+}

@@ -1,0 +1,85 @@
+//! What charts are drawn from besides the progress: each counted when a chart first asks for it.
+//!
+//! Owns no figure. One analysis is of one dataset, span, day and audience; whoever keeps it makes
+//! a new one when one of them changes.
+
+use std::cell::OnceCell;
+
+use crate::domain::lens::Lens;
+use crate::domain::schema::Audience;
+
+use super::breakdown::{Breakdown, By, breakdown};
+use super::curve::{Curve, curve};
+use super::delays::{Delays, Leg, delays};
+use super::needs::{Waiting, offers, waiting};
+use super::progress::Progress;
+use super::released::{Release, release};
+use super::rounds::{Round, rounds};
+use super::span::Span;
+use super::ways::{Ways, ways};
+
+/// What an analysis is of.
+#[derive(Clone, Copy)]
+pub struct Basis<'a> {
+    /// The records, as of the day of the figures.
+    pub lens: Lens<'a>,
+    /// The span.
+    pub span: Span,
+    /// Its figures.
+    pub progress: &'a Progress,
+    /// For whom.
+    pub audience: Audience,
+}
+
+/// Figures that are there once they were asked for.
+#[derive(Debug, Default)]
+pub struct Analysis {
+    curve: OnceCell<Option<Curve>>,
+    waiting: OnceCell<Vec<Waiting>>,
+    release: OnceCell<Release>,
+    associations: OnceCell<Breakdown>,
+    departements: OnceCell<Breakdown>,
+    delays: OnceCell<[Delays; Leg::ALL.len()]>,
+    ways: OnceCell<Ways>,
+    rounds: OnceCell<Vec<Round>>,
+}
+
+impl Analysis {
+    /// The women rehoused, day by day; none where the span has no days.
+    pub fn curve(&self, of: &Basis) -> Option<&Curve> {
+        self.curve.get_or_init(|| curve(&of.lens, of.span, of.progress)).as_ref()
+    }
+
+    fn waiting(&self, of: &Basis) -> &[Waiting] {
+        self.waiting.get_or_init(|| waiting(&of.lens))
+    }
+
+    /// Needs against opportunities.
+    pub fn release(&self, of: &Basis) -> &Release {
+        self.release.get_or_init(|| release(&of.lens, self.waiting(of), &offers(&of.lens, of.progress), of.audience))
+    }
+
+    /// By association, or by département.
+    pub fn breakdown(&self, of: &Basis, by: By) -> &Breakdown {
+        let kept = match by {
+            By::Association => &self.associations,
+            By::Departement => &self.departements,
+        };
+        kept.get_or_init(|| breakdown(&of.lens, of.span, of.progress, self.waiting(of), by, of.audience))
+    }
+
+    /// From step to step.
+    pub fn delays(&self, of: &Basis) -> &[Delays] {
+        self.delays.get_or_init(|| delays(&of.lens, of.span))
+    }
+
+    /// The way of the cases.
+    pub fn ways(&self, of: &Basis) -> &Ways {
+        self.ways.get_or_init(|| ways(&of.lens, of.span, of.progress))
+    }
+
+    /// From committee to committee.
+    pub fn rounds(&self, of: &Basis) -> &[Round] {
+        self.rounds.get_or_init(|| rounds(&of.lens, of.span, of.progress, self.waiting(of)))
+    }
+}

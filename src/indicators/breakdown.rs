@@ -1,0 +1,297 @@
+//! Needs, files, proposals and rehousings of a span, by association or by département.
+//!
+//! Owns what is counted of a group, and what is held back of départements: an attribute of
+//! persons. What an association did is a fact about an organisation and is said.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::NaiveDate;
+
+use crate::domain::committee::MeetingState;
+use crate::domain::commune;
+use crate::domain::id::RowId;
+use crate::domain::lens::Lens;
+use crate::domain::proposal::Answer;
+use crate::domain::relocation::{CaseStep, Origin};
+use crate::domain::schema::{Audience, TableId};
+use crate::domain::value::choices;
+
+use super::count::Count;
+use super::disclosure::{Figure, Shown, Want, protect};
+use super::needs::Waiting;
+use super::progress::Progress;
+use super::relocations::rehoused_on;
+use super::span::Span;
+
+choices! {
+    /// What is counted of a group, in the span.
+    pub enum Tally as "tally" {
+        /// Women whose need was spotted.
+        Needs = "needs",
+        /// Landlords asked.
+        Referrals = "referrals",
+        /// Files that became complete.
+        Files = "files",
+        /// Units proposed.
+        Proposals = "proposals",
+        /// Proposals refused, by whomever.
+        Refusals = "refusals",
+        /// Women rehoused, both origins.
+        Rehoused = "rehoused",
+    }
+}
+
+impl Tally {
+    /// The table of the rows that it counts.
+    pub const fn table(self) -> TableId {
+        match self {
+            Self::Needs | Self::Files | Self::Rehoused => TableId::Relocations,
+            Self::Referrals => TableId::Referrals,
+            Self::Proposals | Self::Refusals => TableId::Proposals,
+        }
+    }
+}
+
+/// What groups are made by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum By {
+    /// The association that accompanies.
+    Association,
+    /// The first place noted.
+    Departement,
+}
+
+/// Which group; none where nothing is noted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Of {
+    /// An association.
+    Association(Option<RowId>),
+    /// A département, by its code.
+    Departement(Option<&'static str>),
+}
+
+/// The figures of a group, or of all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tallies {
+    counts: [Count; Tally::ALL.len()],
+    held: [bool; Tally::ALL.len()],
+    /// Women who wait on the day of the figures.
+    pub open: Count,
+    /// For how many days the one in the middle has been waiting; none where nobody is, or where so
+    /// few are that it would be the wait of one of them.
+    pub wait: Option<u32>,
+    /// The wait is held back for that.
+    pub is_wait_held: bool,
+}
+
+impl Tallies {
+    /// The rows of a figure.
+    pub const fn of(&self, tally: Tally) -> &Count {
+        &self.counts[tally as usize]
+    }
+
+    /// Whether a figure is held back.
+    pub const fn is_held(&self, tally: Tally) -> bool {
+        self.held[tally as usize]
+    }
+}
+
+/// Groups, and all of them together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Breakdown {
+    /// Each group, in the order of its name or code; what is noted of none last.
+    pub groups: Vec<(Of, Tallies)>,
+    /// All together.
+    pub all: Tallies,
+}
+
+/// Something that counts, on its day.
+type Event = (NaiveDate, Of, RowId);
+
+/// The figures of a span, group by group, for an audience.
+pub fn breakdown(
+    lens: &Lens,
+    span: Span,
+    progress: &Progress,
+    waiting: &[Waiting],
+    by: By,
+    audience: Audience,
+) -> Breakdown {
+    let of = groups(lens, waiting, by);
+    let mut groups: BTreeMap<(bool, Of), Tallies> = BTreeMap::new();
+    if by == By::Departement {
+        // Each is listed: that one is not would say that it has none.
+        let codes = commune::DEPARTEMENTS.iter().map(|(code, _)| Some(*code)).chain([None]);
+        groups.extend(codes.map(|code| (place(Of::Departement(code)), Tallies::default())));
+    }
+    let mut all = Tallies::default();
+    let threshold = lens.dataset.the_convention().small_number_threshold();
+    let is_open = audience == Audience::Office;
+    for tally in Tally::ALL {
+        let events = events(lens, *tally, waiting, progress, &of, |day| span.holds(lens.dataset, day));
+        for (_, of, row) in &events {
+            groups.entry(place(*of)).or_default().counts[*tally as usize].add(*row);
+            all.counts[*tally as usize].add(*row);
+        }
+        if by == By::Departement && !is_open {
+            let listed = groups.keys().map(|(_, of)| *of).collect();
+            for of in held(lens, &listed, &events, threshold) {
+                groups.entry(place(of)).or_default().held[*tally as usize] = true;
+            }
+        }
+    }
+    let mut waits: BTreeMap<(bool, Of), Vec<i64>> = BTreeMap::new();
+    for open in waiting.iter().filter(|waiting| waiting.is_on(lens.as_of)) {
+        let Some(of) = of.get(&open.case) else { continue };
+        groups.entry(place(*of)).or_default().open.add(open.case);
+        all.open.add(open.case);
+        waits.entry(place(*of)).or_default().push((lens.as_of - open.from).num_days());
+    }
+    let least = if is_open { 1 } else { threshold as usize };
+    let mut every: Vec<i64> = waits.values().flatten().copied().collect();
+    for (place, tallies) in &mut groups {
+        tallies.settle(waits.get_mut(place).map_or(&mut [][..], Vec::as_mut_slice), least);
+        // Where few wait in a département, nobody says whether anyone does.
+        tallies.is_wait_held |= by == By::Departement && !is_open && tallies.open.n() == 0;
+    }
+    all.settle(&mut every, least);
+    Breakdown { groups: groups.into_iter().map(|((_, of), tallies)| (of, tallies)).collect(), all }
+}
+
+/// Where a group stands: those of which nothing is noted come last.
+const fn place(of: Of) -> (bool, Of) {
+    (matches!(of, Of::Association(None) | Of::Departement(None)), of)
+}
+
+impl Tallies {
+    fn settle(&mut self, days: &mut [i64], least: usize) {
+        self.is_wait_held = !days.is_empty() && days.len() < least;
+        days.sort_unstable();
+        let middle = days.get(days.len() / 2).filter(|_| !self.is_wait_held);
+        self.wait = middle.and_then(|days| u32::try_from(*days).ok());
+    }
+}
+
+/// The group of each case of the convention.
+fn groups(lens: &Lens, waiting: &[Waiting], by: By) -> HashMap<RowId, Of> {
+    let of = |waiting: &Waiting| match by {
+        By::Departement => Of::Departement(waiting.spot.departement),
+        By::Association => {
+            Of::Association(lens.dataset.relocations.find(waiting.case).and_then(|case| case.association))
+        }
+    };
+    waiting.iter().map(|waiting| (waiting.case, of(waiting))).collect()
+}
+
+/// What counts in a span, plans aside, each with its day and its group.
+pub(super) fn events(
+    lens: &Lens,
+    tally: Tally,
+    waiting: &[Waiting],
+    progress: &Progress,
+    of: &HashMap<RowId, Of>,
+    holds: impl Fn(NaiveDate) -> bool,
+) -> Vec<Event> {
+    let mut events: Vec<Event> = Vec::new();
+    let mut add = |on: Option<NaiveDate>, case: Option<RowId>, row: RowId| {
+        let of = case.and_then(|case| of.get(&case));
+        if let (Some(on), Some(of)) = (on.filter(|on| *on <= lens.as_of && holds(*on)), of) {
+            events.push((on, *of, row));
+        }
+    };
+    match tally {
+        Tally::Needs => waiting.iter().for_each(|w| add(Some(w.from), Some(w.case), w.case)),
+        Tally::Files => {
+            for case in lens.dataset.relocations.iter().filter(|case| case.origin != Origin::Outside) {
+                add(case.dates(lens).date(CaseStep::FileComplete), Some(case.id()), case.id());
+            }
+        }
+        Tally::Referrals => {
+            for referral in &lens.dataset.referrals {
+                add(referral.asked_on, referral.relocation, referral.id());
+            }
+        }
+        Tally::Proposals => {
+            for proposal in &lens.dataset.proposals {
+                add(proposal.proposed_on, proposal.relocation, proposal.id());
+            }
+        }
+        Tally::Refusals => {
+            let refused = lens.dataset.proposals.iter().filter(|p| p.answer == Some(Answer::Refused));
+            refused.for_each(|proposal| add(proposal.answered_on, proposal.relocation, proposal.id()));
+        }
+        Tally::Rehoused => {
+            let women = &progress.region.figures.women.in_all;
+            for case in women.rows.iter().filter_map(|row| lens.dataset.relocations.find(*row)) {
+                add(rehoused_on(lens, case), Some(case.id()), case.id());
+            }
+        }
+    }
+    events
+}
+
+/// The départements whose figure is held back on the lens's day, given what was said at each
+/// committee before. Figures of a span only grow, so that what came since is a figure as well.
+fn held(lens: &Lens, of: &BTreeSet<Of>, events: &[Event], threshold: u32) -> BTreeSet<Of> {
+    let committees = lens.dataset.committees.iter().filter(|committee| committee.state == MeetingState::Held);
+    let days: BTreeSet<NaiveDate> = committees.filter_map(|c| c.held_on).filter(|day| *day < lens.as_of).collect();
+    let mut said: Vec<Said> = Vec::new();
+    for day in days.into_iter().chain([lens.as_of]) {
+        let count = |of: &Of| events.iter().filter(|(on, group, _)| *on <= day && group == of).count();
+        let counts = of.iter().map(|of| u32::try_from(count(of)).unwrap_or(u32::MAX)).collect();
+        said.push(Said::given(counts, &said, threshold));
+    }
+    let last = said.pop().unwrap_or_default();
+    of.iter().zip(last.held).filter(|(_, held)| *held).map(|(of, _)| *of).collect()
+}
+
+/// What is said of each département on a day, in their order.
+#[derive(Default)]
+struct Said {
+    counts: Vec<u32>,
+    held: Vec<bool>,
+}
+
+impl Said {
+    /// What may be said given what was: with each day before, the two of them make a table of what
+    /// there was, what came since, and what there is.
+    fn given(counts: Vec<u32>, before: &[Self], threshold: u32) -> Self {
+        let nothing = Self { counts: vec![0; counts.len()], held: vec![false; counts.len()] };
+        let mut held = vec![false; counts.len()];
+        let days = if before.is_empty() { std::slice::from_ref(&nothing) } else { before };
+        for day in days {
+            if !day.holds_back(&counts, &mut held, threshold) {
+                held.fill(true);
+            }
+        }
+        Self { counts, held }
+    }
+
+    fn holds_back(&self, counts: &[u32], held: &mut [bool], threshold: u32) -> bool {
+        const BEFORE: usize = 0;
+        const SINCE: usize = 1;
+        const NOW: usize = 2;
+        let (mut figures, mut wants) = (Vec::new(), Vec::new());
+        for (place, (now, was)) in counts.iter().zip(&self.counts).enumerate() {
+            let node = NOW + 1 + place;
+            let shown = |is_held, otherwise| if is_held { Shown::Held } else { otherwise };
+            let parts = [
+                Figure { from: BEFORE, to: node, value: *was, shown: shown(self.held[place], Shown::Always) },
+                Figure { from: SINCE, to: node, value: now - was, shown: Shown::Held },
+                Figure { from: node, to: NOW, value: *now, shown: shown(held[place], Shown::Said) },
+            ];
+            for (part, Figure { value, shown, .. }) in parts.iter().enumerate() {
+                if (1..threshold).contains(value) && *shown != Shown::Always {
+                    let figure = figures.len() + part;
+                    wants.push(Want { figure, more: Some(threshold - value), less: Some(*value) });
+                }
+            }
+            figures.extend(parts);
+        }
+        let is_protected = protect(&mut figures, &wants);
+        for (held, parts) in held.iter_mut().zip(figures.chunks(3)) {
+            *held = parts[2].shown == Shown::Held;
+        }
+        is_protected
+    }
+}

@@ -1,0 +1,88 @@
+//! Delays: how many days cases took from a step to the next, and how many days others have been
+//! waiting for it.
+//!
+//! Owns the stages and what a delay is. Never a mean: the one in the middle, and the quartiles.
+
+use crate::domain::id::RowId;
+use crate::domain::lens::Lens;
+use crate::domain::relocation::{CaseStep, Origin};
+use crate::domain::value::choices;
+
+use super::span::Span;
+
+choices! {
+    /// From a step to the next.
+    pub enum Leg as "leg" {
+        /// A landlord was asked, until one agrees.
+        Answer = "answer",
+        /// Until a unit is proposed.
+        Proposal = "proposal",
+        /// Until the commission.
+        Caleol = "caleol",
+        /// Until the lease.
+        Lease = "lease",
+        /// Until the keys.
+        Keys = "keys",
+    }
+}
+
+impl Leg {
+    /// Its two steps.
+    pub const fn steps(self) -> (CaseStep, CaseStep) {
+        match self {
+            Self::Answer => (CaseStep::Referred, CaseStep::Acknowledged),
+            Self::Proposal => (CaseStep::Acknowledged, CaseStep::Proposed),
+            Self::Caleol => (CaseStep::Proposed, CaseStep::Caleol),
+            Self::Lease => (CaseStep::Caleol, CaseStep::LeaseSigned),
+            Self::Keys => (CaseStep::LeaseSigned, CaseStep::MovedIn),
+        }
+    }
+}
+
+/// The delays of a stage, the shortest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Delays {
+    /// Days, of cases that reached the next step in the span.
+    pub closed: Vec<(u32, RowId)>,
+    /// Days so far, of cases that have not reached it on the day of the figures.
+    pub open: Vec<(u32, RowId)>,
+}
+
+impl Delays {
+    /// First quartile, median and third quartile of those that are over, each a delay that a case
+    /// had; none without any.
+    pub fn quartiles(&self) -> Option<[u32; 3]> {
+        let at = |quarter: usize| self.closed.get((self.closed.len() * quarter).div_ceil(4).saturating_sub(1));
+        Some([at(1)?.0, at(2)?.0, at(3)?.0])
+    }
+}
+
+/// The delays of a span, in the order of [`Leg::ALL`]. Dates in the wrong order are findings and no
+/// delay.
+pub fn delays(lens: &Lens, span: Span) -> [Delays; Leg::ALL.len()] {
+    let mut delays: [Delays; Leg::ALL.len()] = Default::default();
+    for case in lens.dataset.relocations.iter().filter(|case| case.origin != Origin::Outside) {
+        let dates = case.dates(lens);
+        let taken = |step| dates.taken(step, lens.as_of);
+        let is_gone = taken(CaseStep::Exited).is_some();
+        for (leg, delays) in Leg::ALL.iter().zip(&mut delays) {
+            let (from, to) = leg.steps();
+            let Some(start) = taken(from) else { continue };
+            let days = |end: chrono::NaiveDate| u32::try_from((end - start).num_days()).ok();
+            match taken(to) {
+                Some(end) if span.holds(lens.dataset, end) => {
+                    delays.closed.extend(days(end).map(|days| (days, case.id())));
+                }
+                Some(_) => {}
+                // A step that was passed over is not waited for.
+                None if is_gone || CaseStep::ALL.iter().any(|step| *step > to && taken(*step).is_some()) => {}
+                None => delays.open.extend(days(lens.as_of).map(|days| (days, case.id()))),
+            }
+        }
+    }
+    for delays in &mut delays {
+        delays.closed.sort_unstable();
+        delays.open.sort_unstable();
+    }
+    delays
+}

@@ -1,0 +1,70 @@
+//! From one committee to the next: what came between two of them, and since the last one.
+//!
+//! Totals of the region alone: nothing here is told apart by an attribute of persons.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::NaiveDate;
+
+use crate::domain::committee::MeetingState;
+use crate::domain::id::RowId;
+use crate::domain::lens::Lens;
+
+use super::breakdown::{Of, Tally, events};
+use super::count::Count;
+use super::needs::Waiting;
+use super::progress::Progress;
+use super::span::Span;
+use super::units::UnitRuling;
+
+/// What came from a day to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Round {
+    /// The committee before it; none for the first of the span.
+    pub after: Option<NaiveDate>,
+    /// The committee that it led to, or the day of the figures.
+    pub until: NaiveDate,
+    /// Units made available.
+    pub units: Count,
+    tallies: [Count; Tally::ALL.len()],
+}
+
+impl Round {
+    /// The rows of a figure.
+    pub const fn of(&self, tally: Tally) -> &Count {
+        &self.tallies[tally as usize]
+    }
+}
+
+/// The rounds of a span up to the lens's day, in their order.
+pub fn rounds(lens: &Lens, span: Span, progress: &Progress, waiting: &[Waiting]) -> Vec<Round> {
+    let holds = |day: NaiveDate| day <= lens.as_of && span.holds(lens.dataset, day);
+    let held = lens.dataset.committees.iter().filter(|committee| committee.state == MeetingState::Held);
+    let mut ends: BTreeSet<NaiveDate> =
+        held.filter_map(|committee| committee.held_on).filter(|day| holds(*day)).collect();
+    ends.insert(lens.as_of);
+    let mut after = None;
+    let mut rounds: Vec<Round> = ends
+        .into_iter()
+        .map(|until| Round { after: after.replace(until), until, units: Count::default(), tallies: Default::default() })
+        .collect();
+    let round = |rounds: &mut Vec<Round>, on: NaiveDate, add: &dyn Fn(&mut Round)| {
+        if let Some(round) = rounds.iter_mut().find(|round| on <= round.until) {
+            add(round);
+        }
+    };
+    for verdict in &progress.units {
+        if let UnitRuling::Delivered { on, .. } = verdict.ruling
+            && holds(on)
+        {
+            round(&mut rounds, on, &|round| round.units.add(verdict.unit));
+        }
+    }
+    let all: HashMap<RowId, Of> = waiting.iter().map(|waiting| (waiting.case, Of::Association(None))).collect();
+    for tally in Tally::ALL {
+        for (on, _, row) in events(lens, *tally, waiting, progress, &all, holds) {
+            round(&mut rounds, on, &|round| round.tallies[*tally as usize].add(row));
+        }
+    }
+    rounds
+}

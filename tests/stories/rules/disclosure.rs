@@ -1,0 +1,283 @@
+//! Small numbers: what is published gives no cell of persons away, not to one who adds and
+//! subtracts, not with what was published at the committees before.
+
+use std::collections::BTreeMap;
+
+use clefs::domain::schema::{Audience, TableId};
+use clefs::indicators::{
+    self, Breakdown, By, Cell, Count, Figure, Key, Level, Of, Place, Release, Shown, Span, Tally, Want, Wish, protect,
+};
+use proptest::prelude::*;
+
+use super::attacker::Attacker;
+use crate::build::Build;
+
+/// A woman: her type, her place, when she came, when her file was complete and when she left, in
+/// months since March 2021.
+type Woman = (&'static str, &'static str, usize, Option<usize>, Option<usize>);
+
+/// The convention's own, where nothing is entered.
+const THRESHOLD: i64 = 5;
+const DAYS: [&str; 4] = ["2021-06-15", "2021-09-15", "2021-12-15", "2022-01-20"];
+const MOST: i64 = 200;
+
+fn any_woman() -> impl Strategy<Value = Woman> {
+    let dwelling = prop::sample::select(vec!["", "T2", "T3", "T3", "T4"]);
+    // Lille, Dunkerque and Valenciennes (59), Lens (62), Amiens (80), and wider ones.
+    let places = ["", "d59", "e200093201", "e245900428", "e200042190", "e246200364", "e248000531"];
+    let place = prop::sample::select(places.to_vec());
+    (dwelling, place, 0..10_usize, prop::option::of(1..6_usize), prop::option::of(1..9_usize))
+}
+
+fn month(index: usize) -> String {
+    let index = index.min(9) + 3;
+    format!("{}-{:02}-02", 2021 + (index - 1) / 12, (index - 1) % 12 + 1)
+}
+
+/// A convention with committees in June, September and December.
+fn convention(women: &[Woman]) -> Build {
+    let mut b = Build::new();
+    for held_on in &DAYS[..3] {
+        b.add(TableId::Committees, "", &[("held_on", held_on), ("state", "held")]);
+    }
+    for (place, (dwelling, wanted, came, file, left)) in women.iter().enumerate() {
+        let later = |after: &Option<usize>| after.map(|after| month(came + after)).unwrap_or_default();
+        let (came, file, left) = (month(*came), later(file), later(left));
+        let cells = [("need_spotted", &*came), ("dwellings", *dwelling), ("wanted", *wanted)];
+        let dates = [("origin", "referral"), ("file_complete", &*file), ("exited", &*left)];
+        b.case(&format!("C{place}"), &[&cells[..], &dates].concat());
+    }
+    b
+}
+
+fn released(b: &Build, as_of: &str, audience: Audience) -> Release {
+    b.look(as_of, |lens| {
+        let progress = indicators::progress(lens, Span::SinceStart);
+        let waiting = indicators::waiting(lens);
+        indicators::release(lens, &waiting, &indicators::offers(lens, &progress), audience)
+    })
+}
+
+/// What the attacker makes of one release: a number a figure.
+struct Puzzle {
+    attacker: Attacker,
+    numbers: BTreeMap<Key, usize>,
+}
+
+impl Puzzle {
+    fn of(release: &Release) -> Self {
+        let mut puzzle = Self { attacker: Attacker::default(), numbers: BTreeMap::new() };
+        let published = |key| release.cell(key).map_or(Some(0), |cell| cell.said().map(i64::from));
+        let wishes = || release.wishes.iter().map(|wish| Some(*wish));
+        let places = || release.places.iter().map(|place| Some(*place));
+        let has = |level: Level| release.level <= level;
+        let mut keys: Vec<Key> = vec![(None, None)];
+        if has(Level::Types) {
+            keys.extend(wishes().map(|wish| (wish, None)));
+        }
+        if has(Level::Apart) {
+            keys.extend(places().map(|place| (None, place)));
+        }
+        if has(Level::Departement) {
+            keys.extend(wishes().flat_map(|wish| places().map(move |place| (wish, place))));
+        }
+        for key in keys {
+            let number = puzzle.attacker.number(published(key), MOST);
+            puzzle.numbers.insert(key, number);
+        }
+        let at = |key: Key| puzzle.numbers[&key];
+        let mut sums: Vec<(Vec<usize>, usize)> = Vec::new();
+        if has(Level::Types) {
+            sums.push((wishes().map(|wish| at((wish, None))).collect(), at((None, None))));
+        }
+        if has(Level::Apart) {
+            sums.push((places().map(|place| at((None, place))).collect(), at((None, None))));
+        }
+        if has(Level::Departement) {
+            sums.extend(wishes().map(|wish| (places().map(|place| at((wish, place))).collect(), at((wish, None)))));
+            sums.extend(places().map(|place| (wishes().map(|wish| at((wish, place))).collect(), at((None, place)))));
+        }
+        for (parts, total) in sums {
+            puzzle.attacker.adds_up(parts, total);
+        }
+        puzzle
+    }
+
+    /// Whether a figure can be none, or enough not to be small.
+    fn hides(&self, number: usize) -> bool {
+        self.attacker.can_be(number, (THRESHOLD, MOST)) || self.attacker.can_be(number, (0, 0))
+    }
+}
+
+/// What one who reads a release knows of each type and département, where the places are closer.
+fn by_departement(release: &Release) -> BTreeMap<(Option<Wish>, Place), i64> {
+    let mut known = BTreeMap::new();
+    for wish in release.wishes.iter().map(|wish| Some(*wish)).chain([None]) {
+        let mut of: BTreeMap<Place, Option<i64>> = BTreeMap::new();
+        for place in &release.places {
+            let whole = match place {
+                Place::Spot(spot) => Place::Departement(spot.departement),
+                Place::Departement(_) => *place,
+            };
+            if release.level == Level::Apart && wish.is_some() {
+                continue;
+            }
+            let said = release.cell((wish, Some(*place))).map_or(Some(0), Cell::said);
+            let sum = of.entry(whole).or_insert(Some(0));
+            *sum = sum.zip(said).map(|(sum, said)| sum + i64::from(said));
+        }
+        known.extend(of.into_iter().filter_map(|(place, sum)| Some(((wish, place), sum?))));
+    }
+    known
+}
+
+fn how_many(count: &Count) -> i64 {
+    i64::try_from(count.n()).expect("a small number")
+}
+
+fn is_small(n: i64) -> bool {
+    (1..THRESHOLD).contains(&n.abs())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nobody_finds_a_small_number_of_women_waiting(women in prop::collection::vec(any_woman(), 0..90)) {
+        let b = convention(&women);
+        let releases: Vec<Release> = DAYS.iter().map(|day| released(&b, day, Audience::Committee)).collect();
+        let puzzles: Vec<Puzzle> = releases.iter().map(Puzzle::of).collect();
+        for (release, puzzle) in releases.iter().zip(&puzzles) {
+            for (key, number) in puzzle.numbers.iter().filter(|(key, _)| **key != (None, None)) {
+                let cell = release.cell(*key);
+                let value = cell.map_or(0, |cell| how_many(&cell.needs));
+                prop_assert!(!is_small(value) || cell.is_some_and(|cell| cell.is_held), "{key:?} is said");
+                if is_small(value) {
+                    prop_assert!(puzzle.hides(*number), "{key:?} of {value} is found in {release:?}");
+                }
+            }
+        }
+        // Two committees together: how many came or left between them.
+        for (later, release) in releases.iter().enumerate() {
+            for (earlier, before) in releases[..later].iter().enumerate() {
+                for (key, number) in puzzles[later].numbers.iter().filter(|(key, _)| **key != (None, None)) {
+                    if !puzzles[earlier].numbers.contains_key(key) {
+                        continue;
+                    }
+                    let said = |release: &Release| release.cell(*key).map_or(Some(0), Cell::said);
+                    match (said(before), said(release)) {
+                        (Some(was), Some(is)) => {
+                            prop_assert!(!is_small(i64::from(is) - i64::from(was)), "{key:?}: {was}, then {is}");
+                        }
+                        (Some(was), None) => {
+                            let was = i64::from(was);
+                            let puzzle = &puzzles[later].attacker;
+                            let hides = puzzle.can_be(*number, (was, was))
+                                || puzzle.can_be(*number, (was + THRESHOLD, MOST))
+                                || puzzle.can_be(*number, (0, was - THRESHOLD));
+                            prop_assert!(hides, "{key:?} was {was}");
+                        }
+                        _ => {}
+                    }
+                }
+                let (was, is) = (by_departement(before), by_departement(release));
+                for (key, is) in is {
+                    if let Some(was) = was.get(&key) {
+                        prop_assert!(!is_small(is - was), "{key:?}: {was}, then {is}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_finds_a_small_number_in_a_departement(women in prop::collection::vec(any_woman(), 0..90)) {
+        let b = convention(&women);
+        let breakdowns: Vec<Breakdown> = DAYS.iter().map(|day| b.look(day, |lens| {
+            let progress = indicators::progress(lens, Span::SinceStart);
+            let waiting = indicators::waiting(lens);
+            indicators::breakdown(lens, Span::SinceStart, &progress, &waiting, By::Departement, Audience::Committee)
+        })).collect();
+        for tally in [Tally::Needs, Tally::Files] {
+            let figures = |breakdown: &Breakdown| -> BTreeMap<Of, (i64, bool)> {
+                let groups = breakdown.groups.iter();
+                groups.map(|(of, t)| (*of, (how_many(t.of(tally)), t.is_held(tally)))).collect()
+            };
+            let last = figures(&breakdowns[3]);
+            for earlier in 0..3 {
+                let was = figures(&breakdowns[earlier]);
+                let mut attacker = Attacker::default();
+                let total = |at: usize, attacker: &mut Attacker| {
+                    attacker.number(Some(how_many(breakdowns[at].all.of(tally))), MOST)
+                };
+                let totals = [total(earlier, &mut attacker), total(3, &mut attacker)];
+                let mut columns = Vec::new();
+                for (of, (is, is_held)) in &last {
+                    // A département without any at the time is a zero that everyone reads.
+                    let (was, was_held) = was.get(of).copied().unwrap_or((0, false));
+                    let before = attacker.number((!was_held).then_some(was), MOST);
+                    let now = attacker.number((!is_held).then_some(*is), MOST);
+                    let came = attacker.number(None, MOST);
+                    attacker.adds_up([before, came], now);
+                    columns.push((of, [(before, was), (now, *is), (came, is - was)]));
+                }
+                for (at, total) in totals.into_iter().enumerate() {
+                    attacker.adds_up(columns.iter().map(|(_, numbers)| numbers[at].0), total);
+                }
+                for (of, numbers) in columns {
+                    for (number, value) in numbers.into_iter().filter(|(_, value)| is_small(*value)) {
+                        let hides = attacker.can_be(number, (0, 0)) || attacker.can_be(number, (THRESHOLD, MOST));
+                        prop_assert!(hides, "{value} of {of:?} is found at {}", DAYS[earlier]);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn one_small_number_takes_another_with_it() {
+    // 2 + 8 + 6 = 16: with the 2, the least of the others.
+    let figure = |value| Figure { from: 0, to: 1, value, shown: Shown::Said };
+    let mut figures = [figure(2), figure(8), figure(6)];
+    assert!(protect(&mut figures, &[Want { figure: 0, more: Some(3), less: None }]));
+    assert_eq!(figures.map(|figure| figure.shown), [Shown::Held, Shown::Said, Shown::Held]);
+}
+
+#[test]
+fn what_was_said_can_not_be_taken_back() {
+    let figure = |value, shown| Figure { from: 0, to: 1, value, shown };
+    let mut figures = [figure(2, Shown::Said), figure(8, Shown::Always)];
+    assert!(!protect(&mut figures, &[Want { figure: 0, more: Some(3), less: None }]));
+}
+
+#[test]
+fn the_office_reads_every_number_and_nobody_else_a_small_one() {
+    let women: Vec<Woman> = [("T2", 6), ("T3", 7), ("T4", 2)]
+        .into_iter()
+        .flat_map(|(dwelling, n)| std::iter::repeat_n((dwelling, "d59", 0, None, None), n))
+        .collect();
+    let b = convention(&women);
+    let t4 = Some(Some(clefs::domain::dwelling::Dwelling::T4));
+    let office = released(&b, DAYS[0], Audience::Office);
+    assert_eq!(office.cell((t4, None)).and_then(Cell::said), Some(2));
+    assert_eq!(office.held(), 0);
+    let committee = released(&b, DAYS[0], Audience::Committee);
+    let cell = committee.cell((t4, None)).expect("it is listed");
+    assert_eq!((cell.said(), cell.gap()), (None, None));
+    // Two of three types are held back, in the one département as well: it stands for itself.
+    assert_eq!(committee.level, Level::Apart);
+}
+
+#[test]
+fn few_women_widen_the_territory_then_drop_the_type() {
+    let level = |women: &[Woman]| released(&convention(women), DAYS[0], Audience::Committee).level;
+    let group = |n: usize, dwelling: &'static str, place: &'static str| vec![(dwelling, place, 0, None, None); n];
+    let (lille, lens) = ("e200093201", "e246200364");
+    assert_eq!(level(&[group(9, "T2", lille), group(9, "T3", lens)].concat()), Level::Epci);
+    let spread = [group(3, "T2", lille), group(3, "T2", "e245900428"), group(9, "T3", lens)].concat();
+    assert_eq!(level(&spread), Level::Departement);
+    let apart = [group(4, "T2", lille), group(4, "T3", lille), group(4, "T2", lens), group(4, "T3", lens)].concat();
+    assert_eq!(level(&apart), Level::Apart);
+    assert_eq!(level(&group(3, "T2", lille)), Level::Total);
+}
