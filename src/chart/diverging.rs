@@ -49,14 +49,16 @@ pub fn scene(page: &Page, rows: &[Row], (title, rules): (String, &[String]), siz
     let right = scene.width - MARGIN - gaps - GAP - right_room;
     let most_left = rows.iter().map(needs).max().unwrap_or(0);
     let most_right = rows.iter().map(|row| row.offers.rows.len()).max().unwrap_or(0);
-    let unit = ((right - left).max(40.0) / (most_left + most_right).max(1) as f32).min(40.0);
-    // Each side has room for its heading.
+    // Each side has room for its bars and for its heading.
     let (needs_head, offers_head) = (page.words.text("needs-head"), page.words.text("offers-head"));
     let head = |words: &str| text::width(words, size::CAPTION, Weight::SemiBold) + GAP;
-    let spare = (right - left - (most_left + most_right) as f32 * unit).max(0.0) / 2.0;
-    let axis = (left + spare + most_left as f32 * unit)
-        .clamp((MARGIN + head(needs_head)).min(right), (scene.width - MARGIN - head(offers_head)).max(left));
-    let axis = axis.round();
+    let share = most_left as f32 / (most_left + most_right).max(1) as f32;
+    let axis = (left + (right - left) * share)
+        .clamp((MARGIN + head(needs_head)).min(right), (scene.width - MARGIN - head(offers_head)).max(left))
+        .clamp(left.min(right), right.max(left))
+        .round();
+    let room = |side: f32, most: usize| side.max(0.0) / most.max(1) as f32;
+    let unit = room(axis - left, most_left).min(room(right - axis, most_right)).min(40.0);
     for (words, x, anchor) in [(needs_head, axis - GAP, Anchor::End), (offers_head, axis + GAP, Anchor::Start)] {
         let at = line(x, text::centred(begun.top + HEADS / 2.0, size::CAPTION), size::CAPTION, words);
         scene.text(Text { anchor, weight: Weight::SemiBold, ..at }, Role::Muted, None);

@@ -71,7 +71,7 @@ pub fn lines_height(lines: usize) -> f32 {
 }
 
 /// Between two lines of a label.
-pub const LABEL_LINE: f32 = 18.0;
+pub const LABEL_LINE: f32 = 19.5;
 
 /// Lines of a label around a middle.
 pub fn label(

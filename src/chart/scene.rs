@@ -240,11 +240,16 @@ pub(super) fn within(size: f32, least: f32, most: f32) -> f32 {
     if size.is_nan() { least } else { size.clamp(least, most) }
 }
 
+/// How wide a chart is that was asked to be that wide.
+pub(super) fn drawn_width(width: f32) -> f32 {
+    within(width, MIN_WIDTH, 16_384.0)
+}
+
 impl Scene {
     /// A chart of which nothing is drawn yet, of a size that it can have.
     pub(super) fn new((width, height): (f32, f32), description: String, table: Table) -> Self {
         Self {
-            width: within(width, MIN_WIDTH, 16_384.0),
+            width: drawn_width(width),
             height: within(height, 0.0, 65_536.0),
             title: String::new(),
             description,

@@ -123,7 +123,7 @@ fn needed(sheet: &Sheet, column: usize) -> f32 {
 
 /// Some columns of all rows; gives where they end.
 fn band(scene: &mut Scene, sheet: &Sheet, (names, widths, from): (f32, &[f32], usize), top: f32) -> f32 {
-    const HEAD_LINE: f32 = 16.0;
+    const HEAD_LINE: f32 = 18.0;
     let right = |at: usize| MARGIN + names + widths.iter().take(at + 1).sum::<f32>();
     let heads: Vec<Vec<String>> = widths
         .iter()

@@ -14,7 +14,7 @@ use crate::theme::size;
 use super::frame::{GAP, MARGIN, line};
 use super::page::{Page, label, lines_height, stroke, widest, wrapped};
 use super::progress::step;
-use super::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight};
+use super::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight, drawn_width};
 use super::text;
 
 /// A stage.
@@ -58,7 +58,7 @@ const NAMES: f32 = 0.22;
 pub fn scene(page: &Page, strips: &[Strip], (title, rules): (String, &[String]), size: (f32, f32)) -> Scene {
     let most = strips.iter().flat_map(|strip| strip.delays.closed.iter().chain(&strip.delays.open)).map(|(d, _)| *d);
     let most = most.max();
-    let inner = size.0.max(400.0) - 2.0 * MARGIN;
+    let inner = drawn_width(size.0) - 2.0 * MARGIN;
     let names = widest(strips.iter().map(|strip| strip.name.as_str()), Weight::SemiBold).min(inner * NAMES).ceil();
     let plot = Plot { left: MARGIN + names + GAP, width: inner - names - GAP, most: most.unwrap_or(1).max(1) };
     // Bins as wide as a dot; how many cases a dot stands for follows from the highest.

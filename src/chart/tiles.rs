@@ -7,7 +7,7 @@ use crate::domain::message::Message;
 use crate::theme::size;
 
 use super::frame::{GAP, MARGIN, line};
-use super::page::{Page, lines_height, wrapped};
+use super::page::{LABEL_LINE, Page, lines_height, wrapped};
 use super::scene::{Area, Counted, Entry, Role, Scene, Subject, Table, TableRow, Text, Weight};
 use super::text;
 
@@ -44,7 +44,7 @@ pub fn scene(page: &Page, blocks: &[Block], (title, rules): (String, &[String]),
         let bottom = page.nothing(&mut scene, begun.top, "needs-empty");
         return page.end(scene, &begun, bottom);
     }
-    let is_map = blocks.iter().all(|block| block.heading.is_empty());
+    let is_map = blocks.iter().all(|block| block.heading.is_empty() && block.tiles.len() == 1);
     let bottom =
         if is_map { map(&mut scene, page, blocks, begun.top) } else { lists(&mut scene, page, blocks, begun.top) };
     page.end(scene, &begun, bottom)
@@ -134,7 +134,7 @@ fn draw(scene: &mut Scene, page: &Page, tile: &Tile, area: Area) {
     };
     let left = area.x + GAP;
     for (place, words) in wrapped(&tile.name, Weight::Regular, area.width - 2.0 * GAP).iter().enumerate() {
-        put(words, (left, area.y + 15.0 + place as f32 * 18.0), (size::CHART_LABEL, Weight::Regular), waiting);
+        put(words, (left, area.y + 15.0 + place as f32 * LABEL_LINE), (size::CHART_LABEL, Weight::Regular), waiting);
     }
     let middle = area.bottom() - 20.0;
     let number = needs.map_or_else(|| page.words.text("chart-held").to_owned(), |needs| page.words.count(needs));

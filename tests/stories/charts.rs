@@ -2,6 +2,7 @@
 //!
 //! Here the made-up convention that the other modules draw.
 
+mod analysed;
 mod curve;
 mod fates;
 mod files;

@@ -14,8 +14,9 @@ fn any_count() -> impl Strategy<Value = u32> {
     prop_oneof![4 => 0..12_u32, 2 => 0..400_u32, 1 => 0..2_000_000_u32, 1 => Just(u32::MAX)]
 }
 
-fn any_row() -> impl Strategy<Value = ProgressRow> {
-    let name = prop_oneof![
+/// A name as it may be, and as it should not be.
+pub fn any_name() -> impl Strategy<Value = String> {
+    prop_oneof![
         Just(String::new()),
         "[A-Z][a-z]{4}",
         "[A-Z][a-zé’-]{2,12}( [A-Za-zœ&<-]{1,12}){0,3}",
@@ -23,8 +24,11 @@ fn any_row() -> impl Strategy<Value = ProgressRow> {
         "[a-z ]{90}",
         "\\PC{0,30}",
         Just("Écho\n\t\u{0} \u{301}房屋 🏠 \u{200f}".to_owned()),
-    ];
-    (any::<u32>(), name, prop::option::of(any_count()), any_count(), any_count(), 0..3_u32).prop_map(
+    ]
+}
+
+fn any_row() -> impl Strategy<Value = ProgressRow> {
+    (any::<u32>(), any_name(), prop::option::of(any_count()), any_count(), any_count(), 0..3_u32).prop_map(
         |(id, name, target, delivered, pipeline, suspended)| ProgressRow {
             landlord: Some(RowId::from_random(id.into())),
             name,

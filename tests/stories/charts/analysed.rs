@@ -1,0 +1,177 @@
+//! Tables, bars, strips and tiles: laid out whole for any names and figures.
+
+use clefs::chart::diverging;
+use clefs::chart::page::Page;
+use clefs::chart::scene::{Counted, Part, Scene};
+use clefs::chart::sheet::{self, Cell, Sheet};
+use clefs::chart::strip::{self, Strip};
+use clefs::chart::tiles::{self, Block, Tile};
+use clefs::chart::ways::{self, Group};
+use clefs::domain::id::RowId;
+use clefs::domain::schema::TableId;
+use clefs::indicators::Delays;
+use clefs::words::{Lang, Words};
+use proptest::prelude::*;
+
+use super::layout::{any_name, check_layout};
+use super::{day, texts};
+
+fn page(words: &Words) -> Page<'_> {
+    Page { words, as_of: day(2021, 7, 9), fictitious: true, is_internal: true }
+}
+
+fn row(index: usize) -> RowId {
+    RowId::from_random(index as u64 + 1)
+}
+
+fn counted(n: usize) -> Counted {
+    Counted { title: format!("{n} cas"), table: TableId::Relocations, rows: (0..n).map(row).collect() }
+}
+
+fn any_n() -> impl Strategy<Value = usize> {
+    prop_oneof![4 => 0..12_usize, 2 => 0..400_usize, 1 => 2_000..2_500_usize]
+}
+
+fn any_sheet() -> impl Strategy<Value = Sheet> {
+    let words = Words::new(Lang::Fr);
+    let cell =
+        move |n: Option<i64>| n.map_or_else(|| Cell::words("masqué"), |n| Cell::number(n, &words).counting(counted(1)));
+    let numbers = prop::collection::vec(prop::collection::vec(prop::option::of(-999_999_i64..9_999_999), 9), 0..24);
+    let names = prop::collection::vec(any_name(), 24);
+    let heads = prop::collection::vec("[A-Z][a-zé]{2,13}( [a-zé()]{1,12}){0,3}", 2..10);
+    (numbers, names, heads).prop_map(move |(numbers, names, heads)| {
+        let row = |(numbers, name): (Vec<Option<i64>>, String)| sheet::Row {
+            name,
+            cells: numbers.into_iter().take(heads.len() - 1).map(&cell).collect(),
+            is_total: false,
+        };
+        Sheet { rows: numbers.into_iter().zip(names).map(row).collect(), heads }
+    })
+}
+
+fn any_groups() -> impl Strategy<Value = Vec<Group>> {
+    let bars = prop::collection::vec((any_name(), any_n()), 0..9);
+    prop::collection::vec(("[A-Z][a-z ]{3,60}", bars), 1..5).prop_map(|groups| {
+        let bars = |bars: Vec<(String, usize)>| bars.into_iter().map(|(name, n)| (name, counted(n))).collect();
+        groups.into_iter().map(|(heading, of)| Group { heading, bars: bars(of) }).collect()
+    })
+}
+
+fn any_sides() -> impl Strategy<Value = Vec<diverging::Row>> {
+    let row = (any_name(), prop::option::of(any_n()), any_n(), "[a-z ]{0,20}");
+    let rows = prop::collection::vec(row, 0..9);
+    rows.prop_map(|rows| {
+        let row = |(name, needs, offers, gap): (String, Option<usize>, usize, String)| diverging::Row {
+            name,
+            needs: needs.map(counted),
+            offers: counted(offers),
+            gap,
+        };
+        rows.into_iter().map(row).collect()
+    })
+}
+
+fn any_strips() -> impl Strategy<Value = Vec<Strip>> {
+    let days = || prop::collection::vec(prop_oneof![6 => 0..60_u32, 1 => 0..900_u32, 1 => Just(40_000_u32)], 0..120);
+    prop::collection::vec((any_name(), days(), days()), 1..6).prop_map(|strips| {
+        let rows = |days: Vec<u32>| {
+            let mut rows: Vec<_> = days.into_iter().enumerate().map(|(at, days)| (days, row(at))).collect();
+            rows.sort_unstable();
+            rows
+        };
+        let strip =
+            |(name, closed, open)| Strip { name, delays: Delays { closed: rows(closed), open: rows(open) }, least: 5 };
+        strips.into_iter().map(strip).collect()
+    })
+}
+
+fn any_blocks() -> impl Strategy<Value = Vec<Block>> {
+    let tiles = prop::collection::vec((any_name(), prop::option::of(any_n()), any_n()), 1..12);
+    (any::<bool>(), prop::collection::vec((any_name(), tiles), 0..6)).prop_map(|(is_map, blocks)| {
+        let tile = |(name, needs, offers): (String, Option<usize>, usize)| Tile {
+            name,
+            needs: needs.map(counted),
+            offers: counted(offers),
+        };
+        let places = [Some((0, 0)), Some((1, 0)), Some((0, 1)), None, Some((1, 2)), None];
+        let block = |((heading, tiles), at): ((String, Vec<_>), _)| Block {
+            heading: if is_map { String::new() } else { heading },
+            at: if is_map { at } else { None },
+            tiles: tiles.into_iter().take(if is_map { 1 } else { 12 }).map(tile).collect(),
+        };
+        blocks.into_iter().zip(places).map(block).collect()
+    })
+}
+
+/// Fails where the layout does not hold, or a stop of the keyboard stands for no mark.
+fn check(scene: &Scene) {
+    check_layout(scene);
+    for subject in scene.subjects() {
+        assert!(matches!(subject.part, Part::Counted(_)) && scene.counted(*subject).is_some());
+        assert!(scene.areas(*subject).next().is_some(), "{}", scene.name(*subject));
+    }
+}
+
+fn any_size() -> impl Strategy<Value = (f32, f32)> {
+    (200.0..2000.0_f32, 0.0..1200.0_f32)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_table_is_whole(sheet in any_sheet(), title in any_name(), size in any_size()) {
+        let words = Words::new(Lang::Fr);
+        check(&sheet::scene(&page(&words), &sheet, (title, &["Règle.".to_owned()], "breakdown-empty"), size));
+    }
+
+    #[test]
+    fn bars_in_groups_are_whole(groups in any_groups(), title in any_name(), size in any_size()) {
+        let words = Words::new(Lang::Fr);
+        check(&ways::scene(&page(&words), &groups, (title, &["Règle.".to_owned()]), size));
+    }
+
+    #[test]
+    fn two_sides_are_whole(rows in any_sides(), title in any_name(), size in any_size()) {
+        let words = Words::new(Lang::Fr);
+        check(&diverging::scene(&page(&words), &rows, (title, &["Règle.".to_owned()]), size));
+    }
+
+    #[test]
+    fn strips_are_whole(strips in any_strips(), title in any_name(), size in any_size()) {
+        let words = Words::new(Lang::Fr);
+        check(&strip::scene(&page(&words), &strips, (title, &["Règle.".to_owned()]), size));
+    }
+
+    #[test]
+    fn tiles_are_whole(blocks in any_blocks(), title in any_name(), size in any_size()) {
+        let words = Words::new(Lang::Fr);
+        check(&tiles::scene(&page(&words), &blocks, (title, &["Règle.".to_owned()]), size));
+    }
+}
+
+#[test]
+fn columns_that_do_not_fit_go_on_below_with_the_names_again() {
+    let words = Words::new(Lang::Fr);
+    let heads: Vec<String> = ["association", "Interpellations", "Propositions", "Dossiers", "Refus", "Relogements"]
+        .map(str::to_owned)
+        .to_vec();
+    let cells = (1..6).map(|n| Cell::number(n, &words)).collect();
+    let sheet = Sheet { heads, rows: vec![sheet::Row { name: "Solidaire".to_owned(), cells, is_total: false }] };
+    let names = |width| {
+        let scene = sheet::scene(&page(&words), &sheet, ("Titre".to_owned(), &[], "breakdown-empty"), (width, 100.0));
+        texts(&scene).iter().filter(|text| text.text == "Solidaire").count()
+    };
+    assert_eq!((names(960.0), names(400.0)), (1, 2));
+}
+
+#[test]
+fn a_figure_that_is_held_back_is_a_text_in_every_way_out() {
+    let words = Words::new(Lang::Fr);
+    let rows = [diverging::Row { name: "T3".to_owned(), needs: None, offers: counted(4), gap: String::new() }];
+    let scene = diverging::scene(&page(&words), &rows, ("Titre".to_owned(), &[]), (600.0, 300.0));
+    assert!(texts(&scene).iter().any(|text| text.text == "masqué"));
+    assert_eq!(scene.table.rows[0].values[0].to_string(), "masqué");
+    // Nothing that counts women is behind it.
+    assert!(scene.counted.iter().all(|counted| counted.rows.len() == 4));
+}
