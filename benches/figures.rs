@@ -189,7 +189,7 @@ fn sixty_landlords(words: &Words) -> ProgressInput {
     let links = Links::of(&dataset);
     let view = indicators::view(&dataset, None, None, day());
     let progress = indicators::progress(&Lens::new(&dataset, &links, view.as_of), view.span);
-    let mut input = progress_input(&dataset, &progress, view, Axis::Units, Order::Listed, words);
+    let mut input = progress_input(&dataset, &progress, view, (Axis::Units, Order::Listed), None, words);
     input.rows = input.rows.iter().cycle().take(60).cloned().collect();
     input
 }

@@ -7,7 +7,7 @@ use crate::domain::schema::TableId;
 use crate::indicators::{Age, Count, Delays, Leg, Ways};
 use crate::words::{Words, choice_key};
 
-use super::page::Page;
+use super::page::{Page, Said};
 use super::scene::Scene;
 use super::strip::{self, Strip};
 use super::supply::counted;
@@ -31,7 +31,7 @@ pub fn delays(page: &Page, delays: &[Delays], least: usize, size: (f32, f32)) ->
         None => Message::new("delays-title"),
     };
     let rule = words.say(&Message::new("delays-rule").count("n", least));
-    strip::scene(page, &strips, (words.say(&title), &[rule]), size)
+    strip::scene(page, &strips, &Said { title: words.say(&title), rule, notes: Vec::new() }, size)
 }
 
 /// Where cases are, how they left, who refused, for how long referrals have been open.
@@ -64,7 +64,8 @@ pub fn ways(page: &Page, ways: &Ways, size: (f32, f32)) -> Scene {
     let open: usize = ways.steps.iter().map(|(_, count)| count.n()).sum();
     let old = ways.ages.last().map_or(0, |(_, count)| count.n());
     let title = words.say(&Message::new("ways-title").count("n", open).count("old", old));
-    bars::scene(page, &groups, (title, &[words.text("ways-rule").to_owned()]), size)
+    let notes = vec![words.say(&Message::new("chart-n-cases").count("n", open))];
+    bars::scene(page, &groups, &Said { title, rule: words.text("ways-rule").to_owned(), notes }, size)
 }
 
 fn age_name(age: Age, words: &Words) -> String {

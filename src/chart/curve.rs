@@ -12,9 +12,9 @@ use crate::indicators::{Curve, Rise};
 use crate::theme::size;
 use crate::words::Words;
 
-use super::frame::{self, GAP, MARGIN, Note, line};
-use super::progress::step;
-use super::scene::{Anchor, Area, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight};
+use super::axis::step;
+use super::frame::{self, Foot, GAP, Imprint, MARGIN, line};
+use super::scene::{Anchor, Area, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, drawn_width};
 use super::text;
 
 /// What the chart is drawn from.
@@ -22,12 +22,10 @@ use super::text;
 pub struct CurveInput {
     /// The curve; none where the span has no days.
     pub curve: Option<Curve>,
-    /// The day of the figures (rule C1).
-    pub as_of: NaiveDate,
+    /// Where the figures come from.
+    pub imprint: Imprint,
     /// The region's name.
     pub region: String,
-    /// The data is made up, and the chart says so.
-    pub fictitious: bool,
     /// What a rehousing counts from (rule C4).
     pub basis: CountBasis,
 }
@@ -38,8 +36,9 @@ const MIN_PLOT: (f32, f32) = (120.0, 180.0);
 const NAME_LINE: f32 = 20.0;
 /// Room between two figures of an axis, and between two names of months.
 const ROOM: (f32, f32) = (28.0, 12.0);
-/// Above the plot, for the names of committees.
-const TOP: f32 = 30.0;
+/// Above the plot, for the names of committees in two rows.
+const TOP: f32 = 50.0;
+const TOP_LINE: f32 = 18.0;
 const AXIS_HEIGHT: f32 = 26.0;
 
 /// A line, and its name where it ends.
@@ -73,22 +72,27 @@ impl Plot {
 
 /// The chart, `width` wide and at least `height` high.
 pub fn scene(input: &CurveInput, words: &Words, width: f32, height: f32) -> Scene {
-    let caption = caption(input, words);
-    let mut scene = Scene::new((width, height), caption.clone(), table(input, words));
+    let rule = words.say(&Message::new("curve-caption").text("basis", input.basis.key()));
+    let notes = notes(input, words);
+    let notes: Vec<&str> = notes.iter().map(String::as_str).collect();
+    let foot = Foot::new(words, &input.imprint, &notes, drawn_width(width));
+    let mut scene = Scene::new((width, height), format!("{rule} {}", foot.words), table(input, words));
     let (width, height) = (scene.width, scene.height);
     let series = input.curve.as_ref().map(|curve| series(curve, words)).unwrap_or_default();
     let region = series.first().map(|series| subject(series.part, series.total));
-    let top = frame::heading(&mut scene, &title(input, &series, words), region) + TOP;
-    let note = Note::new(words, &caption, input.fictitious, width);
-    let below = AXIS_HEIGHT + note.height() + MARGIN;
+    let top = frame::heading(&mut scene, &title(input, &series, words), &rule, region) + TOP;
+    let below = AXIS_HEIGHT + foot.height() + MARGIN;
     let bottom = (height - below).max(top + MIN_PLOT.1);
     if let Some(curve) = &input.curve {
-        draw(&mut scene, curve, &series, input.as_of, (top, bottom), words);
+        draw(&mut scene, curve, &series, input.imprint.as_of, (top, bottom), words);
     } else {
-        let empty = text::fit(words.text("curve-empty"), size::BODY, Weight::Regular, width - 2.0 * MARGIN);
-        scene.text(line(MARGIN, top + 8.0, size::BODY, &empty), Role::Muted, None);
+        for (place, words) in
+            text::wrap(words.text("curve-empty"), size::BODY, Weight::Regular, width - 2.0 * MARGIN).iter().enumerate()
+        {
+            scene.text(line(MARGIN, top + 8.0 + place as f32 * 20.0, size::BODY, words), Role::Muted, None);
+        }
     }
-    note.draw(&mut scene, bottom + AXIS_HEIGHT, words);
+    foot.draw(&mut scene, bottom + AXIS_HEIGHT, words);
     scene.height = (bottom + below).max(height).ceil();
     scene
 }
@@ -101,7 +105,8 @@ const fn subject(part: Part, value: u32) -> Subject {
 fn series<'a>(curve: &'a Curve, words: &Words) -> Vec<Series<'a>> {
     let of = |rises: &'a [Rise], role, thickness, part, key| {
         let total = rises.last().map_or(0, |rise| rise.total);
-        let name = words.say(&Message::new(key).count("n", total as usize));
+        let message = Message::new(key).count("n", total as usize).count("mothers", curve.mothers as usize);
+        let name = words.say(&message);
         Series { rises, role, thickness, part, name, total }
     };
     let mut series = vec![
@@ -118,29 +123,27 @@ fn title(input: &CurveInput, series: &[Series], words: &Words) -> Vec<String> {
     let target = input.curve.as_ref().and_then(|curve| curve.target);
     let key = if target.is_some() { "curve-title-of" } else { "curve-title-alone" };
     let message = Message::new(key).count("done", done).count("target", target.unwrap_or(0) as usize);
-    vec![words.say(&message.text("date", words.long_date(input.as_of)))]
+    vec![words.say(&message.text("date", words.long_date(input.imprint.as_of)))]
 }
 
-/// The counting rule, the pace, the day.
-fn caption(input: &CurveInput, words: &Words) -> String {
-    let rule = Message::new("curve-caption").text("basis", input.basis.key());
-    let mut parts = vec![words.say(&rule)];
-    if let Some(curve) = &input.curve {
-        let key = if curve.children.is_some() { "curve-children-groups" } else { "curve-children-hidden" };
-        parts.push(words.say(&Message::new(key).count("n", curve.group as usize)));
-        if let (Some(projection), Some(target)) = (curve.projection, curve.target) {
-            let message = Message::new("curve-projection")
-                .text("starts", words.long_date(curve.starts))
-                .text("earliest", words.long_date(projection.earliest))
-                .text("latest", words.long_date(projection.latest));
-            parts.push(words.say(&message.count("target", target as usize)));
-        }
-        if curve.target.is_some() {
-            parts.push(words.text("curve-pace-note").to_owned());
-        }
+/// The pace, what is shown of the children, how many women there are.
+fn notes(input: &CurveInput, words: &Words) -> Vec<String> {
+    let Some(curve) = &input.curve else { return Vec::new() };
+    let key = if curve.children.is_some() { "curve-children-groups" } else { "curve-children-hidden" };
+    let mut notes = vec![words.say(&Message::new(key).count("n", curve.group as usize))];
+    if let (Some(projection), Some(target)) = (curve.projection, curve.target) {
+        let message = Message::new("curve-projection")
+            .text("starts", words.long_date(curve.starts))
+            .text("earliest", words.long_date(projection.earliest))
+            .text("latest", words.long_date(projection.latest));
+        notes.push(words.say(&message.count("target", target as usize)));
     }
-    parts.push(words.say(&Message::new("curve-as-of").text("date", words.long_date(input.as_of))));
-    parts.join(" ")
+    if curve.target.is_some() {
+        notes.push(words.text("curve-pace-note").to_owned());
+    }
+    let women = curve.in_all.last().map_or(0, |rise| rise.total);
+    notes.push(words.say(&Message::new("chart-n-women").count("n", women as usize)));
+    notes
 }
 
 fn draw(
@@ -236,9 +239,9 @@ fn months(scene: &mut Scene, plot: &Plot, ends: NaiveDate, words: &Words) {
     }
 }
 
-/// A vertical a committee, named where there is room.
+/// A vertical a committee, named where there is room, in the lower row or else in the upper one.
 fn committees(scene: &mut Scene, plot: &Plot, days: &[NaiveDate], words: &Words) {
-    let mut free = MARGIN;
+    let mut free = [MARGIN; 2];
     for day in days {
         let x = plot.x(*day).round() + 0.5;
         rule(scene, (x, plot.area.y - 4.0), (x, plot.area.bottom()), 1.0, Role::Border, None);
@@ -246,11 +249,13 @@ fn committees(scene: &mut Scene, plot: &Plot, days: &[NaiveDate], words: &Words)
         let half = text::width(&name, size::CAPTION, Weight::Regular) / 2.0;
         // Neither beyond the margin nor over the names of the lines.
         let middle = x.min(plot.area.right() - half).max(MARGIN + half);
-        if middle - half >= free && middle + half <= plot.area.right() + 0.1 {
-            let baseline = text::centred(plot.area.y - TOP / 2.0 - 5.0, size::CAPTION);
+        let row = free.iter().position(|free| middle - half >= *free);
+        if let Some(row) = row.filter(|_| middle + half <= plot.area.right() + 0.1) {
+            let y = plot.area.y - 10.0 - TOP_LINE * (row as f32 + 0.5);
+            let baseline = text::centred(y, size::CAPTION);
             let name = Text { anchor: Anchor::Middle, ..line(middle, baseline, size::CAPTION, &name) };
             scene.text(name, Role::Muted, None);
-            free = middle + half + ROOM.1;
+            free[row] = middle + half + ROOM.1;
         }
     }
 }
@@ -280,16 +285,22 @@ fn name_lines(scene: &mut Scene, plot: &Plot, series: &[Series], target: Option<
     }
     scene.stops = names.iter().map(|(.., subject)| *subject).collect();
     names.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let lowest = plot.area.bottom() - (names.len().saturating_sub(1)) as f32 * NAME_LINE;
+    let x = plot.area.right() + GAP;
+    let room = scene.width - MARGIN - x + 0.01;
+    let lines = |name: &str, thickness| text::wrap(name, size::CHART_LABEL, weight(thickness), room);
+    let mut left = names.iter().map(|(_, name, _, thickness, _)| lines(name, *thickness).len()).sum::<usize>() as f32;
     let mut free = f32::NEG_INFINITY;
-    for (place, (wanted, name, role, thickness, subject)) in names.into_iter().enumerate() {
-        let y = wanted.max(free).min(lowest + place as f32 * NAME_LINE);
-        free = y + NAME_LINE;
-        let x = plot.area.right() + GAP;
-        let room = scene.width - MARGIN - x;
-        let shown = text::fit(name, size::CHART_LABEL, weight(thickness), room + 0.01);
-        let at = line(x, text::centred(y, size::CHART_LABEL), size::CHART_LABEL, &shown);
-        scene.text(Text { weight: weight(thickness), ..at }, role, Some(subject));
+    for (wanted, name, role, thickness, subject) in names {
+        let lines = lines(name, thickness);
+        // Those below have to fit as well.
+        let y = wanted.max(free).min(plot.area.bottom() - (left - 1.0) * NAME_LINE);
+        left -= lines.len() as f32;
+        for (place, words) in lines.iter().enumerate() {
+            let baseline = text::centred(y + place as f32 * NAME_LINE, size::CHART_LABEL);
+            let at = line(x, baseline, size::CHART_LABEL, words);
+            scene.text(Text { weight: weight(thickness), ..at }, role, Some(subject));
+        }
+        free = y + lines.len() as f32 * NAME_LINE;
         // From the end of the line to its name.
         if subject.part != Part::Target && until + 4.0 < plot.area.right() {
             rule(scene, (until + 3.0, wanted), (plot.area.right() + 3.0, y), 0.5, Role::Border, None);

@@ -7,7 +7,7 @@ use crate::theme::size;
 
 use super::fates::hatch;
 use super::frame::{GAP, MARGIN, line};
-use super::page::{Page, label, lines_height, stroke, widest, wrapped};
+use super::page::{Page, Said, label, lines_height, stroke, widest, wrapped};
 use super::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight};
 use super::text;
 
@@ -28,8 +28,8 @@ const ROW: (f32, f32) = (30.0, 44.0);
 const HEADS: f32 = 24.0;
 
 /// The chart, `size.0` wide and at least `size.1` high.
-pub fn scene(page: &Page, rows: &[Row], (title, rules): (String, &[String]), size: (f32, f32)) -> Scene {
-    let (mut scene, begun) = page.begin(size, title, rules, table(page, rows));
+pub fn scene(page: &Page, rows: &[Row], said: &Said, size: (f32, f32)) -> Scene {
+    let (mut scene, begun) = page.begin(size, said, table(page, rows));
     if rows.is_empty() {
         let bottom = page.nothing(&mut scene, begun.top, "needs-empty");
         return page.end(scene, &begun, bottom);

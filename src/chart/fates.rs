@@ -3,8 +3,6 @@
 //! Owns its layout. Five fates are told apart by lightness and pattern, and each part says its
 //! number: nothing hangs on a colour.
 
-use chrono::NaiveDate;
-
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
@@ -12,9 +10,10 @@ use crate::indicators::Stage;
 use crate::theme::size;
 use crate::words::Words;
 
-use super::frame::{self, GAP, MARGIN, Note, line};
+use super::frame::{self, Foot, GAP, Imprint, MARGIN, line};
+use super::page::{self, lines_height, wrapped};
 use super::scene::{
-    Anchor, Area, Entry, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, within,
+    Anchor, Area, Entry, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, drawn_width, within,
 };
 use super::text;
 
@@ -25,10 +24,8 @@ pub struct FatesInput {
     pub rows: Vec<FatesRow>,
     /// The region as a whole.
     pub region: FatesRow,
-    /// The day of the figures (rule C1).
-    pub as_of: NaiveDate,
-    /// The data is made up, and the chart says so.
-    pub fictitious: bool,
+    /// Where the figures come from.
+    pub imprint: Imprint,
 }
 
 /// The units of a landlord, or of the region.
@@ -40,6 +37,8 @@ pub struct FatesRow {
     pub name: String,
     /// How many at each stage, in the order of [`Stage::ALL`].
     pub at: [u32; Stage::ALL.len()],
+    /// Median days from publication to the first candidate and to the lease, and of how many units.
+    pub days: [Option<(u32, usize)>; 2],
 }
 
 impl FatesRow {
@@ -57,36 +56,47 @@ impl FatesRow {
     }
 
     fn table_row(&self) -> TableRow {
-        let values = self.at.iter().copied().chain([self.total()]).map(|n| Entry::from(Some(n))).collect();
+        let medians = self.days.map(|days| days.map(|(median, _)| median).into());
+        let values = self.at.iter().copied().chain([self.total()]).map(|n| Entry::from(Some(n)));
+        let values = values.chain(medians).collect();
         TableRow { landlord: self.landlord, name: text::one_line(&self.name).into_owned(), values }
     }
 }
 
 const MIN_BARS: f32 = 80.0;
+/// Width of a column of days, and from which width of the chart on there are any.
+const DAYS: f32 = 104.0;
+const DAYS_FROM: f32 = 620.0;
 const ROW_HEIGHT: (f32, f32) = (26.0, 40.0);
 
 /// The chart, `width` wide and at least `height` high: it grows taller where its rows need it.
 pub fn scene(input: &FatesInput, words: &Words, width: f32, height: f32) -> Scene {
-    let caption = words.say(&Message::new("fates-caption").text("date", words.long_date(input.as_of)));
+    let rule = words.text("fates-caption");
+    let n = words.say(&Message::new("chart-n-units").count("n", input.region.total() as usize));
+    let foot = Foot::new(words, &input.imprint, &[&n], drawn_width(width));
     let rows = input.rows.iter().chain([&input.region]).map(FatesRow::table_row).collect();
-    let mut scene = Scene::new((width, height), caption.clone(), Table { columns: columns(words), rows });
+    let mut scene =
+        Scene::new((width, height), format!("{rule} {}", foot.words), Table { columns: columns(words), rows });
     let (width, height) = (scene.width, scene.height);
     scene.stops = input.rows.iter().flat_map(stops).collect();
-    let top = frame::heading(&mut scene, &[title(input, words)], Some(input.region.all()));
-    let top = legend(&mut scene, words, top) + GAP;
-    let note = Note::new(words, &caption, input.fictitious, width);
-    let below = GAP + note.height() + MARGIN;
+    let top = frame::heading(&mut scene, &[title(input, words)], rule, Some(input.region.all()));
+    let stages: Vec<String> = Stage::ALL.iter().map(|stage| stage_words(*stage, words)).collect();
+    let key = |scene: &mut Scene, place: usize, area| fate(scene, Stage::ALL[place], area, None);
+    let top = frame::legend(&mut scene, &stages, top, key) + GAP;
+    let below = GAP + foot.height() + MARGIN;
     let room = (height - top - below) / input.rows.len().max(1) as f32;
-    let row_height = within(room, ROW_HEIGHT.0, ROW_HEIGHT.1).floor();
+    let least = within(room, ROW_HEIGHT.0, ROW_HEIGHT.1).floor();
     let bottom = if input.rows.is_empty() {
-        let empty = text::fit(words.text("fates-empty"), size::BODY, Weight::Regular, width - 2.0 * MARGIN);
-        scene.text(line(MARGIN, top + 28.0, size::BODY, &empty), Role::Muted, None);
-        top + 40.0
+        let mut y = top + 28.0;
+        for words in text::wrap(words.text("fates-empty"), size::BODY, Weight::Regular, width - 2.0 * MARGIN) {
+            scene.text(line(MARGIN, y, size::BODY, &words), Role::Muted, None);
+            y += 20.0;
+        }
+        y
     } else {
-        bars(&mut scene, input, (top, row_height), words);
-        top + row_height * input.rows.len() as f32
+        bars(&mut scene, input, (top, least), words)
     };
-    note.draw(&mut scene, bottom + GAP, words);
+    foot.draw(&mut scene, bottom + GAP, words);
     scene.height = (bottom + below).max(height).ceil();
     scene
 }
@@ -106,7 +116,7 @@ fn columns(words: &Words) -> Vec<String> {
     let stages = Stage::ALL.iter().map(|stage| stage_words(*stage, words));
     std::iter::once(words.text("chart-column-landlord").to_owned())
         .chain(stages)
-        .chain([words.text("fates-column-all").to_owned()])
+        .chain(["fates-column-all", "fates-days-candidate", "fates-days-lease"].map(|key| words.text(key).to_owned()))
         .collect()
 }
 
@@ -115,45 +125,33 @@ pub fn stage_words(stage: Stage, words: &Words) -> String {
     words.text(&format!("unit-stage-{}", stage.key())).to_owned()
 }
 
-/// What each pattern means; returns where it ends.
-fn legend(scene: &mut Scene, words: &Words, top: f32) -> f32 {
-    const KEY: f32 = 14.0;
-    const LINE: f32 = 20.0;
-    let (mut x, mut y) = (MARGIN, top + 14.0);
-    for stage in Stage::ALL {
-        let name = stage_words(*stage, words);
-        let room = scene.width - 2.0 * MARGIN - KEY - 6.0;
-        let shown = text::fit(&name, size::CAPTION, Weight::Regular, room).into_owned();
-        let width = KEY + 6.0 + text::width(&shown, size::CAPTION, Weight::Regular);
-        if x > MARGIN && x + width > scene.width - MARGIN {
-            (x, y) = (MARGIN, y + LINE);
-        }
-        fate(scene, *stage, Area::new(x.round(), (y - 6.0).round(), KEY, 12.0), None);
-        let at = line(x.round() + KEY + 6.0, text::centred(y, size::CAPTION), size::CAPTION, &shown);
-        scene.text(at, Role::Muted, None);
-        x += width + 16.0;
-    }
-    y + LINE / 2.0
-}
-
-fn bars(scene: &mut Scene, input: &FatesInput, (top, row_height): (f32, f32), words: &Words) {
+/// Draws the rows; gives where they end.
+fn bars(scene: &mut Scene, input: &FatesInput, (top, least): (f32, f32), words: &Words) -> f32 {
     let number = |n: u32| words.number(i64::from(n));
     let label = |row: &FatesRow| text::width(&number(row.total()), size::CHART_LABEL, Weight::SemiBold);
     let labels = input.rows.iter().map(label).fold(0.0, f32::max);
     let name = |row: &FatesRow| text::width(&text::one_line(&row.name), size::CHART_LABEL, Weight::Regular);
-    let spared = (scene.width - 2.0 * MARGIN - labels - MIN_BARS - 2.0 * GAP).max(40.0);
+    // Days go beside the bars where these stay long enough.
+    let days = if scene.width < DAYS_FROM { 0.0 } else { 2.0 * DAYS };
+    let spared = (scene.width - 2.0 * MARGIN - labels - days - MIN_BARS - 2.0 * GAP).max(40.0);
     let names = input.rows.iter().map(name).fold(0.0, f32::max).min(scene.width * 0.4).min(spared).ceil();
     let left = (MARGIN + names + GAP).round();
     let most = input.rows.iter().map(FatesRow::total).max().unwrap_or(0).max(1);
-    let unit = (scene.width - MARGIN - labels - GAP - left).max(1.0) / most as f32;
-    for (place, row) in input.rows.iter().enumerate() {
-        let middle = top + row_height * (place as f32 + 0.5);
+    let unit = (scene.width - MARGIN - labels - days - GAP - left).max(1.0) / most as f32;
+    let mut y = if days > 0.0 { day_heads(scene, words, top) } else { top };
+    for row in &input.rows {
+        let name = wrapped(&row.name, Weight::Regular, names + 0.01);
+        let row_height = if name.len() > 1 { (lines_height(name.len()) + 5.0).max(least).ceil() } else { least };
+        let middle = y + row_height / 2.0;
+        y += row_height;
         let baseline = text::centred(middle, size::CHART_LABEL);
-        let name = text::one_line(&row.name);
-        let name = text::fit(&name, size::CHART_LABEL, Weight::Regular, names + 0.01);
-        let at = line(left - GAP, baseline, size::CHART_LABEL, &name);
-        scene.text(Text { anchor: Anchor::End, ..at }, Role::Ink, Some(row.all()));
-        let height = (row_height * 0.6).round();
+        page::label(scene, &name, (left - GAP, middle), Anchor::End, (Role::Ink, Weight::Regular), Some(row.all()));
+        for (place, days) in row.days.iter().enumerate().filter(|_| days > 0.0) {
+            let x = scene.width - MARGIN - (1 - place) as f32 * DAYS;
+            let at = line(x, baseline, size::CHART_LABEL, &days_words(*days, words));
+            scene.text(Text { anchor: Anchor::End, ..at }, Role::Muted, None);
+        }
+        let height = (least * 0.6).round();
         let y = (middle - height / 2.0).round();
         let mut before = 0_u32;
         for stage in Stage::ALL {
@@ -184,6 +182,31 @@ fn bars(scene: &mut Scene, input: &FatesInput, (top, row_height): (f32, f32), wo
         let at = line(end, baseline, size::CHART_LABEL, &number(row.total()));
         scene.text(Text { weight: Weight::SemiBold, ..at }, Role::Ink, Some(row.all()));
     }
+    y
+}
+
+/// The headings of the days; gives where they end.
+fn day_heads(scene: &mut Scene, words: &Words, top: f32) -> f32 {
+    let heads = ["fates-days-candidate", "fates-days-lease"]
+        .map(|key| text::wrap(words.text(key), size::CAPTION, Weight::Regular, DAYS - GAP));
+    let lines = heads.iter().map(Vec::len).max().unwrap_or(0);
+    for (place, head) in heads.iter().enumerate() {
+        let x = scene.width - MARGIN - (1 - place) as f32 * DAYS;
+        for (index, words) in head.iter().enumerate() {
+            let y = top + (index as f32 + 0.5) * 18.0;
+            let at = line(x, text::centred(y, size::CAPTION), size::CAPTION, words);
+            scene.text(Text { anchor: Anchor::End, ..at }, Role::Muted, None);
+        }
+    }
+    top + lines as f32 * 18.0
+}
+
+/// A median with how many it is of.
+fn days_words(days: Option<(u32, usize)>, words: &Words) -> String {
+    days.map_or_else(
+        || words.text("fates-days-none").to_owned(),
+        |(median, n)| words.say(&Message::new("fates-days").count("days", median as usize).count("n", n)),
+    )
 }
 
 /// A part of a bar: leased is full, under way lighter, without a candidate lightest; deadline passed

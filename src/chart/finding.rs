@@ -8,6 +8,7 @@ use crate::words::Words;
 use super::fates::stage_words;
 use super::progress::{ProgressInput, ProgressRow};
 use super::scene::{Part, Subject};
+use super::text;
 
 /// What the title says, in its two halves.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,18 +90,66 @@ fn outcomes(input: &ProgressInput) -> Vec<Message> {
     }
 }
 
-/// The counting rule and the day of the figures.
-pub fn caption(input: &ProgressInput, words: &Words) -> String {
+/// What a mark of a bar is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// What counts.
+    Delivered,
+    /// Of that, what came since the last committee.
+    Recent,
+    /// What is on the way.
+    Pipeline,
+    /// What was committed to.
+    Target,
+}
+
+impl Key {
+    /// What it means.
+    pub fn words(self, input: &ProgressInput, words: &Words) -> String {
+        let key = match self {
+            Self::Delivered => "chart-legend-delivered",
+            Self::Recent => "chart-legend-recent",
+            Self::Pipeline => "chart-legend-pipeline",
+            Self::Target => "chart-legend-target",
+        };
+        let day = input.since.map(|day| words.short_day(day)).unwrap_or_default();
+        let message = Message::new(key).text("axis", input.axis.key()).text("basis", input.basis.key());
+        words.say(&message.text("period", text::one_line(&input.period)).text("day", day))
+    }
+}
+
+/// What the marks that are on the chart mean.
+pub fn legend(input: &ProgressInput, words: &Words) -> Vec<(Key, String)> {
+    let any = |has: fn(&ProgressRow) -> bool| input.rows.iter().any(has);
+    let keys = [
+        (Key::Delivered, any(|row| row.delivered > 0)),
+        (Key::Recent, input.since.is_some() && any(|row| !row.recent.is_empty())),
+        (Key::Pipeline, any(|row| row.pipeline > 0)),
+        (Key::Target, any(ProgressRow::committed)),
+    ];
+    keys.into_iter().filter(|(_, is_there)| *is_there).map(|(key, _)| (key, key.words(input, words))).collect()
+}
+
+/// How many there are.
+pub fn number(input: &ProgressInput, words: &Words) -> String {
+    use crate::domain::commitment::Axis;
+    let key = match input.axis {
+        Axis::Units => "chart-n-units",
+        Axis::Relocations => "chart-n-women",
+        Axis::Training => "chart-n-people",
+    };
+    words.say(&Message::new(key).count("n", input.region.delivered as usize))
+}
+
+/// The counting rule.
+pub fn rule(input: &ProgressInput, words: &Words) -> String {
     use crate::domain::commitment::Axis;
     let key = match input.axis {
         Axis::Units => "chart-caption-units",
         Axis::Relocations => "chart-caption-relocations",
         Axis::Training => "chart-caption-training",
     };
-    let message = Message::new(key)
-        .text("date", words.long_date(input.as_of))
-        .text("basis", input.basis.key())
-        .count("platform", input.platform_women as usize);
+    let message = Message::new(key).text("basis", input.basis.key()).count("platform", input.platform_women as usize);
     words.say(&message)
 }
 

@@ -1,12 +1,13 @@
-//! What stands around a chart: finding, legend, counting rule.
+//! What stands around a chart: finding, counting rule, legend; source, day, number and masking.
 //!
 //! Owns where these go and how they wrap. The sentences are chosen in `finding`.
+
+use chrono::NaiveDate;
 
 use crate::domain::message::Message;
 use crate::theme::size;
 use crate::words::Words;
 
-use super::progress::ProgressInput;
 use super::scene::{Anchor, Area, Role, Scene, Subject, Text, Weight};
 use super::text;
 
@@ -16,12 +17,24 @@ pub const MARGIN: f32 = 20.0;
 pub const GAP: f32 = 8.0;
 const TITLE_LINE: f32 = 26.0;
 const CAPTION_LINE: f32 = 18.0;
+const LEGEND_LINE: f32 = 20.0;
 /// Between the key of a colour and its words, and between one and the next.
 const LEGEND_GAPS: (f32, f32) = (6.0, 16.0);
 
-/// Draws the finding, in lines that are broken where they are too long, and gives the scene its
-/// title; returns where it ends.
-pub fn heading(scene: &mut Scene, lines: &[String], subject: Option<Subject>) -> f32 {
+/// Where figures come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imprint {
+    /// The convention that is followed.
+    pub source: String,
+    /// The day of the figures (rule C1).
+    pub as_of: NaiveDate,
+    /// The data is made up, and the chart says so.
+    pub fictitious: bool,
+}
+
+/// Draws the finding and under it the counting rule, in lines that are broken where they are too
+/// long, and gives the scene its title; returns where they end.
+pub fn heading(scene: &mut Scene, lines: &[String], rule: &str, subject: Option<Subject>) -> f32 {
     let room = scene.width - 2.0 * MARGIN;
     scene.title = lines.join(" ");
     let mut y = MARGIN;
@@ -31,54 +44,62 @@ pub fn heading(scene: &mut Scene, lines: &[String], subject: Option<Subject>) ->
         scene.text(text, Role::Ink, subject);
         y += TITLE_LINE;
     }
+    for words in text::wrap(rule, size::CAPTION, Weight::Regular, room) {
+        scene.text(
+            line(MARGIN, text::centred(y + CAPTION_LINE / 2.0, size::CAPTION), size::CAPTION, &words),
+            Role::Muted,
+            None,
+        );
+        y += CAPTION_LINE;
+    }
     y
 }
 
-/// Draws what the colours mean; returns where it ends.
-pub fn legend(scene: &mut Scene, input: &ProgressInput, words: &Words, top: f32) -> f32 {
-    let (mut x, mut y) = (MARGIN, top + 14.0);
-    for (role, words) in legend_words(input, words) {
-        let key = if role == Role::Tick { 2.0 } else { 11.0 };
-        let room = scene.width - 2.0 * MARGIN - key - LEGEND_GAPS.0;
-        let shown = text::fit(&words, size::CAPTION, Weight::Regular, room);
-        let width = key + LEGEND_GAPS.0 + text::width(&shown, size::CAPTION, Weight::Regular);
+/// Draws what keys mean, beside each other as long as there is room; `key` draws the one of an
+/// entry, by its place, into an area. Returns where it ends.
+pub fn legend(scene: &mut Scene, entries: &[String], top: f32, key: impl Fn(&mut Scene, usize, Area)) -> f32 {
+    const KEY: f32 = 14.0;
+    let (mut x, mut y) = (MARGIN, top + 13.0);
+    for (place, words) in entries.iter().enumerate() {
+        let room = scene.width - 2.0 * MARGIN - KEY - LEGEND_GAPS.0;
+        let lines = text::wrap(words, size::CAPTION, Weight::Regular, room);
+        let widths = lines.iter().map(|words| text::width(words, size::CAPTION, Weight::Regular));
+        let width = KEY + LEGEND_GAPS.0 + widths.fold(0.0, f32::max);
         if x > MARGIN && x + width > scene.width - MARGIN {
-            (x, y) = (MARGIN, y + CAPTION_LINE);
+            (x, y) = (MARGIN, y + LEGEND_LINE);
         }
-        let height = if role == Role::Tick { 14.0 } else { 11.0 };
-        scene.rect(Area::new(x.round(), (y - height / 2.0).round(), key, height), role, None);
-        let baseline = text::centred(y, size::CAPTION);
-        scene.text(line(x.round() + key + LEGEND_GAPS.0, baseline, size::CAPTION, &shown), Role::Muted, None);
+        key(scene, place, Area::new(x.round(), (y - 6.0).round(), KEY, 12.0));
+        for (index, words) in lines.iter().enumerate() {
+            y += if index > 0 { CAPTION_LINE } else { 0.0 };
+            let baseline = text::centred(y, size::CAPTION);
+            let at = line(x.round() + KEY + LEGEND_GAPS.0, baseline, size::CAPTION, words);
+            scene.text(at, Role::Muted, None);
+        }
         x += width + LEGEND_GAPS.1;
     }
-    y + CAPTION_LINE / 2.0
+    if entries.is_empty() { top } else { y + LEGEND_LINE / 2.0 }
 }
 
-/// What each colour means.
-pub fn legend_words(input: &ProgressInput, words: &Words) -> [(Role, String); 3] {
-    let say = |key| words.say(&Message::new(key).text("axis", input.axis.key()).text("basis", input.basis.key()));
-    let period = text::one_line(&input.period).into_owned();
-    let target = words.say(&Message::new("chart-legend-target").text("period", period));
-    [
-        (Role::Delivered, say("chart-legend-delivered")),
-        (Role::Pipeline, say("chart-legend-pipeline")),
-        (Role::Tick, target),
-    ]
-}
-
-/// The counting rule, and that the data is made up.
-pub struct Note {
+/// What is under a chart: what is to be known of its figures, their number, source and day.
+pub struct Foot {
+    /// All of it, to be read out.
+    pub words: String,
     lines: Vec<String>,
     badge: Option<f32>,
 }
 
-impl Note {
-    /// Measures it.
-    pub fn new(words: &Words, caption: &str, fictitious: bool, width: f32) -> Self {
-        let badge = fictitious
+impl Foot {
+    /// Measures it. Notes that are empty are left out.
+    pub fn new(words: &Words, imprint: &Imprint, notes: &[&str], width: f32) -> Self {
+        let source = Message::new("chart-source").text("source", text::one_line(&imprint.source));
+        let source = words.say(&source.text("date", words.long_date(imprint.as_of)));
+        let notes = notes.iter().copied().filter(|note| !note.is_empty()).chain([&*source]);
+        let all = notes.collect::<Vec<_>>().join(" ");
+        let badge = imprint
+            .fictitious
             .then(|| text::width(words.text("chart-fictitious"), size::CAPTION, Weight::SemiBold) + 2.0 * GAP);
         let room = width - 2.0 * MARGIN - badge.map_or(0.0, |badge| badge + 2.0 * GAP);
-        Self { lines: text::wrap(caption, size::CAPTION, Weight::Regular, room), badge }
+        Self { lines: text::wrap(&all, size::CAPTION, Weight::Regular, room), words: all, badge }
     }
 
     /// How much room it takes.

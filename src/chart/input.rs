@@ -1,16 +1,21 @@
 //! From figures to what a chart is drawn from: names, numbers, the day.
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
 
 use crate::domain::commitment::Axis;
 use crate::domain::dataset::Dataset;
 use crate::domain::fold::fold;
 use crate::domain::id::RowId;
-use crate::indicators::{Curve, Figures, Progress, Span, Stage, View};
+use crate::domain::lens::Lens;
+use crate::indicators::{Curve, Figures, LandlordProgress, Progress, Since, Span, Stage, View, median, unit_delays};
 use crate::words::Words;
 
 use super::curve::CurveInput;
 use super::fates::{FatesInput, FatesRow};
+use super::frame::Imprint;
 use super::progress::{ProgressInput, ProgressRow};
 
 /// In which order landlords stand. Those without a commitment come last in each: a group of their
@@ -48,18 +53,24 @@ impl Order {
     }
 }
 
+/// Where figures of a day come from: the convention by its name.
+pub fn imprint(dataset: &Dataset, as_of: NaiveDate) -> Imprint {
+    Imprint { source: dataset.the_convention().name.clone(), as_of, fictitious: dataset.is_fictitious() }
+}
+
 /// The chart of an axis: every landlord in an order, then the region.
 pub fn progress_input(
     dataset: &Dataset,
     progress: &Progress,
     view: View,
-    axis: Axis,
-    order: Order,
+    (axis, order): (Axis, Order),
+    since: Option<&Since>,
     words: &Words,
 ) -> ProgressInput {
     let rows = progress.landlords.iter().filter_map(|of| {
         let landlord = dataset.landlords.find(of.landlord)?;
-        let row = row(Some(of.landlord), landlord.name.clone(), &of.figures, axis);
+        let recent = since.map(|since| recent(since, of, axis)).unwrap_or_default();
+        let row = ProgressRow { recent, ..row(Some(of.landlord), landlord.name.clone(), &of.figures, axis) };
         // Who left, or was absorbed, and has nothing to show is not asked for a commitment.
         (landlord.is_answering_on(view.as_of) || !row.idle()).then_some(row)
     });
@@ -75,11 +86,23 @@ pub fn progress_input(
         rows,
         region: region_row(dataset, progress, axis),
         platform_women: small(progress.region.figures.women.platform.n()),
-        as_of: view.as_of,
+        imprint: imprint(dataset, view.as_of),
         period,
-        fictitious: dataset.is_fictitious(),
+        since: since.map(|since| since.day),
         basis: convention.count_basis(),
     }
+}
+
+/// Which of what counts for a landlord came since the last committee.
+fn recent(since: &Since, of: &LandlordProgress, axis: Axis) -> Vec<RowId> {
+    let Some(moved) = since.movement.of(of.landlord) else { return Vec::new() };
+    let (came, counts) = match axis {
+        Axis::Units => (&moved.units.rows, &of.figures.units.delivered.rows),
+        Axis::Relocations => (&moved.women.rows, &of.figures.relocations.delivered.rows),
+        Axis::Training => return Vec::new(),
+    };
+    let counts: HashSet<&RowId> = counts.iter().collect();
+    came.iter().filter(|row| counts.contains(row)).copied().collect()
 }
 
 /// The region's figures on an axis.
@@ -112,6 +135,7 @@ fn row(landlord: Option<RowId>, name: String, figures: &Figures, axis: Axis) -> 
         delivered: small(delivered),
         pipeline: small(pipeline),
         suspended: small(suspended),
+        recent: Vec::new(),
     }
 }
 
@@ -125,21 +149,22 @@ pub fn curve_input(dataset: &Dataset, curve: Option<&Curve>, view: View) -> Curv
     let convention = dataset.the_convention();
     CurveInput {
         curve: curve.cloned(),
-        as_of: view.as_of,
+        imprint: imprint(dataset, view.as_of),
         region: convention.region.clone(),
-        fictitious: dataset.is_fictitious(),
         basis: convention.count_basis(),
     }
 }
 
 /// What became of the units: the landlords that made some available, those with the most first.
-pub fn fates_input(dataset: &Dataset, progress: &Progress, view: View) -> FatesInput {
+pub fn fates_input(lens: &Lens, progress: &Progress) -> FatesInput {
+    let dataset = lens.dataset;
     let row = |landlord, name: String, figures: &Figures| {
         let mut at = [0; Stage::ALL.len()];
         for (n, stage) in at.iter_mut().zip(Stage::ALL) {
             *n = small(figures.units.at(*stage).n());
         }
-        FatesRow { landlord, name, at }
+        let days = unit_delays(lens, &figures.units.delivered.rows);
+        FatesRow { landlord, name, at, days: days.map(|days| median(&days).map(|median| (median, days.len()))) }
     };
     let rows = progress.landlords.iter().filter_map(|of| {
         let landlord = dataset.landlords.find(of.landlord)?;
@@ -150,7 +175,6 @@ pub fn fates_input(dataset: &Dataset, progress: &Progress, view: View) -> FatesI
     FatesInput {
         rows,
         region: row(None, dataset.the_convention().region.clone(), &progress.region.figures),
-        as_of: view.as_of,
-        fictitious: dataset.is_fictitious(),
+        imprint: imprint(dataset, lens.as_of),
     }
 }

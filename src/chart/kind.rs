@@ -9,7 +9,7 @@ use crate::words::Words;
 use super::cases;
 use super::curve;
 use super::fates;
-use super::input::{Order, curve_input, fates_input, progress_input};
+use super::input::{Order, curve_input, fates_input, imprint, progress_input};
 use super::page::Page;
 use super::progress;
 use super::scene::Scene;
@@ -117,21 +117,17 @@ impl Chart {
         let (dataset, size) = (lens.dataset, (width, height));
         let view = View { span, as_of: lens.as_of };
         let of = Basis { lens, span, progress, audience };
-        let page = Page {
-            words,
-            as_of: lens.as_of,
-            fictitious: dataset.is_fictitious(),
-            is_internal: audience == Audience::Office && self.is_of_persons(),
-        };
+        let imprint = imprint(dataset, lens.as_of);
+        let page = Page { words, imprint: &imprint, is_internal: audience == Audience::Office && self.is_of_persons() };
         let of_axis = |axis| {
-            let input = progress_input(dataset, progress, view, axis, order, words);
+            let input = progress_input(dataset, progress, view, (axis, order), analysis.since(&of), words);
             progress::scene(&input, words, width, height)
         };
         match self {
             Self::Units => of_axis(Axis::Units),
             Self::Relocations => of_axis(Axis::Relocations),
             Self::Training => of_axis(Axis::Training),
-            Self::Fates => fates::scene(&fates_input(dataset, progress, view), words, width, height),
+            Self::Fates => fates::scene(&fates_input(&lens, progress), words, width, height),
             Self::Curve => curve::scene(&curve_input(dataset, analysis.curve(&of), view), words, width, height),
             Self::Needs => supply::needs(&page, analysis.release(&of), size),
             Self::Matrix => supply::matrix(&page, analysis.release(&of), size),

@@ -1,11 +1,12 @@
 //! The label beside a bar: "**3** / 5 · 2 en cours", each piece standing for what it counts.
 //!
-//! Owns its words, its weights and how it is cut. Where it goes is the chart's matter.
+//! Owns its words, its weights and where it is broken. Where it goes is the chart's matter.
 
 use crate::domain::message::Message;
 use crate::theme::size;
 use crate::words::Words;
 
+use super::page::{LABEL_LINE, lines_height};
 use super::progress::{ProgressInput, ProgressRow};
 use super::scene::{Anchor, Part, Role, Scene, Text, Weight};
 use super::text;
@@ -13,8 +14,10 @@ use super::text;
 /// A label, measured.
 pub struct Label {
     pieces: Vec<Piece>,
-    /// Its width in points.
+    /// Its width on one line, in points.
     pub width: f32,
+    /// Its width at least, broken between its pieces.
+    pub least: f32,
 }
 
 struct Piece {
@@ -27,7 +30,7 @@ struct Piece {
 impl Label {
     /// The label of a row.
     pub fn new(input: &ProgressInput, row: &ProgressRow, words: &Words) -> Self {
-        let mut label = Self { pieces: Vec::with_capacity(4), width: 0.0 };
+        let mut label = Self { pieces: Vec::with_capacity(4), width: 0.0, least: 0.0 };
         label.push(words.number(i64::from(row.delivered)), Weight::SemiBold, Part::Delivered);
         if let Some(target) = row.target {
             label.say(&Message::new("chart-label-target").count("count", target as usize), Part::Target, words);
@@ -54,6 +57,7 @@ impl Label {
     fn push(&mut self, text: String, weight: Weight, part: Part) {
         let width = text::width(&text, size::CHART_LABEL, weight);
         self.width += width + if self.pieces.is_empty() { 0.0 } else { space() };
+        self.least = self.least.max(width);
         self.pieces.push(Piece { text, weight, part, width });
     }
 
@@ -62,28 +66,52 @@ impl Label {
         self.pieces.iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>().join(" ")
     }
 
-    /// Draws it from `x` on; what does not fit `room` is cut with an ellipsis.
-    pub fn draw(&self, scene: &mut Scene, at: (f32, f32), room: f32, row: &ProgressRow, input: &ProgressInput) {
-        let (mut x, y) = at;
-        let end = x + room;
+    /// Its pieces in lines no wider than `room`, where each of them is.
+    fn lines(&self, room: f32) -> Vec<(usize, f32, &Piece)> {
+        let (mut line, mut x) = (0, 0.0);
+        let mut placed = Vec::with_capacity(self.pieces.len());
         for piece in &self.pieces {
-            let shown = text::fit(&piece.text, size::CHART_LABEL, piece.weight, end - x);
-            let cut = shown != piece.text;
-            let role =
-                if row.idle() || row.subject(input.axis, piece.part).is_none() { Role::Muted } else { Role::Ink };
+            if x > 0.0 && x + piece.width > room {
+                (line, x) = (line + 1, 0.0);
+            }
+            placed.push((line, x, piece));
+            x += piece.width + space();
+        }
+        placed
+    }
+
+    /// How high it is, and how wide, in lines no wider than `room`.
+    pub fn size(&self, room: f32) -> (f32, f32) {
+        let lines = self.lines(room);
+        let last = lines.last().map_or(0, |(line, ..)| *line);
+        let width = lines.iter().map(|(_, x, piece)| x + piece.width).fold(0.0, f32::max);
+        (lines_height(last + 1), width)
+    }
+
+    /// Draws it from `x` on, around the middle of a row; a piece that is wider than `room` alone
+    /// is cut with an ellipsis.
+    pub fn draw(
+        &self,
+        scene: &mut Scene,
+        (x, middle): (f32, f32),
+        room: f32,
+        row: &ProgressRow,
+        input: &ProgressInput,
+    ) {
+        let top = middle - self.size(room).0 / 2.0;
+        for (line, from, piece) in self.lines(room) {
+            let shown = text::fit(&piece.text, size::CHART_LABEL, piece.weight, room - from + 0.01);
+            let subject = row.subject(input.axis, piece.part);
+            let role = if row.idle() || subject.is_none() { Role::Muted } else { Role::Ink };
             let text = Text {
-                x,
-                y,
+                x: x + from,
+                y: text::centred(top + (line as f32 + 0.5) * LABEL_LINE, size::CHART_LABEL),
                 anchor: Anchor::Start,
                 size: size::CHART_LABEL,
                 weight: piece.weight,
                 text: shown.into_owned(),
             };
-            scene.text(text, role, row.subject(input.axis, piece.part));
-            if cut {
-                return;
-            }
-            x += piece.width + space();
+            scene.text(text, role, subject);
         }
     }
 }

@@ -4,12 +4,14 @@
 //! no dataset, knows no window: `app` paints the same scene that is exported here.
 
 pub mod area;
+mod axis;
 pub mod bar;
 pub mod cases;
 pub mod curve;
 pub mod diverging;
 pub mod fates;
 pub mod finding;
+pub mod frame;
 pub mod input;
 pub mod kind;
 pub mod page;
@@ -27,5 +29,4 @@ pub mod text;
 pub mod tiles;
 pub mod ways;
 
-mod frame;
 mod label;

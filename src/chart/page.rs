@@ -2,14 +2,11 @@
 //!
 //! Owns where a chart begins and ends. What is between is the chart's.
 
-use chrono::NaiveDate;
-
-use crate::domain::message::Message;
 use crate::theme::size;
 use crate::words::Words;
 
-use super::frame::{self, GAP, MARGIN, Note, line};
-use super::scene::{Anchor, Mark, Role, Scene, Shape, Subject, Table, Text, Weight};
+use super::frame::{self, Foot, GAP, Imprint, MARGIN, line};
+use super::scene::{Anchor, Mark, Role, Scene, Shape, Subject, Table, Text, Weight, drawn_width};
 use super::text;
 
 /// Title and notes of a chart.
@@ -17,40 +14,46 @@ use super::text;
 pub struct Page<'a> {
     /// The words.
     pub words: &'a Words,
-    /// The day of the figures (rule C1).
-    pub as_of: NaiveDate,
-    /// The data is made up, and the chart says so.
-    pub fictitious: bool,
+    /// Where the figures come from.
+    pub imprint: &'a Imprint,
     /// For the office: exact figures that are not to be passed on.
     pub is_internal: bool,
+}
+
+/// What a chart says around its figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// What it found.
+    pub title: String,
+    /// The counting rule.
+    pub rule: String,
+    /// What is to be known of its figures: how close they are, what is held back, how many there
+    /// are.
+    pub notes: Vec<String>,
 }
 
 /// A chart that was begun: what is to be said under it.
 pub struct Begun {
     /// Where what is drawn begins.
     pub top: f32,
-    note: Note,
+    foot: Foot,
 }
 
 impl Page<'_> {
-    /// Begins a chart: what it found, then the counting rule and what is held back.
-    pub fn begin(&self, size: (f32, f32), title: String, rules: &[String], table: Table) -> (Scene, Begun) {
-        let mut rules: Vec<String> = rules.iter().filter(|rule| !rule.is_empty()).cloned().collect();
-        rules.push(self.words.say(&Message::new("curve-as-of").text("date", self.words.long_date(self.as_of))));
-        if self.is_internal {
-            rules.push(self.words.text("chart-internal").to_owned());
-        }
-        let caption = rules.join(" ");
-        let mut scene = Scene::new(size, caption.clone(), table);
-        let top = frame::heading(&mut scene, &[title], None);
-        let note = Note::new(self.words, &caption, self.fictitious, scene.width);
-        (scene, Begun { top: top + GAP, note })
+    /// Begins a chart.
+    pub fn begin(&self, size: (f32, f32), said: &Said, table: Table) -> (Scene, Begun) {
+        let internal = if self.is_internal { self.words.text("chart-internal") } else { "" };
+        let notes: Vec<&str> = said.notes.iter().map(String::as_str).chain([internal]).collect();
+        let foot = Foot::new(self.words, self.imprint, &notes, drawn_width(size.0));
+        let mut scene = Scene::new(size, format!("{} {}", said.rule, foot.words), table);
+        let top = frame::heading(&mut scene, std::slice::from_ref(&said.title), &said.rule, None);
+        (scene, Begun { top: top + GAP, foot })
     }
 
     /// Ends it under what was drawn.
     pub fn end(&self, mut scene: Scene, begun: &Begun, bottom: f32) -> Scene {
-        begun.note.draw(&mut scene, bottom + GAP, self.words);
-        scene.height = (bottom + GAP + begun.note.height() + MARGIN).max(scene.height).ceil();
+        begun.foot.draw(&mut scene, bottom + GAP, self.words);
+        scene.height = (bottom + GAP + begun.foot.height() + MARGIN).max(scene.height).ceil();
         scene
     }
 

@@ -9,14 +9,18 @@ use crate::domain::commitment::Axis;
 use crate::domain::convention::CountBasis;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
+use crate::domain::schema::TableId;
 use crate::theme::size;
 use crate::words::Words;
 
-use super::finding::{Finding, caption};
-use super::frame::{self, GAP, MARGIN, Note, line, tick};
+use super::axis::step;
+use super::finding::{Finding, Key, legend, number, rule};
+use super::frame::{self, Foot, GAP, Imprint, MARGIN, line, tick};
 use super::label::Label;
+use super::page::{self, LABEL_LINE, lines_height, wrapped};
 use super::scene::{
-    Anchor, Area, Entry, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, within,
+    Anchor, Area, Counted, Entry, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, drawn_width,
+    within,
 };
 use super::text;
 
@@ -31,12 +35,12 @@ pub struct ProgressInput {
     pub region: ProgressRow,
     /// Women rehoused through the platform, who are not counted again here (rule C5).
     pub platform_women: u32,
-    /// The day of the figures (rule C1).
-    pub as_of: NaiveDate,
+    /// Where the figures come from.
+    pub imprint: Imprint,
     /// Name of the period, such as "2021".
     pub period: String,
-    /// The data is made up, and the chart says so.
-    pub fictitious: bool,
+    /// The day of the last committee, where one was held.
+    pub since: Option<NaiveDate>,
     /// What a rehousing counts from (rule C4).
     pub basis: CountBasis,
 }
@@ -56,6 +60,8 @@ pub struct ProgressRow {
     pub pipeline: u32,
     /// How many of those on the way are suspended.
     pub suspended: u32,
+    /// Which of what counts came since the last committee.
+    pub recent: Vec<RowId>,
 }
 
 impl ProgressRow {
@@ -102,8 +108,8 @@ impl ProgressRow {
 
 /// What is left to bars next to long names and labels.
 const MIN_BARS: f32 = 48.0;
-const ROW_HEIGHT: (f32, f32) = (24.0, 40.0);
-const AXIS_HEIGHT: f32 = 28.0;
+const ROW_HEIGHT: (f32, f32) = (23.0, 40.0);
+const AXIS_HEIGHT: f32 = 26.0;
 /// Room between two figures of the axis.
 const AXIS_GAP: f32 = 16.0;
 
@@ -112,8 +118,10 @@ struct Plot {
     /// Where zero is.
     left: f32,
     right: f32,
-    top: f32,
-    row_height: f32,
+    /// Top of each row, and the bottom of the last.
+    tops: Vec<f32>,
+    /// Height of a bar.
+    bar: f32,
     /// Points a unit.
     unit: f32,
     /// The furthest value.
@@ -125,13 +133,19 @@ impl Plot {
     fn x(&self, value: u64) -> f32 {
         (self.left + value as f32 * self.unit).round()
     }
+
+    /// What is left to the label of a row.
+    fn room(&self, row: &ProgressRow) -> f32 {
+        self.right - self.x(row.reach()) - GAP + 0.5
+    }
 }
 
 /// The chart, `width` wide and at least `height` high: it grows taller where its rows need it.
 pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> Scene {
     let labels: Vec<Label> = input.rows.iter().map(|row| Label::new(input, row, words)).collect();
-    let caption = caption(input, words);
-    let description = describe(input, &labels, &caption, words);
+    let rule = rule(input, words);
+    let foot = Foot::new(words, &input.imprint, &[&number(input, words)], drawn_width(width));
+    let description = describe(input, &labels, &format!("{rule} {}", foot.words), words);
     let mut scene = Scene::new((width, height), description, table(input, words));
     let (width, height) = (scene.width, scene.height);
     scene.marks.reserve(32 + input.rows.len() * 12);
@@ -140,27 +154,29 @@ pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> S
     let room = width - 2.0 * MARGIN;
     let fits = |title: &str| text::width(title, size::CHART_TITLE, Weight::SemiBold) <= room;
     let title = Finding::new(input, words).lines(fits);
-    let top = frame::heading(&mut scene, &title, input.region.subject(input.axis, Part::Delivered));
-    let top = frame::legend(&mut scene, input, words, top) + GAP;
-    let note = Note::new(words, &caption, input.fictitious, width);
-    let below = AXIS_HEIGHT + note.height() + MARGIN;
+    let top = frame::heading(&mut scene, &title, &rule, input.region.subject(input.axis, Part::Delivered));
+    let (keys, meanings): (Vec<Key>, Vec<String>) = legend(input, words).into_iter().unzip();
+    let top = frame::legend(&mut scene, &meanings, top, |scene, place, area| key(scene, keys[place], area)) + GAP;
+    let below = AXIS_HEIGHT + foot.height() + MARGIN;
     let room = (height - top - below) / input.rows.len().max(1) as f32;
     let plot = plot(input, &labels, width, top, within(room, ROW_HEIGHT.0, ROW_HEIGHT.1).floor());
     let bottom = if input.rows.is_empty() {
-        let words = text::fit(words.text("chart-empty"), size::BODY, Weight::Regular, width - 2.0 * MARGIN);
-        scene.text(line(MARGIN, top + 28.0, size::BODY, &words), Role::Muted, None);
-        top + 40.0
+        let mut y = top + 28.0;
+        for words in text::wrap(words.text("chart-empty"), size::BODY, Weight::Regular, width - 2.0 * MARGIN) {
+            scene.text(line(MARGIN, y, size::BODY, &words), Role::Muted, None);
+            y += 20.0;
+        }
+        y
     } else {
-        let bottom = top + plot.row_height * input.rows.len() as f32;
+        let bottom = plot.tops.last().copied().unwrap_or(top);
         grid(&mut scene, &plot, bottom, words);
         for (index, (row, label)) in input.rows.iter().zip(&labels).enumerate() {
-            let middle = plot.top + plot.row_height * (index as f32 + 0.5);
-            draw_row(&mut scene, input, row, label, &plot, middle);
+            draw_row(&mut scene, input, (row, label), &plot, index, words);
         }
         part_groups(&mut scene, input, &plot);
         bottom
     };
-    note.draw(&mut scene, bottom + AXIS_HEIGHT, words);
+    foot.draw(&mut scene, bottom + AXIS_HEIGHT, words);
     scene.height = (bottom + below).max(height).ceil();
     scene
 }
@@ -172,40 +188,39 @@ fn part_groups(scene: &mut Scene, input: &ProgressInput, plot: &Plot) {
     {
         return;
     }
-    let y = (plot.top + plot.row_height * committed as f32).round() + 0.5;
+    let y = plot.tops[committed].round() + 0.5;
     let shape = Shape::Line { from: (MARGIN, y), to: (plot.right, y), thickness: 1.0 };
     scene.marks.push(Mark { shape, role: Role::Hairline, subject: None });
 }
 
-/// Shares the width between names, bars and labels: no label is cut while bars still have room.
-fn plot(input: &ProgressInput, labels: &[Label], width: f32, top: f32, row_height: f32) -> Plot {
+/// Shares the width between names, bars and labels: names and labels are broken into lines before
+/// bars get too short to be read.
+fn plot(input: &ProgressInput, labels: &[Label], width: f32, top: f32, least: f32) -> Plot {
     let inner = width - 2.0 * MARGIN;
-    let label = labels.iter().map(|label| label.width).fold(0.0, f32::max);
-    let spared = inner - label - MIN_BARS - 2.0 * GAP;
-    let most_name = (width * 0.4).min(spared.max(width * 0.2));
+    let widest = |of: fn(&Label) -> f32| labels.iter().map(of).fold(0.0, f32::max);
     let name = |row: &ProgressRow| text::width(&text::one_line(&row.name), size::CHART_LABEL, Weight::Regular);
-    let names = input.rows.iter().map(name).fold(0.0, f32::max).min(most_name).ceil();
+    let longest = input.rows.iter().map(name).fold(0.0, f32::max);
+    let bars = inner - 2.0 * GAP - widest(|label| label.width) - longest.min(width * 0.4);
+    // Where there is little room a label takes two lines, then a name.
+    let of_label = |label: &Label| if bars < MIN_BARS { label.least } else { label.width };
+    let spared = inner - labels.iter().map(of_label).fold(0.0, f32::max) - MIN_BARS - 2.0 * GAP;
+    let names = longest.min((width * 0.4).min(spared.max(width * 0.2))).ceil();
     let (left, right) = (MARGIN + names + GAP, width - MARGIN);
     let most = input.rows.iter().map(ProgressRow::reach).max().unwrap_or(0).max(1);
     let unit = |(row, label): (&ProgressRow, &Label)| {
-        let bars = (right - left - GAP - label.width).max(MIN_BARS);
+        let bars = (right - left - GAP - of_label(label)).max(MIN_BARS);
         bars / row.reach().max(1) as f32
     };
     let unit = input.rows.iter().zip(labels).map(unit).fold(f32::INFINITY, f32::min);
-    Plot { left, right, top, row_height, unit, most }
-}
-
-/// The smallest step of 1, 2, 5, 10, 20 … units that is at least `room` units.
-pub(super) fn step(room: f32) -> u64 {
-    let mut power = 1_u64;
-    loop {
-        for factor in [1, 2, 5] {
-            if (power * factor) as f32 >= room || power >= 10_000_000_000 {
-                return power * factor;
-            }
-        }
-        power *= 10;
+    let bar = (least * 0.25).round() * 2.0;
+    let mut plot = Plot { left, right, tops: vec![top], bar, unit, most };
+    for (row, label) in input.rows.iter().zip(labels) {
+        let lines = wrapped(&row.name, Weight::Regular, names + 0.01).len().max(1);
+        let content = lines_height(lines).max(label.size(plot.room(row)).0);
+        let y = plot.tops.last().copied().unwrap_or(top);
+        plot.tops.push(y + if content > LABEL_LINE { (content + 5.0).max(least).ceil() } else { least });
     }
+    plot
 }
 
 /// The lines of the grid and the figures under them.
@@ -216,7 +231,7 @@ fn grid(scene: &mut Scene, plot: &Plot, bottom: f32, words: &Words) {
     let values = (0..=plot.most / step).map(|index| index * step);
     for value in values {
         let x = plot.x(value);
-        let shape = Shape::Line { from: (x + 0.5, plot.top), to: (x + 0.5, bottom + 4.0), thickness: 1.0 };
+        let shape = Shape::Line { from: (x + 0.5, plot.tops[0]), to: (x + 0.5, bottom + 4.0), thickness: 1.0 };
         let role = if value == 0 { Role::Border } else { Role::Hairline };
         scene.marks.push(Mark { shape, role, subject: None });
         let baseline = text::centred(bottom + 14.0, size::CAPTION);
@@ -225,32 +240,70 @@ fn grid(scene: &mut Scene, plot: &Plot, bottom: f32, words: &Words) {
     }
 }
 
-fn draw_row(scene: &mut Scene, input: &ProgressInput, row: &ProgressRow, label: &Label, plot: &Plot, middle: f32) {
-    let baseline = text::centred(middle, size::CHART_LABEL);
+fn draw_row(
+    scene: &mut Scene,
+    input: &ProgressInput,
+    (row, label): (&ProgressRow, &Label),
+    plot: &Plot,
+    index: usize,
+    words: &Words,
+) {
+    let middle = f32::midpoint(plot.tops[index], plot.tops[index + 1]);
     let role = if row.idle() { Role::Muted } else { Role::Ink };
-    let room = plot.left - GAP - MARGIN;
-    let name = text::one_line(&row.name);
-    let name = text::fit(&name, size::CHART_LABEL, Weight::Regular, room + 0.01);
-    let text = Text { anchor: Anchor::End, ..line(plot.left - GAP, baseline, size::CHART_LABEL, &name) };
-    scene.text(text, role, row.subject(input.axis, Part::Landlord));
+    let name = wrapped(&row.name, Weight::Regular, plot.left - GAP - MARGIN + 0.01);
+    let landlord = row.subject(input.axis, Part::Landlord);
+    page::label(scene, &name, (plot.left - GAP, middle), Anchor::End, (role, Weight::Regular), landlord);
 
-    let height = (plot.row_height * 0.25).round() * 2.0;
+    let height = plot.bar;
     let top = (middle - height / 2.0).round();
     let (delivered, pipeline) = (u64::from(row.delivered), u64::from(row.pipeline));
     let (end, far) = (plot.x(delivered), plot.x(delivered + pipeline));
     let bar = |from: f32, to: f32| Area::new(from, top, to - from, height);
     scene.rect(bar(plot.left.round(), end), Role::Delivered, row.subject(input.axis, Part::Delivered));
+    if let Some(counted) = recent(input, row, words) {
+        let from = plot.x(delivered.saturating_sub(row.recent.len() as u64));
+        let subject = scene.count(counted);
+        stripe(scene, bar(from, end), Some(subject));
+    }
     scene.rect(bar(end, far), Role::Pipeline, row.subject(input.axis, Part::Pipeline));
 
-    let start = plot.x(row.reach()) + GAP;
-    let room = plot.right - start + 0.5;
+    let (start, room) = (plot.x(row.reach()) + GAP, plot.room(row));
     // The grid stops at the label, so that no line runs through a word.
-    let shown = label.width.min(room);
-    scene.rect(Area::new(start - 4.0, middle - 9.0, shown + 8.0, 18.0), Role::Surface, None);
+    let (high, wide) = label.size(room);
+    let high = high.max(18.0);
+    scene.rect(Area::new(start - 4.0, middle - high / 2.0, wide.min(room) + 8.0, high), Role::Surface, None);
     if let Some(target) = row.target {
         tick(scene, plot.x(u64::from(target)), top - 4.0, height + 8.0, row.subject(input.axis, Part::Target));
     }
-    label.draw(scene, (start, baseline), room, row, input);
+    label.draw(scene, (start, middle), room, row, input);
+}
+
+/// A light line along the foot of a part of a bar: told apart without colour, and calm where nearly
+/// all is new. What is pointed at above it is the bar.
+fn stripe(scene: &mut Scene, area: Area, subject: Option<Subject>) {
+    scene.rect(Area::new(area.x, area.bottom() - 4.0, area.width, 2.0), Role::Surface, subject);
+}
+
+/// Draws the key of a meaning.
+fn key(scene: &mut Scene, key: Key, area: Area) {
+    match key {
+        Key::Delivered => scene.rect(area, Role::Delivered, None),
+        Key::Pipeline => scene.rect(area, Role::Pipeline, None),
+        Key::Recent => {
+            scene.rect(area, Role::Delivered, None);
+            stripe(scene, area, None);
+        }
+        Key::Target => tick(scene, area.x + area.width / 2.0, area.y - 1.0, area.height + 2.0, None),
+    }
+}
+
+/// What came since the last committee, where something did.
+fn recent(input: &ProgressInput, row: &ProgressRow, words: &Words) -> Option<Counted> {
+    let since = input.since.filter(|_| !row.recent.is_empty())?;
+    let table = if input.axis == Axis::Units { TableId::Units } else { TableId::Relocations };
+    let message = Message::new("chart-stop-recent").text("name", row.shown_name()).text("axis", input.axis.key());
+    let title = words.say(&message.text("day", words.short_day(since)).count("count", row.recent.len()));
+    Some(Counted { title, table, rows: row.recent.clone() })
 }
 
 /// The stops of the keyboard: the finding, then each landlord and its figures.
@@ -270,8 +323,8 @@ fn stops(input: &ProgressInput) -> Vec<Subject> {
 
 /// The figures behind the chart, the region last.
 fn table(input: &ProgressInput, words: &Words) -> Table {
-    let legend = frame::legend_words(input, words).map(|(_, words)| words);
-    let columns = std::iter::once(words.text("chart-column-landlord").to_owned()).chain(legend).collect();
+    let keys = [Key::Delivered, Key::Pipeline, Key::Target].map(|key| key.words(input, words));
+    let columns = std::iter::once(words.text("chart-column-landlord").to_owned()).chain(keys).collect();
     Table { columns, rows: input.rows.iter().chain([&input.region]).map(ProgressRow::table_row).collect() }
 }
 
@@ -284,7 +337,7 @@ fn describe(input: &ProgressInput, labels: &[Label], caption: &str, words: &Word
         out.push(' ');
     }
     out.push_str(caption);
-    if input.fictitious {
+    if input.imprint.fictitious {
         out.push(' ');
         out.push_str(words.text("chart-fictitious"));
         out.push('.');

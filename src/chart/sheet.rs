@@ -7,7 +7,7 @@ use crate::theme::size;
 use crate::words::Words;
 
 use super::frame::{MARGIN, line};
-use super::page::{LABEL_LINE, Page, label, lines_height, stroke, widest, wrapped};
+use super::page::{LABEL_LINE, Page, Said, label, lines_height, stroke, widest, wrapped};
 use super::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight};
 use super::text;
 
@@ -84,8 +84,8 @@ const ROW: f32 = 27.0;
 const WIDEST_COLUMN: f32 = 130.0;
 
 /// The table, `size.0` wide and at least `size.1` high.
-pub fn scene(page: &Page, sheet: &Sheet, (title, rules, empty): (String, &[String], &str), size: (f32, f32)) -> Scene {
-    let (mut scene, begun) = page.begin(size, title, rules, sheet.table());
+pub fn scene(page: &Page, sheet: &Sheet, (said, empty): (&Said, &str), size: (f32, f32)) -> Scene {
+    let (mut scene, begun) = page.begin(size, said, sheet.table());
     if sheet.rows.is_empty() {
         let bottom = page.nothing(&mut scene, begun.top, empty);
         return page.end(scene, &begun, bottom);

@@ -11,9 +11,9 @@ use crate::domain::schema::TableId;
 use crate::indicators::Delays;
 use crate::theme::size;
 
+use super::axis::step;
 use super::frame::{GAP, MARGIN, line};
-use super::page::{Page, label, lines_height, stroke, widest, wrapped};
-use super::progress::step;
+use super::page::{Page, Said, label, lines_height, stroke, widest, wrapped};
 use super::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight, drawn_width};
 use super::text;
 
@@ -55,7 +55,7 @@ const AXIS: f32 = 22.0;
 const NAMES: f32 = 0.22;
 
 /// The chart, `size.0` wide and at least `size.1` high.
-pub fn scene(page: &Page, strips: &[Strip], (title, rules): (String, &[String]), size: (f32, f32)) -> Scene {
+pub fn scene(page: &Page, strips: &[Strip], said: &Said, size: (f32, f32)) -> Scene {
     let most = strips.iter().flat_map(|strip| strip.delays.closed.iter().chain(&strip.delays.open)).map(|(d, _)| *d);
     let most = most.max();
     let inner = drawn_width(size.0) - 2.0 * MARGIN;
@@ -66,11 +66,11 @@ pub fn scene(page: &Page, strips: &[Strip], (title, rules): (String, &[String]),
         strips.iter().map(|strip| [plot.bins(&strip.delays.closed), plot.bins(&strip.delays.open)]).collect();
     let highest = binned.iter().flatten().flat_map(BTreeMap::values).map(Vec::len).max().unwrap_or(0);
     let per_dot = highest.div_ceil(STACK).max(1);
-    let mut rules = rules.to_vec();
+    let mut said = said.clone();
     if per_dot > 1 {
-        rules.push(page.words.say(&Message::new("delays-dots").count("n", per_dot)));
+        said.notes.push(page.words.say(&Message::new("delays-dots").count("n", per_dot)));
     }
-    let (mut scene, begun) = page.begin(size, title, &rules, table(page, strips));
+    let (mut scene, begun) = page.begin(size, &said, table(page, strips));
     if most.is_none() {
         let bottom = page.nothing(&mut scene, begun.top, "delays-empty");
         return page.end(scene, &begun, bottom);

@@ -11,7 +11,7 @@ use crate::indicators::{Cell, Level, Place, Release, Spot, Wish};
 use crate::words::{Words, choice_key};
 
 use super::diverging;
-use super::page::Page;
+use super::page::{Page, Said};
 use super::scene::{Counted, Role, Scene};
 use super::sheet::{self, Sheet};
 use super::tiles::{self, Block, Tile};
@@ -40,8 +40,7 @@ pub fn needs(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
         .count("needs", all.needs.n())
         .count("offers", all.offers.n())
         .text("type", worst.map(|(_, wish)| wish_name(*wish, words)).unwrap_or_default());
-    let rules = rules(release, words, "needs-rule");
-    diverging::scene(page, &rows, (words.say(&title), &rules), size)
+    diverging::scene(page, &rows, &said(release, words, words.say(&title), "needs-rule"), size)
 }
 
 /// The gap of each type and place.
@@ -75,8 +74,8 @@ pub fn matrix(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
             .text("place", place_name(place, words)),
         None => Message::new("matrix-title"),
     };
-    let rules = rules(release, words, "matrix-rule");
-    sheet::scene(page, &Sheet { heads, rows }, (words.say(&title), &rules, "needs-empty"), size)
+    let said = said(release, words, words.say(&title), "matrix-rule");
+    sheet::scene(page, &Sheet { heads, rows }, (&said, "needs-empty"), size)
 }
 
 /// Each place a tile.
@@ -117,11 +116,11 @@ pub fn map(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
         }
         None => Message::new("tiles-title"),
     };
-    tiles::scene(page, &blocks, (words.say(&title), &rules(release, words, "tiles-rule")), size)
+    tiles::scene(page, &blocks, &said(release, words, words.say(&title), "tiles-rule"), size)
 }
 
-/// The counting rule, how close the places are and why, and what is held back.
-fn rules(release: &Release, words: &Words, rule: &'static str) -> Vec<String> {
+/// The counting rule, how close the places are and why, what is held back, and how many there are.
+fn said(release: &Release, words: &Words, title: String, rule: &str) -> Said {
     let level = match release.level {
         _ if release.is_exact => "level-exact",
         Level::Epci => "level-epci",
@@ -131,12 +130,14 @@ fn rules(release: &Release, words: &Words, rule: &'static str) -> Vec<String> {
         Level::Total => "level-total",
     };
     let say = |key| words.say(&Message::new(key).count("n", release.threshold as usize));
-    let mut rules = vec![words.text(rule).to_owned(), say(level)];
+    let mut notes = vec![say(level)];
     if release.held() > 0 {
         let held = Message::new("chart-held-note").count("held", release.held());
-        rules.push(words.say(&held.count("n", release.threshold as usize)));
+        notes.push(words.say(&held.count("n", release.threshold as usize)));
     }
-    rules
+    let women = release.cell((None, None)).map_or(0, |cell| cell.needs.n());
+    notes.push(words.say(&Message::new("chart-n-waiting").count("n", women)));
+    Said { title, rule: words.text(rule).to_owned(), notes }
 }
 
 fn waiting(cell: &Cell, name: &str, words: &Words) -> Option<Counted> {

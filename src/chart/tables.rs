@@ -8,7 +8,7 @@ use crate::domain::schema::TableId;
 use crate::indicators::{Breakdown, By, Figures, Of, Place, Progress, Round, Tallies, Tally};
 use crate::words::Words;
 
-use super::page::Page;
+use super::page::{Page, Said};
 use super::scene::{Counted, Scene};
 use super::sheet::{self, Cell, Row, Sheet};
 use super::supply::{counted, place_name};
@@ -31,15 +31,17 @@ pub fn breakdown(page: &Page, dataset: &Dataset, breakdown: &Breakdown, by: By, 
         groups.chain([all]).map(|(name, tallies, is_total)| row(name, tallies, (by, is_total), words)).collect();
     let rows = if breakdown.groups.is_empty() { Vec::new() } else { rows };
     let title = Message::new(title).count("n", breakdown.groups.len()).count("open", breakdown.all.open.n());
-    let mut rules = vec![words.text("breakdown-rule").to_owned(), words.text(rule).to_owned()];
+    let mut notes = vec![words.text(rule).to_owned()];
     let threshold = dataset.the_convention().small_number_threshold() as usize;
     let held = breakdown.groups.iter().flat_map(|(_, tallies)| Tally::ALL.iter().map(|tally| tallies.is_held(*tally)));
     let waits = breakdown.groups.iter().map(|(_, tallies)| tallies.is_wait_held);
     let held = held.chain(waits).filter(|held| *held).count();
     if held > 0 {
-        rules.push(words.say(&Message::new("chart-held-note").count("held", held).count("n", threshold)));
+        notes.push(words.say(&Message::new("chart-held-note").count("held", held).count("n", threshold)));
     }
-    sheet::scene(page, &Sheet { heads, rows }, (words.say(&title), &rules, "breakdown-empty"), size)
+    notes.push(words.say(&Message::new("chart-n-waiting").count("n", breakdown.all.open.n())));
+    let said = Said { title: words.say(&title), rule: words.text("breakdown-rule").to_owned(), notes };
+    sheet::scene(page, &Sheet { heads, rows }, (&said, "breakdown-empty"), size)
 }
 
 fn row(name: String, tallies: &Tallies, (by, is_total): (By, bool), words: &Words) -> Row {
@@ -112,8 +114,8 @@ pub fn rounds(page: &Page, rounds: &[Round], size: (f32, f32)) -> Scene {
             .count("women", rounds.last().map_or(0, |round| round.of(Tally::Rehoused).n())),
         _ => Message::new("rounds-title"),
     };
-    let rules = [words.text("rounds-rule").to_owned()];
-    sheet::scene(page, &Sheet { heads, rows }, (words.say(&title), &rules, "breakdown-empty"), size)
+    let said = Said { title: words.say(&title), rule: words.text("rounds-rule").to_owned(), notes: Vec::new() };
+    sheet::scene(page, &Sheet { heads, rows }, (&said, "breakdown-empty"), size)
 }
 
 /// Sessions and people trained, by landlord (rule C15).
@@ -151,6 +153,7 @@ pub fn sessions(page: &Page, dataset: &Dataset, progress: &Progress, size: (f32,
     }
     let people = usize::try_from(all.training.trained.total).unwrap_or(usize::MAX);
     let title = Message::new("sessions-title").count("sessions", all.training.sessions.n()).count("people", people);
-    let rules = [words.text("sessions-rule").to_owned()];
-    sheet::scene(page, &Sheet { heads, rows }, (words.say(&title), &rules, "sessions-empty"), size)
+    let notes = vec![words.say(&Message::new("chart-n-people").count("n", people))];
+    let said = Said { title: words.say(&title), rule: words.text("sessions-rule").to_owned(), notes };
+    sheet::scene(page, &Sheet { heads, rows }, (&said, "sessions-empty"), size)
 }

@@ -97,20 +97,54 @@ pub fn fit(text: &str, size: f32, weight: Weight, room: f32) -> Cow<'_, str> {
     Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default().trim_end()))
 }
 
-/// The text in lines no wider than `room`, broken at spaces; a word that is wider is cut.
+/// The text in lines no wider than `room`, broken at spaces; a word that is wider is broken
+/// between letters.
 pub fn wrap(text: &str, size: f32, weight: Weight, room: f32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
+    let mut used = 0.0;
+    let space = width(" ", size, weight);
     for word in text.split(' ').filter(|word| !word.is_empty()) {
-        if let Some(line) = lines.last_mut()
-            && width(line, size, weight) + width(" ", size, weight) + width(word, size, weight) <= room
-        {
-            line.push(' ');
-            line.push_str(word);
-        } else {
-            lines.push(fit(word, size, weight, room).into_owned());
+        let wide = width(word, size, weight);
+        match lines.last_mut() {
+            Some(line) if used + space + wide <= room => {
+                line.push(' ');
+                line.push_str(word);
+                used += space + wide;
+            }
+            _ if wide <= room => {
+                lines.push(word.to_owned());
+                used = wide;
+            }
+            _ => {
+                let pieces = broken(word, size, weight, room);
+                used = pieces.last().map_or(0.0, |piece| width(piece, size, weight));
+                lines.extend(pieces);
+            }
         }
     }
     lines
+}
+
+/// A word in pieces no wider than `room`; without letters that are wider themselves.
+fn broken(word: &str, size: f32, weight: Weight, room: f32) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    let (font, mut used) = (measured(weight), f32::INFINITY);
+    for character in word.chars() {
+        let wide = font.width(character) * size;
+        if wide > room {
+            continue;
+        }
+        // The sum of many widths is rounded: a hair is left to it.
+        if used + wide > room - 0.01 {
+            pieces.push(String::new());
+            used = 0.0;
+        }
+        used += wide;
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(character);
+        }
+    }
+    pieces
 }
 
 /// A name on one line: control characters, which no painter shows, become spaces.

@@ -7,7 +7,7 @@ use crate::domain::message::Message;
 use crate::theme::size;
 
 use super::frame::{GAP, MARGIN, line};
-use super::page::{LABEL_LINE, Page, lines_height, wrapped};
+use super::page::{LABEL_LINE, Page, Said, lines_height, wrapped};
 use super::scene::{Area, Counted, Entry, Role, Scene, Subject, Table, TableRow, Text, Weight};
 use super::text;
 
@@ -38,8 +38,8 @@ const GUTTER: f32 = 8.0;
 const HEADING: f32 = 26.0;
 
 /// The chart, `size.0` wide and at least `size.1` high.
-pub fn scene(page: &Page, blocks: &[Block], (title, rules): (String, &[String]), size: (f32, f32)) -> Scene {
-    let (mut scene, begun) = page.begin(size, title, rules, table(page, blocks));
+pub fn scene(page: &Page, blocks: &[Block], said: &Said, size: (f32, f32)) -> Scene {
+    let (mut scene, begun) = page.begin(size, said, table(page, blocks));
     if blocks.is_empty() {
         let bottom = page.nothing(&mut scene, begun.top, "needs-empty");
         return page.end(scene, &begun, bottom);

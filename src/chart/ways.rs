@@ -6,7 +6,7 @@
 use crate::theme::size;
 
 use super::frame::{GAP, MARGIN, line};
-use super::page::{Page, label, lines_height, widest, wrapped};
+use super::page::{Page, Said, label, lines_height, widest, wrapped};
 use super::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight};
 use super::text;
 
@@ -27,8 +27,8 @@ const TWO: f32 = 640.0;
 const MIN_BAR: f32 = 60.0;
 
 /// The chart, `size.0` wide and at least `size.1` high.
-pub fn scene(page: &Page, groups: &[Group], (title, rules): (String, &[String]), size: (f32, f32)) -> Scene {
-    let (mut scene, begun) = page.begin(size, title, rules, table(page, groups));
+pub fn scene(page: &Page, groups: &[Group], said: &Said, size: (f32, f32)) -> Scene {
+    let (mut scene, begun) = page.begin(size, said, table(page, groups));
     let inner = scene.width - 2.0 * MARGIN;
     let columns: Vec<&[Group]> = match groups {
         // The steps on the left, what became of cases on the right.

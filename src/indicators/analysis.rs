@@ -11,6 +11,7 @@ use crate::domain::schema::Audience;
 use super::breakdown::{Breakdown, By, breakdown};
 use super::curve::{Curve, curve};
 use super::delays::{Delays, Leg, delays};
+use super::movement::{Since, since_committee};
 use super::needs::{Waiting, offers, waiting};
 use super::progress::Progress;
 use super::released::{Release, release};
@@ -34,6 +35,7 @@ pub struct Basis<'a> {
 /// Figures that are there once they were asked for.
 #[derive(Debug, Default)]
 pub struct Analysis {
+    since: OnceCell<Option<Since>>,
     curve: OnceCell<Option<Curve>>,
     waiting: OnceCell<Vec<Waiting>>,
     release: OnceCell<Release>,
@@ -48,6 +50,11 @@ impl Analysis {
     /// The women rehoused, day by day; none where the span has no days.
     pub fn curve(&self, of: &Basis) -> Option<&Curve> {
         self.curve.get_or_init(|| curve(&of.lens, of.span, of.progress)).as_ref()
+    }
+
+    /// What moved since the last committee.
+    pub fn since(&self, of: &Basis) -> Option<&Since> {
+        self.since.get_or_init(|| since_committee(&of.lens)).as_ref()
     }
 
     fn waiting(&self, of: &Basis) -> &[Waiting] {

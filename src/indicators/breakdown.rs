@@ -167,7 +167,7 @@ impl Tallies {
     fn settle(&mut self, days: &mut [i64], least: usize) {
         self.is_wait_held = !days.is_empty() && days.len() < least;
         days.sort_unstable();
-        let middle = days.get(days.len() / 2).filter(|_| !self.is_wait_held);
+        let middle = days.get(days.len().div_ceil(2).saturating_sub(1)).filter(|_| !self.is_wait_held);
         self.wait = middle.and_then(|days| u32::try_from(*days).ok());
     }
 }

@@ -23,8 +23,11 @@ pub struct Curve {
     /// All women rehoused, the platform's too.
     pub in_all: Vec<Rise>,
     /// Their children, a second measure (rule C4), in groups of women: a step of one woman would
-    /// say how many children she has. None where there are fewer women than a group.
+    /// say how many children she has. Those of a group that is not whole are left to the curve of
+    /// a later day, so that two curves do not say it either. None without a whole group.
     pub children: Option<Vec<Rise>>,
+    /// Of how many women they are.
+    pub mothers: u32,
     /// How many women a group has at least: the small-number threshold of the convention.
     pub group: u32,
     /// How many are to be rehoused after a referral; none where nothing was entered or zero.
@@ -73,6 +76,7 @@ pub fn curve(lens: &Lens, span: Span, progress: &Progress) -> Option<Curve> {
     }
     let target = progress.region.figures.relocations.target.total.filter(|target| *target > 0);
     let group = lens.dataset.the_convention().small_number_threshold();
+    let (children, mothers) = in_groups(children, group);
     let referral = rises(referral);
     let total = referral.last().map_or(0, |rise| rise.total);
     let committees = lens.dataset.committees.iter().filter_map(|committee| committee.held_on);
@@ -84,7 +88,8 @@ pub fn curve(lens: &Lens, span: Span, progress: &Progress) -> Option<Curve> {
         projection: target.and_then(|target| projection(starts, lens.as_of.min(ends), total, target)),
         referral,
         in_all: rises(in_all),
-        children: in_groups(children, group),
+        mothers,
+        children,
         group,
         target,
         committees,
@@ -123,27 +128,24 @@ fn rises(mut added: Vec<(NaiveDate, u32)>) -> Vec<Rise> {
     rises
 }
 
-/// Totals from group to group: a group ends on the day on which it has enough women, and what is
-/// left at the end goes with the last one. None where there is no whole group.
-fn in_groups(mut added: Vec<(NaiveDate, u32)>, least: u32) -> Option<Vec<Rise>> {
+/// Totals from group to group, and of how many women the last one is: a group ends on the day on
+/// which it has enough of them. None where there is no whole group.
+fn in_groups(mut added: Vec<(NaiveDate, u32)>, least: u32) -> (Option<Vec<Rise>>, u32) {
     added.sort_unstable();
-    let (mut rises, mut total, mut women) = (Vec::new(), 0_u32, 0_u32);
+    let (mut rises, mut total, mut women, mut all) = (Vec::<Rise>::new(), 0_u32, 0_u32, 0_u32);
     for (place, (on, number)) in added.iter().enumerate() {
         total = total.saturating_add(*number);
         women += 1;
         let is_last_of_day = added.get(place + 1).is_none_or(|(next, _)| next != on);
         if women >= least && is_last_of_day {
             rises.push(Rise { on: *on, total });
-            women = 0;
+            (women, all) = (0, all + women);
         }
-    }
-    if let (true, Some((on, _))) = (women > 0, added.last()) {
-        *rises.last_mut()? = Rise { on: *on, total };
     }
     // Women without children raise nothing.
     let mut before = 0;
     rises.retain(|rise| std::mem::replace(&mut before, rise.total) != rise.total);
-    Some(rises)
+    ((all > 0).then_some(rises), all)
 }
 
 /// At the mean pace since the first day, a standard deviation of the count to either side: of `n`

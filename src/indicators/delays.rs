@@ -6,6 +6,7 @@
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 use crate::domain::relocation::{CaseStep, Origin};
+use crate::domain::unit::UnitStep;
 use crate::domain::value::choices;
 
 use super::span::Span;
@@ -55,6 +56,31 @@ impl Delays {
         let at = |quarter: usize| self.closed.get((self.closed.len() * quarter).div_ceil(4).saturating_sub(1));
         Some([at(1)?.0, at(2)?.0, at(3)?.0])
     }
+}
+
+/// The one in the middle of delays in order; the earlier of two.
+pub fn median(days: &[u32]) -> Option<u32> {
+    days.get(days.len().div_ceil(2).checked_sub(1)?).copied()
+}
+
+/// Days from a unit's first publication to its first candidate, and to its lease, of these units,
+/// the shortest first.
+pub fn unit_delays(lens: &Lens, units: &[RowId]) -> [Vec<u32>; 2] {
+    let mut delays = [Vec::new(), Vec::new()];
+    for unit in units.iter().filter_map(|row| lens.dataset.units.find(*row)) {
+        let dates = unit.dates(lens);
+        let Some(published) = dates.taken(UnitStep::Published, lens.as_of) else { continue };
+        let proposed = lens.proposals_of_unit(unit.id()).filter_map(|proposal| proposal.proposed_on);
+        let candidate =
+            proposed.chain(dates.taken(UnitStep::Presented, lens.as_of)).filter(|on| *on <= lens.as_of).min();
+        for (delays, end) in delays.iter_mut().zip([candidate, dates.taken(UnitStep::LeaseSigned, lens.as_of)]) {
+            delays.extend(end.and_then(|end| u32::try_from((end - published).num_days()).ok()));
+        }
+    }
+    for days in &mut delays {
+        days.sort_unstable();
+    }
+    delays
 }
 
 /// The delays of a span, in the order of [`Leg::ALL`]. Dates in the wrong order are findings and no

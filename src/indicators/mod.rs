@@ -30,13 +30,13 @@ pub use breakdown::{Breakdown, By, Of, Tallies, Tally, breakdown};
 pub use commitments::{CommitmentRuling, Target, Targets, commitment_ruling};
 pub use count::{Count, Total};
 pub use curve::{Curve, Projection, Rise, curve};
-pub use delays::{Delays, Leg, delays};
+pub use delays::{Delays, Leg, delays, median, unit_delays};
 pub use disclosure::{Figure, Shown, Want, can_be, protect};
 pub use figures::{
     Figures, LandlordProgress, RegionProgress, RelocationFigures, StillToAllocate, TrainingFigures, UnitFigures,
     WomenFigures,
 };
-pub use movement::{Moved, Movement, last_committee, since};
+pub use movement::{Moved, Movement, Since, last_committee, since, since_committee};
 pub use needs::{Cell, Offer, Spot, Waiting, Wish, offers, waiting};
 pub use progress::{Progress, progress};
 pub use rate::rate;

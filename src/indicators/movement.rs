@@ -28,6 +28,21 @@ pub struct Moved {
     pub women_lost: Count,
 }
 
+/// What moved since the last committee.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Since {
+    /// Its day.
+    pub day: NaiveDate,
+    /// What moved.
+    pub movement: Movement,
+}
+
+/// What moved since the last committee before the lens's day, if one was held.
+pub fn since_committee(lens: &Lens) -> Option<Since> {
+    let day = last_committee(lens.dataset, lens.as_of)?;
+    Some(Since { day, movement: since(lens, day) })
+}
+
 /// What moved since a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Movement {
@@ -75,6 +90,11 @@ pub fn last_committee(dataset: &Dataset, as_of: NaiveDate) -> Option<NaiveDate> 
 }
 
 impl Movement {
+    /// What a landlord moved.
+    pub fn of(&self, landlord: RowId) -> Option<&Moved> {
+        self.landlords.iter().find(|(row, _)| *row == landlord).map(|(_, moved)| moved)
+    }
+
     fn add(&mut self, landlord: RowId, add: impl Fn(&mut Moved)) {
         add(&mut self.region);
         if let Some((_, moved)) = self.landlords.iter_mut().find(|(row, _)| *row == landlord) {

@@ -14,6 +14,7 @@ mod pictures;
 mod said;
 
 use chrono::NaiveDate;
+use clefs::chart::frame::Imprint;
 use clefs::chart::progress::{self, ProgressInput, ProgressRow};
 use clefs::chart::scene::{Scene, Shape, Text};
 use clefs::domain::commitment::Axis;
@@ -51,7 +52,12 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 
 fn row(number: usize, name: &str, target: Option<u32>, delivered: u32, pipeline: u32) -> ProgressRow {
     let landlord = Some(RowId::from_random(2 * number as u64 + 1));
-    ProgressRow { landlord, name: name.to_owned(), target, delivered, pipeline, suspended: 0 }
+    ProgressRow { landlord, name: name.to_owned(), target, delivered, pipeline, ..ProgressRow::default() }
+}
+
+/// Where the made-up figures come from.
+fn imprint() -> Imprint {
+    Imprint { source: "Convention fictive".to_owned(), as_of: day(2021, 7, 9), fictitious: true }
 }
 
 /// A chart whose region is the sum of its rows.
@@ -64,15 +70,16 @@ fn input(axis: Axis, rows: Vec<ProgressRow>) -> ProgressInput {
         delivered: sum(|row| row.delivered),
         pipeline: sum(|row| row.pipeline),
         suspended: sum(|row| row.suspended),
+        recent: Vec::new(),
     };
     ProgressInput {
         axis,
         rows,
         region,
         platform_women: 11,
-        as_of: day(2021, 7, 9),
+        imprint: imprint(),
         period: "2021".to_owned(),
-        fictitious: true,
+        since: None,
         basis: CountBasis::Lease,
     }
 }

@@ -75,6 +75,7 @@ chart-legend-delivered = { $axis ->
     [training] people trained
    *[units] published
 }
+chart-legend-recent = since the committee of { $day }
 chart-legend-pipeline = { $axis ->
     [relocations] under way
     [training] sessions to come
@@ -111,6 +112,16 @@ chart-stop-delivered = { $name }: { $axis ->
            *[other] { $count } units published
         }
     }
+chart-stop-recent = { $name }: { $axis ->
+        [relocations] { $count ->
+            [one] { $count } woman rehoused
+           *[other] { $count } women rehoused
+        }
+       *[units] { $count ->
+            [one] { $count } unit published
+           *[other] { $count } units published
+        }
+    } since the committee of { $day }
 chart-stop-pipeline = { $name }: { $axis ->
         [relocations] { $count ->
             [one] { $count } relocation under way
@@ -164,8 +175,12 @@ fates-title = { $n ->
         [0] none leased yet
        *[other] { $leased } of them leased
     }
-fates-caption = Each unit counts once, when first published, whatever follows (C2). As of { $date }.
+fates-caption = Each unit counts once, when first published, whatever follows (C2).
 fates-empty = No unit was published in this period.
+fates-days-candidate = days to a candidate
+fates-days-lease = days to the lease
+fates-days = { $days } d (n = { $n })
+fates-days-none = –
 fates-column-all = in all
 
 ## Curve
@@ -185,7 +200,7 @@ curve-in-all = { $n } in all
 curve-children = { $n ->
         [one] { $n } child
        *[other] { $n } children
-    }
+    } of { $mothers } women
 curve-target = { $n }: commitment
 curve-committee = committee of { $day }
 curve-caption = Total since the start of the period, counted { $basis ->
@@ -196,7 +211,6 @@ curve-children-groups = The children are added in groups of at least { $n } wome
 curve-children-hidden = Fewer than { $n } women: their children are not shown.
 curve-projection = At the mean pace since { $starts }, the { $target } would be reached between { $earliest } and { $latest }.
 curve-pace-note = Thin straight line: reference pace, even up to the commitment.
-curve-as-of = As of { $date }.
 curve-empty = This period has no dates. Enter them under Convention.
 curve-column-day = day
 curve-column-referral = after a referral
@@ -205,7 +219,7 @@ curve-column-children = children
 
 ## Captions
 
-chart-caption-units = Counted from publication on Pass’Logement (C2). As of { $date }.
+chart-caption-units = Counted from publication on Pass’Logement (C2).
 chart-caption-relocations = Counted { $basis ->
         [keys] when the keys are handed over
        *[lease] when the lease is signed
@@ -213,8 +227,29 @@ chart-caption-relocations = Counted { $basis ->
         [0] { "" }
         [one] { " " }The woman rehoused through the platform is not counted again here (C5).
        *[other] { " " }The { $platform } women rehoused through the platform are not counted again here (C5).
-    } As of { $date }.
-chart-caption-training = Counted at the first part, once a person (C15). As of { $date }.
+    }
+chart-caption-training = Counted at the first part, once a person (C15).
+chart-source = Source: { $source }, as of { $date }.
+chart-n-units = n = { $n ->
+        [one] { $n } unit
+       *[other] { $n } units
+    }.
+chart-n-women = n = { $n ->
+        [one] { $n } woman
+       *[other] { $n } women
+    }.
+chart-n-waiting = n = { $n ->
+        [one] { $n } woman waiting
+       *[other] { $n } women waiting
+    }.
+chart-n-people = n = { $n ->
+        [one] { $n } person trained
+       *[other] { $n } people trained
+    }.
+chart-n-cases = n = { $n ->
+        [one] { $n } case
+       *[other] { $n } cases
+    }.
 chart-fictitious = FICTITIOUS DATA
 chart-empty = No landlord. Add the landlords, then their commitments.
 

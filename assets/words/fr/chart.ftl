@@ -75,6 +75,7 @@ chart-legend-delivered = { $axis ->
     [training] personnes formées
    *[units] publiés
 }
+chart-legend-recent = depuis le comité du { $day }
 chart-legend-pipeline = { $axis ->
     [relocations] en cours
     [training] séances à venir
@@ -114,6 +115,16 @@ chart-stop-delivered = { $name } : { $axis ->
            *[other] { $count } logements publiés
         }
     }
+chart-stop-recent = { $name } : { $axis ->
+        [relocations] { $count ->
+            [one] { $count } femme relogée
+           *[other] { $count } femmes relogées
+        }
+       *[units] { $count ->
+            [one] { $count } logement publié
+           *[other] { $count } logements publiés
+        }
+    } depuis le comité du { $day }
 chart-stop-pipeline = { $name } : { $axis ->
         [relocations] { $count ->
             [one] { $count } relogement en cours
@@ -168,8 +179,12 @@ fates-title = { $n ->
         [one] dont { $leased } loué
        *[other] dont { $leased } loués
     }
-fates-caption = Chaque logement compte une fois, à sa première publication, quoi qu’il advienne (C2). Situation au { $date }.
+fates-caption = Chaque logement compte une fois, à sa première publication, quoi qu’il advienne (C2).
 fates-empty = Aucun logement publié dans cette période.
+fates-days-candidate = jours jusqu’à la candidate
+fates-days-lease = jours jusqu’au bail
+fates-days = { $days } j (n = { $n })
+fates-days-none = –
 fates-column-all = en tout
 
 ## Courbe
@@ -189,7 +204,7 @@ curve-in-all = { $n } en tout
 curve-children = { $n ->
         [one] { $n } enfant
        *[other] { $n } enfants
-    }
+    } de { $mothers } femmes
 curve-target = { $n } : engagement
 curve-committee = comité du { $day }
 curve-caption = Total depuis le début de la période, compté { $basis ->
@@ -200,7 +215,6 @@ curve-children-groups = Les enfants sont ajoutés par groupes de { $n } femmes a
 curve-children-hidden = Moins de { $n } femmes : leurs enfants ne sont pas montrés.
 curve-projection = Au rythme moyen depuis le { $starts }, les { $target } seraient atteints entre le { $earliest } et le { $latest }.
 curve-pace-note = Droite fine : rythme de référence, régulier jusqu’à l’engagement.
-curve-as-of = Situation au { $date }.
 curve-empty = Cette période n’a pas de dates. Saisissez-les dans Convention.
 curve-column-day = jour
 curve-column-referral = après interpellation
@@ -209,7 +223,7 @@ curve-column-children = enfants
 
 ## Notes
 
-chart-caption-units = Compté dès la publication sur Pass’Logement (C2). Situation au { $date }.
+chart-caption-units = Compté dès la publication sur Pass’Logement (C2).
 chart-caption-relocations = Compté { $basis ->
         [keys] à la remise des clés
        *[lease] au bail signé
@@ -217,8 +231,29 @@ chart-caption-relocations = Compté { $basis ->
         [0] { "" }
         [one] { " " }La femme relogée par la plateforme n’est pas recomptée ici (C5).
        *[other] { " " }Les { $platform } femmes relogées par la plateforme ne sont pas recomptées ici (C5).
-    } Situation au { $date }.
-chart-caption-training = Compté à la première partie, une fois par personne (C15). Situation au { $date }.
+    }
+chart-caption-training = Compté à la première partie, une fois par personne (C15).
+chart-source = Source : { $source }, situation au { $date }.
+chart-n-units = n = { $n ->
+        [one] { $n } logement
+       *[other] { $n } logements
+    }.
+chart-n-women = n = { $n ->
+        [one] { $n } femme
+       *[other] { $n } femmes
+    }.
+chart-n-waiting = n = { $n ->
+        [one] { $n } femme en attente
+       *[other] { $n } femmes en attente
+    }.
+chart-n-people = n = { $n ->
+        [one] { $n } personne formée
+       *[other] { $n } personnes formées
+    }.
+chart-n-cases = n = { $n ->
+        [one] { $n } cas
+       *[other] { $n } cas
+    }.
 chart-fictitious = DONNÉES FICTIVES
 chart-empty = Aucun bailleur. Ajoutez les bailleurs, puis leurs engagements.
 

@@ -1,7 +1,8 @@
 //! Tables, bars, strips and tiles: laid out whole for any names and figures.
 
 use clefs::chart::diverging;
-use clefs::chart::page::Page;
+use clefs::chart::frame::Imprint;
+use clefs::chart::page::{Page, Said};
 use clefs::chart::scene::{Counted, Part, Scene};
 use clefs::chart::sheet::{self, Cell, Sheet};
 use clefs::chart::strip::{self, Strip};
@@ -14,10 +15,14 @@ use clefs::words::{Lang, Words};
 use proptest::prelude::*;
 
 use super::layout::{any_name, check_layout};
-use super::{day, texts};
+use super::{imprint, texts};
 
-fn page(words: &Words) -> Page<'_> {
-    Page { words, as_of: day(2021, 7, 9), fictitious: true, is_internal: true }
+fn page<'a>(words: &'a Words, imprint: &'a Imprint) -> Page<'a> {
+    Page { words, imprint, is_internal: true }
+}
+
+fn said(title: &str) -> Said {
+    Said { title: title.to_owned(), rule: "Règle.".to_owned(), notes: vec!["Note.".to_owned()] }
 }
 
 fn row(index: usize) -> RowId {
@@ -122,31 +127,31 @@ proptest! {
     #[test]
     fn a_table_is_whole(sheet in any_sheet(), title in any_name(), size in any_size()) {
         let words = Words::new(Lang::Fr);
-        check(&sheet::scene(&page(&words), &sheet, (title, &["Règle.".to_owned()], "breakdown-empty"), size));
+        check(&sheet::scene(&page(&words, &imprint()), &sheet, (&said(&title), "breakdown-empty"), size));
     }
 
     #[test]
     fn bars_in_groups_are_whole(groups in any_groups(), title in any_name(), size in any_size()) {
         let words = Words::new(Lang::Fr);
-        check(&ways::scene(&page(&words), &groups, (title, &["Règle.".to_owned()]), size));
+        check(&ways::scene(&page(&words, &imprint()), &groups, &said(&title), size));
     }
 
     #[test]
     fn two_sides_are_whole(rows in any_sides(), title in any_name(), size in any_size()) {
         let words = Words::new(Lang::Fr);
-        check(&diverging::scene(&page(&words), &rows, (title, &["Règle.".to_owned()]), size));
+        check(&diverging::scene(&page(&words, &imprint()), &rows, &said(&title), size));
     }
 
     #[test]
     fn strips_are_whole(strips in any_strips(), title in any_name(), size in any_size()) {
         let words = Words::new(Lang::Fr);
-        check(&strip::scene(&page(&words), &strips, (title, &["Règle.".to_owned()]), size));
+        check(&strip::scene(&page(&words, &imprint()), &strips, &said(&title), size));
     }
 
     #[test]
     fn tiles_are_whole(blocks in any_blocks(), title in any_name(), size in any_size()) {
         let words = Words::new(Lang::Fr);
-        check(&tiles::scene(&page(&words), &blocks, (title, &["Règle.".to_owned()]), size));
+        check(&tiles::scene(&page(&words, &imprint()), &blocks, &said(&title), size));
     }
 }
 
@@ -159,7 +164,8 @@ fn columns_that_do_not_fit_go_on_below_with_the_names_again() {
     let cells = (1..6).map(|n| Cell::number(n, &words)).collect();
     let sheet = Sheet { heads, rows: vec![sheet::Row { name: "Solidaire".to_owned(), cells, is_total: false }] };
     let names = |width| {
-        let scene = sheet::scene(&page(&words), &sheet, ("Titre".to_owned(), &[], "breakdown-empty"), (width, 100.0));
+        let scene =
+            sheet::scene(&page(&words, &imprint()), &sheet, (&said("Titre"), "breakdown-empty"), (width, 100.0));
         texts(&scene).iter().filter(|text| text.text == "Solidaire").count()
     };
     assert_eq!((names(960.0), names(400.0)), (1, 2));
@@ -169,7 +175,7 @@ fn columns_that_do_not_fit_go_on_below_with_the_names_again() {
 fn a_figure_that_is_held_back_is_a_text_in_every_way_out() {
     let words = Words::new(Lang::Fr);
     let rows = [diverging::Row { name: "T3".to_owned(), needs: None, offers: counted(4), gap: String::new() }];
-    let scene = diverging::scene(&page(&words), &rows, ("Titre".to_owned(), &[]), (600.0, 300.0));
+    let scene = diverging::scene(&page(&words, &imprint()), &rows, &said("Titre"), (600.0, 300.0));
     assert!(texts(&scene).iter().any(|text| text.text == "masqué"));
     assert_eq!(scene.table.rows[0].values[0].to_string(), "masqué");
     // Nothing that counts women is behind it.

@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use clefs::chart::curve::{self, CurveInput};
+use clefs::chart::frame::Imprint;
 use clefs::chart::scene::{Entry, Part, Scene};
 use clefs::domain::convention::CountBasis;
 use clefs::indicators::{Curve, Projection, Rise};
@@ -9,7 +10,7 @@ use clefs::words::{Lang, Words};
 use proptest::prelude::*;
 
 use super::layout::check_layout;
-use super::{day, texts};
+use super::{day, imprint, texts};
 
 fn rises(days: &[(i32, u32, u32, u32)]) -> Vec<Rise> {
     days.iter().map(|(year, month, of, total)| Rise { on: day(*year, *month, *of), total: *total }).collect()
@@ -23,18 +24,13 @@ pub fn ten() -> CurveInput {
         referral: rises(&[(2021, 4, 20, 2), (2021, 5, 3, 5), (2021, 6, 14, 8), (2021, 7, 1, 10)]),
         in_all: rises(&[(2021, 4, 20, 3), (2021, 5, 3, 6), (2021, 6, 14, 10), (2021, 7, 1, 12)]),
         children: Some(rises(&[(2021, 5, 3, 11), (2021, 7, 1, 21)])),
+        mothers: 10,
         group: 5,
         target: Some(25),
         committees: vec![day(2021, 4, 9), day(2021, 7, 9)],
         projection: Some(Projection { earliest: day(2021, 10, 8), latest: day(2022, 1, 17) }),
     };
-    CurveInput {
-        curve: Some(curve),
-        as_of: day(2021, 7, 9),
-        region: "Région".to_owned(),
-        fictitious: true,
-        basis: CountBasis::Lease,
-    }
+    CurveInput { curve: Some(curve), imprint: imprint(), region: "Région".to_owned(), basis: CountBasis::Lease }
 }
 
 pub fn draw(input: &CurveInput, width: f32, height: f32) -> Scene {
@@ -104,8 +100,19 @@ fn any_curve() -> impl Strategy<Value = CurveInput> {
             let committees = committees.into_iter().map(after).filter(|held| *held <= after(length)).collect();
             let projection = target.map(|_| Projection { earliest: after(length), latest: after(length + gone) });
             let ends = after(length);
-            let curve = Curve { starts, ends, referral, in_all, children, group: 5, target, committees, projection };
-            CurveInput { curve: Some(curve), as_of: after(gone), fictitious, ..ten() }
+            let curve = Curve {
+                starts,
+                ends,
+                referral,
+                in_all,
+                children,
+                mothers: 10,
+                group: 5,
+                target,
+                committees,
+                projection,
+            };
+            CurveInput { curve: Some(curve), imprint: Imprint { as_of: after(gone), fictitious, ..imprint() }, ..ten() }
         },
     )
 }

@@ -10,10 +10,12 @@ use clefs::words::{Lang, Words};
 use proptest::prelude::*;
 
 use super::layout::check_layout;
-use super::{day, texts};
+use super::{day, imprint, texts};
 
 fn row(number: usize, name: &str, at: [u32; 5]) -> FatesRow {
-    FatesRow { landlord: Some(RowId::from_random(2 * number as u64 + 1)), name: name.to_owned(), at }
+    let landlord = Some(RowId::from_random(2 * number as u64 + 1));
+    let days = [Some((12, 3)).filter(|_| at[0] > 0), Some((40, 2)).filter(|_| at[0] > 1)];
+    FatesRow { landlord, name: name.to_owned(), at, days }
 }
 
 fn input(rows: Vec<FatesRow>) -> FatesInput {
@@ -21,8 +23,8 @@ fn input(rows: Vec<FatesRow>) -> FatesInput {
     for row in &rows {
         at.iter_mut().zip(row.at).for_each(|(sum, n)| *sum = sum.saturating_add(n));
     }
-    let region = FatesRow { landlord: None, name: "Région".to_owned(), at };
-    FatesInput { rows, region, as_of: day(2021, 7, 9), fictitious: true }
+    let region = FatesRow { landlord: None, name: "Région".to_owned(), at, days: [None; 2] };
+    FatesInput { rows, region, imprint: imprint() }
 }
 
 /// Fourteen units of four landlords, with each fate.
@@ -50,7 +52,7 @@ fn each_part_of_a_bar_stands_for_its_units_and_says_how_many() {
     }
     let numbers = texts(&scene).iter().filter(|text| text.text.parse::<u32>().is_ok()).count();
     assert_eq!(numbers, 10 + 4, "one a part, one a bar");
-    assert_eq!(scene.table.rows.last().unwrap().values.last(), Some(&Entry::Number(14)));
+    assert_eq!(scene.table.rows.last().unwrap().values[5], Entry::Number(14));
 }
 
 #[test]
@@ -60,7 +62,7 @@ fn the_figures_are_those_of_the_verdicts() {
     let view = indicators::view(&dataset, None, None, day(2021, 7, 9));
     let lens = Lens::new(&dataset, &links, view.as_of);
     let progress = indicators::progress(&lens, view.span);
-    let input = fates_input(&dataset, &progress, view);
+    let input = fates_input(&lens, &progress);
     for stage in Stage::ALL {
         let counted = dataset.units.iter().filter(|unit| {
             let ruling = indicators::unit_verdict(&lens, unit).ruling;

@@ -1,5 +1,6 @@
 //! Layout holds for any figures, names and sizes.
 
+use clefs::chart::frame::Imprint;
 use clefs::chart::progress::{self, ProgressInput, ProgressRow};
 use clefs::chart::scene::{Area, Scene, Weight};
 use clefs::chart::text;
@@ -8,7 +9,7 @@ use clefs::domain::id::RowId;
 use clefs::words::{Lang, Words};
 use proptest::prelude::*;
 
-use super::{draw, input, seventeen, texts};
+use super::{draw, imprint, input, seventeen, texts};
 
 fn any_count() -> impl Strategy<Value = u32> {
     prop_oneof![4 => 0..12_u32, 2 => 0..400_u32, 1 => 0..2_000_000_u32, 1 => Just(u32::MAX)]
@@ -30,6 +31,7 @@ pub fn any_name() -> impl Strategy<Value = String> {
 fn any_row() -> impl Strategy<Value = ProgressRow> {
     (any::<u32>(), any_name(), prop::option::of(any_count()), any_count(), any_count(), 0..3_u32).prop_map(
         |(id, name, target, delivered, pipeline, suspended)| ProgressRow {
+            recent: (0..u64::from(delivered.min(suspended + 1))).map(RowId::from_random).collect(),
             landlord: Some(RowId::from_random(id.into())),
             name,
             target,
@@ -45,7 +47,8 @@ fn any_input() -> impl Strategy<Value = ProgressInput> {
     let rows = prop::collection::vec(any_row(), 0..24);
     (axis, rows, any_count(), "\\PC{0,60}", any::<bool>()).prop_map(|(axis, rows, women, period, fictitious)| {
         let input = input(axis, rows);
-        ProgressInput { platform_women: women, period, fictitious, ..input }
+        let since = (!fictitious).then(|| imprint().as_of);
+        ProgressInput { platform_women: women, period, since, imprint: Imprint { fictitious, ..imprint() }, ..input }
     })
 }
 

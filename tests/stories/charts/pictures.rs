@@ -87,7 +87,7 @@ fn picture_of_a_convention_that_begins() {
     let mut input = seventeen(Axis::Units);
     input.rows.iter_mut().for_each(|row| (row.target, row.delivered, row.pipeline) = (None, 0, 0));
     (input.region.delivered, input.region.pipeline) = (0, 0);
-    input.fictitious = false;
+    input.imprint.fictitious = false;
     check_picture("units-zero", &draw(&input, 585.0, 660.0), &LIGHT);
 }
 
