@@ -6,6 +6,7 @@ mod analysed;
 mod curve;
 mod fates;
 mod files;
+mod gallery;
 mod layout;
 mod marks;
 mod order;

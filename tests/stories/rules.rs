@@ -1,6 +1,6 @@
 //! The counting rules, a test each, on fixtures that can be counted by hand.
 
-mod analysis;
+pub mod analysis;
 mod attacker;
 mod curve;
 mod disclosure;

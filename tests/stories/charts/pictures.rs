@@ -25,7 +25,8 @@ fn check_picture(name: &str, scene: &Scene, palette: &Palette) {
     let (vector, raster) = (svg::svg(scene, palette), png::png(scene, palette, 1.0).unwrap());
     let vector_path = snapshots().join(format!("chart-{name}.svg"));
     let raster_path = snapshots().join(format!("chart-{name}.png"));
-    if update {
+    // Encoders differ from release to release: a picture whose drawing stayed is kept as it is.
+    if update && std::fs::read_to_string(&vector_path).ok().as_deref() != Some(&*vector) {
         std::fs::write(&vector_path, &vector).unwrap();
         std::fs::write(&raster_path, &raster).unwrap();
     }

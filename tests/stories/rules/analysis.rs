@@ -11,7 +11,7 @@ use super::two;
 use crate::build::{Build, day};
 
 /// Six cases of two associations, four units, committees on 9 April and 9 July.
-fn fixture() -> Build {
+pub fn fixture() -> Build {
     let mut b = two();
     b.add(TableId::Associations, "Solidaire", &[]);
     b.add(TableId::Associations, "Refuge", &[]);

@@ -1,0 +1,112 @@
+//! Every chart in every size: on a convention that can be counted by hand, on the sample of 17
+//! landlords, and on names and numbers that are hard to lay out.
+//!
+//! The drawings are in `tests/snapshots/gallery`, as SVG: a PNG is that SVG, rasterised.
+
+use std::path::PathBuf;
+
+use clefs::chart::input::Order;
+use clefs::chart::kind::{Chart, Source};
+use clefs::chart::picture::Size;
+use clefs::chart::scene::Scene;
+use clefs::chart::svg;
+use clefs::domain::dataset::Dataset;
+use clefs::domain::lens::{Lens, Links};
+use clefs::domain::schema::Audience;
+use clefs::indicators::{self, Analysis};
+use clefs::theme::LIGHT;
+use clefs::words::{Lang, Words};
+
+use super::layout::check_layout;
+use super::{day, texts};
+use crate::build::Build;
+use crate::rules::analysis::fixture;
+
+/// Draws every chart in every size.
+fn each(dataset: &Dataset, audience: Audience, mut look: impl FnMut(Chart, Size, &Scene)) {
+    let (links, words) = (Links::of(dataset), Words::new(Lang::Fr));
+    let view = indicators::view(dataset, None, None, day(2021, 7, 9));
+    let lens = Lens::new(dataset, &links, view.as_of);
+    let progress = indicators::progress(&lens, view.span);
+    let (analysis, order) = (Analysis::default(), Order::Listed);
+    let source =
+        Source { lens, span: view.span, progress: &progress, analysis: &analysis, order, audience, words: &words };
+    for chart in Chart::ALL {
+        for size in Size::ALL {
+            let (width, height) = size.points();
+            look(chart, size, &chart.scene(&source, width, height));
+        }
+    }
+}
+
+fn check_drawings(name: &str, dataset: &Dataset, audience: Audience) {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/gallery");
+    let update = std::env::var_os("CLEFS_UPDATE_SNAPSHOTS").is_some();
+    each(dataset, audience, |chart, size, scene| {
+        let path = folder.join(format!("{}-{}-{name}.svg", chart.key(), size.key()));
+        let drawn = svg::svg(scene, &LIGHT);
+        if update {
+            std::fs::create_dir_all(&folder).unwrap();
+            std::fs::write(&path, &drawn).unwrap();
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+        assert!(kept == drawn, "{} differs: look at it, then CLEFS_UPDATE_SNAPSHOTS=1", path.display());
+        check_layout(scene);
+    });
+}
+
+#[test]
+fn drawings_of_a_convention_that_can_be_counted_by_hand() {
+    check_drawings("small", fixture().dataset(), Audience::Office);
+}
+
+#[test]
+fn drawings_of_seventeen_landlords() {
+    check_drawings("17", &clefs::sample::generate(41, 60, 7), Audience::Committee);
+}
+
+/// Sixty landlords and nine associations, with names of five and of ninety characters; one
+/// landlord exceeds its commitment tenfold, others have none, or nothing at all.
+fn hard() -> Build {
+    let mut b = Build::new();
+    b.add(clefs::domain::schema::TableId::Committees, "", &[("held_on", "2021-04-09"), ("state", "held")]);
+    let long = |n: usize| {
+        let name = format!("Office public fictif numéro {n} de l’habitat et du logement accompagné des pays du Nord ");
+        format!("{name:x<90}")
+    };
+    for n in 0..60 {
+        let name = if n % 5 == 0 { format!("N° {n:02}") } else { long(n) };
+        b.landlord(&name, &[]);
+        if n % 7 != 0 {
+            b.commitment("units", "2021", &name, &(n % 4 + 1).to_string());
+            b.commitment("relocations", "2021", &name, &(n % 9 + 1).to_string());
+        }
+        for unit in 0..(if n == 8 { 20 } else { n % 3 }) {
+            let dates = [("dwelling", "T3"), ("commune", "59350"), ("published", "2021-04-20")];
+            b.unit(&format!("U{n}-{unit}"), &name, &dates);
+        }
+        for case in 0..n % 4 {
+            let code = format!("R{n}-{case}");
+            let dates = [("need_spotted", "2021-04-01"), ("suspended_from", "2021-05-01")];
+            b.case(&code, &[("dwellings", "T3"), ("wanted", "e200093201"), dates[0], dates[usize::from(case == 0)]]);
+            b.referral(&code, &name, &[("asked_on", "2021-04-02")]);
+        }
+    }
+    b
+}
+
+#[test]
+fn no_text_is_cut_in_any_size() {
+    let whole = |name: &str, dataset: &Dataset| {
+        each(dataset, Audience::Committee, |chart, size, scene| {
+            check_layout(scene);
+            let cut: Vec<&str> =
+                texts(scene).iter().map(|text| &*text.text).filter(|text| text.contains('…')).collect();
+            assert!(cut.is_empty(), "{} {} of {name}: {cut:?}", chart.key(), size.key());
+        });
+    };
+    whole("the sample", &clefs::sample::generate(41, 60, 7));
+    whole("a small convention", fixture().dataset());
+    whole("hard names", hard().dataset());
+    whole("nothing at all", Build::new().dataset());
+}
