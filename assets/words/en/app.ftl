@@ -12,6 +12,7 @@ page-associations = Associations
 page-commitments = Commitments
 page-committees = Committees
 page-trainings = Trainings
+page-context = Context figures
 page-convention = Convention
 page-findings = Findings
 
@@ -56,6 +57,7 @@ action-go-associations = Associations
 action-go-commitments = Commitments
 action-go-committees = Committees
 action-go-trainings = Trainings
+action-go-context = Context figures
 action-go-convention = Convention
 action-go-findings = Findings
 action-theme-dark = Dark theme
@@ -290,6 +292,7 @@ empty-table = { $kind ->
         [referrals] No referral yet. Ctrl+N adds one: choose the relocation and the landlord asked.
         [proposals] No proposal yet. Ctrl+N adds one: choose the unit and the relocation.
         [commitments] No commitment yet. Ctrl+N adds one; without a landlord it is the region’s.
+        [context] No figure yet. Ctrl+N adds one, with its source; it is never added to the convention’s.
        *[other] This table is empty. Ctrl+N adds a row.
     }
 empty-search =

@@ -12,6 +12,7 @@ page-associations = Associations
 page-commitments = Engagements
 page-committees = Comités
 page-trainings = Formations
+page-context = Chiffres de contexte
 page-convention = Convention
 page-findings = Alertes
 
@@ -56,6 +57,7 @@ action-go-associations = Associations
 action-go-commitments = Engagements
 action-go-committees = Comités
 action-go-trainings = Formations
+action-go-context = Chiffres de contexte
 action-go-convention = Convention
 action-go-findings = Alertes
 action-theme-dark = Thème sombre
@@ -294,6 +296,7 @@ empty-table = { $kind ->
         [referrals] Aucune interpellation pour l’instant. Ctrl+N en ajoute une : choisissez le relogement et le bailleur interpellé.
         [proposals] Aucune proposition pour l’instant. Ctrl+N en ajoute une : choisissez le logement et le relogement.
         [commitments] Aucun engagement pour l’instant. Ctrl+N en ajoute un ; sans bailleur, il vaut pour la région.
+        [context] Aucun chiffre pour l’instant. Ctrl+N en ajoute un, avec sa source ; il ne s’ajoute jamais à ceux de la convention.
        *[other] Ce tableau est vide. Ctrl+N ajoute une ligne.
     }
 empty-search =
