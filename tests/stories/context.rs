@@ -68,6 +68,33 @@ fn a_figure_typed_by_the_staff_is_kept() {
 }
 
 #[test]
+fn it_is_found_shown_on_a_card_and_taken_back_like_any_record() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    let before = window.state().dataset().clone();
+    window.click("Chiffres de contexte");
+    window.ctrl(Key::N);
+    window.type_text("Attributions en cours d’année");
+    window.press(Key::Enter);
+    window.click("Alertes");
+    for column in ["Valeur", "Source", "Date de la source"] {
+        window.assert_says(&format!("« {column} » est obligatoire et manque"));
+    }
+    window.click("Chiffres de contexte");
+    window.ctrl(Key::F);
+    window.type_text("ATTRIB");
+    let found = ["Attributions, violences familiales", "Attributions en cours d’année"];
+    assert_eq!(window.column("Chiffre"), found);
+    window.select(1, "Chiffre");
+    window.press(Key::Space);
+    window.assert_says("Historique");
+    window.ctrl(Key::Z);
+    window.ctrl(Key::Z);
+    assert!(window.state().dataset().same_records(&before));
+    assert_eq!(window.column("Chiffre"), found[..1]);
+}
+
+#[test]
 fn a_file_from_before_the_table_opens() {
     let mut dataset = without("").dataset().clone();
     let with = text_of(&dataset);
