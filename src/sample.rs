@@ -6,6 +6,7 @@
 
 mod cases;
 mod cast;
+mod context;
 mod organisations;
 mod units;
 
@@ -35,6 +36,8 @@ pub fn generate(units: usize, relocations: usize, seed: u64) -> Dataset {
     dataset.relocations = table(made.relocations);
     dataset.referrals = table(made.referrals);
     dataset.proposals = table(made.proposals);
+    // Last, so that the same seed gives the other records that it always gave.
+    dataset.context = table(context::make(&mut making));
     dataset.history = history(&dataset);
     dataset
 }

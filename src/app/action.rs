@@ -150,6 +150,7 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::View, "go-commitments", None, |s| go(s, Page::Section(Section::Commitments))),
     action(Menu::View, "go-committees", None, |s| go(s, Page::Section(Section::Committees))),
     action(Menu::View, "go-trainings", None, |s| go(s, Page::Section(Section::Trainings))),
+    action(Menu::View, "go-context", None, |s| go(s, Page::Section(Section::Context))),
     action(Menu::View, "go-convention", None, |s| go(s, Page::Section(Section::Convention))),
     action(Menu::View, "go-findings", None, |s| go(s, Page::Findings)),
     action(Menu::Charts, "order-listed", None, |s| order(s, Order::Listed)),

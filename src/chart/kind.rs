@@ -46,6 +46,8 @@ pub enum Chart {
     Training,
     /// Sessions and people, per landlord.
     Sessions,
+    /// What others publish about the region, beside the convention's figures.
+    Context,
 }
 
 /// What charts are drawn from.
@@ -69,7 +71,7 @@ pub struct Source<'a> {
 
 impl Chart {
     /// Every chart, in the order in which they are offered.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Units,
         Self::Relocations,
         Self::Fates,
@@ -84,6 +86,7 @@ impl Chart {
         Self::Rounds,
         Self::Training,
         Self::Sessions,
+        Self::Context,
     ];
 
     /// Key in the word files (`charts-<key>`, `chart-file-<key>`) and on the command line.
@@ -103,6 +106,7 @@ impl Chart {
             Self::Rounds => "rounds",
             Self::Training => "training",
             Self::Sessions => "sessions",
+            Self::Context => "context",
         }
     }
 
@@ -146,6 +150,7 @@ impl Chart {
             }
             Self::Rounds => tables::rounds(&page, analysis.rounds(&of), size),
             Self::Sessions => tables::sessions(&page, dataset, progress, size),
+            Self::Context => tables::context(&page, dataset, size),
         }
     }
 }

@@ -62,7 +62,7 @@ impl Cell {
     }
 
     fn role(&self) -> Role {
-        if matches!(self.entry, Entry::Number(number) if number != 0) { Role::Ink } else { Role::Muted }
+        if matches!(&self.entry, Entry::Number(number) if *number != 0) { Role::Ink } else { Role::Muted }
     }
 }
 
@@ -82,6 +82,7 @@ const PAD: f32 = 8.0;
 /// Least height of a row, and how wide a column may get.
 const ROW: f32 = 27.0;
 const WIDEST_COLUMN: f32 = 130.0;
+const WIDEST_WORDS: f32 = 180.0;
 
 /// The table, `size.0` wide and at least `size.1` high.
 pub fn scene(page: &Page, sheet: &Sheet, (said, empty): (&Said, &str), size: (f32, f32)) -> Scene {
@@ -113,12 +114,14 @@ pub fn scene(page: &Page, sheet: &Sheet, (said, empty): (&Said, &str), size: (f3
     page.end(scene, &begun, top - 14.0)
 }
 
-/// How wide a column must be: for its figures, and for the longest word of its heading.
+/// How wide a column must be: for its figures, and for the longest word of its heading. Words that
+/// are longer than figures ever are go on several lines.
 fn needed(sheet: &Sheet, column: usize) -> f32 {
     let head = sheet.heads.get(column).map(String::as_str).unwrap_or_default();
     let head = head.split(' ').map(|word| text::width(word, size::CAPTION, Weight::Regular)).fold(0.0, f32::max);
     let cells = sheet.rows.iter().filter_map(|row| row.cells.get(column - 1));
-    widest(cells.map(|cell| cell.text.as_str()), Weight::SemiBold).max(head).ceil() + 2.0 * PAD
+    let cells = widest(cells.map(|cell| cell.text.as_str()), Weight::SemiBold).min(WIDEST_WORDS);
+    cells.max(head.min(WIDEST_WORDS)).ceil() + 2.0 * PAD
 }
 
 /// Some columns of all rows; gives where they end.
@@ -145,7 +148,11 @@ fn band(scene: &mut Scene, sheet: &Sheet, (names, widths, from): (f32, &[f32], u
     for row in &sheet.rows {
         let weight = if row.is_total { Weight::SemiBold } else { Weight::Regular };
         let name = wrapped(&row.name, weight, names - PAD);
-        let height = (lines_height(name.len()) + ROW - LABEL_LINE).max(ROW);
+        let shown = row.cells.iter().skip(from).zip(widths);
+        let cells: Vec<Vec<String>> =
+            shown.map(|(cell, width)| wrapped(&cell.text, weight, width - 2.0 * PAD + 0.5)).collect();
+        let lines = cells.iter().map(Vec::len).max().unwrap_or(0).max(name.len());
+        let height = (lines_height(lines) + ROW - LABEL_LINE).max(ROW);
         let middle = y + height / 2.0;
         if row.is_total {
             stroke(scene, (MARGIN, y + 0.5), (end, y + 0.5), Role::Border);
@@ -157,8 +164,7 @@ fn band(scene: &mut Scene, sheet: &Sheet, (names, widths, from): (f32, &[f32], u
                 let area = Area::new(right(at) - widths[at] + 1.0, y + 1.0, widths[at] - 2.0, height - 2.0);
                 scene.rect(area, shade, subject);
             }
-            let words = [cell.text.clone()];
-            label(scene, &words, (right(at) - PAD, middle), Anchor::End, (cell.role(), weight), subject);
+            label(scene, &cells[at], (right(at) - PAD, middle), Anchor::End, (cell.role(), weight), subject);
         }
         y += height;
         stroke(scene, (MARGIN, y - 0.5), (end, y - 0.5), Role::Hairline);

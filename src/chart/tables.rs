@@ -12,6 +12,7 @@ use super::page::{Page, Said};
 use super::scene::{Counted, Scene};
 use super::sheet::{self, Cell, Row, Sheet};
 use super::supply::{counted, place_name};
+use super::text;
 
 /// By association, or by département.
 pub fn breakdown(page: &Page, dataset: &Dataset, breakdown: &Breakdown, by: By, size: (f32, f32)) -> Scene {
@@ -156,4 +157,33 @@ pub fn sessions(page: &Page, dataset: &Dataset, progress: &Progress, size: (f32,
     let notes = vec![words.say(&Message::new("chart-n-people").count("n", people))];
     let said = Said { title: words.say(&title), rule: words.text("sessions-rule").to_owned(), notes };
     sheet::scene(page, &Sheet { heads, rows }, (&said, "sessions-empty"), size)
+}
+
+/// What others publish about the region: their figures, each with its source and its day, and
+/// never added to the convention's.
+pub fn context(page: &Page, dataset: &Dataset, size: (f32, f32)) -> Scene {
+    let words = page.words;
+    let keys = ["context-column", "context-period", "context-value", "context-source", "context-dated"];
+    let heads = keys.map(|key| words.text(key).to_owned()).to_vec();
+    let rows = dataset.context.iter().map(|figure| {
+        let value = match (figure.value, figure.unit.is_empty()) {
+            (Some(value), true) => Cell::number(value.into(), words),
+            (Some(value), false) => {
+                let number = Cell::number(value.into(), words);
+                Cell { text: format!("{} {}", number.text, text::one_line(&figure.unit)), ..number }
+            }
+            (None, _) => Cell::words("–"),
+        };
+        let title = text::one_line(&figure.label).into_owned();
+        let value = value.counting(Counted { title, table: TableId::ContextFigures, rows: vec![figure.id()] });
+        let dated = figure.dated.map_or_else(|| "–".to_owned(), |day| words.date(day));
+        let cells = vec![Cell::words(&figure.period), value, Cell::words(&figure.source), Cell::words(&dated)];
+        Row { name: figure.label.clone(), cells, is_total: false }
+    });
+    let said = Said {
+        title: words.text("context-title").to_owned(),
+        rule: words.text("context-rule").to_owned(),
+        notes: Vec::new(),
+    };
+    sheet::scene(page, &Sheet { heads, rows: rows.collect() }, (&said, "context-empty"), size)
 }

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::association::Association;
 use super::commitment::Commitment;
 use super::committee::{Action, Committee, Decision};
+use super::context::ContextFigure;
 use super::convention::{Convention, Period};
 use super::id::{CellRef, RowId};
 use super::landlord::Landlord;
@@ -172,6 +173,8 @@ tables! {
     attendances: Attendance => Attendances,
     /// Groups of communes.
     sectors: Sector => Sectors,
+    /// What others published about the region; in no figure of the convention.
+    context: ContextFigure => ContextFigures,
 }
 
 impl TableId {

@@ -9,6 +9,7 @@ mod column;
 pub mod commitment;
 pub mod committee;
 pub mod commune;
+pub mod context;
 pub mod convention;
 pub mod dataset;
 pub mod dwelling;

@@ -48,6 +48,8 @@ choices! {
         Attendances = "attendances",
         /// Groups of communes.
         Sectors = "sectors",
+        /// Figures that others published about the region.
+        ContextFigures = "context",
     }
 }
 

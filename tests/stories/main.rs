@@ -4,6 +4,7 @@ mod build;
 mod card;
 mod charts;
 mod cli;
+mod context;
 mod counting;
 mod edits;
 mod exchange;

@@ -12,6 +12,7 @@ page-associations = Associations
 page-commitments = Commitments
 page-committees = Committees
 page-trainings = Trainings
+page-context = Context figures
 page-convention = Convention
 page-findings = Findings
 
@@ -56,6 +57,7 @@ action-go-associations = Associations
 action-go-commitments = Commitments
 action-go-committees = Committees
 action-go-trainings = Trainings
+action-go-context = Context figures
 action-go-convention = Convention
 action-go-findings = Findings
 action-theme-dark = Dark theme
@@ -291,6 +293,7 @@ empty-table = { $kind ->
         [referrals] No referral yet. Ctrl+N adds one: choose the relocation and the landlord asked.
         [proposals] No proposal yet. Ctrl+N adds one: choose the unit and the relocation.
         [commitments] No commitment yet. Ctrl+N adds one; without a landlord it is the region’s.
+        [context] No figure yet. Ctrl+N adds one, with its source; it is never added to the convention’s.
        *[other] This table is empty. Ctrl+N adds a row.
     }
 empty-search =
@@ -651,6 +654,7 @@ charts-associations = By association
 charts-departements = By département
 charts-rounds = From committee to committee
 charts-sessions = Training sessions
+charts-context = Context figures
 charts-all = All, into a folder
 charts-size = Size
 picture-size-slide = 16:9 slide
@@ -679,6 +683,7 @@ chart-file-associations = associations
 chart-file-departements = departements
 chart-file-rounds = committees
 chart-file-sessions = sessions
+chart-file-context = context
 path-chart = Save the chart
 path-chart-hint = A picture to put into a report or a presentation.
 path-charts = Save the charts

@@ -32,6 +32,8 @@ table-attendances = Attendances
 table-attendances-one = attendance
 table-sectors = Sectors
 table-sectors-one = sector
+table-context = Context figures
+table-context-one = context figure
 
 ## Groups of columns
 
@@ -189,7 +191,7 @@ col-proposals-consequence = What follows
 col-proposals-paused_until = Paused until
 col-proposals-notes = Notes
 
-## Columns: committees, trainings, sectors
+## Columns: committees, trainings, sectors, context figures
 
 col-committees-held_on = Date
 col-committees-state = State
@@ -220,6 +222,14 @@ col-attendances-people = People
 
 col-sectors-name = Name
 col-sectors-communes = Territories
+
+col-context-label = Figure
+col-context-period = Period
+col-context-value = Value
+col-context-unit = Unit
+col-context-source = Source
+col-context-dated = Date of the source
+col-context-notes = Notes
 
 ## Choices: convention, commitments
 
@@ -467,6 +477,10 @@ edit-counted = { $kind ->
     [sectors] { $count ->
         [one] { $count } sector
        *[other] { $count } sectors
+    }
+    [context] { $count ->
+        [one] { $count } context figure
+       *[other] { $count } context figures
     }
    *[other] { $count ->
         [one] { $count } record

@@ -12,6 +12,7 @@ page-associations = Associations
 page-commitments = Engagements
 page-committees = Comités
 page-trainings = Formations
+page-context = Chiffres de contexte
 page-convention = Convention
 page-findings = Alertes
 
@@ -56,6 +57,7 @@ action-go-associations = Associations
 action-go-commitments = Engagements
 action-go-committees = Comités
 action-go-trainings = Formations
+action-go-context = Chiffres de contexte
 action-go-convention = Convention
 action-go-findings = Alertes
 action-theme-dark = Thème sombre
@@ -295,6 +297,7 @@ empty-table = { $kind ->
         [referrals] Aucune interpellation pour l’instant. Ctrl+N en ajoute une : choisissez le relogement et le bailleur interpellé.
         [proposals] Aucune proposition pour l’instant. Ctrl+N en ajoute une : choisissez le logement et le relogement.
         [commitments] Aucun engagement pour l’instant. Ctrl+N en ajoute un ; sans bailleur, il vaut pour la région.
+        [context] Aucun chiffre pour l’instant. Ctrl+N en ajoute un, avec sa source ; il ne s’ajoute jamais à ceux de la convention.
        *[other] Ce tableau est vide. Ctrl+N ajoute une ligne.
     }
 empty-search =
@@ -655,6 +658,7 @@ charts-associations = Par association
 charts-departements = Par département
 charts-rounds = D’un comité à l’autre
 charts-sessions = Séances de formation
+charts-context = Chiffres de contexte
 charts-all = Tous, dans un dossier
 charts-size = Taille
 picture-size-slide = Diapositive 16:9
@@ -683,6 +687,7 @@ chart-file-associations = associations
 chart-file-departements = departements
 chart-file-rounds = comites
 chart-file-sessions = seances
+chart-file-context = contexte
 path-chart = Enregistrer le graphique
 path-chart-hint = Une image à placer dans un rapport ou une présentation.
 path-charts = Enregistrer les graphiques

@@ -32,6 +32,8 @@ table-attendances = Présences
 table-attendances-one = présence
 table-sectors = Secteurs
 table-sectors-one = secteur
+table-context = Chiffres de contexte
+table-context-one = chiffre de contexte
 
 ## Groupes de colonnes
 
@@ -189,7 +191,7 @@ col-proposals-consequence = Suite
 col-proposals-paused_until = Pause jusqu’au
 col-proposals-notes = Notes
 
-## Colonnes : comités, formations, secteurs
+## Colonnes : comités, formations, secteurs, chiffres de contexte
 
 col-committees-held_on = Date
 col-committees-state = État
@@ -220,6 +222,14 @@ col-attendances-people = Personnes
 
 col-sectors-name = Nom
 col-sectors-communes = Territoires
+
+col-context-label = Chiffre
+col-context-period = Période
+col-context-value = Valeur
+col-context-unit = Unité
+col-context-source = Source
+col-context-dated = Date de la source
+col-context-notes = Notes
 
 ## Choix : convention, engagements
 
@@ -467,6 +477,10 @@ edit-counted = { $kind ->
     [sectors] { $count ->
         [one] { $count } secteur
        *[other] { $count } secteurs
+    }
+    [context] { $count ->
+        [one] { $count } chiffre de contexte
+       *[other] { $count } chiffres de contexte
     }
    *[other] { $count ->
         [one] { $count } fiche

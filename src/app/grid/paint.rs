@@ -29,6 +29,8 @@ pub fn default_width(info: &ColumnInfo, header: &str) -> f32 {
         Kind::Date | Kind::Money => 92.0,
         Kind::Choice(_) | Kind::Choices(_) => 112.0,
         Kind::Text if info.key.as_str() == "code" => 92.0,
+        // What a published figure counts takes a phrase.
+        Kind::Text if info.key.as_str() == "label" => 320.0,
         // What a record can not be without is its name: to be read whole.
         Kind::Text if info.required => 200.0,
         Kind::Text | Kind::Texts => 140.0,

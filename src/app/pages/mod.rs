@@ -46,13 +46,15 @@ pub enum Section {
     Committees,
     /// Trainings and who was there.
     Trainings,
+    /// Figures of the region that others published.
+    Context,
     /// The convention, its periods and sectors.
     Convention,
 }
 
 impl Section {
     /// Every section, in the order of the side bar.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Units,
         Self::Relocations,
         Self::Referrals,
@@ -62,6 +64,7 @@ impl Section {
         Self::Commitments,
         Self::Committees,
         Self::Trainings,
+        Self::Context,
         Self::Convention,
     ];
 
@@ -77,6 +80,7 @@ impl Section {
             Self::Commitments => &[TableId::Commitments],
             Self::Committees => &[TableId::Committees, TableId::Decisions, TableId::Actions],
             Self::Trainings => &[TableId::Trainings, TableId::Attendances],
+            Self::Context => &[TableId::ContextFigures],
             Self::Convention => &[TableId::Convention, TableId::Periods, TableId::Sectors],
         }
     }
@@ -108,6 +112,7 @@ impl Page {
                 Section::Commitments => "page-commitments",
                 Section::Committees => "page-committees",
                 Section::Trainings => "page-trainings",
+                Section::Context => "page-context",
                 Section::Convention => "page-convention",
             },
         }

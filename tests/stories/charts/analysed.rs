@@ -39,8 +39,12 @@ fn any_n() -> impl Strategy<Value = usize> {
 
 fn any_sheet() -> impl Strategy<Value = Sheet> {
     let words = Words::new(Lang::Fr);
-    let cell =
-        move |n: Option<i64>| n.map_or_else(|| Cell::words("masqué"), |n| Cell::number(n, &words).counting(counted(1)));
+    let cell = move |n: Option<i64>| {
+        n.map_or_else(
+            || Cell::words("Observatoire fictif, bilan annuel publié"),
+            |n| Cell::number(n, &words).counting(counted(1)),
+        )
+    };
     let numbers = prop::collection::vec(prop::collection::vec(prop::option::of(-999_999_i64..9_999_999), 9), 0..24);
     let names = prop::collection::vec(any_name(), 24);
     let heads = prop::collection::vec("[A-Z][a-zé]{2,13}( [a-zé()]{1,12}){0,3}", 2..10);

@@ -22,7 +22,7 @@ const LOW: [f32; 2] = [1440.0, 560.0];
 const DIALOG: [f32; 2] = [1000.0, 640.0];
 
 /// The pages of tables but the first, and the names of their pictures.
-const SECTIONS: [(&str, &str); 9] = [
+const SECTIONS: [(&str, &str); 10] = [
     ("Relogements", "relocations"),
     ("Interpellations", "referrals"),
     ("Propositions", "proposals"),
@@ -31,6 +31,7 @@ const SECTIONS: [(&str, &str); 9] = [
     ("Engagements", "commitments"),
     ("Comités", "committees"),
     ("Formations", "trainings"),
+    ("Chiffres de contexte", "context"),
     ("Convention", "convention"),
 ];
 
