@@ -119,6 +119,9 @@ fn series<'a>(curve: &'a Curve, words: &Words) -> Vec<Series<'a>> {
 }
 
 fn title(input: &CurveInput, series: &[Series], words: &Words) -> Vec<String> {
+    if input.curve.is_none() {
+        return vec![words.text("curve-title-none").to_owned()];
+    }
     let done = series.first().map_or(0, |series| series.total) as usize;
     let target = input.curve.as_ref().and_then(|curve| curve.target);
     let key = if target.is_some() { "curve-title-of" } else { "curve-title-alone" };

@@ -85,7 +85,7 @@ pub fn scene(page: &Page, strips: &[Strip], said: &Said, size: (f32, f32)) -> Sc
     page.end(scene, &begun, y + AXIS)
 }
 
-type Bins = BTreeMap<usize, Vec<RowId>>;
+type Bins = BTreeMap<usize, Vec<(u32, RowId)>>;
 
 struct Plot {
     left: f32,
@@ -101,7 +101,7 @@ impl Plot {
     fn bins(&self, delays: &[(u32, RowId)]) -> Bins {
         let mut bins = Bins::new();
         for (days, row) in delays {
-            bins.entry(((self.x(*days) - self.left) / PITCH) as usize).or_default().push(*row);
+            bins.entry(((self.x(*days) - self.left) / PITCH) as usize).or_default().push((*days, *row));
         }
         bins
     }
@@ -135,11 +135,16 @@ fn draw(
     let mut level: BTreeMap<usize, usize> = BTreeMap::new();
     for (bins, is_open) in bins.iter().zip([false, true]) {
         for (bin, rows) in bins {
+            let days = || rows.iter().map(|(days, _)| *days);
+            let (least, most) = (days().min().unwrap_or(0), days().max().unwrap_or(0));
             let key = if is_open { "delays-open" } else { "delays-closed" };
+            let rows: Vec<RowId> = rows.iter().map(|(_, row)| *row).collect();
             let message = Message::new(key).text("name", &*strip.name).count("n", rows.len());
+            let message = message.count("from", least as usize).count("to", most as usize);
             let title = page.words.say(&message);
-            let subject = scene.count(Counted { title, table: TableId::Relocations, rows: rows.clone() });
-            for _ in 0..rows.len().div_ceil(per_dot) {
+            let dots = rows.len().div_ceil(per_dot);
+            let subject = scene.count(Counted { title, table: TableId::Relocations, rows });
+            for _ in 0..dots {
                 let at = level.entry(*bin).or_default();
                 let area = Area::new(
                     (plot.left + *bin as f32 * PITCH).round(),

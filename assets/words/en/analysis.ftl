@@ -117,11 +117,11 @@ delays-few = n = { $n }{ $n ->
 delays-closed = { $name }: { $n ->
         [one] { $n } case
        *[other] { $n } cases
-    } of the same delay
+    } in { $from } to { $to } days
 delays-open = { $name }: { $n ->
         [one] { $n } case waiting
        *[other] { $n } cases waiting
-    }
+    } for { $from } to { $to } days
 delays-empty = No delay to show in this period.
 delays-unit = days
 delays-column = step

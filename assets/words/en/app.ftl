@@ -186,6 +186,14 @@ subset-relocations-since =
         [one] { $n } woman rehoused after a referral since the last committee · { $whose }
        *[other] { $n } women rehoused after a referral since the last committee · { $whose }
     }
+subset-mothers =
+    { $children ->
+        [one] { $children } child
+       *[other] { $children } children
+    } of { $n ->
+        [one] { $n } woman rehoused
+       *[other] { $n } women rehoused
+    } · { $whose }
 subset-counted = { $title }
 subset-women =
     { $n ->

@@ -190,6 +190,7 @@ curve-title-of = { $done ->
         [one] { $done } woman rehoused after a referral
        *[other] { $done } women rehoused after a referral
     } of { $target } on { $date }
+curve-title-none = Curve of the rehousings
 curve-title-alone = { $done ->
         [0] No woman rehoused after a referral
         [one] { $done } woman rehoused after a referral

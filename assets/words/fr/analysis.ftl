@@ -122,11 +122,11 @@ delays-few = n = { $n }{ $n ->
 delays-closed = { $name } : { $n ->
         [one] { $n } cas
        *[other] { $n } cas
-    } de même délai
+    } en { $from } à { $to } jours
 delays-open = { $name } : { $n ->
         [one] { $n } cas en attente
        *[other] { $n } cas en attente
-    }
+    } depuis { $from } à { $to } jours
 delays-empty = Aucun délai à montrer dans cette période.
 delays-unit = jours
 delays-column = étape

@@ -190,6 +190,14 @@ subset-relocations-since =
         [one] { $n } femme relogée après interpellation depuis le dernier comité · { $whose }
        *[other] { $n } femmes relogées après interpellation depuis le dernier comité · { $whose }
     }
+subset-mothers =
+    { $children ->
+        [one] { $children } enfant
+       *[other] { $children } enfants
+    } de { $n ->
+        [one] { $n } femme relogée
+       *[other] { $n } femmes relogées
+    } · { $whose }
 subset-counted = { $title }
 subset-women =
     { $n ->

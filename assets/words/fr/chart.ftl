@@ -194,6 +194,7 @@ curve-title-of = { $done ->
         [one] { $done } femme relogée après interpellation
        *[other] { $done } femmes relogées après interpellation
     } sur { $target } au { $date }
+curve-title-none = Courbe des relogements
 curve-title-alone = { $done ->
         [0] Aucune femme relogée après interpellation
         [one] { $done } femme relogée après interpellation

@@ -64,7 +64,7 @@ fn women(ui: &mut Ui, state: &State, out: &mut Outbox) {
     let children = usize::try_from(women.children.total).unwrap_or(usize::MAX);
     let children = Message::new("card-women-children").count("children", children);
     if link(ui, muted(ui, state.words().say(&children))) {
-        out.push(measure(state, Measure::Women, None));
+        out.push(measure(state, Measure::Mothers, None));
     }
     if women.outside.n() > 0 {
         let outside = Message::new("card-women-outside").count("n", women.outside.n());

@@ -56,7 +56,9 @@ fn wide(ui: &mut Ui, state: &State, chart: Chart, out: &mut Outbox) {
         return;
     }
     let salt = chart.key();
-    let scene = state.chart(chart, width, WIDE);
+    // A curve needs its height; what is counted in rows takes what it needs.
+    let least = if chart == Chart::Curve { WIDE } else { 0.0 };
+    let scene = state.chart(chart, width, least);
     style::card(ui).inner_margin(0).show(ui, |ui| {
         ui.set_min_size(vec2(width, scene.height));
         if let Some(subject) = chart_view::show(ui, salt, &scene, state.words()) {

@@ -27,6 +27,8 @@ pub enum Measure {
     RelocationsSince,
     /// Women rehoused, both origins.
     Women,
+    /// The same women, opened for their children.
+    Mothers,
     /// Women rehoused through the platform.
     Platform,
     /// Women rehoused after a referral.
@@ -54,6 +56,7 @@ impl Measure {
             Self::UnitsAt(stage) => (TableId::Units, &units.at(stage).rows, stage_key(stage)),
             Self::UnitsToPublish => (TableId::Units, &units.pipeline.rows, "subset-units-to-publish"),
             Self::Women => (TableId::Relocations, &figures.women.in_all.rows, "subset-women"),
+            Self::Mothers => (TableId::Relocations, &figures.women.in_all.rows, "subset-mothers"),
             Self::Platform => (TableId::Relocations, &figures.women.platform.rows, "subset-platform"),
             Self::Relocations => (TableId::Relocations, &cases.delivered.rows, "subset-relocations"),
             Self::UnderWay => (TableId::Relocations, &cases.pipeline.rows, "subset-under-way"),
@@ -99,7 +102,8 @@ pub fn measure(state: &State, measure: Measure, landlord: Option<RowId>) -> Comm
         Some(row) => state.label_of(TableId::Landlords, row),
         None => state.words().text("region").to_owned(),
     };
-    let title = Message::new(key).count("n", rows.len()).text("whose", whose);
+    let children = usize::try_from(figures.women.children.total).unwrap_or(usize::MAX);
+    let title = Message::new(key).count("n", rows.len()).text("whose", whose).count("children", children);
     Command::ShowRows(table, Subset { title, rows })
 }
 
@@ -115,7 +119,8 @@ pub fn subject(state: &State, scene: &Scene, subject: Subject) -> Command {
         (Axis::Units, Part::Stage(stage)) => Measure::UnitsAt(stage),
         (Axis::Units, _) => Measure::Units,
         (Axis::Relocations, Part::Pipeline) => Measure::UnderWay,
-        (Axis::Relocations, Part::InAll | Part::Children) => Measure::Women,
+        (Axis::Relocations, Part::InAll) => Measure::Women,
+        (Axis::Relocations, Part::Children) => Measure::Mothers,
         (Axis::Relocations, _) => Measure::Relocations,
         (Axis::Training, _) => Measure::Trained,
     };
