@@ -40,7 +40,8 @@ pub fn needs(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
         .count("needs", all.needs.n())
         .count("offers", all.offers.n())
         .text("type", worst.map(|(_, wish)| wish_name(*wish, words)).unwrap_or_default());
-    diverging::scene(page, &rows, &said(release, words, words.say(&title), "needs-rule"), size)
+    let held = rows.iter().filter(|row| row.needs.is_none()).count();
+    diverging::scene(page, &rows, &said(release, words, (words.say(&title), "needs-rule", held)), size)
 }
 
 /// The gap of each type and place.
@@ -74,7 +75,9 @@ pub fn matrix(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
             .text("place", place_name(place, words)),
         None => Message::new("matrix-title"),
     };
-    let said = said(release, words, words.say(&title), "matrix-rule");
+    let masked = words.text("chart-held");
+    let held = rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.text == masked).count();
+    let said = said(release, words, (words.say(&title), "matrix-rule", held));
     sheet::scene(page, &Sheet { heads, rows }, (&said, "needs-empty"), size)
 }
 
@@ -116,11 +119,13 @@ pub fn map(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
         }
         None => Message::new("tiles-title"),
     };
-    tiles::scene(page, &blocks, &said(release, words, words.say(&title), "tiles-rule"), size)
+    let held = blocks.iter().flat_map(|block| &block.tiles).filter(|tile| tile.needs.is_none()).count();
+    tiles::scene(page, &blocks, &said(release, words, (words.say(&title), "tiles-rule", held)), size)
 }
 
-/// The counting rule, how close the places are and why, what is held back, and how many there are.
-fn said(release: &Release, words: &Words, title: String, rule: &str) -> Said {
+/// The finding and the counting rule; then how close the places are and why, how many figures are
+/// held back, and how many women there are.
+fn said(release: &Release, words: &Words, (title, rule, held): (String, &str, usize)) -> Said {
     let level = match release.level {
         _ if release.is_exact => "level-exact",
         Level::Epci => "level-epci",
@@ -131,8 +136,8 @@ fn said(release: &Release, words: &Words, title: String, rule: &str) -> Said {
     };
     let say = |key| words.say(&Message::new(key).count("n", release.threshold as usize));
     let mut notes = vec![say(level)];
-    if release.held() > 0 {
-        let held = Message::new("chart-held-note").count("held", release.held());
+    if held > 0 {
+        let held = Message::new("chart-held-note").count("held", held);
         notes.push(words.say(&held.count("n", release.threshold as usize)));
     }
     let women = release.cell((None, None)).map_or(0, |cell| cell.needs.n());
