@@ -17,4 +17,5 @@ pub mod svg;
 pub mod text;
 
 mod frame;
+mod ground;
 mod label;

@@ -96,12 +96,32 @@ pub enum Command {
         /// Period and day.
         #[command(flatten)]
         view: ViewArgs,
+        /// How it looks.
+        #[command(flatten)]
+        looks: Looks,
         /// Pixels a point, of a PNG: 0.5 to 4.
         #[arg(long, default_value_t = 2.0, value_parser = scale)]
         scale: f32,
-        /// Language of the words.
-        #[arg(long, value_enum, default_value_t = LangArg::Fr)]
-        lang: LangArg,
+    },
+    /// Write all charts into a folder, as the window does; none is written over.
+    Charts {
+        /// The file.
+        file: PathBuf,
+        /// The folder to write them into; it is made where it is not there.
+        #[arg(long)]
+        out: PathBuf,
+        /// As what.
+        #[arg(long, value_enum, default_value_t = FormatArg::Png)]
+        format: FormatArg,
+        /// Period and day.
+        #[command(flatten)]
+        view: ViewArgs,
+        /// How they look.
+        #[command(flatten)]
+        looks: Looks,
+        /// Pixels a point, of a PNG: 1 to 3.
+        #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=3))]
+        scale: u8,
     },
     /// Write a table as CSV.
     Export {
@@ -142,6 +162,60 @@ pub struct ViewArgs {
     /// The day, as YYYY-MM-DD.
     #[arg(long)]
     pub as_of: Option<NaiveDate>,
+}
+
+/// How charts look.
+#[derive(Clone, Copy, Debug, ClapArgs)]
+pub struct Looks {
+    /// How large: a slide, the width of a page, half of it, a square.
+    #[arg(long, value_enum, default_value_t = SizeArg::Slide)]
+    pub size: SizeArg,
+    /// In which order landlords stand.
+    #[arg(long, value_enum, default_value_t = OrderArg::Listed)]
+    pub order: OrderArg,
+    /// Without the white ground, for a coloured slide.
+    #[arg(long)]
+    pub transparent: bool,
+    /// Language of the words.
+    #[arg(long, value_enum, default_value_t = LangArg::Fr)]
+    pub lang: LangArg,
+}
+
+/// A size of charts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SizeArg {
+    /// A slide of 16:9.
+    Slide,
+    /// As wide as the text of an A4 page.
+    Page,
+    /// As wide as half of it.
+    Half,
+    /// As high as wide.
+    Square,
+}
+
+/// An order of landlords.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum OrderArg {
+    /// As they are listed.
+    Listed,
+    /// By name.
+    Name,
+    /// The largest commitment first.
+    Target,
+    /// The best kept first.
+    Rate,
+    /// The most missing first.
+    Gap,
+}
+
+/// A format of charts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FormatArg {
+    /// Pixels.
+    Png,
+    /// Lines and texts.
+    Svg,
 }
 
 /// A chart.

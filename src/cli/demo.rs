@@ -5,7 +5,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::app;
+use crate::chart::input::Order;
 use crate::chart::kind::Chart;
+use crate::chart::picture::Picture;
 use crate::sample;
 use crate::store::{Disk, Existing, Fs, template};
 use crate::words::Lang;
@@ -23,11 +25,11 @@ pub fn run(folder: &Path) -> Outcome {
     let (dataset, links) = files::open_sound(&file)?;
     let args = ViewArgs { period: None, as_of: None };
     let view = figures::view(&dataset, &args)?;
-    let words = crate::words::Words::new(Lang::Fr);
+    let gallery = super::chart::Gallery::new(&dataset, &links, view, Order::default(), Lang::Fr);
     for (chart, name) in [(Chart::Units, "logements"), (Chart::Relocations, "relogements"), (Chart::Curve, "courbe")] {
-        let scene = super::chart::scene(&dataset, &links, view, chart, &words);
         for extension in ["svg", "png"] {
-            super::chart::write(&scene, &folder.join(format!("{name}.{extension}")), 2.0, Existing::Replace)?;
+            let out = folder.join(format!("{name}.{extension}"));
+            gallery.write(chart, &out, Picture::default(), 2.0, Existing::Replace)?;
         }
     }
     print("")?;

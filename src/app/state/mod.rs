@@ -41,6 +41,7 @@ use super::grid::{Arrangement, Grid};
 use super::pages::{Page, Section};
 use super::texts::Texts;
 
+pub use charts::word as chart_word;
 use cursor::AtCursor;
 pub use derived::Since;
 
@@ -75,6 +76,13 @@ pub struct Notice {
     pub message: Message,
     /// Whether something did not go as asked.
     pub is_problem: bool,
+}
+
+impl Notice {
+    /// Whether it says what the clipboard was given of a chart, or why not.
+    pub fn is_of_copying(&self) -> bool {
+        self.is_problem || matches!(self.message.key, "chart-copied" | "figures-copied")
+    }
 }
 
 /// A file that is open.
