@@ -6,7 +6,7 @@
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
-use crate::indicators::Stage;
+use crate::indicators::{Stage, UnitDays};
 use crate::theme::size;
 use crate::words::Words;
 
@@ -38,7 +38,7 @@ pub struct FatesRow {
     /// How many at each stage, in the order of [`Stage::ALL`].
     pub at: [u32; Stage::ALL.len()],
     /// Median days from publication to the first candidate and to the lease, and of how many units.
-    pub days: [Option<(u32, usize)>; 2],
+    pub days: UnitDays,
 }
 
 impl FatesRow {

@@ -8,9 +8,8 @@ use chrono::NaiveDate;
 use crate::domain::commitment::Axis;
 use crate::domain::dataset::Dataset;
 use crate::domain::fold::fold;
-use crate::domain::id::RowId;
-use crate::domain::lens::Lens;
-use crate::indicators::{Curve, Figures, LandlordProgress, Progress, Since, Span, Stage, View, median, unit_delays};
+use crate::domain::id::{RowId, RowMap};
+use crate::indicators::{Curve, Figures, LandlordProgress, Progress, Since, Span, Stage, UnitDays, View};
 use crate::words::Words;
 
 use super::curve::CurveInput;
@@ -36,6 +35,20 @@ pub enum Order {
 }
 
 impl Order {
+    /// Every order.
+    pub const ALL: [Self; 5] = [Self::Listed, Self::Name, Self::Target, Self::Rate, Self::Gap];
+
+    /// Key on the command line.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Listed => "listed",
+            Self::Name => "name",
+            Self::Target => "target",
+            Self::Rate => "rate",
+            Self::Gap => "gap",
+        }
+    }
+
     /// Puts rows in this order; those that are equal stay as they are listed.
     pub fn sort(self, rows: &mut [ProgressRow]) {
         let target = |row: &ProgressRow| row.target.unwrap_or(0);
@@ -156,15 +169,14 @@ pub fn curve_input(dataset: &Dataset, curve: Option<&Curve>, view: View) -> Curv
 }
 
 /// What became of the units: the landlords that made some available, those with the most first.
-pub fn fates_input(lens: &Lens, progress: &Progress) -> FatesInput {
-    let dataset = lens.dataset;
-    let row = |landlord, name: String, figures: &Figures| {
+pub fn fates_input(dataset: &Dataset, progress: &Progress, days: &RowMap<UnitDays>, as_of: NaiveDate) -> FatesInput {
+    let row = |landlord: Option<RowId>, name: String, figures: &Figures| {
         let mut at = [0; Stage::ALL.len()];
         for (n, stage) in at.iter_mut().zip(Stage::ALL) {
             *n = small(figures.units.at(*stage).n());
         }
-        let days = unit_delays(lens, &figures.units.delivered.rows);
-        FatesRow { landlord, name, at, days: days.map(|days| median(&days).map(|median| (median, days.len()))) }
+        let days = landlord.and_then(|row| days.get(&row)).copied().unwrap_or_default();
+        FatesRow { landlord, name, at, days }
     };
     let rows = progress.landlords.iter().filter_map(|of| {
         let landlord = dataset.landlords.find(of.landlord)?;
@@ -175,6 +187,6 @@ pub fn fates_input(lens: &Lens, progress: &Progress) -> FatesInput {
     FatesInput {
         rows,
         region: row(None, dataset.the_convention().region.clone(), &progress.region.figures),
-        imprint: imprint(dataset, lens.as_of),
+        imprint: imprint(dataset, as_of),
     }
 }

@@ -1,6 +1,7 @@
 //! The charts that there are: window, command line and exports walk this one list.
 
 use crate::domain::commitment::Axis;
+use crate::domain::dataset::Dataset;
 use crate::domain::lens::Lens;
 use crate::domain::schema::Audience;
 use crate::indicators::{Analysis, Basis, By, Progress, Span, View};
@@ -110,6 +111,18 @@ impl Chart {
         }
     }
 
+    /// The charts that have something to show: trainings may not be followed, nor context figures.
+    pub fn offered(dataset: &Dataset, progress: &Progress) -> Vec<Self> {
+        let figures = &progress.region.figures.training;
+        let has_trainings = figures.target.total.is_some() || figures.sessions.n() + figures.planned.n() > 0;
+        let is_offered = |chart: &Self| match chart {
+            Self::Training | Self::Sessions => has_trainings,
+            Self::Context => dataset.context.iter().next().is_some(),
+            _ => true,
+        };
+        Self::ALL.into_iter().filter(is_offered).collect()
+    }
+
     /// Whether it crosses an attribute of persons, and so differs for the office.
     pub const fn is_of_persons(self) -> bool {
         matches!(self, Self::Needs | Self::Matrix | Self::Map | Self::Associations | Self::Departements | Self::Delays)
@@ -131,7 +144,10 @@ impl Chart {
             Self::Units => of_axis(Axis::Units),
             Self::Relocations => of_axis(Axis::Relocations),
             Self::Training => of_axis(Axis::Training),
-            Self::Fates => fates::scene(&fates_input(&lens, progress), words, width, height),
+            Self::Fates => {
+                let input = fates_input(dataset, progress, analysis.unit_days(&of), lens.as_of);
+                fates::scene(&input, words, width, height)
+            }
             Self::Curve => curve::scene(&curve_input(dataset, analysis.curve(&of), view), words, width, height),
             Self::Needs => supply::needs(&page, analysis.release(&of), size),
             Self::Matrix => supply::matrix(&page, analysis.release(&of), size),

@@ -29,4 +29,5 @@ pub mod text;
 pub mod tiles;
 pub mod ways;
 
+mod ground;
 mod label;

@@ -1,10 +1,12 @@
-//! A chart as it leaves the app: how large, in which format, how sharp.
+//! A chart as it leaves the app: which are offered, how large, in which format, how sharp.
 //!
-//! Always in the light palette: reports are printed on white.
+//! Window and command line write through here. Always in the light palette: reports are printed on white.
 
 use crate::theme::LIGHT;
+use crate::words::Words;
 
-use super::png::{self, PngError};
+use super::kind::Chart;
+use super::png::{self, PngError, Raster};
 use super::scene::Scene;
 use super::svg;
 
@@ -68,6 +70,9 @@ pub enum Format {
 }
 
 impl Format {
+    /// Every format.
+    pub const ALL: [Self; 2] = [Self::Png, Self::Svg];
+
     /// The ending of its files.
     pub const fn extension(self) -> &'static str {
         match self {
@@ -86,11 +91,13 @@ pub struct Picture {
     pub format: Format,
     /// Pixels a point: 1, 2 or 3.
     pub scale: u8,
+    /// Without its white ground, to be laid on a coloured slide.
+    pub transparent: bool,
 }
 
 impl Default for Picture {
     fn default() -> Self {
-        Self { size: Size::default(), format: Format::default(), scale: 2 }
+        Self { size: Size::default(), format: Format::default(), scale: 2, transparent: false }
     }
 }
 
@@ -100,12 +107,35 @@ impl Picture {
     /// # Errors
     /// Where the picture would be too large, or the rasteriser refuses it.
     pub fn bytes(self, scene: &Scene) -> Result<Vec<u8>, PngError> {
+        self.bytes_at(scene, f32::from(self.scale))
+    }
+
+    /// The same at any scale, of pixels a point.
+    ///
+    /// # Errors
+    /// As [`Self::bytes`].
+    pub fn bytes_at(self, scene: &Scene, scale: f32) -> Result<Vec<u8>, PngError> {
         match self.format {
+            Format::Svg if self.transparent => Ok(svg::transparent(scene, &LIGHT).into_bytes()),
             Format::Svg => Ok(svg::svg(scene, &LIGHT).into_bytes()),
             Format::Png => {
-                let raster = png::raster(scene, &LIGHT, f32::from(self.scale))?;
+                let raster = self.raster(scene, scale)?;
                 raster.png(raster.width as f32 / self.size.millimetres() * 1000.0)
             }
         }
+    }
+
+    /// Its pixels, whatever its format.
+    ///
+    /// # Errors
+    /// As [`Self::bytes`].
+    pub fn raster(self, scene: &Scene, scale: f32) -> Result<Raster, PngError> {
+        let draw = if self.transparent { png::transparent } else { png::raster };
+        draw(scene, &LIGHT, scale)
+    }
+
+    /// The name of a chart's file, in the language of the words.
+    pub fn file_name(self, chart: Chart, words: &Words) -> String {
+        format!("{}.{}", words.text(&format!("chart-file-{}", chart.key())), self.format.extension())
     }
 }

@@ -3,16 +3,17 @@
 //! Rasterises the SVG with the bundled fonts only, so that every machine gives the same picture.
 //! Writes no file.
 
+use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
 use crate::domain::message::Message;
-use crate::theme::{Palette, font};
+use crate::theme::{Palette, Rgb, font};
 
 use super::scene::{Role, Scene, within};
-use super::svg::svg;
+use super::svg;
 
 /// Why a picture could not be made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -57,14 +58,16 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-/// A chart as pixels: red, green, blue and a full alpha each, row by row.
+/// A chart as pixels: red, green, blue and alpha each, row by row.
 pub struct Raster {
     /// Pixels across.
     pub width: u32,
     /// Pixels down.
     pub height: u32,
-    /// Four bytes a pixel.
+    /// Four bytes a pixel; colours are not multiplied by their alpha.
     pub pixels: Vec<u8>,
+    /// Whether there is no ground: every alpha is full otherwise.
+    pub is_transparent: bool,
 }
 
 /// The scene as pixels, `scale` of them a point (kept from 0.5 to 4).
@@ -72,6 +75,18 @@ pub struct Raster {
 /// # Errors
 /// Where the picture would be too large, or the rasteriser refuses it.
 pub fn raster(scene: &Scene, palette: &Palette, scale: f32) -> Result<Raster, PngError> {
+    drawn(scene, &svg::svg(scene, palette), Some(Role::Surface.colour(palette)), scale)
+}
+
+/// The same without a ground, to be laid on a coloured slide.
+///
+/// # Errors
+/// As [`raster`].
+pub fn transparent(scene: &Scene, palette: &Palette, scale: f32) -> Result<Raster, PngError> {
+    drawn(scene, &svg::transparent(scene, palette), None, scale)
+}
+
+fn drawn(scene: &Scene, drawing: &str, ground: Option<Rgb>, scale: f32) -> Result<Raster, PngError> {
     let scale = within(scale, 0.5, 4.0);
     let (width, height) = ((scene.width * scale).ceil() as u32, (scene.height * scale).ceil() as u32);
     let too_large = PngError::TooLarge { width, height };
@@ -79,12 +94,15 @@ pub fn raster(scene: &Scene, palette: &Palette, scale: f32) -> Result<Raster, Pn
         return Err(too_large);
     }
     let options = Options { font_family: font::FAMILY.to_owned(), fontdb: Arc::clone(&FONTS), ..Options::default() };
-    let tree = Tree::from_str(&svg(scene, palette), &options).map_err(|error| PngError::Drawing(error.to_string()))?;
+    let tree = Tree::from_str(drawing, &options).map_err(|error| PngError::Drawing(error.to_string()))?;
     let mut pixmap = Pixmap::new(width, height).ok_or(too_large)?;
-    let surface = Role::Surface.colour(palette);
-    pixmap.fill(Color::from_rgba8(surface.0, surface.1, surface.2, 255));
+    if let Some(ground) = ground {
+        pixmap.fill(Color::from_rgba8(ground.0, ground.1, ground.2, 255));
+    }
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    Ok(Raster { width, height, pixels: pixmap.take() })
+    let is_transparent = ground.is_none();
+    let pixels = if is_transparent { pixmap.take_demultiplied() } else { pixmap.take() };
+    Ok(Raster { width, height, pixels, is_transparent })
 }
 
 /// The scene as PNG bytes, `scale` pixels a point, 96 points an inch.
@@ -98,15 +116,20 @@ pub fn png(scene: &Scene, palette: &Palette, scale: f32) -> Result<Vec<u8>, PngE
 impl Raster {
     /// Its PNG, so many pixels a metre: a picture opens in a report at the size that it was made for.
     ///
-    /// It has no alpha channel, which nothing here needs, and is packed fast: a chart is large areas
-    /// of few colours, so that packing harder gains little and costs most of the time.
+    /// It has no alpha channel where it has a ground, and is packed fast: a chart is large areas of
+    /// few colours, so that packing harder gains little and costs most of the time.
     pub fn png(&self, pixels_a_metre: f32) -> Result<Vec<u8>, PngError> {
-        let pixels: Vec<u8> = self.pixels.chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+        let opaque = || self.pixels.chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+        let (colours, pixels) = if self.is_transparent {
+            (png::ColorType::Rgba, Cow::Borrowed(&self.pixels))
+        } else {
+            (png::ColorType::Rgb, Cow::Owned(opaque()))
+        };
         let density = pixels_a_metre.round() as u32;
         let encode = || {
             let mut bytes = Vec::new();
             let mut encoder = png::Encoder::new(&mut bytes, self.width, self.height);
-            encoder.set_color(png::ColorType::Rgb);
+            encoder.set_color(colours);
             encoder.set_depth(png::BitDepth::Eight);
             encoder.set_compression(png::Compression::Fast);
             encoder.set_filter(png::Filter::Up);

@@ -7,10 +7,20 @@ use std::fmt::Write;
 
 use crate::theme::{Palette, font};
 
+use super::ground;
 use super::scene::{Anchor, Role, Scene, Shape, Text, Weight};
 
 /// The scene as an SVG document in the colours of a palette.
 pub fn svg(scene: &Scene, palette: &Palette) -> String {
+    document(scene, palette, true)
+}
+
+/// The same without a ground, to be laid on a coloured slide.
+pub fn transparent(scene: &Scene, palette: &Palette) -> String {
+    document(&ground::lifted(scene), palette, false)
+}
+
+fn document(scene: &Scene, palette: &Palette, has_ground: bool) -> String {
     let mut out = String::with_capacity(256 + scene.marks.len() * 120);
     let (width, height) = (number(scene.width), number(scene.height));
     let _ = writeln!(
@@ -22,7 +32,9 @@ pub fn svg(scene: &Scene, palette: &Palette) -> String {
     let _ = writeln!(out, "<title>{}</title>", escape(&scene.title));
     let _ = writeln!(out, "<desc>{}</desc>", escape(&scene.description));
     let surface = Role::Surface.colour(palette).css();
-    let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\" fill=\"{surface}\"/>");
+    if has_ground {
+        let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\" fill=\"{surface}\"/>");
+    }
     for mark in &scene.marks {
         let colour = mark.role.colour(palette).css();
         match &mark.shape {

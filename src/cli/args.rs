@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, RangedU64ValueParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
+use crate::chart::input::Order;
 use crate::chart::kind::Chart;
+use crate::chart::picture::{Format, Size};
 use crate::domain::schema::Audience;
 use crate::words::Lang;
 
@@ -89,7 +91,7 @@ pub enum Command {
         /// The file.
         file: PathBuf,
         /// Which chart.
-        #[arg(value_parser = charts())]
+        #[arg(value_parser = keyed(&Chart::ALL, Chart::key))]
         kind: Chart,
         /// The picture to write: .svg or .png.
         #[arg(long)]
@@ -97,12 +99,32 @@ pub enum Command {
         /// Period and day.
         #[command(flatten)]
         view: ViewArgs,
+        /// How it looks.
+        #[command(flatten)]
+        looks: Looks,
         /// Pixels a point, of a PNG: 0.5 to 4.
         #[arg(long, default_value_t = 2.0, value_parser = scale)]
         scale: f32,
-        /// Language of the words.
-        #[arg(long, value_enum, default_value_t = LangArg::Fr)]
-        lang: LangArg,
+    },
+    /// Write all charts into a folder, as the window does; none is written over.
+    Charts {
+        /// The file.
+        file: PathBuf,
+        /// The folder to write them into; it is made where it is not there.
+        #[arg(long)]
+        out: PathBuf,
+        /// As what.
+        #[arg(long, default_value = "png", value_parser = keyed(&Format::ALL, Format::extension))]
+        format: Format,
+        /// Period and day.
+        #[command(flatten)]
+        view: ViewArgs,
+        /// How they look.
+        #[command(flatten)]
+        looks: Looks,
+        /// Pixels a point, of a PNG: 1 to 3.
+        #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=3))]
+        scale: u8,
     },
     /// Write a table as CSV.
     Export {
@@ -145,16 +167,40 @@ pub struct ViewArgs {
     pub as_of: Option<NaiveDate>,
 }
 
-/// A chart by its key, as the window's list has it.
-fn charts() -> impl TypedValueParser<Value = Chart> {
-    PossibleValuesParser::new(Chart::ALL.map(Chart::key))
-        .try_map(|key| Chart::ALL.into_iter().find(|chart| chart.key() == key).ok_or("no such chart"))
+/// How charts look.
+#[derive(Clone, Copy, Debug, Default, ClapArgs)]
+pub struct Looks {
+    /// How large: a slide, the width of a page, half of it, a square.
+    #[arg(long, default_value = "slide", value_parser = keyed(&Size::ALL, Size::key))]
+    pub size: Size,
+    /// In which order landlords stand.
+    #[arg(long, default_value = "listed", value_parser = keyed(&Order::ALL, Order::key))]
+    pub order: Order,
+    /// Without the white ground, for a coloured slide.
+    #[arg(long)]
+    pub transparent: bool,
+    /// For whom: small numbers of persons are masked for all but the office.
+    #[arg(long, value_enum, default_value_t = AudienceArg::Committee)]
+    pub audience: AudienceArg,
+    /// Language of the words.
+    #[arg(long, value_enum, default_value_t = LangArg::Fr)]
+    pub lang: LangArg,
+}
+
+/// One of a list by its key, as the window has it.
+fn keyed<T>(all: &'static [T], key: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
+where
+    T: Copy + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(all.iter().map(|one| key(*one)))
+        .try_map(move |text| all.iter().copied().find(|one| key(*one) == text).ok_or("no such key"))
 }
 
 /// A language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum LangArg {
     /// French.
+    #[default]
     Fr,
     /// English.
     En,
@@ -170,11 +216,12 @@ impl From<LangArg> for Lang {
 }
 
 /// An audience.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum AudienceArg {
     /// The union's staff.
     Office,
     /// The quarterly committee.
+    #[default]
     Committee,
 }
 

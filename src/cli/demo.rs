@@ -6,11 +6,12 @@ use std::process::ExitCode;
 
 use crate::app;
 use crate::chart::kind::Chart;
+use crate::chart::picture::Picture;
 use crate::sample;
 use crate::store::{Disk, Existing, Fs, template};
 use crate::words::Lang;
 
-use super::args::ViewArgs;
+use super::args::{Looks, ViewArgs};
 use super::{CliError, Outcome, figures, files, print, window};
 
 /// Does it. Run again, it writes the same files anew.
@@ -23,11 +24,11 @@ pub fn run(folder: &Path) -> Outcome {
     let (dataset, links) = files::open_sound(&file)?;
     let args = ViewArgs { period: None, as_of: None };
     let view = figures::view(&dataset, &args)?;
-    let words = crate::words::Words::new(Lang::Fr);
+    let gallery = super::chart::Gallery::new(&dataset, &links, view, Looks::default());
     for (chart, name) in [(Chart::Units, "logements"), (Chart::Relocations, "relogements"), (Chart::Curve, "courbe")] {
-        let scene = super::chart::scene(&dataset, &links, view, chart, &words);
         for extension in ["svg", "png"] {
-            super::chart::write(&scene, &folder.join(format!("{name}.{extension}")), 2.0, Existing::Replace)?;
+            let out = folder.join(format!("{name}.{extension}"));
+            gallery.write(chart, &out, Picture::default(), 2.0, Existing::Replace)?;
         }
     }
     print("")?;

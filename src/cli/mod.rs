@@ -16,6 +16,9 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
+use crate::chart::picture::Picture;
+use crate::chart::png::PngError;
+use crate::store::SaveError;
 use crate::words::{Lang, Words};
 
 use args::{Args, Command};
@@ -28,6 +31,18 @@ pub struct CliError(String);
 impl CliError {
     fn new(text: impl Into<String>) -> Self {
         Self(text.into())
+    }
+}
+
+impl From<SaveError> for CliError {
+    fn from(error: SaveError) -> Self {
+        Self(english().say(&error.message()))
+    }
+}
+
+impl From<PngError> for CliError {
+    fn from(error: PngError) -> Self {
+        Self(english().say(&error.message()))
     }
 }
 
@@ -59,8 +74,11 @@ fn run(args: Args) -> Outcome {
         Some(Command::Sample { out, units, relocations, seed }) => files::sample(&out, units, relocations, seed),
         Some(Command::Check { file }) => files::check(&file),
         Some(Command::Figures { file, view, json, lang }) => figures::run(&file, &view, json, lang.into()),
-        Some(Command::Chart { file, kind, out, view, scale, lang }) => {
-            chart::run(&file, kind, &out, &view, scale, lang.into())
+        Some(Command::Chart { file, kind, out, view, looks, scale }) => {
+            chart::one(&file, kind, &out, &view, looks, scale)
+        }
+        Some(Command::Charts { file, out, format, view, looks, scale }) => {
+            chart::all(&file, &out, &view, Picture { format, scale, ..looks.into() }, looks)
         }
         Some(Command::Export { file, table, out, audience, lang }) => {
             export::run(&file, &table, &out, audience, lang.into())

@@ -5,12 +5,13 @@
 
 use std::cell::OnceCell;
 
+use crate::domain::id::RowMap;
 use crate::domain::lens::Lens;
 use crate::domain::schema::Audience;
 
 use super::breakdown::{Breakdown, By, breakdown};
 use super::curve::{Curve, curve};
-use super::delays::{Delays, Leg, delays};
+use super::delays::{Delays, Leg, UnitDays, delays, unit_days};
 use super::movement::{Since, since_committee};
 use super::needs::{Waiting, offers, waiting};
 use super::progress::Progress;
@@ -42,6 +43,7 @@ pub struct Analysis {
     associations: OnceCell<Breakdown>,
     departements: OnceCell<Breakdown>,
     delays: OnceCell<[Delays; Leg::ALL.len()]>,
+    unit_days: OnceCell<RowMap<UnitDays>>,
     ways: OnceCell<Ways>,
     rounds: OnceCell<Vec<Round>>,
 }
@@ -78,6 +80,11 @@ impl Analysis {
     /// From step to step.
     pub fn delays(&self, of: &Basis) -> &[Delays] {
         self.delays.get_or_init(|| delays(&of.lens, of.span))
+    }
+
+    /// How long the units of each landlord waited.
+    pub fn unit_days(&self, of: &Basis) -> &RowMap<UnitDays> {
+        self.unit_days.get_or_init(|| unit_days(&of.lens, of.progress))
     }
 
     /// The way of the cases.

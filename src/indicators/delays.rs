@@ -3,12 +3,14 @@
 //!
 //! Owns the stages and what a delay is. Never a mean: the one in the middle, and the quartiles.
 
-use crate::domain::id::RowId;
+use crate::domain::id::{RowId, RowMap};
 use crate::domain::lens::Lens;
 use crate::domain::relocation::{CaseStep, Origin};
 use crate::domain::unit::UnitStep;
 use crate::domain::value::choices;
 
+use super::figures::LandlordProgress;
+use super::progress::Progress;
 use super::span::Span;
 
 choices! {
@@ -61,6 +63,18 @@ impl Delays {
 /// The one in the middle of delays in order; the earlier of two.
 pub fn median(days: &[u32]) -> Option<u32> {
     days.get(days.len().div_ceil(2).checked_sub(1)?).copied()
+}
+
+/// Median days from publication to the first candidate and to the lease, and of how many units.
+pub type UnitDays = [Option<(u32, usize)>; 2];
+
+/// The days of the units that each landlord made available.
+pub fn unit_days(lens: &Lens, progress: &Progress) -> RowMap<UnitDays> {
+    let of = |of: &LandlordProgress| {
+        let days = unit_delays(lens, &of.figures.units.delivered.rows);
+        (of.landlord, days.map(|days| median(&days).map(|median| (median, days.len()))))
+    };
+    progress.landlords.iter().map(of).collect()
 }
 
 /// Days from a unit's first publication to its first candidate, and to its lease, of these units,

@@ -30,7 +30,7 @@ pub use breakdown::{Breakdown, By, Of, Tallies, Tally, breakdown};
 pub use commitments::{CommitmentRuling, Target, Targets, commitment_ruling};
 pub use count::{Count, Total};
 pub use curve::{Curve, Projection, Rise, curve};
-pub use delays::{Delays, Leg, delays, median, unit_delays};
+pub use delays::{Delays, Leg, UnitDays, delays, median, unit_days, unit_delays};
 pub use disclosure::{Figure, Shown, Want, can_be, protect};
 pub use figures::{
     Figures, LandlordProgress, RegionProgress, RelocationFigures, StillToAllocate, TrainingFigures, UnitFigures,

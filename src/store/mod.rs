@@ -5,6 +5,7 @@
 //! say is a message, and what to do about it is for `app` and `cli` to ask.
 
 mod backup;
+mod exports;
 mod file;
 mod format;
 mod fs;
@@ -15,6 +16,7 @@ mod settings;
 pub mod template;
 
 pub use backup::KEPT_DAYS;
+pub use exports::write_exports;
 pub use file::{Existing, FileIdentity, Lineage, Opened, SaveContext, create, open, peek, save, write_export};
 pub use format::{
     Contents, DatasetId, Envelope, FORMAT, HEAD_BYTES, Malformed, OpenError, Place, Problem, SaveId, Standing, read,

@@ -707,8 +707,8 @@ charts-done =
         [one] Chart saved: { $path }
        *[other] { $n } charts saved: { $path }
     }
-chart-copied = Picture copied: paste it into the report.
-figures-copied = Figures copied: paste them into a table.
+chart-copied = Picture copied ({ $chart }): paste it into the report.
+figures-copied = Figures copied ({ $chart }): paste them into a table.
 action-order-listed = Landlords as listed
 action-order-name = Landlords by name
 action-order-target = Landlords by commitment
@@ -716,3 +716,10 @@ action-order-rate = Landlords by rate
 action-order-gap = Landlords by gap
 action-charts-exact = Exact figures, for the office alone
 action-charts-masked = Mask small numbers
+charts-transparent = Transparent background
+charts-so-far =
+    { $n ->
+        [one] { $n } of { $of } charts written…
+       *[other] { $n } of { $of } charts written…
+    }
+charts-partly = { $n } of { $of } charts written ({ $names }), the others not. { $detail }

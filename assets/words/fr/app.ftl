@@ -711,8 +711,8 @@ charts-done =
         [one] Graphique enregistré : { $path }
        *[other] { $n } graphiques enregistrés : { $path }
     }
-chart-copied = Image copiée : collez-la dans le rapport.
-figures-copied = Chiffres copiés : collez-les dans un tableau.
+chart-copied = Image copiée ({ $chart }) : collez-la dans le rapport.
+figures-copied = Chiffres copiés ({ $chart }) : collez-les dans un tableau.
 action-order-listed = Bailleurs dans l’ordre de la liste
 action-order-name = Bailleurs par nom
 action-order-target = Bailleurs par engagement
@@ -720,3 +720,10 @@ action-order-rate = Bailleurs par taux
 action-order-gap = Bailleurs par écart
 action-charts-exact = Chiffres exacts, pour le bureau seul
 action-charts-masked = Masquer les petits nombres
+charts-transparent = Fond transparent
+charts-so-far =
+    { $n ->
+        [one] { $n } sur { $of } graphiques écrit…
+       *[other] { $n } sur { $of } graphiques écrits…
+    }
+charts-partly = { $n } sur { $of } graphiques écrits ({ $names }), pas les autres. { $detail }

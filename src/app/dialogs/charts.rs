@@ -3,7 +3,7 @@
 use egui::{ScrollArea, Ui};
 
 use crate::app::command::{ChartExport, Command, Outbox, Purpose};
-use crate::app::state::State;
+use crate::app::state::{Notice, State, chart_word};
 use crate::app::style::muted;
 use crate::chart::kind::Chart;
 use crate::chart::picture::{Format, Picture, Size};
@@ -23,7 +23,7 @@ pub fn show(ui: &mut Ui, state: &State, export: ChartExport, out: &mut Outbox) {
     ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
         choices(ui, words.text("charts-which"), |ui| {
             for chart in state.charts() {
-                let name = words.text(&format!("charts-{}", chart.key())).to_owned();
+                let name = words.text(&chart_word(chart)).to_owned();
                 ui.radio_value(&mut next.chart, Some(chart), name);
             }
             ui.radio_value(&mut next.chart, None, words.text("charts-all"));
@@ -37,6 +37,8 @@ pub fn show(ui: &mut Ui, state: &State, export: ChartExport, out: &mut Outbox) {
             ui.radio_value(&mut next.picture.format, Format::Png, words.text("picture-png"));
             ui.radio_value(&mut next.picture.format, Format::Svg, words.text("picture-svg"));
         });
+        ui.add_space(6.0);
+        ui.checkbox(&mut next.picture.transparent, words.text("charts-transparent"));
         if next.picture.format == Format::Png {
             choices(ui, words.text("charts-scale"), |ui| {
                 for scale in 1..=3_u8 {
@@ -54,12 +56,16 @@ pub fn show(ui: &mut Ui, state: &State, export: ChartExport, out: &mut Outbox) {
             copy("charts-copy", Command::CopyChart),
             copy("charts-copy-figures", |chart, _| Command::CopyFigures(chart)),
         ] {
+            // The dialog stays: several charts are copied in a row.
             if ui.add_enabled(command.is_some(), button).clicked() {
-                out.push(Command::Dismiss);
                 out.extend(command);
             }
         }
     });
+    // The page's own notice is under the dialog.
+    if let Some(Notice { message, .. }) = state.notice().filter(|notice| notice.is_of_copying()) {
+        ui.label(muted(ui, words.say(message)));
+    }
     if next != export {
         out.push(Command::Ask(Dialog::Charts(next)));
     }

@@ -3,6 +3,7 @@
 //! Rasterises beside the window. What is on the charts is decided in `chart`.
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use egui::ColorImage;
@@ -11,13 +12,12 @@ use crate::app::command::{ChartExport, Command};
 use crate::chart::input::Order;
 use crate::chart::kind::{Chart, Source};
 use crate::chart::picture::{Picture, Size};
-use crate::chart::png::{self, PngError, Raster};
+use crate::chart::png::{PngError, Raster};
 use crate::chart::scene::Scene;
 use crate::domain::message::Message;
 use crate::domain::schema::Audience;
 use crate::exchange::clipboard;
 use crate::store::{self, Existing, SaveError};
-use crate::theme::LIGHT;
 
 use super::State;
 use super::files::Job;
@@ -28,12 +28,31 @@ pub(super) enum ChartTrouble {
     Picture(PngError),
 }
 
+impl From<SaveError> for ChartTrouble {
+    fn from(error: SaveError) -> Self {
+        Self::Save(error)
+    }
+}
+
+/// Key of a chart's name in the word files.
+pub fn word(chart: Chart) -> String {
+    format!("charts-{}", chart.key())
+}
+
 impl State {
+    /// A chart at a size, laid out once.
+    pub fn chart(&self, chart: Chart, width: f32, height: f32) -> Rc<Scene> {
+        self.derived.chart(self, chart, width, height)
+    }
+
+    /// How high a chart was when it was last drawn.
+    pub fn chart_height(&self, chart: Chart) -> Option<f32> {
+        self.derived.chart_height(chart)
+    }
+
     /// The charts that have something to show: trainings may not be followed.
     pub fn charts(&self) -> Vec<Chart> {
-        let figures = &self.derived.progress.region.figures.training;
-        let has_trainings = figures.target.total.is_some() || figures.sessions.n() + figures.planned.n() > 0;
-        Chart::ALL.into_iter().filter(|chart| *chart != Chart::Training || has_trainings).collect()
+        Chart::offered(self.dataset(), &self.derived.progress)
     }
 
     /// In which order landlords stand on charts.
@@ -63,69 +82,76 @@ impl State {
 
     /// Writes a chart to a file, or all of them into a folder.
     pub(super) fn export_charts(&mut self, export: ChartExport, path: PathBuf, existing: Existing) {
-        let Picture { size, .. } = export.picture;
-        let charts: Vec<(PathBuf, Scene)> = if let Some(chart) = export.chart {
-            vec![(path.clone(), self.scene(chart, size))]
-        } else {
-            let file = |chart: Chart| path.join(self.chart_file(chart, export.picture));
-            self.charts().into_iter().map(|chart| (file(chart), self.scene(chart, size))).collect()
-        };
-        let is_folder = export.chart.is_none();
-        let fs = Arc::clone(&self.surroundings.fs);
+        let picture = export.picture;
         let retry = Command::ExportCharts(export, path.clone(), Existing::Replace);
+        let fs = Arc::clone(&self.surroundings.fs);
+        let charts = export.chart.map_or_else(|| self.charts(), |chart| vec![chart]);
+        let scenes: Vec<Scene> = charts.iter().map(|chart| self.scene(*chart, picture.size)).collect();
+        let names: Vec<String> = charts.iter().map(|chart| self.chart_file(*chart, picture)).collect();
         self.tell(Message::new("charts-under-way").count("n", charts.len()));
-        self.worker.start(move || {
-            let write = || {
-                if is_folder {
-                    fs.create_folders(&path)
-                        .map_err(|error| ChartTrouble::Save(SaveError::Unwritable(error.to_string())))?;
-                }
-                // None is written where one would take the place of another.
-                if existing == Existing::Refuse
-                    && let Some((taken, _)) = charts.iter().find(|(path, _)| fs.permissions(path).is_ok())
-                {
-                    return Err(ChartTrouble::Save(SaveError::Exists(taken.clone())));
-                }
-                for (path, scene) in &charts {
-                    let bytes = export.picture.bytes(scene).map_err(ChartTrouble::Picture)?;
-                    store::write_export(&*fs, path, &bytes, existing).map_err(ChartTrouble::Save)?;
-                }
-                Ok(charts.len())
+        self.worker.start_in_steps(move |tell| {
+            let (of, mut written) = (scenes.len(), Vec::new());
+            let bytes = |place: usize| picture.bytes(&scenes[place]).map_err(ChartTrouble::Picture);
+            let result = if export.chart.is_some() {
+                bytes(0).and_then(|bytes| Ok(store::write_export(&*fs, &path, &bytes, existing)?))
+            } else {
+                store::write_exports(&*fs, &path, &names, existing, bytes, |path| {
+                    written.push(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
+                    if written.len() < of {
+                        tell(Job::ChartWritten { written: written.len(), of });
+                    }
+                })
             };
-            let result = write();
-            Job::ChartsWritten { path, result, retry }
+            tell(Job::ChartsWritten { path, written, of, result, retry });
         });
     }
 
-    /// Says what became of charts that were written.
-    pub(super) fn charts_written(&mut self, path: &Path, result: Result<usize, ChartTrouble>, retry: Command) {
-        match result {
-            Ok(count) => {
+    /// Says how far it got.
+    pub(super) fn chart_written(&mut self, written: usize, of: usize) {
+        self.tell(Message::new("charts-so-far").count("n", written).count("of", of));
+    }
+
+    /// Says what became of charts that were written: where it broke off, which ones are there.
+    pub(super) fn charts_written(
+        &mut self,
+        path: &Path,
+        (written, of): (&[String], usize),
+        result: Result<(), ChartTrouble>,
+        retry: Command,
+    ) {
+        let trouble = match result {
+            Ok(()) => {
                 let path = path.display().to_string();
-                self.tell(Message::new("charts-done").count("n", count).text("path", path));
+                return self.tell(Message::new("charts-done").count("n", of).text("path", path));
             }
-            Err(ChartTrouble::Save(SaveError::Exists(_))) => {
+            Err(ChartTrouble::Save(SaveError::Exists(_))) if written.is_empty() => {
                 self.notice = None;
-                self.ask_replace(retry);
+                return self.ask_replace(retry);
             }
-            Err(ChartTrouble::Save(error)) => self.complain(error.message()),
-            Err(ChartTrouble::Picture(error)) => self.complain(error.message()),
+            Err(ChartTrouble::Save(error)) => error.message(),
+            Err(ChartTrouble::Picture(error)) => error.message(),
+        };
+        if written.is_empty() {
+            return self.complain(trouble);
         }
+        let detail = self.words.say(&trouble);
+        let partly = Message::new("charts-partly").count("n", written.len()).count("of", of);
+        self.complain(partly.text("names", written.join(", ")).text("detail", detail));
     }
 
     /// Makes a picture of a chart for the clipboard.
     pub(super) fn copy_chart(&mut self, chart: Chart, picture: Picture) {
         let scene = self.scene(chart, picture.size);
-        self.worker.start(move || Job::Pictured(png::raster(&scene, &LIGHT, f32::from(picture.scale))));
+        self.worker.start(move || Job::Pictured(chart, picture.raster(&scene, f32::from(picture.scale))));
     }
 
     /// The clipboard is to hold a picture.
-    pub(super) fn pictured(&mut self, result: Result<Raster, PngError>) {
+    pub(super) fn pictured(&mut self, chart: Chart, result: Result<Raster, PngError>) {
         match result {
-            Ok(Raster { width, height, pixels }) => {
+            Ok(Raster { width, height, pixels, .. }) => {
                 let size = [width as usize, height as usize];
                 self.copied_picture = Some(ColorImage::from_rgba_unmultiplied(size, &pixels));
-                self.tell(Message::new("chart-copied"));
+                self.tell(Message::new("chart-copied").term("chart", word(chart)));
             }
             Err(error) => self.complain(error.message()),
         }
@@ -140,7 +166,7 @@ impl State {
         // Where the data is made up, that goes along.
         let fictitious = self.dataset().is_fictitious().then(|| vec![self.words.text("chart-fictitious").to_owned()]);
         self.copied = Some(clipboard::write(std::iter::once(table.columns.clone()).chain(rows).chain(fictitious)));
-        self.tell(Message::new("figures-copied"));
+        self.tell(Message::new("figures-copied").term("chart", word(chart)));
     }
 
     /// The picture that the clipboard is to hold, once.
@@ -150,7 +176,7 @@ impl State {
 
     /// The name of a chart's file.
     pub fn chart_file(&self, chart: Chart, picture: Picture) -> String {
-        format!("{}.{}", self.words.text(&format!("chart-file-{}", chart.key())), picture.format.extension())
+        picture.file_name(chart, &self.words)
     }
 
     fn scene(&self, chart: Chart, size: Size) -> Scene {

@@ -11,6 +11,7 @@ use crate::app::command::{Command, Purpose, Start};
 use crate::app::dialogs::{Dialog, Question};
 use crate::app::grid::Folded;
 use crate::app::pages::Page;
+use crate::chart::kind::Chart;
 use crate::chart::png::{PngError, Raster};
 use crate::domain::check::Finding;
 use crate::domain::dataset::Dataset;
@@ -42,10 +43,12 @@ pub(super) enum Job {
     Created { dataset: Box<Dataset>, result: Result<SaveOutcome, SaveError>, retry: Command },
     /// A table was written.
     Exported { path: PathBuf, result: Result<(), SaveError>, retry: Command },
-    /// Charts were written.
-    ChartsWritten { path: PathBuf, result: Result<usize, ChartTrouble>, retry: Command },
+    /// So many charts were written of those that are to be.
+    ChartWritten { written: usize, of: usize },
+    /// Charts were written: the names of those that are in the folder, of how many.
+    ChartsWritten { path: PathBuf, written: Vec<String>, of: usize, result: Result<(), ChartTrouble>, retry: Command },
     /// A chart was made a picture, for the clipboard.
-    Pictured(Result<Raster, PngError>),
+    Pictured(Chart, Result<Raster, PngError>),
     /// A document was checked.
     Checked { document: u64, findings: Vec<Finding>, at_cell: HashMap<CellRef, usize> },
     /// The texts of a table were folded for the search.
@@ -173,8 +176,11 @@ impl State {
                 Err(SaveError::Exists(_)) => self.ask_replace(retry),
                 Err(error) => self.complain(error.message()),
             },
-            Job::ChartsWritten { path, result, retry } => self.charts_written(&path, result, retry),
-            Job::Pictured(result) => self.pictured(result),
+            Job::ChartWritten { written, of } => self.chart_written(written, of),
+            Job::ChartsWritten { path, written, of, result, retry } => {
+                self.charts_written(&path, (&written, of), result, retry);
+            }
+            Job::Pictured(chart, result) => self.pictured(chart, result),
             Job::Checked { document, findings, at_cell } => self.checked(document, findings, at_cell),
             Job::Folded { of, folded } => self.folded(of, folded),
             Job::Shown => {

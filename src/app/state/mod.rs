@@ -21,8 +21,6 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::chart::input::Order;
-use crate::chart::kind::Chart;
-use crate::chart::scene::Scene;
 use crate::domain::check::{Finding, Severity};
 use crate::domain::dataset::Dataset;
 use crate::domain::id::{CellRef, RowId};
@@ -41,6 +39,7 @@ use super::grid::{Arrangement, Grid};
 use super::pages::{Page, Section};
 use super::texts::Texts;
 
+pub use charts::word as chart_word;
 use cursor::AtCursor;
 pub use derived::Since;
 
@@ -75,6 +74,13 @@ pub struct Notice {
     pub message: Message,
     /// Whether something did not go as asked.
     pub is_problem: bool,
+}
+
+impl Notice {
+    /// Whether it says what the clipboard was given of a chart, or why not.
+    pub fn is_of_copying(&self) -> bool {
+        self.is_problem || matches!(self.message.key, "chart-copied" | "figures-copied")
+    }
 }
 
 /// A file that is open.
@@ -244,16 +250,6 @@ impl State {
     /// What moved since the last committee, if one was held.
     pub const fn since_committee(&self) -> Option<&Since> {
         self.derived.since_committee.as_ref()
-    }
-
-    /// A chart at a size, laid out once.
-    pub fn chart(&self, chart: Chart, width: f32, height: f32) -> std::rc::Rc<Scene> {
-        self.derived.chart(self, chart, width, height)
-    }
-
-    /// How high a chart was when it was last drawn.
-    pub fn chart_height(&self, chart: Chart) -> Option<f32> {
-        self.derived.chart_height(chart)
     }
 
     /// What the checks found.

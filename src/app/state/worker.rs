@@ -48,15 +48,22 @@ impl<T: Send + 'static> Worker<T> {
 
     /// Starts a job.
     pub fn start(&self, job: impl FnOnce() -> T + Send + 'static) {
+        self.start_in_steps(|tell| tell(job()));
+    }
+
+    /// Starts a job that tells what it has done so far: each step comes back like a job that ended.
+    pub fn start_in_steps(&self, job: impl FnOnce(&dyn Fn(T)) + Send + 'static) {
         let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
         (self.spawn)(Box::new(move || {
-            // The window may be gone by then: nobody is left to tell.
-            let _ = sender.send(job());
-            // Cloned out: the window locks it as well, and must never wait for this.
-            let ctx = wake.lock().ok().and_then(|wake| wake.clone());
-            if let Some(ctx) = ctx {
-                ctx.request_repaint();
-            }
+            job(&|step| {
+                // The window may be gone by then: nobody is left to tell.
+                let _ = sender.send(step);
+                // Cloned out: the window locks it as well, and must never wait for this.
+                let ctx = wake.lock().ok().and_then(|wake| wake.clone());
+                if let Some(ctx) = ctx {
+                    ctx.request_repaint();
+                }
+            });
         }));
     }
 

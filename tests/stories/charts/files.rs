@@ -1,6 +1,8 @@
 //! Charts as files: SVG that stays sound and editable, PNG that is the same each time.
 
+use clefs::chart::picture::{Format, Picture};
 use clefs::chart::progress::ProgressInput;
+use clefs::chart::scene::{Mark, Role, Scene, Shape};
 use clefs::chart::{png, svg};
 use clefs::domain::commitment::Axis;
 use clefs::theme::LIGHT;
@@ -58,4 +60,59 @@ fn the_tolerance_of_pictures_still_sees_one_landlord_change() {
     };
     let (a, b) = (picture(&before), picture(&after));
     assert!(different_pixels(&a, &b) > a.pixels().len() / 2000);
+}
+
+/// The alpha of a picture at a place of the scene.
+fn alpha(pixmap: &Pixmap, x: f32, y: f32) -> u8 {
+    pixmap.pixel(x as u32, y as u32).unwrap().alpha()
+}
+
+#[test]
+fn a_picture_without_a_ground_is_seen_through_except_where_something_is_drawn() {
+    let scene = draw(&seventeen(Axis::Units), 585.0, 660.0);
+    let picture = |transparent| {
+        let picture = Picture { scale: 1, transparent, ..Picture::default() };
+        Pixmap::decode_png(&picture.bytes(&scene).unwrap()).unwrap()
+    };
+    let (white, clear) = (picture(false), picture(true));
+    assert!(white.pixels().iter().all(|pixel| pixel.alpha() == 255));
+    assert_eq!((alpha(&clear, 2.0, 2.0), alpha(&clear, 300.0, 658.0)), (0, 0));
+    let bar = scene.marks.iter().find(|mark| mark.role == Role::Delivered).unwrap().area();
+    let (x, y) = (bar.x + bar.width / 2.0, bar.y + bar.height / 2.0);
+    assert_eq!(alpha(&clear, x, y), 255);
+    assert_eq!(clear.pixel(x as u32, y as u32), white.pixel(x as u32, y as u32));
+    let seen = clear.pixels().iter().filter(|pixel| pixel.alpha() > 0).count();
+    assert!(seen * 2 < clear.pixels().len(), "most of it is seen through");
+}
+
+#[test]
+fn without_a_ground_grid_lines_still_stop_at_words_and_no_white_patch_is_left() {
+    let scene = draw(&seventeen(Axis::Units), 585.0, 660.0);
+    let is_ground = |scene: &Scene| {
+        let grounds = scene.marks.iter().filter(|mark| mark.role == Role::Surface && mark.subject.is_none());
+        grounds.map(Mark::area).collect::<Vec<_>>()
+    };
+    let grounds = is_ground(&scene);
+    assert!(grounds.len() > 10, "labels have grounds: {}", grounds.len());
+    let clear = Picture { format: Format::Svg, transparent: true, ..Picture::default() }.bytes(&scene).unwrap();
+    let clear = String::from_utf8(clear).unwrap();
+    for ground in &grounds {
+        let place = format!("x=\"{}\" y=\"{}\" width=\"{:.0}", ground.x, ground.y, ground.width.floor());
+        assert!(!clear.contains(&place), "the white patch at {place} is left");
+    }
+    // Upright lines of the grid, as the drawing has them: none runs through a ground.
+    let document = resvg::usvg::roxmltree::Document::parse(&clear).unwrap();
+    let lines: Vec<[f32; 4]> = document
+        .descendants()
+        .filter(|node| node.has_tag_name("line") && node.attribute("stroke") == Some(&*LIGHT.hairline.css()))
+        .map(|node| ["x1", "y1", "x2", "y2"].map(|name| node.attribute(name).unwrap().parse().unwrap()))
+        .collect();
+    let whole =
+        scene.marks.iter().filter(|mark| mark.role == Role::Hairline && matches!(mark.shape, Shape::Line { .. }));
+    assert!(lines.len() > whole.count(), "the lines are cut");
+    for [x, from, _, to] in lines {
+        let through = grounds.iter().filter(|hole| x > hole.x && x < hole.right());
+        let through: Vec<_> = through.filter(|hole| from < hole.bottom() - 0.01 && hole.y + 0.01 < to).collect();
+        assert!(through.is_empty(), "the line at {x} from {from} to {to} runs through {through:?}");
+    }
 }

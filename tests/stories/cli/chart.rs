@@ -70,3 +70,65 @@ fn what_can_not_be_written_is_told_and_nothing_is() {
     assert_eq!(said, "clefs: “pris.png” exists already: nothing was written.\n");
     assert_eq!(home.read("pris.png"), b"autre chose");
 }
+
+#[test]
+fn all_charts_are_written_in_one_go_and_none_is_written_over() {
+    let home = Home::with("x.ron", &counted());
+    let all = |more: &[&'static str]| [&["charts", "x.ron", "--out", "g", "--period", "2021"], more].concat();
+    let told = home.well(&all(&["--scale", "1", "--size", "page"]));
+    let expected = [
+        "associations.png",
+        "besoins-et-offres.png",
+        "carte.png",
+        "comites.png",
+        "courbe.png",
+        "delais.png",
+        "departements.png",
+        "devenir-des-logements.png",
+        "ecarts.png",
+        "logements.png",
+        "parcours.png",
+        "relogements.png",
+    ];
+    assert_eq!(super::names_in(&home.path("g")), expected);
+    for name in expected {
+        assert!(told.lines().any(|line| line.starts_with("wrote ") && line.ends_with(name)), "{told}");
+    }
+    assert_eq!(size(&home.read("g/logements.png")).0, 720);
+    let one = home.read("g/courbe.png");
+    home.well(&chart("curve", "one.png", &["--scale", "1", "--size", "page"]));
+    assert!(home.read("one.png") == one, "a chart alone is the same as among all");
+
+    std::fs::remove_file(home.path("g/courbe.png")).unwrap();
+    let said = home.refused(&all(&["--size", "square"]));
+    assert!(said.contains("logements.png” exists already"), "{said}");
+    assert!(!home.path("g/courbe.png").exists(), "none is written where one is taken");
+    assert_eq!(size(&home.read("g/logements.png")).0, 720);
+    home.well(&all(&["--format", "svg"]));
+    assert!(home.text("g/courbe.svg").starts_with("<svg "));
+    for wrong in [["--scale", "4"], ["--size", "a3"], ["--order", "age"], ["--format", "jpg"]] {
+        assert!(home.refused(&all(&wrong)).contains(wrong[1]), "{wrong:?}");
+    }
+}
+
+#[test]
+fn trainings_that_nobody_follows_are_no_chart_of_all() {
+    let home = Home::with("x.ron", &super::small());
+    home.well(&["charts", "x.ron", "--out", "g", "--format", "svg"]);
+    assert!(!super::names_in(&home.path("g")).contains(&"formations.svg".to_owned()));
+    assert!(home.path("g/logements.svg").exists());
+}
+
+#[test]
+fn size_order_and_ground_are_chosen_on_the_command_line() {
+    let home = Home::with("x.ron", &counted());
+    home.well(&chart("units", "half.png", &["--size", "half", "--scale", "1"]));
+    assert_eq!(size(&home.read("half.png")).0, 400);
+    home.well(&chart("relocations", "listed.svg", &[]));
+    home.well(&chart("relocations", "rate.svg", &["--order", "rate"]));
+    assert_ne!(home.text("listed.svg"), home.text("rate.svg"));
+    home.well(&chart("units", "clear.svg", &["--transparent"]));
+    assert!(!home.text("clear.svg").contains("<rect width="));
+    home.well(&chart("units", "white.svg", &[]));
+    assert!(home.text("white.svg").contains("<rect width="));
+}

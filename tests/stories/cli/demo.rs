@@ -53,7 +53,7 @@ fn a_start_without_a_display_says_how_to_do_without() {
         let said = home.refused(args);
         assert!(said.starts_with("clefs: no display: neither DISPLAY nor WAYLAND_DISPLAY is set\n"), "{said}");
         assert!(said.contains("use the command line"), "{said}");
-        for command in ["demo", "new", "sample", "check", "figures", "chart", "export"] {
+        for command in ["demo", "new", "sample", "check", "figures", "chart", "charts", "export"] {
             assert!(said.contains(&format!("\n  {command} ")), "{command}: {said}");
         }
     }

@@ -1,7 +1,9 @@
 //! A computer: its disk, its settings, the documents on it, and starting the app there.
 
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender};
 use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use clefs::app::{App, Spawn, State, Surroundings, at_once};
@@ -22,13 +24,15 @@ pub struct Desk {
     pub drive: Arc<Drive>,
     /// Jobs that wait, while they are held back.
     held: Arc<Mutex<Option<Jobs>>>,
+    /// Jobs on threads, once some are run there.
+    beside: Arc<Mutex<Option<Vec<JoinHandle<()>>>>>,
 }
 
 type Jobs = Vec<Box<dyn FnOnce() + Send>>;
 
 impl Desk {
     pub fn new() -> Self {
-        Self { drive: Arc::new(Drive::new()), held: Arc::default() }
+        Self { drive: Arc::new(Drive::new()), held: Arc::default(), beside: Arc::default() }
     }
 
     /// From now on jobs wait, as on a slow disk.
@@ -40,6 +44,19 @@ impl Desk {
     pub fn release_jobs(&self) {
         let jobs = self.held.lock().unwrap().take();
         jobs.into_iter().flatten().for_each(|job| job());
+    }
+
+    /// From now on jobs run beside the window; the one that is to write a file of that name says so
+    /// first and waits.
+    pub fn stop_at(&self, name: &'static str) -> (Receiver<()>, Sender<()>) {
+        self.beside.lock().unwrap().get_or_insert_default();
+        self.drive.gate(name)
+    }
+
+    /// Waits until the jobs beside the window have ended, and runs them at once as before.
+    pub fn finish_jobs(&self) {
+        let jobs = self.beside.lock().unwrap().take();
+        jobs.into_iter().flatten().for_each(|job| job.join().unwrap());
     }
 
     /// Where a document of that name lies.
@@ -98,10 +115,11 @@ impl Desk {
 
     /// Runs jobs at once, unless they are held back.
     fn spawn(&self) -> Spawn {
-        let held = Arc::clone(&self.held);
-        Box::new(move |job| match &mut *held.lock().unwrap() {
-            Some(jobs) => jobs.push(job),
-            None => at_once()(job),
+        let (held, beside) = (Arc::clone(&self.held), Arc::clone(&self.beside));
+        Box::new(move |job| match (&mut *held.lock().unwrap(), &mut *beside.lock().unwrap()) {
+            (Some(jobs), _) => jobs.push(job),
+            (None, Some(jobs)) => jobs.push(std::thread::spawn(job)),
+            (None, None) => at_once()(job),
         })
     }
 

@@ -1,28 +1,39 @@
 //! The disk of a person who does not exist, Odile: what she calls `/home/odile` lies in a
 //! temporary folder, so that paths on screen are the same on every machine.
 //!
-//! Her documents can be made to refuse every new file; nothing else fails.
+//! Her documents can be made to refuse every new file, or one of a name; a job can be made to wait
+//! before it writes a file of a name. Nothing else fails.
 
 use std::ffi::OsString;
 use std::fs::Permissions;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
 
 use clefs::store::{Disk, Fs, Sink};
 
 /// Where Odile keeps her files.
 pub const DOCUMENTS: &str = "/home/odile/Documents";
 
+/// A file's name, how it is told that it is awaited, and what is waited for.
+type Gate = (&'static str, Sender<()>, Receiver<()>);
+
 /// See the module.
 pub struct Drive {
     folder: tempfile::TempDir,
     refuses: AtomicBool,
+    /// The name of a file that is refused.
+    refused: Mutex<Option<&'static str>>,
+    /// The name of a file before which a job waits, how it tells so, and until when.
+    gate: Mutex<Option<Gate>>,
 }
 
 impl Drive {
     pub fn new() -> Self {
-        let drive = Self { folder: tempfile::tempdir().unwrap(), refuses: AtomicBool::new(false) };
+        let folder = tempfile::tempdir().unwrap();
+        let drive = Self { folder, refuses: AtomicBool::new(false), refused: Mutex::default(), gate: Mutex::default() };
         std::fs::create_dir_all(drive.real(Path::new(DOCUMENTS))).unwrap();
         drive
     }
@@ -30,6 +41,18 @@ impl Drive {
     /// From now on, whether a file may be made in her documents.
     pub fn refuse(&self, refuses: bool) {
         self.refuses.store(refuses, Ordering::Relaxed);
+    }
+
+    /// From now on, a file of that name may not be made.
+    pub fn refuse_from(&self, name: &'static str) {
+        *self.refused.lock().unwrap() = Some(name);
+    }
+
+    /// Whoever writes a file of that name says so first, and waits to be told to go on.
+    pub fn gate(&self, name: &'static str) -> (Receiver<()>, Sender<()>) {
+        let ((tell, reached), (go_on, wait)) = (channel(), channel());
+        *self.gate.lock().unwrap() = Some((name, tell, wait));
+        (reached, go_on)
     }
 
     /// Where a path of hers really is.
@@ -40,6 +63,13 @@ impl Drive {
 
 impl Fs for Drive {
     fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
+        if let Some((_, reached, wait)) = self.gate.lock().unwrap().take_if(|(name, ..)| path.ends_with(name)) {
+            reached.send(()).unwrap();
+            wait.recv().unwrap();
+        }
+        if self.refused.lock().unwrap().is_some_and(|name| path.ends_with(name)) {
+            return Err(io::ErrorKind::StorageFull.into());
+        }
         Ok(path.to_owned())
     }
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {

@@ -18,7 +18,7 @@ fn the_picture_of_a_chart_is_copied_in_the_size_of_the_page() {
     window.click("Largeur d’une page A4");
     window.click("3 ×");
     window.click("Copier l’image");
-    window.assert_says("Image copiée");
+    window.assert_says("Image copiée (Logements)");
     let [width, height] = window.copied_picture.unwrap();
     assert_eq!(width, 3 * 720);
     assert!(height >= 3 * 440);
@@ -67,4 +67,58 @@ fn one_chart_is_written_as_a_drawing_whose_texts_are_texts() {
     let svg = desk.read("logements.svg");
     assert!(svg.contains(">Kilo-de-la-Plaine habitat</text>"));
     assert!(!svg.contains("odile"), "nothing says who made it or where");
+}
+
+#[test]
+fn several_charts_are_copied_in_a_row_and_each_copy_is_told_in_the_dialog() {
+    let (_desk, mut window) = dialog();
+    window.click("Copier l’image");
+    window.assert_says("Image copiée (Logements)");
+    window.click("Devenir des logements");
+    window.click("Copier les chiffres");
+    window.assert_says("Chiffres copiés (Devenir des logements)");
+    window.click("Courbe des relogements");
+    window.click("Copier l’image");
+    window.assert_says("Image copiée (Courbe des relogements)");
+    window.click("Fond transparent");
+}
+
+#[test]
+fn a_drawing_without_a_ground_is_asked_for_in_the_dialog() {
+    let (desk, mut window) = dialog();
+    window.click("SVG (dessin, net à toute taille)");
+    window.click("Fond transparent");
+    window.click("Enregistrer…");
+    window.click("Enregistrer");
+    let svg = desk.read("logements.svg");
+    assert!(!svg.contains("<rect width="), "no rectangle fills the drawing");
+    assert!(svg.contains(">Kilo-de-la-Plaine habitat</text>"));
+}
+
+#[test]
+fn one_sees_how_many_of_all_charts_are_written() {
+    let (desk, mut window) = dialog();
+    window.click("Tous, dans un dossier");
+    window.click("Enregistrer…");
+    let (reached, go_on) = desk.stop_at("relogements.png");
+    window.click("Enregistrer");
+    reached.recv().unwrap();
+    window.settle();
+    window.assert_says("1 sur 15 graphiques écrit…");
+    go_on.send(()).unwrap();
+    desk.finish_jobs();
+    window.settle();
+    window.assert_says("15 graphiques enregistrés");
+}
+
+#[test]
+fn where_the_writing_breaks_off_one_sees_which_charts_are_there() {
+    let (desk, mut window) = dialog();
+    window.click("Tous, dans un dossier");
+    window.click("Enregistrer…");
+    desk.drive.refuse_from("devenir-des-logements.png");
+    window.click("Enregistrer");
+    window.assert_says("2 sur 15 graphiques écrits (logements.png, relogements.png), pas les autres.");
+    assert!(desk.read_bytes("graphiques/relogements.png").starts_with(b"\x89PNG"));
+    assert!(!desk.drive.real(&Desk::path("graphiques/courbe.png")).exists());
 }

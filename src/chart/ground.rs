@@ -1,0 +1,74 @@
+//! A chart without its white ground, to be laid on a coloured slide.
+//!
+//! Owns what becomes of the grounds of labels: one that only hides grid lines goes, and the lines
+//! are cut there instead, so that no white patch stands on the slide and no line runs through a
+//! word. What stands for something (an empty part of a bar and its sample in the legend, the ground
+//! of a number on a pattern) is part of the drawing and stays, as does a ground over anything else.
+
+use super::scene::{Area, Mark, Role, Scene, Shape};
+
+type Point = (f32, f32);
+
+/// The same chart, its grid cut where a ground hid it.
+pub fn lifted(scene: &Scene) -> Scene {
+    let mut marks: Vec<Mark> = Vec::with_capacity(scene.marks.len());
+    for (place, mark) in scene.marks.iter().enumerate() {
+        let is_ground = || mark.role == Role::Surface && mark.subject.is_none();
+        match mark.shape {
+            Shape::Rect(hole)
+                if is_ground() && hides_grid(&marks, hole) && !is_drawn_on(&scene.marks[place + 1..], hole) =>
+            {
+                marks = marks.into_iter().flat_map(|mark| cut(mark, hole)).collect();
+            }
+            _ => marks.push(mark.clone()),
+        }
+    }
+    Scene { marks, ..scene.clone() }
+}
+
+/// Whether lines are drawn on a ground: it is then a sample of the legend, like the bars that it
+/// explains.
+fn is_drawn_on(later: &[Mark], hole: Area) -> bool {
+    later.iter().any(|mark| matches!(mark.shape, Shape::Line { .. }) && overlap(mark.area(), hole))
+}
+
+/// Whether nothing but straight grid lines is under a ground.
+fn hides_grid(marks: &[Mark], hole: Area) -> bool {
+    marks.iter().filter(|mark| overlap(mark.area(), hole)).all(|mark| grid_line(mark).is_some())
+}
+
+/// The ends of a line of the grid: upright or level, and standing for nothing.
+fn grid_line(mark: &Mark) -> Option<(Point, Point, f32)> {
+    match mark.shape {
+        Shape::Line { from, to, thickness }
+            if mark.subject.is_none() && (is_same(from.0, to.0) || is_same(from.1, to.1)) =>
+        {
+            Some((from, to, thickness))
+        }
+        _ => None,
+    }
+}
+
+/// What is left of a mark outside of a hole.
+fn cut(mark: Mark, hole: Area) -> Vec<Mark> {
+    let Some((from, to, thickness)) = grid_line(&mark).filter(|_| overlap(mark.area(), hole)) else {
+        return vec![mark];
+    };
+    let is_upright = is_same(from.0, to.0);
+    let along = |(x, y): (f32, f32)| if is_upright { y } else { x };
+    let (start, end) = (along(from).min(along(to)), along(from).max(along(to)));
+    let (near, far) = if is_upright { (hole.y, hole.bottom()) } else { (hole.x, hole.right()) };
+    let piece = |start: f32, end: f32| {
+        let (from, to) = if is_upright { ((from.0, start), (from.0, end)) } else { ((start, from.1), (end, from.1)) };
+        (end > start).then(|| Mark { shape: Shape::Line { from, to, thickness }, ..mark.clone() })
+    };
+    [piece(start, near.min(end)), piece(far.max(start), end)].into_iter().flatten().collect()
+}
+
+fn overlap(a: Area, b: Area) -> bool {
+    a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom()
+}
+
+fn is_same(a: f32, b: f32) -> bool {
+    (a - b).abs() < f32::EPSILON
+}
