@@ -78,3 +78,53 @@ fn the_landlords_of_the_charts_are_ordered_from_the_menu() {
     let landlords = &targets[..targets.len() - 1];
     assert!(landlords.windows(2).all(|pair| pair[0] >= pair[1]), "{landlords:?}");
 }
+
+/// A window so high that every chart is in sight.
+fn high() -> (Desk, Window) {
+    let desk = Desk::with_sample();
+    let window = desk.start_in([1600.0, 9000.0], Some(SAMPLE));
+    (desk, window)
+}
+
+#[test]
+fn a_figure_of_a_table_opens_its_rows_and_says_why_they_count() {
+    let (_desk, mut window) = high();
+    window.click("Association Un : femmes relogées (11)");
+    window.assert_says("Association Un : femmes relogées (11)");
+    assert_eq!(window.column("Association"), ["Association Un"; 11]);
+    window.assert_says("compte dans l’exercice 2021 (C4)");
+}
+
+#[test]
+fn what_came_since_the_last_committee_opens_alone() {
+    let (_desk, mut window) = high();
+    window.click("Mike Nord : 1 logement publié depuis le comité du 9 avril");
+    window.assert_says("1 logement affiché sur 41");
+}
+
+#[test]
+fn children_open_under_their_own_title() {
+    let (_desk, mut window) = high();
+    window.click("avec elles, 89 enfants (mesure distincte)");
+    window.assert_says("89 enfants de 42 femmes relogées · Région");
+}
+
+#[test]
+fn small_numbers_are_masked_until_the_office_asks() {
+    let (_desk, mut window) = high();
+    let masked = |window: &Window| {
+        let charts = window.state().charts();
+        let tables = charts.iter().map(|chart| window.state().chart(*chart, 900.0, 0.0));
+        let entries = |scene: std::rc::Rc<clefs::chart::scene::Scene>| {
+            scene.table.rows.iter().flat_map(|row| &row.values).filter(|entry| entry.to_string() == "masqué").count()
+        };
+        tables.map(entries).sum::<usize>()
+    };
+    assert!(masked(&window) > 10);
+    window.assert_silent("T3 : 4 femmes en attente");
+    window.choose("Graphiques", "Chiffres exacts, pour le bureau seul");
+    assert_eq!(masked(&window), 0);
+    window.assert_says("Document interne, chiffres exacts : ne pas diffuser.");
+    window.choose("Graphiques", "Masquer les petits nombres");
+    assert!(masked(&window) > 10);
+}

@@ -24,6 +24,8 @@ const CARDS: f32 = 148.0;
 const GAPS: f32 = 28.0;
 /// Least height of the charts' cards: below it the page scrolls.
 const CHARTS: f32 = 380.0;
+/// Their greatest height, on a screen that is very high.
+const MOST: f32 = 860.0;
 /// Least height of a chart over the whole width.
 const WIDE: f32 = 400.0;
 /// Least width of a chart: with less, one stands below the other.
@@ -72,7 +74,7 @@ fn wide(ui: &mut Ui, state: &State, chart: Chart, out: &mut Outbox) {
 fn charts(ui: &mut Ui, state: &State, left: f32, out: &mut Outbox) {
     let gap = 16.0;
     ui.spacing_mut().item_spacing.x = gap;
-    let height = (left - breakdown::HEIGHT).max(CHARTS);
+    let height = (left - breakdown::HEIGHT).clamp(CHARTS, MOST);
     // The scene has its own margin: it fills its card, but for the border.
     let border = 2.0;
     let across = if ui.available_width() < 2.0 * LEAST_CHART + gap { 1 } else { 2 };
