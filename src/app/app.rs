@@ -133,6 +133,9 @@ impl eframe::App for App {
             }
         }
         if self.state.is_closing() {
+            if self.state.lets_go_at_close() {
+                ctx.copy_text(String::new());
+            }
             close(ctx);
         }
     }

@@ -19,9 +19,9 @@ mod texts;
 
 pub use action::{ACTIONS, Action};
 pub use app::App;
-pub use platform::{documents, now, open_folder};
+pub use platform::{documents, now, open_folder, see_picture};
 pub use run::{RunError, has_display, run};
 pub use state::worker::{Spawn, at_once, threads};
-pub use state::{State, Surroundings};
+pub use state::{SeePicture, State, Surroundings};
 pub use style::install as install_style;
 pub use texts::Texts;

@@ -9,6 +9,7 @@ mod entries;
 mod figures;
 mod files;
 mod first_start;
+mod held;
 mod pictures;
 mod reports;
 pub mod screen;

@@ -148,11 +148,6 @@ impl State {
         self.tell(Message::new("figures-copied").term("chart", word(chart)));
     }
 
-    /// The picture that the clipboard is to hold, once.
-    pub const fn take_copied_picture(&mut self) -> Option<ColorImage> {
-        self.copied_picture.take()
-    }
-
     /// The name of a chart's file.
     pub fn chart_file(&self, chart: Chart, picture: Picture) -> String {
         picture.file_name(chart, &self.words)

@@ -2,7 +2,7 @@
 
 use clefs::chart::picture::{Format, Picture};
 use clefs::chart::progress::ProgressInput;
-use clefs::chart::scene::{Role, Scene, Shape};
+use clefs::chart::scene::{Mark, Role, Scene, Shape};
 use clefs::chart::{png, svg};
 use clefs::domain::commitment::Axis;
 use clefs::theme::LIGHT;
@@ -28,6 +28,23 @@ fn svg_keeps_text_as_text_in_the_bundled_family() {
     assert!(written.contains("font-family=\"'Source Sans 3', Arial, sans-serif\""));
     assert!(written.contains(">Kilo-de-la-Plaine habitat</text>"));
     assert!(written.contains("<title>21 logements sur 27\u{202f}; 9 bailleurs ont tenu leur engagement</title>"));
+}
+
+#[test]
+fn a_drawing_says_how_wide_each_text_was_laid_out_so_that_another_font_does_not_overlap() {
+    let scene = draw(&seventeen(Axis::Relocations), 960.0, 540.0);
+    let written = svg::svg(&scene, &LIGHT);
+    let document = resvg::usvg::roxmltree::Document::parse(&written).unwrap();
+    let texts = scene.marks.iter().filter(|mark| matches!(mark.shape, Shape::Text(_)));
+    let nodes = document.descendants().filter(|node| node.has_tag_name("text"));
+    let mut n = 0;
+    for (node, mark) in nodes.zip(texts) {
+        let length: f32 = node.attribute("textLength").unwrap().parse().unwrap();
+        assert!((length - mark.area().width).abs() < 0.01, "{:?}", node.text());
+        assert_eq!(node.attribute("lengthAdjust"), Some("spacingAndGlyphs"));
+        n += 1;
+    }
+    assert!(n > 50, "{n} texts");
 }
 
 #[test]
@@ -90,7 +107,7 @@ fn without_a_ground_grid_lines_still_stop_at_words_and_no_white_patch_is_left() 
     let scene = draw(&seventeen(Axis::Units), 585.0, 660.0);
     let is_ground = |scene: &Scene| {
         let grounds = scene.marks.iter().filter(|mark| mark.role == Role::Surface && mark.subject.is_none());
-        grounds.map(|mark| mark.area()).collect::<Vec<_>>()
+        grounds.map(Mark::area).collect::<Vec<_>>()
     };
     let grounds = is_ground(&scene);
     assert!(grounds.len() > 10, "labels have grounds: {}", grounds.len());

@@ -23,9 +23,12 @@ pub struct Drive {
     refuses: AtomicBool,
     /// The name of a file that is refused.
     refused: Mutex<Option<&'static str>>,
-    /// The name of a file before which a job waits, how it tells so, and until when.
-    gate: Mutex<Option<(&'static str, Sender<()>, Receiver<()>)>>,
+    /// Before which file a job waits.
+    gate: Mutex<Option<Gate>>,
 }
+
+/// The name of a file, how its writer tells that it is there, and until when it waits.
+type Gate = (&'static str, Sender<()>, Receiver<()>);
 
 impl Drive {
     pub fn new() -> Self {

@@ -1,12 +1,15 @@
 //! The window, and the person before it: clicks by visible label, keys, typing, waiting, and
 //! what she reads there. No story looks behind the screen for what it can read on it.
 
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use clefs::app::{App, State};
 use clefs::domain::schema::TableId;
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, ViewportCommand, ViewportEvent, ViewportId};
+use egui::{
+    ColorImage, Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, ViewportCommand, ViewportEvent, ViewportId,
+};
 use egui_kittest::kittest::NodeT as _;
 use egui_kittest::{Harness, Node};
 
@@ -30,13 +33,15 @@ pub struct Window {
     pub copied: Option<String>,
     /// How large the picture is that the clipboard was given last.
     pub copied_picture: Option<[usize; 2]>,
+    /// The picture on the clipboard.
+    clipboard: Arc<Mutex<Option<ColorImage>>>,
 }
 
 impl Window {
     /// The window as it stands once it has come to rest.
-    pub fn new(harness: Harness<'static, App>, raster: Raster) -> Self {
-        let mut window =
-            Self { harness, raster, titles: Vec::new(), closes: false, copied: None, copied_picture: None };
+    pub fn new(harness: Harness<'static, App>, raster: Raster, clipboard: Arc<Mutex<Option<ColorImage>>>) -> Self {
+        let (titles, copied, copied_picture) = (Vec::new(), None, None);
+        let mut window = Self { harness, raster, titles, closes: false, copied, copied_picture, clipboard };
         window.settle();
         window
     }
@@ -68,8 +73,14 @@ impl Window {
         let mut cancelled = false;
         for command in &self.harness.output().platform_output.commands {
             match command {
-                OutputCommand::CopyText(text) => self.copied = Some(text.clone()),
-                OutputCommand::CopyImage(image) => self.copied_picture = Some(image.size),
+                OutputCommand::CopyText(text) => {
+                    self.copied = Some(text.clone());
+                    *self.clipboard.lock().unwrap() = None;
+                }
+                OutputCommand::CopyImage(image) => {
+                    self.copied_picture = Some(image.size);
+                    *self.clipboard.lock().unwrap() = Some(image.clone());
+                }
                 _ => {}
             }
         }
@@ -96,6 +107,22 @@ impl Window {
             self.frame();
         }
         self.settle();
+    }
+
+    /// Lets minutes go by in which nothing happens: the window sleeps until it asked to be woken.
+    pub fn sleep(&mut self, minutes: f64) {
+        let now = self.harness.ctx.input(|input| input.time);
+        self.harness.input_mut().time = Some(now + 60.0 * minutes);
+        self.frame();
+        self.harness.input_mut().time = None;
+        self.settle();
+    }
+
+    /// In how many seconds the window asked to be woken, if at all.
+    pub fn wakes_in(&mut self) -> Option<f64> {
+        self.frame();
+        let delay = self.harness.output().viewport_output[&ViewportId::ROOT].repaint_delay;
+        (delay != Duration::MAX).then_some(delay.as_secs_f64())
     }
 
     /// The window's own button to close it.
