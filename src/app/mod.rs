@@ -5,7 +5,7 @@ mod action;
 mod app;
 mod calendar;
 pub mod card;
-mod chart_view;
+pub mod chart_view;
 mod command;
 mod dialogs;
 pub mod grid;

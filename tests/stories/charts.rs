@@ -8,8 +8,10 @@ mod files;
 mod layout;
 mod marks;
 mod order;
+mod outline;
 mod palette;
 mod pictures;
+mod places;
 mod said;
 
 use chrono::NaiveDate;

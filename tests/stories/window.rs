@@ -1,6 +1,7 @@
 //! Stories of the window: what a person does there, by visible label, and what she reads.
 
 mod actions;
+mod alive;
 mod closing;
 mod confidential;
 pub mod desk;

@@ -12,10 +12,10 @@ use crate::chart::input::Order;
 use crate::chart::kind::{Chart, Source};
 use crate::chart::picture::{self, Picture, Size};
 use crate::chart::png::{PngError, Raster};
-use crate::chart::scene::Scene;
+use crate::chart::scene::{Scene, Table};
 use crate::domain::message::Message;
 use crate::exchange::clipboard;
-use crate::indicators;
+use crate::indicators::{self, View};
 use crate::store::{self, Existing, SaveError};
 
 use super::State;
@@ -47,6 +47,12 @@ impl State {
     /// In which order landlords stand on charts.
     pub const fn chart_order(&self) -> Order {
         self.chart_order
+    }
+
+    /// Of what charts are pictures: where it changes they are others, not the same ones moved on.
+    pub fn chart_look(&self) -> egui::Id {
+        let View { span, as_of } = self.view();
+        egui::Id::unique((self.opened, span, as_of, self.chart_order))
     }
 
     /// What charts are drawn from.
@@ -136,7 +142,7 @@ impl State {
 
     /// Gives the figures behind a chart to the clipboard, as a table.
     pub(super) fn copy_figures(&mut self, chart: Chart) {
-        let table = self.scene(chart, Size::default()).table;
+        let table = self.chart_figures(chart);
         let figure = |value: &Option<u32>| value.map(|value| value.to_string()).unwrap_or_default();
         let rows = table
             .rows
@@ -146,6 +152,11 @@ impl State {
         let fictitious = self.dataset().is_fictitious().then(|| vec![self.words.text("chart-fictitious").to_owned()]);
         self.copied = Some(clipboard::write(std::iter::once(table.columns.clone()).chain(rows).chain(fictitious)));
         self.tell(Message::new("figures-copied").term("chart", word(chart)));
+    }
+
+    /// The figures behind a chart.
+    pub fn chart_figures(&self, chart: Chart) -> Table {
+        self.scene(chart, Size::default()).table
     }
 
     /// The name of a chart's file.

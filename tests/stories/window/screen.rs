@@ -35,13 +35,16 @@ pub struct Window {
     pub copied_picture: Option<[usize; 2]>,
     /// The picture on the clipboard.
     clipboard: Arc<Mutex<Option<ColorImage>>>,
+    /// A colour, and how wide the rectangles of it were in each frame.
+    watched: Option<(egui::Color32, Vec<Vec<f32>>)>,
 }
 
 impl Window {
     /// The window as it stands once it has come to rest.
     pub fn new(harness: Harness<'static, App>, raster: Raster, clipboard: Arc<Mutex<Option<ColorImage>>>) -> Self {
         let (titles, copied, copied_picture) = (Vec::new(), None, None);
-        let mut window = Self { harness, raster, titles, closes: false, copied, copied_picture, clipboard };
+        let mut window =
+            Self { harness, raster, titles, closes: false, copied, copied_picture, clipboard, watched: None };
         window.settle();
         window
     }
@@ -49,6 +52,31 @@ impl Window {
     /// What the app knows; for what can not be read on screen.
     pub fn state(&self) -> &State {
         self.harness.state().state()
+    }
+
+    /// Things move, as they do for a person: the harness stops all motion.
+    pub fn move_things(&mut self) {
+        self.harness.ctx.all_styles_mut(|style| style.animation_time = egui::Style::default().animation_time);
+    }
+
+    /// From now on notes, frame by frame, how wide the rectangles of that colour are painted.
+    pub fn watch(&mut self, colour: egui::Color32) {
+        self.watched = Some((colour, Vec::new()));
+        self.frame();
+    }
+
+    /// The widths that were noted, those of one frame after the other.
+    pub fn seen(&self) -> &[Vec<f32>] {
+        self.watched.as_ref().map_or(&[], |(_, seen)| seen)
+    }
+
+    fn note(&mut self) {
+        let Some((colour, seen)) = &mut self.watched else { return };
+        let widths = self.harness.output().shapes.iter().filter_map(|shape| match &shape.shape {
+            egui::Shape::Rect(rect) if rect.fill == *colour => Some(rect.rect.width()),
+            _ => None,
+        });
+        seen.push(widths.collect());
     }
 
     /// Frames, until nothing changes by itself any more.
@@ -69,6 +97,7 @@ impl Window {
     /// One frame; gives whether the window is at rest after it.
     fn frame(&mut self) -> bool {
         self.harness.step();
+        self.note();
         let output = &self.harness.output().viewport_output[&ViewportId::ROOT];
         let mut cancelled = false;
         for command in &self.harness.output().platform_output.commands {
@@ -192,6 +221,28 @@ impl Window {
         let (at, is_greyed) = self.place(label);
         assert!(!is_greyed, "“{label}” is greyed");
         self.click_at(at);
+    }
+
+    /// Clicks what has that label in a chart: several charts may say the same sentence.
+    #[track_caller]
+    pub fn click_in(&mut self, chart: &str, label: &str) {
+        let at = self.rect_in(chart, label).center();
+        self.click_at(at);
+    }
+
+    /// Where what has that label is in a chart.
+    #[track_caller]
+    pub fn rect_in(&self, chart: &str, label: &str) -> egui::Rect {
+        let group = self.nodes().find(|node| node.accesskit_node().role() == Role::Group && text(node) == chart);
+        let group = group.unwrap_or_else(|| panic!("no chart is called “{chart}”"));
+        let found: Vec<_> = group.children_recursive().filter(|node| is_control(node) && text(node) == label).collect();
+        assert_eq!(found.len(), 1, "“{label}” in “{chart}”");
+        found[0].rect()
+    }
+
+    /// What has the keyboard: what it says, and where it is.
+    pub fn focused(&self) -> Option<(String, egui::Rect)> {
+        self.nodes().find(Node::is_focused).map(|node| (text(&node), node.rect()))
     }
 
     pub fn click_at(&mut self, at: Pos2) {
@@ -370,7 +421,10 @@ impl Window {
 }
 
 fn is_control(node: &Node) -> bool {
-    !matches!(node.accesskit_node().role(), Role::Window | Role::Image | Role::Pane | Role::GenericContainer)
+    !matches!(
+        node.accesskit_node().role(),
+        Role::Window | Role::Image | Role::Group | Role::Pane | Role::GenericContainer
+    )
 }
 
 /// What a node says, with ordinary spaces.

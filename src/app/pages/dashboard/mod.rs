@@ -8,11 +8,12 @@ mod open;
 use egui::{ScrollArea, Ui, vec2};
 use egui_extras::{Size, StripBuilder};
 
-use crate::app::chart_view;
+use crate::app::chart_view::{self, Shown};
 use crate::app::command::Outbox;
-use crate::app::state::State;
+use crate::app::state::{State, chart_word};
 use crate::app::style;
 use crate::chart::kind::Chart;
+use crate::domain::message::Message;
 
 use super::header;
 
@@ -42,14 +43,21 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
     });
 }
 
+/// What a chart is called where it is not seen.
+fn chart_name(state: &State, chart: Chart) -> String {
+    state.words().say(&Message::new("chart-name").term("chart", chart_word(chart)))
+}
+
 /// A chart over the whole width, under the rest.
 fn wide(ui: &mut Ui, state: &State, (chart, salt): (Chart, &str), out: &mut Outbox) {
     ui.add_space(12.0);
     let width = ui.available_width() - 2.0;
     let scene = state.chart(chart, width, WIDE);
+    let name = chart_name(state, chart);
+    let shown = Shown { salt, name: &name, look: state.chart_look() };
     style::card(ui).inner_margin(0).show(ui, |ui| {
         ui.set_min_size(vec2(width, scene.height));
-        if let Some(subject) = chart_view::show(ui, salt, &scene, state.words()) {
+        if let Some(subject) = chart_view::show(ui, shown, &scene, state.words()) {
             out.push(open::subject(state, subject));
         }
     });
@@ -67,16 +75,20 @@ fn charts(ui: &mut Ui, state: &State, left: f32, out: &mut Outbox) {
     let width = (ui.available_width() - (across - 1) as f32 * gap) / across as f32 - border;
     let scenes = [Chart::Units, Chart::Relocations].map(|chart| state.chart(chart, width, height - border));
     let tallest = scenes.iter().map(|scene| scene.height).fold(height - border, f32::max);
-    let charts: Vec<_> = scenes.iter().zip(["chart-units", "chart-relocations"]).collect();
+    let names = [Chart::Units, Chart::Relocations].map(|chart| chart_name(state, chart));
+    let look = state.chart_look();
+    let salts = ["chart-units", "chart-relocations"].into_iter().zip(&names);
+    let shown = salts.map(|(salt, name)| Shown { salt, name, look });
+    let charts: Vec<_> = scenes.iter().zip(shown).collect();
     StripBuilder::new(ui).sizes(Size::exact(tallest + border), 2 / across).vertical(|mut strip| {
         for row in charts.chunks(across) {
             strip.strip(|builder| {
                 builder.sizes(Size::remainder(), across).horizontal(|mut strip| {
-                    for (scene, salt) in row {
+                    for (scene, shown) in row {
                         strip.cell(|ui| {
                             style::card(ui).inner_margin(0).show(ui, |ui| {
                                 ui.set_min_size(vec2(width, tallest));
-                                if let Some(subject) = chart_view::show(ui, salt, scene, state.words()) {
+                                if let Some(subject) = chart_view::show(ui, *shown, scene, state.words()) {
                                     out.push(open::subject(state, subject));
                                 }
                             });
