@@ -66,8 +66,8 @@ pub struct Settings {
     pub language: Language,
     /// Where the window was.
     pub window: Option<WindowPlace>,
-    /// Nothing moves on screen: for those whom it disturbs. No platform but macOS and the web tells
-    /// a program in the same way that someone asked for it, so it is asked here.
+    /// Nothing moves on screen, for those whom it disturbs. Platforms do not tell a program in one way
+    /// that someone asked them for it, so it is asked here.
     pub reduced_motion: bool,
     /// The page that was open, by its key.
     pub page: Option<String>,

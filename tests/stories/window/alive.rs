@@ -128,7 +128,7 @@ fn the_figures_of_a_chart_are_read_as_a_table() {
     window.click("Courbe des relogements");
     window.click("Afficher les chiffres");
     window.assert_says("Chiffres du graphique");
-    window.assert_says("Hauts-de-France, femmes relogées après interpellation : 34");
+    window.assert_says("Hauts-de-France, après interpellation : 34");
 }
 
 #[test]
