@@ -142,6 +142,7 @@ impl Window {
                 });
             }),
             open_folder: |_| Ok(()),
+            see_picture: Arc::new(|| None),
         });
         state.open_at_start(file.to_owned());
         let ctx = egui::Context::default();

@@ -95,6 +95,9 @@ pub static ACTIONS: &[Action] = &[
             .is_some()
             .then(|| Command::Ask(Dialog::Charts(ChartExport { chart: Some(Chart::Units), ..ChartExport::default() })))
     }),
+    action(Menu::Charts, "chart-figures", Some((CTRL_SHIFT, Key::E)), |s| {
+        s.file().is_some().then(|| Command::Ask(Dialog::figures(s, Chart::Units)))
+    }),
     action(Menu::File, "quit", Some((CTRL, Key::Q)), |_| Some(Command::Quit)),
     action(Menu::Edit, "undo", Some((CTRL, Key::Z)), |s| s.undo_label().map(|_| Command::Undo)),
     action(Menu::Edit, "redo", Some((CTRL, Key::Y)), |s| s.redo_label().map(|_| Command::Redo)),
@@ -165,6 +168,8 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::View, "text-larger", Some((CTRL, Key::Plus)), |s| scale(s, 10)),
     action(Menu::View, "text-smaller", Some((CTRL, Key::Minus)), |s| scale(s, -10)),
     action(Menu::View, "text-normal", Some((CTRL, Key::Num0)), |s| (s.scale() != 100).then_some(Command::Scale(100))),
+    action(Menu::View, "motion-reduce", None, |s| (!s.has_reduced_motion()).then_some(Command::ReducedMotion(true))),
+    action(Menu::View, "motion-allow", None, |s| s.has_reduced_motion().then_some(Command::ReducedMotion(false))),
     action(Menu::View, "language", None, |s| Some(Command::Language(s.other_language()))),
     action(Menu::Help, "palette", Some((CTRL_SHIFT, Key::P)), |_| Some(Command::Ask(Dialog::palette()))),
     action(Menu::Help, "help", Some((Modifiers::NONE, Key::F1)), |_| Some(Command::Ask(Dialog::Help))),

@@ -24,7 +24,7 @@ use super::{action, dialogs, pages, shell};
 pub struct App {
     state: State,
     title: String,
-    looks: Option<(bool, u32)>,
+    looks: Option<(bool, u32, bool)>,
     /// Leave once the file that was asked for is on screen.
     until_first_frame: bool,
     /// It is.
@@ -97,11 +97,12 @@ impl App {
 
     /// Title, theme and text scale, where they changed.
     fn follow_settings(&mut self, ctx: &egui::Context) {
-        let looks = (self.state.is_dark(), self.state.scale());
+        let looks = (self.state.is_dark(), self.state.scale(), self.state.has_reduced_motion());
         if self.looks != Some(looks) {
             self.looks = Some(looks);
             ctx.set_theme(if looks.0 { egui::Theme::Dark } else { egui::Theme::Light });
             ctx.set_zoom_factor(looks.1 as f32 / 100.0);
+            style::reduce_motion(ctx, looks.2);
         }
         // The file's name and nothing of what it holds: the title is seen on every shared screen.
         let title = match self.state.file() {
@@ -133,6 +134,9 @@ impl eframe::App for App {
             }
         }
         if self.state.is_closing() {
+            if self.state.lets_go_at_close() {
+                ctx.copy_text(String::new());
+            }
             close(ctx);
         }
     }

@@ -93,6 +93,8 @@ pub enum Command {
     Dark(bool),
     /// Text scale in per cent.
     Scale(u32),
+    /// Whether nothing is to move on screen.
+    ReducedMotion(bool),
     /// Language of the screen.
     Language(Lang),
     /// Opens a folder in the platform's file manager.

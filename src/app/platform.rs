@@ -1,4 +1,4 @@
-//! What only the platform can do: its file dialogs, its file manager, the clock, the folders.
+//! What only the platform can do: its file dialogs, its file manager, its clipboard, the clock, the folders.
 
 use std::path::{Path, PathBuf};
 
@@ -30,6 +30,12 @@ pub fn choose_file(purpose: Purpose, suggested: &Path, filter: &str) -> Option<P
 /// Opens a folder in the platform's file manager.
 pub fn open_folder(folder: &Path) -> Result<(), String> {
     opener::open(folder).map_err(|error| error.to_string())
+}
+
+/// The picture on the clipboard, if there is one and it can be looked at.
+pub fn see_picture() -> Option<egui::ColorImage> {
+    let image = arboard::Clipboard::new().and_then(|mut clipboard| clipboard.get_image()).ok()?;
+    Some(egui::ColorImage::from_rgba_unmultiplied([image.width, image.height], &image.bytes))
 }
 
 /// Local time.

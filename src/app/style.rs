@@ -122,6 +122,15 @@ fn apply(style: &mut egui::Style, p: &Palette) {
     }
 }
 
+/// Whether nothing moves: neither egui's own things nor ours, which read the same time.
+pub fn reduce_motion(ctx: &egui::Context, reduced: bool) {
+    ctx.all_styles_mut(|style| {
+        let usual = egui::Style::default();
+        style.animation_time = if reduced { 0.0 } else { usual.animation_time };
+        style.scroll_animation = if reduced { egui::style::ScrollAnimation::none() } else { usual.scroll_animation };
+    });
+}
+
 /// A card of the page: white, hairline border, round corners.
 pub fn card(ui: &egui::Ui) -> egui::Frame {
     let p = palette(ui);

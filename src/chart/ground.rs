@@ -7,8 +7,6 @@
 
 use super::scene::{Area, Mark, Role, Scene, Shape};
 
-type Point = (f32, f32);
-
 /// The same chart, its grid cut where a ground hid it.
 pub fn lifted(scene: &Scene) -> Scene {
     let mut marks: Vec<Mark> = Vec::with_capacity(scene.marks.len());
@@ -34,26 +32,21 @@ fn is_drawn_on(later: &[Mark], hole: Area) -> bool {
 
 /// Whether nothing but straight grid lines is under a ground.
 fn hides_grid(marks: &[Mark], hole: Area) -> bool {
-    marks.iter().filter(|mark| overlap(mark.area(), hole)).all(|mark| grid_line(mark).is_some())
+    marks.iter().filter(|mark| overlap(mark.area(), hole)).all(is_grid)
 }
 
-/// The ends of a line of the grid: upright or level, and standing for nothing.
-fn grid_line(mark: &Mark) -> Option<(Point, Point, f32)> {
-    match mark.shape {
-        Shape::Line { from, to, thickness }
-            if mark.subject.is_none() && (is_same(from.0, to.0) || is_same(from.1, to.1)) =>
-        {
-            Some((from, to, thickness))
-        }
-        _ => None,
-    }
+/// Whether a mark is a line of the grid: upright or level, and standing for nothing.
+fn is_grid(mark: &Mark) -> bool {
+    let Shape::Line { from, to, .. } = mark.shape else { return false };
+    mark.subject.is_none() && (is_same(from.0, to.0) || is_same(from.1, to.1))
 }
 
 /// What is left of a mark outside of a hole.
 fn cut(mark: Mark, hole: Area) -> Vec<Mark> {
-    let Some((from, to, thickness)) = grid_line(&mark).filter(|_| overlap(mark.area(), hole)) else {
+    let Shape::Line { from, to, thickness } = mark.shape else { return vec![mark] };
+    if !is_grid(&mark) || !overlap(mark.area(), hole) {
         return vec![mark];
-    };
+    }
     let is_upright = is_same(from.0, to.0);
     let along = |(x, y): (f32, f32)| if is_upright { y } else { x };
     let (start, end) = (along(from).min(along(to)), along(from).max(along(to)));

@@ -1,6 +1,6 @@
 //! A scene as a PNG picture.
 //!
-//! Rasterises the SVG with the bundled fonts only, so that every machine gives the same picture.
+//! Rasterises the SVG (without the widths that other fonts need) with the bundled fonts only, so that every machine gives the same picture.
 //! Writes no file.
 
 use std::borrow::Cow;
@@ -75,7 +75,7 @@ pub struct Raster {
 /// # Errors
 /// Where the picture would be too large, or the rasteriser refuses it.
 pub fn raster(scene: &Scene, palette: &Palette, scale: f32) -> Result<Raster, PngError> {
-    drawn(scene, &svg::svg(scene, palette), Some(Role::Surface.colour(palette)), scale)
+    drawn(scene, &svg::for_raster(scene, palette, true), Some(Role::Surface.colour(palette)), scale)
 }
 
 /// The same without a ground, to be laid on a coloured slide.
@@ -83,7 +83,7 @@ pub fn raster(scene: &Scene, palette: &Palette, scale: f32) -> Result<Raster, Pn
 /// # Errors
 /// As [`raster`].
 pub fn transparent(scene: &Scene, palette: &Palette, scale: f32) -> Result<Raster, PngError> {
-    drawn(scene, &svg::transparent(scene, palette), None, scale)
+    drawn(scene, &svg::for_raster(scene, palette, false), None, scale)
 }
 
 fn drawn(scene: &Scene, drawing: &str, ground: Option<Rgb>, scale: f32) -> Result<Raster, PngError> {

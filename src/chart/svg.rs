@@ -12,15 +12,34 @@ use super::scene::{Anchor, Role, Scene, Shape, Text, Weight};
 
 /// The scene as an SVG document in the colours of a palette.
 pub fn svg(scene: &Scene, palette: &Palette) -> String {
-    document(scene, palette, true)
+    document(scene, palette, true, Fonts::Unknown)
 }
 
 /// The same without a ground, to be laid on a coloured slide.
 pub fn transparent(scene: &Scene, palette: &Palette) -> String {
-    document(&ground::lifted(scene), palette, false)
+    document(&ground::lifted(scene), palette, false, Fonts::Unknown)
 }
 
-fn document(scene: &Scene, palette: &Palette, has_ground: bool) -> String {
+/// What the rasteriser draws, which has the bundled fonts: each letter is as it was designed.
+pub(super) fn for_raster(scene: &Scene, palette: &Palette, has_ground: bool) -> String {
+    if has_ground {
+        document(scene, palette, true, Fonts::Bundled)
+    } else {
+        document(&ground::lifted(scene), palette, false, Fonts::Bundled)
+    }
+}
+
+/// What is known of the fonts of whoever draws.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fonts {
+    /// The bundled ones.
+    Bundled,
+    /// They may lack the family. Another one is squeezed into the room that was measured, so that
+    /// what was laid out side by side does not overlap.
+    Unknown,
+}
+
+fn document(scene: &Scene, palette: &Palette, has_ground: bool, fonts: Fonts) -> String {
     let mut out = String::with_capacity(256 + scene.marks.len() * 120);
     let (width, height) = (number(scene.width), number(scene.height));
     let _ = writeln!(
@@ -54,14 +73,14 @@ fn document(scene: &Scene, palette: &Palette, has_ground: bool) -> String {
                      stroke-width=\"{thickness}\"/>"
                 );
             }
-            Shape::Text(text) => write_text(&mut out, text, &colour),
+            Shape::Text(text) => write_text(&mut out, text, &colour, fonts),
         }
     }
     out.push_str("</svg>\n");
     out
 }
 
-fn write_text(out: &mut String, text: &Text, colour: &str) {
+fn write_text(out: &mut String, text: &Text, colour: &str, fonts: Fonts) {
     let anchor = match text.anchor {
         Anchor::Start => "",
         Anchor::Middle => " text-anchor=\"middle\"",
@@ -72,10 +91,14 @@ fn write_text(out: &mut String, text: &Text, colour: &str) {
         Weight::SemiBold => " font-weight=\"600\"",
     };
     let (x, y, size) = (number(text.x), number(text.y), number(text.size));
-    let words = escape(&text.text);
+    let (words, width) = (escape(&text.text), number(text.area().width));
+    let length = match fonts {
+        Fonts::Bundled => String::new(),
+        Fonts::Unknown => format!(" textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\""),
+    };
     let _ = writeln!(
         out,
-        "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{anchor} fill=\"{colour}\">{words}</text>"
+        "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{anchor}{length} fill=\"{colour}\">{words}</text>"
     );
 }
 

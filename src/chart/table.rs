@@ -1,6 +1,7 @@
 //! The figures behind a chart, as a table: what is copied, and what is read out.
 
 use crate::domain::id::RowId;
+use crate::words::Words;
 
 /// The figures behind a chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,6 +33,17 @@ pub enum Entry {
     Number(i64),
     /// Words, such as those for what is held back.
     Text(String),
+}
+
+impl Entry {
+    /// As it is read: numbers in groups of three.
+    pub fn shown(&self, words: &Words) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::Number(number) => words.number(*number),
+            Self::Text(text) => text.clone(),
+        }
+    }
 }
 
 impl From<Option<u32>> for Entry {

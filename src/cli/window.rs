@@ -24,6 +24,7 @@ pub fn open(file: Option<&Path>, until_first_frame: bool) -> Outcome {
         random: fastrand::Rng::new(),
         spawn: app::threads(),
         open_folder: app::open_folder,
+        see_picture: Arc::new(app::see_picture),
     };
     app::run(&surroundings, file.as_deref(), until_first_frame).map_err(|error| CliError::new(error.to_string()))?;
     Ok(ExitCode::SUCCESS)

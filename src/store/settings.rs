@@ -66,6 +66,9 @@ pub struct Settings {
     pub language: Language,
     /// Where the window was.
     pub window: Option<WindowPlace>,
+    /// Nothing moves on screen, for those whom it disturbs. Platforms do not tell a program in one way
+    /// that someone asked them for it, so it is asked here.
+    pub reduced_motion: bool,
     /// The page that was open, by its key.
     pub page: Option<String>,
     /// The name shown in the history; none until it was asked for.
@@ -81,6 +84,7 @@ impl Default for Settings {
             text_scale: 100,
             language: Language::default(),
             window: None,
+            reduced_motion: false,
             page: None,
             operator: None,
             recent: Vec::new(),

@@ -10,8 +10,10 @@ mod gallery;
 mod layout;
 mod marks;
 mod order;
+mod outline;
 mod palette;
 mod pictures;
+mod places;
 mod said;
 
 use chrono::NaiveDate;

@@ -1,6 +1,7 @@
 //! Stories of the window: what a person does there, by visible label, and what she reads.
 
 mod actions;
+mod alive;
 mod closing;
 mod confidential;
 pub mod desk;
@@ -9,6 +10,7 @@ mod entries;
 mod figures;
 mod files;
 mod first_start;
+mod held;
 mod pictures;
 mod reports;
 pub mod screen;

@@ -723,3 +723,9 @@ charts-so-far =
        *[other] { $n } of { $of } charts written…
     }
 charts-partly = { $n } of { $of } charts written ({ $names }), the others not. { $detail }
+chart-name = Chart: { $chart }
+charts-show-figures = Show the figures
+figures-title = Figures of the chart
+action-chart-figures = Figures of a chart…
+action-motion-reduce = Reduce motion
+action-motion-allow = Allow motion again

@@ -727,3 +727,9 @@ charts-so-far =
        *[other] { $n } sur { $of } graphiques écrits…
     }
 charts-partly = { $n } sur { $of } graphiques écrits ({ $names }), pas les autres. { $detail }
+chart-name = Graphique : { $chart }
+charts-show-figures = Afficher les chiffres
+figures-title = Chiffres du graphique
+action-chart-figures = Chiffres d’un graphique…
+action-motion-reduce = Réduire les animations
+action-motion-allow = Rétablir les animations

@@ -61,11 +61,12 @@ pub fn show(ui: &mut Ui, state: &State, export: ChartExport, out: &mut Outbox) {
                 out.extend(command);
             }
         }
+        let button = egui::Button::new(words.text("charts-show-figures"));
+        if ui.add_enabled(next.chart.is_some(), button).clicked() {
+            out.extend(next.chart.map(|chart| Command::Ask(Dialog::figures(state, chart))));
+        }
     });
-    // The page's own notice is under the dialog.
-    if let Some(Notice { message, .. }) = state.notice().filter(|notice| notice.is_of_copying()) {
-        ui.label(muted(ui, words.say(message)));
-    }
+    copied(ui, state);
     if next != export {
         out.push(Command::Ask(Dialog::Charts(next)));
     }
@@ -76,6 +77,13 @@ pub fn show(ui: &mut Ui, state: &State, export: ChartExport, out: &mut Outbox) {
     let path = state.suggested_path(&name).display().to_string();
     let save = Command::Ask(Dialog::Path { purpose: Purpose::Charts(next), path });
     answers(ui, state, vec![("charts-go", Some(save))], out);
+}
+
+/// What was copied: the page's own notice is under the dialog.
+pub(super) fn copied(ui: &mut Ui, state: &State) {
+    if let Some(Notice { message, .. }) = state.notice().filter(|notice| notice.is_of_copying()) {
+        ui.label(muted(ui, state.words().say(message)));
+    }
 }
 
 fn choices(ui: &mut Ui, heading: &str, content: impl FnOnce(&mut Ui)) {

@@ -5,6 +5,7 @@ mod about;
 mod absorb;
 mod ask;
 mod charts;
+mod figures;
 mod filter;
 mod hand_over;
 mod help;
@@ -21,6 +22,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use egui::{Id, Modal, TextEdit, Ui};
 
+use crate::chart::kind::Chart;
+use crate::chart::scene::Table;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, TableId};
@@ -90,6 +93,13 @@ pub enum Dialog {
     },
     /// Charts for a report.
     Charts(ChartExport),
+    /// The figures behind a chart.
+    Figures {
+        /// Which chart.
+        chart: Chart,
+        /// Its figures, as they were when it was asked for.
+        table: Arc<Table>,
+    },
     /// The shortcuts.
     Help,
     /// Version, licences, sources, places.
@@ -140,6 +150,11 @@ impl Dialog {
         table.column(column).map(|info| Self::Filter(filter::Draft::new(state, table, info)))
     }
 
+    /// Shows the figures behind a chart.
+    pub fn figures(state: &State, chart: Chart) -> Self {
+        Self::Figures { chart, table: Arc::new(state.chart_figures(chart)) }
+    }
+
     /// Asks what to replace.
     pub fn replace(table: TableId) -> Self {
         Self::Replace(replace::Draft { table, replace: Replace::default(), outcome: (0, 0) })
@@ -187,6 +202,7 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
             Dialog::View { table, name } => view::show(ui, state, *table, name, out),
             Dialog::Palette { search, at } => palette::show(ui, state, search, *at, out),
             Dialog::Charts(export) => charts::show(ui, state, *export, out),
+            Dialog::Figures { chart, table } => figures::show(ui, state, *chart, table, out),
             Dialog::Help => help::show(ui, state, out),
             Dialog::About => about::show(ui, state, out),
         }
@@ -198,7 +214,7 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
 
 const fn width(dialog: &Dialog) -> f32 {
     match dialog {
-        Dialog::Paste { .. } => 760.0,
+        Dialog::Paste { .. } | Dialog::Figures { .. } => 760.0,
         Dialog::Charts(_) | Dialog::Palette { .. } | Dialog::Help | Dialog::About | Dialog::Path { .. } => 560.0,
         _ => 440.0,
     }

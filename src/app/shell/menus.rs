@@ -16,7 +16,7 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
             ui.menu_button(state.words().text(menu.key()), |ui| {
                 ui.set_min_width(280.0);
                 ui.spacing_mut().item_spacing.y = 0.0;
-                ui.spacing_mut().interact_size.y = 28.0;
+                ui.spacing_mut().interact_size.y = 26.0;
                 ui.spacing_mut().button_padding.y = 3.0;
                 // With large text a menu may be longer than the window is high.
                 let room = ui.ctx().content_rect().height() - ROOM_AROUND;

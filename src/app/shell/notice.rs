@@ -5,12 +5,19 @@
 use egui::{Align2, Area, Frame, Id, Label, Order, RichText, Stroke, Ui, vec2};
 
 use crate::app::command::{Command, Outbox};
+use crate::app::dialogs::Dialog;
 use crate::app::state::{Notice, State};
 use crate::app::style::{colour, palette};
 
 /// Shows the notice, if there is one.
 pub fn show(ui: &Ui, state: &State, out: &mut Outbox) {
-    let Some(Notice { message, is_problem }) = state.notice() else { return };
+    let Some(notice) = state.notice() else { return };
+    // Said where it was asked for: over a dialog, or under it, it would be read twice or not at all.
+    let copies = matches!(state.dialog(), Some(Dialog::Charts(_) | Dialog::Figures { .. }));
+    if copies && notice.is_of_copying() {
+        return;
+    }
+    let Notice { message, is_problem } = notice;
     let p = palette(ui);
     let (back, ink) = if *is_problem { (p.error_back, p.error) } else { (p.surface, p.ink) };
     let width = (ui.max_rect().width() - 200.0).clamp(320.0, 720.0);

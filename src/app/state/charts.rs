@@ -13,10 +13,11 @@ use crate::chart::input::Order;
 use crate::chart::kind::{Chart, Source};
 use crate::chart::picture::{Picture, Size};
 use crate::chart::png::{PngError, Raster};
-use crate::chart::scene::Scene;
+use crate::chart::scene::{Scene, Table};
 use crate::domain::message::Message;
 use crate::domain::schema::Audience;
 use crate::exchange::clipboard;
+use crate::indicators::View;
 use crate::store::{self, Existing, SaveError};
 
 use super::State;
@@ -63,6 +64,12 @@ impl State {
     /// For whom charts are: exact in what crosses an attribute of persons for the office alone.
     pub const fn chart_audience(&self) -> Audience {
         self.chart_audience
+    }
+
+    /// Of what charts are pictures: where it changes they are others, not the same ones moved on.
+    pub fn chart_look(&self) -> egui::Id {
+        let View { span, as_of } = self.view();
+        egui::Id::unique((self.opened, span, as_of, self.chart_order, self.chart_audience))
     }
 
     /// What charts are drawn from.
@@ -159,7 +166,7 @@ impl State {
 
     /// Gives the figures behind a chart to the clipboard, as a table.
     pub(super) fn copy_figures(&mut self, chart: Chart) {
-        let table = self.scene(chart, Size::default()).table;
+        let table = self.chart_figures(chart);
         let rows = table.rows.iter().map(|row| {
             std::iter::once(row.name.clone()).chain(row.values.iter().map(ToString::to_string)).collect::<Vec<_>>()
         });
@@ -169,9 +176,9 @@ impl State {
         self.tell(Message::new("figures-copied").term("chart", word(chart)));
     }
 
-    /// The picture that the clipboard is to hold, once.
-    pub const fn take_copied_picture(&mut self) -> Option<ColorImage> {
-        self.copied_picture.take()
+    /// The figures behind a chart.
+    pub fn chart_figures(&self, chart: Chart) -> Table {
+        self.scene(chart, Size::default()).table
     }
 
     /// The name of a chart's file.

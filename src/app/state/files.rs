@@ -49,6 +49,8 @@ pub(super) enum Job {
     ChartsWritten { path: PathBuf, written: Vec<String>, of: usize, result: Result<(), ChartTrouble>, retry: Command },
     /// A chart was made a picture, for the clipboard.
     Pictured(Chart, Result<Raster, PngError>),
+    /// The clipboard was looked at: whether it still holds our picture.
+    ClipboardSeen { is_ours: bool },
     /// A document was checked.
     Checked { document: u64, findings: Vec<Finding>, at_cell: HashMap<CellRef, usize> },
     /// The texts of a table were folded for the search.
@@ -83,7 +85,9 @@ impl State {
         for job in self.worker.ended() {
             self.job_ended(job);
         }
-        self.save_when_due(ctx.input(|input| input.time))
+        let now = ctx.input(|input| input.time);
+        let waits = [self.save_when_due(now), self.let_go_when_due(now)];
+        waits.into_iter().flatten().reduce(f64::min)
     }
 
     /// Reads the file that the app was started with.
@@ -181,6 +185,7 @@ impl State {
                 self.charts_written(&path, (&written, of), result, retry);
             }
             Job::Pictured(chart, result) => self.pictured(chart, result),
+            Job::ClipboardSeen { is_ours } => self.clipboard_seen(is_ours),
             Job::Checked { document, findings, at_cell } => self.checked(document, findings, at_cell),
             Job::Folded { of, folded } => self.folded(of, folded),
             Job::Shown => {
@@ -232,6 +237,7 @@ impl State {
     fn show_document(&mut self, document: Document, identity: FileIdentity) {
         self.document = document;
         self.reset();
+        self.let_go_now();
         self.notice = None;
         self.settings.remember(identity.path());
         self.file = Some(OpenFile { identity });

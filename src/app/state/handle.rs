@@ -73,6 +73,7 @@ impl State {
             Command::Operator(name) => self.set_operator(name),
             Command::Dark(dark) => self.set_dark(dark),
             Command::Scale(scale) => self.set_scale(scale),
+            Command::ReducedMotion(reduced) => self.set_reduced_motion(reduced),
             Command::Language(lang) => self.set_language(lang),
             Command::OpenFolder(folder) => self.open_folder(&folder),
             Command::Quit => self.quit(),

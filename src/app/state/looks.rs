@@ -21,6 +21,11 @@ impl State {
         self.settings.text_scale
     }
 
+    /// Whether nothing is to move on screen.
+    pub const fn has_reduced_motion(&self) -> bool {
+        self.settings.reduced_motion
+    }
+
     /// The language to change to.
     pub const fn other_language(&self) -> Lang {
         match self.words.lang() {
@@ -69,6 +74,11 @@ impl State {
 
     pub(super) fn set_scale(&mut self, scale: u32) {
         self.settings.text_scale = scale.clamp(80, 200);
+        self.keep_settings();
+    }
+
+    pub(super) fn set_reduced_motion(&mut self, reduced: bool) {
+        self.settings.reduced_motion = reduced;
         self.keep_settings();
     }
 

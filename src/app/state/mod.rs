@@ -9,6 +9,7 @@ mod derived;
 mod editing;
 mod files;
 mod handle;
+mod held;
 mod looks;
 mod rows;
 mod saving;
@@ -46,6 +47,8 @@ pub use derived::Since;
 use derived::Derived;
 use editing::Trail;
 use files::Job;
+use held::Held;
+pub use held::SeePicture;
 use saving::Saving;
 use worker::{Spawn, Worker};
 
@@ -65,6 +68,8 @@ pub struct Surroundings {
     pub spawn: Spawn,
     /// Opens a folder in the platform's file manager.
     pub open_folder: fn(&Path) -> Result<(), String>,
+    /// Looks at the picture on the clipboard.
+    pub see_picture: SeePicture,
 }
 
 /// Something that the app has to say, until it is closed or replaced.
@@ -127,11 +132,13 @@ pub struct State {
     waiting: Vec<Command>,
     /// Where the user was at each step of undo.
     trail: Trail,
-    /// What the clipboard is to hold, until the window takes it.
     chart_order: Order,
     chart_audience: Audience,
+    /// What the clipboard is to hold, until the window takes it.
     copied: Option<String>,
     copied_picture: Option<egui::ColorImage>,
+    /// The confidential picture that it may still hold.
+    held: Option<Held>,
     /// An edit found no operator's name: set and taken within one command.
     operator_missing: bool,
     notice: Option<Notice>,
@@ -174,6 +181,7 @@ impl State {
             chart_audience: Audience::Committee,
             copied: None,
             copied_picture: None,
+            held: None,
             operator_missing: false,
             notice: loaded.trouble.map(|message| Notice { message, is_problem: true }),
             wants_search: false,
@@ -318,11 +326,6 @@ impl State {
     /// Where the settings lie.
     pub fn settings_file(&self) -> PathBuf {
         self.surroundings.places.settings_file()
-    }
-
-    /// What the clipboard is to hold, once.
-    pub const fn take_copied(&mut self) -> Option<String> {
-        self.copied.take()
     }
 
     /// Says something.

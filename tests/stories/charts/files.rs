@@ -31,6 +31,23 @@ fn svg_keeps_text_as_text_in_the_bundled_family() {
 }
 
 #[test]
+fn a_drawing_says_how_wide_each_text_was_laid_out_so_that_another_font_does_not_overlap() {
+    let scene = draw(&seventeen(Axis::Relocations), 960.0, 540.0);
+    let written = svg::svg(&scene, &LIGHT);
+    let document = resvg::usvg::roxmltree::Document::parse(&written).unwrap();
+    let texts = scene.marks.iter().filter(|mark| matches!(mark.shape, Shape::Text(_)));
+    let nodes = document.descendants().filter(|node| node.has_tag_name("text"));
+    let mut n = 0;
+    for (node, mark) in nodes.zip(texts) {
+        let length: f32 = node.attribute("textLength").unwrap().parse().unwrap();
+        assert!((length - mark.area().width).abs() < 0.01, "{:?}", node.text());
+        assert_eq!(node.attribute("lengthAdjust"), Some("spacingAndGlyphs"));
+        n += 1;
+    }
+    assert!(n > 50, "{n} texts");
+}
+
+#[test]
 fn pictures_are_the_same_each_time_and_as_large_as_asked() {
     let scene = draw(&seventeen(Axis::Units), 585.0, 660.0);
     let picture = |scale| png::png(&scene, &LIGHT, scale).unwrap();

@@ -23,7 +23,7 @@ use crate::build::Build;
 use crate::rules::analysis::fixture;
 
 /// Draws every chart in every size.
-fn each(dataset: &Dataset, audience: Audience, mut look: impl FnMut(Chart, Size, &Scene)) {
+pub fn each(dataset: &Dataset, audience: Audience, mut look: impl FnMut(Chart, Size, &Scene)) {
     let (links, words) = (Links::of(dataset), Words::new(Lang::Fr));
     let view = indicators::view(dataset, None, None, day(2021, 7, 9));
     let lens = Lens::new(dataset, &links, view.as_of);

@@ -14,6 +14,7 @@ fn settings_are_read_as_they_were_written() {
         theme: Theme::Dark,
         text_scale: 125,
         language: Language::English,
+        reduced_motion: true,
         window: Some(WindowPlace { x: -8, y: 20, width: 1600, height: 900, maximised: true }),
         page: Some("units".into()),
         operator: Some("Camille « la \"référente\" »".into()),

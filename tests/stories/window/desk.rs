@@ -9,7 +9,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use clefs::app::{App, Spawn, State, Surroundings, at_once};
 use clefs::domain::dataset::Dataset;
 use clefs::store::{self, Existing, Lineage, Places, SaveContext, Settings};
-use egui::Theme;
+use egui::{ColorImage, Theme};
 
 use crate::raster::Raster;
 
@@ -22,6 +22,8 @@ pub const SAMPLE: &str = "exemple-2021.ron";
 /// A computer: its disk, on which settings and files outlive a window.
 pub struct Desk {
     pub drive: Arc<Drive>,
+    /// The picture on the clipboard, which other programs see and change as well.
+    pub clipboard: Arc<Mutex<Option<ColorImage>>>,
     /// Jobs that wait, while they are held back.
     held: Arc<Mutex<Option<Jobs>>>,
     /// Jobs on threads, once some are run there.
@@ -32,7 +34,8 @@ type Jobs = Vec<Box<dyn FnOnce() + Send>>;
 
 impl Desk {
     pub fn new() -> Self {
-        Self { drive: Arc::new(Drive::new()), held: Arc::default(), beside: Arc::default() }
+        let drive = Arc::new(Drive::new());
+        Self { drive, clipboard: Arc::default(), held: Arc::default(), beside: Arc::default() }
     }
 
     /// From now on jobs wait, as on a slow disk.
@@ -133,6 +136,10 @@ impl Desk {
             random: fastrand::Rng::with_seed(11),
             spawn: self.spawn(),
             open_folder: |_| Ok(()),
+            see_picture: {
+                let clipboard = Arc::clone(&self.clipboard);
+                Arc::new(move || clipboard.lock().unwrap().clone())
+            },
         };
         let mut state = State::new(surroundings);
         if let Some(name) = name {
@@ -147,7 +154,7 @@ impl Desk {
             .with_step_dt(FRAME)
             .with_max_steps(MOST_FRAMES as u64)
             .build_eframe(|creation| App::new(&creation.egui_ctx, state, false));
-        Window::new(harness, raster)
+        Window::new(harness, raster, Arc::clone(&self.clipboard))
     }
 }
 

@@ -17,18 +17,18 @@ use clefs::store::{Disk, Fs, Sink};
 /// Where Odile keeps her files.
 pub const DOCUMENTS: &str = "/home/odile/Documents";
 
-/// A file's name, how it is told that it is awaited, and what is waited for.
-type Gate = (&'static str, Sender<()>, Receiver<()>);
-
 /// See the module.
 pub struct Drive {
     folder: tempfile::TempDir,
     refuses: AtomicBool,
     /// The name of a file that is refused.
     refused: Mutex<Option<&'static str>>,
-    /// The name of a file before which a job waits, how it tells so, and until when.
+    /// Before which file a job waits.
     gate: Mutex<Option<Gate>>,
 }
+
+/// The name of a file, how its writer tells that it is there, and until when it waits.
+type Gate = (&'static str, Sender<()>, Receiver<()>);
 
 impl Drive {
     pub fn new() -> Self {

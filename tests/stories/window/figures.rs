@@ -26,7 +26,7 @@ fn a_headline_opens_the_rows_that_it_counts() {
 #[test]
 fn a_bar_of_a_chart_opens_its_landlord_s_rows() {
     let (_desk, mut window) = dashboard();
-    window.click("Bravo Habitat : 3 logements publiés");
+    window.click_in("Graphique : Logements", "Bravo Habitat : 3 logements publiés");
     window.assert_says("3 logements mis à disposition · Bravo Habitat");
     assert_eq!(window.column("Bailleur"), ["Bravo Habitat"; 3]);
     window.click("Tableau de bord");

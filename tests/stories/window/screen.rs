@@ -1,12 +1,15 @@
 //! The window, and the person before it: clicks by visible label, keys, typing, waiting, and
 //! what she reads there. No story looks behind the screen for what it can read on it.
 
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use clefs::app::{App, State};
 use clefs::domain::schema::TableId;
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, ViewportCommand, ViewportEvent, ViewportId};
+use egui::{
+    ColorImage, Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, ViewportCommand, ViewportEvent, ViewportId,
+};
 use egui_kittest::kittest::NodeT as _;
 use egui_kittest::{Harness, Node};
 
@@ -30,13 +33,18 @@ pub struct Window {
     pub copied: Option<String>,
     /// How large the picture is that the clipboard was given last.
     pub copied_picture: Option<[usize; 2]>,
+    /// The picture on the clipboard.
+    clipboard: Arc<Mutex<Option<ColorImage>>>,
+    /// A colour, and how wide the rectangles of it were in each frame.
+    watched: Option<(egui::Color32, Vec<Vec<f32>>)>,
 }
 
 impl Window {
     /// The window as it stands once it has come to rest.
-    pub fn new(harness: Harness<'static, App>, raster: Raster) -> Self {
+    pub fn new(harness: Harness<'static, App>, raster: Raster, clipboard: Arc<Mutex<Option<ColorImage>>>) -> Self {
+        let (titles, copied, copied_picture) = (Vec::new(), None, None);
         let mut window =
-            Self { harness, raster, titles: Vec::new(), closes: false, copied: None, copied_picture: None };
+            Self { harness, raster, titles, closes: false, copied, copied_picture, clipboard, watched: None };
         window.settle();
         window
     }
@@ -44,6 +52,31 @@ impl Window {
     /// What the app knows; for what can not be read on screen.
     pub fn state(&self) -> &State {
         self.harness.state().state()
+    }
+
+    /// Things move, as they do for a person: the harness stops all motion.
+    pub fn move_things(&mut self) {
+        self.harness.ctx.all_styles_mut(|style| style.animation_time = egui::Style::default().animation_time);
+    }
+
+    /// From now on notes, frame by frame, how wide the rectangles of that colour are painted.
+    pub fn watch(&mut self, colour: egui::Color32) {
+        self.watched = Some((colour, Vec::new()));
+        self.frame();
+    }
+
+    /// The widths that were noted, those of one frame after the other.
+    pub fn seen(&self) -> &[Vec<f32>] {
+        self.watched.as_ref().map_or(&[], |(_, seen)| seen)
+    }
+
+    fn note(&mut self) {
+        let Some((colour, seen)) = &mut self.watched else { return };
+        let widths = self.harness.output().shapes.iter().filter_map(|shape| match &shape.shape {
+            egui::Shape::Rect(rect) if rect.fill == *colour => Some(rect.rect.width()),
+            _ => None,
+        });
+        seen.push(widths.collect());
     }
 
     /// Frames, until nothing changes by itself any more.
@@ -64,12 +97,19 @@ impl Window {
     /// One frame; gives whether the window is at rest after it.
     fn frame(&mut self) -> bool {
         self.harness.step();
+        self.note();
         let output = &self.harness.output().viewport_output[&ViewportId::ROOT];
         let mut cancelled = false;
         for command in &self.harness.output().platform_output.commands {
             match command {
-                OutputCommand::CopyText(text) => self.copied = Some(text.clone()),
-                OutputCommand::CopyImage(image) => self.copied_picture = Some(image.size),
+                OutputCommand::CopyText(text) => {
+                    self.copied = Some(text.clone());
+                    *self.clipboard.lock().unwrap() = None;
+                }
+                OutputCommand::CopyImage(image) => {
+                    self.copied_picture = Some(image.size);
+                    *self.clipboard.lock().unwrap() = Some(image.clone());
+                }
                 _ => {}
             }
         }
@@ -96,6 +136,22 @@ impl Window {
             self.frame();
         }
         self.settle();
+    }
+
+    /// Lets minutes go by in which nothing happens: the window sleeps until it asked to be woken.
+    pub fn sleep(&mut self, minutes: f64) {
+        let now = self.harness.ctx.input(|input| input.time);
+        self.harness.input_mut().time = Some(now + 60.0 * minutes);
+        self.frame();
+        self.harness.input_mut().time = None;
+        self.settle();
+    }
+
+    /// In how many seconds the window asked to be woken, if at all.
+    pub fn wakes_in(&mut self) -> Option<f64> {
+        self.frame();
+        let delay = self.harness.output().viewport_output[&ViewportId::ROOT].repaint_delay;
+        (delay != Duration::MAX).then_some(delay.as_secs_f64())
     }
 
     /// The window's own button to close it.
@@ -165,6 +221,28 @@ impl Window {
         let (at, is_greyed) = self.place(label);
         assert!(!is_greyed, "“{label}” is greyed");
         self.click_at(at);
+    }
+
+    /// Clicks what has that label in a chart: several charts may say the same sentence.
+    #[track_caller]
+    pub fn click_in(&mut self, chart: &str, label: &str) {
+        let at = self.rect_in(chart, label).center();
+        self.click_at(at);
+    }
+
+    /// Where what has that label is in a chart.
+    #[track_caller]
+    pub fn rect_in(&self, chart: &str, label: &str) -> egui::Rect {
+        let group = self.nodes().find(|node| node.accesskit_node().role() == Role::Group && text(node) == chart);
+        let group = group.unwrap_or_else(|| panic!("no chart is called “{chart}”"));
+        let found: Vec<_> = group.children_recursive().filter(|node| is_control(node) && text(node) == label).collect();
+        assert_eq!(found.len(), 1, "“{label}” in “{chart}”");
+        found[0].rect()
+    }
+
+    /// What has the keyboard: what it says, and where it is.
+    pub fn focused(&self) -> Option<(String, egui::Rect)> {
+        self.nodes().find(Node::is_focused).map(|node| (text(&node), node.rect()))
     }
 
     pub fn click_at(&mut self, at: Pos2) {
@@ -343,7 +421,10 @@ impl Window {
 }
 
 fn is_control(node: &Node) -> bool {
-    !matches!(node.accesskit_node().role(), Role::Window | Role::Image | Role::Pane | Role::GenericContainer)
+    !matches!(
+        node.accesskit_node().role(),
+        Role::Window | Role::Image | Role::Group | Role::Pane | Role::GenericContainer
+    )
 }
 
 /// What a node says, with ordinary spaces.

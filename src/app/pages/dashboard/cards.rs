@@ -3,12 +3,13 @@
 use egui::{Label, Sense, Ui, WidgetText};
 use egui_extras::{Size, StripBuilder};
 
-use crate::app::chart_view;
+use crate::app::chart_view::{self, Shown};
 use crate::app::command::{Command, Outbox};
 use crate::app::pages::{Page, Section};
-use crate::app::state::State;
+use crate::app::state::{State, chart_word};
 use crate::app::style::{self, colour, muted, palette, semibold, strong};
 use crate::chart;
+use crate::chart::kind::Chart;
 use crate::domain::commitment::Axis;
 use crate::domain::message::Message;
 use crate::theme::size;
@@ -156,8 +157,11 @@ fn headline(ui: &mut Ui, state: &State, n: usize, target: Option<u32>, opens: Me
 fn bar(ui: &mut Ui, state: &State, axis: Axis, out: &mut Outbox) {
     let row = chart::input::region_row(state.dataset(), state.progress(), axis);
     let scene = chart::bar::scene(&row, axis, state.words(), ui.available_width(), 16.0);
-    let salt = if axis == Axis::Units { "bar-units" } else { "bar-relocations" };
-    if let Some(subject) = chart_view::show(ui, salt, &scene, state.words()) {
+    let (salt, chart) =
+        if axis == Axis::Units { ("bar-units", Chart::Units) } else { ("bar-relocations", Chart::Relocations) };
+    let word = chart_word(chart);
+    let shown = Shown { salt, name: state.words().text(&word), look: state.chart_look() };
+    if let Some(subject) = chart_view::show(ui, shown, &scene, state.words()) {
         out.push(super::open::subject(state, &scene, subject));
     }
 }

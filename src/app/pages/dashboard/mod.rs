@@ -8,11 +8,12 @@ mod open;
 use egui::{Rect, ScrollArea, Ui, vec2};
 use egui_extras::{Size, StripBuilder};
 
-use crate::app::chart_view;
+use crate::app::chart_view::{self, Shown};
 use crate::app::command::Outbox;
-use crate::app::state::State;
+use crate::app::state::{State, chart_word};
 use crate::app::style;
 use crate::chart::kind::Chart;
+use crate::domain::message::Message;
 
 use super::header;
 
@@ -46,6 +47,11 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
     });
 }
 
+/// What a chart is called where it is not seen.
+fn chart_name(state: &State, chart: Chart) -> String {
+    state.words().say(&Message::new("chart-name").term("chart", chart_word(chart)))
+}
+
 /// A chart over the whole width, under the rest. One that is more than a screen away is not drawn
 /// anew: what it shows may take long to count, and nobody sees it.
 fn wide(ui: &mut Ui, state: &State, chart: Chart, out: &mut Outbox) {
@@ -57,13 +63,14 @@ fn wide(ui: &mut Ui, state: &State, chart: Chart, out: &mut Outbox) {
         ui.allocate_space(vec2(width, height + 14.0));
         return;
     }
-    let salt = chart.key();
+    let name = chart_name(state, chart);
+    let shown = Shown { salt: chart.key(), name: &name, look: state.chart_look() };
     // A curve needs its height; what is counted in rows takes what it needs.
     let least = if chart == Chart::Curve { WIDE } else { 0.0 };
     let scene = state.chart(chart, width, least);
     style::card(ui).inner_margin(0).show(ui, |ui| {
         ui.set_min_size(vec2(width, scene.height));
-        if let Some(subject) = chart_view::show(ui, salt, &scene, state.words()) {
+        if let Some(subject) = chart_view::show(ui, shown, &scene, state.words()) {
             out.push(open::subject(state, &scene, subject));
         }
     });
@@ -81,16 +88,20 @@ fn charts(ui: &mut Ui, state: &State, left: f32, out: &mut Outbox) {
     let width = (ui.available_width() - (across - 1) as f32 * gap) / across as f32 - border;
     let scenes = BESIDE.map(|chart| state.chart(chart, width, height - border));
     let tallest = scenes.iter().map(|scene| scene.height).fold(height - border, f32::max);
-    let charts: Vec<_> = scenes.iter().zip(["chart-units", "chart-relocations"]).collect();
+    let names = [Chart::Units, Chart::Relocations].map(|chart| chart_name(state, chart));
+    let look = state.chart_look();
+    let salts = ["chart-units", "chart-relocations"].into_iter().zip(&names);
+    let shown = salts.map(|(salt, name)| Shown { salt, name, look });
+    let charts: Vec<_> = scenes.iter().zip(shown).collect();
     StripBuilder::new(ui).sizes(Size::exact(tallest + border), 2 / across).vertical(|mut strip| {
         for row in charts.chunks(across) {
             strip.strip(|builder| {
                 builder.sizes(Size::remainder(), across).horizontal(|mut strip| {
-                    for (scene, salt) in row {
+                    for (scene, shown) in row {
                         strip.cell(|ui| {
                             style::card(ui).inner_margin(0).show(ui, |ui| {
                                 ui.set_min_size(vec2(width, tallest));
-                                if let Some(subject) = chart_view::show(ui, salt, scene, state.words()) {
+                                if let Some(subject) = chart_view::show(ui, *shown, scene, state.words()) {
                                     out.push(open::subject(state, scene, subject));
                                 }
                             });

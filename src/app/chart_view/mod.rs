@@ -1,0 +1,86 @@
+//! Shows a chart's scene in the window and says what was hovered, reached or clicked.
+//!
+//! Decides nothing of the layout: what is on screen is what is exported. Each subject is a stop of
+//! the keyboard, in sight or not: what is reached is scrolled into sight. For who does not see the
+//! chart its stops are a group that has its name: two charts may say the same sentence.
+
+mod motion;
+mod outline;
+mod paint;
+
+use egui::accesskit::Role as NodeRole;
+use egui::{Id, Pos2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use crate::chart::finding::spoken;
+use crate::chart::scene::{Area, Scene, Subject};
+use crate::words::Words;
+
+use super::style::palette;
+
+pub use outline::{Outline, outline};
+pub use paint::paint;
+
+/// What around a stop is to be in sight as well once it is reached.
+const AROUND_STOP: f32 = 12.0;
+
+/// Which chart is shown.
+#[derive(Clone, Copy)]
+pub struct Shown<'a> {
+    /// Tells it from the others of the page.
+    pub salt: &'a str,
+    /// Its name, for who does not see it.
+    pub name: &'a str,
+    /// Of what it is a picture: span, day, order. Only within one picture marks move.
+    pub look: Id,
+}
+
+/// Shows a scene in the space that is left; gives the subject that was clicked.
+pub fn show(ui: &mut Ui, shown: Shown, scene: &Scene, words: &Words) -> Option<Subject> {
+    let (id, rect) = ui.allocate_space(vec2(scene.width, scene.height));
+    if ui.is_rect_visible(rect) {
+        let moving = motion::moving(ui, shown, scene);
+        paint(ui.painter(), palette(ui), moving.as_ref().unwrap_or(scene), rect.min);
+    }
+    let group = ui.new_child(UiBuilder::new().id_salt(shown.salt).max_rect(rect).accessibility_role(NodeRole::Group));
+    group.ctx().accesskit_node_builder(group.unique_id(), |node| node.set_label(shown.name));
+    // Its stops take the keyboard, the picture as a whole does not.
+    let response = group.interact(rect, id.with(shown.salt), Sense::CLICK);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("{}\n{}", scene.title, scene.description)));
+    let mut clicked = None;
+    let pointed = response.hover_pos().and_then(|pos| scene.at(pos.x - rect.left(), pos.y - rect.top()));
+    if let Some(subject) = pointed {
+        outline(scene, subject).paint(ui, rect.min);
+        ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+        response.clone().on_hover_text_at_pointer(spoken(subject, scene.name(subject), words));
+        if response.clicked() {
+            clicked = Some(subject);
+        }
+    }
+    clicked.or_else(|| stops(&group, shown.salt, scene, words, rect.min))
+}
+
+/// The stops of the keyboard: each subject can be reached with Tab and opened with Enter.
+fn stops(ui: &Ui, salt: &str, scene: &Scene, words: &Words, origin: Pos2) -> Option<Subject> {
+    let mut opened = None;
+    for subject in scene.subjects() {
+        let areas = scene.areas(*subject).map(|area| screen(area, origin));
+        let Some(area) = areas.reduce(Rect::union) else { continue };
+        let id = Id::unique((salt, *subject));
+        let response = ui.interact(area, id, Sense::focusable_noninteractive());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken(*subject, scene.name(*subject), words)));
+        if response.has_focus() {
+            if response.gained_focus() {
+                ui.scroll_to_rect(area.expand(AROUND_STOP), None);
+            }
+            outline(scene, *subject).paint(ui, origin);
+            if ui.input(|i| i.key_pressed(egui::Key::Enter) || i.key_pressed(egui::Key::Space)) {
+                opened = Some(*subject);
+            }
+        }
+    }
+    opened
+}
+
+fn screen(area: Area, origin: Pos2) -> Rect {
+    Rect::from_min_size(pos2(origin.x + area.x, origin.y + area.y), vec2(area.width, area.height))
+}

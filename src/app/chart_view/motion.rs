@@ -1,0 +1,122 @@
+//! Bars and lines go to their new place when an edit lands, so that one sees what it changed.
+//!
+//! Owns how and for how long. Only within one picture: another span, day, order or size is another
+//! picture and is there at once, as all is where animations are off. Texts do not move: what is
+//! read is true from the first frame on. At rest no frame is asked for.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use egui::{Id, Ui};
+
+use crate::chart::scene::{Area, Mark, Part, Role, Scene, Shape, Subject};
+use crate::domain::commitment::Axis;
+use crate::domain::id::RowId;
+
+use super::Shown;
+
+/// Seconds that it takes.
+const SECONDS: f64 = 0.25;
+
+/// What a mark is, whatever its value: whose, about what, which part, which of those.
+type Key = (Option<RowId>, Axis, Part, usize);
+
+/// Where marks were, where they are to be, and since when they are on their way.
+#[derive(Clone)]
+struct Motion {
+    look: (Id, [u32; 2]),
+    from: HashMap<Key, Shape>,
+    to: HashMap<Key, Shape>,
+    began: f64,
+}
+
+/// The scene as it is on its way; none where nothing moves.
+pub(super) fn moving(ui: &Ui, shown: Shown, scene: &Scene) -> Option<Scene> {
+    let id = Id::unique(("chart-motion", shown.salt));
+    let look = (shown.look, [scene.width.round() as u32, scene.height.round() as u32]);
+    let now = ui.input(|input| input.time);
+    let to: HashMap<Key, Shape> =
+        keyed(&scene.marks).filter_map(|(key, mark)| Some((key?, mark.shape.clone()))).collect();
+    let last: Option<Arc<Motion>> = ui.data(|data| data.get_temp(id));
+    let motion = match last {
+        Some(last) if last.look == look && last.to == to => last,
+        last => {
+            let known = last.filter(|last| last.look == look && ui.style().animation_time > 0.0);
+            let (from, began) = known.map_or((HashMap::new(), f64::NEG_INFINITY), |last| (last.at(now), now));
+            let motion = Arc::new(Motion { look, from, to, began });
+            ui.data_mut(|data| data.insert_temp(id, Arc::clone(&motion)));
+            motion
+        }
+    };
+    let part = motion.part(now)?;
+    ui.ctx().request_repaint();
+    let mut moved = scene.clone();
+    let keys: Vec<Option<Key>> = keyed(&scene.marks).map(|(key, _)| key).collect();
+    let mut shift = 0.0;
+    for (mark, key) in moved.marks.iter_mut().zip(keys).rev() {
+        if let Some(key) = key {
+            let shape = between(motion.from.get(&key), &mark.shape, part);
+            shift = left(&shape) - left(&mark.shape);
+            mark.shape = shape;
+        } else if let (Role::TickEdge, Shape::Rect(area)) = (mark.role, &mut mark.shape) {
+            // The light edge of a commitment goes with it.
+            area.x += shift;
+        }
+    }
+    Some(moved)
+}
+
+/// Marks that move, by what they are; the others without a key.
+fn keyed(marks: &[Mark]) -> impl Iterator<Item = (Option<Key>, &Mark)> {
+    let mut seen: HashMap<(Option<RowId>, Axis, Part), usize> = HashMap::new();
+    marks.iter().map(move |mark| {
+        let moves = !matches!(mark.shape, Shape::Text(_)) && mark.role != Role::Surface;
+        let key = mark.subject.filter(|_| moves).map(|Subject { landlord, axis, part, .. }| {
+            let n = seen.entry((landlord, axis, part)).or_default();
+            *n += 1;
+            (landlord, axis, part, *n)
+        });
+        (key, mark)
+    })
+}
+
+impl Motion {
+    /// Which part of the way is done, slower towards the end; none once all is.
+    fn part(&self, now: f64) -> Option<f32> {
+        let time = (now - self.began) / SECONDS;
+        (time < 1.0).then(|| 1.0 - (1.0 - time.max(0.0) as f32).powi(3))
+    }
+
+    /// Where marks are now.
+    fn at(&self, now: f64) -> HashMap<Key, Shape> {
+        match self.part(now) {
+            None => self.to.clone(),
+            Some(part) => self.to.iter().map(|(key, shape)| (*key, between(self.from.get(key), shape, part))).collect(),
+        }
+    }
+}
+
+/// A shape on its way. A bar that was not there grows from nothing; a line that was not is there.
+fn between(from: Option<&Shape>, to: &Shape, part: f32) -> Shape {
+    let mix = |from: f32, to: f32| from + (to - from) * part;
+    match (from, to) {
+        (Some(Shape::Rect(from)), Shape::Rect(to)) => {
+            Shape::Rect(Area { x: mix(from.x, to.x), width: mix(from.width, to.width), ..*to })
+        }
+        (None, Shape::Rect(to)) => Shape::Rect(Area { width: mix(0.0, to.width), ..*to }),
+        (Some(Shape::Line { from: a, to: b, .. }), Shape::Line { from, to, thickness }) => Shape::Line {
+            from: (mix(a.0, from.0), mix(a.1, from.1)),
+            to: (mix(b.0, to.0), mix(b.1, to.1)),
+            thickness: *thickness,
+        },
+        (_, to) => to.clone(),
+    }
+}
+
+fn left(shape: &Shape) -> f32 {
+    match shape {
+        Shape::Rect(area) => area.x,
+        Shape::Line { from, .. } => from.0,
+        Shape::Text(text) => text.x,
+    }
+}

@@ -1,0 +1,116 @@
+//! The figures behind a chart, as a table: the same as the chart says, for who reads them rather.
+//!
+//! Each cell says its row and its column to who does not see it. Nothing is changed here.
+
+use egui::accesskit::Role;
+use egui::{Align, Key, Label, Layout, ScrollArea, Ui, UiBuilder, vec2};
+
+use crate::app::command::{Command, Outbox};
+use crate::app::state::{State, chart_word};
+use crate::app::style::{muted, strong};
+use crate::chart::kind::Chart;
+use crate::chart::scene::Table;
+use crate::theme::size;
+
+use super::{Dialog, answers, title};
+
+/// Height of what stands around the table: title, choice of the chart, buttons, margins.
+const AROUND: f32 = 260.0;
+/// Height of a line.
+const LINE: f32 = 24.0;
+/// Space between two lines.
+const BETWEEN: f32 = 2.0;
+/// Widths of the first column and of the others, at least.
+const LEAST: (f32, f32) = (220.0, 110.0);
+
+/// Shows it.
+pub fn show(ui: &mut Ui, state: &State, chart: Chart, table: &Table, out: &mut Outbox) {
+    let words = state.words();
+    title(ui, words.text("figures-title"));
+    ui.horizontal_wrapped(|ui| {
+        for other in state.charts() {
+            if ui.radio(other == chart, words.text(&chart_word(other))).clicked() {
+                out.push(Command::Ask(Dialog::figures(state, other)));
+            }
+        }
+    });
+    if state.dataset().is_fictitious() {
+        ui.label(muted(ui, words.text("chart-fictitious")));
+    }
+    ui.add_space(6.0);
+    let room = (ui.ctx().content_rect().height() - AROUND).max(120.0);
+    let columns = table.columns.len().saturating_sub(1).max(1) as f32;
+    let gaps = columns * ui.spacing().item_spacing.x;
+    let other = ((ui.available_width() - LEAST.0 - gaps - 16.0) / columns).max(LEAST.1);
+    let widths = (LEAST.0, other);
+    // As high as its lines from the first frame on: the dialog opens at its place.
+    let height = room.min((table.rows.len() as f32 + 2.0) * (LINE + BETWEEN));
+    let area = ScrollArea::both().id_salt(chart).max_height(height).min_scrolled_height(height);
+    area.auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = BETWEEN;
+        // Lines of text, not of buttons.
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.scroll_with_delta(vec2(0.0, -scrolled(ui, room)));
+        let node = UiBuilder::new().accessibility_role(Role::Table);
+        ui.scope_builder(node, |ui| {
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(words.text(&chart_word(chart))));
+            line(ui, widths, Role::ColumnHeader, table.columns.iter().map(|column| (column.clone(), column.clone())));
+            for row in &table.rows {
+                let figures = row.values.iter().zip(table.columns.iter().skip(1)).map(|(value, column)| {
+                    let shown = value.shown(words);
+                    (format!("{}, {column} : {shown}", row.name), shown)
+                });
+                let name = std::iter::once((row.name.clone(), row.name.clone()));
+                line(ui, widths, Role::Cell, name.chain(figures));
+            }
+        });
+    });
+    ui.add_space(8.0);
+    if ui.button(words.text("charts-copy-figures")).clicked() {
+        out.push(Command::CopyFigures(chart));
+    }
+    super::charts::copied(ui, state);
+    answers(ui, state, Vec::new(), out);
+}
+
+/// How far the keys go down the table.
+fn scrolled(ui: &Ui, room: f32) -> f32 {
+    let steps = [
+        (Key::ArrowDown, LINE),
+        (Key::ArrowUp, -LINE),
+        (Key::PageDown, room - LINE),
+        (Key::PageUp, LINE - room),
+        (Key::End, f32::from(u16::MAX)),
+        (Key::Home, -f32::from(u16::MAX)),
+    ];
+    ui.input(|input| steps.iter().filter(|(key, _)| input.key_pressed(*key)).map(|(_, step)| step).sum())
+}
+
+/// A line: a name on the left, figures at the right of their columns; of each what it says to who
+/// does not see it, and what is shown.
+fn line(ui: &mut Ui, widths: (f32, f32), role: Role, cells: impl Iterator<Item = (String, String)>) {
+    let head = role == Role::ColumnHeader;
+    ui.scope_builder(UiBuilder::new().accessibility_role(Role::Row), |ui| {
+        ui.horizontal(|ui| {
+            // Headings may take two lines.
+            let height = if head { 2.0 * LINE } else { LINE };
+            for (place, (said, shown)) in cells.enumerate() {
+                let is_name = place == 0;
+                let width = if is_name { widths.0 } else { widths.1 };
+                let layout =
+                    if is_name { Layout::left_to_right(Align::Center) } else { Layout::right_to_left(Align::Center) };
+                ui.allocate_ui_with_layout(vec2(width, height), layout, |ui| {
+                    ui.set_min_width(width);
+                    let text = if head { strong(shown, size::CAPTION) } else { egui::RichText::new(shown) };
+                    let label = Label::new(text).halign(if is_name { Align::Min } else { Align::Max });
+                    let response = ui.add(if head { label.wrap() } else { label.truncate() });
+                    ui.ctx().accesskit_node_builder(response.id, |node| {
+                        node.set_role(role);
+                        node.set_label(said);
+                        node.clear_value();
+                    });
+                });
+            }
+        });
+    });
+}

@@ -1,0 +1,154 @@
+//! Charts in the window are alive: bars go to where an edit takes them, the keyboard reaches every
+//! figure, and the figures are there as a table too.
+
+use clefs::domain::schema::TableId;
+use clefs::theme::LIGHT;
+use egui::{Color32, Key, Modifiers};
+
+use super::desk::{Desk, SAMPLE};
+use super::screen::Window;
+
+fn delivered() -> Color32 {
+    let (r, g, b) = (LIGHT.delivered.0, LIGHT.delivered.1, LIGHT.delivered.2);
+    Color32::from_rgb(r, g, b)
+}
+
+/// The dashboard, after a unit was struck from those that are published; the undo brings it back.
+fn after_an_edit() -> (Desk, Window) {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.assert_says("21 logements publiés");
+    window.click("21");
+    window.reach(TableId::Units, 0, "Publié");
+    window.press(Key::Delete);
+    window.click("Tableau de bord");
+    window.assert_silent("Hauts-de-France : 21 logements publiés");
+    window.move_things();
+    (desk, window)
+}
+
+/// How many frames painted the bars neither as they were nor as they are.
+fn on_the_way(window: &Window) -> usize {
+    let seen = window.seen();
+    let (first, last) = (seen.first().unwrap(), seen.last().unwrap());
+    assert!(!first.is_empty() && first != last, "the chart changed");
+    seen.iter().filter(|widths| *widths != first && *widths != last).count()
+}
+
+#[test]
+fn a_bar_goes_to_its_new_length_when_an_edit_lands_and_then_rests() {
+    let (_desk, mut window) = after_an_edit();
+    window.wait(4.0);
+    assert!(window.rests());
+    window.watch(delivered());
+    window.ctrl(Key::Z);
+    window.assert_says("21 logements publiés");
+    let frames = on_the_way(&window);
+    assert!((1..=3).contains(&frames), "{frames} frames of an eighth of a second");
+    assert!(window.wakes_in().unwrap() > 0.5, "nothing is painted until the work is saved");
+    window.wait(4.0);
+    assert!(window.rests());
+}
+
+#[test]
+fn another_day_or_order_is_another_picture_and_is_there_at_once() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.move_things();
+    window.click("au 09/07/2021");
+    for _ in 0..3 {
+        window.click("Mois précédent");
+    }
+    window.watch(delivered());
+    window.click("2 avril 2021");
+    assert_eq!(on_the_way(&window), 0);
+    let mut window = desk.start_on(SAMPLE);
+    window.move_things();
+    window.click("Graphiques");
+    window.watch(delivered());
+    window.click("Bailleurs par taux");
+    assert_eq!(on_the_way(&window), 0);
+}
+
+#[test]
+fn who_asked_for_less_motion_sees_none_and_is_not_asked_again() {
+    let (desk, mut window) = after_an_edit();
+    window.choose("Affichage", "Réduire les animations");
+    window.watch(delivered());
+    window.ctrl(Key::Z);
+    assert_eq!(on_the_way(&window), 0);
+    window.close();
+    let mut window = desk.start_on(SAMPLE);
+    window.choose("Affichage", "Rétablir les animations");
+    window.click("Affichage");
+    window.assert_says("Réduire les animations");
+}
+
+#[test]
+fn tab_reaches_a_chart_that_is_out_of_sight_and_brings_it_into_sight() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_in([1366.0, 768.0], Some(SAMPLE));
+    // From nothing, backwards: the last stop of the last chart that is drawn, one screen away.
+    window.press_with(Modifiers::SHIFT, Key::Tab);
+    let (said, place) = window.focused().unwrap();
+    assert_eq!(said, "Québec Habitat : 1 logement, sans candidate pour l’instant");
+    assert!(place.top() > 60.0 && place.bottom() < 768.0, "{place:?}");
+    assert_eq!(window.rect_in("Graphique : Devenir des logements", &said), place);
+    // The next one is drawn by now: from there on the keyboard goes through all of them.
+    window.press(Key::Tab);
+    let (said, place) = window.focused().unwrap();
+    assert_eq!(window.rect_in("Graphique : Courbe des relogements", &said), place);
+    assert!(place.top() > 60.0 && place.bottom() < 768.0, "{place:?}");
+    for _ in 0..3 {
+        window.press(Key::Tab);
+    }
+    window.press(Key::Enter);
+    window.assert_says("1 engagement de relogements · Région");
+}
+
+#[test]
+fn a_chart_out_of_sight_is_there_for_who_does_not_see() {
+    let desk = Desk::with_sample();
+    let window = desk.start_in([1366.0, 768.0], Some(SAMPLE));
+    let below = window.rect_in("Graphique : Devenir des logements", "Bravo Habitat : 3 logements publiés");
+    assert!(below.top() > 768.0, "{below:?}");
+    let above = window.rect_in("Graphique : Logements", "Bravo Habitat : 3 logements publiés");
+    assert!(above.top() < 768.0, "{above:?}");
+}
+
+#[test]
+fn the_figures_of_a_chart_are_read_as_a_table() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+    window.assert_says("Chiffres du graphique");
+    window.assert_says("Bravo Habitat, publiés : 3");
+    window.assert_says("DONNÉES FICTIVES");
+    window.click("Devenir des logements");
+    window.assert_says("Bravo Habitat, bail signé : 1");
+    window.click("Copier les chiffres");
+    window.assert_says("Chiffres copiés (Devenir des logements)");
+    assert!(window.copied.as_ref().unwrap().contains("Bravo Habitat\t"));
+    window.press(Key::Escape);
+    window.assert_silent("Chiffres du graphique");
+
+    window.ctrl(Key::E);
+    window.click("Courbe des relogements");
+    window.click("Afficher les chiffres");
+    window.assert_says("Chiffres du graphique");
+    window.assert_says("Hauts-de-France, après interpellation : 34");
+}
+
+#[test]
+fn figures_stand_at_the_right_of_their_columns_and_the_keys_go_down_a_long_table() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_in([1366.0, 640.0], Some(SAMPLE));
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+    let right = |window: &Window, said: &str| window.rect(said).right();
+    let head = right(&window, "publiés");
+    assert!((right(&window, "Bravo Habitat, publiés : 3") - head).abs() < 1.0);
+    assert!((right(&window, "Bailleur Alpha, publiés : 2") - head).abs() < 1.0);
+    let before = window.rect("Bravo Habitat, publiés : 3").top();
+    window.press(Key::PageDown);
+    assert!(window.rect("Bravo Habitat, publiés : 3").top() < before - 50.0);
+}
