@@ -6,14 +6,16 @@
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
-use crate::indicators::{Stage, UnitDays};
+use crate::domain::schema::TableId;
+use crate::indicators::{Stage, UnitDays, median};
 use crate::theme::size;
 use crate::words::Words;
 
 use super::frame::{self, Foot, GAP, Imprint, MARGIN, line};
 use super::page::{self, lines_height, wrapped};
 use super::scene::{
-    Anchor, Area, Entry, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, drawn_width, within,
+    Anchor, Area, Counted, Entry, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, drawn_width,
+    within,
 };
 use super::text;
 
@@ -37,7 +39,7 @@ pub struct FatesRow {
     pub name: String,
     /// How many at each stage, in the order of [`Stage::ALL`].
     pub at: [u32; Stage::ALL.len()],
-    /// Median days from publication to the first candidate and to the lease, and of how many units.
+    /// Days from publication to the first candidate and to the lease.
     pub days: UnitDays,
 }
 
@@ -56,7 +58,7 @@ impl FatesRow {
     }
 
     fn table_row(&self) -> TableRow {
-        let medians = self.days.map(|days| days.map(|(median, _)| median).into());
+        let medians = self.days.each_ref().map(|days| Entry::from(median(days)));
         let values = self.at.iter().copied().chain([self.total()]).map(|n| Entry::from(Some(n)));
         let values = values.chain(medians).collect();
         TableRow { landlord: self.landlord, name: text::one_line(&self.name).into_owned(), values }
@@ -138,7 +140,8 @@ fn bars(scene: &mut Scene, input: &FatesInput, (top, least): (f32, f32), words: 
     let left = (MARGIN + names + GAP).round();
     let most = input.rows.iter().map(FatesRow::total).max().unwrap_or(0).max(1);
     let unit = (scene.width - MARGIN - labels - days - GAP - left).max(1.0) / most as f32;
-    let mut y = if days > 0.0 { day_heads(scene, words, top) } else { top };
+    let has_days = days > 0.0;
+    let mut y = if has_days { day_heads(scene, words, top) } else { top };
     for row in &input.rows {
         let name = wrapped(&row.name, Weight::Regular, names + 0.01);
         let row_height = if name.len() > 1 { (lines_height(name.len()) + 5.0).max(least).ceil() } else { least };
@@ -146,10 +149,11 @@ fn bars(scene: &mut Scene, input: &FatesInput, (top, least): (f32, f32), words: 
         y += row_height;
         let baseline = text::centred(middle, size::CHART_LABEL);
         page::label(scene, &name, (left - GAP, middle), Anchor::End, (Role::Ink, Weight::Regular), Some(row.all()));
-        for (place, days) in row.days.iter().enumerate().filter(|_| days > 0.0) {
+        for (place, days) in row.days.iter().enumerate().filter(|_| has_days) {
             let x = scene.width - MARGIN - (1 - place) as f32 * DAYS;
-            let at = line(x, baseline, size::CHART_LABEL, &days_words(*days, words));
-            scene.text(Text { anchor: Anchor::End, ..at }, Role::Muted, None);
+            let at = line(x, baseline, size::CHART_LABEL, &days_words(days, words));
+            let subject = waited(row, place, words).map(|counted| scene.count(counted));
+            scene.text(Text { anchor: Anchor::End, ..at }, Role::Muted, subject);
         }
         let height = (least * 0.6).round();
         let y = (middle - height / 2.0).round();
@@ -202,11 +206,20 @@ fn day_heads(scene: &mut Scene, words: &Words, top: f32) -> f32 {
 }
 
 /// A median with how many it is of.
-fn days_words(days: Option<(u32, usize)>, words: &Words) -> String {
-    days.map_or_else(
+fn days_words(days: &[(u32, RowId)], words: &Words) -> String {
+    median(days).map_or_else(
         || words.text("fates-days-none").to_owned(),
-        |(median, n)| words.say(&Message::new("fates-days").count("days", median as usize).count("n", n)),
+        |median| words.say(&Message::new("fates-days").count("days", median as usize).count("n", days.len())),
     )
+}
+
+/// The units that waited so long; none without any.
+fn waited(row: &FatesRow, place: usize, words: &Words) -> Option<Counted> {
+    let days = &row.days[place];
+    let key = if place == 0 { "fates-waited-candidate" } else { "fates-waited-lease" };
+    let message = Message::new(key).text("name", text::one_line(&row.name)).count("days", median(days)? as usize);
+    let title = words.say(&message.count("n", days.len()));
+    Some(Counted { title, table: TableId::Units, rows: days.iter().map(|(_, row)| *row).collect() })
 }
 
 /// A part of a bar: leased is full, under way lighter, without a candidate lightest; deadline passed

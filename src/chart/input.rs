@@ -175,7 +175,7 @@ pub fn fates_input(dataset: &Dataset, progress: &Progress, days: &RowMap<UnitDay
         for (n, stage) in at.iter_mut().zip(Stage::ALL) {
             *n = small(figures.units.at(*stage).n());
         }
-        let days = landlord.and_then(|row| days.get(&row)).copied().unwrap_or_default();
+        let days = landlord.and_then(|row| days.get(&row)).cloned().unwrap_or_default();
         FatesRow { landlord, name, at, days }
     };
     let rows = progress.landlords.iter().filter_map(|of| {

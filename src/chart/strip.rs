@@ -33,6 +33,15 @@ impl Strip {
         self.delays.quartiles().filter(|_| self.delays.closed.len() >= self.least)
     }
 
+    /// All that are over; none without any.
+    fn whole(&self, page: &Page) -> Option<Counted> {
+        let closed = &self.delays.closed;
+        let (least, most) = (closed.first()?.0 as usize, closed.last()?.0 as usize);
+        let message = Message::new("delays-closed").text("name", &*self.name).count("n", closed.len());
+        let title = page.words.say(&message.count("from", least).count("to", most));
+        Some(Counted { title, table: TableId::Relocations, rows: closed.iter().map(|(_, row)| *row).collect() })
+    }
+
     /// The median, the quartiles, and how many there are.
     fn summary(&self, page: &Page) -> String {
         let message = match self.quartiles() {
@@ -124,7 +133,8 @@ fn draw(
     let middle = top + lines_height(name.len()) / 2.0 + 5.0;
     label(scene, &name, (MARGIN, middle), Anchor::Start, (Role::Ink, Weight::SemiBold), None);
     let middle = top + 5.0 + lines_height(summary.len()) / 2.0;
-    label(scene, &summary, (plot.left + GAP, middle), Anchor::Start, (Role::Muted, Weight::Regular), None);
+    let closed = strip.whole(page).map(|counted| scene.count(counted));
+    label(scene, &summary, (plot.left + GAP, middle), Anchor::Start, (Role::Muted, Weight::Regular), closed);
     let base = top + height - 8.0;
     if let Some([first, median, third]) = strip.quartiles() {
         let y = top + above + 6.0;

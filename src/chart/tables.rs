@@ -31,7 +31,17 @@ pub fn breakdown(page: &Page, dataset: &Dataset, breakdown: &Breakdown, by: By, 
     let rows: Vec<Row> =
         groups.chain([all]).map(|(name, tallies, is_total)| row(name, tallies, (by, is_total), words)).collect();
     let rows = if breakdown.groups.is_empty() { Vec::new() } else { rows };
-    let title = Message::new(title).count("n", breakdown.groups.len()).count("open", breakdown.all.open.n());
+    let needs = |(of, tallies): &(Of, Tallies)| {
+        let is_said = !tallies.is_held(Tally::Needs) && *of != Of::Departement(None);
+        is_said.then(|| (tallies.of(Tally::Needs).n(), group_name(*of, dataset, words)))
+    };
+    let most = breakdown.groups.iter().filter_map(needs).filter(|(n, _)| *n > 0).max_by_key(|(n, _)| *n);
+    let title = match most {
+        Some((n, name)) if by == By::Departement => {
+            Message::new("departements-title-most").count("n", n).text("name", name)
+        }
+        _ => Message::new(title).count("n", breakdown.groups.len()).count("open", breakdown.all.open.n()),
+    };
     let mut notes = vec![words.text(rule).to_owned()];
     let threshold = dataset.the_convention().small_number_threshold() as usize;
     let held = breakdown.groups.iter().flat_map(|(_, tallies)| Tally::ALL.iter().map(|tally| tallies.is_held(*tally)));

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use crate::domain::committee::MeetingState;
 use crate::domain::commune;
+use crate::domain::convention::Period;
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 use crate::domain::proposal::Answer;
@@ -135,7 +136,7 @@ pub fn breakdown(
         }
         if by == By::Departement && !is_open {
             let listed = groups.keys().map(|(_, of)| *of).collect();
-            for of in held(lens, &listed, &events, threshold) {
+            for of in held(lens, span, &listed, &events, threshold) {
                 groups.entry(place(of)).or_default().held[*tally as usize] = true;
             }
         }
@@ -232,17 +233,31 @@ pub(super) fn events(
 
 /// The départements whose figure is held back on the lens's day, given what was said at each
 /// committee before. Figures of a span only grow, so that what came since is a figure as well.
-fn held(lens: &Lens, of: &BTreeSet<Of>, events: &[Event], threshold: u32) -> BTreeSet<Of> {
+fn held(lens: &Lens, span: Span, of: &BTreeSet<Of>, events: &[Event], threshold: u32) -> BTreeSet<Of> {
     let committees = lens.dataset.committees.iter().filter(|committee| committee.state == MeetingState::Held);
     let days: BTreeSet<NaiveDate> = committees.filter_map(|c| c.held_on).filter(|day| *day < lens.as_of).collect();
     let mut said: Vec<Said> = Vec::new();
     for day in days.into_iter().chain([lens.as_of]) {
         let count = |of: &Of| events.iter().filter(|(on, group, _)| *on <= day && group == of).count();
         let counts = of.iter().map(|of| u32::try_from(count(of)).unwrap_or(u32::MAX)).collect();
-        said.push(Said::given(counts, &said, threshold));
+        let forced = held_of_periods(&lens.at(day), span, of, events, threshold);
+        let forced = of.iter().map(|of| forced.contains(of)).collect();
+        said.push(Said::given((counts, forced), &said, threshold));
     }
     let last = said.pop().unwrap_or_default();
     of.iter().zip(last.held).filter(|(_, held)| *held).map(|(of, _)| *of).collect()
+}
+
+/// What is held back of a period is held back since the start: the other periods would give it.
+fn held_of_periods(lens: &Lens, span: Span, of: &BTreeSet<Of>, events: &[Event], threshold: u32) -> BTreeSet<Of> {
+    let has_begun = |period: &&Period| period.starts.is_some_and(|starts| starts <= lens.as_of);
+    let periods = lens.dataset.periods.iter().filter(|_| span == Span::SinceStart).filter(has_begun);
+    let held = periods.flat_map(|period| {
+        let of_period: Vec<Event> = events.iter().copied().filter(|(on, ..)| period.contains(*on)).collect();
+        let last = lens.at(period.ends.map_or(lens.as_of, |ends| ends.min(lens.as_of)));
+        held(&last, Span::Period(period.id()), of, &of_period, threshold)
+    });
+    held.collect()
 }
 
 /// What is said of each département on a day, in their order.
@@ -255,9 +270,8 @@ struct Said {
 impl Said {
     /// What may be said given what was: with each day before, the two of them make a table of what
     /// there was, what came since, and what there is.
-    fn given(counts: Vec<u32>, before: &[Self], threshold: u32) -> Self {
+    fn given((counts, mut held): (Vec<u32>, Vec<bool>), before: &[Self], threshold: u32) -> Self {
         let nothing = Self { counts: vec![0; counts.len()], held: vec![false; counts.len()] };
-        let mut held = vec![false; counts.len()];
         let days = if before.is_empty() { std::slice::from_ref(&nothing) } else { before };
         for day in days {
             if !day.holds_back(&counts, &mut held, threshold) {

@@ -61,26 +61,24 @@ impl Delays {
 }
 
 /// The one in the middle of delays in order; the earlier of two.
-pub fn median(days: &[u32]) -> Option<u32> {
-    days.get(days.len().div_ceil(2).checked_sub(1)?).copied()
+pub fn median(days: &[(u32, RowId)]) -> Option<u32> {
+    days.get(days.len().div_ceil(2).checked_sub(1)?).map(|(days, _)| *days)
 }
 
-/// Median days from publication to the first candidate and to the lease, and of how many units.
-pub type UnitDays = [Option<(u32, usize)>; 2];
+/// Days from publication to the first candidate and to the lease, of the units of a landlord, the
+/// shortest first.
+pub type UnitDays = [Vec<(u32, RowId)>; 2];
 
 /// The days of the units that each landlord made available.
 pub fn unit_days(lens: &Lens, progress: &Progress) -> RowMap<UnitDays> {
-    let of = |of: &LandlordProgress| {
-        let days = unit_delays(lens, &of.figures.units.delivered.rows);
-        (of.landlord, days.map(|days| median(&days).map(|median| (median, days.len()))))
-    };
+    let of = |of: &LandlordProgress| (of.landlord, unit_delays(lens, &of.figures.units.delivered.rows));
     progress.landlords.iter().map(of).collect()
 }
 
 /// Days from a unit's first publication to its first candidate, and to its lease, of these units,
 /// the shortest first.
-pub fn unit_delays(lens: &Lens, units: &[RowId]) -> [Vec<u32>; 2] {
-    let mut delays = [Vec::new(), Vec::new()];
+pub fn unit_delays(lens: &Lens, units: &[RowId]) -> UnitDays {
+    let mut delays = UnitDays::default();
     for unit in units.iter().filter_map(|row| lens.dataset.units.find(*row)) {
         let dates = unit.dates(lens);
         let Some(published) = dates.taken(UnitStep::Published, lens.as_of) else { continue };
@@ -88,7 +86,8 @@ pub fn unit_delays(lens: &Lens, units: &[RowId]) -> [Vec<u32>; 2] {
         let candidate =
             proposed.chain(dates.taken(UnitStep::Presented, lens.as_of)).filter(|on| *on <= lens.as_of).min();
         for (delays, end) in delays.iter_mut().zip([candidate, dates.taken(UnitStep::LeaseSigned, lens.as_of)]) {
-            delays.extend(end.and_then(|end| u32::try_from((end - published).num_days()).ok()));
+            let days = end.and_then(|end| u32::try_from((end - published).num_days()).ok());
+            delays.extend(days.map(|days| (days, unit.id())));
         }
     }
     for days in &mut delays {

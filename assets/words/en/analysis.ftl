@@ -187,6 +187,10 @@ associations-title = { $open ->
     }
 associations-rule = What an association does is a public fact of the convention; a wait of too few women is masked.
 departements-title = From needs to rehousings, by département
+departements-title-most = Most needs spotted: { $name }, { $n ->
+        [one] { $n } woman
+       *[other] { $n } women
+    }
 departements-rule = Département of the first territory noted.
 rounds-title = From committee to committee
 rounds-title-since = Since the committee of { $day }: { $units ->

@@ -181,6 +181,14 @@ fates-days-candidate = days to a candidate
 fates-days-lease = days to the lease
 fates-days = { $days } d (n = { $n })
 fates-days-none = –
+fates-waited-candidate = { $name }: { $n ->
+        [one] { $n } unit with a candidate
+       *[other] { $n } units with a candidate
+    }, median { $days } days
+fates-waited-lease = { $name }: { $n ->
+        [one] { $n } unit leased
+       *[other] { $n } units leased
+    }, median { $days } days
 fates-column-all = in all
 
 ## Curve

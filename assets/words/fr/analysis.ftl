@@ -192,6 +192,10 @@ associations-title = { $open ->
     }
 associations-rule = Ce que fait une association est un fait public de la convention ; une attente de trop peu de femmes est masquée.
 departements-title = Des besoins aux relogements, par département
+departements-title-most = Le plus de besoins repérés : { $name }, { $n ->
+        [one] { $n } femme
+       *[other] { $n } femmes
+    }
 departements-rule = Département du premier territoire noté.
 rounds-title = D’un comité à l’autre
 rounds-title-since = Depuis le comité du { $day } : { $units ->

@@ -185,6 +185,14 @@ fates-days-candidate = jours jusqu’à la candidate
 fates-days-lease = jours jusqu’au bail
 fates-days = { $days } j (n = { $n })
 fates-days-none = –
+fates-waited-candidate = { $name } : { $n ->
+        [one] { $n } logement avec une candidate
+       *[other] { $n } logements avec une candidate
+    }, en { $days } jours de médiane
+fates-waited-lease = { $name } : { $n ->
+        [one] { $n } logement loué
+       *[other] { $n } logements loués
+    }, en { $days } jours de médiane
 fates-column-all = en tout
 
 ## Courbe

@@ -14,7 +14,8 @@ use super::{day, imprint, texts};
 
 fn row(number: usize, name: &str, at: [u32; 5]) -> FatesRow {
     let landlord = Some(RowId::from_random(2 * number as u64 + 1));
-    let days = [Some((12, 3)).filter(|_| at[0] > 0), Some((40, 2)).filter(|_| at[0] > 1)];
+    let unit = |n: u32| RowId::from_random(u64::from(1000 + n));
+    let days = [(0..at[0]).map(|n| (12, unit(n))).collect(), (1..at[0]).map(|n| (40, unit(n))).collect()];
     FatesRow { landlord, name: name.to_owned(), at, days }
 }
 
@@ -23,7 +24,7 @@ fn input(rows: Vec<FatesRow>) -> FatesInput {
     for row in &rows {
         at.iter_mut().zip(row.at).for_each(|(sum, n)| *sum = sum.saturating_add(n));
     }
-    let region = FatesRow { landlord: None, name: "Région".to_owned(), at, days: [None; 2] };
+    let region = FatesRow { landlord: None, name: "Région".to_owned(), at, days: Default::default() };
     FatesInput { rows, region, imprint: imprint() }
 }
 

@@ -96,6 +96,11 @@ fn hard() -> Build {
 }
 
 #[test]
+fn drawings_of_hard_names_and_numbers() {
+    check_drawings("hard", hard().dataset(), Audience::Committee);
+}
+
+#[test]
 fn no_text_is_cut_in_any_size() {
     let whole = |name: &str, dataset: &Dataset| {
         each(dataset, Audience::Committee, |chart, size, scene| {

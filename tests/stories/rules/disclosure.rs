@@ -26,11 +26,11 @@ fn any_woman() -> impl Strategy<Value = Woman> {
     // Lille, Dunkerque and Valenciennes (59), Lens (62), Amiens (80), and wider ones.
     let places = ["", "d59", "e200093201", "e245900428", "e200042190", "e246200364", "e248000531"];
     let place = prop::sample::select(places.to_vec());
-    (dwelling, place, 0..10_usize, prop::option::of(1..6_usize), prop::option::of(1..9_usize))
+    (dwelling, place, 1..11_usize, prop::option::of(1..6_usize), prop::option::of(1..9_usize))
 }
 
 fn month(index: usize) -> String {
-    let index = index.min(9) + 3;
+    let index = index.min(10) + 3;
     format!("{}-{:02}-02", 2021 + (index - 1) / 12, (index - 1) % 12 + 1)
 }
 
@@ -230,6 +230,42 @@ proptest! {
                         prop_assert!(hides, "{value} of {of:?} is found at {}", DAYS[earlier]);
                     }
                 }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nobody_finds_a_small_number_between_a_period_and_the_whole(women in prop::collection::vec(any_woman(), 0..90)) {
+        let b = convention(&women);
+        let at = |day: &str, span: Span| b.look(day, |lens| {
+            let progress = indicators::progress(lens, span);
+            let waiting = indicators::waiting(lens);
+            indicators::breakdown(lens, span, &progress, &waiting, By::Departement, Audience::Committee)
+        });
+        let spans = [at("2021-12-31", b.period("2021")), at(DAYS[3], b.period("2022")), at(DAYS[3], Span::SinceStart)];
+        for tally in [Tally::Needs, Tally::Files] {
+            let mut attacker = Attacker::default();
+            let totals = spans.each_ref().map(|of| attacker.number(Some(how_many(of.all.of(tally))), MOST));
+            let mut numbers = Vec::new();
+            for place in 0..spans[0].groups.len() {
+                let column = spans.each_ref().map(|span| {
+                    let tallies = &span.groups[place].1;
+                    let value = how_many(tallies.of(tally));
+                    (attacker.number((!tallies.is_held(tally)).then_some(value), MOST), value)
+                });
+                attacker.adds_up([column[0].0, column[1].0], column[2].0);
+                numbers.push(column);
+            }
+            for (span, total) in totals.into_iter().enumerate() {
+                attacker.adds_up(numbers.iter().map(|column| column[span].0), total);
+            }
+            for (number, value) in numbers.into_iter().flatten().filter(|(_, value)| is_small(*value)) {
+                let hides = attacker.can_be(number, (0, 0)) || attacker.can_be(number, (THRESHOLD, MOST));
+                prop_assert!(hides, "{value} is found");
             }
         }
     }
