@@ -73,15 +73,15 @@ fn another_day_or_order_is_another_picture_and_is_there_at_once() {
 #[test]
 fn who_asked_for_less_motion_sees_none_and_is_not_asked_again() {
     let (desk, mut window) = after_an_edit();
-    window.choose("Affichage", "Réduire les animations");
+    window.choose("Affichage", "Réduire ou rétablir les animations");
+    window.assert_says("Animations réduites.");
     window.watch(delivered());
     window.ctrl(Key::Z);
     assert_eq!(on_the_way(&window), 0);
     window.close();
     let mut window = desk.start_on(SAMPLE);
-    window.choose("Affichage", "Rétablir les animations");
-    window.click("Affichage");
-    window.assert_says("Réduire les animations");
+    window.choose("Affichage", "Réduire ou rétablir les animations");
+    window.assert_says("Animations rétablies.");
 }
 
 #[test]
