@@ -144,3 +144,19 @@ fn figures_stand_at_the_right_of_their_columns_and_the_keys_go_down_a_long_table
     window.press(Key::PageDown);
     assert!(window.rect("Bravo Habitat, publiés : 3").top() < before - 50.0);
 }
+
+#[test]
+fn with_large_text_in_a_low_window_the_figures_dialog_can_be_closed_by_its_button() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_in([1366.0, 768.0], Some(SAMPLE));
+    for _ in 0..10 {
+        window.ctrl(Key::Plus);
+    }
+    assert_eq!(window.state().scale(), 200);
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+    window.assert_says("Chiffres du graphique");
+    let button = window.rect("Fermer");
+    assert!(button.top() > 0.0 && button.bottom() < 768.0 / 2.0, "{button:?}");
+    window.click("Fermer");
+    window.assert_silent("Chiffres du graphique");
+}
