@@ -80,7 +80,6 @@ pub fn scene(input: &FatesInput, words: &Words, width: f32, height: f32) -> Scen
     let mut scene =
         Scene::new((width, height), format!("{rule} {}", foot.words), Table { columns: columns(words), rows });
     let (width, height) = (scene.width, scene.height);
-    scene.stops = input.rows.iter().flat_map(stops).collect();
     let top = frame::heading(&mut scene, &[title(input, words)], rule, Some(input.region.all()));
     let stages: Vec<String> = Stage::ALL.iter().map(|stage| stage_words(*stage, words)).collect();
     let key = |scene: &mut Scene, place: usize, area| fate(scene, Stage::ALL[place], area, None);
@@ -143,6 +142,7 @@ fn bars(scene: &mut Scene, input: &FatesInput, (top, least): (f32, f32), words: 
     let has_days = days > 0.0;
     let mut y = if has_days { day_heads(scene, words, top) } else { top };
     for row in &input.rows {
+        scene.stops.extend(stops(row));
         let name = wrapped(&row.name, Weight::Regular, names + 0.01);
         let row_height = if name.len() > 1 { (lines_height(name.len()) + 5.0).max(least).ceil() } else { least };
         let middle = y + row_height / 2.0;

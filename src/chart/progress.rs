@@ -149,7 +149,7 @@ pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> S
     let mut scene = Scene::new((width, height), description, table(input, words));
     let (width, height) = (scene.width, scene.height);
     scene.marks.reserve(32 + input.rows.len() * 12);
-    scene.stops = stops(input);
+    scene.stops.extend(input.region.subject(input.axis, Part::Delivered));
 
     let room = width - 2.0 * MARGIN;
     let fits = |title: &str| text::width(title, size::CHART_TITLE, Weight::SemiBold) <= room;
@@ -248,6 +248,7 @@ fn draw_row(
     index: usize,
     words: &Words,
 ) {
+    scene.stops.extend(stops(row, input.axis));
     let middle = f32::midpoint(plot.tops[index], plot.tops[index + 1]);
     let role = if row.idle() { Role::Muted } else { Role::Ink };
     let name = wrapped(&row.name, Weight::Regular, plot.left - GAP - MARGIN + 0.01);
@@ -306,19 +307,11 @@ fn recent(input: &ProgressInput, row: &ProgressRow, words: &Words) -> Option<Cou
     Some(Counted { title, table, rows: row.recent.clone() })
 }
 
-/// The stops of the keyboard: the finding, then each landlord and its figures.
-fn stops(input: &ProgressInput) -> Vec<Subject> {
-    let region = input.region.subject(input.axis, Part::Delivered);
-    let rows = input.rows.iter().flat_map(|row| {
-        let pipeline = row.subject(input.axis, Part::Pipeline).filter(|subject| subject.value > 0);
-        [
-            row.subject(input.axis, Part::Landlord),
-            row.subject(input.axis, Part::Delivered),
-            row.subject(input.axis, Part::Target),
-            pipeline,
-        ]
-    });
-    region.into_iter().chain(rows.flatten()).collect()
+/// The stops of the keyboard for a landlord: its name, then its figures.
+fn stops(row: &ProgressRow, axis: Axis) -> impl Iterator<Item = Subject> {
+    let pipeline = row.subject(axis, Part::Pipeline).filter(|subject| subject.value > 0);
+    let parts = [Part::Landlord, Part::Delivered, Part::Target].map(|part| row.subject(axis, part));
+    parts.into_iter().chain([pipeline]).flatten()
 }
 
 /// The figures behind the chart, the region last.

@@ -10,8 +10,8 @@ use crate::chart::picture::{Format, Picture, Size};
 
 use super::{Dialog, answers, title};
 
-/// Height of what stands around the choices: title, buttons, margins.
-const AROUND: f32 = 230.0;
+/// Height of what stands around the choices: title, buttons, what was copied, margins.
+const AROUND: f32 = 250.0;
 
 /// Shows it.
 pub fn show(ui: &mut Ui, state: &State, export: ChartExport, out: &mut Outbox) {

@@ -14,8 +14,10 @@ use crate::theme::size;
 
 use super::{Dialog, answers, title};
 
-/// Height of what stands around the table: title, choice of the chart, buttons, margins.
-const AROUND: f32 = 260.0;
+/// Height of what stays in sight in a low window: title, button, margins.
+const AROUND: f32 = 190.0;
+/// Height of what stands above the table: the choice of the chart, a button.
+const ABOVE: f32 = 84.0;
 /// Height of a line.
 const LINE: f32 = 24.0;
 /// Space between two lines.
@@ -27,6 +29,25 @@ const LEAST: (f32, f32) = (220.0, 110.0);
 pub fn show(ui: &mut Ui, state: &State, chart: Chart, table: &Table, out: &mut Outbox) {
     let words = state.words();
     title(ui, words.text("figures-title"));
+    let room = (ui.ctx().content_rect().height() - AROUND).max(80.0);
+    // As high as its lines from the first frame on: the dialog opens at its place.
+    let height = room.min(ABOVE + (table.rows.len() as f32 + 2.0) * (LINE + BETWEEN));
+    let width = ui.available_width() - ui.spacing().scroll.bar_width - 8.0;
+    let area = ScrollArea::both().id_salt(chart).max_height(height).min_scrolled_height(height);
+    area.auto_shrink(false).show(ui, |ui| {
+        ui.scroll_with_delta(vec2(0.0, -scrolled(ui, room)));
+        ui.scope(|ui| {
+            ui.set_max_width(width);
+            above(ui, state, chart, out);
+        });
+        lines(ui, state, chart, table, width);
+    });
+    answers(ui, state, Vec::new(), out);
+}
+
+/// Which chart, and a copy of its figures.
+fn above(ui: &mut Ui, state: &State, chart: Chart, out: &mut Outbox) {
+    let words = state.words();
     ui.horizontal_wrapped(|ui| {
         for other in state.charts() {
             if ui.radio(other == chart, words.text(&chart_word(other))).clicked() {
@@ -34,43 +55,38 @@ pub fn show(ui: &mut Ui, state: &State, chart: Chart, table: &Table, out: &mut O
             }
         }
     });
-    if state.dataset().is_fictitious() {
-        ui.label(muted(ui, words.text("chart-fictitious")));
-    }
-    ui.add_space(6.0);
-    let room = (ui.ctx().content_rect().height() - AROUND).max(120.0);
+    ui.horizontal_wrapped(|ui| {
+        if ui.button(words.text("charts-copy-figures")).clicked() {
+            out.push(Command::CopyFigures(chart));
+        }
+        super::charts::copied(ui, state);
+        if state.dataset().is_fictitious() {
+            ui.label(muted(ui, words.text("chart-fictitious")));
+        }
+    });
+}
+
+/// The table.
+fn lines(ui: &mut Ui, state: &State, chart: Chart, table: &Table, width: f32) {
+    let words = state.words();
     let columns = table.columns.len().saturating_sub(1).max(1) as f32;
     let gaps = columns * ui.spacing().item_spacing.x;
-    let other = ((ui.available_width() - LEAST.0 - gaps - 16.0) / columns).max(LEAST.1);
-    let widths = (LEAST.0, other);
-    // As high as its lines from the first frame on: the dialog opens at its place.
-    let height = room.min((table.rows.len() as f32 + 2.0) * (LINE + BETWEEN));
-    let area = ScrollArea::both().id_salt(chart).max_height(height).min_scrolled_height(height);
-    area.auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = BETWEEN;
-        // Lines of text, not of buttons.
-        ui.spacing_mut().interact_size.y = 0.0;
-        ui.scroll_with_delta(vec2(0.0, -scrolled(ui, room)));
-        let node = UiBuilder::new().accessibility_role(Role::Table);
-        ui.scope_builder(node, |ui| {
-            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(words.text(&chart_word(chart))));
-            line(ui, widths, Role::ColumnHeader, table.columns.iter().map(|column| (column.clone(), column.clone())));
-            for row in &table.rows {
-                let figures = row.values.iter().zip(table.columns.iter().skip(1)).map(|(value, column)| {
-                    let shown = value.shown(words);
-                    (format!("{}, {column} : {shown}", row.name), shown)
-                });
-                let name = std::iter::once((row.name.clone(), row.name.clone()));
-                line(ui, widths, Role::Cell, name.chain(figures));
-            }
-        });
+    let widths = (LEAST.0, ((width - LEAST.0 - gaps) / columns).max(LEAST.1));
+    ui.spacing_mut().item_spacing.y = BETWEEN;
+    // Lines of text, not of buttons.
+    ui.spacing_mut().interact_size.y = 0.0;
+    ui.scope_builder(UiBuilder::new().accessibility_role(Role::Table), |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(words.text(&chart_word(chart))));
+        line(ui, widths, Role::ColumnHeader, table.columns.iter().map(|column| (column.clone(), column.clone())));
+        for row in &table.rows {
+            let figures = row.values.iter().zip(table.columns.iter().skip(1)).map(|(value, column)| {
+                let shown = value.shown(words);
+                (format!("{}, {column} : {shown}", row.name), shown)
+            });
+            let name = std::iter::once((row.name.clone(), row.name.clone()));
+            line(ui, widths, Role::Cell, name.chain(figures));
+        }
     });
-    ui.add_space(8.0);
-    if ui.button(words.text("charts-copy-figures")).clicked() {
-        out.push(Command::CopyFigures(chart));
-    }
-    super::charts::copied(ui, state);
-    answers(ui, state, Vec::new(), out);
 }
 
 /// How far the keys go down the table.

@@ -79,6 +79,7 @@ impl State {
 
     pub(super) fn set_reduced_motion(&mut self, reduced: bool) {
         self.settings.reduced_motion = reduced;
+        self.tell(Message::new(if reduced { "motion-reduced" } else { "motion-allowed" }));
         self.keep_settings();
     }
 

@@ -73,15 +73,15 @@ fn another_day_or_order_is_another_picture_and_is_there_at_once() {
 #[test]
 fn who_asked_for_less_motion_sees_none_and_is_not_asked_again() {
     let (desk, mut window) = after_an_edit();
-    window.choose("Affichage", "Réduire les animations");
+    window.choose("Affichage", "Réduire ou rétablir les animations");
+    window.assert_says("Animations réduites.");
     window.watch(delivered());
     window.ctrl(Key::Z);
     assert_eq!(on_the_way(&window), 0);
     window.close();
     let mut window = desk.start_on(SAMPLE);
-    window.choose("Affichage", "Rétablir les animations");
-    window.click("Affichage");
-    window.assert_says("Réduire les animations");
+    window.choose("Affichage", "Réduire ou rétablir les animations");
+    window.assert_says("Animations rétablies.");
 }
 
 #[test]
@@ -151,4 +151,20 @@ fn figures_stand_at_the_right_of_their_columns_and_the_keys_go_down_a_long_table
     let before = window.rect("Bravo Habitat, publiés : 3").top();
     window.press(Key::PageDown);
     assert!(window.rect("Bravo Habitat, publiés : 3").top() < before - 50.0);
+}
+
+#[test]
+fn with_large_text_in_a_low_window_the_figures_dialog_can_be_closed_by_its_button() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_in([1366.0, 768.0], Some(SAMPLE));
+    for _ in 0..10 {
+        window.ctrl(Key::Plus);
+    }
+    assert_eq!(window.state().scale(), 200);
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+    window.assert_says("Chiffres du graphique");
+    let button = window.rect("Fermer");
+    assert!(button.top() > 0.0 && button.bottom() < 768.0 / 2.0, "{button:?}");
+    window.click("Fermer");
+    window.assert_silent("Chiffres du graphique");
 }
