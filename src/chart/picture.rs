@@ -38,7 +38,7 @@ impl Size {
         }
     }
 
-    /// Width and least height, in points: a chart of many rows is higher.
+    /// Width and least height, in points.
     pub const fn points(self) -> (f32, f32) {
         match self {
             Self::Slide => (960.0, 540.0),
@@ -46,6 +46,33 @@ impl Size {
             Self::HalfPage => (400.0, 360.0),
             Self::Square => (600.0, 600.0),
         }
+    }
+
+    /// Whether it has a height as well: a slide and a square do, a chart on a page is as high as it
+    /// has to be.
+    const fn has_height(self) -> bool {
+        matches!(self, Self::Slide | Self::Square)
+    }
+
+    /// Draws a chart in this size. Where it is higher than a slide or a square, it is drawn on a
+    /// larger one and shrunk, as far as it can still be read; beyond that it is higher.
+    pub fn draw(self, draw: impl Fn(f32, f32) -> Scene) -> Scene {
+        const LARGEST: f32 = 1.7;
+        let (width, height) = self.points();
+        let mut scene = draw(width, height);
+        let mut by = 1.0;
+        while self.has_height() && scene.height > height * by && by < LARGEST {
+            by = (by + 0.05).max((scene.height / height).sqrt()).min(LARGEST);
+            scene = draw((width * by).round(), (height * by).round());
+        }
+        scene
+    }
+
+    /// By how much a scene that was drawn in this size is to be shrunk.
+    fn shrunk(self, scene: &Scene) -> f32 {
+        let width = self.points().0;
+        // A hair less, or rounding up would add a pixel.
+        if scene.width > width { (width - 0.01) / scene.width } else { 1.0 }
     }
 
     /// How wide it is in a report, in millimetres.
@@ -116,8 +143,10 @@ impl Picture {
     /// As [`Self::bytes`].
     pub fn bytes_at(self, scene: &Scene, scale: f32) -> Result<Vec<u8>, PngError> {
         match self.format {
-            Format::Svg if self.transparent => Ok(svg::transparent(scene, &LIGHT).into_bytes()),
-            Format::Svg => Ok(svg::svg(scene, &LIGHT).into_bytes()),
+            Format::Svg => {
+                let shown = scene.width * self.size.shrunk(scene);
+                Ok(svg::sized(scene, &LIGHT, !self.transparent, shown).into_bytes())
+            }
             Format::Png => {
                 let raster = self.raster(scene, scale)?;
                 raster.png(raster.width as f32 / self.size.millimetres() * 1000.0)
@@ -131,7 +160,7 @@ impl Picture {
     /// As [`Self::bytes`].
     pub fn raster(self, scene: &Scene, scale: f32) -> Result<Raster, PngError> {
         let draw = if self.transparent { png::transparent } else { png::raster };
-        draw(scene, &LIGHT, scale)
+        draw(scene, &LIGHT, scale * self.size.shrunk(scene))
     }
 
     /// The name of a chart's file, in the language of the words.

@@ -12,20 +12,24 @@ use super::scene::{Anchor, Role, Scene, Shape, Text, Weight};
 
 /// The scene as an SVG document in the colours of a palette.
 pub fn svg(scene: &Scene, palette: &Palette) -> String {
-    document(scene, palette, true, Fonts::Unknown)
+    sized(scene, palette, true, scene.width)
 }
 
-/// The same without a ground, to be laid on a coloured slide.
-pub fn transparent(scene: &Scene, palette: &Palette) -> String {
-    document(&ground::lifted(scene), palette, false, Fonts::Unknown)
+/// The same shown so many points wide, on its ground or without it, to be laid on a coloured slide.
+pub fn sized(scene: &Scene, palette: &Palette, has_ground: bool, width: f32) -> String {
+    if has_ground {
+        document(scene, palette, true, (Fonts::Unknown, width))
+    } else {
+        document(&ground::lifted(scene), palette, false, (Fonts::Unknown, width))
+    }
 }
 
 /// What the rasteriser draws, which has the bundled fonts: each letter is as it was designed.
 pub(super) fn for_raster(scene: &Scene, palette: &Palette, has_ground: bool) -> String {
     if has_ground {
-        document(scene, palette, true, Fonts::Bundled)
+        document(scene, palette, true, (Fonts::Bundled, scene.width))
     } else {
-        document(&ground::lifted(scene), palette, false, Fonts::Bundled)
+        document(&ground::lifted(scene), palette, false, (Fonts::Bundled, scene.width))
     }
 }
 
@@ -39,12 +43,13 @@ enum Fonts {
     Unknown,
 }
 
-fn document(scene: &Scene, palette: &Palette, has_ground: bool, fonts: Fonts) -> String {
+fn document(scene: &Scene, palette: &Palette, has_ground: bool, (fonts, shown): (Fonts, f32)) -> String {
     let mut out = String::with_capacity(256 + scene.marks.len() * 120);
     let (width, height) = (number(scene.width), number(scene.height));
+    let (wide, high) = (number(shown), number(scene.height * shown / scene.width));
     let _ = writeln!(
         out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{high}\" \
          viewBox=\"0 0 {width} {height}\" role=\"img\" font-family=\"'{}', Arial, sans-serif\">",
         font::FAMILY
     );

@@ -75,8 +75,7 @@ impl<'a> Gallery<'a> {
         let Self { lens, view, progress, analysis, order, audience, words } = self;
         let (span, order, audience) = (view.span, *order, *audience);
         let source = Source { lens: *lens, span, progress, analysis, order, audience, words };
-        let (width, height) = size.points();
-        chart.scene(&source, width, height)
+        size.draw(|width, height| chart.scene(&source, width, height))
     }
 
     /// Writes a chart in the format that the name asks for.

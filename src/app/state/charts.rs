@@ -187,7 +187,7 @@ impl State {
     }
 
     fn scene(&self, chart: Chart, size: Size) -> Scene {
-        let (width, height) = size.points();
-        chart.scene(&self.source(), width, height)
+        let source = self.source();
+        size.draw(|width, height| chart.scene(&source, width, height))
     }
 }

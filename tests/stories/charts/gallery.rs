@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clefs::chart::input::Order;
 use clefs::chart::kind::{Chart, Source};
-use clefs::chart::picture::Size;
+use clefs::chart::picture::{Picture, Size};
 use clefs::chart::scene::Scene;
 use clefs::chart::svg;
 use clefs::domain::dataset::Dataset;
@@ -33,8 +33,7 @@ pub fn each(dataset: &Dataset, audience: Audience, mut look: impl FnMut(Chart, S
         Source { lens, span: view.span, progress: &progress, analysis: &analysis, order, audience, words: &words };
     for chart in Chart::ALL {
         for size in Size::ALL {
-            let (width, height) = size.points();
-            look(chart, size, &chart.scene(&source, width, height));
+            look(chart, size, &size.draw(|width, height| chart.scene(&source, width, height)));
         }
     }
 }
@@ -98,6 +97,22 @@ fn hard() -> Build {
 #[test]
 fn drawings_of_hard_names_and_numbers() {
     check_drawings("hard", hard().dataset(), Audience::Committee);
+}
+
+#[test]
+fn a_slide_is_a_slide_and_a_square_is_one() {
+    each(&clefs::sample::generate(41, 60, 7), Audience::Committee, |chart, size, scene| {
+        let ratio = scene.width / scene.height;
+        match size {
+            Size::Slide => assert!((ratio - 16.0 / 9.0).abs() < 0.01, "{} is {ratio}", chart.key()),
+            Size::Square => assert!((ratio - 1.0).abs() < 0.01, "{} is {ratio}", chart.key()),
+            Size::FullPage | Size::HalfPage => assert!((scene.width - size.points().0).abs() < 0.01),
+        }
+        // However it is laid out, a file is as wide as its size.
+        let picture = Picture { size, scale: 1, ..Picture::default() };
+        let raster = picture.raster(scene, 1.0).unwrap();
+        assert!(raster.width.abs_diff(size.points().0 as u32) <= 1, "{} is {} wide", chart.key(), raster.width);
+    });
 }
 
 #[test]
