@@ -85,6 +85,7 @@ pub fn scene(input: &FatesInput, words: &Words, width: f32, height: f32) -> Scen
     let key = |scene: &mut Scene, place: usize, area| fate(scene, Stage::ALL[place], area, None);
     let top = frame::legend(&mut scene, &stages, top, key) + GAP;
     let below = GAP + foot.height() + MARGIN;
+    let top = if has_days(&scene) && !input.rows.is_empty() { day_heads(&mut scene, words, top) } else { top };
     let room = (height - top - below) / input.rows.len().max(1) as f32;
     let least = within(room, ROW_HEIGHT.0, ROW_HEIGHT.1).floor();
     let bottom = if input.rows.is_empty() {
@@ -133,14 +134,14 @@ fn bars(scene: &mut Scene, input: &FatesInput, (top, least): (f32, f32), words: 
     let labels = input.rows.iter().map(label).fold(0.0, f32::max);
     let name = |row: &FatesRow| text::width(&text::one_line(&row.name), size::CHART_LABEL, Weight::Regular);
     // Days go beside the bars where these stay long enough.
-    let days = if scene.width < DAYS_FROM { 0.0 } else { 2.0 * DAYS };
+    let has_days = has_days(scene);
+    let days = if has_days { 2.0 * DAYS } else { 0.0 };
     let spared = (scene.width - 2.0 * MARGIN - labels - days - MIN_BARS - 2.0 * GAP).max(40.0);
     let names = input.rows.iter().map(name).fold(0.0, f32::max).min(scene.width * 0.4).min(spared).ceil();
     let left = (MARGIN + names + GAP).round();
     let most = input.rows.iter().map(FatesRow::total).max().unwrap_or(0).max(1);
     let unit = (scene.width - MARGIN - labels - days - GAP - left).max(1.0) / most as f32;
-    let has_days = days > 0.0;
-    let mut y = if has_days { day_heads(scene, words, top) } else { top };
+    let mut y = top;
     for row in &input.rows {
         scene.stops.extend(stops(row));
         let name = wrapped(&row.name, Weight::Regular, names + 0.01);
@@ -187,6 +188,11 @@ fn bars(scene: &mut Scene, input: &FatesInput, (top, least): (f32, f32), words: 
         scene.text(Text { weight: Weight::SemiBold, ..at }, Role::Ink, Some(row.all()));
     }
     y
+}
+
+/// Whether there is room for days beside the bars.
+fn has_days(scene: &Scene) -> bool {
+    scene.width >= DAYS_FROM
 }
 
 /// The headings of the days; gives where they end.

@@ -60,10 +60,10 @@ impl Size {
         const LARGEST: f32 = 1.7;
         let (width, height) = self.points();
         let mut scene = draw(width, height);
-        let mut by = 1.0;
-        while self.has_height() && scene.height > height * by && by < LARGEST {
+        let mut by: f32 = 1.0;
+        while self.has_height() && scene.height > (height * by).floor() + 0.5 && by < LARGEST {
             by = (by + 0.05).max((scene.height / height).sqrt()).min(LARGEST);
-            scene = draw((width * by).round(), (height * by).round());
+            scene = draw((width * by).round(), (height * by).floor());
         }
         scene
     }
