@@ -111,7 +111,7 @@ fn recent(since: &Since, of: &LandlordProgress, axis: Axis) -> Vec<RowId> {
     let Some(moved) = since.movement.of(of.landlord) else { return Vec::new() };
     let (came, counts) = match axis {
         Axis::Units => (&moved.units.rows, &of.figures.units.delivered.rows),
-        Axis::Relocations => (&moved.women.rows, &of.figures.relocations.delivered.rows),
+        Axis::Relocations => (&moved.referral.rows, &of.figures.relocations.delivered.rows),
         Axis::Training => return Vec::new(),
     };
     let counts: HashSet<&RowId> = counts.iter().collect();

@@ -8,6 +8,7 @@ use crate::domain::committee::MeetingState;
 use crate::domain::dataset::Dataset;
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
+use crate::domain::relocation::Origin;
 
 use super::count::{Count, Total};
 use super::relocations::{CaseRuling, case_verdict};
@@ -22,6 +23,8 @@ pub struct Moved {
     pub units_lost: Count,
     /// Women rehoused, of both origins, who count now and did not then.
     pub women: Count,
+    /// Those of them who were referred.
+    pub referral: Count,
     /// Their children.
     pub children: Total,
     /// Women who counted then and do not now (an exit on the day of the lease, entered late).
@@ -70,6 +73,9 @@ pub fn since(lens: &Lens, day: NaiveDate) -> Movement {
         match (rehoused(&then, case), rehoused(lens, case)) {
             (None, Some(landlord)) => movement.add(landlord, |moved| {
                 moved.women.add(case.id());
+                if case.origin == Origin::Referral {
+                    moved.referral.add(case.id());
+                }
                 moved.children.add(case.id(), case.children.unwrap_or(0));
             }),
             (Some(landlord), None) => movement.add(landlord, |moved| moved.women_lost.add(case.id())),

@@ -17,7 +17,7 @@ use crate::chart::scene::{Scene, Table};
 use crate::domain::message::Message;
 use crate::domain::schema::Audience;
 use crate::exchange::clipboard;
-use crate::indicators::View;
+use crate::indicators::{Basis, Since, View};
 use crate::store::{self, Existing, SaveError};
 
 use super::State;
@@ -70,6 +70,12 @@ impl State {
     pub fn chart_look(&self) -> egui::Id {
         let View { span, as_of } = self.view();
         egui::Id::unique((self.opened, span, as_of, self.chart_order, self.chart_audience))
+    }
+
+    /// What moved since the last committee, if one was held.
+    pub fn since_committee(&self) -> Option<&Since> {
+        let Source { lens, span, progress, audience, .. } = self.source();
+        self.derived.analysis.since(&Basis { lens, span, progress, audience })
     }
 
     /// What charts are drawn from.

@@ -17,7 +17,6 @@ use crate::chart::scene::Scene;
 use crate::domain::check::{self, Finding, Severity};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::{Lens, Links};
-use crate::domain::relocation::Origin;
 use crate::domain::schema::{Audience, TableId};
 use crate::edit::Revision;
 use crate::indicators::{self, Analysis, Progress, View};
@@ -25,16 +24,6 @@ use crate::words::{Lang, Words};
 
 use super::State;
 use super::files::Job;
-
-/// What moved since the last committee.
-pub struct Since {
-    /// Its day.
-    pub day: NaiveDate,
-    /// Units that count now and did not then.
-    pub units: Vec<RowId>,
-    /// Cases of women rehoused since, after a referral.
-    pub women: Vec<RowId>,
-}
 
 /// Everything derived, and what it was derived from.
 #[derive(Default)]
@@ -46,7 +35,6 @@ pub(super) struct Derived {
     /// Of the same view, once charts ask for it.
     pub(super) analysis: Analysis,
     analysis_of: Option<(Revision, View, Audience)>,
-    pub(super) since_committee: Option<Since>,
     /// Whether the document has been on screen.
     shown: bool,
     /// What the checks ran on, or are running on beside the window.
@@ -149,13 +137,6 @@ impl State {
         if derived.progress_of != Some((revision, view)) {
             let lens = Lens::new(&dataset, &derived.links, view.as_of);
             derived.progress = indicators::progress(&lens, view.span);
-            derived.since_committee = indicators::last_committee(&dataset, view.as_of).map(|day| {
-                let moved = indicators::since(&lens, day).region;
-                let by_referral =
-                    |row: &&RowId| dataset.relocations.find(**row).is_some_and(|case| case.origin == Origin::Referral);
-                let women = moved.women.rows.iter().filter(by_referral).copied().collect();
-                Since { day, units: moved.units.rows, women }
-            });
             derived.progress_of = Some((revision, view));
         }
         if derived.analysis_of != Some((revision, view, audience)) {

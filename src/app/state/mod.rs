@@ -42,7 +42,6 @@ use super::texts::Texts;
 
 pub use charts::word as chart_word;
 use cursor::AtCursor;
-pub use derived::Since;
 
 use derived::Derived;
 use editing::Trail;
@@ -253,11 +252,6 @@ impl State {
     /// The figures of the dashboard.
     pub const fn progress(&self) -> &Progress {
         &self.derived.progress
-    }
-
-    /// What moved since the last committee, if one was held.
-    pub const fn since_committee(&self) -> Option<&Since> {
-        self.derived.since_committee.as_ref()
     }
 
     /// What the checks found.

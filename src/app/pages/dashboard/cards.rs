@@ -174,7 +174,8 @@ fn progress_note(ui: &mut Ui, state: &State, pipeline: &Message, opens: Measure,
             out.push(measure(state, opens, None));
         }
         if let Some(moved) = state.since_committee() {
-            let n = if since == Measure::UnitsSince { moved.units.len() } else { moved.women.len() };
+            let region = &moved.movement.region;
+            let n = if since == Measure::UnitsSince { region.units.n() } else { region.referral.n() };
             let text = Message::new("card-since").text("date", state.words().short_day(moved.day)).count("n", n);
             if link(ui, muted(ui, format!("· {}", state.words().say(&text)))) {
                 out.push(measure(state, since, None));

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use crate::app::command::Command;
 use crate::app::grid::Subset;
-use crate::app::state::{Since, State};
+use crate::app::state::State;
 use crate::chart::scene::{Counted, Part, Scene, Subject};
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
-use crate::indicators::{self, Figures, Stage};
+use crate::indicators::{self, Figures, Since, Stage};
 
 /// A figure that can be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,10 +48,14 @@ impl Measure {
     fn rows<'a>(self, figures: &'a Figures, since: Option<&'a Since>) -> (TableId, &'a [RowId], &'static str) {
         let (units, cases) = (&figures.units, &figures.relocations);
         match self {
-            Self::UnitsSince => (TableId::Units, since.map_or(&[], |since| &since.units), "subset-units-since"),
-            Self::RelocationsSince => {
-                (TableId::Relocations, since.map_or(&[], |since| &since.women), "subset-relocations-since")
+            Self::UnitsSince => {
+                (TableId::Units, since.map_or(&[], |since| &since.movement.region.units.rows), "subset-units-since")
             }
+            Self::RelocationsSince => (
+                TableId::Relocations,
+                since.map_or(&[], |since| &since.movement.region.referral.rows),
+                "subset-relocations-since",
+            ),
             Self::Units => (TableId::Units, &units.delivered.rows, "subset-units"),
             Self::UnitsAt(stage) => (TableId::Units, &units.at(stage).rows, stage_key(stage)),
             Self::UnitsToPublish => (TableId::Units, &units.pipeline.rows, "subset-units-to-publish"),
