@@ -15,9 +15,9 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use clefs::chart::input::{Order, progress_input};
 use clefs::chart::kind::{Chart, Source};
-use clefs::chart::picture::Picture;
-use clefs::chart::progress::{ProgressInput, scene};
-use clefs::chart::{png, svg};
+use clefs::chart::layout::progress::{ProgressInput, scene};
+use clefs::chart::out::picture::Picture;
+use clefs::chart::out::{png, svg};
 use clefs::domain::check;
 use clefs::domain::commitment::Axis;
 use clefs::domain::dataset::Dataset;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::chart::input::Order;
 use crate::chart::kind::Chart;
-use crate::chart::picture::Picture;
+use crate::chart::out::picture::Picture;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::{Audience, TableId};
 use crate::edit::Edit;

@@ -12,10 +12,10 @@ use crate::domain::id::{RowId, RowMap};
 use crate::indicators::{Curve, Figures, LandlordProgress, Progress, Since, Span, Stage, UnitDays, View};
 use crate::words::Words;
 
-use super::curve::CurveInput;
-use super::fates::{FatesInput, FatesRow};
-use super::frame::Imprint;
-use super::progress::{ProgressInput, ProgressRow};
+use super::layout::curve::CurveInput;
+use super::layout::fates::{FatesInput, FatesRow};
+use super::layout::frame::Imprint;
+use super::layout::progress::{ProgressInput, ProgressRow};
 
 /// In which order landlords stand. Those without a commitment come last in each: a group of their
 /// own, which nothing can be held against.

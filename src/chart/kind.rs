@@ -7,14 +7,14 @@ use crate::domain::schema::Audience;
 use crate::indicators::{Analysis, Basis, By, Progress, Span, View};
 use crate::words::Words;
 
-use super::cases;
-use super::curve;
-use super::fates;
 use super::input::{Order, curve_input, fates_input, imprint, progress_input};
-use super::page::Page;
-use super::progress;
+use super::layout::curve;
+use super::layout::fates;
+use super::layout::page::Page;
+use super::layout::progress;
+use super::said::cases;
+use super::said::{supply, tables};
 use super::scene::Scene;
-use super::{supply, tables};
 
 /// A chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

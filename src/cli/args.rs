@@ -9,7 +9,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use crate::chart::input::Order;
 use crate::chart::kind::Chart;
-use crate::chart::picture::{Format, Size};
+use crate::chart::out::picture::{Format, Size};
 use crate::domain::schema::Audience;
 use crate::words::Lang;
 

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use crate::chart::input::Order;
 use crate::chart::kind::{Chart, Source};
-use crate::chart::picture::{Format, Picture, Size};
+use crate::chart::out::picture::{Format, Picture, Size};
 use crate::chart::scene::Scene;
 use crate::domain::dataset::Dataset;
 use crate::domain::lens::{Lens, Links};

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use crate::app;
 use crate::chart::kind::Chart;
-use crate::chart::picture::Picture;
+use crate::chart::out::picture::Picture;
 use crate::sample;
 use crate::store::{Disk, Existing, Fs, template};
 use crate::words::Lang;

@@ -16,8 +16,8 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
-use crate::chart::picture::Picture;
-use crate::chart::png::PngError;
+use crate::chart::out::picture::Picture;
+use crate::chart::out::png::PngError;
 use crate::store::SaveError;
 use crate::words::{Lang, Words};
 

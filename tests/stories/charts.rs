@@ -17,8 +17,8 @@ mod places;
 mod said;
 
 use chrono::NaiveDate;
-use clefs::chart::frame::Imprint;
-use clefs::chart::progress::{self, ProgressInput, ProgressRow};
+use clefs::chart::layout::frame::Imprint;
+use clefs::chart::layout::progress::{self, ProgressInput, ProgressRow};
 use clefs::chart::scene::{Scene, Shape, Text};
 use clefs::domain::commitment::Axis;
 use clefs::domain::convention::CountBasis;

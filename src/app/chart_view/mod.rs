@@ -11,7 +11,7 @@ mod paint;
 use egui::accesskit::Role as NodeRole;
 use egui::{Id, Pos2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use crate::chart::finding::spoken;
+use crate::chart::said::finding::spoken;
 use crate::chart::scene::{Area, Scene, Subject};
 use crate::words::Words;
 

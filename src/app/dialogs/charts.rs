@@ -6,7 +6,7 @@ use crate::app::command::{ChartExport, Command, Outbox, Purpose};
 use crate::app::state::{Notice, State, chart_word};
 use crate::app::style::muted;
 use crate::chart::kind::Chart;
-use crate::chart::picture::{Format, Picture, Size};
+use crate::chart::out::picture::{Format, Picture, Size};
 
 use super::{Dialog, answers, title};
 

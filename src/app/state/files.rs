@@ -12,7 +12,7 @@ use crate::app::dialogs::{Dialog, Question};
 use crate::app::grid::Folded;
 use crate::app::pages::Page;
 use crate::chart::kind::Chart;
-use crate::chart::png::{PngError, Raster};
+use crate::chart::out::png::{PngError, Raster};
 use crate::domain::check::Finding;
 use crate::domain::dataset::Dataset;
 use crate::domain::id::CellRef;

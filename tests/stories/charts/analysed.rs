@@ -1,13 +1,13 @@
 //! Tables, bars, strips and tiles: laid out whole for any names and figures.
 
-use clefs::chart::diverging;
-use clefs::chart::frame::Imprint;
-use clefs::chart::page::{Page, Said};
+use clefs::chart::layout::diverging;
+use clefs::chart::layout::frame::Imprint;
+use clefs::chart::layout::page::{Page, Said};
+use clefs::chart::layout::sheet::{self, Cell, Sheet};
+use clefs::chart::layout::strip::{self, Strip};
+use clefs::chart::layout::tiles::{self, Block, Tile};
+use clefs::chart::layout::ways::{self, Group};
 use clefs::chart::scene::{Counted, Part, Scene};
-use clefs::chart::sheet::{self, Cell, Sheet};
-use clefs::chart::strip::{self, Strip};
-use clefs::chart::tiles::{self, Block, Tile};
-use clefs::chart::ways::{self, Group};
 use clefs::domain::id::RowId;
 use clefs::domain::schema::TableId;
 use clefs::indicators::Delays;

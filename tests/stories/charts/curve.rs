@@ -1,8 +1,8 @@
 //! The curve: what it says, and that it holds for any curve.
 
 use chrono::{Days, NaiveDate};
-use clefs::chart::curve::{self, CurveInput};
-use clefs::chart::frame::Imprint;
+use clefs::chart::layout::curve::{self, CurveInput};
+use clefs::chart::layout::frame::Imprint;
 use clefs::chart::scene::{Entry, Part, Scene};
 use clefs::domain::convention::CountBasis;
 use clefs::indicators::{Curve, Projection, Rise};

@@ -1,7 +1,7 @@
 //! What became of the units: what the chart says, and that it holds for any figures.
 
-use clefs::chart::fates::{self, FatesInput, FatesRow};
 use clefs::chart::input::fates_input;
+use clefs::chart::layout::fates::{self, FatesInput, FatesRow};
 use clefs::chart::scene::{Entry, Part, Scene};
 use clefs::domain::id::RowId;
 use clefs::domain::lens::{Lens, Links};

@@ -1,9 +1,9 @@
 //! Charts as files: SVG that stays sound and editable, PNG that is the same each time.
 
-use clefs::chart::picture::{Format, Picture};
-use clefs::chart::progress::ProgressInput;
+use clefs::chart::layout::progress::ProgressInput;
+use clefs::chart::out::picture::{Format, Picture};
+use clefs::chart::out::{png, svg};
 use clefs::chart::scene::{Mark, Role, Scene, Shape};
-use clefs::chart::{png, svg};
 use clefs::domain::commitment::Axis;
 use clefs::theme::LIGHT;
 use clefs::words::{Lang, Words};

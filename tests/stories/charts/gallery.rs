@@ -7,9 +7,9 @@ use std::path::PathBuf;
 
 use clefs::chart::input::Order;
 use clefs::chart::kind::{Chart, Source};
-use clefs::chart::picture::{Picture, Size};
+use clefs::chart::out::picture::{Picture, Size};
+use clefs::chart::out::svg;
 use clefs::chart::scene::Scene;
-use clefs::chart::svg;
 use clefs::domain::dataset::Dataset;
 use clefs::domain::lens::{Lens, Links};
 use clefs::domain::schema::Audience;

@@ -1,7 +1,7 @@
 //! Layout holds for any figures, names and sizes.
 
-use clefs::chart::frame::Imprint;
-use clefs::chart::progress::{self, ProgressInput, ProgressRow};
+use clefs::chart::layout::frame::Imprint;
+use clefs::chart::layout::progress::{self, ProgressInput, ProgressRow};
 use clefs::chart::scene::{Area, Scene, Weight};
 use clefs::chart::text;
 use clefs::domain::commitment::Axis;

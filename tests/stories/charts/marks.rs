@@ -1,7 +1,8 @@
 //! What the marks of a chart stand for: pointer, keyboard, screen reader, table.
 
+use clefs::chart::layout::bar;
+use clefs::chart::said::finding;
 use clefs::chart::scene::{Area, Entry, Mark, Part, Role, Shape, Subject};
-use clefs::chart::{bar, finding};
 use clefs::domain::commitment::Axis;
 use clefs::domain::id::RowId;
 use clefs::words::{Lang, Words};

@@ -1,7 +1,7 @@
 //! In which order landlords stand; those without a commitment last, in a group of their own.
 
 use clefs::chart::input::Order;
-use clefs::chart::progress::ProgressRow;
+use clefs::chart::layout::progress::ProgressRow;
 use clefs::chart::scene::{Role, Shape};
 use clefs::domain::commitment::Axis;
 

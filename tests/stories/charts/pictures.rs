@@ -5,8 +5,9 @@
 
 use std::path::PathBuf;
 
+use clefs::chart::layout::{bar, progress};
+use clefs::chart::out::{png, svg};
 use clefs::chart::scene::Scene;
-use clefs::chart::{bar, png, progress, svg};
 use clefs::domain::commitment::Axis;
 use clefs::theme::{DARK, LIGHT, Palette};
 use clefs::words::{Lang, Words};

@@ -1,8 +1,8 @@
 //! What the window paints and what a file holds are one chart: the same texts at the same places.
 
 use clefs::app::{chart_view, install_style};
+use clefs::chart::out::svg;
 use clefs::chart::scene::Scene;
-use clefs::chart::svg;
 use clefs::domain::schema::Audience;
 use clefs::theme::LIGHT;
 use egui::{Context, Pos2, RawInput, Rect, Shape, vec2};

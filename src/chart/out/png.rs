@@ -12,8 +12,8 @@ use resvg::usvg::{Options, Tree, fontdb};
 use crate::domain::message::Message;
 use crate::theme::{Palette, Rgb, font};
 
-use super::scene::{Role, Scene, within};
 use super::svg;
+use crate::chart::scene::{Role, Scene, within};
 
 /// Why a picture could not be made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

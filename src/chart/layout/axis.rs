@@ -1,7 +1,7 @@
 //! The figures of an axis: how far apart they stand.
 
 /// The smallest step of 1, 2, 5, 10, 20 … units that is at least `room` units.
-pub(super) fn step(room: f32) -> u64 {
+pub(in crate::chart) fn step(room: f32) -> u64 {
     let mut power = 1_u64;
     loop {
         for factor in [1, 2, 5] {

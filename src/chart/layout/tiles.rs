@@ -8,8 +8,8 @@ use crate::theme::size;
 
 use super::frame::{GAP, MARGIN, line};
 use super::page::{LABEL_LINE, Page, Said, lines_height, wrapped};
-use super::scene::{Area, Counted, Entry, Role, Scene, Subject, Table, TableRow, Text, Weight};
-use super::text;
+use crate::chart::scene::{Area, Counted, Entry, Role, Scene, Subject, Table, TableRow, Text, Weight};
+use crate::chart::text;
 
 /// A tile.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,10 +5,10 @@
 use crate::domain::commitment::Axis;
 use crate::words::Words;
 
-use super::finding::spoken;
 use super::frame::tick;
 use super::progress::ProgressRow;
-use super::scene::{Area, Part, Role, Scene, Table, within};
+use crate::chart::said::finding::spoken;
+use crate::chart::scene::{Area, Part, Role, Scene, Table, within};
 
 /// How far the tick stands out above and below the bar.
 const OVERHANG: f32 = 3.0;

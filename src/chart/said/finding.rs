@@ -5,10 +5,10 @@
 use crate::domain::message::Message;
 use crate::words::Words;
 
-use super::fates::stage_words;
-use super::progress::{ProgressInput, ProgressRow};
-use super::scene::{Part, Subject};
-use super::text;
+use crate::chart::layout::fates::stage_words;
+use crate::chart::layout::progress::{ProgressInput, ProgressRow};
+use crate::chart::scene::{Part, Subject};
+use crate::chart::text;
 
 /// What the title says, in its two halves.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use crate::theme::size;
 use crate::words::Words;
 
 use super::frame::{self, Foot, GAP, Imprint, MARGIN, line};
-use super::scene::{Anchor, Mark, Role, Scene, Shape, Subject, Table, Text, Weight, drawn_width};
-use super::text;
+use crate::chart::scene::{Anchor, Mark, Role, Scene, Shape, Subject, Table, Text, Weight, drawn_width};
+use crate::chart::text;
 
 /// Title and notes of a chart.
 #[derive(Clone, Copy)]

@@ -8,8 +8,8 @@ use crate::domain::message::Message;
 use crate::theme::size;
 use crate::words::Words;
 
-use super::scene::{Anchor, Area, Role, Scene, Subject, Text, Weight};
-use super::text;
+use crate::chart::scene::{Anchor, Area, Role, Scene, Subject, Text, Weight};
+use crate::chart::text;
 
 /// White space around the chart.
 pub const MARGIN: f32 = 20.0;

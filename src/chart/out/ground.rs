@@ -5,7 +5,7 @@
 //! word. What stands for something (an empty part of a bar and its sample in the legend, the ground
 //! of a number on a pattern) is part of the drawing and stays, as does a ground over anything else.
 
-use super::scene::{Area, Mark, Role, Scene, Shape};
+use crate::chart::scene::{Area, Mark, Role, Scene, Shape};
 
 /// The same chart, its grid cut where a ground hid it.
 pub fn lifted(scene: &Scene) -> Scene {

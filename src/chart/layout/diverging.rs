@@ -8,8 +8,8 @@ use crate::theme::size;
 use super::fates::hatch;
 use super::frame::{GAP, MARGIN, line};
 use super::page::{Page, Said, label, lines_height, stroke, widest, wrapped};
-use super::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight};
-use super::text;
+use crate::chart::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight};
+use crate::chart::text;
 
 /// A row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ pub fn scene(page: &Page, rows: &[Row], said: &Said, size: (f32, f32)) -> Scene 
         scene.text(Text { anchor, weight: Weight::SemiBold, ..at }, Role::Muted, None);
     }
     let room = (scene.height - begun.top - HEADS - 80.0) / rows.len() as f32;
-    let least = super::scene::within(room, ROW.0, ROW.1);
+    let least = crate::chart::scene::within(room, ROW.0, ROW.1);
     let mut y = begun.top + HEADS;
     for ((row, left_label), right_label) in rows.iter().zip(&left_labels).zip(&right_labels) {
         let name = wrapped(&row.name, Weight::Regular, names + 0.5);

@@ -13,11 +13,11 @@ use crate::words::Words;
 
 use super::frame::{self, Foot, GAP, Imprint, MARGIN, line};
 use super::page::{self, lines_height, wrapped};
-use super::scene::{
+use crate::chart::scene::{
     Anchor, Area, Counted, Entry, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, drawn_width,
     within,
 };
-use super::text;
+use crate::chart::text;
 
 /// What the chart is drawn from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -247,7 +247,7 @@ fn fate(scene: &mut Scene, stage: Stage, area: Area, subject: Option<Subject>) {
 }
 
 /// Strokes from the lower left to the upper right.
-pub(super) fn hatch(scene: &mut Scene, area: Area, role: Role) {
+pub(in crate::chart) fn hatch(scene: &mut Scene, area: Area, role: Role) {
     let mut offset = 5.0;
     while offset < area.width + area.height {
         // Within the area: from its left or lower edge to its upper or right one.

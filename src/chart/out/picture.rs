@@ -5,10 +5,10 @@
 use crate::theme::LIGHT;
 use crate::words::Words;
 
-use super::kind::Chart;
 use super::png::{self, PngError, Raster};
-use super::scene::Scene;
 use super::svg;
+use crate::chart::kind::Chart;
+use crate::chart::scene::Scene;
 
 /// How large a chart is drawn. Its texts keep their size: a smaller chart is not a shrunk one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

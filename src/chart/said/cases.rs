@@ -7,11 +7,11 @@ use crate::domain::schema::TableId;
 use crate::indicators::{Age, Count, Delays, Leg, Ways};
 use crate::words::{Words, choice_key};
 
-use super::page::{Page, Said};
-use super::scene::Scene;
-use super::strip::{self, Strip};
 use super::supply::counted;
-use super::ways::{self as bars, Group};
+use crate::chart::layout::page::{Page, Said};
+use crate::chart::layout::strip::{self, Strip};
+use crate::chart::layout::ways::{self as bars, Group};
+use crate::chart::scene::Scene;
 
 /// From step to step; the median from `least` cases on.
 pub fn delays(page: &Page, delays: &[Delays], least: usize, size: (f32, f32)) -> Scene {

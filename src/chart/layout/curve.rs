@@ -14,8 +14,10 @@ use crate::words::Words;
 
 use super::axis::step;
 use super::frame::{self, Foot, GAP, Imprint, MARGIN, line};
-use super::scene::{Anchor, Area, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, drawn_width};
-use super::text;
+use crate::chart::scene::{
+    Anchor, Area, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, drawn_width,
+};
+use crate::chart::text;
 
 /// What the chart is drawn from.
 #[derive(Clone, Debug, PartialEq, Eq)]

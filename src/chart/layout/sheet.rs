@@ -8,8 +8,8 @@ use crate::words::Words;
 
 use super::frame::{MARGIN, line};
 use super::page::{LABEL_LINE, Page, Said, label, lines_height, stroke, widest, wrapped};
-use super::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight};
-use super::text;
+use crate::chart::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight};
+use crate::chart::text;
 
 /// A table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -14,8 +14,8 @@ use crate::theme::size;
 use super::axis::step;
 use super::frame::{GAP, MARGIN, line};
 use super::page::{Page, Said, label, lines_height, stroke, widest, wrapped};
-use super::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight, drawn_width};
-use super::text;
+use crate::chart::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight, drawn_width};
+use crate::chart::text;
 
 /// A stage.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,11 +10,11 @@ use crate::domain::schema::TableId;
 use crate::indicators::{Cell, Level, Place, Release, Spot, Wish};
 use crate::words::{Words, choice_key};
 
-use super::diverging;
-use super::page::{Page, Said};
-use super::scene::{Counted, Role, Scene};
-use super::sheet::{self, Sheet};
-use super::tiles::{self, Block, Tile};
+use crate::chart::layout::diverging;
+use crate::chart::layout::page::{Page, Said};
+use crate::chart::layout::sheet::{self, Sheet};
+use crate::chart::layout::tiles::{self, Block, Tile};
+use crate::chart::scene::{Counted, Role, Scene};
 
 /// Needs and opportunities by dwelling type.
 pub fn needs(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
@@ -154,7 +154,13 @@ fn on_offer(cell: &Cell, name: &str, words: &Words) -> Counted {
 }
 
 /// Rows under their title.
-pub(super) fn counted(key: &'static str, table: TableId, rows: &[RowId], name: &str, words: &Words) -> Counted {
+pub(in crate::chart) fn counted(
+    key: &'static str,
+    table: TableId,
+    rows: &[RowId],
+    name: &str,
+    words: &Words,
+) -> Counted {
     let title = words.say(&Message::new(key).text("name", name).count("n", rows.len()));
     Counted { title, table, rows: rows.to_vec() }
 }
@@ -196,7 +202,7 @@ fn wish_name(wish: Wish, words: &Words) -> String {
 }
 
 /// What a place is called.
-pub(super) fn place_name(place: Place, words: &Words) -> String {
+pub(in crate::chart) fn place_name(place: Place, words: &Words) -> String {
     let departement = |code: &str| commune::departement_name(code).unwrap_or(code).to_owned();
     match place {
         Place::Departement(Some(code)) | Place::Spot(Spot { departement: Some(code), epci: None }) => {

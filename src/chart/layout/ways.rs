@@ -7,8 +7,8 @@ use crate::theme::size;
 
 use super::frame::{GAP, MARGIN, line};
 use super::page::{Page, Said, label, lines_height, widest, wrapped};
-use super::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight};
-use super::text;
+use crate::chart::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight};
+use crate::chart::text;
 
 /// Bars under a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]

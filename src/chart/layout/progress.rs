@@ -14,15 +14,15 @@ use crate::theme::size;
 use crate::words::Words;
 
 use super::axis::step;
-use super::finding::{Finding, Key, legend, number, rule};
 use super::frame::{self, Foot, GAP, Imprint, MARGIN, line, tick};
 use super::label::Label;
 use super::page::{self, LABEL_LINE, lines_height, wrapped};
-use super::scene::{
+use crate::chart::said::finding::{Finding, Key, legend, number, rule};
+use crate::chart::scene::{
     Anchor, Area, Counted, Entry, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, drawn_width,
     within,
 };
-use super::text;
+use crate::chart::text;
 
 /// The figures of one axis, period and day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,17 +85,17 @@ impl ProgressRow {
         (u64::from(self.delivered) + u64::from(self.pipeline)).max(u64::from(self.target.unwrap_or(0)))
     }
 
-    pub(super) fn shown_name(&self) -> String {
+    pub(in crate::chart) fn shown_name(&self) -> String {
         text::one_line(&self.name).into_owned()
     }
 
-    pub(super) fn table_row(&self) -> TableRow {
+    pub(in crate::chart) fn table_row(&self) -> TableRow {
         let values = [Some(self.delivered), Some(self.pipeline), self.target].map(Entry::from).to_vec();
         TableRow { landlord: self.landlord, name: self.shown_name(), values }
     }
 
     /// A part of the row; none for a target that was not entered.
-    pub(super) fn subject(&self, axis: Axis, part: Part) -> Option<Subject> {
+    pub(in crate::chart) fn subject(&self, axis: Axis, part: Part) -> Option<Subject> {
         let value = match part {
             Part::Landlord | Part::Delivered => self.delivered,
             Part::Target => self.target?,

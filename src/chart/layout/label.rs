@@ -8,8 +8,8 @@ use crate::words::Words;
 
 use super::page::{LABEL_LINE, lines_height};
 use super::progress::{ProgressInput, ProgressRow};
-use super::scene::{Anchor, Part, Role, Scene, Text, Weight};
-use super::text;
+use crate::chart::scene::{Anchor, Part, Role, Scene, Text, Weight};
+use crate::chart::text;
 
 /// A label, measured.
 pub struct Label {

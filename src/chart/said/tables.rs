@@ -8,11 +8,11 @@ use crate::domain::schema::TableId;
 use crate::indicators::{Breakdown, By, Figures, Of, Place, Progress, Round, Tallies, Tally};
 use crate::words::Words;
 
-use super::page::{Page, Said};
-use super::scene::{Counted, Scene};
-use super::sheet::{self, Cell, Row, Sheet};
 use super::supply::{counted, place_name};
-use super::text;
+use crate::chart::layout::page::{Page, Said};
+use crate::chart::layout::sheet::{self, Cell, Row, Sheet};
+use crate::chart::scene::{Counted, Scene};
+use crate::chart::text;
 
 /// By association, or by département.
 pub fn breakdown(page: &Page, dataset: &Dataset, breakdown: &Breakdown, by: By, size: (f32, f32)) -> Scene {

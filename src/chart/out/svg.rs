@@ -8,7 +8,7 @@ use std::fmt::Write;
 use crate::theme::{Palette, font};
 
 use super::ground;
-use super::scene::{Anchor, Role, Scene, Shape, Text, Weight};
+use crate::chart::scene::{Anchor, Role, Scene, Shape, Text, Weight};
 
 /// The scene as an SVG document in the colours of a palette.
 pub fn svg(scene: &Scene, palette: &Palette) -> String {
@@ -25,7 +25,7 @@ pub fn sized(scene: &Scene, palette: &Palette, has_ground: bool, width: f32) -> 
 }
 
 /// What the rasteriser draws, which has the bundled fonts: each letter is as it was designed.
-pub(super) fn for_raster(scene: &Scene, palette: &Palette, has_ground: bool) -> String {
+pub(in crate::chart) fn for_raster(scene: &Scene, palette: &Palette, has_ground: bool) -> String {
     if has_ground {
         document(scene, palette, true, (Fonts::Bundled, scene.width))
     } else {

@@ -1,0 +1,16 @@
+//! Where marks and texts go: a file a kind of chart, and what they share.
+
+pub mod bar;
+pub mod curve;
+pub mod diverging;
+pub mod fates;
+pub mod frame;
+pub mod page;
+pub mod progress;
+pub mod sheet;
+pub mod strip;
+pub mod tiles;
+pub mod ways;
+
+mod axis;
+mod label;
