@@ -74,7 +74,10 @@ impl Analysis {
             By::Association => &self.associations,
             By::Departement => &self.departements,
         };
-        kept.get_or_init(|| breakdown(&of.lens, of.span, of.progress, self.waiting(of), by, of.audience))
+        kept.get_or_init(|| {
+            let needs = (self.waiting(of), self.release(of));
+            breakdown(&of.lens, of.span, of.progress, needs, by, of.audience)
+        })
     }
 
     /// From step to step.

@@ -21,6 +21,7 @@ use super::count::Count;
 use super::disclosure::{Figure, Shown, Want, protect};
 use super::needs::Waiting;
 use super::progress::Progress;
+use super::released::Release;
 use super::relocations::rehoused_on;
 use super::span::Span;
 
@@ -114,7 +115,7 @@ pub fn breakdown(
     lens: &Lens,
     span: Span,
     progress: &Progress,
-    waiting: &[Waiting],
+    (waiting, release): (&[Waiting], &Release),
     by: By,
     audience: Audience,
 ) -> Breakdown {
@@ -152,8 +153,11 @@ pub fn breakdown(
     let mut every: Vec<i64> = waits.values().flatten().copied().collect();
     for (place, tallies) in &mut groups {
         tallies.settle(waits.get_mut(place).map_or(&mut [][..], Vec::as_mut_slice), least);
-        // Where few wait in a département, nobody says whether anyone does.
-        tallies.is_wait_held |= by == By::Departement && !is_open && tallies.open.n() == 0;
+        // That a median is masked says that few wait: so it is wherever their number is.
+        if let (Of::Departement(code), false) = (place.1, is_open) {
+            tallies.is_wait_held |= !release.says(code);
+            tallies.wait = tallies.wait.filter(|_| !tallies.is_wait_held);
+        }
     }
     all.settle(&mut every, least);
     Breakdown { groups: groups.into_iter().map(|((_, of), tallies)| (of, tallies)).collect(), all }

@@ -39,9 +39,11 @@ pub enum Place {
 }
 
 impl Place {
-    /// Whether no département is noted.
-    fn is_of_none(self) -> bool {
-        matches!(self, Self::Departement(None) | Self::Spot(Spot { departement: None, .. }))
+    /// Its département; none for wherever none is noted.
+    pub const fn departement(self) -> Option<&'static str> {
+        match self {
+            Self::Departement(departement) | Self::Spot(Spot { departement, .. }) => departement,
+        }
     }
 }
 
@@ -68,6 +70,16 @@ impl Release {
     /// A figure, where this level has it.
     pub fn cell(&self, key: Key) -> Option<&Cell> {
         self.cells.get(&key)
+    }
+
+    /// Whether it says how many wait in a département, or lets one add them up.
+    pub fn says(&self, departement: Option<&'static str>) -> bool {
+        let is_said = |place: &Place| self.cell((None, Some(*place))).is_none_or(|cell| !cell.is_held);
+        match self.level {
+            Level::Departement | Level::Apart => is_said(&Place::Departement(departement)),
+            Level::Epci => self.places.iter().filter(|place| place.departement() == departement).all(is_said),
+            Level::Types | Level::Total => false,
+        }
     }
 
     /// How many figures are held back.
@@ -109,7 +121,7 @@ pub fn release(lens: &Lens, waiting: &[Waiting], offers: &[Offer], audience: Aud
     let wishes: BTreeSet<(bool, Wish)> = cells.keys().filter_map(|(wish, _)| wish.map(|w| (w.is_none(), w))).collect();
     // What is noted of none comes last, of types and of places.
     let places: BTreeSet<(bool, Place)> =
-        cells.keys().filter_map(|(_, place)| place.map(|place| (place.is_of_none(), place))).collect();
+        cells.keys().filter_map(|(_, place)| place.map(|place| (place.departement().is_none(), place))).collect();
     for key in held {
         cells.entry(key).or_default().is_held = true;
     }
