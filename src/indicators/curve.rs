@@ -4,6 +4,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 use crate::domain::relocation::Origin;
 
@@ -22,6 +23,8 @@ pub struct Curve {
     pub referral: Vec<Rise>,
     /// All women rehoused, the platform's too.
     pub in_all: Vec<Rise>,
+    /// The women of both, by day: what a step counts.
+    pub women: Vec<(NaiveDate, Origin, RowId)>,
     /// Their children, a second measure (rule C4), in groups of women: a step of one woman would
     /// say how many children she has. Those of a group that is not whole are left to the curve of
     /// a later day, so that two curves do not say it either. None without a whole group.
@@ -64,7 +67,7 @@ const LEAST: u32 = 5;
 pub fn curve(lens: &Lens, span: Span, progress: &Progress) -> Option<Curve> {
     let (starts, ends) = bounds(lens, span)?;
     let women = &progress.region.figures.women;
-    let (mut referral, mut in_all, mut children) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut referral, mut in_all, mut children, mut each) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for case in women.in_all.rows.iter().filter_map(|row| lens.dataset.relocations.find(*row)) {
         // What came before the first day, where the span is everything, stands on it.
         let Some(on) = rehoused_on(lens, case).map(|on| on.max(starts)) else { continue };
@@ -72,10 +75,12 @@ pub fn curve(lens: &Lens, span: Span, progress: &Progress) -> Option<Curve> {
             referral.push((on, 1));
         }
         in_all.push((on, 1));
+        each.push((on, case.origin, case.id()));
         children.push((on, case.children.unwrap_or(0)));
     }
     let target = progress.region.figures.relocations.target.total.filter(|target| *target > 0);
     let group = lens.dataset.the_convention().small_number_threshold();
+    each.sort_unstable_by_key(|(on, ..)| *on);
     let (children, mothers) = in_groups(children, group);
     let referral = rises(referral);
     let total = referral.last().map_or(0, |rise| rise.total);
@@ -88,6 +93,7 @@ pub fn curve(lens: &Lens, span: Span, progress: &Progress) -> Option<Curve> {
         projection: target.and_then(|target| projection(starts, lens.as_of.min(ends), total, target)),
         referral,
         in_all: rises(in_all),
+        women: each,
         mothers,
         children,
         group,

@@ -210,6 +210,10 @@ curve-children = { $n ->
         [one] { $n } child
        *[other] { $n } children
     } of { $mothers } women
+curve-step = { $day }: { $n ->
+        [one] { $n } woman rehoused
+       *[other] { $n } women rehoused
+    }, { $total } since the start of the period
 curve-target = { $n }: commitment
 curve-committee = committee of { $day }
 curve-caption = Total since the start of the period, counted { $basis ->

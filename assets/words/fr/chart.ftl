@@ -214,6 +214,10 @@ curve-children = { $n ->
         [one] { $n } enfant
        *[other] { $n } enfants
     } de { $mothers } femmes
+curve-step = { $day } : { $n ->
+        [one] { $n } femme relogée
+       *[other] { $n } femmes relogées
+    }, { $total } depuis le début de la période
 curve-target = { $n } : engagement
 curve-committee = comité du { $day }
 curve-caption = Total depuis le début de la période, compté { $basis ->

@@ -8,15 +8,14 @@ use chrono::{Datelike, Months, NaiveDate};
 use crate::domain::commitment::Axis;
 use crate::domain::convention::CountBasis;
 use crate::domain::message::Message;
-use crate::indicators::{Curve, Rise};
+use crate::indicators::Curve;
 use crate::theme::size;
 use crate::words::Words;
 
 use super::axis::step;
 use super::frame::{self, Foot, GAP, Imprint, MARGIN, line};
-use crate::chart::scene::{
-    Anchor, Area, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, drawn_width,
-};
+use super::steps::{Series, series, steps, table};
+use crate::chart::scene::{Anchor, Area, Mark, Part, Role, Scene, Shape, Subject, Text, Weight, drawn_width};
 use crate::chart::text;
 
 /// What the chart is drawn from.
@@ -43,31 +42,21 @@ const TOP: f32 = 50.0;
 const TOP_LINE: f32 = 18.0;
 const AXIS_HEIGHT: f32 = 26.0;
 
-/// A line, and its name where it ends.
-struct Series<'a> {
-    rises: &'a [Rise],
-    role: Role,
-    thickness: f32,
-    part: Part,
-    name: String,
-    total: u32,
-}
-
 /// Where days and totals are.
-struct Plot {
-    area: Area,
+pub(in crate::chart) struct Plot {
+    pub(in crate::chart) area: Area,
     starts: NaiveDate,
     days: f32,
     most: f32,
 }
 
 impl Plot {
-    fn x(&self, day: NaiveDate) -> f32 {
+    pub(in crate::chart) fn x(&self, day: NaiveDate) -> f32 {
         let gone = (day - self.starts).num_days() as f32;
         self.area.x + (gone / self.days).clamp(0.0, 1.0) * self.area.width
     }
 
-    fn y(&self, total: u32) -> f32 {
+    pub(in crate::chart) fn y(&self, total: u32) -> f32 {
         self.area.bottom() - total as f32 / self.most * self.area.height
     }
 }
@@ -99,25 +88,8 @@ pub fn scene(input: &CurveInput, words: &Words, width: f32, height: f32) -> Scen
     scene
 }
 
-const fn subject(part: Part, value: u32) -> Subject {
+pub(in crate::chart) const fn subject(part: Part, value: u32) -> Subject {
     Subject { landlord: None, axis: Axis::Relocations, part, value }
-}
-
-/// The lines, the one that has a target first.
-fn series<'a>(curve: &'a Curve, words: &Words) -> Vec<Series<'a>> {
-    let of = |rises: &'a [Rise], role, thickness, part, key| {
-        let total = rises.last().map_or(0, |rise| rise.total);
-        let message = Message::new(key).count("n", total as usize).count("mothers", curve.mothers as usize);
-        let name = words.say(&message);
-        Series { rises, role, thickness, part, name, total }
-    };
-    let mut series = vec![
-        of(&curve.referral, Role::Delivered, 3.0, Part::Delivered, "curve-referral"),
-        of(&curve.in_all, Role::Ink, 1.0, Part::InAll, "curve-in-all"),
-    ];
-    let children = curve.children.as_ref();
-    series.extend(children.map(|rises| of(rises, Role::Muted, 1.0, Part::Children, "curve-children")));
-    series
 }
 
 fn title(input: &CurveInput, series: &[Series], words: &Words) -> Vec<String> {
@@ -187,7 +159,7 @@ fn draw(
     }
     let until = plot.x(as_of.min(curve.ends).max(curve.starts));
     for series in series.iter().rev() {
-        steps(scene, &plot, series, until);
+        steps(scene, &plot, (curve, series), until, words);
     }
     name_lines(scene, &plot, series, target.as_ref(), until);
 }
@@ -200,7 +172,14 @@ fn weight(thickness: f32) -> Weight {
     if thickness > 2.0 { Weight::SemiBold } else { Weight::Regular }
 }
 
-fn rule(scene: &mut Scene, from: (f32, f32), to: (f32, f32), thickness: f32, role: Role, subject: Option<Subject>) {
+pub(in crate::chart) fn rule(
+    scene: &mut Scene,
+    from: (f32, f32),
+    to: (f32, f32),
+    thickness: f32,
+    role: Role,
+    subject: Option<Subject>,
+) {
     scene.marks.push(Mark { shape: Shape::Line { from, to, thickness }, role, subject });
 }
 
@@ -265,20 +244,6 @@ fn committees(scene: &mut Scene, plot: &Plot, days: &[NaiveDate], words: &Words)
     }
 }
 
-/// A line that rises on its days, to the day of the figures.
-fn steps(scene: &mut Scene, plot: &Plot, series: &Series, until: f32) {
-    let meant = Some(subject(series.part, series.total));
-    let half = series.thickness / 2.0;
-    let (mut x, mut y) = (plot.area.x, plot.y(0));
-    for rise in series.rises {
-        let (next_x, next_y) = (plot.x(rise.on).min(until), plot.y(rise.total));
-        rule(scene, (x, y), (next_x + half, y), series.thickness, series.role, meant);
-        rule(scene, (next_x, y), (next_x, next_y), series.thickness, series.role, meant);
-        (x, y) = (next_x, next_y);
-    }
-    rule(scene, (x, y), (until.max(x), y), series.thickness, series.role, meant);
-}
-
 /// The names at the right, each as near to its line as the others let it.
 fn name_lines(scene: &mut Scene, plot: &Plot, series: &[Series], target: Option<&(u32, String)>, until: f32) {
     let mut names: Vec<(f32, &str, Role, f32, Subject)> = series
@@ -311,28 +276,4 @@ fn name_lines(scene: &mut Scene, plot: &Plot, series: &[Series], target: Option<
             rule(scene, (until + 3.0, wanted), (plot.area.right() + 3.0, y), 0.5, Role::Border, None);
         }
     }
-}
-
-/// The totals of every day on which one of them rose, the region last.
-fn table(input: &CurveInput, words: &Words) -> Table {
-    let columns = ["curve-column-day", "curve-column-referral", "curve-column-in-all", "curve-column-children"];
-    let mut rows = Vec::new();
-    if let Some(curve) = &input.curve {
-        let all = [Some(&curve.referral), Some(&curve.in_all), curve.children.as_ref()];
-        let mut days: Vec<NaiveDate> =
-            all.iter().flatten().flat_map(|rises| rises.iter().map(|rise| rise.on)).collect();
-        days.sort_unstable();
-        days.dedup();
-        let total = |rises: &[Rise], day: NaiveDate| {
-            rises.iter().take_while(|rise| rise.on <= day).last().map_or(0, |rise| rise.total)
-        };
-        let row = |name: String, day| TableRow {
-            landlord: None,
-            name,
-            values: all.iter().map(|rises| rises.map(|rises| total(rises, day)).into()).collect(),
-        };
-        rows.extend(days.into_iter().map(|day| row(words.date(day), day)));
-        rows.push(row(text::one_line(&input.region).into_owned(), NaiveDate::MAX));
-    }
-    Table { columns: columns.map(|key| words.text(key).to_owned()).to_vec(), rows }
 }

@@ -8,6 +8,7 @@ pub mod frame;
 pub mod page;
 pub mod progress;
 pub mod sheet;
+pub mod steps;
 pub mod strip;
 pub mod tiles;
 pub mod ways;

@@ -5,6 +5,8 @@ use clefs::chart::layout::curve::{self, CurveInput};
 use clefs::chart::layout::frame::Imprint;
 use clefs::chart::scene::{Entry, Part, Scene};
 use clefs::domain::convention::CountBasis;
+use clefs::domain::id::RowId;
+use clefs::domain::relocation::Origin;
 use clefs::indicators::{Curve, Projection, Rise};
 use clefs::words::{Lang, Words};
 use proptest::prelude::*;
@@ -24,6 +26,7 @@ pub fn ten() -> CurveInput {
         referral: rises(&[(2021, 4, 20, 2), (2021, 5, 3, 5), (2021, 6, 14, 8), (2021, 7, 1, 10)]),
         in_all: rises(&[(2021, 4, 20, 3), (2021, 5, 3, 6), (2021, 6, 14, 10), (2021, 7, 1, 12)]),
         children: Some(rises(&[(2021, 5, 3, 11), (2021, 7, 1, 21)])),
+        women: Vec::new(),
         mothers: 10,
         group: 5,
         target: Some(25),
@@ -106,6 +109,7 @@ fn any_curve() -> impl Strategy<Value = CurveInput> {
                 referral,
                 in_all,
                 children,
+                women: Vec::new(),
                 mothers: 10,
                 group: 5,
                 target,
@@ -136,4 +140,23 @@ fn a_span_without_days_says_what_to_do() {
     let scene = draw(&input, 600.0, 300.0);
     check_layout(&scene);
     assert!(texts(&scene).iter().any(|text| text.text.contains("Saisissez-les dans Convention")));
+}
+
+#[test]
+fn a_step_is_of_the_women_of_its_day() {
+    let mut input = ten();
+    let woman = |n: u64, origin| (day(2021, 7, 1), origin, RowId::from_random(n));
+    let curve = input.curve.as_mut().unwrap();
+    curve.women = vec![woman(1, Origin::Referral), woman(2, Origin::Platform), woman(3, Origin::Referral)];
+    let scene = draw(&input, 960.0, 540.0);
+    let titles: Vec<(&str, usize)> = scene.counted.iter().map(|of| (&*of.title, of.rows.len())).collect();
+    assert_eq!(
+        titles,
+        [
+            ("1er juillet 2021\u{a0}: 3 femmes relogées, 12 depuis le début de la période", 3),
+            ("1er juillet 2021\u{a0}: 2 femmes relogées, 10 depuis le début de la période", 2),
+        ]
+    );
+    // They are for the pointer: the keyboard stops at the lines.
+    assert!(scene.subjects().iter().all(|subject| scene.counted(*subject).is_none()));
 }

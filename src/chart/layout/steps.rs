@@ -1,0 +1,110 @@
+//! The lines of the curve of the women rehoused: each step is of the women of its day.
+//!
+//! Owns what a step says and opens, and the same figures as a table.
+
+use chrono::NaiveDate;
+
+use crate::chart::scene::{Counted, Part, Role, Scene, Table, TableRow};
+use crate::chart::text;
+use crate::domain::id::RowId;
+use crate::domain::message::Message;
+use crate::domain::relocation::Origin;
+use crate::domain::schema::TableId;
+use crate::indicators::{Curve, Rise};
+use crate::words::Words;
+
+use super::curve::{CurveInput, Plot, rule, subject};
+
+/// A line, and its name where it ends.
+pub struct Series<'a> {
+    /// Its totals.
+    pub rises: &'a [Rise],
+    /// In which colour.
+    pub role: Role,
+    /// How thick.
+    pub thickness: f32,
+    /// What it counts.
+    pub part: Part,
+    /// Its name.
+    pub name: String,
+    /// Where it ends.
+    pub total: u32,
+}
+
+/// The lines, the one that has a target first.
+pub fn series<'a>(curve: &'a Curve, words: &Words) -> Vec<Series<'a>> {
+    let of = |rises: &'a [Rise], role, thickness, part, key| {
+        let total = rises.last().map_or(0, |rise| rise.total);
+        let message = Message::new(key).count("n", total as usize).count("mothers", curve.mothers as usize);
+        let name = words.say(&message);
+        Series { rises, role, thickness, part, name, total }
+    };
+    let mut series = vec![
+        of(&curve.referral, Role::Delivered, 3.0, Part::Delivered, "curve-referral"),
+        of(&curve.in_all, Role::Ink, 1.0, Part::InAll, "curve-in-all"),
+    ];
+    let children = curve.children.as_ref();
+    series.extend(children.map(|rises| of(rises, Role::Muted, 1.0, Part::Children, "curve-children")));
+    series
+}
+
+/// A line that rises on its days, to the day of the figures.
+pub(in crate::chart) fn steps(
+    scene: &mut Scene,
+    plot: &Plot,
+    (curve, series): (&Curve, &Series),
+    until: f32,
+    words: &Words,
+) {
+    let meant = Some(subject(series.part, series.total));
+    let half = series.thickness / 2.0;
+    let (mut x, mut y) = (plot.area.x, plot.y(0));
+    for rise in series.rises {
+        let (next_x, next_y) = (plot.x(rise.on).min(until), plot.y(rise.total));
+        rule(scene, (x, y), (next_x + half, y), series.thickness, series.role, meant);
+        // The step is of its day; the line between two of them of all so far.
+        let of_day = women(curve, series.part, *rise, words).map(|counted| scene.keep(counted));
+        rule(scene, (next_x, y), (next_x, next_y), series.thickness, series.role, of_day.or(meant));
+        (x, y) = (next_x, next_y);
+    }
+    rule(scene, (x, y), (until.max(x), y), series.thickness, series.role, meant);
+}
+
+/// The women of a step; none where it is of children, which rise in groups.
+fn women(curve: &Curve, part: Part, rise: Rise, words: &Words) -> Option<Counted> {
+    let counts = |origin: Origin| match part {
+        Part::Delivered => origin == Origin::Referral,
+        Part::InAll => true,
+        _ => false,
+    };
+    let from = curve.women.partition_point(|(on, ..)| *on < rise.on);
+    let of_day = curve.women[from..].iter().take_while(|(on, ..)| *on <= rise.on);
+    let rows: Vec<RowId> = of_day.filter(|(_, origin, _)| counts(*origin)).map(|(.., row)| *row).collect();
+    let message = Message::new("curve-step").text("day", words.long_date(rise.on)).count("n", rows.len());
+    let title = words.say(&message.count("total", rise.total as usize));
+    (!rows.is_empty()).then_some(Counted { title, table: TableId::Relocations, rows })
+}
+
+/// The totals of every day on which one of them rose, the region last.
+pub fn table(input: &CurveInput, words: &Words) -> Table {
+    let columns = ["curve-column-day", "curve-column-referral", "curve-column-in-all", "curve-column-children"];
+    let mut rows = Vec::new();
+    if let Some(curve) = &input.curve {
+        let all = [Some(&curve.referral), Some(&curve.in_all), curve.children.as_ref()];
+        let mut days: Vec<NaiveDate> =
+            all.iter().flatten().flat_map(|rises| rises.iter().map(|rise| rise.on)).collect();
+        days.sort_unstable();
+        days.dedup();
+        let total = |rises: &[Rise], day: NaiveDate| {
+            rises.iter().take_while(|rise| rise.on <= day).last().map_or(0, |rise| rise.total)
+        };
+        let row = |name: String, day| TableRow {
+            landlord: None,
+            name,
+            values: all.iter().map(|rises| rises.map(|rises| total(rises, day)).into()).collect(),
+        };
+        rows.extend(days.into_iter().map(|day| row(words.date(day), day)));
+        rows.push(row(text::one_line(&input.region).into_owned(), NaiveDate::MAX));
+    }
+    Table { columns: columns.map(|key| words.text(key).to_owned()).to_vec(), rows }
+}
