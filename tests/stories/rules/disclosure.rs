@@ -336,6 +336,6 @@ fn a_median_is_masked_wherever_its_number_of_women_is() {
         let group = breakdown.groups.iter().find(|(of, _)| *of == Of::Departement(Some(code)));
         group.map(|(_, tallies)| (tallies.is_wait_held, tallies.wait.is_some())).expect("listed")
     };
-    // With the two of the Somme, the least of the others: that its median is masked does not tell which.
+    // With the two of 80, the least of the others: that its median is masked does not tell which.
     assert_eq!((masked("59"), masked("62"), masked("80")), ((false, true), (true, false), (true, false)));
 }
