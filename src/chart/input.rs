@@ -169,7 +169,12 @@ pub fn curve_input(dataset: &Dataset, curve: Option<&Curve>, view: View) -> Curv
 }
 
 /// What became of the units: the landlords that made some available, those with the most first.
-pub fn fates_input(dataset: &Dataset, progress: &Progress, days: &RowMap<UnitDays>, as_of: NaiveDate) -> FatesInput {
+pub fn fates_input(
+    dataset: &Dataset,
+    progress: &Progress,
+    (days, least): (&RowMap<UnitDays>, usize),
+    as_of: NaiveDate,
+) -> FatesInput {
     let row = |landlord: Option<RowId>, name: String, figures: &Figures| {
         let mut at = [0; Stage::ALL.len()];
         for (n, stage) in at.iter_mut().zip(Stage::ALL) {
@@ -188,5 +193,6 @@ pub fn fates_input(dataset: &Dataset, progress: &Progress, days: &RowMap<UnitDay
         rows,
         region: row(None, dataset.the_convention().region.clone(), &progress.region.figures),
         imprint: imprint(dataset, as_of),
+        least,
     }
 }

@@ -125,7 +125,16 @@ impl Chart {
 
     /// Whether it crosses an attribute of persons, and so differs for the office.
     pub const fn is_of_persons(self) -> bool {
-        matches!(self, Self::Needs | Self::Matrix | Self::Map | Self::Associations | Self::Departements | Self::Delays)
+        matches!(
+            self,
+            Self::Needs
+                | Self::Matrix
+                | Self::Map
+                | Self::Associations
+                | Self::Departements
+                | Self::Delays
+                | Self::Fates
+        )
     }
 
     /// The chart, `width` wide and at least `height` high.
@@ -136,6 +145,8 @@ impl Chart {
         let of = Basis { lens, span, progress, audience };
         let imprint = imprint(dataset, lens.as_of);
         let page = Page { words, imprint: &imprint, is_internal: audience == Audience::Office && self.is_of_persons() };
+        let threshold = dataset.the_convention().small_number_threshold() as usize;
+        let least = if audience == Audience::Office { 1 } else { threshold };
         let of_axis = |axis| {
             let input = progress_input(dataset, progress, view, (axis, order), analysis.since(&of), words);
             progress::scene(&input, words, width, height)
@@ -145,18 +156,14 @@ impl Chart {
             Self::Relocations => of_axis(Axis::Relocations),
             Self::Training => of_axis(Axis::Training),
             Self::Fates => {
-                let input = fates_input(dataset, progress, analysis.unit_days(&of), lens.as_of);
+                let input = fates_input(dataset, progress, (analysis.unit_days(&of), least), lens.as_of);
                 fates::scene(&input, words, width, height)
             }
             Self::Curve => curve::scene(&curve_input(dataset, analysis.curve(&of), view), words, width, height),
             Self::Needs => supply::needs(&page, analysis.release(&of), size),
             Self::Matrix => supply::matrix(&page, analysis.release(&of), size),
             Self::Map => supply::map(&page, analysis.release(&of), size),
-            Self::Delays => {
-                let threshold = dataset.the_convention().small_number_threshold() as usize;
-                let least = if audience == Audience::Office { 1 } else { threshold };
-                cases::delays(&page, analysis.delays(&of), least, size)
-            }
+            Self::Delays => cases::delays(&page, analysis.delays(&of), least, size),
             Self::Ways => cases::ways(&page, analysis.ways(&of), size),
             Self::Associations => {
                 tables::breakdown(&page, dataset, analysis.breakdown(&of, By::Association), By::Association, size)

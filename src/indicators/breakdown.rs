@@ -3,13 +3,11 @@
 //! Owns what is counted of a group, and what is held back of départements: an attribute of
 //! persons. What an association did is a fact about an organisation and is said.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
-use crate::domain::committee::MeetingState;
 use crate::domain::commune;
-use crate::domain::convention::Period;
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 use crate::domain::proposal::Answer;
@@ -18,12 +16,12 @@ use crate::domain::schema::{Audience, TableId};
 use crate::domain::value::choices;
 
 use super::count::Count;
-use super::disclosure::{Figure, Shown, Want, protect};
 use super::needs::Waiting;
 use super::progress::Progress;
 use super::released::Release;
 use super::relocations::rehoused_on;
 use super::span::Span;
+use super::withheld::held;
 
 choices! {
     /// What is counted of a group, in the span.
@@ -108,7 +106,7 @@ pub struct Breakdown {
 }
 
 /// Something that counts, on its day.
-type Event = (NaiveDate, Of, RowId);
+pub(super) type Event = (NaiveDate, Of, RowId);
 
 /// The figures of a span, group by group, for an audience.
 pub fn breakdown(
@@ -129,16 +127,21 @@ pub fn breakdown(
     let mut all = Tallies::default();
     let threshold = lens.dataset.the_convention().small_number_threshold();
     let is_open = audience == Audience::Office;
-    for tally in Tally::ALL {
-        let events = events(lens, *tally, waiting, progress, &of, |day| span.holds(lens.dataset, day));
-        for (_, of, row) in &events {
+    let each: Vec<Vec<Event>> = Tally::ALL
+        .iter()
+        .map(|tally| events(lens, *tally, waiting, progress, &of, |day| span.holds(lens.dataset, day)))
+        .collect();
+    for (tally, events) in Tally::ALL.iter().zip(&each) {
+        for (_, of, row) in events {
             groups.entry(place(*of)).or_default().counts[*tally as usize].add(*row);
             all.counts[*tally as usize].add(*row);
         }
-        if by == By::Departement && !is_open {
-            let listed = groups.keys().map(|(_, of)| *of).collect();
-            for of in held(lens, span, &listed, &events, threshold) {
-                groups.entry(place(of)).or_default().held[*tally as usize] = true;
+    }
+    if by == By::Departement && !is_open {
+        let listed: Vec<Of> = groups.keys().map(|(_, of)| *of).collect();
+        for (tally, held) in held(lens, span, &listed, &each, threshold).into_iter().enumerate() {
+            for (of, held) in listed.iter().zip(held) {
+                groups.entry(place(*of)).or_default().held[tally] = held;
             }
         }
     }
@@ -233,83 +236,4 @@ pub(super) fn events(
         }
     }
     events
-}
-
-/// The départements whose figure is held back on the lens's day, given what was said at each
-/// committee before. Figures of a span only grow, so that what came since is a figure as well.
-fn held(lens: &Lens, span: Span, of: &BTreeSet<Of>, events: &[Event], threshold: u32) -> BTreeSet<Of> {
-    let committees = lens.dataset.committees.iter().filter(|committee| committee.state == MeetingState::Held);
-    let days: BTreeSet<NaiveDate> = committees.filter_map(|c| c.held_on).filter(|day| *day < lens.as_of).collect();
-    let mut said: Vec<Said> = Vec::new();
-    for day in days.into_iter().chain([lens.as_of]) {
-        let count = |of: &Of| events.iter().filter(|(on, group, _)| *on <= day && group == of).count();
-        let counts = of.iter().map(|of| u32::try_from(count(of)).unwrap_or(u32::MAX)).collect();
-        let forced = held_of_periods(&lens.at(day), span, of, events, threshold);
-        let forced = of.iter().map(|of| forced.contains(of)).collect();
-        said.push(Said::given((counts, forced), &said, threshold));
-    }
-    let last = said.pop().unwrap_or_default();
-    of.iter().zip(last.held).filter(|(_, held)| *held).map(|(of, _)| *of).collect()
-}
-
-/// What is held back of a period is held back since the start: the other periods would give it.
-fn held_of_periods(lens: &Lens, span: Span, of: &BTreeSet<Of>, events: &[Event], threshold: u32) -> BTreeSet<Of> {
-    let has_begun = |period: &&Period| period.starts.is_some_and(|starts| starts <= lens.as_of);
-    let periods = lens.dataset.periods.iter().filter(|_| span == Span::SinceStart).filter(has_begun);
-    let held = periods.flat_map(|period| {
-        let of_period: Vec<Event> = events.iter().copied().filter(|(on, ..)| period.contains(*on)).collect();
-        let last = lens.at(period.ends.map_or(lens.as_of, |ends| ends.min(lens.as_of)));
-        held(&last, Span::Period(period.id()), of, &of_period, threshold)
-    });
-    held.collect()
-}
-
-/// What is said of each département on a day, in their order.
-#[derive(Default)]
-struct Said {
-    counts: Vec<u32>,
-    held: Vec<bool>,
-}
-
-impl Said {
-    /// What may be said given what was: with each day before, the two of them make a table of what
-    /// there was, what came since, and what there is.
-    fn given((counts, mut held): (Vec<u32>, Vec<bool>), before: &[Self], threshold: u32) -> Self {
-        let nothing = Self { counts: vec![0; counts.len()], held: vec![false; counts.len()] };
-        let days = if before.is_empty() { std::slice::from_ref(&nothing) } else { before };
-        for day in days {
-            if !day.holds_back(&counts, &mut held, threshold) {
-                held.fill(true);
-            }
-        }
-        Self { counts, held }
-    }
-
-    fn holds_back(&self, counts: &[u32], held: &mut [bool], threshold: u32) -> bool {
-        const BEFORE: usize = 0;
-        const SINCE: usize = 1;
-        const NOW: usize = 2;
-        let (mut figures, mut wants) = (Vec::new(), Vec::new());
-        for (place, (now, was)) in counts.iter().zip(&self.counts).enumerate() {
-            let node = NOW + 1 + place;
-            let shown = |is_held, otherwise| if is_held { Shown::Held } else { otherwise };
-            let parts = [
-                Figure { from: BEFORE, to: node, value: *was, shown: shown(self.held[place], Shown::Always) },
-                Figure { from: SINCE, to: node, value: now - was, shown: Shown::Held },
-                Figure { from: node, to: NOW, value: *now, shown: shown(held[place], Shown::Said) },
-            ];
-            for (part, Figure { value, shown, .. }) in parts.iter().enumerate() {
-                if (1..threshold).contains(value) && *shown != Shown::Always {
-                    let figure = figures.len() + part;
-                    wants.push(Want { figure, more: Some(threshold - value), less: Some(*value) });
-                }
-            }
-            figures.extend(parts);
-        }
-        let is_protected = protect(&mut figures, &wants);
-        for (held, parts) in held.iter_mut().zip(figures.chunks(3)) {
-            *held = parts[2].shown == Shown::Held;
-        }
-        is_protected
-    }
 }

@@ -24,6 +24,7 @@ mod trainings;
 mod units;
 mod ways;
 mod why;
+mod withheld;
 
 pub use analysis::{Analysis, Basis};
 pub use breakdown::{Breakdown, By, Of, Tallies, Tally, breakdown};

@@ -98,7 +98,7 @@ delays-title-longest = Longest step: { $name }, median { $n ->
         [one] { $n } day
        *[other] { $n } days
     }
-delays-rule = A dot a case; hollow: cases waiting for the next step. Line: median, band: first to third quartile, from { $n } cases on.
+delays-rule = A dot a case; hollow: cases waiting for the next step. Line: median, band: first to third quartile; both and the dots from { $n } cases on.
 delays-dots = A dot stands for up to { $n } cases.
 delays-summary = median { $median ->
         [one] { $median } day
@@ -118,6 +118,20 @@ delays-closed = { $name }: { $n ->
         [one] { $n } case
        *[other] { $n } cases
     } in { $from } to { $to } days
+delays-closed-day = { $name }: { $n ->
+        [one] { $n } case
+       *[other] { $n } cases
+    } in { $from ->
+        [one] { $from } day
+       *[other] { $from } days
+    }
+delays-open-day = { $name }: { $n ->
+        [one] { $n } case waiting
+       *[other] { $n } cases waiting
+    } for { $from ->
+        [one] { $from } day
+       *[other] { $from } days
+    }
 delays-open = { $name }: { $n ->
         [one] { $n } case waiting
        *[other] { $n } cases waiting

@@ -17,6 +17,7 @@ page-convention = Convention
 page-findings = Findings
 
 badge-fictitious = FICTITIOUS DATA
+badge-exact = EXACT FIGURES, INTERNAL
 badge-read-only = READ ONLY
 
 ## Menus and actions
@@ -106,9 +107,10 @@ card-women = Women rehoused, in all
 card-women-origins = { $referral } after a referral, { $platform } by the platform
 card-women-children =
     { $children ->
-        [one] with them { $children } child (a measure of its own)
-       *[other] with them { $children } children (a measure of its own)
-    }
+        [one] { $children } child
+       *[other] { $children } children
+    } of { $mothers } women (a measure of its own)
+card-women-children-held = children: masked, too few women
 card-women-outside = { $n } outside the convention (never added)
 card-units = Units made available
 card-units-pipeline = { $n } to publish
@@ -187,12 +189,9 @@ subset-relocations-since =
        *[other] { $n } women rehoused after a referral since the last committee · { $whose }
     }
 subset-mothers =
-    { $children ->
-        [one] { $children } child
-       *[other] { $children } children
-    } of { $n ->
-        [one] { $n } woman rehoused
-       *[other] { $n } women rehoused
+    { $n ->
+        [one] { $n } woman rehoused and her children
+       *[other] { $n } women rehoused and their children
     } · { $whose }
 subset-counted = { $title }
 subset-women =

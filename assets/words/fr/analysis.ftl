@@ -101,7 +101,7 @@ delays-title-longest = Étape la plus longue : { $name }, { $n ->
         [one] { $n } jour
        *[other] { $n } jours
     } en médiane
-delays-rule = Un point par cas ; points creux : cas en attente de l’étape suivante. Trait : médiane, bande : du premier au troisième quartile, à partir de { $n } cas.
+delays-rule = Un point par cas ; points creux : cas en attente de l’étape suivante. Trait : médiane, bande : du premier au troisième quartile, les deux et les points à partir de { $n } cas.
 delays-dots = Un point vaut jusqu’à { $n } cas.
 delays-summary = médiane { $median ->
         [one] { $median } jour
@@ -123,10 +123,24 @@ delays-closed = { $name } : { $n ->
         [one] { $n } cas
        *[other] { $n } cas
     } en { $from } à { $to } jours
+delays-closed-day = { $name } : { $n ->
+        [one] { $n } cas
+       *[other] { $n } cas
+    } en { $from ->
+        [one] { $from } jour
+       *[other] { $from } jours
+    }
+delays-open-day = { $name } : { $n ->
+        [one] { $n } cas en attente
+       *[other] { $n } cas en attente
+    } depuis { $from ->
+        [one] { $from } jour
+       *[other] { $from } jours
+    }
 delays-open = { $name } : { $n ->
         [one] { $n } cas en attente
        *[other] { $n } cas en attente
-    } depuis { $from } à { $to } jours
+    } depuis entre { $from } et { $to } jours
 delays-empty = Aucun délai à montrer dans cette période.
 delays-unit = jours
 delays-column = étape

@@ -17,6 +17,7 @@ page-convention = Convention
 page-findings = Alertes
 
 badge-fictitious = DONNÉES FICTIVES
+badge-exact = CHIFFRES EXACTS, INTERNES
 badge-read-only = LECTURE SEULE
 
 ## Menus et actions
@@ -106,9 +107,10 @@ card-women = Femmes relogées, en tout
 card-women-origins = { $referral } après interpellation, { $platform } par la plateforme
 card-women-children =
     { $children ->
-        [one] avec elles, { $children } enfant (mesure distincte)
-       *[other] avec elles, { $children } enfants (mesure distincte)
-    }
+        [one] { $children } enfant
+       *[other] { $children } enfants
+    } de { $mothers } femmes (mesure distincte)
+card-women-children-held = enfants : masqué, trop peu de femmes
 card-women-outside =
     { $n ->
         [one] { $n } hors convention (jamais ajoutée)
@@ -191,12 +193,9 @@ subset-relocations-since =
        *[other] { $n } femmes relogées après interpellation depuis le dernier comité · { $whose }
     }
 subset-mothers =
-    { $children ->
-        [one] { $children } enfant
-       *[other] { $children } enfants
-    } de { $n ->
-        [one] { $n } femme relogée
-       *[other] { $n } femmes relogées
+    { $n ->
+        [one] { $n } femme relogée et ses enfants
+       *[other] { $n } femmes relogées et leurs enfants
     } · { $whose }
 subset-counted = { $title }
 subset-women =

@@ -4,7 +4,10 @@ use egui::{Align, Layout, Ui};
 
 use crate::app::state::State;
 use crate::app::style::{colour, palette, strong};
+use crate::domain::schema::Audience;
 use crate::theme::size;
+
+use super::Page;
 
 /// Least width, in points, in which title and controls stand on one line.
 const ROOM: f32 = 760.0;
@@ -34,6 +37,9 @@ pub fn show(ui: &mut Ui, state: &State, title: &str, controls: impl FnOnce(&mut 
 fn badges(ui: &mut Ui, state: &State) {
     if state.dataset().is_fictitious() {
         badge(ui, state.words().text("badge-fictitious"));
+    }
+    if state.chart_audience() == Audience::Office && state.page() == Page::Dashboard {
+        badge(ui, state.words().text("badge-exact"));
     }
     if state.is_read_only() {
         badge(ui, state.words().text("badge-read-only"));

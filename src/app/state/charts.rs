@@ -78,6 +78,19 @@ impl State {
         self.derived.analysis.since(&Basis { lens, span, progress, audience })
     }
 
+    /// Children of women rehoused, and of how many of these: exact for the office, else those of
+    /// whole groups.
+    pub fn children(&self) -> Option<(usize, usize)> {
+        let Source { lens, span, progress, audience, .. } = self.source();
+        let women = &progress.region.figures.women;
+        if audience == Audience::Office {
+            return Some((usize::try_from(women.children.total).ok()?, women.in_all.n()));
+        }
+        let curve = self.derived.analysis.curve(&Basis { lens, span, progress, audience })?;
+        let total = curve.children.as_ref()?.last().map_or(0, |rise| rise.total);
+        Some((total as usize, curve.mothers as usize))
+    }
+
     /// What charts are drawn from.
     pub(super) fn source(&self) -> Source<'_> {
         let (view, progress) = (self.view(), &self.derived.progress);
@@ -178,7 +191,13 @@ impl State {
         });
         // Where the data is made up, that goes along.
         let fictitious = self.dataset().is_fictitious().then(|| vec![self.words.text("chart-fictitious").to_owned()]);
-        self.copied = Some(clipboard::write(std::iter::once(table.columns.clone()).chain(rows).chain(fictitious)));
+        // As of which day they are, and whether they are for the office alone, goes along as well.
+        let words = &self.words;
+        let day = words.say(&Message::new("as-of").date("date", self.view().as_of));
+        let is_internal = self.chart_audience == Audience::Office && chart.is_of_persons();
+        let internal = is_internal.then(|| vec![words.text("chart-internal").to_owned()]);
+        let after = internal.into_iter().chain([vec![day]]).chain(fictitious);
+        self.copied = Some(clipboard::write(std::iter::once(table.columns.clone()).chain(rows).chain(after)));
         self.tell(Message::new("figures-copied").term("chart", word(chart)));
     }
 

@@ -28,6 +28,8 @@ pub struct FatesInput {
     pub region: FatesRow,
     /// Where the figures come from.
     pub imprint: Imprint,
+    /// From how many units on days may be said: fewer would date the lease of one home.
+    pub least: usize,
 }
 
 /// The units of a landlord, or of the region.
@@ -57,8 +59,8 @@ impl FatesRow {
         Subject { landlord: self.landlord, axis: Axis::Units, part: Part::Delivered, value: self.total() }
     }
 
-    fn table_row(&self) -> TableRow {
-        let medians = self.days.each_ref().map(|days| Entry::from(median(days)));
+    fn table_row(&self, least: usize) -> TableRow {
+        let medians = self.days.each_ref().map(|days| Entry::from(median(days).filter(|_| days.len() >= least)));
         let values = self.at.iter().copied().chain([self.total()]).map(|n| Entry::from(Some(n)));
         let values = values.chain(medians).collect();
         TableRow { landlord: self.landlord, name: text::one_line(&self.name).into_owned(), values }
@@ -73,10 +75,10 @@ const ROW_HEIGHT: (f32, f32) = (26.0, 40.0);
 
 /// The chart, `width` wide and at least `height` high: it grows taller where its rows need it.
 pub fn scene(input: &FatesInput, words: &Words, width: f32, height: f32) -> Scene {
-    let rule = words.text("fates-caption");
+    let rule = &words.say(&Message::new("fates-caption").count("n", input.least));
     let n = words.say(&Message::new("chart-n-units").count("n", input.region.total() as usize));
     let foot = Foot::new(words, &input.imprint, &[&n], drawn_width(width));
-    let rows = input.rows.iter().chain([&input.region]).map(FatesRow::table_row).collect();
+    let rows = input.rows.iter().chain([&input.region]).map(|row| row.table_row(input.least)).collect();
     let mut scene =
         Scene::new((width, height), format!("{rule} {}", foot.words), Table { columns: columns(words), rows });
     let (width, height) = (scene.width, scene.height);
@@ -152,8 +154,10 @@ fn bars(scene: &mut Scene, input: &FatesInput, (top, least): (f32, f32), words: 
         page::label(scene, &name, (left - GAP, middle), Anchor::End, (Role::Ink, Weight::Regular), Some(row.all()));
         for (place, days) in row.days.iter().enumerate().filter(|_| has_days) {
             let x = scene.width - MARGIN - (1 - place) as f32 * DAYS;
-            let at = line(x, baseline, size::CHART_LABEL, &days_words(days, words));
-            let subject = waited(row, place, words).map(|counted| scene.count(counted));
+            let at = line(x, baseline, size::CHART_LABEL, &days_words(days, input.least, words));
+            let subject = waited(row, place, words)
+                .filter(|all| all.rows.len() >= input.least)
+                .map(|counted| scene.count(counted));
             scene.text(Text { anchor: Anchor::End, ..at }, Role::Muted, subject);
         }
         let height = (least * 0.6).round();
@@ -212,8 +216,8 @@ fn day_heads(scene: &mut Scene, words: &Words, top: f32) -> f32 {
 }
 
 /// A median with how many it is of.
-fn days_words(days: &[(u32, RowId)], words: &Words) -> String {
-    median(days).map_or_else(
+fn days_words(days: &[(u32, RowId)], least: usize, words: &Words) -> String {
+    median(days).filter(|_| days.len() >= least).map_or_else(
         || words.text("fates-days-none").to_owned(),
         |median| words.say(&Message::new("fates-days").count("days", median as usize).count("n", days.len())),
     )

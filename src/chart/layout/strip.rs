@@ -133,7 +133,7 @@ fn draw(
     let middle = top + lines_height(name.len()) / 2.0 + 5.0;
     label(scene, &name, (MARGIN, middle), Anchor::Start, (Role::Ink, Weight::SemiBold), None);
     let middle = top + 5.0 + lines_height(summary.len()) / 2.0;
-    let closed = strip.whole(page).map(|counted| scene.count(counted));
+    let closed = strip.whole(page).filter(|all| all.rows.len() >= strip.least).map(|counted| scene.count(counted));
     label(scene, &summary, (plot.left + GAP, middle), Anchor::Start, (Role::Muted, Weight::Regular), closed);
     let base = top + height - 8.0;
     if let Some([first, median, third]) = strip.quartiles() {
@@ -144,10 +144,19 @@ fn draw(
     }
     let mut level: BTreeMap<usize, usize> = BTreeMap::new();
     for (bins, is_open) in bins.iter().zip([false, true]) {
+        // A dot of a few women would be the wait of one of them.
+        if bins.values().map(Vec::len).sum::<usize>() < strip.least {
+            continue;
+        }
         for (bin, rows) in bins {
             let days = || rows.iter().map(|(days, _)| *days);
             let (least, most) = (days().min().unwrap_or(0), days().max().unwrap_or(0));
-            let key = if is_open { "delays-open" } else { "delays-closed" };
+            let key = match (is_open, least == most) {
+                (true, true) => "delays-open-day",
+                (true, false) => "delays-open",
+                (false, true) => "delays-closed-day",
+                (false, false) => "delays-closed",
+            };
             let rows: Vec<RowId> = rows.iter().map(|(_, row)| *row).collect();
             let message = Message::new(key).text("name", &*strip.name).count("n", rows.len());
             let message = message.count("from", least as usize).count("to", most as usize);

@@ -25,7 +25,7 @@ fn input(rows: Vec<FatesRow>) -> FatesInput {
         at.iter_mut().zip(row.at).for_each(|(sum, n)| *sum = sum.saturating_add(n));
     }
     let region = FatesRow { landlord: None, name: "Région".to_owned(), at, days: Default::default() };
-    FatesInput { rows, region, imprint: imprint() }
+    FatesInput { rows, region, imprint: imprint(), least: 1 }
 }
 
 /// Fourteen units of four landlords, with each fate.
@@ -63,7 +63,7 @@ fn the_figures_are_those_of_the_verdicts() {
     let view = indicators::view(&dataset, None, None, day(2021, 7, 9));
     let lens = Lens::new(&dataset, &links, view.as_of);
     let progress = indicators::progress(&lens, view.span);
-    let input = fates_input(&dataset, &progress, &indicators::unit_days(&lens, &progress), view.as_of);
+    let input = fates_input(&dataset, &progress, (&indicators::unit_days(&lens, &progress), 1), view.as_of);
     for stage in Stage::ALL {
         let counted = dataset.units.iter().filter(|unit| {
             let ruling = indicators::unit_verdict(&lens, unit).ruling;

@@ -28,7 +28,7 @@ fn any_woman() -> impl Strategy<Value = Woman> {
     // Lille, Dunkerque and Valenciennes (59), Lens (62), Amiens (80), and wider ones.
     let places = ["", "d59", "e200093201", "e245900428", "e200042190", "e246200364", "e248000531"];
     let place = prop::sample::select(places.to_vec());
-    (dwelling, place, 1..11_usize, prop::option::of(1..6_usize), prop::option::of(1..9_usize))
+    (dwelling, place, 0..11_usize, prop::option::of(1..6_usize), prop::option::of(1..9_usize))
 }
 
 fn month(index: usize) -> String {
@@ -259,22 +259,59 @@ proptest! {
         for tally in [Tally::Needs, Tally::Files] {
             let mut attacker = Attacker::default();
             let totals = spans.each_ref().map(|of| attacker.number(Some(how_many(of.all.of(tally))), MOST));
-            let mut numbers = Vec::new();
+            let (mut numbers, mut hidden) = (Vec::new(), Vec::new());
             for place in 0..spans[0].groups.len() {
                 let column = spans.each_ref().map(|span| {
                     let tallies = &span.groups[place].1;
                     let value = how_many(tallies.of(tally));
                     (attacker.number((!tallies.is_held(tally)).then_some(value), MOST), value)
                 });
-                attacker.adds_up([column[0].0, column[1].0], column[2].0);
+                // What came before the first period is in none, and only in the whole.
+                let outside = attacker.number(None, MOST);
+                attacker.adds_up([column[0].0, column[1].0, outside], column[2].0);
+                hidden.push((outside, column[2].1 - column[0].1 - column[1].1));
                 numbers.push(column);
             }
             for (span, total) in totals.into_iter().enumerate() {
                 attacker.adds_up(numbers.iter().map(|column| column[span].0), total);
             }
-            for (number, value) in numbers.into_iter().flatten().filter(|(_, value)| is_small(*value)) {
+            let all = numbers.into_iter().flatten().chain(hidden);
+            for (number, value) in all.filter(|(_, value)| is_small(*value)) {
                 let hides = attacker.can_be(number, (0, 0)) || attacker.can_be(number, (THRESHOLD, MOST));
                 prop_assert!(hides, "{value} is found");
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nobody_finds_how_few_are_between_two_columns(women in prop::collection::vec(any_woman(), 0..90)) {
+        let b = convention(&women);
+        for day in &DAYS[1..] {
+            let breakdown = b.look(day, |lens| by_departement_on(lens, Span::SinceStart));
+            let mut attacker = Attacker::default();
+            let columns = [Tally::Needs, Tally::Files];
+            let totals = columns.map(|tally| attacker.number(Some(how_many(breakdown.all.of(tally))), MOST));
+            let mut rows = Vec::new();
+            for (_, tallies) in &breakdown.groups {
+                let [needs, files] = columns.map(|tally| {
+                    let value = how_many(tallies.of(tally));
+                    (attacker.number((!tallies.is_held(tally)).then_some(value), MOST), value)
+                });
+                // A file is complete only once its need was spotted.
+                let without = attacker.number(None, MOST);
+                attacker.adds_up([files.0, without], needs.0);
+                rows.push([needs, files, (without, needs.1 - files.1)]);
+            }
+            for (column, total) in totals.into_iter().enumerate() {
+                attacker.adds_up(rows.iter().map(|row| row[column].0), total);
+            }
+            for (number, value) in rows.into_iter().flatten().filter(|(_, value)| is_small(*value)) {
+                let hides = attacker.can_be(number, (0, 0)) || attacker.can_be(number, (THRESHOLD, MOST));
+                prop_assert!(hides, "{value} is found on {day}");
             }
         }
     }

@@ -31,8 +31,8 @@ fn the_figures_behind_a_chart_are_copied_as_a_table() {
     let text = window.copied.unwrap();
     let lines: Vec<Vec<&str>> = text.lines().map(|line| line.split('\t').collect()).collect();
     assert_eq!(lines[0][0], "bailleur");
-    assert_eq!(lines.len(), 1 + 17 + 2, "a line a landlord, the region, and that it is made up");
-    assert_eq!(lines[19], ["DONNÉES FICTIVES"]);
+    assert_eq!(lines.len(), 1 + 17 + 3, "a line a landlord, the region, the day, and that it is made up");
+    assert_eq!((lines[19][0], lines[20][0]), ("au 09/07/2021", "DONNÉES FICTIVES"));
     let delivered = |line: &[&str]| line[1].parse::<u32>().unwrap();
     assert_eq!(lines[1..18].iter().map(|line| delivered(line)).sum::<u32>(), delivered(&lines[18]));
 }

@@ -62,8 +62,13 @@ fn women(ui: &mut Ui, state: &State, out: &mut Outbox) {
     if link(ui, muted(ui, state.words().say(&origins))) {
         out.push(measure(state, Measure::Platform, None));
     }
-    let children = usize::try_from(women.children.total).unwrap_or(usize::MAX);
-    let children = Message::new("card-women-children").count("children", children);
+    // In whole groups of women, as the curve beside it has them: the rest would tell one household.
+    let children = match state.children() {
+        Some((children, mothers)) => {
+            Message::new("card-women-children").count("children", children).count("mothers", mothers)
+        }
+        None => Message::new("card-women-children-held"),
+    };
     if link(ui, muted(ui, state.words().say(&children))) {
         out.push(measure(state, Measure::Mothers, None));
     }

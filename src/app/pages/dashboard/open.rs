@@ -106,8 +106,7 @@ pub fn measure(state: &State, measure: Measure, landlord: Option<RowId>) -> Comm
         Some(row) => state.label_of(TableId::Landlords, row),
         None => state.words().text("region").to_owned(),
     };
-    let children = usize::try_from(figures.women.children.total).unwrap_or(usize::MAX);
-    let title = Message::new(key).count("n", rows.len()).text("whose", whose).count("children", children);
+    let title = Message::new(key).count("n", rows.len()).text("whose", whose);
     Command::ShowRows(table, Subset { title, rows })
 }
 
