@@ -36,7 +36,8 @@ pub fn all(file: &Path, folder: &Path, args: &ViewArgs, picture: Picture, looks:
     let (dataset, links) = files::open_sound(file)?;
     let gallery = Gallery::new(&dataset, &links, figures::view(&dataset, args)?, looks);
     let charts = Chart::offered(&dataset, &gallery.progress);
-    let names: Vec<String> = charts.iter().map(|chart| picture.file_name(*chart, &gallery.words)).collect();
+    let names: Vec<String> =
+        charts.iter().map(|chart| picture.file_name(*chart, gallery.audience, &gallery.words)).collect();
     // Each is told as it is written: where one fails, these are there. Nobody may be reading.
     let mut told = Ok(());
     store::write_exports(

@@ -676,6 +676,7 @@ charts-copy = Copy the picture
 charts-copy-figures = Copy the figures
 charts-go = Save…
 charts-folder = charts
+chart-file-internal = -internal
 chart-file-units = units
 chart-file-relocations = relocations
 chart-file-fates = units-since

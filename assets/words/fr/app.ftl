@@ -680,6 +680,7 @@ charts-copy = Copier l’image
 charts-copy-figures = Copier les chiffres
 charts-go = Enregistrer…
 charts-folder = graphiques
+chart-file-internal = -interne
 chart-file-units = logements
 chart-file-relocations = relogements
 chart-file-fates = devenir-des-logements

@@ -208,7 +208,7 @@ impl State {
 
     /// The name of a chart's file.
     pub fn chart_file(&self, chart: Chart, picture: Picture) -> String {
-        picture.file_name(chart, &self.words)
+        picture.file_name(chart, self.chart_audience, &self.words)
     }
 
     fn scene(&self, chart: Chart, size: Size) -> Scene {

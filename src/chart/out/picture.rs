@@ -2,6 +2,7 @@
 //!
 //! Window and command line write through here. Always in the light palette: reports are printed on white.
 
+use crate::domain::schema::Audience;
 use crate::theme::LIGHT;
 use crate::words::Words;
 
@@ -163,8 +164,12 @@ impl Picture {
         draw(scene, &LIGHT, scale * self.size.shrunk(scene))
     }
 
-    /// The name of a chart's file, in the language of the words.
-    pub fn file_name(self, chart: Chart, words: &Words) -> String {
-        format!("{}.{}", words.text(&format!("chart-file-{}", chart.key())), self.format.extension())
+    /// The name of a chart's file, in the language of the words: one with exact figures of persons
+    /// says that it is internal.
+    pub fn file_name(self, chart: Chart, audience: Audience, words: &Words) -> String {
+        let name = words.text(&format!("chart-file-{}", chart.key())).to_owned();
+        let is_internal = audience == Audience::Office && chart.is_of_persons();
+        let suffix = if is_internal { words.text("chart-file-internal") } else { "" };
+        format!("{name}{suffix}.{}", self.format.extension())
     }
 }
