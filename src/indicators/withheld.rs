@@ -19,18 +19,38 @@ use super::span::Span;
 /// said at each committee before, and given the other tallies. Figures of a span only grow, so that
 /// what came since is a figure as well; so is how many women are not as far as others.
 pub(super) fn held(lens: &Lens, span: Span, of: &[Of], events: &[Vec<Event>], threshold: u32) -> Vec<Vec<bool>> {
+    let days_of = |events: &Vec<Event>| {
+        let mut days: Days = of.iter().map(|_| Vec::new()).collect();
+        for (on, group, _) in events {
+            if let Some(place) = of.iter().position(|of| of == group) {
+                days[place].push(*on);
+            }
+        }
+        for days in &mut days {
+            days.sort_unstable();
+        }
+        days
+    };
+    let days: Vec<Days> = events.iter().map(days_of).collect();
+    held_of(lens, span, &days, threshold)
+}
+
+/// The days of what counts, in their order, of each département.
+type Days = Vec<Vec<NaiveDate>>;
+
+fn held_of(lens: &Lens, span: Span, each: &[Days], threshold: u32) -> Vec<Vec<bool>> {
     let committees = lens.dataset.committees.iter().filter(|committee| committee.state == MeetingState::Held);
     let days: BTreeSet<NaiveDate> = committees.filter_map(|c| c.held_on).filter(|day| *day < lens.as_of).collect();
-    let mut said: Vec<Vec<Said>> = events.iter().map(|_| Vec::new()).collect();
+    let mut said: Vec<Vec<Said>> = each.iter().map(|_| Vec::new()).collect();
     for day in days.into_iter().chain([lens.as_of]) {
-        let mut forced = vec![vec![false; of.len()]; events.len()];
+        let mut forced: Vec<Vec<bool>> = each.iter().map(|days| vec![false; days.len()]).collect();
         if span == Span::SinceStart {
-            force_parts(&lens.at(day), of, events, threshold, &mut forced);
+            force_parts(&lens.at(day), each, threshold, &mut forced);
         }
         let mut now: Vec<Said> = Vec::new();
-        for ((events, before), forced) in events.iter().zip(&said).zip(forced) {
-            let count = |of: &Of| events.iter().filter(|(on, group, _)| *on <= day && group == of).count();
-            let counts = of.iter().map(|of| u32::try_from(count(of)).unwrap_or(u32::MAX)).collect();
+        for ((days, before), forced) in each.iter().zip(&said).zip(forced) {
+            let count = |days: &Vec<NaiveDate>| days.partition_point(|on| *on <= day);
+            let counts = days.iter().map(|days| u32::try_from(count(days)).unwrap_or(u32::MAX)).collect();
             now.push(Said { counts, held: forced }.given(before, threshold));
         }
         for (whole, part) in NESTED {
@@ -49,7 +69,7 @@ const NESTED: [(Tally, Tally); 3] =
 
 /// What is held back of a period, or of what is in none, is held back since the start: the other
 /// parts would give it.
-fn force_parts(lens: &Lens, of: &[Of], events: &[Vec<Event>], threshold: u32, forced: &mut [Vec<bool>]) {
+fn force_parts(lens: &Lens, each: &[Days], threshold: u32, forced: &mut [Vec<bool>]) {
     let periods = &lens.dataset.periods;
     let begun = periods.iter().filter(|period| period.starts.is_some_and(|starts| starts <= lens.as_of));
     // The last part is what is in no period.
@@ -58,13 +78,14 @@ fn force_parts(lens: &Lens, of: &[Of], events: &[Vec<Event>], threshold: u32, fo
             Some(period) => period.contains(on),
             None => !periods.iter().any(|period| period.contains(on)),
         };
-        let of_part = |events: &Vec<Event>| events.iter().copied().filter(|(on, ..)| is_in(*on)).collect();
-        let events: Vec<Vec<Event>> = events.iter().map(of_part).collect();
+        let of_part = |days: &Vec<NaiveDate>| days.iter().copied().filter(|on| is_in(*on)).collect::<Vec<_>>();
+        let each: Vec<Days> = each.iter().map(|days| days.iter().map(of_part).collect()).collect();
         let ends = part.and_then(|period| period.ends).unwrap_or(lens.as_of);
         let span = Span::Period(part.map(Period::id).unwrap_or_default());
-        for (forced, held) in forced.iter_mut().zip(held(&lens.at(ends.min(lens.as_of)), span, of, &events, threshold))
-        {
-            forced.iter_mut().zip(held).for_each(|(forced, held)| *forced |= held);
+        for (forced, held) in forced.iter_mut().zip(held_of(&lens.at(ends.min(lens.as_of)), span, &each, threshold)) {
+            for (forced, held) in forced.iter_mut().zip(held) {
+                *forced |= held;
+            }
         }
     }
 }
