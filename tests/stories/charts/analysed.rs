@@ -185,3 +185,17 @@ fn a_figure_that_is_held_back_is_a_text_in_every_way_out() {
     // Nothing that counts women is behind it.
     assert!(scene.counted.iter().all(|counted| counted.rows.len() == 4));
 }
+
+#[test]
+fn a_wait_of_few_women_has_no_dot() {
+    let words = Words::new(Lang::Fr);
+    let strip = |least| {
+        let delays = Delays { closed: (0..6).map(|n| (n, row(n as usize))).collect(), open: vec![(18, row(9))] };
+        let strips = [Strip { name: "CALEOL → bail".to_owned(), delays, least }];
+        strip::scene(&page(&words, &imprint()), &strips, &said("Titre"), (960.0, 400.0))
+    };
+    let says = |scene: &Scene| scene.counted.iter().any(|counted| counted.title.contains("18"));
+    assert!(says(&strip(1)));
+    assert!(!says(&strip(5)), "the one who waits is not read off the axis");
+    assert!(strip(5).counted.len() > 5, "those that are over are there");
+}

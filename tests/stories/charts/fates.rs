@@ -96,3 +96,17 @@ proptest! {
         check_layout(&draw(&input, width, height));
     }
 }
+
+#[test]
+fn days_of_few_units_are_not_said_anywhere() {
+    let days = |least: usize| {
+        let scene = draw(&FatesInput { least, ..fourteen() }, 960.0, 540.0);
+        let shown = texts(&scene).iter().filter(|text| text.text.contains(" j (n")).count();
+        let copied = scene.table.rows.iter().filter(|row| row.values[6] != Entry::Nothing).count();
+        (shown, copied, scene.counted.len())
+    };
+    // Two landlords have leases, of three units and of two; of all but one of these the days are known.
+    assert_eq!(days(1), (4, 2, 4));
+    assert_eq!(days(3), (1, 1, 1));
+    assert_eq!(days(5), (0, 0, 0));
+}
