@@ -194,5 +194,6 @@ pub fn fates_input(
         region: row(None, dataset.the_convention().region.clone(), &progress.region.figures),
         imprint: imprint(dataset, as_of),
         least,
+        is_internal: false,
     }
 }

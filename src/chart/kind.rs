@@ -9,7 +9,7 @@ use crate::words::Words;
 
 use super::input::{Order, curve_input, fates_input, imprint, progress_input};
 use super::layout::curve;
-use super::layout::fates;
+use super::layout::fates::{self, FatesInput};
 use super::layout::page::Page;
 use super::layout::progress;
 use super::said::cases;
@@ -137,6 +137,11 @@ impl Chart {
         )
     }
 
+    /// Whether it is for the office alone when drawn for that audience.
+    pub const fn is_internal(self, audience: Audience) -> bool {
+        matches!(audience, Audience::Office) && self.is_of_persons()
+    }
+
     /// The chart, `width` wide and at least `height` high.
     pub fn scene(self, source: &Source, width: f32, height: f32) -> Scene {
         let Source { lens, span, progress, analysis, order, audience, words } = *source;
@@ -144,7 +149,7 @@ impl Chart {
         let view = View { span, as_of: lens.as_of };
         let of = Basis { lens, span, progress, audience };
         let imprint = imprint(dataset, lens.as_of);
-        let page = Page { words, imprint: &imprint, is_internal: audience == Audience::Office && self.is_of_persons() };
+        let page = Page { words, imprint: &imprint, is_internal: self.is_internal(audience) };
         let threshold = dataset.the_convention().small_number_threshold() as usize;
         let least = if audience == Audience::Office { 1 } else { threshold };
         let of_axis = |axis| {
@@ -157,7 +162,7 @@ impl Chart {
             Self::Training => of_axis(Axis::Training),
             Self::Fates => {
                 let input = fates_input(dataset, progress, (analysis.unit_days(&of), least), lens.as_of);
-                fates::scene(&input, words, width, height)
+                fates::scene(&FatesInput { is_internal: page.is_internal, ..input }, words, width, height)
             }
             Self::Curve => curve::scene(&curve_input(dataset, analysis.curve(&of), view), words, width, height),
             Self::Needs => supply::needs(&page, analysis.release(&of), size),

@@ -294,13 +294,6 @@ impl Scene {
 
     /// Keeps rows and gives the subject that stands for them: a stop of the keyboard.
     pub(super) fn count(&mut self, counted: Counted) -> Subject {
-        let subject = self.keep(counted);
-        self.stops.push(subject);
-        subject
-    }
-
-    /// The same for the pointer alone, where there would be too many stops.
-    pub(super) fn keep(&mut self, counted: Counted) -> Subject {
         let axis = match counted.table {
             TableId::Units => Axis::Units,
             TableId::Trainings | TableId::Attendances => Axis::Training,
@@ -309,6 +302,7 @@ impl Scene {
         let value = u32::try_from(counted.rows.len()).unwrap_or(u32::MAX);
         let subject = Subject { landlord: None, axis, part: Part::Counted(self.counted.len()), value };
         self.counted.push(counted);
+        self.stops.push(subject);
         subject
     }
 

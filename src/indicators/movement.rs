@@ -85,14 +85,15 @@ pub fn since(lens: &Lens, day: NaiveDate) -> Movement {
     movement
 }
 
+/// The days of the committees that were held.
+pub(super) fn committee_days(dataset: &Dataset) -> impl Iterator<Item = NaiveDate> {
+    let held = dataset.committees.iter().filter(|committee| committee.state == MeetingState::Held);
+    held.filter_map(|committee| committee.held_on)
+}
+
 /// The day of the last committee held before the lens's day: what a committee looks back to.
 pub fn last_committee(dataset: &Dataset, as_of: NaiveDate) -> Option<NaiveDate> {
-    dataset
-        .committees
-        .iter()
-        .filter(|committee| committee.state == MeetingState::Held)
-        .filter_map(|committee| committee.held_on.filter(|held| *held < as_of))
-        .max()
+    committee_days(dataset).filter(|held| *held < as_of).max()
 }
 
 impl Movement {

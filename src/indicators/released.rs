@@ -7,11 +7,11 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
-use crate::domain::committee::MeetingState;
 use crate::domain::lens::Lens;
 use crate::domain::schema::Audience;
 
 use super::disclosure::{Figure, Shown, Want, can_be, protect};
+use super::movement::committee_days;
 use super::needs::{Cell, Offer, Spot, Waiting, Wish};
 
 /// How closely needs may be told apart.
@@ -137,8 +137,7 @@ pub fn release(lens: &Lens, waiting: &[Waiting], offers: &[Offer], audience: Aud
 
 /// The committees that were held before the lens's day, in their order.
 fn days_before(lens: &Lens) -> BTreeSet<NaiveDate> {
-    let held = lens.dataset.committees.iter().filter(|committee| committee.state == MeetingState::Held);
-    held.filter_map(|committee| committee.held_on).filter(|day| *day < lens.as_of).collect()
+    committee_days(lens.dataset).filter(|day| *day < lens.as_of).collect()
 }
 
 impl Level {

@@ -6,12 +6,12 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
-use crate::domain::committee::MeetingState;
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 
 use super::breakdown::{Of, Tally, events};
 use super::count::Count;
+use super::movement::committee_days;
 use super::needs::Waiting;
 use super::progress::Progress;
 use super::span::Span;
@@ -39,9 +39,7 @@ impl Round {
 /// The rounds of a span up to the lens's day, in their order.
 pub fn rounds(lens: &Lens, span: Span, progress: &Progress, waiting: &[Waiting]) -> Vec<Round> {
     let holds = |day: NaiveDate| day <= lens.as_of && span.holds(lens.dataset, day);
-    let held = lens.dataset.committees.iter().filter(|committee| committee.state == MeetingState::Held);
-    let mut ends: BTreeSet<NaiveDate> =
-        held.filter_map(|committee| committee.held_on).filter(|day| holds(*day)).collect();
+    let mut ends: BTreeSet<NaiveDate> = committee_days(lens.dataset).filter(|day| holds(*day)).collect();
     ends.insert(lens.as_of);
     let mut after = None;
     let mut rounds: Vec<Round> = ends

@@ -7,12 +7,12 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::domain::committee::MeetingState;
 use crate::domain::convention::Period;
 use crate::domain::lens::Lens;
 
 use super::breakdown::{Event, Of, Tally};
 use super::disclosure::{Figure, Shown, Want, protect};
+use super::movement::committee_days;
 use super::span::Span;
 
 /// What is held back of each tally, of each of these départements, on the lens's day: given what was
@@ -39,8 +39,7 @@ pub(super) fn held(lens: &Lens, span: Span, of: &[Of], events: &[Vec<Event>], th
 type Days = Vec<Vec<NaiveDate>>;
 
 fn held_of(lens: &Lens, span: Span, each: &[Days], threshold: u32) -> Vec<Vec<bool>> {
-    let committees = lens.dataset.committees.iter().filter(|committee| committee.state == MeetingState::Held);
-    let days: BTreeSet<NaiveDate> = committees.filter_map(|c| c.held_on).filter(|day| *day < lens.as_of).collect();
+    let days: BTreeSet<NaiveDate> = committee_days(lens.dataset).filter(|day| *day < lens.as_of).collect();
     let mut said: Vec<Vec<Said>> = each.iter().map(|_| Vec::new()).collect();
     for day in days.into_iter().chain([lens.as_of]) {
         let mut forced: Vec<Vec<bool>> = each.iter().map(|days| vec![false; days.len()]).collect();

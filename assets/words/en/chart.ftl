@@ -175,7 +175,10 @@ fates-title = { $n ->
         [0] none leased yet
        *[other] { $leased } of them leased
     }
-fates-caption = Each unit counts once, when first published, whatever follows (C2). Days: median, from { $n } units on.
+fates-caption = Each unit counts once, when first published, whatever follows (C2). Days: median, from { $n ->
+        [one] { $n } unit
+       *[other] { $n } units
+    } on.
 fates-empty = No unit was published in this period.
 fates-days-candidate = days to a candidate
 fates-days-lease = days to the lease

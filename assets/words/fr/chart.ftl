@@ -179,7 +179,10 @@ fates-title = { $n ->
         [one] dont { $leased } loué
        *[other] dont { $leased } loués
     }
-fates-caption = Chaque logement compte une fois, à sa première publication, quoi qu’il advienne (C2). Délais : médiane, à partir de { $n } logements.
+fates-caption = Chaque logement compte une fois, à sa première publication, quoi qu’il advienne (C2). Délais : médiane, à partir de { $n ->
+        [one] { $n } logement
+       *[other] { $n } logements
+    }.
 fates-empty = Aucun logement publié dans cette période.
 fates-days-candidate = jours jusqu’à la candidate
 fates-days-lease = jours jusqu’au bail

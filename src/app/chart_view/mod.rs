@@ -13,6 +13,7 @@ use egui::{Id, Pos2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::chart::said::finding::spoken;
 use crate::chart::scene::{Area, Scene, Subject};
+use crate::edit::Revision;
 use crate::words::Words;
 
 use super::style::palette;
@@ -32,6 +33,8 @@ pub struct Shown<'a> {
     pub name: &'a str,
     /// Of what it is a picture: span, day, order. Only within one picture marks move.
     pub look: Id,
+    /// Of which records: while these stay, nothing moves.
+    pub revision: Revision,
 }
 
 /// Shows a scene in the space that is left; gives the subject that was clicked.

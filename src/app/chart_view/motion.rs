@@ -12,6 +12,7 @@ use egui::{Id, Ui};
 use crate::chart::scene::{Area, Mark, Part, Role, Scene, Shape, Subject};
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
+use crate::edit::Revision;
 
 use super::Shown;
 
@@ -25,6 +26,7 @@ type Key = (Option<RowId>, Axis, Part, usize);
 #[derive(Clone)]
 struct Motion {
     look: (Id, [u32; 2]),
+    revision: Revision,
     from: HashMap<Key, Shape>,
     to: HashMap<Key, Shape>,
     began: f64,
@@ -35,15 +37,20 @@ pub(super) fn moving(ui: &Ui, shown: Shown, scene: &Scene) -> Option<Scene> {
     let id = Id::unique(("chart-motion", shown.salt));
     let look = (shown.look, [scene.width.round() as u32, scene.height.round() as u32]);
     let now = ui.input(|input| input.time);
-    let to: HashMap<Key, Shape> =
-        keyed(&scene.marks).filter_map(|(key, mark)| Some((key?, mark.shape.clone()))).collect();
     let last: Option<Arc<Motion>> = ui.data(|data| data.get_temp(id));
     let motion = match last {
-        Some(last) if last.look == look && last.to == to => last,
+        Some(last) if last.look == look && last.revision == shown.revision => last,
         last => {
+            let keys = keyed(&scene.marks);
+            let to: HashMap<Key, Shape> = keys.filter_map(|(key, mark)| Some((key?, mark.shape.clone()))).collect();
             let known = last.filter(|last| last.look == look && ui.style().animation_time > 0.0);
-            let (from, began) = known.map_or((HashMap::new(), f64::NEG_INFINITY), |last| (last.at(now), now));
-            let motion = Arc::new(Motion { look, from, to, began });
+            let (from, began) = match known {
+                // An edit that moves nothing here.
+                Some(last) if last.to == to => (last.from.clone(), last.began),
+                Some(last) => (last.at(now), now),
+                None => (HashMap::new(), f64::NEG_INFINITY),
+            };
+            let motion = Arc::new(Motion { look, revision: shown.revision, from, to, began });
             ui.data_mut(|data| data.insert_temp(id, Arc::clone(&motion)));
             motion
         }

@@ -16,6 +16,7 @@ use crate::chart::out::png::{PngError, Raster};
 use crate::chart::scene::{Scene, Table};
 use crate::domain::message::Message;
 use crate::domain::schema::Audience;
+use crate::edit::Revision;
 use crate::exchange::clipboard;
 use crate::indicators::{Basis, Since, View};
 use crate::store::{self, Existing, SaveError};
@@ -70,6 +71,11 @@ impl State {
     pub fn chart_look(&self) -> egui::Id {
         let View { span, as_of } = self.view();
         egui::Id::unique((self.opened, span, as_of, self.chart_order, self.chart_audience))
+    }
+
+    /// Of which records charts are: where it stays nothing on them moves.
+    pub const fn chart_revision(&self) -> Revision {
+        self.document.revision()
     }
 
     /// What moved since the last committee, if one was held.
@@ -194,8 +200,7 @@ impl State {
         // As of which day they are, and whether they are for the office alone, goes along as well.
         let words = &self.words;
         let day = words.say(&Message::new("as-of").date("date", self.view().as_of));
-        let is_internal = self.chart_audience == Audience::Office && chart.is_of_persons();
-        let internal = is_internal.then(|| vec![words.text("chart-internal").to_owned()]);
+        let internal = chart.is_internal(self.chart_audience).then(|| vec![words.text("chart-internal").to_owned()]);
         let after = internal.into_iter().chain([vec![day]]).chain(fictitious);
         self.copied = Some(clipboard::write(std::iter::once(table.columns.clone()).chain(rows).chain(after)));
         self.tell(Message::new("figures-copied").term("chart", word(chart)));

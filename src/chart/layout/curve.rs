@@ -68,7 +68,7 @@ pub fn scene(input: &CurveInput, words: &Words, width: f32, height: f32) -> Scen
     let notes: Vec<&str> = notes.iter().map(String::as_str).collect();
     let foot = Foot::new(words, &input.imprint, &notes, drawn_width(width));
     let mut scene = Scene::new((width, height), format!("{rule} {}", foot.words), table(input, words));
-    let (width, height) = (scene.width, scene.height);
+    let height = scene.height;
     let series = input.curve.as_ref().map(|curve| series(curve, words)).unwrap_or_default();
     let region = series.first().map(|series| subject(series.part, series.total));
     let top = frame::heading(&mut scene, &title(input, &series, words), &rule, region) + TOP;
@@ -77,11 +77,7 @@ pub fn scene(input: &CurveInput, words: &Words, width: f32, height: f32) -> Scen
     if let Some(curve) = &input.curve {
         draw(&mut scene, curve, &series, input.imprint.as_of, (top, bottom), words);
     } else {
-        for (place, words) in
-            text::wrap(words.text("curve-empty"), size::BODY, Weight::Regular, width - 2.0 * MARGIN).iter().enumerate()
-        {
-            scene.text(line(MARGIN, top + 8.0 + place as f32 * 20.0, size::BODY, words), Role::Muted, None);
-        }
+        frame::paragraph(&mut scene, words.text("curve-empty"), top - TOP);
     }
     foot.draw(&mut scene, bottom + AXIS_HEIGHT, words);
     scene.height = (bottom + below).max(height).ceil();
@@ -157,6 +153,9 @@ fn draw(
         // The straight pace, thin, under the lines.
         rule(scene, (plot.area.x, plot.area.bottom()), end, 1.0, Role::Border, None);
     }
+    // The keyboard: lines and target, then each step.
+    let lines = series.iter().map(|of| subject(of.part, of.total));
+    scene.stops.extend(lines.chain(target.iter().map(|(value, _)| subject(Part::Target, *value))));
     let until = plot.x(as_of.min(curve.ends).max(curve.starts));
     for series in series.iter().rev() {
         steps(scene, &plot, (curve, series), until, words);
@@ -253,7 +252,6 @@ fn name_lines(scene: &mut Scene, plot: &Plot, series: &[Series], target: Option<
     if let Some((value, name)) = target {
         names.push((plot.y(*value), name, Role::Ink, 1.0, subject(Part::Target, *value)));
     }
-    scene.stops = names.iter().map(|(.., subject)| *subject).collect();
     names.sort_by(|a, b| a.0.total_cmp(&b.0));
     let x = plot.area.right() + GAP;
     let room = scene.width - MARGIN - x + 0.01;

@@ -30,6 +30,8 @@ pub struct FatesInput {
     pub imprint: Imprint,
     /// From how many units on days may be said: fewer would date the lease of one home.
     pub least: usize,
+    /// For the office: exact days that are not to be passed on.
+    pub is_internal: bool,
 }
 
 /// The units of a landlord, or of the region.
@@ -76,12 +78,13 @@ const ROW_HEIGHT: (f32, f32) = (26.0, 40.0);
 /// The chart, `width` wide and at least `height` high: it grows taller where its rows need it.
 pub fn scene(input: &FatesInput, words: &Words, width: f32, height: f32) -> Scene {
     let rule = &words.say(&Message::new("fates-caption").count("n", input.least));
+    let internal = if input.is_internal { words.text("chart-internal") } else { "" };
     let n = words.say(&Message::new("chart-n-units").count("n", input.region.total() as usize));
-    let foot = Foot::new(words, &input.imprint, &[&n], drawn_width(width));
+    let foot = Foot::new(words, &input.imprint, &[&n, internal], drawn_width(width));
     let rows = input.rows.iter().chain([&input.region]).map(|row| row.table_row(input.least)).collect();
     let mut scene =
         Scene::new((width, height), format!("{rule} {}", foot.words), Table { columns: columns(words), rows });
-    let (width, height) = (scene.width, scene.height);
+    let height = scene.height;
     let top = frame::heading(&mut scene, &[title(input, words)], rule, Some(input.region.all()));
     let stages: Vec<String> = Stage::ALL.iter().map(|stage| stage_words(*stage, words)).collect();
     let key = |scene: &mut Scene, place: usize, area| fate(scene, Stage::ALL[place], area, None);
@@ -91,12 +94,7 @@ pub fn scene(input: &FatesInput, words: &Words, width: f32, height: f32) -> Scen
     let room = (height - top - below) / input.rows.len().max(1) as f32;
     let least = within(room, ROW_HEIGHT.0, ROW_HEIGHT.1).floor();
     let bottom = if input.rows.is_empty() {
-        let mut y = top + 28.0;
-        for words in text::wrap(words.text("fates-empty"), size::BODY, Weight::Regular, width - 2.0 * MARGIN) {
-            scene.text(line(MARGIN, y, size::BODY, &words), Role::Muted, None);
-            y += 20.0;
-        }
-        y
+        frame::paragraph(&mut scene, words.text("fates-empty"), top)
     } else {
         bars(&mut scene, input, (top, least), words)
     };

@@ -80,6 +80,17 @@ pub fn legend(scene: &mut Scene, entries: &[String], top: f32, key: impl Fn(&mut
     if entries.is_empty() { top } else { y + LEGEND_LINE / 2.0 }
 }
 
+/// Draws a text in lines where there is nothing else to draw; returns where it ends.
+pub fn paragraph(scene: &mut Scene, words: &str, top: f32) -> f32 {
+    const LINE: f32 = 20.0;
+    let mut y = top + LINE;
+    for words in text::wrap(words, size::BODY, Weight::Regular, scene.width - 2.0 * MARGIN) {
+        scene.text(line(MARGIN, y, size::BODY, &words), Role::Muted, None);
+        y += LINE;
+    }
+    y
+}
+
 /// What is under a chart: what is to be known of its figures, their number, source and day.
 pub struct Foot {
     /// All of it, to be read out.

@@ -59,12 +59,7 @@ impl Page<'_> {
 
     /// Says that there is nothing to draw; gives where that ends.
     pub fn nothing(&self, scene: &mut Scene, top: f32, key: &str) -> f32 {
-        let mut y = top + 20.0;
-        for words in text::wrap(self.words.text(key), size::BODY, Weight::Regular, scene.width - 2.0 * MARGIN) {
-            scene.text(line(MARGIN, y, size::BODY, &words), Role::Muted, None);
-            y += 20.0;
-        }
-        y
+        frame::paragraph(scene, self.words.text(key), top)
     }
 }
 

@@ -161,12 +161,7 @@ pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> S
     let room = (height - top - below) / input.rows.len().max(1) as f32;
     let plot = plot(input, &labels, width, top, within(room, ROW_HEIGHT.0, ROW_HEIGHT.1).floor());
     let bottom = if input.rows.is_empty() {
-        let mut y = top + 28.0;
-        for words in text::wrap(words.text("chart-empty"), size::BODY, Weight::Regular, width - 2.0 * MARGIN) {
-            scene.text(line(MARGIN, y, size::BODY, &words), Role::Muted, None);
-            y += 20.0;
-        }
-        y
+        frame::paragraph(&mut scene, words.text("chart-empty"), top)
     } else {
         let bottom = plot.tops.last().copied().unwrap_or(top);
         grid(&mut scene, &plot, bottom, words);

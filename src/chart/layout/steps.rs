@@ -63,7 +63,7 @@ pub(in crate::chart) fn steps(
         let (next_x, next_y) = (plot.x(rise.on).min(until), plot.y(rise.total));
         rule(scene, (x, y), (next_x + half, y), series.thickness, series.role, meant);
         // The step is of its day; the line between two of them of all so far.
-        let of_day = women(curve, series.part, *rise, words).map(|counted| scene.keep(counted));
+        let of_day = women(curve, series.part, *rise, words).map(|counted| scene.count(counted));
         rule(scene, (next_x, y), (next_x, next_y), series.thickness, series.role, of_day.or(meant));
         (x, y) = (next_x, next_y);
     }

@@ -1,4 +1,4 @@
-//! A chart as it leaves the app: which are offered, how large, in which format, how sharp.
+//! A chart as it leaves the app: how large, in which format, how sharp.
 //!
 //! Window and command line write through here. Always in the light palette: reports are printed on white.
 
@@ -11,7 +11,8 @@ use super::svg;
 use crate::chart::kind::Chart;
 use crate::chart::scene::Scene;
 
-/// How large a chart is drawn. Its texts keep their size: a smaller chart is not a shrunk one.
+/// How large a chart is drawn. Its texts keep their size as long as it fits: a smaller chart is not
+/// a shrunk one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Size {
     /// A slide of 16:9.
@@ -168,8 +169,7 @@ impl Picture {
     /// says that it is internal.
     pub fn file_name(self, chart: Chart, audience: Audience, words: &Words) -> String {
         let name = words.text(&format!("chart-file-{}", chart.key())).to_owned();
-        let is_internal = audience == Audience::Office && chart.is_of_persons();
-        let suffix = if is_internal { words.text("chart-file-internal") } else { "" };
+        let suffix = if chart.is_internal(audience) { words.text("chart-file-internal") } else { "" };
         format!("{name}{suffix}.{}", self.format.extension())
     }
 }

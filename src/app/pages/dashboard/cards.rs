@@ -165,7 +165,8 @@ fn bar(ui: &mut Ui, state: &State, axis: Axis, out: &mut Outbox) {
     let (salt, chart) =
         if axis == Axis::Units { ("bar-units", Chart::Units) } else { ("bar-relocations", Chart::Relocations) };
     let word = chart_word(chart);
-    let shown = Shown { salt, name: state.words().text(&word), look: state.chart_look() };
+    let shown =
+        Shown { salt, name: state.words().text(&word), look: state.chart_look(), revision: state.chart_revision() };
     if let Some(subject) = chart_view::show(ui, shown, &scene, state.words()) {
         out.push(super::open::subject(state, &scene, subject));
     }

@@ -64,7 +64,7 @@ fn wide(ui: &mut Ui, state: &State, chart: Chart, out: &mut Outbox) {
         return;
     }
     let name = chart_name(state, chart);
-    let shown = Shown { salt: chart.key(), name: &name, look: state.chart_look() };
+    let shown = Shown { salt: chart.key(), name: &name, look: state.chart_look(), revision: state.chart_revision() };
     // A curve needs its height; what is counted in rows takes what it needs.
     let least = if chart == Chart::Curve { WIDE } else { 0.0 };
     let scene = state.chart(chart, width, least);
@@ -88,10 +88,9 @@ fn charts(ui: &mut Ui, state: &State, left: f32, out: &mut Outbox) {
     let width = (ui.available_width() - (across - 1) as f32 * gap) / across as f32 - border;
     let scenes = BESIDE.map(|chart| state.chart(chart, width, height - border));
     let tallest = scenes.iter().map(|scene| scene.height).fold(height - border, f32::max);
-    let names = [Chart::Units, Chart::Relocations].map(|chart| chart_name(state, chart));
-    let look = state.chart_look();
-    let salts = ["chart-units", "chart-relocations"].into_iter().zip(&names);
-    let shown = salts.map(|(salt, name)| Shown { salt, name, look });
+    let names = BESIDE.map(|chart| chart_name(state, chart));
+    let (look, revision) = (state.chart_look(), state.chart_revision());
+    let shown = BESIDE.iter().zip(&names).map(|(chart, name)| Shown { salt: chart.key(), name, look, revision });
     let charts: Vec<_> = scenes.iter().zip(shown).collect();
     StripBuilder::new(ui).sizes(Size::exact(tallest + border), 2 / across).vertical(|mut strip| {
         for row in charts.chunks(across) {
