@@ -1,12 +1,15 @@
 //! Copying, cutting and moving cells.
 //!
 //! Cells that were cut keep what they hold until they are pasted, as in the spreadsheets people
-//! know: nothing is lost where the paste never comes, and the move is one step of undo.
+//! know: nothing is lost where the paste never comes, and the move is one step of undo. Where they
+//! hold something else by then, nothing is moved: what was cut is no longer there.
 
 use crate::domain::id::{CellRef, RowId, RowSet};
+use crate::domain::lens::Lens;
 use crate::domain::schema::{ColumnInfo, ColumnKey, TableId};
 use crate::edit::EditError;
 use crate::exchange::{clipboard, show};
+use crate::words::Words;
 
 use super::act::Desk;
 use super::command::Response;
@@ -61,27 +64,44 @@ impl Grid {
         self.cut.as_ref().map_or(Response::Done, |cut| Response::Copied(cut.text.clone()))
     }
 
+    /// Lets go of what was cut where its cells hold something else by now: after an undo, say.
+    pub fn keep_cut(&mut self, lens: &Lens, words: &Words) {
+        let table = self.table();
+        let now = |cut: &Cut| written(None, table, (&cut.rows, &cut.columns), lens, words);
+        self.cut = self.cut.take().filter(|cut| cut.text == now(cut));
+    }
+
     fn copied(&self, with_headers: bool, desk: &Desk) -> Option<Cut> {
         let (table, shown) = (self.table(), self.columns.shown());
         let block = self.block(desk.arrangement, &shown)?;
-        let header: Vec<String> = block
-            .columns()
-            .iter()
-            .map(|info| desk.words.text(&format!("col-{}-{}", table.key(), info.key.as_str())).to_owned())
-            .collect();
-        let lines = block.rows().iter().map(|row| {
-            // What is to be corrected is copied as it is shown.
-            let cell = |info: &&'static ColumnInfo| {
-                let draft = desk.lens.dataset.draft(CellRef { table, row: *row, column: info.key });
-                draft.map_or_else(|| show::plain(table, *row, info, &desk.lens, desk.words), str::to_owned)
-            };
-            block.columns().iter().map(cell).collect::<Vec<_>>()
-        });
+        let (rows, columns) = (block.rows(), block.columns());
+        let name = |info: &&'static ColumnInfo| {
+            desk.words.text(&format!("col-{}-{}", table.key(), info.key.as_str())).to_owned()
+        };
+        let header = with_headers.then(|| columns.iter().map(name).collect());
         Some(Cut {
-            text: clipboard::write(with_headers.then_some(header).into_iter().chain(lines)),
-            rows: block.rows().to_vec(),
-            known: block.rows().iter().copied().collect(),
-            columns: block.columns().to_vec(),
+            text: written(header, table, (rows, columns), &desk.lens, desk.words),
+            rows: rows.to_vec(),
+            known: rows.iter().copied().collect(),
+            columns: columns.to_vec(),
         })
     }
+}
+
+/// What the clipboard holds of a block. What is to be corrected is written as it is shown.
+fn written(
+    header: Option<Vec<String>>,
+    table: TableId,
+    (rows, columns): (&[RowId], &[&'static ColumnInfo]),
+    lens: &Lens,
+    words: &Words,
+) -> String {
+    let lines = rows.iter().map(|row| {
+        let cell = |info: &&'static ColumnInfo| {
+            let draft = lens.dataset.draft(CellRef { table, row: *row, column: info.key });
+            draft.map_or_else(|| show::plain(table, *row, info, lens, words), str::to_owned)
+        };
+        columns.iter().map(cell).collect::<Vec<_>>()
+    });
+    clipboard::write(header.into_iter().chain(lines))
 }

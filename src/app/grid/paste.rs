@@ -65,9 +65,8 @@ impl Grid {
     /// Pastes a text from the first cell of the selection on, or into an empty grid; a block that
     /// fits into the selection several times fills it. Cells that were cut are moved.
     pub(super) fn paste(&mut self, text: &str, desk: &mut Desk) -> Response {
-        if self.cut.as_ref().is_some_and(|cut| !cut.is(text)) {
-            self.cut = None;
-        }
+        self.keep_cut(&desk.lens, desk.words);
+        self.cut = self.cut.take().filter(|cut| cut.is(text));
         let cut = self.cut.clone();
         if desk.is_read_only {
             return Response::Refused(EditError::ReadOnly.message());

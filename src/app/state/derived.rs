@@ -246,8 +246,10 @@ impl State {
                 Arrangement::of(self.grid(table), &self.lens(), &self.words, &self.derived.folded, kept)
             }
         };
-        if let Some(grid) = self.grids.get_mut(&table) {
+        if let Some(mut grid) = self.grids.remove(&table) {
             grid.keep_selection_within(&fresh);
+            grid.keep_cut(&self.lens(), &self.words);
+            self.grids.insert(table, grid);
         }
         self.derived.strays.borrow_mut().clear();
         self.derived.arrangements.insert(table, (revision, wanted, fresh));

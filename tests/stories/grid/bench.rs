@@ -166,6 +166,7 @@ impl Bench {
         };
         self.arranged = Some(wanted);
         self.grid.keep_selection_within(&self.arrangement);
+        self.grid.keep_cut(&lens, self.words);
     }
 
     /// Lends what a new record knows by itself.
