@@ -97,7 +97,7 @@ pub fn progress_input(
     ProgressInput {
         axis,
         rows,
-        region: region_row(dataset, progress, axis),
+        region: region_row(dataset, progress, axis, words),
         platform_women: small(progress.region.figures.women.platform.n()),
         imprint: imprint(dataset, view.as_of),
         period,
@@ -119,8 +119,14 @@ fn recent(since: &Since, of: &LandlordProgress, axis: Axis) -> Vec<RowId> {
 }
 
 /// The region's figures on an axis.
-pub fn region_row(dataset: &Dataset, progress: &Progress, axis: Axis) -> ProgressRow {
-    row(None, dataset.the_convention().region.clone(), &progress.region.figures, axis)
+pub fn region_row(dataset: &Dataset, progress: &Progress, axis: Axis, words: &Words) -> ProgressRow {
+    row(None, region_name(dataset, words), &progress.region.figures, axis)
+}
+
+/// What the region is called; where nobody wrote it, the word for it.
+fn region_name(dataset: &Dataset, words: &Words) -> String {
+    let name = dataset.the_convention().region.trim();
+    if name.is_empty() { words.text("region").to_owned() } else { name.to_owned() }
 }
 
 fn row(landlord: Option<RowId>, name: String, figures: &Figures, axis: Axis) -> ProgressRow {
@@ -158,12 +164,12 @@ fn small(n: usize) -> u32 {
 }
 
 /// The curve of a view.
-pub fn curve_input(dataset: &Dataset, curve: Option<&Curve>, view: View) -> CurveInput {
+pub fn curve_input(dataset: &Dataset, curve: Option<&Curve>, view: View, words: &Words) -> CurveInput {
     let convention = dataset.the_convention();
     CurveInput {
         curve: curve.cloned(),
         imprint: imprint(dataset, view.as_of),
-        region: convention.region.clone(),
+        region: region_name(dataset, words),
         basis: convention.count_basis(),
     }
 }
@@ -174,6 +180,7 @@ pub fn fates_input(
     progress: &Progress,
     (days, least): (&RowMap<UnitDays>, usize),
     as_of: NaiveDate,
+    words: &Words,
 ) -> FatesInput {
     let row = |landlord: Option<RowId>, name: String, figures: &Figures| {
         let mut at = [0; Stage::ALL.len()];
@@ -191,7 +198,7 @@ pub fn fates_input(
     rows.sort_by_key(|row| Reverse(row.total()));
     FatesInput {
         rows,
-        region: row(None, dataset.the_convention().region.clone(), &progress.region.figures),
+        region: row(None, region_name(dataset, words), &progress.region.figures),
         imprint: imprint(dataset, as_of),
         least,
         is_internal: false,

@@ -161,10 +161,10 @@ impl Chart {
             Self::Relocations => of_axis(Axis::Relocations),
             Self::Training => of_axis(Axis::Training),
             Self::Fates => {
-                let input = fates_input(dataset, progress, (analysis.unit_days(&of), least), lens.as_of);
+                let input = fates_input(dataset, progress, (analysis.unit_days(&of), least), lens.as_of, words);
                 fates::scene(&FatesInput { is_internal: page.is_internal, ..input }, words, width, height)
             }
-            Self::Curve => curve::scene(&curve_input(dataset, analysis.curve(&of), view), words, width, height),
+            Self::Curve => curve::scene(&curve_input(dataset, analysis.curve(&of), view, words), words, width, height),
             Self::Needs => supply::needs(&page, analysis.release(&of), size),
             Self::Matrix => supply::matrix(&page, analysis.release(&of), size),
             Self::Map => supply::map(&page, analysis.release(&of), size),

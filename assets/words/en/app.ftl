@@ -109,7 +109,10 @@ card-women-children =
     { $children ->
         [one] { $children } child
        *[other] { $children } children
-    } of { $mothers } women (a measure of its own)
+    } of { $mothers ->
+        [one] { $mothers } woman
+       *[other] { $mothers } women
+    } (a measure of its own)
 card-women-children-held = children: masked, too few women
 card-women-outside = { $n } outside the convention (never added)
 card-units = Units made available

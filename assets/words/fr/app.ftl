@@ -109,7 +109,10 @@ card-women-children =
     { $children ->
         [one] { $children } enfant
        *[other] { $children } enfants
-    } de { $mothers } femmes (mesure distincte)
+    } de { $mothers ->
+        [one] { $mothers } femme
+       *[other] { $mothers } femmes
+    } (mesure distincte)
 card-women-children-held = enfants : masqué, trop peu de femmes
 card-women-outside =
     { $n ->

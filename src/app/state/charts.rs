@@ -22,6 +22,7 @@ use crate::indicators::{Basis, Since, View};
 use crate::store::{self, Existing, SaveError};
 
 use super::State;
+use super::derived::ChartKey;
 use super::files::Job;
 
 /// Why a chart did not get out.
@@ -45,6 +46,11 @@ impl State {
     /// A chart at a size, laid out once.
     pub fn chart(&self, chart: Chart, width: f32, height: f32) -> Rc<Scene> {
         self.derived.chart(self, chart, width, height)
+    }
+
+    /// Whether nothing changed since a chart was drawn at this size.
+    pub fn is_chart_drawn(&self, chart: Chart, width: f32, height: f32) -> bool {
+        self.derived.drawn(&ChartKey::of(self, width, height), chart).is_some()
     }
 
     /// How high a chart was when it was last drawn.

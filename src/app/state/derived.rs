@@ -64,13 +64,27 @@ pub(super) struct FoldedOf {
     table: TableId,
 }
 
+/// Of what a chart is drawn.
 #[derive(PartialEq)]
-struct ChartKey {
+pub(super) struct ChartKey {
     revision: Revision,
     view: View,
     order: Order,
     audience: Audience,
     size: (u32, u32),
+}
+
+impl ChartKey {
+    /// What a chart of this size would be drawn of now.
+    pub(super) fn of(state: &State, width: f32, height: f32) -> Self {
+        Self {
+            revision: state.document.revision(),
+            view: state.view(),
+            order: state.chart_order(),
+            audience: state.chart_audience(),
+            size: (width.round() as u32, height.round() as u32),
+        }
+    }
 }
 
 impl Derived {
@@ -91,23 +105,18 @@ impl Derived {
         self.charts.borrow().get(&chart).map(|(_, scene)| scene.height)
     }
 
+    /// A chart, where it was drawn of just that.
+    pub(super) fn drawn(&self, key: &ChartKey, chart: Chart) -> Option<Rc<Scene>> {
+        self.charts.borrow().get(&chart).filter(|(kept, _)| kept == key).map(|(_, scene)| Rc::clone(scene))
+    }
+
     pub(super) fn chart(&self, state: &State, chart: Chart, width: f32, height: f32) -> Rc<Scene> {
-        let key = ChartKey {
-            revision: state.document.revision(),
-            view: state.view(),
-            order: state.chart_order(),
-            audience: state.chart_audience(),
-            size: (width.round() as u32, height.round() as u32),
-        };
-        let mut charts = self.charts.borrow_mut();
-        if let Some((kept, scene)) = charts.get(&chart)
-            && *kept == key
-        {
-            return Rc::clone(scene);
-        }
-        let scene = Rc::new(chart.scene(&state.source(), width, height));
-        charts.insert(chart, (key, Rc::clone(&scene)));
-        scene
+        let key = ChartKey::of(state, width, height);
+        self.drawn(&key, chart).unwrap_or_else(|| {
+            let scene = Rc::new(chart.scene(&state.source(), width, height));
+            self.charts.borrow_mut().insert(chart, (key, Rc::clone(&scene)));
+            scene
+        })
     }
 }
 

@@ -86,6 +86,7 @@ pub fn scene(input: &FatesInput, words: &Words, width: f32, height: f32) -> Scen
         Scene::new((width, height), format!("{rule} {}", foot.words), Table { columns: columns(words), rows });
     let height = scene.height;
     let top = frame::heading(&mut scene, &[title(input, words)], rule, Some(input.region.all()));
+    scene.stops.push(input.region.all());
     let stages: Vec<String> = Stage::ALL.iter().map(|stage| stage_words(*stage, words)).collect();
     let key = |scene: &mut Scene, place: usize, area| fate(scene, Stage::ALL[place], area, None);
     let top = frame::legend(&mut scene, &stages, top, key) + GAP;

@@ -255,6 +255,10 @@ fn draw_row(
     let (delivered, pipeline) = (u64::from(row.delivered), u64::from(row.pipeline));
     let (end, far) = (plot.x(delivered), plot.x(delivered + pipeline));
     let bar = |from: f32, to: f32| Area::new(from, top, to - from, height);
+    if let Some(target) = row.target {
+        // What is missing to the commitment ties it to its row.
+        scene.rect(bar(far, plot.x(u64::from(target))), Role::Track, None);
+    }
     scene.rect(bar(plot.left.round(), end), Role::Delivered, row.subject(input.axis, Part::Delivered));
     if let Some(counted) = recent(input, row, words) {
         let from = plot.x(delivered.saturating_sub(row.recent.len() as u64));

@@ -36,10 +36,22 @@ impl Strip {
     /// All that are over; none without any.
     fn whole(&self, page: &Page) -> Option<Counted> {
         let closed = &self.delays.closed;
-        let (least, most) = (closed.first()?.0 as usize, closed.last()?.0 as usize);
-        let message = Message::new("delays-closed").text("name", &*self.name).count("n", closed.len());
-        let title = page.words.say(&message.count("from", least).count("to", most));
-        Some(Counted { title, table: TableId::Relocations, rows: closed.iter().map(|(_, row)| *row).collect() })
+        (!closed.is_empty()).then(|| self.counted(closed, false, page))
+    }
+
+    /// Cases of this stage, and in how many days they were over or for how long they have waited.
+    fn counted(&self, cases: &[(u32, RowId)], is_open: bool, page: &Page) -> Counted {
+        let days = || cases.iter().map(|(days, _)| *days);
+        let (least, most) = (days().min().unwrap_or(0), days().max().unwrap_or(0));
+        let key = match (is_open, least == most) {
+            (true, true) => "delays-open-day",
+            (true, false) => "delays-open",
+            (false, true) => "delays-closed-day",
+            (false, false) => "delays-closed",
+        };
+        let message = Message::new(key).text("name", &*self.name).count("n", cases.len());
+        let title = page.words.say(&message.count("from", least as usize).count("to", most as usize));
+        Counted { title, table: TableId::Relocations, rows: cases.iter().map(|(_, row)| *row).collect() }
     }
 
     /// The median, the quartiles, and how many there are.
@@ -149,20 +161,8 @@ fn draw(
             continue;
         }
         for (bin, rows) in bins {
-            let days = || rows.iter().map(|(days, _)| *days);
-            let (least, most) = (days().min().unwrap_or(0), days().max().unwrap_or(0));
-            let key = match (is_open, least == most) {
-                (true, true) => "delays-open-day",
-                (true, false) => "delays-open",
-                (false, true) => "delays-closed-day",
-                (false, false) => "delays-closed",
-            };
-            let rows: Vec<RowId> = rows.iter().map(|(_, row)| *row).collect();
-            let message = Message::new(key).text("name", &*strip.name).count("n", rows.len());
-            let message = message.count("from", least as usize).count("to", most as usize);
-            let title = page.words.say(&message);
             let dots = rows.len().div_ceil(per_dot);
-            let subject = scene.count(Counted { title, table: TableId::Relocations, rows });
+            let subject = scene.count(strip.counted(rows, is_open, page));
             for _ in 0..dots {
                 let at = level.entry(*bin).or_default();
                 let area = Area::new(

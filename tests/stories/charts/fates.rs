@@ -63,7 +63,8 @@ fn the_figures_are_those_of_the_verdicts() {
     let view = indicators::view(&dataset, None, None, day(2021, 7, 9));
     let lens = Lens::new(&dataset, &links, view.as_of);
     let progress = indicators::progress(&lens, view.span);
-    let input = fates_input(&dataset, &progress, (&indicators::unit_days(&lens, &progress), 1), view.as_of);
+    let days = indicators::unit_days(&lens, &progress);
+    let input = fates_input(&dataset, &progress, (&days, 1), view.as_of, &Words::new(Lang::Fr));
     for stage in Stage::ALL {
         let counted = dataset.units.iter().filter(|unit| {
             let ruling = indicators::unit_verdict(&lens, unit).ruling;

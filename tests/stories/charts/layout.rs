@@ -1,5 +1,7 @@
 //! Layout holds for any figures, names and sizes.
 
+use std::collections::HashSet;
+
 use clefs::chart::layout::frame::Imprint;
 use clefs::chart::layout::progress::{self, ProgressInput, ProgressRow};
 use clefs::chart::scene::{Area, Scene, Weight};
@@ -52,13 +54,17 @@ fn any_input() -> impl Strategy<Value = ProgressInput> {
     })
 }
 
-/// Fails where two texts overlap or something leaves the page.
+/// Fails where two texts overlap, something leaves the page, or a mark is no stop of the keyboard.
 pub fn check_layout(scene: &Scene) {
     let page = Area::new(0.0, 0.0, scene.width, scene.height);
     for mark in &scene.marks {
         let area = mark.area();
         let inside = area.x >= 0.0 && area.y >= 0.0 && area.right() <= page.width && area.bottom() <= page.height;
         assert!(inside, "{mark:?} leaves the page of {} × {}", page.width, page.height);
+    }
+    let stops: HashSet<_> = scene.subjects().iter().collect();
+    for subject in scene.marks.iter().filter_map(|mark| mark.subject) {
+        assert!(stops.contains(&subject), "{subject:?} is marked and no stop");
     }
     let mut areas: Vec<(Area, &str)> = texts(scene).iter().map(|text| (text.area(), text.text.as_str())).collect();
     areas.sort_by(|(a, _), (b, _)| a.y.total_cmp(&b.y));

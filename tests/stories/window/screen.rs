@@ -19,7 +19,7 @@ use crate::raster::Raster;
 pub const FRAME: f32 = 0.125;
 
 /// More frames in a row than any change needs.
-pub const MOST_FRAMES: usize = 12;
+pub const MOST_FRAMES: usize = 32;
 
 /// The window, and the person before it.
 pub struct Window {
@@ -238,6 +238,16 @@ impl Window {
         let found: Vec<_> = group.children_recursive().filter(|node| is_control(node) && text(node) == label).collect();
         assert_eq!(found.len(), 1, "“{label}” in “{chart}”");
         found[0].rect()
+    }
+
+    /// The charts for who does not see them: what each is called, and what its stops say.
+    pub fn charts(&self) -> Vec<(String, Vec<String>)> {
+        let groups = self.nodes().filter(|node| node.accesskit_node().role() == Role::Group);
+        let stops = |group: &Node| group.children_recursive().filter(is_control).map(|stop| text(&stop)).collect();
+        groups
+            .filter(|group| text(group).starts_with("Graphique : "))
+            .map(|group| (text(&group), stops(&group)))
+            .collect()
     }
 
     /// What has the keyboard: what it says, and where it is.

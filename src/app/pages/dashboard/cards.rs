@@ -160,7 +160,7 @@ fn headline(ui: &mut Ui, state: &State, n: usize, target: Option<u32>, opens: Me
 }
 
 fn bar(ui: &mut Ui, state: &State, axis: Axis, out: &mut Outbox) {
-    let row = chart::input::region_row(state.dataset(), state.progress(), axis);
+    let row = chart::input::region_row(state.dataset(), state.progress(), axis, state.words());
     let scene = chart::layout::bar::scene(&row, axis, state.words(), ui.available_width(), 16.0);
     let (salt, chart) =
         if axis == Axis::Units { ("bar-units", Chart::Units) } else { ("bar-relocations", Chart::Relocations) };

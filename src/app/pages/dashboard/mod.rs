@@ -41,8 +41,9 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
         ui.add_space(4.0);
         charts(ui, state, height - CARDS - GAPS, out);
         breakdown::show(ui, state, out);
+        let mut ahead = Some(Ahead);
         for chart in state.charts().into_iter().filter(|chart| !BESIDE.contains(chart)) {
-            wide(ui, state, chart, out);
+            wide(ui, state, chart, &mut ahead, out);
         }
     });
 }
@@ -52,21 +53,26 @@ fn chart_name(state: &State, chart: Chart) -> String {
     state.words().say(&Message::new("chart-name").term("chart", chart_word(chart)))
 }
 
-/// A chart over the whole width, under the rest. One that is more than a screen away is not drawn
-/// anew: what it shows may take long to count, and nobody sees it.
-fn wide(ui: &mut Ui, state: &State, chart: Chart, out: &mut Outbox) {
+/// The right to draw one chart that is out of sight.
+struct Ahead;
+
+/// A chart over the whole width, under the rest. Out of sight, one is drawn anew in each frame:
+/// what they show may take long to count, but the keyboard and who does not see reach them all.
+fn wide(ui: &mut Ui, state: &State, chart: Chart, ahead: &mut Option<Ahead>, out: &mut Outbox) {
     ui.add_space(12.0);
     let width = ui.available_width() - 2.0;
     let height = state.chart_height(chart).unwrap_or(WIDE);
+    // A curve needs its height; what is counted in rows takes what it needs.
+    let least = if chart == Chart::Curve { WIDE } else { 0.0 };
     let place = Rect::from_min_size(ui.next_widget_position(), vec2(width, height));
-    if !ui.clip_rect().expand2(vec2(0.0, ui.clip_rect().height())).intersects(place) {
+    let is_due = ui.is_rect_visible(place) || state.is_chart_drawn(chart, width, least) || ahead.take().is_some();
+    if !is_due {
+        ui.ctx().request_repaint();
         ui.allocate_space(vec2(width, height + 14.0));
         return;
     }
     let name = chart_name(state, chart);
     let shown = Shown { salt: chart.key(), name: &name, look: state.chart_look(), revision: state.chart_revision() };
-    // A curve needs its height; what is counted in rows takes what it needs.
-    let least = if chart == Chart::Curve { WIDE } else { 0.0 };
     let scene = state.chart(chart, width, least);
     style::card(ui).inner_margin(0).show(ui, |ui| {
         ui.set_min_size(vec2(width, scene.height));
