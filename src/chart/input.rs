@@ -174,6 +174,20 @@ pub fn curve_input(dataset: &Dataset, curve: Option<&Curve>, view: View, words: 
     }
 }
 
+/// The days of all landlords, the shortest first.
+fn together<'a>(landlords: impl Iterator<Item = &'a UnitDays>) -> UnitDays {
+    let mut all = UnitDays::default();
+    for days in landlords {
+        for (all, days) in all.iter_mut().zip(days) {
+            all.extend(days);
+        }
+    }
+    for days in &mut all {
+        days.sort_unstable();
+    }
+    all
+}
+
 /// What became of the units: the landlords that made some available, those with the most first.
 pub fn fates_input(
     dataset: &Dataset,
@@ -182,23 +196,23 @@ pub fn fates_input(
     as_of: NaiveDate,
     words: &Words,
 ) -> FatesInput {
-    let row = |landlord: Option<RowId>, name: String, figures: &Figures| {
+    let row = |landlord: Option<RowId>, name: String, figures: &Figures, days: UnitDays| {
         let mut at = [0; Stage::ALL.len()];
         for (n, stage) in at.iter_mut().zip(Stage::ALL) {
             *n = small(figures.units.at(*stage).n());
         }
-        let days = landlord.and_then(|row| days.get(&row)).cloned().unwrap_or_default();
         FatesRow { landlord, name, at, days }
     };
     let rows = progress.landlords.iter().filter_map(|of| {
         let landlord = dataset.landlords.find(of.landlord)?;
-        Some(row(Some(of.landlord), landlord.name.clone(), &of.figures)).filter(|row| row.total() > 0)
+        let days = days.get(&of.landlord).cloned().unwrap_or_default();
+        Some(row(Some(of.landlord), landlord.name.clone(), &of.figures, days)).filter(|row| row.total() > 0)
     });
     let mut rows: Vec<FatesRow> = rows.collect();
     rows.sort_by_key(|row| Reverse(row.total()));
     FatesInput {
         rows,
-        region: row(None, region_name(dataset, words), &progress.region.figures),
+        region: row(None, region_name(dataset, words), &progress.region.figures, together(days.values())),
         imprint: imprint(dataset, as_of),
         least,
         is_internal: false,

@@ -175,15 +175,21 @@ fates-title = { $n ->
         [0] none leased yet
        *[other] { $leased } of them leased
     }
-fates-caption = Each unit counts once, when first published, whatever follows (C2). Days: median, from { $n ->
-        [one] { $n } unit
-       *[other] { $n } units
-    } on.
+fates-caption = Each unit counts once, when first published, whatever follows (C2).
 fates-empty = No unit was published in this period.
 fates-days-candidate = days to a candidate
 fates-days-lease = days to the lease
 fates-days = { $days } d (n = { $n })
 fates-days-none = –
+fates-days-to = { $days } { $end ->
+        [candidate] to the first candidate
+       *[lease] to the lease
+    }
+fates-days-note = Median since publication: { $days }{ $n ->
+        [0] { "" }
+        [1] { "" }
+       *[other] { "" }; said from { $n } units on
+    }.
 fates-waited-candidate = { $name }: { $n ->
         [one] { $n } unit with a candidate
        *[other] { $n } units with a candidate

@@ -179,15 +179,21 @@ fates-title = { $n ->
         [one] dont { $leased } loué
        *[other] dont { $leased } loués
     }
-fates-caption = Chaque logement compte une fois, à sa première publication, quoi qu’il advienne (C2). Délais : médiane, à partir de { $n ->
-        [one] { $n } logement
-       *[other] { $n } logements
-    }.
+fates-caption = Chaque logement compte une fois, à sa première publication, quoi qu’il advienne (C2).
 fates-empty = Aucun logement publié dans cette période.
 fates-days-candidate = jours jusqu’à la candidate
 fates-days-lease = jours jusqu’au bail
 fates-days = { $days } j (n = { $n })
 fates-days-none = –
+fates-days-to = { $days } { $end ->
+        [candidate] jusqu’à la première candidate
+       *[lease] jusqu’au bail
+    }
+fates-days-note = Médiane depuis la publication : { $days }{ $n ->
+        [0] { "" }
+        [1] { "" }
+       *[other] { "" } ; dite à partir de { $n } logements
+    }.
 fates-waited-candidate = { $name } : { $n ->
         [one] { $n } logement avec une candidate
        *[other] { $n } logements avec une candidate

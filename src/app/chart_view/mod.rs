@@ -7,6 +7,7 @@
 mod motion;
 mod outline;
 mod paint;
+mod preview;
 
 use egui::accesskit::Role as NodeRole;
 use egui::{Id, Pos2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
@@ -20,6 +21,7 @@ use super::style::palette;
 
 pub use outline::{Outline, outline};
 pub use paint::paint;
+pub use preview::preview;
 
 /// What around a stop is to be in sight as well once it is reached.
 const AROUND_STOP: f32 = 12.0;
@@ -42,7 +44,7 @@ pub fn show(ui: &mut Ui, shown: Shown, scene: &Scene, words: &Words) -> Option<S
     let (id, rect) = ui.allocate_space(vec2(scene.width, scene.height));
     if ui.is_rect_visible(rect) {
         let moving = motion::moving(ui, shown, scene);
-        paint(ui.painter(), palette(ui), moving.as_ref().unwrap_or(scene), rect.min);
+        paint(ui.painter(), palette(ui), moving.as_ref().unwrap_or(scene), rect.min, 1.0);
     }
     let group = ui.new_child(UiBuilder::new().id_salt(shown.salt).max_rect(rect).accessibility_role(NodeRole::Group));
     group.ctx().accesskit_node_builder(group.unique_id(), |node| node.set_label(shown.name));

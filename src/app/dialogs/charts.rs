@@ -1,7 +1,8 @@
-//! Charts for a report: which, how large, as what; copied or written.
+//! Charts for a report: which, how large, as what, with what they will look like; copied or written.
 
-use egui::{ScrollArea, Ui};
+use egui::{Rect, ScrollArea, Ui, vec2};
 
+use crate::app::chart_view;
 use crate::app::command::{ChartExport, Command, Outbox, Purpose};
 use crate::app::state::{Notice, State, chart_word};
 use crate::app::style::muted;
@@ -12,6 +13,15 @@ use super::{Dialog, answers, title};
 
 /// Height of what stands around the choices: title, buttons, what was copied, margins.
 const AROUND: f32 = 250.0;
+/// Width of the list of charts beside the picture, and least width of both.
+const LIST: f32 = 230.0;
+const LEAST_BOTH: f32 = 640.0;
+/// Height of a chart in the list.
+const LINE: f32 = 25.0;
+/// Greatest height of the picture.
+const PICTURE: f32 = 330.0;
+/// Width of the names of the choices.
+const NAMES: f32 = 60.0;
 
 /// Shows it.
 pub fn show(ui: &mut Ui, state: &State, export: ChartExport, out: &mut Outbox) {
@@ -20,32 +30,24 @@ pub fn show(ui: &mut Ui, state: &State, export: ChartExport, out: &mut Outbox) {
     title(ui, words.text("charts-title"));
     // With large text the window may be low: the buttons stay in sight.
     let room = (ui.ctx().content_rect().height() - AROUND).max(80.0);
+    let width = ui.available_width();
     ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
-        choices(ui, words.text("charts-which"), |ui| {
-            for chart in state.charts() {
-                let name = words.text(&chart_word(chart)).to_owned();
-                ui.radio_value(&mut next.chart, Some(chart), name);
-            }
-            ui.radio_value(&mut next.chart, None, words.text("charts-all"));
-        });
-        choices(ui, words.text("charts-size"), |ui| {
-            for size in Size::ALL {
-                ui.radio_value(&mut next.picture.size, size, words.text(&format!("picture-size-{}", size.key())));
-            }
-        });
-        choices(ui, words.text("charts-format"), |ui| {
-            ui.radio_value(&mut next.picture.format, Format::Png, words.text("picture-png"));
-            ui.radio_value(&mut next.picture.format, Format::Svg, words.text("picture-svg"));
-        });
-        ui.add_space(6.0);
-        ui.checkbox(&mut next.picture.transparent, words.text("charts-transparent"));
-        if next.picture.format == Format::Png {
-            choices(ui, words.text("charts-scale"), |ui| {
-                for scale in 1..=3_u8 {
-                    ui.radio_value(&mut next.picture.scale, scale, format!("{scale}\u{a0}×"));
-                }
-            });
+        if width < LEAST_BOTH {
+            list(ui, state, &mut next);
+            choices(ui, state, &mut next.picture);
+            return;
         }
+        ui.horizontal_top(|ui| {
+            ui.vertical(|ui| {
+                ui.set_width(LIST);
+                list(ui, state, &mut next);
+            });
+            ui.vertical(|ui| {
+                let (_, place) = ui.allocate_space(vec2(ui.available_width(), PICTURE));
+                show_pictures(ui, state, next, place);
+                choices(ui, state, &mut next.picture);
+            });
+        });
     });
     ui.add_space(8.0);
     ui.horizontal(|ui| {
@@ -86,8 +88,65 @@ pub(super) fn copied(ui: &mut Ui, state: &State) {
     }
 }
 
-fn choices(ui: &mut Ui, heading: &str, content: impl FnOnce(&mut Ui)) {
-    ui.add_space(6.0);
-    ui.label(muted(ui, heading));
-    ui.horizontal_wrapped(content);
+/// Which chart.
+fn list(ui: &mut Ui, state: &State, next: &mut ChartExport) {
+    let words = state.words();
+    // All of them in sight in a usual window.
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.spacing_mut().interact_size.y = LINE;
+    for chart in state.charts() {
+        ui.radio_value(&mut next.chart, Some(chart), words.text(&chart_word(chart)));
+    }
+    ui.add_space(4.0);
+    ui.radio_value(&mut next.chart, None, words.text("charts-all"));
+}
+
+/// What is to leave the app, small: the chart, or all of them.
+fn show_pictures(ui: &Ui, state: &State, export: ChartExport, place: Rect) {
+    let charts = export.chart.map_or_else(|| state.charts(), |chart| vec![chart]);
+    let across = (charts.len() as f32).sqrt().ceil().max(1.0);
+    let down = (charts.len() as f32 / across).ceil().max(1.0);
+    let size = vec2(place.width() / across, place.height() / down);
+    for (index, chart) in charts.into_iter().enumerate() {
+        let (row, column) = ((index as f32 / across).floor(), index as f32 % across);
+        let cell = Rect::from_min_size(place.min + vec2(column * size.x, row * size.y), size);
+        let scene = state.picture(chart, export.picture.size);
+        chart_view::preview(ui, &scene, cell.shrink(4.0), !export.picture.transparent);
+    }
+}
+
+/// How large, and as what.
+fn choices(ui: &mut Ui, state: &State, picture: &mut Picture) {
+    let words = state.words();
+    choice(ui, words.text("charts-size"), |ui| {
+        for size in Size::ALL {
+            ui.radio_value(&mut picture.size, size, words.text(&format!("picture-size-{}", size.key())));
+        }
+    });
+    choice(ui, words.text("charts-format"), |ui| {
+        ui.radio_value(&mut picture.format, Format::Png, words.text("picture-png"));
+        ui.radio_value(&mut picture.format, Format::Svg, words.text("picture-svg"));
+        ui.checkbox(&mut picture.transparent, words.text("charts-transparent"));
+    });
+    // A drawing is sharp at any size.
+    let is_png = picture.format == Format::Png;
+    choice(ui, words.text("charts-scale"), |ui| {
+        for scale in 1..=3_u8 {
+            let button = egui::RadioButton::new(picture.scale == scale, format!("{scale}\u{a0}×"));
+            if ui.add_enabled(is_png, button).clicked() {
+                picture.scale = scale;
+            }
+        }
+    });
+}
+
+fn choice(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.scope(|ui| {
+            ui.set_min_width(NAMES);
+            ui.label(muted(ui, name));
+        });
+        content(ui);
+    });
 }

@@ -214,8 +214,9 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
 
 const fn width(dialog: &Dialog) -> f32 {
     match dialog {
+        Dialog::Charts(_) => 860.0,
         Dialog::Paste { .. } | Dialog::Figures { .. } => 760.0,
-        Dialog::Charts(_) | Dialog::Palette { .. } | Dialog::Help | Dialog::About | Dialog::Path { .. } => 560.0,
+        Dialog::Palette { .. } | Dialog::Help | Dialog::About | Dialog::Path { .. } => 560.0,
         _ => 440.0,
     }
 }

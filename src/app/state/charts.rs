@@ -45,12 +45,18 @@ pub fn word(chart: Chart) -> String {
 impl State {
     /// A chart at a size, laid out once.
     pub fn chart(&self, chart: Chart, width: f32, height: f32) -> Rc<Scene> {
-        self.derived.chart(self, chart, width, height)
+        self.derived.chart(ChartKey::of(self, width, height), chart, || chart.scene(&self.source(), width, height))
+    }
+
+    /// A chart as it would leave the app, laid out once.
+    pub fn picture(&self, chart: Chart, size: Size) -> Rc<Scene> {
+        let (width, height) = size.points();
+        self.derived.picture(ChartKey::of(self, width, height), chart, || self.scene(chart, size))
     }
 
     /// Whether nothing changed since a chart was drawn at this size.
     pub fn is_chart_drawn(&self, chart: Chart, width: f32, height: f32) -> bool {
-        self.derived.drawn(&ChartKey::of(self, width, height), chart).is_some()
+        self.derived.is_drawn(&ChartKey::of(self, width, height), chart)
     }
 
     /// How high a chart was when it was last drawn.

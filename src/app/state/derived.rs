@@ -51,8 +51,13 @@ pub(super) struct Derived {
     /// What is being folded beside the window.
     folding: Option<FoldedOf>,
     arrangements: HashMap<TableId, (Revision, u64, Arrangement)>,
-    charts: RefCell<HashMap<Chart, (ChartKey, Rc<Scene>)>>,
+    charts: RefCell<Drawn>,
+    /// As they would leave the app.
+    pictures: RefCell<Drawn>,
 }
+
+/// Charts, and what each was drawn of.
+type Drawn = HashMap<Chart, (ChartKey, Rc<Scene>)>;
 
 /// What texts were folded of.
 #[derive(Clone, Copy, PartialEq)]
@@ -98,6 +103,7 @@ impl Derived {
         self.texts.clear();
         self.folded = OnceCell::new();
         self.charts.borrow_mut().clear();
+        self.pictures.borrow_mut().clear();
     }
 
     /// How high a chart was when it was last drawn.
@@ -105,19 +111,30 @@ impl Derived {
         self.charts.borrow().get(&chart).map(|(_, scene)| scene.height)
     }
 
-    /// A chart, where it was drawn of just that.
-    pub(super) fn drawn(&self, key: &ChartKey, chart: Chart) -> Option<Rc<Scene>> {
-        self.charts.borrow().get(&chart).filter(|(kept, _)| kept == key).map(|(_, scene)| Rc::clone(scene))
+    /// Whether a chart was drawn of just that.
+    pub(super) fn is_drawn(&self, key: &ChartKey, chart: Chart) -> bool {
+        self.charts.borrow().get(&chart).is_some_and(|(kept, _)| kept == key)
     }
 
-    pub(super) fn chart(&self, state: &State, chart: Chart, width: f32, height: f32) -> Rc<Scene> {
-        let key = ChartKey::of(state, width, height);
-        self.drawn(&key, chart).unwrap_or_else(|| {
-            let scene = Rc::new(chart.scene(&state.source(), width, height));
-            self.charts.borrow_mut().insert(chart, (key, Rc::clone(&scene)));
-            scene
-        })
+    pub(super) fn chart(&self, key: ChartKey, chart: Chart, draw: impl FnOnce() -> Scene) -> Rc<Scene> {
+        drawn(&self.charts, key, chart, draw)
     }
+
+    pub(super) fn picture(&self, key: ChartKey, chart: Chart, draw: impl FnOnce() -> Scene) -> Rc<Scene> {
+        drawn(&self.pictures, key, chart, draw)
+    }
+}
+
+/// A chart, drawn anew where it was drawn of something else.
+fn drawn(kept: &RefCell<Drawn>, key: ChartKey, chart: Chart, draw: impl FnOnce() -> Scene) -> Rc<Scene> {
+    if let Some((of, scene)) = kept.borrow().get(&chart)
+        && *of == key
+    {
+        return Rc::clone(scene);
+    }
+    let scene = Rc::new(draw());
+    kept.borrow_mut().insert(chart, (key, Rc::clone(&scene)));
+    scene
 }
 
 /// Where a finding is kept for its cell: the most serious one wins.

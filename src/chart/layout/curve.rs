@@ -33,6 +33,9 @@ pub struct CurveInput {
 
 /// What is left to the lines, across and down.
 const MIN_PLOT: (f32, f32) = (120.0, 180.0);
+/// How high they are for their width, up to so much: steep lines look fast, flat ones slow.
+const PLOT_SHAPE: f32 = 0.32;
+const MOST_PLOT: f32 = 260.0;
 /// Between two names at the end of lines.
 const NAME_LINE: f32 = 20.0;
 /// Room between two figures of an axis, and between two names of months.
@@ -73,7 +76,7 @@ pub fn scene(input: &CurveInput, words: &Words, width: f32, height: f32) -> Scen
     let region = series.first().map(|series| subject(series.part, series.total));
     let top = frame::heading(&mut scene, &title(input, &series, words), &rule, region) + TOP;
     let below = AXIS_HEIGHT + foot.height() + MARGIN;
-    let bottom = (height - below).max(top + MIN_PLOT.1);
+    let bottom = (height - below).max(top + (scene.width * PLOT_SHAPE).clamp(MIN_PLOT.1, MOST_PLOT));
     if let Some(curve) = &input.curve {
         draw(&mut scene, curve, &series, input.imprint.as_of, (top, bottom), words);
     } else {

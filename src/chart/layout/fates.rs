@@ -77,10 +77,11 @@ const ROW_HEIGHT: (f32, f32) = (26.0, 40.0);
 
 /// The chart, `width` wide and at least `height` high: it grows taller where its rows need it.
 pub fn scene(input: &FatesInput, words: &Words, width: f32, height: f32) -> Scene {
-    let rule = &words.say(&Message::new("fates-caption").count("n", input.least));
+    let rule = words.text("fates-caption");
     let internal = if input.is_internal { words.text("chart-internal") } else { "" };
     let n = words.say(&Message::new("chart-n-units").count("n", input.region.total() as usize));
-    let foot = Foot::new(words, &input.imprint, &[&n, internal], drawn_width(width));
+    let days = days_note(input, words);
+    let foot = Foot::new(words, &input.imprint, &[&days, &n, internal], drawn_width(width));
     let rows = input.rows.iter().chain([&input.region]).map(|row| row.table_row(input.least)).collect();
     let mut scene =
         Scene::new((width, height), format!("{rule} {}", foot.words), Table { columns: columns(words), rows });
@@ -91,7 +92,7 @@ pub fn scene(input: &FatesInput, words: &Words, width: f32, height: f32) -> Scen
     let key = |scene: &mut Scene, place: usize, area| fate(scene, Stage::ALL[place], area, None);
     let top = frame::legend(&mut scene, &stages, top, key) + GAP;
     let below = GAP + foot.height() + MARGIN;
-    let top = if has_days(&scene) && !input.rows.is_empty() { day_heads(&mut scene, words, top) } else { top };
+    let top = if has_days(input, &scene) { day_heads(&mut scene, words, top) } else { top };
     let room = (height - top - below) / input.rows.len().max(1) as f32;
     let least = within(room, ROW_HEIGHT.0, ROW_HEIGHT.1).floor();
     let bottom = if input.rows.is_empty() {
@@ -135,7 +136,7 @@ fn bars(scene: &mut Scene, input: &FatesInput, (top, least): (f32, f32), words: 
     let labels = input.rows.iter().map(label).fold(0.0, f32::max);
     let name = |row: &FatesRow| text::width(&text::one_line(&row.name), size::CHART_LABEL, Weight::Regular);
     // Days go beside the bars where these stay long enough.
-    let has_days = has_days(scene);
+    let has_days = has_days(input, scene);
     let days = if has_days { 2.0 * DAYS } else { 0.0 };
     let spared = (scene.width - 2.0 * MARGIN - labels - days - MIN_BARS - 2.0 * GAP).max(40.0);
     let names = input.rows.iter().map(name).fold(0.0, f32::max).min(scene.width * 0.4).min(spared).ceil();
@@ -193,9 +194,23 @@ fn bars(scene: &mut Scene, input: &FatesInput, (top, least): (f32, f32), words: 
     y
 }
 
-/// Whether there is room for days beside the bars.
-fn has_days(scene: &Scene) -> bool {
-    scene.width >= DAYS_FROM
+/// Whether days stand beside the bars: where there is room, and some landlord has enough of them.
+fn has_days(input: &FatesInput, scene: &Scene) -> bool {
+    let is_said = |days: &Vec<_>| !days.is_empty() && days.len() >= input.least;
+    scene.width >= DAYS_FROM && input.rows.iter().flat_map(|row| &row.days).any(is_said)
+}
+
+/// The medians of the region, and from how many units on any is said.
+fn days_note(input: &FatesInput, words: &Words) -> String {
+    let ends = input.region.days.iter().zip(["candidate", "lease"]);
+    let ends = ends.filter(|(days, _)| !days.is_empty() && days.len() >= input.least).map(|(days, end)| {
+        words.say(&Message::new("fates-days-to").text("days", days_words(days, input.least, words)).text("end", end))
+    });
+    let ends: Vec<String> = ends.collect();
+    if ends.is_empty() {
+        return String::new();
+    }
+    words.say(&Message::new("fates-days-note").text("days", ends.join(", ")).count("n", input.least))
 }
 
 /// The headings of the days; gives where they end.

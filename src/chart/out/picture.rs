@@ -40,18 +40,17 @@ impl Size {
         }
     }
 
-    /// Width and least height, in points.
+    /// Width and least height, in points; on a page a chart is as high as it has to be.
     pub const fn points(self) -> (f32, f32) {
         match self {
             Self::Slide => (960.0, 540.0),
-            Self::FullPage => (720.0, 440.0),
-            Self::HalfPage => (400.0, 360.0),
+            Self::FullPage => (720.0, 0.0),
+            Self::HalfPage => (400.0, 0.0),
             Self::Square => (600.0, 600.0),
         }
     }
 
-    /// Whether it has a height as well: a slide and a square do, a chart on a page is as high as it
-    /// has to be.
+    /// Whether it has a height as well: a slide and a square do.
     const fn has_height(self) -> bool {
         matches!(self, Self::Slide | Self::Square)
     }

@@ -1,16 +1,21 @@
 //! What became of the units: what the chart says, and that it holds for any figures.
 
 use clefs::chart::input::fates_input;
+use clefs::chart::kind::Chart;
 use clefs::chart::layout::fates::{self, FatesInput, FatesRow};
+use clefs::chart::out::picture::Size;
 use clefs::chart::scene::{Entry, Part, Scene};
 use clefs::domain::id::RowId;
 use clefs::domain::lens::{Lens, Links};
+use clefs::domain::schema::{Audience, TableId};
 use clefs::indicators::{self, Stage, UnitRuling};
 use clefs::words::{Lang, Words};
 use proptest::prelude::*;
 
+use super::gallery::each;
 use super::layout::check_layout;
 use super::{day, imprint, texts};
+use crate::build::Build;
 
 fn row(number: usize, name: &str, at: [u32; 5]) -> FatesRow {
     let landlord = Some(RowId::from_random(2 * number as u64 + 1));
@@ -54,6 +59,44 @@ fn each_part_of_a_bar_stands_for_its_units_and_says_how_many() {
     let numbers = texts(&scene).iter().filter(|text| text.text.parse::<u32>().is_ok()).count();
     assert_eq!(numbers, 10 + 4, "one a part, one a bar");
     assert_eq!(scene.table.rows.last().unwrap().values[5], Entry::Number(14));
+}
+
+#[test]
+fn where_each_landlord_has_too_few_units_the_days_of_all_of_them_are_said() {
+    let mut b = Build::new();
+    // Published on 1 April; five have a candidate after 10, 20, 30, 40 and 50 days, one is leased after 61.
+    for (n, proposed) in ["2021-04-11", "2021-04-21", "2021-05-01", "2021-05-11", "2021-05-21"].into_iter().enumerate()
+    {
+        let landlord = if n < 3 { "Alpha" } else { "Bravo" };
+        if n % 3 == 0 {
+            b.landlord(landlord, &[]);
+        }
+        let unit = format!("U{n}");
+        b.unit(&unit, landlord, &[("published", "2021-04-01")]);
+        b.case(&format!("R{n}"), &[]);
+        b.proposal(&unit, &format!("R{n}"), &[("proposed_on", proposed)]);
+    }
+    b.set(TableId::Units, "U0", "lease_signed", "2021-06-01");
+    let said = |audience: Audience| {
+        let mut notes = Vec::new();
+        each(b.dataset(), audience, |chart, size, scene| {
+            if (chart, size) == (Chart::Fates, Size::FullPage) {
+                let note = scene.description.replace(['\u{a0}', '\u{202f}'], " ");
+                notes.push((note, scene.table.rows.clone()));
+            }
+        });
+        notes.pop().unwrap()
+    };
+    let (note, rows) = said(Audience::Committee);
+    assert!(note.contains("30 j (n = 5) jusqu’à la première candidate ; dite à partir de 5 logements."), "{note}");
+    let candidate = |name: &str| rows.iter().find(|row| row.name == name).unwrap().values[6].clone();
+    assert_eq!((candidate("Alpha"), candidate("Bravo")), (Entry::from(None), Entry::from(None)));
+    assert_eq!(candidate("Région"), Entry::Number(30));
+
+    let (note, rows) = said(Audience::Office);
+    assert!(note.contains("30 j (n = 5) jusqu’à la première candidate, 61 j (n = 1) jusqu’au bail."), "{note}");
+    let alpha = rows.iter().find(|row| row.name == "Alpha").unwrap();
+    assert_eq!(alpha.values[6..], [Entry::Number(20), Entry::Number(61)]);
 }
 
 #[test]

@@ -42,7 +42,7 @@ fn painted(scene: &Scene) -> Vec<(String, f32, f32, f32)> {
         let input = RawInput { screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)), ..RawInput::default() };
         let mut output = ctx.run_ui(input, |ui| {
             let painter = ui.ctx().debug_painter();
-            chart_view::paint(&painter, &LIGHT, scene, Pos2::ZERO);
+            chart_view::paint(&painter, &LIGHT, scene, Pos2::ZERO, 1.0);
         });
         shapes = output.shapes;
         output.textures_delta.clear();

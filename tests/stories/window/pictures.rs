@@ -130,6 +130,9 @@ fn dialogs() {
     window.press(Key::F1);
     window.snapshot("help");
     window.press(Key::Escape);
+    window.ctrl(Key::E);
+    window.snapshot("charts");
+    window.press(Key::Escape);
     window.press_with(egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, Key::P);
     window.snapshot("palette");
     window.press(Key::Escape);

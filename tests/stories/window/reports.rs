@@ -13,6 +13,21 @@ fn dialog() -> (Desk, Window) {
 }
 
 #[test]
+fn what_will_leave_the_app_is_seen_before() {
+    let (_desk, mut window) = dialog();
+    let pictures = |window: &Window| {
+        let titles = ["21 logements sur 27", "34 femmes relogées après interpellation sur 75", "14 cas ouverts"];
+        // The page behind the dialog says them as well.
+        titles.map(|title| window.texts().iter().filter(|text| text.starts_with(title)).count())
+    };
+    let behind = pictures(&window);
+    window.click("Courbe des relogements");
+    assert_eq!(pictures(&window), [behind[0] - 1, behind[1] + 1, behind[2]]);
+    window.click("Tous, dans un dossier");
+    assert_eq!(pictures(&window), [behind[0], behind[1] + 1, behind[2] + 1]);
+}
+
+#[test]
 fn the_picture_of_a_chart_is_copied_in_the_size_of_the_page() {
     let (_desk, mut window) = dialog();
     window.click("Largeur d’une page A4");

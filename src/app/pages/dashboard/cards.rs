@@ -23,11 +23,12 @@ const LEAST: f32 = 246.0;
 
 type Card = fn(&mut Ui, &State, &mut Outbox);
 
-/// Shows the four cards, in one row where there is room, in two otherwise.
+/// Shows the four cards: beside each other where there is room, else two, else one.
 pub fn show(ui: &mut Ui, state: &State, height: f32, out: &mut Outbox) {
     let all: [Card; 4] = [women, units, relocations, to_allocate];
-    let is_narrow = ui.available_width() < 4.0 * LEAST + 3.0 * GAP;
-    for (place, cards) in all.chunks(if is_narrow { 2 } else { 4 }).enumerate() {
+    let has_room = |n: &usize| ui.available_width() >= *n as f32 * (LEAST + GAP) - GAP;
+    let across = [4, 2].into_iter().find(has_room).unwrap_or(1);
+    for (place, cards) in all.chunks(across).enumerate() {
         // Strips of one size would give their cells the same ids.
         ui.push_id(place, |ui| row(ui, state, height, cards, out));
     }

@@ -27,7 +27,7 @@ const GAPS: f32 = 28.0;
 const CHARTS: f32 = 380.0;
 /// Their greatest height, on a screen that is very high.
 const MOST: f32 = 860.0;
-/// Least height of a chart over the whole width.
+/// Height of a chart over the whole width, until it was drawn.
 const WIDE: f32 = 400.0;
 /// Least width of a chart: with less, one stands below the other.
 const LEAST_CHART: f32 = 420.0;
@@ -62,10 +62,8 @@ fn wide(ui: &mut Ui, state: &State, chart: Chart, ahead: &mut Option<Ahead>, out
     ui.add_space(12.0);
     let width = ui.available_width() - 2.0;
     let height = state.chart_height(chart).unwrap_or(WIDE);
-    // A curve needs its height; what is counted in rows takes what it needs.
-    let least = if chart == Chart::Curve { WIDE } else { 0.0 };
     let place = Rect::from_min_size(ui.next_widget_position(), vec2(width, height));
-    let is_due = ui.is_rect_visible(place) || state.is_chart_drawn(chart, width, least) || ahead.take().is_some();
+    let is_due = ui.is_rect_visible(place) || state.is_chart_drawn(chart, width, 0.0) || ahead.take().is_some();
     if !is_due {
         ui.ctx().request_repaint();
         ui.allocate_space(vec2(width, height + 14.0));
@@ -73,7 +71,7 @@ fn wide(ui: &mut Ui, state: &State, chart: Chart, ahead: &mut Option<Ahead>, out
     }
     let name = chart_name(state, chart);
     let shown = Shown { salt: chart.key(), name: &name, look: state.chart_look(), revision: state.chart_revision() };
-    let scene = state.chart(chart, width, least);
+    let scene = state.chart(chart, width, 0.0);
     style::card(ui).inner_margin(0).show(ui, |ui| {
         ui.set_min_size(vec2(width, scene.height));
         if let Some(subject) = chart_view::show(ui, shown, &scene, state.words()) {
