@@ -92,7 +92,7 @@ pub fn progress_input(
     let convention = dataset.the_convention();
     let period = match view.span {
         Span::Period(row) => dataset.periods.find(row).map(|period| period.name.clone()).unwrap_or_default(),
-        Span::SinceStart => words.text("since-start").to_owned(),
+        Span::SinceStart => String::new(),
     };
     ProgressInput {
         axis,

@@ -183,7 +183,7 @@ schema! { Unit in Units, rows Everyone, label ["code"], &[
     stored!(offer_received: Kind::Date, Office).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::OfferReceived, lens)),
     stored!(lease_signed: Kind::Date, Office).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::LeaseSigned, lens)),
     stored!(occupied: Kind::Date, Office).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::Occupied, lens)),
-    stored!(published_again: Kind::Date, WhileOnOffer).under(Group::Steps),
+    stored!(published_again: Kind::Date, Office).under(Group::Steps),
     stored!(withdrawn: Kind::Date, Office).under(Group::Exits),
     stored!(deadline_passed: Kind::Date, Office).under(Group::Exits),
     stored!(works: Kind::Date, Office).under(Group::Exits),

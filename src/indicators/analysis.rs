@@ -82,7 +82,7 @@ impl Analysis {
 
     /// From step to step.
     pub fn delays(&self, of: &Basis) -> &[Delays] {
-        self.delays.get_or_init(|| delays(&of.lens, of.span))
+        self.delays.get_or_init(|| delays(&of.lens, of.span, of.audience))
     }
 
     /// How long the units of each landlord waited.

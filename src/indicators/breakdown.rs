@@ -1,9 +1,10 @@
 //! Needs, files, proposals and rehousings of a span, by association or by département.
 //!
 //! Owns what is counted of a group, and what is held back of départements: an attribute of
-//! persons. What an association did is a fact about an organisation and is said.
+//! persons. There women are counted, each once a column: five referrals of one woman are one. What
+//! an association did is a fact about an organisation and is said.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -18,10 +19,10 @@ use crate::domain::value::choices;
 use super::count::Count;
 use super::needs::Waiting;
 use super::progress::Progress;
-use super::released::Release;
+use super::released::{Release, secret};
 use super::relocations::rehoused_on;
 use super::span::Span;
-use super::withheld::held;
+use super::withheld::{Rule, held};
 
 choices! {
     /// What is counted of a group, in the span.
@@ -105,8 +106,34 @@ pub struct Breakdown {
     pub all: Tallies,
 }
 
-/// Something that counts, on its day.
-pub(super) type Event = (NaiveDate, Of, RowId);
+impl Breakdown {
+    /// Whether most of its figures are held back: then it is said of all together alone.
+    pub fn is_too_close(&self) -> bool {
+        let held = |(_, tallies): &(Of, Tallies)| tallies.held.iter().filter(|held| **held).count();
+        2 * self.groups.iter().map(held).sum::<usize>() > self.groups.len() * Tally::ALL.len()
+    }
+}
+
+/// Something that counts.
+pub(super) struct Event {
+    /// Its day.
+    pub on: NaiveDate,
+    /// Of which group.
+    pub of: Of,
+    /// The row that says so.
+    pub row: RowId,
+    /// The case of the woman.
+    pub woman: RowId,
+}
+
+/// The first of each woman, in the order of their days.
+pub(super) fn firsts<'a>(events: impl Iterator<Item = &'a Event>) -> Vec<&'a Event> {
+    let mut events: Vec<&Event> = events.collect();
+    events.sort_by_key(|event| (event.on, event.row));
+    let mut seen = HashSet::new();
+    events.retain(|event| seen.insert(event.woman));
+    events
+}
 
 /// The figures of a span, group by group, for an audience.
 pub fn breakdown(
@@ -132,14 +159,24 @@ pub fn breakdown(
         .map(|tally| events(lens, *tally, waiting, progress, &of, |day| span.holds(lens.dataset, day)))
         .collect();
     for (tally, events) in Tally::ALL.iter().zip(&each) {
-        for (_, of, row) in events {
+        let counted = if by == By::Departement { firsts(events.iter()) } else { events.iter().collect() };
+        for Event { of, row, .. } in counted {
             groups.entry(place(*of)).or_default().counts[*tally as usize].add(*row);
             all.counts[*tally as usize].add(*row);
         }
     }
     if by == By::Departement && !is_open {
         let listed: Vec<Of> = groups.keys().map(|(_, of)| *of).collect();
-        for (tally, held) in held(lens, span, &listed, &each, threshold).into_iter().enumerate() {
+        let wait = |of: &Of| match of {
+            Of::Departement(code) if release.says(*code) => {
+                let here = waiting.iter().filter(|w| w.is_on(lens.as_of) && w.spot.departement == *code);
+                u32::try_from(here.count()).ok()
+            }
+            _ => None,
+        };
+        let wait: Vec<Option<u32>> = listed.iter().map(wait).collect();
+        let rule = Rule { threshold, secret: secret(lens) };
+        for (tally, held) in held(lens, span, &listed, (&each, &wait), rule).into_iter().enumerate() {
             for (of, held) in listed.iter().zip(held) {
                 groups.entry(place(*of)).or_default().held[tally] = held;
             }
@@ -202,9 +239,9 @@ pub(super) fn events(
 ) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
     let mut add = |on: Option<NaiveDate>, case: Option<RowId>, row: RowId| {
-        let of = case.and_then(|case| of.get(&case));
-        if let (Some(on), Some(of)) = (on.filter(|on| *on <= lens.as_of && holds(*on)), of) {
-            events.push((on, *of, row));
+        let of = case.and_then(|case| Some((case, of.get(&case)?)));
+        if let (Some(on), Some((woman, of))) = (on.filter(|on| *on <= lens.as_of && holds(*on)), of) {
+            events.push(Event { on, of: *of, row, woman });
         }
     };
     match tally {

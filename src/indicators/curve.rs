@@ -8,8 +8,9 @@ use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 use crate::domain::relocation::Origin;
 
+use super::groups::whole_groups;
 use super::progress::Progress;
-use super::relocations::rehoused_on;
+use super::relocations::{CaseRuling, rehoused_on};
 use super::span::Span;
 
 /// A span, from its first day to its last.
@@ -68,6 +69,11 @@ pub fn curve(lens: &Lens, span: Span, progress: &Progress) -> Option<Curve> {
     let (starts, ends) = bounds(lens, span)?;
     let women = &progress.region.figures.women;
     let (mut referral, mut in_all, mut children, mut each) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for verdict in &progress.relocations {
+        if let CaseRuling::Rehoused { on, .. } = verdict.ruling {
+            children.push((on, verdict.children));
+        }
+    }
     for case in women.in_all.rows.iter().filter_map(|row| lens.dataset.relocations.find(*row)) {
         // What came before the first day, where the span is everything, stands on it.
         let Some(on) = rehoused_on(lens, case).map(|on| on.max(starts)) else { continue };
@@ -76,12 +82,11 @@ pub fn curve(lens: &Lens, span: Span, progress: &Progress) -> Option<Curve> {
         }
         in_all.push((on, 1));
         each.push((on, case.origin, case.id()));
-        children.push((on, case.children.unwrap_or(0)));
     }
     let target = progress.region.figures.relocations.target.total.filter(|target| *target > 0);
     let group = lens.dataset.the_convention().small_number_threshold();
     each.sort_unstable_by_key(|(on, ..)| *on);
-    let (children, mothers) = in_groups(children, group);
+    let (children, mothers) = in_groups(whole_groups(lens, span, children, group), starts);
     let referral = rises(referral);
     let total = referral.last().map_or(0, |rise| rise.total);
     let committees = lens.dataset.committees.iter().filter_map(|committee| committee.held_on);
@@ -134,24 +139,17 @@ fn rises(mut added: Vec<(NaiveDate, u32)>) -> Vec<Rise> {
     rises
 }
 
-/// Totals from group to group, and of how many women the last one is: a group ends on the day on
-/// which it has enough of them. None where there is no whole group.
-fn in_groups(mut added: Vec<(NaiveDate, u32)>, least: u32) -> (Option<Vec<Rise>>, u32) {
-    added.sort_unstable();
-    let (mut rises, mut total, mut women, mut all) = (Vec::<Rise>::new(), 0_u32, 0_u32, 0_u32);
-    for (place, (on, number)) in added.iter().enumerate() {
-        total = total.saturating_add(*number);
-        women += 1;
-        let is_last_of_day = added.get(place + 1).is_none_or(|(next, _)| next != on);
-        if women >= least && is_last_of_day {
-            rises.push(Rise { on: *on, total });
-            (women, all) = (0, all + women);
-        }
-    }
+/// Totals from group to group, and of how many women they are; a group stands on its last day. None
+/// where there is no whole group.
+fn in_groups(groups: Vec<Vec<(NaiveDate, u32)>>, starts: NaiveDate) -> (Option<Vec<Rise>>, u32) {
+    let women: usize = groups.iter().map(Vec::len).sum();
+    let added = |group: Vec<(NaiveDate, u32)>| {
+        let on = group.last().map_or(starts, |(on, _)| *on).max(starts);
+        (on, group.iter().fold(0_u32, |sum, (_, children)| sum.saturating_add(*children)))
+    };
     // Women without children raise nothing.
-    let mut before = 0;
-    rises.retain(|rise| std::mem::replace(&mut before, rise.total) != rise.total);
-    ((all > 0).then_some(rises), all)
+    let rises = rises(groups.into_iter().map(added).collect());
+    ((women > 0).then_some(rises), u32::try_from(women).unwrap_or(u32::MAX))
 }
 
 /// At the mean pace since the first day, a standard deviation of the count to either side: of `n`

@@ -3,13 +3,17 @@
 //!
 //! Owns the stages and what a delay is. Never a mean: the one in the middle, and the quartiles.
 
+use chrono::NaiveDate;
+
 use crate::domain::id::{RowId, RowMap};
 use crate::domain::lens::Lens;
 use crate::domain::relocation::{CaseStep, Origin};
+use crate::domain::schema::Audience;
 use crate::domain::unit::UnitStep;
 use crate::domain::value::choices;
 
 use super::figures::LandlordProgress;
+use super::groups::whole_groups;
 use super::progress::Progress;
 use super::span::Span;
 
@@ -97,29 +101,34 @@ pub fn unit_delays(lens: &Lens, units: &[RowId]) -> UnitDays {
 }
 
 /// The delays of a span, in the order of [`Leg::ALL`]. Dates in the wrong order are findings and no
-/// delay.
-pub fn delays(lens: &Lens, span: Span) -> [Delays; Leg::ALL.len()] {
+/// delay. For all but the office those that are over come in whole groups: between two days, or two
+/// spans, the delays of a few would be told.
+pub fn delays(lens: &Lens, span: Span, audience: Audience) -> [Delays; Leg::ALL.len()] {
     let mut delays: [Delays; Leg::ALL.len()] = Default::default();
+    let mut over: [Vec<(NaiveDate, (u32, RowId))>; Leg::ALL.len()] = Default::default();
     for case in lens.dataset.relocations.iter().filter(|case| case.origin != Origin::Outside) {
         let dates = case.dates(lens);
         let taken = |step| dates.taken(step, lens.as_of);
         let is_gone = taken(CaseStep::Exited).is_some();
-        for (leg, delays) in Leg::ALL.iter().zip(&mut delays) {
+        for ((leg, delays), over) in Leg::ALL.iter().zip(&mut delays).zip(&mut over) {
             let (from, to) = leg.steps();
             let Some(start) = taken(from) else { continue };
-            let days = |end: chrono::NaiveDate| u32::try_from((end - start).num_days()).ok();
+            let days = |end: NaiveDate| u32::try_from((end - start).num_days()).ok();
             match taken(to) {
-                Some(end) if span.holds(lens.dataset, end) => {
-                    delays.closed.extend(days(end).map(|days| (days, case.id())));
-                }
-                Some(_) => {}
+                Some(end) => over.extend(days(end).map(|days| (end, (days, case.id())))),
                 // A step that was passed over is not waited for.
                 None if is_gone || CaseStep::ALL.iter().any(|step| *step > to && taken(*step).is_some()) => {}
                 None => delays.open.extend(days(lens.as_of).map(|days| (days, case.id()))),
             }
         }
     }
-    for delays in &mut delays {
+    let least = lens.dataset.the_convention().small_number_threshold();
+    for (delays, mut over) in delays.iter_mut().zip(over) {
+        match audience {
+            Audience::Office => over.retain(|(end, _)| span.holds(lens.dataset, *end)),
+            Audience::Committee => over = whole_groups(lens, span, over, least).concat(),
+        }
+        delays.closed = over.into_iter().map(|(_, delay)| delay).collect();
         delays.closed.sort_unstable();
         delays.open.sort_unstable();
     }

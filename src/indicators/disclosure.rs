@@ -48,9 +48,31 @@ pub struct Want {
 /// A figure taken on the way, and whether it gets larger.
 type Step = (usize, bool);
 
-/// Holds back figures until every want is met: those that matter least. False where that can not
-/// be, whatever is held back.
-pub fn protect(figures: &mut [Figure], wants: &[Want]) -> bool {
+/// Which figures are held back for the sake of others, out of several that would do: at random, so
+/// that who knows how it is done can not reason back, and the same each time it is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Secret(pub u64);
+
+impl Secret {
+    /// What holding a figure back costs. Never its value: the partner of a small figure would be
+    /// known to be the smallest that was large enough.
+    const fn cost(self, place: usize) -> u64 {
+        // The finaliser of SplitMix64.
+        let mut mixed = self.0 ^ (place as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        1_000 + (mixed ^ (mixed >> 31)) % 1_000
+    }
+}
+
+/// Holds back figures until every want is met, as few as it finds. Where something is held back,
+/// that there is nothing is held back as well: what is left would be something. False where that
+/// can not be, whatever is held back.
+pub fn protect(figures: &mut [Figure], wants: &[Want], secret: Secret) -> bool {
+    if !wants.is_empty() {
+        let nothings = figures.iter_mut().filter(|figure| figure.value == 0 && figure.shown == Shown::Said);
+        nothings.for_each(|figure| figure.shown = Shown::Held);
+    }
     for want in wants {
         if let Some(figure) = figures.get_mut(want.figure).filter(|figure| figure.shown == Shown::Said) {
             figure.shown = Shown::Held;
@@ -63,10 +85,11 @@ pub fn protect(figures: &mut [Figure], wants: &[Want]) -> bool {
         }
         let ways = [(true, want.more), (false, want.less)];
         let ways = || ways.iter().filter_map(|(grows, by)| by.map(|by| (*grows, by)));
-        if ways().any(|(grows, by)| round(figures, nodes, (want.figure, grows), by, false).is_some()) {
+        if ways().any(|(grows, by)| round(figures, nodes, (want.figure, grows), by, None).is_some()) {
             return true;
         }
-        let Some(held) = ways().find_map(|(grows, by)| round(figures, nodes, (want.figure, grows), by, true)) else {
+        let Some(held) = ways().find_map(|(grows, by)| round(figures, nodes, (want.figure, grows), by, Some(secret)))
+        else {
             return false;
         };
         for place in held {
@@ -80,12 +103,18 @@ pub fn protect(figures: &mut [Figure], wants: &[Want]) -> bool {
 pub fn can_be(figures: &[Figure], figure: usize, grows: bool, by: u32) -> bool {
     let nodes = figures.iter().map(|figure| figure.from.max(figure.to) + 1).max().unwrap_or(0);
     figures.get(figure).is_some_and(|figure| figure.shown == Shown::Held)
-        && round(figures, nodes, (figure, grows), by, false).is_some()
+        && round(figures, nodes, (figure, grows), by, None).is_some()
 }
 
 /// The ways round by which a figure can change so much: the figures on them. Over those that are
-/// shown as well where it `may_hide` them, the least first.
-fn round(figures: &[Figure], nodes: usize, (figure, grows): Step, by: u32, may_hide: bool) -> Option<Vec<usize>> {
+/// shown as well where it may hide them, with a secret.
+fn round(
+    figures: &[Figure],
+    nodes: usize,
+    (figure, grows): Step,
+    by: u32,
+    may_hide: Option<Secret>,
+) -> Option<Vec<usize>> {
     let own = figures.get(figure)?;
     if !grows && own.value < by {
         return None;
@@ -137,7 +166,7 @@ impl Ways {
         moved: &[i64],
         taken: &[usize],
         (start, goal): (usize, usize),
-        may_hide: bool,
+        may_hide: Option<Secret>,
     ) -> Option<Vec<Step>> {
         let mut best: Vec<Option<(u64, Option<Step>)>> = vec![None; self.of.len()];
         let mut open = BinaryHeap::from([Reverse((0_u64, start))]);
@@ -152,13 +181,13 @@ impl Ways {
             for place in self.of[node].iter().copied().filter(|place| *place != self.own) {
                 let figure = &figures[place];
                 let is_free = figure.shown == Shown::Held || taken.contains(&place);
-                let may_be_held = may_hide && figure.shown == Shown::Said;
+                let cost_anew = may_hide.filter(|_| figure.shown == Shown::Said).map(|secret| secret.cost(place));
                 let grows = figure.from == node;
-                if !(is_free || may_be_held) || room(figures, moved, (place, grows)) == 0 {
+                let Some(more) = is_free.then_some(1).or(cost_anew) else { continue };
+                if room(figures, moved, (place, grows)) == 0 {
                     continue;
                 }
-                // A figure that is held back anew is a loss, a large one the more so.
-                let next = cost + if is_free { 1 } else { 1_000 + u64::from(figure.value) };
+                let next = cost + more;
                 let to = if grows { figure.to } else { figure.from };
                 if best[to].is_none_or(|(least, _)| next < least) {
                     best[to] = Some((next, Some((place, grows))));

@@ -12,6 +12,8 @@ mod curve;
 mod delays;
 mod disclosure;
 mod figures;
+mod groups;
+mod levels;
 mod movement;
 mod needs;
 mod progress;
@@ -32,16 +34,17 @@ pub use commitments::{CommitmentRuling, Target, Targets, commitment_ruling};
 pub use count::{Count, Total};
 pub use curve::{Curve, Projection, Rise, curve};
 pub use delays::{Delays, Leg, UnitDays, delays, median, unit_days, unit_delays};
-pub use disclosure::{Figure, Shown, Want, can_be, protect};
+pub use disclosure::{Figure, Secret, Shown, Want, can_be, protect};
 pub use figures::{
     Figures, LandlordProgress, RegionProgress, RelocationFigures, StillToAllocate, TrainingFigures, UnitFigures,
     WomenFigures,
 };
+pub use levels::{Key, Level, Place};
 pub use movement::{Moved, Movement, Since, last_committee, since, since_committee};
 pub use needs::{Cell, Offer, Spot, Waiting, Wish, offers, waiting};
 pub use progress::{Progress, progress};
 pub use rate::rate;
-pub use released::{Key, Level, Place, Release, release};
+pub use released::{Release, release};
 pub use relocations::{CaseRuling, CaseVerdict, case_verdict};
 pub use rounds::{Round, rounds};
 pub use span::{Span, View, pace, period_of, view};

@@ -7,48 +7,15 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
+use crate::domain::commune;
+use crate::domain::dwelling::Dwelling;
 use crate::domain::lens::Lens;
 use crate::domain::schema::Audience;
 
-use super::disclosure::{Figure, Shown, Want, can_be, protect};
+use super::disclosure::{Figure, Secret, Shown, Want, can_be, protect};
+use super::levels::{Key, Level, Place};
 use super::movement::committee_days;
 use super::needs::{Cell, Offer, Spot, Waiting, Wish};
-
-/// How closely needs may be told apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
-    /// By type and EPCI.
-    Epci,
-    /// By type and département.
-    Departement,
-    /// By type, and by département, each for itself.
-    Apart,
-    /// By type.
-    Types,
-    /// In all alone.
-    Total,
-}
-
-/// A column of places.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Place {
-    /// A département and all in it; none for wherever no département is noted.
-    Departement(Option<&'static str>),
-    /// Exactly what is noted.
-    Spot(Spot),
-}
-
-impl Place {
-    /// Its département; none for wherever none is noted.
-    pub const fn departement(self) -> Option<&'static str> {
-        match self {
-            Self::Departement(departement) | Self::Spot(Spot { departement, .. }) => departement,
-        }
-    }
-}
-
-/// A figure of the table; none is all types, all places.
-pub type Key = (Option<Wish>, Option<Place>);
 
 /// Needs and offers of a day, as they may be said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,12 +65,12 @@ pub fn release(lens: &Lens, waiting: &[Waiting], offers: &[Offer], audience: Aud
     let (level, held) = if is_exact {
         (Level::Epci, BTreeSet::new())
     } else {
-        let mut known = Known::new();
+        let (mut known, secret) = (Known::new(), secret(lens));
         for day in days_before(lens) {
-            let system = System::choose(&Counts::on(waiting, day), &known, threshold);
+            let system = System::choose(&Counts::on(waiting, day), &known, threshold, secret);
             system.remember(&mut known);
         }
-        let system = System::choose(&Counts::on(waiting, lens.as_of), &known, threshold);
+        let system = System::choose(&Counts::on(waiting, lens.as_of), &known, threshold, secret);
         (system.level, system.held())
     };
     let mut cells: HashMap<Key, Cell> = HashMap::new();
@@ -120,8 +87,27 @@ pub fn release(lens: &Lens, waiting: &[Waiting], offers: &[Offer], audience: Aud
     }
     let wishes: BTreeSet<(bool, Wish)> = cells.keys().filter_map(|(wish, _)| wish.map(|w| (w.is_none(), w))).collect();
     // What is noted of none comes last, of types and of places.
-    let places: BTreeSet<(bool, Place)> =
+    let mut places: BTreeSet<(bool, Place)> =
         cells.keys().filter_map(|(_, place)| place.map(|place| (place.departement().is_none(), place))).collect();
+    let mut wishes = wishes;
+    if !held.is_empty() {
+        // Each type and each département is listed: that one is would say that there is someone.
+        if held.iter().any(|(wish, place)| wish.is_some() && place.is_none()) {
+            wishes.extend(Dwelling::ALL.iter().map(|dwelling| (false, Some(*dwelling))).chain([(true, None)]));
+        }
+        if matches!(level, Level::Departement | Level::Apart) {
+            let all = commune::DEPARTEMENTS.iter().map(|(code, _)| Some(*code)).chain([None]);
+            places.extend(all.map(|code| (code.is_none(), Place::Departement(code))));
+        }
+        // Nobody is said of nothing either: what is held back would be somebody.
+        let wishes = wishes.iter().map(|(_, wish)| Some(*wish)).chain([None]);
+        let places: Vec<Option<Place>> = places.iter().map(|(_, place)| Some(*place)).chain([None]).collect();
+        for key in wishes.flat_map(|wish| places.iter().map(move |place| (wish, *place))).filter(|key| level.has(*key))
+        {
+            let cell = cells.entry(key).or_default();
+            cell.is_held = cell.needs.n() == 0;
+        }
+    }
     for key in held {
         cells.entry(key).or_default().is_held = true;
     }
@@ -135,31 +121,14 @@ pub fn release(lens: &Lens, waiting: &[Waiting], offers: &[Offer], audience: Aud
     }
 }
 
+/// Of the first case: a number that stands in the file alone, and stays.
+pub(super) fn secret(lens: &Lens) -> Secret {
+    Secret(lens.dataset.relocations.iter().next().map_or(0, |case| case.id().value()))
+}
+
 /// The committees that were held before the lens's day, in their order.
 fn days_before(lens: &Lens) -> BTreeSet<NaiveDate> {
     committee_days(lens.dataset).filter(|day| *day < lens.as_of).collect()
-}
-
-impl Level {
-    const ALL: [Self; 5] = [Self::Epci, Self::Departement, Self::Apart, Self::Types, Self::Total];
-
-    /// The place of a spot at this level.
-    fn place(self, spot: Spot) -> Place {
-        if self == Self::Epci { Place::Spot(spot) } else { Place::Departement(spot.departement) }
-    }
-
-    /// The figures that one woman or unit is in.
-    fn keys(self, wish: Wish, spot: Spot) -> Vec<Key> {
-        let place = Some(self.place(spot));
-        let mut keys = vec![(None, None)];
-        match self {
-            Self::Epci | Self::Departement => keys.extend([(Some(wish), None), (None, place), (Some(wish), place)]),
-            Self::Apart => keys.extend([(Some(wish), None), (None, place)]),
-            Self::Types => keys.push((Some(wish), None)),
-            Self::Total => {}
-        }
-        keys
-    }
 }
 
 /// How many wait, by type and spot.
@@ -188,11 +157,11 @@ struct System {
 
 impl System {
     /// The closest level at which at most half of the figures are held back.
-    fn choose(counts: &Counts, known: &Known, threshold: u32) -> Self {
+    fn choose(counts: &Counts, known: &Known, threshold: u32, secret: Secret) -> Self {
         let fitting = Level::ALL.into_iter().find_map(|level| {
             let mut system = Self::new(level, counts);
             let wants = system.wants(known, threshold);
-            if !system.is_worth(&wants) || !protect(&mut system.figures, &wants) {
+            if !system.is_worth(&wants) || !protect(&mut system.figures, &wants, secret) {
                 return None;
             }
             system.is_worth(&[]).then_some(system)
@@ -287,10 +256,15 @@ impl System {
             Level::Apart => wish.is_none() || place.is_none(),
             Level::Types | Level::Total => true,
         };
-        let meant: Vec<usize> =
-            (0..self.keys.len()).filter(|at| self.figures[*at].value > 0 && is_meant(self.keys[*at])).collect();
+        let meant: Vec<usize> = (0..self.keys.len()).filter(|at| is_meant(self.keys[*at])).collect();
         let held = meant.iter().filter(|place| is_held(**place)).count();
-        2 * held <= meant.len()
+        // Where something is, nothing is as well.
+        let is_none = |place: &&usize| self.figures[**place].value == 0 && !is_held(**place);
+        let held = if held > 0 { held + meant.iter().filter(is_none).count() } else { 0 };
+        // An EPCI is listed where someone is waiting: how many has to be said.
+        let is_listed = |place: usize| matches!(self.keys[place], (None, Some(Place::Spot(_))));
+        let is_hidden = (0..self.keys.len()).any(|place| is_listed(place) && is_held(place));
+        2 * held <= meant.len() && !is_hidden
     }
 
     /// The figures of the level that are held back.

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 
-use super::breakdown::{Of, Tally, events};
+use super::breakdown::{Event, Of, Tally, events};
 use super::count::Count;
 use super::movement::committee_days;
 use super::needs::Waiting;
@@ -60,7 +60,7 @@ pub fn rounds(lens: &Lens, span: Span, progress: &Progress, waiting: &[Waiting])
     }
     let all: HashMap<RowId, Of> = waiting.iter().map(|waiting| (waiting.case, Of::Association(None))).collect();
     for tally in Tally::ALL {
-        for (on, _, row) in events(lens, *tally, waiting, progress, &all, holds) {
+        for Event { on, row, .. } in events(lens, *tally, waiting, progress, &all, holds) {
             round(&mut rounds, on, &|round| round.tallies[*tally as usize].add(row));
         }
     }

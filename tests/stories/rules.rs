@@ -4,6 +4,7 @@ pub mod analysis;
 mod attacker;
 mod curve;
 mod disclosure;
+mod groups;
 mod landlords;
 mod targets;
 mod units;

@@ -18,7 +18,10 @@ needs-title = { $needs ->
         [0] No woman waiting
         [one] { $needs } woman waiting
        *[other] { $needs } women waiting
-    } for { $offers ->
+    }{ $needs ->
+        [0] ,
+       *[other] { " " }for
+    } { $offers ->
         [0] no free unit
         [one] { $offers } free unit
        *[other] { $offers } free units
@@ -35,14 +38,12 @@ needs-rule = Each woman counts once, at the first type and first territory noted
 needs-empty = No woman waiting, no free unit on that day.
 needs-all = All types
 matrix-all = All
-matrix-title = Needs and free units by type and territory
 matrix-title-worst = Largest gap: { $n ->
         [one] { $n } unit
        *[other] { $n } units
     } missing, { $type } ({ $place })
 matrix-rule = Gap: free units less women waiting. Each woman counts once, at the first type and first territory noted.
 tiles-column = territory
-tiles-title = Women waiting and free units by territory
 tiles-title-most = Most needs: { $place }, { $n ->
         [one] { $n } woman waiting
        *[other] { $n } women waiting
@@ -63,6 +64,7 @@ level-departement = Too few women by EPCI: by département.
 level-apart = Too few women by type in each département: each by itself.
 level-types = Too few women by territory: the whole region.
 level-total = Too few women: the whole region, without types.
+level-whole = Too few women by place: the whole region.
 counted-waiting = { $name }: { $n ->
         [one] { $n } woman waiting
        *[other] { $n } women waiting
@@ -98,21 +100,33 @@ delays-title-longest = Longest step: { $name }, median { $n ->
         [one] { $n } day
        *[other] { $n } days
     }
-delays-rule = A dot a case; hollow: cases waiting for the next step. Line: median, band: first to third quartile; both and the dots from { $n } cases on.
-delays-dots = A dot stands for up to { $n } cases.
+delays-rule = { $n ->
+        [1] Hollow dots: cases waiting for the next step.
+       *[other] Cases in groups of at least { $n }, each at its median delay; hollow dots: still waiting.
+    } Line: median; band: first to third quartile.
+delays-dots = { $n ->
+        [1] A dot a case.
+       *[other] A dot stands for up to { $n } cases.
+    }
 delays-summary = median { $median ->
         [one] { $median } day
        *[other] { $median } days
-    } (quartiles { $first } and { $third }), n = { $n } · { $open ->
-        [0] none waiting
-       *[other] { $open } waiting
+    } (quartiles { $first } and { $third }), n = { $n } · { $few ->
+        [yes] fewer than { $least } waiting
+       *[no] { $open ->
+            [0] none waiting
+           *[other] { $open } waiting
+        }
     }
 delays-few = n = { $n }{ $n ->
         [0] { "" }
        *[other] , too few for a median
-    } · { $open ->
-        [0] none waiting
-       *[other] { $open } waiting
+    } · { $few ->
+        [yes] fewer than { $least } waiting
+       *[no] { $open ->
+            [0] none waiting
+           *[other] { $open } waiting
+        }
     }
 delays-closed = { $name }: { $n ->
         [one] { $n } case
@@ -185,6 +199,12 @@ tally-files = Complete files
 tally-proposals = Proposals
 tally-refusals = Refusals
 tally-rehoused = Women rehoused
+tally-women-needs = Needs spotted
+tally-women-referrals = With a referral
+tally-women-files = Complete files
+tally-women-proposals = With a proposal
+tally-women-refusals = With a refusal
+tally-women-rehoused = Women rehoused
 tally-open = Waiting
 tally-wait = Median wait (days)
 breakdown-association = association
@@ -195,12 +215,26 @@ associations-title = { $open ->
         [0] No woman waiting
         [one] { $open } woman waiting
        *[other] { $open } women waiting
-    }, accompanied by { $n ->
-        [one] { $n } association
-       *[other] { $n } associations
+    }{ $open ->
+        [0] { "" }
+       *[other] { $n ->
+            [0] , no association noted
+            [one] , accompanied by one association
+           *[other] , accompanied by { $n } associations
+        }
     }
-associations-rule = What an association does is a public fact of the convention; a wait of too few women is masked.
-departements-title = From needs to rehousings, by département
+associations-rule = Referrals, proposals and refusals are counted one by one.
+departements-counting = Counted in women: each once a column, on the first date in the period. Median wait of the women still waiting.
+departements-wide = Too few women by département: the whole region.
+departements-title = { $needs ->
+        [0] No need spotted
+        [one] { $needs } need spotted
+       *[other] { $needs } needs spotted
+    }, { $rehoused ->
+        [0] no woman rehoused
+        [one] { $rehoused } woman rehoused
+       *[other] { $rehoused } women rehoused
+    }
 departements-title-most = Most needs spotted: { $name }, { $n ->
         [one] { $n } woman
        *[other] { $n } women
@@ -238,6 +272,7 @@ sessions-second = People, part 2
 sessions-planned = Sessions to come
 context-title = Context figures, published by others
 context-rule = Figures copied from their source, never added to the convention’s.
+context-imprint = said in each line
 context-empty = No context figure. Enter them in Context figures.
 context-column = figure
 context-period = period

@@ -78,10 +78,11 @@ chart-legend-delivered = { $axis ->
 chart-legend-recent = since the committee of { $day }
 chart-legend-pipeline = { $axis ->
     [relocations] under way
-    [training] sessions to come
+    [training] people expected
    *[units] promised or identified, to publish
 }
 chart-legend-target = commitment for { $period }
+chart-legend-target-whole = commitment for all periods
 chart-column-landlord = landlord
 
 ## Beside the bars
@@ -89,7 +90,7 @@ chart-column-landlord = landlord
 chart-label-target = / { $count }
 chart-label-pipeline = · { $axis ->
         [relocations] { $count } under way
-        [training] { $count } to come
+        [training] { $count } expected
        *[units] { $count } to publish
     }
 chart-label-suspended = of which { $count } suspended
@@ -171,9 +172,12 @@ fates-title = { $n ->
         [0] No unit published
         [one] { $n } unit published
        *[other] { $n } units published
-    }, { $leased ->
-        [0] none leased yet
-       *[other] { $leased } of them leased
+    }{ $n ->
+        [0] { "" }
+       *[other] { $leased ->
+            [0] , none leased yet
+           *[other] , { $leased } of them leased
+        }
     }
 fates-caption = Each unit counts once, when first published, whatever follows (C2).
 fates-empty = No unit was published in this period.
@@ -206,7 +210,10 @@ curve-title-of = { $done ->
         [0] No woman rehoused after a referral
         [one] { $done } woman rehoused after a referral
        *[other] { $done } women rehoused after a referral
-    } of { $target } on { $date }
+    } { $beyond ->
+        [yes] for a commitment of { $target },
+       *[no] of { $target }
+    } on { $date }
 curve-title-none = Curve of the rehousings
 curve-title-alone = { $done ->
         [0] No woman rehoused after a referral

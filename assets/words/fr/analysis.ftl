@@ -2,9 +2,9 @@
 
 chart-held = masqué
 chart-held-note = { $held ->
-        [one] { $held } chiffre masqué
-       *[other] { $held } chiffres masqués
-    } : moins de { $n } femmes, ou permettrait d’en déduire un.
+        [one] { $held } chiffre masqué : de moins de { $n } femmes, ou qui permettrait
+       *[other] { $held } chiffres masqués : de moins de { $n } femmes, ou qui permettraient
+    } d’en déduire un.
 chart-internal = Document interne, chiffres exacts : ne pas diffuser.
 
 ## Besoins et offres
@@ -21,7 +21,10 @@ needs-title = { $needs ->
         [0] Aucune femme en attente
         [one] { $needs } femme en attente
        *[other] { $needs } femmes en attente
-    } pour { $offers ->
+    }{ $needs ->
+        [0] ,
+       *[other] { " " }pour
+    } { $offers ->
         [0] aucun logement libre
         [one] { $offers } logement libre
        *[other] { $offers } logements libres
@@ -38,14 +41,12 @@ needs-rule = Chaque femme compte une fois, au premier type et au premier territo
 needs-empty = Aucune femme en attente, aucun logement libre à cette date.
 needs-all = Tous les types
 matrix-all = Ensemble
-matrix-title = Besoins et logements libres par type et par territoire
 matrix-title-worst = Plus grand écart : { $n ->
         [one] il manque { $n } logement
        *[other] il manque { $n } logements
     } { $type } ({ $place })
 matrix-rule = Écart : logements libres moins femmes en attente. Chaque femme compte une fois, au premier type et au premier territoire notés.
 tiles-column = territoire
-tiles-title = Femmes en attente et logements libres par territoire
 tiles-title-most = Le plus de besoins : { $place }, { $n ->
         [one] { $n } femme en attente
        *[other] { $n } femmes en attente
@@ -66,6 +67,7 @@ level-departement = Trop peu de femmes par EPCI : par département.
 level-apart = Trop peu de femmes par type dans chaque département : les deux à part.
 level-types = Trop peu de femmes par territoire : région entière.
 level-total = Trop peu de femmes : région entière, sans les types.
+level-whole = Trop peu de femmes par territoire : région entière.
 counted-waiting = { $name } : { $n ->
         [one] { $n } femme en attente
        *[other] { $n } femmes en attente
@@ -101,23 +103,35 @@ delays-title-longest = Étape la plus longue : { $name }, { $n ->
         [one] { $n } jour
        *[other] { $n } jours
     } en médiane
-delays-rule = Un point par cas ; points creux : cas en attente de l’étape suivante. Trait : médiane, bande : du premier au troisième quartile, les deux et les points à partir de { $n } cas.
-delays-dots = Un point vaut jusqu’à { $n } cas.
+delays-rule = { $n ->
+        [1] Points creux : cas en attente de l’étape suivante.
+       *[other] Cas réunis par groupes de { $n } au moins, chacun à son délai médian ; points creux : en attente.
+    } Trait : médiane ; bande : du premier au troisième quartile.
+delays-dots = { $n ->
+        [1] Un point par cas.
+       *[other] Un point vaut jusqu’à { $n } cas.
+    }
 delays-summary = médiane { $median ->
         [one] { $median } jour
        *[other] { $median } jours
-    } (quartiles { $first } et { $third }), n = { $n } · { $open ->
-        [0] aucun en attente
-        [one] { $open } en attente
-       *[other] { $open } en attente
+    } (quartiles { $first } et { $third }), n = { $n } · { $few ->
+        [yes] moins de { $least } en attente
+       *[no] { $open ->
+            [0] aucun en attente
+            [one] { $open } en attente
+           *[other] { $open } en attente
+        }
     }
 delays-few = n = { $n }{ $n ->
         [0] { "" }
        *[other] , trop peu pour une médiane
-    } · { $open ->
-        [0] aucun en attente
-        [one] { $open } en attente
-       *[other] { $open } en attente
+    } · { $few ->
+        [yes] moins de { $least } en attente
+       *[no] { $open ->
+            [0] aucun en attente
+            [one] { $open } en attente
+           *[other] { $open } en attente
+        }
     }
 delays-closed = { $name } : { $n ->
         [one] { $n } cas
@@ -190,6 +204,12 @@ tally-files = Dossiers complets
 tally-proposals = Propositions
 tally-refusals = Refus
 tally-rehoused = Femmes relogées
+tally-women-needs = Besoins repérés
+tally-women-referrals = Avec interpellation
+tally-women-files = Dossiers complets
+tally-women-proposals = Avec proposition
+tally-women-refusals = Avec refus
+tally-women-rehoused = Femmes relogées
 tally-open = En attente
 tally-wait = Attente médiane (jours)
 breakdown-association = association
@@ -198,14 +218,28 @@ breakdown-rule = Compté dans la période, à la date de chaque étape ; attente
 breakdown-empty = Rien à montrer dans cette période.
 associations-title = { $open ->
         [0] Aucune femme en attente
-        [one] { $open } femme en attente
-       *[other] { $open } femmes en attente
-    }, { $n ->
-        [one] accompagnée par { $n } association
-       *[other] accompagnées par { $n } associations
+        [one] { $open } femme en attente{ $n ->
+            [0] , sans association notée
+           *[other] , accompagnée par une association
+        }
+       *[other] { $open } femmes en attente{ $n ->
+            [0] , sans association notée
+            [one] , accompagnées par une association
+           *[other] , accompagnées par { $n } associations
+        }
     }
-associations-rule = Ce que fait une association est un fait public de la convention ; une attente de trop peu de femmes est masquée.
-departements-title = Des besoins aux relogements, par département
+associations-rule = Interpellations, propositions et refus comptés un à un.
+departements-counting = Compté en femmes : chacune une fois par colonne, à la première date dans la période. Attente médiane des femmes encore en attente.
+departements-wide = Trop peu de femmes par département : région entière.
+departements-title = { $needs ->
+        [0] Aucun besoin repéré
+        [one] { $needs } besoin repéré
+       *[other] { $needs } besoins repérés
+    }, { $rehoused ->
+        [0] aucune femme relogée
+        [one] { $rehoused } femme relogée
+       *[other] { $rehoused } femmes relogées
+    }
 departements-title-most = Le plus de besoins repérés : { $name }, { $n ->
         [one] { $n } femme
        *[other] { $n } femmes
@@ -243,6 +277,7 @@ sessions-second = Personnes, partie 2
 sessions-planned = Séances à venir
 context-title = Chiffres de contexte, publiés par d’autres
 context-rule = Chiffres recopiés de leur source, jamais ajoutés à ceux de la convention.
+context-imprint = la source est dite à chaque ligne
 context-empty = Aucun chiffre de contexte. Saisissez-les dans Chiffres de contexte.
 context-column = chiffre
 context-period = période

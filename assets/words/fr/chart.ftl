@@ -78,10 +78,11 @@ chart-legend-delivered = { $axis ->
 chart-legend-recent = depuis le comité du { $day }
 chart-legend-pipeline = { $axis ->
     [relocations] en cours
-    [training] séances à venir
+    [training] personnes attendues
    *[units] promis ou identifiés, à publier
 }
 chart-legend-target = engagement de l’exercice { $period }
+chart-legend-target-whole = engagement de tous les exercices
 chart-column-landlord = bailleur
 
 ## À côté des barres
@@ -89,7 +90,10 @@ chart-column-landlord = bailleur
 chart-label-target = / { $count }
 chart-label-pipeline = · { $axis ->
         [relocations] { $count } en cours
-        [training] { $count } à venir
+        [training] { $count ->
+            [one] { $count } attendue
+           *[other] { $count } attendues
+        }
        *[units] { $count } à publier
     }
 chart-label-suspended = dont { $count ->
@@ -174,10 +178,13 @@ fates-title = { $n ->
         [0] Aucun logement publié
         [one] { $n } logement publié
        *[other] { $n } logements publiés
-    }, { $leased ->
-        [0] aucun encore loué
-        [one] dont { $leased } loué
-       *[other] dont { $leased } loués
+    }{ $n ->
+        [0] { "" }
+       *[other] { $leased ->
+            [0] , aucun encore loué
+            [one] , dont { $leased } loué
+           *[other] , dont { $leased } loués
+        }
     }
 fates-caption = Chaque logement compte une fois, à sa première publication, quoi qu’il advienne (C2).
 fates-empty = Aucun logement publié dans cette période.
@@ -210,7 +217,10 @@ curve-title-of = { $done ->
         [0] Aucune femme relogée après interpellation
         [one] { $done } femme relogée après interpellation
        *[other] { $done } femmes relogées après interpellation
-    } sur { $target } au { $date }
+    } { $beyond ->
+        [yes] pour un engagement de { $target },
+       *[no] sur { $target }
+    } au { $date }
 curve-title-none = Courbe des relogements
 curve-title-alone = { $done ->
         [0] Aucune femme relogée après interpellation

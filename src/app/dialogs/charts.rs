@@ -18,8 +18,9 @@ const LIST: f32 = 230.0;
 const LEAST_BOTH: f32 = 640.0;
 /// Height of a chart in the list.
 const LINE: f32 = 25.0;
-/// Greatest height of the picture.
-const PICTURE: f32 = 330.0;
+/// Least and greatest height of the picture, and height of the choices under it.
+const PICTURE: (f32, f32) = (160.0, 330.0);
+const CHOICES: f32 = 132.0;
 /// Width of the names of the choices.
 const NAMES: f32 = 60.0;
 
@@ -43,7 +44,8 @@ pub fn show(ui: &mut Ui, state: &State, export: ChartExport, out: &mut Outbox) {
                 list(ui, state, &mut next);
             });
             ui.vertical(|ui| {
-                let (_, place) = ui.allocate_space(vec2(ui.available_width(), PICTURE));
+                let height = (room - CHOICES).clamp(PICTURE.0, PICTURE.1);
+                let (_, place) = ui.allocate_space(vec2(ui.available_width(), height));
                 show_pictures(ui, state, next, place);
                 choices(ui, state, &mut next.picture);
             });

@@ -98,7 +98,9 @@ fn title(input: &CurveInput, series: &[Series], words: &Words) -> Vec<String> {
     let done = series.first().map_or(0, |series| series.total) as usize;
     let target = input.curve.as_ref().and_then(|curve| curve.target);
     let key = if target.is_some() { "curve-title-of" } else { "curve-title-alone" };
-    let message = Message::new(key).count("done", done).count("target", target.unwrap_or(0) as usize);
+    let target = target.unwrap_or(0) as usize;
+    let message = Message::new(key).count("done", done).count("target", target);
+    let message = message.text("beyond", if done > target { "yes" } else { "no" });
     vec![words.say(&message.text("date", words.long_date(input.imprint.as_of)))]
 }
 

@@ -57,7 +57,8 @@ pub fn scene(page: &Page, rows: &[Row], said: &Said, size: (f32, f32)) -> Scene 
         .clamp((MARGIN + head(needs_head)).min(right), (scene.width - MARGIN - head(offers_head)).max(left))
         .clamp(left.min(right), right.max(left))
         .round();
-    let room = |side: f32, most: usize| side.max(0.0) / most.max(1) as f32;
+    // A side without bars takes nothing from the other.
+    let room = |side: f32, most: usize| if most == 0 { f32::MAX } else { side.max(0.0) / most as f32 };
     let unit = room(axis - left, most_left).min(room(right - axis, most_right)).min(40.0);
     for (words, x, anchor) in [(needs_head, axis - GAP, Anchor::End), (offers_head, axis + GAP, Anchor::Start)] {
         let at = line(x, text::centred(begun.top + HEADS / 2.0, size::CAPTION), size::CAPTION, words);

@@ -33,10 +33,23 @@ impl Strip {
         self.delays.quartiles().filter(|_| self.delays.closed.len() >= self.least)
     }
 
+    /// The delays as they are drawn: as few as may not be told apart are drawn together, at the one
+    /// in their middle.
+    fn drawn(&self, delays: &[(u32, RowId)]) -> Vec<(u32, RowId)> {
+        let (n, least) = (delays.len(), self.least.max(1));
+        let of_group = |group: usize| (group * least, if group + 1 == n / least { n } else { (group + 1) * least });
+        let together = |(from, to): (usize, usize)| {
+            let group = delays.get(from..to).unwrap_or_default();
+            let middle = group.get((group.len().saturating_sub(1)) / 2).map_or(0, |(days, _)| *days);
+            group.iter().map(move |(_, row)| (middle, *row))
+        };
+        (0..n / least).map(of_group).flat_map(together).collect()
+    }
+
     /// All that are over; none without any.
     fn whole(&self, page: &Page) -> Option<Counted> {
-        let closed = &self.delays.closed;
-        (!closed.is_empty()).then(|| self.counted(closed, false, page))
+        let closed = self.drawn(&self.delays.closed);
+        (!closed.is_empty()).then(|| self.counted(&closed, false, page))
     }
 
     /// Cases of this stage, and in how many days they were over or for how long they have waited.
@@ -63,7 +76,14 @@ impl Strip {
                 .count("third", third as usize),
             None => Message::new("delays-few"),
         };
-        page.words.say(&message.count("n", self.delays.closed.len()).count("open", self.delays.open.len()))
+        let message = message.count("n", self.delays.closed.len()).count("least", self.least);
+        let few = if self.has_few_open() { "yes" } else { "no" };
+        page.words.say(&message.count("open", self.delays.open.len()).text("few", few))
+    }
+
+    /// Whether so few wait that their number is not said.
+    fn has_few_open(&self) -> bool {
+        (1..self.least).contains(&self.delays.open.len())
     }
 }
 
@@ -76,23 +96,26 @@ const AXIS: f32 = 22.0;
 const NAMES: f32 = 0.22;
 
 /// The chart, `size.0` wide and at least `size.1` high.
-pub fn scene(page: &Page, strips: &[Strip], said: &Said, size: (f32, f32)) -> Scene {
-    let most = strips.iter().flat_map(|strip| strip.delays.closed.iter().chain(&strip.delays.open)).map(|(d, _)| *d);
-    let most = most.max();
+pub fn scene(page: &Page, strips: &[Strip], about: &Said, size: (f32, f32)) -> Scene {
+    let drawn: Vec<[Vec<(u32, RowId)>; 2]> = strips
+        .iter()
+        .map(|strip| [&strip.delays.closed, &strip.delays.open].map(|delays| strip.drawn(delays)))
+        .collect();
+    let said = strips.iter().filter_map(Strip::quartiles).map(|[.., third]| third);
+    let most = drawn.iter().flatten().flatten().map(|(days, _)| *days).chain(said).max();
     let inner = drawn_width(size.0) - 2.0 * MARGIN;
     let names = widest(strips.iter().map(|strip| strip.name.as_str()), Weight::SemiBold).min(inner * NAMES).ceil();
     let plot = Plot { left: MARGIN + names + GAP, width: inner - names - GAP, most: most.unwrap_or(1).max(1) };
     // Bins as wide as a dot; how many cases a dot stands for follows from the highest.
-    let binned: Vec<[Bins; 2]> =
-        strips.iter().map(|strip| [plot.bins(&strip.delays.closed), plot.bins(&strip.delays.open)]).collect();
+    let binned: Vec<[Bins; 2]> = drawn.iter().map(|drawn| [plot.bins(&drawn[0]), plot.bins(&drawn[1])]).collect();
     let highest = binned.iter().flatten().flat_map(BTreeMap::values).map(Vec::len).max().unwrap_or(0);
     let per_dot = highest.div_ceil(STACK).max(1);
-    let mut said = said.clone();
-    if per_dot > 1 {
+    let mut said = about.clone();
+    if most.is_some() {
         said.notes.push(page.words.say(&Message::new("delays-dots").count("n", per_dot)));
     }
     let (mut scene, begun) = page.begin(size, &said, table(page, strips));
-    if most.is_none() {
+    if strips.iter().all(|strip| strip.delays.closed.is_empty() && strip.delays.open.is_empty()) {
         let bottom = page.nothing(&mut scene, begun.top, "delays-empty");
         return page.end(scene, &begun, bottom);
     }
@@ -156,10 +179,6 @@ fn draw(
     }
     let mut level: BTreeMap<usize, usize> = BTreeMap::new();
     for (bins, is_open) in bins.iter().zip([false, true]) {
-        // A dot of a few women would be the wait of one of them.
-        if bins.values().map(Vec::len).sum::<usize>() < strip.least {
-            continue;
-        }
         for (bin, rows) in bins {
             let dots = rows.len().div_ceil(per_dot);
             let subject = scene.count(strip.counted(rows, is_open, page));
@@ -220,7 +239,12 @@ fn table(page: &Page, strips: &[Strip]) -> Table {
         let [first, median, third] = strip
             .quartiles()
             .map_or([Entry::Nothing, Entry::Nothing, Entry::Nothing], |q| q.map(|days| Entry::from(Some(days))));
-        let values = vec![n(strip.delays.closed.len()), first, median, third, n(strip.delays.open.len())];
+        let open = if strip.has_few_open() {
+            Entry::Text(page.words.text("chart-held").to_owned())
+        } else {
+            n(strip.delays.open.len())
+        };
+        let values = vec![n(strip.delays.closed.len()), first, median, third, open];
         TableRow { landlord: None, name: strip.name.clone(), values }
     };
     Table {

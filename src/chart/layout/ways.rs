@@ -1,7 +1,7 @@
 //! Bars in groups: the way of the cases.
 //!
-//! Owns its layout: groups below each other, in two columns where there is room. A group keeps its
-//! own scale, for exits and open cases are not compared.
+//! Owns its layout: groups below each other, in two columns where there is room. All have one
+//! scale: a bar is never longer than that of more cases.
 
 use crate::theme::size;
 
@@ -36,12 +36,19 @@ pub fn scene(page: &Page, groups: &[Group], said: &Said, size: (f32, f32)) -> Sc
         all => vec![all],
     };
     let width = (inner - GUTTER * (columns.len() - 1) as f32) / columns.len() as f32;
+    let all = || groups.iter().flat_map(|group| &group.bars);
+    let labels: Vec<String> = all().map(|(_, counted)| page.words.count(counted.rows.len())).collect();
+    let labels = widest(labels.iter().map(String::as_str), Weight::SemiBold);
+    let names = widest(all().map(|(name, _)| name.as_str()), Weight::Regular);
+    let names = names.min(width - labels - 2.0 * GAP - MIN_BAR).ceil();
+    let most = all().map(|(_, counted)| counted.rows.len()).max().unwrap_or(0).max(1);
+    let unit = (width - names - labels - 2.0 * GAP) / most as f32;
     let mut bottom = begun.top;
     for (place, groups) in columns.into_iter().enumerate() {
         let left = MARGIN + place as f32 * (width + GUTTER);
         let mut y = begun.top;
         for group in groups {
-            y = bars(&mut scene, page, group, (left, width), y) + GAP;
+            y = bars(&mut scene, page, group, (left, width), (names, unit), y) + GAP;
         }
         bottom = bottom.max(y);
     }
@@ -60,7 +67,14 @@ fn table(page: &Page, groups: &[Group]) -> Table {
     Table { columns, rows: rows.collect() }
 }
 
-fn bars(scene: &mut Scene, page: &Page, group: &Group, (left, width): (f32, f32), top: f32) -> f32 {
+fn bars(
+    scene: &mut Scene,
+    page: &Page,
+    group: &Group,
+    (left, width): (f32, f32),
+    (names, unit): (f32, f32),
+    top: f32,
+) -> f32 {
     let mut y = top;
     for words in text::wrap(&group.heading, size::CAPTION, Weight::SemiBold, width) {
         let at = line(left, text::centred(y + HEADING / 2.0, size::CAPTION), size::CAPTION, &words);
@@ -70,12 +84,7 @@ fn bars(scene: &mut Scene, page: &Page, group: &Group, (left, width): (f32, f32)
     y += HEADING * 0.4;
     let number = |counted: &Counted| page.words.count(counted.rows.len());
     let numbers: Vec<String> = group.bars.iter().map(|(_, counted)| number(counted)).collect();
-    let labels = widest(numbers.iter().map(String::as_str), Weight::SemiBold);
-    let names = widest(group.bars.iter().map(|(name, _)| name.as_str()), Weight::Regular);
-    let names = names.min(width - labels - 2.0 * GAP - MIN_BAR).ceil();
     let start = (left + names + GAP).round();
-    let most = group.bars.iter().map(|(_, counted)| counted.rows.len()).max().unwrap_or(0).max(1);
-    let unit = (left + width - labels - GAP - start) / most as f32;
     for ((name, counted), number) in group.bars.iter().zip(&numbers) {
         let lines = wrapped(name, Weight::Regular, names + 0.5);
         let height = (lines_height(lines.len()) + 6.0).max(ROW);

@@ -110,6 +110,7 @@ impl Key {
             Self::Delivered => "chart-legend-delivered",
             Self::Recent => "chart-legend-recent",
             Self::Pipeline => "chart-legend-pipeline",
+            Self::Target if input.period.is_empty() => "chart-legend-target-whole",
             Self::Target => "chart-legend-target",
         };
         let day = input.since.map(|day| words.short_day(day)).unwrap_or_default();

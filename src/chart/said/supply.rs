@@ -44,6 +44,12 @@ pub fn needs(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
     diverging::scene(page, &rows, &said(release, words, (words.say(&title), "needs-rule", held)), size)
 }
 
+/// What is found of all together.
+fn in_all(release: &Release) -> Message {
+    let all = release.cell((None, None)).cloned().unwrap_or_default();
+    Message::new("needs-title").count("needs", all.needs.n()).count("offers", all.offers.n())
+}
+
 /// The gap of each type and place.
 pub fn matrix(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
     let words = page.words;
@@ -65,6 +71,8 @@ pub fn matrix(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
     let rows = if release.cell((None, None)).is_none() { Vec::new() } else { rows };
     let gaps = release.places.iter().flat_map(|place| release.wishes.iter().map(move |wish| (*wish, *place)));
     let worst = gaps
+        // Who may live anywhere, or of whom nothing is noted, is missing in no place.
+        .filter(|(_, place)| place.departement().is_some())
         .filter_map(|(wish, place)| Some((release.cell((Some(wish), Some(place)))?.gap()?, wish, place)))
         .filter(|(gap, ..)| *gap < 0)
         .min_by_key(|(gap, ..)| *gap);
@@ -73,7 +81,7 @@ pub fn matrix(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
             .count("n", gap.unsigned_abs() as usize)
             .text("type", wish_name(wish, words))
             .text("place", place_name(place, words)),
-        None => Message::new("matrix-title"),
+        None => in_all(release),
     };
     let masked = words.text("chart-held");
     let held = rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.text == masked).count();
@@ -112,12 +120,12 @@ pub fn map(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
         blocks.push(Block { heading: String::new(), at: Some((0, 0)), tiles: vec![tile] });
     }
     let most = release.places.iter().filter_map(|place| Some((release.cell((None, Some(*place)))?.said()?, *place)));
-    let most = most.filter(|(n, place)| *n > 0 && *place != Place::Departement(None)).max_by_key(|(n, _)| *n);
+    let most = most.filter(|(n, place)| *n > 0 && place.departement().is_some()).max_by_key(|(n, _)| *n);
     let title = match most {
         Some((n, place)) => {
             Message::new("tiles-title-most").count("n", n as usize).text("place", place_name(place, words))
         }
-        None => Message::new("tiles-title"),
+        None => in_all(release),
     };
     let held = blocks.iter().flat_map(|block| &block.tiles).filter(|tile| tile.needs.is_none()).count();
     tiles::scene(page, &blocks, &said(release, words, (words.say(&title), "tiles-rule", held)), size)
@@ -131,6 +139,8 @@ fn said(release: &Release, words: &Words, (title, rule, held): (String, &str, us
         Level::Epci => "level-epci",
         Level::Departement => "level-departement",
         Level::Apart => "level-apart",
+        // A map has no types anyway.
+        Level::Types | Level::Total if rule == "tiles-rule" => "level-whole",
         Level::Types => "level-types",
         Level::Total => "level-total",
     };

@@ -9,50 +9,79 @@ use crate::indicators::{Breakdown, By, Figures, Of, Place, Progress, Round, Tall
 use crate::words::Words;
 
 use super::supply::{counted, place_name};
+use crate::chart::layout::frame::Imprint;
 use crate::chart::layout::page::{Page, Said};
 use crate::chart::layout::sheet::{self, Cell, Row, Sheet};
 use crate::chart::scene::{Counted, Scene};
 use crate::chart::text;
 
-/// By association, or by département.
+/// By association, or by département; where few women are in each, of all together.
 pub fn breakdown(page: &Page, dataset: &Dataset, breakdown: &Breakdown, by: By, size: (f32, f32)) -> Scene {
     let words = page.words;
-    let (column, title, rule) = match by {
-        By::Association => ("breakdown-association", "associations-title", "associations-rule"),
-        By::Departement => ("tiles-column", "departements-title", "departements-rule"),
+    let (column, rules) = match by {
+        By::Association => ("breakdown-association", ("breakdown-rule", "associations-rule")),
+        By::Departement => ("tiles-column", ("departements-counting", "departements-rule")),
     };
-    let tallies = Tally::ALL.iter().map(|tally| words.text(&format!("tally-{}", tally.key())).to_owned());
-    let heads = [words.text(column).to_owned()].into_iter().chain(tallies);
+    let heads = std::iter::once(words.text(column).to_owned());
+    let heads = heads.chain(Tally::ALL.iter().map(|tally| tally_name(*tally, by, words)));
     // How many wait in a département is said by the map, with what has to be held back there.
     let more = if by == By::Association { &["tally-open", "tally-wait"][..] } else { &["tally-wait"] };
     let heads = heads.chain(more.iter().map(|key| words.text(key).to_owned())).collect();
+    let is_wide = breakdown.is_too_close();
+    let groups = if is_wide { &[][..] } else { &breakdown.groups };
     let all = (words.text("matrix-all").to_owned(), &breakdown.all, true);
-    let groups = breakdown.groups.iter().map(|(of, tallies)| (group_name(*of, dataset, words), tallies, false));
+    let named = groups.iter().map(|(of, tallies)| (group_name(*of, dataset, words), tallies, false));
     let rows: Vec<Row> =
-        groups.chain([all]).map(|(name, tallies, is_total)| row(name, tallies, (by, is_total), words)).collect();
+        named.chain([all]).map(|(name, tallies, is_total)| row(name, tallies, (by, is_total), words)).collect();
     let rows = if breakdown.groups.is_empty() { Vec::new() } else { rows };
+
+    let threshold = dataset.the_convention().small_number_threshold() as usize;
+    let mut notes = Vec::new();
+    if is_wide {
+        notes.push(words.text("departements-wide").to_owned());
+    } else {
+        notes.push(words.text(rules.1).to_owned());
+        let held = groups.iter().flat_map(|(_, tallies)| Tally::ALL.iter().map(|tally| tallies.is_held(*tally)));
+        let waits = groups.iter().map(|(_, tallies)| tallies.is_wait_held);
+        let held = held.chain(waits).filter(|held| *held).count();
+        if held > 0 {
+            notes.push(words.say(&Message::new("chart-held-note").count("held", held).count("n", threshold)));
+        }
+    }
+    notes.push(words.say(&Message::new("chart-n-waiting").count("n", breakdown.all.open.n())));
+    let title = words.say(&breakdown_title(breakdown, groups, by, (dataset, words)));
+    let said = Said { title, rule: words.text(rules.0).to_owned(), notes };
+    sheet::scene(page, &Sheet { heads, rows }, (&said, "breakdown-empty"), size)
+}
+
+/// The finding: where most needs were spotted; of associations, who accompanies those who wait.
+fn breakdown_title(
+    breakdown: &Breakdown,
+    groups: &[(Of, Tallies)],
+    by: By,
+    (dataset, words): (&Dataset, &Words),
+) -> Message {
+    let open = breakdown.all.open.n();
+    if by == By::Association {
+        let with = groups.iter().filter(|(of, tallies)| tallies.open.n() > 0 && *of != Of::Association(None));
+        return Message::new("associations-title").count("open", open).count("n", with.count());
+    }
     let needs = |(of, tallies): &(Of, Tallies)| {
         let is_said = !tallies.is_held(Tally::Needs) && *of != Of::Departement(None);
         is_said.then(|| (tallies.of(Tally::Needs).n(), group_name(*of, dataset, words)))
     };
-    let most = breakdown.groups.iter().filter_map(needs).filter(|(n, _)| *n > 0).max_by_key(|(n, _)| *n);
-    let title = match most {
-        Some((n, name)) if by == By::Departement => {
-            Message::new("departements-title-most").count("n", n).text("name", name)
-        }
-        _ => Message::new(title).count("n", breakdown.groups.len()).count("open", breakdown.all.open.n()),
-    };
-    let mut notes = vec![words.text(rule).to_owned()];
-    let threshold = dataset.the_convention().small_number_threshold() as usize;
-    let held = breakdown.groups.iter().flat_map(|(_, tallies)| Tally::ALL.iter().map(|tally| tallies.is_held(*tally)));
-    let waits = breakdown.groups.iter().map(|(_, tallies)| tallies.is_wait_held);
-    let held = held.chain(waits).filter(|held| *held).count();
-    if held > 0 {
-        notes.push(words.say(&Message::new("chart-held-note").count("held", held).count("n", threshold)));
+    match groups.iter().filter_map(needs).filter(|(n, _)| *n > 0).max_by_key(|(n, _)| *n) {
+        Some((n, name)) => Message::new("departements-title-most").count("n", n).text("name", name),
+        None => Message::new("departements-title")
+            .count("needs", breakdown.all.of(Tally::Needs).n())
+            .count("rehoused", breakdown.all.of(Tally::Rehoused).n()),
     }
-    notes.push(words.say(&Message::new("chart-n-waiting").count("n", breakdown.all.open.n())));
-    let said = Said { title: words.say(&title), rule: words.text("breakdown-rule").to_owned(), notes };
-    sheet::scene(page, &Sheet { heads, rows }, (&said, "breakdown-empty"), size)
+}
+
+/// What a column is called: by département women are counted, not what was done for them.
+fn tally_name(tally: Tally, by: By, words: &Words) -> String {
+    let of = if by == By::Departement { "tally-women" } else { "tally" };
+    words.text(&format!("{of}-{}", tally.key())).to_owned()
 }
 
 fn row(name: String, tallies: &Tallies, (by, is_total): (By, bool), words: &Words) -> Row {
@@ -62,7 +91,7 @@ fn row(name: String, tallies: &Tallies, (by, is_total): (By, bool), words: &Word
         if tallies.is_held(*tally) {
             return held();
         }
-        let title = format!("{} : {}", name, words.text(&format!("tally-{}", tally.key())).to_lowercase());
+        let title = format!("{} : {}", name, tally_name(*tally, by, words).to_lowercase());
         let title = words.say(&Message::new("counted-rows").text("name", title).count("n", rows.len()));
         number(rows.len(), words).counting(Counted { title, table: tally.table(), rows: rows.clone() })
     };
@@ -195,5 +224,8 @@ pub fn context(page: &Page, dataset: &Dataset, size: (f32, f32)) -> Scene {
         rule: words.text("context-rule").to_owned(),
         notes: Vec::new(),
     };
-    sheet::scene(page, &Sheet { heads, rows: rows.collect() }, (&said, "context-empty"), size)
+    // Not the convention: each line has a source of its own.
+    let imprint = Imprint { source: words.text("context-imprint").to_owned(), ..page.imprint.clone() };
+    let page = Page { imprint: &imprint, ..*page };
+    sheet::scene(&page, &Sheet { heads, rows: rows.collect() }, (&said, "context-empty"), size)
 }

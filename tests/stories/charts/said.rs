@@ -112,7 +112,7 @@ fn labels_in_both_languages() {
             "4 · 1 à publier · engagement non saisi",
             "4 · 1 to publish · no commitment entered",
         ),
-        (Axis::Training, row(1, "Alpha", Some(9), 4, 1), "4 / 9 · 1 à venir", "4 / 9 · 1 to come"),
+        (Axis::Training, row(1, "Alpha", Some(9), 4, 1), "4 / 9 · 1 attendue", "4 / 9 · 1 expected"),
     ];
     for (axis, row, french, english) in table {
         assert_eq!(french, label(Lang::Fr, axis, row.clone()));

@@ -185,10 +185,14 @@ fn since_the_start_counts_the_same_in_large() {
     let of = Basis { lens, span: Span::SinceStart, progress: &progress, audience: Audience::Office };
     let analysis = Analysis::default();
     let breakdown = analysis.breakdown(&of, By::Departement);
-    let asked =
-        dataset.referrals.iter().filter(|referral| referral.asked_on.is_some_and(|on| on <= lens.as_of)).count();
-    assert_eq!(breakdown.all.of(Tally::Referrals).n(), asked);
-    assert_eq!(breakdown.all.of(Tally::Rehoused), &progress.region.figures.women.in_all);
+    let asked = dataset.referrals.iter().filter(|referral| referral.asked_on.is_some_and(|on| on <= lens.as_of));
+    let asked: Vec<_> = asked.filter_map(|referral| referral.relocation).collect();
+    let women: std::collections::HashSet<_> = asked.iter().collect();
+    assert!(women.len() < asked.len(), "some were asked for twice");
+    assert_eq!(breakdown.all.of(Tally::Referrals).n(), women.len());
+    assert_eq!(analysis.breakdown(&of, By::Association).all.of(Tally::Referrals).n(), asked.len());
+    let rows = |count: &Count| count.rows.iter().copied().collect::<std::collections::HashSet<_>>();
+    assert_eq!(rows(breakdown.all.of(Tally::Rehoused)), rows(&progress.region.figures.women.in_all));
     let open = dataset.relocations.iter().filter(|case| {
         use clefs::indicators::CaseRuling::{NotReferred, PlatformUnderWay, UnderWay};
         matches!(indicators::case_verdict(&lens, case).ruling, UnderWay { .. } | PlatformUnderWay | NotReferred)

@@ -1,0 +1,88 @@
+//! What is published in whole groups never differs by fewer women than a group has: between two days,
+//! between a period and the whole.
+
+use clefs::domain::schema::Audience;
+use clefs::indicators::{self, Analysis, Basis, Span};
+use proptest::prelude::*;
+
+use crate::build::Build;
+
+/// A woman rehoused: on which day after 25 March 2021, after how many days from her commission, and
+/// with how many children.
+type Woman = (u16, u8, u8);
+
+const THRESHOLD: usize = 5;
+
+fn day(after: u16) -> String {
+    let start = crate::build::day("2021-03-25");
+    (start + chrono::Days::new(u64::from(after))).to_string()
+}
+
+fn convention(women: &[Woman]) -> Build {
+    let mut b = Build::new();
+    b.landlord("Alpha", &[]);
+    for (n, (on, waited, children)) in women.iter().enumerate() {
+        let on = 30 + *on;
+        let (signed, caleol) = (day(on), day(on - u16::from(*waited)));
+        let dates = [("origin", "referral"), ("landlord", "Alpha"), ("lease_signed", &*signed), ("caleol", &*caleol)];
+        b.case(&format!("C{n}"), &[&dates[..], &[("children", &*children.to_string())]].concat());
+    }
+    b
+}
+
+/// What is published of a day and span: of how many women there are children, how many children, and
+/// the delays from the commission to the lease.
+fn published(b: &Build, as_of: &str, span: Span) -> (usize, u32, Vec<u32>) {
+    b.look(as_of, |lens| {
+        let progress = indicators::progress(lens, span);
+        let of = Basis { lens: *lens, span, progress: &progress, audience: Audience::Committee };
+        let analysis = Analysis::default();
+        let curve = analysis.curve(&of).expect("the span has days");
+        let children = curve.children.as_ref().and_then(|rises| rises.last()).map_or(0, |rise| rise.total);
+        let lease = &analysis.delays(&of)[3];
+        (curve.mothers as usize, children, lease.closed.iter().map(|(days, _)| *days).collect())
+    })
+}
+
+fn is_few(n: usize) -> bool {
+    (1..THRESHOLD).contains(&n)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_few_are_between_two_days_or_a_period_and_the_whole(
+        women in prop::collection::vec((0..400_u16, 0..30_u8, 0..6_u8), 0..40),
+    ) {
+        let b = convention(&women);
+        let whole: Vec<_> = ["2021-06-15", "2021-09-15", "2022-01-20", "2022-07-01"]
+            .iter()
+            .map(|day| published(&b, day, Span::SinceStart))
+            .collect();
+        for (earlier, was) in whole.iter().enumerate() {
+            prop_assert!(!is_few(was.0) && !is_few(was.2.len()));
+            for is in &whole[earlier + 1..] {
+                prop_assert!(!is_few(is.0 - was.0) && !is_few(is.2.len() - was.2.len()));
+            }
+        }
+        let periods = [published(&b, "2021-12-31", b.period("2021")), published(&b, "2022-07-01", b.period("2022"))];
+        let all = &whole[3];
+        prop_assert!(!is_few(all.0 - periods[0].0 - periods[1].0), "children of a few");
+        prop_assert!(!is_few(all.2.len() - periods[0].2.len() - periods[1].2.len()), "delays of a few");
+    }
+}
+
+#[test]
+fn the_last_woman_of_a_year_waits_for_her_group() {
+    // Six in 2021, six in 2022: the sixth is in a group with four of 2022, and in neither year.
+    let women: Vec<Woman> = (0..6).map(|n| (n, 5, 1)).chain((0..6).map(|n| (300 + n, 5, 2))).collect();
+    let b = convention(&women);
+    let of = |as_of, span| {
+        let (women, children, delays) = published(&b, as_of, span);
+        (women, children, delays.len())
+    };
+    assert_eq!(of("2021-12-31", b.period("2021")), (5, 5, 5));
+    assert_eq!(of("2022-07-01", b.period("2022")), (0, 0, 0));
+    assert_eq!(of("2022-07-01", Span::SinceStart), (10, 5 + 1 + 4 * 2, 10));
+}
