@@ -146,8 +146,11 @@ impl Words {
         }
     }
 
-    /// A day of this year, as in a short remark: 9 avril.
-    pub fn short_day(&self, date: NaiveDate) -> String {
+    /// A day as in a short remark, beside another one: 9 avril; in another year with its own.
+    pub fn short_day(&self, date: NaiveDate, near: NaiveDate) -> String {
+        if date.year() != near.year() {
+            return self.long_date(date);
+        }
         let month = self.text(MONTHS[date.month0() as usize]);
         match (self.lang, date.day()) {
             (Lang::Fr, 1) => format!("1er {month}"),

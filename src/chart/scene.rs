@@ -6,7 +6,7 @@
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
 use crate::domain::schema::TableId;
-use crate::indicators::Stage;
+use crate::indicators::{Because, Stage};
 use crate::theme::{Palette, Rgb};
 
 pub use super::area::Area;
@@ -176,6 +176,8 @@ pub struct Counted {
     pub table: TableId,
     /// Which ones.
     pub rows: Vec<RowId>,
+    /// Why each of them is in this number.
+    pub because: Because,
 }
 
 impl Role {

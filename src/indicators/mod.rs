@@ -51,4 +51,4 @@ pub use span::{Span, View, pace, period_of, view};
 pub use trainings::{AttendanceRuling, AttendanceVerdict, attendance_verdict};
 pub use units::{Stage, UnitRuling, UnitVerdict, unit_verdict};
 pub use ways::{Age, Ways, ways};
-pub use why::why;
+pub use why::{Because, why};

@@ -112,7 +112,7 @@ pub fn waiting(lens: &Lens) -> Vec<Waiting> {
     lens.dataset.relocations.iter().filter_map(|case| wait(lens, case)).collect()
 }
 
-fn wait(lens: &Lens, case: &Relocation) -> Option<Waiting> {
+pub(super) fn wait(lens: &Lens, case: &Relocation) -> Option<Waiting> {
     if case.origin == Origin::Outside {
         return None;
     }

@@ -6,9 +6,13 @@ use crate::domain::dataset::Dataset;
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
+use crate::domain::relocation::CaseStep;
 use crate::domain::schema::TableId;
 
+use super::breakdown::Tally;
 use super::commitments::commitment_ruling;
+use super::delays::Leg;
+use super::needs::wait;
 use super::relocations::case_verdict;
 use super::span::period_of;
 use super::trainings::attendance_verdict;
@@ -32,6 +36,70 @@ pub fn why(lens: &Lens, table: TableId, row: RowId) -> Option<Message> {
         }),
         _ => None,
     }
+}
+
+/// Why a row is in a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Because {
+    /// The rules count it: of progress.
+    Rules,
+    /// Its day is in the span.
+    Tally(Tally),
+    /// She waits on the day of the figures.
+    Waiting,
+    /// It took, or takes, so long from a step to the next.
+    Delay(Leg),
+    /// The last step taken.
+    At,
+    /// The first landlord was asked on that day.
+    Asked,
+    /// She left without a rehousing.
+    Exited,
+}
+
+impl Because {
+    /// The table of the rows that it counts, but for the rules' own.
+    pub const fn table(self) -> TableId {
+        match self {
+            Self::Tally(tally) => tally.table(),
+            _ => TableId::Relocations,
+        }
+    }
+
+    /// Why a row is in the number; where its dates do not say it any more, what the rules say.
+    pub fn why(self, lens: &Lens, table: TableId, row: RowId) -> Option<Message> {
+        let case = || lens.dataset.relocations.find(row);
+        let taken = |step| case().and_then(|case| case.dates(lens).taken(step, lens.as_of));
+        let proposal = || lens.dataset.proposals.find(row);
+        let first = || case().and_then(|case| wait(lens, case)).map(|waiting| waiting.from);
+        let dated = |key, on: Option<NaiveDate>| on.map(|on| Message::new(key).date("date", on));
+        let found = match self {
+            Self::Rules | Self::Tally(Tally::Rehoused) => None,
+            Self::Tally(Tally::Needs) => dated("why-need", first()),
+            Self::Tally(Tally::Referrals) => {
+                dated("why-referral", lens.dataset.referrals.find(row).and_then(|referral| referral.asked_on))
+            }
+            Self::Tally(Tally::Files) => dated("why-file", taken(CaseStep::FileComplete)),
+            Self::Tally(Tally::Proposals) => dated("why-proposal", proposal().and_then(|found| found.proposed_on)),
+            Self::Tally(Tally::Refusals) => dated("why-refusal", proposal().and_then(|found| found.answered_on)),
+            Self::Waiting => dated("why-waiting", first()).map(|message| {
+                let is_suspended = case().is_some_and(|case| case.is_suspended_on(lens.as_of));
+                message.text("suspended", if is_suspended { "yes" } else { "no" })
+            }),
+            Self::Delay(leg) => delay(lens, taken(leg.steps().0), taken(leg.steps().1)),
+            Self::At => dated("why-at", case().and_then(|case| taken(case.dates(lens).status(lens.as_of)?))),
+            Self::Asked => dated("why-asked", taken(CaseStep::Referred)),
+            Self::Exited => dated("why-exited", taken(CaseStep::Exited)),
+        };
+        found.or_else(|| why(lens, table, row))
+    }
+}
+
+fn delay(lens: &Lens, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Option<Message> {
+    let (from, until) = (from?, to.unwrap_or(lens.as_of));
+    let key = if to.is_some() { "why-delay" } else { "why-delay-open" };
+    let days = usize::try_from((until - from).num_days()).unwrap_or(0);
+    Some(Message::new(key).date("from", from).date("to", until).count("days", days))
 }
 
 /// A reason with its date and the period in which that date counts, or the reason `outside`

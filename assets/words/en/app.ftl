@@ -77,6 +77,27 @@ cancel = Cancel
 close = Close
 region = Region
 loading = Opening the file…
+why-need = Need spotted on { $date }
+why-referral = Referral of { $date }
+why-file = File complete on { $date }
+why-proposal = Proposal of { $date }
+why-refusal = Refused on { $date }
+why-waiting = Waiting since { $date }{ $suspended ->
+        [yes] , suspended
+       *[no] { "" }
+    }
+why-delay = { $days ->
+        [0] The same day
+        [one] { $days } day
+       *[other] { $days } days
+    }: from { $from } to { $to }
+why-delay-open = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } since { $from }, not taken yet
+why-at = At this step since { $date }
+why-asked = First landlord asked on { $date }
+why-exited = Left on { $date }
 why-unknown = Counts in this figure
 undo-up-to = Undo back to
 undone = Undone: { $label }
@@ -710,7 +731,10 @@ charts-done =
         [one] Chart saved: { $path }
        *[other] { $n } charts saved: { $path }
     }
-chart-copied = Picture copied ({ $chart }): paste it into the report.
+chart-copied = Picture copied ({ $chart }): paste it into the report{ $held ->
+        [yes] ; it leaves the clipboard in 2 minutes.
+       *[no] .
+    }
 figures-copied = Figures copied ({ $chart }): paste them into a table.
 action-order-listed = Landlords as listed
 action-order-name = Landlords by name

@@ -232,6 +232,8 @@ curve-step = { $day }: { $n ->
     }, { $total } since the start of the period
 curve-target = { $n }: commitment
 curve-committee = committee of { $day }
+curve-committee-planned = committee planned for { $day }
+curve-pace = reference pace
 curve-caption = Total since the start of the period, counted { $basis ->
         [keys] when the keys are handed over
        *[lease] when the lease is signed

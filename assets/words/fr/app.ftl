@@ -77,6 +77,27 @@ cancel = Annuler
 close = Fermer
 region = Région
 loading = Ouverture du fichier…
+why-need = Besoin repéré le { $date }
+why-referral = Interpellation du { $date }
+why-file = Dossier complet le { $date }
+why-proposal = Proposition du { $date }
+why-refusal = Refusée le { $date }
+why-waiting = En attente depuis le { $date }{ $suspended ->
+        [yes] , suspendue
+       *[no] { "" }
+    }
+why-delay = { $days ->
+        [0] Le même jour
+        [one] { $days } jour
+       *[other] { $days } jours
+    } : du { $from } au { $to }
+why-delay-open = { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    } depuis le { $from }, pas encore franchie
+why-at = À cette étape depuis le { $date }
+why-asked = Premier bailleur interpellé le { $date }
+why-exited = Sortie le { $date }
 why-unknown = Compte dans ce chiffre
 undo-up-to = Annuler jusqu’à
 undone = Annulé : { $label }
@@ -714,7 +735,10 @@ charts-done =
         [one] Graphique enregistré : { $path }
        *[other] { $n } graphiques enregistrés : { $path }
     }
-chart-copied = Image copiée ({ $chart }) : collez-la dans le rapport.
+chart-copied = Image copiée ({ $chart }) : collez-la dans le rapport{ $held ->
+        [yes] { " " }; elle quitte le presse-papiers dans 2 minutes.
+       *[no] .
+    }
 figures-copied = Chiffres copiés ({ $chart }) : collez-les dans un tableau.
 action-order-listed = Bailleurs dans l’ordre de la liste
 action-order-name = Bailleurs par nom

@@ -239,6 +239,8 @@ curve-step = { $day } : { $n ->
     }, { $total } depuis le début de la période
 curve-target = { $n } : engagement
 curve-committee = comité du { $day }
+curve-committee-planned = comité prévu le { $day }
+curve-pace = rythme de référence
 curve-caption = Total depuis le début de la période, compté { $basis ->
         [keys] à la remise des clés
        *[lease] au bail signé

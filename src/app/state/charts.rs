@@ -195,7 +195,8 @@ impl State {
             Ok(Raster { width, height, pixels, .. }) => {
                 let size = [width as usize, height as usize];
                 self.copied_picture = Some(ColorImage::from_rgba_unmultiplied(size, &pixels));
-                self.tell(Message::new("chart-copied").term("chart", word(chart)));
+                let held = if self.dataset().is_fictitious() { "no" } else { "yes" };
+                self.tell(Message::new("chart-copied").term("chart", word(chart)).text("held", held));
             }
             Err(error) => self.complain(error.message()),
         }

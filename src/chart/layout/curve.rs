@@ -150,13 +150,14 @@ fn draw(
     };
     grid(scene, &plot, u64::from(most), &figure);
     months(scene, &plot, curve.ends, words);
-    committees(scene, &plot, &curve.committees, words);
+    committees(scene, &plot, &curve.committees, as_of, words);
     if let Some((value, _)) = &target {
         let value = *value;
         let end = (plot.area.right(), plot.y(value));
         dashes(scene, (plot.area.x, end.1), end.0, Some(subject(Part::Target, value)));
         // The straight pace, thin, under the lines.
         rule(scene, (plot.area.x, plot.area.bottom()), end, 1.0, Role::Border, None);
+        pace_name(scene, &plot, value, words);
     }
     // The keyboard: lines and target, then each step.
     let lines = series.iter().map(|of| subject(of.part, of.total));
@@ -207,6 +208,16 @@ fn grid(scene: &mut Scene, plot: &Plot, most: u64, figure: &dyn Fn(u64) -> Strin
     }
 }
 
+/// The name of the pace, at the end of its line: it rises away from its words.
+fn pace_name(scene: &mut Scene, plot: &Plot, target: u32, words: &Words) {
+    let name = words.text("curve-pace");
+    let x = plot.area.right() - text::width(name, size::CAPTION, Weight::Regular) - GAP;
+    let y = plot.area.bottom() - (x - plot.area.x) / plot.area.width * (plot.area.bottom() - plot.y(target)) + 14.0;
+    if x > plot.area.x + ROOM.0 && y + 8.0 < plot.area.bottom() {
+        scene.text(line(x, text::centred(y, size::CAPTION), size::CAPTION, name), Role::Muted, None);
+    }
+}
+
 /// The first days of months, as many as have room; the first of a year says it.
 fn months(scene: &mut Scene, plot: &Plot, ends: NaiveDate, words: &Words) {
     let mut free = plot.area.x;
@@ -227,13 +238,17 @@ fn months(scene: &mut Scene, plot: &Plot, ends: NaiveDate, words: &Words) {
     }
 }
 
-/// A vertical a committee, named where there is room, in the lower row or else in the upper one.
-fn committees(scene: &mut Scene, plot: &Plot, days: &[NaiveDate], words: &Words) {
+/// A vertical a committee, named where there is room, in the lower row or else in the upper one;
+/// one that is still to come stands short.
+fn committees(scene: &mut Scene, plot: &Plot, days: &[NaiveDate], as_of: NaiveDate, words: &Words) {
     let mut free = [MARGIN; 2];
     for day in days {
         let x = plot.x(*day).round() + 0.5;
-        rule(scene, (x, plot.area.y - 4.0), (x, plot.area.bottom()), 1.0, Role::Border, None);
-        let name = words.say(&Message::new("curve-committee").text("day", words.short_day(*day)));
+        let is_held = *day <= as_of;
+        let bottom = if is_held { plot.area.bottom() } else { plot.area.y + 8.0 };
+        rule(scene, (x, plot.area.y - 4.0), (x, bottom), 1.0, Role::Border, None);
+        let key = if is_held { "curve-committee" } else { "curve-committee-planned" };
+        let name = words.say(&Message::new(key).text("day", words.short_day(*day, plot.starts)));
         let half = text::width(&name, size::CAPTION, Weight::Regular) / 2.0;
         // Neither beyond the margin nor over the names of the lines.
         let middle = x.min(plot.area.right() - half).max(MARGIN + half);

@@ -7,7 +7,7 @@ use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
-use crate::indicators::{Stage, UnitDays, median};
+use crate::indicators::{Because, Stage, UnitDays, median};
 use crate::theme::size;
 use crate::words::Words;
 
@@ -243,7 +243,8 @@ fn waited(row: &FatesRow, place: usize, words: &Words) -> Option<Counted> {
     let key = if place == 0 { "fates-waited-candidate" } else { "fates-waited-lease" };
     let message = Message::new(key).text("name", text::one_line(&row.name)).count("days", median(days)? as usize);
     let title = words.say(&message.count("n", days.len()));
-    Some(Counted { title, table: TableId::Units, rows: days.iter().map(|(_, row)| *row).collect() })
+    let rows = days.iter().map(|(_, row)| *row).collect();
+    Some(Counted { title, table: TableId::Units, rows, because: Because::Rules })
 }
 
 /// A part of a bar: leased is full, under way lighter, without a candidate lightest; deadline passed

@@ -44,7 +44,8 @@ impl Label {
             let message = Message::new("chart-label-suspended").count("count", row.suspended as usize);
             label.say(&message, Part::Pipeline, words);
         }
-        if row.target.is_none() {
+        // Where nobody has a commitment, the title says so once.
+        if row.target.is_none() && input.rows.iter().any(ProgressRow::committed) {
             label.push(words.text("chart-label-no-target").to_owned(), Weight::Regular, Part::Target);
         }
         label

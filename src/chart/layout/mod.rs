@@ -7,6 +7,7 @@ pub mod fates;
 pub mod frame;
 pub mod page;
 pub mod progress;
+mod read;
 pub mod sheet;
 pub mod steps;
 pub mod strip;

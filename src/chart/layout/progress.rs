@@ -10,6 +10,7 @@ use crate::domain::convention::CountBasis;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
+use crate::indicators::Because;
 use crate::theme::size;
 use crate::words::Words;
 
@@ -17,10 +18,10 @@ use super::axis::step;
 use super::frame::{self, Foot, GAP, Imprint, MARGIN, line, tick};
 use super::label::Label;
 use super::page::{self, LABEL_LINE, lines_height, wrapped};
+use super::read;
 use crate::chart::said::finding::{Finding, Key, legend, number, rule};
 use crate::chart::scene::{
-    Anchor, Area, Counted, Entry, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, drawn_width,
-    within,
+    Anchor, Area, Counted, Entry, Mark, Part, Role, Scene, Shape, Subject, TableRow, Text, Weight, drawn_width, within,
 };
 use crate::chart::text;
 
@@ -145,8 +146,8 @@ pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> S
     let labels: Vec<Label> = input.rows.iter().map(|row| Label::new(input, row, words)).collect();
     let rule = rule(input, words);
     let foot = Foot::new(words, &input.imprint, &[&number(input, words)], drawn_width(width));
-    let description = describe(input, &labels, &format!("{rule} {}", foot.words), words);
-    let mut scene = Scene::new((width, height), description, table(input, words));
+    let description = read::describe(input, &labels, &format!("{rule} {}", foot.words), words);
+    let mut scene = Scene::new((width, height), description, read::table(input, words));
     let (width, height) = (scene.width, scene.height);
     scene.marks.reserve(32 + input.rows.len() * 12);
     scene.stops.extend(input.region.subject(input.axis, Part::Delivered));
@@ -302,8 +303,9 @@ fn recent(input: &ProgressInput, row: &ProgressRow, words: &Words) -> Option<Cou
     let since = input.since.filter(|_| !row.recent.is_empty())?;
     let table = if input.axis == Axis::Units { TableId::Units } else { TableId::Relocations };
     let message = Message::new("chart-stop-recent").text("name", row.shown_name()).text("axis", input.axis.key());
-    let title = words.say(&message.text("day", words.short_day(since)).count("count", row.recent.len()));
-    Some(Counted { title, table, rows: row.recent.clone() })
+    let title =
+        words.say(&message.text("day", words.short_day(since, input.imprint.as_of)).count("count", row.recent.len()));
+    Some(Counted { title, table, rows: row.recent.clone(), because: Because::Rules })
 }
 
 /// The stops of the keyboard for a landlord: its name, then its figures.
@@ -311,28 +313,4 @@ fn stops(row: &ProgressRow, axis: Axis) -> impl Iterator<Item = Subject> {
     let pipeline = row.subject(axis, Part::Pipeline).filter(|subject| subject.value > 0);
     let parts = [Part::Landlord, Part::Delivered, Part::Target].map(|part| row.subject(axis, part));
     parts.into_iter().chain([pipeline]).flatten()
-}
-
-/// The figures behind the chart, the region last.
-fn table(input: &ProgressInput, words: &Words) -> Table {
-    let keys = [Key::Delivered, Key::Pipeline, Key::Target].map(|key| key.words(input, words));
-    let columns = std::iter::once(words.text("chart-column-landlord").to_owned()).chain(keys).collect();
-    Table { columns, rows: input.rows.iter().chain([&input.region]).map(ProgressRow::table_row).collect() }
-}
-
-/// The chart read out: a line a landlord, then the rule.
-fn describe(input: &ProgressInput, labels: &[Label], caption: &str, words: &Words) -> String {
-    let mut out = String::new();
-    for (row, label) in input.rows.iter().zip(labels) {
-        let message = Message::new("chart-row").text("name", row.shown_name()).text("label", label.words());
-        out.push_str(&words.say(&message));
-        out.push(' ');
-    }
-    out.push_str(caption);
-    if input.imprint.fictitious {
-        out.push(' ');
-        out.push_str(words.text("chart-fictitious"));
-        out.push('.');
-    }
-    out
 }

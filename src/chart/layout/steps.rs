@@ -10,7 +10,7 @@ use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::relocation::Origin;
 use crate::domain::schema::TableId;
-use crate::indicators::{Curve, Rise};
+use crate::indicators::{Because, Curve, Rise};
 use crate::words::Words;
 
 use super::curve::{CurveInput, Plot, rule, subject};
@@ -58,16 +58,16 @@ pub(in crate::chart) fn steps(
 ) {
     let meant = Some(subject(series.part, series.total));
     let half = series.thickness / 2.0;
-    let (mut x, mut y) = (plot.area.x, plot.y(0));
+    let (mut x, mut y, mut last) = (plot.area.x, plot.y(0), meant);
     for rise in series.rises {
         let (next_x, next_y) = (plot.x(rise.on).min(until), plot.y(rise.total));
-        rule(scene, (x, y), (next_x + half, y), series.thickness, series.role, meant);
-        // The step is of its day; the line between two of them of all so far.
+        rule(scene, (x, y), (next_x + half, y), series.thickness, series.role, last);
+        // A step is of its day, and so is the line up to the next one: hovered, it says the total.
         let of_day = women(curve, series.part, *rise, words).map(|counted| scene.count(counted));
         rule(scene, (next_x, y), (next_x, next_y), series.thickness, series.role, of_day.or(meant));
-        (x, y) = (next_x, next_y);
+        (x, y, last) = (next_x, next_y, of_day.or(meant));
     }
-    rule(scene, (x, y), (until.max(x), y), series.thickness, series.role, meant);
+    rule(scene, (x, y), (until.max(x), y), series.thickness, series.role, last);
 }
 
 /// The women of a step; none where it is of children, which rise in groups.
@@ -82,7 +82,7 @@ fn women(curve: &Curve, part: Part, rise: Rise, words: &Words) -> Option<Counted
     let rows: Vec<RowId> = of_day.filter(|(_, origin, _)| counts(*origin)).map(|(.., row)| *row).collect();
     let message = Message::new("curve-step").text("day", words.long_date(rise.on)).count("n", rows.len());
     let title = words.say(&message.count("total", rise.total as usize));
-    (!rows.is_empty()).then_some(Counted { title, table: TableId::Relocations, rows })
+    (!rows.is_empty()).then_some(Counted { title, table: TableId::Relocations, rows, because: Because::Rules })
 }
 
 /// The totals of every day on which one of them rose, the region last.

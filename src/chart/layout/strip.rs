@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
-use crate::indicators::Delays;
+use crate::indicators::{Because, Delays, Leg};
 use crate::theme::size;
 
 use super::axis::step;
@@ -20,6 +20,8 @@ use crate::chart::text;
 /// A stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Strip {
+    /// Which one.
+    pub leg: Leg,
     /// Its name.
     pub name: String,
     /// The delays.
@@ -64,7 +66,8 @@ impl Strip {
         };
         let message = Message::new(key).text("name", &*self.name).count("n", cases.len());
         let title = page.words.say(&message.count("from", least as usize).count("to", most as usize));
-        Counted { title, table: TableId::Relocations, rows: cases.iter().map(|(_, row)| *row).collect() }
+        let rows = cases.iter().map(|(_, row)| *row).collect();
+        Counted { title, table: TableId::Relocations, rows, because: Because::Delay(self.leg) }
     }
 
     /// The median, the quartiles, and how many there are.

@@ -66,6 +66,10 @@ impl Size {
             by = (by + 0.05).max((scene.height / height).sqrt()).min(LARGEST);
             scene = draw((width * by).round(), (height * by).floor());
         }
+        if self.has_height() {
+            // Rounded on the way: the shape is kept to the pixel.
+            scene.height = scene.height.max(scene.width * height / width);
+        }
         scene
     }
 

@@ -3,8 +3,7 @@
 use crate::domain::message::Message;
 use crate::domain::proposal::Author;
 use crate::domain::relocation::ExitKind;
-use crate::domain::schema::TableId;
-use crate::indicators::{Age, Count, Delays, Leg, Ways};
+use crate::indicators::{Age, Because, Count, Delays, Leg, Tally, Ways};
 use crate::words::{Words, choice_key};
 
 use super::supply::counted;
@@ -21,7 +20,7 @@ pub fn delays(page: &Page, delays: &[Delays], least: usize, size: (f32, f32)) ->
         .zip(delays)
         .map(|(leg, delays)| {
             let name = words.text(&format!("leg-{}", leg.key())).to_owned();
-            Strip { name, delays: delays.clone(), least }
+            Strip { leg: *leg, name, delays: delays.clone(), least }
         })
         .collect();
     let median = |strip: &Strip| strip.delays.quartiles().filter(|_| strip.delays.closed.len() >= least).map(|q| q[1]);
@@ -37,24 +36,25 @@ pub fn delays(page: &Page, delays: &[Delays], least: usize, size: (f32, f32)) ->
 /// Where cases are, how they left, who refused, for how long referrals have been open.
 pub fn ways(page: &Page, ways: &Ways, size: (f32, f32)) -> Scene {
     let words = page.words;
-    let bar = |key: &'static str, table: TableId, name: String, count: &Count| {
-        let counted = counted(key, table, &count.rows, &name, words);
+    let bar = |key: &'static str, because: Because, name: String, count: &Count| {
+        let counted = counted((key, because), because.table(), &count.rows, &name, words);
         (name, counted)
     };
     let choice = |set: &str, key: Option<&str>| {
         let key = key.map_or_else(|| "ways-unknown".to_owned(), |key| choice_key(set, key));
         words.text(&key).to_owned()
     };
-    let cases = TableId::Relocations;
     // What is not noted is a bar only where there is some of it.
     let steps =
-        ways.steps.iter().map(|(step, n)| bar("counted-cases", cases, choice("case-step", Some(step.key())), n));
+        ways.steps.iter().map(|(step, n)| bar("counted-cases", Because::At, choice("case-step", Some(step.key())), n));
     let exits = ways.exits.iter().filter(|(kind, n)| kind.is_some() || n.n() > 0);
-    let exits = exits.map(|(kind, n)| bar("counted-cases", cases, choice("exit-kind", kind.map(ExitKind::key)), n));
+    let exits =
+        exits.map(|(kind, n)| bar("counted-cases", Because::Exited, choice("exit-kind", kind.map(ExitKind::key)), n));
     let refusals = ways.refusals.iter().filter(|(by, n)| by.is_some() || n.n() > 0);
-    let refusals =
-        refusals.map(|(by, n)| bar("counted-proposals", TableId::Proposals, choice("author", by.map(Author::key)), n));
-    let ages = ways.ages.iter().map(|(age, n)| bar("counted-cases", cases, age_name(*age, words), n));
+    let refusals = refusals.map(|(by, n)| {
+        bar("counted-proposals", Because::Tally(Tally::Refusals), choice("author", by.map(Author::key)), n)
+    });
+    let ages = ways.ages.iter().map(|(age, n)| bar("counted-cases", Because::Asked, age_name(*age, words), n));
     let groups = [
         Group { heading: words.text("ways-steps").to_owned(), bars: steps.collect() },
         Group { heading: words.text("ways-ages").to_owned(), bars: ages.collect() },

@@ -113,7 +113,7 @@ impl Key {
             Self::Target if input.period.is_empty() => "chart-legend-target-whole",
             Self::Target => "chart-legend-target",
         };
-        let day = input.since.map(|day| words.short_day(day)).unwrap_or_default();
+        let day = input.since.map(|day| words.short_day(day, input.imprint.as_of)).unwrap_or_default();
         let message = Message::new(key).text("axis", input.axis.key()).text("basis", input.basis.key());
         words.say(&message.text("period", text::one_line(&input.period)).text("day", day))
     }

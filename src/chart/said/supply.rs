@@ -7,7 +7,7 @@ use crate::domain::commune;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
-use crate::indicators::{Cell, Level, Place, Release, Spot, Wish};
+use crate::indicators::{Because, Cell, Level, Place, Release, Spot, Wish};
 use crate::words::{Words, choice_key};
 
 use crate::chart::layout::diverging;
@@ -156,23 +156,24 @@ fn said(release: &Release, words: &Words, (title, rule, held): (String, &str, us
 }
 
 fn waiting(cell: &Cell, name: &str, words: &Words) -> Option<Counted> {
-    cell.said().map(|_| counted("counted-waiting", TableId::Relocations, &cell.needs.rows, name, words))
+    cell.said()
+        .map(|_| counted(("counted-waiting", Because::Waiting), TableId::Relocations, &cell.needs.rows, name, words))
 }
 
 fn on_offer(cell: &Cell, name: &str, words: &Words) -> Counted {
-    counted("counted-offers", TableId::Units, &cell.offers.rows, name, words)
+    counted(("counted-offers", Because::Rules), TableId::Units, &cell.offers.rows, name, words)
 }
 
 /// Rows under their title.
 pub(in crate::chart) fn counted(
-    key: &'static str,
+    (key, because): (&'static str, Because),
     table: TableId,
     rows: &[RowId],
     name: &str,
     words: &Words,
 ) -> Counted {
     let title = words.say(&Message::new(key).text("name", name).count("n", rows.len()));
-    Counted { title, table, rows: rows.to_vec() }
+    Counted { title, table, rows: rows.to_vec(), because }
 }
 
 /// A gap as a cell: orange where units are missing, blue where some are left over.
@@ -186,13 +187,13 @@ fn gap(cell: Option<&Cell>, is_untold: bool, name: &str, words: &Words) -> sheet
     let Some(gap) = cell.gap() else { return sheet::Cell::words(words.text("chart-held")) };
     let title =
         Message::new("counted-gap").text("name", name).count("needs", cell.needs.n()).count("offers", cell.offers.n());
-    let rows = if cell.needs.n() > 0 {
-        (TableId::Relocations, cell.needs.rows.clone())
+    let (table, because, rows) = if cell.needs.n() > 0 {
+        (TableId::Relocations, Because::Waiting, &cell.needs.rows)
     } else {
-        (TableId::Units, cell.offers.rows.clone())
+        (TableId::Units, Because::Rules, &cell.offers.rows)
     };
     let text = match gap {
-        0 if rows.1.is_empty() => "·".to_owned(),
+        0 if rows.is_empty() => "·".to_owned(),
         1.. => format!("+{}", words.number(gap)),
         _ => words.number(gap),
     };
@@ -201,8 +202,8 @@ fn gap(cell: Option<&Cell>, is_untold: bool, name: &str, words: &Words) -> sheet
         0 => None,
         1.. => Some(Role::Pipeline),
     };
-    let cell = sheet::Cell { text, shade, ..sheet::Cell::number(gap, words) };
-    cell.counting(Counted { title: words.say(&title), table: rows.0, rows: rows.1 })
+    let shown = sheet::Cell { text, shade, ..sheet::Cell::number(gap, words) };
+    shown.counting(Counted { title: words.say(&title), table, rows: rows.clone(), because })
 }
 
 /// What a type is called.

@@ -5,7 +5,7 @@ use crate::domain::dataset::Dataset;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
-use crate::indicators::{Breakdown, By, Figures, Of, Place, Progress, Round, Tallies, Tally};
+use crate::indicators::{Because, Breakdown, By, Figures, Of, Place, Progress, Round, Tallies, Tally};
 use crate::words::Words;
 
 use super::supply::{counted, place_name};
@@ -93,9 +93,14 @@ fn row(name: String, tallies: &Tallies, (by, is_total): (By, bool), words: &Word
         }
         let title = format!("{} : {}", name, tally_name(*tally, by, words).to_lowercase());
         let title = words.say(&Message::new("counted-rows").text("name", title).count("n", rows.len()));
-        number(rows.len(), words).counting(Counted { title, table: tally.table(), rows: rows.clone() })
+        number(rows.len(), words).counting(Counted {
+            title,
+            table: tally.table(),
+            rows: rows.clone(),
+            because: Because::Tally(*tally),
+        })
     };
-    let open = counted("counted-waiting", TableId::Relocations, &tallies.open.rows, &name, words);
+    let open = counted(("counted-waiting", Because::Waiting), TableId::Relocations, &tallies.open.rows, &name, words);
     let wait = match tallies.wait {
         _ if tallies.is_wait_held => held(),
         Some(days) => Cell::number(days.into(), words).counting(open.clone()),
@@ -136,12 +141,17 @@ pub fn rounds(page: &Page, rounds: &[Round], size: (f32, f32)) -> Scene {
             None => Message::new("rounds-first").text("until", until),
         };
         let name = words.say(&name);
-        let units = counted("counted-units", TableId::Units, &round.units.rows, &name, words);
+        let units = counted(("counted-units", Because::Rules), TableId::Units, &round.units.rows, &name, words);
         let figure = |tally: &Tally| {
             let rows = &round.of(*tally).rows;
             let title = format!("{} : {}", name, words.text(&format!("tally-{}", tally.key())).to_lowercase());
             let title = words.say(&Message::new("counted-rows").text("name", title).count("n", rows.len()));
-            number(rows.len(), words).counting(Counted { title, table: tally.table(), rows: rows.clone() })
+            number(rows.len(), words).counting(Counted {
+                title,
+                table: tally.table(),
+                rows: rows.clone(),
+                because: Because::Tally(*tally),
+            })
         };
         let cells = [number(round.units.n(), words).counting(units)].into_iter().chain(tallies.iter().map(figure));
         Row { cells: cells.collect(), name, is_total: false }
@@ -169,7 +179,7 @@ pub fn sessions(page: &Page, dataset: &Dataset, progress: &Progress, size: (f32,
             let title = format!("{name} : {}", words.text(key).to_lowercase());
             let n = usize::try_from(n).unwrap_or(usize::MAX);
             let title = words.say(&Message::new("counted-rows").text("name", title).count("n", n));
-            number(n, words).counting(Counted { title, table, rows: rows.to_vec() })
+            number(n, words).counting(Counted { title, table, rows: rows.to_vec(), because: Because::Rules })
         };
         let (sessions, planned) = (&training.sessions, &training.planned);
         let cells = vec![
@@ -214,7 +224,12 @@ pub fn context(page: &Page, dataset: &Dataset, size: (f32, f32)) -> Scene {
             (None, _) => Cell::words("–"),
         };
         let title = text::one_line(&figure.label).into_owned();
-        let value = value.counting(Counted { title, table: TableId::ContextFigures, rows: vec![figure.id()] });
+        let value = value.counting(Counted {
+            title,
+            table: TableId::ContextFigures,
+            rows: vec![figure.id()],
+            because: Because::Rules,
+        });
         let dated = figure.dated.map_or_else(|| "–".to_owned(), |day| words.date(day));
         let cells = vec![Cell::words(&figure.period), value, Cell::words(&figure.source), Cell::words(&dated)];
         Row { name: figure.label.clone(), cells, is_total: false }

@@ -10,7 +10,7 @@ use clefs::chart::layout::ways::{self, Group};
 use clefs::chart::scene::{Counted, Part, Scene};
 use clefs::domain::id::RowId;
 use clefs::domain::schema::TableId;
-use clefs::indicators::Delays;
+use clefs::indicators::{Because, Delays, Leg};
 use clefs::words::{Lang, Words};
 use proptest::prelude::*;
 
@@ -30,7 +30,12 @@ fn row(index: usize) -> RowId {
 }
 
 fn counted(n: usize) -> Counted {
-    Counted { title: format!("{n} cas"), table: TableId::Relocations, rows: (0..n).map(row).collect() }
+    Counted {
+        title: format!("{n} cas"),
+        table: TableId::Relocations,
+        rows: (0..n).map(row).collect(),
+        because: Because::Rules,
+    }
 }
 
 fn any_n() -> impl Strategy<Value = usize> {
@@ -88,8 +93,12 @@ fn any_strips() -> impl Strategy<Value = Vec<Strip>> {
             rows.sort_unstable();
             rows
         };
-        let strip =
-            |(name, closed, open)| Strip { name, delays: Delays { closed: rows(closed), open: rows(open) }, least: 5 };
+        let strip = |(name, closed, open)| Strip {
+            leg: Leg::Lease,
+            name,
+            delays: Delays { closed: rows(closed), open: rows(open) },
+            least: 5,
+        };
         strips.into_iter().map(strip).collect()
     })
 }
@@ -191,7 +200,7 @@ fn a_wait_of_few_women_has_no_dot() {
     let words = Words::new(Lang::Fr);
     let strip = |least| {
         let delays = Delays { closed: (0..6).map(|n| (n, row(n as usize))).collect(), open: vec![(18, row(9))] };
-        let strips = [Strip { name: "CALEOL → bail".to_owned(), delays, least }];
+        let strips = [Strip { leg: Leg::Lease, name: "CALEOL → bail".to_owned(), delays, least }];
         strip::scene(&page(&words, &imprint()), &strips, &said("Titre"), (960.0, 400.0))
     };
     let says = |scene: &Scene| scene.counted.iter().any(|counted| counted.title.contains("18"));

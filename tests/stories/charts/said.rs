@@ -86,10 +86,11 @@ fn a_name_too_long_for_the_title_gives_way_to_a_count() {
     assert_eq!("1 logement sur 3 ; 1 bailleur a tenu son engagement", scene.title.replace('\u{202f}', " "));
 }
 
-/// The label of a row alone in its chart, as the description reads it out.
-fn label(lang: Lang, axis: Axis, row: ProgressRow) -> String {
-    let name = row.name.clone();
-    let scene = progress::scene(&input(axis, vec![row]), &Words::new(lang), 900.0, 300.0);
+/// The label of a row beside one that has a commitment, as the description reads it out.
+fn label(lang: Lang, axis: Axis, of: ProgressRow) -> String {
+    let name = of.name.clone();
+    let scene =
+        progress::scene(&input(axis, vec![of, row(2, "Bravo", Some(1), 0, 0)]), &Words::new(lang), 900.0, 300.0);
     let text = scene.description.replace('\u{a0}', " ");
     let (line, _) = text.split_once(". ").unwrap();
     line.trim_start_matches(&name).trim_start_matches([' ', ':']).to_owned()
@@ -118,6 +119,13 @@ fn labels_in_both_languages() {
         assert_eq!(french, label(Lang::Fr, axis, row.clone()));
         assert_eq!(english, label(Lang::En, axis, row));
     }
+}
+
+#[test]
+fn where_nobody_has_a_commitment_it_is_not_said_at_each_row() {
+    let scene = draw(&input(Axis::Units, vec![row(1, "Alpha", None, 4, 0), row(2, "Bravo", None, 0, 0)]), 900.0, 0.0);
+    assert!(!scene.description.contains("engagement non saisi"), "{}", scene.description);
+    assert!(scene.title.contains("engagements des bailleurs à saisir"), "{}", scene.title);
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn the_landlords_of_the_charts_are_ordered_from_the_menu() {
     let mut window = desk.start_on(SAMPLE);
     let first = |window: &Window| {
         let chart = window.state().chart(Chart::Relocations, 600.0, 500.0);
-        chart.table.rows.iter().map(|row| row.values[2].clone()).collect::<Vec<_>>()
+        chart.table.rows.iter().map(|row| row.values.last().unwrap().clone()).collect::<Vec<_>>()
     };
     window.choose("Graphiques", "Bailleurs par engagement");
     let targets = first(&window);
@@ -93,6 +93,25 @@ fn a_figure_of_a_table_opens_its_rows_and_says_why_they_count() {
     window.assert_says("Association Un : femmes relogées (11)");
     assert_eq!(window.column("Association"), ["Association Un"; 11]);
     window.assert_says("compte dans l’exercice 2021 (C4)");
+}
+
+#[test]
+fn each_row_says_why_it_is_in_the_number_that_was_clicked() {
+    let (_desk, mut window) = high();
+    let mut opens = |figure: &str, why: &str| {
+        window.click(figure);
+        window.assert_says(why);
+        window.assert_silent("(C7)");
+        window.click("Tableau de bord");
+    };
+    opens("Association Un : besoins repérés (9)", "Besoin repéré le ");
+    opens("Association Un : interpellations (16)", "Interpellation du ");
+    opens("Association Un : 4 femmes en attente", "En attente depuis le ");
+    opens("Dossier complet : 7 cas", "À cette étape depuis le ");
+    opens("De 1 à 3 mois : 9 cas", "Premier bailleur interpellé le ");
+    opens("Autre solution : 2 cas", "Sortie le ");
+    opens("Ménage : 2 propositions refusées", "Refusée le ");
+    opens("bail → clefs : 39 cas en 4 à 16 jours", " jours : du ");
 }
 
 #[test]

@@ -63,15 +63,17 @@ fn women(ui: &mut Ui, state: &State, out: &mut Outbox) {
     if link(ui, muted(ui, state.words().say(&origins))) {
         out.push(measure(state, Measure::Platform, None));
     }
-    // In whole groups of women, as the curve beside it has them: the rest would tell one household.
-    let children = match state.children() {
-        Some((children, mothers)) => {
-            Message::new("card-women-children").count("children", children).count("mothers", mothers)
+    if women.in_all.n() > 0 {
+        // In whole groups of women, as the curve beside it has them: the rest would tell one household.
+        let children = match state.children() {
+            Some((children, mothers)) => {
+                Message::new("card-women-children").count("children", children).count("mothers", mothers)
+            }
+            None => Message::new("card-women-children-held"),
+        };
+        if link(ui, muted(ui, state.words().say(&children))) {
+            out.push(measure(state, Measure::Mothers, None));
         }
-        None => Message::new("card-women-children-held"),
-    };
-    if link(ui, muted(ui, state.words().say(&children))) {
-        out.push(measure(state, Measure::Mothers, None));
     }
     if women.outside.n() > 0 {
         let outside = Message::new("card-women-outside").count("n", women.outside.n());
@@ -183,7 +185,9 @@ fn progress_note(ui: &mut Ui, state: &State, pipeline: &Message, opens: Measure,
         if let Some(moved) = state.since_committee() {
             let region = &moved.movement.region;
             let n = if since == Measure::UnitsSince { region.units.n() } else { region.referral.n() };
-            let text = Message::new("card-since").text("date", state.words().short_day(moved.day)).count("n", n);
+            let text = Message::new("card-since")
+                .text("date", state.words().short_day(moved.day, state.view().as_of))
+                .count("n", n);
             if link(ui, muted(ui, format!("· {}", state.words().say(&text)))) {
                 out.push(measure(state, since, None));
             }

@@ -10,7 +10,7 @@ use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
-use crate::indicators::{self, Figures, Since, Stage};
+use crate::indicators::{Because, Figures, Since, Stage};
 
 /// A figure that can be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,10 +87,10 @@ const fn stage_key(stage: Stage) -> &'static str {
     }
 }
 
-/// Rows with why each of them counts or not.
-fn reasons(state: &State, table: TableId, rows: &[RowId]) -> HashMap<RowId, Message> {
+/// Rows with why each of them counts.
+fn reasons(state: &State, table: TableId, rows: &[RowId], because: Because) -> HashMap<RowId, Message> {
     let lens = state.lens().at(state.view().as_of);
-    let why = |row| indicators::why(&lens, table, row).unwrap_or_else(|| Message::new("why-unknown"));
+    let why = |row| because.why(&lens, table, row).unwrap_or_else(|| Message::new("why-unknown"));
     rows.iter().map(|row| (*row, why(*row))).collect()
 }
 
@@ -101,7 +101,7 @@ pub fn measure(state: &State, measure: Measure, landlord: Option<RowId>) -> Comm
         .and_then(|row| progress.landlords.iter().find(|of| of.landlord == row))
         .map_or(&progress.region.figures, |of| &of.figures);
     let (table, rows, key) = measure.rows(figures, state.since_committee());
-    let rows = reasons(state, table, rows);
+    let rows = reasons(state, table, rows, Because::Rules);
     let whose = match landlord {
         Some(row) => state.label_of(TableId::Landlords, row),
         None => state.words().text("region").to_owned(),
@@ -112,9 +112,9 @@ pub fn measure(state: &State, measure: Measure, landlord: Option<RowId>) -> Comm
 
 /// Opens what a mark of a chart stands for.
 pub fn subject(state: &State, scene: &Scene, subject: Subject) -> Command {
-    if let Some(Counted { title, table, rows }) = scene.counted(subject) {
+    if let Some(Counted { title, table, rows, because }) = scene.counted(subject) {
         let title = Message::new("subset-counted").text("title", title.clone());
-        return Command::ShowRows(*table, Subset { title, rows: reasons(state, *table, rows) });
+        return Command::ShowRows(*table, Subset { title, rows: reasons(state, *table, rows, *because) });
     }
     let opened = match (subject.axis, subject.part) {
         (axis, Part::Target) => Measure::Targets(axis),
