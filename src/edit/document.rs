@@ -123,9 +123,20 @@ pub struct Document {
     dataset: Arc<Dataset>,
     undo: Vec<Step>,
     redo: Vec<Step>,
+    /// What was typed and could not be taken, in the order of the steps: undo lets go of it.
+    typed: Vec<Typed>,
     revision: Revision,
     saved: Revision,
     read_only: bool,
+}
+
+/// A draft that was typed in this session.
+#[derive(Clone, Debug)]
+struct Typed {
+    cell: CellRef,
+    /// After how many steps.
+    after: usize,
+    label: Message,
 }
 
 impl Document {
@@ -191,6 +202,11 @@ impl Document {
         }
         let drafts = &mut Arc::make_mut(&mut self.dataset).drafts;
         drafts.retain(|draft| draft.cell() != cell);
+        self.typed.retain(|typed| typed.cell != cell);
+        if text.is_some() {
+            let label = label::of_cell("edit-draft", cell);
+            self.typed.push(Typed { cell, after: self.undo.len(), label });
+        }
         drafts.extend(text.map(|text| Draft { table: cell.table, row: cell.row, column: cell.column, text }));
         self.revision.0 += 1;
     }
@@ -227,7 +243,18 @@ impl Document {
 
     /// Takes back the last change. Gives its label, or none where there is nothing to undo.
     pub fn undo(&mut self, stamp: Stamp) -> Result<Option<Message>, EditError> {
+        if let Some(cell) = self.typed_last() {
+            let label = self.typed.last().map(|typed| typed.label.clone());
+            self.keep_draft(cell, None);
+            return Ok(label);
+        }
         self.step(|document| &mut document.undo, |document| &mut document.redo, stamp)
+    }
+
+    /// Whose draft undo would let go of: what was typed and not taken, after the last change.
+    pub fn typed_last(&self) -> Option<CellRef> {
+        let last = self.typed.last().filter(|typed| typed.after >= self.undo.len())?;
+        self.dataset.draft(last.cell).map(|_| last.cell)
     }
 
     /// Does again what was last undone. Gives its label, or none where there is nothing to redo.
@@ -258,7 +285,11 @@ impl Document {
 
     /// Labels of what would be undone, the last change first. They hold no values.
     pub fn undo_labels(&self) -> impl Iterator<Item = &Message> {
-        self.undo.iter().rev().map(|step| &step.label)
+        let typed_after =
+            |steps: usize| self.typed.iter().rev().filter(move |typed| typed.after == steps).map(|typed| &typed.label);
+        let steps = self.undo.iter().enumerate().rev();
+        typed_after(self.undo.len())
+            .chain(steps.flat_map(move |(place, step)| std::iter::once(&step.label).chain(typed_after(place))))
     }
 
     /// Labels of what would be done again, the last undone first.

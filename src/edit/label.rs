@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use crate::domain::id::CellRef;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 
@@ -11,9 +12,7 @@ use super::document::Edit;
 /// The label of an edit.
 pub(super) fn of(edit: &Edit) -> Message {
     match edit {
-        Edit::Set { cell, .. } => Message::new("edit-set-one")
-            .term("column", format!("col-{}-{}", cell.table.key(), cell.column.as_str()))
-            .term("table", table_word(cell.table)),
+        Edit::Set { cell, .. } => of_cell("edit-set-one", *cell),
         Edit::Insert { table, .. } => counted("edit-insert", *table, 1),
         Edit::Remove { table, .. } => counted("edit-remove", *table, 1),
         Edit::Batch { label: Some(label), .. } => label.clone(),
@@ -61,4 +60,11 @@ fn counted(key: &'static str, table: TableId, count: usize) -> Message {
 
 fn table_word(table: TableId) -> String {
     format!("table-{}-one", table.key())
+}
+
+/// What is done to one cell: its column and its table, never what it holds.
+pub(super) fn of_cell(key: &'static str, cell: CellRef) -> Message {
+    Message::new(key)
+        .term("column", format!("col-{}-{}", cell.table.key(), cell.column.as_str()))
+        .term("table", table_word(cell.table))
 }

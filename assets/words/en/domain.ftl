@@ -488,6 +488,7 @@ edit-counted = { $kind ->
     }
 }
 edit-set-one = Change “{ $column }” ({ $table })
+edit-draft = Entry to correct, “{ $column }” ({ $table })
 edit-set = Change { edit-counted }
 edit-insert = Add { edit-counted }
 edit-remove = Remove { edit-counted }

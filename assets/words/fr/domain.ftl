@@ -488,6 +488,7 @@ edit-counted = { $kind ->
     }
 }
 edit-set-one = Modifier « { $column } » ({ $table })
+edit-draft = Saisie à corriger, « { $column } » ({ $table })
 edit-set = Modifier { edit-counted }
 edit-insert = Ajouter { edit-counted }
 edit-remove = Supprimer { edit-counted }

@@ -61,11 +61,17 @@ impl State {
         }
         let by = self.settings.operator.clone().unwrap_or_default();
         let stamp = Stamp { at: self.now(), by: &by };
+        let typed = self.document.typed_last().filter(|_| !again);
         let outcome = if again { self.document.redo(stamp) } else { self.document.undo(stamp) };
         match outcome {
             Ok(Some(label)) => {
                 self.note_edit();
-                self.lead_back(again);
+                match typed {
+                    Some(cell) => self.with_grid(cell.table, |grid| {
+                        grid.set_selection(Selection::at((cell.row, cell.column)));
+                    }),
+                    None => self.lead_back(again),
+                }
                 let key = if again { "redone" } else { "undone" };
                 let label = self.words.say(&label);
                 self.tell(Message::new(key).text("label", label));

@@ -140,8 +140,11 @@ impl Bench {
         if !self.commit() {
             return;
         }
+        let typed = self.document.typed_last().filter(|_| !again);
         let outcome = if again { self.document.redo(stamp()) } else { self.document.undo(stamp()) };
-        if outcome.expect("what was done can be undone").is_some() {
+        if let Some(cell) = typed {
+            self.grid.set_selection(Selection::at((cell.row, cell.column)));
+        } else if outcome.expect("what was done can be undone").is_some() {
             let (from, to) = if again { (&mut self.redo, &mut self.undo) } else { (&mut self.undo, &mut self.redo) };
             let spot = from.pop().flatten();
             to.push(spot);

@@ -201,3 +201,24 @@ fn what_is_typed_after_todays_date_stands_after_it() {
     window.type_text(" A");
     assert_eq!(window.typed().as_deref(), Some("vu 09/07/2021 A"));
 }
+
+#[test]
+fn undo_lets_go_of_what_was_not_taken_before_it_takes_back_what_was_changed() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    window.reach(TableId::Units, 0, "m²");
+    window.type_text("77");
+    window.press(Key::Enter);
+    window.reach(TableId::Units, 1, "Promis");
+    window.type_text("30/2/21");
+    window.press(Key::Enter);
+    window.press(Key::Enter);
+    assert_eq!(window.column("Promis")[1], "30/2/21");
+    window.ctrl(Key::Z);
+    assert_ne!(window.column("Promis")[1], "30/2/21");
+    window.assert_says("Annulé : Saisie à corriger, « Promis » (logement)");
+    assert_eq!(window.column("m²")[0], "77", "what was changed before stays");
+    window.ctrl(Key::Z);
+    assert_ne!(window.column("m²")[0], "77");
+}
