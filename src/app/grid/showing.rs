@@ -124,6 +124,10 @@ impl Grid {
         self.subset = subset;
         self.filters.clear();
         self.search.clear();
+        if self.subset.is_some() {
+            // Why they count stands beside the first columns.
+            self.begin_anew();
+        }
         self.rearrange();
     }
 }

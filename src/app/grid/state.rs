@@ -138,6 +138,13 @@ impl Grid {
         self.moves += 1;
     }
 
+    /// Goes to the first row and column that will be shown.
+    pub(super) const fn begin_anew(&mut self) {
+        self.selection = None;
+        self.moves += 1;
+        self.homes += 1;
+    }
+
     /// Stretches the selection to a cell.
     pub fn stretch(&mut self, to: Spot) {
         match &mut self.selection {

@@ -1,6 +1,7 @@
 //! Any figure and any bar opens the rows that it counts, says why each does, and is left at once.
 
 use clefs::chart::kind::Chart;
+use clefs::domain::schema::TableId;
 
 use super::desk::{Desk, SAMPLE};
 use super::screen::Window;
@@ -77,6 +78,19 @@ fn the_landlords_of_the_charts_are_ordered_from_the_menu() {
     let targets = first(&window);
     let landlords = &targets[..targets.len() - 1];
     assert!(landlords.windows(2).all(|pair| pair[0] >= pair[1]), "{landlords:?}");
+}
+
+#[test]
+fn rows_of_a_figure_are_shown_from_their_first_columns_on_with_why_they_count() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_in([1366.0, 768.0], Some(SAMPLE));
+    window.click("Logements");
+    window.reach(TableId::Units, 3, "Notes");
+    window.click("Tableau de bord");
+    window.click("21");
+    let reason = window.texts().into_iter().find(|text| text.contains("compte dans l’exercice 2021 (C2)"));
+    let place = window.visible(&reason.expect("it is in sight")).expect("it is in sight");
+    assert!(place.left() > 200.0 && place.right() < 1366.0, "{place:?}");
 }
 
 /// A window so high that every chart is in sight.
