@@ -146,3 +146,13 @@ pub fn primary(ui: &egui::Ui, text: impl Into<String>) -> egui::Button<'static> 
     let p = palette(ui);
     egui::Button::new(strong(text, theme::size::BODY).color(colour(p.on_accent))).fill(colour(p.accent))
 }
+
+/// A word of warning: about the whole dataset, or about what is to leave the app.
+pub fn badge(ui: &mut egui::Ui, text: &str) {
+    let p = palette(ui);
+    egui::Frame::new()
+        .fill(colour(p.warning_back))
+        .corner_radius(5)
+        .inner_margin(Margin::symmetric(10, 4))
+        .show(ui, |ui| ui.label(strong(text, theme::size::CAPTION).color(colour(p.warning))));
+}

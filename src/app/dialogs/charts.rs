@@ -5,7 +5,7 @@ use egui::{Rect, ScrollArea, Ui, vec2};
 use crate::app::chart_view;
 use crate::app::command::{ChartExport, Command, Outbox, Purpose};
 use crate::app::state::{Notice, State, chart_word};
-use crate::app::style::muted;
+use crate::app::style::{self, muted};
 use crate::chart::kind::Chart;
 use crate::chart::out::picture::{Format, Picture, Size};
 
@@ -68,6 +68,10 @@ pub fn show(ui: &mut Ui, state: &State, export: ChartExport, out: &mut Outbox) {
         let button = egui::Button::new(words.text("charts-show-figures"));
         if ui.add_enabled(next.chart.is_some(), button).clicked() {
             out.extend(next.chart.map(|chart| Command::Ask(Dialog::figures(state, chart))));
+        }
+        let charts = next.chart.map_or_else(|| state.charts(), |chart| vec![chart]);
+        if charts.iter().any(|chart| chart.is_internal(state.chart_audience())) {
+            style::badge(ui, words.text("badge-exact"));
         }
     });
     copied(ui, state);

@@ -3,9 +3,8 @@
 use egui::{Align, Layout, Ui};
 
 use crate::app::state::State;
-use crate::app::style::{colour, palette, strong};
+use crate::app::style;
 use crate::domain::schema::Audience;
-use crate::theme::size;
 
 use super::Page;
 
@@ -36,22 +35,12 @@ pub fn show(ui: &mut Ui, state: &State, title: &str, controls: impl FnOnce(&mut 
 /// What is to be said of the whole dataset.
 fn badges(ui: &mut Ui, state: &State) {
     if state.dataset().is_fictitious() {
-        badge(ui, state.words().text("badge-fictitious"));
+        style::badge(ui, state.words().text("badge-fictitious"));
     }
     if state.chart_audience() == Audience::Office && state.page() == Page::Dashboard {
-        badge(ui, state.words().text("badge-exact"));
+        style::badge(ui, state.words().text("badge-exact"));
     }
     if state.is_read_only() {
-        badge(ui, state.words().text("badge-read-only"));
+        style::badge(ui, state.words().text("badge-read-only"));
     }
-}
-
-/// A word of warning about the whole dataset.
-fn badge(ui: &mut Ui, text: &str) {
-    let p = palette(ui);
-    egui::Frame::new()
-        .fill(colour(p.warning_back))
-        .corner_radius(5)
-        .inner_margin(egui::Margin::symmetric(10, 4))
-        .show(ui, |ui| ui.label(strong(text, size::CAPTION).color(colour(p.warning))));
 }
