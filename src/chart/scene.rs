@@ -178,6 +178,8 @@ pub struct Counted {
     pub rows: Vec<RowId>,
     /// Why each of them is in this number.
     pub because: Because,
+    /// Rows of another table that are in the number too: units beside women, in a gap.
+    pub beside: Option<Box<Self>>,
 }
 
 impl Role {

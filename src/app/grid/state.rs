@@ -28,6 +28,8 @@ pub struct Subset {
     pub title: Message,
     /// Each row, and why it counts.
     pub rows: HashMap<RowId, Message>,
+    /// Rows of another table that the figure counts too.
+    pub beside: Option<Box<(TableId, Self)>>,
 }
 
 /// A cell being typed in.

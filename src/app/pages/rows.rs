@@ -135,6 +135,11 @@ fn limited(ui: &mut Ui, state: &State, table: TableId, out: &mut Outbox) {
         |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.label(strong(state.words().say(&subset.title), size::BODY));
+                if let Some((other, beside)) = subset.beside.as_deref()
+                    && ui.button(state.words().say(&beside.title)).clicked()
+                {
+                    out.push(Command::ShowRows(*other, beside.clone()));
+                }
                 if ui.button(state.words().text("subset-leave")).clicked() {
                     out.push(Command::Grid(table, GridCommand::Limit(None)));
                 }

@@ -244,7 +244,7 @@ fn waited(row: &FatesRow, place: usize, words: &Words) -> Option<Counted> {
     let message = Message::new(key).text("name", text::one_line(&row.name)).count("days", median(days)? as usize);
     let title = words.say(&message.count("n", days.len()));
     let rows = days.iter().map(|(_, row)| *row).collect();
-    Some(Counted { title, table: TableId::Units, rows, because: Because::Rules })
+    Some(Counted { title, table: TableId::Units, rows, because: Because::Rules, beside: None })
 }
 
 /// A part of a bar: leased is full, under way lighter, without a candidate lightest; deadline passed

@@ -305,7 +305,7 @@ fn recent(input: &ProgressInput, row: &ProgressRow, words: &Words) -> Option<Cou
     let message = Message::new("chart-stop-recent").text("name", row.shown_name()).text("axis", input.axis.key());
     let title =
         words.say(&message.text("day", words.short_day(since, input.imprint.as_of)).count("count", row.recent.len()));
-    Some(Counted { title, table, rows: row.recent.clone(), because: Because::Rules })
+    Some(Counted { title, table, rows: row.recent.clone(), because: Because::Rules, beside: None })
 }
 
 /// The stops of the keyboard for a landlord: its name, then its figures.

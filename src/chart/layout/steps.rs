@@ -82,7 +82,13 @@ fn women(curve: &Curve, part: Part, rise: Rise, words: &Words) -> Option<Counted
     let rows: Vec<RowId> = of_day.filter(|(_, origin, _)| counts(*origin)).map(|(.., row)| *row).collect();
     let message = Message::new("curve-step").text("day", words.long_date(rise.on)).count("n", rows.len());
     let title = words.say(&message.count("total", rise.total as usize));
-    (!rows.is_empty()).then_some(Counted { title, table: TableId::Relocations, rows, because: Because::Rules })
+    (!rows.is_empty()).then_some(Counted {
+        title,
+        table: TableId::Relocations,
+        rows,
+        because: Because::Rules,
+        beside: None,
+    })
 }
 
 /// The totals of every day on which one of them rose, the region last.

@@ -67,7 +67,7 @@ impl Strip {
         let message = Message::new(key).text("name", &*self.name).count("n", cases.len());
         let title = page.words.say(&message.count("from", least as usize).count("to", most as usize));
         let rows = cases.iter().map(|(_, row)| *row).collect();
-        Counted { title, table: TableId::Relocations, rows, because: Because::Delay(self.leg) }
+        Counted { title, table: TableId::Relocations, rows, because: Because::Delay(self.leg), beside: None }
     }
 
     /// The median, the quartiles, and how many there are.

@@ -173,7 +173,7 @@ pub(in crate::chart) fn counted(
     words: &Words,
 ) -> Counted {
     let title = words.say(&Message::new(key).text("name", name).count("n", rows.len()));
-    Counted { title, table, rows: rows.to_vec(), because }
+    Counted { title, table, rows: rows.to_vec(), because, beside: None }
 }
 
 /// A gap as a cell: orange where units are missing, blue where some are left over.
@@ -187,13 +187,13 @@ fn gap(cell: Option<&Cell>, is_untold: bool, name: &str, words: &Words) -> sheet
     let Some(gap) = cell.gap() else { return sheet::Cell::words(words.text("chart-held")) };
     let title =
         Message::new("counted-gap").text("name", name).count("needs", cell.needs.n()).count("offers", cell.offers.n());
-    let (table, because, rows) = if cell.needs.n() > 0 {
-        (TableId::Relocations, Because::Waiting, &cell.needs.rows)
-    } else {
-        (TableId::Units, Because::Rules, &cell.offers.rows)
+    let offers = on_offer(cell, name, words);
+    let both = match waiting(cell, name, words).filter(|needs| !needs.rows.is_empty()) {
+        Some(needs) => Counted { beside: (!offers.rows.is_empty()).then(|| Box::new(offers)), ..needs },
+        None => offers,
     };
     let text = match gap {
-        0 if rows.is_empty() => "·".to_owned(),
+        0 if both.rows.is_empty() => "·".to_owned(),
         1.. => format!("+{}", words.number(gap)),
         _ => words.number(gap),
     };
@@ -203,7 +203,7 @@ fn gap(cell: Option<&Cell>, is_untold: bool, name: &str, words: &Words) -> sheet
         1.. => Some(Role::Pipeline),
     };
     let shown = sheet::Cell { text, shade, ..sheet::Cell::number(gap, words) };
-    shown.counting(Counted { title: words.say(&title), table, rows: rows.clone(), because })
+    shown.counting(Counted { title: words.say(&title), ..both })
 }
 
 /// What a type is called.

@@ -98,6 +98,7 @@ fn row(name: String, tallies: &Tallies, (by, is_total): (By, bool), words: &Word
             table: tally.table(),
             rows: rows.clone(),
             because: Because::Tally(*tally),
+            beside: None,
         })
     };
     let open = counted(("counted-waiting", Because::Waiting), TableId::Relocations, &tallies.open.rows, &name, words);
@@ -151,6 +152,7 @@ pub fn rounds(page: &Page, rounds: &[Round], size: (f32, f32)) -> Scene {
                 table: tally.table(),
                 rows: rows.clone(),
                 because: Because::Tally(*tally),
+                beside: None,
             })
         };
         let cells = [number(round.units.n(), words).counting(units)].into_iter().chain(tallies.iter().map(figure));
@@ -179,7 +181,13 @@ pub fn sessions(page: &Page, dataset: &Dataset, progress: &Progress, size: (f32,
             let title = format!("{name} : {}", words.text(key).to_lowercase());
             let n = usize::try_from(n).unwrap_or(usize::MAX);
             let title = words.say(&Message::new("counted-rows").text("name", title).count("n", n));
-            number(n, words).counting(Counted { title, table, rows: rows.to_vec(), because: Because::Rules })
+            number(n, words).counting(Counted {
+                title,
+                table,
+                rows: rows.to_vec(),
+                because: Because::Rules,
+                beside: None,
+            })
         };
         let (sessions, planned) = (&training.sessions, &training.planned);
         let cells = vec![
@@ -229,6 +237,7 @@ pub fn context(page: &Page, dataset: &Dataset, size: (f32, f32)) -> Scene {
             table: TableId::ContextFigures,
             rows: vec![figure.id()],
             because: Because::Rules,
+            beside: None,
         });
         let dated = figure.dated.map_or_else(|| "–".to_owned(), |day| words.date(day));
         let cells = vec![Cell::words(&figure.period), value, Cell::words(&figure.source), Cell::words(&dated)];

@@ -35,6 +35,7 @@ fn counted(n: usize) -> Counted {
         table: TableId::Relocations,
         rows: (0..n).map(row).collect(),
         because: Because::Rules,
+        beside: None,
     }
 }
 

@@ -135,7 +135,7 @@ impl Bench {
             "limit" => {
                 let rows: HashMap<_, _> =
                     argument.split(',').map(|code| (self.row(code), Message::new("why"))).collect();
-                GridCommand::Limit(Some(Subset { title: Message::new("title"), rows }))
+                GridCommand::Limit(Some(Subset { title: Message::new("title"), rows, beside: None }))
             }
             other => panic!("no gesture {other}"),
         };

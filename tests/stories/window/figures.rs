@@ -5,6 +5,7 @@ use clefs::domain::schema::TableId;
 
 use super::desk::{Desk, SAMPLE};
 use super::screen::Window;
+use crate::rules::analysis::fixture;
 
 fn dashboard() -> (Desk, Window) {
     let desk = Desk::with_sample();
@@ -91,6 +92,18 @@ fn rows_of_a_figure_are_shown_from_their_first_columns_on_with_why_they_count() 
     let reason = window.texts().into_iter().find(|text| text.contains("compte dans l’exercice 2021 (C2)"));
     let place = window.visible(&reason.expect("it is in sight")).expect("it is in sight");
     assert!(place.left() > 200.0 && place.right() < 1366.0, "{place:?}");
+}
+
+#[test]
+fn a_gap_opens_its_women_and_from_there_its_units() {
+    let desk = Desk::new();
+    desk.keep("petit.ron", fixture().dataset());
+    let mut window = desk.start_in([1600.0, 9000.0], Some("petit.ron"));
+    window.choose("Graphiques", "Chiffres exacts, pour le bureau seul");
+    window.click("CA de Lens - Liévin : 1 femme en attente, 1 logement libre");
+    assert_eq!(window.column("Code"), ["R3"]);
+    window.click("CA de Lens - Liévin : 1 logement libre");
+    assert_eq!(window.column("Code"), ["U3"]);
 }
 
 /// A window so high that every chart is in sight.

@@ -107,14 +107,22 @@ pub fn measure(state: &State, measure: Measure, landlord: Option<RowId>) -> Comm
         None => state.words().text("region").to_owned(),
     };
     let title = Message::new(key).count("n", rows.len()).text("whose", whose);
-    Command::ShowRows(table, Subset { title, rows })
+    Command::ShowRows(table, Subset { title, rows, beside: None })
+}
+
+/// The rows that a mark holds, and those beside them.
+fn subset(state: &State, Counted { title, table, rows, because, beside }: &Counted) -> Subset {
+    Subset {
+        title: Message::new("subset-counted").text("title", title.clone()),
+        rows: reasons(state, *table, rows, *because),
+        beside: beside.as_ref().map(|beside| Box::new((beside.table, subset(state, beside)))),
+    }
 }
 
 /// Opens what a mark of a chart stands for.
 pub fn subject(state: &State, scene: &Scene, subject: Subject) -> Command {
-    if let Some(Counted { title, table, rows, because }) = scene.counted(subject) {
-        let title = Message::new("subset-counted").text("title", title.clone());
-        return Command::ShowRows(*table, Subset { title, rows: reasons(state, *table, rows, *because) });
+    if let Some(counted) = scene.counted(subject) {
+        return Command::ShowRows(counted.table, subset(state, counted));
     }
     let opened = match (subject.axis, subject.part) {
         (axis, Part::Target) => Measure::Targets(axis),
