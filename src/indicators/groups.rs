@@ -10,7 +10,7 @@ use crate::domain::lens::Lens;
 use super::span::Span;
 
 /// The groups that lie in a span, of what came on each of these days in all. A group ends on the day
-/// on which it has at least so many; the last one waits until it is whole.
+/// on which it has at least so many, once that day is over; the last one waits until it is whole.
 pub(super) fn whole_groups<T>(
     lens: &Lens,
     span: Span,
@@ -25,8 +25,8 @@ pub(super) fn whole_groups<T>(
         }
         open.push((on, of));
     }
-    // Nothing comes on the day of the figures any more: its group is whole as well.
-    if open.len() >= least.max(1) as usize {
+    // On the day of the figures more may come.
+    if open.len() >= least.max(1) as usize && open.last().is_some_and(|(last, _)| *last < lens.as_of) {
         groups.push(open);
     }
     groups.retain(|group| group.iter().all(|(on, _)| span.holds(lens.dataset, *on)));

@@ -2,6 +2,8 @@
 //!
 //! Compares the verdicts of two days, so that what was taken back shows as well as what came.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::domain::committee::MeetingState;
@@ -89,6 +91,13 @@ pub fn since(lens: &Lens, day: NaiveDate) -> Movement {
 pub(super) fn committee_days(dataset: &Dataset) -> impl Iterator<Item = NaiveDate> {
     let held = dataset.committees.iter().filter(|committee| committee.state == MeetingState::Held);
     held.filter_map(|committee| committee.held_on)
+}
+
+/// Days before the lens's day as of which figures may have been published: of the committees that were
+/// held, and the last days of periods, as of which those are drawn from then on.
+pub(super) fn published_days(lens: &Lens) -> BTreeSet<NaiveDate> {
+    let ends = lens.dataset.periods.iter().filter_map(|period| period.ends);
+    committee_days(lens.dataset).chain(ends).filter(|day| *day < lens.as_of).collect()
 }
 
 /// The day of the last committee held before the lens's day: what a committee looks back to.

@@ -9,12 +9,13 @@ use chrono::NaiveDate;
 
 use crate::domain::commune;
 use crate::domain::dwelling::Dwelling;
+use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
-use crate::domain::schema::Audience;
+use crate::domain::schema::{Audience, Record, TableId};
 
 use super::disclosure::{Figure, Secret, Shown, Want, can_be, protect};
 use super::levels::{Key, Level, Place};
-use super::movement::committee_days;
+use super::movement::published_days;
 use super::needs::{Cell, Offer, Spot, Waiting, Wish};
 
 /// Needs and offers of a day, as they may be said.
@@ -66,7 +67,7 @@ pub fn release(lens: &Lens, waiting: &[Waiting], offers: &[Offer], audience: Aud
         (Level::Epci, BTreeSet::new())
     } else {
         let (mut known, secret) = (Known::new(), secret(lens));
-        for day in days_before(lens) {
+        for day in published_days(lens) {
             let system = System::choose(&Counts::on(waiting, day), &known, threshold, secret);
             system.remember(&mut known);
         }
@@ -121,14 +122,11 @@ pub fn release(lens: &Lens, waiting: &[Waiting], offers: &[Offer], audience: Aud
     }
 }
 
-/// Of the first case: a number that stands in the file alone, and stays.
+/// The id of the first case ever entered, which may be gone: it stands in the file alone, and stays.
 pub(super) fn secret(lens: &Lens) -> Secret {
-    Secret(lens.dataset.relocations.iter().next().map_or(0, |case| case.id().value()))
-}
-
-/// The committees that were held before the lens's day, in their order.
-fn days_before(lens: &Lens) -> BTreeSet<NaiveDate> {
-    committee_days(lens.dataset).filter(|day| *day < lens.as_of).collect()
+    let entered = lens.dataset.history.iter().find(|entry| entry.table == TableId::Relocations);
+    let first = || lens.dataset.relocations.iter().next().map(Record::id);
+    Secret(entered.map(|entry| entry.row).or_else(first).map_or(0, RowId::value))
 }
 
 /// How many wait, by type and spot.
@@ -231,7 +229,8 @@ impl System {
         let mut wants = Vec::new();
         for (figure, (key, Figure { value, .. })) in self.keys.iter().zip(&self.figures).enumerate() {
             if (1..threshold).contains(value) {
-                wants.push(Want { figure, more: Some(threshold - value), less: None });
+                // One more: a figure beside it has to be one that would be masked.
+                wants.push(Want { figure, more: Some(threshold - value + 1), less: None });
             }
             for before in known.get(key).into_iter().flatten() {
                 let moved = value.abs_diff(*before);

@@ -3,8 +3,6 @@
 //! Owns what they are held against: what was said at the committees before, the periods of the whole,
 //! and each other. Solves nothing itself (`disclosure`).
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use crate::domain::convention::Period;
@@ -12,7 +10,7 @@ use crate::domain::lens::Lens;
 
 use super::breakdown::{Event, Of, Tally, firsts};
 use super::disclosure::{Figure, Secret, Shown, Want, protect};
-use super::movement::committee_days;
+use super::movement::published_days;
 use super::span::Span;
 
 /// What is held back of each tally, of each of these départements, on the lens's day: given what was
@@ -103,9 +101,8 @@ fn by(days: &[NaiveDate], day: NaiveDate) -> u32 {
 }
 
 fn held_of(lens: &Lens, span: Span, (each, parts): (&[Days], &[Part]), rule: Rule) -> Vec<Vec<bool>> {
-    let days: BTreeSet<NaiveDate> = committee_days(lens.dataset).filter(|day| *day < lens.as_of).collect();
     let mut said: Vec<Vec<Said>> = each.iter().map(|_| Vec::new()).collect();
-    for day in days.into_iter().chain([lens.as_of]) {
+    for day in published_days(lens).into_iter().chain([lens.as_of]) {
         let mut forced: Vec<Vec<bool>> = each.iter().map(|days| vec![false; days.len()]).collect();
         if span == Span::SinceStart {
             force_parts(&lens.at(day), (each, parts), rule, &mut forced);
@@ -234,7 +231,10 @@ fn hold_back(rows: &[Row], rule: Rule) -> Option<Vec<[bool; 3]>> {
         for (part, (value, shown)) in row.iter().enumerate() {
             let (from, to) = if part == 2 { (node, 2) } else { (part, node) };
             if (1..rule.threshold).contains(value) && *shown != Shown::Always {
-                wants.push(Want { figure: figures.len(), more: Some(rule.threshold - value), less: Some(*value) });
+                // What came may be none; a figure has to be one that would not be masked, and leave one
+                // beside it that would.
+                let less = (part == 1).then_some(*value);
+                wants.push(Want { figure: figures.len(), more: Some(rule.threshold - value + 1), less });
             }
             figures.push(Figure { from, to, value: *value, shown: *shown });
         }

@@ -334,6 +334,33 @@ fn one_small_number_takes_another_with_it() {
 }
 
 #[test]
+fn the_last_day_of_a_period_is_remembered_as_a_committee_is() {
+    // Nine come after the committee of December and one of them leaves in January: the charts of
+    // the year that is over are drawn as of its last day.
+    let mut b = convention(&[]);
+    for n in 0..9 {
+        let left = if n == 0 { "2022-01-02" } else { "" };
+        let cells = [("need_spotted", "2021-12-20"), ("dwellings", "T3"), ("wanted", "d59"), ("exited", left)];
+        b.case(&format!("N{n}"), &[&cells[..], &[("origin", "referral")]].concat());
+    }
+    let t3 = Some(Some(clefs::domain::dwelling::Dwelling::T3));
+    let said = |day| released(&b, day, Audience::Committee).cell((t3, None)).and_then(Cell::said);
+    assert_eq!((said("2021-12-31"), said(DAYS[3])), (Some(9), None));
+}
+
+#[test]
+fn two_that_add_up_to_the_threshold_have_company() {
+    // Three and two: five and none would not be masked, so both would be known to be small.
+    let women = [vec![("T3", "d59", 0, None, None); 3], vec![("T3", "d62", 0, None, None); 2]].concat();
+    let rest = [vec![("T3", "d80", 0, None, None); 9], vec![("T3", "d60", 0, None, None); 8]].concat();
+    let release = released(&convention(&[women, rest].concat()), DAYS[0], Audience::Committee);
+    let held =
+        release.places.iter().filter(|place| release.cell((None, Some(**place))).is_some_and(|cell| cell.is_held));
+    let held: u32 = held.map(|place| release.cell((None, Some(*place))).map_or(0, |cell| cell.needs.n() as u32)).sum();
+    assert!(release.level >= Level::Types || held > 5, "{release:?}");
+}
+
+#[test]
 fn five_referrals_of_one_woman_are_one_woman() {
     let mut b = convention(&[("T3", "d59", 0, None, None); 1]);
     for n in 0..5 {
