@@ -167,14 +167,11 @@ pub fn breakdown(
     }
     if by == By::Departement && !is_open {
         let listed: Vec<Of> = groups.keys().map(|(_, of)| *of).collect();
-        let wait = |of: &Of| match of {
-            Of::Departement(code) if release.says(*code) => {
-                let here = waiting.iter().filter(|w| w.is_on(lens.as_of) && w.spot.departement == *code);
-                u32::try_from(here.count()).ok()
-            }
-            _ => None,
+        let wait = |of: &Of| {
+            let here = waiting.iter().filter(|w| w.is_on(lens.as_of) && Of::Departement(w.spot.departement) == *of);
+            u32::try_from(here.count()).unwrap_or(u32::MAX)
         };
-        let wait: Vec<Option<u32>> = listed.iter().map(wait).collect();
+        let wait: Vec<u32> = listed.iter().map(wait).collect();
         let rule = Rule { threshold, secret: secret(lens) };
         for (tally, held) in held(lens, span, &listed, (&each, &wait), rule).into_iter().enumerate() {
             for (of, held) in listed.iter().zip(held) {

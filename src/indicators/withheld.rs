@@ -16,12 +16,12 @@ use super::span::Span;
 /// What is held back of each tally, of each of these départements, on the lens's day: given what was
 /// said at each committee before, and given the other tallies. Figures of a span only grow, so that
 /// what came since is a figure as well; so is how many women are not as far as others.
-/// `waiting` is how many wait in each, where that is said.
+/// `waiting` is how many wait in each.
 pub(super) fn held(
     lens: &Lens,
     span: Span,
     of: &[Of],
-    (events, waiting): (&[Vec<Event>], &[Option<u32>]),
+    (events, waiting): (&[Vec<Event>], &[u32]),
     rule: Rule,
 ) -> Vec<Vec<bool>> {
     let each = days(events, of, |_| true);
@@ -47,11 +47,11 @@ pub(super) struct Rule {
 }
 
 /// Who was spotted, does not wait any more and was not rehoused has left: how many did follows where
-/// the number of those who wait is said beside these.
-fn exits(lens: &Lens, each: &[Days], waiting: &[Option<u32>], rule: Rule, held: &mut [Vec<bool>]) {
+/// the number of those who wait is known, and how many left in all is said elsewhere.
+fn exits(lens: &Lens, each: &[Days], waiting: &[u32], rule: Rule, held: &mut [Vec<bool>]) {
     let (needs, rehoused) = (Tally::Needs as usize, Tally::Rehoused as usize);
     let counts = |tally: usize| each[tally].iter().map(|days| by(days, lens.as_of));
-    let without = counts(needs).zip(waiting).map(|(needs, waiting)| needs.saturating_sub(waiting.unwrap_or(0)));
+    let without = counts(needs).zip(waiting).map(|(needs, waiting)| needs.saturating_sub(*waiting));
     let mut now = [
         Said { counts: without.collect(), held: held[needs].clone() },
         Said { counts: counts(rehoused).collect(), held: held[rehoused].clone() },
@@ -177,11 +177,13 @@ fn nest(now: &mut [Said], (whole, part): (usize, usize), rule: Rule) {
             [(some.counts[place], shown(some)), (left, Shown::Held), (all.counts[place], shown(all))]
         })
         .collect();
-    let held = hold_back(&rows, rule);
-    for place in 0..rows.len() {
-        let is_held = |at: usize| held.as_ref().is_none_or(|held| held[place][at]);
-        now[part].held[place] |= is_held(0);
-        now[whole].held[place] |= is_held(2);
+    let Some(held) = hold_back(&rows, rule, true) else {
+        // Without anything of the part there is nothing to compare.
+        return now[part].held.fill(true);
+    };
+    for (place, [is_part_held, _, is_whole_held]) in held.into_iter().enumerate() {
+        now[part].held[place] |= is_part_held;
+        now[whole].held[place] |= is_whole_held;
     }
 }
 
@@ -213,7 +215,7 @@ impl Said {
                     ]
                 })
                 .collect();
-            match hold_back(&rows, rule) {
+            match hold_back(&rows, rule, false) {
                 Some(held) => self.held = held.iter().map(|row| row[2]).collect(),
                 None => self.held.fill(true),
             }
@@ -223,8 +225,9 @@ impl Said {
 }
 
 /// What is held back of rows whose columns add up to totals that are said; none where nothing would
-/// be enough.
-fn hold_back(rows: &[Row], rule: Rule) -> Option<Vec<[bool; 3]>> {
+/// be enough. Where they stay held, what is held back already and is not small must not be found
+/// either: it is held back for another's sake.
+fn hold_back(rows: &[Row], rule: Rule, stay_held: bool) -> Option<Vec<[bool; 3]>> {
     let (mut figures, mut wants) = (Vec::new(), Vec::new());
     for (place, row) in rows.iter().enumerate() {
         let node = 3 + place;
@@ -235,6 +238,9 @@ fn hold_back(rows: &[Row], rule: Rule) -> Option<Vec<[bool; 3]>> {
                 // beside it that would.
                 let less = (part == 1).then_some(*value);
                 wants.push(Want { figure: figures.len(), more: Some(rule.threshold - value + 1), less });
+            }
+            if stay_held && part != 1 && *shown == Shown::Held && *value >= rule.threshold {
+                wants.push(Want { figure: figures.len(), more: Some(rule.threshold), less: Some(rule.threshold) });
             }
             figures.push(Figure { from, to, value: *value, shown: *shown });
         }
