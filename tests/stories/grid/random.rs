@@ -150,6 +150,10 @@ fn play(bench: &mut Bench, gesture: &str) {
         let cell = CellRef { table: TableId::Units, row: *row, column: info.key };
         bench.document.dataset().draft(cell).is_some()
     };
+    // What was cut and not pasted yet goes with the next paste of its text.
+    let cells: Vec<Spot> = before.0.iter().flat_map(|(row, _)| columns().map(|(_, info)| (*row, info.key))).collect();
+    let is_cut = |(row, column): &Spot| bench.grid.cut().is_some_and(|cut| cut.holds(*row, *column));
+    let cut: Vec<Spot> = cells.into_iter().filter(is_cut).collect();
     let lets_go = matches!(selected.as_slice(), [one] if is_draft(one));
     bench.preview = None;
     bench.play(gesture);
@@ -184,6 +188,7 @@ fn play(bench: &mut Bench, gesture: &str) {
         spots.extend(selected.iter().map(|(row, info)| (*row, info.key)).chain(to));
     }
     if let Some(pasted) = gesture.strip_prefix("paste:") {
+        spots.extend(cut);
         let lines = clipboard::parse(&pasted.replace('⇥', "\t").replace('⏎', "\n"));
         let left = shown.iter().position(|info| selected.first().is_some_and(|(_, first)| first.key == info.key));
         let (top, left) = (cursor_row.unwrap_or(0), left.unwrap_or(0));
