@@ -34,7 +34,7 @@ pub(super) fn held(
     };
     let parts: Vec<Part> =
         parts.map(|period| Part { period, each: days(events, of, |on| is_in(period, on)) }).collect();
-    let mut held = held_of(lens, span, (&each, &parts), rule);
+    let mut held = held_of(lens, (&each, &parts), rule);
     exits(lens, &each, waiting, rule, &mut held);
     held
 }
@@ -100,13 +100,11 @@ fn by(days: &[NaiveDate], day: NaiveDate) -> u32 {
     u32::try_from(days.partition_point(|on| *on <= day)).unwrap_or(u32::MAX)
 }
 
-fn held_of(lens: &Lens, span: Span, (each, parts): (&[Days], &[Part]), rule: Rule) -> Vec<Vec<bool>> {
+fn held_of(lens: &Lens, (each, parts): (&[Days], &[Part]), rule: Rule) -> Vec<Vec<bool>> {
     let mut said: Vec<Vec<Said>> = each.iter().map(|_| Vec::new()).collect();
     for day in published_days(lens).into_iter().chain([lens.as_of]) {
         let mut forced: Vec<Vec<bool>> = each.iter().map(|days| vec![false; days.len()]).collect();
-        if span == Span::SinceStart {
-            force_parts(&lens.at(day), (each, parts), rule, &mut forced);
-        }
+        force_parts(&lens.at(day), (each, parts), rule, &mut forced);
         let mut now: Vec<Said> = Vec::new();
         for ((days, before), forced) in each.iter().zip(&said).zip(forced) {
             let counts = days.iter().map(|days| by(days, day)).collect();
@@ -143,8 +141,7 @@ fn force_parts(lens: &Lens, (each, parts): (&[Days], &[Part]), rule: Rule, force
         |part: &&Part| part.period.is_none_or(|period| period.starts.is_some_and(|starts| starts <= lens.as_of));
     for part in parts.iter().filter(is_begun) {
         let ends = part.period.and_then(|period| period.ends).unwrap_or(lens.as_of);
-        let span = Span::Period(part.period.map(Period::id).unwrap_or_default());
-        let held = held_of(&lens.at(ends.min(lens.as_of)), span, (&part.each, &[]), rule);
+        let held = held_of(&lens.at(ends.min(lens.as_of)), (&part.each, &[]), rule);
         for (forced, held) in forced.iter_mut().zip(held) {
             for (forced, held) in forced.iter_mut().zip(held) {
                 *forced |= held;
@@ -178,8 +175,13 @@ fn nest(now: &mut [Said], (whole, part): (usize, usize), rule: Rule) {
         })
         .collect();
     let Some(held) = hold_back(&rows, rule, true) else {
-        // Without anything of the part there is nothing to compare.
-        return now[part].held.fill(true);
+        // Without anything of the part there is nothing to compare; but what is small stays small.
+        now[part].held.fill(true);
+        let is_small_said = |(n, held): (&u32, &bool)| (1..rule.threshold).contains(n) && !held;
+        if now[whole].counts.iter().zip(&now[whole].held).any(is_small_said) {
+            now[whole].held.fill(true);
+        }
+        return;
     };
     for (place, [is_part_held, _, is_whole_held]) in held.into_iter().enumerate() {
         now[part].held[place] |= is_part_held;

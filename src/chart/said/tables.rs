@@ -5,7 +5,7 @@ use crate::domain::dataset::Dataset;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
-use crate::indicators::{Because, Breakdown, By, Figures, Of, Place, Progress, Round, Tallies, Tally};
+use crate::indicators::{Because, Breakdown, By, Count, Figures, Of, Place, Progress, Round, Tallies, Tally};
 use crate::words::Words;
 
 use super::supply::{counted, place_name};
@@ -80,26 +80,24 @@ fn breakdown_title(
 
 /// What a column is called: by département women are counted, not what was done for them.
 fn tally_name(tally: Tally, by: By, words: &Words) -> String {
-    let of = if by == By::Departement { "tally-women" } else { "tally" };
-    words.text(&format!("{of}-{}", tally.key())).to_owned()
+    let key = match by {
+        By::Association => format!("tally-{}", tally.key()),
+        By::Departement => format!("tally-women-{}", tally.key()),
+    };
+    words.text(&key).to_owned()
+}
+
+/// A number of a tally, with its rows.
+fn tally_cell((tally, by): (Tally, By), count: &Count, name: &str, words: &Words) -> Cell {
+    let name = format!("{name} : {}", tally_name(tally, by, words).to_lowercase());
+    let counted = counted(("counted-rows", Because::Tally(tally)), tally.table(), &count.rows, &name, words);
+    number(count.n(), words).counting(counted)
 }
 
 fn row(name: String, tallies: &Tallies, (by, is_total): (By, bool), words: &Words) -> Row {
     let held = || Cell::words(words.text("chart-held"));
     let figure = |tally: &Tally| {
-        let rows = &tallies.of(*tally).rows;
-        if tallies.is_held(*tally) {
-            return held();
-        }
-        let title = format!("{} : {}", name, tally_name(*tally, by, words).to_lowercase());
-        let title = words.say(&Message::new("counted-rows").text("name", title).count("n", rows.len()));
-        number(rows.len(), words).counting(Counted {
-            title,
-            table: tally.table(),
-            rows: rows.clone(),
-            because: Because::Tally(*tally),
-            beside: None,
-        })
+        if tallies.is_held(*tally) { held() } else { tally_cell((*tally, by), tallies.of(*tally), &name, words) }
     };
     let open = counted(("counted-waiting", Because::Waiting), TableId::Relocations, &tallies.open.rows, &name, words);
     let wait = match tallies.wait {
@@ -132,7 +130,7 @@ fn group_name(of: Of, dataset: &Dataset, words: &Words) -> String {
 pub fn rounds(page: &Page, rounds: &[Round], size: (f32, f32)) -> Scene {
     let words = page.words;
     let tallies = [Tally::Needs, Tally::Referrals, Tally::Proposals, Tally::Refusals, Tally::Rehoused];
-    let names = tallies.map(|tally| words.text(&format!("tally-{}", tally.key())).to_owned());
+    let names = tallies.map(|tally| tally_name(tally, By::Association, words));
     let heads =
         ["rounds-column", "rounds-units"].map(|key| words.text(key).to_owned()).into_iter().chain(names).collect();
     let row = |round: &Round| {
@@ -143,18 +141,7 @@ pub fn rounds(page: &Page, rounds: &[Round], size: (f32, f32)) -> Scene {
         };
         let name = words.say(&name);
         let units = counted(("counted-units", Because::Rules), TableId::Units, &round.units.rows, &name, words);
-        let figure = |tally: &Tally| {
-            let rows = &round.of(*tally).rows;
-            let title = format!("{} : {}", name, words.text(&format!("tally-{}", tally.key())).to_lowercase());
-            let title = words.say(&Message::new("counted-rows").text("name", title).count("n", rows.len()));
-            number(rows.len(), words).counting(Counted {
-                title,
-                table: tally.table(),
-                rows: rows.clone(),
-                because: Because::Tally(*tally),
-                beside: None,
-            })
-        };
+        let figure = |tally: &Tally| tally_cell((*tally, By::Association), round.of(*tally), &name, words);
         let cells = [number(round.units.n(), words).counting(units)].into_iter().chain(tallies.iter().map(figure));
         Row { cells: cells.collect(), name, is_total: false }
     };

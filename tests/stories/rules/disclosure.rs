@@ -334,6 +334,21 @@ fn one_small_number_takes_another_with_it() {
 }
 
 #[test]
+fn how_few_left_a_departement_does_not_follow_from_who_waits() {
+    // Two of twenty in the Nord have left. Nobody is rehoused: who was spotted and does not wait has.
+    let group = |n: usize, place: &'static str, left| vec![("T3", place, 0, None, left); n];
+    let nord = [group(18, "d59", None), group(2, "d59", Some(1))].concat();
+    let b = convention(&[nord, group(20, "d62", None), group(20, "d80", None)].concat());
+    let release = released(&b, DAYS[0], Audience::Committee);
+    let place = release.places.iter().find(|place| place.departement() == Some("59"));
+    assert_eq!(place.and_then(|place| release.cell((None, Some(*place)))).and_then(Cell::said), Some(18));
+    let breakdown = b.look(DAYS[0], |lens| by_departement_on(lens, Span::SinceStart));
+    let nord = breakdown.groups.iter().find(|(of, _)| *of == Of::Departement(Some("59"))).expect("listed");
+    assert_eq!(nord.1.of(Tally::Needs).n(), 20);
+    assert!(nord.1.is_held(Tally::Needs));
+}
+
+#[test]
 fn the_last_day_of_a_period_is_remembered_as_a_committee_is() {
     // Nine come after the committee of December and one of them leaves in January: the charts of
     // the year that is over are drawn as of its last day.
