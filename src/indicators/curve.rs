@@ -32,7 +32,7 @@ pub struct Curve {
     pub children: Option<Vec<Rise>>,
     /// Of how many women they are.
     pub mothers: u32,
-    /// How many women a group has at least: the small-number threshold of the convention.
+    /// How many women a group has: the small-number threshold of the convention.
     pub group: u32,
     /// How many are to be rehoused after a referral; none where nothing was entered or zero.
     pub target: Option<u32>,

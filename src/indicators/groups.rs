@@ -9,26 +9,18 @@ use crate::domain::lens::Lens;
 
 use super::span::Span;
 
-/// The groups that lie in a span, of what came on each of these days in all. A group ends on the day
-/// on which it has at least so many, once that day is over; the last one waits until it is whole.
-pub(super) fn whole_groups<T>(
+/// The groups that lie in a span, of what came on each of these days in all: each of just so many, in
+/// the order of their days and then of the table. The last one waits until it is whole and its last
+/// day is over. Of what is entered late, or moved to another day, the sum of a group never tells: as
+/// many leave it as come.
+pub(super) fn whole_groups<T: Clone>(
     lens: &Lens,
     span: Span,
     mut all: Vec<(NaiveDate, T)>,
-    least: u32,
+    size: u32,
 ) -> Vec<Vec<(NaiveDate, T)>> {
     all.sort_by_key(|(on, _)| *on);
-    let (mut groups, mut open) = (Vec::new(), Vec::<(NaiveDate, T)>::new());
-    for (on, of) in all {
-        if open.len() >= least.max(1) as usize && open.last().is_some_and(|(last, _)| *last < on) {
-            groups.push(std::mem::take(&mut open));
-        }
-        open.push((on, of));
-    }
-    // On the day of the figures more may come.
-    if open.len() >= least.max(1) as usize && open.last().is_some_and(|(last, _)| *last < lens.as_of) {
-        groups.push(open);
-    }
-    groups.retain(|group| group.iter().all(|(on, _)| span.holds(lens.dataset, *on)));
-    groups
+    let is_over = |group: &&[(NaiveDate, T)]| group.last().is_some_and(|(last, _)| *last < lens.as_of);
+    let is_in = |group: &&[(NaiveDate, T)]| group.iter().all(|(on, _)| span.holds(lens.dataset, *on));
+    all.chunks_exact(size.max(1) as usize).filter(is_over).filter(is_in).map(<[_]>::to_vec).collect()
 }

@@ -238,7 +238,7 @@ curve-caption = Total since the start of the period, counted { $basis ->
         [keys] when the keys are handed over
        *[lease] when the lease is signed
     } (C4); the children are a measure of their own.
-curve-children-groups = The children are added in groups of at least { $n } women, so that no household can be read.
+curve-children-groups = The children are added in groups of { $n } women, so that no household can be read.
 curve-children-hidden = Fewer than { $n } women: their children are not shown.
 curve-projection = At the mean pace since { $starts }, the { $target } would be reached between { $earliest } and { $latest }.
 curve-pace-note = Thin straight line: reference pace, even up to the commitment.

@@ -245,7 +245,7 @@ curve-caption = Total depuis le début de la période, compté { $basis ->
         [keys] à la remise des clés
        *[lease] au bail signé
     } (C4) ; les enfants sont une mesure distincte.
-curve-children-groups = Les enfants sont ajoutés par groupes de { $n } femmes au moins, pour qu’aucun foyer ne se lise.
+curve-children-groups = Les enfants sont ajoutés par groupes de { $n } femmes, pour qu’aucun foyer ne se lise.
 curve-children-hidden = Moins de { $n } femmes : leurs enfants ne sont pas montrés.
 curve-projection = Au rythme moyen depuis le { $starts }, les { $target } seraient atteints entre le { $earliest } et le { $latest }.
 curve-pace-note = Droite fine : rythme de référence, régulier jusqu’à l’engagement.

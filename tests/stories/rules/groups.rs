@@ -86,3 +86,12 @@ fn the_last_woman_of_a_year_waits_for_her_group() {
     assert_eq!(of("2022-07-01", b.period("2022")), (0, 0, 0));
     assert_eq!(of("2022-07-01", Span::SinceStart), (10, 5 + 1 + 4 * 2, 10));
 }
+
+#[test]
+fn a_woman_entered_late_on_the_last_day_of_a_group_tells_nothing_of_her() {
+    let five: Vec<Woman> = (0..5).map(|n| (n, 5, 1)).collect();
+    let late = [five.clone(), vec![(4, 20, 6)]].concat();
+    let of = |women: &[Woman]| published(&convention(women), "2021-09-15", Span::SinceStart);
+    assert_eq!(of(&five), (5, 5, vec![5; 5]));
+    assert_eq!(of(&late), of(&five));
+}
