@@ -2,9 +2,9 @@
 //!
 //! 1. jobs that ended, and a save that is due
 //! 2. the window's own wish to close
-//! 3. shortcuts
+//! 3. events, each to whoever has the keyboard
 //! 4. what is derived is brought up to date
-//! 5. views read the state and push commands
+//! 5. views read the session and push commands
 //! 6. commands are carried out, in order
 //! 7. the window's looks follow the settings
 
@@ -15,16 +15,22 @@ use egui::{CentralPanel, Frame, Margin, Panel, ViewportCommand};
 
 use crate::store::WindowPlace;
 
-use super::command::Outbox;
-use super::state::State;
+use crate::session::Looks;
+use crate::session::command::{Command, Outbox, Request};
+use crate::session::key::Taken;
+
+use super::host::Host;
+use super::queue::Queue;
 use super::style::{self, colour, palette};
-use super::{action, dialogs, pages, shell};
+use super::{dialogs, focus, grid, pages, shell};
 
 /// The app as eframe runs it.
 pub struct App {
-    state: State,
+    host: Host,
     title: String,
-    looks: Option<(bool, u32, bool)>,
+    looks: Option<Looks>,
+    /// What had egui's focus in the last frame.
+    focused: Option<egui::Id>,
     /// Leave once the file that was asked for is on screen.
     until_first_frame: bool,
     /// It is.
@@ -32,81 +38,94 @@ pub struct App {
 }
 
 impl App {
-    /// A window on a state.
-    pub fn new(ctx: &egui::Context, state: State, until_first_frame: bool) -> Self {
+    /// A window on a host.
+    pub fn new(ctx: &egui::Context, host: Host, until_first_frame: bool) -> Self {
         style::install(ctx);
-        let mut app = Self { state, title: String::new(), looks: None, until_first_frame, is_shown: false };
+        ctx.add_plugin(Queue::default());
+        let mut app = Self { host, title: String::new(), looks: None, focused: None, until_first_frame, is_shown: false };
         app.follow_settings(ctx);
         app
     }
 
-    /// The state, for tests to look at.
-    pub const fn state(&self) -> &State {
-        &self.state
+    /// The host and its session, for tests to look at.
+    pub const fn host(&self) -> &Host {
+        &self.host
     }
 
     /// One frame.
     pub fn show(&mut self, ui: &mut egui::Ui) {
+        let ctx = ui.ctx().clone();
+        self.take_events(&ctx); // 3
+        self.host.refresh(); // 4
         let mut out = Outbox::new();
-        action::take_shortcuts(ui.ctx(), &self.state, &mut out); // 3
-        self.state.refresh(); // 4
         self.views(ui, &mut out); // 5
-        // What was asked for in the frame before has been shown.
-        self.state.end_frame();
+        self.host.session_mut().set_page_rows(grid::rows_in_sight(&ctx));
         let changed = !out.is_empty();
         for command in out {
-            self.state.handle(command); // 6
+            self.host.handle(command); // 6
         }
-        if let Some(text) = self.state.take_copied() {
+        if let Some(text) = self.host.take_copied() {
             ui.copy_text(text);
         }
-        if let Some(picture) = self.state.take_copied_picture() {
+        if let Some(picture) = self.host.take_copied_picture() {
             ui.copy_image(picture);
         }
-        self.follow_settings(ui.ctx()); // 7
-        if changed {
-            ui.ctx().request_repaint();
+        self.follow_settings(&ctx); // 7
+        if changed || ctx.with_plugin(|queue: &mut Queue| queue.is_waiting()) == Some(true) {
+            ctx.request_repaint();
         }
-        if self.until_first_frame && !self.state.is_loading() {
+        if self.until_first_frame && !self.host.session().outside().is_loading {
             self.is_shown = true;
-            ui.ctx().request_repaint();
+            ctx.request_repaint();
         }
+    }
+
+    /// Gives each event to whoever has the keyboard, until one is egui's.
+    fn take_events(&mut self, ctx: &egui::Context) {
+        focus::follow(ctx, self.host.session_mut(), &mut self.focused);
+        while let Some((event, input)) = ctx.with_plugin(Queue::next).flatten() {
+            let is_release = matches!(event, egui::Event::Key { pressed: false, .. });
+            if self.host.take(input) == Taken::ByWindow || is_release {
+                ctx.with_plugin(|queue: &mut Queue| queue.give(event));
+            }
+        }
+        focus::align(ctx, self.host.session());
     }
 
     fn views(&self, ui: &mut egui::Ui, out: &mut Outbox) {
         let p = palette(ui);
-        let state = &self.state;
+        let session = self.host.session();
         Panel::left("side")
             .exact_size(shell::SIDE_BAR_WIDTH)
             .resizable(false)
             .show_separator_line(false)
             .frame(Frame::NONE)
-            .show(ui, |ui| shell::side_bar(ui, state, out));
+            .show(ui, |ui| shell::side_bar(ui, session, out));
         Panel::top("menus")
             .frame(Frame::new().fill(colour(p.page)).inner_margin(Margin { left: 16, right: 16, top: 4, bottom: 0 }))
             .show_separator_line(false)
-            .show(ui, |ui| shell::menus(ui, state, out));
+            .show(ui, |ui| shell::menus(ui, session, out));
         CentralPanel::default()
             .frame(Frame::new().fill(colour(p.page)).inner_margin(Margin { left: 24, right: 24, top: 8, bottom: 12 }))
             .show(ui, |ui| {
-                shell::notice(ui, state, out);
-                pages::show(ui, state, out);
+                shell::notice(ui, session, out);
+                pages::show(ui, session, out);
             });
-        dialogs::show(ui, state, out);
+        dialogs::show(ui, session, out);
     }
 
     /// Title, theme and text scale, where they changed.
     fn follow_settings(&mut self, ctx: &egui::Context) {
-        let looks = (self.state.is_dark(), self.state.scale(), self.state.has_reduced_motion());
+        let looks = self.host.session().outside().looks;
         if self.looks != Some(looks) {
             self.looks = Some(looks);
-            ctx.set_theme(if looks.0 { egui::Theme::Dark } else { egui::Theme::Light });
-            ctx.set_zoom_factor(looks.1 as f32 / 100.0);
-            style::reduce_motion(ctx, looks.2);
+            ctx.set_theme(if looks.is_dark { egui::Theme::Dark } else { egui::Theme::Light });
+            ctx.set_zoom_factor(looks.scale as f32 / 100.0);
+            style::reduce_motion(ctx, looks.has_reduced_motion);
         }
         // The file's name and nothing of what it holds: the title is seen on every shared screen.
-        let title = match self.state.file() {
-            Some(file) => format!("{} – Clefs", file.name()),
+        let title = match self.host.session().file_name() {
+            Some(name) => format!("{name} – Clefs"),
             None => "Clefs".to_owned(),
         };
         if self.title != title {
@@ -123,18 +142,18 @@ impl eframe::App for App {
             let _ = writeln!(std::io::stdout(), "first frame");
             close(ctx);
         }
-        if let Some(seconds) = self.state.tick(ctx) {
+        if let Some(seconds) = self.host.tick(ctx) {
             ctx.request_repaint_after(Duration::from_secs_f64(seconds)); // 1
         }
-        if ctx.input(|input| input.viewport().close_requested()) && !self.state.is_closing() {
-            self.state.note_window_of(ctx); // 2
-            self.state.quit();
-            if !self.state.is_closing() {
+        if ctx.input(|input| input.viewport().close_requested()) && !self.host.is_closing() {
+            self.host.note_window_of(ctx); // 2
+            self.host.handle(Command::Host(Request::Quit));
+            if !self.host.is_closing() {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             }
         }
-        if self.state.is_closing() {
-            if self.state.lets_go_at_close() {
+        if self.host.is_closing() {
+            if self.host.lets_go_at_close() {
                 ctx.copy_text(String::new());
             }
             close(ctx);
@@ -152,7 +171,7 @@ fn close(ctx: &egui::Context) {
     ctx.request_repaint();
 }
 
-impl State {
+impl Host {
     /// Notes where the window is, in points of the screen.
     fn note_window_of(&mut self, ctx: &egui::Context) {
         let place = ctx.input(|input| {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
 
-use super::command::Purpose;
+use crate::session::command::Purpose;
 
 /// Lets the platform's dialog choose a file; none where it was closed, or there is no such dialog.
 pub fn choose_file(purpose: Purpose, suggested: &Path, filter: &str) -> Option<PathBuf> {

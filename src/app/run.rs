@@ -6,7 +6,7 @@ use eframe::{NativeOptions, Renderer};
 use egui::ViewportBuilder;
 
 use super::app::App;
-use super::state::{State, Surroundings};
+use super::host::{Host, Surroundings};
 
 /// Why there is no window.
 #[derive(Debug, thiserror::Error)]
@@ -39,18 +39,18 @@ pub fn run(
     }
     let start = |renderer| {
         // Reading the file begins before the window is made, and goes on beside it.
-        let mut state = State::new(surroundings());
+        let mut host = Host::new(surroundings());
         if let Some(path) = file {
-            state.open_at_start(path.to_owned());
+            host.open_at_start(path.to_owned());
         }
-        let options = options(&state, renderer);
-        let mut state = Some(state);
+        let options = options(&host, renderer);
+        let mut host = Some(host);
         eframe::run_native(
             "clefs",
             options,
             Box::new(move |creation| {
-                let state = state.take().ok_or("the window was made twice")?;
-                Ok(Box::new(App::new(&creation.egui_ctx, state, until_first_frame)))
+                let host = host.take().ok_or("the window was made twice")?;
+                Ok(Box::new(App::new(&creation.egui_ctx, host, until_first_frame)))
             }),
         )
     };
@@ -61,7 +61,7 @@ pub fn run(
     outcome.map_err(|error| RunError::Window(error.to_string()))
 }
 
-fn options(state: &State, renderer: Renderer) -> NativeOptions {
+fn options(host: &Host, renderer: Renderer) -> NativeOptions {
     let mut viewport = ViewportBuilder::default()
         .with_app_id("clefs")
         .with_title("Clefs")
@@ -71,7 +71,7 @@ fn options(state: &State, renderer: Renderer) -> NativeOptions {
     if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png")) {
         viewport = viewport.with_icon(icon);
     }
-    if let Some(place) = state.window_place() {
+    if let Some(place) = host.window_place() {
         viewport = viewport
             .with_inner_size([place.width.clamp(900, 8000) as f32, place.height.clamp(560, 8000) as f32])
             .with_maximized(place.maximised);

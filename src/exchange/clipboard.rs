@@ -61,16 +61,20 @@ fn push(rows: &mut [Vec<String>], c: char) {
     }
 }
 
-/// Whether a quotation mark at the start of a cell is answered by one at the end of a cell: a
-/// lone one is a letter like any other (24" is also typed "24).
+/// Whether a quotation mark at the start of a cell opens a quoted cell: one that ends with another
+/// and holds what had to be quoted. Spreadsheets quote nothing else, so that a cell whose own text
+/// is in quotation marks keeps them, and a lone mark is a letter like any other ("24).
 fn closes(mut rest: std::iter::Peekable<std::str::Chars>) -> bool {
+    let mut had_to_be = false;
     while let Some(c) = rest.next() {
+        had_to_be |= matches!(c, '\t' | '\n' | '\r');
         if c == '"' {
             match rest.peek() {
                 Some('"') => {
+                    had_to_be = true;
                     rest.next();
                 }
-                None | Some('\t' | '\n' | '\r') => return true,
+                None | Some('\t' | '\n' | '\r') => return had_to_be,
                 Some(_) => return false,
             }
         }

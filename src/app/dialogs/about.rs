@@ -4,8 +4,8 @@ use std::path::Path;
 
 use egui::Ui;
 
-use crate::app::command::{Command, Outbox};
-use crate::app::state::State;
+use crate::session::command::{Command, Outbox, Request};
+use crate::session::Session;
 use crate::app::style::{muted, strong};
 use crate::domain::message::Message;
 use crate::theme::size;
@@ -13,8 +13,8 @@ use crate::theme::size;
 use super::{answers, title};
 
 /// Shows it.
-pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
-    let words = state.words();
+pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let words = session.words();
     title(ui, "Clefs");
     ui.label(words.say(&Message::new("about-version").text("version", env!("CARGO_PKG_VERSION"))));
     ui.label(words.text("about-licence"));
@@ -23,24 +23,25 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
     ui.label(words.text("about-convention"));
     ui.add_space(8.0);
     ui.label(strong(words.text("about-places"), size::BODY));
-    if let Some(file) = state.file() {
-        place(ui, state, "about-file", file.path(), out);
+    let outside = session.outside();
+    if let Some(file) = &outside.file {
+        place(ui, session, "about-file", file, out);
     }
-    place(ui, state, "about-backups", &state.backups_folder(), out);
-    place(ui, state, "about-settings", &state.settings_file(), out);
-    answers(ui, state, Vec::new(), out);
+    place(ui, session, "about-backups", &outside.backups, out);
+    place(ui, session, "about-settings", &outside.settings, out);
+    answers(ui, session, out);
 }
 
 /// A place, and a button that opens its folder.
-fn place(ui: &mut Ui, state: &State, word: &str, path: &Path, out: &mut Outbox) {
+fn place(ui: &mut Ui, session: &Session, word: &str, path: &Path, out: &mut Outbox) {
     ui.horizontal(|ui| {
-        if ui.button(state.words().text("about-open-folder")).clicked() {
+        if ui.button(session.words().text("about-open-folder")).clicked() {
             let folder = if path.extension().is_some() { path.parent().unwrap_or(path) } else { path };
-            out.push(Command::OpenFolder(folder.to_owned()));
+            out.push(Command::Host(Request::OpenFolder(folder.to_owned())));
         }
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            ui.label(state.words().text(word));
+            ui.label(session.words().text(word));
             ui.add(egui::Label::new(muted(ui, path.display().to_string())).wrap());
         });
     });

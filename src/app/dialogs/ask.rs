@@ -2,15 +2,15 @@
 
 use egui::Ui;
 
-use crate::app::command::Outbox;
-use crate::app::state::State;
+use crate::session::command::Outbox;
+use crate::session::Session;
+use crate::session::dialog::Question;
 
-use super::{Question, answers, title};
+use super::{answers, title};
 
 /// Shows it.
-pub fn show(ui: &mut Ui, state: &State, question: &Question, out: &mut Outbox) {
-    title(ui, &state.words().say(&question.title));
-    ui.label(state.words().say(&question.text));
-    let choices = question.answers.iter().map(|(word, command)| (*word, Some(command.clone()))).collect();
-    answers(ui, state, choices, out);
+pub fn show(ui: &mut Ui, session: &Session, question: &Question, out: &mut Outbox) {
+    title(ui, &session.words().say(&question.title));
+    ui.label(session.words().say(&question.text));
+    answers(ui, session, out);
 }

@@ -3,13 +3,14 @@
 use egui::{Rect, ScrollArea, Ui, vec2};
 
 use crate::app::chart_view;
-use crate::app::command::{ChartExport, Command, Outbox, Purpose};
-use crate::app::state::{Notice, State, chart_word};
+use crate::session::command::{ChartExport, Command, Outbox, Request};
+use crate::session::dialog::Dialog;
+use crate::session::{Notice, Session, chart_word};
 use crate::app::style::{self, muted};
 use crate::chart::kind::Chart;
 use crate::chart::out::picture::{Format, Picture, Size};
 
-use super::{Dialog, answers, title};
+use super::{answers, title};
 
 /// Height of what stands around the choices: title, buttons, what was copied, margins.
 const AROUND: f32 = 250.0;
@@ -25,8 +26,8 @@ const CHOICES: f32 = 132.0;
 const NAMES: f32 = 60.0;
 
 /// Shows it.
-pub fn show(ui: &mut Ui, state: &State, export: ChartExport, out: &mut Outbox) {
-    let words = state.words();
+pub fn show(ui: &mut Ui, session: &Session, export: ChartExport, out: &mut Outbox) {
+    let words = session.words();
     let mut next = export;
     title(ui, words.text("charts-title"));
     // With large text the window may be low: the buttons stay in sight.
@@ -34,20 +35,20 @@ pub fn show(ui: &mut Ui, state: &State, export: ChartExport, out: &mut Outbox) {
     let width = ui.available_width();
     ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
         if width < LEAST_BOTH {
-            list(ui, state, &mut next);
-            choices(ui, state, &mut next.picture);
+            list(ui, session, &mut next);
+            choices(ui, session, &mut next.picture);
             return;
         }
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
                 ui.set_width(LIST);
-                list(ui, state, &mut next);
+                list(ui, session, &mut next);
             });
             ui.vertical(|ui| {
                 let height = (room - CHOICES).clamp(PICTURE.0, PICTURE.1);
                 let (_, place) = ui.allocate_space(vec2(ui.available_width(), height));
-                show_pictures(ui, state, next, place);
-                choices(ui, state, &mut next.picture);
+                show_pictures(ui, session, next, place);
+                choices(ui, session, &mut next.picture);
             });
         });
     });
@@ -57,7 +58,7 @@ pub fn show(ui: &mut Ui, state: &State, export: ChartExport, out: &mut Outbox) {
             (egui::Button::new(words.text(word)), next.chart.map(|chart| command(chart, next.picture)))
         };
         for (button, command) in [
-            copy("charts-copy", Command::CopyChart),
+            copy("charts-copy", |chart, picture| Command::Host(Request::CopyChart(chart, picture))),
             copy("charts-copy-figures", |chart, _| Command::CopyFigures(chart)),
         ] {
             // The dialog stays: several charts are copied in a row.
@@ -67,40 +68,34 @@ pub fn show(ui: &mut Ui, state: &State, export: ChartExport, out: &mut Outbox) {
         }
         let button = egui::Button::new(words.text("charts-show-figures"));
         if ui.add_enabled(next.chart.is_some(), button).clicked() {
-            out.extend(next.chart.map(|chart| Command::Ask(Dialog::figures(state, chart))));
+            out.extend(next.chart.map(|chart| Command::Ask(session.figures_dialog(chart))));
         }
-        let charts = next.chart.map_or_else(|| state.charts(), |chart| vec![chart]);
-        if charts.iter().any(|chart| chart.is_internal(state.chart_audience())) {
+        let charts = next.chart.map_or_else(|| session.charts(), |chart| vec![chart]);
+        if charts.iter().any(|chart| chart.is_internal(session.chart_audience())) {
             style::badge(ui, words.text("badge-exact"));
         }
     });
-    copied(ui, state);
+    copied(ui, session);
     if next != export {
         out.push(Command::Ask(Dialog::Charts(next)));
     }
-    let name = match next.chart {
-        Some(chart) => state.chart_file(chart, next.picture),
-        None => words.text("charts-folder").to_owned(),
-    };
-    let path = state.suggested_path(&name).display().to_string();
-    let save = Command::Ask(Dialog::Path { purpose: Purpose::Charts(next), path });
-    answers(ui, state, vec![("charts-go", Some(save))], out);
+    answers(ui, session, out);
 }
 
 /// What was copied: the page's own notice is under the dialog.
-pub(super) fn copied(ui: &mut Ui, state: &State) {
-    if let Some(Notice { message, .. }) = state.notice().filter(|notice| notice.is_of_copying()) {
-        ui.label(muted(ui, state.words().say(message)));
+pub(super) fn copied(ui: &mut Ui, session: &Session) {
+    if let Some(Notice { message, .. }) = session.notice().filter(|notice| notice.is_of_copying()) {
+        ui.label(muted(ui, session.words().say(message)));
     }
 }
 
 /// Which chart.
-fn list(ui: &mut Ui, state: &State, next: &mut ChartExport) {
-    let words = state.words();
+fn list(ui: &mut Ui, session: &Session, next: &mut ChartExport) {
+    let words = session.words();
     // All of them in sight in a usual window.
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.spacing_mut().interact_size.y = LINE;
-    for chart in state.charts() {
+    for chart in session.charts() {
         ui.radio_value(&mut next.chart, Some(chart), words.text(&chart_word(chart)));
     }
     ui.add_space(4.0);
@@ -108,22 +103,22 @@ fn list(ui: &mut Ui, state: &State, next: &mut ChartExport) {
 }
 
 /// What is to leave the app, small: the chart, or all of them.
-fn show_pictures(ui: &Ui, state: &State, export: ChartExport, place: Rect) {
-    let charts = export.chart.map_or_else(|| state.charts(), |chart| vec![chart]);
+fn show_pictures(ui: &Ui, session: &Session, export: ChartExport, place: Rect) {
+    let charts = export.chart.map_or_else(|| session.charts(), |chart| vec![chart]);
     let across = (charts.len() as f32).sqrt().ceil().max(1.0);
     let down = (charts.len() as f32 / across).ceil().max(1.0);
     let size = vec2(place.width() / across, place.height() / down);
     for (index, chart) in charts.into_iter().enumerate() {
         let (row, column) = ((index as f32 / across).floor(), index as f32 % across);
         let cell = Rect::from_min_size(place.min + vec2(column * size.x, row * size.y), size);
-        let scene = state.picture(chart, export.picture.size);
+        let scene = session.picture(chart, export.picture.size);
         chart_view::preview(ui, &scene, cell.shrink(4.0), !export.picture.transparent);
     }
 }
 
 /// How large, and as what.
-fn choices(ui: &mut Ui, state: &State, picture: &mut Picture) {
-    let words = state.words();
+fn choices(ui: &mut Ui, session: &Session, picture: &mut Picture) {
+    let words = session.words();
     choice(ui, words.text("charts-size"), |ui| {
         for size in Size::ALL {
             ui.radio_value(&mut picture.size, size, words.text(&format!("picture-size-{}", size.key())));

@@ -5,14 +5,14 @@
 use egui::accesskit::Role;
 use egui::{Align, Key, Label, Layout, ScrollArea, Ui, UiBuilder, vec2};
 
-use crate::app::command::{Command, Outbox};
-use crate::app::state::{State, chart_word};
+use crate::session::command::{Command, Outbox};
+use crate::session::{Session, chart_word};
 use crate::app::style::{muted, strong};
 use crate::chart::kind::Chart;
 use crate::chart::scene::Table;
 use crate::theme::size;
 
-use super::{Dialog, answers, title};
+use super::{answers, title};
 
 /// Height of what stays in sight in a low window: title, button, margins.
 const AROUND: f32 = 190.0;
@@ -26,8 +26,8 @@ const BETWEEN: f32 = 2.0;
 const LEAST: (f32, f32) = (220.0, 110.0);
 
 /// Shows it.
-pub fn show(ui: &mut Ui, state: &State, chart: Chart, table: &Table, out: &mut Outbox) {
-    let words = state.words();
+pub fn show(ui: &mut Ui, session: &Session, chart: Chart, table: &Table, out: &mut Outbox) {
+    let words = session.words();
     title(ui, words.text("figures-title"));
     let room = (ui.ctx().content_rect().height() - AROUND).max(80.0);
     // As high as its lines from the first frame on: the dialog opens at its place.
@@ -38,20 +38,20 @@ pub fn show(ui: &mut Ui, state: &State, chart: Chart, table: &Table, out: &mut O
         ui.scroll_with_delta(vec2(0.0, -scrolled(ui, room)));
         ui.scope(|ui| {
             ui.set_max_width(width);
-            above(ui, state, chart, out);
+            above(ui, session, chart, out);
         });
-        lines(ui, state, chart, table, width);
+        lines(ui, session, chart, table, width);
     });
-    answers(ui, state, Vec::new(), out);
+    answers(ui, session, out);
 }
 
 /// Which chart, and a copy of its figures.
-fn above(ui: &mut Ui, state: &State, chart: Chart, out: &mut Outbox) {
-    let words = state.words();
+fn above(ui: &mut Ui, session: &Session, chart: Chart, out: &mut Outbox) {
+    let words = session.words();
     ui.horizontal_wrapped(|ui| {
-        for other in state.charts() {
+        for other in session.charts() {
             if ui.radio(other == chart, words.text(&chart_word(other))).clicked() {
-                out.push(Command::Ask(Dialog::figures(state, other)));
+                out.push(Command::Ask(session.figures_dialog(other)));
             }
         }
     });
@@ -59,16 +59,16 @@ fn above(ui: &mut Ui, state: &State, chart: Chart, out: &mut Outbox) {
         if ui.button(words.text("charts-copy-figures")).clicked() {
             out.push(Command::CopyFigures(chart));
         }
-        super::charts::copied(ui, state);
-        if state.dataset().is_fictitious() {
+        super::charts::copied(ui, session);
+        if session.dataset().is_fictitious() {
             ui.label(muted(ui, words.text("chart-fictitious")));
         }
     });
 }
 
 /// The table.
-fn lines(ui: &mut Ui, state: &State, chart: Chart, table: &Table, width: f32) {
-    let words = state.words();
+fn lines(ui: &mut Ui, session: &Session, chart: Chart, table: &Table, width: f32) {
+    let words = session.words();
     let columns = table.columns.len().saturating_sub(1).max(1) as f32;
     let gaps = columns * ui.spacing().item_spacing.x;
     let widths = (LEAST.0, ((width - LEAST.0 - gaps) / columns).max(LEAST.1));

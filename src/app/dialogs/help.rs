@@ -2,9 +2,10 @@
 
 use egui::{Grid, ScrollArea, Ui};
 
-use crate::app::action::{self, ACTIONS};
-use crate::app::command::Outbox;
-use crate::app::state::State;
+use crate::app::action;
+use crate::session::action::{ACTIONS, word};
+use crate::session::command::Outbox;
+use crate::session::Session;
 use crate::app::style::strong;
 use crate::theme::size;
 
@@ -27,8 +28,8 @@ const GRID: [(&str, &str); 12] = [
 ];
 
 /// Shows them.
-pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
-    let words = state.words();
+pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let words = session.words();
     title(ui, words.text("help-title"));
     ScrollArea::vertical().max_height(440.0).auto_shrink([false, true]).show(ui, |ui| {
         // Lines of text, not of buttons.
@@ -36,8 +37,8 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
         Grid::new("help").num_columns(2).spacing([24.0, 2.0]).min_row_height(24.0).show(ui, |ui| {
             for action in ACTIONS {
                 if let Some(shortcut) = action.shortcut {
-                    ui.label(strong(action::shortcut_name(ui.ctx(), shortcut, state.words()), size::BODY));
-                    ui.label(words.text(&action::word(action)));
+                    ui.label(strong(action::shortcut_name(shortcut, session.words()), size::BODY));
+                    ui.label(words.text(&word(action)));
                     ui.end_row();
                 }
             }
@@ -48,5 +49,5 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
             }
         });
     });
-    answers(ui, state, Vec::new(), out);
+    answers(ui, session, out);
 }

@@ -4,16 +4,17 @@ use std::sync::Arc;
 
 use egui::{ComboBox, Grid, Label, RichText, ScrollArea, Ui};
 
-use crate::app::command::{Command, Outbox};
-use crate::app::grid::{Answer, GridCommand, Misfit, Name, Paste};
-use crate::app::state::State;
+use crate::session::command::{Command, Outbox};
+use crate::exchange::plan::{Answer, Misfit, Plan, UnknownName};
+use crate::session::Session;
+use crate::session::dialog::Dialog;
 use crate::app::style::{colour, muted, palette, strong};
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 use crate::domain::value::Value;
 use crate::theme::size;
 
-use super::{Dialog, answers, title};
+use super::{answers, title};
 
 /// How many misfits and names are listed; how many more there are is said.
 const LISTED: usize = 200;
@@ -21,54 +22,74 @@ const LISTED: usize = 200;
 const AROUND: f32 = 190.0;
 
 /// Shows it.
-pub fn show(ui: &mut Ui, state: &State, table: TableId, paste: &Arc<Paste>, out: &mut Outbox) {
-    let words = state.words();
+pub fn show(ui: &mut Ui, session: &Session, table: TableId, paste: &Arc<Plan>, out: &mut Outbox) {
+    let words = session.words();
     let has_misfits = !paste.misfits.is_empty();
-    title(ui, words.text(if has_misfits { "paste-title" } else { "paste-title-names" }));
+    title(ui, words.text(heading(paste)));
     // However much there is and however large the text: title and answers stay in sight.
     let room = (ui.ctx().content_rect().height() - AROUND).max(80.0);
     ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
         if !paste.names.is_empty() {
             ui.label(words.say(&Message::new("paste-names").count("n", paste.names.len())));
-            if let Some((at, answer)) = names(ui, state, &paste.names) {
+            if let Some((at, answer)) = names(ui, session, &paste.names) {
                 let mut paste = Arc::clone(paste);
                 Arc::make_mut(&mut paste).names[at].answer = answer;
                 out.push(Command::Ask(Dialog::Paste { table, paste }));
             }
             ui.add_space(16.0);
         }
+        if paste.one_cell.is_some() {
+            ui.label(words.text("paste-one-cell"));
+            ui.add_space(8.0);
+        }
+        if paste.made() > 0 {
+            let made = Message::new("paste-made").count("n", paste.made()).text("kind", table.key());
+            ui.label(words.say(&made));
+            ui.add_space(8.0);
+        }
         if has_misfits {
             ui.label(words.say(&Message::new("paste-text").count("n", paste.misfits.len())));
-            misfits(ui, state, table, &paste.misfits);
+            misfits(ui, session, table, &paste.misfits);
         }
     });
-    let anyway = Command::Grid(table, GridCommand::PasteAnyway(Arc::clone(paste)));
-    let go = if has_misfits { "paste-go" } else { "paste-go-names" };
-    answers(ui, state, vec![(go, Some(anyway))], out);
+    answers(ui, session, out);
+}
+
+/// Key of the title: the most serious of what is asked.
+fn heading(paste: &Plan) -> &'static str {
+    if !paste.misfits.is_empty() {
+        "paste-title"
+    } else if !paste.names.is_empty() {
+        "paste-title-names"
+    } else if paste.one_cell.is_some() {
+        "paste-title-one-cell"
+    } else {
+        "paste-title-made"
+    }
 }
 
 /// Every name, and what is done about it. Gives the one that was answered.
-fn names(ui: &mut Ui, state: &State, names: &[Name]) -> Option<(usize, Answer)> {
+fn names(ui: &mut Ui, session: &Session, names: &[UnknownName]) -> Option<(usize, Answer)> {
     let mut answered = None;
     for (at, of) in names.iter().enumerate().take(LISTED) {
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             ui.add(Label::new(strong(&of.text, size::BODY)).truncate());
             let count = Message::new("paste-name-cells").count("n", of.count());
-            ui.label(muted(ui, state.words().say(&count)));
+            ui.label(muted(ui, session.words().say(&count)));
         });
         ui.push_id(at, |ui| {
-            if let Some(answer) = name(ui, state, of) {
+            if let Some(answer) = name(ui, session, of) {
                 answered = Some((at, answer));
             }
         });
     }
-    more(ui, state, names.len());
+    more(ui, session, names.len());
     answered
 }
 
-fn name(ui: &mut Ui, state: &State, of: &Name) -> Option<Answer> {
-    let words = state.words();
+fn name(ui: &mut Ui, session: &Session, of: &UnknownName) -> Option<Answer> {
+    let words = session.words();
     let mut answered = None;
     // Said with the name, for who hears it.
     let radio = |ui: &mut Ui, is_on: bool, text: &str| {
@@ -97,7 +118,7 @@ fn name(ui: &mut Ui, state: &State, of: &Name) -> Option<Answer> {
             }
         });
         let shown =
-            linked.map_or_else(|| words.text("paste-name-choose").to_owned(), |row| state.label_of(of.table, row));
+            linked.map_or_else(|| words.text("paste-name-choose").to_owned(), |row| session.label_of(of.table, row));
         let list = ComboBox::from_id_salt("link").width(260.0).selected_text(shown).truncate();
         let list = list.show_ui(ui, |ui| {
             for offer in &of.offers {
@@ -113,8 +134,8 @@ fn name(ui: &mut Ui, state: &State, of: &Name) -> Option<Answer> {
     answered
 }
 
-fn misfits(ui: &mut Ui, state: &State, table: TableId, misfits: &[Misfit]) {
-    let words = state.words();
+fn misfits(ui: &mut Ui, session: &Session, table: TableId, misfits: &[Misfit]) {
+    let words = session.words();
     Grid::new("misfits").num_columns(4).striped(true).spacing([16.0, 6.0]).show(ui, |ui| {
         for head in ["paste-line", "paste-column", "paste-typed", "paste-problem"] {
             ui.label(strong(words.text(head), size::CAPTION));
@@ -130,7 +151,7 @@ fn misfits(ui: &mut Ui, state: &State, table: TableId, misfits: &[Misfit]) {
             ui.end_row();
         }
     });
-    more(ui, state, misfits.len());
+    more(ui, session, misfits.len());
 }
 
 /// The beginning of a text, on one line.
@@ -142,8 +163,8 @@ fn shortened(text: &str) -> String {
 }
 
 /// How many are not listed.
-fn more(ui: &mut Ui, state: &State, count: usize) {
+fn more(ui: &mut Ui, session: &Session, count: usize) {
     if count > LISTED {
-        ui.label(state.words().say(&Message::new("paste-more").count("n", count - LISTED)));
+        ui.label(session.words().say(&Message::new("paste-more").count("n", count - LISTED)));
     }
 }

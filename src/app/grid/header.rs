@@ -4,13 +4,13 @@ use egui::{Id, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::style::{colour, palette, regular};
 use crate::domain::schema::{Group, Kind};
+use crate::domain::view::Order;
+use crate::session::grid::{GridCommand, ON_COLUMN, SortBy};
 use crate::theme::size;
 
-use super::columns::ON_COLUMN;
-use super::command::GridCommand;
 use super::layout::{Layout, Span, Spans};
 use super::paint::{self, GROUPS, HEADER};
-use super::state::Order;
+use super::session::Order;
 use super::view::GridView;
 
 /// Height of the headers: with the names of groups, where there are several.
@@ -78,7 +78,8 @@ fn column(ui: &Ui, view: &GridView, layout: &Layout, span: &Span, out: &mut Vec<
     paint::header_text(&ui.painter().with_clip_rect(visible), rect, span.info.kind, &label, sign.as_deref(), p);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
     if response.clicked() {
-        out.push(GridCommand::Sort(span.info.key, ui.input(|input| input.modifiers.shift)));
+        let how = if ui.input(|input| input.modifiers.shift) { SortBy::Also } else { SortBy::Alone };
+        out.push(GridCommand::Sort(span.info.key, how));
     }
     reorder(ui, &response, layout, span, out);
     menu(&response, view, span, out);

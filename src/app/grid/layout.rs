@@ -7,12 +7,12 @@ use egui::{Pos2, Rect, pos2, vec2};
 
 use crate::domain::id::RowId;
 use crate::domain::schema::{ColumnInfo, ColumnKey, Group};
+use crate::session::grid::{Arrangement, Grid, Spot};
 use crate::words::Words;
 
-use super::arrange::Arrangement;
 use super::paint::{GUTTER, ROW, WHY, default_width};
 use super::selection::Spot;
-use super::state::Grid;
+use super::session::Grid;
 
 /// A column's place: left edge and width, not scrolled.
 #[derive(Clone, Copy)]

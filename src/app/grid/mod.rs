@@ -1,46 +1,14 @@
-//! The one editable table, for every table of the dataset.
+//! The grid on screen: paints what is in sight, turns the mouse into commands.
 //!
-//! Works on the schema, so it is one piece of code for all record types. Its core (`state`,
-//! `selection`, `columns`, `arrange`, `act` and what it calls) is plain state and functions on
-//! identities and knows nothing of egui; `view` paints it and turns input into commands.
-//! Positions on screen stay in here: what leaves is a row's identity and a column's key.
+//! The grid itself is the session's; positions on screen stay in here.
 
-mod act;
-mod arrange;
-mod columns;
-mod command;
-mod cut;
 mod editor;
-mod filter;
 mod fit;
-mod folded;
 mod header;
-pub mod keys;
 mod layout;
-mod naming;
 mod paint;
-mod paste;
-mod replace;
-mod selection;
-mod showing;
-mod sort;
-mod state;
-mod step;
-mod summary;
-mod typing;
 mod view;
 
-pub use act::Desk;
-pub use arrange::{Arrangement, still_fits};
-pub use columns::{Columns, ON_COLUMN};
-pub use command::{Direction, Fill, GridCommand, Response, Then};
-pub use cut::Cut;
-pub use filter::{Filter, Test, values};
-pub use folded::Folded;
-pub use naming::{Answer, Name};
-pub use paste::{Misfit, Paste};
-pub use replace::{Found, Replace};
-pub use selection::{Block, Reach, Selection, Spot};
-pub use state::{Editor, Grid, Order, Subset};
-pub use summary::{Measured, Summary};
-pub use view::{GridView, id, show};
+pub use editor::id as editor_id;
+pub use editor::show as show_editor;
+pub use view::{GridView, id, rows_in_sight, show};

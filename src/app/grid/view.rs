@@ -1,49 +1,64 @@
-//! A grid on screen: paints what is in sight, turns input into commands.
+//! A grid on screen: paints what is in sight, turns the mouse into commands.
 //!
 //! Reads the dataset through the lens and changes nothing. Only the rows and columns in sight
 //! are read, so a frame costs the same with ten rows or a hundred thousand.
 
 use egui::{Id, PointerButton, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use crate::app::field;
 use crate::app::style::{colour, palette};
-use crate::app::texts::Texts;
 use crate::domain::check::Severity;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
 use crate::domain::schema::{Kind, TableId};
+use crate::session::Session;
+use crate::session::grid::{Arrangement, Block, Grid, GridCommand, Place, Reach};
 use crate::words::Words;
 
-use super::arrange::Arrangement;
-use super::command::GridCommand;
 use super::layout::{Layout, Span, Spans};
 use super::paint::{self, GUTTER, ROW};
 use super::selection::{Block, Reach};
-use super::state::Grid;
+use super::session::Grid;
 use super::{editor, fit, header, keys};
 
 /// What a grid needs to be shown.
 pub struct GridView<'a> {
-    /// Its state.
+    pub session: &'a Session,
     pub grid: &'a Grid,
     /// Its rows.
     pub arrangement: &'a Arrangement,
-    /// The dataset.
     pub lens: Lens<'a>,
-    /// The words.
     pub words: &'a Words,
-    /// Texts of cells, kept while nothing changes.
-    pub texts: &'a Texts,
-    /// What the checks say of a cell.
-    pub finding: &'a dyn Fn(CellRef) -> Option<Severity>,
-    /// Whether a row is shown that the filters would not choose any more.
-    pub stray: &'a dyn Fn(RowId) -> bool,
-    /// Whether keys are for the page: no dialog and no menu is open.
-    pub takes_keys: bool,
+    /// Whether the grid, or the editor in it, has the keyboard.
+    pub has_keyboard: bool,
+}
+
+impl<'a> GridView<'a> {
+    /// The grid of a table.
+    pub fn of(session: &'a Session, table: TableId) -> Self {
+        Self {
+            session,
+            grid: session.grid(table),
+            arrangement: session.arrangement(table),
+            lens: session.lens(),
+            words: session.words(),
+            has_keyboard: session.is_in_grid(),
+        }
+    }
 }
 
 /// Who has the keyboard when a table's grid has it.
 pub fn id(table: TableId) -> Id {
     Id::unique(("grid", table))
+}
+
+/// How many rows the grid that was shown last has in sight.
+pub fn rows_in_sight(ctx: &egui::Context) -> usize {
+    ctx.data(|data| data.get_temp(rows_id())).unwrap_or(1)
+}
+
+fn rows_id() -> Id {
+    Id::unique("rows-in-sight")
 }
 
 /// Shows a grid in the space that is left.
@@ -65,7 +80,7 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
         Sheet { view, layout, id, selected }.show(ui, viewport, out);
     });
     let band = Rect::from_min_max(rect.min, pos2(body.right(), body.top()));
-    let origin = pos2(rect.left() - scrolled.state.clamped_offset().x, rect.top());
+    let origin = pos2(rect.left() - scrolled.session.clamped_offset().x, rect.top());
     header::show(ui, view, &Layout::new(&spans, view.arrangement, origin, band), out);
     for column in view.grid.columns().fitting() {
         out.push(GridCommand::Resize(*column, fit::width(ui, view, *column)));
@@ -85,52 +100,41 @@ struct Sheet<'a> {
 impl Sheet<'_> {
     fn show(&self, ui: &mut Ui, viewport: Rect, out: &mut Vec<GridCommand>) {
         let response = ui.interact(self.layout.clip, self.id, Sense::click_and_drag());
-        let has_keyboard = self.take_focus(ui);
+        self.follow_focus(ui);
         let first = (viewport.top() / ROW).floor().max(0.0) as usize;
         let last = (viewport.bottom() / ROW).ceil().max(0.0) as usize;
         let hovered = response.hover_pos().and_then(|pos| self.layout.row_at(pos));
         for (place, row) in (first..last).zip(self.view.arrangement.slice(first..last)) {
             self.row(ui, place, *row, hovered == Some(*row));
         }
-        if let Some((spot, cell)) = self.view.grid.cursor().and_then(|spot| Some((spot, self.layout.cell(spot)?))) {
-            let is_still = self.layout.span(spot.1).is_some_and(|span| span.is_still);
-            self.follow(ui, cell, is_still);
+        if let Some((place, cell)) = self.view.grid.cursor().and_then(|place| Some((place, self.layout.cell(place)?))) {
+            let is_still = self.layout.span(place.1).is_some_and(|span| span.is_still);
             let painter = ui.painter().with_clip_rect(self.layout.clip_of(is_still));
-            paint::cursor_frame(&painter, cell, palette(ui), has_keyboard);
+            paint::cursor_frame(&painter, cell, palette(ui), self.view.has_keyboard);
+        }
+        let moved = self.view.grid.selection().map(|selection| selection.corner);
+        if let Some((place, cell)) = moved.and_then(|place| Some((place, self.layout.cell(place)?))) {
+            self.follow(ui, cell, self.layout.span(place.1).is_some_and(|span| span.is_still));
         }
         self.pointer(ui, &response, out);
-        if let Some(open) = self.view.grid.editor() {
-            if let Some(cell) = self.layout.cell((open.cell.row, open.cell.column)) {
-                editor::show(ui, self.view, open, cell.intersect(self.layout.clip.expand(1.0)), out);
-            }
-        } else if has_keyboard {
-            self.keys(ui, out);
+        let rows = (self.layout.clip.height() / ROW).max(1.0) as usize;
+        ui.data_mut(|data| data.insert_temp(rows_id(), rows));
+        let open = self.view.grid.editor().filter(|editor| editor.place == Place::Grid);
+        if let Some(open) = open
+            && let Some(cell) = self.layout.cell((open.cell.row, open.cell.column))
+        {
+            editor::show(ui, self.view.session, open, cell.intersect(self.layout.clip.expand(1.0)), out);
         }
     }
 
-    /// The grid has the keyboard unless something else was given it.
-    fn take_focus(&self, ui: &Ui) -> bool {
-        if !self.view.takes_keys || self.view.grid.editor().is_some() {
+    /// egui's focus goes where the session has the keyboard.
+    fn follow_focus(&self, ui: &Ui) {
+        if self.view.has_keyboard && self.view.grid.editor().is_none() {
+            let filter = egui::EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+            field::keep_focus(ui, self.id, filter);
+        } else {
             ui.memory_mut(|memory| memory.surrender_focus(self.id));
-            return false;
         }
-        let focused = ui.memory(egui::Memory::focused);
-        if focused.is_none() {
-            self.request_focus(ui);
-        }
-        let filter = egui::EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
-        focused.is_none_or(|focused| focused == self.id)
-    }
-
-    /// Asked for again, egui would forget that Tab and arrows are the grid's, and give the next one
-    /// to a neighbour.
-    fn request_focus(&self, ui: &Ui) {
-        ui.memory_mut(|memory| {
-            if !memory.has_focus(self.id) {
-                memory.request_focus(self.id);
-            }
-        });
     }
 
     fn row(&self, ui: &Ui, place: usize, row: RowId, is_hovered: bool) {
@@ -157,7 +161,7 @@ impl Sheet<'_> {
             self.cell(ui, (place, row), span, top);
         }
         let gutter = Rect::from_min_size(band.min, vec2(GUTTER, ROW));
-        paint::row_number(ui.painter(), gutter, place + 1, (self.view.stray)(row), p);
+        paint::row_number(ui.painter(), gutter, place + 1, self.view.session.is_stray(self.view.grid.table(), row), p);
     }
 
     /// Why the row counts, beside its first columns.
@@ -184,9 +188,9 @@ impl Sheet<'_> {
         if let Some(draft) = self.view.lens.dataset.draft(cell) {
             return self.draft(ui, cell, rect, span, draft);
         }
-        let text = self.view.texts.of(cell, span.info.kind, &self.view.lens, self.view.words);
+        let text = self.view.session.texts().of(cell, span.info.kind, &self.view.lens, self.view.words);
         let painter = ui.painter().with_clip_rect(self.layout.clip_of(span.is_still));
-        if let Some(severity) = (self.view.finding)(cell) {
+        if let Some(severity) = self.view.session.finding_at(cell) {
             paint::finding_mark(&painter, rect.shrink2(vec2(0.0, 1.0)), p, severity == Severity::Error);
         }
         if self.selected.as_ref().is_some_and(|block| block.covers(place, span.info.key)) {
@@ -233,21 +237,20 @@ impl Sheet<'_> {
         let Some(pos) = response.interact_pointer_pos() else { return };
         if response.double_clicked() {
             if let Some((row, column)) = self.layout.cell_at(pos) {
-                out.push(GridCommand::Edit(row, column, None));
+                out.push(GridCommand::Edit(row, column, Place::Grid));
             }
             return;
         }
         // On the press, as in a spreadsheet; a click may come whole within one frame.
         let begins = response.is_pointer_button_down_on() && pressed;
         if begins || response.clicked() {
-            self.request_focus(ui);
             self.press(pos, shift, out);
         } else if response.dragged()
             && self.view.grid.editor().is_none()
             && let Some((row, column)) = self.layout.nearest(pos)
-            && self.view.grid.cursor() != Some((row, column))
+            && self.view.grid.selection().map(|selection| selection.corner) != Some((row, column))
         {
-            out.push(GridCommand::Stretch(row, column));
+            out.push(GridCommand::Extend(row, column));
         }
     }
 
@@ -255,13 +258,13 @@ impl Sheet<'_> {
         if self.layout.is_gutter(pos) {
             let (Some(row), Some(first)) = (self.layout.row_at(pos), self.layout.columns().last()) else { return };
             let column = first.info.key;
-            out.push(if shift { GridCommand::Stretch(row, column) } else { GridCommand::Select(row, column) });
+            out.push(if shift { GridCommand::Extend(row, column) } else { GridCommand::Select(row, column) });
             out.push(GridCommand::Reach(Reach::Rows));
             return;
         }
         let Some((row, column)) = self.layout.cell_at(pos) else { return };
         if shift {
-            out.push(GridCommand::Stretch(row, column));
+            out.push(GridCommand::Extend(row, column));
         } else if self.view.grid.cursor() != Some((row, column))
             || self.selected.is_some()
             || self.view.grid.editor().is_some()
@@ -270,17 +273,11 @@ impl Sheet<'_> {
         }
     }
 
-    fn keys(&self, ui: &Ui, out: &mut Vec<GridCommand>) {
-        let page = ((self.layout.clip.height() / ROW) as isize - 1).max(1);
-        let events = ui.input(|input| input.events.clone());
-        keys::commands(&events, page, false, out);
-    }
-
     /// Scrolls to the cell of the cursor, when it moved since the last frame.
     fn follow(&self, ui: &mut Ui, cell: Rect, is_still: bool) {
         let moves = self.view.grid.moves();
         let seen = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(self.id, 0_u64), moves));
-        let homes = self.view.grid.homes;
+        let homes = self.view.grid.homes();
         let home = self.id.with("home");
         let is_home = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(home, 0_u64), homes)) != homes;
         // What stands still is in sight wherever the rest was scrolled to.
@@ -288,10 +285,6 @@ impl Sheet<'_> {
             if is_home { cell.with_min_x(self.layout.left()).with_max_x(self.layout.left() + 1.0) } else { cell };
         if seen != moves {
             let still = if is_still { 0.0 } else { self.layout.still() };
-            // Whoever moved the cursor goes on typing there.
-            if self.view.takes_keys && self.view.grid.editor().is_none() {
-                self.request_focus(ui);
-            }
             ui.scroll_to_rect(Rect::from_min_max(cell.min - vec2(still, 0.0), cell.max), None);
         }
     }

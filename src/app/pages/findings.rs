@@ -2,8 +2,8 @@
 
 use egui::{ScrollArea, Ui};
 
-use crate::app::command::{Command, Outbox};
-use crate::app::state::State;
+use crate::session::command::{Command, Outbox};
+use crate::session::Session;
 use crate::app::style::{self, colour, palette, strong};
 use crate::domain::check::{Finding, Severity};
 use crate::domain::message::Message;
@@ -15,10 +15,10 @@ use super::header;
 const LINE: f32 = 34.0;
 
 /// Shows the findings.
-pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
-    let words = state.words();
-    header::show(ui, state, words.text("page-findings"), |_| ());
-    let findings = state.findings();
+pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let words = session.words();
+    header::show(ui, session, words.text("page-findings"), |_| ());
+    let findings = session.findings();
     if findings.is_empty() {
         ui.add_space(48.0);
         ui.vertical_centered(|ui| ui.label(words.text("findings-none")));
@@ -30,15 +30,15 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
     style::card(ui).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show_rows(ui, LINE, findings.len(), |ui, shown| {
             for finding in findings.get(shown).unwrap_or(&[]) {
-                line(ui, state, finding, out);
+                line(ui, session, finding, out);
             }
         });
     });
 }
 
-fn line(ui: &mut Ui, state: &State, finding: &Finding, out: &mut Outbox) {
+fn line(ui: &mut Ui, session: &Session, finding: &Finding, out: &mut Outbox) {
     let p = palette(ui);
-    let words = state.words();
+    let words = session.words();
     let cell = finding.cell;
     ui.horizontal(|ui| {
         ui.set_height(LINE - ui.spacing().item_spacing.y);
@@ -52,7 +52,7 @@ fn line(ui: &mut Ui, state: &State, finding: &Finding, out: &mut Outbox) {
         ui.add_sized([84.0, LINE - 8.0], severity.halign(egui::Align::LEFT));
         let place = format!(
             "{} · {}",
-            state.label_of(cell.table, cell.row),
+            session.label_of(cell.table, cell.row),
             words.text(&format!("col-{}-{}", cell.table.key(), cell.column.as_str()))
         );
         let button = egui::Button::new(place).truncate().min_size(egui::vec2(260.0, LINE - 8.0));

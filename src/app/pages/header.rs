@@ -2,17 +2,17 @@
 
 use egui::{Align, Layout, Ui};
 
-use crate::app::state::State;
+use crate::session::Session;
 use crate::app::style;
 use crate::domain::schema::Audience;
 
-use super::Page;
+use crate::session::page::Page;
 
 /// Least width, in points, in which title and controls stand on one line.
 const ROOM: f32 = 760.0;
 
 /// Shows the title, then the controls from the right edge inwards.
-pub fn show(ui: &mut Ui, state: &State, title: &str, controls: impl FnOnce(&mut Ui)) {
+pub fn show(ui: &mut Ui, session: &Session, title: &str, controls: impl FnOnce(&mut Ui)) {
     let from_right = Layout::right_to_left(Align::Center);
     // With large text the controls have a line of their own: nothing covers the title.
     let is_narrow = ui.available_width() < ROOM;
@@ -24,7 +24,7 @@ pub fn show(ui: &mut Ui, state: &State, title: &str, controls: impl FnOnce(&mut 
             if let Some(controls) = controls.take_if(|_| !is_narrow) {
                 controls(ui);
             }
-            badges(ui, state);
+            badges(ui, session);
         });
     });
     if let Some(controls) = controls {
@@ -33,14 +33,14 @@ pub fn show(ui: &mut Ui, state: &State, title: &str, controls: impl FnOnce(&mut 
 }
 
 /// What is to be said of the whole dataset.
-fn badges(ui: &mut Ui, state: &State) {
-    if state.dataset().is_fictitious() {
-        style::badge(ui, state.words().text("badge-fictitious"));
+fn badges(ui: &mut Ui, session: &Session) {
+    if session.dataset().is_fictitious() {
+        style::badge(ui, session.words().text("badge-fictitious"));
     }
-    if state.chart_audience() == Audience::Office && state.page() == Page::Dashboard {
-        style::badge(ui, state.words().text("badge-exact"));
+    if session.chart_audience() == Audience::Office && session.page() == Page::Dashboard {
+        style::badge(ui, session.words().text("badge-exact"));
     }
-    if state.is_read_only() {
-        style::badge(ui, state.words().text("badge-read-only"));
+    if session.is_read_only() {
+        style::badge(ui, session.words().text("badge-read-only"));
     }
 }

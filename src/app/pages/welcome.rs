@@ -3,16 +3,15 @@
 use egui::{Ui, vec2};
 
 use crate::app::action;
-use crate::app::command::{Command, Outbox, Start};
-use crate::app::dialogs::Dialog;
-use crate::app::state::State;
+use crate::session::command::{Command, Outbox, Request, Start};
+use crate::session::Session;
 use crate::app::style::{self, muted, strong};
 use crate::theme::size;
 
 /// Shows the ways to begin.
-pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
-    let words = state.words();
-    if state.is_loading() {
+pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let words = session.words();
+    if session.outside().is_loading {
         ui.centered_and_justified(|ui| ui.label(words.text("loading")));
         return;
     }
@@ -22,18 +21,18 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
         ui.heading(words.text("welcome-title"));
         ui.label(muted(ui, words.text("welcome-subtitle")));
         ui.add_space(16.0);
-        offer(ui, state, "welcome-template", Command::Ask(Dialog::create(state, Start::Template)), true, out);
-        offer(ui, state, "welcome-sample", Command::Ask(Dialog::create(state, Start::Sample)), false, out);
-        offer(ui, state, "welcome-open", Command::Ask(Dialog::open(state)), false, out);
-        recent(ui, state, out);
+        offer(ui, session, "welcome-template", Command::Ask(session.create_dialog(Start::Template)), true, out);
+        offer(ui, session, "welcome-sample", Command::Ask(session.create_dialog(Start::Sample)), false, out);
+        offer(ui, session, "welcome-open", Command::Ask(session.open_dialog()), false, out);
+        recent(ui, session, out);
         ui.add_space(8.0);
-        action::button(ui, state, "about", out);
+        action::button(ui, session, "about", out);
     });
 }
 
 /// One way to begin: a title, what it does, a button.
-fn offer(ui: &mut Ui, state: &State, key: &'static str, command: Command, is_first: bool, out: &mut Outbox) {
-    let words = state.words();
+fn offer(ui: &mut Ui, session: &Session, key: &'static str, command: Command, is_first: bool, out: &mut Outbox) {
+    let words = session.words();
     let (title, text, go) = match key {
         "welcome-template" => ("welcome-template", "welcome-template-text", "welcome-template-go"),
         "welcome-sample" => ("welcome-sample", "welcome-sample-text", "welcome-sample-go"),
@@ -60,18 +59,18 @@ fn offer(ui: &mut Ui, state: &State, key: &'static str, command: Command, is_fir
     });
 }
 
-fn recent(ui: &mut Ui, state: &State, out: &mut Outbox) {
-    let recent = state.recent_files();
+fn recent(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let recent = &session.outside().recent;
     if recent.is_empty() {
         return;
     }
     ui.add_space(8.0);
-    ui.label(strong(state.words().text("welcome-recent"), size::BODY));
+    ui.label(strong(session.words().text("welcome-recent"), size::BODY));
     for path in recent {
         let name =
             path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
         if ui.add(egui::Button::new(name).frame(false)).on_hover_text(path.display().to_string()).clicked() {
-            out.push(Command::Open(path.clone()));
+            out.push(Command::Host(Request::Open(path.clone())));
         }
     }
 }

@@ -2,18 +2,19 @@
 
 use egui::{MenuBar, ScrollArea, Ui};
 
-use crate::app::action::{self, ACTIONS, Menu};
-use crate::app::command::{Command, Outbox};
-use crate::app::state::State;
+use crate::app::action::shortcut_name;
+use crate::session::action::{ACTIONS, Action, Menu, word};
+use crate::session::command::{Command, Outbox};
+use crate::session::Session;
 
 /// What a menu leaves free of the window's height: the bar, and its own margins.
 const ROOM_AROUND: f32 = 72.0;
 
 /// Shows the menu bar.
-pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
+pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     MenuBar::new().ui(ui, |ui| {
         for menu in Menu::ALL {
-            ui.menu_button(state.words().text(menu.key()), |ui| {
+            ui.menu_button(session.words().text(menu.key()), |ui| {
                 ui.set_min_width(280.0);
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.spacing_mut().interact_size.y = 26.0;
@@ -22,9 +23,9 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
                 let room = ui.ctx().content_rect().height() - ROOM_AROUND;
                 ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
                     for action in ACTIONS.iter().filter(|action| action.menu == menu) {
-                        entry(ui, state, action, out);
+                        entry(ui, session, action, out);
                         if action.key == "redo" {
-                            steps(ui, state, out);
+                            steps(ui, session, out);
                         }
                     }
                 });
@@ -37,13 +38,13 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
 const STEPS: usize = 15;
 
 /// What would be undone, the last change first: choosing one takes it back with those after it.
-fn steps(ui: &mut Ui, state: &State, out: &mut Outbox) {
-    let is_any = state.undo_label().is_some();
-    let name = state.words().text("undo-up-to");
+fn steps(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let is_any = session.undo_labels().next().is_some();
+    let name = session.words().text("undo-up-to");
     ui.add_enabled_ui(is_any, |ui| {
         ui.menu_button(name, |ui| {
-            for (at, label) in state.undo_labels().take(STEPS).enumerate() {
-                if ui.button(state.words().say(label)).clicked() {
+            for (at, label) in session.undo_labels().take(STEPS).enumerate() {
+                if ui.button(session.words().say(label)).clicked() {
                     out.extend(std::iter::repeat_n(Command::Undo, at + 1));
                     ui.close();
                 }
@@ -52,20 +53,20 @@ fn steps(ui: &mut Ui, state: &State, out: &mut Outbox) {
     });
 }
 
-fn entry(ui: &mut Ui, state: &State, action: &action::Action, out: &mut Outbox) {
-    let command = (action.target)(state);
-    let mut text = state.words().text(&action::word(action)).to_owned();
+fn entry(ui: &mut Ui, session: &Session, action: &Action, out: &mut Outbox) {
+    let command = (action.target)(session);
+    let mut text = session.words().text(&word(action)).to_owned();
     let label = match action.key {
-        "undo" => state.undo_label(),
-        "redo" => state.redo_label(),
+        "undo" => session.undo_labels().next(),
+        "redo" => session.redo_label(),
         _ => None,
     };
     if let Some(label) = label {
-        text = format!("{text} : {}", state.words().say(label));
+        text = format!("{text} : {}", session.words().say(label));
     }
     let mut button = egui::Button::new(text);
     if let Some(shortcut) = action.shortcut {
-        button = button.shortcut_text(action::shortcut_name(ui.ctx(), shortcut, state.words()));
+        button = button.shortcut_text(shortcut_name(shortcut, session.words()));
     }
     if ui.add_enabled(command.is_some(), button).clicked() {
         out.extend(command);

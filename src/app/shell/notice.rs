@@ -4,16 +4,16 @@
 
 use egui::{Align2, Area, Frame, Id, Label, Order, RichText, Stroke, Ui, vec2};
 
-use crate::app::command::{Command, Outbox};
-use crate::app::dialogs::Dialog;
-use crate::app::state::{Notice, State};
+use crate::session::command::{Command, Outbox};
+use crate::session::dialog::Dialog;
+use crate::session::{Notice, Session};
 use crate::app::style::{colour, palette};
 
 /// Shows the notice, if there is one.
-pub fn show(ui: &Ui, state: &State, out: &mut Outbox) {
-    let Some(notice) = state.notice() else { return };
+pub fn show(ui: &Ui, session: &Session, out: &mut Outbox) {
+    let Some(notice) = session.notice() else { return };
     // Said where it was asked for: over a dialog, or under it, it would be read twice or not at all.
-    let copies = matches!(state.dialog(), Some(Dialog::Charts(_) | Dialog::Figures { .. }));
+    let copies = matches!(session.dialog(), Some(Dialog::Charts(_) | Dialog::Figures { .. }));
     if copies && notice.is_of_copying() {
         return;
     }
@@ -33,12 +33,12 @@ pub fn show(ui: &Ui, state: &State, out: &mut Outbox) {
             frame.show(ui, |ui| {
                 ui.set_max_width(width);
                 ui.horizontal(|ui| {
-                    let text = RichText::new(state.words().say(message)).color(colour(ink));
+                    let text = RichText::new(session.words().say(message)).color(colour(ink));
                     ui.scope(|ui| {
                         ui.set_max_width(width - 110.0);
                         ui.add(Label::new(text).wrap());
                     });
-                    if ui.button(state.words().text("close")).clicked() {
+                    if ui.button(session.words().text("close")).clicked() {
                         out.push(Command::DismissNotice);
                     }
                 });

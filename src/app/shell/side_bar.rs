@@ -2,9 +2,9 @@
 
 use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::app::command::{Command, Outbox};
-use crate::app::pages::{Page, Section};
-use crate::app::state::State;
+use crate::session::command::{Command, Outbox};
+use crate::session::page::{Page, Section};
+use crate::session::Session;
 use crate::app::style::{colour, palette, regular, semibold};
 use crate::domain::schema::TableId;
 use crate::theme::size;
@@ -16,9 +16,9 @@ pub const WIDTH: f32 = 208.0;
 const FILE_LINES: f32 = 62.0;
 
 /// Shows the side bar.
-pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
+pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let p = palette(ui);
-    let words = state.words();
+    let words = session.words();
     ui.painter().rect_filled(ui.max_rect(), 0.0, colour(p.side));
     ui.add_space(18.0);
     ui.horizontal(|ui| {
@@ -26,8 +26,8 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
         ui.label(egui::RichText::new("Clefs").font(semibold(22.0)).color(colour(p.on_side)));
     });
     ui.add_space(10.0);
-    if state.file().is_some() {
-        pages(ui, state, out);
+    if session.is_open() {
+        pages(ui, session, out);
     }
     let bottom = ui.max_rect().bottom();
     let mut lines = ui.new_child(
@@ -39,39 +39,39 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
             .id_salt("file"),
     );
     lines.spacing_mut().item_spacing.y = 2.0;
-    if let Some(file) = state.file() {
+    if let Some(name) = session.file_name() {
         let text = |text: String| egui::RichText::new(text).size(size::CAPTION).color(colour(p.on_side_muted));
-        lines.add(egui::Label::new(text(file.name())).truncate());
-        lines.add(egui::Label::new(text(words.say(&state.save_state()))).truncate());
+        lines.add(egui::Label::new(text(name)).truncate());
+        lines.add(egui::Label::new(text(session.outside().save_state.as_ref().map(|message| words.say(message)).unwrap_or_default())).truncate());
     }
 }
 
 /// The pages: closer to one another where the window is low, and above the file's lines always.
-fn pages(ui: &mut Ui, state: &State, out: &mut Outbox) {
+fn pages(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let gap = 3.0;
     ui.spacing_mut().item_spacing.y = gap;
     let room = (ui.available_height() - FILE_LINES).max(0.0);
     let height = (room / Page::all().count() as f32 - gap).clamp(25.0, 33.0);
     egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
         for page in Page::all() {
-            entry(ui, state, page, height, out);
+            entry(ui, session, page, height, out);
         }
     });
 }
 
 /// What is counted beside a page: records, or findings.
-fn count(state: &State, page: Page) -> Option<usize> {
-    let rows = |table: TableId| state.dataset().table(table).count();
+fn count(session: &Session, page: Page) -> Option<usize> {
+    let rows = |table: TableId| session.dataset().table(table).count();
     match page {
         Page::Dashboard | Page::Section(Section::Convention) => None,
-        Page::Findings => Some(state.findings().len()),
+        Page::Findings => Some(session.findings().len()),
         Page::Section(section) => section.tables().first().map(|table| rows(*table)),
     }
     .filter(|count| *count > 0)
 }
 
-fn entry(ui: &mut Ui, state: &State, page: Page, height: f32, out: &mut Outbox) {
-    let (text, is_current) = (state.words().text(page.key()), state.page() == page);
+fn entry(ui: &mut Ui, session: &Session, page: Page, height: f32, out: &mut Outbox) {
+    let (text, is_current) = (session.words().text(page.key()), session.page() == page);
     let p = palette(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let band = rect.shrink2(vec2(12.0, 0.0));
@@ -86,9 +86,9 @@ fn entry(ui: &mut Ui, state: &State, page: Page, height: f32, out: &mut Outbox) 
     }
     let font = if is_current { semibold(size::BODY) } else { regular(size::BODY) };
     ui.painter().text(band.left_center() + vec2(10.0, 0.0), Align2::LEFT_CENTER, text, font, colour(p.on_side));
-    if let Some(count) = count(state, page) {
+    if let Some(count) = count(session, page) {
         let at = band.right_center() - vec2(10.0, 0.0);
-        let count = state.words().number(i64::try_from(count).unwrap_or(i64::MAX));
+        let count = session.words().number(i64::try_from(count).unwrap_or(i64::MAX));
         ui.painter().text(at, Align2::RIGHT_CENTER, count, regular(size::CAPTION), colour(p.on_side_muted));
     }
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_current, text));

@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
-use crate::app::command::Outbox;
-use crate::app::state::State;
+use crate::session::command::Outbox;
+use crate::session::Session;
 use crate::app::style::{muted, strong};
 use crate::domain::message::Message;
 use crate::indicators::Stage;
@@ -15,28 +15,28 @@ use super::open::{Measure, measure};
 pub const HEIGHT: f32 = 46.0;
 
 /// Shows both, on one line where there is room.
-pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
-    let figures = &state.progress().region.figures;
+pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let figures = &session.progress().region.figures;
     ui.add_space(4.0);
     ui.spacing_mut().item_spacing.x = 8.0;
     ui.horizontal_wrapped(|ui| {
-        ui.label(strong(state.words().text("breakdown-units"), size::CAPTION));
+        ui.label(strong(session.words().text("breakdown-units"), size::CAPTION));
         for stage in Stage::ALL {
             let n = figures.units.at(*stage).n();
-            let text = state.words().say(&Message::new(word(*stage)).count("n", n));
+            let text = session.words().say(&Message::new(word(*stage)).count("n", n));
             if ui.add(egui::Button::new(muted(ui, text)).small()).clicked() {
-                out.push(measure(state, Measure::UnitsAt(*stage), None));
+                out.push(measure(session, Measure::UnitsAt(*stage), None));
             }
         }
         ui.add_space(16.0);
         let training = &figures.training;
-        ui.label(strong(state.words().text("breakdown-training"), size::CAPTION));
+        ui.label(strong(session.words().text("breakdown-training"), size::CAPTION));
         let text = Message::new("breakdown-trained")
             .count("people", usize::try_from(training.trained.total).unwrap_or(usize::MAX))
             .count("sessions", training.sessions.n())
             .count("planned", training.planned.n());
-        if ui.add(egui::Button::new(muted(ui, state.words().say(&text))).small()).clicked() {
-            out.push(measure(state, Measure::Trained, None));
+        if ui.add(egui::Button::new(muted(ui, session.words().say(&text))).small()).clicked() {
+            out.push(measure(session, Measure::Trained, None));
         }
     });
 }

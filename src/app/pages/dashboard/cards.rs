@@ -4,9 +4,9 @@ use egui::{Label, Sense, Ui, WidgetText};
 use egui_extras::{Size, StripBuilder};
 
 use crate::app::chart_view::{self, Shown};
-use crate::app::command::{Command, Outbox};
-use crate::app::pages::{Page, Section};
-use crate::app::state::{State, chart_word};
+use crate::session::command::{Command, Outbox};
+use crate::session::page::{Page, Section};
+use crate::session::{Session, chart_word};
 use crate::app::style::{self, colour, muted, palette, semibold, strong};
 use crate::chart;
 use crate::chart::kind::Chart;
@@ -21,20 +21,20 @@ const GAP: f32 = 16.0;
 /// Least width at which a card's lines are whole.
 const LEAST: f32 = 246.0;
 
-type Card = fn(&mut Ui, &State, &mut Outbox);
+type Card = fn(&mut Ui, &Session, &mut Outbox);
 
 /// Shows the four cards: beside each other where there is room, else two, else one.
-pub fn show(ui: &mut Ui, state: &State, height: f32, out: &mut Outbox) {
+pub fn show(ui: &mut Ui, session: &Session, height: f32, out: &mut Outbox) {
     let all: [Card; 4] = [women, units, relocations, to_allocate];
     let has_room = |n: &usize| ui.available_width() >= *n as f32 * (LEAST + GAP) - GAP;
     let across = [4, 2].into_iter().find(has_room).unwrap_or(1);
     for (place, cards) in all.chunks(across).enumerate() {
         // Strips of one size would give their cells the same ids.
-        ui.push_id(place, |ui| row(ui, state, height, cards, out));
+        ui.push_id(place, |ui| row(ui, session, height, cards, out));
     }
 }
 
-fn row(ui: &mut Ui, state: &State, height: f32, cards: &[Card], out: &mut Outbox) {
+fn row(ui: &mut Ui, session: &Session, height: f32, cards: &[Card], out: &mut Outbox) {
     ui.spacing_mut().item_spacing.x = GAP;
     let width = (ui.available_width() - (cards.len() - 1) as f32 * GAP) / cards.len() as f32;
     StripBuilder::new(ui).size(Size::exact(height)).vertical(|mut strip| {
@@ -45,7 +45,7 @@ fn row(ui: &mut Ui, state: &State, height: f32, cards: &[Card], out: &mut Outbox
                         style::card(ui).inner_margin(egui::Margin::symmetric(16, 10)).show(ui, |ui| {
                             ui.set_min_size(egui::vec2(width - 34.0, height - 22.0));
                             ui.spacing_mut().item_spacing.y = 1.0;
-                            card(ui, state, out);
+                            card(ui, session, out);
                         });
                     });
                 }
@@ -54,57 +54,57 @@ fn row(ui: &mut Ui, state: &State, height: f32, cards: &[Card], out: &mut Outbox
     });
 }
 
-fn women(ui: &mut Ui, state: &State, out: &mut Outbox) {
-    let women = &state.progress().region.figures.women;
-    caption(ui, state.words().text("card-women"));
-    headline(ui, state, women.in_all.n(), None, Measure::Women, out);
+fn women(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let women = &session.progress().region.figures.women;
+    caption(ui, session.words().text("card-women"));
+    headline(ui, session, women.in_all.n(), None, Measure::Women, out);
     let origins =
         Message::new("card-women-origins").count("referral", women.referral.n()).count("platform", women.platform.n());
-    if link(ui, muted(ui, state.words().say(&origins))) {
-        out.push(measure(state, Measure::Platform, None));
+    if link(ui, muted(ui, session.words().say(&origins))) {
+        out.push(measure(session, Measure::Platform, None));
     }
     if women.in_all.n() > 0 {
         // In whole groups of women, as the curve beside it has them: the rest would tell one household.
-        let children = match state.children() {
+        let children = match session.children() {
             Some((children, mothers)) => {
                 Message::new("card-women-children").count("children", children).count("mothers", mothers)
             }
             None => Message::new("card-women-children-held"),
         };
-        if link(ui, muted(ui, state.words().say(&children))) {
-            out.push(measure(state, Measure::Mothers, None));
+        if link(ui, muted(ui, session.words().say(&children))) {
+            out.push(measure(session, Measure::Mothers, None));
         }
     }
     if women.outside.n() > 0 {
         let outside = Message::new("card-women-outside").count("n", women.outside.n());
-        if link(ui, muted(ui, state.words().say(&outside))) {
-            out.push(measure(state, Measure::Outside, None));
+        if link(ui, muted(ui, session.words().say(&outside))) {
+            out.push(measure(session, Measure::Outside, None));
         }
     }
 }
 
-fn units(ui: &mut Ui, state: &State, out: &mut Outbox) {
-    let units = &state.progress().region.figures.units;
-    caption(ui, state.words().text("card-units"));
-    headline(ui, state, units.delivered.n(), units.target.total, Measure::Units, out);
-    bar(ui, state, Axis::Units, out);
+fn units(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let units = &session.progress().region.figures.units;
+    caption(ui, session.words().text("card-units"));
+    headline(ui, session, units.delivered.n(), units.target.total, Measure::Units, out);
+    bar(ui, session, Axis::Units, out);
     let pipeline = Message::new("card-units-pipeline").count("n", units.pipeline.n());
-    progress_note(ui, state, &pipeline, Measure::UnitsToPublish, Measure::UnitsSince, out);
+    progress_note(ui, session, &pipeline, Measure::UnitsToPublish, Measure::UnitsSince, out);
 }
 
-fn relocations(ui: &mut Ui, state: &State, out: &mut Outbox) {
-    let cases = &state.progress().region.figures.relocations;
-    caption(ui, state.words().text("card-relocations"));
-    headline(ui, state, cases.delivered.n(), cases.target.total, Measure::Relocations, out);
-    bar(ui, state, Axis::Relocations, out);
+fn relocations(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let cases = &session.progress().region.figures.relocations;
+    caption(ui, session.words().text("card-relocations"));
+    headline(ui, session, cases.delivered.n(), cases.target.total, Measure::Relocations, out);
+    bar(ui, session, Axis::Relocations, out);
     let pipeline = Message::new("card-relocations-pipeline").count("n", cases.pipeline.n());
-    progress_note(ui, state, &pipeline, Measure::UnderWay, Measure::RelocationsSince, out);
+    progress_note(ui, session, &pipeline, Measure::UnderWay, Measure::RelocationsSince, out);
 }
 
-fn to_allocate(ui: &mut Ui, state: &State, out: &mut Outbox) {
-    let progress = state.progress();
+fn to_allocate(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let progress = session.progress();
     let left = progress.region.to_allocate;
-    caption(ui, state.words().text("card-to-allocate"));
+    caption(ui, session.words().text("card-to-allocate"));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         for (at, (key, left)) in
@@ -113,27 +113,27 @@ fn to_allocate(ui: &mut Ui, state: &State, out: &mut Outbox) {
             if at > 0 {
                 ui.label(strong("·", size::PAGE_TITLE));
             }
-            let amount = left.map_or_else(|| "–".to_owned(), |n| state.words().number(n.abs()));
+            let amount = left.map_or_else(|| "–".to_owned(), |n| session.words().number(n.abs()));
             ui.label(egui::RichText::new(amount).font(semibold(26.0)));
             let word =
-                state.words().say(&Message::new(key).with("n", crate::domain::message::Arg::Count(left.unwrap_or(0))));
+                session.words().say(&Message::new(key).with("n", crate::domain::message::Arg::Count(left.unwrap_or(0))));
             ui.label(egui::RichText::new(word).size(size::CHART_TITLE - 2.0).color(colour(palette(ui).muted)));
         }
     });
     let above = [left.units, left.relocations].into_iter().flatten().any(|n| n < 0);
     if above {
-        note(ui, state.words().text("left-above").to_owned());
+        note(ui, session.words().text("left-above").to_owned());
     }
     let without = progress
         .landlords
         .iter()
         .filter(|of| of.figures.units.target.total.is_none() || of.figures.relocations.target.total.is_none())
         .filter(|of| {
-            let landlord = state.dataset().landlords.find(of.landlord);
-            landlord.is_some_and(|landlord| landlord.is_answering_on(state.view().as_of))
+            let landlord = session.dataset().landlords.find(of.landlord);
+            landlord.is_some_and(|landlord| landlord.is_answering_on(session.view().as_of))
         })
         .count();
-    let text = muted(ui, state.words().say(&Message::new("card-without-target").count("n", without)));
+    let text = muted(ui, session.words().say(&Message::new("card-without-target").count("n", without)));
     if link(ui, text) {
         out.push(Command::Go(Page::Section(Section::Commitments)));
     }
@@ -148,48 +148,48 @@ fn note(ui: &mut Ui, text: String) {
 }
 
 /// A figure in large, with its target; a click opens its rows.
-fn headline(ui: &mut Ui, state: &State, n: usize, target: Option<u32>, opens: Measure, out: &mut Outbox) {
+fn headline(ui: &mut Ui, session: &Session, n: usize, target: Option<u32>, opens: Measure, out: &mut Outbox) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        let text = egui::RichText::new(state.words().count(n)).font(semibold(size::HEADLINE));
+        let text = egui::RichText::new(session.words().count(n)).font(semibold(size::HEADLINE));
         if link(ui, text) {
-            out.push(measure(state, opens, None));
+            out.push(measure(session, opens, None));
         }
         if let Some(target) = target {
-            let text = format!("/ {}", state.words().number(target.into()));
+            let text = format!("/ {}", session.words().number(target.into()));
             ui.label(egui::RichText::new(text).size(size::CHART_TITLE).color(colour(palette(ui).muted)));
         }
     });
 }
 
-fn bar(ui: &mut Ui, state: &State, axis: Axis, out: &mut Outbox) {
-    let row = chart::input::region_row(state.dataset(), state.progress(), axis, state.words());
-    let scene = chart::layout::bar::scene(&row, axis, state.words(), ui.available_width(), 16.0);
+fn bar(ui: &mut Ui, session: &Session, axis: Axis, out: &mut Outbox) {
+    let row = chart::input::region_row(session.dataset(), session.progress(), axis, session.words());
+    let scene = chart::layout::bar::scene(&row, axis, session.words(), ui.available_width(), 16.0);
     let (salt, chart) =
         if axis == Axis::Units { ("bar-units", Chart::Units) } else { ("bar-relocations", Chart::Relocations) };
     let word = chart_word(chart);
     let shown =
-        Shown { salt, name: state.words().text(&word), look: state.chart_look(), revision: state.chart_revision() };
-    if let Some(subject) = chart_view::show(ui, shown, &scene, state.words()) {
-        out.push(super::open::subject(state, &scene, subject));
+        Shown { salt, name: session.words().text(&word), look: session.chart_look(), revision: session.chart_revision() };
+    if let Some(subject) = chart_view::show(ui, shown, &scene, session.words()) {
+        out.push(super::open::subject(session, &scene, subject));
     }
 }
 
 /// What is on the way, and what moved since the last committee: each opens its own rows.
-fn progress_note(ui: &mut Ui, state: &State, pipeline: &Message, opens: Measure, since: Measure, out: &mut Outbox) {
+fn progress_note(ui: &mut Ui, session: &Session, pipeline: &Message, opens: Measure, since: Measure, out: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        if link(ui, muted(ui, state.words().say(pipeline))) {
-            out.push(measure(state, opens, None));
+        if link(ui, muted(ui, session.words().say(pipeline))) {
+            out.push(measure(session, opens, None));
         }
-        if let Some(moved) = state.since_committee() {
+        if let Some(moved) = session.since_committee() {
             let region = &moved.movement.region;
             let n = if since == Measure::UnitsSince { region.units.n() } else { region.referral.n() };
             let text = Message::new("card-since")
-                .text("date", state.words().short_day(moved.day, state.view().as_of))
+                .text("date", session.words().short_day(moved.day, session.view().as_of))
                 .count("n", n);
-            if link(ui, muted(ui, format!("· {}", state.words().say(&text)))) {
-                out.push(measure(state, since, None));
+            if link(ui, muted(ui, format!("· {}", session.words().say(&text)))) {
+                out.push(measure(session, since, None));
             }
         }
     });

@@ -4,28 +4,28 @@ use egui::{Popup, PopupCloseBehavior, Ui};
 
 use crate::app::action;
 use crate::app::calendar::{self, Picked};
-use crate::app::command::{Command, Outbox};
-use crate::app::state::State;
+use crate::session::command::{Command, Outbox};
+use crate::session::Session;
 use crate::domain::message::Message;
 use crate::indicators::Span;
 
 /// Shows both, from the right edge inwards.
-pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
-    action::button(ui, state, "charts", out);
-    day(ui, state, out);
-    period(ui, state, out);
+pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    action::button(ui, session, "charts", out);
+    day(ui, session, out);
+    period(ui, session, out);
 }
 
-fn day(ui: &mut Ui, state: &State, out: &mut Outbox) {
-    let words = state.words();
-    let as_of = state.view().as_of;
+fn day(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let words = session.words();
+    let as_of = session.view().as_of;
     let button = ui.button(words.say(&Message::new("as-of").date("date", as_of)));
     let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     popup.show(|ui| {
         // The month that is shown is the popup's own: it is gone when it closes.
         let id = egui::Id::unique("as-of-month");
         let month = ui.data(|data| data.get_temp(id)).unwrap_or(as_of);
-        match calendar::show(ui, words, month, Some(as_of), state.today()) {
+        match calendar::show(ui, words, month, Some(as_of), session.today()) {
             Some(Picked::Month(month)) => {
                 ui.data_mut(|data| data.insert_temp(id, month));
             }
@@ -39,17 +39,17 @@ fn day(ui: &mut Ui, state: &State, out: &mut Outbox) {
     });
 }
 
-fn period(ui: &mut Ui, state: &State, out: &mut Outbox) {
-    let words = state.words();
+fn period(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let words = session.words();
     let name = |span| match span {
         Span::Period(row) => {
-            let name = state.dataset().periods.find(row).map(|period| period.name.clone()).unwrap_or_default();
+            let name = session.dataset().periods.find(row).map(|period| period.name.clone()).unwrap_or_default();
             words.say(&Message::new("period-of").text("name", name))
         }
         Span::SinceStart => words.text("since-start").to_owned(),
     };
-    let current = state.view().span;
-    let spans = state.dataset().periods.iter().map(|period| Span::Period(period.id())).chain([Span::SinceStart]);
+    let current = session.view().span;
+    let spans = session.dataset().periods.iter().map(|period| Span::Period(period.id())).chain([Span::SinceStart]);
     let choice = egui::ComboBox::from_id_salt("period").selected_text(name(current)).show_ui(ui, |ui| {
         for span in spans {
             if ui.selectable_label(span == current, name(span)).clicked() {

@@ -9,8 +9,8 @@ use egui::{Rect, ScrollArea, Ui, vec2};
 use egui_extras::{Size, StripBuilder};
 
 use crate::app::chart_view::{self, Shown};
-use crate::app::command::Outbox;
-use crate::app::state::{State, chart_word};
+use crate::session::command::Outbox;
+use crate::session::{Session, chart_word};
 use crate::app::style;
 use crate::chart::kind::Chart;
 use crate::domain::message::Message;
@@ -33,24 +33,24 @@ const WIDE: f32 = 400.0;
 const LEAST_CHART: f32 = 420.0;
 
 /// Shows the dashboard.
-pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
-    header::show(ui, state, state.words().text("page-dashboard"), |ui| controls::show(ui, state, out));
+pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    header::show(ui, session, session.words().text("page-dashboard"), |ui| controls::show(ui, session, out));
     let height = ui.available_height();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        cards::show(ui, state, CARDS, out);
+        cards::show(ui, session, CARDS, out);
         ui.add_space(4.0);
-        charts(ui, state, height - CARDS - GAPS, out);
-        breakdown::show(ui, state, out);
+        charts(ui, session, height - CARDS - GAPS, out);
+        breakdown::show(ui, session, out);
         let mut ahead = Some(Ahead);
-        for chart in state.charts().into_iter().filter(|chart| !BESIDE.contains(chart)) {
-            wide(ui, state, chart, &mut ahead, out);
+        for chart in session.charts().into_iter().filter(|chart| !BESIDE.contains(chart)) {
+            wide(ui, session, chart, &mut ahead, out);
         }
     });
 }
 
 /// What a chart is called where it is not seen.
-fn chart_name(state: &State, chart: Chart) -> String {
-    state.words().say(&Message::new("chart-name").term("chart", chart_word(chart)))
+fn chart_name(session: &Session, chart: Chart) -> String {
+    session.words().say(&Message::new("chart-name").term("chart", chart_word(chart)))
 }
 
 /// The right to draw one chart that is out of sight.
@@ -58,31 +58,31 @@ struct Ahead;
 
 /// A chart over the whole width, under the rest. Out of sight, one is drawn anew in each frame:
 /// what they show may take long to count, but the keyboard and who does not see reach them all.
-fn wide(ui: &mut Ui, state: &State, chart: Chart, ahead: &mut Option<Ahead>, out: &mut Outbox) {
+fn wide(ui: &mut Ui, session: &Session, chart: Chart, ahead: &mut Option<Ahead>, out: &mut Outbox) {
     ui.add_space(12.0);
     let width = ui.available_width() - 2.0;
-    let height = state.chart_height(chart).unwrap_or(WIDE);
+    let height = session.chart_height(chart).unwrap_or(WIDE);
     let place = Rect::from_min_size(ui.next_widget_position(), vec2(width, height));
-    let is_due = ui.is_rect_visible(place) || state.is_chart_drawn(chart, width, 0.0) || ahead.take().is_some();
+    let is_due = ui.is_rect_visible(place) || session.is_chart_drawn(chart, width, 0.0) || ahead.take().is_some();
     if !is_due {
         ui.ctx().request_repaint();
         ui.allocate_space(vec2(width, height + 14.0));
         return;
     }
-    let name = chart_name(state, chart);
-    let shown = Shown { salt: chart.key(), name: &name, look: state.chart_look(), revision: state.chart_revision() };
-    let scene = state.chart(chart, width, 0.0);
+    let name = chart_name(session, chart);
+    let shown = Shown { salt: chart.key(), name: &name, look: session.chart_look(), revision: session.chart_revision() };
+    let scene = session.chart(chart, width, 0.0);
     style::card(ui).inner_margin(0).show(ui, |ui| {
         ui.set_min_size(vec2(width, scene.height));
-        if let Some(subject) = chart_view::show(ui, shown, &scene, state.words()) {
-            out.push(open::subject(state, &scene, subject));
+        if let Some(subject) = chart_view::show(ui, shown, &scene, session.words()) {
+            out.push(open::subject(session, &scene, subject));
         }
     });
     ui.add_space(12.0);
 }
 
 /// Units and relocations, side by side where there is room.
-fn charts(ui: &mut Ui, state: &State, left: f32, out: &mut Outbox) {
+fn charts(ui: &mut Ui, session: &Session, left: f32, out: &mut Outbox) {
     let gap = 16.0;
     ui.spacing_mut().item_spacing.x = gap;
     let height = (left - breakdown::HEIGHT).clamp(CHARTS, MOST);
@@ -90,10 +90,10 @@ fn charts(ui: &mut Ui, state: &State, left: f32, out: &mut Outbox) {
     let border = 2.0;
     let across = if ui.available_width() < 2.0 * LEAST_CHART + gap { 1 } else { 2 };
     let width = (ui.available_width() - (across - 1) as f32 * gap) / across as f32 - border;
-    let scenes = BESIDE.map(|chart| state.chart(chart, width, height - border));
+    let scenes = BESIDE.map(|chart| session.chart(chart, width, height - border));
     let tallest = scenes.iter().map(|scene| scene.height).fold(height - border, f32::max);
-    let names = BESIDE.map(|chart| chart_name(state, chart));
-    let (look, revision) = (state.chart_look(), state.chart_revision());
+    let names = BESIDE.map(|chart| chart_name(session, chart));
+    let (look, revision) = (session.chart_look(), session.chart_revision());
     let shown = BESIDE.iter().zip(&names).map(|(chart, name)| Shown { salt: chart.key(), name, look, revision });
     let charts: Vec<_> = scenes.iter().zip(shown).collect();
     StripBuilder::new(ui).sizes(Size::exact(tallest + border), 2 / across).vertical(|mut strip| {
@@ -104,8 +104,8 @@ fn charts(ui: &mut Ui, state: &State, left: f32, out: &mut Outbox) {
                         strip.cell(|ui| {
                             style::card(ui).inner_margin(0).show(ui, |ui| {
                                 ui.set_min_size(vec2(width, tallest));
-                                if let Some(subject) = chart_view::show(ui, *shown, scene, state.words()) {
-                                    out.push(open::subject(state, scene, subject));
+                                if let Some(subject) = chart_view::show(ui, *shown, scene, session.words()) {
+                                    out.push(open::subject(session, scene, subject));
                                 }
                             });
                         });

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::app::command::Command;
-use crate::app::grid::Subset;
-use crate::app::state::State;
+use crate::session::command::Command;
+use crate::session::grid::Subset;
+use crate::session::Session;
 use crate::chart::scene::{Counted, Part, Scene, Subject};
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
@@ -88,41 +88,41 @@ const fn stage_key(stage: Stage) -> &'static str {
 }
 
 /// Rows with why each of them counts.
-fn reasons(state: &State, table: TableId, rows: &[RowId], because: Because) -> HashMap<RowId, Message> {
-    let lens = state.lens().at(state.view().as_of);
+fn reasons(session: &Session, table: TableId, rows: &[RowId], because: Because) -> HashMap<RowId, Message> {
+    let lens = session.lens().at(session.view().as_of);
     let why = |row| because.why(&lens, table, row).unwrap_or_else(|| Message::new("why-unknown"));
     rows.iter().map(|row| (*row, why(*row))).collect()
 }
 
 /// Opens the rows of a measure, for one landlord or for the region.
-pub fn measure(state: &State, measure: Measure, landlord: Option<RowId>) -> Command {
-    let progress = state.progress();
+pub fn measure(session: &Session, measure: Measure, landlord: Option<RowId>) -> Command {
+    let progress = session.progress();
     let figures = landlord
         .and_then(|row| progress.landlords.iter().find(|of| of.landlord == row))
         .map_or(&progress.region.figures, |of| &of.figures);
-    let (table, rows, key) = measure.rows(figures, state.since_committee());
-    let rows = reasons(state, table, rows, Because::Rules);
+    let (table, rows, key) = measure.rows(figures, session.since_committee());
+    let rows = reasons(session, table, rows, Because::Rules);
     let whose = match landlord {
-        Some(row) => state.label_of(TableId::Landlords, row),
-        None => state.words().text("region").to_owned(),
+        Some(row) => session.label_of(TableId::Landlords, row),
+        None => session.words().text("region").to_owned(),
     };
     let title = Message::new(key).count("n", rows.len()).text("whose", whose);
     Command::ShowRows(table, Subset { title, rows, beside: None })
 }
 
 /// The rows that a mark holds, and those beside them.
-fn subset(state: &State, Counted { title, table, rows, because, beside }: &Counted) -> Subset {
+fn subset(session: &Session, Counted { title, table, rows, because, beside }: &Counted) -> Subset {
     Subset {
         title: Message::new("subset-counted").text("title", title.clone()),
-        rows: reasons(state, *table, rows, *because),
-        beside: beside.as_ref().map(|beside| Box::new((beside.table, subset(state, beside)))),
+        rows: reasons(session, *table, rows, *because),
+        beside: beside.as_ref().map(|beside| Box::new((beside.table, subset(session, beside)))),
     }
 }
 
 /// Opens what a mark of a chart stands for.
-pub fn subject(state: &State, scene: &Scene, subject: Subject) -> Command {
+pub fn subject(session: &Session, scene: &Scene, subject: Subject) -> Command {
     if let Some(counted) = scene.counted(subject) {
-        return Command::ShowRows(counted.table, subset(state, counted));
+        return Command::ShowRows(counted.table, subset(session, counted));
     }
     let opened = match (subject.axis, subject.part) {
         (axis, Part::Target) => Measure::Targets(axis),
@@ -135,5 +135,5 @@ pub fn subject(state: &State, scene: &Scene, subject: Subject) -> Command {
         (Axis::Relocations, _) => Measure::Relocations,
         (Axis::Training, _) => Measure::Trained,
     };
-    measure(state, opened, subject.landlord)
+    measure(session, opened, subject.landlord)
 }

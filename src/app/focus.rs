@@ -1,0 +1,53 @@
+//! Keeps egui's focus and the session's together: the session decides who has the keyboard, egui only
+//! among its own controls.
+
+use egui::{Context, Id};
+
+use crate::session::Session;
+use crate::session::focus::Focus;
+
+use super::queue::Queue;
+use super::{dialogs, grid};
+
+/// Tells the session which of egui's own controls has the keyboard, where a key moved it there.
+/// `before` is what had it in the last frame.
+pub fn follow(ctx: &Context, session: &mut Session, before: &mut Option<Id>) {
+    session.set_popup(egui::Popup::is_any_open(ctx));
+    let focused = ctx.memory(egui::Memory::focused);
+    let has_moved = std::mem::replace(before, focused) != focused;
+    let may_move = ctx.with_plugin(|queue: &mut Queue| queue.focus_may_move()) == Some(true);
+    match focused {
+        Some(id) if may_move && has_moved => {
+            session.set_focus(focus_of(id, session).unwrap_or(Focus::Control));
+        }
+        None if session.focus() == Focus::Control && !may_move => session.set_focus(Focus::Page),
+        _ => {}
+    }
+}
+
+/// Takes the keyboard from egui's own controls where the session has given it elsewhere.
+pub fn align(ctx: &Context, session: &Session) {
+    let Some(id) = ctx.memory(egui::Memory::focused) else { return };
+    if session.focus() != Focus::Control && focus_of(id, session).is_none() && !egui::Popup::is_any_open(ctx) {
+        ctx.memory_mut(|memory| memory.surrender_focus(id));
+    }
+}
+
+/// What has the keyboard where egui's focus is there; none for its own controls.
+fn focus_of(id: Id, session: &Session) -> Option<Focus> {
+    if id == search_id() {
+        return Some(Focus::Search);
+    }
+    let fields = session.dialog().map_or(0, |dialog| dialog.fields().len());
+    if let Some(place) = (0..fields).find(|place| dialogs::field_id(*place) == id) {
+        return Some(Focus::Field(place));
+    }
+    let table = session.shown_table()?;
+    let is_editor = session.grid(table).editor().is_some_and(|editor| grid::editor_id(editor.cell) == id);
+    (is_editor || grid::id(table) == id).then_some(Focus::Page)
+}
+
+/// Where the page's search is.
+pub fn search_id() -> Id {
+    Id::unique("page-search")
+}

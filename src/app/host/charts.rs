@@ -1,0 +1,112 @@
+//! Charts on their way out: written as files, copied as a picture.
+//!
+//! Rasterises beside the window. What is on the charts is decided in `chart`.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::ColorImage;
+
+use crate::chart::kind::Chart;
+use crate::chart::out::picture::Picture;
+use crate::chart::out::png::{PngError, Raster};
+use crate::chart::scene::Scene;
+use crate::domain::message::Message;
+use crate::session::chart_word;
+use crate::session::command::{ChartExport, Request};
+use crate::store::{self, Existing, SaveError};
+
+use super::Host;
+use super::files::Job;
+
+/// Why a chart did not get out.
+pub(super) enum ChartTrouble {
+    Save(SaveError),
+    Picture(PngError),
+}
+
+impl From<SaveError> for ChartTrouble {
+    fn from(error: SaveError) -> Self {
+        Self::Save(error)
+    }
+}
+
+impl Host {
+    /// Writes a chart to a file, or all of them into a folder.
+    pub(super) fn export_charts(&mut self, export: ChartExport, path: PathBuf, existing: Existing) {
+        let picture = export.picture;
+        let retry = Request::ExportCharts(export, path.clone());
+        let fs = Arc::clone(&self.fs);
+        let charts = export.chart.map_or_else(|| self.session.charts(), |chart| vec![chart]);
+        let scenes: Vec<Scene> = charts.iter().map(|chart| self.session.scene(*chart, picture.size)).collect();
+        let names: Vec<String> = charts.iter().map(|chart| self.session.chart_file(*chart, picture)).collect();
+        self.session.tell(Message::new("charts-under-way").count("n", charts.len()));
+        self.worker.start_in_steps(move |tell| {
+            let (of, mut written) = (scenes.len(), Vec::new());
+            let bytes = |place: usize| picture.bytes(&scenes[place]).map_err(ChartTrouble::Picture);
+            let result = if export.chart.is_some() {
+                bytes(0).and_then(|bytes| Ok(store::write_export(&*fs, &path, &bytes, existing)?))
+            } else {
+                store::write_exports(&*fs, &path, &names, existing, bytes, |path| {
+                    written.push(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
+                    if written.len() < of {
+                        tell(Job::ChartWritten { written: written.len(), of });
+                    }
+                })
+            };
+            tell(Job::ChartsWritten { path, written, of, result, retry });
+        });
+    }
+
+    /// Says how far it got.
+    pub(super) fn chart_written(&mut self, written: usize, of: usize) {
+        self.session.tell(Message::new("charts-so-far").count("n", written).count("of", of));
+    }
+
+    /// Says what became of charts that were written: where it broke off, which ones are there.
+    pub(super) fn charts_written(
+        &mut self,
+        path: &Path,
+        (written, of): (&[String], usize),
+        result: Result<(), ChartTrouble>,
+        retry: Request,
+    ) {
+        let trouble = match result {
+            Ok(()) => {
+                let path = path.display().to_string();
+                return self.session.tell(Message::new("charts-done").count("n", of).text("path", path));
+            }
+            Err(ChartTrouble::Save(SaveError::Exists(_))) if written.is_empty() => {
+                self.session.clear_notice();
+                return self.ask_replace(retry);
+            }
+            Err(ChartTrouble::Save(error)) => error.message(),
+            Err(ChartTrouble::Picture(error)) => error.message(),
+        };
+        if written.is_empty() {
+            return self.session.complain(trouble);
+        }
+        let detail = self.session.words().say(&trouble);
+        let partly = Message::new("charts-partly").count("n", written.len()).count("of", of);
+        self.session.complain(partly.text("names", written.join(", ")).text("detail", detail));
+    }
+
+    /// Makes a picture of a chart for the clipboard.
+    pub(super) fn copy_chart(&mut self, chart: Chart, picture: Picture) {
+        let scene = self.session.scene(chart, picture.size);
+        self.worker.start(move || Job::Pictured(chart, picture.raster(&scene, f32::from(picture.scale))));
+    }
+
+    /// The clipboard is to hold a picture.
+    pub(super) fn pictured(&mut self, chart: Chart, result: Result<Raster, PngError>) {
+        match result {
+            Ok(Raster { width, height, pixels, .. }) => {
+                let size = [width as usize, height as usize];
+                self.copied_picture = Some(ColorImage::from_rgba_unmultiplied(size, &pixels));
+                let held = if self.session.dataset().is_fictitious() { "no" } else { "yes" };
+                self.session.tell(Message::new("chart-copied").term("chart", chart_word(chart)).text("held", held));
+            }
+            Err(error) => self.session.complain(error.message()),
+        }
+    }
+}

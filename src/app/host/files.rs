@@ -1,0 +1,232 @@
+//! The open file: opening it, making a new one, exporting from it; and what comes back of jobs.
+//!
+//! The disk itself is `store`'s. Only the very first frame waits for it, and not for long.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::session::command::{Command, Purpose, Request, Start};
+use crate::session::dialog::{Dialog, Question};
+use crate::session::line::Line;
+use crate::session::{Checked, FoldedTexts};
+use crate::chart::kind::Chart;
+use crate::chart::out::png::{PngError, Raster};
+use crate::domain::dataset::Dataset;
+use crate::domain::message::Message;
+use crate::domain::schema::TableId;
+use crate::edit::{Document, Revision};
+use crate::exchange::csv;
+use crate::sample;
+use crate::store::{self, Existing, FileIdentity, Lineage, OpenError, Opened, SaveError, SaveOutcome, Standing};
+
+use super::Host;
+use super::charts::ChartTrouble;
+
+/// How long the first frame waits for the file that it is to show: an empty one that is painted
+/// first only delays it, and flickers.
+const PATIENCE_AT_START: Duration = Duration::from_millis(250);
+
+/// What came of a job beside the window.
+pub(super) enum Job {
+    /// A file was read.
+    Opened { path: PathBuf, anyway: bool, result: Box<Result<Opened, OpenError>> },
+    /// The work was saved; where the name was taken, what to do once that was asked.
+    Saved { revision: Revision, result: Result<SaveOutcome, SaveError>, retry: Option<Request> },
+    /// A new file was made.
+    Created { dataset: Box<Dataset>, result: Result<SaveOutcome, SaveError>, retry: Request },
+    /// A table was written.
+    Exported { path: PathBuf, result: Result<(), SaveError>, retry: Request },
+    /// So many charts were written of those that are to be.
+    ChartWritten { written: usize, of: usize },
+    /// Charts were written: the names of those that are in the folder, of how many.
+    ChartsWritten { path: PathBuf, written: Vec<String>, of: usize, result: Result<(), ChartTrouble>, retry: Request },
+    /// A chart was made a picture, for the clipboard.
+    Pictured(Chart, Result<Raster, PngError>),
+    /// The clipboard was looked at: whether it still holds our picture.
+    ClipboardSeen { is_ours: bool },
+    /// A document was checked.
+    Checked(Checked),
+    /// The texts of a table were folded for the search.
+    Folded(FoldedTexts),
+    /// A document that was just opened is on screen.
+    Shown,
+    /// A file was chosen, or none.
+    Chosen { purpose: Purpose, path: Option<PathBuf> },
+}
+
+impl Host {
+    /// Takes in what came of jobs, and saves when it is time. Gives in how many seconds to look again.
+    pub fn tick(&mut self, ctx: &egui::Context) -> Option<f64> {
+        let is_first = self.worker.wake(ctx);
+        if is_first
+            && self.is_loading
+            && let Some(job) = self.worker.wait(PATIENCE_AT_START)
+        {
+            self.job_ended(job);
+        }
+        for job in self.worker.ended() {
+            self.job_ended(job);
+        }
+        let now = ctx.input(|input| input.time);
+        let waits = [self.save_when_due(now), self.let_go_when_due(now)];
+        waits.into_iter().flatten().reduce(f64::min)
+    }
+
+    /// Reads the file that the app was started with.
+    pub fn open_at_start(&mut self, path: PathBuf) {
+        self.open(path, false);
+    }
+
+    /// Reads a file beside the window.
+    pub(super) fn open(&mut self, path: PathBuf, anyway: bool) {
+        let path = absolute(path);
+        if self.keep_before_leaving_file(Request::Open(path.clone())) {
+            return;
+        }
+        self.is_loading = true;
+        let fs = Arc::clone(&self.fs);
+        self.worker.start(move || {
+            let result = Box::new(store::open(&*fs, &path));
+            Job::Opened { path, anyway, result }
+        });
+    }
+
+    /// Makes a new file and opens it.
+    pub(super) fn create(&mut self, start: Start, path: PathBuf, existing: Existing) {
+        let path = absolute(path);
+        if self.keep_before_leaving_file(Request::Create(start, path.clone())) {
+            return;
+        }
+        let dataset = match start {
+            Start::Template => store::template::hauts_de_france_2021(),
+            Start::Sample => sample::generate(41, 60, 1),
+        };
+        let (fs, context, id) = (Arc::clone(&self.fs), self.save_context(), self.session.random());
+        let retry = Request::Create(start, path.clone());
+        self.worker.start(move || {
+            let result = store::create(&*fs, &path, &dataset, Lineage::New(id), existing, context.borrow());
+            Job::Created { dataset: Box::new(dataset), result, retry }
+        });
+    }
+
+    /// Writes a table as the office reads it.
+    pub(super) fn export(&mut self, table: TableId, path: PathBuf, existing: Existing) {
+        let text = match csv::export(table, &self.session.lens(), self.session.words()) {
+            Ok(text) => text,
+            Err(error) => return self.session.complain(error.message()),
+        };
+        let fs = Arc::clone(&self.fs);
+        let retry = Request::Export(table, path.clone());
+        self.worker.start(move || {
+            let result = store::write_export(&*fs, &path, text.as_bytes(), existing);
+            Job::Exported { path, result, retry }
+        });
+    }
+
+    /// Lets the platform's dialog choose a file, beside the window.
+    pub(super) fn browse(&mut self, purpose: Purpose, name: PathBuf) {
+        let filter = self.session.words().text("path-filter").to_owned();
+        let choose =
+            move || Job::Chosen { purpose, path: crate::app::platform::choose_file(purpose, &name, &filter) };
+        if cfg!(target_os = "macos") {
+            // There, dialogs belong to the main thread.
+            let job = choose();
+            self.worker.start(move || job);
+        } else {
+            self.worker.start(choose);
+        }
+    }
+
+    fn job_ended(&mut self, job: Job) {
+        match job {
+            Job::Opened { path, anyway, result } => self.opened(path, anyway, *result),
+            Job::Saved { revision, result, retry } => self.saved(revision, result, retry),
+            Job::Created { dataset, result, retry } => match result {
+                Ok(outcome) => {
+                    if self.keep_before_leaving_file(Request::Open(outcome.file().path().to_owned())) {
+                        return;
+                    }
+                    self.show_document(Document::new(*dataset), outcome.file().clone());
+                    self.saving.just_saved(self.session.now());
+                }
+                Err(SaveError::Exists(_)) => self.ask_replace(retry),
+                Err(error) => self.session.complain(error.message()),
+            },
+            Job::Exported { path, result, retry } => match result {
+                Ok(()) => self.session.tell(Message::new("export-done").text("path", path.display().to_string())),
+                Err(SaveError::Exists(_)) => self.ask_replace(retry),
+                Err(error) => self.session.complain(error.message()),
+            },
+            Job::ChartWritten { written, of } => self.chart_written(written, of),
+            Job::ChartsWritten { path, written, of, result, retry } => {
+                self.charts_written(&path, (&written, of), result, retry);
+            }
+            Job::Pictured(chart, result) => self.pictured(chart, result),
+            Job::ClipboardSeen { is_ours } => self.clipboard_seen(is_ours),
+            Job::Checked(checked) => self.session.checked(checked),
+            Job::Folded(texts) => self.session.folded(texts),
+            Job::Shown => {
+                self.is_shown = true;
+                self.keep_settings();
+            }
+            Job::Chosen { purpose, path } => {
+                if let Some(path) = path {
+                    let path = Line::new(path.display().to_string());
+                    self.session.ask(Dialog::Path { purpose, path });
+                }
+            }
+        }
+    }
+
+    fn opened(&mut self, path: PathBuf, anyway: bool, result: Result<Opened, OpenError>) {
+        self.is_loading = false;
+        let opened = match result {
+            Ok(opened) => opened,
+            Err(error) => {
+                self.settings.forget(&path);
+                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+                let detail = self.session.words().say(&error.message());
+                return self.session.complain(Message::new("open-failed").text("name", name).text("detail", detail));
+            }
+        };
+        if opened.standing == Standing::Edited && !anyway {
+            self.session.ask(Dialog::Question(Question {
+                title: Message::new("open-edited-title"),
+                text: Message::new("store-standing-edited"),
+                answers: vec![("open-edited-go", Command::Host(Request::OpenAnyway(path)))],
+            }));
+            return;
+        }
+        // What was edited in the other file while this one was read is made safe first.
+        if self.keep_before_leaving_file(Request::Open(path)) {
+            return;
+        }
+        let document = match opened.standing {
+            Standing::Newer { .. } => Document::read_only(opened.dataset),
+            Standing::Sound | Standing::Edited => Document::new(opened.dataset),
+        };
+        self.show_document(document, opened.file);
+        if let (Some(message), Standing::Newer { .. }) = (opened.standing.message(), opened.standing) {
+            self.session.complain(message);
+        }
+    }
+
+    /// Puts another document into the window.
+    fn show_document(&mut self, document: Document, identity: FileIdentity) {
+        self.saving = self.saving.of_another_file();
+        self.let_go_now();
+        self.settings.remember(identity.path());
+        self.file = Some(identity);
+        self.is_shown = false;
+        self.tell_session();
+        self.session.show_document(document);
+        // The settings and the checks take as long as the frame that someone waits for: after it.
+        self.worker.start(|| Job::Shown);
+    }
+}
+
+/// A path that means the same from every folder.
+pub(super) fn absolute(path: PathBuf) -> PathBuf {
+    std::path::absolute(&path).unwrap_or(path)
+}

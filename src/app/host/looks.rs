@@ -1,0 +1,57 @@
+//! How the window looks, and is remembered: theme, text scale, language, place.
+
+use crate::domain::message::Message;
+use crate::store::{self, Language, Theme, WindowPlace};
+use crate::words::Lang;
+
+use super::Host;
+
+impl Host {
+    /// Where the window was, the last time.
+    pub const fn window_place(&self) -> Option<WindowPlace> {
+        self.settings.window
+    }
+
+    /// Notes where the window is, to find it there the next time.
+    pub fn note_window(&mut self, place: WindowPlace) {
+        self.settings.window = Some(place);
+    }
+
+    pub(super) fn set_dark(&mut self, dark: bool) {
+        self.settings.theme = if dark { Theme::Dark } else { Theme::Light };
+        self.keep_settings();
+    }
+
+    pub(super) fn set_scale(&mut self, scale: u32) {
+        self.settings.text_scale = scale.clamp(80, 200);
+        self.keep_settings();
+    }
+
+    pub(super) fn set_reduced_motion(&mut self, reduced: bool) {
+        self.settings.reduced_motion = reduced;
+        self.session.tell(Message::new(if reduced { "motion-reduced" } else { "motion-allowed" }));
+        self.keep_settings();
+    }
+
+    pub(super) fn set_language(&mut self, lang: Lang) {
+        self.settings.language = match lang {
+            Lang::Fr => Language::French,
+            Lang::En => Language::English,
+        };
+        self.session.set_language(lang);
+        self.keep_settings();
+    }
+
+    /// Writes the settings; what could not be written is said, and lost with the window.
+    pub(super) fn keep_settings(&mut self) {
+        self.settings.page = Some(self.session.page().key().to_owned());
+        self.settings.operator = self.session.operator().map(str::to_owned);
+        match store::save_settings(&*self.fs, &self.places, &self.settings) {
+            Ok(None) => {}
+            Ok(Some(aside)) => {
+                self.session.tell(Message::new("settings-kept-aside").text("path", aside.display().to_string()));
+            }
+            Err(error) => self.session.complain(error.message()),
+        }
+    }
+}

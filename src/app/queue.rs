@@ -1,0 +1,163 @@
+//! The queue of input: all that comes from the platform, in its order, until someone has taken it.
+//!
+//! A plugin takes the events out before egui sees them. The session is given each in turn; one that
+//! belongs to egui's own controls is given to egui in the next frame, on a window that was laid out
+//! after all that came before it. So it does not matter how events were cut into frames.
+
+use std::collections::VecDeque;
+
+use egui::{Context, Event, ImeEvent, Plugin, RawInput};
+
+use crate::session::key::{Input, Key, Modifiers, Stroke};
+
+/// Events that nobody has taken yet.
+#[derive(Default)]
+pub struct Queue {
+    waiting: VecDeque<Event>,
+    /// What egui gets in the next frame.
+    given: Vec<Event>,
+    /// Frames in which egui works on what it was given: what comes after it waits.
+    hold: u8,
+    /// Frames in which egui may move its focus, for a key that it was given.
+    focus_moves: u8,
+}
+
+impl Plugin for Queue {
+    fn debug_name(&self) -> &'static str {
+        "clefs input queue"
+    }
+
+    fn input_hook(&mut self, _ctx: &Context, input: &mut RawInput) {
+        self.waiting.extend(input.events.drain(..));
+        self.hold = self.hold.saturating_sub(1);
+        self.focus_moves = self.focus_moves.saturating_sub(1);
+        let mut given = std::mem::take(&mut self.given);
+        if self.hold == 0 && !given.iter().any(is_barrier) {
+            // Nothing that was typed is before it: the mouse need not wait for a frame.
+            while let Some(event) = self.waiting.pop_front_if(|event| !is_typed(event)) {
+                given.push(event);
+                if given.last().is_some_and(is_barrier) {
+                    break;
+                }
+            }
+        }
+        // A click has its effect by the end of the frame; focus that a key moves, a frame later.
+        if given.iter().any(is_barrier) {
+            let is_click = given.iter().any(|event| matches!(event, Event::PointerButton { .. }));
+            self.hold = if is_click { 1 } else { 2 };
+            self.focus_moves = if is_click { 0 } else { 3 };
+        }
+        input.events = given;
+    }
+}
+
+impl Queue {
+    /// The next event that may be the session's; none while egui works on the one before.
+    pub fn next(&mut self) -> Option<(Event, Input)> {
+        if self.hold > 0 || self.given.iter().any(is_barrier) {
+            return None;
+        }
+        while let Some(event) = self.waiting.pop_front() {
+            match input_of(&event) {
+                Some(input) => return Some((event, input)),
+                None => {
+                    self.given.push(event);
+                    if self.given.last().is_some_and(is_barrier) {
+                        return None;
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// Gives an event to egui, in the next frame.
+    pub fn give(&mut self, event: Event) {
+        self.given.push(event);
+    }
+
+    /// Whether something waits for the next frame.
+    pub fn is_waiting(&self) -> bool {
+        !self.waiting.is_empty() || !self.given.is_empty()
+    }
+
+    /// Whether egui may just have moved its focus, for a key that it was given.
+    pub const fn focus_may_move(&self) -> bool {
+        self.focus_moves > 0
+    }
+}
+
+/// Whether what comes after an event depends on what egui makes of it.
+const fn is_barrier(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::PointerButton { .. }
+            | Event::AccessKitActionRequest(_)
+            | Event::Key { pressed: true, .. }
+            | Event::Text(_)
+            | Event::Paste(_)
+            | Event::Copy
+            | Event::Cut
+            | Event::Touch { .. }
+    )
+}
+
+/// Whether an event comes from a keyboard or the clipboard.
+const fn is_typed(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key { .. } | Event::Text(_) | Event::Paste(_) | Event::Copy | Event::Cut | Event::Ime(_)
+    )
+}
+
+/// An event as the session knows it.
+fn input_of(event: &Event) -> Option<Input> {
+    Some(match event {
+        Event::Key { key, pressed: true, modifiers, .. } => Input::Press(stroke_of(*key, *modifiers)?),
+        Event::Key { pressed: false, .. } => Input::Release,
+        Event::Text(text) | Event::Ime(ImeEvent::Commit(text)) => Input::Text(text.clone()),
+        Event::Ime(ImeEvent::Preedit { text, .. }) => Input::Preedit(text.clone()),
+        Event::Copy => Input::Copy,
+        Event::Cut => Input::Cut,
+        Event::Paste(text) => Input::Paste(text.clone()),
+        _ => return None,
+    })
+}
+
+/// A key as the session knows it. On a Mac, Option types letters: there it is no Alt.
+fn stroke_of(key: egui::Key, modifiers: egui::Modifiers) -> Option<Stroke> {
+    let key = key_of(key)?;
+    let types = matches!(key, Key::Letter(_) | Key::Sign(_) | Key::Space);
+    let alt = modifiers.alt && !(cfg!(target_os = "macos") && types);
+    Some(Stroke::new(Modifiers { ctrl: modifiers.command || modifiers.ctrl, shift: modifiers.shift, alt }, key))
+}
+
+/// A key by its own name; none where the session has no use for it.
+pub fn key_of(key: egui::Key) -> Option<Key> {
+    use egui::Key as K;
+    Some(match key {
+        K::ArrowUp => Key::Up,
+        K::ArrowDown => Key::Down,
+        K::ArrowLeft => Key::Left,
+        K::ArrowRight => Key::Right,
+        K::Home => Key::Home,
+        K::End => Key::End,
+        K::PageUp => Key::PageUp,
+        K::PageDown => Key::PageDown,
+        K::Enter => Key::Enter,
+        K::Tab => Key::Tab,
+        K::Escape => Key::Escape,
+        K::Space => Key::Space,
+        K::Delete => Key::Delete,
+        K::Backspace => Key::Backspace,
+        K::Plus | K::Equals => Key::Sign('+'),
+        K::Minus => Key::Sign('-'),
+        K::Semicolon => Key::Sign(';'),
+        other => match other.name().as_bytes() {
+            [letter @ b'A'..=b'Z'] => Key::Letter(char::from(*letter)),
+            [digit @ b'0'..=b'9'] => Key::Sign(char::from(*digit)),
+            [b'F', digits @ ..] => Key::Function(std::str::from_utf8(digits).ok()?.parse().ok()?),
+            _ => return None,
+        },
+    })
+}

@@ -1,0 +1,244 @@
+//! The one table of actions: menus, shortcuts, palette, buttons and help all read it.
+//!
+//! An action says when it can run by giving its command, or none. Views never test that
+//! elsewhere.
+
+use crate::chart::input::Order;
+use crate::chart::kind::Chart;
+use crate::domain::schema::{Audience, TableId};
+
+use super::Session;
+use super::command::{ChartExport, Command, Request, Start};
+use super::dialog::{self, Dialog};
+use super::focus::Owner;
+use super::grid::{GridCommand, ON_COLUMN};
+use super::key::{Key, Modifiers, Stroke};
+use super::page::{Page, Section};
+use super::line::Line;
+
+/// The menu in which an action stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Menu {
+    /// Files.
+    File,
+    /// Changes.
+    Edit,
+    /// The column of the cursor.
+    Column,
+    /// Charts.
+    Charts,
+    /// Pages and looks.
+    View,
+    /// Help.
+    Help,
+}
+
+impl Menu {
+    /// Every menu, in order.
+    pub const ALL: [Self; 6] = [Self::File, Self::Edit, Self::Column, Self::Charts, Self::View, Self::Help];
+
+    /// Key of its name in the word files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::File => "menu-file",
+            Self::Edit => "menu-edit",
+            Self::Column => "menu-column",
+            Self::Charts => "menu-charts",
+            Self::View => "menu-view",
+            Self::Help => "menu-help",
+        }
+    }
+}
+
+/// Something that a person can do by name.
+pub struct Action {
+    /// Its key; `action-<key>` in the word files.
+    pub key: &'static str,
+    /// Where it stands.
+    pub menu: Menu,
+    /// Keys that do it.
+    pub shortcut: Option<Stroke>,
+    /// The command, where it can run now.
+    pub target: fn(&Session) -> Option<Command>,
+}
+
+const CTRL: Modifiers = Modifiers::CTRL;
+const CTRL_SHIFT: Modifiers = Modifiers::CTRL_SHIFT;
+
+const fn action(
+    menu: Menu,
+    key: &'static str,
+    shortcut: Option<(Modifiers, Key)>,
+    target: fn(&Session) -> Option<Command>,
+) -> Action {
+    let shortcut = match shortcut {
+        Some((modifiers, key)) => Some(Stroke::new(modifiers, key)),
+        None => None,
+    };
+    Action { key, menu, shortcut, target }
+}
+
+/// Every action.
+pub static ACTIONS: &[Action] = &[
+    action(Menu::File, "new-template", None, |s| Some(Command::Ask(s.create_dialog(Start::Template)))),
+    action(Menu::File, "new-sample", None, |s| Some(Command::Ask(s.create_dialog(Start::Sample)))),
+    action(Menu::File, "open", Some((CTRL, Key::Letter('O'))), |s| Some(Command::Ask(s.open_dialog()))),
+    action(Menu::File, "save", Some((CTRL, Key::Letter('S'))), |s| s.is_open().then_some(Command::Host(Request::Save))),
+    action(Menu::File, "save-as", Some((CTRL_SHIFT, Key::Letter('S'))), |s| {
+        s.is_open().then(|| Command::Ask(s.save_as_dialog()))
+    }),
+    action(Menu::File, "export-table", None, |s| table(s).map(|table| Command::Ask(s.export_dialog(table)))),
+    action(Menu::Charts, "charts", Some((CTRL, Key::Letter('E'))), |s| {
+        s.file()
+            .is_some()
+            .then(|| Command::Ask(Dialog::Charts(ChartExport { chart: Some(Chart::Units), ..ChartExport::default() })))
+    }),
+    action(Menu::Charts, "chart-figures", Some((CTRL_SHIFT, Key::Letter('E'))), |s| {
+        s.is_open().then(|| Command::Ask(s.figures_dialog(Chart::Units)))
+    }),
+    action(Menu::File, "quit", Some((CTRL, Key::Letter('Q'))), |_| Some(Command::Host(Request::Quit))),
+    action(Menu::Edit, "undo", Some((CTRL, Key::Letter('Z'))), |s| s.undo_labels().next().map(|_| Command::Undo)),
+    action(Menu::Edit, "redo", Some((CTRL, Key::Letter('Y'))), |s| s.redo_label().map(|_| Command::Redo)),
+    action(Menu::Edit, "add-row", Some((CTRL, Key::Letter('N'))), |s| writable(s).map(Command::AddRow)),
+    action(Menu::Edit, "duplicate-row", Some((CTRL_SHIFT, Key::Letter('D'))), |s| row(s).map(|(t, _)| Command::DuplicateRows(t))),
+    action(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| row(s).map(|(t, _)| Command::RemoveRows(t))),
+    action(Menu::Edit, "copy-headers", None, |s| {
+        table(s)
+            .filter(|table| s.grid(*table).cursor().is_some())
+            .map(|table| Command::Grid(table, GridCommand::CopyWithHeaders))
+    }),
+    action(Menu::Edit, "search", Some((CTRL, Key::Letter('F'))), |s| table(s).map(|_| Command::Search)),
+    action(Menu::Edit, "replace", Some((CTRL, Key::Letter('H'))), |s| writable(s).map(|t| Command::Ask(Dialog::Replace(dialog::replace::Draft::new(t))))),
+    action(Menu::Edit, "next-finding", Some((Modifiers::NONE, Key::Function(8))), |s| {
+        table(s).filter(|_| !s.findings().is_empty()).map(Command::NextFinding)
+    }),
+    action(Menu::Edit, "hand-over", None, |s| {
+        row(s).filter(|(t, _)| *t == TableId::Associations).map(|(_, row)| Command::Ask(Dialog::HandOver { from: row, to: None }))
+    }),
+    action(Menu::Edit, "absorb", None, |s| {
+        row(s).filter(|(t, _)| *t == TableId::Landlords).map(|(_, row)| Command::Ask(s.absorb_dialog(row)))
+    }),
+    action(Menu::Column, "column-sort", None, |s| on_column(s, "column-sort")),
+    action(Menu::Column, "column-sort-also", None, |s| on_column(s, "column-sort-also")),
+    action(Menu::Column, "column-filter", None, |s| on_column(s, "column-filter")),
+    action(Menu::Column, "column-fit", None, |s| on_column(s, "column-fit")),
+    action(Menu::Column, "column-fit-all", None, |s| on_column(s, "column-fit-all")),
+    action(Menu::Column, "column-left", None, |s| on_column(s, "column-left")),
+    action(Menu::Column, "column-right", None, |s| on_column(s, "column-right")),
+    action(Menu::Column, "column-freeze", None, |s| on_column(s, "column-freeze")),
+    action(Menu::Column, "column-hide", None, |s| on_column(s, "column-hide")),
+    action(Menu::Column, "column-show-all", None, |s| on_column(s, "column-show-all")),
+    action(Menu::View, "keep-view", None, |s| {
+        table(s).map(|table| Command::Ask(Dialog::View { table, name: Line::default() }))
+    }),
+    action(Menu::View, "drop-view", None, |s| {
+        let table = table(s)?;
+        let view = s.dataset().views.iter().find(|view| view.table == table && s.grid(table).is_on(view))?;
+        Some(Command::DropView(table, view.name.clone()))
+    }),
+    action(Menu::View, "card", Some((Modifiers::NONE, Key::Space)), |s| {
+        table(s).map(|_| Command::Card(!s.shows_card()))
+    }),
+    action(Menu::View, "page-previous", Some((CTRL, Key::PageUp)), |s| neighbour(s, -1).map(Command::Go)),
+    action(Menu::View, "page-next", Some((CTRL, Key::PageDown)), |s| neighbour(s, 1).map(Command::Go)),
+    action(Menu::View, "go-dashboard", None, |s| go(s, Page::Dashboard)),
+    action(Menu::View, "go-units", None, |s| go(s, Page::Section(Section::Units))),
+    action(Menu::View, "go-relocations", None, |s| go(s, Page::Section(Section::Relocations))),
+    action(Menu::View, "go-referrals", None, |s| go(s, Page::Section(Section::Referrals))),
+    action(Menu::View, "go-proposals", None, |s| go(s, Page::Section(Section::Proposals))),
+    action(Menu::View, "go-landlords", None, |s| go(s, Page::Section(Section::Landlords))),
+    action(Menu::View, "go-associations", None, |s| go(s, Page::Section(Section::Associations))),
+    action(Menu::View, "go-commitments", None, |s| go(s, Page::Section(Section::Commitments))),
+    action(Menu::View, "go-committees", None, |s| go(s, Page::Section(Section::Committees))),
+    action(Menu::View, "go-trainings", None, |s| go(s, Page::Section(Section::Trainings))),
+    action(Menu::View, "go-context", None, |s| go(s, Page::Section(Section::Context))),
+    action(Menu::View, "go-convention", None, |s| go(s, Page::Section(Section::Convention))),
+    action(Menu::View, "go-findings", None, |s| go(s, Page::Findings)),
+    action(Menu::Charts, "order-listed", None, |s| order(s, Order::Listed)),
+    action(Menu::Charts, "order-name", None, |s| order(s, Order::Name)),
+    action(Menu::Charts, "order-target", None, |s| order(s, Order::Target)),
+    action(Menu::Charts, "order-rate", None, |s| order(s, Order::Rate)),
+    action(Menu::Charts, "order-gap", None, |s| order(s, Order::Gap)),
+    action(Menu::Charts, "charts-exact", None, |s| audience(s, Audience::Office)),
+    action(Menu::Charts, "charts-masked", None, |s| audience(s, Audience::Committee)),
+    action(Menu::View, "theme-dark", None, |s| (!s.outside().looks.is_dark).then_some(Command::Host(Request::Dark(true)))),
+    action(Menu::View, "theme-light", None, |s| s.outside().looks.is_dark.then_some(Command::Host(Request::Dark(false)))),
+    action(Menu::View, "text-larger", Some((CTRL, Key::Sign('+'))), |s| scale(s, 10)),
+    action(Menu::View, "text-smaller", Some((CTRL, Key::Sign('-'))), |s| scale(s, -10)),
+    action(Menu::View, "text-normal", Some((CTRL, Key::Sign('0'))), |s| (s.outside().looks.scale != 100).then_some(Command::Host(Request::Scale(100)))),
+    action(Menu::View, "motion", None, |s| Some(Command::Host(Request::ReducedMotion(!s.outside().looks.has_reduced_motion)))),
+    action(Menu::View, "language", None, |s| Some(Command::Host(Request::Language(s.other_language())))),
+    action(Menu::Help, "palette", Some((CTRL_SHIFT, Key::Letter('P'))), |_| Some(Command::Ask(Dialog::palette()))),
+    action(Menu::Help, "help", Some((Modifiers::NONE, Key::Function(1))), |_| Some(Command::Ask(Dialog::Help))),
+    action(Menu::Help, "about", None, |_| Some(Command::Ask(Dialog::About))),
+];
+
+fn table(session: &Session) -> Option<TableId> {
+    session.shown_table()
+}
+
+/// The table of the page, where it takes rows: the convention is one record and stays one.
+fn writable(session: &Session) -> Option<TableId> {
+    let is_full = |table: TableId| table == TableId::Convention && !session.dataset().convention.is_empty();
+    table(session).filter(|table| !is_full(*table) && !session.is_read_only())
+}
+
+fn row(session: &Session) -> Option<(TableId, crate::domain::id::RowId)> {
+    let table = writable(session)?;
+    let (row, _) = session.grid(table).cursor()?;
+    Some((table, row))
+}
+
+/// What is done by that name to the column of the cursor.
+fn on_column(session: &Session, key: &str) -> Option<Command> {
+    let table = table(session)?;
+    let (_, column) = session.grid(table).cursor()?;
+    let (_, command) = ON_COLUMN.iter().find(|(known, _)| *known == key)?;
+    Some(Command::Grid(table, command(column, session.grid(table).columns())?))
+}
+
+/// Orders the landlords of the charts anew, where a chart shows them.
+fn order(session: &Session, order: Order) -> Option<Command> {
+    let is_shown = session.is_open() && session.page() == Page::Dashboard;
+    (is_shown && session.chart_order() != order).then_some(Command::ChartOrder(order))
+}
+
+/// Shows charts to someone else: exact figures to the office alone.
+fn audience(session: &Session, audience: Audience) -> Option<Command> {
+    let is_shown = session.is_open() && session.page() == Page::Dashboard;
+    (is_shown && session.chart_audience() != audience).then_some(Command::ChartAudience(audience))
+}
+
+fn go(session: &Session, page: Page) -> Option<Command> {
+    (session.is_open() && session.page() != page).then_some(Command::Go(page))
+}
+
+fn neighbour(session: &Session, step: isize) -> Option<Page> {
+    session.is_open().then_some(())?;
+    let pages: Vec<_> = Page::all().collect();
+    let at = pages.iter().position(|page| *page == session.page())?;
+    pages.get(at.checked_add_signed(step)?).copied()
+}
+
+fn scale(session: &Session, step: i32) -> Option<Command> {
+    let scale = session.outside().looks.scale.saturating_add_signed(step).clamp(80, 200);
+    (scale != session.outside().looks.scale).then_some(Command::Host(Request::Scale(scale)))
+}
+
+/// The action of a key.
+pub fn find(key: &str) -> Option<&'static Action> {
+    ACTIONS.iter().find(|action| action.key == key)
+}
+
+/// Key of an action's name in the word files.
+pub fn word(action: &Action) -> String {
+    format!("action-{}", action.key)
+}
+
+/// The action of a shortcut, as long as the key is not the text's that is typed in.
+pub(super) fn pressed(stroke: Stroke, owner: Owner) -> Option<&'static Action> {
+    let action = ACTIONS.iter().find(|action| action.shortcut.is_some_and(|shortcut| stroke.is(shortcut)))?;
+    let is_of_text = matches!(action.key, "undo" | "redo" | "remove-row") && owner.is_text();
+    let is_of_control = action.key == "card" && !matches!(owner, Owner::Grid | Owner::Card);
+    (!is_of_text && !is_of_control).then_some(action)
+}

@@ -1,0 +1,131 @@
+//! What can be answered to the open dialog, and what each answer does.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::domain::fold::fold;
+use crate::domain::schema::Kind;
+use crate::domain::view::Test;
+
+use super::Session;
+use super::action::{self, ACTIONS, Action};
+use super::command::{Command, Purpose};
+use super::dialog::filter::Sort;
+use super::dialog::{Dialog, filter};
+use super::grid::GridCommand;
+
+/// Key of an answer's word, and what it does, where it can be given.
+pub type Answer = (&'static str, Option<Command>);
+
+impl Session {
+    /// The answers of the open dialog; the first is the default.
+    pub fn answers(&self) -> Vec<Answer> {
+        let Some(dialog) = &self.dialog else { return Vec::new() };
+        match dialog {
+            Dialog::Path { purpose, path } => {
+                let path = path.text().trim();
+                let command = || Command::Host(purpose.request(PathBuf::from(path)));
+                vec![(path_word(*purpose), (!path.is_empty()).then(command))]
+            }
+            Dialog::Question(question) => {
+                question.answers.iter().map(|(word, command)| (*word, Some(command.clone()))).collect()
+            }
+            Dialog::Operator { name } => {
+                let name = name.text().trim();
+                vec![("operator-go", (!name.is_empty()).then(|| Command::Operator(name.to_owned())))]
+            }
+            Dialog::View { table, name } => {
+                let name = name.text().trim();
+                vec![("view-go", (!name.is_empty()).then(|| Command::KeepView(*table, name.to_owned())))]
+            }
+            Dialog::HandOver { from, to } => {
+                vec![("hand-over-go", to.map(|to| Command::HandOver { from: *from, to }))]
+            }
+            Dialog::Absorb { landlord, successor, on } => {
+                let command = |successor| Command::Absorb { landlord: *landlord, successor, on: *on };
+                vec![("absorb-go", successor.map(command))]
+            }
+            Dialog::Paste { table, paste } => {
+                let anyway = Command::Grid(*table, GridCommand::PasteAnyway(Arc::clone(paste)));
+                let as_one = Command::Grid(*table, GridCommand::PasteAsOne(Arc::clone(paste)));
+                match (paste.one_cell.is_some(), paste.misfits.is_empty()) {
+                    (true, _) => vec![("paste-go-one", Some(as_one)), ("paste-go-lines", Some(anyway))],
+                    (false, true) => vec![("paste-go-names", Some(anyway))],
+                    (false, false) => vec![("paste-go", Some(anyway))],
+                }
+            }
+            Dialog::Filter(draft) => {
+                let set = |test| Command::Grid(draft.table, GridCommand::Filter(draft.column, test));
+                // Every value is no filter.
+                let test = self.test_of(draft).map(|test| set(Some(test).filter(|test| !draft.is_all(test))));
+                vec![("filter-go", test), ("filter-none", Some(set(None)))]
+            }
+            Dialog::Replace(draft) => {
+                let command = Command::Grid(draft.table, GridCommand::Replace(draft.replace()));
+                vec![("replace-all", (draft.outcome.0 > 0).then_some(command))]
+            }
+            Dialog::Charts(export) => vec![("charts-go", Some(Command::Ask(self.charts_path_dialog(*export))))],
+            Dialog::Palette { .. } | Dialog::Figures { .. } | Dialog::Help | Dialog::About => Vec::new(),
+        }
+    }
+
+    /// Gives the default answer, as Enter does.
+    pub(super) fn answer(&mut self) {
+        let command = match &self.dialog {
+            Some(Dialog::Palette { at, .. }) => self.found_actions().into_iter().nth(*at).map(|(_, command)| command),
+            _ => self.answers().into_iter().next().and_then(|(_, command)| command),
+        };
+        if let Some(command) = command {
+            self.dialog = None;
+            self.dismiss();
+            self.handle(command);
+        }
+    }
+
+    /// The actions that the palette finds and that can run now.
+    pub fn found_actions(&self) -> Vec<(&'static Action, Command)> {
+        let Some(Dialog::Palette { search, .. }) = &self.dialog else { return Vec::new() };
+        let search = fold(search.text());
+        let is_found = |action: &&Action| {
+            let name = fold(self.words().text(&action::word(action)));
+            action.key != "palette" && search.split_whitespace().all(|word| name.contains(word))
+        };
+        ACTIONS.iter().filter(is_found).filter_map(|action| Some((action, (action.target)(self)?))).collect()
+    }
+
+    /// What a filter would test, as far as it is typed; none while that is nothing.
+    pub fn test_of(&self, draft: &filter::Draft) -> Option<Test> {
+        match draft.sort {
+            Sort::OneOf => {
+                // A search in the list leaves out what it does not list.
+                let mut chosen = draft.chosen.clone();
+                let listed = draft.listed();
+                chosen.retain(|text| listed.iter().any(|(listed, _)| listed == text));
+                (!chosen.is_empty()).then_some(Test::OneOf(chosen))
+            }
+            Sort::Contains => {
+                let text = draft.contains.text();
+                (!text.trim().is_empty()).then(|| Test::Contains(text.to_owned()))
+            }
+            Sort::Between => {
+                let kind = draft.table.column(draft.column).map_or(Kind::Text, |info| info.kind);
+                let [from, to] = &draft.bounds;
+                let from = self.value_typed(kind, from.text()).ok()?;
+                let to = self.value_typed(kind, to.text()).ok()?;
+                (!(from.is_empty() && to.is_empty())).then_some(Test::Between(from, to))
+            }
+            Sort::Empty => Some(Test::Empty),
+            Sort::Filled => Some(Test::Filled),
+        }
+    }
+}
+
+const fn path_word(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Open => "path-open-go",
+        Purpose::Create(_) => "path-create-go",
+        Purpose::SaveAs => "path-save-go",
+        Purpose::Charts(_) => "path-charts-go",
+        Purpose::Export(_) => "path-export-go",
+    }
+}

@@ -1,0 +1,229 @@
+//! Keeps what is derived up to date with the document.
+//!
+//! `follow` runs after every command: what the next key depends on. `refresh` runs before views
+//! read: what is only looked at.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use crate::domain::check::Finding;
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::lens::{Lens, Links};
+use crate::domain::schema::{ColumnInfo, TableId};
+use crate::indicators::{self, Analysis};
+
+use super::Session;
+use super::derived::{CheckJob, Checked, FoldJob, FoldedOf, FoldedTexts, KeptSummary, SummaryOf};
+use super::grid::{Arrangement, Summary, still_fits};
+
+impl Session {
+    /// Brings up to date what the next command depends on: links, and the rows of the shown table.
+    pub(super) fn follow(&mut self) {
+        let revision = self.document.revision();
+        if self.derived.links_of != Some(revision) {
+            self.derived.links = Links::of(self.document.dataset());
+            self.derived.links_of = Some(revision);
+        }
+        let today = self.today();
+        if self.derived.texts_of != Some((revision, today)) {
+            self.derived.texts.clear();
+            self.derived.folded = OnceCell::new();
+            self.derived.strays.borrow_mut().clear();
+            self.derived.texts_of = Some((revision, today));
+        }
+        if let Some(table) = self.shown_table() {
+            self.arrange(table);
+        }
+        self.follow_card();
+    }
+
+    /// Brings up to date what views read; cheap where nothing changed.
+    pub fn refresh(&mut self) {
+        self.follow();
+        let (revision, view, audience) = (self.document.revision(), self.view(), self.chart_audience);
+        let dataset = self.document.snapshot();
+        let derived = &mut self.derived;
+        if derived.progress_of != Some((revision, view)) {
+            let lens = Lens::new(&dataset, &derived.links, view.as_of);
+            derived.progress = indicators::progress(&lens, view.span);
+            derived.progress_of = Some((revision, view));
+        }
+        if derived.analysis_of != Some((revision, view, audience)) {
+            derived.analysis = Analysis::default();
+            derived.analysis_of = Some((revision, view, audience));
+        }
+        self.refresh_card();
+        self.refresh_summary();
+    }
+
+    /// Whether a row is shown that the filters would not choose any more.
+    pub fn is_stray(&self, table: TableId, row: RowId) -> bool {
+        let grid = self.grid(table);
+        if grid.shows_all() {
+            return false;
+        }
+        let mut strays = self.derived.strays.borrow_mut();
+        *strays
+            .entry(row)
+            .or_insert_with(|| !still_fits((table, grid.showing()), row, &self.lens(), &self.words))
+    }
+
+    /// Whether a filter is on that would not choose a row.
+    pub(super) fn leaves_out(&self, table: TableId, row: RowId) -> bool {
+        !self.arrangement(table).contains(row)
+    }
+
+    /// The texts of the shown table that are to be folded beside the window, once: whoever goes to
+    /// the search types there next, and a letter must not wait for it.
+    pub fn take_fold_job(&mut self) -> Option<FoldJob> {
+        if self.focus != super::focus::Focus::Search {
+            return None;
+        }
+        let of = self.folded_of()?;
+        if self.derived.folded.get().is_some() || self.derived.folding == Some(of) {
+            return None;
+        }
+        self.derived.folding = Some(of);
+        Some(FoldJob::new(of, self.document.snapshot()))
+    }
+
+    /// Takes in folded texts, unless something changed since.
+    pub fn folded(&mut self, texts: FoldedTexts) {
+        if self.folded_of() == Some(texts.of) {
+            // Where a letter came before them they are there already.
+            let _ = self.derived.folded.set(texts.folded);
+        }
+    }
+
+    fn folded_of(&self) -> Option<FoldedOf> {
+        Some(FoldedOf {
+            document: self.opened,
+            revision: self.document.revision(),
+            today: self.today(),
+            lang: self.words.lang(),
+            table: self.derived.folded_of?,
+        })
+    }
+
+    /// The checks that are to run beside the window, once for each change.
+    pub fn take_check_job(&mut self) -> Option<CheckJob> {
+        let of = (self.document.revision(), self.today());
+        if !self.is_open() || self.derived.checking || self.derived.checked == Some(of) {
+            return None;
+        }
+        self.derived.checking = true;
+        self.derived.checked = Some(of);
+        Some(CheckJob::new(self.opened, self.document.snapshot(), of.1))
+    }
+
+    /// Takes in what the checks found, unless they ran on a document that is gone.
+    pub fn checked(&mut self, checked: Checked) {
+        if checked.document == self.opened {
+            self.derived.checking = false;
+            self.derived.findings = checked.findings;
+            self.derived.at_cell = checked.at_cell;
+        }
+    }
+
+    /// The findings of the document as it is now: who asks for the next one must not be given one of
+    /// a moment ago.
+    pub(super) fn findings_now(&mut self) -> &HashMap<CellRef, usize> {
+        let of = (self.document.revision(), self.today());
+        if self.derived.checked != Some(of) || self.derived.checking {
+            let checked = CheckJob::new(self.opened, self.document.snapshot(), of.1).run();
+            self.checked(checked);
+            self.derived.checked = Some(of);
+        }
+        &self.derived.at_cell
+    }
+
+    /// What the checks found of a record.
+    pub fn findings_of(&self, table: TableId, row: RowId) -> impl Iterator<Item = &Finding> {
+        self.findings().iter().filter(move |finding| finding.cell.table == table && finding.cell.row == row)
+    }
+
+    /// What the footer says of the selection, where it is more than one cell.
+    pub fn summary(&self) -> Option<&Summary> {
+        self.summary.as_ref()?.summary.as_ref()
+    }
+
+    /// Chooses and sorts the rows of the table that is shown, where that changed.
+    fn arrange(&mut self, table: TableId) {
+        let revision = self.document.revision();
+        let wanted = self.grid(table).arrangement();
+        if self.derived.folded_of != Some(table) {
+            self.derived.folded = OnceCell::new();
+            self.derived.folded_of = Some(table);
+        }
+        let what = (table, self.grid(table).showing());
+        let fresh = match self.derived.arrangements.get(&table) {
+            Some((kept, arrangement, _)) if (*kept, *arrangement) == (revision, wanted) => return,
+            Some((_, arrangement, kept)) if *arrangement == wanted => kept.updated(what, &self.lens()),
+            kept => {
+                let kept = kept.map(|(_, _, kept)| kept);
+                Arrangement::of(what, &self.lens(), &self.words, &self.derived.folded, kept)
+            }
+        };
+        self.derived.strays.borrow_mut().clear();
+        self.keep_within(table, &fresh);
+        self.derived.arrangements.insert(table, (revision, wanted, fresh));
+    }
+
+    fn keep_within(&mut self, table: TableId, fresh: &Arrangement) {
+        if let Some(mut grid) = self.grids.remove(&table) {
+            grid.keep_selection_within(fresh);
+            grid.keep_cut(&self.lens(), &self.words);
+            self.grids.insert(table, grid);
+        }
+    }
+
+    /// Brings a row into sight that the filters leave out, until they are applied again.
+    pub(super) fn bring_into_rows(&mut self, table: TableId, row: RowId) {
+        if let Some((_, _, arrangement)) = self.derived.arrangements.get_mut(&table) {
+            arrangement.bring_in(row);
+            self.derived.strays.borrow_mut().clear();
+        }
+    }
+
+    fn refresh_summary(&mut self) {
+        let Some(table) = self.shown_table() else {
+            self.summary = None;
+            return;
+        };
+        let grid = self.grid(table);
+        let is_kept = self.summary.as_ref().is_some_and(|KeptSummary { of, .. }| {
+            of.table == table
+                && of.selection == grid.selection()
+                && of.document == self.opened
+                && of.revision == self.document.revision()
+                && of.arrangement == grid.arrangement()
+                && of.today == self.today()
+                && of.columns == *grid.columns()
+        });
+        if !is_kept {
+            let of = SummaryOf {
+                table,
+                selection: grid.selection(),
+                columns: grid.columns().clone(),
+                document: self.opened,
+                revision: self.document.revision(),
+                arrangement: grid.arrangement(),
+                today: self.today(),
+            };
+            self.summary = Some(KeptSummary { of, summary: self.summarise(table) });
+        }
+    }
+
+    fn summarise(&self, table: TableId) -> Option<Summary> {
+        let grid = self.grid(table);
+        let shown = grid.columns().shown();
+        let block = grid.block(self.arrangement(table), &shown).filter(|block| !block.is_one())?;
+        if let Some(many) = Summary::of_many(block.rows().len().saturating_mul(block.columns().len())) {
+            return Some(many);
+        }
+        let lens = self.lens();
+        let value =
+            |(row, info): (RowId, &'static ColumnInfo)| (info.kind, lens.value(CellRef { table, row, column: info.key }));
+        Some(Summary::of(block.cells().map(value)))
+    }
+}

@@ -1,0 +1,115 @@
+//! The record card: whether it is open, what it says, which of its fields has the keyboard.
+
+use chrono::NaiveDate;
+
+use crate::domain::id::RowId;
+use crate::domain::schema::{ColumnKey, TableId};
+use crate::edit::Revision;
+use crate::words::Lang;
+
+use super::Session;
+use super::card::{self, Card};
+use super::focus::Focus;
+
+/// The card as it is kept.
+#[derive(Default)]
+pub(super) struct OpenCard {
+    pub(super) is_open: bool,
+    /// The field that has the keyboard, or had it last.
+    pub(super) field: Option<ColumnKey>,
+    /// By how many pages it was scrolled with the keyboard; the view follows the difference.
+    pub(super) pages: i32,
+    /// Raised when the field moved and must be scrolled into sight.
+    pub(super) moves: u64,
+    made: Option<(CardOf, Card)>,
+}
+
+/// What a card was made of.
+#[derive(Clone, Copy, PartialEq)]
+struct CardOf {
+    table: TableId,
+    row: RowId,
+    document: u64,
+    revision: Revision,
+    today: NaiveDate,
+    lang: Lang,
+}
+
+impl Session {
+    /// Whether the card of the record under the cursor is open.
+    pub const fn shows_card(&self) -> bool {
+        self.card.is_open
+    }
+
+    /// The record under the cursor and its card, where it is open.
+    pub fn card(&self) -> Option<(RowId, &Card)> {
+        self.card.made.as_ref().map(|(of, card)| (of.row, card))
+    }
+
+    /// The field of the card that has the keyboard.
+    pub fn card_field(&self) -> Option<ColumnKey> {
+        self.card.field.filter(|_| self.focus == Focus::Card)
+    }
+
+    /// By how many pages the card was scrolled, and how often its field moved.
+    pub const fn card_scroll(&self) -> (i32, u64) {
+        (self.card.pages, self.card.moves)
+    }
+
+    pub(super) fn open_card(&mut self, is_open: bool) {
+        self.card.is_open = is_open;
+        if !is_open && self.focus == Focus::Card {
+            self.focus = Focus::Page;
+        }
+    }
+
+    /// Gives the keyboard to a field of the card of a record.
+    pub(super) fn go_to_field(&mut self, table: TableId, row: RowId, column: ColumnKey) {
+        self.go_to_row(table, row);
+        self.focus = Focus::Card;
+        self.card.field = Some(column);
+        self.card.moves += 1;
+    }
+
+    /// Goes so many fields down the card, from the one that has the keyboard.
+    pub(super) fn step_field(&mut self, by: isize) {
+        let Some(table) = self.shown_table() else { return };
+        let Some(row) = self.cursor_row(table) else { return };
+        let fields = card::columns(table);
+        let at = self.card.field.and_then(|column| fields.iter().position(|field| *field == column));
+        let last = fields.len().saturating_sub(1);
+        let to = at.map_or(0, |at| at.saturating_add_signed(by).min(last));
+        if let Some(column) = fields.get(to).copied() {
+            self.go_to_field(table, row, column);
+        }
+    }
+
+    /// Takes the keyboard away from a card that is gone.
+    pub(super) fn follow_card(&mut self) {
+        let has_row = self.shown_table().and_then(|table| self.cursor_row(table)).is_some();
+        if self.focus == Focus::Card && !(self.card.is_open && has_row) {
+            self.focus = Focus::Page;
+        }
+    }
+
+    /// Makes the card anew where its record, the cursor or the language changed.
+    pub(super) fn refresh_card(&mut self) {
+        let table = self.shown_table().filter(|_| self.card.is_open);
+        let cursor = table.and_then(|table| Some((table, self.cursor_row(table)?)));
+        let Some((table, row)) = cursor.filter(|(table, row)| self.dataset().table(*table).contains(*row)) else {
+            self.card.made = None;
+            return;
+        };
+        let of = CardOf {
+            table,
+            row,
+            document: self.opened,
+            revision: self.document.revision(),
+            today: self.today(),
+            lang: self.words.lang(),
+        };
+        if self.card.made.as_ref().is_none_or(|(kept, _)| *kept != of) {
+            self.card.made = Some((of, Card::of(table, row, &self.lens(), &self.words)));
+        }
+    }
+}

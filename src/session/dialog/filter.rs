@@ -1,0 +1,123 @@
+//! What a column is filtered by, while it is being put together: its values with their counts, a
+//! text, bounds, empty or not.
+
+use std::collections::BTreeSet;
+
+use crate::domain::fold::fold;
+use crate::domain::schema::{ColumnInfo, ColumnKey, Kind, TableId};
+use crate::domain::value::Value;
+use crate::domain::view::Test;
+use crate::session::line::Line;
+
+/// A filter being put together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    pub table: TableId,
+    pub column: ColumnKey,
+    /// Every text that the column shows, with its count.
+    pub values: Vec<(String, usize)>,
+    /// Which kind of test.
+    pub sort: Sort,
+    /// The values that pass.
+    pub chosen: BTreeSet<String>,
+    /// What the list of values is searched for.
+    pub search: Line,
+    /// What a text must contain.
+    pub contains: Line,
+    /// The bounds as they are typed.
+    pub bounds: [Line; 2],
+}
+
+/// The kinds of test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    OneOf,
+    Contains,
+    Between,
+    Empty,
+    Filled,
+}
+
+impl Sort {
+    /// Key of its name in the word files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::OneOf => "filter-values",
+            Self::Contains => "filter-contains",
+            Self::Between => "filter-between",
+            Self::Empty => "filter-empty",
+            Self::Filled => "filter-filled",
+        }
+    }
+
+    /// The tests that a column of this kind can be filtered by.
+    pub fn of(kind: Kind) -> impl Iterator<Item = Self> {
+        let is_ordered = matches!(kind, Kind::Integer(_) | Kind::Money | Kind::Date);
+        let all = [Self::OneOf, Self::Contains, Self::Between, Self::Empty, Self::Filled];
+        all.into_iter().filter(move |sort| is_ordered || *sort != Self::Between)
+    }
+}
+
+impl Draft {
+    /// For a column, beginning with what it is filtered by now.
+    pub fn new(
+        table: TableId,
+        info: &ColumnInfo,
+        values: Vec<(String, usize)>,
+        now: Option<&Test>,
+        shown: impl Fn(&Value) -> String,
+    ) -> Self {
+        let chosen = values.iter().map(|(text, _)| text.clone()).collect();
+        let mut draft = Self {
+            table,
+            column: info.key,
+            values,
+            sort: Sort::OneOf,
+            chosen,
+            search: Line::default(),
+            contains: Line::default(),
+            bounds: [Line::default(), Line::default()],
+        };
+        match now {
+            None => {}
+            Some(Test::OneOf(texts)) => draft.chosen.clone_from(texts),
+            Some(Test::Contains(text)) => (draft.sort, draft.contains) = (Sort::Contains, Line::new(text.as_str())),
+            Some(Test::Between(from, to)) => {
+                (draft.sort, draft.bounds) = (Sort::Between, [from, to].map(|value| Line::new(shown(value))));
+            }
+            Some(Test::Empty) => draft.sort = Sort::Empty,
+            Some(Test::Filled) => draft.sort = Sort::Filled,
+        }
+        draft
+    }
+
+    /// The values that the search in the list leaves, with their counts.
+    pub fn listed(&self) -> Vec<&(String, usize)> {
+        let wanted = fold(self.search.text());
+        self.values.iter().filter(|(text, _)| fold(text).contains(&wanted)).collect()
+    }
+
+    /// Whether the filter would leave nothing out.
+    pub fn is_all(&self, test: &Test) -> bool {
+        matches!(test, Test::OneOf(chosen) if chosen.len() == self.values.len())
+    }
+
+    /// The text fields of the test that is chosen.
+    pub(super) fn fields(&self) -> Vec<&Line> {
+        match self.sort {
+            Sort::OneOf => vec![&self.search],
+            Sort::Contains => vec![&self.contains],
+            Sort::Between => self.bounds.iter().collect(),
+            Sort::Empty | Sort::Filled => Vec::new(),
+        }
+    }
+
+    pub(super) fn field_mut(&mut self, place: usize) -> Option<&mut Line> {
+        match (self.sort, place) {
+            (Sort::OneOf, 0) => Some(&mut self.search),
+            (Sort::Contains, 0) => Some(&mut self.contains),
+            (Sort::Between, place) => self.bounds.get_mut(place),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! What a command means: the grid's next state, and the edit of the dataset that it asks for.
+//!
+//! Pure: reads through the lens, draws nothing at random, applies nothing. Whoever calls applies
+//! the edit and then lets the grid go on (`follow`).
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::lens::Lens;
+use crate::domain::message::Message;
+use crate::domain::schema::{ColumnInfo, ColumnKey, TableId};
+use crate::domain::table::TableError;
+use crate::domain::value::{Refusal, Value};
+use crate::edit::{self, Edit, EditError};
+use crate::exchange::entry::{self, Entry, EntryContext};
+use crate::exchange::plan::{MakeRecord, fits};
+use crate::exchange::show;
+use crate::words::Words;
+
+use super::arrange::Arrangement;
+use super::copy::Headers;
+use super::command::{Fill, GridCommand, Response, Then};
+use super::editor::Place;
+use super::paste::paste_plan;
+use super::selection::{Selection, Spot};
+use super::state::Grid;
+use super::step::Direction;
+
+/// What a command is carried out on.
+pub struct Desk<'a> {
+    /// The records.
+    pub lens: Lens<'a>,
+    /// The words.
+    pub words: &'a Words,
+    /// Today, for dates without a year and for the key that writes it.
+    pub today: NaiveDate,
+    /// The rows as they are shown.
+    pub arrangement: &'a Arrangement,
+    /// Nothing may be changed.
+    pub is_read_only: bool,
+    /// Makes records.
+    pub fresh: &'a mut MakeRecord<'a>,
+}
+
+impl Desk<'_> {
+    pub(super) fn shown(&self, cell: CellRef, info: &ColumnInfo) -> String {
+        show::value(&self.lens.value(cell), info.kind, &self.lens, self.words)
+    }
+
+    pub(super) fn entry(&self) -> EntryContext<'_> {
+        EntryContext { today: self.today, reader: &self.lens, words: self.words }
+    }
+
+    /// Why a text is no value of a column.
+    pub fn problem(&self, info: &ColumnInfo, text: &str) -> Option<Message> {
+        match entry::parse(info.kind, text, &self.entry()) {
+            Entry::Value(_) => None,
+            Entry::Ask(_) => Some(Message::new("entry-ask")),
+            Entry::Error(error) => Some(error.message()),
+        }
+    }
+
+    /// Why a cell can not be written at all.
+    pub(super) fn refuses(&self, cell: CellRef) -> Option<Message> {
+        if self.is_read_only {
+            return Some(EditError::ReadOnly.message());
+        }
+        let is_derived = cell.table.column(cell.column).is_some_and(|info| info.derived);
+        is_derived.then(|| EditError::Table(TableError::Refused(cell, Refusal::ReadOnly)).message())
+    }
+}
+
+impl Grid {
+    /// Carries out a command as far as the grid goes.
+    pub fn perform(&mut self, command: GridCommand, desk: &mut Desk) -> Response {
+        if self.editor.is_some() && command.leaves_editor() {
+            return match self.leave(desk) {
+                Response::Done => self.perform(command, desk),
+                Response::Apply(edit, _) => Response::Apply(edit, Then::Again(Box::new(command))),
+                Response::Keep(cell, text, _) => Response::Keep(cell, text, Then::Again(Box::new(command))),
+                other => other,
+            };
+        }
+        match command {
+            GridCommand::Select(row, column) => self.select(row, column),
+            GridCommand::Extend(row, column) => self.extend((row, column)),
+            GridCommand::Reach(reach) => self.reach(reach),
+            GridCommand::Move(direction) => {
+                self.take_tab_start();
+                self.walk(direction, desk);
+            }
+            GridCommand::ExtendBy(direction) => {
+                self.take_tab_start();
+                self.step_corner(direction, desk.arrangement, &holds(self.table(), desk));
+            }
+            GridCommand::Edit(row, column, place) => return self.begin((row, column), place, None, desk),
+            GridCommand::TypeOver(row, column, place, text) => {
+                return self.begin((row, column), place, Some(&text), desk);
+            }
+            GridCommand::Open => {
+                let Some(cell) = self.cursor() else { return Response::Done };
+                return self.begin(cell, Place::Grid, None, desk);
+            }
+            GridCommand::Input(text) => {
+                if self.editor.is_some() {
+                    self.retype(desk, |line| line.insert(&text));
+                } else if let Some(cell) = self.cursor() {
+                    return self.begin(cell, Place::Grid, Some(&text), desk);
+                }
+            }
+            GridCommand::Press(stroke) => self.press(stroke, desk),
+            GridCommand::Caret(from, to) => self.with_editor(|editor| editor.line.select(from, to)),
+            GridCommand::Compose(text) => self.retype(desk, |line| line.compose(&text)),
+            GridCommand::CopyText => return self.copied_text(),
+            GridCommand::CutText => return self.cut_text(desk),
+            GridCommand::Offer(offer) => self.with_editor(|editor| editor.offer = offer),
+            GridCommand::Month(month) => self.with_editor(|editor| editor.month = Some(month)),
+            GridCommand::Take(value, then) => return self.take(value, then, desk),
+            GridCommand::Create(then) => return self.create(then, desk),
+            GridCommand::Commit(then) => {
+                return match self.commit(desk) {
+                    Response::Done => {
+                        self.follow(Then::Step(then), desk);
+                        Response::Done
+                    }
+                    Response::Apply(edit, _) => Response::Apply(edit, Then::Step(then)),
+                    Response::Keep(cell, text, _) => Response::Keep(cell, text, Then::Step(then)),
+                    other => other,
+                };
+            }
+            GridCommand::CommitAll => return self.commit_all(desk),
+            GridCommand::Leave => return self.leave(desk),
+            GridCommand::Cancel => {
+                // One level at a time.
+                if self.editor.take().is_none() {
+                    self.cut = None;
+                }
+            }
+            GridCommand::Clear => return self.clear(desk),
+            GridCommand::Fill(fill) => return self.fill(fill, desk),
+            GridCommand::Today if self.editor.is_some() => self.type_today(desk),
+            GridCommand::Today => return self.write_today(desk),
+            GridCommand::Copy => return self.copy(Headers::Without, desk),
+            GridCommand::CopyWithHeaders => return self.copy(Headers::With, desk),
+            GridCommand::Cut => return self.cut_selected(desk),
+            GridCommand::Paste(text) => return self.paste(&text, desk),
+            GridCommand::PasteAnyway(plan) => return paste_plan(Arc::unwrap_or_clone(plan), desk),
+            GridCommand::PasteAsOne(plan) => return self.paste_as_one(Arc::unwrap_or_clone(plan), desk),
+            GridCommand::Replace(replace) => return self.replace(&replace, desk),
+            GridCommand::Search(search) => self.set_search(search),
+            GridCommand::Sort(column, how) => self.toggle_sort(column, how),
+            GridCommand::AskFilter(column) => return Response::AskFilter(column),
+            GridCommand::Filter(column, test) => self.set_filter(column, test),
+            GridCommand::ClearFilters => self.clear_filters(),
+            GridCommand::Reapply => self.reapply(),
+            GridCommand::ShowView(view) => self.show_view(view.as_ref()),
+            GridCommand::Limit(subset) => self.limit(subset),
+            GridCommand::Resize(column, width) => self.columns.resize(column, width),
+            GridCommand::Fit(column) => self.columns.fit(column),
+            GridCommand::Hide(column) => {
+                self.columns.hide(column);
+                self.keep_selection_within(desk.arrangement);
+            }
+            GridCommand::Show(column) => self.columns.show(column),
+            GridCommand::ShowAll => self.columns.show_all(),
+            GridCommand::Place(column, before) => {
+                self.columns.place(column, before);
+                self.columns_moved();
+            }
+            GridCommand::Freeze(column) => self.columns.freeze(column),
+        }
+        Response::Done
+    }
+
+    /// Goes on once the edit of a command was applied; `desk` shows the dataset after it.
+    /// Gives what is still to be done.
+    pub fn follow(&mut self, then: Then, desk: &mut Desk) -> Response {
+        (self.editor, self.cut) = (None, None);
+        match then {
+            Then::Step(direction) => self.after_entry(direction, desk),
+            Then::Select(selection) => self.set_selection(selection),
+            Then::Again(command) => return self.perform(*command, desk),
+            Then::Stay => {}
+        }
+        Response::Done
+    }
+
+    /// Tab goes on and remembers where the run began; Enter goes down from there.
+    fn after_entry(&mut self, direction: Direction, desk: &Desk) {
+        match (direction, self.cursor()) {
+            (Direction::Left | Direction::Right, Some((_, column))) => {
+                self.note_tab(column);
+                self.walk(direction, desk);
+            }
+            (Direction::Up | Direction::Down, Some((row, column))) => {
+                let start = self.take_tab_start().unwrap_or(column);
+                self.set_selection(Selection::at((row, start)));
+                self.walk(direction, desk);
+            }
+            _ => self.walk(direction, desk),
+        }
+    }
+
+    fn walk(&mut self, direction: Direction, desk: &Desk) {
+        if matches!(direction, Direction::Home | Direction::FirstCell) {
+            self.homes += 1;
+        }
+        if direction != Direction::Stay {
+            self.step(direction, desk.arrangement, &holds(self.table(), desk));
+        }
+    }
+
+    fn clear(&self, desk: &Desk) -> Response {
+        let shown = self.columns.shown();
+        let Some(block) = self.block(desk.arrangement, &shown) else { return Response::Done };
+        if let (true, Some((row, column))) = (block.is_one(), self.cursor()) {
+            // What is to be corrected goes first, and what it hides shows again.
+            let cell = CellRef { table: self.table(), row, column };
+            if !desk.is_read_only && desk.lens.dataset.draft(cell).is_some() {
+                return Response::Forget(cell);
+            }
+            return self.write([(row, column, Value::Empty)], Then::Stay, desk);
+        }
+        // What makes no sense without a value keeps it.
+        let cells = block.cells().filter(|(_, info)| !info.derived && !info.required);
+        self.write(cells.map(|(row, info)| (row, info.key, Value::Empty)), Then::Stay, desk)
+    }
+
+    /// Of one row alone or one column alone, what stands before it is filled in, as spreadsheets do.
+    fn fill(&self, fill: Fill, desk: &Desk) -> Response {
+        let (table, shown) = (self.table(), self.columns.shown());
+        let Some(block) = self.block(desk.arrangement, &shown) else { return Response::Done };
+        let (Some(first_row), Some(first_column)) = (block.rows().first(), block.columns().first()) else {
+            return Response::Done;
+        };
+        let from_row = if block.rows().len() == 1 { desk.arrangement.offset(*first_row, -1) } else { *first_row };
+        let before = shown.iter().take_while(|info| info.key != first_column.key).last();
+        let from_column = if block.columns().len() == 1 { before.unwrap_or(first_column) } else { first_column };
+        let from = |row, info: &'static ColumnInfo| match fill {
+            Fill::Down => (from_row, info),
+            Fill::Right => (row, *from_column),
+        };
+        let is_draft = |(row, info): (RowId, &'static ColumnInfo)| {
+            let (row, info) = from(row, info);
+            desk.lens.dataset.draft(CellRef { table, row, column: info.key }).is_some()
+        };
+        // What is shown there is no value, and what it hides is not what one sees.
+        if block.cells().any(is_draft) {
+            return Response::Refused(Message::new("fill-draft"));
+        }
+        let cells = block.cells().filter_map(|(row, info)| {
+            let (from, from_info) = from(row, info);
+            if info.derived || (row, info.key) == (from, from_info.key) {
+                return None;
+            }
+            let value = desk.lens.value(CellRef { table, row: from, column: from_info.key });
+            fits(&value, from_info, info).then_some((row, info.key, value))
+        });
+        let cells: Vec<_> = cells.collect();
+        let is_room = block.cells().any(|(row, info)| (row, info.key) != (from(row, info).0, from(row, info).1.key));
+        if cells.is_empty() && is_room {
+            return Response::Refused(Message::new("fill-nothing"));
+        }
+        self.write(cells, Then::Stay, desk)
+    }
+
+    fn write_today(&self, desk: &Desk) -> Response {
+        let Some((row, column)) = self.cursor() else { return Response::Done };
+        self.write([(row, column, Value::Date(desk.today))], Then::Stay, desk)
+    }
+
+    /// The edit that writes these cells, each where its value lives.
+    pub(super) fn write(
+        &self,
+        cells: impl IntoIterator<Item = (RowId, ColumnKey, Value)>,
+        then: Then,
+        desk: &Desk,
+    ) -> Response {
+        let mut edits = Vec::new();
+        for (row, column, value) in cells {
+            let cell = CellRef { table: self.table(), row, column };
+            if let Some(message) = desk.refuses(cell) {
+                return Response::Refused(message);
+            }
+            edits.push(edit::set_cell(&desk.lens, cell, value));
+        }
+        match edits.len() {
+            0 => Response::Done,
+            1 => Response::Apply(edits.remove(0), then),
+            _ => Response::Apply(Edit::batch(edits), then),
+        }
+    }
+}
+
+/// Whether a cell of a table holds something.
+fn holds<'a>(table: TableId, desk: &'a Desk) -> impl Fn(Spot) -> bool + use<'a> {
+    let lens = desk.lens;
+    move |(row, column)| !lens.value(CellRef { table, row, column }).is_empty()
+}

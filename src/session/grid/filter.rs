@@ -1,0 +1,72 @@
+//! Filters: which rows a column lets through. One a column; a row must pass all of them, and the
+//! search.
+//!
+//! Owns what a filter tests and how it reads. Values are told apart by what they show, so that a
+//! filter means what the user saw.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::domain::fold::fold;
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::lens::Lens;
+use crate::domain::schema::{ColumnInfo, TableId};
+use crate::domain::value::Value;
+use crate::exchange::show;
+use crate::words::Words;
+
+use super::sort::number;
+
+use crate::domain::view::{Filter, Test};
+
+impl Filter {
+    /// Whether a row passes.
+    pub fn passes(&self, table: TableId, row: RowId, lens: &Lens, words: &Words) -> bool {
+        let Some(info) = table.column(self.column) else { return true };
+        self.takes(&lens.value(CellRef { table, row, column: self.column }), info, lens, words)
+    }
+
+    /// Keeps the records that pass, by their places in the table. Each value is tested once,
+    /// however many records hold it.
+    pub(super) fn retain(&self, places: &mut Vec<u32>, table: TableId, lens: &Lens, words: &Words) {
+        let Some(info) = table.column(self.column) else { return };
+        let (mut known, mut passes) = (HashMap::new(), Vec::new());
+        lens.dataset.table(table).look(&[self.column], lens, &mut |_, _, value| {
+            passes.push(*known.entry(value).or_insert_with_key(|value| self.takes(value, info, lens, words)));
+        });
+        places.retain(|place| passes.get(*place as usize).is_some_and(|passes| *passes));
+    }
+
+    fn takes(&self, value: &Value, info: &ColumnInfo, lens: &Lens, words: &Words) -> bool {
+        let shown = |value: &Value| show::value(value, info.kind, lens, words);
+        match &self.test {
+            Test::OneOf(texts) => texts.contains(&shown(value)),
+            Test::Contains(text) => fold(&shown(value)).contains(&fold(text)),
+            Test::Between(from, to) => number(value, info.kind).is_some_and(|n| {
+                number(from, info.kind).is_none_or(|from| from <= n) && number(to, info.kind).is_none_or(|to| n <= to)
+            }),
+            Test::Empty => value.is_empty(),
+            Test::Filled => !value.is_empty(),
+        }
+    }
+
+    /// What a new row must hold to pass, where that is one thing.
+    pub fn only_text(&self) -> Option<&str> {
+        match &self.test {
+            Test::OneOf(texts) if texts.len() == 1 => texts.first().map(String::as_str),
+            _ => None,
+        }
+    }
+}
+
+/// Every text that a column shows, with how many rows show it, in the order of the alphabet.
+pub fn values(table: TableId, info: &ColumnInfo, lens: &Lens, words: &Words) -> Vec<(String, usize)> {
+    let mut held: HashMap<Value, usize> = HashMap::new();
+    lens.dataset.table(table).look(&[info.key], lens, &mut |_, _, value| *held.entry(value).or_insert(0) += 1);
+    let mut counts = BTreeMap::new();
+    for (value, count) in held {
+        *counts.entry(show::value(&value, info.kind, lens, words)).or_insert(0) += count;
+    }
+    let mut counts: Vec<(String, usize)> = counts.into_iter().collect();
+    counts.sort_by_cached_key(|(text, _)| fold(text));
+    counts
+}

@@ -1,0 +1,86 @@
+//! Which key does what in a grid and in the editor of a cell: one table, without Ctrl+Alt, which is
+//! `AltGr` on French keyboards.
+
+use crate::session::key::{Key, Modifiers, Stroke};
+
+use super::command::{Fill, GridCommand};
+use super::editor::{Editor, Place};
+use super::selection::Reach;
+use super::step::Direction;
+
+/// What a key does while no editor is open; `None` where it is not the grid's. `page` is how many
+/// rows Page Down goes.
+pub fn in_grid(stroke: Stroke, page: isize) -> Option<GridCommand> {
+    let Modifiers { ctrl, shift, alt } = stroke.modifiers;
+    if alt {
+        return (stroke.key == Key::Down && !ctrl).then_some(GridCommand::Open);
+    }
+    let direction = match (stroke.key, ctrl) {
+        (Key::Up, true) => Direction::EdgeUp,
+        (Key::Down, true) => Direction::EdgeDown,
+        (Key::Left, true) => Direction::EdgeLeft,
+        (Key::Right, true) => Direction::EdgeRight,
+        (Key::Home, true) => Direction::FirstCell,
+        (Key::End, true) => Direction::LastCell,
+        (Key::Up, false) => Direction::Up,
+        (Key::Down, false) => Direction::Down,
+        (Key::Left, false) => Direction::Left,
+        (Key::Right, false) => Direction::Right,
+        (Key::Home, false) => Direction::Home,
+        (Key::End, false) => Direction::End,
+        (Key::PageUp, false) => Direction::Rows(-page),
+        (Key::PageDown, false) => Direction::Rows(page),
+        _ => return other(stroke.key, ctrl, shift),
+    };
+    Some(if shift { GridCommand::ExtendBy(direction) } else { GridCommand::Move(direction) })
+}
+
+fn other(key: Key, ctrl: bool, shift: bool) -> Option<GridCommand> {
+    Some(match (key, ctrl, shift) {
+        (Key::Function(2), false, false) => GridCommand::Open,
+        (Key::Enter, false, false) => GridCommand::Commit(Direction::Down),
+        (Key::Enter, false, true) => GridCommand::Commit(Direction::Up),
+        (Key::Tab, false, false) => GridCommand::Commit(Direction::Right),
+        (Key::Tab, false, true) => GridCommand::Commit(Direction::Left),
+        (Key::Delete | Key::Backspace, false, false) => GridCommand::Clear,
+        (Key::Letter('A'), true, false) => GridCommand::Reach(Reach::All),
+        (Key::Space, true, false) => GridCommand::Reach(Reach::Columns),
+        (Key::Space, false, true) => GridCommand::Reach(Reach::Rows),
+        (Key::Letter('D'), true, false) => GridCommand::Fill(Fill::Down),
+        (Key::Letter('R'), true, false) => GridCommand::Fill(Fill::Right),
+        (Key::Sign(';'), true, _) => GridCommand::Today,
+        (Key::Escape, false, _) => GridCommand::Cancel,
+        _ => return None,
+    })
+}
+
+/// What a key does while this editor is open; `None` where it is the text's.
+pub fn in_editor(stroke: Stroke, editor: &Editor) -> Option<GridCommand> {
+    let Modifiers { ctrl, shift, alt } = stroke.modifiers;
+    let entries = editor.entries();
+    Some(match (stroke.key, ctrl, shift) {
+        _ if alt => return None,
+        (Key::Sign(';'), true, _) => GridCommand::Today,
+        (Key::Enter, true, false) if editor.place == Place::Grid => GridCommand::CommitAll,
+        (Key::Enter, false, false) => taken(editor, Direction::Down),
+        (Key::Tab, false, false) => taken(editor, Direction::Right),
+        (Key::Tab, false, true) => taken(editor, Direction::Left),
+        (Key::Escape, false, _) => GridCommand::Cancel,
+        (Key::Down, false, false) if entries > 0 => {
+            GridCommand::Offer(Some(editor.offer.map_or(0, |at| (at + 1).min(entries - 1))))
+        }
+        (Key::Up, false, false) if entries > 0 => GridCommand::Offer(editor.offer.and_then(|at| at.checked_sub(1))),
+        _ => return None,
+    })
+}
+
+/// Takes what is typed, or the entry that the keyboard is on.
+fn taken(editor: &Editor, then: Direction) -> GridCommand {
+    match editor.offer {
+        None => GridCommand::Commit(then),
+        Some(at) => match editor.offers.get(at) {
+            Some(offer) => GridCommand::Take(offer.value.clone(), then),
+            None => GridCommand::Create(then),
+        },
+    }
+}

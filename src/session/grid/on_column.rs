@@ -1,0 +1,30 @@
+//! What can be done to a column: one table, read by the menu of its header and by the actions.
+
+use crate::domain::schema::ColumnKey;
+
+use super::columns::Columns;
+use super::command::{GridCommand, SortBy};
+
+/// Does something to a column, where it can be done.
+type OnColumn = fn(ColumnKey, &Columns) -> Option<GridCommand>;
+
+/// What can be done to a column, by name: read by the menu of its header and by the table of
+/// actions, which does it to the column of the cursor.
+pub const ON_COLUMN: [(&str, OnColumn); 10] = [
+    ("column-sort", |column, _| Some(GridCommand::Sort(column, SortBy::Alone))),
+    ("column-sort-also", |column, _| Some(GridCommand::Sort(column, SortBy::Also))),
+    ("column-filter", |column, _| Some(GridCommand::AskFilter(column))),
+    ("column-fit", |column, _| Some(GridCommand::Fit(Some(column)))),
+    ("column-fit-all", |_, _| Some(GridCommand::Fit(None))),
+    ("column-left", |column, columns| {
+        let before = columns.beside(column, -1)?;
+        Some(GridCommand::Place(column, Some(before)))
+    }),
+    ("column-right", |column, columns| {
+        columns.beside(column, 1)?;
+        Some(GridCommand::Place(column, columns.beside(column, 2)))
+    }),
+    ("column-freeze", |column, _| Some(GridCommand::Freeze(column))),
+    ("column-hide", |column, columns| (columns.shown().len() > 1).then_some(GridCommand::Hide(column))),
+    ("column-show-all", |_, columns| (!columns.hidden().is_empty()).then_some(GridCommand::ShowAll)),
+];

@@ -1,0 +1,98 @@
+//! What is selected: a rectangle between the cursor and a far corner, whole rows, whole columns, all.
+//!
+//! Corners are identities, so that sort, filter and hidden columns never shift a selection onto
+//! other cells. Places on screen appear only while a rectangle is worked out.
+
+use std::ops::Range;
+
+use crate::domain::id::RowId;
+use crate::domain::schema::{ColumnInfo, ColumnKey};
+
+use super::arrange::Arrangement;
+
+/// A cell of the grid's table.
+pub type Spot = (RowId, ColumnKey);
+
+/// How far a selection reaches beyond its corners.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// The rectangle between them.
+    #[default]
+    Cells,
+    /// Whole rows.
+    Rows,
+    /// Whole columns.
+    Columns,
+    /// Everything.
+    All,
+}
+
+/// What is selected. As in spreadsheets the cell that is edited is the one where it began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// Where it began: the cell that is typed into.
+    pub cursor: Spot,
+    /// The far corner, which Shift moves.
+    pub corner: Spot,
+    /// How far it reaches.
+    pub reach: Reach,
+}
+
+/// The rectangle of a selection, worked out on rows and columns as they are shown.
+pub struct Block<'a> {
+    places: Range<usize>,
+    rows: &'a [RowId],
+    columns: &'a [&'static ColumnInfo],
+}
+
+impl Selection {
+    /// One cell.
+    pub const fn at(spot: Spot) -> Self {
+        Self { cursor: spot, corner: spot, reach: Reach::Cells }
+    }
+
+    /// The rows and columns that it covers; none where its corners are not shown.
+    pub fn block<'a>(&self, arrangement: &'a Arrangement, shown: &'a [&'static ColumnInfo]) -> Option<Block<'a>> {
+        let column = |key: ColumnKey| shown.iter().position(|info| info.key == key);
+        let places = match self.reach {
+            Reach::Cells | Reach::Rows => between(arrangement.place(self.cursor.0)?, arrangement.place(self.corner.0)?),
+            Reach::Columns | Reach::All => 0..arrangement.len(),
+        };
+        let columns = match self.reach {
+            Reach::Cells | Reach::Columns => between(column(self.cursor.1)?, column(self.corner.1)?),
+            Reach::Rows | Reach::All => 0..shown.len(),
+        };
+        Some(Block { rows: arrangement.slice(places.clone()), places, columns: shown.get(columns)? })
+    }
+}
+
+const fn between(a: usize, b: usize) -> Range<usize> {
+    if a < b { a..b + 1 } else { b..a + 1 }
+}
+
+impl<'a> Block<'a> {
+    /// Its rows, from top to bottom.
+    pub const fn rows(&self) -> &'a [RowId] {
+        self.rows
+    }
+
+    /// Whether it covers a place on screen in a column. For painting only.
+    pub fn covers(&self, place: usize, column: ColumnKey) -> bool {
+        self.places.contains(&place) && self.columns.iter().any(|info| info.key == column)
+    }
+
+    /// Its columns, from left to right.
+    pub const fn columns(&self) -> &'a [&'static ColumnInfo] {
+        self.columns
+    }
+
+    /// Its cells, row by row.
+    pub fn cells(&self) -> impl Iterator<Item = (RowId, &'static ColumnInfo)> {
+        self.rows.iter().flat_map(|row| self.columns.iter().map(|info| (*row, *info)))
+    }
+
+    /// Whether it is one cell.
+    pub const fn is_one(&self) -> bool {
+        self.rows.len() == 1 && self.columns.len() == 1
+    }
+}

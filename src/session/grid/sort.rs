@@ -1,0 +1,81 @@
+//! Sorting records by what a column shows: numbers and days by size, choices in the order in which
+//! they are offered, everything else as folded text. Stable; empty cells last, whichever the order.
+
+use std::collections::HashMap;
+
+use crate::domain::fold::fold;
+use crate::domain::lens::Lens;
+use crate::domain::schema::{ColumnInfo, Kind, TableId};
+use crate::domain::value::Value;
+use crate::exchange::show;
+use crate::words::Words;
+
+use crate::domain::view::Order;
+
+/// What a value is sorted by.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Number(i64),
+    Text(String),
+}
+
+/// The rank of an empty cell.
+const LAST: u32 = u32::MAX;
+
+/// Sorts records, by their places in the table. Each value is ranked once, however many records
+/// hold it: then only ranks are compared.
+pub fn sort(places: &mut [u32], table: TableId, info: &ColumnInfo, order: Order, lens: &Lens, words: &Words) {
+    let mut known: HashMap<Value, usize> = HashMap::new();
+    let mut keys: Vec<(Rank, usize)> = Vec::new();
+    let mut held: Vec<Option<usize>> = Vec::new();
+    lens.dataset.table(table).look(&[info.key], lens, &mut |_, _, value| {
+        held.push((!value.is_empty()).then(|| {
+            *known.entry(value).or_insert_with_key(|value| {
+                keys.push((key(value, info.kind, lens, words), keys.len()));
+                keys.len() - 1
+            })
+        }));
+    });
+    keys.sort();
+    let mut ranks = vec![LAST; keys.len()];
+    let mut rank = 0;
+    for (before, (key, at)) in std::iter::once(None).chain(keys.iter().map(Some)).zip(&keys) {
+        // Texts that differ in case or accents only are equal.
+        if before.is_some_and(|(before, _)| before != key) {
+            rank += 1;
+        }
+        if let Some(of_value) = ranks.get_mut(*at) {
+            *of_value = rank;
+        }
+    }
+    let rank_of = |place: &u32| {
+        let at = held.get(*place as usize).copied().flatten();
+        match (at.and_then(|at| ranks.get(at)), order) {
+            (None, _) => LAST,
+            (Some(of_value), Order::Ascending) => *of_value,
+            (Some(of_value), Order::Descending) => rank - *of_value,
+        }
+    };
+    places.sort_by_key(rank_of);
+}
+
+fn key(value: &Value, kind: Kind, lens: &Lens, words: &Words) -> Key {
+    let text = || Rank::Text(fold(&show::value(value, kind, lens, words)));
+    number(value, kind).map_or_else(text, Rank::Number)
+}
+
+/// The number that a value is compared by, where it is one: amounts in cents, days since a day,
+/// choices in the order in which they are offered.
+pub(super) fn number(value: &Value, kind: Kind) -> Option<i64> {
+    Some(match (kind, value) {
+        (_, Value::Integer(n)) => *n,
+        (_, Value::Money(money)) => money.0,
+        (_, Value::Date(date)) => date.signed_duration_since(chrono::NaiveDate::default()).num_days(),
+        (_, Value::Flag(flag)) => i64::from(*flag),
+        (Kind::Choice(set), Value::Choice(choice)) => {
+            let place = set.keys.iter().position(|key| key == choice);
+            place.and_then(|place| i64::try_from(place).ok()).unwrap_or(i64::MAX)
+        }
+        _ => return None,
+    })
+}

@@ -1,0 +1,190 @@
+//! What the editor of a cell does with what is typed.
+//!
+//! Nothing that is typed is lost: what can not be taken stays in the editor, with the reason.
+
+use chrono::Datelike;
+
+use crate::domain::id::CellRef;
+use crate::domain::message::Message;
+use crate::domain::schema::{ColumnInfo, Kind};
+use crate::domain::table::TableError;
+use crate::domain::value::{Refusal, Value};
+use crate::edit::{self, Edit, EditError};
+use crate::exchange::entry::{self, Entry};
+use crate::exchange::plan;
+use crate::session::key::Stroke;
+use crate::session::line::{Effect, Line};
+
+use super::act::Desk;
+use super::command::{Response, Then};
+use super::editor::{Editor, Place};
+use super::selection::Spot;
+use super::state::Grid;
+use super::step::Direction;
+
+/// How many offers stand under an editor.
+const OFFERS: usize = 8;
+/// How many, where all choices are offered.
+const CHOICES: usize = 60;
+
+impl Grid {
+    /// Opens the editor on a cell.
+    pub(super) fn begin(&mut self, (row, column): Spot, place: Place, text: Option<&str>, desk: &Desk) -> Response {
+        let cell = CellRef { table: self.table(), row, column };
+        let Some(info) = cell.table.column(column) else { return Response::Done };
+        if let Some(message) = desk.refuses(cell) {
+            return Response::Refused(message);
+        }
+        let draft = desk.lens.dataset.draft(cell).map(str::to_owned);
+        let shown = draft.clone().unwrap_or_else(|| desk.shown(cell, info));
+        let offers = match (info.kind, text) {
+            (_, Some(typed)) => entry::suggest(info.kind, typed, &desk.entry(), OFFERS),
+            (Kind::Choice(_) | Kind::Choices(_) | Kind::Flag | Kind::Reference(_), None) => {
+                entry::suggest(info.kind, "", &desk.entry(), CHOICES)
+            }
+            _ => Vec::new(),
+        };
+        let day = desk.lens.value(cell).as_date().unwrap_or(desk.today);
+        self.open_editor(Editor {
+            cell,
+            place,
+            line: text.map_or_else(|| Line::new(shown), Line::typed),
+            is_typed: text.is_some() || draft.is_some(),
+            problem: draft.filter(|_| text.is_none()).and_then(|draft| desk.problem(info, &draft)),
+            offers,
+            offer: None,
+            month: day.with_day(1),
+        });
+        Response::Done
+    }
+
+    /// Changes the text in the editor.
+    pub(super) fn retype(&mut self, desk: &Desk, change: impl FnOnce(&mut Line)) {
+        let Some(editor) = &mut self.editor else { return };
+        let Some(info) = editor.cell.table.column(editor.cell.column) else { return };
+        change(&mut editor.line);
+        editor.offers = entry::suggest(info.kind, editor.line.text(), &desk.entry(), OFFERS);
+        editor.is_typed = true;
+        editor.problem = None;
+        editor.offer = None;
+    }
+
+    /// A key of the text.
+    pub(super) fn press(&mut self, stroke: Stroke, desk: &Desk) {
+        let Some(editor) = &mut self.editor else { return };
+        let has_lines = editor.has_lines();
+        if editor.line.press(stroke, has_lines) == Effect::Changed {
+            self.retype(desk, |_| {});
+        }
+    }
+
+    /// Gives the selected text to the clipboard.
+    pub(super) fn copied_text(&self) -> Response {
+        let chosen = self.editor.as_ref().map(|editor| editor.line.chosen()).filter(|text| !text.is_empty());
+        chosen.map_or(Response::Done, |text| Response::Copied(text.to_owned()))
+    }
+
+    /// The same, and takes it out.
+    pub(super) fn cut_text(&mut self, desk: &Desk) -> Response {
+        let mut chosen = None;
+        self.retype(desk, |line| chosen = line.cut());
+        chosen.map_or(Response::Done, Response::Copied)
+    }
+
+    /// Types today's date: in the place of what is in a date's editor, else where the caret is.
+    pub(super) fn type_today(&mut self, desk: &Desk) {
+        let Some(editor) = &self.editor else { return };
+        let is_date = editor.cell.table.column(editor.cell.column).is_some_and(|info| info.kind == Kind::Date);
+        let today = desk.words.date(desk.today);
+        self.retype(desk, |line| if is_date { line.set(&today) } else { line.insert(&today) });
+        self.with_editor(|editor| editor.month = desk.today.with_day(1));
+    }
+
+    /// Takes what is typed in the open editor, if there is one.
+    pub(super) fn commit(&mut self, desk: &Desk) -> Response {
+        let Some(editor) = &mut self.editor else { return Response::Done };
+        let cell = editor.cell;
+        let Some(info) = cell.table.column(cell.column) else { return Response::Done };
+        // What was there before is not typed anew: a text that no one touched changes nothing.
+        let draft = desk.lens.dataset.draft(cell);
+        if draft.is_none() && editor.text() == desk.shown(cell, info) || draft == Some(editor.text()) {
+            self.editor = None;
+            return Response::Done;
+        }
+        // The reason was shown already: who insists goes on, and the text stays in the cell as it is.
+        if editor.problem.is_some() {
+            if editor.text().trim().is_empty() {
+                self.editor = None; // Nothing is typed: there is nothing to keep.
+                return Response::Done;
+            }
+            return Response::Keep(cell, editor.text().to_owned(), Then::Stay);
+        }
+        match entry::parse(info.kind, editor.text(), &desk.entry()) {
+            Entry::Value(Value::Empty) if info.required => {
+                editor.problem = Some(EditError::Table(TableError::Refused(cell, Refusal::Required)).message());
+            }
+            Entry::Value(value) => return self.write([(cell.row, cell.column, value)], Then::Stay, desk),
+            Entry::Ask(offers) => {
+                editor.problem = Some(Message::new("entry-ask"));
+                editor.offers = offers;
+                editor.offer = None;
+            }
+            Entry::Error(error) => editor.problem = Some(error.message()),
+        }
+        Response::Held
+    }
+
+    /// Takes what is typed; what can not be taken stays in the cell as a draft.
+    pub(super) fn leave(&mut self, desk: &Desk) -> Response {
+        match self.commit(desk) {
+            Response::Held => self.commit(desk),
+            other => other,
+        }
+    }
+
+    /// Takes what is typed into every selected cell, each column reading it as its own.
+    ///
+    /// The cell that is typed in decides whether it is taken at all; the others that cannot hold it
+    /// keep what they have.
+    pub(super) fn commit_all(&mut self, desk: &Desk) -> Response {
+        let Some(editor) = &self.editor else { return Response::Done };
+        let (cell, text) = (editor.cell, editor.text().to_owned());
+        let shown = self.columns.shown();
+        let block = self.block(desk.arrangement, &shown).filter(|block| !block.is_one());
+        let Some(block) = block else { return self.commit(desk) };
+        let read = |info: &ColumnInfo| match entry::parse(info.kind, &text, &desk.entry()) {
+            Entry::Value(value) if !(info.derived || info.required && value.is_empty()) => Some(value),
+            _ => None,
+        };
+        let own = cell.table.column(cell.column);
+        if own.and_then(read).is_none() {
+            return self.commit(desk);
+        }
+        let cells: Vec<_> =
+            block.cells().filter_map(|(row, info)| Some((row, info.key, read(info)?))).collect();
+        let selection = self.selection();
+        self.write(cells, selection.map_or(Then::Stay, Then::Select), desk)
+    }
+
+    /// Takes an offer, or a day of the calendar.
+    pub(super) fn take(&mut self, value: Value, then: Direction, desk: &Desk) -> Response {
+        let Some(cell) = self.editor.as_ref().map(|editor| editor.cell) else { return Response::Done };
+        self.write([(cell.row, cell.column, value)], Then::Step(then), desk)
+    }
+
+    pub(super) fn with_editor(&mut self, change: impl FnOnce(&mut Editor)) {
+        if let Some(editor) = &mut self.editor {
+            change(editor);
+        }
+    }
+
+    /// Makes a record of what is typed, and takes it into the cell: one step of undo.
+    pub(super) fn create(&self, then: Direction, desk: &mut Desk) -> Response {
+        let Some(editor) = &self.editor else { return Response::Done };
+        let cell = editor.cell;
+        let made = editor.creates().and_then(|table| plan::create(table, editor.text(), desk.fresh));
+        let Some((row, insert)) = made else { return Response::Done };
+        let set = edit::set_cell(&desk.lens, cell, Value::Reference(row));
+        Response::Apply(Edit::batch(vec![insert, set]), Then::Step(then))
+    }
+}

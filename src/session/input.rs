@@ -1,0 +1,321 @@
+//! The one queue of input: each event goes, in its order, to whoever has the keyboard at that moment.
+//!
+//! Nothing here depends on how events were cut into frames. What is the window's own (a button that
+//! has the keyboard, an open menu) is left to it.
+
+use super::Session;
+use super::action;
+use super::command::Command;
+use super::dialog::Dialog;
+use super::focus::{Focus, Owner};
+use super::grid::{Direction, GridCommand, Place, keys};
+use super::key::{Input, Key, Modifiers, Stroke, Taken};
+use super::line::{Effect, Line};
+
+impl Session {
+    /// Takes one event, unless one of the window's own controls has the keyboard.
+    pub fn take(&mut self, input: Input) -> Taken {
+        let drops_text = std::mem::take(&mut self.drops_text);
+        match input {
+            Input::Press(stroke) => self.press(stroke),
+            Input::Release => Taken::BySession,
+            Input::Text(_) if drops_text => Taken::BySession,
+            Input::Text(text) => self.text(&text),
+            Input::Preedit(text) => self.compose(&text),
+            Input::Copy => self.copy_or_cut(GridCommand::CopyText, GridCommand::Copy),
+            Input::Cut => self.copy_or_cut(GridCommand::CutText, GridCommand::Cut),
+            // What was copied a moment ago may not have reached the clipboard yet.
+            Input::Paste(text) => self.paste(&self.copied.clone().unwrap_or(text)),
+        }
+    }
+
+    /// Whether one of the window's menus or lists is open: it has the keyboard.
+    pub const fn set_popup(&mut self, is_open: bool) {
+        self.has_popup = is_open;
+    }
+
+    /// Gives the keyboard to one of the window's own controls, or takes it back.
+    pub const fn set_focus(&mut self, focus: Focus) {
+        self.focus = focus;
+    }
+
+    /// How many rows the grid of the page shows: as many as Page Down goes.
+    pub fn set_page_rows(&mut self, rows: usize) {
+        self.page_rows = isize::try_from(rows).unwrap_or(isize::MAX).saturating_sub(1).max(1);
+    }
+
+    /// Whether the grid of the page, or the editor in it, has the keyboard.
+    pub fn is_in_grid(&self) -> bool {
+        matches!(self.owner(), Owner::Grid | Owner::Editor)
+    }
+
+    /// Whether the open editor has the keyboard.
+    pub fn is_in_editor(&self) -> bool {
+        self.owner() == Owner::Editor
+    }
+
+    pub(super) fn owner(&self) -> Owner {
+        if self.has_popup {
+            return Owner::Control;
+        }
+        if let Some(dialog) = &self.dialog {
+            return match self.focus {
+                Focus::Field(place) if place < dialog.fields().len() => Owner::Field(place),
+                Focus::Control => Owner::Control,
+                _ => Owner::Dialog,
+            };
+        }
+        let Some(table) = self.shown_table() else { return Owner::Control };
+        match self.focus {
+            Focus::Control => Owner::Control,
+            Focus::Search => Owner::Search,
+            _ if self.grid(table).editor().is_some() => Owner::Editor,
+            Focus::Card => Owner::Card,
+            Focus::Page | Focus::Field(_) => Owner::Grid,
+        }
+    }
+
+    fn press(&mut self, stroke: Stroke) -> Taken {
+        let owner = self.owner();
+        let Modifiers { ctrl, alt, .. } = stroke.modifiers;
+        // Alt and a letter is no letter; Ctrl+Alt is AltGr, which types.
+        self.drops_text = alt && !ctrl;
+        if self.dialog.is_none()
+            && let Some(action) = action::pressed(stroke, owner)
+        {
+            self.drops_text = true;
+            if let Some(command) = (action.target)(self) {
+                self.handle(command);
+            }
+            return Taken::BySession;
+        }
+        match owner {
+            Owner::Editor => self.press_in_editor(stroke),
+            Owner::Grid => self.press_in_grid(stroke),
+            Owner::Card => self.press_in_card(stroke),
+            Owner::Search => return self.press_in_search(stroke),
+            Owner::Field(place) => return self.press_in_field(stroke, place),
+            Owner::Dialog => match stroke.key {
+                Key::Enter if stroke.modifiers == Modifiers::NONE => self.answer(),
+                Key::Escape => self.dismiss(),
+                _ => return Taken::ByWindow,
+            },
+            Owner::Control if stroke.key == Key::Escape && self.dialog.is_some() && !self.has_popup => self.dismiss(),
+            Owner::Control => return Taken::ByWindow,
+        }
+        Taken::BySession
+    }
+
+    fn press_in_editor(&mut self, stroke: Stroke) {
+        let Some(table) = self.shown_table() else { return };
+        let Some(editor) = self.grid(table).editor() else { return };
+        let command = keys::in_editor(stroke, editor).unwrap_or(GridCommand::Press(stroke));
+        self.handle(Command::Grid(table, command));
+    }
+
+    fn press_in_grid(&mut self, stroke: Stroke) {
+        let Some(table) = self.shown_table() else { return };
+        if let Some(pages) = card_pages(stroke).filter(|_| self.shows_card()) {
+            return self.handle(Command::ScrollCard(pages));
+        }
+        if stroke.key == Key::Escape && self.shows_card() && self.grid(table).cut().is_none() {
+            return self.handle(Command::Card(false));
+        }
+        if let Some(command) = keys::in_grid(stroke, self.page_rows) {
+            self.handle(Command::Grid(table, command));
+        }
+    }
+
+    fn press_in_card(&mut self, stroke: Stroke) {
+        if let Some(pages) = card_pages(stroke) {
+            return self.handle(Command::ScrollCard(pages));
+        }
+        match (stroke.key, stroke.modifiers) {
+            (Key::Up, Modifiers::NONE) | (Key::Tab, Modifiers::SHIFT) => self.step_field(-1),
+            (Key::Down | Key::Tab, Modifiers::NONE) => self.step_field(1),
+            (Key::Enter | Key::Function(2), Modifiers::NONE) => self.edit_field(None),
+            (Key::Delete | Key::Backspace, Modifiers::NONE) => {
+                self.edit_field(Some(""));
+                if let Some(table) = self.shown_table() {
+                    self.handle(Command::Grid(table, GridCommand::Commit(Direction::Stay)));
+                }
+            }
+            (Key::Escape, Modifiers::NONE) => self.focus = Focus::Page,
+            _ => {}
+        }
+    }
+
+    /// Opens the editor on the field of the card that has the keyboard.
+    fn edit_field(&mut self, text: Option<&str>) {
+        let Some(table) = self.shown_table() else { return };
+        if let (Some(row), Some(column)) = (self.cursor_row(table), self.card_field()) {
+            let command = match text {
+                Some(text) => GridCommand::TypeOver(row, column, Place::Card, text.to_owned()),
+                None => GridCommand::Edit(row, column, Place::Card),
+            };
+            self.handle(Command::Grid(table, command));
+        }
+    }
+
+    fn press_in_search(&mut self, stroke: Stroke) -> Taken {
+        match stroke.key {
+            Key::Tab => return Taken::ByWindow,
+            Key::Enter | Key::Down | Key::Escape => self.focus = Focus::Page,
+            _ => self.type_in_search(|line| line.press(stroke, false)),
+        }
+        Taken::BySession
+    }
+
+    fn press_in_field(&mut self, stroke: Stroke, place: usize) -> Taken {
+        let by = match stroke.key {
+            Key::Tab => return Taken::ByWindow,
+            Key::Enter => {
+                self.answer();
+                return Taken::BySession;
+            }
+            Key::Escape => {
+                self.dismiss();
+                return Taken::BySession;
+            }
+            Key::Down => 1,
+            Key::Up => -1,
+            _ => 0,
+        };
+        let last = self.found_actions().len().saturating_sub(1);
+        if let (Some(Dialog::Palette { at, .. }), true) = (&mut self.dialog, by != 0) {
+            *at = at.saturating_add_signed(by).min(last);
+        } else {
+            self.type_in_field(place, |line| line.press(stroke, false));
+        }
+        Taken::BySession
+    }
+
+    fn text(&mut self, text: &str) -> Taken {
+        let owner = self.owner();
+        match owner {
+            Owner::Editor => self.on_shown_grid(GridCommand::Input(text.to_owned())),
+            Owner::Grid if text.trim().is_empty() => {}
+            Owner::Grid => self.on_shown_grid(GridCommand::Input(text.to_owned())),
+            Owner::Card => self.edit_field(Some(text)),
+            Owner::Search => self.type_in_search(|line| inserted(line, text)),
+            Owner::Field(place) => self.type_in_field(place, |line| inserted(line, text)),
+            Owner::Dialog => {}
+            Owner::Control => return Taken::ByWindow,
+        }
+        Taken::BySession
+    }
+
+    fn compose(&mut self, text: &str) -> Taken {
+        match self.owner() {
+            Owner::Grid if !text.is_empty() => {
+                self.on_shown_grid(GridCommand::Input(String::new()));
+                self.on_shown_grid(GridCommand::Compose(text.to_owned()));
+            }
+            Owner::Editor => self.on_shown_grid(GridCommand::Compose(text.to_owned())),
+            Owner::Search => self.type_in_search(|line| composed(line, text)),
+            Owner::Field(place) => self.type_in_field(place, |line| composed(line, text)),
+            Owner::Grid | Owner::Card | Owner::Dialog => {}
+            Owner::Control => return Taken::ByWindow,
+        }
+        Taken::BySession
+    }
+
+    fn copy_or_cut(&mut self, in_text: GridCommand, in_grid: GridCommand) -> Taken {
+        let is_cut = matches!(in_grid, GridCommand::Cut);
+        match self.owner() {
+            Owner::Editor => self.on_shown_grid(in_text),
+            Owner::Grid => self.on_shown_grid(in_grid),
+            Owner::Search => {
+                let mut chosen = None;
+                self.type_in_search(|line| taken_out(line, is_cut, &mut chosen));
+                self.copied = chosen.or_else(|| self.copied.take());
+            }
+            Owner::Field(place) => {
+                let mut chosen = None;
+                self.type_in_field(place, |line| taken_out(line, is_cut, &mut chosen));
+                self.copied = chosen.or_else(|| self.copied.take());
+            }
+            Owner::Card | Owner::Dialog => {}
+            Owner::Control => return Taken::ByWindow,
+        }
+        Taken::BySession
+    }
+
+    fn paste(&mut self, text: &str) -> Taken {
+        match self.owner() {
+            Owner::Editor => {
+                let table = self.shown_table();
+                let has_lines = table.and_then(|table| self.grid(table).editor()).is_some_and(|e| e.has_lines());
+                self.on_shown_grid(GridCommand::Input(as_typed(text, has_lines)));
+            }
+            Owner::Grid => self.on_shown_grid(GridCommand::Paste(text.to_owned())),
+            _ => return self.text(&as_typed(text, false)),
+        }
+        Taken::BySession
+    }
+
+    fn on_shown_grid(&mut self, command: GridCommand) {
+        if let Some(table) = self.shown_table() {
+            self.handle(Command::Grid(table, command));
+        }
+    }
+
+    fn type_in_search(&mut self, change: impl FnOnce(&mut Line) -> Effect) {
+        if change(&mut self.search) == Effect::Changed {
+            let text = self.search.text().to_owned();
+            self.on_shown_grid(GridCommand::Search(text));
+        }
+    }
+
+    fn type_in_field(&mut self, place: usize, change: impl FnOnce(&mut Line) -> Effect) {
+        let Some(line) = self.dialog.as_mut().and_then(|dialog| dialog.field_mut(place)) else { return };
+        if change(line) == Effect::Changed {
+            self.field_changed();
+        }
+    }
+
+    /// Works out again what depends on the fields of the dialog.
+    fn field_changed(&mut self) {
+        let outcome = match &self.dialog {
+            Some(Dialog::Replace(draft)) => Some(self.replacements(draft.table, &draft.replace())),
+            _ => None,
+        };
+        match (&mut self.dialog, outcome) {
+            (Some(Dialog::Replace(draft)), Some(outcome)) => draft.outcome = outcome,
+            (Some(Dialog::Palette { at, .. }), _) => *at = 0,
+            _ => {}
+        }
+    }
+}
+
+/// By how many pages a key scrolls the card.
+fn card_pages(stroke: Stroke) -> Option<i32> {
+    match (stroke.modifiers, stroke.key) {
+        (Modifiers::ALT, Key::PageDown) => Some(1),
+        (Modifiers::ALT, Key::PageUp) => Some(-1),
+        _ => None,
+    }
+}
+
+fn inserted(line: &mut Line, text: &str) -> Effect {
+    line.insert(text);
+    Effect::Changed
+}
+
+fn composed(line: &mut Line, text: &str) -> Effect {
+    line.compose(text);
+    Effect::Changed
+}
+
+fn taken_out(line: &mut Line, is_cut: bool, chosen: &mut Option<String>) -> Effect {
+    *chosen = if is_cut { line.cut() } else { Some(line.chosen().to_owned()).filter(|text| !text.is_empty()) };
+    if is_cut && chosen.is_some() { Effect::Changed } else { Effect::Moved }
+}
+
+/// A pasted text as it is typed into a field: the line break that spreadsheets add at its end is
+/// none of it, and a field of one line has none.
+fn as_typed(text: &str, has_lines: bool) -> String {
+    let text = text.strip_suffix('\n').map_or(text, |text| text.strip_suffix('\r').unwrap_or(text));
+    let text = text.replace("\r\n", "\n");
+    if has_lines { text } else { text.replace(['\n', '\r', '\t'], " ") }
+}

@@ -1,0 +1,92 @@
+//! Input as the session knows it: keys, text and the clipboard, one event at a time.
+//!
+//! Free of the window's toolkit, so that tests type exactly what a keyboard does. The window
+//! translates its own events into these and keeps their order.
+
+/// A key, by what it produces in the user's layout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// A letter, upper case.
+    Letter(char),
+    /// A digit or a punctuation sign.
+    Sign(char),
+    /// A function key.
+    Function(u8),
+    Up,
+    Down,
+    Left,
+    Right,
+    Home,
+    End,
+    PageUp,
+    PageDown,
+    Enter,
+    Tab,
+    Escape,
+    Space,
+    Delete,
+    Backspace,
+}
+
+/// The modifier keys that were down with a key.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Modifiers {
+    /// Ctrl, or Cmd on a Mac.
+    pub ctrl: bool,
+    pub shift: bool,
+    pub alt: bool,
+}
+
+impl Modifiers {
+    pub const NONE: Self = Self { ctrl: false, shift: false, alt: false };
+    pub const CTRL: Self = Self { ctrl: true, ..Self::NONE };
+    pub const SHIFT: Self = Self { shift: true, ..Self::NONE };
+    pub const ALT: Self = Self { alt: true, ..Self::NONE };
+    pub const CTRL_SHIFT: Self = Self { ctrl: true, shift: true, alt: false };
+}
+
+/// A key pressed together with modifiers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Stroke {
+    pub modifiers: Modifiers,
+    pub key: Key,
+}
+
+impl Stroke {
+    pub const fn new(modifiers: Modifiers, key: Key) -> Self {
+        Self { modifiers, key }
+    }
+
+    /// Whether this stroke is the given shortcut. Modifiers must be the same: Ctrl+Alt is `AltGr`
+    /// on European keyboards, never Ctrl. Only signs may need Shift to be typed at all.
+    pub fn is(self, shortcut: Self) -> bool {
+        let (a, b) = (self.modifiers, shortcut.modifiers);
+        let same_shift = a.shift == b.shift || matches!(self.key, Key::Sign(_));
+        self.key == shortcut.key && same_shift && (a.ctrl, a.alt) == (b.ctrl, b.alt)
+    }
+}
+
+/// One event of the keyboard or the clipboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A key went down, or repeats.
+    Press(Stroke),
+    /// A key went up.
+    Release,
+    /// Text was typed.
+    Text(String),
+    /// An input method shows this text, which the next event replaces.
+    Preedit(String),
+    Copy,
+    Cut,
+    Paste(String),
+}
+
+/// Who took an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// The session: it is done.
+    BySession,
+    /// Nobody yet: one of the window's own controls has the keyboard.
+    ByWindow,
+}

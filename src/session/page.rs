@@ -1,0 +1,113 @@
+//! The pages, and the tables that each holds.
+
+use crate::domain::schema::TableId;
+
+/// A page of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// Figures and charts.
+    Dashboard,
+    /// Tables.
+    Section(Section),
+    /// What the checks found.
+    Findings,
+}
+
+/// A page of tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Section {
+    /// Units.
+    Units,
+    /// Relocations.
+    Relocations,
+    /// Referrals.
+    Referrals,
+    /// Proposals.
+    Proposals,
+    /// Landlords.
+    Landlords,
+    /// Associations.
+    Associations,
+    /// Commitments.
+    Commitments,
+    /// Committees, their decisions and actions.
+    Committees,
+    /// Trainings and who was there.
+    Trainings,
+    /// Figures of the region that others published.
+    Context,
+    /// The convention, its periods and sectors.
+    Convention,
+}
+
+impl Section {
+    /// Every section, in the order of the side bar.
+    pub const ALL: [Self; 11] = [
+        Self::Units,
+        Self::Relocations,
+        Self::Referrals,
+        Self::Proposals,
+        Self::Landlords,
+        Self::Associations,
+        Self::Commitments,
+        Self::Committees,
+        Self::Trainings,
+        Self::Context,
+        Self::Convention,
+    ];
+
+    /// Its tables; the first is shown first.
+    pub const fn tables(self) -> &'static [TableId] {
+        match self {
+            Self::Units => &[TableId::Units],
+            Self::Relocations => &[TableId::Relocations],
+            Self::Referrals => &[TableId::Referrals],
+            Self::Proposals => &[TableId::Proposals],
+            Self::Landlords => &[TableId::Landlords],
+            Self::Associations => &[TableId::Associations],
+            Self::Commitments => &[TableId::Commitments],
+            Self::Committees => &[TableId::Committees, TableId::Decisions, TableId::Actions],
+            Self::Trainings => &[TableId::Trainings, TableId::Attendances],
+            Self::Context => &[TableId::ContextFigures],
+            Self::Convention => &[TableId::Convention, TableId::Periods, TableId::Sectors],
+        }
+    }
+
+    /// The section that holds a table.
+    pub fn of(table: TableId) -> Self {
+        Self::ALL.into_iter().find(|section| section.tables().contains(&table)).unwrap_or(Self::Convention)
+    }
+}
+
+impl Page {
+    /// Every page, in the order of the side bar.
+    pub fn all() -> impl Iterator<Item = Self> {
+        std::iter::once(Self::Dashboard).chain(Section::ALL.map(Self::Section)).chain(std::iter::once(Self::Findings))
+    }
+
+    /// Key of its title in the word files; also its name in the settings.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Dashboard => "page-dashboard",
+            Self::Findings => "page-findings",
+            Self::Section(section) => match section {
+                Section::Units => "page-units",
+                Section::Relocations => "page-relocations",
+                Section::Referrals => "page-referrals",
+                Section::Proposals => "page-proposals",
+                Section::Landlords => "page-landlords",
+                Section::Associations => "page-associations",
+                Section::Commitments => "page-commitments",
+                Section::Committees => "page-committees",
+                Section::Trainings => "page-trainings",
+                Section::Context => "page-context",
+                Section::Convention => "page-convention",
+            },
+        }
+    }
+
+    /// The page of a key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::all().find(|page| page.key() == key)
+    }
+}

@@ -1,0 +1,131 @@
+//! Adding, copying and removing records from their table's page.
+
+use std::collections::BTreeMap;
+
+use crate::domain::id::RowId;
+use crate::domain::message::Message;
+use crate::domain::schema::{ColumnInfo, ColumnKey, Group, TableId};
+use crate::domain::table::Values;
+use crate::edit::{self, Edit, Fresh};
+use crate::exchange::entry::{self, Entry, EntryContext};
+
+use super::Session;
+use super::command::Command;
+use super::dialog::{Dialog, Question};
+use super::grid::{Reach, Selection};
+
+impl Session {
+    /// Adds a record, with what it can know by itself, and puts the cursor on it.
+    pub(super) fn add_row(&mut self, table: TableId) {
+        let values = self.values_of_filters(table);
+        self.insert(table, vec![values]);
+    }
+
+    /// Adds copies of the selected records: what they are, not what became of them.
+    pub(super) fn duplicate_rows(&mut self, table: TableId) {
+        let copies = self.selected_rows(table).into_iter().map(|row| {
+            let mut values = self.dataset().table(table).values(row).unwrap_or_default();
+            values.retain(|(column, _)| table.column(*column).is_some_and(is_copied));
+            values
+        });
+        let copies = copies.collect();
+        self.insert(table, copies);
+    }
+
+    /// Removes the selected records. Asks where there are several, or where others name them.
+    pub(super) fn remove_rows(&mut self, table: TableId) {
+        let rows = self.selected_rows(table);
+        let edit = edit::remove_rows(self.dataset(), table, &rows);
+        let parts = if let Edit::Batch { edits, .. } = &edit { edits.as_slice() } else { &[] };
+        match (parts, parts.len() > rows.len()) {
+            ([], _) => {}
+            ([alone], _) => {
+                self.apply(alone);
+            }
+            (parts, takes_along) => {
+                let (removed, cleared) = self.listed(parts);
+                let (title, text) = if takes_along {
+                    let text = Message::new("remove-cascade").text("removed", removed).text("cleared", cleared);
+                    ("remove-title", text)
+                } else {
+                    ("remove-several-title", Message::new("remove-several").text("removed", removed))
+                };
+                self.ask(Dialog::Question(Question {
+                    title: Message::new(title),
+                    text,
+                    answers: vec![("remove-go", Command::Apply(edit))],
+                }));
+            }
+        }
+    }
+
+    /// What the filters of a table ask of a new record, where they ask for one thing.
+    fn values_of_filters(&self, table: TableId) -> Values {
+        let lens = self.lens();
+        let context = EntryContext { today: self.today(), reader: &lens, words: &self.words };
+        let asked = self.grid(table).filters().iter().filter_map(|filter| {
+            let info = table.column(filter.column).filter(|info| !info.derived)?;
+            match entry::parse(info.kind, filter.only_text()?, &context) {
+                Entry::Value(value) if !value.is_empty() => Some((info.key, value)),
+                _ => None,
+            }
+        });
+        asked.collect()
+    }
+
+    /// Adds records as one edit, and selects them; one alone is about to be typed into.
+    fn insert(&mut self, table: TableId, records: Vec<Values>) {
+        let rng = &mut self.source.random;
+        let mut random = || rng.u64(..);
+        let mut fresh = Fresh::new(self.document.dataset(), &mut random);
+        let records: Vec<_> = records.into_iter().map(|values| fresh.record(table, values)).collect();
+        let (Some((first, values)), Some((last, _))) = (records.first(), records.last()) else { return };
+        let is_empty = |info: &&&ColumnInfo| !info.derived && !values.iter().any(|(key, _)| *key == info.key);
+        let column = table.columns().iter().find(is_empty).map_or_else(|| ColumnKey::new("id"), |info| info.key);
+        let reach = if records.len() > 1 { Reach::Rows } else { Reach::Cells };
+        let selection = Selection { cursor: (*first, column), corner: (*last, column), reach };
+        let insert = |(row, values)| Edit::Insert { table, row, values, before: None };
+        if !self.apply(&Edit::batch(records.into_iter().map(insert).collect())) {
+            return;
+        }
+        self.show_page_of(table);
+        self.focus = super::focus::Focus::Page;
+        self.with_grid(table, |grid| grid.set_selection(selection));
+    }
+
+    /// What a removal takes along and what lets go, counted by table.
+    fn listed(&self, edits: &[Edit]) -> (String, String) {
+        let (mut removed, mut cleared) = (BTreeMap::new(), BTreeMap::new());
+        for edit in edits {
+            match edit {
+                Edit::Remove { table, .. } => *removed.entry(*table).or_insert(0) += 1,
+                Edit::Set { cell, .. } => *cleared.entry(cell.table).or_insert(0) += 1,
+                _ => {}
+            }
+        }
+        let list = |counts: BTreeMap<TableId, usize>| {
+            let one = |(table, count): (TableId, usize)| {
+                self.words.say(&Message::new("edit-counted").count("count", count).text("kind", table.key()))
+            };
+            let list: Vec<String> = counts.into_iter().map(one).collect();
+            if list.is_empty() { self.words.text("nothing").to_owned() } else { list.join(", ") }
+        };
+        (list(removed), list(cleared))
+    }
+
+    /// The records of the selection, in the order in which they are shown.
+    fn selected_rows(&self, table: TableId) -> Vec<RowId> {
+        let shown = self.grid(table).columns().shown();
+        let block = self.grid(table).block(self.arrangement(table), &shown);
+        block.map(|block| block.rows().to_vec()).unwrap_or_default()
+    }
+
+    pub(super) fn cursor_row(&self, table: TableId) -> Option<RowId> {
+        self.grid(table).cursor().map(|(row, _)| row)
+    }
+}
+
+/// Whether a column is taken into a copy: what a record is, not its code, its steps or its end.
+fn is_copied(info: &ColumnInfo) -> bool {
+    !matches!(info.group, Group::Steps | Group::Exits) && info.key != ColumnKey::new("code")
+}
