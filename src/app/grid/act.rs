@@ -74,7 +74,6 @@ impl Grid {
             return match self.leave(desk) {
                 Response::Done => self.perform(command, desk),
                 Response::Apply(edit, _) => Response::Apply(edit, Then::Again(Box::new(command))),
-                Response::Keep(cell, text, _) => Response::Keep(cell, text, Then::Again(Box::new(command))),
                 other => other,
             };
         }
@@ -111,7 +110,6 @@ impl Grid {
                         Response::Done
                     }
                     Response::Apply(edit, _) => Response::Apply(edit, Then::Step(then)),
-                    Response::Keep(cell, text, _) => Response::Keep(cell, text, Then::Step(then)),
                     other => other,
                 };
             }
@@ -201,7 +199,7 @@ impl Grid {
             // What is to be corrected goes first, and what it hides shows again.
             let cell = CellRef { table: self.table(), row, column };
             if !desk.is_read_only && desk.lens.dataset.draft(cell).is_some() {
-                return Response::Forget(cell);
+                return Response::Apply(Edit::Draft { cell, text: None }, Then::Stay);
             }
             return self.write([(row, column, Value::Empty)], Then::Stay, desk);
         }

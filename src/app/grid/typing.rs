@@ -9,7 +9,7 @@ use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, Kind};
 use crate::domain::table::TableError;
 use crate::domain::value::{Refusal, Value};
-use crate::edit::EditError;
+use crate::edit::{Edit, EditError};
 use crate::exchange::entry::{self, Entry};
 
 use super::act::Desk;
@@ -88,7 +88,7 @@ impl Grid {
                 self.editor = None; // Nothing is typed: there is nothing to keep.
                 return Response::Done;
             }
-            return Response::Keep(cell, editor.text.clone(), Then::Stay);
+            return Response::Apply(Edit::Draft { cell, text: Some(editor.text.clone()) }, Then::Stay);
         }
         match entry::parse(info.kind, &editor.text, &desk.entry()) {
             Entry::Value(Value::Empty) if info.required => {

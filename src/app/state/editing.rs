@@ -1,35 +1,26 @@
 //! Edits that come from grids and dialogs: everything goes through `Document::apply`.
 //!
-//! Owns where the user was at each step of undo, so that taking back leads back.
+//! Says where the user is at each step, so that taking back leads back.
 
 use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
 use crate::app::dialogs::Dialog;
-use crate::app::grid::{Desk, Grid, GridCommand, Replace, Response, Selection};
+use crate::app::grid::{Desk, Grid, GridCommand, Replace, Response};
 use crate::app::pages::Page;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::{Kind, TableId};
 use crate::domain::table::Values;
 use crate::domain::value::Value;
-use crate::edit::{Applied, Edit, Fresh, Stamp};
+use crate::edit::{Applied, Edit, Fresh, Place, Stamp, Stepped};
 use crate::exchange::entry::{self, Entry, EntryContext};
 
 use super::State;
 
 /// What is typed can not be taken as it is.
 pub(super) struct EntryRefused;
-
-/// Where the user was before each step of undo and redo.
-#[derive(Default)]
-pub(super) struct Trail {
-    undo: Vec<Spot>,
-    redo: Vec<Spot>,
-}
-
-type Spot = Option<(TableId, Option<Selection>)>;
 
 impl State {
     /// Changes the dataset, or says why not. Gives whether it is now as asked.
@@ -38,11 +29,9 @@ impl State {
             self.operator_missing = true;
             return false;
         };
-        let spot = self.spot();
-        match self.document.apply(edit, Stamp { at: self.now(), by: &by }) {
+        let place = self.place();
+        match self.document.apply(edit, Stamp { at: self.now(), by: &by }, place) {
             Ok(Applied::Changed) => {
-                self.trail.undo.push(spot);
-                self.trail.redo.clear();
                 self.notice = None;
                 self.note_edit();
                 true
@@ -61,17 +50,11 @@ impl State {
         }
         let by = self.settings.operator.clone().unwrap_or_default();
         let stamp = Stamp { at: self.now(), by: &by };
-        let typed = self.document.typed_last().filter(|_| !again);
         let outcome = if again { self.document.redo(stamp) } else { self.document.undo(stamp) };
         match outcome {
-            Ok(Some(label)) => {
+            Ok(Some(Stepped { label, place, .. })) => {
                 self.note_edit();
-                match typed {
-                    Some(cell) => self.with_grid(cell.table, |grid| {
-                        grid.set_selection(Selection::at((cell.row, cell.column)));
-                    }),
-                    None => self.lead_back(again),
-                }
+                self.lead_back(place);
                 let key = if again { "redone" } else { "undone" };
                 let label = self.words.say(&label);
                 self.tell(Message::new(key).text("label", label));
@@ -118,17 +101,6 @@ impl State {
                     let response = self.on_grid(table, |grid, desk| grid.follow(then, desk));
                     self.respond(table, response);
                 }
-            }
-            Response::Keep(cell, text, then) => {
-                self.document.keep_draft(cell, Some(text));
-                self.note_edit();
-                self.refresh();
-                let response = self.on_grid(table, |grid, desk| grid.follow(then, desk));
-                self.respond(table, response);
-            }
-            Response::Forget(cell) => {
-                self.document.keep_draft(cell, None);
-                self.note_edit();
             }
             Response::Copied(text) => self.copied = Some(text),
             Response::AskFilter(column) => self.dialog = Dialog::filter(self, table, column),
@@ -194,25 +166,17 @@ impl State {
     }
 
     /// Where the user is.
-    fn spot(&self) -> Spot {
+    fn place(&self) -> Option<Place> {
         let Page::Section(section) = self.page else { return None };
         let table = self.table_of(section);
-        Some((table, self.grid(table).selection()))
+        Some(Place { table, selection: self.grid(table).selection() })
     }
 
     /// Leads the cursor back to where the step that was just undone, or done again, was made.
     /// The page stays: on a shared screen nothing opens that was not asked for.
-    fn lead_back(&mut self, again: bool) {
-        let (from, to) = if again {
-            (&mut self.trail.redo, &mut self.trail.undo)
-        } else {
-            (&mut self.trail.undo, &mut self.trail.redo)
-        };
-        let spot = from.pop().flatten();
-        to.push(spot);
-        let Some((table, selection)) = spot else { return };
-        if let (Some(selection), Some(grid)) = (selection, self.grids.get_mut(&table)) {
-            grid.set_selection(selection);
+    fn lead_back(&mut self, place: Option<Place>) {
+        if let Some(Place { table, selection: Some(selection) }) = place {
+            self.with_grid(table, |grid| grid.set_selection(selection));
         }
     }
 

@@ -26,7 +26,6 @@ use crate::store::{self, Existing, FileIdentity, Lineage, OpenError, Opened, Sav
 
 use super::charts::ChartTrouble;
 use super::derived::{Derived, FoldedOf};
-use super::editing::Trail;
 use super::{OpenFile, State};
 
 /// How long the first frame waits for the file that it is to show: an empty one that is painted
@@ -260,7 +259,6 @@ impl State {
         (self.span, self.as_of) = (None, None);
         self.derived = Derived::default();
         self.opened += 1;
-        self.trail = Trail::default();
         if self.page == Page::Findings {
             self.page = Page::Dashboard;
         }

@@ -6,7 +6,7 @@ use crate::app::pages::{Page, Section};
 use crate::domain::id::CellRef;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
-use crate::edit;
+use crate::edit::{self, Edit};
 
 use super::State;
 
@@ -39,12 +39,10 @@ impl State {
             Command::NextFinding(table) => self.after_entry(|state| state.next_finding(table)),
             Command::KeepView(table, name) => {
                 let view = self.grid(table).view(name);
-                self.document.keep_view(view);
-                self.note_edit();
+                self.apply(&Edit::KeepView(view));
             }
             Command::DropView(table, name) => {
-                self.document.drop_view(table, &name);
-                self.note_edit();
+                self.apply(&Edit::DropView { table, name });
             }
             Command::Search => self.after_entry(|state| {
                 state.wants_search = true;

@@ -44,7 +44,6 @@ pub use charts::word as chart_word;
 use cursor::AtCursor;
 
 use derived::Derived;
-use editing::Trail;
 use files::Job;
 use held::Held;
 pub use held::SeePicture;
@@ -129,8 +128,6 @@ pub struct State {
     dialog: Option<Dialog>,
     /// Commands that wait: for the operator's name, or for a save.
     waiting: Vec<Command>,
-    /// Where the user was at each step of undo.
-    trail: Trail,
     chart_order: Order,
     chart_audience: Audience,
     /// What the clipboard is to hold, until the window takes it.
@@ -174,7 +171,6 @@ impl State {
             at_cursor: AtCursor::default(),
             dialog: None,
             waiting: Vec::new(),
-            trail: Trail::default(),
             chart_order: Order::default(),
             // Charts go into reports and onto shared screens: exact ones are asked for.
             chart_audience: Audience::Committee,
