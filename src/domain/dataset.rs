@@ -15,6 +15,7 @@ use super::committee::{Action, Committee, Decision};
 use super::context::ContextFigure;
 use super::convention::{Convention, Period};
 use super::id::{CellRef, RowId};
+use super::keyed::{Keyed, KeyedList};
 use super::landlord::Landlord;
 use super::proposal::Proposal;
 use super::referral::Referral;
@@ -64,6 +65,14 @@ impl Draft {
     }
 }
 
+impl Keyed for Draft {
+    type Key = CellRef;
+
+    fn key(&self) -> CellRef {
+        self.cell()
+    }
+}
+
 /// A change of one record.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Change {
@@ -98,11 +107,11 @@ macro_rules! tables {
             #[serde(skip_serializing_if = "Vec::is_empty")]
             pub history: Vec<HistoryEntry>,
             /// What was typed and could not be taken, until it is corrected. For the office only.
-            #[serde(skip_serializing_if = "Vec::is_empty")]
-            pub drafts: Vec<Draft>,
+            #[serde(skip_serializing_if = "KeyedList::is_empty")]
+            pub drafts: KeyedList<Draft>,
             /// Views of the tables that the staff keep under a name.
-            #[serde(skip_serializing_if = "Vec::is_empty")]
-            pub views: Vec<View>,
+            #[serde(skip_serializing_if = "KeyedList::is_empty")]
+            pub views: KeyedList<View>,
         }
 
         impl Dataset {
@@ -120,8 +129,8 @@ macro_rules! tables {
             pub(crate) fn joined(mut self, other: Self) -> Option<Self> {
                 $(join(&mut self.$field, other.$field, Table::is_empty)?;)+
                 join(&mut self.history, other.history, Vec::is_empty)?;
-                join(&mut self.drafts, other.drafts, Vec::is_empty)?;
-                join(&mut self.views, other.views, Vec::is_empty)?;
+                join(&mut self.drafts, other.drafts, KeyedList::is_empty)?;
+                join(&mut self.views, other.views, KeyedList::is_empty)?;
                 Some(self)
             }
 
@@ -233,7 +242,12 @@ impl Dataset {
 
     /// What was typed into a cell and could not be taken.
     pub fn draft(&self, cell: CellRef) -> Option<&str> {
-        self.drafts.iter().find(|draft| draft.cell() == cell).map(|draft| draft.text.as_str())
+        self.drafts.get(&cell).map(|draft| draft.text.as_str())
+    }
+
+    /// Whether a record and a column of its table make that cell.
+    pub fn has_cell(&self, cell: CellRef) -> bool {
+        self.table(cell.table).get(cell.row, cell.column).is_some()
     }
 
     /// Whether any table has a record of that identity.

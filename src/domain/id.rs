@@ -57,7 +57,7 @@ impl Hasher for RowIdHasher {
 }
 
 /// One cell of one record: where a value lives, whatever is sorted, filtered or hidden.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct CellRef {
     /// The table of the record.
     pub table: TableId,

@@ -16,6 +16,7 @@ pub mod dwelling;
 pub mod fold;
 pub mod hidden;
 pub mod id;
+pub mod keyed;
 pub mod landlord;
 pub mod lens;
 pub mod message;

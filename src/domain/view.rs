@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::fold::fold;
+use super::keyed::Keyed;
 use super::schema::{ColumnKey, TableId};
 use super::value::Value;
 
@@ -64,4 +66,27 @@ pub struct View {
     /// The columns that are not shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hidden: Vec<ColumnKey>,
+}
+
+/// What a view is found by; views of one table stand in the order of their names.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ViewKey {
+    table: TableId,
+    folded: String,
+    name: String,
+}
+
+impl ViewKey {
+    /// Of the view of a table under a name.
+    pub fn new(table: TableId, name: &str) -> Self {
+        Self { table, folded: fold(name), name: name.to_owned() }
+    }
+}
+
+impl Keyed for View {
+    type Key = ViewKey;
+
+    fn key(&self) -> ViewKey {
+        ViewKey::new(self.table, &self.name)
+    }
 }

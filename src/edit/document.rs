@@ -2,13 +2,14 @@
 //!
 //! Owns revision, undo and redo. `apply` checks, changes, records the inverse, writes the
 //! history and raises the revision in one call; an edit that fails or changes nothing leaves
-//! no trace. Unsaved is derived from two revisions and is never a flag.
+//! no trace. Undo is one list of steps, each with where the user was. Unsaved is derived from two
+//! revisions and is never a flag.
 
 use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
-use crate::domain::dataset::{Dataset, Draft, HistoryEntry};
+use crate::domain::dataset::{Dataset, HistoryEntry};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
@@ -18,11 +19,14 @@ use crate::domain::view::View;
 
 use super::label;
 use super::perform::{Way, perform};
+use super::place::Place;
+use super::step::{ChangedAt, Step, Stepped};
 
 /// A change that knows its inverse once it is applied.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// Writes one cell, where its value is stored (see [`super::set_cell`] for where that is).
+    /// Writes one cell, where its value is stored (see [`super::set_cell`] for where that is),
+    /// and removes its draft.
     Set {
         /// Which cell.
         cell: CellRef,
@@ -40,12 +44,28 @@ pub enum Edit {
         /// The record that will follow it; none puts it last.
         before: Option<RowId>,
     },
-    /// Takes a record out.
+    /// Takes a record out, with its drafts.
     Remove {
         /// Of which table.
         table: TableId,
         /// Which record.
         row: RowId,
+    },
+    /// Keeps beside a cell what was typed into it and is no value of its column.
+    Draft {
+        /// Which cell.
+        cell: CellRef,
+        /// What was typed; none removes the draft.
+        text: Option<String>,
+    },
+    /// Keeps a view under its name, in the place of an older one of that name.
+    KeepView(View),
+    /// Removes a view.
+    DropView {
+        /// Of which table.
+        table: TableId,
+        /// Its name.
+        name: String,
     },
     /// Several edits as one: all of them or none, and one step of undo.
     Batch {
@@ -109,34 +129,15 @@ impl From<TableError> for EditError {
     }
 }
 
-/// A step of undo or redo.
-#[derive(Clone, Debug)]
-struct Step {
-    label: Message,
-    /// What takes it back, or does it again.
-    edit: Edit,
-}
-
 /// A dataset that can be changed, undone and compared with what was saved.
 #[derive(Debug, Default)]
 pub struct Document {
     dataset: Arc<Dataset>,
     undo: Vec<Step>,
     redo: Vec<Step>,
-    /// What was typed and could not be taken, in the order of the steps: undo lets go of it.
-    typed: Vec<Typed>,
     revision: Revision,
     saved: Revision,
     read_only: bool,
-}
-
-/// A draft that was typed in this session.
-#[derive(Clone, Debug)]
-struct Typed {
-    cell: CellRef,
-    /// After how many steps.
-    after: usize,
-    label: Message,
 }
 
 impl Document {
@@ -181,115 +182,53 @@ impl Document {
         self.saved = revision;
     }
 
-    /// Changes the dataset.
-    pub fn apply(&mut self, edit: &Edit, stamp: Stamp) -> Result<Applied, EditError> {
-        let label = label::of(edit);
-        let inverse = self.change(edit, Way::Forward, stamp)?;
-        self.settle_drafts(edit);
-        let Some(inverse) = inverse else { return Ok(Applied::Nothing) };
-        self.undo.push(Step { label, edit: inverse });
+    /// Changes the dataset, and notes where the user is.
+    ///
+    /// # Errors
+    ///
+    /// Where a table or a column does not take the edit, where a reference would be left without
+    /// its record, and where the document is read only. Nothing has changed then.
+    pub fn apply(&mut self, edit: &Edit, stamp: Stamp, place: Option<Place>) -> Result<Applied, EditError> {
+        let Some(inverse) = self.change(edit, Way::Forward, stamp)? else { return Ok(Applied::Nothing) };
+        self.undo.push(Step { label: label::of(edit), edit: inverse, place });
         self.redo.clear();
         Ok(Applied::Changed)
     }
 
-    /// Keeps what was typed into a cell and could not be taken, or lets go of it.
+    /// Takes back the last step; none where there is nothing to undo.
     ///
-    /// No step of undo: taking back another change must not take away what someone typed. It
-    /// raises the revision, so that it is saved.
-    pub fn keep_draft(&mut self, cell: CellRef, text: Option<String>) {
-        if self.read_only || self.dataset.draft(cell) == text.as_deref() {
-            return;
-        }
-        let drafts = &mut Arc::make_mut(&mut self.dataset).drafts;
-        drafts.retain(|draft| draft.cell() != cell);
-        self.typed.retain(|typed| typed.cell != cell);
-        if text.is_some() {
-            let label = label::of_cell("edit-draft", cell);
-            self.typed.push(Typed { cell, after: self.undo.len(), label });
-        }
-        drafts.extend(text.map(|text| Draft { table: cell.table, row: cell.row, column: cell.column, text }));
-        self.revision.0 += 1;
+    /// # Errors
+    ///
+    /// Where the document is read only.
+    pub fn undo(&mut self, stamp: Stamp) -> Result<Option<Stepped>, EditError> {
+        self.step(false, stamp)
     }
 
-    /// Keeps a view under its name, in the place of an older one of that name.
-    pub fn keep_view(&mut self, view: View) {
-        self.drop_view(view.table, &view.name);
-        if !self.read_only {
-            Arc::make_mut(&mut self.dataset).views.push(view);
-            self.revision.0 += 1;
-        }
+    /// Does again the step that was last undone; none where there is nothing to redo.
+    ///
+    /// # Errors
+    ///
+    /// Where the document is read only.
+    pub fn redo(&mut self, stamp: Stamp) -> Result<Option<Stepped>, EditError> {
+        self.step(true, stamp)
     }
 
-    /// Lets go of a view.
-    pub fn drop_view(&mut self, table: TableId, name: &str) {
-        let is_it = |view: &View| view.table == table && view.name == name;
-        if !self.read_only && self.dataset.views.iter().any(is_it) {
-            Arc::make_mut(&mut self.dataset).views.retain(|view| !is_it(view));
-            self.revision.0 += 1;
-        }
-    }
-
-    /// What is written into a cell settles what was typed there before.
-    fn settle_drafts(&mut self, edit: &Edit) {
-        if self.dataset.drafts.is_empty() {
-            return;
-        }
-        match edit {
-            Edit::Set { cell, .. } => self.keep_draft(*cell, None),
-            Edit::Batch { edits, .. } => edits.iter().for_each(|edit| self.settle_drafts(edit)),
-            Edit::Insert { .. } | Edit::Remove { .. } => {}
-        }
-    }
-
-    /// Takes back the last change. Gives its label, or none where there is nothing to undo.
-    pub fn undo(&mut self, stamp: Stamp) -> Result<Option<Message>, EditError> {
-        if let Some(cell) = self.typed_last() {
-            let label = self.typed.last().map(|typed| typed.label.clone());
-            self.keep_draft(cell, None);
-            return Ok(label);
-        }
-        self.step(|document| &mut document.undo, |document| &mut document.redo, stamp)
-    }
-
-    /// Whose draft undo would let go of: what was typed and not taken, after the last change.
-    pub fn typed_last(&self) -> Option<CellRef> {
-        let last = self.typed.last().filter(|typed| typed.after >= self.undo.len())?;
-        self.dataset.draft(last.cell).map(|_| last.cell)
-    }
-
-    /// Does again what was last undone. Gives its label, or none where there is nothing to redo.
-    pub fn redo(&mut self, stamp: Stamp) -> Result<Option<Message>, EditError> {
-        self.step(|document| &mut document.redo, |document| &mut document.undo, stamp)
-    }
-
-    /// Applies the last step of one stack and leaves its inverse on the other.
-    fn step(
-        &mut self,
-        from: fn(&mut Self) -> &mut Vec<Step>,
-        to: fn(&mut Self) -> &mut Vec<Step>,
-        stamp: Stamp,
-    ) -> Result<Option<Message>, EditError> {
-        let Some(step) = from(self).pop() else { return Ok(None) };
-        match self.change(&step.edit, Way::Back, stamp) {
-            Ok(inverse) => {
-                let label = step.label.clone();
-                to(self).push(Step { label: step.label, edit: inverse.unwrap_or(Edit::batch(Vec::new())) });
-                Ok(Some(label))
-            }
-            Err(error) => {
-                from(self).push(step);
-                Err(error)
-            }
-        }
+    /// Applies the last step of one list and leaves its inverse on the other.
+    fn step(&mut self, again: bool, stamp: Stamp) -> Result<Option<Stepped>, EditError> {
+        let from = if again { &self.redo } else { &self.undo };
+        let Some(Step { label, edit, place }) = from.last().cloned() else { return Ok(None) };
+        let inverse = self.change(&edit, Way::Back, stamp)?.unwrap_or_else(|| Edit::batch(Vec::new()));
+        // What does a step again has its parts in the order in which they were made.
+        let changed = ChangedAt::first(if again { &edit } else { &inverse }, place, &self.dataset);
+        let (from, to) = if again { (&mut self.redo, &mut self.undo) } else { (&mut self.undo, &mut self.redo) };
+        from.pop();
+        to.push(Step { label: label.clone(), edit: inverse, place });
+        Ok(Some(Stepped { label, place, changed }))
     }
 
     /// Labels of what would be undone, the last change first. They hold no values.
     pub fn undo_labels(&self) -> impl Iterator<Item = &Message> {
-        let typed_after =
-            |steps: usize| self.typed.iter().rev().filter(move |typed| typed.after == steps).map(|typed| &typed.label);
-        let steps = self.undo.iter().enumerate().rev();
-        typed_after(self.undo.len())
-            .chain(steps.flat_map(move |(place, step)| std::iter::once(&step.label).chain(typed_after(place))))
+        self.undo.iter().rev().map(|step| &step.label)
     }
 
     /// Labels of what would be done again, the last undone first.

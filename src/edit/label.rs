@@ -15,6 +15,10 @@ pub(super) fn of(edit: &Edit) -> Message {
         Edit::Set { cell, .. } => of_cell("edit-set-one", *cell),
         Edit::Insert { table, .. } => counted("edit-insert", *table, 1),
         Edit::Remove { table, .. } => counted("edit-remove", *table, 1),
+        Edit::Draft { cell, text: Some(_) } => of_cell("edit-draft", *cell),
+        Edit::Draft { cell, text: None } => of_cell("edit-draft-remove", *cell),
+        Edit::KeepView(view) => of_view("edit-view-keep", view.table),
+        Edit::DropView { table, .. } => of_view("edit-view-drop", *table),
         Edit::Batch { label: Some(label), .. } => label.clone(),
         Edit::Batch { label: None, edits } => of_several(edits),
     }
@@ -43,7 +47,7 @@ fn of_several(edits: &[Edit]) -> Message {
             let rows: HashSet<_> = cells.iter().filter(|cell| cell.table == first.table).map(|cell| cell.row).collect();
             counted("edit-set", first.table, rows.len())
         }
-        None => Message::new("edit-nothing"),
+        None => flat(edits).next().map_or_else(|| Message::new("edit-nothing"), of),
     }
 }
 
@@ -63,8 +67,13 @@ fn table_word(table: TableId) -> String {
 }
 
 /// What is done to one cell: its column and its table, never what it holds.
-pub(super) fn of_cell(key: &'static str, cell: CellRef) -> Message {
+fn of_cell(key: &'static str, cell: CellRef) -> Message {
     Message::new(key)
         .term("column", format!("col-{}-{}", cell.table.key(), cell.column.as_str()))
         .term("table", table_word(cell.table))
+}
+
+/// What is done to a view: its table, never the name that someone gave it.
+fn of_view(key: &'static str, table: TableId) -> Message {
+    Message::new(key).term("table", format!("table-{}", table.key()))
 }

@@ -11,9 +11,13 @@ mod label;
 mod message;
 mod operations;
 mod perform;
+mod place;
+mod step;
 
 pub use cell::set_cell;
 pub use document::{Applied, Document, Edit, EditError, Revision, Stamp};
 pub use fresh::Fresh;
 pub use integrity::remove_rows;
 pub use operations::{absorb_landlord, hand_over_cases};
+pub use place::{CellPos, Place, Reach, Selection};
+pub use step::{ChangedAt, Stepped};

@@ -5,10 +5,12 @@
 
 use std::collections::HashSet;
 
-use crate::domain::dataset::{Change, Dataset};
+use crate::domain::dataset::{Change, Dataset, Draft};
 use crate::domain::id::{CellRef, RowId};
+use crate::domain::keyed::Keyed;
 use crate::domain::schema::TableId;
 use crate::domain::table::TableError;
+use crate::domain::view::ViewKey;
 
 use super::document::{Edit, EditError};
 use super::integrity::{self, Touched};
@@ -61,10 +63,17 @@ struct Doing {
 impl Doing {
     /// Whether everything is as it was: nothing was done, or all that was written was written back.
     fn came_to_nothing(&self, dataset: &Dataset) -> bool {
-        let mut seen = HashSet::new();
+        let (mut cells, mut drafts, mut views) = (HashSet::new(), HashSet::new(), HashSet::new());
         self.inverses.iter().all(|inverse| match inverse {
-            Edit::Set { cell, value } => !seen.insert(*cell) || dataset.stored(*cell) == *value,
-            _ => false,
+            Edit::Set { cell, value } => !cells.insert(*cell) || dataset.stored(*cell) == *value,
+            Edit::Draft { cell, text } => !drafts.insert(*cell) || dataset.draft(*cell) == text.as_deref(),
+            Edit::KeepView(view) => !views.insert(view.key()) || dataset.views.get(&view.key()) == Some(view),
+            Edit::DropView { table, name } => {
+                let key = ViewKey::new(*table, name);
+                let is_there = dataset.views.get(&key).is_some();
+                !views.insert(key) || !is_there
+            }
+            Edit::Insert { .. } | Edit::Remove { .. } | Edit::Batch { .. } => false,
         })
     }
 }
@@ -85,6 +94,10 @@ fn carry_out(dataset: &mut Dataset, edit: &Edit, way: Way, doing: &mut Doing) ->
                 doing.inverses.push(Edit::Set { cell: *cell, value: old.clone() });
                 doing.changes.push((cell.table, cell.row, Change::Set { column: cell.column, from: old, to: new }));
             }
+            // On the way back the draft has an edit of its own.
+            if matches!(way, Way::Forward) {
+                put_draft(dataset, *cell, None, doing);
+            }
         }
         Edit::Insert { table, row, values, before } => {
             if dataset.contains(*row) {
@@ -99,9 +112,33 @@ fn carry_out(dataset: &mut Dataset, edit: &Edit, way: Way, doing: &mut Doing) ->
         }
         Edit::Remove { table, row } => {
             let (values, before) = dataset.table_mut(*table).remove(*row)?;
+            let is_of_row = |cell: &CellRef| (cell.table, cell.row) == (*table, *row);
+            let drafts: Vec<CellRef> = dataset.drafts.iter().map(Draft::cell).filter(is_of_row).collect();
+            for cell in drafts {
+                put_draft(dataset, cell, None, doing);
+            }
             doing.touched.removed(*table, *row);
             doing.inverses.push(Edit::Insert { table: *table, row: *row, values, before });
             doing.changes.push((*table, *row, Change::Removed));
+        }
+        Edit::Draft { cell, text } => {
+            if !dataset.has_cell(*cell) {
+                let has_row = dataset.table(cell.table).contains(cell.row);
+                let error = if has_row { TableError::NoColumn(cell.column) } else { TableError::NoRow(cell.row) };
+                return Err(error.into());
+            }
+            put_draft(dataset, *cell, text.clone(), doing);
+        }
+        Edit::KeepView(view) => {
+            let old = dataset.views.put(view.clone());
+            if old.as_ref() != Some(view) {
+                let drop = || Edit::DropView { table: view.table, name: view.name.clone() };
+                doing.inverses.push(old.map_or_else(drop, Edit::KeepView));
+            }
+        }
+        Edit::DropView { table, name } => {
+            let old = dataset.views.take(&ViewKey::new(*table, name));
+            doing.inverses.extend(old.map(Edit::KeepView));
         }
         Edit::Batch { edits, .. } => {
             for edit in edits {
@@ -110,4 +147,17 @@ fn carry_out(dataset: &mut Dataset, edit: &Edit, way: Way, doing: &mut Doing) ->
         }
     }
     Ok(())
+}
+
+/// Puts a draft beside a cell, or removes the one that is there.
+fn put_draft(dataset: &mut Dataset, cell: CellRef, text: Option<String>, doing: &mut Doing) {
+    let CellRef { table, row, column } = cell;
+    if dataset.draft(cell) == text.as_deref() {
+        return;
+    }
+    let old = match text {
+        Some(text) => dataset.drafts.put(Draft { table, row, column, text }),
+        None => dataset.drafts.take(&cell),
+    };
+    doing.inverses.push(Edit::Draft { cell, text: old.map(|draft| draft.text) });
 }

@@ -4,11 +4,11 @@
 
 use std::sync::Arc;
 
-use crate::domain::id::{CellRef, RowId};
+use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::{Kind, TableId};
 use crate::domain::value::Value;
-use crate::edit::{Applied, Document, Edit, EditError, Fresh, Place as EditPlace, Stamp, Stepped};
+use crate::edit::{Applied, ChangedAt, Document, Edit, EditError, Fresh, Place as EditPlace, Stamp, Stepped};
 use crate::exchange::entry::{self, Entry, EntryContext};
 use crate::exchange::plan::MakeRecord;
 
@@ -77,35 +77,30 @@ impl Session {
 
     /// Brings into sight what a step of undo changed: its page, its row even where the filters leave
     /// it out, the cursor where it was when the change was made.
-    fn show_step(&mut self, place: Option<EditPlace>, changed: Option<CellRef>) {
-        let table = changed.map(|cell| cell.table).or(place.map(|place| place.table));
-        let Some(table) = table else { return };
+    fn show_step(&mut self, place: Option<EditPlace>, changed: Option<ChangedAt>) {
+        let Some(table) = changed.map(|at| at.table).or(place.map(|place| place.table)) else { return };
         self.show_page_of(table);
         self.follow();
-        if let Some(cell) = changed {
-            self.bring_into_rows(cell.table, cell.row);
+        if let Some(at) = changed {
+            self.bring_into_rows(table, at.row);
         }
         let before = place.filter(|place| place.table == table).and_then(|place| place.selection);
         // The selection of that moment, where it holds what changed; else what changed.
-        let arrangement = self.arrangement(table).clone();
-        let is_there = |selection: &Selection| {
-            let rows = [selection.cursor.0, selection.corner.0];
-            rows.iter().all(|row| arrangement.contains(*row))
-                && changed.is_none_or(|cell| self.covers(table, *selection, cell))
-        };
-        let selection = before
-            .filter(is_there)
-            .or_else(|| changed.map(|cell| Selection::at((cell.row, cell.column))));
+        let selection = before.filter(|selection| self.is_in_sight(table, *selection, changed)).or_else(|| {
+            let ChangedAt { row, column, .. } = changed?;
+            let first = self.grid(table).columns().shown().first().map(|info| info.key);
+            Some(Selection::at((row, column.or(first)?)))
+        });
         if let Some(selection) = selection {
             self.with_grid(table, |grid| grid.set_selection(selection));
         }
-        self.follow();
     }
 
-    fn covers(&self, table: TableId, selection: Selection, cell: CellRef) -> bool {
+    /// Whether a selection covers a change, and is shown whole.
+    fn is_in_sight(&self, table: TableId, selection: Selection, changed: Option<ChangedAt>) -> bool {
         let shown = self.grid(table).columns().shown();
         let block = selection.block(self.arrangement(table), &shown);
-        block.is_some_and(|block| block.rows().contains(&cell.row))
+        block.is_some_and(|block| changed.is_none_or(|at| block.rows().contains(&at.row)))
     }
 
     pub(super) fn set_operator(&mut self, name: String) {

@@ -46,11 +46,11 @@ impl Session {
             Command::Redo => self.redo(),
             Command::NextFinding(table) => self.after_entry(|session| session.next_finding(table)),
             Command::KeepView(table, name) => {
-                let view = self.grid(table).view(name.clone());
-                self.apply(&Edit::View { table, name, view: Some(view) });
+                let view = self.grid(table).view(name);
+                self.apply(&Edit::KeepView(view));
             }
             Command::DropView(table, name) => {
-                self.apply(&Edit::View { table, name, view: None });
+                self.apply(&Edit::DropView { table, name });
             }
             Command::Search => self.after_entry(Self::begin_search),
             Command::Focus(focus, selection) => self.give_keyboard(focus, selection),

@@ -137,7 +137,7 @@ impl Build {
 
     /// Any edit, through the one door.
     pub fn apply(&mut self, edit: &Edit) -> Result<Applied, EditError> {
-        self.document.apply(edit, stamp())
+        self.document.apply(edit, stamp(), None)
     }
 
     /// The record of a name.

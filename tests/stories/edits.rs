@@ -1,6 +1,8 @@
 //! Edits: one door, inverses, what is refused and what goes along. The schema they run on.
 
+mod beside;
 mod generate;
+mod place;
 mod properties;
 mod schema;
 
@@ -13,6 +15,7 @@ use clefs::domain::table::TableError;
 use clefs::domain::value::{Refusal, Value};
 use clefs::edit::{Applied, Document, Edit, EditError, Stamp};
 use clefs::edit::{absorb_landlord, hand_over_cases, remove_rows, set_cell};
+use clefs::store;
 
 fn day(month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2021, month, day).unwrap_or_default()
@@ -76,14 +79,22 @@ fn small() -> Document {
             [("code", text("R-CANARI")), ("association", reference(UN)), ("unit", reference(UNIT))],
         ),
     ]);
-    assert_eq!(document.apply(&edit, stamp()), Ok(Applied::Changed));
+    assert_eq!(document.apply(&edit, stamp(), None), Ok(Applied::Changed));
     Document::new(document.dataset().clone())
 }
 
 /// Applies an edit that must change something.
 #[track_caller]
 fn change(document: &mut Document, edit: &Edit) {
-    assert_eq!(document.apply(edit, stamp()), Ok(Applied::Changed));
+    assert_eq!(document.apply(edit, stamp(), None), Ok(Applied::Changed));
+}
+
+/// What the file would hold, history aside.
+fn written(dataset: &Dataset) -> String {
+    let dataset = Dataset { history: Default::default(), ..dataset.clone() };
+    let (id, save) = (store::DatasetId::from_random(7), store::SaveId::from_random(1));
+    let (bytes, _) = store::write(&dataset, id, save, &[]).expect("it can be written");
+    String::from_utf8(bytes).expect("it is text")
 }
 
 fn with_lens<T>(dataset: &Dataset, look: impl FnOnce(&Lens) -> T) -> T {
@@ -94,7 +105,7 @@ fn with_lens<T>(dataset: &Dataset, look: impl FnOnce(&Lens) -> T) -> T {
 #[test]
 fn a_landlord_that_a_unit_names_is_not_removed_and_the_units_are_listed() {
     let mut document = small();
-    let refused = document.apply(&Edit::Remove { table: TableId::Landlords, row: ALPHA }, stamp());
+    let refused = document.apply(&Edit::Remove { table: TableId::Landlords, row: ALPHA }, stamp(), None);
     assert_eq!(refused, Err(EditError::StillNamed(vec![(cell(TableId::Units, UNIT, "landlord"), ALPHA)])));
     change(&mut document, &Edit::Remove { table: TableId::Landlords, row: BETA });
 }
@@ -138,10 +149,10 @@ fn a_name_without_a_record_is_refused_unless_the_same_edit_makes_the_record() {
     let new = row(9);
     let name_it = set(TableId::Units, UNIT, "landlord", Value::Reference(new));
     let landlord = cell(TableId::Units, UNIT, "landlord");
-    assert_eq!(document.apply(&name_it, stamp()), Err(EditError::Dangling(landlord, new)));
+    assert_eq!(document.apply(&name_it, stamp(), None), Err(EditError::Dangling(landlord, new)));
     // An association is no landlord.
     let wrong_table = set(TableId::Units, UNIT, "landlord", Value::Reference(UN));
-    assert_eq!(document.apply(&wrong_table, stamp()), Err(EditError::Dangling(landlord, UN)));
+    assert_eq!(document.apply(&wrong_table, stamp(), None), Err(EditError::Dangling(landlord, UN)));
     let make_it = insert(TableId::Landlords, new, [("name", text("Bailleur Gamma"))]);
     change(&mut document, &Edit::batch(vec![name_it.clone(), make_it]));
     // What the same edit writes over names nothing any more.
@@ -160,7 +171,7 @@ fn an_edit_that_fails_half_way_leaves_no_trace() {
         Edit::Remove { table: TableId::Landlords, row: BETA },
         Edit::Remove { table: TableId::Units, row: row(99) },
     ]);
-    assert_eq!(document.apply(&half, stamp()), Err(EditError::Table(TableError::NoRow(row(99)))));
+    assert_eq!(document.apply(&half, stamp(), None), Err(EditError::Table(TableError::NoRow(row(99)))));
     assert_eq!(document.dataset(), &*before);
     assert_eq!([document.undo_labels().count(), document.redo_labels().count()], [0, 1]);
 }
@@ -170,7 +181,7 @@ fn writing_and_writing_back_in_one_edit_changes_nothing() {
     let mut document = small();
     let code = |code| set(TableId::Units, UNIT, "code", text(code));
     let there_and_back = Edit::batch(vec![code("L-0002"), code("L-0003"), code("L-0001")]);
-    assert_eq!(document.apply(&there_and_back, stamp()), Ok(Applied::Nothing));
+    assert_eq!(document.apply(&there_and_back, stamp(), None), Ok(Applied::Nothing));
     assert!(!document.is_unsaved());
 }
 
@@ -182,7 +193,7 @@ fn filling_the_required_cell_of_a_new_row_can_be_undone() {
     change(&mut document, &set(TableId::Units, new, "landlord", Value::Reference(BETA)));
     let clear = set(TableId::Units, new, "landlord", Value::Empty);
     let refused = TableError::Refused(cell(TableId::Units, new, "landlord"), Refusal::Required);
-    assert_eq!(document.apply(&clear, stamp()), Err(EditError::Table(refused)));
+    assert_eq!(document.apply(&clear, stamp(), None), Err(EditError::Table(refused)));
     assert!(document.undo(stamp()).is_ok_and(|label| label.is_some()));
     assert_eq!(document.dataset().units.find(new).map(|unit| unit.landlord), Some(None));
 }
@@ -258,7 +269,7 @@ fn a_document_to_be_read_only_refuses_every_edit() {
     let mut document = Document::read_only(small().dataset().clone());
     let before = document.snapshot();
     let edit = set(TableId::Units, UNIT, "surface", Value::Integer(62));
-    assert_eq!(document.apply(&edit, stamp()), Err(EditError::ReadOnly));
+    assert_eq!(document.apply(&edit, stamp(), None), Err(EditError::ReadOnly));
     assert!(document.is_read_only() && !document.is_unsaved());
     assert_eq!(document.dataset(), &*before);
 }

@@ -43,7 +43,7 @@ pub fn filled(rows: &[(TableId, Vec<(&'static str, Value)>)]) -> Dataset {
             before: None,
         })
         .collect();
-    document.apply(&Edit::batch(edits), stamp()).unwrap();
+    document.apply(&Edit::batch(edits), stamp(), None).unwrap();
     document.dataset().clone()
 }
 

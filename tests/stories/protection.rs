@@ -98,9 +98,9 @@ fn confidential() -> (Document, Vec<Vec<String>>) {
     let mut rows: Vec<(TableId, RowId)> =
         TableId::ALL.iter().filter(|t| **t != TableId::Units).map(|table| (*table, row_of(*table))).collect();
     rows.extend([(TableId::Units, on_offer), (TableId::Units, taken)]);
-    document.apply(&Edit::batch(rows.iter().map(|(t, row)| insert(*t, *row)).collect()), stamp()).unwrap();
+    document.apply(&Edit::batch(rows.iter().map(|(t, row)| insert(*t, *row)).collect()), stamp(), None).unwrap();
     let published = CellRef { table: TableId::Units, row: on_offer, column: ColumnKey::new("published") };
-    document.apply(&Edit::Set { cell: published, value: Value::Date(day("2021-04-09")) }, stamp()).unwrap();
+    document.apply(&Edit::Set { cell: published, value: Value::Date(day("2021-04-09")) }, stamp(), None).unwrap();
     for (table, row) in rows {
         for column in table.columns().iter().filter(|column| !column.derived) {
             let is_confidential = match column.visibility {
@@ -113,7 +113,7 @@ fn confidential() -> (Document, Vec<Vec<String>>) {
                 let named = |to| if to == TableId::Units { taken } else { row_of(to) };
                 let value = canaries.value(column, named);
                 let cell = CellRef { table, row, column: column.key };
-                document.apply(&Edit::Set { cell, value }, stamp()).unwrap();
+                document.apply(&Edit::Set { cell, value }, stamp(), None).unwrap();
             }
         }
     }

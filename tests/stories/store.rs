@@ -123,7 +123,7 @@ fn changed(dataset: &Dataset, notes: &str) -> Dataset {
     let mut document = Document::new(dataset.clone());
     let cell = CellRef { table: TableId::Units, row: row(5), column: ColumnKey::new("notes") };
     let edit = Edit::Set { cell, value: Value::Text(notes.to_owned()) };
-    document.apply(&edit, Stamp { at: at(9, 14, 0), by: "Camille" }).unwrap();
+    document.apply(&edit, Stamp { at: at(9, 14, 0), by: "Camille" }, None).unwrap();
     document.dataset().clone()
 }
 
@@ -131,6 +131,12 @@ fn changed(dataset: &Dataset, notes: &str) -> Dataset {
 fn bytes_of(dataset: &Dataset) -> Vec<u8> {
     let (id, save) = (store::DatasetId::from_random(7), store::SaveId::from_random(1));
     store::write(dataset, id, save, &[]).unwrap().0
+}
+
+/// The bytes of a file that someone sent.
+fn case(name: &str) -> Vec<u8> {
+    let path = format!("{}/tests/fixtures/cases/{name}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read(path).unwrap()
 }
 
 fn in_french(message: &Message) -> String {

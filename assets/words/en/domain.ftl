@@ -489,6 +489,9 @@ edit-counted = { $kind ->
 }
 edit-set-one = Change “{ $column }” ({ $table })
 edit-draft = Entry to correct, “{ $column }” ({ $table })
+edit-draft-remove = Remove the entry to correct, “{ $column }” ({ $table })
+edit-view-keep = Keep a view ({ $table })
+edit-view-drop = Remove a view ({ $table })
 edit-set = Change { edit-counted }
 edit-insert = Add { edit-counted }
 edit-remove = Remove { edit-counted }

@@ -489,6 +489,9 @@ edit-counted = { $kind ->
 }
 edit-set-one = Modifier « { $column } » ({ $table })
 edit-draft = Saisie à corriger, « { $column } » ({ $table })
+edit-draft-remove = Effacer la saisie à corriger, « { $column } » ({ $table })
+edit-view-keep = Garder une vue ({ $table })
+edit-view-drop = Supprimer une vue ({ $table })
 edit-set = Modifier { edit-counted }
 edit-insert = Ajouter { edit-counted }
 edit-remove = Supprimer { edit-counted }

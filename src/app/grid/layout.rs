@@ -7,11 +7,11 @@ use egui::{Pos2, Rect, pos2, vec2};
 
 use crate::domain::id::RowId;
 use crate::domain::schema::{ColumnInfo, ColumnKey, Group};
-use crate::session::grid::{Arrangement, Grid, Spot};
+use crate::session::grid::{Arrangement, Grid, CellPos};
 use crate::words::Words;
 
 use super::paint::{GUTTER, ROW, WHY, default_width};
-use super::selection::Spot;
+use super::selection::CellPos;
 use super::session::Grid;
 
 /// A column's place: left edge and width, not scrolled.
@@ -176,7 +176,7 @@ impl<'a> Layout<'a> {
     }
 
     /// A cell's rectangle, seen or not.
-    pub fn cell(&self, (row, column): Spot) -> Option<Rect> {
+    pub fn cell(&self, (row, column): CellPos) -> Option<Rect> {
         let place = self.arrangement.place(row)?;
         Some(self.band(self.span(column)?, self.top(place), ROW))
     }
@@ -196,7 +196,7 @@ impl<'a> Layout<'a> {
     }
 
     /// The cell at a point.
-    pub fn cell_at(&self, pos: Pos2) -> Option<Spot> {
+    pub fn cell_at(&self, pos: Pos2) -> Option<CellPos> {
         let row = self.row_at(pos)?;
         let is_still = pos.x < self.clip.left() + self.spans.still;
         let x = pos.x - if is_still { self.clip.left() } else { self.origin.x };
@@ -206,7 +206,7 @@ impl<'a> Layout<'a> {
     }
 
     /// The cell nearest to a point: where a drag outside the grid leads.
-    pub fn nearest(&self, pos: Pos2) -> Option<Spot> {
+    pub fn nearest(&self, pos: Pos2) -> Option<CellPos> {
         let last = self.arrangement.len().checked_sub(1)?;
         let place = ((pos.y - self.origin.y) / ROW).floor().clamp(0.0, last as f32) as usize;
         let row = self.arrangement.slice(place..place + 1).first().copied()?;

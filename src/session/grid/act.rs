@@ -24,7 +24,7 @@ use super::copy::Headers;
 use super::command::{Fill, GridCommand, Response, Then};
 use super::editor::Place;
 use super::paste::paste_plan;
-use super::selection::{Selection, Spot};
+use super::selection::{Selection, CellPos};
 use super::state::Grid;
 use super::step::Direction;
 
@@ -79,7 +79,6 @@ impl Grid {
             return match self.leave(desk) {
                 Response::Done => self.perform(command, desk),
                 Response::Apply(edit, _) => Response::Apply(edit, Then::Again(Box::new(command))),
-                Response::Keep(cell, text, _) => Response::Keep(cell, text, Then::Again(Box::new(command))),
                 other => other,
             };
         }
@@ -126,7 +125,6 @@ impl Grid {
                         Response::Done
                     }
                     Response::Apply(edit, _) => Response::Apply(edit, Then::Step(then)),
-                    Response::Keep(cell, text, _) => Response::Keep(cell, text, Then::Step(then)),
                     other => other,
                 };
             }
@@ -219,7 +217,7 @@ impl Grid {
             // What is to be corrected goes first, and what it hides shows again.
             let cell = CellRef { table: self.table(), row, column };
             if !desk.is_read_only && desk.lens.dataset.draft(cell).is_some() {
-                return Response::Forget(cell);
+                return Response::Apply(Edit::Draft { cell, text: None }, Then::Stay);
             }
             return self.write([(row, column, Value::Empty)], Then::Stay, desk);
         }
@@ -295,7 +293,7 @@ impl Grid {
 }
 
 /// Whether a cell of a table holds something.
-fn holds<'a>(table: TableId, desk: &'a Desk) -> impl Fn(Spot) -> bool + use<'a> {
+fn holds<'a>(table: TableId, desk: &'a Desk) -> impl Fn(CellPos) -> bool + use<'a> {
     let lens = desk.lens;
     move |(row, column)| !lens.value(CellRef { table, row, column }).is_empty()
 }

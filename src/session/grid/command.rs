@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::domain::id::{CellRef, RowId};
+use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::ColumnKey;
 use crate::domain::value::Value;
@@ -149,10 +149,6 @@ pub enum Response {
     Apply(Edit, Then),
     /// The clipboard is to hold this.
     Copied(String),
-    /// What was typed into this cell can not be taken: it is kept beside it, then this is done.
-    Keep(CellRef, String, Then),
-    /// What was typed into this cell and could not be taken is let go of.
-    Forget(CellRef),
     /// What this column is filtered by is to be asked.
     AskFilter(ColumnKey),
     /// Some of what was pasted does not fit: to be looked at before anything changes.

@@ -14,7 +14,7 @@ use crate::exchange::entry::{self, Entry};
 use super::act::Desk;
 use super::command::{Response, Then};
 use super::replacement::Replace;
-use super::selection::{Reach, Selection, Spot};
+use super::selection::{Reach, Selection, CellPos};
 use super::state::Grid;
 
 /// What a replacement comes to.
@@ -77,7 +77,7 @@ impl Grid {
     /// Goes to the next cell for which `holds` is true, row by row from the cursor on and round.
     pub fn go_to_next(&mut self, desk: &Desk, holds: &dyn Fn(CellRef) -> bool) -> bool {
         let (table, shown) = (self.table(), self.columns.shown());
-        let mut spots: Vec<Spot> = Vec::new();
+        let mut spots: Vec<CellPos> = Vec::new();
         for place in 0..desk.arrangement.len() {
             for row in desk.arrangement.slice(place..place + 1) {
                 let held = shown.iter().filter(|info| holds(CellRef { table, row: *row, column: info.key }));

@@ -1,6 +1,6 @@
 //! What is selected: a rectangle between the cursor and a far corner, whole rows, whole columns, all.
 //!
-//! Corners are identities, so that sort, filter and hidden columns never shift a selection onto
+//! Owns which rows and columns a selection covers. Corners are identities, so that sort, filter and hidden columns never shift a selection onto
 //! other cells. Places on screen appear only while a rectangle is worked out.
 
 use std::ops::Range;
@@ -10,33 +10,7 @@ use crate::domain::schema::{ColumnInfo, ColumnKey};
 
 use super::arrange::Arrangement;
 
-/// A cell of the grid's table.
-pub type Spot = (RowId, ColumnKey);
-
-/// How far a selection reaches beyond its corners.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Reach {
-    /// The rectangle between them.
-    #[default]
-    Cells,
-    /// Whole rows.
-    Rows,
-    /// Whole columns.
-    Columns,
-    /// Everything.
-    All,
-}
-
-/// What is selected. As in spreadsheets the cell that is edited is the one where it began.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Selection {
-    /// Where it began: the cell that is typed into.
-    pub cursor: Spot,
-    /// The far corner, which Shift moves.
-    pub corner: Spot,
-    /// How far it reaches.
-    pub reach: Reach,
-}
+pub use crate::edit::{CellPos, Reach, Selection};
 
 /// The rectangle of a selection, worked out on rows and columns as they are shown.
 pub struct Block<'a> {
@@ -46,11 +20,6 @@ pub struct Block<'a> {
 }
 
 impl Selection {
-    /// One cell.
-    pub const fn at(spot: Spot) -> Self {
-        Self { cursor: spot, corner: spot, reach: Reach::Cells }
-    }
-
     /// The rows and columns that it covers; none where its corners are not shown.
     pub fn block<'a>(&self, arrangement: &'a Arrangement, shown: &'a [&'static ColumnInfo]) -> Option<Block<'a>> {
         let column = |key: ColumnKey| shown.iter().position(|info| info.key == key);

@@ -10,7 +10,7 @@ use super::arrange::Arrangement;
 use super::columns::Columns;
 use super::cut::Cut;
 use super::editor::Editor;
-use super::selection::{Block, Reach, Selection, Spot};
+use super::selection::{Block, Reach, Selection, CellPos};
 use super::showing::Showing;
 use super::step::Direction;
 
@@ -56,7 +56,7 @@ impl Grid {
     }
 
     /// The cell under the cursor.
-    pub fn cursor(&self) -> Option<Spot> {
+    pub fn cursor(&self) -> Option<CellPos> {
         self.selection.map(|selection| selection.cursor)
     }
 
@@ -110,7 +110,7 @@ impl Grid {
     }
 
     /// Extends the selection to a cell.
-    pub fn extend(&mut self, to: Spot) {
+    pub fn extend(&mut self, to: CellPos) {
         match &mut self.selection {
             Some(selection) => {
                 selection.corner = to;
@@ -195,7 +195,7 @@ impl Grid {
     }
 
     /// Moves the cursor within what is shown.
-    pub fn step(&mut self, direction: Direction, arrangement: &Arrangement, holds: &dyn Fn(Spot) -> bool) {
+    pub fn step(&mut self, direction: Direction, arrangement: &Arrangement, holds: &dyn Fn(CellPos) -> bool) {
         if let Some(from) = self.cursor_within(arrangement) {
             let to = super::step::step(from, direction, arrangement, &self.columns.shown(), holds);
             self.set_selection(Selection::at(to));
@@ -203,7 +203,7 @@ impl Grid {
     }
 
     /// Moves the far corner of the selection.
-    pub fn step_corner(&mut self, direction: Direction, arrangement: &Arrangement, holds: &dyn Fn(Spot) -> bool) {
+    pub fn step_corner(&mut self, direction: Direction, arrangement: &Arrangement, holds: &dyn Fn(CellPos) -> bool) {
         if self.cursor_within(arrangement).is_some()
             && let Some(Selection { corner, .. }) = self.selection
         {
@@ -212,7 +212,7 @@ impl Grid {
     }
 
     /// The cursor, where its row is shown; else it goes to the first cell and stays there.
-    fn cursor_within(&mut self, arrangement: &Arrangement) -> Option<Spot> {
+    fn cursor_within(&mut self, arrangement: &Arrangement) -> Option<CellPos> {
         let cursor = self.cursor().filter(|(row, _)| arrangement.contains(*row));
         if cursor.is_none() {
             let first = arrangement.first().zip(self.columns.shown().first().map(|info| info.key));

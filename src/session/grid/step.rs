@@ -3,7 +3,7 @@
 use crate::domain::schema::ColumnInfo;
 
 use super::arrange::Arrangement;
-use super::selection::Spot;
+use super::selection::CellPos;
 
 /// Where the cursor goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,12 +40,12 @@ pub enum Direction {
 
 /// The cell that a step from `from` leads to; `holds` says whether a cell holds something.
 pub fn step(
-    from: Spot,
+    from: CellPos,
     direction: Direction,
     arrangement: &Arrangement,
     shown: &[&'static ColumnInfo],
-    holds: &dyn Fn(Spot) -> bool,
-) -> Spot {
+    holds: &dyn Fn(CellPos) -> bool,
+) -> CellPos {
     let (row, column) = from;
     let last = shown.len().saturating_sub(1);
     let place = shown.iter().position(|info| info.key == column).unwrap_or(0);
@@ -70,14 +70,14 @@ pub fn step(
     }
 }
 
-fn beside((row, column): Spot, shown: &[&'static ColumnInfo], by: isize) -> Spot {
+fn beside((row, column): CellPos, shown: &[&'static ColumnInfo], by: isize) -> CellPos {
     let place = shown.iter().position(|info| info.key == column).and_then(|place| place.checked_add_signed(by));
     (row, place.and_then(|place| shown.get(place)).map_or(column, |info| info.key))
 }
 
 /// As spreadsheets do: from data to its last cell before a gap, else over the gap to the next
 /// data, else to the end.
-fn edge(from: Spot, next: impl Fn(Spot) -> Spot, holds: &dyn Fn(Spot) -> bool) -> Spot {
+fn edge(from: CellPos, next: impl Fn(CellPos) -> CellPos, holds: &dyn Fn(CellPos) -> bool) -> CellPos {
     let mut at = next(from);
     if at == from {
         return from;

@@ -18,7 +18,7 @@ use crate::session::line::{Effect, Line};
 use super::act::Desk;
 use super::command::{Response, Then};
 use super::editor::{Editor, Place};
-use super::selection::Spot;
+use super::selection::CellPos;
 use super::state::Grid;
 use super::step::Direction;
 
@@ -29,7 +29,7 @@ const CHOICES: usize = 60;
 
 impl Grid {
     /// Opens the editor on a cell.
-    pub(super) fn begin(&mut self, (row, column): Spot, place: Place, text: Option<&str>, desk: &Desk) -> Response {
+    pub(super) fn begin(&mut self, (row, column): CellPos, place: Place, text: Option<&str>, desk: &Desk) -> Response {
         let cell = CellRef { table: self.table(), row, column };
         let Some(info) = cell.table.column(column) else { return Response::Done };
         if let Some(message) = desk.refuses(cell) {

@@ -1,7 +1,8 @@
 //! Whether the records of a file hold together: each has an id of its own, and what it names is there.
 //!
 //! Runs on the schema, after the types have had their say. What is doubtful but can be opened is
-//! a finding, not a matter of the file.
+//! a finding, not a matter of the file. A draft without its cell is neither: no one could see or
+//! correct it, so it is not read.
 
 use std::collections::HashSet;
 
@@ -38,4 +39,11 @@ pub(super) fn check(dataset: &Dataset, text: &str) -> Result<(), Malformed> {
         }
     }
     Ok(())
+}
+
+/// Removes drafts of cells that are not there.
+pub(super) fn drop_stray_drafts(dataset: &mut Dataset) {
+    let mut drafts = std::mem::take(&mut dataset.drafts);
+    drafts.retain(|draft| dataset.has_cell(draft.cell()));
+    dataset.drafts = drafts;
 }

@@ -30,11 +30,13 @@ fn ron() -> ron::Options {
 
 /// Reads a whole file, and checks that its records hold together.
 pub(super) fn read(mut text: String) -> Result<Dataset, Malformed> {
-    let dataset = match in_two(&mut text) {
+    let mut dataset = match in_two(&mut text) {
         Some(dataset) => dataset,
         None => whole(&text)?,
     };
-    integrity::check(&dataset, &text).map(|()| dataset)
+    integrity::check(&dataset, &text)?;
+    integrity::drop_stray_drafts(&mut dataset);
+    Ok(dataset)
 }
 
 fn whole(text: &str) -> Result<Dataset, Malformed> {

@@ -27,7 +27,7 @@ fn dataset() -> Dataset {
     let mut insert = |table, row, values: Vec<(&str, Value)>| {
         let values = values.into_iter().map(|(column, value)| (ColumnKey::find(column).unwrap(), value)).collect();
         let edit = Edit::Insert { table, row, values, before: None };
-        document.apply(&edit, Stamp { at: at(15, 4), by: "AB" }).unwrap();
+        document.apply(&edit, Stamp { at: at(15, 4), by: "AB" }, None).unwrap();
     };
     insert(TableId::Landlords, ALPHA, vec![("name", Value::Text("Bailleur Alpha".to_owned()))]);
     insert(
@@ -69,10 +69,10 @@ fn a_landlord_is_not_named_after_its_successor() {
     for (row, name) in [(ALPHA, "Bailleur Alpha"), (UNIT, "Bravo Habitat")] {
         let values = vec![(ColumnKey::find("name").unwrap(), Value::Text(name.to_owned()))];
         let edit = Edit::Insert { table: TableId::Landlords, row, values, before: None };
-        document.apply(&edit, Stamp { at: at(15, 4), by: "AB" }).unwrap();
+        document.apply(&edit, Stamp { at: at(15, 4), by: "AB" }, None).unwrap();
     }
     let edit = clefs::edit::absorb_landlord(ALPHA, UNIT, day(1, 7));
-    document.apply(&edit, Stamp { at: at(15, 4), by: "AB" }).unwrap();
+    document.apply(&edit, Stamp { at: at(15, 4), by: "AB" }, None).unwrap();
     let dataset = document.dataset();
     let (links, words) = (Links::of(dataset), Words::new(Lang::Fr));
     let card = Card::of(TableId::Landlords, ALPHA, &Lens::new(dataset, &links, day(9, 7)), &words);

@@ -3,10 +3,11 @@
 //! Everything comes from the dice handed in, so a seed tells the whole story of a failure.
 
 use chrono::{Days, NaiveDate};
-use clefs::domain::dataset::Dataset;
+use clefs::domain::dataset::{Dataset, Draft};
 use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::schema::{Kind, TableId};
 use clefs::domain::value::{ChoiceKey, Insee, Money, Territory, Value};
+use clefs::domain::view::View;
 use clefs::edit::{Document, Edit, remove_rows};
 use fastrand::Rng;
 
@@ -56,14 +57,48 @@ pub fn fitting(kind: Kind, dataset: &Dataset, dice: &mut Rng) -> Option<Value> {
     })
 }
 
-/// A dataset with rows in every table, made through one edit, every column filled.
+/// A dataset with rows in every table, most columns filled, drafts and views beside them.
 pub fn dataset(dice: &mut Rng) -> Dataset {
     let mut document = Document::default();
     for table in TableId::ALL {
         let rows = (0..dice.usize(1..4)).map(|_| insert(*table, document.dataset(), dice)).collect();
-        document.apply(&Edit::batch(rows), stamp()).unwrap_or_else(|error| panic!("{error:?}"));
+        document.apply(&Edit::batch(rows), stamp(), None).unwrap_or_else(|error| panic!("{error:?}"));
+    }
+    for _ in 0..dice.usize(..6) {
+        for edit in [draft(document.dataset(), dice), keep_view(dice)] {
+            document.apply(&edit, stamp(), None).unwrap_or_else(|error| panic!("{error:?}"));
+        }
     }
     document.dataset().clone()
+}
+
+/// A draft of some cell, or none any more.
+fn draft(dataset: &Dataset, dice: &mut Rng) -> Edit {
+    let drafts: Vec<CellRef> = dataset.drafts.iter().map(Draft::cell).collect();
+    if let (Some(cell), true) = (dice.choice(drafts), dice.bool()) {
+        return Edit::Draft { cell, text: dice.bool().then(|| NASTY[dice.usize(..NASTY.len())].to_owned()) };
+    }
+    let table = TableId::ALL[dice.usize(..TableId::ALL.len())];
+    let column = table.columns()[dice.usize(..table.columns().len())].key;
+    let Some(row) = dice.choice(dataset.table(table).ids()) else { return Edit::batch(Vec::new()) };
+    Edit::Draft { cell: CellRef { table, row, column }, text: Some(NASTY[dice.usize(..NASTY.len())].to_owned()) }
+}
+
+/// A view under one of few names.
+fn keep_view(dice: &mut Rng) -> Edit {
+    let (table, name) = view_name(dice);
+    let search = NASTY[dice.usize(..NASTY.len())].to_owned();
+    Edit::KeepView(View { name, table, search, filters: Vec::new(), sort: Vec::new(), hidden: Vec::new() })
+}
+
+fn view_name(dice: &mut Rng) -> (TableId, String) {
+    (TableId::ALL[dice.usize(..3)], NASTY[dice.usize(..3)].to_owned())
+}
+
+/// A record that has a draft is removed, if there is one.
+fn remove_with_draft(dataset: &Dataset, dice: &mut Rng) -> Edit {
+    let drafts: Vec<CellRef> = dataset.drafts.iter().map(Draft::cell).collect();
+    dice.choice(drafts).map_or_else(|| Edit::batch(Vec::new()), |cell| remove_rows(dataset, cell.table, &[cell.row]))
 }
 
 /// A new row, anywhere in its table, with most of its columns.
@@ -84,13 +119,20 @@ pub fn edit(dataset: &Dataset, dice: &mut Rng, depth: u8) -> Edit {
     let Some(table) = dice.choice(TableId::ALL).copied() else { return Edit::batch(Vec::new()) };
     let row = dice.choice(dataset.table(table).ids()).unwrap_or_default();
     let rows = [row];
-    match dice.u8(..if depth == 0 { 12 } else { 14 }) {
+    match dice.u8(..if depth == 0 { 17 } else { 19 }) {
         0 | 1 => insert(table, dataset, dice),
         2 => Edit::Insert { table, row, values: Vec::new(), before: None },
         3 => Edit::Insert { table, row: dataset.fresh_id(&mut || dice.u64(..)), values: Vec::new(), before: None },
         4 => Edit::Remove { table, row },
         5 => remove_rows(dataset, table, &rows),
-        12 | 13 => Edit::batch((0..dice.u8(..5)).map(|_| edit(dataset, dice, depth - 1)).collect()),
+        6 | 7 => draft(dataset, dice),
+        8 => keep_view(dice),
+        9 => {
+            let (table, name) = view_name(dice);
+            Edit::DropView { table, name }
+        }
+        10 => remove_with_draft(dataset, dice),
+        17 | 18 => Edit::batch((0..dice.u8(..5)).map(|_| edit(dataset, dice, depth - 1)).collect()),
         _ => set(table, row, dataset, dice),
     }
 }

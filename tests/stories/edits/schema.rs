@@ -24,7 +24,7 @@ fn cells(dataset: &Dataset) -> Vec<(CellRef, &'static ColumnInfo)> {
 
 /// Why a cell refuses a value.
 fn refusal(document: &mut Document, cell: CellRef, value: Value) -> Option<Refusal> {
-    match document.apply(&Edit::Set { cell, value }, stamp()) {
+    match document.apply(&Edit::Set { cell, value }, stamp(), None) {
         Err(EditError::Table(TableError::Refused(refused, why))) if refused == cell => Some(why),
         _ => None,
     }
@@ -54,7 +54,7 @@ fn every_column_gives_back_what_it_was_given() {
     for (cell, column) in cells(document.dataset()).into_iter().filter(|(_, column)| !column.derived) {
         for _ in 0..20 {
             let value = generate::fitting(column.kind, document.dataset(), &mut dice).unwrap_or_default();
-            let done = document.apply(&Edit::Set { cell, value: value.clone() }, stamp());
+            let done = document.apply(&Edit::Set { cell, value: value.clone() }, stamp(), None);
             assert!(done.is_ok(), "{cell:?} does not take {value:?}: {done:?}");
             assert_eq!(document.dataset().stored(cell), value, "{cell:?}");
         }
@@ -135,7 +135,7 @@ fn records_and_their_history_survive_the_format_of_the_file() {
         for _ in 0..20 {
             let edit = generate::edit(&document.snapshot(), &mut dice, 1);
             // Refused edits are as good as any here.
-            let _ = document.apply(&edit, stamp());
+            let _ = document.apply(&edit, stamp(), None);
         }
         let written = ron::to_string(document.dataset()).unwrap_or_default();
         let read: Result<Dataset, _> = ron::from_str(&written);

@@ -3,11 +3,11 @@
 use std::cell::OnceCell;
 use std::sync::OnceLock;
 
-use clefs::app::grid::{Arrangement, Desk, Grid, GridCommand, Paste, Response, Selection};
+use clefs::app::grid::{Arrangement, Desk, Grid, GridCommand, Paste, Response};
 use clefs::domain::lens::{Lens, Links};
 use clefs::domain::message::Message;
 use clefs::domain::schema::TableId;
-use clefs::edit::{Applied, Document, Edit, Fresh, Revision};
+use clefs::edit::{Document, Edit, Fresh, Place, Revision};
 use clefs::words::{Lang, Words};
 
 use crate::build::{Build, day, stamp};
@@ -30,8 +30,6 @@ pub struct Bench {
     pub said: Vec<String>,
     arranged: Option<(Revision, u64)>,
     random: u64,
-    undo: Vec<Option<Selection>>,
-    redo: Vec<Option<Selection>>,
 }
 
 /// Six units of three landlords; a proposal and a case hold some dates of the last one.
@@ -74,8 +72,6 @@ impl Bench {
             said: Vec::new(),
             arranged: None,
             random: 0,
-            undo: Vec::new(),
-            redo: Vec::new(),
         };
         for info in table.columns() {
             if !columns.is_empty() && !columns.iter().any(|name| bench.column(name) == info.key) {
@@ -102,16 +98,6 @@ impl Bench {
                     self.respond(response);
                 }
             }
-            Response::Keep(cell, text, then) => {
-                self.document.keep_draft(cell, Some(text));
-                self.refresh();
-                let response = self.on_grid(|grid, desk| grid.follow(then, desk));
-                self.respond(response);
-            }
-            Response::Forget(cell) => {
-                self.document.keep_draft(cell, None);
-                self.refresh();
-            }
             Response::Copied(text) => self.clipboard = Some(text),
             Response::Preview(paste) => self.preview = Some(paste),
         }
@@ -119,15 +105,9 @@ impl Bench {
 
     /// Changes the records, or says why not.
     pub fn apply(&mut self, edit: &Edit) -> bool {
-        let spot = self.grid.selection();
-        match self.document.apply(edit, stamp()) {
-            Ok(applied) => {
-                if applied == Applied::Changed {
-                    self.undo.push(spot);
-                    self.redo.clear();
-                }
-                true
-            }
+        let place = Some(Place { table: self.grid.table(), selection: self.grid.selection() });
+        match self.document.apply(edit, stamp(), place) {
+            Ok(_) => true,
             Err(error) => {
                 self.say(&error.message());
                 false
@@ -140,17 +120,10 @@ impl Bench {
         if !self.commit() {
             return;
         }
-        let typed = self.document.typed_last().filter(|_| !again);
         let outcome = if again { self.document.redo(stamp()) } else { self.document.undo(stamp()) };
-        if let Some(cell) = typed {
-            self.grid.set_selection(Selection::at((cell.row, cell.column)));
-        } else if outcome.expect("what was done can be undone").is_some() {
-            let (from, to) = if again { (&mut self.redo, &mut self.undo) } else { (&mut self.undo, &mut self.redo) };
-            let spot = from.pop().flatten();
-            to.push(spot);
-            if let Some(spot) = spot {
-                self.grid.set_selection(spot);
-            }
+        let stepped = outcome.expect("what was done can be undone");
+        if let Some(selection) = stepped.and_then(|stepped| stepped.place?.selection) {
+            self.grid.set_selection(selection);
         }
         self.refresh();
     }

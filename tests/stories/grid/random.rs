@@ -250,7 +250,7 @@ fn start() -> Document {
     for table in [TableId::Proposals, TableId::Relocations] {
         let rows = document.dataset().table(table).ids();
         let edit = edit::remove_rows(document.dataset(), table, &rows);
-        document.apply(&edit, crate::build::stamp()).expect("they can go");
+        document.apply(&edit, crate::build::stamp(), None).expect("they can go");
     }
     Document::new(document.dataset().clone())
 }

@@ -28,7 +28,9 @@ fn records(table: TableId) -> Document {
         _ => vec![("target", Value::Integer(7)), ("dated", Value::Date(day("2021-01-31")))],
     });
     let values = values.into_iter().map(|(key, value)| (ColumnKey::new(key), value)).collect();
-    document.apply(&Edit::Insert { table, row: id(9001), values, before: None }, stamp()).expect("a sound record");
+    document
+        .apply(&Edit::Insert { table, row: id(9001), values, before: None }, stamp(), None)
+        .expect("a sound record");
     Document::new(document.dataset().clone())
 }
 

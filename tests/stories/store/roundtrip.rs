@@ -9,7 +9,7 @@ use clefs::edit::{Document, Edit, Stamp};
 use clefs::store::{self, HEAD_BYTES, Standing};
 use proptest::prelude::*;
 
-use super::{at, bytes_of, changed, small};
+use super::{at, bytes_of, case, changed, small};
 
 const NASTY: [&str; 16] = [
     "",
@@ -89,12 +89,12 @@ fn generated(seed: u64, mut texts: Vec<String>) -> Dataset {
     for table in TableId::ALL.iter().chain(TableId::ALL) {
         let row = document.dataset().fresh_id(&mut || numbers.next());
         let edit = Edit::Insert { table: *table, row, values: Vec::new(), before: None };
-        document.apply(&edit, stamp).unwrap();
+        document.apply(&edit, stamp, None).unwrap();
         for column in table.columns().iter().filter(|column| !column.derived) {
             let value = value(column.kind, document.dataset(), &mut numbers, &texts);
             let cell = CellRef { table: *table, row, column: column.key };
             // What a column refuses is no matter here.
-            let _ = document.apply(&Edit::Set { cell, value }, stamp);
+            let _ = document.apply(&Edit::Set { cell, value }, stamp, None);
         }
     }
     document.dataset().clone()
@@ -143,8 +143,35 @@ fn the_file_is_one_ron_value_with_a_record_a_line() {
 fn an_unknown_row_in_the_history_is_no_fault() {
     let mut document = Document::new(small());
     let case = Edit::Remove { table: TableId::Relocations, row: RowId::from_random(7) };
-    document.apply(&case, Stamp { at: at(9, 8, 0), by: "Camille" }).unwrap();
+    document.apply(&case, Stamp { at: at(9, 8, 0), by: "Camille" }, None).unwrap();
     let dataset = document.dataset();
     assert_eq!(&store::read(bytes_of(dataset)).unwrap().dataset, dataset);
     assert!(ColumnKey::find("nothing of that name").is_none());
+}
+
+#[test]
+fn a_draft_of_a_record_that_is_gone_is_not_read() {
+    let bytes = case("orphan-draft.ron");
+    assert!(String::from_utf8_lossy(&bytes).contains(" drafts: [\n  (table: Units, row: 74761987309729,"));
+    let contents = store::read(bytes).unwrap();
+    assert_eq!(contents.standing, Standing::Sound);
+    assert_eq!(contents.dataset.units.find(RowId::from_random(74_761_987_309_729)), None);
+    assert_eq!(contents.dataset.drafts.len(), 0);
+}
+
+#[test]
+fn drafts_and_views_are_read_in_their_order_and_the_first_of_two_stays() {
+    let draft =
+        |column: &str, text: &str| format!("  (table: Units, row: 5, column: \"{column}\", text: \"{text}\"),\n");
+    let view = |name: &str| format!("  (name: \"{name}\", table: Units),\n");
+    let drafts = [draft("surface", "a"), draft("code", "b"), draft("surface", "c"), draft("held_on", "d")].concat();
+    let views = [view("Zone"), view("Été"), view("Alpha")].concat();
+    let file = String::from_utf8(bytes_of(&small())).unwrap();
+    let end = file.rfind("\n),\n)").unwrap();
+    let file = format!("{}\n drafts: [\n{drafts} ],\n views: [\n{views} ],{}", &file[..end], &file[end..]);
+    let dataset = store::read(file.into_bytes()).unwrap().dataset;
+    let drafts: Vec<_> = dataset.drafts.iter().map(|draft| (draft.column.as_str(), draft.text.as_str())).collect();
+    assert_eq!(drafts, [("code", "b"), ("surface", "a")], "units have no such column as the last one");
+    let views: Vec<_> = dataset.views.iter().map(|view| view.name.as_str()).collect();
+    assert_eq!(views, ["Alpha", "Été", "Zone"]);
 }

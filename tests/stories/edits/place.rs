@@ -1,0 +1,77 @@
+//! Where a step of undo leads: the place where the user was, and what the step changed.
+
+use clefs::domain::schema::{ColumnKey, TableId};
+use clefs::domain::value::Value;
+use clefs::edit::{ChangedAt, Document, Edit, Place, Selection, Stepped, remove_rows};
+
+use super::{ALPHA, BETA, CASE, UNIT, cell, set, small, stamp, text};
+
+fn at(table: TableId, row: clefs::domain::id::RowId, column: &'static str) -> Option<Place> {
+    Some(Place { table, selection: Some(Selection::at((row, ColumnKey::new(column)))) })
+}
+
+fn apply(document: &mut Document, edit: &Edit, place: Option<Place>) {
+    assert!(document.apply(edit, stamp(), place).is_ok());
+}
+
+fn undo(document: &mut Document) -> Stepped {
+    document.undo(stamp()).ok().flatten().expect("there is a step to undo")
+}
+
+fn redo(document: &mut Document) -> Stepped {
+    document.redo(stamp()).ok().flatten().expect("there is a step to redo")
+}
+
+#[test]
+fn each_step_keeps_its_place_through_undo_and_redo() {
+    let mut document = small();
+    let places = [at(TableId::Units, UNIT, "notes"), None, at(TableId::Landlords, BETA, "name")];
+    apply(&mut document, &set(TableId::Units, UNIT, "notes", text("a")), places[0]);
+    let typed = Edit::Draft { cell: cell(TableId::Units, UNIT, "surface"), text: Some("x".to_owned()) };
+    apply(&mut document, &typed, places[1]);
+    apply(&mut document, &set(TableId::Landlords, BETA, "name", text("b")), places[2]);
+    for _ in 0..2 {
+        assert_eq!([(); 3].map(|()| undo(&mut document).place), [places[2], places[1], places[0]]);
+        assert_eq!([(); 3].map(|()| redo(&mut document).place), places);
+    }
+}
+
+#[test]
+fn what_a_step_changed_is_its_first_cell_as_it_was_made() {
+    let mut document = small();
+    let edit = Edit::batch(vec![
+        set(TableId::Units, UNIT, "notes", text("a")),
+        set(TableId::Units, UNIT, "surface", Value::Integer(62)),
+    ]);
+    apply(&mut document, &edit, None);
+    let notes = ChangedAt { table: TableId::Units, row: UNIT, column: Some(ColumnKey::new("notes")) };
+    assert_eq!(undo(&mut document).changed, Some(notes));
+    assert_eq!(redo(&mut document).changed, Some(notes));
+}
+
+#[test]
+fn a_change_in_the_table_where_the_user_was_comes_first() {
+    let mut document = small();
+    let edit = Edit::batch(vec![
+        set(TableId::Relocations, CASE, "lease_signed", Value::Empty),
+        set(TableId::Relocations, CASE, "notes", text("a")),
+        set(TableId::Units, UNIT, "notes", text("a")),
+    ]);
+    apply(&mut document, &edit, at(TableId::Units, UNIT, "notes"));
+    let notes = |table, row| Some(ChangedAt { table, row, column: Some(ColumnKey::new("notes")) });
+    assert_eq!(undo(&mut document).changed, notes(TableId::Units, UNIT));
+    apply(&mut document, &edit, None);
+    assert_eq!(undo(&mut document).changed, notes(TableId::Relocations, CASE));
+}
+
+#[test]
+fn a_record_that_comes_back_is_what_changed_and_one_that_goes_is_not() {
+    let mut document = small();
+    let removal = remove_rows(document.dataset(), TableId::Landlords, &[ALPHA]);
+    apply(&mut document, &removal, at(TableId::Landlords, ALPHA, "name"));
+    let landlord = ChangedAt { table: TableId::Landlords, row: ALPHA, column: None };
+    assert_eq!(undo(&mut document).changed, Some(landlord));
+    // Gone again with all that went along; the case that named the unit is still there.
+    let case = ChangedAt { table: TableId::Relocations, row: CASE, column: Some(ColumnKey::new("unit")) };
+    assert_eq!(redo(&mut document).changed, Some(case));
+}
