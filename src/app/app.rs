@@ -42,7 +42,8 @@ impl App {
     pub fn new(ctx: &egui::Context, host: Host, until_first_frame: bool) -> Self {
         style::install(ctx);
         ctx.add_plugin(Queue::default());
-        let mut app = Self { host, title: String::new(), looks: None, focused: None, until_first_frame, is_shown: false };
+        let mut app =
+            Self { host, title: String::new(), looks: None, focused: None, until_first_frame, is_shown: false };
         app.follow_settings(ctx);
         app
     }

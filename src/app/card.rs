@@ -6,18 +6,17 @@
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Id, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::session::command::{Command, Outbox};
-use crate::session::Session;
-use crate::session::card::{Card, Field, Moment, Step};
-use crate::session::grid::{GridCommand, Place};
 use crate::app::grid;
 use crate::app::style::{colour, muted, palette, regular, semibold, strong};
 use crate::domain::check::{Finding, Severity};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, Group, TableId};
+use crate::session::Session;
+use crate::session::card::{Card, Field, Moment, Step};
+use crate::session::command::{Command, Outbox};
+use crate::session::grid::Place;
 use crate::theme::{Rgb, size};
-
 
 /// Its width where there is room.
 const WIDTH: f32 = 324.0;
@@ -100,7 +99,7 @@ fn head(ui: &mut Ui, session: &Session, title: Option<&str>, out: &mut Outbox) {
 
 /// The card of one record in one frame.
 struct Sheet<'a> {
-    session: &'a State,
+    session: &'a Session,
     table: TableId,
     row: RowId,
 }
@@ -255,7 +254,8 @@ impl Sheet<'_> {
         };
         let mut commands = Vec::new();
         let names = NAMES.min(rect.width() * 0.4);
-        let place = Rect::from_min_max(pos2(rect.left() + names, rect.top() - 2.0), pos2(rect.right(), rect.top() + STEP));
+        let place =
+            Rect::from_min_max(pos2(rect.left() + names, rect.top() - 2.0), pos2(rect.right(), rect.top() + STEP));
         grid::show_editor(ui, self.session, editor, place, &mut commands);
         out.extend(commands.into_iter().map(|command| Command::Grid(self.table, command)));
     }

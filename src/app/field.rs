@@ -37,7 +37,7 @@ pub fn show(
         ui.memory_mut(|memory| memory.surrender_focus(id));
     }
     let output = dress(&mut text).id(id).show(ui);
-    let selected = output.cursor_range.map(|range| (range.secondary.index, range.primary.index));
+    let selected = output.cursor_range.map(|range| (range.secondary.index.0, range.primary.index.0));
     let is_clicked = output.response.gained_focus() || ui.memory(|memory| memory.has_focus(id));
     let is_other = !has_keyboard || selected != Some((anchor, caret));
     Shown { selected: selected.filter(|_| is_clicked && is_other), response: output.response.response }

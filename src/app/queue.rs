@@ -104,10 +104,7 @@ const fn is_barrier(event: &Event) -> bool {
 
 /// Whether an event comes from a keyboard or the clipboard.
 const fn is_typed(event: &Event) -> bool {
-    matches!(
-        event,
-        Event::Key { .. } | Event::Text(_) | Event::Paste(_) | Event::Copy | Event::Cut | Event::Ime(_)
-    )
+    matches!(event, Event::Key { .. } | Event::Text(_) | Event::Paste(_) | Event::Copy | Event::Cut | Event::Ime(_))
 }
 
 /// An event as the session knows it.

@@ -35,7 +35,7 @@ pub fn period_of(dataset: &Dataset, day: NaiveDate) -> Option<&Period> {
 }
 
 /// A span and the day from which it is looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct View {
     /// What is looked at.
     pub span: Span,

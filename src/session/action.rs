@@ -7,14 +7,16 @@ use crate::chart::input::Order;
 use crate::chart::kind::Chart;
 use crate::domain::schema::{Audience, TableId};
 
+use crate::words::Lang;
+
 use super::Session;
 use super::command::{ChartExport, Command, Request, Start};
 use super::dialog::{self, Dialog};
 use super::focus::Owner;
 use super::grid::{GridCommand, ON_COLUMN};
 use super::key::{Key, Modifiers, Stroke};
-use super::page::{Page, Section};
 use super::line::Line;
+use super::page::{Page, Section};
 
 /// The menu in which an action stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,8 +91,7 @@ pub static ACTIONS: &[Action] = &[
     }),
     action(Menu::File, "export-table", None, |s| table(s).map(|table| Command::Ask(s.export_dialog(table)))),
     action(Menu::Charts, "charts", Some((CTRL, Key::Letter('E'))), |s| {
-        s.file()
-            .is_some()
+        s.is_open()
             .then(|| Command::Ask(Dialog::Charts(ChartExport { chart: Some(Chart::Units), ..ChartExport::default() })))
     }),
     action(Menu::Charts, "chart-figures", Some((CTRL_SHIFT, Key::Letter('E'))), |s| {
@@ -100,7 +101,9 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Edit, "undo", Some((CTRL, Key::Letter('Z'))), |s| s.undo_labels().next().map(|_| Command::Undo)),
     action(Menu::Edit, "redo", Some((CTRL, Key::Letter('Y'))), |s| s.redo_label().map(|_| Command::Redo)),
     action(Menu::Edit, "add-row", Some((CTRL, Key::Letter('N'))), |s| writable(s).map(Command::AddRow)),
-    action(Menu::Edit, "duplicate-row", Some((CTRL_SHIFT, Key::Letter('D'))), |s| row(s).map(|(t, _)| Command::DuplicateRows(t))),
+    action(Menu::Edit, "duplicate-row", Some((CTRL_SHIFT, Key::Letter('D'))), |s| {
+        row(s).map(|(t, _)| Command::DuplicateRows(t))
+    }),
     action(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| row(s).map(|(t, _)| Command::RemoveRows(t))),
     action(Menu::Edit, "copy-headers", None, |s| {
         table(s)
@@ -108,12 +111,16 @@ pub static ACTIONS: &[Action] = &[
             .map(|table| Command::Grid(table, GridCommand::CopyWithHeaders))
     }),
     action(Menu::Edit, "search", Some((CTRL, Key::Letter('F'))), |s| table(s).map(|_| Command::Search)),
-    action(Menu::Edit, "replace", Some((CTRL, Key::Letter('H'))), |s| writable(s).map(|t| Command::Ask(Dialog::Replace(dialog::replace::Draft::new(t))))),
+    action(Menu::Edit, "replace", Some((CTRL, Key::Letter('H'))), |s| {
+        writable(s).map(|t| Command::Ask(Dialog::Replace(dialog::replace::Draft::new(t))))
+    }),
     action(Menu::Edit, "next-finding", Some((Modifiers::NONE, Key::Function(8))), |s| {
         table(s).filter(|_| !s.findings().is_empty()).map(Command::NextFinding)
     }),
     action(Menu::Edit, "hand-over", None, |s| {
-        row(s).filter(|(t, _)| *t == TableId::Associations).map(|(_, row)| Command::Ask(Dialog::HandOver { from: row, to: None }))
+        row(s)
+            .filter(|(t, _)| *t == TableId::Associations)
+            .map(|(_, row)| Command::Ask(Dialog::HandOver { from: row, to: None }))
     }),
     action(Menu::Edit, "absorb", None, |s| {
         row(s).filter(|(t, _)| *t == TableId::Landlords).map(|(_, row)| Command::Ask(s.absorb_dialog(row)))
@@ -161,13 +168,21 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Charts, "order-gap", None, |s| order(s, Order::Gap)),
     action(Menu::Charts, "charts-exact", None, |s| audience(s, Audience::Office)),
     action(Menu::Charts, "charts-masked", None, |s| audience(s, Audience::Committee)),
-    action(Menu::View, "theme-dark", None, |s| (!s.outside().looks.is_dark).then_some(Command::Host(Request::Dark(true)))),
-    action(Menu::View, "theme-light", None, |s| s.outside().looks.is_dark.then_some(Command::Host(Request::Dark(false)))),
+    action(Menu::View, "theme-dark", None, |s| {
+        (!s.outside().looks.is_dark).then_some(Command::Host(Request::Dark(true)))
+    }),
+    action(Menu::View, "theme-light", None, |s| {
+        s.outside().looks.is_dark.then_some(Command::Host(Request::Dark(false)))
+    }),
     action(Menu::View, "text-larger", Some((CTRL, Key::Sign('+'))), |s| scale(s, 10)),
     action(Menu::View, "text-smaller", Some((CTRL, Key::Sign('-'))), |s| scale(s, -10)),
-    action(Menu::View, "text-normal", Some((CTRL, Key::Sign('0'))), |s| (s.outside().looks.scale != 100).then_some(Command::Host(Request::Scale(100)))),
-    action(Menu::View, "motion", None, |s| Some(Command::Host(Request::ReducedMotion(!s.outside().looks.has_reduced_motion)))),
-    action(Menu::View, "language", None, |s| Some(Command::Host(Request::Language(s.other_language())))),
+    action(Menu::View, "text-normal", Some((CTRL, Key::Sign('0'))), |s| {
+        (s.outside().looks.scale != 100).then_some(Command::Host(Request::Scale(100)))
+    }),
+    action(Menu::View, "motion", None, |s| {
+        Some(Command::Host(Request::ReducedMotion(!s.outside().looks.has_reduced_motion)))
+    }),
+    action(Menu::View, "language", None, |s| Some(Command::Host(Request::Language(other_language(s))))),
     action(Menu::Help, "palette", Some((CTRL_SHIFT, Key::Letter('P'))), |_| Some(Command::Ask(Dialog::palette()))),
     action(Menu::Help, "help", Some((Modifiers::NONE, Key::Function(1))), |_| Some(Command::Ask(Dialog::Help))),
     action(Menu::Help, "about", None, |_| Some(Command::Ask(Dialog::About))),
@@ -218,6 +233,14 @@ fn neighbour(session: &Session, step: isize) -> Option<Page> {
     let pages: Vec<_> = Page::all().collect();
     let at = pages.iter().position(|page| *page == session.page())?;
     pages.get(at.checked_add_signed(step)?).copied()
+}
+
+/// The language to change to.
+const fn other_language(session: &Session) -> Lang {
+    match session.words().lang() {
+        Lang::Fr => Lang::En,
+        Lang::En => Lang::Fr,
+    }
 }
 
 fn scale(session: &Session, step: i32) -> Option<Command> {

@@ -63,9 +63,7 @@ impl Session {
             return false;
         }
         let mut strays = self.derived.strays.borrow_mut();
-        *strays
-            .entry(row)
-            .or_insert_with(|| !still_fits((table, grid.showing()), row, &self.lens(), &self.words))
+        *strays.entry(row).or_insert_with(|| !still_fits((table, grid.showing()), row, &self.lens(), &self.words))
     }
 
     /// Whether a filter is on that would not choose a row.
@@ -222,8 +220,9 @@ impl Session {
             return Some(many);
         }
         let lens = self.lens();
-        let value =
-            |(row, info): (RowId, &'static ColumnInfo)| (info.kind, lens.value(CellRef { table, row, column: info.key }));
+        let value = |(row, info): (RowId, &'static ColumnInfo)| {
+            (info.kind, lens.value(CellRef { table, row, column: info.key }))
+        };
         Some(Summary::of(block.cells().map(value)))
     }
 }

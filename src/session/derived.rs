@@ -205,4 +205,3 @@ fn by_cell(findings: &[Finding]) -> HashMap<CellRef, usize> {
     }
     places
 }
-

@@ -63,7 +63,8 @@ impl Session {
             return;
         }
         let by = self.operator.clone().unwrap_or_default();
-        match step(&mut self.document, Stamp { at: self.now(), by: &by }) {
+        let at = self.now();
+        match step(&mut self.document, Stamp { at, by: &by }) {
             Ok(Some(stepped)) => {
                 self.follow();
                 self.show_step(stepped.place, stepped.changed);

@@ -208,8 +208,7 @@ impl Line {
     }
 
     fn take_back(&mut self, is_undo: bool) -> Effect {
-        let (from, to) =
-            if is_undo { (&mut self.undo, &mut self.redo) } else { (&mut self.redo, &mut self.undo) };
+        let (from, to) = if is_undo { (&mut self.undo, &mut self.redo) } else { (&mut self.redo, &mut self.undo) };
         let Some(state) = from.pop() else { return Effect::Moved };
         to.push(std::mem::replace(&mut self.now, state));
         (self.is_typing, self.composing) = (false, 0);

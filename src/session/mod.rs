@@ -53,7 +53,7 @@ use line::Line;
 use page::{Page, Section};
 
 pub use charting::word as chart_word;
-pub use derived::{CheckJob, Checked, ChartKey, FoldJob, FoldedTexts};
+pub use derived::{ChartKey, CheckJob, Checked, FoldJob, FoldedTexts};
 pub use outside::{Looks, Notice, Outside};
 pub use texts::Texts;
 

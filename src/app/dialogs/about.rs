@@ -4,10 +4,10 @@ use std::path::Path;
 
 use egui::Ui;
 
-use crate::session::command::{Command, Outbox, Request};
-use crate::session::Session;
 use crate::app::style::{muted, strong};
 use crate::domain::message::Message;
+use crate::session::Session;
+use crate::session::command::{Command, Outbox, Request};
 use crate::theme::size;
 
 use super::{answers, title};

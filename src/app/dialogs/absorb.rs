@@ -3,17 +3,24 @@
 use chrono::NaiveDate;
 use egui::Ui;
 
-use crate::session::command::{Command, Outbox};
-use crate::session::Session;
-use crate::session::dialog::Dialog;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
+use crate::session::Session;
+use crate::session::command::{Command, Outbox};
+use crate::session::dialog::Dialog;
 
 use super::{answers, hand_over, title};
 
 /// Shows it. The day is that of the landlord's record, or today: the table is where it is changed.
-pub fn show(ui: &mut Ui, session: &Session, landlord: RowId, successor: Option<RowId>, on: NaiveDate, out: &mut Outbox) {
+pub fn show(
+    ui: &mut Ui,
+    session: &Session,
+    landlord: RowId,
+    successor: Option<RowId>,
+    on: NaiveDate,
+    out: &mut Outbox,
+) {
     title(ui, session.words().text("absorb-title"));
     let name = session.label_of(TableId::Landlords, landlord);
     ui.label(session.words().say(&Message::new("absorb-text").text("name", name).date("date", on)));

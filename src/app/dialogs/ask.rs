@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
-use crate::session::command::Outbox;
 use crate::session::Session;
+use crate::session::command::Outbox;
 use crate::session::dialog::Question;
 
 use super::{answers, title};

@@ -3,12 +3,12 @@
 use egui::{Rect, ScrollArea, Ui, vec2};
 
 use crate::app::chart_view;
-use crate::session::command::{ChartExport, Command, Outbox, Request};
-use crate::session::dialog::Dialog;
-use crate::session::{Notice, Session, chart_word};
 use crate::app::style::{self, muted};
 use crate::chart::kind::Chart;
 use crate::chart::out::picture::{Format, Picture, Size};
+use crate::session::command::{ChartExport, Command, Outbox, Request};
+use crate::session::dialog::Dialog;
+use crate::session::{Notice, Session, chart_word};
 
 use super::{answers, title};
 

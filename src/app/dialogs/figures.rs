@@ -5,11 +5,11 @@
 use egui::accesskit::Role;
 use egui::{Align, Key, Label, Layout, ScrollArea, Ui, UiBuilder, vec2};
 
-use crate::session::command::{Command, Outbox};
-use crate::session::{Session, chart_word};
 use crate::app::style::{muted, strong};
 use crate::chart::kind::Chart;
 use crate::chart::scene::Table;
+use crate::session::command::{Command, Outbox};
+use crate::session::{Session, chart_word};
 use crate::theme::size;
 
 use super::{answers, title};

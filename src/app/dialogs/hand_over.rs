@@ -2,12 +2,12 @@
 
 use egui::{ScrollArea, Ui};
 
-use crate::session::command::{Command, Outbox};
-use crate::session::Session;
-use crate::session::dialog::Dialog;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
+use crate::session::Session;
+use crate::session::command::{Command, Outbox};
+use crate::session::dialog::Dialog;
 
 use super::{answers, title};
 

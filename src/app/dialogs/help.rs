@@ -3,10 +3,10 @@
 use egui::{Grid, ScrollArea, Ui};
 
 use crate::app::action;
+use crate::app::style::strong;
+use crate::session::Session;
 use crate::session::action::{ACTIONS, word};
 use crate::session::command::Outbox;
-use crate::session::Session;
-use crate::app::style::strong;
 use crate::theme::size;
 
 use super::{answers, title};

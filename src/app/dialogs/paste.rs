@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use egui::{ComboBox, Grid, Label, RichText, ScrollArea, Ui};
 
-use crate::session::command::{Command, Outbox};
-use crate::exchange::plan::{Answer, Misfit, Plan, UnknownName};
-use crate::session::Session;
-use crate::session::dialog::Dialog;
 use crate::app::style::{colour, muted, palette, strong};
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 use crate::domain::value::Value;
+use crate::exchange::plan::{Answer, Misfit, Plan, UnknownName};
+use crate::session::Session;
+use crate::session::command::{Command, Outbox};
+use crate::session::dialog::Dialog;
 use crate::theme::size;
 
 use super::{answers, title};

@@ -14,7 +14,6 @@ use crate::domain::value::Value;
 use crate::session::Session;
 use crate::session::grid::{Direction, Editor, GridCommand};
 
-
 /// Where the text of an editor is.
 pub fn id(cell: CellRef) -> Id {
     Id::unique(("editor", cell))
@@ -25,7 +24,8 @@ pub fn show(ui: &mut Ui, session: &Session, editor: &Editor, cell: Rect, out: &m
     let Some(info) = editor.cell.table.column(editor.cell.column) else { return };
     let p = palette(ui);
     let is_note = matches!(info.kind, Kind::Notes);
-    let size = vec2(cell.width().max(if is_note { 420.0 } else { 120.0 }), cell.height() * if is_note { 4.0 } else { 1.0 });
+    let size =
+        vec2(cell.width().max(if is_note { 420.0 } else { 120.0 }), cell.height() * if is_note { 4.0 } else { 1.0 });
     // It may be wider than its cell, and stays within the grid.
     let (clip, rect) = (ui.clip_rect(), Rect::from_min_size(cell.min, size));
     let shift = vec2((clip.right() - rect.right()).min(0.0), (clip.bottom() - rect.bottom()).min(0.0));

@@ -10,7 +10,6 @@ use crate::theme::size;
 
 use super::layout::{Layout, Span, Spans};
 use super::paint::{self, GROUPS, HEADER};
-use super::session::Order;
 use super::view::GridView;
 
 /// Height of the headers: with the names of groups, where there are several.

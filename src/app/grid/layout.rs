@@ -7,12 +7,10 @@ use egui::{Pos2, Rect, pos2, vec2};
 
 use crate::domain::id::RowId;
 use crate::domain::schema::{ColumnInfo, ColumnKey, Group};
-use crate::session::grid::{Arrangement, Grid, CellPos};
+use crate::session::grid::{Arrangement, CellPos, Grid};
 use crate::words::Words;
 
 use super::paint::{GUTTER, ROW, WHY, default_width};
-use super::selection::CellPos;
-use super::session::Grid;
 
 /// A column's place: left edge and width, not scrolled.
 #[derive(Clone, Copy)]

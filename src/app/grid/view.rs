@@ -17,9 +17,7 @@ use crate::words::Words;
 
 use super::layout::{Layout, Span, Spans};
 use super::paint::{self, GUTTER, ROW};
-use super::selection::{Block, Reach};
-use super::session::Grid;
-use super::{editor, fit, header, keys};
+use super::{editor, fit, header};
 
 /// What a grid needs to be shown.
 pub struct GridView<'a> {
@@ -80,7 +78,7 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
         Sheet { view, layout, id, selected }.show(ui, viewport, out);
     });
     let band = Rect::from_min_max(rect.min, pos2(body.right(), body.top()));
-    let origin = pos2(rect.left() - scrolled.session.clamped_offset().x, rect.top());
+    let origin = pos2(rect.left() - scrolled.state.clamped_offset().x, rect.top());
     header::show(ui, view, &Layout::new(&spans, view.arrangement, origin, band), out);
     for column in view.grid.columns().fitting() {
         out.push(GridCommand::Resize(*column, fit::width(ui, view, *column)));

@@ -6,10 +6,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::session::command::{Command, Purpose, Request, Start};
-use crate::session::dialog::{Dialog, Question};
-use crate::session::line::Line;
-use crate::session::{Checked, FoldedTexts};
 use crate::chart::kind::Chart;
 use crate::chart::out::png::{PngError, Raster};
 use crate::domain::dataset::Dataset;
@@ -18,6 +14,10 @@ use crate::domain::schema::TableId;
 use crate::edit::{Document, Revision};
 use crate::exchange::csv;
 use crate::sample;
+use crate::session::command::{Command, Purpose, Request, Start};
+use crate::session::dialog::{Dialog, Question};
+use crate::session::line::Line;
+use crate::session::{Checked, FoldedTexts};
 use crate::store::{self, Existing, FileIdentity, Lineage, OpenError, Opened, SaveError, SaveOutcome, Standing};
 
 use super::Host;
@@ -127,8 +127,7 @@ impl Host {
     /// Lets the platform's dialog choose a file, beside the window.
     pub(super) fn browse(&mut self, purpose: Purpose, name: PathBuf) {
         let filter = self.session.words().text("path-filter").to_owned();
-        let choose =
-            move || Job::Chosen { purpose, path: crate::app::platform::choose_file(purpose, &name, &filter) };
+        let choose = move || Job::Chosen { purpose, path: crate::app::platform::choose_file(purpose, &name, &filter) };
         if cfg!(target_os = "macos") {
             // There, dialogs belong to the main thread.
             let job = choose();

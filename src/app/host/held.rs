@@ -32,7 +32,8 @@ impl Host {
     pub fn take_copied_picture(&mut self) -> Option<ColorImage> {
         let picture = self.copied_picture.take()?;
         // Another one takes the place of the one before.
-        self.held = (!self.session.dataset().is_fictitious()).then(|| Held { picture: Arc::new(picture.clone()), until: None });
+        self.held =
+            (!self.session.dataset().is_fictitious()).then(|| Held { picture: Arc::new(picture.clone()), until: None });
         Some(picture)
     }
 

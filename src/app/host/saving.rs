@@ -7,15 +7,15 @@ use std::sync::Arc;
 
 use chrono::{NaiveDateTime, Timelike};
 
+use crate::domain::message::Message;
+use crate::edit::Revision;
 use crate::session::command::{Command, Request};
 use crate::session::dialog::{Dialog, Question};
 use crate::session::page::Page;
-use crate::domain::message::Message;
-use crate::edit::Revision;
 use crate::store::{self, Existing, Lineage, Places, SaveContext, SaveError, SaveOutcome, SaveWarning};
 
-use super::files::{Job, absolute};
 use super::Host;
+use super::files::{Job, absolute};
 
 /// Seconds from the last edit to the save.
 const SAVE_AFTER: f64 = 2.0;
@@ -248,7 +248,7 @@ impl Host {
         self.waiting.clear();
         let message = error.message();
         if std::mem::take(&mut self.saving.leaving) == Leaving::OnceSafe {
-            self.dialog = Some(Dialog::Question(Question {
+            self.session.ask(Dialog::Question(Question {
                 title: Message::new("quit-unsaved-title"),
                 text: message,
                 answers: vec![

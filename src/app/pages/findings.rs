@@ -2,11 +2,11 @@
 
 use egui::{ScrollArea, Ui};
 
-use crate::session::command::{Command, Outbox};
-use crate::session::Session;
 use crate::app::style::{self, colour, palette, strong};
 use crate::domain::check::{Finding, Severity};
 use crate::domain::message::Message;
+use crate::session::Session;
+use crate::session::command::{Command, Outbox};
 use crate::theme::size;
 
 use super::header;

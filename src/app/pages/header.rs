@@ -2,9 +2,9 @@
 
 use egui::{Align, Layout, Ui};
 
-use crate::session::Session;
 use crate::app::style;
 use crate::domain::schema::Audience;
+use crate::session::Session;
 
 use crate::session::page::Page;
 

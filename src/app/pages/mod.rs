@@ -9,9 +9,9 @@ mod welcome;
 
 use egui::Ui;
 
+use crate::session::Session;
 use crate::session::command::Outbox;
 use crate::session::page::Page;
-use crate::session::Session;
 
 /// Shows the current page.
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {

@@ -4,17 +4,17 @@ use egui::{Align, Layout, TextEdit, Ui, vec2};
 
 use crate::app::action;
 use crate::app::card;
-use crate::session::command::{Command, Outbox};
 use crate::app::grid::{self, GridView};
+use crate::app::style::{colour, muted, palette, strong};
 use crate::app::{field, focus};
+use crate::domain::message::Message;
+use crate::domain::schema::TableId;
 use crate::session::Session;
+use crate::session::command::{Command, Outbox};
 use crate::session::focus::Focus;
 use crate::session::grid::GridCommand;
 use crate::session::line::Line;
 use crate::session::page::{Page, Section};
-use crate::app::style::{colour, muted, palette, strong};
-use crate::domain::message::Message;
-use crate::domain::schema::TableId;
 use crate::theme::size;
 
 use super::header;

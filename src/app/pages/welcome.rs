@@ -3,9 +3,9 @@
 use egui::{Ui, vec2};
 
 use crate::app::action;
-use crate::session::command::{Command, Outbox, Request, Start};
-use crate::session::Session;
 use crate::app::style::{self, muted, strong};
+use crate::session::Session;
+use crate::session::command::{Command, Outbox, Request, Start};
 use crate::theme::size;
 
 /// Shows the ways to begin.

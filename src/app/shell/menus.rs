@@ -3,9 +3,9 @@
 use egui::{MenuBar, ScrollArea, Ui};
 
 use crate::app::action::shortcut_name;
+use crate::session::Session;
 use crate::session::action::{ACTIONS, Action, Menu, word};
 use crate::session::command::{Command, Outbox};
-use crate::session::Session;
 
 /// What a menu leaves free of the window's height: the bar, and its own margins.
 const ROOM_AROUND: f32 = 72.0;

@@ -4,10 +4,10 @@
 
 use egui::{Align2, Area, Frame, Id, Label, Order, RichText, Stroke, Ui, vec2};
 
+use crate::app::style::{colour, palette};
 use crate::session::command::{Command, Outbox};
 use crate::session::dialog::Dialog;
 use crate::session::{Notice, Session};
-use crate::app::style::{colour, palette};
 
 /// Shows the notice, if there is one.
 pub fn show(ui: &Ui, session: &Session, out: &mut Outbox) {

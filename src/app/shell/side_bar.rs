@@ -2,11 +2,11 @@
 
 use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::session::command::{Command, Outbox};
-use crate::session::page::{Page, Section};
-use crate::session::Session;
 use crate::app::style::{colour, palette, regular, semibold};
 use crate::domain::schema::TableId;
+use crate::session::Session;
+use crate::session::command::{Command, Outbox};
+use crate::session::page::{Page, Section};
 use crate::theme::size;
 
 /// Its width, in points.
@@ -42,7 +42,12 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     if let Some(name) = session.file_name() {
         let text = |text: String| egui::RichText::new(text).size(size::CAPTION).color(colour(p.on_side_muted));
         lines.add(egui::Label::new(text(name)).truncate());
-        lines.add(egui::Label::new(text(session.outside().save_state.as_ref().map(|message| words.say(message)).unwrap_or_default())).truncate());
+        lines.add(
+            egui::Label::new(text(
+                session.outside().save_state.as_ref().map(|message| words.say(message)).unwrap_or_default(),
+            ))
+            .truncate(),
+        );
     }
 }
 

@@ -15,9 +15,9 @@ use crate::chart::scene::Table;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
+use crate::exchange::plan::Plan;
 
 use super::command::{ChartExport, Command, Purpose};
-use super::grid::Paste;
 use super::line::Line;
 
 /// What is asked.
@@ -58,7 +58,7 @@ pub enum Dialog {
         /// Into which table.
         table: TableId,
         /// The paste, worked out.
-        paste: Arc<Paste>,
+        paste: Arc<Plan>,
     },
     /// What a column is filtered by.
     Filter(filter::Draft),

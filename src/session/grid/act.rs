@@ -20,11 +20,11 @@ use crate::exchange::show;
 use crate::words::Words;
 
 use super::arrange::Arrangement;
-use super::copy::Headers;
 use super::command::{Fill, GridCommand, Response, Then};
+use super::copy::Headers;
 use super::editor::Place;
 use super::paste::paste_plan;
-use super::selection::{Selection, CellPos};
+use super::selection::{CellPos, Selection};
 use super::state::Grid;
 use super::step::Direction;
 

@@ -13,8 +13,8 @@ use crate::domain::schema::TableId;
 use crate::words::Words;
 
 use super::folded::{self, Folded};
-use super::sort;
 use super::showing::Showing;
+use super::sort;
 
 /// The rows of a grid as they are shown.
 #[derive(Clone, Debug, Default)]

@@ -38,7 +38,7 @@ pub use folded::Folded;
 pub use on_column::ON_COLUMN;
 pub use replace::Found;
 pub use replacement::Replace;
-pub use selection::{Block, Reach, Selection, CellPos};
+pub use selection::{Block, CellPos, Reach, Selection};
 pub use showing::{Showing, Subset};
 pub use state::Grid;
 pub use step::Direction;

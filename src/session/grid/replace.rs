@@ -14,7 +14,7 @@ use crate::exchange::entry::{self, Entry};
 use super::act::Desk;
 use super::command::{Response, Then};
 use super::replacement::Replace;
-use super::selection::{Reach, Selection, CellPos};
+use super::selection::{CellPos, Reach, Selection};
 use super::state::Grid;
 
 /// What a replacement comes to.

@@ -59,7 +59,7 @@ pub fn sort(places: &mut [u32], table: TableId, info: &ColumnInfo, order: Order,
     places.sort_by_key(rank_of);
 }
 
-fn key(value: &Value, kind: Kind, lens: &Lens, words: &Words) -> Key {
+fn key(value: &Value, kind: Kind, lens: &Lens, words: &Words) -> Rank {
     let text = || Rank::Text(fold(&show::value(value, kind, lens, words)));
     number(value, kind).map_or_else(text, Rank::Number)
 }

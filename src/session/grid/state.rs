@@ -10,7 +10,7 @@ use super::arrange::Arrangement;
 use super::columns::Columns;
 use super::cut::Cut;
 use super::editor::Editor;
-use super::selection::{Block, Reach, Selection, CellPos};
+use super::selection::{Block, CellPos, Reach, Selection};
 use super::showing::Showing;
 use super::step::Direction;
 

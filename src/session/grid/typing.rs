@@ -117,7 +117,7 @@ impl Grid {
                 self.editor = None; // Nothing is typed: there is nothing to keep.
                 return Response::Done;
             }
-            return Response::Keep(cell, editor.text().to_owned(), Then::Stay);
+            return Response::Apply(Edit::Draft { cell, text: Some(editor.text().to_owned()) }, Then::Stay);
         }
         match entry::parse(info.kind, editor.text(), &desk.entry()) {
             Entry::Value(Value::Empty) if info.required => {
@@ -160,8 +160,7 @@ impl Grid {
         if own.and_then(read).is_none() {
             return self.commit(desk);
         }
-        let cells: Vec<_> =
-            block.cells().filter_map(|(row, info)| Some((row, info.key, read(info)?))).collect();
+        let cells: Vec<_> = block.cells().filter_map(|(row, info)| Some((row, info.key, read(info)?))).collect();
         let selection = self.selection();
         self.write(cells, selection.map_or(Then::Stay, Then::Select), desk)
     }

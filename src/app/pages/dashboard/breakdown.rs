@@ -2,11 +2,11 @@
 
 use egui::Ui;
 
-use crate::session::command::Outbox;
-use crate::session::Session;
 use crate::app::style::{muted, strong};
 use crate::domain::message::Message;
 use crate::indicators::Stage;
+use crate::session::Session;
+use crate::session::command::Outbox;
 use crate::theme::size;
 
 use super::open::{Measure, measure};

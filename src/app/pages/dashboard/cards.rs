@@ -4,14 +4,14 @@ use egui::{Label, Sense, Ui, WidgetText};
 use egui_extras::{Size, StripBuilder};
 
 use crate::app::chart_view::{self, Shown};
-use crate::session::command::{Command, Outbox};
-use crate::session::page::{Page, Section};
-use crate::session::{Session, chart_word};
 use crate::app::style::{self, colour, muted, palette, semibold, strong};
 use crate::chart;
 use crate::chart::kind::Chart;
 use crate::domain::commitment::Axis;
 use crate::domain::message::Message;
+use crate::session::command::{Command, Outbox};
+use crate::session::page::{Page, Section};
+use crate::session::{Session, chart_word};
 use crate::theme::size;
 
 use super::open::{Measure, measure};
@@ -115,8 +115,9 @@ fn to_allocate(ui: &mut Ui, session: &Session, out: &mut Outbox) {
             }
             let amount = left.map_or_else(|| "–".to_owned(), |n| session.words().number(n.abs()));
             ui.label(egui::RichText::new(amount).font(semibold(26.0)));
-            let word =
-                session.words().say(&Message::new(key).with("n", crate::domain::message::Arg::Count(left.unwrap_or(0))));
+            let word = session
+                .words()
+                .say(&Message::new(key).with("n", crate::domain::message::Arg::Count(left.unwrap_or(0))));
             ui.label(egui::RichText::new(word).size(size::CHART_TITLE - 2.0).color(colour(palette(ui).muted)));
         }
     });
@@ -168,8 +169,12 @@ fn bar(ui: &mut Ui, session: &Session, axis: Axis, out: &mut Outbox) {
     let (salt, chart) =
         if axis == Axis::Units { ("bar-units", Chart::Units) } else { ("bar-relocations", Chart::Relocations) };
     let word = chart_word(chart);
-    let shown =
-        Shown { salt, name: session.words().text(&word), look: session.chart_look(), revision: session.chart_revision() };
+    let shown = Shown {
+        salt,
+        name: session.words().text(&word),
+        look: egui::Id::unique(session.chart_look()),
+        revision: session.chart_revision(),
+    };
     if let Some(subject) = chart_view::show(ui, shown, &scene, session.words()) {
         out.push(super::open::subject(session, &scene, subject));
     }

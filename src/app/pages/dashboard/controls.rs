@@ -4,10 +4,10 @@ use egui::{Popup, PopupCloseBehavior, Ui};
 
 use crate::app::action;
 use crate::app::calendar::{self, Picked};
-use crate::session::command::{Command, Outbox};
-use crate::session::Session;
 use crate::domain::message::Message;
 use crate::indicators::Span;
+use crate::session::Session;
+use crate::session::command::{Command, Outbox};
 
 /// Shows both, from the right edge inwards.
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {

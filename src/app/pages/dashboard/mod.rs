@@ -9,11 +9,11 @@ use egui::{Rect, ScrollArea, Ui, vec2};
 use egui_extras::{Size, StripBuilder};
 
 use crate::app::chart_view::{self, Shown};
-use crate::session::command::Outbox;
-use crate::session::{Session, chart_word};
 use crate::app::style;
 use crate::chart::kind::Chart;
 use crate::domain::message::Message;
+use crate::session::command::Outbox;
+use crate::session::{Session, chart_word};
 
 use super::header;
 
@@ -70,7 +70,12 @@ fn wide(ui: &mut Ui, session: &Session, chart: Chart, ahead: &mut Option<Ahead>,
         return;
     }
     let name = chart_name(session, chart);
-    let shown = Shown { salt: chart.key(), name: &name, look: session.chart_look(), revision: session.chart_revision() };
+    let shown = Shown {
+        salt: chart.key(),
+        name: &name,
+        look: egui::Id::unique(session.chart_look()),
+        revision: session.chart_revision(),
+    };
     let scene = session.chart(chart, width, 0.0);
     style::card(ui).inner_margin(0).show(ui, |ui| {
         ui.set_min_size(vec2(width, scene.height));
@@ -93,7 +98,7 @@ fn charts(ui: &mut Ui, session: &Session, left: f32, out: &mut Outbox) {
     let scenes = BESIDE.map(|chart| session.chart(chart, width, height - border));
     let tallest = scenes.iter().map(|scene| scene.height).fold(height - border, f32::max);
     let names = BESIDE.map(|chart| chart_name(session, chart));
-    let (look, revision) = (session.chart_look(), session.chart_revision());
+    let (look, revision) = (egui::Id::unique(session.chart_look()), session.chart_revision());
     let shown = BESIDE.iter().zip(&names).map(|(chart, name)| Shown { salt: chart.key(), name, look, revision });
     let charts: Vec<_> = scenes.iter().zip(shown).collect();
     StripBuilder::new(ui).sizes(Size::exact(tallest + border), 2 / across).vertical(|mut strip| {

@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
-use crate::session::command::Command;
-use crate::session::grid::Subset;
-use crate::session::Session;
 use crate::chart::scene::{Counted, Part, Scene, Subject};
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 use crate::indicators::{Because, Figures, Since, Stage};
+use crate::session::Session;
+use crate::session::command::Command;
+use crate::session::grid::Subset;
 
 /// A figure that can be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
