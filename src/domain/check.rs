@@ -13,17 +13,16 @@ mod proposals;
 mod references;
 mod sectors;
 
-use super::id::{CellRef, RowId};
+use super::id::CellRef;
 use super::lens::Lens;
 use super::message::Message;
-use super::schema::{ColumnKey, TableId};
 
 /// How serious a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// Doubtful: a person should look.
     Warning,
-    /// Wrong: figures or files can not be trusted.
+    /// Wrong: figures or files cannot be trusted.
     Error,
 }
 
@@ -77,14 +76,4 @@ impl Found {
     fn warn(&mut self, cell: CellRef, key: &'static str) {
         self.add(Severity::Warning, cell, Message::new(key));
     }
-}
-
-/// A cell by the key of its column.
-const fn cell(table: TableId, row: RowId, column: &'static str) -> CellRef {
-    CellRef { table, row, column: ColumnKey::new(column) }
-}
-
-/// Key of a column's name in the word files.
-fn column_word(table: TableId, column: &str) -> String {
-    format!("col-{}-{column}", table.key())
 }

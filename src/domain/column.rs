@@ -5,7 +5,7 @@
 
 use super::id::CellRef;
 use super::lens::Lens;
-use super::schema::{ColumnInfo, Group, Kind, Visibility};
+use super::schema::{ColumnInfo, ColumnKey, Group, Kind, Naming, Visibility};
 use super::value::{Refusal, Value};
 
 /// One column of a record type: its facts, and how to read and write it.
@@ -19,9 +19,9 @@ pub struct Column<R> {
 }
 
 impl<R> Column<R> {
-    /// A column kept in the record. The macro `stored` writes the two functions.
+    /// A column kept in the record. The macro `schema` writes the two functions.
     pub const fn stored(
-        key: &'static str,
+        key: ColumnKey,
         kind: Kind,
         visibility: Visibility,
         get: fn(&R) -> Value,
@@ -33,13 +33,20 @@ impl<R> Column<R> {
 
     /// A column computed from the record and what it is linked with.
     pub const fn derived(
-        key: &'static str,
+        key: ColumnKey,
         kind: Kind,
         visibility: Visibility,
         derive: fn(&R, &Lens) -> Value,
     ) -> Self {
         let info = ColumnInfo::new(key, kind, visibility, true);
         Self { info, get: |_| Value::Empty, set: |_, _| Err(Refusal::ReadOnly), derive: Some(derive), home: None }
+    }
+
+    /// The column names its record.
+    #[must_use]
+    pub const fn naming(mut self, naming: Naming) -> Self {
+        self.info.naming = Some(naming);
+        self
     }
 
     /// Puts the column under a header.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::id::RowId;
-use super::schema::{Kind, TableId, record, schema, stored};
+use super::schema::{Kind, TableId, record, schema};
 use super::value::choices;
 
 choices! {
@@ -44,12 +44,12 @@ record! {
     }
 }
 
-schema! { Committee in Committees, rows Everyone, label ["held_on"], &[
-    stored!(held_on: Kind::Date, Everyone).required(),
-    stored!(state: Kind::Choice(MeetingState::SET), Everyone).required(),
-    stored!(place: Kind::Choice(Place::SET), Everyone),
-    stored!(notes: Kind::Notes, Office),
-] }
+schema! { Committee in Committees, rows Everyone, label [held_on];
+    held_on(Kind::Date, Everyone).required(),
+    state(Kind::Choice(MeetingState::SET), Everyone).required(),
+    place(Kind::Choice(Place::SET), Everyone),
+    notes(Kind::Notes, Office),
+}
 
 record! {
     /// Something that a committee decided.
@@ -65,12 +65,12 @@ record! {
     }
 }
 
-schema! { Decision in Decisions, rows Everyone, label ["text"], &[
-    stored!(committee: Kind::Reference(TableId::Committees), Everyone).required(),
-    stored!(text: Kind::Notes, Everyone),
-    stored!(landlord: Kind::Reference(TableId::Landlords), Everyone),
-    stored!(association: Kind::Reference(TableId::Associations), Everyone),
-] }
+schema! { Decision in Decisions, rows Everyone, label [text];
+    committee(Kind::Reference(TableId::Committees), Everyone).required(),
+    text(Kind::Notes, Everyone),
+    landlord(Kind::Reference(TableId::Landlords), Everyone),
+    association(Kind::Reference(TableId::Associations), Everyone),
+}
 
 record! {
     /// Something that a committee asked an organisation to do.
@@ -90,11 +90,11 @@ record! {
     }
 }
 
-schema! { Action in Actions, rows Everyone, label ["text"], &[
-    stored!(committee: Kind::Reference(TableId::Committees), Everyone).required(),
-    stored!(text: Kind::Notes, Everyone),
-    stored!(landlord: Kind::Reference(TableId::Landlords), Everyone),
-    stored!(association: Kind::Reference(TableId::Associations), Everyone),
-    stored!(due: Kind::Date, Everyone),
-    stored!(done: Kind::Date, Everyone),
-] }
+schema! { Action in Actions, rows Everyone, label [text];
+    committee(Kind::Reference(TableId::Committees), Everyone).required(),
+    text(Kind::Notes, Everyone),
+    landlord(Kind::Reference(TableId::Landlords), Everyone),
+    association(Kind::Reference(TableId::Associations), Everyone),
+    due(Kind::Date, Everyone),
+    done(Kind::Date, Everyone),
+}

@@ -19,7 +19,7 @@ use super::landlord::Landlord;
 use super::proposal::Proposal;
 use super::referral::Referral;
 use super::relocation::Relocation;
-use super::schema::{ColumnInfo, ColumnKey, TableId};
+use super::schema::{ColumnInfo, ColumnKey, Naming, TableId};
 use super::sector::Sector;
 use super::table::{AnyTable, Table};
 use super::training::{Attendance, Training};
@@ -195,17 +195,26 @@ impl TableId {
         EMPTY.get_or_init(Dataset::default).table(self).label()
     }
 
-    /// The column that is enough to make a record of: an organisation is known by its name alone.
-    pub const fn made_by_name(self) -> Option<ColumnKey> {
-        match self {
-            Self::Landlords | Self::Associations => Some(ColumnKey::new("name")),
-            _ => None,
-        }
+    /// The column of its names that is enough to make a record of: nothing else is required.
+    pub fn made_by_name(self) -> Option<ColumnKey> {
+        let mut required = self.columns().iter().filter(|column| column.required);
+        let only = required.next().filter(|column| column.naming == Some(Naming::Name))?;
+        required.next().is_none().then_some(only.key)
     }
 
     /// Facts of one column.
     pub fn column(self, key: ColumnKey) -> Option<&'static ColumnInfo> {
         self.columns().iter().find(|column| column.key == key).copied()
+    }
+
+    /// The column of that name, as files and the command line give it.
+    pub fn column_named(self, name: &str) -> Option<&'static ColumnInfo> {
+        self.columns().iter().find(|column| column.key.as_str() == name).copied()
+    }
+
+    /// Key of a column's name in the word files.
+    pub fn column_word(self, column: ColumnKey) -> String {
+        format!("col-{}-{}", self.key(), column.as_str())
     }
 }
 
@@ -234,6 +243,12 @@ impl Dataset {
     /// What was typed into a cell and could not be taken.
     pub fn draft(&self, cell: CellRef) -> Option<&str> {
         self.drafts.iter().find(|draft| draft.cell() == cell).map(|draft| draft.text.as_str())
+    }
+
+    /// Whether a cell that names a record names one that is not there.
+    pub fn is_dangling(&self, cell: CellRef, named: RowId) -> bool {
+        let to = cell.table.column(cell.column).and_then(|column| column.kind.refers_to());
+        !to.is_some_and(|to| self.table(to).contains(named))
     }
 
     /// Whether any table has a record of that identity.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::calendar;
 use super::id::RowId;
-use super::schema::{Column, Group, Kind, Measure, TableId, Visibility, record, schema, stored};
+use super::schema::{Group, Kind, Measure, TableId, record, schema};
 use super::value::{Value, choices};
 
 choices! {
@@ -152,27 +152,27 @@ record! {
     }
 }
 
-schema! { Proposal in Proposals, rows Office, label ["unit", "relocation"], &[
-    stored!(unit: Kind::Reference(TableId::Units), Office).required(),
-    stored!(relocation: Kind::Reference(TableId::Relocations), Office).required(),
-    stored!(proposed_on: Kind::Date, Office).under(Group::Steps),
-    stored!(visited_on: Kind::Date, Office).under(Group::Steps),
-    stored!(caleol_on: Kind::Date, Office).under(Group::Steps),
-    stored!(decision: Kind::Choice(Decision::SET), Office).under(Group::Steps),
-    stored!(rank: Kind::Integer(Measure::Plain), Office).under(Group::Steps),
-    stored!(offer_received_on: Kind::Date, Office).under(Group::Steps),
-    stored!(answer_days: Kind::Integer(Measure::Days), Office).under(Group::Steps).empty_means("empty-answer-days"),
-    Column::derived("answer_by", Kind::Date, Visibility::Office, |proposal: &Proposal, _| {
+schema! { Proposal in Proposals, rows Office, label [unit, relocation];
+    unit(Kind::Reference(TableId::Units), Office).required(),
+    relocation(Kind::Reference(TableId::Relocations), Office).required(),
+    proposed_on(Kind::Date, Office).under(Group::Steps),
+    visited_on(Kind::Date, Office).under(Group::Steps),
+    caleol_on(Kind::Date, Office).under(Group::Steps),
+    decision(Kind::Choice(Decision::SET), Office).under(Group::Steps),
+    rank(Kind::Integer(Measure::Plain), Office).under(Group::Steps),
+    offer_received_on(Kind::Date, Office).under(Group::Steps),
+    answer_days(Kind::Integer(Measure::Days), Office).under(Group::Steps).empty_means("empty-answer-days"),
+    answer_by(Kind::Date, Office, |proposal, _| {
         proposal.answer_by().map_or(Value::Empty, Value::Date)
     }).under(Group::Steps),
-    stored!(answer: Kind::Choice(Answer::SET), Office).under(Group::Steps),
-    stored!(answered_on: Kind::Date, Office).under(Group::Steps),
-    stored!(refused_by: Kind::Choice(Author::SET), Office).under(Group::Exits),
-    stored!(reason: Kind::Choice(Reason::SET), Office).under(Group::Exits),
-    stored!(consequence: Kind::Choice(Consequence::SET), Office).under(Group::Exits),
-    stored!(paused_until: Kind::Date, Office).under(Group::Exits),
-    stored!(notes: Kind::Notes, Office).under(Group::More),
-] }
+    answer(Kind::Choice(Answer::SET), Office).under(Group::Steps),
+    answered_on(Kind::Date, Office).under(Group::Steps),
+    refused_by(Kind::Choice(Author::SET), Office).under(Group::Exits),
+    reason(Kind::Choice(Reason::SET), Office).under(Group::Exits),
+    consequence(Kind::Choice(Consequence::SET), Office).under(Group::Exits),
+    paused_until(Kind::Date, Office).under(Group::Exits),
+    notes(Kind::Notes, Office).under(Group::More),
+}
 
 impl Proposal {
     /// Whether the commission gave the unit to this household.

@@ -287,10 +287,7 @@ impl<R: Record> AnyTable for Table<R> {
     }
 
     fn naming(&self, gone: &dyn Fn(RowId) -> bool) -> Vec<(CellRef, RowId)> {
-        let naming: Vec<_> = R::columns()
-            .iter()
-            .filter(|c| matches!(c.info.kind, super::schema::Kind::Reference(_) | super::schema::Kind::Territories))
-            .collect();
+        let naming: Vec<_> = R::columns().iter().filter(|column| column.info.kind.refers_to().is_some()).collect();
         let mut cells = Vec::new();
         for record in &self.rows {
             for column in &naming {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::id::RowId;
-use super::schema::{Kind, Measure, TableId, record, schema, stored};
+use super::schema::{Kind, Measure, TableId, record, schema};
 use super::value::choices;
 
 choices! {
@@ -32,12 +32,12 @@ record! {
     }
 }
 
-schema! { Training in Trainings, rows Everyone, label ["held_on", "part"], &[
-    stored!(held_on: Kind::Date, Everyone).required(),
-    stored!(part: Kind::Choice(Part::SET), Everyone).required(),
-    stored!(association: Kind::Reference(TableId::Associations), Everyone),
-    stored!(notes: Kind::Notes, Office),
-] }
+schema! { Training in Trainings, rows Everyone, label [held_on, part];
+    held_on(Kind::Date, Everyone).required(),
+    part(Kind::Choice(Part::SET), Everyone).required(),
+    association(Kind::Reference(TableId::Associations), Everyone),
+    notes(Kind::Notes, Office),
+}
 
 record! {
     /// How many people of one landlord and trade were at a session, or are expected at it.
@@ -53,9 +53,9 @@ record! {
     }
 }
 
-schema! { Attendance in Attendances, rows Everyone, label ["training", "landlord"], &[
-    stored!(training: Kind::Reference(TableId::Trainings), Everyone).required(),
-    stored!(landlord: Kind::Reference(TableId::Landlords), Everyone).required(),
-    stored!(trade: Kind::Text, Everyone),
-    stored!(people: Kind::Integer(Measure::Plain), Everyone),
-] }
+schema! { Attendance in Attendances, rows Everyone, label [training, landlord];
+    training(Kind::Reference(TableId::Trainings), Everyone).required(),
+    landlord(Kind::Reference(TableId::Landlords), Everyone).required(),
+    trade(Kind::Text, Everyone),
+    people(Kind::Integer(Measure::Plain), Everyone),
+}

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::{Found, Severity, cell};
+use super::{Found, Severity};
 use crate::domain::commune::{self, Commune};
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::schema::TableId;
+use crate::domain::schema::Record;
 use crate::domain::sector::Sector;
 use crate::domain::value::{Insee, Territory};
 
@@ -17,7 +17,7 @@ pub(super) fn check(lens: &Lens, found: &mut Found) {
     for sector in &lens.dataset.sectors {
         if inhabitants(sector) < FEWEST_INHABITANTS {
             let message = Message::new("finding-sector-small").count("fewest", FEWEST_INHABITANTS as usize);
-            found.add(Severity::Warning, cell(TableId::Sectors, sector.id(), "communes"), message);
+            found.add(Severity::Warning, sector.cell(Sector::KEYS.communes), message);
         }
     }
 }

@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use crate::domain::dataset::Dataset;
-use crate::domain::schema::{Kind, TableId};
+use crate::domain::schema::TableId;
 
 use super::place::Place;
 use super::problem::{Malformed, Problem};
@@ -27,11 +27,7 @@ pub(super) fn check(dataset: &Dataset, text: &str) -> Result<(), Malformed> {
         }
     }
     for (cell, named) in dataset.naming(&|_| true) {
-        let home = match cell.table.column(cell.column).map(|column| column.kind) {
-            Some(Kind::Reference(table)) => table,
-            _ => TableId::Sectors,
-        };
-        if !dataset.table(home).contains(named) {
+        if dataset.is_dangling(cell, named) {
             let mut place = Place::of_row(text, cell.table.key(), cell.row.value());
             place.field = Some(cell.column.as_str().to_owned());
             return Err(Malformed { place, problem: Problem::Dangling(named.value()) });
