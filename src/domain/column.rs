@@ -32,12 +32,7 @@ impl<R> Column<R> {
     }
 
     /// A column computed from the record and what it is linked with.
-    pub const fn derived(
-        key: ColumnKey,
-        kind: Kind,
-        visibility: Visibility,
-        derive: fn(&R, &Lens) -> Value,
-    ) -> Self {
+    pub const fn derived(key: ColumnKey, kind: Kind, visibility: Visibility, derive: fn(&R, &Lens) -> Value) -> Self {
         let info = ColumnInfo::new(key, kind, visibility, true);
         Self { info, get: |_| Value::Empty, set: |_, _| Err(Refusal::ReadOnly), derive: Some(derive), home: None }
     }

@@ -228,10 +228,14 @@ impl<'a> Linked<'a> {
     fn home(&self, step: CaseStep) -> Option<DateHome> {
         match step {
             CaseStep::Referred => self.asked.map(|r| DateHome::new(r, Referral::KEYS.asked_on, r.asked_on)),
-            CaseStep::Acknowledged => self.acknowledged.map(|r| DateHome::new(r, Referral::KEYS.answered_on, r.answered_on)),
+            CaseStep::Acknowledged => {
+                self.acknowledged.map(|r| DateHome::new(r, Referral::KEYS.answered_on, r.answered_on))
+            }
             CaseStep::Proposed => self.proposal.map(|p| DateHome::new(p, Proposal::KEYS.proposed_on, p.proposed_on)),
             CaseStep::Caleol => self.proposal.map(|p| DateHome::new(p, Proposal::KEYS.caleol_on, p.caleol_on)),
-            CaseStep::OfferReceived => self.proposal.map(|p| DateHome::new(p, Proposal::KEYS.offer_received_on, p.offer_received_on)),
+            CaseStep::OfferReceived => {
+                self.proposal.map(|p| DateHome::new(p, Proposal::KEYS.offer_received_on, p.offer_received_on))
+            }
             CaseStep::Accepted => self
                 .proposal
                 .filter(|p| p.answer == Some(Answer::Accepted))

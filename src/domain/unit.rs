@@ -298,7 +298,9 @@ impl<'a> Linked<'a> {
             UnitStep::Allocated => {
                 self.proposal.filter(|p| p.allocates()).map(|p| DateHome::new(p, Proposal::KEYS.caleol_on, p.caleol_on))
             }
-            UnitStep::OfferReceived => self.proposal.map(|p| DateHome::new(p, Proposal::KEYS.offer_received_on, p.offer_received_on)),
+            UnitStep::OfferReceived => {
+                self.proposal.map(|p| DateHome::new(p, Proposal::KEYS.offer_received_on, p.offer_received_on))
+            }
             UnitStep::LeaseSigned => self.case.map(|c| DateHome::new(c, Relocation::KEYS.lease_signed, c.lease_signed)),
             UnitStep::Occupied => self.case.map(|c| DateHome::new(c, Relocation::KEYS.moved_in, c.moved_in)),
             _ => None,

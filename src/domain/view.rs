@@ -65,3 +65,11 @@ pub struct View {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hidden: Vec<ColumnKey>,
 }
+
+impl View {
+    /// Every column that it names.
+    pub fn columns(&self) -> impl Iterator<Item = ColumnKey> {
+        let filtered = self.filters.iter().map(|filter| filter.column);
+        filtered.chain(self.sort.iter().map(|(column, _)| *column)).chain(self.hidden.iter().copied())
+    }
+}

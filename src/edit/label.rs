@@ -64,7 +64,5 @@ fn table_word(table: TableId) -> String {
 
 /// What is done to one cell: its column and its table, never what it holds.
 pub(super) fn of_cell(key: &'static str, cell: CellRef) -> Message {
-    Message::new(key)
-        .term("column", cell.table.column_word(cell.column))
-        .term("table", table_word(cell.table))
+    Message::new(key).term("column", cell.table.column_word(cell.column)).term("table", table_word(cell.table))
 }

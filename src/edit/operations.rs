@@ -25,10 +25,7 @@ pub fn hand_over_cases(lens: &Lens, from: RowId, to: RowId) -> Edit {
             let dates = case.dates(lens);
             dates.first_taken(&[CaseStep::LeaseSigned, CaseStep::MovedIn, CaseStep::Exited], lens.as_of).is_none()
         })
-        .map(|case| Edit::Set {
-            cell: case.cell(Relocation::KEYS.association),
-            value: Value::Reference(to),
-        })
+        .map(|case| Edit::Set { cell: case.cell(Relocation::KEYS.association), value: Value::Reference(to) })
         .collect();
     Edit::named(Message::new("edit-hand-over").count("count", edits.len()), edits)
 }

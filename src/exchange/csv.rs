@@ -48,8 +48,7 @@ pub fn export(table: TableId, reader: &dyn Reader, words: &Words) -> Result<Stri
     if columns.is_empty() {
         return Err(ExportError::NotForAudience(table));
     }
-    let headers =
-        columns.iter().map(|column| words.text(&table.column_word(column.key)).to_owned());
+    let headers = columns.iter().map(|column| words.text(&table.column_word(column.key)).to_owned());
     let head = note(reader, words).map(|note| vec![note]).into_iter().chain([headers.collect()]);
     let rows = reader.rows(table).into_iter();
     let rows = rows.map(|row| columns.iter().map(|column| cell(table, row, column, reader, words)).collect());

@@ -52,7 +52,8 @@ fn search(text: &str, table: TableId, context: &EntryContext) -> Vec<(Rank, Sugg
         let folded = fold(&label);
         let is_of_day = day
             .is_some_and(|(column, day)| context.reader.read(CellRef { table, row, column }) == Some(Value::Date(day)));
-        let names = aliases.iter().flat_map(|column| texts(context.reader.read(CellRef { table, row, column: *column })));
+        let names =
+            aliases.iter().flat_map(|column| texts(context.reader.read(CellRef { table, row, column: *column })));
         let of_other_names = names.filter_map(|name| rank(&fold(&name), &query)).min();
         let best =
             if is_of_day { Some(Rank::Exact) } else { rank(&folded, &query).into_iter().chain(of_other_names).min() };

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use chrono::{Days, NaiveDate};
 
-use crate::domain::commune;
 use crate::domain::code::case_code;
+use crate::domain::commune;
 use crate::domain::id::RowId;
 use crate::domain::proposal::{Answer, Author, Consequence, Decision, Proposal, Reason};
 use crate::domain::referral::Referral;

@@ -7,10 +7,12 @@ use clefs::domain::lens::{Lens, Links, Reader};
 use clefs::domain::projection::Projection;
 use clefs::domain::proposal::{Answer, Decision, Proposal};
 use clefs::domain::relocation::Relocation;
-use clefs::domain::schema::{Audience, ColumnKey, Record, TableId};
+use clefs::domain::schema::{Audience, Record, TableId};
 use clefs::domain::table::Table;
 use clefs::domain::unit::{Channel, Unit};
 use clefs::domain::value::{Insee, Value};
+
+use crate::build::key;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -80,7 +82,8 @@ impl Story {
         let links = Links::of(&dataset);
         let projection = Projection::of(&Lens::new(&dataset, &links, day(as_of)), Audience::Committee);
         let read = |column| {
-            let cell = CellRef { table: TableId::Units, row: RowId::from_random(UNIT), column: ColumnKey::new(column) };
+            let cell =
+                CellRef { table: TableId::Units, row: RowId::from_random(UNIT), column: key(TableId::Units, column) };
             projection.read(cell)
         };
         assert!(read("landlord").is_some() && read("coarse_status").is_some(), "always shown");

@@ -9,11 +9,14 @@ use crate::domain::unit::{Channel, Unit};
 
 pub(super) fn check(lens: &Lens, found: &mut Found) {
     for case in &lens.dataset.relocations {
-        match (case.origin, unit_of(lens, case).map(|unit| unit.channel)) {
-            (Origin::Outside, Some(Channel::Platform)) => found.warn(case.cell(Relocation::KEYS.origin), "finding-outside-platform-unit"),
-            (Origin::Referral, Some(Channel::Platform)) => found.warn(case.cell(Relocation::KEYS.origin), "finding-referral-platform-unit"),
-            (Origin::Platform, Some(Channel::Referral)) => found.warn(case.cell(Relocation::KEYS.origin), "finding-platform-referral-unit"),
-            _ => {}
+        let misfit = match (case.origin, unit_of(lens, case).map(|unit| unit.channel)) {
+            (Origin::Outside, Some(Channel::Platform)) => Some("finding-outside-platform-unit"),
+            (Origin::Referral, Some(Channel::Platform)) => Some("finding-referral-platform-unit"),
+            (Origin::Platform, Some(Channel::Referral)) => Some("finding-platform-referral-unit"),
+            _ => None,
+        };
+        if let Some(key) = misfit {
+            found.warn(case.cell(Relocation::KEYS.origin), key);
         }
         if case.exited.is_some() && case.exit_kind.is_none() {
             found.warn(case.cell(Relocation::KEYS.exit_kind), "finding-exit-kind");

@@ -1,4 +1,5 @@
-//! Whether the records of a file hold together: each has an id of its own, and what it names is there.
+//! Whether the records of a file hold together: each has an id of its own, and what it names is
+//! there; drafts and views name columns of their tables.
 //!
 //! Runs on the schema, after the types have had their say. What is doubtful but can be opened is
 //! a finding, not a matter of the file.
@@ -33,5 +34,13 @@ pub(super) fn check(dataset: &Dataset, text: &str) -> Result<(), Malformed> {
             return Err(Malformed { place, problem: Problem::Dangling(named.value()) });
         }
     }
-    Ok(())
+    let drafts = dataset.drafts.iter().map(|draft| ("drafts", draft.table, draft.column));
+    let views = dataset.views.iter().flat_map(|view| view.columns().map(|column| ("views", view.table, column)));
+    match drafts.chain(views).find(|(_, table, column)| table.column(*column).is_none()) {
+        Some((list, _, column)) => {
+            let place = Place { table: Some(list.to_owned()), ..Place::default() };
+            Err(Malformed { place, problem: Problem::UnknownField(column.as_str().to_owned()) })
+        }
+        None => Ok(()),
+    }
 }
