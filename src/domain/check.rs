@@ -39,7 +39,7 @@ pub struct Finding {
 
 /// Everything to look at as of the lens's day, the errors first, then in the order of the tables.
 pub fn check(lens: &Lens) -> Vec<Finding> {
-    let mut found = Found::default();
+    let mut found = Findings::default();
     for draft in lens.dataset.drafts.iter().filter(|draft| lens.dataset.table(draft.table).contains(draft.row)) {
         found.error(draft.cell(), "finding-draft");
     }
@@ -62,9 +62,9 @@ pub fn check(lens: &Lens) -> Vec<Finding> {
 
 /// The findings so far.
 #[derive(Default)]
-struct Found(Vec<Finding>);
+struct Findings(Vec<Finding>);
 
-impl Found {
+impl Findings {
     fn add(&mut self, severity: Severity, cell: CellRef, message: Message) {
         self.0.push(Finding { severity, cell, message });
     }

@@ -58,7 +58,7 @@ impl<R> Column<R> {
         self
     }
 
-    /// An empty cell means something, which the key says.
+    /// An empty cell has a meaning, which the word of that key gives.
     #[must_use]
     pub const fn empty_means(mut self, key: &'static str) -> Self {
         self.info.when_empty = Some(key);
@@ -86,6 +86,9 @@ impl<R> Column<R> {
     }
 
     /// Writes into the record itself.
+    ///
+    /// # Errors
+    /// Where the column is derived or required and the value is empty, or cannot hold the value.
     pub fn set(&self, record: &mut R, value: Value) -> Result<(), Refusal> {
         if self.info.required && value.is_empty() {
             return Err(Refusal::Required);

@@ -8,7 +8,7 @@ use super::value::choices;
 
 choices! {
     /// How a committee meets.
-    pub enum Place as "place" {
+    pub enum MeetingPlace as "place" {
         /// In a room.
         Room = "room",
         /// By video.
@@ -38,7 +38,7 @@ record! {
         /// Whether it took place.
         pub state: MeetingState,
         /// How it meets.
-        pub place: Option<Place>,
+        pub place: Option<MeetingPlace>,
         /// Notes.
         pub notes: String,
     }
@@ -47,13 +47,13 @@ record! {
 schema! { Committee in Committees, rows Everyone, label [held_on];
     held_on(Kind::Date, Everyone).required(),
     state(Kind::Choice(MeetingState::SET), Everyone).required(),
-    place(Kind::Choice(Place::SET), Everyone),
+    place(Kind::Choice(MeetingPlace::SET), Everyone),
     notes(Kind::Notes, Office),
 }
 
 record! {
     /// Something that a committee decided.
-    pub struct Decision {
+    pub struct CommitteeDecision {
         /// At which committee.
         pub committee: Option<RowId>,
         /// What, in words that name no person.
@@ -65,7 +65,7 @@ record! {
     }
 }
 
-schema! { Decision in Decisions, rows Everyone, label [text];
+schema! { CommitteeDecision in Decisions, rows Everyone, label [text];
     committee(Kind::Reference(TableId::Committees), Everyone).required(),
     text(Kind::Notes, Everyone),
     landlord(Kind::Reference(TableId::Landlords), Everyone),
@@ -74,7 +74,7 @@ schema! { Decision in Decisions, rows Everyone, label [text];
 
 record! {
     /// Something that a committee asked an organisation to do.
-    pub struct Action {
+    pub struct CommitteeAction {
         /// At which committee.
         pub committee: Option<RowId>,
         /// What, in words that name no person.
@@ -90,7 +90,7 @@ record! {
     }
 }
 
-schema! { Action in Actions, rows Everyone, label [text];
+schema! { CommitteeAction in Actions, rows Everyone, label [text];
     committee(Kind::Reference(TableId::Committees), Everyone).required(),
     text(Kind::Notes, Everyone),
     landlord(Kind::Reference(TableId::Landlords), Everyone),

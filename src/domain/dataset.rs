@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::association::Association;
 use super::commitment::Commitment;
-use super::committee::{Action, Committee, Decision};
+use super::committee::{Committee, CommitteeAction, CommitteeDecision};
 use super::context::ContextFigure;
 use super::convention::{Convention, Period};
 use super::id::{CellRef, RowId};
@@ -43,7 +43,7 @@ pub struct HistoryEntry {
     pub change: Change,
 }
 
-/// A text that was typed into a cell and that its column can not hold. It counts in no figure.
+/// A text that was typed into a cell and that its column cannot hold. It counts in no figure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Draft {
@@ -164,9 +164,9 @@ tables! {
     /// Quarterly meetings.
     committees: Committee => Committees,
     /// What they decided.
-    decisions: Decision => Decisions,
+    decisions: CommitteeDecision => Decisions,
     /// What they asked for.
-    actions: Action => Actions,
+    actions: CommitteeAction => Actions,
     /// Training sessions.
     trainings: Training => Trainings,
     /// People present at them.

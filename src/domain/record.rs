@@ -101,9 +101,9 @@ macro_rules! column {
             <$name>::KEYS.$key,
             $kind,
             $crate::domain::schema::Visibility::$visibility,
-            |record| $crate::domain::value::Field::to_value(&record.$key),
+            |record| $crate::domain::value::ColumnValue::to_value(&record.$key),
             |record, value| {
-                record.$key = $crate::domain::value::Field::from_value(value)?;
+                record.$key = $crate::domain::value::ColumnValue::from_value(value)?;
                 Ok(())
             },
         )

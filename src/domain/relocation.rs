@@ -12,7 +12,7 @@ use super::referral::Referral;
 use super::schema::{Code, Group, Kind, Measure, Naming, TableId, record, schema};
 use super::steps::{DateHome, Step, StepDates, steps};
 use super::unit::Dwelling;
-use super::value::{Field, Money, Territory, choices};
+use super::value::{ColumnValue, Money, Territory, choices};
 
 choices! {
     /// How she came to a rehousing (rules C5, C14).
@@ -186,7 +186,7 @@ schema! { Relocation in Relocations, rows Office, label [code];
 impl Relocation {
     /// The dates of its steps, wherever they live.
     pub fn dates(&self, lens: &Lens) -> StepDates<CaseStep> {
-        let linked = Linked::of(self, lens);
+        let linked = CaseLinks::of(self, lens);
         StepDates::read(|step| linked.home(step).and_then(|home| home.date).or_else(|| step.own_date(self)))
     }
 
@@ -197,12 +197,12 @@ impl Relocation {
 
     /// Where a step's date lives when it is not the case's own.
     fn home(&self, step: CaseStep, lens: &Lens) -> Option<CellRef> {
-        Linked::of(self, lens).home(step).map(|home| home.cell)
+        CaseLinks::of(self, lens).home(step).map(|home| home.cell)
     }
 }
 
 /// The records that hold some of a case's dates, found once for all of its steps.
-struct Linked<'a> {
+struct CaseLinks<'a> {
     /// The first by its date, or else the first of all.
     asked: Option<&'a Referral>,
     /// The first that said yes.
@@ -211,7 +211,7 @@ struct Linked<'a> {
     proposal: Option<&'a Proposal>,
 }
 
-impl<'a> Linked<'a> {
+impl<'a> CaseLinks<'a> {
     fn of(case: &Relocation, lens: &Lens<'a>) -> Self {
         let referrals = || lens.referrals_of_case(case.id);
         Self {

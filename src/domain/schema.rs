@@ -4,6 +4,9 @@
 //! history, integrity, search and the audience filter run on these slices and enumerate no
 //! fields of their own. Adding a column is one field and one entry (and its words).
 
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use super::code::Code;
@@ -168,7 +171,7 @@ pub enum Naming {
     Name,
     /// Another name that people type.
     Alias,
-    /// A phrase that says what the record is.
+    /// A phrase that describes the record.
     Title,
 }
 
@@ -196,7 +199,10 @@ impl ColumnKey {
 
     /// The key of that text, if any table has such a column.
     fn find(text: &str) -> Option<Self> {
-        TableId::ALL.iter().find_map(|table| table.column_named(text)).map(|column| column.key)
+        static KEYS: OnceLock<HashSet<&'static str>> = OnceLock::new();
+        KEYS.get_or_init(|| TableId::ALL.iter().flat_map(|table| table.columns()).map(|column| column.key.0).collect())
+            .get(text)
+            .map(|key| Self(key))
     }
 }
 
@@ -271,7 +277,7 @@ pub struct ColumnInfo {
     pub belongs: bool,
     /// Computed from others, never written.
     pub derived: bool,
-    /// Key of what an empty cell means, where it means something: a default, the whole region.
+    /// Key of the meaning of an empty cell, where it has one: a default, the whole region.
     pub when_empty: Option<&'static str>,
 }
 

@@ -7,9 +7,9 @@ use super::schema::{Kind, Measure, TableId, record, schema};
 use super::value::choices;
 
 choices! {
-    /// Part of a training; the second comes six months after the first.
+    /// Which part of a training; the second comes six months after the first.
     #[derive(Default)]
-    pub enum Part as "part" {
+    pub enum TrainingPart as "part" {
         /// First: the one at which a person counts (rule C15).
         #[default]
         First = "first",
@@ -24,7 +24,7 @@ record! {
         /// Its day.
         pub held_on: Option<NaiveDate>,
         /// Which part.
-        pub part: Part,
+        pub part: TrainingPart,
         /// Who gives it.
         pub association: Option<RowId>,
         /// Notes.
@@ -34,7 +34,7 @@ record! {
 
 schema! { Training in Trainings, rows Everyone, label [held_on, part];
     held_on(Kind::Date, Everyone).required(),
-    part(Kind::Choice(Part::SET), Everyone).required(),
+    part(Kind::Choice(TrainingPart::SET), Everyone).required(),
     association(Kind::Reference(TableId::Associations), Everyone),
     notes(Kind::Notes, Office),
 }

@@ -13,7 +13,7 @@ use super::proposal::{Answer, Proposal};
 use super::relocation::Relocation;
 use super::schema::{Code, Group, Kind, Measure, Naming, TableId, record, schema};
 use super::steps::{DateHome, Step, StepDates, steps};
-use super::value::{Field, Insee, Money, Value, choices};
+use super::value::{ColumnValue, Insee, Money, Value, choices};
 
 choices! {
     /// How a unit is offered.
@@ -216,13 +216,13 @@ impl Unit {
 
     /// The dates of its steps, wherever they live.
     pub fn dates(&self, lens: &Lens) -> StepDates<UnitStep> {
-        let linked = Linked::of(self, lens);
+        let linked = UnitLinks::of(self, lens);
         StepDates::read(|step| linked.home(step).and_then(|home| home.date).or_else(|| step.own_date(self)))
     }
 
     /// Where a step's date lives when it is not the unit's own.
     fn home(&self, step: UnitStep, lens: &Lens) -> Option<CellRef> {
-        Linked::of(self, lens).home(step).map(|home| home.cell)
+        UnitLinks::of(self, lens).home(step).map(|home| home.cell)
     }
 
     /// Whether a committee may see what and where it is: published on the lens's day, nobody
@@ -278,14 +278,14 @@ impl Unit {
 }
 
 /// The records that hold some of a unit's dates, found once for all of its steps.
-struct Linked<'a> {
+struct UnitLinks<'a> {
     /// Accepted, or else the latest.
     proposal: Option<&'a Proposal>,
     /// The case that took it.
     case: Option<&'a Relocation>,
 }
 
-impl<'a> Linked<'a> {
+impl<'a> UnitLinks<'a> {
     fn of(unit: &Unit, lens: &Lens<'a>) -> Self {
         Self { proposal: lens.proposal_of_unit(unit.id), case: lens.case_of_unit(unit.id) }
     }

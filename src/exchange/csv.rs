@@ -43,6 +43,9 @@ impl ExportError {
 }
 
 /// The whole table, every column that the audience may see, rows in the reader's order.
+///
+/// # Errors
+/// Where the audience may see no row of the table, or it could not be written.
 pub fn export(table: TableId, reader: &dyn Reader, words: &Words) -> Result<String, ExportError> {
     let columns = reader.columns(table);
     if columns.is_empty() {

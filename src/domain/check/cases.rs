@@ -1,13 +1,13 @@
 //! Cases whose origin and unit do not go together (rules C5, C14), and exits half said.
 
-use super::Found;
+use super::Findings;
 use crate::domain::lens::Lens;
 use crate::domain::proposal::Answer;
 use crate::domain::relocation::{Origin, Relocation};
 use crate::domain::schema::Record;
 use crate::domain::unit::{Channel, Unit};
 
-pub(super) fn check(lens: &Lens, found: &mut Found) {
+pub(super) fn check(lens: &Lens, found: &mut Findings) {
     for case in &lens.dataset.relocations {
         let misfit = match (case.origin, unit_of(lens, case).map(|unit| unit.channel)) {
             (Origin::Outside, Some(Channel::Platform)) => Some("finding-outside-platform-unit"),

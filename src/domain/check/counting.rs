@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::Found;
+use super::Findings;
 use crate::domain::convention::CountBasis;
 use crate::domain::landlord::answering;
 use crate::domain::lens::Lens;
@@ -13,7 +13,7 @@ use crate::domain::steps::Step;
 use crate::domain::training::{Attendance, Training};
 use crate::domain::unit::{Channel, Unit, UnitStep};
 
-pub(super) fn check(lens: &Lens, found: &mut Found) {
+pub(super) fn check(lens: &Lens, found: &mut Findings) {
     for unit in &lens.dataset.units {
         of_unit(lens, unit, found);
     }
@@ -30,7 +30,7 @@ pub(super) fn check(lens: &Lens, found: &mut Found) {
     }
 }
 
-fn of_unit(lens: &Lens, unit: &Unit, found: &mut Found) {
+fn of_unit(lens: &Lens, unit: &Unit, found: &mut Findings) {
     let dates = unit.dates(lens);
     let ahead = [UnitStep::Allocated, UnitStep::LeaseSigned, UnitStep::PublishedAgain];
     match (unit.channel, dates.date(UnitStep::Published)) {
@@ -51,7 +51,7 @@ fn of_unit(lens: &Lens, unit: &Unit, found: &mut Found) {
     }
 }
 
-fn of_case(lens: &Lens, case: &Relocation, found: &mut Found) {
+fn of_case(lens: &Lens, case: &Relocation, found: &mut Findings) {
     let dates = case.dates(lens);
     let counted = match lens.dataset.the_convention().count_basis() {
         CountBasis::Lease => CaseStep::LeaseSigned,

@@ -1,11 +1,11 @@
 //! Absorptions that are half said: without a day, not confirmed, or in a circle (rule C11).
 
-use super::Found;
+use super::Findings;
 use crate::domain::landlord::Landlord;
 use crate::domain::lens::Lens;
 use crate::domain::schema::Record;
 
-pub(super) fn check(lens: &Lens, found: &mut Found) {
+pub(super) fn check(lens: &Lens, found: &mut Findings) {
     for landlord in &lens.dataset.landlords {
         if landlord.absorbed_by.is_none() {
             if landlord.absorbed_on.is_some() || landlord.absorption_confirmed {

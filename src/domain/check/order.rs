@@ -1,8 +1,8 @@
-//! Dates in an order that can not be, and dates that stand in for another and disagree with it.
+//! Dates in an order that cannot be, and dates that stand in for another and disagree with it.
 
 use chrono::NaiveDate;
 
-use super::{Found, Severity};
+use super::{Findings, Severity};
 use crate::domain::association::Association;
 use crate::domain::landlord::Landlord;
 use crate::domain::lens::Lens;
@@ -54,7 +54,7 @@ const CASES: &[Pair<CaseStep>] = &[
     (CaseStep::LeaseSigned, CaseStep::MovedIn, Error),
 ];
 
-pub(super) fn check(lens: &Lens, found: &mut Found) {
+pub(super) fn check(lens: &Lens, found: &mut Findings) {
     let data = lens.dataset;
     for unit in &data.units {
         let dates = unit.dates(lens);
@@ -100,7 +100,7 @@ pub(super) fn check(lens: &Lens, found: &mut Found) {
     }
 }
 
-fn steps<S: Step>(record: &S::Of, dates: &StepDates<S>, pairs: &[Pair<S>], found: &mut Found) {
+fn steps<S: Step>(record: &S::Of, dates: &StepDates<S>, pairs: &[Pair<S>], found: &mut Findings) {
     for (before, after, severity) in pairs {
         let both = [before, after].map(|step| (step.column(), dates.date(*step)));
         pair(record, both, *severity, found);
@@ -112,7 +112,7 @@ fn pair<R: Record>(
     record: &R,
     [(before, earlier), (after, later)]: [(ColumnKey, Option<NaiveDate>); 2],
     severity: Severity,
-    found: &mut Found,
+    found: &mut Findings,
 ) {
     if let (Some(earlier), Some(later)) = (earlier, later)
         && later < earlier
@@ -126,7 +126,7 @@ fn pair<R: Record>(
 
 /// One date lives in one place: where the record's own differs from the one that is shown, it
 /// stands in for nothing and disagrees with the linked record's.
-fn stand_ins<S: Step>(record: &S::Of, shown: &StepDates<S>, found: &mut Found) {
+fn stand_ins<S: Step>(record: &S::Of, shown: &StepDates<S>, found: &mut Findings) {
     for (step, date) in shown.all() {
         if step.own_date(record).is_some_and(|own| own != *date) {
             let message = Message::new("finding-stand-in").term("column", S::Of::TABLE.column_word(step.column()));

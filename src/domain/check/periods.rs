@@ -1,17 +1,17 @@
 //! Periods whose bounds do not hold together, and commitments that no figure can place.
 
-use super::Found;
+use super::Findings;
 use crate::domain::commitment::{Commitment, Counting};
 use crate::domain::convention::{Convention, Period};
 use crate::domain::lens::Lens;
 use crate::domain::schema::Record;
 
-pub(super) fn check(lens: &Lens, found: &mut Found) {
+pub(super) fn check(lens: &Lens, found: &mut Findings) {
     periods(lens, found);
     commitments(lens, found);
 }
 
-fn periods(lens: &Lens, found: &mut Found) {
+fn periods(lens: &Lens, found: &mut Findings) {
     let mut sound: Vec<&Period> = Vec::new();
     for period in &lens.dataset.periods {
         let (Some(starts), Some(ends)) = (period.starts, period.ends) else { continue };
@@ -29,7 +29,7 @@ fn periods(lens: &Lens, found: &mut Found) {
     }
 }
 
-fn commitments(lens: &Lens, found: &mut Found) {
+fn commitments(lens: &Lens, found: &mut Findings) {
     for commitment in &lens.dataset.commitments {
         if commitment.period.is_none() && commitment.counting == Counting::Counts {
             found.warn(commitment.cell(Commitment::KEYS.period), "finding-commitment-period");

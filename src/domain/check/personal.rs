@@ -4,7 +4,7 @@
 //! of cases and units where every audience sees the column. A message says what kind of thing it
 //! looks like, never the text.
 
-use super::{Found, Severity};
+use super::{Findings, Severity};
 use crate::domain::code::{has_case_code, has_unit_code};
 use crate::domain::hidden::is_hidden;
 use crate::domain::id::CellRef;
@@ -13,7 +13,7 @@ use crate::domain::message::Message;
 use crate::domain::schema::{TableId, Visibility};
 use crate::domain::value::Value;
 
-pub(super) fn check(lens: &Lens, found: &mut Found) {
+pub(super) fn check(lens: &Lens, found: &mut Findings) {
     for id in TableId::ALL.iter().copied() {
         let table = lens.dataset.table(id);
         for column in id.columns().iter().filter(|column| !column.derived && column.kind.is_text()) {

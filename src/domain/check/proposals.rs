@@ -2,18 +2,18 @@
 
 use std::collections::HashSet;
 
-use super::{Found, Severity};
+use super::{Findings, Severity};
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::proposal::{Answer, Decision, Proposal};
+use crate::domain::proposal::{Answer, CaleolDecision, Proposal};
 use crate::domain::referral::Referral;
 use crate::domain::schema::Record;
 
 /// Fewest days to answer a written offer (CCH R.441-10).
 const FEWEST_ANSWER_DAYS: u32 = 10;
 
-pub(super) fn check(lens: &Lens, found: &mut Found) {
+pub(super) fn check(lens: &Lens, found: &mut Findings) {
     let mut taken: HashSet<RowId> = HashSet::new();
     for proposal in &lens.dataset.proposals {
         of_proposal(lens, proposal, found);
@@ -30,7 +30,7 @@ pub(super) fn check(lens: &Lens, found: &mut Found) {
     }
 }
 
-fn of_proposal(lens: &Lens, proposal: &Proposal, found: &mut Found) {
+fn of_proposal(lens: &Lens, proposal: &Proposal, found: &mut Findings) {
     match (proposal.answer, proposal.answered_on) {
         (Some(_), None) => found.warn(proposal.cell(Proposal::KEYS.answered_on), "finding-answer-undated"),
         (None, Some(_)) => found.warn(proposal.cell(Proposal::KEYS.answer), "finding-answer-missing"),
@@ -55,7 +55,7 @@ fn of_proposal(lens: &Lens, proposal: &Proposal, found: &mut Found) {
         let message = Message::new("finding-answer-days").count("days", FEWEST_ANSWER_DAYS as usize);
         found.add(Severity::Warning, proposal.cell(Proposal::KEYS.answer_days), message);
     }
-    if proposal.decision == Some(Decision::Ranked) && proposal.rank.is_none() {
+    if proposal.decision == Some(CaleolDecision::Ranked) && proposal.rank.is_none() {
         found.warn(proposal.cell(Proposal::KEYS.rank), "finding-rank-missing");
     }
 }

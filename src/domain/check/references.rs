@@ -4,14 +4,14 @@
 
 use std::collections::HashSet;
 
-use super::{Found, Severity};
+use super::{Findings, Severity};
 use crate::domain::id::CellRef;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, Naming, TableId};
 use crate::domain::value::Value;
 
-pub(super) fn check(lens: &Lens, found: &mut Found) {
+pub(super) fn check(lens: &Lens, found: &mut Findings) {
     for (cell, named) in lens.dataset.naming(&|_| true) {
         if lens.dataset.is_dangling(cell, named) {
             found.error(cell, "finding-dangling");
@@ -25,7 +25,7 @@ pub(super) fn check(lens: &Lens, found: &mut Found) {
     }
 }
 
-fn missing(lens: &Lens, table: TableId, found: &mut Found) {
+fn missing(lens: &Lens, table: TableId, found: &mut Findings) {
     let required: Vec<_> = table.columns().iter().filter(|column| column.required).map(|c| c.key).collect();
     lens.dataset.table(table).scan(&required, &mut |row, column, value| {
         if value.is_empty() {
@@ -36,7 +36,7 @@ fn missing(lens: &Lens, table: TableId, found: &mut Found) {
 }
 
 /// Every record after the first of the same name, case and outer spaces aside.
-fn duplicates(lens: &Lens, table: TableId, column: ColumnKey, found: &mut Found) {
+fn duplicates(lens: &Lens, table: TableId, column: ColumnKey, found: &mut Findings) {
     let mut seen = HashSet::new();
     lens.dataset.table(table).scan(&[column], &mut |row, column, value| {
         if let Value::Text(text) = value

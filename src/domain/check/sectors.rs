@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Found, Severity};
+use super::{Findings, Severity};
 use crate::domain::commune::{self, Commune};
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
@@ -13,7 +13,7 @@ use crate::domain::value::{Insee, Territory};
 /// Fewest inhabitants of a sector.
 const FEWEST_INHABITANTS: u64 = 50_000;
 
-pub(super) fn check(lens: &Lens, found: &mut Found) {
+pub(super) fn check(lens: &Lens, found: &mut Findings) {
     for sector in &lens.dataset.sectors {
         if inhabitants(sector) < FEWEST_INHABITANTS {
             let message = Message::new("finding-sector-small").count("fewest", FEWEST_INHABITANTS as usize);
