@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::schema::{Kind, record, schema, stored};
+use super::schema::{Kind, Naming, record, schema};
 
 record! {
     /// An association of the convention.
@@ -22,11 +22,11 @@ record! {
     }
 }
 
-schema! { Association in Associations, rows Everyone, label ["name"], &[
-    stored!(name: Kind::Text, Everyone).required(),
-    stored!(short_name: Kind::Text, Everyone),
-    stored!(aliases: Kind::Texts, Everyone),
-    stored!(joined: Kind::Date, Everyone),
-    stored!(left: Kind::Date, Everyone),
-    stored!(notes: Kind::Notes, Office),
-] }
+schema! { Association in Associations, rows Everyone, label [name];
+    name(Kind::Text, Everyone).naming(Naming::Name).required(),
+    short_name(Kind::Text, Everyone).naming(Naming::Alias),
+    aliases(Kind::Texts, Everyone).naming(Naming::Alias),
+    joined(Kind::Date, Everyone),
+    left(Kind::Date, Everyone),
+    notes(Kind::Notes, Office),
+}

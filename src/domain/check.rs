@@ -13,17 +13,16 @@ mod proposals;
 mod references;
 mod sectors;
 
-use super::id::{CellRef, RowId};
+use super::id::CellRef;
 use super::lens::Lens;
 use super::message::Message;
-use super::schema::{ColumnKey, TableId};
 
 /// How serious a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// Doubtful: a person should look.
     Warning,
-    /// Wrong: figures or files can not be trusted.
+    /// Wrong: figures or files cannot be trusted.
     Error,
 }
 
@@ -40,7 +39,7 @@ pub struct Finding {
 
 /// Everything to look at as of the lens's day, the errors first, then in the order of the tables.
 pub fn check(lens: &Lens) -> Vec<Finding> {
-    let mut found = Found::default();
+    let mut found = Findings::default();
     for draft in &lens.dataset.drafts {
         found.error(draft.cell(), "finding-draft");
     }
@@ -63,9 +62,9 @@ pub fn check(lens: &Lens) -> Vec<Finding> {
 
 /// The findings so far.
 #[derive(Default)]
-struct Found(Vec<Finding>);
+struct Findings(Vec<Finding>);
 
-impl Found {
+impl Findings {
     fn add(&mut self, severity: Severity, cell: CellRef, message: Message) {
         self.0.push(Finding { severity, cell, message });
     }
@@ -77,14 +76,4 @@ impl Found {
     fn warn(&mut self, cell: CellRef, key: &'static str) {
         self.add(Severity::Warning, cell, Message::new(key));
     }
-}
-
-/// A cell by the key of its column.
-const fn cell(table: TableId, row: RowId, column: &'static str) -> CellRef {
-    CellRef { table, row, column: ColumnKey::new(column) }
-}
-
-/// Key of a column's name in the word files.
-fn column_word(table: TableId, column: &str) -> String {
-    format!("col-{}-{column}", table.key())
 }

@@ -5,7 +5,7 @@
 
 use super::id::CellRef;
 use super::lens::Lens;
-use super::schema::{ColumnInfo, Group, Kind, Visibility};
+use super::schema::{ColumnInfo, ColumnKey, Group, Kind, Naming, Visibility};
 use super::value::{Refusal, Value};
 
 /// One column of a record type: its facts, and how to read and write it.
@@ -19,9 +19,9 @@ pub struct Column<R> {
 }
 
 impl<R> Column<R> {
-    /// A column kept in the record. The macro `stored` writes the two functions.
+    /// A column kept in the record. The macro `schema` writes the two functions.
     pub const fn stored(
-        key: &'static str,
+        key: ColumnKey,
         kind: Kind,
         visibility: Visibility,
         get: fn(&R) -> Value,
@@ -32,14 +32,16 @@ impl<R> Column<R> {
     }
 
     /// A column computed from the record and what it is linked with.
-    pub const fn derived(
-        key: &'static str,
-        kind: Kind,
-        visibility: Visibility,
-        derive: fn(&R, &Lens) -> Value,
-    ) -> Self {
+    pub const fn derived(key: ColumnKey, kind: Kind, visibility: Visibility, derive: fn(&R, &Lens) -> Value) -> Self {
         let info = ColumnInfo::new(key, kind, visibility, true);
         Self { info, get: |_| Value::Empty, set: |_, _| Err(Refusal::ReadOnly), derive: Some(derive), home: None }
+    }
+
+    /// The column names its record.
+    #[must_use]
+    pub const fn naming(mut self, naming: Naming) -> Self {
+        self.info.naming = Some(naming);
+        self
     }
 
     /// Puts the column under a header.
@@ -56,7 +58,7 @@ impl<R> Column<R> {
         self
     }
 
-    /// An empty cell means something, which the key says.
+    /// An empty cell has a meaning, which the word of that key gives.
     #[must_use]
     pub const fn empty_means(mut self, key: &'static str) -> Self {
         self.info.when_empty = Some(key);
@@ -84,6 +86,9 @@ impl<R> Column<R> {
     }
 
     /// Writes into the record itself.
+    ///
+    /// # Errors
+    /// Where the column is derived or required and the value is empty, or cannot hold the value.
     pub fn set(&self, record: &mut R, value: Value) -> Result<(), Refusal> {
         if self.info.required && value.is_empty() {
             return Err(Refusal::Required);

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::id::RowId;
-use super::schema::{Kind, Measure, TableId, record, schema, stored};
+use super::schema::{Kind, Measure, TableId, record, schema};
 use super::value::choices;
 
 choices! {
@@ -54,13 +54,13 @@ record! {
     }
 }
 
-schema! { Commitment in Commitments, rows Everyone, label ["axis", "period"], &[
-    stored!(landlord: Kind::Reference(TableId::Landlords), Everyone).belonging().empty_means("empty-whole-region"),
-    stored!(axis: Kind::Choice(Axis::SET), Everyone).required(),
-    stored!(period: Kind::Reference(TableId::Periods), Everyone),
-    stored!(target: Kind::Integer(Measure::Plain), Everyone),
-    stored!(counting: Kind::Choice(Counting::SET), Everyone).required(),
-    stored!(source: Kind::Text, Everyone),
-    stored!(dated: Kind::Date, Everyone),
-    stored!(notes: Kind::Notes, Office),
-] }
+schema! { Commitment in Commitments, rows Everyone, label [axis, period];
+    landlord(Kind::Reference(TableId::Landlords), Everyone).belonging().empty_means("empty-whole-region"),
+    axis(Kind::Choice(Axis::SET), Everyone).required(),
+    period(Kind::Reference(TableId::Periods), Everyone),
+    target(Kind::Integer(Measure::Plain), Everyone),
+    counting(Kind::Choice(Counting::SET), Everyone).required(),
+    source(Kind::Text, Everyone),
+    dated(Kind::Date, Everyone),
+    notes(Kind::Notes, Office),
+}

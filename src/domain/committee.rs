@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use super::id::RowId;
-use super::schema::{Kind, TableId, record, schema, stored};
+use super::schema::{Kind, TableId, record, schema};
 use super::value::choices;
 
 choices! {
     /// How a committee meets.
-    pub enum Place as "place" {
+    pub enum MeetingPlace as "place" {
         /// In a room.
         Room = "room",
         /// By video.
@@ -38,22 +38,22 @@ record! {
         /// Whether it took place.
         pub state: MeetingState,
         /// How it meets.
-        pub place: Option<Place>,
+        pub place: Option<MeetingPlace>,
         /// Notes.
         pub notes: String,
     }
 }
 
-schema! { Committee in Committees, rows Everyone, label ["held_on"], &[
-    stored!(held_on: Kind::Date, Everyone).required(),
-    stored!(state: Kind::Choice(MeetingState::SET), Everyone).required(),
-    stored!(place: Kind::Choice(Place::SET), Everyone),
-    stored!(notes: Kind::Notes, Office),
-] }
+schema! { Committee in Committees, rows Everyone, label [held_on];
+    held_on(Kind::Date, Everyone).required(),
+    state(Kind::Choice(MeetingState::SET), Everyone).required(),
+    place(Kind::Choice(MeetingPlace::SET), Everyone),
+    notes(Kind::Notes, Office),
+}
 
 record! {
     /// Something that a committee decided.
-    pub struct Decision {
+    pub struct CommitteeDecision {
         /// At which committee.
         pub committee: Option<RowId>,
         /// What, in words that name no person.
@@ -65,16 +65,16 @@ record! {
     }
 }
 
-schema! { Decision in Decisions, rows Everyone, label ["text"], &[
-    stored!(committee: Kind::Reference(TableId::Committees), Everyone).required(),
-    stored!(text: Kind::Notes, Everyone),
-    stored!(landlord: Kind::Reference(TableId::Landlords), Everyone),
-    stored!(association: Kind::Reference(TableId::Associations), Everyone),
-] }
+schema! { CommitteeDecision in Decisions, rows Everyone, label [text];
+    committee(Kind::Reference(TableId::Committees), Everyone).required(),
+    text(Kind::Notes, Everyone),
+    landlord(Kind::Reference(TableId::Landlords), Everyone),
+    association(Kind::Reference(TableId::Associations), Everyone),
+}
 
 record! {
     /// Something that a committee asked an organisation to do.
-    pub struct Action {
+    pub struct CommitteeAction {
         /// At which committee.
         pub committee: Option<RowId>,
         /// What, in words that name no person.
@@ -90,11 +90,11 @@ record! {
     }
 }
 
-schema! { Action in Actions, rows Everyone, label ["text"], &[
-    stored!(committee: Kind::Reference(TableId::Committees), Everyone).required(),
-    stored!(text: Kind::Notes, Everyone),
-    stored!(landlord: Kind::Reference(TableId::Landlords), Everyone),
-    stored!(association: Kind::Reference(TableId::Associations), Everyone),
-    stored!(due: Kind::Date, Everyone),
-    stored!(done: Kind::Date, Everyone),
-] }
+schema! { CommitteeAction in Actions, rows Everyone, label [text];
+    committee(Kind::Reference(TableId::Committees), Everyone).required(),
+    text(Kind::Notes, Everyone),
+    landlord(Kind::Reference(TableId::Landlords), Everyone),
+    association(Kind::Reference(TableId::Associations), Everyone),
+    due(Kind::Date, Everyone),
+    done(Kind::Date, Everyone),
+}

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::schema::{Kind, Measure, record, schema, stored};
+use super::schema::{Kind, Measure, Naming, record, schema};
 
 record! {
     /// One published figure: without who published it and when, nobody can check it.
@@ -27,12 +27,12 @@ record! {
     }
 }
 
-schema! { ContextFigure in ContextFigures, rows Everyone, label ["label", "period"], &[
-    stored!(label: Kind::Text, Everyone).required(),
-    stored!(period: Kind::Text, Everyone),
-    stored!(value: Kind::Integer(Measure::Plain), Everyone).required(),
-    stored!(unit: Kind::Text, Everyone),
-    stored!(source: Kind::Text, Everyone).required(),
-    stored!(dated: Kind::Date, Everyone).required(),
-    stored!(notes: Kind::Notes, Office),
-] }
+schema! { ContextFigure in ContextFigures, rows Everyone, label [label, period];
+    label(Kind::Text, Everyone).naming(Naming::Title).required(),
+    period(Kind::Text, Everyone),
+    value(Kind::Integer(Measure::Plain), Everyone).required(),
+    unit(Kind::Text, Everyone),
+    source(Kind::Text, Everyone).required(),
+    dated(Kind::Date, Everyone).required(),
+    notes(Kind::Notes, Office),
+}

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::schema::{Kind, Measure, record, schema, stored};
+use super::schema::{Kind, Measure, Naming, record, schema};
 use super::value::choices;
 
 choices! {
@@ -46,19 +46,19 @@ record! {
     }
 }
 
-schema! { Convention in Convention, rows Everyone, label ["name"], &[
-    stored!(name: Kind::Text, Everyone).required(),
-    stored!(region: Kind::Text, Everyone),
-    stored!(union: Kind::Text, Everyone),
-    stored!(federation: Kind::Text, Everyone),
-    stored!(signed_on: Kind::Date, Everyone),
-    stored!(basis: Kind::Choice(CountBasis::SET), Everyone).empty_means("empty-basis"),
-    stored!(threshold: Kind::Integer(Measure::Plain), Everyone).empty_means("empty-threshold"),
-    stored!(retention_years: Kind::Integer(Measure::Plain), Office).empty_means("empty-retention"),
-    stored!(fictitious: Kind::Flag, Everyone),
-    stored!(as_of: Kind::Date, Everyone),
-    stored!(notes: Kind::Notes, Office),
-] }
+schema! { Convention in Convention, rows Everyone, label [name];
+    name(Kind::Text, Everyone).required(),
+    region(Kind::Text, Everyone),
+    union(Kind::Text, Everyone),
+    federation(Kind::Text, Everyone),
+    signed_on(Kind::Date, Everyone),
+    basis(Kind::Choice(CountBasis::SET), Everyone).empty_means("empty-basis"),
+    threshold(Kind::Integer(Measure::Plain), Everyone).empty_means("empty-threshold"),
+    retention_years(Kind::Integer(Measure::Plain), Office).empty_means("empty-retention"),
+    fictitious(Kind::Flag, Everyone),
+    as_of(Kind::Date, Everyone),
+    notes(Kind::Notes, Office),
+}
 
 impl Convention {
     /// What a rehousing counts from (rule C4).
@@ -84,11 +84,11 @@ record! {
     }
 }
 
-schema! { Period in Periods, rows Everyone, label ["name"], &[
-    stored!(name: Kind::Text, Everyone).required(),
-    stored!(starts: Kind::Date, Everyone).required(),
-    stored!(ends: Kind::Date, Everyone).required(),
-] }
+schema! { Period in Periods, rows Everyone, label [name];
+    name(Kind::Text, Everyone).naming(Naming::Name).required(),
+    starts(Kind::Date, Everyone).required(),
+    ends(Kind::Date, Everyone).required(),
+}
 
 impl Period {
     /// Whether the day is in the period, bounds included. A period without bounds holds nothing.

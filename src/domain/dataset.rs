@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::association::Association;
 use super::commitment::Commitment;
-use super::committee::{Action, Committee, Decision};
+use super::committee::{Committee, CommitteeAction, CommitteeDecision};
 use super::context::ContextFigure;
 use super::convention::{Convention, Period};
 use super::id::{CellRef, RowId};
@@ -20,7 +20,7 @@ use super::landlord::Landlord;
 use super::proposal::Proposal;
 use super::referral::Referral;
 use super::relocation::Relocation;
-use super::schema::{ColumnInfo, ColumnKey, TableId};
+use super::schema::{ColumnInfo, ColumnKey, Naming, TableId};
 use super::sector::Sector;
 use super::table::{AnyTable, Table};
 use super::training::{Attendance, Training};
@@ -44,7 +44,7 @@ pub struct HistoryEntry {
     pub change: Change,
 }
 
-/// A text that was typed into a cell and that its column can not hold. It counts in no figure.
+/// A text that was typed into a cell and that its column cannot hold. It counts in no figure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Draft {
@@ -173,9 +173,9 @@ tables! {
     /// Quarterly meetings.
     committees: Committee => Committees,
     /// What they decided.
-    decisions: Decision => Decisions,
+    decisions: CommitteeDecision => Decisions,
     /// What they asked for.
-    actions: Action => Actions,
+    actions: CommitteeAction => Actions,
     /// Training sessions.
     trainings: Training => Trainings,
     /// People present at them.
@@ -204,17 +204,26 @@ impl TableId {
         EMPTY.get_or_init(Dataset::default).table(self).label()
     }
 
-    /// The column that is enough to make a record of: an organisation is known by its name alone.
-    pub const fn made_by_name(self) -> Option<ColumnKey> {
-        match self {
-            Self::Landlords | Self::Associations => Some(ColumnKey::new("name")),
-            _ => None,
-        }
+    /// The column of its names that is enough to make a record of: nothing else is required.
+    pub fn made_by_name(self) -> Option<ColumnKey> {
+        let mut required = self.columns().iter().filter(|column| column.required);
+        let only = required.next().filter(|column| column.naming == Some(Naming::Name))?;
+        required.next().is_none().then_some(only.key)
     }
 
     /// Facts of one column.
     pub fn column(self, key: ColumnKey) -> Option<&'static ColumnInfo> {
         self.columns().iter().find(|column| column.key == key).copied()
+    }
+
+    /// The column of that name, as files and the command line give it.
+    pub fn column_named(self, name: &str) -> Option<&'static ColumnInfo> {
+        self.columns().iter().find(|column| column.key.as_str() == name).copied()
+    }
+
+    /// Key of a column's name in the word files.
+    pub fn column_word(self, column: ColumnKey) -> String {
+        format!("col-{}-{}", self.key(), column.as_str())
     }
 }
 
@@ -248,6 +257,12 @@ impl Dataset {
     /// Whether a record and a column of its table make that cell.
     pub fn has_cell(&self, cell: CellRef) -> bool {
         self.table(cell.table).get(cell.row, cell.column).is_some()
+    }
+
+    /// Whether a cell that names a record names one that is not there.
+    pub fn is_dangling(&self, cell: CellRef, named: RowId) -> bool {
+        let to = cell.table.column(cell.column).and_then(|column| column.kind.refers_to());
+        !to.is_some_and(|to| self.table(to).contains(named))
     }
 
     /// Whether any table has a record of that identity.

@@ -85,7 +85,7 @@ pub fn is_near(typed: &str, name: &str) -> bool {
 }
 
 /// Whether the optimal string alignment distance, a changed letter counted twice, is at most
-/// `allowed`. Given up as soon as it can not be: thousands of names are tried at a keystroke.
+/// `allowed`. Given up as soon as it cannot be: thousands of names are tried at a keystroke.
 fn is_within(typed: &str, name: &str, allowed: usize) -> bool {
     const LONGEST: usize = 64;
     let (typed, name) = (typed.as_bytes(), name.as_bytes());

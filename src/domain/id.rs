@@ -1,4 +1,4 @@
-//! Identity of rows and cells, and the codes people read.
+//! Identity of rows and cells.
 //!
 //! Owns how an identity is made from a random number. Never draws one itself:
 //! randomness is handed in by `app` or `cli`, so that everything below is reproducible.
@@ -65,23 +65,4 @@ pub struct CellRef {
     pub row: RowId,
     /// The column's key.
     pub column: ColumnKey,
-}
-
-/// Letters and digits that are not mistaken for one another when read out in a call.
-const CODE_ALPHABET: &[u8; 30] = b"ABCDEFGHJKMNPQRSTVWXYZ23456789";
-
-/// A case's code (`R-7KQ4M`): random, so that it says nothing of the woman, her order or her date.
-pub fn case_code(mut random: u64) -> String {
-    let mut code = String::from("R-");
-    for _ in 0..5 {
-        let letters = CODE_ALPHABET.len() as u64;
-        code.push(CODE_ALPHABET[(random % letters) as usize] as char);
-        random /= letters;
-    }
-    code
-}
-
-/// Whether what follows `R-` is shaped as in a case's code, capitals or not.
-pub(super) fn is_after_case_prefix(text: &str) -> bool {
-    text.len() == 5 && text.bytes().all(|letter| CODE_ALPHABET.contains(&letter.to_ascii_uppercase()))
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::dataset::Dataset;
 use super::id::RowId;
-use super::schema::{Kind, TableId, record, schema, stored};
+use super::schema::{Kind, Naming, TableId, record, schema};
 
 record! {
     /// A landlord. It counts from the day it joined to the day it left (rule C11).
@@ -30,17 +30,17 @@ record! {
     }
 }
 
-schema! { Landlord in Landlords, rows Everyone, label ["name"], &[
-    stored!(name: Kind::Text, Everyone).required(),
-    stored!(short_name: Kind::Text, Everyone),
-    stored!(aliases: Kind::Texts, Everyone),
-    stored!(joined: Kind::Date, Everyone),
-    stored!(left: Kind::Date, Everyone),
-    stored!(absorbed_by: Kind::Reference(TableId::Landlords), Everyone),
-    stored!(absorbed_on: Kind::Date, Everyone),
-    stored!(absorption_confirmed: Kind::Flag, Everyone),
-    stored!(notes: Kind::Notes, Office),
-] }
+schema! { Landlord in Landlords, rows Everyone, label [name];
+    name(Kind::Text, Everyone).naming(Naming::Name).required(),
+    short_name(Kind::Text, Everyone).naming(Naming::Alias),
+    aliases(Kind::Texts, Everyone).naming(Naming::Alias),
+    joined(Kind::Date, Everyone),
+    left(Kind::Date, Everyone),
+    absorbed_by(Kind::Reference(TableId::Landlords), Everyone),
+    absorbed_on(Kind::Date, Everyone),
+    absorption_confirmed(Kind::Flag, Everyone),
+    notes(Kind::Notes, Office),
+}
 
 impl Landlord {
     /// Whether commitments are expected of it on that day: a party, and not absorbed by another.

@@ -5,6 +5,7 @@
 pub mod association;
 pub mod calendar;
 pub mod check;
+pub mod code;
 mod column;
 pub mod commitment;
 pub mod committee;

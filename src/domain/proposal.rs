@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 
 use super::calendar;
 use super::id::RowId;
-use super::schema::{Column, Group, Kind, Measure, TableId, Visibility, record, schema, stored};
+use super::schema::{Group, Kind, Measure, TableId, record, schema};
 use super::value::{Value, choices};
 
 choices! {
     /// What the allocation commission (CALEOL) decided.
-    pub enum Decision as "caleol-decision" {
+    pub enum CaleolDecision as "caleol-decision" {
         /// Awarded.
         Awarded = "awarded",
         /// Ranked; the first ranked has it.
@@ -18,7 +18,7 @@ choices! {
         Conditional = "conditional",
         /// Not awarded.
         NotAwarded = "not-awarded",
-        /// Rejected: it can not be awarded.
+        /// Rejected: it cannot be awarded.
         Rejected = "rejected",
     }
 }
@@ -128,7 +128,7 @@ record! {
         /// Day of the commission.
         pub caleol_on: Option<NaiveDate>,
         /// Its decision.
-        pub decision: Option<Decision>,
+        pub decision: Option<CaleolDecision>,
         /// The rank, where it ranked.
         pub rank: Option<u32>,
         /// Day on which the household received the written offer.
@@ -152,35 +152,35 @@ record! {
     }
 }
 
-schema! { Proposal in Proposals, rows Office, label ["unit", "relocation"], &[
-    stored!(unit: Kind::Reference(TableId::Units), Office).required(),
-    stored!(relocation: Kind::Reference(TableId::Relocations), Office).required(),
-    stored!(proposed_on: Kind::Date, Office).under(Group::Steps),
-    stored!(visited_on: Kind::Date, Office).under(Group::Steps),
-    stored!(caleol_on: Kind::Date, Office).under(Group::Steps),
-    stored!(decision: Kind::Choice(Decision::SET), Office).under(Group::Steps),
-    stored!(rank: Kind::Integer(Measure::Plain), Office).under(Group::Steps),
-    stored!(offer_received_on: Kind::Date, Office).under(Group::Steps),
-    stored!(answer_days: Kind::Integer(Measure::Days), Office).under(Group::Steps).empty_means("empty-answer-days"),
-    Column::derived("answer_by", Kind::Date, Visibility::Office, |proposal: &Proposal, _| {
+schema! { Proposal in Proposals, rows Office, label [unit, relocation];
+    unit(Kind::Reference(TableId::Units), Office).required(),
+    relocation(Kind::Reference(TableId::Relocations), Office).required(),
+    proposed_on(Kind::Date, Office).under(Group::Steps),
+    visited_on(Kind::Date, Office).under(Group::Steps),
+    caleol_on(Kind::Date, Office).under(Group::Steps),
+    decision(Kind::Choice(CaleolDecision::SET), Office).under(Group::Steps),
+    rank(Kind::Integer(Measure::Plain), Office).under(Group::Steps),
+    offer_received_on(Kind::Date, Office).under(Group::Steps),
+    answer_days(Kind::Integer(Measure::Days), Office).under(Group::Steps).empty_means("empty-answer-days"),
+    answer_by(Kind::Date, Office, |proposal, _| {
         proposal.answer_by().map_or(Value::Empty, Value::Date)
     }).under(Group::Steps),
-    stored!(answer: Kind::Choice(Answer::SET), Office).under(Group::Steps),
-    stored!(answered_on: Kind::Date, Office).under(Group::Steps),
-    stored!(refused_by: Kind::Choice(Author::SET), Office).under(Group::Exits),
-    stored!(reason: Kind::Choice(Reason::SET), Office).under(Group::Exits),
-    stored!(consequence: Kind::Choice(Consequence::SET), Office).under(Group::Exits),
-    stored!(paused_until: Kind::Date, Office).under(Group::Exits),
-    stored!(notes: Kind::Notes, Office).under(Group::More),
-] }
+    answer(Kind::Choice(Answer::SET), Office).under(Group::Steps),
+    answered_on(Kind::Date, Office).under(Group::Steps),
+    refused_by(Kind::Choice(Author::SET), Office).under(Group::Exits),
+    reason(Kind::Choice(Reason::SET), Office).under(Group::Exits),
+    consequence(Kind::Choice(Consequence::SET), Office).under(Group::Exits),
+    paused_until(Kind::Date, Office).under(Group::Exits),
+    notes(Kind::Notes, Office).under(Group::More),
+}
 
 impl Proposal {
     /// Whether the commission gave the unit to this household.
     pub fn allocates(&self) -> bool {
         match self.decision {
-            Some(Decision::Awarded | Decision::Conditional) => true,
-            Some(Decision::Ranked) => self.rank == Some(1),
-            Some(Decision::NotAwarded | Decision::Rejected) | None => false,
+            Some(CaleolDecision::Awarded | CaleolDecision::Conditional) => true,
+            Some(CaleolDecision::Ranked) => self.rank == Some(1),
+            Some(CaleolDecision::NotAwarded | CaleolDecision::Rejected) | None => false,
         }
     }
 
@@ -189,8 +189,8 @@ impl Proposal {
     pub fn is_open_on(&self, day: NaiveDate) -> bool {
         let is_past = |date: Option<NaiveDate>| date.is_none_or(|date| date <= day);
         let is_refused = self.answer == Some(Answer::Refused) && is_past(self.answered_on);
-        let is_turned_down =
-            matches!(self.decision, Some(Decision::NotAwarded | Decision::Rejected)) && is_past(self.caleol_on);
+        let is_turned_down = matches!(self.decision, Some(CaleolDecision::NotAwarded | CaleolDecision::Rejected))
+            && is_past(self.caleol_on);
         !is_refused && !is_turned_down
     }
 

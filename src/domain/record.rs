@@ -3,23 +3,6 @@
 //! Owns the macros that make of a list of fields a struct that leaves its empty fields out of
 //! the file, and of a list of columns the record's schema. What a column is, is in `schema`.
 
-/// A stored column whose key is the name of its field; only within `schema!`, which names `Row`.
-macro_rules! stored {
-    ($field:ident: $kind:expr, $visibility:ident) => {
-        $crate::domain::schema::Column::stored(
-            stringify!($field),
-            $kind,
-            $crate::domain::schema::Visibility::$visibility,
-            |record: &Row| $crate::domain::value::Field::to_value(&record.$field),
-            |record: &mut Row, value| {
-                record.$field = $crate::domain::value::Field::from_value(value)?;
-                Ok(())
-            },
-        )
-    };
-}
-pub(crate) use stored;
-
 /// Whether a field is empty, and so not written to the file.
 pub(crate) fn is_default<T: Default + PartialEq>(field: &T) -> bool {
     *field == T::default()
@@ -55,19 +38,40 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// What every record type says of itself in the same words.
+/// A record's schema, and a typed key for each of its columns (`Unit::KEYS.code`).
+///
+/// An entry is `key(kind, visibility)` for a field of the struct of that name, or
+/// `key(kind, visibility, |record, lens| value)` for what is computed; its attributes follow.
 macro_rules! schema {
-    ($name:ident in $table:ident, rows $rows:ident, label [$($label:literal),+], $columns:expr $(, on_offer $on_offer:expr)?) => {
+    (
+        $name:ident in $table:ident, rows $rows:ident, label [$($label:ident),+] $(, on_offer $on_offer:expr)?;
+        $($key:ident($kind:expr, $visibility:ident $(, $derive:expr)?) $(.$attribute:ident($($value:expr),*))*,)+
+    ) => {
+        const _: () = {
+            /// One key a column.
+            pub struct Keys {
+                $(
+                    #[doc = concat!("Key of `", stringify!($key), "`.")]
+                    pub $key: $crate::domain::schema::ColumnKey,
+                )+
+            }
+
+            impl $name {
+                /// Keys of its columns: a column that it does not have does not compile.
+                pub const KEYS: Keys = Keys { $($key: $crate::domain::schema::ColumnKey::new(stringify!($key)),)+ };
+            }
+        };
+
         impl $crate::domain::schema::Record for $name {
             const TABLE: $crate::domain::schema::TableId = $crate::domain::schema::TableId::$table;
             const ROWS: $crate::domain::schema::Visibility = $crate::domain::schema::Visibility::$rows;
-            const LABEL: &'static [$crate::domain::schema::ColumnKey] =
-                &[$($crate::domain::schema::ColumnKey::new($label)),+];
+            const LABEL: &'static [$crate::domain::schema::ColumnKey] = &[$(Self::KEYS.$label),+];
 
             fn columns() -> &'static [$crate::domain::schema::Column<Self>] {
-                // The name that `stored` knows the record type by.
-                type Row = $name;
-                static COLUMNS: &[$crate::domain::schema::Column<Row>] = $columns;
+                static COLUMNS: &[$crate::domain::schema::Column<$name>] = &[$(
+                    $crate::domain::record::column!($name, $key, $kind, $visibility $(, $derive)?)
+                        $(.$attribute($($value),*))*,
+                )+];
                 COLUMNS
             }
 
@@ -89,3 +93,28 @@ macro_rules! schema {
     };
 }
 pub(crate) use schema;
+
+/// One entry of `schema!`, its attributes aside.
+macro_rules! column {
+    ($name:ident, $key:ident, $kind:expr, $visibility:ident) => {
+        $crate::domain::schema::Column::<$name>::stored(
+            <$name>::KEYS.$key,
+            $kind,
+            $crate::domain::schema::Visibility::$visibility,
+            |record| $crate::domain::value::ColumnValue::to_value(&record.$key),
+            |record, value| {
+                record.$key = $crate::domain::value::ColumnValue::from_value(value)?;
+                Ok(())
+            },
+        )
+    };
+    ($name:ident, $key:ident, $kind:expr, $visibility:ident, $derive:expr) => {
+        $crate::domain::schema::Column::<$name>::derived(
+            <$name>::KEYS.$key,
+            $kind,
+            $crate::domain::schema::Visibility::$visibility,
+            $derive,
+        )
+    };
+}
+pub(crate) use column;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::id::RowId;
 use super::proposal::Answer;
-use super::schema::{Group, Kind, TableId, record, schema, stored};
+use super::schema::{Group, Kind, TableId, record, schema};
 
 record! {
     /// One landlord asked for one case; several may be asked for the same.
@@ -24,14 +24,14 @@ record! {
     }
 }
 
-schema! { Referral in Referrals, rows Office, label ["relocation", "landlord"], &[
-    stored!(relocation: Kind::Reference(TableId::Relocations), Office).required(),
-    stored!(landlord: Kind::Reference(TableId::Landlords), Office).required(),
-    stored!(asked_on: Kind::Date, Office),
-    stored!(answered_on: Kind::Date, Office),
-    stored!(answer: Kind::Choice(Answer::SET), Office),
-    stored!(notes: Kind::Notes, Office).under(Group::More),
-] }
+schema! { Referral in Referrals, rows Office, label [relocation, landlord];
+    relocation(Kind::Reference(TableId::Relocations), Office).required(),
+    landlord(Kind::Reference(TableId::Landlords), Office).required(),
+    asked_on(Kind::Date, Office),
+    answered_on(Kind::Date, Office),
+    answer(Kind::Choice(Answer::SET), Office),
+    notes(Kind::Notes, Office).under(Group::More),
+}
 
 impl Referral {
     /// Whether the landlord had said no on that day.

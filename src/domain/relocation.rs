@@ -9,10 +9,10 @@ use super::id::{CellRef, RowId};
 use super::lens::Lens;
 use super::proposal::{Answer, Proposal};
 use super::referral::Referral;
-use super::schema::{Column, Group, Kind, Measure, TableId, Visibility, record, schema, stored};
-use super::steps::{DateHome, Step, StepDates};
+use super::schema::{Code, Group, Kind, Measure, Naming, TableId, record, schema};
+use super::steps::{DateHome, Step, StepDates, steps};
 use super::unit::Dwelling;
-use super::value::{Field, Money, Territory, choices};
+use super::value::{ColumnValue, Money, Territory, choices};
 
 choices! {
     /// How she came to a rehousing (rules C5, C14).
@@ -70,9 +70,19 @@ choices! {
     }
 }
 
-impl Step for CaseStep {
-    const ALL: &'static [Self] = Self::ALL;
-}
+steps! { CaseStep of Relocation {
+    NeedSpotted in need_spotted,
+    Referred in referred,
+    Acknowledged in acknowledged,
+    Proposed in proposed,
+    FileComplete in file_complete,
+    Caleol in caleol,
+    OfferReceived in offer_received,
+    Accepted in accepted,
+    LeaseSigned in lease_signed,
+    MovedIn in moved_in,
+    Exited in exited,
+} }
 
 record! {
     /// A case.
@@ -138,46 +148,46 @@ record! {
     }
 }
 
-schema! { Relocation in Relocations, rows Office, label ["code"], &[
-    stored!(code: Kind::Text, Office),
-    stored!(association: Kind::Reference(TableId::Associations), Office),
-    stored!(origin: Kind::Choice(Origin::SET), Office).required(),
-    Column::derived("status", Kind::Choice(CaseStep::SET), Visibility::Office, |case: &Relocation, lens| {
+schema! { Relocation in Relocations, rows Office, label [code];
+    code(Kind::Text, Office).naming(Naming::Code(Code::Random)),
+    association(Kind::Reference(TableId::Associations), Office),
+    origin(Kind::Choice(Origin::SET), Office).required(),
+    status(Kind::Choice(CaseStep::SET), Office, |case, lens| {
         case.dates(lens).status(lens.as_of).to_value()
     }),
-    stored!(landlord: Kind::Reference(TableId::Landlords), Office),
-    stored!(unit: Kind::Reference(TableId::Units), Office),
-    stored!(adults: Kind::Integer(Measure::Plain), Office).under(Group::Household),
-    stored!(children: Kind::Integer(Measure::Plain), Office).under(Group::Household),
-    stored!(dwellings: Kind::Choices(Dwelling::SET), Office).under(Group::Wishes),
-    stored!(wanted: Kind::Territories, Office).under(Group::Wishes),
-    stored!(avoid: Kind::Territories, Office).under(Group::Wishes),
-    stored!(step_free: Kind::Flag, Office).under(Group::Wishes),
-    stored!(max_rent: Kind::Money, Office).under(Group::Wishes),
-    stored!(application: Kind::Flag, Office).under(Group::Wishes),
-    stored!(need_spotted: Kind::Date, Office).under(Group::Steps),
-    stored!(referred: Kind::Date, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Referred, lens)),
-    stored!(acknowledged: Kind::Date, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Acknowledged, lens)),
-    stored!(proposed: Kind::Date, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Proposed, lens)),
-    stored!(file_complete: Kind::Date, Office).under(Group::Steps),
-    stored!(caleol: Kind::Date, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Caleol, lens)),
-    stored!(offer_received: Kind::Date, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::OfferReceived, lens)),
-    stored!(accepted: Kind::Date, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Accepted, lens)),
-    stored!(lease_signed: Kind::Date, Office).under(Group::Steps),
-    stored!(moved_in: Kind::Date, Office).under(Group::Steps),
-    stored!(suspended_from: Kind::Date, Office).under(Group::Exits),
-    stored!(suspended_to: Kind::Date, Office).under(Group::Exits),
-    stored!(exited: Kind::Date, Office).under(Group::Exits),
-    stored!(exit_kind: Kind::Choice(ExitKind::SET), Office).under(Group::Exits),
-    stored!(earlier_case: Kind::Reference(TableId::Relocations), Office).under(Group::More),
-    stored!(notes: Kind::Notes, Office).under(Group::More),
-] }
+    landlord(Kind::Reference(TableId::Landlords), Office),
+    unit(Kind::Reference(TableId::Units), Office),
+    adults(Kind::Integer(Measure::Plain), Office).under(Group::Household),
+    children(Kind::Integer(Measure::Plain), Office).under(Group::Household),
+    dwellings(Kind::Choices(Dwelling::SET), Office).under(Group::Wishes),
+    wanted(Kind::Territories, Office).under(Group::Wishes),
+    avoid(Kind::Territories, Office).under(Group::Wishes),
+    step_free(Kind::Flag, Office).under(Group::Wishes),
+    max_rent(Kind::Money, Office).under(Group::Wishes),
+    application(Kind::Flag, Office).under(Group::Wishes),
+    need_spotted(Kind::Date, Office).under(Group::Steps),
+    referred(Kind::Date, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Referred, lens)),
+    acknowledged(Kind::Date, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Acknowledged, lens)),
+    proposed(Kind::Date, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Proposed, lens)),
+    file_complete(Kind::Date, Office).under(Group::Steps),
+    caleol(Kind::Date, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Caleol, lens)),
+    offer_received(Kind::Date, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::OfferReceived, lens)),
+    accepted(Kind::Date, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Accepted, lens)),
+    lease_signed(Kind::Date, Office).under(Group::Steps),
+    moved_in(Kind::Date, Office).under(Group::Steps),
+    suspended_from(Kind::Date, Office).under(Group::Exits),
+    suspended_to(Kind::Date, Office).under(Group::Exits),
+    exited(Kind::Date, Office).under(Group::Exits),
+    exit_kind(Kind::Choice(ExitKind::SET), Office).under(Group::Exits),
+    earlier_case(Kind::Reference(TableId::Relocations), Office).under(Group::More),
+    notes(Kind::Notes, Office).under(Group::More),
+}
 
 impl Relocation {
     /// The dates of its steps, wherever they live.
     pub fn dates(&self, lens: &Lens) -> StepDates<CaseStep> {
-        let linked = Linked::of(self, lens);
-        StepDates::read(|step| linked.home(step).and_then(|home| home.date).or_else(|| self.own_date(step)))
+        let linked = CaseLinks::of(self, lens);
+        StepDates::read(|step| linked.home(step).and_then(|home| home.date).or_else(|| step.own_date(self)))
     }
 
     /// Whether it is paused on that day; on the day it resumes it is not.
@@ -185,31 +195,14 @@ impl Relocation {
         self.suspended_from.is_some_and(|from| from <= day) && self.suspended_to.is_none_or(|to| day < to)
     }
 
-    /// The date that the case itself holds.
-    pub(super) const fn own_date(&self, step: CaseStep) -> Option<NaiveDate> {
-        match step {
-            CaseStep::NeedSpotted => self.need_spotted,
-            CaseStep::Referred => self.referred,
-            CaseStep::Acknowledged => self.acknowledged,
-            CaseStep::Proposed => self.proposed,
-            CaseStep::FileComplete => self.file_complete,
-            CaseStep::Caleol => self.caleol,
-            CaseStep::OfferReceived => self.offer_received,
-            CaseStep::Accepted => self.accepted,
-            CaseStep::LeaseSigned => self.lease_signed,
-            CaseStep::MovedIn => self.moved_in,
-            CaseStep::Exited => self.exited,
-        }
-    }
-
     /// Where a step's date lives when it is not the case's own.
     fn home(&self, step: CaseStep, lens: &Lens) -> Option<CellRef> {
-        Linked::of(self, lens).home(step).map(|home| home.cell)
+        CaseLinks::of(self, lens).home(step).map(|home| home.cell)
     }
 }
 
 /// The records that hold some of a case's dates, found once for all of its steps.
-struct Linked<'a> {
+struct CaseLinks<'a> {
     /// The first by its date, or else the first of all.
     asked: Option<&'a Referral>,
     /// The first that said yes.
@@ -218,7 +211,7 @@ struct Linked<'a> {
     proposal: Option<&'a Proposal>,
 }
 
-impl<'a> Linked<'a> {
+impl<'a> CaseLinks<'a> {
     fn of(case: &Relocation, lens: &Lens<'a>) -> Self {
         let referrals = || lens.referrals_of_case(case.id);
         Self {
@@ -233,18 +226,20 @@ impl<'a> Linked<'a> {
     /// Where a step's date lives when it is not the case's own: on its first referral, on the
     /// first that was acknowledged, or on its accepted or latest proposal.
     fn home(&self, step: CaseStep) -> Option<DateHome> {
-        let referral = |r: &Referral, column, date| DateHome::new(TableId::Referrals, r.id(), column, date);
-        let proposal = |p: &Proposal, column, date| DateHome::new(TableId::Proposals, p.id(), column, date);
         match step {
-            CaseStep::Referred => self.asked.map(|r| referral(r, "asked_on", r.asked_on)),
-            CaseStep::Acknowledged => self.acknowledged.map(|r| referral(r, "answered_on", r.answered_on)),
-            CaseStep::Proposed => self.proposal.map(|p| proposal(p, "proposed_on", p.proposed_on)),
-            CaseStep::Caleol => self.proposal.map(|p| proposal(p, "caleol_on", p.caleol_on)),
-            CaseStep::OfferReceived => self.proposal.map(|p| proposal(p, "offer_received_on", p.offer_received_on)),
+            CaseStep::Referred => self.asked.map(|r| DateHome::new(r, Referral::KEYS.asked_on, r.asked_on)),
+            CaseStep::Acknowledged => {
+                self.acknowledged.map(|r| DateHome::new(r, Referral::KEYS.answered_on, r.answered_on))
+            }
+            CaseStep::Proposed => self.proposal.map(|p| DateHome::new(p, Proposal::KEYS.proposed_on, p.proposed_on)),
+            CaseStep::Caleol => self.proposal.map(|p| DateHome::new(p, Proposal::KEYS.caleol_on, p.caleol_on)),
+            CaseStep::OfferReceived => {
+                self.proposal.map(|p| DateHome::new(p, Proposal::KEYS.offer_received_on, p.offer_received_on))
+            }
             CaseStep::Accepted => self
                 .proposal
                 .filter(|p| p.answer == Some(Answer::Accepted))
-                .map(|p| proposal(p, "answered_on", p.answered_on)),
+                .map(|p| DateHome::new(p, Proposal::KEYS.answered_on, p.answered_on)),
             _ => None,
         }
     }

@@ -9,10 +9,11 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+pub use super::code::Code;
 pub use super::column::Column;
-use super::id::RowId;
+use super::id::{CellRef, RowId};
 use super::lens::Lens;
-pub(crate) use super::record::{record, schema, stored};
+pub(crate) use super::record::{record, schema};
 use super::value::{ChoiceSet, Value, choices};
 
 choices! {
@@ -125,6 +126,20 @@ pub enum Measure {
 }
 
 impl Kind {
+    /// The table whose records a column of this kind names.
+    pub const fn refers_to(self) -> Option<TableId> {
+        match self {
+            Self::Reference(table) => Some(table),
+            Self::Territories => Some(TableId::Sectors),
+            _ => None,
+        }
+    }
+
+    /// Whether it holds what people write freely, which may name a person.
+    pub const fn is_text(self) -> bool {
+        matches!(self, Self::Text | Self::Notes | Self::Texts)
+    }
+
     /// Whether a column of this kind can hold the value.
     pub fn accepts(self, value: &Value) -> bool {
         match (self, value) {
@@ -145,13 +160,35 @@ impl Kind {
     }
 }
 
+/// How a column names its record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// A code that the app makes and that no other record of the table has. It finds its record
+    /// only as a whole: a slip would mix up two homes.
+    Code(Code),
+    /// A name that no other record of the table has. Its beginning is enough where only one
+    /// begins so.
+    Name,
+    /// Another name that people type.
+    Alias,
+    /// A phrase that describes the record.
+    Title,
+}
+
+impl Naming {
+    /// Whether no two records of a table have the same.
+    pub const fn is_unique(self) -> bool {
+        matches!(self, Self::Code(_) | Self::Name)
+    }
+}
+
 /// Name of a column: stable, unique in its table, the same in code, file, history and export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ColumnKey(&'static str);
 
 impl ColumnKey {
-    /// A key of the schema. Only slices of columns and the steps that name them make one.
-    pub const fn new(key: &'static str) -> Self {
+    /// A key of the schema: only the macro `schema` makes one.
+    pub(super) const fn new(key: &'static str) -> Self {
         Self(key)
     }
 
@@ -161,7 +198,7 @@ impl ColumnKey {
     }
 
     /// The key of that text, if any table has such a column.
-    pub fn find(text: &str) -> Option<Self> {
+    fn find(text: &str) -> Option<Self> {
         static KEYS: OnceLock<HashSet<&'static str>> = OnceLock::new();
         KEYS.get_or_init(|| TableId::ALL.iter().flat_map(|table| table.columns()).map(|column| column.key.0).collect())
             .get(text)
@@ -229,6 +266,8 @@ pub struct ColumnInfo {
     pub kind: Kind,
     /// Who may see it.
     pub visibility: Visibility,
+    /// How it names its record, where it does.
+    pub naming: Option<Naming>,
     /// Under which header it stands.
     pub group: Group,
     /// A record without it makes no sense: it is not cleared, and what it names is not removed alone.
@@ -238,15 +277,32 @@ pub struct ColumnInfo {
     pub belongs: bool,
     /// Computed from others, never written.
     pub derived: bool,
-    /// Key of what an empty cell means, where it means something: a default, the whole region.
+    /// Key of the meaning of an empty cell, where it has one: a default, the whole region.
     pub when_empty: Option<&'static str>,
 }
 
 impl ColumnInfo {
     /// A column under the first header, that may be empty, and then means nothing.
-    pub(super) const fn new(key: &'static str, kind: Kind, visibility: Visibility, derived: bool) -> Self {
-        let key = ColumnKey::new(key);
-        Self { key, kind, visibility, group: Group::Main, required: false, belongs: false, derived, when_empty: None }
+    pub(super) const fn new(key: ColumnKey, kind: Kind, visibility: Visibility, derived: bool) -> Self {
+        Self {
+            key,
+            kind,
+            visibility,
+            naming: None,
+            group: Group::Main,
+            required: false,
+            belongs: false,
+            derived,
+            when_empty: None,
+        }
+    }
+
+    /// How the app makes the codes of the column, where it holds codes.
+    pub const fn code(&self) -> Option<Code> {
+        match self.naming {
+            Some(Naming::Code(code)) => Some(code),
+            _ => None,
+        }
     }
 }
 
@@ -267,6 +323,11 @@ pub trait Record: Clone + Default + PartialEq + Send + Sync + 'static {
 
     /// Gives it its identity, when it enters a table.
     fn set_id(&mut self, id: RowId);
+
+    /// One of its cells.
+    fn cell(&self, column: ColumnKey) -> CellRef {
+        CellRef { table: Self::TABLE, row: self.id(), column }
+    }
 
     /// Whether it is openly on offer, so that a committee may see more of it than its owner.
     fn on_offer(&self, _lens: &Lens) -> bool {

@@ -1,6 +1,6 @@
 //! Sectors: groups of communes that the union defines to match needs and units.
 
-use super::schema::{Kind, record, schema, stored};
+use super::schema::{Kind, Naming, record, schema};
 use super::value::Territory;
 
 record! {
@@ -13,7 +13,7 @@ record! {
     }
 }
 
-schema! { Sector in Sectors, rows Everyone, label ["name"], &[
-    stored!(name: Kind::Text, Everyone).required(),
-    stored!(communes: Kind::Territories, Everyone),
-] }
+schema! { Sector in Sectors, rows Everyone, label [name];
+    name(Kind::Text, Everyone).naming(Naming::Name).required(),
+    communes(Kind::Territories, Everyone),
+}

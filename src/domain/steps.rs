@@ -1,17 +1,49 @@
 //! Steps: a date each, in an order; the status is the step with the latest date.
 //!
-//! Shared by units and relocations. Which dates there are, and where they live, is theirs.
+//! Shared by units and relocations. Which steps there are, in which column the record itself holds
+//! each date (`steps!`), and where a date lives otherwise is theirs.
 
 use chrono::NaiveDate;
 
-use super::id::{CellRef, RowId};
-use super::schema::{ColumnKey, TableId};
+use super::id::CellRef;
+use super::schema::{ColumnKey, Record};
 
 /// The steps of a kind of record, in their order.
 pub trait Step: Copy + Eq + 'static {
     /// Every step, in order: of two on one day, the later here is the status.
     const ALL: &'static [Self];
+    /// The records that take them.
+    type Of: Record;
+
+    /// The column that holds its date.
+    fn column(self) -> ColumnKey;
+
+    /// The date that the record itself holds: it stands in where the date lives in another record.
+    fn own_date(self, record: &Self::Of) -> Option<NaiveDate>;
 }
+
+/// The column of each step.
+macro_rules! steps {
+    ($step:ident of $record:ident { $($variant:ident in $column:ident,)+ }) => {
+        impl $crate::domain::steps::Step for $step {
+            const ALL: &'static [Self] = Self::ALL;
+            type Of = $record;
+
+            fn column(self) -> $crate::domain::schema::ColumnKey {
+                match self {
+                    $(Self::$variant => $record::KEYS.$column,)+
+                }
+            }
+
+            fn own_date(self, record: &$record) -> Option<chrono::NaiveDate> {
+                match self {
+                    $(Self::$variant => record.$column,)+
+                }
+            }
+        }
+    };
+}
+pub(super) use steps;
 
 /// The dates of one record's steps, wherever they live.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +92,7 @@ pub(super) struct DateHome {
 }
 
 impl DateHome {
-    pub(super) const fn new(table: TableId, row: RowId, column: &'static str, date: Option<NaiveDate>) -> Self {
-        Self { cell: CellRef { table, row, column: ColumnKey::new(column) }, date }
+    pub(super) fn new(record: &impl Record, column: ColumnKey, date: Option<NaiveDate>) -> Self {
+        Self { cell: record.cell(column), date }
     }
 }

@@ -35,6 +35,9 @@ pub struct DuplicateId(pub RowId);
 
 impl<R: Record> Table<R> {
     /// A table of these records.
+    ///
+    /// # Errors
+    /// Where two records have one identity.
     pub fn from_rows(rows: Vec<R>) -> Result<Self, DuplicateId> {
         let mut places = RowMap::default();
         places.reserve(rows.len());
@@ -117,7 +120,7 @@ impl<'de, R: Record + Deserialize<'de>> Deserialize<'de> for Table<R> {
 /// A record without its type: what is stored in its columns, empty ones left out.
 pub type Values = Vec<(ColumnKey, Value)>;
 
-/// Why a table did not do as told.
+/// Why a table refused a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TableError {
     /// No such record.
@@ -163,12 +166,24 @@ pub trait AnyTable {
     /// Whether the record is openly on offer.
     fn on_offer(&self, row: RowId, lens: &Lens) -> bool;
     /// Writes a value and gives the old one.
+    ///
+    /// # Errors
+    /// Where there is no such row or column, or the column does not take the value.
     fn set(&mut self, row: RowId, column: ColumnKey, value: Value) -> Result<Value, TableError>;
     /// Writes a value that the cell held before, required or not, and gives the present one.
+    ///
+    /// # Errors
+    /// Where there is no such row or column, or the column does not take the value.
     fn restore(&mut self, row: RowId, column: ColumnKey, value: Value) -> Result<Value, TableError>;
     /// Puts a new record before another one, or last.
+    ///
+    /// # Errors
+    /// Where the identity is taken, the other record is not there, or a value does not fit.
     fn insert(&mut self, row: RowId, values: &Values, before: Option<RowId>) -> Result<(), TableError>;
     /// Takes a record out: what it held, and which record came after it.
+    ///
+    /// # Errors
+    /// Where there is no such record.
     fn remove(&mut self, row: RowId) -> Result<(Values, Option<RowId>), TableError>;
     /// Cells that name one of `gone`.
     fn naming(&self, gone: &dyn Fn(RowId) -> bool) -> Vec<(CellRef, RowId)>;
@@ -287,10 +302,7 @@ impl<R: Record> AnyTable for Table<R> {
     }
 
     fn naming(&self, gone: &dyn Fn(RowId) -> bool) -> Vec<(CellRef, RowId)> {
-        let naming: Vec<_> = R::columns()
-            .iter()
-            .filter(|c| matches!(c.info.kind, super::schema::Kind::Reference(_) | super::schema::Kind::Territories))
-            .collect();
+        let naming: Vec<_> = R::columns().iter().filter(|column| column.info.kind.refers_to().is_some()).collect();
         let mut cells = Vec::new();
         for record in &self.rows {
             for column in &naming {

@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 
 use super::id::RowId;
-use super::schema::{Kind, Measure, TableId, record, schema, stored};
+use super::schema::{Kind, Measure, TableId, record, schema};
 use super::value::choices;
 
 choices! {
-    /// Part of a training; the second comes six months after the first.
+    /// Which part of a training; the second comes six months after the first.
     #[derive(Default)]
-    pub enum Part as "part" {
+    pub enum TrainingPart as "part" {
         /// First: the one at which a person counts (rule C15).
         #[default]
         First = "first",
@@ -24,7 +24,7 @@ record! {
         /// Its day.
         pub held_on: Option<NaiveDate>,
         /// Which part.
-        pub part: Part,
+        pub part: TrainingPart,
         /// Who gives it.
         pub association: Option<RowId>,
         /// Notes.
@@ -32,12 +32,12 @@ record! {
     }
 }
 
-schema! { Training in Trainings, rows Everyone, label ["held_on", "part"], &[
-    stored!(held_on: Kind::Date, Everyone).required(),
-    stored!(part: Kind::Choice(Part::SET), Everyone).required(),
-    stored!(association: Kind::Reference(TableId::Associations), Everyone),
-    stored!(notes: Kind::Notes, Office),
-] }
+schema! { Training in Trainings, rows Everyone, label [held_on, part];
+    held_on(Kind::Date, Everyone).required(),
+    part(Kind::Choice(TrainingPart::SET), Everyone).required(),
+    association(Kind::Reference(TableId::Associations), Everyone),
+    notes(Kind::Notes, Office),
+}
 
 record! {
     /// How many people of one landlord and trade were at a session, or are expected at it.
@@ -53,9 +53,9 @@ record! {
     }
 }
 
-schema! { Attendance in Attendances, rows Everyone, label ["training", "landlord"], &[
-    stored!(training: Kind::Reference(TableId::Trainings), Everyone).required(),
-    stored!(landlord: Kind::Reference(TableId::Landlords), Everyone).required(),
-    stored!(trade: Kind::Text, Everyone),
-    stored!(people: Kind::Integer(Measure::Plain), Everyone),
-] }
+schema! { Attendance in Attendances, rows Everyone, label [training, landlord];
+    training(Kind::Reference(TableId::Trainings), Everyone).required(),
+    landlord(Kind::Reference(TableId::Landlords), Everyone).required(),
+    trade(Kind::Text, Everyone),
+    people(Kind::Integer(Measure::Plain), Everyone),
+}

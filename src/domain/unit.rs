@@ -11,9 +11,9 @@ use super::id::{CellRef, RowId};
 use super::lens::Lens;
 use super::proposal::{Answer, Proposal};
 use super::relocation::Relocation;
-use super::schema::{Column, Group, Kind, Measure, TableId, record, schema, stored};
-use super::steps::{DateHome, Step, StepDates};
-use super::value::{Field, Insee, Money, Value, choices};
+use super::schema::{Code, Group, Kind, Measure, Naming, TableId, record, schema};
+use super::steps::{DateHome, Step, StepDates, steps};
+use super::value::{ColumnValue, Insee, Money, Value, choices};
 
 choices! {
     /// How a unit is offered.
@@ -57,9 +57,20 @@ choices! {
     }
 }
 
-impl Step for UnitStep {
-    const ALL: &'static [Self] = Self::ALL;
-}
+steps! { UnitStep of Unit {
+    Promised in promised,
+    Identified in identified,
+    Published in published,
+    Presented in presented,
+    Allocated in allocated,
+    OfferReceived in offer_received,
+    LeaseSigned in lease_signed,
+    Occupied in occupied,
+    Withdrawn in withdrawn,
+    DeadlinePassed in deadline_passed,
+    Works in works,
+    PublishedAgain in published_again,
+} }
 
 choices! {
     /// The status that any audience may know: it says nothing of who moves in where.
@@ -151,51 +162,51 @@ record! {
     }
 }
 
-schema! { Unit in Units, rows Everyone, label ["code"], &[
-    stored!(code: Kind::Text, WhileOnOffer),
-    stored!(landlord: Kind::Reference(TableId::Landlords), Everyone).required(),
-    stored!(landlord_ref: Kind::Text, Office),
-    Column::derived("status", Kind::Choice(UnitStep::SET), super::schema::Visibility::Office, |unit: &Unit, lens| {
+schema! { Unit in Units, rows Everyone, label [code], on_offer Unit::is_on_offer;
+    code(Kind::Text, WhileOnOffer).naming(Naming::Code(Code::Numbered)),
+    landlord(Kind::Reference(TableId::Landlords), Everyone).required(),
+    landlord_ref(Kind::Text, Office),
+    status(Kind::Choice(UnitStep::SET), Office, |unit, lens| {
         unit.dates(lens).status(lens.as_of).to_value()
     }),
-    Column::derived("coarse_status", Kind::Choice(CoarseStatus::SET), super::schema::Visibility::Everyone, |unit: &Unit, lens| {
+    coarse_status(Kind::Choice(CoarseStatus::SET), Everyone, |unit, lens| {
         unit.coarse_status(lens).to_value()
     }),
-    stored!(channel: Kind::Choice(Channel::SET), WhileOnOffer).required(),
-    stored!(dwelling: Kind::Choice(Dwelling::SET), WhileOnOffer).under(Group::Dwelling),
-    stored!(building: Kind::Choice(Building::SET), Office).under(Group::Dwelling),
-    stored!(commune: Kind::Commune, WhileOnOffer).under(Group::Dwelling),
-    Column::derived("epci", Kind::Text, super::schema::Visibility::WhileOnOffer, |unit: &Unit, _| {
+    channel(Kind::Choice(Channel::SET), WhileOnOffer).required(),
+    dwelling(Kind::Choice(Dwelling::SET), WhileOnOffer).under(Group::Dwelling),
+    building(Kind::Choice(Building::SET), Office).under(Group::Dwelling),
+    commune(Kind::Commune, WhileOnOffer).under(Group::Dwelling),
+    epci(Kind::Text, WhileOnOffer, |unit, _| {
         unit.place().map_or(Value::Empty, |place| Value::Text(place.epci_name.to_owned()))
     }).under(Group::Dwelling),
-    stored!(surface: Kind::Integer(Measure::SquareMetres), WhileOnOffer).under(Group::Dwelling),
-    stored!(rent: Kind::Money, WhileOnOffer).under(Group::Dwelling),
-    stored!(charges: Kind::Money, WhileOnOffer).under(Group::Dwelling),
-    stored!(energy: Kind::Choice(Energy::SET), WhileOnOffer).under(Group::Dwelling),
-    stored!(floor: Kind::Integer(Measure::Plain), Office).under(Group::Dwelling),
-    stored!(lift: Kind::Flag, WhileOnOffer).under(Group::Dwelling),
-    stored!(step_free: Kind::Flag, WhileOnOffer).under(Group::Dwelling),
-    stored!(promised: Kind::Date, WhileOnOffer).under(Group::Steps),
-    stored!(identified: Kind::Date, WhileOnOffer).under(Group::Steps),
-    stored!(published: Kind::Date, WhileOnOffer).under(Group::Steps),
-    stored!(presented: Kind::Date, Office).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::Presented, lens)),
-    stored!(allocated: Kind::Date, Office).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::Allocated, lens)),
-    stored!(offer_received: Kind::Date, Office).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::OfferReceived, lens)),
-    stored!(lease_signed: Kind::Date, Office).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::LeaseSigned, lens)),
-    stored!(occupied: Kind::Date, Office).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::Occupied, lens)),
-    stored!(published_again: Kind::Date, Office).under(Group::Steps),
-    stored!(withdrawn: Kind::Date, Office).under(Group::Exits),
-    stored!(deadline_passed: Kind::Date, Office).under(Group::Exits),
-    stored!(works: Kind::Date, Office).under(Group::Exits),
-    stored!(financing: Kind::Choice(Financing::SET), Office).under(Group::More),
-    stored!(quota: Kind::Choice(Quota::SET), Office).under(Group::More),
-    stored!(quota_agreed_on: Kind::Date, Office).under(Group::More),
-    stored!(qpv: Kind::Flag, Office).under(Group::More),
-    stored!(available_from: Kind::Date, WhileOnOffer).under(Group::More),
-    stored!(apply_by: Kind::Date, WhileOnOffer).under(Group::More),
-    stored!(lease_type: Kind::Choice(LeaseType::SET), Office).under(Group::More),
-    stored!(notes: Kind::Notes, Office).under(Group::More),
-], on_offer Unit::is_on_offer }
+    surface(Kind::Integer(Measure::SquareMetres), WhileOnOffer).under(Group::Dwelling),
+    rent(Kind::Money, WhileOnOffer).under(Group::Dwelling),
+    charges(Kind::Money, WhileOnOffer).under(Group::Dwelling),
+    energy(Kind::Choice(Energy::SET), WhileOnOffer).under(Group::Dwelling),
+    floor(Kind::Integer(Measure::Plain), Office).under(Group::Dwelling),
+    lift(Kind::Flag, WhileOnOffer).under(Group::Dwelling),
+    step_free(Kind::Flag, WhileOnOffer).under(Group::Dwelling),
+    promised(Kind::Date, WhileOnOffer).under(Group::Steps),
+    identified(Kind::Date, WhileOnOffer).under(Group::Steps),
+    published(Kind::Date, WhileOnOffer).under(Group::Steps),
+    presented(Kind::Date, Office).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::Presented, lens)),
+    allocated(Kind::Date, Office).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::Allocated, lens)),
+    offer_received(Kind::Date, Office).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::OfferReceived, lens)),
+    lease_signed(Kind::Date, Office).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::LeaseSigned, lens)),
+    occupied(Kind::Date, Office).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::Occupied, lens)),
+    published_again(Kind::Date, Office).under(Group::Steps),
+    withdrawn(Kind::Date, Office).under(Group::Exits),
+    deadline_passed(Kind::Date, Office).under(Group::Exits),
+    works(Kind::Date, Office).under(Group::Exits),
+    financing(Kind::Choice(Financing::SET), Office).under(Group::More),
+    quota(Kind::Choice(Quota::SET), Office).under(Group::More),
+    quota_agreed_on(Kind::Date, Office).under(Group::More),
+    qpv(Kind::Flag, Office).under(Group::More),
+    available_from(Kind::Date, WhileOnOffer).under(Group::More),
+    apply_by(Kind::Date, WhileOnOffer).under(Group::More),
+    lease_type(Kind::Choice(LeaseType::SET), Office).under(Group::More),
+    notes(Kind::Notes, Office).under(Group::More),
+}
 
 impl Unit {
     /// Its commune in the reference data.
@@ -205,31 +216,13 @@ impl Unit {
 
     /// The dates of its steps, wherever they live.
     pub fn dates(&self, lens: &Lens) -> StepDates<UnitStep> {
-        let linked = Linked::of(self, lens);
-        StepDates::read(|step| linked.home(step).and_then(|home| home.date).or_else(|| self.own_date(step)))
-    }
-
-    /// The date that the unit itself holds.
-    pub(super) const fn own_date(&self, step: UnitStep) -> Option<NaiveDate> {
-        match step {
-            UnitStep::Promised => self.promised,
-            UnitStep::Identified => self.identified,
-            UnitStep::Published => self.published,
-            UnitStep::Presented => self.presented,
-            UnitStep::Allocated => self.allocated,
-            UnitStep::OfferReceived => self.offer_received,
-            UnitStep::LeaseSigned => self.lease_signed,
-            UnitStep::Occupied => self.occupied,
-            UnitStep::Withdrawn => self.withdrawn,
-            UnitStep::DeadlinePassed => self.deadline_passed,
-            UnitStep::Works => self.works,
-            UnitStep::PublishedAgain => self.published_again,
-        }
+        let linked = UnitLinks::of(self, lens);
+        StepDates::read(|step| linked.home(step).and_then(|home| home.date).or_else(|| step.own_date(self)))
     }
 
     /// Where a step's date lives when it is not the unit's own.
     fn home(&self, step: UnitStep, lens: &Lens) -> Option<CellRef> {
-        Linked::of(self, lens).home(step).map(|home| home.cell)
+        UnitLinks::of(self, lens).home(step).map(|home| home.cell)
     }
 
     /// Whether a committee may see what and where it is: published on the lens's day, nobody
@@ -260,7 +253,7 @@ impl Unit {
                 || [proposal.caleol_on, proposal.offer_received_on].into_iter().flatten().any(|date| !is_answered(date))
         };
         self.channel == Channel::Platform
-            && is_offered(&StepDates::read(|step| self.own_date(step)))
+            && is_offered(&StepDates::read(|step: Step| step.own_date(self)))
             && is_offered(&self.dates(lens))
             && !lens.proposals_of_unit(self.id).any(holds_it)
             && lens.case_of_unit(self.id).is_none()
@@ -285,14 +278,14 @@ impl Unit {
 }
 
 /// The records that hold some of a unit's dates, found once for all of its steps.
-struct Linked<'a> {
+struct UnitLinks<'a> {
     /// Accepted, or else the latest.
     proposal: Option<&'a Proposal>,
     /// The case that took it.
     case: Option<&'a Relocation>,
 }
 
-impl<'a> Linked<'a> {
+impl<'a> UnitLinks<'a> {
     fn of(unit: &Unit, lens: &Lens<'a>) -> Self {
         Self { proposal: lens.proposal_of_unit(unit.id), case: lens.case_of_unit(unit.id) }
     }
@@ -300,16 +293,16 @@ impl<'a> Linked<'a> {
     /// Where a step's date lives when it is not the unit's own: on its accepted or latest
     /// proposal, or on the case that took it.
     fn home(&self, step: UnitStep) -> Option<DateHome> {
-        let proposal = |p: &Proposal, column, date| DateHome::new(TableId::Proposals, p.id(), column, date);
-        let case = |c: &Relocation, column, date| DateHome::new(TableId::Relocations, c.id(), column, date);
         match step {
-            UnitStep::Presented => self.proposal.map(|p| proposal(p, "caleol_on", p.caleol_on)),
+            UnitStep::Presented => self.proposal.map(|p| DateHome::new(p, Proposal::KEYS.caleol_on, p.caleol_on)),
             UnitStep::Allocated => {
-                self.proposal.filter(|p| p.allocates()).map(|p| proposal(p, "caleol_on", p.caleol_on))
+                self.proposal.filter(|p| p.allocates()).map(|p| DateHome::new(p, Proposal::KEYS.caleol_on, p.caleol_on))
             }
-            UnitStep::OfferReceived => self.proposal.map(|p| proposal(p, "offer_received_on", p.offer_received_on)),
-            UnitStep::LeaseSigned => self.case.map(|c| case(c, "lease_signed", c.lease_signed)),
-            UnitStep::Occupied => self.case.map(|c| case(c, "moved_in", c.moved_in)),
+            UnitStep::OfferReceived => {
+                self.proposal.map(|p| DateHome::new(p, Proposal::KEYS.offer_received_on, p.offer_received_on))
+            }
+            UnitStep::LeaseSigned => self.case.map(|c| DateHome::new(c, Relocation::KEYS.lease_signed, c.lease_signed)),
+            UnitStep::Occupied => self.case.map(|c| DateHome::new(c, Relocation::KEYS.moved_in, c.moved_in)),
             _ => None,
         }
     }

@@ -116,7 +116,7 @@ impl Value {
 pub enum Refusal {
     /// The value is of another kind than the column.
     WrongKind,
-    /// The column can not be empty.
+    /// The column cannot be empty.
     Required,
     /// The number is outside what the column can mean.
     OutOfRange,
@@ -125,15 +125,18 @@ pub enum Refusal {
 }
 
 /// A typed field of a record: how it becomes a [`Value`] and back.
-pub trait Field: Sized {
+pub trait ColumnValue: Sized {
     /// The field as a value.
     fn to_value(&self) -> Value;
 
     /// The field from a value.
+    ///
+    /// # Errors
+    /// Where the field cannot hold the value.
     fn from_value(value: Value) -> Result<Self, Refusal>;
 }
 
-impl Field for String {
+impl ColumnValue for String {
     fn to_value(&self) -> Value {
         if self.is_empty() { Value::Empty } else { Value::Text(self.clone()) }
     }
@@ -147,7 +150,7 @@ impl Field for String {
     }
 }
 
-impl Field for bool {
+impl ColumnValue for bool {
     fn to_value(&self) -> Value {
         Value::Flag(*self)
     }
@@ -162,7 +165,7 @@ impl Field for bool {
 }
 
 /// Counts, days and surfaces: whole, never below zero.
-impl Field for Option<u32> {
+impl ColumnValue for Option<u32> {
     fn to_value(&self) -> Value {
         self.map_or(Value::Empty, |n| Value::Integer(n.into()))
     }
@@ -179,7 +182,7 @@ impl Field for Option<u32> {
 /// Fields that are empty, or hold exactly what one kind of value holds.
 macro_rules! optional_field {
     ($($type:ty => $variant:ident),+ $(,)?) => {$(
-        impl Field for Option<$type> {
+        impl ColumnValue for Option<$type> {
             fn to_value(&self) -> Value {
                 self.clone().map_or(Value::Empty, Value::$variant)
             }
@@ -199,7 +202,7 @@ optional_field! { bool => Flag, Money => Money, NaiveDate => Date, RowId => Refe
 /// Lists, empty or not.
 macro_rules! list_field {
     ($($type:ty => $variant:ident),+ $(,)?) => {$(
-        impl Field for Vec<$type> {
+        impl ColumnValue for Vec<$type> {
             fn to_value(&self) -> Value {
                 if self.is_empty() { Value::Empty } else { Value::$variant(self.clone()) }
             }
@@ -259,7 +262,7 @@ macro_rules! choices {
             }
         }
 
-        impl $crate::domain::value::Field for Option<$name> {
+        impl $crate::domain::value::ColumnValue for Option<$name> {
             fn to_value(&self) -> $crate::domain::value::Value {
                 self.map_or($crate::domain::value::Value::Empty, |choice| {
                     $crate::domain::value::Value::Choice(choice.key().into())
@@ -277,7 +280,7 @@ macro_rules! choices {
             }
         }
 
-        impl $crate::domain::value::Field for $name {
+        impl $crate::domain::value::ColumnValue for $name {
             fn to_value(&self) -> $crate::domain::value::Value {
                 Some(*self).to_value()
             }
@@ -287,7 +290,7 @@ macro_rules! choices {
             }
         }
 
-        impl $crate::domain::value::Field for Vec<$name> {
+        impl $crate::domain::value::ColumnValue for Vec<$name> {
             fn to_value(&self) -> $crate::domain::value::Value {
                 if self.is_empty() {
                     $crate::domain::value::Value::Empty

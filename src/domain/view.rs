@@ -90,3 +90,11 @@ impl Keyed for View {
         ViewKey::new(self.table, &self.name)
     }
 }
+
+impl View {
+    /// Every column that it names.
+    pub fn columns(&self) -> impl Iterator<Item = ColumnKey> {
+        let filtered = self.filters.iter().map(|filter| filter.column);
+        filtered.chain(self.sort.iter().map(|(column, _)| *column)).chain(self.hidden.iter().copied())
+    }
+}

@@ -1,11 +1,12 @@
-//! New records: their identity, and what they know by themselves.
+//! New records: their identity, and the code of those that have one.
 //!
-//! Owns how units are numbered (in order) and cases are coded (at random). Randomness is handed in.
+//! Randomness is handed in.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use crate::domain::code::{Code, case_code, unit_code, unit_number};
 use crate::domain::dataset::Dataset;
-use crate::domain::id::{RowId, case_code};
+use crate::domain::id::RowId;
 use crate::domain::schema::{ColumnKey, TableId};
 use crate::domain::table::Values;
 use crate::domain::value::Value;
@@ -15,32 +16,61 @@ pub struct Fresh<'a> {
     dataset: &'a Dataset,
     random: &'a mut dyn FnMut() -> u64,
     made: HashSet<RowId>,
-    codes: HashSet<String>,
-    last_unit: Option<u32>,
+    codes: HashMap<TableId, Codes>,
+}
+
+/// The codes of a table, made ones included.
+#[derive(Default)]
+struct Codes {
+    taken: HashSet<String>,
+    last: u32,
+}
+
+impl Codes {
+    fn of(dataset: &Dataset, table: TableId, column: ColumnKey) -> Self {
+        let mut codes = Self::default();
+        dataset.table(table).scan(&[column], &mut |_, _, value| codes.note(value));
+        codes
+    }
+
+    /// A code that is taken is not made again.
+    fn note(&mut self, value: Value) {
+        if let Value::Text(code) = value {
+            self.last = self.last.max(unit_number(&code).unwrap_or(0));
+            self.taken.insert(code);
+        }
+    }
+
+    fn next(&self, code: Code, random: &mut dyn FnMut() -> u64) -> String {
+        match code {
+            Code::Numbered => unit_code(self.last.saturating_add(1)),
+            Code::Random => loop {
+                let code = case_code(random());
+                if !self.taken.contains(&code) {
+                    return code;
+                }
+            },
+        }
+    }
 }
 
 impl<'a> Fresh<'a> {
     /// For one edit of a dataset.
     pub fn new(dataset: &'a Dataset, random: &'a mut dyn FnMut() -> u64) -> Self {
-        Self { dataset, random, made: HashSet::new(), codes: HashSet::new(), last_unit: None }
+        Self { dataset, random, made: HashSet::new(), codes: HashMap::new() }
     }
 
-    /// An identity, and the given values with what the record knows by itself before them.
+    /// An identity, and the given values after the code where the table has codes and none is given.
     pub fn record(&mut self, table: TableId, mut values: Values) -> (RowId, Values) {
-        let key = ColumnKey::new("code");
-        match values.iter().find(|(column, _)| *column == key) {
-            Some((_, Value::Text(code))) => self.note(code),
-            Some(_) => {}
-            None => {
-                let code = match table {
-                    TableId::Units => Some(self.unit_code()),
-                    TableId::Relocations => Some(self.case_code()),
-                    _ => None,
-                };
-                if let Some(code) = code {
-                    values.insert(0, (key, Value::Text(code)));
-                }
-            }
+        if let Some((column, code)) = table.columns().iter().find_map(|info| Some((info.key, info.code()?))) {
+            let codes = self.codes.entry(table).or_insert_with(|| Codes::of(self.dataset, table, column));
+            let given = values.iter().find(|(key, _)| *key == column).map(|(_, value)| value.clone());
+            let value = given.unwrap_or_else(|| {
+                let made = Value::Text(codes.next(code, self.random));
+                values.insert(0, (column, made.clone()));
+                made
+            });
+            codes.note(value);
         }
         (self.row(), values)
     }
@@ -53,38 +83,4 @@ impl<'a> Fresh<'a> {
             }
         }
     }
-
-    /// A code that was given is not made again.
-    fn note(&mut self, code: &str) {
-        if let Some(number) = number(code) {
-            self.last_unit = Some(self.last_unit().max(number));
-        }
-        self.codes.insert(code.to_owned());
-    }
-
-    fn unit_code(&mut self) -> String {
-        let next = self.last_unit().saturating_add(1);
-        self.last_unit = Some(next);
-        format!("L-{next:04}")
-    }
-
-    fn last_unit(&self) -> u32 {
-        let codes = || self.dataset.units.iter().filter_map(|unit| number(&unit.code));
-        self.last_unit.unwrap_or_else(|| codes().max().unwrap_or(0))
-    }
-
-    fn case_code(&mut self) -> String {
-        loop {
-            let code = case_code((self.random)());
-            let is_taken = self.dataset.relocations.iter().any(|case| case.code == code);
-            if !is_taken && self.codes.insert(code.clone()) {
-                return code;
-            }
-        }
-    }
-}
-
-/// The number of a unit's code.
-fn number(code: &str) -> Option<u32> {
-    code.strip_prefix("L-")?.parse().ok()
 }

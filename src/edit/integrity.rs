@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::domain::dataset::Dataset;
 use crate::domain::id::{CellRef, RowId};
-use crate::domain::schema::{Kind, TableId};
+use crate::domain::schema::TableId;
 use crate::domain::value::Value;
 
 use super::document::{Edit, EditError};
@@ -32,12 +32,8 @@ impl Touched {
 /// Refuses what would leave a name without a record.
 pub(super) fn check(dataset: &Dataset, touched: &Touched) -> Result<(), EditError> {
     for (cell, named) in &touched.written {
-        let is_there = match cell.table.column(cell.column).map(|column| column.kind) {
-            Some(Kind::Reference(table)) => dataset.table(table).contains(*named),
-            _ => dataset.table(TableId::Sectors).contains(*named),
-        };
         // What the same edit wrote over or removed names nothing any more.
-        if !is_there && dataset.stored(*cell).references().contains(named) {
+        if dataset.is_dangling(*cell, *named) && dataset.stored(*cell).references().contains(named) {
             return Err(EditError::Dangling(*cell, *named));
         }
     }

@@ -68,9 +68,7 @@ fn table_word(table: TableId) -> String {
 
 /// What is done to one cell: its column and its table, never what it holds.
 fn of_cell(key: &'static str, cell: CellRef) -> Message {
-    Message::new(key)
-        .term("column", format!("col-{}-{}", cell.table.key(), cell.column.as_str()))
-        .term("table", table_word(cell.table))
+    Message::new(key).term("column", cell.table.column_word(cell.column)).term("table", table_word(cell.table))
 }
 
 /// What is done to a view: its table, never the name that someone gave it.

@@ -43,6 +43,6 @@ const fn refusal_key(refusal: Refusal) -> &'static str {
 
 fn at(key: &'static str, cell: CellRef) -> Message {
     Message::new(key)
-        .term("column", format!("col-{}-{}", cell.table.key(), cell.column.as_str()))
+        .term("column", cell.table.column_word(cell.column))
         .term("table", format!("table-{}-one", cell.table.key()))
 }

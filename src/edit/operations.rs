@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::domain::id::{CellRef, RowId};
+use crate::domain::landlord::Landlord;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::relocation::CaseStep;
-use crate::domain::schema::{ColumnKey, TableId};
+use crate::domain::relocation::{CaseStep, Relocation};
+use crate::domain::schema::{Record, TableId};
 use crate::domain::value::Value;
 
 use super::document::Edit;
@@ -24,10 +25,7 @@ pub fn hand_over_cases(lens: &Lens, from: RowId, to: RowId) -> Edit {
             let dates = case.dates(lens);
             dates.first_taken(&[CaseStep::LeaseSigned, CaseStep::MovedIn, CaseStep::Exited], lens.as_of).is_none()
         })
-        .map(|case| Edit::Set {
-            cell: CellRef { table: TableId::Relocations, row: case.id(), column: ColumnKey::new("association") },
-            value: Value::Reference(to),
-        })
+        .map(|case| Edit::Set { cell: case.cell(Relocation::KEYS.association), value: Value::Reference(to) })
         .collect();
     Edit::named(Message::new("edit-hand-over").count("count", edits.len()), edits)
 }
@@ -35,16 +33,14 @@ pub fn hand_over_cases(lens: &Lens, from: RowId, to: RowId) -> Edit {
 /// Records that a landlord was absorbed, and that the staff confirm that its commitment and
 /// pipeline go to the successor (rule C11). Its past results stay under its name.
 pub fn absorb_landlord(landlord: RowId, successor: RowId, on: NaiveDate) -> Edit {
-    let set = |column, value| Edit::Set {
-        cell: CellRef { table: TableId::Landlords, row: landlord, column: ColumnKey::new(column) },
-        value,
-    };
+    let keys = Landlord::KEYS;
+    let set = |column, value| Edit::Set { cell: CellRef { table: TableId::Landlords, row: landlord, column }, value };
     Edit::named(
         Message::new("edit-absorb"),
         vec![
-            set("absorbed_by", Value::Reference(successor)),
-            set("absorbed_on", Value::Date(on)),
-            set("absorption_confirmed", Value::Flag(true)),
+            set(keys.absorbed_by, Value::Reference(successor)),
+            set(keys.absorbed_on, Value::Date(on)),
+            set(keys.absorption_confirmed, Value::Flag(true)),
         ],
     )
 }

@@ -10,11 +10,12 @@
 //! itself in every pivot table. A committee's file of real data has no such row. Whoever reads
 //! such a file back skips a first row of a single cell.
 
+use crate::domain::convention::Convention;
 use crate::domain::hidden::is_hidden;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Reader;
 use crate::domain::message::Message;
-use crate::domain::schema::{Audience, ColumnInfo, ColumnKey, Kind, TableId};
+use crate::domain::schema::{Audience, ColumnInfo, Kind, TableId};
 use crate::domain::value::Value;
 use crate::words::Words;
 
@@ -42,13 +43,15 @@ impl ExportError {
 }
 
 /// The whole table, every column that the audience may see, rows in the reader's order.
+///
+/// # Errors
+/// Where the audience may see no row of the table, or it could not be written.
 pub fn export(table: TableId, reader: &dyn Reader, words: &Words) -> Result<String, ExportError> {
     let columns = reader.columns(table);
     if columns.is_empty() {
         return Err(ExportError::NotForAudience(table));
     }
-    let headers =
-        columns.iter().map(|column| words.text(&format!("col-{}-{}", table.key(), column.key.as_str())).to_owned());
+    let headers = columns.iter().map(|column| words.text(&table.column_word(column.key)).to_owned());
     let head = note(reader, words).map(|note| vec![note]).into_iter().chain([headers.collect()]);
     let rows = reader.rows(table).into_iter();
     let rows = rows.map(|row| columns.iter().map(|column| cell(table, row, column, reader, words)).collect());
@@ -71,7 +74,7 @@ fn written(records: impl Iterator<Item = Vec<String>>) -> Result<String, Box<dyn
 /// What the file says of itself.
 fn note(reader: &dyn Reader, words: &Words) -> Option<String> {
     let is_fictitious = reader.rows(TableId::Convention).into_iter().any(|row| {
-        let column = ColumnKey::new("fictitious");
+        let column = Convention::KEYS.fictitious;
         reader.read(CellRef { table: TableId::Convention, row, column }) == Some(Value::Flag(true))
     });
     let mut notes = Vec::new();

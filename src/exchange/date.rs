@@ -9,8 +9,8 @@ use crate::words::{MONTHS, Words};
 
 use super::entry::{EntryContext, EntryError};
 
-/// A part of a typed date.
-enum Part {
+/// A number or a month of a typed date.
+enum DatePart {
     /// Digits: their number, and how many there are.
     Number(u32, usize),
     /// A month by its name.
@@ -23,18 +23,22 @@ pub(super) fn parse(text: &str, context: &EntryContext) -> Result<NaiveDate, Ent
     let parts = parts(&folded, context.words)?;
     let this_year = context.today.year();
     match parts.as_slice() {
-        [Part::Number(year, 4), Part::Number(month, 1 | 2), Part::Number(day, 1 | 2)] => {
+        [DatePart::Number(year, 4), DatePart::Number(month, 1 | 2), DatePart::Number(day, 1 | 2)] => {
             date(*day, *month, full_year(*year, 4)?)
         }
-        [Part::Number(day, 1 | 2), Part::Number(month, 1 | 2) | Part::Month(month)] => date(*day, *month, this_year),
-        [Part::Number(day, 1 | 2), Part::Number(month, 1 | 2) | Part::Month(month), Part::Number(year, digits)] => {
-            date(*day, *month, full_year(*year, *digits)?)
+        [DatePart::Number(day, 1 | 2), DatePart::Number(month, 1 | 2) | DatePart::Month(month)] => {
+            date(*day, *month, this_year)
         }
-        [Part::Number(ddmmyy, 6)] => date(ddmmyy / 10_000, ddmmyy / 100 % 100, full_year(ddmmyy % 100, 2)?),
-        [Part::Number(ddmmyyyy, 8)] => {
+        [
+            DatePart::Number(day, 1 | 2),
+            DatePart::Number(month, 1 | 2) | DatePart::Month(month),
+            DatePart::Number(year, digits),
+        ] => date(*day, *month, full_year(*year, *digits)?),
+        [DatePart::Number(ddmmyy, 6)] => date(ddmmyy / 10_000, ddmmyy / 100 % 100, full_year(ddmmyy % 100, 2)?),
+        [DatePart::Number(ddmmyyyy, 8)] => {
             date(ddmmyyyy / 1_000_000, ddmmyyyy / 10_000 % 100, full_year(ddmmyyyy % 10_000, 4)?)
         }
-        [Part::Number(_, 5)] => Err(EntryError::SerialNumber),
+        [DatePart::Number(_, 5)] => Err(EntryError::SerialNumber),
         _ => Err(EntryError::NotADate),
     }
 }
@@ -46,15 +50,15 @@ fn without_time(text: &str) -> &str {
     before.strip_suffix(['T', 't']).unwrap_or(before)
 }
 
-fn parts(folded: &str, words: &Words) -> Result<Vec<Part>, EntryError> {
+fn parts(folded: &str, words: &Words) -> Result<Vec<DatePart>, EntryError> {
     let mut parts = Vec::new();
     for word in folded.split([' ', '/', '.', ',']).filter(|word| !word.is_empty()) {
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();
         let (number, letters) = word.split_at(digits);
         match (number, letters) {
-            (_, "") => parts.push(Part::Number(number.parse().map_err(|_| EntryError::NotADate)?, digits)),
-            ("1", "er" | "st") => parts.push(Part::Number(1, 1)),
-            ("", name) => parts.push(Part::Month(month(name, words).ok_or(EntryError::NotADate)?)),
+            (_, "") => parts.push(DatePart::Number(number.parse().map_err(|_| EntryError::NotADate)?, digits)),
+            ("1", "er" | "st") => parts.push(DatePart::Number(1, 1)),
+            ("", name) => parts.push(DatePart::Month(month(name, words).ok_or(EntryError::NotADate)?)),
             _ => return Err(EntryError::NotADate),
         }
     }

@@ -9,6 +9,7 @@ use crate::domain::fold::{Rank, fold, fold_place, rank};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Reader;
 use crate::domain::schema::{ColumnKey, TableId};
+use crate::domain::sector::Sector;
 use crate::domain::value::{Territory, Value};
 use crate::words::Words;
 
@@ -186,14 +187,14 @@ fn epcis() -> &'static [(Vec<String>, Territory)] {
 }
 
 fn sectors(reader: &dyn Reader) -> impl Iterator<Item = (RowId, String)> + '_ {
-    reader.rows(TableId::Sectors).into_iter().filter_map(|row| match sector(row, "name", reader)? {
+    reader.rows(TableId::Sectors).into_iter().filter_map(|row| match sector(row, Sector::KEYS.name, reader)? {
         Value::Text(name) => Some((row, name)),
         _ => None,
     })
 }
 
 fn holds(row: RowId, commune: &Commune, reader: &dyn Reader) -> bool {
-    let Some(Value::Territories(places)) = sector(row, "communes", reader) else { return false };
+    let Some(Value::Territories(places)) = sector(row, Sector::KEYS.communes, reader) else { return false };
     places.iter().any(|place| match place {
         Territory::Anywhere => true,
         Territory::Departement(code) => code == commune.departement,
@@ -203,8 +204,8 @@ fn holds(row: RowId, commune: &Commune, reader: &dyn Reader) -> bool {
     })
 }
 
-fn sector(row: RowId, column: &'static str, reader: &dyn Reader) -> Option<Value> {
-    reader.read(CellRef { table: TableId::Sectors, row, column: ColumnKey::new(column) })
+fn sector(row: RowId, column: ColumnKey, reader: &dyn Reader) -> Option<Value> {
+    reader.read(CellRef { table: TableId::Sectors, row, column })
 }
 
 /// How the whole region reads.

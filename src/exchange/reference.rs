@@ -1,12 +1,11 @@
 //! Records named by other records: how they read, and how a typed name finds them.
 //!
-//! A record is called by its label columns, and also by its short name and aliases where its
-//! table has them. Only what the reader may see names anything.
+//! A record is called by its label columns, and by its aliases where its table has them. Only what the reader may see names anything.
 
 use crate::domain::fold::{Rank, fold, rank};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Reader;
-use crate::domain::schema::{ColumnKey, Kind, TableId};
+use crate::domain::schema::{ColumnKey, Kind, Naming, TableId};
 use crate::domain::value::Value;
 use crate::words::Words;
 
@@ -25,16 +24,15 @@ pub(super) fn label(table: TableId, row: RowId, reader: &dyn Reader, words: &Wor
     Some(if parts.is_empty() { words.text("unnamed").to_owned() } else { parts.join(" · ") })
 }
 
-/// Reads a name. A landlord or another organisation is also taken on the only name that begins
-/// so; a unit or a case only on its whole code, since a slip there would mix up two homes.
+/// Reads a name. A record that is told apart by its name is also taken where it is the only one that
+/// begins so; any other only on its whole label.
 pub(super) fn parse(text: &str, table: TableId, context: &EntryContext) -> Entry {
     let found = search(text, table, context);
     let exact: Vec<_> = found.iter().filter(|(rank, _)| *rank == Rank::Exact).map(|(_, offer)| offer.clone()).collect();
     if !exact.is_empty() {
         return of_offers(exact, true, EntryError::NoSuchRecord(table));
     }
-    let takes_only_one =
-        matches!(table, TableId::Landlords | TableId::Associations | TableId::Periods | TableId::Sectors);
+    let takes_only_one = table.columns().iter().any(|column| column.naming == Some(Naming::Name));
     let offers = found.into_iter().map(|(_, offer)| offer).collect();
     of_offers(offers, takes_only_one, EntryError::NoSuchRecord(table))
 }
@@ -47,14 +45,16 @@ pub(super) fn suggest(text: &str, table: TableId, context: &EntryContext, limit:
 fn search(text: &str, table: TableId, context: &EntryContext) -> Vec<(Rank, Suggestion)> {
     let query = fold(text);
     let day = day_column(table).and_then(|column| Some((column, date::parse(text, context).ok()?)));
+    let aliases = aliases(table);
     let mut found = Vec::new();
     for row in context.reader.rows(table) {
         let Some(label) = label(table, row, context.reader, context.words) else { continue };
         let folded = fold(&label);
         let is_of_day = day
             .is_some_and(|(column, day)| context.reader.read(CellRef { table, row, column }) == Some(Value::Date(day)));
-        let of_other_names =
-            other_names(table, row, context.reader).filter_map(|name| rank(&fold(&name), &query)).min();
+        let names =
+            aliases.iter().flat_map(|column| texts(context.reader.read(CellRef { table, row, column: *column })));
+        let of_other_names = names.filter_map(|name| rank(&fold(&name), &query)).min();
         let best =
             if is_of_day { Some(Rank::Exact) } else { rank(&folded, &query).into_iter().chain(of_other_names).min() };
         if let Some(best) = best {
@@ -70,13 +70,15 @@ fn day_column(table: TableId) -> Option<ColumnKey> {
     table.label().first().copied().filter(|key| table.column(*key).is_some_and(|column| column.kind == Kind::Date))
 }
 
-fn other_names(table: TableId, row: RowId, reader: &dyn Reader) -> impl Iterator<Item = String> + '_ {
-    const OTHERS: [ColumnKey; 2] = [ColumnKey::new("short_name"), ColumnKey::new("aliases")];
-    OTHERS.into_iter().filter_map(move |column| reader.read(CellRef { table, row, column })).flat_map(|value| {
-        match value {
-            Value::Text(name) => vec![name],
-            Value::Texts(names) => names,
-            _ => Vec::new(),
-        }
-    })
+/// Columns of other names that people type.
+fn aliases(table: TableId) -> Vec<ColumnKey> {
+    table.columns().iter().filter(|column| column.naming == Some(Naming::Alias)).map(|column| column.key).collect()
+}
+
+fn texts(value: Option<Value>) -> Vec<String> {
+    match value {
+        Some(Value::Text(text)) => vec![text],
+        Some(Value::Texts(texts)) => texts,
+        _ => Vec::new(),
+    }
 }

@@ -6,7 +6,8 @@
 use crate::domain::commune::{self, DEPARTEMENTS};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Reader;
-use crate::domain::schema::{ColumnInfo, ColumnKey, Kind, TableId};
+use crate::domain::schema::{ColumnInfo, Kind, TableId};
+use crate::domain::sector::Sector;
 use crate::domain::value::{Money, Territory, Value};
 use crate::words::{Lang, Words, choice_key};
 
@@ -75,7 +76,7 @@ pub(super) fn territory(place: &Territory, reader: &dyn Reader, words: &Words) -
         },
         Territory::Epci(code) => commune::epci_name(code).map_or_else(|| code.clone(), str::to_owned),
         Territory::Sector(row) => {
-            let cell = CellRef { table: TableId::Sectors, row: *row, column: ColumnKey::new("name") };
+            let cell = CellRef { table: TableId::Sectors, row: *row, column: Sector::KEYS.name };
             match reader.read(cell) {
                 Some(Value::Text(name)) => name,
                 _ => masked(words),

@@ -6,7 +6,7 @@ use crate::domain::id::RowId;
 use crate::domain::landlord::{Landlord, answering};
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::training::{Attendance, Part};
+use crate::domain::training::{Attendance, TrainingPart};
 
 use super::why::counted_in;
 
@@ -53,8 +53,8 @@ pub fn attendance_verdict(lens: &Lens, attendance: &Attendance) -> AttendanceVer
         }
         (Some(_), Some(on)) if on > lens.as_of => AttendanceRuling::Planned(on),
         (Some(session), Some(on)) => match session.part {
-            Part::First => AttendanceRuling::Trained(on),
-            Part::Second => AttendanceRuling::SecondPart(on),
+            TrainingPart::First => AttendanceRuling::Trained(on),
+            TrainingPart::Second => AttendanceRuling::SecondPart(on),
         },
         _ => AttendanceRuling::Undated,
     };

@@ -9,7 +9,7 @@ use crate::domain::id::RowId;
 use crate::domain::landlord::answering;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::proposal::{Answer, Decision, Proposal};
+use crate::domain::proposal::{Answer, CaleolDecision, Proposal};
 use crate::domain::unit::{Channel, Unit, UnitStep};
 use crate::domain::value::choices;
 
@@ -199,8 +199,8 @@ impl Course {
 fn is_candidate_on(proposal: &Proposal, day: NaiveDate) -> bool {
     let by = |date: Option<NaiveDate>| date.is_none_or(|date| date <= day);
     let refused = proposal.answer == Some(Answer::Refused) && by(proposal.answered_on);
-    let passed_over =
-        matches!(proposal.decision, Some(Decision::NotAwarded | Decision::Rejected)) && by(proposal.caleol_on);
+    let passed_over = matches!(proposal.decision, Some(CaleolDecision::NotAwarded | CaleolDecision::Rejected))
+        && by(proposal.caleol_on);
     proposal.proposed_on.is_some_and(|proposed| proposed <= day) && !refused && !passed_over
 }
 

@@ -4,9 +4,10 @@ use std::collections::HashSet;
 
 use chrono::{Days, NaiveDate};
 
+use crate::domain::code::case_code;
 use crate::domain::commune;
-use crate::domain::id::{RowId, case_code};
-use crate::domain::proposal::{Answer, Author, Consequence, Decision, Proposal, Reason};
+use crate::domain::id::RowId;
+use crate::domain::proposal::{Answer, Author, CaleolDecision, Consequence, Proposal, Reason};
 use crate::domain::referral::Referral;
 use crate::domain::relocation::{ExitKind, Origin, Relocation};
 use crate::domain::unit::Dwelling;
@@ -203,7 +204,7 @@ fn propose(case: &Relocation, offer: &Offer, course: &Course, making: &mut Makin
 
 fn award(proposal: &mut Proposal, course: &Course) {
     proposal.caleol_on = Some(course.caleol);
-    proposal.decision = Some(Decision::Awarded);
+    proposal.decision = Some(CaleolDecision::Awarded);
     proposal.offer_received_on = Some(course.offer);
     proposal.answer_days = Some(10);
 }

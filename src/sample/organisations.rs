@@ -2,7 +2,7 @@
 
 use crate::domain::association::Association;
 use crate::domain::commitment::{Axis, Commitment, Counting};
-use crate::domain::committee::{Action, Committee, Decision, MeetingState, Place};
+use crate::domain::committee::{Committee, CommitteeAction, CommitteeDecision, MeetingPlace, MeetingState};
 use crate::domain::commune;
 use crate::domain::convention::{Convention, Period};
 use crate::domain::dataset::Dataset;
@@ -10,7 +10,7 @@ use crate::domain::id::RowId;
 use crate::domain::landlord::Landlord;
 use crate::domain::schema::Record;
 use crate::domain::sector::Sector;
-use crate::domain::training::{Attendance, Part, Training};
+use crate::domain::training::{Attendance, Training, TrainingPart};
 use crate::domain::value::{Insee, Territory};
 
 use super::cast::ROLES;
@@ -112,7 +112,7 @@ fn commitments(periods: &[Period], landlords: &[Landlord], making: &mut Making) 
     commitments
 }
 
-type Meetings = (Vec<Committee>, Vec<Decision>, Vec<Action>);
+type Meetings = (Vec<Committee>, Vec<CommitteeDecision>, Vec<CommitteeAction>);
 
 fn committees(landlords: &[Landlord], associations: &[Association], making: &mut Making) -> Meetings {
     let mut committee = |held_on, state, place| {
@@ -122,20 +122,20 @@ fn committees(landlords: &[Landlord], associations: &[Association], making: &mut
             committee.place = Some(place);
         })
     };
-    let first = committee(day(2021, 4, 9), MeetingState::Held, Place::Video);
-    let next = committee(as_of(), MeetingState::Planned, Place::Both);
+    let first = committee(day(2021, 4, 9), MeetingState::Held, MeetingPlace::Video);
+    let next = committee(as_of(), MeetingState::Planned, MeetingPlace::Both);
     let decisions =
         ["Les interpellations passent par une adresse unique.", "Point sur les logements chaque trimestre."]
             .into_iter()
             .map(|text| {
-                making.record(|decision: &mut Decision| {
+                making.record(|decision: &mut CommitteeDecision| {
                     decision.committee = Some(first.id());
                     text.clone_into(&mut decision.text);
                 })
             })
             .collect();
     let mut action = |text: &str, landlord: Option<&Landlord>, association: Option<&Association>, due, done| {
-        making.record(|action: &mut Action| {
+        making.record(|action: &mut CommitteeAction| {
             action.committee = Some(first.id());
             text.clone_into(&mut action.text);
             action.landlord = landlord.map(Record::id);
@@ -158,10 +158,10 @@ fn trainings(
     making: &mut Making,
 ) -> (Vec<Training>, Vec<Attendance>) {
     let sessions = [
-        (day(2021, 5, 18), Part::First),
-        (day(2021, 6, 15), Part::First),
-        (day(2021, 9, 14), Part::First),
-        (day(2021, 11, 16), Part::Second),
+        (day(2021, 5, 18), TrainingPart::First),
+        (day(2021, 6, 15), TrainingPart::First),
+        (day(2021, 9, 14), TrainingPart::First),
+        (day(2021, 11, 16), TrainingPart::Second),
     ];
     let mut trainings: Vec<Training> = Vec::new();
     let mut attendances = Vec::new();

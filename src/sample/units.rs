@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use crate::domain::code::unit_code;
 use crate::domain::commune::{self, Commune};
 use crate::domain::id::RowId;
 use crate::domain::unit::{Building, Channel, Dwelling, Energy, Financing, LeaseType, Quota, Unit};
@@ -78,7 +79,7 @@ pub(super) fn make(count: usize, landlords: &[RowId], making: &mut Making) -> (V
     let mut offers = Offers::default();
     for (place, (landlord, fate)) in plan.iter().copied().cycle().take(count).enumerate() {
         let mut unit: Unit = making.record(|unit: &mut Unit| {
-            unit.code = format!("L-{:04}", place + 1);
+            unit.code = unit_code(place as u32 + 1);
             unit.landlord = landlords.get(landlord).copied();
             unit.landlord_ref = format!("Exemple-{:05}", place * 7 + 12);
         });

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
-use crate::domain::schema::{ColumnInfo, ColumnKey, Group, TableId};
+use crate::domain::schema::{ColumnInfo, Group, TableId};
 use crate::domain::table::Values;
 use crate::edit::{self, Edit, Fresh};
 use crate::exchange::entry::{self, Entry, EntryContext};
@@ -81,7 +81,8 @@ impl Session {
         let records: Vec<_> = records.into_iter().map(|values| fresh.record(table, values)).collect();
         let (Some((first, values)), Some((last, _))) = (records.first(), records.last()) else { return };
         let is_empty = |info: &&&ColumnInfo| !info.derived && !values.iter().any(|(key, _)| *key == info.key);
-        let column = table.columns().iter().find(is_empty).map_or_else(|| ColumnKey::new("id"), |info| info.key);
+        let columns = table.columns();
+        let Some(column) = columns.iter().find(is_empty).or(columns.first()).map(|info| info.key) else { return };
         let reach = if records.len() > 1 { Reach::Rows } else { Reach::Cells };
         let selection = Selection { cursor: (*first, column), corner: (*last, column), reach };
         let insert = |(row, values)| Edit::Insert { table, row, values, before: None };
@@ -127,5 +128,5 @@ impl Session {
 
 /// Whether a column is taken into a copy: what a record is, not its code, its steps or its end.
 fn is_copied(info: &ColumnInfo) -> bool {
-    !matches!(info.group, Group::Steps | Group::Exits) && info.key != ColumnKey::new("code")
+    !matches!(info.group, Group::Steps | Group::Exits) && info.code().is_none()
 }

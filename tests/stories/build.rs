@@ -30,6 +30,11 @@ pub fn stamp() -> Stamp<'static> {
     Stamp { at: day("2021-04-09").and_hms_opt(9, 0, 0).expect("a time"), by: "Testeuse" }
 }
 
+/// The key of a column that a test names by its text.
+pub fn key(table: TableId, column: &str) -> ColumnKey {
+    table.column_named(column).unwrap_or_else(|| panic!("no column {column} in {table:?}")).key
+}
+
 /// A dataset in the making.
 #[derive(Default)]
 pub struct Build {
@@ -65,10 +70,7 @@ impl Build {
             values.push((label, Value::Text(name.to_owned())));
         }
         for (key, text) in cells.iter().filter(|(_, text)| !text.is_empty()) {
-            values.push((
-                ColumnKey::find(key).unwrap_or_else(|| panic!("no column {key}")),
-                self.value(table, key, text),
-            ));
+            values.push((self::key(table, key), self.value(table, key, text)));
         }
         self.apply(&Edit::Insert { table, row, values, before: None }).expect("the record is sound");
         if !name.is_empty() {
@@ -125,7 +127,7 @@ impl Build {
 
     /// Writes one cell of a record; an empty text clears it.
     pub fn set_row(&mut self, table: TableId, row: RowId, key: &str, text: &str) {
-        let column = ColumnKey::find(key).unwrap_or_else(|| panic!("no column {key}"));
+        let column = self::key(table, key);
         let value = if text.is_empty() { Value::Empty } else { self.value(table, key, text) };
         self.apply(&Edit::Set { cell: CellRef { table, row, column }, value }).expect("the value fits");
     }
@@ -167,8 +169,7 @@ impl Build {
     }
 
     fn value(&self, table: TableId, key: &str, text: &str) -> Value {
-        let column =
-            ColumnKey::find(key).and_then(|key| table.column(key)).unwrap_or_else(|| panic!("no column {key}"));
+        let column = table.column_named(key).unwrap_or_else(|| panic!("no column {key}"));
         let words = || text.split(',').map(str::trim);
         match column.kind {
             Kind::Text | Kind::Notes => Value::Text(text.to_owned()),

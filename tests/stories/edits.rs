@@ -10,12 +10,15 @@ use chrono::{NaiveDate, NaiveDateTime};
 use clefs::domain::dataset::{Change, Dataset};
 use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::lens::{Lens, Links};
-use clefs::domain::schema::{ColumnKey, TableId};
+use clefs::domain::schema::TableId;
 use clefs::domain::table::TableError;
+use clefs::domain::unit::Unit;
 use clefs::domain::value::{Refusal, Value};
 use clefs::edit::{Applied, Document, Edit, EditError, Stamp};
 use clefs::edit::{absorb_landlord, hand_over_cases, remove_rows, set_cell};
 use clefs::store;
+
+use crate::build::key;
 
 fn day(month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2021, month, day).unwrap_or_default()
@@ -29,8 +32,8 @@ const fn row(n: u64) -> RowId {
     RowId::from_random(2 * n)
 }
 
-const fn cell(table: TableId, row: RowId, column: &'static str) -> CellRef {
-    CellRef { table, row, column: ColumnKey::new(column) }
+fn cell(table: TableId, row: RowId, column: &str) -> CellRef {
+    CellRef { table, row, column: key(table, column) }
 }
 
 fn text(text: &str) -> Value {
@@ -38,7 +41,7 @@ fn text(text: &str) -> Value {
 }
 
 fn insert<const N: usize>(table: TableId, row: RowId, values: [(&'static str, Value); N]) -> Edit {
-    let values = values.into_iter().map(|(column, value)| (ColumnKey::new(column), value)).collect();
+    let values = values.into_iter().map(|(column, value)| (key(table, column), value)).collect();
     Edit::Insert { table, row, values, before: None }
 }
 
@@ -209,7 +212,7 @@ fn history_tells_who_when_and_both_values_and_an_undo_is_an_entry_of_its_own() {
     let [done, undone] = &document.dataset().history[told..] else { panic!("two entries") };
     assert_eq!((done.at, done.by.as_str(), done.row), (stamp().at, "Opératrice", UNIT));
     assert_eq!((undone.at, undone.by.as_str(), undone.row), (later.at, "Collègue", UNIT));
-    let surface = |from, to| Change::Set { column: ColumnKey::new("surface"), from, to };
+    let surface = |from, to| Change::Set { column: Unit::KEYS.surface, from, to };
     assert_eq!(done.change, surface(Value::Empty, Value::Integer(62)));
     assert_eq!(undone.change, surface(Value::Integer(62), Value::Empty));
 }

@@ -9,7 +9,7 @@ use clefs::domain::fold::{fold, fold_place};
 use clefs::domain::id::RowId;
 use clefs::domain::lens::{Lens, Links};
 use clefs::domain::projection::Projection;
-use clefs::domain::schema::{Audience, ColumnKey, Kind, Measure, TableId};
+use clefs::domain::schema::{Audience, Kind, Measure, TableId};
 use clefs::domain::unit::Dwelling;
 use clefs::domain::value::{Insee, Money, Territory, Value};
 use clefs::edit::{Document, Edit, Stamp};
@@ -18,6 +18,8 @@ use clefs::exchange::entry::{Entry, EntryContext, parse, suggest};
 use clefs::exchange::show;
 use clefs::words::{Lang, Words};
 use proptest::prelude::*;
+
+use crate::build;
 
 pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -39,7 +41,7 @@ pub fn filled(rows: &[(TableId, Vec<(&'static str, Value)>)]) -> Dataset {
         .map(|(number, (table, values))| Edit::Insert {
             table: *table,
             row: id(number),
-            values: values.iter().map(|(key, value)| (ColumnKey::new(key), value.clone())).collect(),
+            values: values.iter().map(|(key, value)| (build::key(*table, key), value.clone())).collect(),
             before: None,
         })
         .collect();

@@ -5,12 +5,14 @@ use clefs::domain::dataset::Dataset;
 use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::lens::{Lens, Links, Reader};
 use clefs::domain::projection::Projection;
-use clefs::domain::proposal::{Answer, Decision, Proposal};
+use clefs::domain::proposal::{Answer, CaleolDecision, Proposal};
 use clefs::domain::relocation::Relocation;
-use clefs::domain::schema::{Audience, ColumnKey, Record, TableId};
+use clefs::domain::schema::{Audience, Record, TableId};
 use clefs::domain::table::Table;
 use clefs::domain::unit::{Channel, Unit};
 use clefs::domain::value::{Insee, Value};
+
+use crate::build::key;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -80,7 +82,8 @@ impl Story {
         let links = Links::of(&dataset);
         let projection = Projection::of(&Lens::new(&dataset, &links, day(as_of)), Audience::Committee);
         let read = |column| {
-            let cell = CellRef { table: TableId::Units, row: RowId::from_random(UNIT), column: ColumnKey::new(column) };
+            let cell =
+                CellRef { table: TableId::Units, row: RowId::from_random(UNIT), column: key(TableId::Units, column) };
             projection.read(cell)
         };
         assert!(read("landlord").is_some() && read("coarse_status").is_some(), "always shown");
@@ -126,7 +129,7 @@ fn a_unit_with_an_open_proposal_is_hidden() {
     assert!(!published().proposal(|p| p.proposed_on = Some(day("2021-08-01"))).shown_on(TODAY), "planned");
     let accepted = published().proposal(|p| {
         p.answer = Some(Answer::Accepted);
-        p.decision = Some(Decision::NotAwarded);
+        p.decision = Some(CaleolDecision::NotAwarded);
     });
     assert!(!accepted.shown_on(TODAY), "an acceptance, whatever else is entered");
 }
@@ -137,7 +140,7 @@ fn a_refusal_shows_the_unit_again_only_once_it_is_published_again() {
         published().proposal(|p| {
             p.proposed_on = Some(day("2021-04-20"));
             p.caleol_on = Some(day("2021-05-03"));
-            p.decision = Some(Decision::Awarded);
+            p.decision = Some(CaleolDecision::Awarded);
             p.answer = Some(Answer::Refused);
             p.answered_on = Some(day("2021-05-15"));
         })
@@ -162,7 +165,7 @@ fn an_earlier_proposal_that_went_to_the_commission_hides_as_well() {
         .proposal(|p| {
             p.proposed_on = Some(day("2021-04-20"));
             p.caleol_on = Some(day("2021-05-03"));
-            p.decision = Some(Decision::NotAwarded);
+            p.decision = Some(CaleolDecision::NotAwarded);
         })
         .proposal(|p| {
             p.proposed_on = Some(day("2021-04-25"));
@@ -178,7 +181,7 @@ fn a_unit_that_is_a_home_today_stays_hidden_from_an_earlier_day() {
             .proposal(|p| {
                 p.proposed_on = Some(day("2021-04-20"));
                 p.caleol_on = Some(day("2021-05-03"));
-                p.decision = Some(Decision::Awarded);
+                p.decision = Some(CaleolDecision::Awarded);
                 p.answer = Some(Answer::Accepted);
                 p.answered_on = Some(day("2021-05-15"));
             })
@@ -256,7 +259,7 @@ fn a_refusal_or_a_decision_to_come_is_none_yet() {
     let decided = |date: &str| {
         published().proposal(|p| {
             p.caleol_on = Some(day(date));
-            p.decision = Some(Decision::NotAwarded);
+            p.decision = Some(CaleolDecision::NotAwarded);
         })
     };
     assert!(!decided("2021-07-10").shown_on(TODAY));

@@ -8,7 +8,7 @@ use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::landlord::Landlord;
 use clefs::domain::lens::{Lens, Links, Reader};
 use clefs::domain::projection::Projection;
-use clefs::domain::schema::{Audience, ColumnInfo, ColumnKey, Group, Kind, Record, TableId, Visibility};
+use clefs::domain::schema::{Audience, ColumnInfo, Group, Kind, Record, TableId, Visibility};
 use clefs::domain::table::Table;
 use clefs::domain::unit::Unit;
 use clefs::domain::value::{Money, Territory, Value};
@@ -99,7 +99,7 @@ fn confidential() -> (Document, Vec<Vec<String>>) {
         TableId::ALL.iter().filter(|t| **t != TableId::Units).map(|table| (*table, row_of(*table))).collect();
     rows.extend([(TableId::Units, on_offer), (TableId::Units, taken)]);
     document.apply(&Edit::batch(rows.iter().map(|(t, row)| insert(*t, *row)).collect()), stamp(), None).unwrap();
-    let published = CellRef { table: TableId::Units, row: on_offer, column: ColumnKey::new("published") };
+    let published = CellRef { table: TableId::Units, row: on_offer, column: Unit::KEYS.published };
     document.apply(&Edit::Set { cell: published, value: Value::Date(day("2021-04-09")) }, stamp(), None).unwrap();
     for (table, row) in rows {
         for column in table.columns().iter().filter(|column| !column.derived) {

@@ -11,7 +11,7 @@ use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::landlord::Landlord;
 use clefs::domain::message::Message;
 use clefs::domain::relocation::Relocation;
-use clefs::domain::schema::{ColumnKey, Record, TableId};
+use clefs::domain::schema::{Record, TableId};
 use clefs::domain::table::Table;
 use clefs::domain::unit::Unit;
 use clefs::domain::value::{Money, Value};
@@ -121,7 +121,7 @@ fn small() -> Dataset {
 /// The same with one change, which its history tells.
 fn changed(dataset: &Dataset, notes: &str) -> Dataset {
     let mut document = Document::new(dataset.clone());
-    let cell = CellRef { table: TableId::Units, row: row(5), column: ColumnKey::new("notes") };
+    let cell = CellRef { table: TableId::Units, row: row(5), column: Unit::KEYS.notes };
     let edit = Edit::Set { cell, value: Value::Text(notes.to_owned()) };
     document.apply(&edit, Stamp { at: at(9, 14, 0), by: "Camille" }, None).unwrap();
     document.dataset().clone()

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::message::Message;
-use clefs::domain::schema::{ColumnKey, Group, Kind, TableId};
+use clefs::domain::schema::{Group, Kind, TableId};
 use clefs::domain::table::TableError;
+use clefs::domain::unit::Unit;
 use clefs::domain::value::Refusal;
 use clefs::edit::EditError;
 use clefs::exchange::entry::EntryError;
@@ -100,7 +101,7 @@ fn schema_keys() -> Vec<String> {
         keys.push(format!("table-{}", table.key()));
         keys.push(format!("table-{}-one", table.key()));
         for column in table.columns() {
-            keys.push(format!("col-{}-{}", table.key(), column.key.as_str()));
+            keys.push(table.column_word(column.key));
             if let Kind::Choice(set) | Kind::Choices(set) = column.kind {
                 keys.extend(set.keys.iter().map(|key| choice_key(set.name, key)));
             }
@@ -160,7 +161,7 @@ fn every_table_can_be_counted() {
 
 #[test]
 fn a_refused_edit_says_why_in_plain_words() {
-    let cell = CellRef { table: TableId::Units, row: RowId::from_random(2), column: ColumnKey::new("landlord") };
+    let cell = CellRef { table: TableId::Units, row: RowId::from_random(2), column: Unit::KEYS.landlord };
     let other = RowId::from_random(4);
     let errors = [
         EditError::Table(TableError::NoRow(other)),

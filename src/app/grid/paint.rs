@@ -6,7 +6,7 @@ use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align, Painter, Pos2, Rect, Stroke, StrokeKind, vec2};
 
 use crate::app::style::{colour, regular, semibold};
-use crate::domain::schema::{ColumnInfo, Kind};
+use crate::domain::schema::{ColumnInfo, Kind, Naming};
 use crate::theme::{Palette, Rgb, size};
 
 /// Height of a row, in points.
@@ -28,10 +28,9 @@ pub fn default_width(info: &ColumnInfo, header: &str) -> f32 {
         Kind::Integer(_) | Kind::Flag => 56.0,
         Kind::Date | Kind::Money => 92.0,
         Kind::Choice(_) | Kind::Choices(_) => 112.0,
-        Kind::Text if info.key.as_str() == "code" => 92.0,
-        // What a published figure counts takes a phrase.
-        Kind::Text if info.key.as_str() == "label" => 320.0,
-        // What a record can not be without is its name: to be read whole.
+        Kind::Text if info.code().is_some() => 92.0,
+        Kind::Text if info.naming == Some(Naming::Title) => 320.0,
+        // What a record cannot be without is its name: to be read whole.
         Kind::Text if info.required => 200.0,
         Kind::Text | Kind::Texts => 140.0,
         Kind::Reference(_) | Kind::Commune | Kind::Territories => 180.0,

@@ -1,26 +1,28 @@
 //! Cases whose origin and unit do not go together (rules C5, C14), and exits half said.
 
-use super::{Found, cell};
+use super::Findings;
 use crate::domain::lens::Lens;
 use crate::domain::proposal::Answer;
 use crate::domain::relocation::{Origin, Relocation};
-use crate::domain::schema::TableId;
+use crate::domain::schema::Record;
 use crate::domain::unit::{Channel, Unit};
 
-pub(super) fn check(lens: &Lens, found: &mut Found) {
+pub(super) fn check(lens: &Lens, found: &mut Findings) {
     for case in &lens.dataset.relocations {
-        let at = |column| cell(TableId::Relocations, case.id(), column);
-        match (case.origin, unit_of(lens, case).map(|unit| unit.channel)) {
-            (Origin::Outside, Some(Channel::Platform)) => found.warn(at("origin"), "finding-outside-platform-unit"),
-            (Origin::Referral, Some(Channel::Platform)) => found.warn(at("origin"), "finding-referral-platform-unit"),
-            (Origin::Platform, Some(Channel::Referral)) => found.warn(at("origin"), "finding-platform-referral-unit"),
-            _ => {}
+        let misfit = match (case.origin, unit_of(lens, case).map(|unit| unit.channel)) {
+            (Origin::Outside, Some(Channel::Platform)) => Some("finding-outside-platform-unit"),
+            (Origin::Referral, Some(Channel::Platform)) => Some("finding-referral-platform-unit"),
+            (Origin::Platform, Some(Channel::Referral)) => Some("finding-platform-referral-unit"),
+            _ => None,
+        };
+        if let Some(key) = misfit {
+            found.warn(case.cell(Relocation::KEYS.origin), key);
         }
         if case.exited.is_some() && case.exit_kind.is_none() {
-            found.warn(at("exit_kind"), "finding-exit-kind");
+            found.warn(case.cell(Relocation::KEYS.exit_kind), "finding-exit-kind");
         }
         if case.exited.is_none() && case.exit_kind.is_some() {
-            found.warn(at("exited"), "finding-exit-day");
+            found.warn(case.cell(Relocation::KEYS.exited), "finding-exit-day");
         }
     }
 }

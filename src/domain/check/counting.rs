@@ -3,15 +3,17 @@
 
 use chrono::NaiveDate;
 
-use super::{Found, cell};
+use super::Findings;
 use crate::domain::convention::CountBasis;
 use crate::domain::landlord::answering;
 use crate::domain::lens::Lens;
 use crate::domain::relocation::{CaseStep, Origin, Relocation};
-use crate::domain::schema::TableId;
+use crate::domain::schema::Record;
+use crate::domain::steps::Step;
+use crate::domain::training::{Attendance, Training};
 use crate::domain::unit::{Channel, Unit, UnitStep};
 
-pub(super) fn check(lens: &Lens, found: &mut Found) {
+pub(super) fn check(lens: &Lens, found: &mut Findings) {
     for unit in &lens.dataset.units {
         of_unit(lens, unit, found);
     }
@@ -20,67 +22,65 @@ pub(super) fn check(lens: &Lens, found: &mut Found) {
     }
     for session in &lens.dataset.trainings {
         if session.held_on.is_some_and(|held| is_outside_periods(lens, held)) {
-            found.warn(cell(TableId::Trainings, session.id(), "held_on"), "finding-outside-periods");
+            found.warn(session.cell(Training::KEYS.held_on), "finding-outside-periods");
         }
     }
     for attendance in lens.dataset.attendances.iter().filter(|attendance| attendance.people.is_none()) {
-        found.warn(cell(TableId::Attendances, attendance.id(), "people"), "finding-people-unknown");
+        found.warn(attendance.cell(Attendance::KEYS.people), "finding-people-unknown");
     }
 }
 
-fn of_unit(lens: &Lens, unit: &Unit, found: &mut Found) {
-    let at = |column| cell(TableId::Units, unit.id(), column);
+fn of_unit(lens: &Lens, unit: &Unit, found: &mut Findings) {
     let dates = unit.dates(lens);
     let ahead = [UnitStep::Allocated, UnitStep::LeaseSigned, UnitStep::PublishedAgain];
     match (unit.channel, dates.date(UnitStep::Published)) {
-        (Channel::Referral, Some(_)) => found.warn(at("published"), "finding-referral-published"),
+        (Channel::Referral, Some(_)) => found.warn(unit.cell(Unit::KEYS.published), "finding-referral-published"),
         (Channel::Platform, Some(on)) => {
             let landlord = unit.landlord.and_then(|row| answering(lens.dataset, row, on));
             if landlord.is_some_and(|landlord| !landlord.is_party_on(on)) {
-                found.warn(at("published"), "finding-published-outside");
+                found.warn(unit.cell(Unit::KEYS.published), "finding-published-outside");
             }
             if is_outside_periods(lens, on) {
-                found.warn(at("published"), "finding-outside-periods");
+                found.warn(unit.cell(Unit::KEYS.published), "finding-outside-periods");
             }
         }
         (Channel::Platform, None) if ahead.iter().any(|step| dates.date(*step).is_some()) => {
-            found.warn(at("published"), "finding-never-published");
+            found.warn(unit.cell(Unit::KEYS.published), "finding-never-published");
         }
         (_, None) => {}
     }
 }
 
-fn of_case(lens: &Lens, case: &Relocation, found: &mut Found) {
-    let at = |column| cell(TableId::Relocations, case.id(), column);
+fn of_case(lens: &Lens, case: &Relocation, found: &mut Findings) {
     let dates = case.dates(lens);
-    let (counted, column) = match lens.dataset.the_convention().count_basis() {
-        CountBasis::Lease => (CaseStep::LeaseSigned, "lease_signed"),
-        CountBasis::Keys => (CaseStep::MovedIn, "moved_in"),
+    let counted = match lens.dataset.the_convention().count_basis() {
+        CountBasis::Lease => CaseStep::LeaseSigned,
+        CountBasis::Keys => CaseStep::MovedIn,
     };
     let Some(on) = dates.date(counted) else { return };
     if is_outside_periods(lens, on) {
-        found.warn(at(column), "finding-outside-periods");
+        found.warn(case.cell(counted.column()), "finding-outside-periods");
     }
     if case.origin == Origin::Outside {
         return;
     }
     if case.children.is_none() {
-        found.warn(at("children"), "finding-children-unknown");
+        found.warn(case.cell(Relocation::KEYS.children), "finding-children-unknown");
     }
     if case.origin == Origin::Referral && case.association.is_none() {
-        found.warn(at("association"), "finding-no-association");
+        found.warn(case.cell(Relocation::KEYS.association), "finding-no-association");
     }
     if case.origin == Origin::Referral && dates.date(CaseStep::Referred).is_none() {
-        found.warn(at("referred"), "finding-never-referred");
+        found.warn(case.cell(Relocation::KEYS.referred), "finding-never-referred");
     }
     let Some(landlord) = case.landlord.and_then(|row| answering(lens.dataset, row, on)) else {
-        return found.error(at("landlord"), "finding-leased-without-landlord");
+        return found.error(case.cell(Relocation::KEYS.landlord), "finding-leased-without-landlord");
     };
     if landlord.left.is_some_and(|left| left < on) {
-        found.warn(at(column), "finding-lease-after-leaving");
+        found.warn(case.cell(counted.column()), "finding-lease-after-leaving");
     }
     if landlord.joined.is_some_and(|joined| on < joined) {
-        found.warn(at(column), "finding-lease-before-joining");
+        found.warn(case.cell(counted.column()), "finding-lease-before-joining");
     }
 }
 

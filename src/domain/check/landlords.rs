@@ -1,27 +1,26 @@
 //! Absorptions that are half said: without a day, not confirmed, or in a circle (rule C11).
 
-use super::{Found, cell};
+use super::Findings;
 use crate::domain::landlord::Landlord;
 use crate::domain::lens::Lens;
-use crate::domain::schema::TableId;
+use crate::domain::schema::Record;
 
-pub(super) fn check(lens: &Lens, found: &mut Found) {
+pub(super) fn check(lens: &Lens, found: &mut Findings) {
     for landlord in &lens.dataset.landlords {
-        let at = |column| cell(TableId::Landlords, landlord.id(), column);
         if landlord.absorbed_by.is_none() {
             if landlord.absorbed_on.is_some() || landlord.absorption_confirmed {
-                found.warn(at("absorbed_by"), "finding-absorption-successor");
+                found.warn(landlord.cell(Landlord::KEYS.absorbed_by), "finding-absorption-successor");
             }
             continue;
         }
         if landlord.absorbed_on.is_none() {
-            found.warn(at("absorbed_on"), "finding-absorption-day");
+            found.warn(landlord.cell(Landlord::KEYS.absorbed_on), "finding-absorption-day");
         }
         if !landlord.absorption_confirmed {
-            found.warn(at("absorption_confirmed"), "finding-absorption-unconfirmed");
+            found.warn(landlord.cell(Landlord::KEYS.absorption_confirmed), "finding-absorption-unconfirmed");
         }
         if is_in_circle(lens, landlord) {
-            found.error(at("absorbed_by"), "finding-absorption-circle");
+            found.error(landlord.cell(Landlord::KEYS.absorbed_by), "finding-absorption-circle");
         }
     }
 }

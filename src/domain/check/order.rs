@@ -1,13 +1,16 @@
-//! Dates in an order that can not be, and dates that stand in for another and disagree with it.
+//! Dates in an order that cannot be, and dates that stand in for another and disagree with it.
 
 use chrono::NaiveDate;
 
-use super::{Found, Severity, cell, column_word};
-use crate::domain::id::RowId;
+use super::{Findings, Severity};
+use crate::domain::association::Association;
+use crate::domain::landlord::Landlord;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::relocation::CaseStep;
-use crate::domain::schema::TableId;
+use crate::domain::proposal::Proposal;
+use crate::domain::referral::Referral;
+use crate::domain::relocation::{CaseStep, Relocation};
+use crate::domain::schema::{ColumnKey, Record};
 use crate::domain::steps::{Step, StepDates};
 use crate::domain::unit::UnitStep;
 
@@ -51,94 +54,83 @@ const CASES: &[Pair<CaseStep>] = &[
     (CaseStep::LeaseSigned, CaseStep::MovedIn, Error),
 ];
 
-pub(super) fn check(lens: &Lens, found: &mut Found) {
+pub(super) fn check(lens: &Lens, found: &mut Findings) {
     let data = lens.dataset;
     for unit in &data.units {
         let dates = unit.dates(lens);
-        steps(TableId::Units, unit.id(), &dates, UNITS, UnitStep::key, found);
-        stand_ins(TableId::Units, unit.id(), &dates, |step| unit.own_date(step), UnitStep::key, found);
+        steps(unit, &dates, UNITS, found);
+        stand_ins(unit, &dates, found);
     }
     for case in &data.relocations {
         let dates = case.dates(lens);
-        steps(TableId::Relocations, case.id(), &dates, CASES, CaseStep::key, found);
-        stand_ins(TableId::Relocations, case.id(), &dates, |step| case.own_date(step), CaseStep::key, found);
-        let pause = [("suspended_from", case.suspended_from), ("suspended_to", case.suspended_to)];
-        pair(TableId::Relocations, case.id(), pause, Error, found);
+        steps(case, &dates, CASES, found);
+        stand_ins(case, &dates, found);
+        let keys = Relocation::KEYS;
+        let pause = [(keys.suspended_from, case.suspended_from), (keys.suspended_to, case.suspended_to)];
+        pair(case, pause, Error, found);
     }
     for party in &data.landlords {
-        pair(TableId::Landlords, party.id(), [("joined", party.joined), ("left", party.left)], Error, found);
+        let keys = Landlord::KEYS;
+        pair(party, [(keys.joined, party.joined), (keys.left, party.left)], Error, found);
     }
     for party in &data.associations {
-        pair(TableId::Associations, party.id(), [("joined", party.joined), ("left", party.left)], Error, found);
+        let keys = Association::KEYS;
+        pair(party, [(keys.joined, party.joined), (keys.left, party.left)], Error, found);
     }
     for asked in &data.referrals {
-        let dates = [("asked_on", asked.asked_on), ("answered_on", asked.answered_on)];
-        pair(TableId::Referrals, asked.id(), dates, Error, found);
+        let keys = Referral::KEYS;
+        pair(asked, [(keys.asked_on, asked.asked_on), (keys.answered_on, asked.answered_on)], Error, found);
     }
     for proposal in &data.proposals {
-        let proposed = ("proposed_on", proposal.proposed_on);
-        let caleol = ("caleol_on", proposal.caleol_on);
-        let offer = ("offer_received_on", proposal.offer_received_on);
-        let answered = ("answered_on", proposal.answered_on);
+        let keys = Proposal::KEYS;
+        let proposed = (keys.proposed_on, proposal.proposed_on);
+        let caleol = (keys.caleol_on, proposal.caleol_on);
+        let offer = (keys.offer_received_on, proposal.offer_received_on);
+        let answered = (keys.answered_on, proposal.answered_on);
         for (dates, severity) in [
-            ([proposed, ("visited_on", proposal.visited_on)], Warning),
+            ([proposed, (keys.visited_on, proposal.visited_on)], Warning),
             ([proposed, caleol], Warning),
             ([proposed, answered], Error),
             ([caleol, offer], Warning),
             ([offer, answered], Warning),
-            ([answered, ("paused_until", proposal.paused_until)], Warning),
+            ([answered, (keys.paused_until, proposal.paused_until)], Warning),
         ] {
-            pair(TableId::Proposals, proposal.id(), dates, severity, found);
+            pair(proposal, dates, severity, found);
         }
     }
 }
 
-fn steps<S: Step>(
-    table: TableId,
-    row: RowId,
-    dates: &StepDates<S>,
-    pairs: &[Pair<S>],
-    key: fn(S) -> &'static str,
-    found: &mut Found,
-) {
+fn steps<S: Step>(record: &S::Of, dates: &StepDates<S>, pairs: &[Pair<S>], found: &mut Findings) {
     for (before, after, severity) in pairs {
-        let both = [(key(*before), dates.date(*before)), (key(*after), dates.date(*after))];
-        pair(table, row, both, *severity, found);
+        let both = [before, after].map(|step| (step.column(), dates.date(*step)));
+        pair(record, both, *severity, found);
     }
 }
 
-/// Two dates of which the first is never the later; the keys are those of their columns.
-fn pair(
-    table: TableId,
-    row: RowId,
-    [(before, earlier), (after, later)]: [(&'static str, Option<NaiveDate>); 2],
+/// Two dates, each with its column, of which the first is never the later.
+fn pair<R: Record>(
+    record: &R,
+    [(before, earlier), (after, later)]: [(ColumnKey, Option<NaiveDate>); 2],
     severity: Severity,
-    found: &mut Found,
+    found: &mut Findings,
 ) {
     if let (Some(earlier), Some(later)) = (earlier, later)
         && later < earlier
     {
         let message = Message::new("finding-order")
-            .term("after", column_word(table, after))
-            .term("before", column_word(table, before));
-        found.add(severity, cell(table, row, after), message);
+            .term("after", R::TABLE.column_word(after))
+            .term("before", R::TABLE.column_word(before));
+        found.add(severity, record.cell(after), message);
     }
 }
 
 /// One date lives in one place: where the record's own differs from the one that is shown, it
 /// stands in for nothing and disagrees with the linked record's.
-fn stand_ins<S: Step>(
-    table: TableId,
-    row: RowId,
-    shown: &StepDates<S>,
-    own: impl Fn(S) -> Option<NaiveDate>,
-    key: fn(S) -> &'static str,
-    found: &mut Found,
-) {
+fn stand_ins<S: Step>(record: &S::Of, shown: &StepDates<S>, found: &mut Findings) {
     for (step, date) in shown.all() {
-        if own(*step).is_some_and(|own| own != *date) {
-            let message = Message::new("finding-stand-in").term("column", column_word(table, key(*step)));
-            found.add(Warning, cell(table, row, key(*step)), message);
+        if step.own_date(record).is_some_and(|own| own != *date) {
+            let message = Message::new("finding-stand-in").term("column", S::Of::TABLE.column_word(step.column()));
+            found.add(Warning, record.cell(step.column()), message);
         }
     }
 }

@@ -1,45 +1,44 @@
 //! Periods whose bounds do not hold together, and commitments that no figure can place.
 
-use super::{Found, cell};
-use crate::domain::commitment::Counting;
-use crate::domain::convention::Period;
+use super::Findings;
+use crate::domain::commitment::{Commitment, Counting};
+use crate::domain::convention::{Convention, Period};
 use crate::domain::lens::Lens;
-use crate::domain::schema::TableId;
+use crate::domain::schema::Record;
 
-pub(super) fn check(lens: &Lens, found: &mut Found) {
+pub(super) fn check(lens: &Lens, found: &mut Findings) {
     periods(lens, found);
     commitments(lens, found);
 }
 
-fn periods(lens: &Lens, found: &mut Found) {
+fn periods(lens: &Lens, found: &mut Findings) {
     let mut sound: Vec<&Period> = Vec::new();
     for period in &lens.dataset.periods {
         let (Some(starts), Some(ends)) = (period.starts, period.ends) else { continue };
         if ends < starts {
-            found.error(cell(TableId::Periods, period.id(), "ends"), "finding-period-reversed");
+            found.error(period.cell(Period::KEYS.ends), "finding-period-reversed");
             continue;
         }
         if sound.iter().any(|other| other.starts <= Some(ends) && Some(starts) <= other.ends) {
-            found.error(cell(TableId::Periods, period.id(), "starts"), "finding-period-overlap");
+            found.error(period.cell(Period::KEYS.starts), "finding-period-overlap");
         }
         sound.push(period);
     }
     if let Some(convention) = lens.dataset.convention.iter().next().filter(|_| sound.is_empty()) {
-        found.warn(cell(TableId::Convention, convention.id(), "name"), "finding-no-period");
+        found.warn(convention.cell(Convention::KEYS.name), "finding-no-period");
     }
 }
 
-fn commitments(lens: &Lens, found: &mut Found) {
+fn commitments(lens: &Lens, found: &mut Findings) {
     for commitment in &lens.dataset.commitments {
-        let at = |column| cell(TableId::Commitments, commitment.id(), column);
         if commitment.period.is_none() && commitment.counting == Counting::Counts {
-            found.warn(at("period"), "finding-commitment-period");
+            found.warn(commitment.cell(Commitment::KEYS.period), "finding-commitment-period");
         }
         if commitment.target.is_none() {
-            found.warn(at("target"), "finding-commitment-target");
+            found.warn(commitment.cell(Commitment::KEYS.target), "finding-commitment-target");
         }
         if commitment.source.trim().is_empty() {
-            found.warn(at("source"), "finding-commitment-source");
+            found.warn(commitment.cell(Commitment::KEYS.source), "finding-commitment-source");
         }
     }
 }

@@ -4,24 +4,23 @@
 //! of cases and units where every audience sees the column. A message says what kind of thing it
 //! looks like, never the text.
 
-use super::{Found, Severity, column_word};
+use super::{Findings, Severity};
+use crate::domain::code::{has_case_code, has_unit_code};
 use crate::domain::hidden::is_hidden;
-use crate::domain::id::{CellRef, is_after_case_prefix};
+use crate::domain::id::CellRef;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::schema::{ColumnInfo, Kind, TableId, Visibility};
+use crate::domain::schema::{TableId, Visibility};
 use crate::domain::value::Value;
 
-pub(super) fn check(lens: &Lens, found: &mut Found) {
+pub(super) fn check(lens: &Lens, found: &mut Findings) {
     for id in TableId::ALL.iter().copied() {
         let table = lens.dataset.table(id);
-        let is_text =
-            |column: &ColumnInfo| !column.derived && matches!(column.kind, Kind::Text | Kind::Notes | Kind::Texts);
-        for column in id.columns().iter().filter(|column| is_text(column)) {
+        for column in id.columns().iter().filter(|column| !column.derived && column.kind.is_text()) {
             let is_for_everyone = [table.visibility(), column.visibility] == [Visibility::Everyone; 2];
             table.scan(&[column.key], &mut |row, column, value| {
                 for key in looks_like(&value, is_for_everyone) {
-                    let message = Message::new(key).term("column", column_word(id, column.as_str()));
+                    let message = Message::new(key).term("column", id.column_word(column));
                     found.add(Severity::Warning, CellRef { table: id, row, column }, message);
                 }
             });
@@ -165,30 +164,4 @@ fn has_titled_name(words: &[&str]) -> bool {
 
 fn starts_upper(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
-}
-
-/// A case's code: "R-7KQ4M", whatever its capitals and its dash.
-fn has_case_code(text: &str) -> bool {
-    dashed(text)
-        .iter()
-        .any(|parts| parts.windows(2).any(|pair| matches!(pair, ["R" | "r", code] if is_after_case_prefix(code))))
-}
-
-/// A unit's code: "L-0147", but no article of a law ("L-1110-5").
-fn has_unit_code(text: &str) -> bool {
-    let is_number = |part: &str| part.len() >= 4 && part.bytes().all(|letter| letter.is_ascii_digit());
-    dashed(text).iter().any(|parts| {
-        (0..parts.len()).any(|place| match parts.get(place..).unwrap_or_default() {
-            ["L" | "l", _, next, ..] if next.starts_with(|letter: char| letter.is_ascii_digit()) => false,
-            ["L" | "l", number, ..] => is_number(number),
-            _ => false,
-        })
-    })
-}
-
-/// Letters and digits that dashes join, each in its parts.
-fn dashed(text: &str) -> Vec<Vec<&str>> {
-    let is_dash = |letter: char| matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}');
-    let joined = text.split(|letter: char| !letter.is_alphanumeric() && !is_dash(letter));
-    joined.map(|word| word.split(is_dash).collect()).collect()
 }

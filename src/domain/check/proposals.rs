@@ -2,61 +2,60 @@
 
 use std::collections::HashSet;
 
-use super::{Found, Severity, cell};
+use super::{Findings, Severity};
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::proposal::{Answer, Decision, Proposal};
-use crate::domain::schema::TableId;
+use crate::domain::proposal::{Answer, CaleolDecision, Proposal};
+use crate::domain::referral::Referral;
+use crate::domain::schema::Record;
 
 /// Fewest days to answer a written offer (CCH R.441-10).
 const FEWEST_ANSWER_DAYS: u32 = 10;
 
-pub(super) fn check(lens: &Lens, found: &mut Found) {
+pub(super) fn check(lens: &Lens, found: &mut Findings) {
     let mut taken: HashSet<RowId> = HashSet::new();
     for proposal in &lens.dataset.proposals {
         of_proposal(lens, proposal, found);
         if proposal.answer == Some(Answer::Accepted) && proposal.unit.is_some_and(|unit| !taken.insert(unit)) {
-            found.error(cell(TableId::Proposals, proposal.id(), "answer"), "finding-accepted-twice");
+            found.error(proposal.cell(Proposal::KEYS.answer), "finding-accepted-twice");
         }
     }
     for referral in &lens.dataset.referrals {
-        let at = |column| cell(TableId::Referrals, referral.id(), column);
         match (referral.answer, referral.answered_on) {
-            (Some(_), None) => found.warn(at("answered_on"), "finding-answer-undated"),
-            (None, Some(_)) => found.warn(at("answer"), "finding-answer-missing"),
+            (Some(_), None) => found.warn(referral.cell(Referral::KEYS.answered_on), "finding-answer-undated"),
+            (None, Some(_)) => found.warn(referral.cell(Referral::KEYS.answer), "finding-answer-missing"),
             _ => {}
         }
     }
 }
 
-fn of_proposal(lens: &Lens, proposal: &Proposal, found: &mut Found) {
-    let at = |column| cell(TableId::Proposals, proposal.id(), column);
+fn of_proposal(lens: &Lens, proposal: &Proposal, found: &mut Findings) {
     match (proposal.answer, proposal.answered_on) {
-        (Some(_), None) => found.warn(at("answered_on"), "finding-answer-undated"),
-        (None, Some(_)) => found.warn(at("answer"), "finding-answer-missing"),
+        (Some(_), None) => found.warn(proposal.cell(Proposal::KEYS.answered_on), "finding-answer-undated"),
+        (None, Some(_)) => found.warn(proposal.cell(Proposal::KEYS.answer), "finding-answer-missing"),
         _ => {}
     }
     if proposal.answer == Some(Answer::Refused) {
         match (proposal.reason, proposal.refused_by) {
-            (None, _) => found.warn(at("reason"), "finding-refusal-reason"),
-            (Some(_), None) => found.warn(at("refused_by"), "finding-refusal-author"),
+            (None, _) => found.warn(proposal.cell(Proposal::KEYS.reason), "finding-refusal-reason"),
+            (Some(_), None) => found.warn(proposal.cell(Proposal::KEYS.refused_by), "finding-refusal-author"),
             (Some(reason), Some(author)) if reason.author() != author => {
-                found.warn(at("reason"), "finding-refusal-other-list");
+                found.warn(proposal.cell(Proposal::KEYS.reason), "finding-refusal-other-list");
             }
             _ => {}
         }
     } else if proposal.reason.is_some() {
-        found.warn(at("answer"), "finding-reason-without-refusal");
+        found.warn(proposal.cell(Proposal::KEYS.answer), "finding-reason-without-refusal");
     }
     if proposal.answer.is_none() && proposal.answer_by().is_some_and(|day| day < lens.as_of) {
-        found.warn(at("answer"), "finding-offer-unanswered");
+        found.warn(proposal.cell(Proposal::KEYS.answer), "finding-offer-unanswered");
     }
     if proposal.answer_days.is_some_and(|days| days < FEWEST_ANSWER_DAYS) {
         let message = Message::new("finding-answer-days").count("days", FEWEST_ANSWER_DAYS as usize);
-        found.add(Severity::Warning, at("answer_days"), message);
+        found.add(Severity::Warning, proposal.cell(Proposal::KEYS.answer_days), message);
     }
-    if proposal.decision == Some(Decision::Ranked) && proposal.rank.is_none() {
-        found.warn(at("rank"), "finding-rank-missing");
+    if proposal.decision == Some(CaleolDecision::Ranked) && proposal.rank.is_none() {
+        found.warn(proposal.cell(Proposal::KEYS.rank), "finding-rank-missing");
     }
 }

@@ -2,22 +2,22 @@
 
 use std::collections::HashSet;
 
-use super::{Found, Severity, cell};
+use super::{Findings, Severity};
 use crate::domain::commune::{self, Commune};
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::schema::TableId;
+use crate::domain::schema::Record;
 use crate::domain::sector::Sector;
 use crate::domain::value::{Insee, Territory};
 
 /// Fewest inhabitants of a sector.
 const FEWEST_INHABITANTS: u64 = 50_000;
 
-pub(super) fn check(lens: &Lens, found: &mut Found) {
+pub(super) fn check(lens: &Lens, found: &mut Findings) {
     for sector in &lens.dataset.sectors {
         if inhabitants(sector) < FEWEST_INHABITANTS {
             let message = Message::new("finding-sector-small").count("fewest", FEWEST_INHABITANTS as usize);
-            found.add(Severity::Warning, cell(TableId::Sectors, sector.id(), "communes"), message);
+            found.add(Severity::Warning, sector.cell(Sector::KEYS.communes), message);
         }
     }
 }

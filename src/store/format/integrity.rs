@@ -1,4 +1,5 @@
-//! Whether the records of a file hold together: each has an id of its own, and what it names is there.
+//! Whether the records of a file hold together: each has an id of its own, and what it names is
+//! there; drafts and views name columns of their tables.
 //!
 //! Runs on the schema, after the types have had their say. What is doubtful but can be opened is
 //! a finding, not a matter of the file. A draft without its cell is neither: no one could see or
@@ -7,7 +8,7 @@
 use std::collections::HashSet;
 
 use crate::domain::dataset::Dataset;
-use crate::domain::schema::{Kind, TableId};
+use crate::domain::schema::TableId;
 
 use super::place::Place;
 use super::problem::{Malformed, Problem};
@@ -28,17 +29,21 @@ pub(super) fn check(dataset: &Dataset, text: &str) -> Result<(), Malformed> {
         }
     }
     for (cell, named) in dataset.naming(&|_| true) {
-        let home = match cell.table.column(cell.column).map(|column| column.kind) {
-            Some(Kind::Reference(table)) => table,
-            _ => TableId::Sectors,
-        };
-        if !dataset.table(home).contains(named) {
+        if dataset.is_dangling(cell, named) {
             let mut place = Place::of_row(text, cell.table.key(), cell.row.value());
             place.field = Some(cell.column.as_str().to_owned());
             return Err(Malformed { place, problem: Problem::Dangling(named.value()) });
         }
     }
-    Ok(())
+    let drafts = dataset.drafts.iter().map(|draft| ("drafts", draft.table, draft.column));
+    let views = dataset.views.iter().flat_map(|view| view.columns().map(|column| ("views", view.table, column)));
+    match drafts.chain(views).find(|(_, table, column)| table.column(*column).is_none()) {
+        Some((list, _, column)) => {
+            let place = Place { table: Some(list.to_owned()), ..Place::default() };
+            Err(Malformed { place, problem: Problem::UnknownField(column.as_str().to_owned()) })
+        }
+        None => Ok(()),
+    }
 }
 
 /// Removes drafts of cells that are not there.

@@ -6,7 +6,7 @@
 use ron::Error;
 
 use crate::domain::message::Message;
-use crate::domain::schema::{ColumnKey, Kind, TableId};
+use crate::domain::schema::{Kind, TableId};
 use crate::store::fs::DiskError;
 
 use super::place::Place;
@@ -156,7 +156,7 @@ impl Place {
             return None;
         }
         let table = TableId::from_key(self.table.as_deref()?)?;
-        Some(table.column(ColumnKey::find(self.field.as_deref()?)?)?.kind)
+        Some(table.column_named(self.field.as_deref()?)?.kind)
     }
 }
 

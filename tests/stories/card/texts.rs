@@ -4,11 +4,15 @@ use chrono::{NaiveDate, NaiveDateTime};
 use clefs::app::card::{Card, Moment};
 use clefs::domain::dataset::{Change, Dataset, HistoryEntry};
 use clefs::domain::id::RowId;
+use clefs::domain::landlord::Landlord;
 use clefs::domain::lens::{Lens, Links};
-use clefs::domain::schema::{ColumnKey, Group, Kind, TableId};
+use clefs::domain::schema::{Group, Kind, TableId};
+use clefs::domain::unit::Unit;
 use clefs::domain::value::{Money, Value};
 use clefs::edit::{Document, Edit, Stamp};
 use clefs::words::{Lang, Words};
+
+use crate::build;
 
 fn day(d: u32, m: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2021, m, d).unwrap()
@@ -25,7 +29,7 @@ const UNIT: RowId = RowId::from_random(201);
 fn dataset() -> Dataset {
     let mut document = Document::default();
     let mut insert = |table, row, values: Vec<(&str, Value)>| {
-        let values = values.into_iter().map(|(column, value)| (ColumnKey::find(column).unwrap(), value)).collect();
+        let values = values.into_iter().map(|(column, value)| (build::key(table, column), value)).collect();
         let edit = Edit::Insert { table, row, values, before: None };
         document.apply(&edit, Stamp { at: at(15, 4), by: "AB" }, None).unwrap();
     };
@@ -67,7 +71,7 @@ fn the_title_says_code_and_landlord_and_the_fields_the_rest() {
 fn a_landlord_is_not_named_after_its_successor() {
     let mut document = Document::default();
     for (row, name) in [(ALPHA, "Bailleur Alpha"), (UNIT, "Bravo Habitat")] {
-        let values = vec![(ColumnKey::find("name").unwrap(), Value::Text(name.to_owned()))];
+        let values = vec![(Landlord::KEYS.name, Value::Text(name.to_owned()))];
         let edit = Edit::Insert { table: TableId::Landlords, row, values, before: None };
         document.apply(&edit, Stamp { at: at(15, 4), by: "AB" }, None).unwrap();
     }
@@ -96,7 +100,7 @@ fn steps_are_taken_planned_or_to_come_and_exits_show_when_they_happened() {
 #[test]
 fn a_history_is_newest_first_and_says_how_many_more_there_are() {
     let mut dataset = dataset();
-    let column = ColumnKey::find("rent").unwrap();
+    let column = Unit::KEYS.rent;
     for n in 1..=60 {
         let (from, to) = (Value::Money(Money(n)), Value::Money(Money(n + 1)));
         let change = Change::Set { column, from, to };
@@ -124,7 +128,7 @@ fn a_history_is_newest_first_and_says_how_many_more_there_are() {
 #[test]
 fn a_long_value_is_cut_in_the_history_and_on_one_line() {
     let mut dataset = dataset();
-    let column = ColumnKey::find("notes").unwrap();
+    let column = Unit::KEYS.notes;
     let (from, to) = (Value::Empty, Value::Text(format!("Première ligne.\n{}", "é".repeat(200))));
     let change = Change::Set { column, from, to };
     dataset.history.push(HistoryEntry { at: at(16, 4), by: "MD".to_owned(), table: TableId::Units, row: UNIT, change });

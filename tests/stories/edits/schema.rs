@@ -2,12 +2,17 @@
 
 use std::collections::HashSet;
 
+use clefs::domain::check::{Severity, check};
 use clefs::domain::dataset::Dataset;
 use clefs::domain::id::{CellRef, RowId};
-use clefs::domain::schema::{ColumnInfo, Kind, TableId};
+use clefs::domain::lens::{Lens, Links};
+use clefs::domain::relocation::CaseStep;
+use clefs::domain::schema::{ColumnInfo, Kind, Naming, Record, TableId};
+use clefs::domain::steps::Step;
 use clefs::domain::table::TableError;
+use clefs::domain::unit::UnitStep;
 use clefs::domain::value::{Refusal, Value};
-use clefs::edit::{Document, Edit, EditError};
+use clefs::edit::{Document, Edit, EditError, Fresh};
 use fastrand::Rng;
 
 use super::{generate, stamp};
@@ -45,6 +50,109 @@ fn column_keys_are_unique_in_their_table_and_labels_are_columns() {
             assert!(keys.contains(label), "{table:?} is named by {label:?}, which is no column of it");
         }
     }
+}
+
+#[test]
+fn a_name_that_tells_records_apart_is_the_only_label_of_its_table() {
+    for table in TableId::ALL {
+        let naming = |naming: fn(Naming) -> bool| {
+            let columns = table.columns().iter().filter(move |column| column.naming.is_some_and(naming));
+            columns.map(|column| column.key).collect::<Vec<_>>()
+        };
+        let unique = naming(Naming::is_unique);
+        assert!(unique.is_empty() || unique == table.label(), "{table:?}: one code or name at most, its label");
+        let has_aliases = !naming(|naming| naming == Naming::Alias).is_empty();
+        assert!(!has_aliases || naming(|naming| naming == Naming::Name).len() == 1, "{table:?}: another name of what?");
+        for column in table.columns().iter().filter(|column| column.naming.is_some()) {
+            assert!(column.kind.is_text() && !column.derived, "{table:?} {:?}", column.key);
+        }
+    }
+}
+
+#[test]
+fn codes_are_made_where_the_schema_has_them_and_never_twice() {
+    let dataset = generate::dataset(&mut Rng::with_seed(4));
+    let mut dice = Rng::with_seed(5);
+    let mut random = || dice.u64(..);
+    let mut fresh = Fresh::new(&dataset, &mut random);
+    for table in TableId::ALL {
+        let key = table.columns().iter().find(|column| column.code().is_some()).map(|column| column.key);
+        let mut seen = HashSet::new();
+        dataset.table(*table).scan(key.as_slice(), &mut |_, _, value| {
+            seen.insert(format!("{value:?}"));
+        });
+        for _ in 0..50 {
+            let (_, values) = fresh.record(*table, Vec::new());
+            assert_eq!(values.first().map(|(column, _)| *column), key, "{table:?}");
+            assert!(values.iter().all(|(_, code)| seen.insert(format!("{code:?}"))), "{table:?} {values:?}");
+        }
+    }
+}
+
+#[test]
+fn a_record_made_by_its_name_lacks_nothing() {
+    let made: Vec<_> = TableId::ALL.iter().filter_map(|table| Some((*table, table.made_by_name()?))).collect();
+    assert!(made.iter().any(|(table, _)| *table == TableId::Landlords));
+    for (table, column) in made {
+        let mut document = Document::default();
+        let values = vec![(column, Value::Text("Bailleur Alpha".to_owned()))];
+        let insert = Edit::Insert { table, row: RowId::from_random(3), values, before: None };
+        assert!(document.apply(&insert, stamp()).is_ok(), "{table:?}");
+        let links = Links::of(document.dataset());
+        let found = check(&Lens::new(document.dataset(), &links, stamp().at.date()));
+        assert!(found.iter().all(|finding| finding.severity == Severity::Warning), "{table:?}: {found:?}");
+    }
+}
+
+#[test]
+fn a_step_is_dated_in_the_column_of_its_key() {
+    fn hold<S: Step + std::fmt::Debug>(key: fn(S) -> &'static str) {
+        for step in S::ALL {
+            let column = S::Of::columns().iter().find(|column| column.info.key == step.column());
+            assert!(column.is_some_and(|column| column.info.kind == Kind::Date), "{step:?}");
+            assert_eq!(step.column().as_str(), key(*step), "{step:?}: words and files know it by one key");
+            let mut record = S::Of::default();
+            let day = stamp().at.date();
+            assert!(column.is_some_and(|column| column.set(&mut record, Value::Date(day)).is_ok()));
+            let dated: Vec<_> = S::ALL.iter().filter(|other| other.own_date(&record) == Some(day)).collect();
+            assert!(dated == [step], "{step:?} is read from {dated:?}");
+        }
+    }
+    hold::<UnitStep>(UnitStep::key);
+    hold::<CaseStep>(CaseStep::key);
+}
+
+#[test]
+fn a_value_that_lives_elsewhere_is_of_the_same_kind_and_seen_by_no_more_there_than_here() {
+    let mut known = 0;
+    for seed in 0..20 {
+        let dataset = generate::dataset(&mut Rng::with_seed(seed));
+        let links = Links::of(&dataset);
+        let lens = Lens::new(&dataset, &links, stamp().at.date());
+        for table in TableId::ALL {
+            for (row, info) in
+                dataset.table(*table).ids().iter().flat_map(|row| table.columns().iter().map(move |c| (*row, c)))
+            {
+                let Some(home) = dataset.table(*table).home(row, info.key, &lens) else { continue };
+                let there = home.table.column(home.column).expect("a column");
+                assert_eq!((there.kind, there.visibility), (info.kind, info.visibility), "{table:?} {:?}", info.key);
+                known += 1;
+            }
+        }
+    }
+    assert!(known > 0);
+}
+
+#[test]
+fn a_column_is_found_by_its_name_in_its_own_table_alone() {
+    for table in TableId::ALL {
+        for column in table.columns() {
+            let found = table.column_named(column.key.as_str()).map(|found| found.key);
+            assert_eq!(found, Some(column.key), "{table:?}");
+        }
+        assert!(table.column_named("nothing of that name").is_none());
+    }
+    assert!(TableId::Landlords.column_named("surface").is_none());
 }
 
 #[test]

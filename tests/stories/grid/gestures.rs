@@ -228,7 +228,8 @@ impl Bench {
 
     /// The row whose first label column shows that.
     fn row(&self, code: &str) -> RowId {
-        let label = self.grid.table().column(ColumnKey::new("code")).unwrap_or(self.grid.table().columns()[0]);
+        let columns = self.grid.table().columns();
+        let label = columns.iter().find(|info| info.code().is_some()).unwrap_or(&columns[0]);
         let rows = self.document.dataset().table(self.grid.table()).ids();
         rows.into_iter().find(|row| self.text(*row, label) == code).unwrap_or_else(|| panic!("no row {code}"))
     }

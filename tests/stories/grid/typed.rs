@@ -2,12 +2,12 @@
 
 use clefs::app::grid::{Direction, GridCommand};
 use clefs::domain::id::CellRef;
-use clefs::domain::schema::{ColumnKey, Record, TableId};
+use clefs::domain::schema::{Record, TableId};
 use clefs::domain::value::{Insee, Money, Value};
 use clefs::edit::{Document, Edit};
 
 use super::bench::Bench;
-use crate::build::{day, stamp};
+use crate::build::{self, day, stamp};
 use crate::exchange::{id, text};
 use crate::typed::{given, list, with_landlords, written};
 
@@ -27,7 +27,7 @@ fn records(table: TableId) -> Document {
         ],
         _ => vec![("target", Value::Integer(7)), ("dated", Value::Date(day("2021-01-31")))],
     });
-    let values = values.into_iter().map(|(key, value)| (ColumnKey::new(key), value)).collect();
+    let values = values.into_iter().map(|(key, value)| (build::key(table, key), value)).collect();
     document
         .apply(&Edit::Insert { table, row: id(9001), values, before: None }, stamp(), None)
         .expect("a sound record");
@@ -59,7 +59,7 @@ fn check(table: TableId) -> usize {
         };
         count += 1;
         let mut bench = Bench::new(records(table), table, &[]);
-        let cell = CellRef { table, row: id(9001), column: ColumnKey::new(key) };
+        let cell = CellRef { table, row: id(9001), column: build::key(table, key) };
         let before = bench.document.dataset().stored(cell);
         bench.perform(GridCommand::Edit(cell.row, cell.column, Some(typed.clone())));
         bench.perform(GridCommand::Commit(Direction::Down));

@@ -2,6 +2,11 @@
 
 use std::io::Write;
 
+use clefs::domain::dataset::{Dataset, Draft};
+use clefs::domain::id::RowId;
+use clefs::domain::schema::TableId;
+use clefs::domain::unit::Unit;
+use clefs::domain::view::View;
 use clefs::store::{self, Disk, OpenError, Standing};
 use clefs::words::{Lang, Words};
 
@@ -85,6 +90,25 @@ fn a_wrong_record_is_named_by_line_table_record_and_field() {
         assert!(said.contains(expected), "{from} -> {to}: {said}\nexpected: {expected}");
         assert!(!said.contains("Alpha") && !said.contains("Camille"), "a value is told: {said}");
     }
+}
+
+#[test]
+fn a_draft_or_view_of_a_column_that_its_table_does_not_have_is_refused() {
+    let said = |change: fn(&mut Dataset)| {
+        let mut dataset = small();
+        change(&mut dataset);
+        said(&bytes_of(&dataset))
+    };
+    let draft = said(|dataset| {
+        let (table, row, column) = (TableId::Landlords, RowId::from_random(3), Unit::KEYS.rent);
+        dataset.drafts.push(Draft { table, row, column, text: "douze".to_owned() });
+    });
+    assert!(draft.contains("table drafts : « rent » n’existe pas"), "{draft}");
+    let view = said(|dataset| {
+        let (name, table, hidden) = ("Vue".to_owned(), TableId::Landlords, vec![Unit::KEYS.surface]);
+        dataset.views.push(View { name, table, search: String::new(), filters: vec![], sort: vec![], hidden });
+    });
+    assert!(view.contains("table views : « surface » n’existe pas"), "{view}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The tables: search, sort, removal, and what happens when an organisation leaves.
 
-use clefs::domain::schema::{ColumnKey, TableId};
+use clefs::domain::schema::TableId;
+use clefs::domain::unit::Unit;
 use egui::{Key, Modifiers};
 
 use super::desk::{Desk, SAMPLE};
@@ -221,14 +222,14 @@ fn a_column_is_fitted_to_what_it_holds() {
     let (_desk, mut window) = page("Logements");
     let header = window.rect("Bailleur");
     window.double_click_at(header.right_center() - egui::vec2(1.0, 0.0));
-    let fitted = window.state().grid(TableId::Units).columns().width(ColumnKey::new("landlord")).unwrap();
+    let fitted = window.state().grid(TableId::Units).columns().width(Unit::KEYS.landlord).unwrap();
     assert!((fitted - header.width()).abs() > 1.0, "{fitted}");
     window.select(0, "Bailleur");
     window.choose("Colonne", "Ajuster toutes les largeurs");
     let columns = window.state().grid(TableId::Units).columns();
     assert!(columns.shown().iter().all(|info| columns.width(info.key).is_some()));
     assert!(columns.fitting().is_empty());
-    assert_eq!(columns.width(ColumnKey::new("landlord")), Some(fitted), "the same texts, the same width");
+    assert_eq!(columns.width(Unit::KEYS.landlord), Some(fitted), "the same texts, the same width");
 }
 
 #[test]
