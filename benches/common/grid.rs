@@ -3,7 +3,7 @@
 //!
 //! Owns a window of nothing but a table. What the whole app makes of as many rows is in `window`.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::error::Error;
 use std::time::{Duration, Instant};
@@ -11,14 +11,14 @@ use std::time::{Duration, Instant};
 use egui::{CentralPanel, Event, Frame, Pos2, RawInput, Rect, Ui};
 use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, Table, TableDelegate};
 
-use clefs::app::Texts;
-use clefs::app::grid::{self, Arrangement, Desk, Grid, GridCommand, GridView};
+use clefs::app::grid::{self, GridView};
 use clefs::domain::dataset::Dataset;
-use clefs::domain::id::{CellRef, RowId};
-use clefs::domain::lens::{Lens, Links};
+use clefs::domain::id::CellRef;
 use clefs::domain::schema::{ColumnInfo, TableId};
 use clefs::exchange::show;
-use clefs::words::{Lang, Words};
+use clefs::session::Session;
+use clefs::session::command::Command;
+use clefs::session::grid::GridCommand;
 
 use super::meter::Meter;
 use super::window::{SIZE, wheel};
@@ -31,25 +31,14 @@ const ROW: f32 = 30.0;
 
 /// A frame at rest and while scrolling, painted by hand and as labels; tessellation included.
 pub fn frames(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
-    let (words, links, texts) = (Words::new(Lang::Fr), Links::of(dataset), Texts::default());
-    let lens = Lens::new(dataset, &links, super::day());
-    let (grid, arrangement) = fifteen_columns(&lens, &words);
-    let shown = grid.columns().shown();
-    let view = GridView {
-        grid: &grid,
-        arrangement: &arrangement,
-        lens,
-        words: &words,
-        texts: &texts,
-        finding: &|_| None,
-        stray: &|_| false,
-        takes_keys: true,
-    };
+    let session = fifteen_columns(dataset);
+    let view = GridView::of(&session, TableId::Units);
+    let shown = view.grid.columns().shown();
     let mut painted = |ui: &mut Ui| grid::show(ui, &view, &mut Vec::new());
     let mut labels = Labels { view: &view, columns: &shown, texts: RefCell::default() };
     let mut as_labels = |ui: &mut Ui| {
         let columns = vec![Column::new(WIDTH); COLUMNS];
-        let table = Table::new().num_rows(arrangement.len() as u64).columns(columns).num_sticky_cols(1);
+        let table = Table::new().num_rows(view.arrangement.len() as u64).columns(columns).num_sticky_cols(1);
         table.headers([HeaderRow::new(ROW)]).show(ui, &mut labels);
     };
     measure(meter, "painted by hand", [Some(0.8), Some(1.5)], &mut painted)?;
@@ -85,23 +74,13 @@ fn measure(
     meter.figure(&format!("{name}, scrolling"), scroll, 301, || Ok(frame(vec![wheel(-150.0)])))
 }
 
-fn fifteen_columns(lens: &Lens, words: &Words) -> (Grid, Arrangement) {
-    let mut grid = Grid::new(TableId::Units);
-    let arrangement = Arrangement::of(&grid, lens, words, &OnceCell::new(), None);
-    let mut fresh = |_: TableId, values| (RowId::default(), values);
-    let mut desk = Desk {
-        lens: *lens,
-        words,
-        today: super::day(),
-        arrangement: &arrangement,
-        is_read_only: false,
-        fresh: &mut fresh,
-    };
+fn fifteen_columns(dataset: &Dataset) -> Session {
+    let mut session = super::session(dataset);
     for (place, info) in TableId::Units.columns().iter().enumerate() {
         let command = if place < COLUMNS { GridCommand::Resize(info.key, WIDTH) } else { GridCommand::Hide(info.key) };
-        grid.perform(command, &mut desk);
+        session.handle(Command::Grid(TableId::Units, command));
     }
-    (grid, arrangement)
+    session
 }
 
 /// The same cells as plain labels. Their texts are kept as well: what is compared is the drawing.

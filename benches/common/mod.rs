@@ -1,6 +1,14 @@
 //! How things are measured.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
+use clefs::domain::dataset::Dataset;
+use clefs::edit::Document;
+use clefs::session::command::Command;
+use clefs::session::page::{Page, Section};
+use clefs::session::{Outside, Session, Source};
+use clefs::words::Lang;
 
 pub mod grid;
 pub mod meter;
@@ -10,4 +18,15 @@ pub mod window;
 /// The day of the sample.
 pub fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2021, 7, 9).unwrap_or_default()
+}
+
+/// A session on the units of a dataset, of someone whose name is known.
+pub fn session(dataset: &Dataset) -> Session {
+    let clock = || day().and_hms_opt(9, 0, 0).unwrap_or_default();
+    let mut session = Session::new(Source { clock, random: fastrand::Rng::with_seed(1) }, Lang::Fr);
+    session.restore(Some("Exemple".to_owned()), None);
+    session.set_outside(Outside { file: Some(PathBuf::from("/exemple.ron")), ..Outside::default() });
+    session.show_document(Document::new(dataset.clone()));
+    session.handle(Command::Go(Page::Section(Section::Units)));
+    session
 }

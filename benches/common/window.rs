@@ -13,7 +13,7 @@ use chrono::NaiveDateTime;
 use eframe::App as _;
 use egui::{Event, FullOutput, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, Vec2, vec2};
 
-use clefs::app::{App, State, Surroundings};
+use clefs::app::{App, Host, Surroundings};
 use clefs::domain::schema::TableId;
 use clefs::store::{self, Disk, Places, Settings};
 
@@ -64,9 +64,9 @@ pub fn edits(meter: &mut Meter, file: &Path, folder: &Path) -> Result<(), Box<dy
             }
             number += 1;
             window.frame(vec![Event::Text(format!("ref {number}"))]);
-            let before = window.app.state().save_state();
+            let before = window.app.host().session().outside().save_state.clone();
             let time = window.frame(press(Key::Enter, Modifiers::NONE)).all() + window.frame(Vec::new()).all();
-            if number == 1 && window.app.state().save_state() == before {
+            if number == 1 && window.app.host().session().outside().save_state.clone() == before {
                 return Err("the cell was not edited".into());
             }
             Ok(time)
@@ -77,7 +77,7 @@ pub fn edits(meter: &mut Meter, file: &Path, folder: &Path) -> Result<(), Box<dy
         window.frame(press(Key::F, Modifiers::COMMAND));
         window.frame(Vec::new());
         let time = window.frame(vec![Event::Text("a".to_owned())]).all() + window.frame(Vec::new()).all();
-        if window.app.state().grid(TableId::Units).search() != "a" {
+        if window.app.host().session().grid(TableId::Units).search() != "a" {
             return Err("nothing was searched".into());
         }
         window.frame(press(Key::Backspace, Modifiers::NONE));
@@ -127,7 +127,7 @@ impl Window {
         store::save_settings(&Disk, &places, &settings).map_err(|error| format!("{error:?}"))?;
         let under_way = Arc::new(AtomicUsize::new(0));
         let count = Arc::clone(&under_way);
-        let mut state = State::new(Surroundings {
+        let mut host = Host::new(Surroundings {
             fs: Arc::new(Disk),
             places,
             documents: folder.to_owned(),
@@ -144,13 +144,13 @@ impl Window {
             open_folder: |_| Ok(()),
             see_picture: Arc::new(|| None),
         });
-        state.open_at_start(file.to_owned());
+        host.open_at_start(file.to_owned());
         let ctx = egui::Context::default();
-        let app = App::new(&ctx, state, false);
+        let app = App::new(&ctx, host, false);
         let frame = eframe::Frame::_new_kittest();
         let mut window = Self { ctx, app, frame, time: 0.0, under_way, repaint: Duration::ZERO };
         window.settle()?;
-        if window.app.state().file().is_none() {
+        if window.app.host().session().outside().file.is_none() {
             return Err("the file was not opened".into());
         }
         Ok(window)
@@ -222,7 +222,7 @@ impl Window {
 
     /// The middle of what has that text, by its key, for those who read the accessible tree.
     fn find(&mut self, key: &str) -> Result<Pos2, Box<dyn Error>> {
-        let label = self.app.state().words().text(key).to_owned();
+        let label = self.app.host().session().words().text(key).to_owned();
         self.ctx.enable_accesskit();
         self.run(Vec::new());
         let (output, _) = self.run(Vec::new());
@@ -316,8 +316,8 @@ fn paste(meter: &mut Meter, window: &mut Window, lines: usize) -> Result<(), Box
         number += 1;
         let event = Event::Paste(block(number));
         let pasted = window.frame(vec![event]).all() + window.frame(Vec::new()).all();
-        if window.app.state().undo_label().is_none() {
-            return Err(format!("nothing was pasted: {:.2000}", format!("{:?}", window.app.state().dialog())).into());
+        if window.app.host().session().undo_labels().next().is_none() {
+            return Err(format!("nothing was pasted: {:.2000}", format!("{:?}", window.app.host().session().dialog())).into());
         }
         window.settle()?;
         undone.push(window.frame(press(Key::Z, Modifiers::COMMAND)).all() + window.frame(Vec::new()).all());

@@ -4,7 +4,7 @@ mod hand;
 mod sums;
 mod texts;
 
-use clefs::app::State;
+use clefs::session::Session;
 use clefs::domain::schema::{ColumnKey, TableId};
 use egui::{Key, Modifiers};
 
@@ -21,7 +21,7 @@ fn units() -> Window {
     window
 }
 
-fn cursor(state: &State) -> Option<ColumnKey> {
+fn cursor(state: &Session) -> Option<ColumnKey> {
     state.grid(TableId::Units).cursor().map(|(_, column)| column)
 }
 
@@ -32,7 +32,7 @@ fn reach(window: &mut Window, column: &str) {
     for _ in 0..place {
         window.press(Key::ArrowRight);
     }
-    assert_eq!(cursor(window.state()).unwrap().as_str(), column);
+    assert_eq!(cursor(window.session()).unwrap().as_str(), column);
 }
 
 #[test]
@@ -41,11 +41,11 @@ fn space_opens_the_card_and_never_the_editor() {
     assert!(!window.says("Historique"));
     space(&mut window);
     window.assert_says("Historique");
-    let row = window.state().grid(TableId::Units).cursor().unwrap().0;
-    assert_eq!(window.state().card().unwrap().0, row);
-    window.assert_says(&window.state().card().unwrap().1.title);
+    let row = window.session().grid(TableId::Units).cursor().unwrap().0;
+    assert_eq!(window.session().card().unwrap().0, row);
+    window.assert_says(&window.session().card().unwrap().1.title);
     window.assert_says("09/07/2021, Exemple · Création");
-    assert!(window.state().grid(TableId::Units).editor().is_none());
+    assert!(window.session().grid(TableId::Units).editor().is_none());
     space(&mut window);
     assert!(!window.says("Historique"));
 }
@@ -90,9 +90,9 @@ fn escape_closes_one_level_only() {
     let mut window = units();
     space(&mut window);
     window.press(Key::F2);
-    assert!(window.state().grid(TableId::Units).editor().is_some());
+    assert!(window.session().grid(TableId::Units).editor().is_some());
     window.press(Key::Escape);
-    assert!(window.state().grid(TableId::Units).editor().is_none());
+    assert!(window.session().grid(TableId::Units).editor().is_none());
     window.assert_says("Historique");
     window.press_with(Modifiers::NONE, Key::F1);
     window.press(Key::Escape);
@@ -110,7 +110,7 @@ fn space_in_a_text_is_a_space() {
     window.press(Key::F2);
     space(&mut window);
     assert!(!window.says("Historique"));
-    assert!(window.state().grid(TableId::Units).editor().unwrap().text.ends_with(' '));
+    assert!(window.session().grid(TableId::Units).editor().unwrap().text().ends_with(' '));
     window.press(Key::Escape);
     window.click("Rechercher (Ctrl+F)");
     space(&mut window);
@@ -130,9 +130,9 @@ fn space_with_shift_selects_the_row_and_leaves_the_card() {
 fn the_keyboard_scrolls_the_card_and_leaves_the_cursor() {
     let mut window = units();
     space(&mut window);
-    let before = (height_of(&window, "Historique"), window.state().grid(TableId::Units).cursor());
+    let before = (height_of(&window, "Historique"), window.session().grid(TableId::Units).cursor());
     window.press_with(Modifiers::ALT, Key::PageDown);
-    let after = (height_of(&window, "Historique"), window.state().grid(TableId::Units).cursor());
+    let after = (height_of(&window, "Historique"), window.session().grid(TableId::Units).cursor());
     assert!(after.0 < before.0 - 100.0, "{before:?} {after:?}");
     assert_eq!(after.1, before.1);
     window.press_with(Modifiers::ALT, Key::PageUp);
@@ -155,10 +155,10 @@ fn a_click_leads_to_the_cell_and_two_edit_it() {
     let mut window = units();
     space(&mut window);
     window.click("Republié : à venir");
-    assert_eq!(cursor(window.state()).unwrap().as_str(), "published_again");
-    assert!(window.state().grid(TableId::Units).editor().is_none());
+    assert_eq!(cursor(window.session()).unwrap().as_str(), "published_again");
+    assert!(window.session().grid(TableId::Units).editor().is_none());
     double_click(&mut window, "Republié : à venir");
-    assert_eq!(window.state().grid(TableId::Units).editor().unwrap().cell.column.as_str(), "published_again");
+    assert_eq!(window.session().grid(TableId::Units).editor().unwrap().cell.column.as_str(), "published_again");
 }
 
 #[test]
@@ -169,10 +169,10 @@ fn a_finding_is_on_the_card() {
     window.type_text("1/2/20");
     window.press(Key::Enter);
     window.press(Key::ArrowUp);
-    let row = window.state().grid(TableId::Units).cursor().unwrap().0;
-    let found: Vec<_> = window.state().findings_of(TableId::Units, row).collect();
+    let row = window.session().grid(TableId::Units).cursor().unwrap().0;
+    let found: Vec<_> = window.session().findings_of(TableId::Units, row).collect();
     assert!(!found.is_empty());
-    let said = window.state().words().say(&found[0].message).replace(['\u{a0}', '\u{202f}'], " ");
+    let said = window.session().words().say(&found[0].message).replace(['\u{a0}', '\u{202f}'], " ");
     assert!(window.texts().iter().filter(|text| **text == said).count() >= 1, "{:#?}", window.texts());
 }
 

@@ -71,7 +71,7 @@ fn a_figure_typed_by_the_staff_is_kept() {
 fn it_is_found_shown_on_a_card_and_taken_back_like_any_record() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
-    let before = window.state().dataset().clone();
+    let before = window.session().dataset().clone();
     window.click("Chiffres de contexte");
     window.ctrl(Key::N);
     window.type_text("Attributions en cours d’année");
@@ -90,7 +90,7 @@ fn it_is_found_shown_on_a_card_and_taken_back_like_any_record() {
     window.assert_says("Historique");
     window.ctrl(Key::Z);
     window.ctrl(Key::Z);
-    assert!(window.state().dataset().same_records(&before));
+    assert!(window.session().dataset().same_records(&before));
     assert_eq!(window.column("Chiffre"), found[..1]);
 }
 

@@ -1,7 +1,7 @@
 //! Count, sum, median, first and last day of a selection, by hand.
 
 use chrono::NaiveDate;
-use clefs::app::grid::{Measured, Summary};
+use clefs::session::grid::{Measured, Summary};
 use clefs::domain::schema::{Kind, Measure};
 use clefs::domain::value::{Money, Value};
 use clefs::words::{Lang, Words};

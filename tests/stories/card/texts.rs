@@ -1,7 +1,7 @@
 //! What a card says, read from records made by hand, without a window.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use clefs::app::card::{Card, Moment};
+use clefs::session::card::{Card, Moment};
 use clefs::domain::dataset::{Change, Dataset, HistoryEntry};
 use clefs::domain::id::RowId;
 use clefs::domain::landlord::Landlord;

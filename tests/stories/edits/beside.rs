@@ -26,7 +26,7 @@ fn drafts(document: &Document) -> [Option<&str>; 2] {
 }
 
 fn view(name: &str, search: &str) -> View {
-    let sort = vec![(clefs::domain::schema::ColumnKey::new("code"), Order::Descending)];
+    let sort = vec![(clefs::domain::unit::Unit::KEYS.code, Order::Descending)];
     let name = name.to_owned();
     View { name, table: TableId::Units, search: search.to_owned(), filters: Vec::new(), sort, hidden: Vec::new() }
 }

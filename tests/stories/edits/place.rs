@@ -1,13 +1,15 @@
 //! Where a step of undo leads: the place where the user was, and what the step changed.
 
-use clefs::domain::schema::{ColumnKey, TableId};
+use clefs::domain::relocation::Relocation;
+use clefs::domain::schema::TableId;
+use clefs::domain::unit::Unit;
 use clefs::domain::value::Value;
 use clefs::edit::{ChangedAt, Document, Edit, Place, Selection, Stepped, remove_rows};
 
 use super::{ALPHA, BETA, CASE, UNIT, cell, set, small, stamp, text};
 
 fn at(table: TableId, row: clefs::domain::id::RowId, column: &'static str) -> Option<Place> {
-    Some(Place { table, selection: Some(Selection::at((row, ColumnKey::new(column)))) })
+    Some(Place { table, selection: Some(Selection::at((row, crate::build::key(table, column)))) })
 }
 
 fn apply(document: &mut Document, edit: &Edit, place: Option<Place>) {
@@ -44,7 +46,7 @@ fn what_a_step_changed_is_its_first_cell_as_it_was_made() {
         set(TableId::Units, UNIT, "surface", Value::Integer(62)),
     ]);
     apply(&mut document, &edit, None);
-    let notes = ChangedAt { table: TableId::Units, row: UNIT, column: Some(ColumnKey::new("notes")) };
+    let notes = ChangedAt { table: TableId::Units, row: UNIT, column: Some(Unit::KEYS.notes) };
     assert_eq!(undo(&mut document).changed, Some(notes));
     assert_eq!(redo(&mut document).changed, Some(notes));
 }
@@ -58,7 +60,7 @@ fn a_change_in_the_table_where_the_user_was_comes_first() {
         set(TableId::Units, UNIT, "notes", text("a")),
     ]);
     apply(&mut document, &edit, at(TableId::Units, UNIT, "notes"));
-    let notes = |table, row| Some(ChangedAt { table, row, column: Some(ColumnKey::new("notes")) });
+    let notes = |table, row| Some(ChangedAt { table, row, column: Some(Unit::KEYS.notes) });
     assert_eq!(undo(&mut document).changed, notes(TableId::Units, UNIT));
     apply(&mut document, &edit, None);
     assert_eq!(undo(&mut document).changed, notes(TableId::Relocations, CASE));
@@ -72,6 +74,6 @@ fn a_record_that_comes_back_is_what_changed_and_one_that_goes_is_not() {
     let landlord = ChangedAt { table: TableId::Landlords, row: ALPHA, column: None };
     assert_eq!(undo(&mut document).changed, Some(landlord));
     // Gone again with all that went along; the case that named the unit is still there.
-    let case = ChangedAt { table: TableId::Relocations, row: CASE, column: Some(ColumnKey::new("unit")) };
+    let case = ChangedAt { table: TableId::Relocations, row: CASE, column: Some(Relocation::KEYS.unit) };
     assert_eq!(redo(&mut document).changed, Some(case));
 }

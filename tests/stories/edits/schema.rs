@@ -97,7 +97,7 @@ fn a_record_made_by_its_name_lacks_nothing() {
         let mut document = Document::default();
         let values = vec![(column, Value::Text("Bailleur Alpha".to_owned()))];
         let insert = Edit::Insert { table, row: RowId::from_random(3), values, before: None };
-        assert!(document.apply(&insert, stamp()).is_ok(), "{table:?}");
+        assert!(document.apply(&insert, stamp(), None).is_ok(), "{table:?}");
         let links = Links::of(document.dataset());
         let found = check(&Lens::new(document.dataset(), &links, stamp().at.date()));
         assert!(found.iter().all(|finding| finding.severity == Severity::Warning), "{table:?}: {found:?}");

@@ -1,35 +1,47 @@
-//! A workbench: a document and a grid of its units, driven as the window drives them, without it.
+//! A workbench: a session on a document, its page of one table, driven by keys and commands.
 
-use std::cell::OnceCell;
-use std::sync::OnceLock;
+use std::path::PathBuf;
 
-use clefs::app::grid::{Arrangement, Desk, Grid, GridCommand, Paste, Response};
+use chrono::{NaiveDate, NaiveDateTime};
 use clefs::domain::lens::{Lens, Links};
-use clefs::domain::message::Message;
 use clefs::domain::schema::TableId;
-use clefs::edit::{Document, Edit, Fresh, Place, Revision};
+use clefs::edit::Document;
+use clefs::exchange::plan::Plan;
+use clefs::session::command::Command;
+use clefs::session::dialog::Dialog;
+use clefs::session::grid::{Arrangement, Grid, GridCommand};
+use clefs::session::page::Section;
+use clefs::session::{Outside, Session, Source};
 use clefs::words::{Lang, Words};
 
-use crate::build::{Build, day, stamp};
+use crate::build::{Build, day};
 
 /// The day on which everything happens.
 pub const TODAY: &str = "2021-04-20";
 
-/// Everything that a grid works on, and what came of it.
+/// A session on one table, and what came of it.
 pub struct Bench {
-    pub document: Document,
-    pub grid: Grid,
-    pub arrangement: Arrangement,
-    pub words: &'static Words,
-    pub is_read_only: bool,
+    pub session: Session,
+    table: TableId,
     /// What was copied or cut.
     pub clipboard: Option<String>,
-    /// A paste that is to be looked at.
-    pub preview: Option<Paste>,
-    /// What was said.
+    /// The problems that were shown.
     pub said: Vec<String>,
-    arranged: Option<(Revision, u64)>,
-    random: u64,
+}
+
+/// The moment at which everything happens.
+fn clock() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2021, 4, 20).unwrap().and_hms_opt(9, 0, 0).unwrap()
+}
+
+/// A session of someone whose name is known, on a document.
+pub fn session(document: Document) -> Session {
+    let mut session = Session::new(Source { clock, random: fastrand::Rng::with_seed(3) }, Lang::Fr);
+    session.restore(Some("Odile".to_owned()), None);
+    session.set_outside(Outside { file: Some(PathBuf::from("/essai.ron")), ..Outside::default() });
+    session.show_document(document);
+    session.set_page_rows(4);
+    session
 }
 
 /// Six units of three landlords; a proposal and a case hold some dates of the last one.
@@ -60,125 +72,62 @@ pub fn records() -> Document {
 impl Bench {
     /// Of a table, with these columns, by their French headers.
     pub fn new(document: Document, table: TableId, columns: &[&str]) -> Self {
-        static WORDS: OnceLock<Words> = OnceLock::new();
-        let mut bench = Self {
-            document,
-            grid: Grid::new(table),
-            arrangement: Arrangement::default(),
-            words: WORDS.get_or_init(|| Words::new(Lang::Fr)),
-            is_read_only: false,
-            clipboard: None,
-            preview: None,
-            said: Vec::new(),
-            arranged: None,
-            random: 0,
-        };
+        let mut session = session(document);
+        session.handle(Command::Tab(Section::of(table), table));
+        let mut bench = Self { session, table, clipboard: None, said: Vec::new() };
         for info in table.columns() {
             if !columns.is_empty() && !columns.iter().any(|name| bench.column(name) == info.key) {
                 bench.perform(GridCommand::Hide(info.key));
             }
         }
-        bench.refresh();
         bench
     }
 
+    pub fn grid(&self) -> &Grid {
+        self.session.grid(self.table)
+    }
+
+    pub fn arrangement(&self) -> &Arrangement {
+        self.session.arrangement(self.table)
+    }
+
+    pub fn words(&self) -> &Words {
+        self.session.words()
+    }
+
+    pub fn table(&self) -> TableId {
+        self.table
+    }
+
+    /// A paste that is to be looked at.
+    pub fn preview(&self) -> Option<&Plan> {
+        match self.session.dialog() {
+            Some(Dialog::Paste { paste, .. }) => Some(paste),
+            _ => None,
+        }
+    }
+
     pub fn perform(&mut self, command: GridCommand) {
-        let response = self.on_grid(|grid, desk| grid.perform(command, desk));
-        self.respond(response);
+        self.handle(Command::Grid(self.table, command));
     }
 
-    fn respond(&mut self, response: Response) {
-        match response {
-            Response::Done | Response::Held | Response::AskFilter(_) => {}
-            Response::Refused(message) => self.say(&message),
-            Response::Apply(edit, then) => {
-                if self.apply(&edit) {
-                    self.refresh();
-                    let response = self.on_grid(|grid, desk| grid.follow(then, desk));
-                    self.respond(response);
-                }
-            }
-            Response::Copied(text) => self.clipboard = Some(text),
-            Response::Preview(paste) => self.preview = Some(paste),
-        }
+    /// Carries out a command, and takes what it gives to the clipboard or complains of.
+    pub fn handle(&mut self, command: Command) {
+        self.session.handle(command);
+        self.settle();
     }
 
-    /// Changes the records, or says why not.
-    pub fn apply(&mut self, edit: &Edit) -> bool {
-        let place = Some(Place { table: self.grid.table(), selection: self.grid.selection() });
-        match self.document.apply(edit, stamp(), place) {
-            Ok(_) => true,
-            Err(error) => {
-                self.say(&error.message());
-                false
-            }
+    /// Takes what the session gives to the clipboard, and the problem that it shows.
+    pub fn settle(&mut self) {
+        self.clipboard = self.session.take_copied().or(self.clipboard.take());
+        if let Some(notice) = self.session.notice().filter(|notice| notice.is_problem) {
+            self.said.push(self.words().say(&notice.message));
+            self.session.clear_notice();
         }
-    }
-
-    /// Takes back what was done last, or does it again, and leads back.
-    pub fn undo(&mut self, again: bool) {
-        if !self.commit() {
-            return;
-        }
-        let outcome = if again { self.document.redo(stamp()) } else { self.document.undo(stamp()) };
-        let stepped = outcome.expect("what was done can be undone");
-        if let Some(selection) = stepped.and_then(|stepped| stepped.place?.selection) {
-            self.grid.set_selection(selection);
-        }
-        self.refresh();
-    }
-
-    /// Chooses and orders the rows, as `state::derived` does.
-    pub fn refresh(&mut self) {
-        let wanted = (self.document.revision(), self.grid.arrangement());
-        if self.arranged == Some(wanted) {
-            return;
-        }
-        let links = Links::of(self.document.dataset());
-        let lens = Lens::new(self.document.dataset(), &links, day(TODAY));
-        self.arrangement = match self.arranged {
-            Some((_, arrangement)) if arrangement == wanted.1 => self.arrangement.updated(&self.grid, &lens),
-            _ => Arrangement::of(&self.grid, &lens, self.words, &OnceCell::new(), Some(&self.arrangement)),
-        };
-        self.arranged = Some(wanted);
-        self.grid.keep_selection_within(&self.arrangement);
-        self.grid.keep_cut(&lens, self.words);
-    }
-
-    /// Lends what a new record knows by itself.
-    pub fn fresh<T>(&mut self, work: impl FnOnce(&mut Fresh) -> T) -> T {
-        let random = &mut self.random;
-        work(&mut Fresh::new(self.document.dataset(), &mut || {
-            *random += 2;
-            0xF0_0000 + *random
-        }))
     }
 
     pub fn look<T>(&self, look: impl FnOnce(&Lens) -> T) -> T {
-        let links = Links::of(self.document.dataset());
-        look(&Lens::new(self.document.dataset(), &links, day(TODAY)))
-    }
-
-    pub fn say(&mut self, message: &Message) {
-        self.said.push(self.words.say(message));
-    }
-
-    fn on_grid(&mut self, work: impl FnOnce(&mut Grid, &mut Desk) -> Response) -> Response {
-        let links = Links::of(self.document.dataset());
-        let random = &mut self.random;
-        let mut random = || {
-            *random += 2;
-            0xF0_0000 + *random
-        };
-        let mut fresh = Fresh::new(self.document.dataset(), &mut random);
-        let mut desk = Desk {
-            lens: Lens::new(self.document.dataset(), &links, day(TODAY)),
-            words: self.words,
-            today: day(TODAY),
-            arrangement: &self.arrangement,
-            is_read_only: self.is_read_only,
-            fresh: &mut |table, values| fresh.record(table, values),
-        };
-        work(&mut self.grid, &mut desk)
+        let links = Links::of(self.session.dataset());
+        look(&Lens::new(self.session.dataset(), &links, day(TODAY)))
     }
 }

@@ -3,26 +3,34 @@
 //! `at:2,3` is a click by place. In arguments `␣` is a space, `⇥` a tab, `⏎` a line break, `␍` the mark before it; `_` is the space of a header.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use clefs::app::grid::{Answer, GridCommand, Reach, Replace, Subset, Test, keys};
 use clefs::domain::id::RowId;
 use clefs::domain::message::Message;
-use clefs::domain::schema::{ColumnKey, TableId};
+use clefs::domain::schema::ColumnKey;
 use clefs::domain::value::Value;
-use clefs::edit::{self, Edit};
-use egui::{Key, Modifiers};
+use clefs::domain::view::Test;
+use clefs::edit::Document;
+use clefs::exchange::plan::Answer;
+use clefs::session::command::Command;
+use clefs::session::dialog::Dialog;
+use clefs::session::grid::{GridCommand, Place, Reach, Replace, SortBy, Subset};
+use clefs::session::key::{Input, Key, Modifiers, Stroke};
 
 use super::bench::Bench;
 
-/// How many rows a page has.
-const PAGE: isize = 3;
+/// Gestures that work on an open preview.
+const ON_PREVIEW: [&str; 5] = ["anyway", "as-one", "refuse", "create", "link"];
 
 impl Bench {
     /// Does all of it, one after the other.
     pub fn play(&mut self, gestures: &str) {
         for gesture in gestures.split_whitespace() {
+            let name = gesture.split(':').next().unwrap_or(gesture);
+            if self.session.dialog().is_some() && !ON_PREVIEW.contains(&name) {
+                self.handle(Command::Dismiss);
+            }
             self.gesture(gesture);
-            self.refresh();
         }
     }
 
@@ -38,25 +46,34 @@ impl Bench {
             return self.letters(&letter.to_string());
         }
         match gesture {
-            "Ctrl+Z" => self.undo(false),
-            "Ctrl+Y" => self.undo(true),
-            "Ctrl+C" => self.perform(GridCommand::Copy(false)),
-            "copy-with-headers" => self.perform(GridCommand::Copy(true)),
-            "Ctrl+X" => self.perform(GridCommand::Cut),
-            "Ctrl+V" => self.perform(GridCommand::Paste(self.clipboard.clone().expect("something was copied"))),
-            "anyway" => {
-                let paste = self.preview.take().expect("a preview is open");
-                self.perform(GridCommand::PasteAnyway(std::sync::Arc::new(paste)));
+            "Ctrl+C" => self.input(Input::Copy),
+            "copy-with-headers" => self.perform(GridCommand::CopyWithHeaders),
+            "Ctrl+X" => self.input(Input::Cut),
+            "Ctrl+V" => self.input(Input::Paste(self.clipboard.clone().expect("something was copied"))),
+            "anyway" | "as-one" => {
+                let Some(Dialog::Paste { paste, .. }) = self.session.dialog().cloned() else { panic!("no preview") };
+                self.handle(Command::Dismiss);
+                let command = if gesture == "anyway" { GridCommand::PasteAnyway } else { GridCommand::PasteAsOne };
+                self.perform(command(paste));
             }
             "fit-all" => self.perform(GridCommand::Fit(None)),
             "show-all" => self.perform(GridCommand::ShowAll),
             "clear-filters" => self.perform(GridCommand::ClearFilters),
             "reapply" => self.perform(GridCommand::Reapply),
             "unlimit" => self.perform(GridCommand::Limit(None)),
-            "read-only" => self.is_read_only = true,
+            "read-only" => {
+                let hidden = self.grid().columns().hidden();
+                self.session.show_document(Document::read_only(self.session.dataset().clone()));
+                hidden.iter().for_each(|info| self.perform(GridCommand::Hide(info.key)));
+            }
             "forget" => self.said.clear(),
-            "add" => self.add(),
-            "remove" => self.remove(),
+            "add" => self.handle(Command::AddRow(self.table())),
+            "remove" => {
+                self.handle(Command::RemoveRows(self.table()));
+                if matches!(self.session.dialog(), Some(Dialog::Question(_))) {
+                    self.key("Enter");
+                }
+            }
             _ => self.key(gesture),
         }
     }
@@ -64,43 +81,43 @@ impl Bench {
     fn with_argument(&mut self, name: &str, argument: &str) {
         let command = match name {
             "type" => return self.letters(argument),
-            "paste" => GridCommand::Paste(argument.to_owned()),
+            "paste" => return self.input(Input::Paste(argument.to_owned())),
             "search" => GridCommand::Search(argument.to_owned()),
             "click" | "shift-click" | "double" => {
                 let (row, column) = argument.split_once('.').expect("a row and a column");
                 let (row, column) = (self.row(row), self.column(column));
                 match name {
                     "click" => GridCommand::Select(row, column),
-                    "double" => GridCommand::Edit(row, column, None),
-                    _ => GridCommand::Stretch(row, column),
+                    "double" => GridCommand::Edit(row, column, Place::Grid),
+                    _ => GridCommand::Extend(row, column),
                 }
             }
             "at" | "shift-at" => {
                 let (row, column) = argument.split_once(',').expect("two numbers");
-                let (rows, shown) = (self.arrangement.rows(), self.grid.columns().shown());
+                let (rows, shown) = (self.arrangement().rows(), self.grid().columns().shown());
                 let place = |text: &str| text.parse::<usize>().expect("a number");
                 let Some(row) = rows.get(place(row) % rows.len().max(1)).copied() else { return };
                 let column = shown[place(column) % shown.len()].key;
-                if name == "at" { GridCommand::Select(row, column) } else { GridCommand::Stretch(row, column) }
+                if name == "at" { GridCommand::Select(row, column) } else { GridCommand::Extend(row, column) }
             }
             "move-to" => {
                 self.gesture("Ctrl+X");
                 self.with_argument("at", argument);
-                return self.perform(GridCommand::Paste(self.clipboard.clone().unwrap_or_default()));
+                return self.input(Input::Paste(self.clipboard.clone().unwrap_or_default()));
             }
             "gutter" | "shift-gutter" => {
                 let row = self.row(argument);
-                let column = self.grid.columns().shown().last().expect("a column").key;
+                let column = self.grid().columns().shown().last().expect("a column").key;
                 let is_stretched = name == "shift-gutter";
                 self.perform(if is_stretched {
-                    GridCommand::Stretch(row, column)
+                    GridCommand::Extend(row, column)
                 } else {
                     GridCommand::Select(row, column)
                 });
                 GridCommand::Reach(Reach::Rows)
             }
-            "sort" => GridCommand::Sort(self.column(argument), false),
-            "sort-also" => GridCommand::Sort(self.column(argument), true),
+            "sort" => GridCommand::Sort(self.column(argument), SortBy::Alone),
+            "sort-also" => GridCommand::Sort(self.column(argument), SortBy::Also),
             "hide" => GridCommand::Hide(self.column(argument)),
             "show" => GridCommand::Show(self.column(argument)),
             "freeze" => GridCommand::Freeze(self.column(argument)),
@@ -121,8 +138,8 @@ impl Bench {
             "refuse" | "create" | "link" => {
                 let (asked, to) = argument.split_once('=').unwrap_or((argument, ""));
                 let (asked, to) = (asked.replace('_', " "), to.replace('_', " "));
-                let paste = self.preview.as_mut().expect("a preview is open");
-                let of = paste.names.iter_mut().find(|of| of.text == asked).expect("a name");
+                let Some(Dialog::Paste { table, mut paste }) = self.session.dialog().cloned() else { panic!("no preview") };
+                let of = Arc::make_mut(&mut paste).names.iter_mut().find(|of| of.text == asked).expect("a name");
                 let linked = of.offers.iter().find(|offer| offer.label == to).map(|offer| offer.value.clone());
                 of.answer = match (name, linked) {
                     ("create", _) => Answer::Create,
@@ -130,7 +147,7 @@ impl Bench {
                     ("refuse", _) => Answer::Refuse,
                     _ => panic!("no record {to}"),
                 };
-                return;
+                return self.handle(Command::Ask(Dialog::Paste { table, paste }));
             }
             "limit" => {
                 let rows: HashMap<_, _> =
@@ -142,102 +159,66 @@ impl Bench {
         self.perform(command);
     }
 
-    /// Letters go to the editor, or open it.
+    fn input(&mut self, input: Input) {
+        self.session.take(input);
+        self.settle();
+    }
+
+    /// Letters go to whoever has the keyboard, as text.
     fn letters(&mut self, letters: &str) {
-        match (self.grid.editor().map(|editor| editor.text.clone()), self.grid.cursor()) {
-            (Some(text), _) => self.perform(GridCommand::Type(text + letters)),
-            (None, Some((row, column))) => self.perform(GridCommand::Edit(row, column, Some(letters.to_owned()))),
-            (None, None) => {}
-        }
+        self.input(Input::Text(letters.to_owned()));
     }
 
     fn key(&mut self, gesture: &str) {
         let mut modifiers = Modifiers::NONE;
         let mut name = gesture;
         while let Some((modifier, rest)) = name.split_once('+').filter(|(_, rest)| !rest.is_empty()) {
-            modifiers |= match modifier {
-                "Ctrl" => Modifiers::COMMAND,
-                "Shift" => Modifiers::SHIFT,
-                "Alt" => Modifiers::ALT,
+            match modifier {
+                "Ctrl" => modifiers.ctrl = true,
+                "Shift" => modifiers.shift = true,
+                "Alt" => modifiers.alt = true,
                 other => panic!("no modifier {other}"),
-            };
+            }
             name = rest;
         }
         let key = match name {
-            "←" => Key::ArrowLeft,
-            "→" => Key::ArrowRight,
-            "↑" => Key::ArrowUp,
-            "↓" => Key::ArrowDown,
+            "←" => Key::Left,
+            "→" => Key::Right,
+            "↑" => Key::Up,
+            "↓" => Key::Down,
             "Esc" => Key::Escape,
-            ";" => Key::Semicolon,
-            other => Key::from_name(other).unwrap_or_else(|| panic!("no key {other}")),
+            "Home" => Key::Home,
+            "End" => Key::End,
+            "PageUp" => Key::PageUp,
+            "PageDown" => Key::PageDown,
+            "Enter" => Key::Enter,
+            "Tab" => Key::Tab,
+            "Space" => Key::Space,
+            "Delete" => Key::Delete,
+            "Backspace" => Key::Backspace,
+            "F2" => Key::Function(2),
+            one => match one.chars().collect::<Vec<_>>()[..] {
+                [letter @ 'A'..='Z'] => Key::Letter(letter),
+                [sign] => Key::Sign(sign),
+                _ => panic!("no key {one}"),
+            },
         };
-        let command = match (self.grid.editor(), self.grid.cursor()) {
-            (Some(editor), _) => {
-                let mut text = editor.text.clone();
-                match keys::editing(key, modifiers, editor.entries(), editor.offer) {
-                    Some(GridCommand::Commit(then)) => Some(editor.taken(then)),
-                    None if key == Key::Backspace => {
-                        text.pop();
-                        Some(GridCommand::Type(text))
-                    }
-                    command => command,
-                }
-            }
-            (None, Some((row, column))) if key == Key::F2 || (key == Key::ArrowDown && modifiers.alt) => {
-                Some(GridCommand::Edit(row, column, None))
-            }
-            (None, _) => keys::moving(key, modifiers, PAGE),
-        };
-        if let Some(command) = command {
-            self.perform(command);
-        }
-    }
-
-    /// Takes what is being typed, as every command of the page does first. Gives whether it could be.
-    pub fn commit(&mut self) -> bool {
-        if self.grid.editor().is_some() {
-            self.perform(GridCommand::Leave);
-        }
-        self.grid.editor().is_none()
-    }
-
-    /// Adds a record and goes to it, as the page does.
-    fn add(&mut self) {
-        if !self.commit() {
-            return;
-        }
-        let table = self.grid.table();
-        let (row, values) = self.fresh(|fresh| fresh.record(table, Vec::new()));
-        if self.apply(&Edit::Insert { table, row, values, before: None }) {
-            self.refresh();
-            self.grid.select(row, self.grid.columns().shown().get(1).expect("two columns").key);
-        }
-    }
-
-    /// Removes the selected records and what makes no sense without them.
-    fn remove(&mut self) {
-        if !self.commit() {
-            return;
-        }
-        let shown = self.grid.columns().shown();
-        let rows = self.grid.block(&self.arrangement, &shown).map(|block| block.rows().to_vec()).unwrap_or_default();
-        let edit = edit::remove_rows(self.document.dataset(), self.grid.table(), &rows);
-        self.apply(&edit);
+        self.input(Input::Press(Stroke::new(modifiers, key)));
+        self.input(Input::Release);
     }
 
     /// The row whose first label column shows that.
     fn row(&self, code: &str) -> RowId {
-        let columns = self.grid.table().columns();
+        let columns = self.table().columns();
         let label = columns.iter().find(|info| info.code().is_some()).unwrap_or(&columns[0]);
-        let rows = self.document.dataset().table(self.grid.table()).ids();
+        let rows = self.session.dataset().table(self.table()).ids();
         rows.into_iter().find(|row| self.text(*row, label) == code).unwrap_or_else(|| panic!("no row {code}"))
     }
 
     /// The column of a header.
     pub fn column(&self, header: &str) -> ColumnKey {
         let header = header.replace('_', " ");
-        let table: TableId = self.grid.table();
+        let table = self.table();
         let found = table.columns().iter().find(|info| self.name(info) == header);
         found.unwrap_or_else(|| panic!("no column {header}")).key
     }

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use clefs::app::grid::Block;
 use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::lens::Lens;
 use clefs::domain::schema::{ColumnInfo, ColumnKey, TableId};
 use clefs::edit::{self, Document};
 use clefs::exchange::{clipboard, show};
+use clefs::session::grid::Block;
 use proptest::prelude::*;
 
 use super::bench::{Bench, records};
@@ -112,7 +112,7 @@ impl Model {
     fn of(bench: &Bench) -> Self {
         let table = TableId::Units;
         let text = |row, info: &ColumnInfo, lens: &Lens| {
-            show::value(&lens.value(CellRef { table, row, column: info.key }), info.kind, lens, bench.words)
+            show::value(&lens.value(CellRef { table, row, column: info.key }), info.kind, lens, bench.words())
         };
         Self(bench.look(|lens| {
             let rows = lens.dataset.table(table).ids();
@@ -138,24 +138,23 @@ impl Model {
 /// Plays one gesture and holds it to what it may do.
 fn play(bench: &mut Bench, gesture: &str) {
     let before = Model::of(bench);
-    let shown = bench.grid.columns().shown();
-    let block = bench.grid.block(&bench.arrangement, &shown);
+    let shown = bench.grid().columns().shown();
+    let block = bench.grid().block(bench.arrangement(), &shown);
     let selected: Vec<(RowId, &ColumnInfo)> = block.iter().flat_map(Block::cells).collect();
-    let cursor_row = bench.arrangement.rows().iter().position(|row| selected.first().is_some_and(|(id, _)| id == row));
-    let editor = bench.grid.editor().map(|editor| (editor.cell.row, editor.cell.column));
-    let arranged = bench.arrangement.rows().to_vec();
+    let cursor_row = bench.arrangement().rows().iter().position(|row| selected.first().is_some_and(|(id, _)| id == row));
+    let editor = bench.grid().editor().map(|editor| (editor.cell.row, editor.cell.column));
+    let arranged = bench.arrangement().rows().to_vec();
     let said = bench.said.len();
     // Delete lets go of what is to be corrected in a cell, and shows its value again.
     let is_draft = |(row, info): &(RowId, &ColumnInfo)| {
         let cell = CellRef { table: TableId::Units, row: *row, column: info.key };
-        bench.document.dataset().draft(cell).is_some()
+        bench.session.dataset().draft(cell).is_some()
     };
     // What was cut and not pasted yet goes with the next paste of its text.
     let cells: Vec<Spot> = before.0.iter().flat_map(|(row, _)| columns().map(|(_, info)| (*row, info.key))).collect();
-    let is_cut = |(row, column): &Spot| bench.grid.cut().is_some_and(|cut| cut.holds(*row, *column));
+    let is_cut = |(row, column): &Spot| bench.grid().cut().is_some_and(|cut| cut.holds(*row, *column));
     let cut: Vec<Spot> = cells.into_iter().filter(is_cut).collect();
     let lets_go = matches!(selected.as_slice(), [one] if is_draft(one));
-    bench.preview = None;
     bench.play(gesture);
 
     let after = Model::of(bench);
@@ -165,7 +164,7 @@ fn play(bench: &mut Bench, gesture: &str) {
     match gesture {
         "Ctrl+Z" | "Ctrl+Y" => return,
         "remove" => gone.extend(selected.iter().map(|(row, _)| *row)),
-        "Ctrl+;" => spots.extend(bench.grid.cursor()),
+        "Ctrl+;" => spots.extend(bench.grid().cursor()),
         // While a cell is typed in, these keys are the text's.
         "Delete" | "Ctrl+D" | "Ctrl+R" if editor.is_none() => {
             spots.extend(selected.iter().map(|(row, info)| (*row, info.key)));
@@ -181,9 +180,9 @@ fn play(bench: &mut Bench, gesture: &str) {
         }
         _ => {}
     }
-    if gesture.starts_with("move-to:") && bench.preview.is_none() {
-        let shown = bench.grid.columns().shown();
-        let to = bench.grid.block(&bench.arrangement, &shown);
+    if gesture.starts_with("move-to:") && bench.preview().is_none() {
+        let shown = bench.grid().columns().shown();
+        let to = bench.grid().block(bench.arrangement(), &shown);
         let to = to.iter().flat_map(Block::cells).map(|(row, info)| (row, info.key));
         spots.extend(selected.iter().map(|(row, info)| (*row, info.key)).chain(to));
     }
@@ -207,7 +206,7 @@ fn play(bench: &mut Bench, gesture: &str) {
             let columns = shown.iter().skip(left).take(width.max(across));
             spots.extend(columns.flat_map(|info| rows.iter().map(|row| (*row, info.key))));
         }
-        if bench.preview.is_some() {
+        if bench.preview().is_some() {
             spots = editor.into_iter().collect();
         }
     }
@@ -220,26 +219,26 @@ fn play(bench: &mut Bench, gesture: &str) {
 
 /// What holds whatever was done.
 fn hold(bench: &Bench) {
-    let shown = bench.grid.columns().shown();
-    let is_shown = |(row, column): Spot| bench.arrangement.contains(row) && shown.iter().any(|info| info.key == column);
-    match bench.grid.selection() {
+    let shown = bench.grid().columns().shown();
+    let is_shown = |(row, column): Spot| bench.arrangement().contains(row) && shown.iter().any(|info| info.key == column);
+    match bench.grid().selection() {
         Some(selection) => {
             assert!(is_shown(selection.cursor), "the cursor is on a shown cell");
-            assert!(is_shown(selection.anchor), "the other corner too");
+            assert!(is_shown(selection.corner), "the other corner too");
         }
-        None => assert!(bench.arrangement.is_empty(), "where there are rows there is a cursor"),
+        None => assert!(bench.arrangement().is_empty(), "where there are rows there is a cursor"),
     }
-    if let Some(editor) = bench.grid.editor() {
-        assert_eq!(bench.grid.cursor(), Some((editor.cell.row, editor.cell.column)), "typing happens at the cursor");
+    if let Some(editor) = bench.grid().editor() {
+        assert_eq!(bench.grid().cursor(), Some((editor.cell.row, editor.cell.column)), "typing happens at the cursor");
     }
-    let unique: HashSet<_> = bench.arrangement.rows().iter().collect();
-    assert_eq!(unique.len(), bench.arrangement.len(), "no row is shown twice");
-    assert!(bench.arrangement.rows().iter().all(|row| bench.document.dataset().contains(*row)), "none that is gone");
+    let unique: HashSet<_> = bench.arrangement().rows().iter().collect();
+    assert_eq!(unique.len(), bench.arrangement().len(), "no row is shown twice");
+    assert!(bench.arrangement().rows().iter().all(|row| bench.session.dataset().contains(*row)), "none that is gone");
 }
 
 fn undo_all(bench: &mut Bench) {
-    while bench.document.undo_labels().next().is_some() {
-        bench.undo(false);
+    while bench.session.undo_labels().next().is_some() {
+        bench.play("Ctrl+Z");
         hold(bench);
     }
 }
@@ -262,13 +261,13 @@ proptest! {
     fn no_gestures_do_more_than_they_say(gestures in prop::collection::vec(gesture(), 1..40)) {
         let columns = ["Code", "Bailleur", "Statut", "Type", "m²", "Loyer HC", "Publié", "Notes"];
         let mut bench = Bench::new(start(), TableId::Units, &columns);
-        let first = bench.document.snapshot();
+        let first = bench.session.document().snapshot();
         for gesture in &gestures {
             play(&mut bench, gesture);
             hold(&bench);
         }
         bench.play("Esc");
         undo_all(&mut bench);
-        prop_assert!(first.same_records(bench.document.dataset()), "undone to the start");
+        prop_assert!(first.same_records(bench.session.dataset()), "undone to the start");
     }
 }

@@ -1,10 +1,10 @@
 //! The list of what people type once more, through the grid: typed into a cell, then Enter.
 
-use clefs::app::grid::{Direction, GridCommand};
 use clefs::domain::id::CellRef;
 use clefs::domain::schema::{Record, TableId};
 use clefs::domain::value::{Insee, Money, Value};
 use clefs::edit::{Document, Edit};
+use clefs::session::grid::{Direction, GridCommand, Place};
 
 use super::bench::Bench;
 use crate::build::{self, day, stamp};
@@ -60,18 +60,18 @@ fn check(table: TableId) -> usize {
         count += 1;
         let mut bench = Bench::new(records(table), table, &[]);
         let cell = CellRef { table, row: id(9001), column: build::key(table, key) };
-        let before = bench.document.dataset().stored(cell);
-        bench.perform(GridCommand::Edit(cell.row, cell.column, Some(typed.clone())));
+        let before = bench.session.dataset().stored(cell);
+        bench.perform(GridCommand::TypeOver(cell.row, cell.column, Place::Grid, typed.clone()));
         bench.perform(GridCommand::Commit(Direction::Down));
-        let after = bench.document.dataset().stored(cell);
-        let is = match bench.grid.editor() {
-            None => written(&after, bench.document.dataset()),
+        let after = bench.session.dataset().stored(cell);
+        let is = match bench.grid().editor() {
+            None => written(&after, bench.session.dataset()),
             Some(editor) => {
-                assert_eq!(editor.text, typed, "what is typed stays");
+                assert_eq!(editor.text(), typed, "what is typed stays");
                 assert!(editor.problem.is_some(), "the reason is there: {typed}");
                 assert_eq!(after, before, "a good value is not wiped: {typed}");
                 if gives.starts_with("ask") {
-                    given(&gives, &editor.offers, bench.document.dataset())
+                    given(&gives, &editor.offers, bench.session.dataset())
                 } else {
                     "error".to_owned()
                 }

@@ -101,12 +101,13 @@ fn a_draft_or_view_of_a_column_that_its_table_does_not_have_is_refused() {
     };
     let draft = said(|dataset| {
         let (table, row, column) = (TableId::Landlords, RowId::from_random(3), Unit::KEYS.rent);
-        dataset.drafts.push(Draft { table, row, column, text: "douze".to_owned() });
+        dataset.drafts = [Draft { table, row, column, text: "douze".to_owned() }].into_iter().collect();
     });
     assert!(draft.contains("table drafts : « rent » n’existe pas"), "{draft}");
     let view = said(|dataset| {
         let (name, table, hidden) = ("Vue".to_owned(), TableId::Landlords, vec![Unit::KEYS.surface]);
-        dataset.views.push(View { name, table, search: String::new(), filters: vec![], sort: vec![], hidden });
+        let view = View { name, table, search: String::new(), filters: vec![], sort: vec![], hidden };
+        dataset.views = [view].into_iter().collect();
     });
     assert!(view.contains("table views : « surface » n’existe pas"), "{view}");
 }

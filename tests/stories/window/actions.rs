@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use clefs::app::ACTIONS;
+use clefs::session::action::ACTIONS;
 use clefs::words::{Lang, Words};
 use egui::{Key, Modifiers};
 
@@ -39,8 +39,8 @@ fn the_palette_finds_an_action_by_a_few_letters_and_runs_it() {
     window.press_with(CTRL_SHIFT, Key::P);
     window.type_text("som the");
     window.press(Key::Enter);
-    assert!(window.state().is_dark());
-    assert!(window.state().dialog().is_none());
+    assert!(window.session().outside().looks.is_dark);
+    assert!(window.session().dialog().is_none());
 
     window.press_with(CTRL_SHIFT, Key::P);
     window.type_text("page");
@@ -52,7 +52,7 @@ fn the_palette_finds_an_action_by_a_few_letters_and_runs_it() {
     window.assert_says("Aucune action de ce nom n’est possible ici.");
     window.press(Key::Enter);
     window.press(Key::Escape);
-    assert!(window.state().dialog().is_none());
+    assert!(window.session().dialog().is_none());
     window.assert_says("41 logements affichés sur 41");
 }
 
@@ -69,7 +69,7 @@ fn f1_lists_every_shortcut() {
         window.assert_says(keys);
     }
     window.press(Key::Escape);
-    assert!(window.state().dialog().is_none());
+    assert!(window.session().dialog().is_none());
 }
 
 #[test]

@@ -108,8 +108,8 @@ fn tab_goes_through_every_mark_of_every_chart() {
     let mut window = desk.start_in([1366.0, 768.0], Some("petit.ron"));
     window.choose("Graphiques", "Chiffres exacts, pour le bureau seul");
     let stops: Vec<String> = window.charts().into_iter().flat_map(|(_, stops)| stops).collect();
-    let marks = |chart: &Chart| window.state().chart(*chart, 900.0, 400.0).subjects().len();
-    assert_eq!(stops.len(), window.state().charts().iter().map(marks).sum::<usize>());
+    let marks = |chart: &Chart| window.session().chart(*chart, 900.0, 400.0).subjects().len();
+    assert_eq!(stops.len(), window.session().charts().iter().map(marks).sum::<usize>());
 
     window.press(Key::Tab);
     let first = window.focused().unwrap().0;
@@ -174,7 +174,7 @@ fn with_large_text_in_a_low_window_the_figures_dialog_can_be_closed_by_its_butto
     for _ in 0..10 {
         window.ctrl(Key::Plus);
     }
-    assert_eq!(window.state().scale(), 200);
+    assert_eq!(window.session().outside().looks.scale, 200);
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
     window.assert_says("Chiffres du graphique");
     let button = window.rect("Fermer");

@@ -38,7 +38,7 @@ fn secrets(dataset: &Dataset) -> Vec<String> {
 
 #[track_caller]
 fn assert_keeps_quiet(window: &Window, texts: &[String]) {
-    let secrets = secrets(window.state().dataset());
+    let secrets = secrets(window.session().dataset());
     assert!(secrets.len() > 65, "60 codes, and a few homes");
     for secret in secrets {
         let told: Vec<_> = texts.iter().filter(|text| text.contains(&secret)).collect();

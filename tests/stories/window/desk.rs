@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use clefs::app::{App, Spawn, State, Surroundings, at_once};
+use clefs::app::{App, Host, Spawn, Surroundings, at_once};
 use clefs::domain::dataset::Dataset;
 use clefs::store::{self, Existing, Lineage, Places, SaveContext, Settings};
 use egui::{ColorImage, Theme};
@@ -141,19 +141,19 @@ impl Desk {
                 Arc::new(move || clipboard.lock().unwrap().clone())
             },
         };
-        let mut state = State::new(surroundings);
+        let mut host = Host::new(surroundings);
         if let Some(name) = name {
-            state.open_at_start(Self::path(name));
+            host.open_at_start(Self::path(name));
         }
         // The harness sets a theme of its own after the app did.
-        let theme = if state.is_dark() { Theme::Dark } else { Theme::Light };
+        let theme = if host.session().outside().looks.is_dark { Theme::Dark } else { Theme::Light };
         let raster = Raster::default();
         let harness = raster
             .harness(size)
             .with_theme(theme)
             .with_step_dt(FRAME)
             .with_max_steps(MOST_FRAMES as u64)
-            .build_eframe(|creation| App::new(&creation.egui_ctx, state, false));
+            .build_eframe(|creation| App::new(&creation.egui_ctx, host, false));
         Window::new(harness, raster, Arc::clone(&self.clipboard))
     }
 }

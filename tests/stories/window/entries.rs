@@ -28,7 +28,7 @@ fn a_wrong_entry_stays_with_its_reason_until_esc_gives_it_up() {
     window.assert_silent(REASON);
     assert_eq!(window.typed(), None);
     assert_eq!(window.column("Promis")[0], "01/04/2021");
-    assert!(window.state().undo_label().is_none());
+    assert!(window.session().undo_labels().next().is_none());
 }
 
 #[test]

@@ -72,7 +72,7 @@ fn the_landlords_of_the_charts_are_ordered_from_the_menu() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     let first = |window: &Window| {
-        let chart = window.state().chart(Chart::Relocations, 600.0, 500.0);
+        let chart = window.session().chart(Chart::Relocations, 600.0, 500.0);
         chart.table.rows.iter().map(|row| row.values.last().unwrap().clone()).collect::<Vec<_>>()
     };
     window.choose("Graphiques", "Bailleurs par engagement");
@@ -164,8 +164,8 @@ fn children_open_under_their_own_title() {
 fn small_numbers_are_masked_until_the_office_asks() {
     let (_desk, mut window) = high();
     let masked = |window: &Window| {
-        let charts = window.state().charts();
-        let tables = charts.iter().map(|chart| window.state().chart(*chart, 900.0, 0.0));
+        let charts = window.session().charts();
+        let tables = charts.iter().map(|chart| window.session().chart(*chart, 900.0, 0.0));
         let entries = |scene: std::rc::Rc<clefs::chart::scene::Scene>| {
             scene.table.rows.iter().flat_map(|row| &row.values).filter(|entry| entry.to_string() == "masqué").count()
         };

@@ -4,7 +4,8 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use clefs::app::{App, State};
+use clefs::app::App;
+use clefs::session::Session;
 use clefs::domain::schema::TableId;
 use egui::accesskit::Role;
 use egui::{
@@ -50,8 +51,8 @@ impl Window {
     }
 
     /// What the app knows; for what can not be read on screen.
-    pub fn state(&self) -> &State {
-        self.harness.state().state()
+    pub fn session(&self) -> &Session {
+        self.harness.state().host().session()
     }
 
     /// Things move, as they do for a person: the harness stops all motion.
@@ -406,8 +407,8 @@ impl Window {
     pub fn reach(&mut self, table: TableId, row: usize, header: &str) {
         let columns = table.columns();
         let name = |place: usize| format!("col-{}-{}", table.key(), columns[place].key.as_str());
-        let first = self.state().words().text(&name(0)).to_owned();
-        let steps = (0..columns.len()).find(|place| self.state().words().text(&name(*place)) == header);
+        let first = self.session().words().text(&name(0)).to_owned();
+        let steps = (0..columns.len()).find(|place| self.session().words().text(&name(*place)) == header);
         self.select(row, &first);
         for _ in 0..steps.unwrap_or_else(|| panic!("no column “{header}”")) {
             self.press(Key::ArrowRight);

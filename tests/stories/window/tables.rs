@@ -72,7 +72,7 @@ fn a_copy_is_what_the_unit_is_and_not_what_became_of_it() {
 #[test]
 fn removing_a_landlord_that_others_name_asks_and_is_one_undo() {
     let (_desk, mut window) = page("Bailleurs");
-    let before = window.state().dataset().clone();
+    let before = window.session().dataset().clone();
     window.select(0, "Nom");
     let gone = window.column("Nom")[0].clone();
 
@@ -84,15 +84,15 @@ fn removing_a_landlord_that_others_name_asks_and_is_one_undo() {
         } else {
             window.press(Key::Escape);
         }
-        assert!(window.state().dataset().same_records(&before), "{answer} loses nothing");
+        assert!(window.session().dataset().same_records(&before), "{answer} loses nothing");
     }
     window.ctrl(Key::Delete);
     window.click("Supprimer le tout");
     assert!(!window.column("Nom").contains(&gone));
     assert_eq!(window.column("Nom").len(), 16);
     window.ctrl(Key::Z);
-    assert!(window.state().dataset().same_records(&before));
-    assert!(window.state().undo_label().is_none(), "one undo took it all back");
+    assert!(window.session().dataset().same_records(&before));
+    assert!(window.session().undo_labels().next().is_none(), "one undo took it all back");
 }
 
 #[test]
@@ -100,15 +100,15 @@ fn the_open_cases_of_an_association_are_handed_over() {
     let (_desk, mut window) = page("Associations");
     window.select(0, "Nom");
     let (from, to) = (window.column("Nom")[0].clone(), window.column("Nom")[1].clone());
-    let before = window.state().dataset().clone();
+    let before = window.session().dataset().clone();
     window.choose("Édition", "Confier les dossiers ouverts à une autre association…");
     window.assert_says(&format!("de {from} ?"));
     window.click(&to);
     window.click("Confier");
-    assert!(!window.state().dataset().same_records(&before));
+    assert!(!window.session().dataset().same_records(&before));
     window.assert_says("Annuler : Confier");
     window.ctrl(Key::Z);
-    assert!(window.state().dataset().same_records(&before));
+    assert!(window.session().dataset().same_records(&before));
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn an_arrow_held_down_stays_in_the_table() {
     window.click("Logements");
     window.select(0, "Bailleur");
     window.hold(Key::ArrowRight, 6);
-    let column = window.state().grid(TableId::Units).cursor().unwrap().1;
+    let column = window.session().grid(TableId::Units).cursor().unwrap().1;
     assert_eq!(column, TableId::Units.columns()[7].key);
     window.hold(Key::ArrowLeft, 6);
     window.type_text("Alpha");
@@ -156,20 +156,20 @@ fn an_arrow_held_down_stays_in_the_table() {
 #[test]
 fn names_that_are_not_there_are_created_or_linked_before_anything_is_pasted() {
     let (_desk, mut window) = page("Logements");
-    let before = window.state().dataset().clone();
+    let before = window.session().dataset().clone();
     window.select(0, "Bailleur");
     window.paste("Habitat du Nord\nGroupe Bravo\nBailleur Charlie");
     window.assert_says("2 noms ne figurent pas dans les listes");
-    assert!(window.state().dataset().same_records(&before), "nothing changed yet");
+    assert!(window.session().dataset().same_records(&before), "nothing changed yet");
     // Several landlords share a word with it: which one it is, is chosen from the list.
     window.click_greyed("Habitat du Nord : C’est");
     window.click("Habitat du Nord : Créer le bailleur");
     window.click("Groupe Bravo : C’est");
     window.click("Coller");
     assert_eq!(window.column("Bailleur")[..3], ["Habitat du Nord", "Bravo Habitat", "Bailleur Charlie"]);
-    assert_eq!(window.state().dataset().landlords.len(), 18);
+    assert_eq!(window.session().dataset().landlords.len(), 18);
     window.ctrl(Key::Z);
-    assert!(window.state().dataset().same_records(&before), "one undo");
+    assert!(window.session().dataset().same_records(&before), "one undo");
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn a_name_that_is_not_there_is_created_from_the_cell() {
 #[test]
 fn the_menu_lists_what_would_be_undone_and_goes_back_so_far() {
     let (_desk, mut window) = page("Logements");
-    let before = window.state().dataset().clone();
+    let before = window.session().dataset().clone();
     for text in ["un", "deux", "trois"] {
         window.select(0, "Réf. bailleur");
         window.type_text(text);
@@ -198,7 +198,7 @@ fn the_menu_lists_what_would_be_undone_and_goes_back_so_far() {
     window.click_at(listed[1].center());
     assert_eq!(window.column("Réf. bailleur")[0], "un");
     window.ctrl(Key::Z);
-    assert!(window.state().dataset().same_records(&before));
+    assert!(window.session().dataset().same_records(&before));
 }
 
 #[test]
@@ -207,14 +207,14 @@ fn a_header_is_dragged_to_where_its_column_goes() {
     let to = window.rect("Bailleur").center() - egui::vec2(20.0, 0.0);
     window.drag("Type", to);
     let shown = |window: &Window| -> Vec<&str> {
-        window.state().grid(TableId::Units).columns().shown().iter().map(|info| info.key.as_str()).take(4).collect()
+        window.session().grid(TableId::Units).columns().shown().iter().map(|info| info.key.as_str()).take(4).collect()
     };
     assert_eq!(shown(&window), ["code", "dwelling", "landlord", "landlord_ref"]);
     // The same from the keyboard's side: the menu moves the column of the cursor.
     window.select(0, "Type");
     window.choose("Colonne", "Déplacer vers la droite");
     assert_eq!(shown(&window), ["code", "landlord", "dwelling", "landlord_ref"]);
-    assert!(window.state().grid(TableId::Units).sort().is_empty(), "a drag is no click");
+    assert!(window.session().grid(TableId::Units).sort().is_empty(), "a drag is no click");
 }
 
 #[test]
@@ -222,11 +222,11 @@ fn a_column_is_fitted_to_what_it_holds() {
     let (_desk, mut window) = page("Logements");
     let header = window.rect("Bailleur");
     window.double_click_at(header.right_center() - egui::vec2(1.0, 0.0));
-    let fitted = window.state().grid(TableId::Units).columns().width(Unit::KEYS.landlord).unwrap();
+    let fitted = window.session().grid(TableId::Units).columns().width(Unit::KEYS.landlord).unwrap();
     assert!((fitted - header.width()).abs() > 1.0, "{fitted}");
     window.select(0, "Bailleur");
     window.choose("Colonne", "Ajuster toutes les largeurs");
-    let columns = window.state().grid(TableId::Units).columns();
+    let columns = window.session().grid(TableId::Units).columns();
     assert!(columns.shown().iter().all(|info| columns.width(info.key).is_some()));
     assert!(columns.fitting().is_empty());
     assert_eq!(columns.width(Unit::KEYS.landlord), Some(fitted), "the same texts, the same width");
@@ -235,7 +235,7 @@ fn a_column_is_fitted_to_what_it_holds() {
 #[test]
 fn several_rows_are_removed_or_copied_as_one() {
     let (_desk, mut window) = page("Logements");
-    let before = window.state().dataset().clone();
+    let before = window.session().dataset().clone();
     let codes = window.column("Code");
     window.select(12, "Code");
     window.press_with(Modifiers::SHIFT, Key::ArrowDown);
@@ -244,13 +244,13 @@ fn several_rows_are_removed_or_copied_as_one() {
     let left = window.column("Code");
     assert!(codes[12..14].iter().all(|code| !left.contains(code)));
     window.ctrl(Key::Z);
-    assert!(window.state().dataset().same_records(&before));
+    assert!(window.session().dataset().same_records(&before));
     window.select(12, "Code");
     window.press_with(Modifiers::SHIFT, Key::ArrowDown);
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
-    assert_eq!(window.state().dataset().units.len(), before.units.len() + 2);
+    assert_eq!(window.session().dataset().units.len(), before.units.len() + 2);
     window.ctrl(Key::Z);
-    assert!(window.state().dataset().same_records(&before));
+    assert!(window.session().dataset().same_records(&before));
 }
 
 #[test]
@@ -265,7 +265,7 @@ fn a_filter_keeps_what_its_search_lists() {
     window.choose("Colonne", "Filtrer…");
     window.click("Tout cocher");
     window.click("Filtrer");
-    assert!(window.state().grid(TableId::Units).filters().is_empty(), "every value is no filter");
+    assert!(window.session().grid(TableId::Units).filters().is_empty(), "every value is no filter");
 }
 
 #[test]
