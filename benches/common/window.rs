@@ -317,7 +317,9 @@ fn paste(meter: &mut Meter, window: &mut Window, lines: usize) -> Result<(), Box
         let event = Event::Paste(block(number));
         let pasted = window.frame(vec![event]).all() + window.frame(Vec::new()).all();
         if window.app.host().session().undo_labels().next().is_none() {
-            return Err(format!("nothing was pasted: {:.2000}", format!("{:?}", window.app.host().session().dialog())).into());
+            return Err(
+                format!("nothing was pasted: {:.2000}", format!("{:?}", window.app.host().session().dialog())).into()
+            );
         }
         window.settle()?;
         undone.push(window.frame(press(Key::Z, Modifiers::COMMAND)).all() + window.frame(Vec::new()).all());

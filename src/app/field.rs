@@ -13,7 +13,9 @@ use crate::session::line::Line;
 /// What came of a field in a frame.
 pub struct Shown {
     pub response: Response,
-    /// What the mouse selected, from and to these characters.
+    /// The mouse took the keyboard here, or moved the caret.
+    pub is_touched: bool,
+    /// What is selected, from and to these characters.
     pub selected: Option<(usize, usize)>,
 }
 
@@ -38,9 +40,9 @@ pub fn show(
     }
     let output = dress(&mut text).id(id).show(ui);
     let selected = output.cursor_range.map(|range| (range.secondary.index.0, range.primary.index.0));
-    let is_clicked = output.response.gained_focus() || ui.memory(|memory| memory.has_focus(id));
-    let is_other = !has_keyboard || selected != Some((anchor, caret));
-    Shown { selected: selected.filter(|_| is_clicked && is_other), response: output.response.response }
+    let has_focus = ui.memory(|memory| memory.has_focus(id));
+    let is_touched = has_focus && (!has_keyboard || selected.is_some_and(|selected| selected != (anchor, caret)));
+    Shown { response: output.response.response, is_touched, selected }
 }
 
 /// The same, for a field of a page or a dialog that asks for the keyboard itself.
@@ -53,8 +55,8 @@ pub fn show_focusable(
     dress: impl for<'t> FnOnce(&'t mut String) -> TextEdit<'t>,
 ) -> Response {
     let shown = show(ui, id, line, focus == now, dress);
-    if let Some(selected) = shown.selected {
-        out.push(Command::Focus(focus, Some(selected)));
+    if shown.is_touched {
+        out.push(Command::Focus(focus, shown.selected));
     }
     shown.response
 }

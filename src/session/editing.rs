@@ -82,8 +82,9 @@ impl Session {
         let Some(table) = changed.map(|at| at.table).or(place.map(|place| place.table)) else { return };
         self.show_page_of(table);
         self.follow();
-        if let Some(at) = changed {
-            self.bring_into_rows(table, at.row);
+        if let Some(ChangedAt { row, column, .. }) = changed {
+            self.bring_into_rows(table, row);
+            self.with_grid(table, |grid| column.into_iter().for_each(|column| grid.show_column(column)));
         }
         let before = place.filter(|place| place.table == table).and_then(|place| place.selection);
         // The selection of that moment, where it holds what changed; else what changed.

@@ -114,7 +114,6 @@ impl Session {
         self.page = page;
         self.notice = None;
         self.focus = Focus::Page;
-        self.requests.push(Request::Remember);
     }
 
     fn show_table(&mut self, section: Section, table: TableId) {

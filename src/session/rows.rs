@@ -80,9 +80,9 @@ impl Session {
         let mut fresh = Fresh::new(self.document.dataset(), &mut random);
         let records: Vec<_> = records.into_iter().map(|values| fresh.record(table, values)).collect();
         let (Some((first, values)), Some((last, _))) = (records.first(), records.last()) else { return };
+        let shown = self.grid(table).columns().shown();
         let is_empty = |info: &&&ColumnInfo| !info.derived && !values.iter().any(|(key, _)| *key == info.key);
-        let columns = table.columns();
-        let Some(column) = columns.iter().find(is_empty).or(columns.first()).map(|info| info.key) else { return };
+        let Some(column) = shown.iter().find(is_empty).or(shown.first()).map(|info| info.key) else { return };
         let reach = if records.len() > 1 { Reach::Rows } else { Reach::Cells };
         let selection = Selection { cursor: (*first, column), corner: (*last, column), reach };
         let insert = |(row, values)| Edit::Insert { table, row, values, before: None };

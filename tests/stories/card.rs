@@ -4,8 +4,8 @@ mod hand;
 mod sums;
 mod texts;
 
-use clefs::session::Session;
 use clefs::domain::schema::{ColumnKey, TableId};
+use clefs::session::Session;
 use egui::{Key, Modifiers};
 
 use crate::window::desk::{Desk, SAMPLE};
@@ -151,12 +151,14 @@ fn the_palette_and_the_cross_do_the_same() {
 }
 
 #[test]
-fn a_click_leads_to_the_cell_and_two_edit_it() {
+fn a_click_gives_a_field_the_keyboard_and_a_second_one_edits_it() {
     let mut window = units();
     space(&mut window);
+    let at = cursor(window.session());
     window.click("Republié : à venir");
-    assert_eq!(cursor(window.session()).unwrap().as_str(), "published_again");
+    assert_eq!(window.session().card_field().unwrap().as_str(), "published_again");
     assert!(window.session().grid(TableId::Units).editor().is_none());
+    assert_eq!(cursor(window.session()), at, "the grid stays where it was");
     double_click(&mut window, "Republié : à venir");
     assert_eq!(window.session().grid(TableId::Units).editor().unwrap().cell.column.as_str(), "published_again");
 }

@@ -515,6 +515,15 @@ paste-text =
         [one] { $n } value does not fit its column. Nothing has changed so far.
        *[other] { $n } values do not fit their columns. Nothing has changed so far.
     }
+paste-title-one-cell = Several lines for a single note
+paste-title-made = Paste new rows?
+paste-one-cell = The pasted text has several lines. It can go into this one note, or line by line into the notes of the records that follow.
+paste-made = { $n ->
+    [one] One new row would be added to the table.
+   *[other] { $n } new rows would be added to the table.
+}
+paste-go-one = Paste into this note
+paste-go-lines = One note per record
 paste-title-names = Some names are unknown
 paste-names =
     { $n ->

@@ -519,6 +519,15 @@ paste-text =
         [one] { $n } valeur ne convient pas à sa colonne. Rien n’a changé pour l’instant.
        *[other] { $n } valeurs ne conviennent pas à leur colonne. Rien n’a changé pour l’instant.
     }
+paste-title-one-cell = Plusieurs lignes pour une seule note
+paste-title-made = Coller de nouvelles lignes ?
+paste-one-cell = Le texte collé a plusieurs lignes. Il peut aller dans cette seule note, ou ligne par ligne dans les notes des fiches qui suivent.
+paste-made = { $n ->
+    [one] Une nouvelle ligne s’ajouterait au tableau.
+   *[other] { $n } nouvelles lignes s’ajouteraient au tableau.
+}
+paste-go-one = Coller dans cette note
+paste-go-lines = Une note par fiche
 paste-title-names = Des noms sont inconnus
 paste-names =
     { $n ->

@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, session: &Session, table: TableId, paste: &Arc<Plan>, o
             ui.add_space(8.0);
         }
         if paste.made() > 0 {
-            let made = Message::new("paste-made").count("n", paste.made()).text("kind", table.key());
+            let made = Message::new("paste-made").count("n", paste.made());
             ui.label(words.say(&made));
             ui.add_space(8.0);
         }

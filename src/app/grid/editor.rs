@@ -48,7 +48,7 @@ pub fn show(ui: &mut Ui, session: &Session, editor: &Editor, cell: Rect, out: &m
             };
             field.frame(Frame::NONE).desired_width(size.x).min_size(vec2(0.0, size.y))
         });
-        if let Some((from, to)) = shown.selected {
+        if let (true, Some((from, to))) = (shown.is_touched, shown.selected) {
             out.push(GridCommand::Caret(from, to));
         }
         let name = format!("col-{}-{}", editor.cell.table.key(), info.key.as_str());

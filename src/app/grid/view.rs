@@ -266,6 +266,7 @@ impl Sheet<'_> {
         } else if self.view.grid.cursor() != Some((row, column))
             || self.selected.is_some()
             || self.view.grid.editor().is_some()
+            || !self.view.has_keyboard
         {
             out.push(GridCommand::Select(row, column));
         }

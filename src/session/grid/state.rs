@@ -109,6 +109,11 @@ impl Grid {
         self.homes += 1;
     }
 
+    /// Shows a column that may be hidden.
+    pub fn show_column(&mut self, column: ColumnKey) {
+        self.columns.show(column);
+    }
+
     /// Extends the selection to a cell.
     pub fn extend(&mut self, to: CellPos) {
         match &mut self.selection {

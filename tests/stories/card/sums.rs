@@ -1,9 +1,9 @@
 //! Count, sum, median, first and last day of a selection, by hand.
 
 use chrono::NaiveDate;
-use clefs::session::grid::{Measured, Summary};
 use clefs::domain::schema::{Kind, Measure};
 use clefs::domain::value::{Money, Value};
+use clefs::session::grid::{Measured, Summary};
 use clefs::words::{Lang, Words};
 
 const PLAIN: Kind = Kind::Integer(Measure::Plain);

@@ -158,7 +158,11 @@ fn a_draft_of_a_cell_that_is_not_there_is_refused() {
     let elsewhere = Edit::Draft { cell: cell(TableId::Units, row(99), "surface"), text: typed.clone() };
     let refused = document.apply(&elsewhere, stamp(), None);
     assert_eq!(refused, Err(EditError::Table(TableError::NoRow(row(99)))));
-    let column = cell(TableId::Units, UNIT, "held_on");
+    let column = clefs::domain::id::CellRef {
+        table: TableId::Units,
+        row: UNIT,
+        column: clefs::domain::committee::Committee::KEYS.held_on,
+    };
     let refused = document.apply(&Edit::Draft { cell: column, text: typed }, stamp(), None);
     assert_eq!(refused, Err(EditError::Table(TableError::NoColumn(column.column))));
     let mut read_only = Document::read_only(document.dataset().clone());

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use clefs::domain::view::Order;
-use clefs::session::grid::Block;
 use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::schema::{ColumnInfo, ColumnKey};
+use clefs::domain::view::Order;
 use clefs::exchange::show;
+use clefs::session::grid::Block;
 
 use super::bench::Bench;
 

@@ -67,6 +67,9 @@ impl Bench {
                 hidden.iter().for_each(|info| self.perform(GridCommand::Hide(info.key)));
             }
             "forget" => self.said.clear(),
+            "undo" => self.handle(Command::Undo),
+            "redo" => self.handle(Command::Redo),
+            "duplicate" => self.handle(Command::DuplicateRows(self.table())),
             "add" => self.handle(Command::AddRow(self.table())),
             "remove" => {
                 self.handle(Command::RemoveRows(self.table()));
@@ -138,7 +141,9 @@ impl Bench {
             "refuse" | "create" | "link" => {
                 let (asked, to) = argument.split_once('=').unwrap_or((argument, ""));
                 let (asked, to) = (asked.replace('_', " "), to.replace('_', " "));
-                let Some(Dialog::Paste { table, mut paste }) = self.session.dialog().cloned() else { panic!("no preview") };
+                let Some(Dialog::Paste { table, mut paste }) = self.session.dialog().cloned() else {
+                    panic!("no preview")
+                };
                 let of = Arc::make_mut(&mut paste).names.iter_mut().find(|of| of.text == asked).expect("a name");
                 let linked = of.offers.iter().find(|offer| offer.label == to).map(|offer| offer.value.clone());
                 of.answer = match (name, linked) {

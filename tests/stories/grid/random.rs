@@ -141,7 +141,8 @@ fn play(bench: &mut Bench, gesture: &str) {
     let shown = bench.grid().columns().shown();
     let block = bench.grid().block(bench.arrangement(), &shown);
     let selected: Vec<(RowId, &ColumnInfo)> = block.iter().flat_map(Block::cells).collect();
-    let cursor_row = bench.arrangement().rows().iter().position(|row| selected.first().is_some_and(|(id, _)| id == row));
+    let cursor_row =
+        bench.arrangement().rows().iter().position(|row| selected.first().is_some_and(|(id, _)| id == row));
     let editor = bench.grid().editor().map(|editor| (editor.cell.row, editor.cell.column));
     let arranged = bench.arrangement().rows().to_vec();
     let said = bench.said.len();
@@ -220,7 +221,8 @@ fn play(bench: &mut Bench, gesture: &str) {
 /// What holds whatever was done.
 fn hold(bench: &Bench) {
     let shown = bench.grid().columns().shown();
-    let is_shown = |(row, column): Spot| bench.arrangement().contains(row) && shown.iter().any(|info| info.key == column);
+    let is_shown =
+        |(row, column): Spot| bench.arrangement().contains(row) && shown.iter().any(|info| info.key == column);
     match bench.grid().selection() {
         Some(selection) => {
             assert!(is_shown(selection.cursor), "the cursor is on a shown cell");

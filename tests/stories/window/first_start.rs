@@ -99,8 +99,11 @@ fn a_unit_published_counts_is_undone_redone_saved_and_found_again() {
     window.assert_says(counts);
     window.ctrl(Key::Z);
     window.assert_says("Annulé : Modifier « Publié » (logement)");
+    assert_eq!(window.column("Publié"), [""], "the page of the change is shown");
+    window.click("Tableau de bord");
     window.assert_silent(counts);
     window.ctrl(Key::Y);
+    window.click("Tableau de bord");
     window.assert_says(counts);
 
     window.click("Logements");

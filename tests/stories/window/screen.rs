@@ -5,8 +5,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use clefs::app::App;
-use clefs::session::Session;
 use clefs::domain::schema::TableId;
+use clefs::session::Session;
 use egui::accesskit::Role;
 use egui::{
     ColorImage, Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, ViewportCommand, ViewportEvent, ViewportId,
