@@ -91,7 +91,7 @@ fn change(document: &mut Document, edit: &Edit) {
 
 /// What the file would hold, history aside.
 fn written(dataset: &Dataset) -> String {
-    let dataset = Dataset { history: Default::default(), ..dataset.clone() };
+    let dataset = Dataset { history: Vec::default(), ..dataset.clone() };
     let (id, save) = (store::DatasetId::from_random(7), store::SaveId::from_random(1));
     let (bytes, _) = store::write(&dataset, id, save, &[]).expect("it can be written");
     String::from_utf8(bytes).expect("it is text")
