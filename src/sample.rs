@@ -17,6 +17,7 @@ use chrono::{Days, NaiveDate};
 use crate::domain::calendar;
 use crate::domain::dataset::{Change, Dataset, HistoryEntry};
 use crate::domain::id::RowId;
+use crate::domain::log::Log;
 use crate::domain::schema::{Record, TableId};
 use crate::domain::table::Table;
 
@@ -106,7 +107,7 @@ impl Making {
 }
 
 /// That each record was created, by whom and when; steps of it are its own dates.
-fn history(dataset: &Dataset) -> Vec<HistoryEntry> {
+fn history(dataset: &Dataset) -> Log<HistoryEntry> {
     let at = as_of().and_hms_opt(9, 0, 0).unwrap_or_default();
     let created = |table: TableId| {
         dataset.table(table).ids().into_iter().map(move |row| HistoryEntry {

@@ -17,6 +17,7 @@ use super::convention::{Convention, Period};
 use super::id::{CellRef, RowId};
 use super::keyed::{Keyed, KeyedList};
 use super::landlord::Landlord;
+use super::log::Log;
 use super::proposal::Proposal;
 use super::referral::Referral;
 use super::relocation::Relocation;
@@ -94,7 +95,7 @@ pub enum Change {
 /// Lists the tables once: field, record type, id.
 macro_rules! tables {
     ($($(#[$meta:meta])* $field:ident: $record:ty => $id:ident,)+) => {
-        /// Everything that one file holds.
+        /// Everything that one file holds. A copy shares its records until one side changes.
         #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
         #[serde(default, deny_unknown_fields)]
         pub struct Dataset {
@@ -104,8 +105,8 @@ macro_rules! tables {
                 pub $field: Table<$record>,
             )+
             /// What happened to the records. It only grows: an undo is an entry of its own.
-            #[serde(skip_serializing_if = "Vec::is_empty")]
-            pub history: Vec<HistoryEntry>,
+            #[serde(skip_serializing_if = "Log::is_empty")]
+            pub history: Log<HistoryEntry>,
             /// What was typed and could not be taken, until it is corrected. For the office only.
             #[serde(skip_serializing_if = "KeyedList::is_empty")]
             pub drafts: KeyedList<Draft>,
@@ -128,7 +129,7 @@ macro_rules! tables {
             /// Two parts of a dataset as one; None where both have the same table.
             pub(crate) fn joined(mut self, other: Self) -> Option<Self> {
                 $(join(&mut self.$field, other.$field, Table::is_empty)?;)+
-                join(&mut self.history, other.history, Vec::is_empty)?;
+                join(&mut self.history, other.history, Log::is_empty)?;
                 join(&mut self.drafts, other.drafts, KeyedList::is_empty)?;
                 join(&mut self.views, other.views, KeyedList::is_empty)?;
                 Some(self)

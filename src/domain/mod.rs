@@ -20,6 +20,7 @@ pub mod id;
 pub mod keyed;
 pub mod landlord;
 pub mod lens;
+pub mod log;
 pub mod message;
 pub mod projection;
 pub mod proposal;

@@ -1,7 +1,10 @@
 //! A table: records in order, found by identity; and the same table without its record type.
 //!
-//! Owns the order and the index. Never checks what records name in other tables (see
+//! Owns the order and the index. Copies share their records: a change after a copy copies the
+//! list of pointers and the one record. Never checks what records name in other tables (see
 //! `edit::integrity`) and never records an inverse (see `edit`).
+
+use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -13,13 +16,16 @@ use super::value::{Refusal, Value};
 /// Records of one type, in order.
 #[derive(Clone, Debug)]
 pub struct Table<R> {
-    rows: Vec<R>,
-    places: RowMap<usize>,
+    rows: Arc<Vec<Arc<R>>>,
+    places: Arc<RowMap<usize>>,
 }
+
+/// The records of a table, in order.
+pub type Rows<'a, R> = std::iter::Map<std::slice::Iter<'a, Arc<R>>, fn(&Arc<R>) -> &R>;
 
 impl<R> Default for Table<R> {
     fn default() -> Self {
-        Self { rows: Vec::new(), places: RowMap::default() }
+        Self { rows: Arc::default(), places: Arc::default() }
     }
 }
 
@@ -46,27 +52,28 @@ impl<R: Record> Table<R> {
                 return Err(DuplicateId(row.id()));
             }
         }
-        Ok(Self { rows, places })
+        let rows = rows.into_iter().map(Arc::new).collect();
+        Ok(Self { rows: Arc::new(rows), places: Arc::new(places) })
     }
 
     /// The records, in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, R> {
-        self.rows.iter()
+    pub fn iter(&self) -> Rows<'_, R> {
+        self.rows.iter().map(|record| record)
     }
 
     /// How many there are.
-    pub const fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.rows.len()
     }
 
     /// Whether there is none.
-    pub const fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
     /// The record of an identity.
     pub fn find(&self, row: RowId) -> Option<&R> {
-        self.places.get(&row).map(|place| &self.rows[*place])
+        self.places.get(&row).map(|place| &*self.rows[*place])
     }
 
     fn column(key: ColumnKey) -> Option<&'static Column<R>> {
@@ -82,22 +89,23 @@ impl<R: Record> Table<R> {
     ) -> Result<Value, TableError> {
         let place = *self.places.get(&row).ok_or(TableError::NoRow(row))?;
         let spec = Self::column(column).ok_or(TableError::NoColumn(column))?;
-        let record = &mut self.rows[place];
+        let record = Arc::make_mut(&mut Arc::make_mut(&mut self.rows)[place]);
         let old = spec.get(record);
         put(spec, record).map_err(|refusal| TableError::Refused(CellRef { table: R::TABLE, row, column }, refusal))?;
         Ok(old)
     }
 
     fn index_from(&mut self, place: usize) {
+        let places = Arc::make_mut(&mut self.places);
         for (offset, row) in self.rows[place..].iter().enumerate() {
-            self.places.insert(row.id(), place + offset);
+            places.insert(row.id(), place + offset);
         }
     }
 }
 
 impl<'a, R: Record> IntoIterator for &'a Table<R> {
     type Item = &'a R;
-    type IntoIter = std::slice::Iter<'a, R>;
+    type IntoIter = Rows<'a, R>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
@@ -106,7 +114,7 @@ impl<'a, R: Record> IntoIterator for &'a Table<R> {
 
 impl<R: Record + Serialize> Serialize for Table<R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.rows.serialize(serializer)
+        serializer.collect_seq(self.iter())
     }
 }
 
@@ -211,7 +219,7 @@ impl<R: Record> AnyTable for Table<R> {
     }
 
     fn ids(&self) -> Vec<RowId> {
-        self.rows.iter().map(Record::id).collect()
+        self.iter().map(Record::id).collect()
     }
 
     fn contains(&self, row: RowId) -> bool {
@@ -224,7 +232,7 @@ impl<R: Record> AnyTable for Table<R> {
 
     fn scan(&self, columns: &[ColumnKey], visit: &mut dyn FnMut(RowId, ColumnKey, Value)) {
         let columns: Vec<_> = columns.iter().filter_map(|key| Self::column(*key)).collect();
-        for record in &self.rows {
+        for record in self {
             for column in &columns {
                 visit(record.id(), column.info.key, column.get(record));
             }
@@ -234,7 +242,7 @@ impl<R: Record> AnyTable for Table<R> {
     fn look(&self, columns: &[ColumnKey], lens: &Lens, visit: &mut dyn FnMut(usize, usize, Value)) {
         let found = columns.iter().enumerate().filter_map(|(at, key)| Some((at, Self::column(*key)?)));
         let columns: Vec<_> = found.collect();
-        for (place, record) in self.rows.iter().enumerate() {
+        for (place, record) in self.iter().enumerate() {
             for (at, column) in &columns {
                 visit(place, *at, column.read(record, lens));
             }
@@ -288,23 +296,23 @@ impl<R: Record> AnyTable for Table<R> {
                 .set(&mut record, value.clone())
                 .map_err(|refusal| TableError::Refused(CellRef { table: R::TABLE, row, column: *key }, refusal))?;
         }
-        self.rows.insert(place, record);
+        Arc::make_mut(&mut self.rows).insert(place, Arc::new(record));
         self.index_from(place);
         Ok(())
     }
 
     fn remove(&mut self, row: RowId) -> Result<(Values, Option<RowId>), TableError> {
         let values = self.values(row).ok_or(TableError::NoRow(row))?;
-        let place = self.places.remove(&row).ok_or(TableError::NoRow(row))?;
-        self.rows.remove(place);
+        let place = Arc::make_mut(&mut self.places).remove(&row).ok_or(TableError::NoRow(row))?;
+        Arc::make_mut(&mut self.rows).remove(place);
         self.index_from(place);
-        Ok((values, self.rows.get(place).map(Record::id)))
+        Ok((values, self.rows.get(place).map(|next| next.id())))
     }
 
     fn naming(&self, gone: &dyn Fn(RowId) -> bool) -> Vec<(CellRef, RowId)> {
         let naming: Vec<_> = R::columns().iter().filter(|column| column.info.kind.refers_to().is_some()).collect();
         let mut cells = Vec::new();
-        for record in &self.rows {
+        for record in self {
             for column in &naming {
                 for named in column.get(record).references().into_iter().filter(|row| gone(*row)) {
                     let cell = CellRef { table: R::TABLE, row: record.id(), column: column.info.key };

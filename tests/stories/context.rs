@@ -101,7 +101,7 @@ fn a_file_from_before_the_table_opens() {
     assert!(with.contains("\n context: [\n"), "{with}");
     assert_eq!(store::read(with.as_bytes()).unwrap().dataset, dataset);
     dataset.context = Table::default();
-    dataset.history.clear();
+    dataset.history = clefs::domain::log::Log::default();
     for text in [text_of(&dataset), template::SOURCE.to_owned()] {
         assert!(!text.contains("context"), "an empty table is not written: {text}");
         let contents = store::read(text.as_bytes()).unwrap();

@@ -5,11 +5,13 @@ mod generate;
 mod place;
 mod properties;
 mod schema;
+mod sharing;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use clefs::domain::dataset::{Change, Dataset};
 use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::lens::{Lens, Links};
+use clefs::domain::log::Log;
 use clefs::domain::schema::TableId;
 use clefs::domain::table::TableError;
 use clefs::domain::unit::Unit;
@@ -94,7 +96,7 @@ fn change(document: &mut Document, edit: &Edit) {
 
 /// What the file would hold, history aside.
 fn written(dataset: &Dataset) -> String {
-    let dataset = Dataset { history: Default::default(), ..dataset.clone() };
+    let dataset = Dataset { history: Log::default(), ..dataset.clone() };
     let (id, save) = (store::DatasetId::from_random(7), store::SaveId::from_random(1));
     let (bytes, _) = store::write(&dataset, id, save, &[]).expect("it can be written");
     String::from_utf8(bytes).expect("it is text")
@@ -209,7 +211,8 @@ fn history_tells_who_when_and_both_values_and_an_undo_is_an_entry_of_its_own() {
     let later = Stamp { at: NaiveDateTime::new(day(4, 10), chrono::NaiveTime::MIN), by: "Collègue" };
     assert!(document.undo(later).is_ok());
 
-    let [done, undone] = &document.dataset().history[told..] else { panic!("two entries") };
+    let entries: Vec<_> = document.dataset().history.iter().skip(told).collect();
+    let [done, undone] = entries[..] else { panic!("two entries") };
     assert_eq!((done.at, done.by.as_str(), done.row), (stamp().at, "Opératrice", UNIT));
     assert_eq!((undone.at, undone.by.as_str(), undone.row), (later.at, "Collègue", UNIT));
     let surface = |from, to| Change::Set { column: Unit::KEYS.surface, from, to };

@@ -112,14 +112,13 @@ fn a_history_is_newest_first_and_says_how_many_more_there_are() {
             row: RowId::from_random(999),
             change: change.clone(),
         };
-        dataset.history.push(HistoryEntry { row: UNIT, ..of_another.clone() });
-        dataset.history.push(of_another);
+        dataset.history.extend([HistoryEntry { row: UNIT, ..of_another.clone() }, of_another]);
     }
     let history = card(&dataset).history;
     assert_eq!((history.entries.len(), history.older), (50, 11), "60 changes and that it was created");
     assert_eq!(history.entries[0].stamp, "16/04/2021, MD");
     assert_eq!(history.entries[0].change, "Loyer HC\u{a0}: 0,60\u{a0}€ →\u{a0}0,61\u{a0}€");
-    dataset.history.truncate(dataset.history.len() - 100);
+    dataset.history = dataset.history.iter().take(dataset.history.len() - 100).cloned().collect();
     let history = card(&dataset).history;
     assert_eq!((history.entries.len(), history.older), (11, 0));
     assert_eq!(history.entries[10].change, "Création");
@@ -132,7 +131,13 @@ fn a_long_value_is_cut_in_the_history_and_on_one_line() {
     let column = Unit::KEYS.notes;
     let (from, to) = (Value::Empty, Value::Text(format!("Première ligne.\n{}", "é".repeat(200))));
     let change = Change::Set { column, from, to };
-    dataset.history.push(HistoryEntry { at: at(16, 4), by: "MD".to_owned(), table: TableId::Units, row: UNIT, change });
+    dataset.history.extend([HistoryEntry {
+        at: at(16, 4),
+        by: "MD".to_owned(),
+        table: TableId::Units,
+        row: UNIT,
+        change,
+    }]);
     let said = &card(&dataset).history.entries[0].change;
     assert!(said.starts_with("Notes\u{a0}: vide →\u{a0}Première ligne. éé") && said.ends_with("é…"), "{said}");
     assert!(said.chars().count() < 110);

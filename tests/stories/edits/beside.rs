@@ -197,8 +197,10 @@ proptest! {
             Edit::KeepView(view("École", "")),
         ];
         let (mut document, mut in_order) = (small(), small());
-        edits.iter().for_each(|edit| change(&mut in_order, edit));
-        order.iter().for_each(|at| change(&mut document, &edits[*at]));
+        for (edit, at) in edits.iter().zip(order) {
+            change(&mut in_order, edit);
+            change(&mut document, &edits[at]);
+        }
         prop_assert_eq!(views(&document), [("École", ""), ("Été", ""), ("zone", "")]);
         prop_assert_eq!(written(document.dataset()), written(in_order.dataset()));
     }

@@ -1,5 +1,6 @@
 //! Where a step of undo leads: the place where the user was, and what the step changed.
 
+use clefs::domain::id::RowId;
 use clefs::domain::relocation::Relocation;
 use clefs::domain::schema::TableId;
 use clefs::domain::unit::Unit;
@@ -8,8 +9,8 @@ use clefs::edit::{ChangedAt, Document, Edit, Place, Selection, Stepped, remove_r
 
 use super::{ALPHA, BETA, CASE, UNIT, cell, set, small, stamp, text};
 
-fn at(table: TableId, row: clefs::domain::id::RowId, column: &'static str) -> Option<Place> {
-    Some(Place { table, selection: Some(Selection::at((row, crate::build::key(table, column)))) })
+fn at(table: TableId, row: RowId, column: &'static str) -> Place {
+    Place { table, selection: Some(Selection::at((row, crate::build::key(table, column)))) }
 }
 
 fn apply(document: &mut Document, edit: &Edit, place: Option<Place>) {
@@ -27,7 +28,7 @@ fn redo(document: &mut Document) -> Stepped {
 #[test]
 fn each_step_keeps_its_place_through_undo_and_redo() {
     let mut document = small();
-    let places = [at(TableId::Units, UNIT, "notes"), None, at(TableId::Landlords, BETA, "name")];
+    let places = [Some(at(TableId::Units, UNIT, "notes")), None, Some(at(TableId::Landlords, BETA, "name"))];
     apply(&mut document, &set(TableId::Units, UNIT, "notes", text("a")), places[0]);
     let typed = Edit::Draft { cell: cell(TableId::Units, UNIT, "surface"), text: Some("x".to_owned()) };
     apply(&mut document, &typed, places[1]);
@@ -59,7 +60,7 @@ fn a_change_in_the_table_where_the_user_was_comes_first() {
         set(TableId::Relocations, CASE, "notes", text("a")),
         set(TableId::Units, UNIT, "notes", text("a")),
     ]);
-    apply(&mut document, &edit, at(TableId::Units, UNIT, "notes"));
+    apply(&mut document, &edit, Some(at(TableId::Units, UNIT, "notes")));
     let notes = |table, row| Some(ChangedAt { table, row, column: Some(Unit::KEYS.notes) });
     assert_eq!(undo(&mut document).changed, notes(TableId::Units, UNIT));
     apply(&mut document, &edit, None);
@@ -70,7 +71,7 @@ fn a_change_in_the_table_where_the_user_was_comes_first() {
 fn a_record_that_comes_back_is_what_changed_and_one_that_goes_is_not() {
     let mut document = small();
     let removal = remove_rows(document.dataset(), TableId::Landlords, &[ALPHA]);
-    apply(&mut document, &removal, at(TableId::Landlords, ALPHA, "name"));
+    apply(&mut document, &removal, Some(at(TableId::Landlords, ALPHA, "name")));
     let landlord = ChangedAt { table: TableId::Landlords, row: ALPHA, column: None };
     assert_eq!(undo(&mut document).changed, Some(landlord));
     // Gone again with all that went along; the case that named the unit is still there.

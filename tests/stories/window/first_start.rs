@@ -123,9 +123,9 @@ fn a_unit_published_counts_is_undone_redone_saved_and_found_again() {
     window.assert_says(counts);
     window.click("Logements");
     assert_eq!(window.column("Bailleur"), ["Maisons et Cités"]);
-    let history = window.session().dataset().history.iter();
-    assert!(history.clone().count() >= 3, "insert, landlord, date, undo and redo");
-    assert!(history.clone().all(|entry| entry.by == "Odile D."));
+    let history = &window.session().dataset().history;
+    assert!(history.len() >= 3, "insert, landlord, date, undo and redo");
+    assert!(history.iter().all(|entry| entry.by == "Odile D."));
     // She is known from now on.
     window.ctrl(Key::N);
     assert_eq!(window.column("Code").len(), 2);

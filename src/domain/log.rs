@@ -1,0 +1,78 @@
+//! A list that only grows, and whose copies share what they have in common.
+//!
+//! It is kept in chunks: a copy is a list of pointers, and what is added after it copies one
+//! chunk at most. In the file it is a plain list.
+
+use std::sync::Arc;
+
+use serde::ser::SerializeSeq;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// How many items a chunk holds.
+const CHUNK: usize = 512;
+
+/// Items in the order in which they were added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Log<T> {
+    /// All full but the last one.
+    chunks: Vec<Arc<Vec<T>>>,
+}
+
+impl<T> Default for Log<T> {
+    fn default() -> Self {
+        Self { chunks: Vec::new() }
+    }
+}
+
+impl<T> Log<T> {
+    /// All of them, the first one first.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> {
+        self.chunks.iter().flat_map(|chunk| chunk.iter())
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        let full = self.chunks.len().saturating_sub(1) * CHUNK;
+        full + self.chunks.last().map_or(0, |chunk| chunk.len())
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(&self) -> bool {
+        self.chunks.is_empty()
+    }
+}
+
+impl<T: Clone> Extend<T> for Log<T> {
+    fn extend<I: IntoIterator<Item = T>>(&mut self, items: I) {
+        for item in items {
+            match self.chunks.last_mut().filter(|chunk| chunk.len() < CHUNK) {
+                Some(chunk) => Arc::make_mut(chunk).push(item),
+                None => self.chunks.push(Arc::new(vec![item])),
+            }
+        }
+    }
+}
+
+impl<T: Clone> FromIterator<T> for Log<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        let mut log = Self::default();
+        log.extend(items);
+        log
+    }
+}
+
+impl<T: Serialize> Serialize for Log<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(Some(self.len()))?;
+        for item in self.iter() {
+            list.serialize_element(item)?;
+        }
+        list.end()
+    }
+}
+
+impl<'de, T: Clone + Deserialize<'de>> Deserialize<'de> for Log<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::deserialize(deserializer).map(Self::from_iter)
+    }
+}
