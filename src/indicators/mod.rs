@@ -49,6 +49,6 @@ pub use relocations::{CaseRuling, CaseVerdict, case_verdict};
 pub use rounds::{Round, rounds};
 pub use span::{Span, View, pace, period_of, view};
 pub use trainings::{AttendanceRuling, AttendanceVerdict, attendance_verdict};
-pub use units::{Stage, UnitRuling, UnitVerdict, unit_verdict};
+pub use units::{Back, Stage, UnitRuling, UnitVerdict, unit_verdict};
 pub use ways::{Age, Ways, ways};
 pub use why::{Because, why};

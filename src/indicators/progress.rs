@@ -115,7 +115,7 @@ impl<'a> Sums<'a> {
         let landlord = verdict.landlord.as_slice();
         let row = verdict.unit;
         match verdict.ruling {
-            UnitRuling::Delivered { on, stage } if self.holds(on) => self.add(landlord, |figures| {
+            UnitRuling::Delivered { on, stage, .. } if self.holds(on) => self.add(landlord, |figures| {
                 figures.units.delivered.add(row);
                 figures.units.by_stage[stage as usize].add(row);
             }),

@@ -2,6 +2,7 @@
 
 pub mod analysis;
 mod attacker;
+mod cases;
 mod curve;
 mod disclosure;
 mod groups;

@@ -111,7 +111,7 @@ fn the_figures_are_those_of_the_verdicts() {
     for stage in Stage::ALL {
         let counted = dataset.units.iter().filter(|unit| {
             let ruling = indicators::unit_verdict(&lens, unit).ruling;
-            matches!(ruling, UnitRuling::Delivered { on, stage: of } if of == *stage && view.span.holds(&dataset, on))
+            matches!(ruling, UnitRuling::Delivered { on, stage: of, .. } if of == *stage && view.span.holds(&dataset, on))
         });
         assert_eq!(input.region.at[*stage as usize] as usize, counted.count(), "{}", stage.key());
     }

@@ -109,3 +109,29 @@ fn c12_each_case_commitment_and_session_says_why() {
     assert_eq!(b.look("2021-12-31", |lens| why(lens, TableId::Landlords, b.row("Alpha"))), None);
     assert_eq!(b.look("2021-12-31", |lens| why(lens, TableId::Units, b.row("Alpha"))), None);
 }
+
+#[test]
+fn c12_a_unit_published_again_says_whether_after_works_or_after_withdrawal() {
+    let mut b = two();
+    let first = ("published", "2021-04-09");
+    b.unit("works", "Alpha", &[first, ("works", "2021-05-02"), ("published_again", "2022-01-10")]);
+    b.unit("withdrawn", "Alpha", &[first, ("withdrawn", "2021-05-02"), ("published_again", "2021-06-10")]);
+    b.unit("refused", "Alpha", &[first, ("allocated", "2021-05-02"), ("published_again", "2021-06-10")]);
+    b.unit(
+        "elsewhere",
+        "Alpha",
+        &[("published", "2021-01-09"), ("works", "2021-05-02"), ("published_again", "2021-06-10")],
+    );
+    b.set(TableId::Landlords, "Alpha", "joined", "2021-01-01");
+    let reason = |name| said(&b, TableId::Units, name, "2022-01-31");
+    assert_eq!(
+        reason("works"),
+        "Publié le 09/04/2021, republié le 10/01/2022 après travaux\u{a0}: compte de nouveau depuis cette date, dans \
+         l’exercice 2021 (C3)\u{202f}; sans candidate pour l’instant"
+    );
+    assert!(reason("withdrawn").contains("republié le 10/06/2021 après retrait"), "{}", reason("withdrawn"));
+    assert!(reason("refused").starts_with("Publié le 09/04/2021, compte dans l’exercice 2021 (C2)"));
+    assert!(reason("elsewhere").contains("après travaux") && reason("elsewhere").contains("C16"));
+    // The day before, it does not count.
+    assert!(said(&b, TableId::Units, "works", "2022-01-09").contains("ne compte plus (C3)"));
+}
