@@ -12,6 +12,7 @@ use crate::domain::schema::Audience;
 use crate::domain::unit::UnitStep;
 use crate::domain::value::choices;
 
+use super::candidates;
 use super::figures::LandlordProgress;
 use super::groups::whole_groups;
 use super::progress::Progress;
@@ -86,9 +87,8 @@ pub fn unit_delays(lens: &Lens, units: &[RowId]) -> UnitDays {
     for unit in units.iter().filter_map(|row| lens.dataset.units.find(*row)) {
         let dates = unit.dates(lens);
         let Some(published) = dates.taken(UnitStep::Published, lens.as_of) else { continue };
-        let proposed = lens.proposals_of_unit(unit.id()).filter_map(|proposal| proposal.proposed_on);
-        let candidate =
-            proposed.chain(dates.taken(UnitStep::Presented, lens.as_of)).filter(|on| *on <= lens.as_of).min();
+        let presented = dates.taken(UnitStep::Presented, lens.as_of);
+        let candidate = [candidates::first(lens, unit.id()), presented].into_iter().flatten().min();
         for (delays, end) in delays.iter_mut().zip([candidate, dates.taken(UnitStep::LeaseSigned, lens.as_of)]) {
             let days = end.and_then(|end| u32::try_from((end - published).num_days()).ok());
             delays.extend(days.map(|days| (days, unit.id())));

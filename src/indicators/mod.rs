@@ -6,11 +6,13 @@
 
 mod analysis;
 mod breakdown;
+mod candidates;
 mod commitments;
 mod count;
 mod curve;
 mod delays;
 mod disclosure;
+mod events;
 mod figures;
 mod groups;
 mod levels;
@@ -29,12 +31,13 @@ mod why;
 mod withheld;
 
 pub use analysis::{Analysis, Basis};
-pub use breakdown::{Breakdown, By, Of, Tallies, Tally, breakdown};
+pub use breakdown::{Breakdown, By, Of, Tallies, breakdown};
 pub use commitments::{CommitmentRuling, Target, Targets, commitment_ruling};
 pub use count::{Count, Total};
 pub use curve::{Curve, Projection, Rise, curve};
 pub use delays::{Delays, Leg, UnitDays, delays, median, unit_days, unit_delays};
 pub use disclosure::{Figure, Secret, Shown, Want, can_be, protect};
+pub use events::{Tallied, Tally};
 pub use figures::{
     Figures, LandlordProgress, RegionProgress, RelocationFigures, StillToAllocate, TrainingFigures, UnitFigures,
     WomenFigures,

@@ -9,10 +9,10 @@ use crate::domain::id::RowId;
 use crate::domain::landlord::answering;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::proposal::{Answer, Decision, Proposal};
 use crate::domain::unit::{Channel, Unit, UnitStep};
 use crate::domain::value::choices;
 
+use super::candidates;
 use super::why::counted_in;
 
 choices! {
@@ -160,9 +160,7 @@ impl Course {
         for (step, date) in steps {
             course.take(step, date);
         }
-        if course.stage == Stage::NoCandidate
-            && lens.proposals_of_unit(unit.id()).any(|proposal| is_candidate_on(proposal, lens.as_of))
-        {
+        if course.stage == Stage::NoCandidate && candidates::is_sought(lens, unit.id()) {
             course.stage = Stage::UnderWay;
         }
         course
@@ -213,15 +211,6 @@ impl Course {
             self.stage = stage;
         }
     }
-}
-
-/// Whether the household may, on that day, still end up in the unit.
-fn is_candidate_on(proposal: &Proposal, day: NaiveDate) -> bool {
-    let by = |date: Option<NaiveDate>| date.is_none_or(|date| date <= day);
-    let refused = proposal.answer == Some(Answer::Refused) && by(proposal.answered_on);
-    let passed_over =
-        matches!(proposal.decision, Some(Decision::NotAwarded | Decision::Rejected)) && by(proposal.caleol_on);
-    proposal.proposed_on.is_some_and(|proposed| proposed <= day) && !refused && !passed_over
 }
 
 impl UnitVerdict {

@@ -102,7 +102,7 @@ fn a_group_counts_what_was_done_in_the_span() {
     assert_eq!((of("Solidaire").wait, of("Refuge").wait, associations.all.wait), (Some(95), Some(69), Some(95)));
     let departements = by(By::Departement);
     let nord = departements.groups.iter().find(|(of, _)| *of == Of::Departement(Some("59"))).expect("listed");
-    assert_eq!(nord.1.of(Tally::Needs).rows, rows(&b, &["R1"]));
+    assert_eq!(nord.1.of(Tally::Needs).records.rows, rows(&b, &["R1"]));
     let committee = analysed(&b, Audience::Committee, |analysis, of| analysis.breakdown(of, By::Departement).clone());
     assert!(committee.groups.iter().all(|(_, tallies)| tallies.is_wait_held && tallies.wait.is_none()));
 }
@@ -170,7 +170,7 @@ fn a_round_goes_from_the_day_after_a_committee_to_the_next() {
     assert_eq!(shown, [(None, day("2021-04-09")), (Some(day("2021-04-09")), day("2021-07-09"))]);
     assert_eq!(rounds[0].units.rows, rows(&b, &["U3"]));
     assert_eq!(rounds[1].units.rows, rows(&b, &["U1", "U2"]));
-    assert_eq!(rounds[0].of(Tally::Needs).rows, rows(&b, &["R1", "R2", "R5"]));
+    assert_eq!(rounds[0].of(Tally::Needs).records.rows, rows(&b, &["R1", "R2", "R5"]));
     assert_eq!((rounds[0].of(Tally::Rehoused).n(), rounds[1].of(Tally::Rehoused).n()), (0, 1));
     assert_eq!((rounds[0].of(Tally::Referrals).n(), rounds[1].of(Tally::Referrals).n()), (2, 2));
 }
@@ -192,7 +192,7 @@ fn since_the_start_counts_the_same_in_large() {
     assert_eq!(breakdown.all.of(Tally::Referrals).n(), women.len());
     assert_eq!(analysis.breakdown(&of, By::Association).all.of(Tally::Referrals).n(), asked.len());
     let rows = |count: &Count| count.rows.iter().copied().collect::<std::collections::HashSet<_>>();
-    assert_eq!(rows(breakdown.all.of(Tally::Rehoused)), rows(&progress.region.figures.women.in_all));
+    assert_eq!(rows(&breakdown.all.of(Tally::Rehoused).records), rows(&progress.region.figures.women.in_all));
     let open = dataset.relocations.iter().filter(|case| {
         use clefs::indicators::CaseRuling::{NotReferred, PlatformUnderWay, UnderWay};
         matches!(indicators::case_verdict(&lens, case).ruling, UnderWay { .. } | PlatformUnderWay | NotReferred)

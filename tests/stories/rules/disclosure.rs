@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, HashSet};
 use clefs::domain::lens::Lens;
 use clefs::domain::schema::{Audience, TableId};
 use clefs::indicators::{
-    self, Analysis, Basis, Breakdown, By, Cell, Count, Figure, Key, Level, Of, Place, Release, Secret, Shown, Span,
-    Tally, Want, Wish, protect,
+    self, Analysis, Basis, Breakdown, By, Cell, Figure, Key, Level, Of, Place, Release, Secret, Shown, Span, Tally,
+    Want, Wish, protect,
 };
 use proptest::prelude::*;
 
@@ -140,8 +140,8 @@ fn by_departement(release: &Release) -> BTreeMap<(Option<Wish>, Place), i64> {
     known
 }
 
-fn how_many(count: &Count) -> i64 {
-    i64::try_from(count.n()).expect("a small number")
+fn how_many(n: usize) -> i64 {
+    i64::try_from(n).expect("a small number")
 }
 
 fn is_small(n: i64) -> bool {
@@ -159,7 +159,7 @@ proptest! {
         for (release, puzzle) in releases.iter().zip(&puzzles) {
             for (key, number) in puzzle.numbers.iter().filter(|(key, _)| **key != (None, None)) {
                 let cell = release.cell(*key);
-                let value = cell.map_or(0, |cell| how_many(&cell.needs));
+                let value = cell.map_or(0, |cell| how_many(cell.needs.n()));
                 prop_assert!(!is_small(value) || cell.is_some_and(|cell| cell.is_held), "{key:?} is said");
                 if is_small(value) {
                     prop_assert!(puzzle.hides(*number), "{key:?} of {value} is found in {release:?}");
@@ -212,14 +212,14 @@ proptest! {
         for tally in [Tally::Needs, Tally::Files] {
             let figures = |breakdown: &Breakdown| -> BTreeMap<Of, (i64, bool)> {
                 let groups = breakdown.groups.iter();
-                groups.map(|(of, t)| (*of, (how_many(t.of(tally)), t.is_held(tally)))).collect()
+                groups.map(|(of, t)| (*of, (how_many(t.of(tally).n()), t.is_held(tally)))).collect()
             };
             let last = figures(&breakdowns[3]);
             for earlier in 0..3 {
                 let was = figures(&breakdowns[earlier]);
                 let mut attacker = Attacker::default();
                 let total = |at: usize, attacker: &mut Attacker| {
-                    attacker.number(Some(how_many(breakdowns[at].all.of(tally))), MOST)
+                    attacker.number(Some(how_many(breakdowns[at].all.of(tally).n())), MOST)
                 };
                 let totals = [total(earlier, &mut attacker), total(3, &mut attacker)];
                 let mut columns = Vec::new();
@@ -258,12 +258,12 @@ proptest! {
         let spans = [at("2021-12-31", b.period("2021")), at(DAYS[3], b.period("2022")), at(DAYS[3], Span::SinceStart)];
         for tally in [Tally::Needs, Tally::Files] {
             let mut attacker = Attacker::default();
-            let totals = spans.each_ref().map(|of| attacker.number(Some(how_many(of.all.of(tally))), MOST));
+            let totals = spans.each_ref().map(|of| attacker.number(Some(how_many(of.all.of(tally).n())), MOST));
             let (mut numbers, mut hidden) = (Vec::new(), Vec::new());
             for place in 0..spans[0].groups.len() {
                 let column = spans.each_ref().map(|span| {
                     let tallies = &span.groups[place].1;
-                    let value = how_many(tallies.of(tally));
+                    let value = how_many(tallies.of(tally).n());
                     (attacker.number((!tallies.is_held(tally)).then_some(value), MOST), value)
                 });
                 // What came before the first period is in none, and only in the whole.
@@ -294,11 +294,11 @@ proptest! {
             let breakdown = b.look(day, |lens| by_departement_on(lens, Span::SinceStart));
             let mut attacker = Attacker::default();
             let columns = [Tally::Needs, Tally::Files];
-            let totals = columns.map(|tally| attacker.number(Some(how_many(breakdown.all.of(tally))), MOST));
+            let totals = columns.map(|tally| attacker.number(Some(how_many(breakdown.all.of(tally).n())), MOST));
             let mut rows = Vec::new();
             for (_, tallies) in &breakdown.groups {
                 let [needs, files] = columns.map(|tally| {
-                    let value = how_many(tallies.of(tally));
+                    let value = how_many(tallies.of(tally).n());
                     (attacker.number((!tallies.is_held(tally)).then_some(value), MOST), value)
                 });
                 // A file is complete only once its need was spotted.
