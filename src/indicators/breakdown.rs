@@ -10,9 +10,11 @@ use crate::domain::commune;
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 use crate::domain::schema::Audience;
+use crate::domain::value::Halves;
 
 use super::count::Count;
 use super::events::{Event, Tallied, Tally, events, firsts};
+use super::median::median_of;
 use super::needs::Waiting;
 use super::progress::Progress;
 use super::released::{Release, secret};
@@ -44,9 +46,9 @@ pub struct Tallies {
     held: [bool; Tally::ALL.len()],
     /// Women who wait on the day of the figures.
     pub open: Count,
-    /// For how many days the one in the middle has been waiting; none where nobody is, or where so
+    /// For how many days they have been waiting, in the median; none where nobody is, or where so
     /// few are that it would be the wait of one of them.
-    pub wait: Option<u32>,
+    pub wait: Option<Halves>,
     /// The wait is held back for that.
     pub is_wait_held: bool,
 }
@@ -124,15 +126,15 @@ pub fn breakdown(
             }
         }
     }
-    let mut waits: BTreeMap<(bool, Of), Vec<i64>> = BTreeMap::new();
+    let mut waits: BTreeMap<(bool, Of), Vec<u32>> = BTreeMap::new();
     for open in waiting.iter().filter(|waiting| waiting.is_on(lens.as_of)) {
         let Some(of) = of.get(&open.case) else { continue };
         groups.entry(place(*of)).or_default().open.add(open.case);
         all.open.add(open.case);
-        waits.entry(place(*of)).or_default().push((lens.as_of - open.from).num_days());
+        waits.entry(place(*of)).or_default().push(u32::try_from((lens.as_of - open.from).num_days()).unwrap_or(0));
     }
     let least = if is_open { 1 } else { threshold as usize };
-    let mut every: Vec<i64> = waits.values().flatten().copied().collect();
+    let mut every: Vec<u32> = waits.values().flatten().copied().collect();
     for (place, tallies) in &mut groups {
         tallies.settle(waits.get_mut(place).map_or(&mut [][..], Vec::as_mut_slice), least);
         // That a median is masked says that few wait: so it is wherever their number is.
@@ -151,11 +153,10 @@ const fn place(of: Of) -> (bool, Of) {
 }
 
 impl Tallies {
-    fn settle(&mut self, days: &mut [i64], least: usize) {
+    fn settle(&mut self, days: &mut [u32], least: usize) {
         self.is_wait_held = !days.is_empty() && days.len() < least;
         days.sort_unstable();
-        let middle = days.get(days.len().div_ceil(2).saturating_sub(1)).filter(|_| !self.is_wait_held);
-        self.wait = middle.and_then(|days| u32::try_from(*days).ok());
+        self.wait = median_of(days, |days| *days).filter(|_| !self.is_wait_held);
     }
 }
 

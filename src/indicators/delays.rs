@@ -1,7 +1,7 @@
 //! Delays: how many days cases took from a step to the next, and how many days others have been
 //! waiting for it.
 //!
-//! Owns the stages and what a delay is. Never a mean: the one in the middle, and the quartiles.
+//! Owns the stages and what a delay is. Never a mean of all: the median, and the quartiles.
 
 use chrono::NaiveDate;
 
@@ -10,11 +10,12 @@ use crate::domain::lens::Lens;
 use crate::domain::relocation::{CaseStep, Origin};
 use crate::domain::schema::Audience;
 use crate::domain::unit::UnitStep;
-use crate::domain::value::choices;
+use crate::domain::value::{Halves, choices};
 
 use super::candidates;
 use super::figures::LandlordProgress;
 use super::groups::whole_groups;
+use super::median::median;
 use super::progress::Progress;
 use super::span::Span;
 
@@ -57,17 +58,12 @@ pub struct Delays {
 }
 
 impl Delays {
-    /// First quartile, median and third quartile of those that are over, each a delay that a case
-    /// had; none without any.
-    pub fn quartiles(&self) -> Option<[u32; 3]> {
+    /// First quartile, median and third quartile of those that are over; none without any. The
+    /// quartiles are delays that cases had.
+    pub fn quartiles(&self) -> Option<[Halves; 3]> {
         let at = |quarter: usize| self.closed.get((self.closed.len() * quarter).div_ceil(4).saturating_sub(1));
-        Some([at(1)?.0, at(2)?.0, at(3)?.0])
+        Some([at(1)?.0.into(), median(&self.closed)?, at(3)?.0.into()])
     }
-}
-
-/// The one in the middle of delays in order; the earlier of two.
-pub fn median(days: &[(u32, RowId)]) -> Option<u32> {
-    days.get(days.len().div_ceil(2).checked_sub(1)?).map(|(days, _)| *days)
 }
 
 /// Days from publication to the first candidate and to the lease, of the units of a landlord, the

@@ -16,6 +16,7 @@ mod events;
 mod figures;
 mod groups;
 mod levels;
+mod median;
 mod movement;
 mod needs;
 mod progress;
@@ -35,7 +36,7 @@ pub use breakdown::{Breakdown, By, Of, Tallies, breakdown};
 pub use commitments::{CommitmentRuling, Target, Targets, commitment_ruling};
 pub use count::{Count, Total};
 pub use curve::{Curve, Projection, Rise, curve};
-pub use delays::{Delays, Leg, UnitDays, delays, median, unit_days, unit_delays};
+pub use delays::{Delays, Leg, UnitDays, delays, unit_days, unit_delays};
 pub use disclosure::{Figure, Secret, Shown, Want, can_be, protect};
 pub use events::{Tallied, Tally};
 pub use figures::{
@@ -43,6 +44,7 @@ pub use figures::{
     WomenFigures,
 };
 pub use levels::{Key, Level, Place};
+pub use median::median;
 pub use movement::{Moved, Movement, Since, last_committee, since, since_committee};
 pub use needs::{Cell, Offer, Spot, Waiting, Wish, offers, waiting};
 pub use progress::{Progress, progress};

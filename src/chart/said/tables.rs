@@ -106,7 +106,7 @@ fn row(name: String, tallies: &Tallies, (by, is_total): (By, bool), words: &Word
     let open = counted(("counted-waiting", Because::Waiting), TableId::Relocations, &tallies.open.rows, &name, words);
     let wait = match tallies.wait {
         _ if tallies.is_wait_held => held(),
-        Some(days) => Cell::number(days.into(), words).counting(open.clone()),
+        Some(days) => Cell::halves(days, words).counting(open.clone()),
         None => Cell::words(""),
     };
     let cells = Tally::ALL.iter().map(figure);

@@ -103,3 +103,18 @@ fn a_unit_that_a_case_names_without_a_proposal_has_a_candidate_from_the_cases_da
     let [candidate, _] = b.look("2021-07-09", |lens| unit_delays(lens, &[b.row("U1")]));
     assert_eq!(candidate, [((day("2021-05-10") - day("2021-04-09")).num_days() as u32, b.row("U1"))]);
 }
+
+#[test]
+fn the_median_of_an_even_number_is_the_mean_of_the_two_in_the_middle() {
+    // Two women have waited for 27 and 105 days.
+    let wait = |dataset: &Dataset| {
+        analysed(dataset, |analysis, of| analysis.breakdown(of, By::Association).all.wait).expect("two wait")
+    };
+    assert_eq!(wait(&case_file("median-two.ron")), 66.into());
+    // A day more for one of them is half a day more for both.
+    let mut b = two();
+    b.case("R1", &[("need_spotted", "2021-06-11")]);
+    b.case("R2", &[("need_spotted", "2021-03-26")]);
+    let words = [Lang::Fr, Lang::En].map(|lang| Words::new(lang).halves(wait(b.dataset())));
+    assert_eq!(words, ["66,5", "66.5"]);
+}
