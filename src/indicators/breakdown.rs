@@ -9,16 +9,14 @@ use std::collections::{BTreeMap, HashMap};
 use crate::domain::commune;
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
-use crate::domain::schema::Audience;
 use crate::domain::value::Halves;
 
 use super::count::Count;
 use super::events::{Event, Tallied, Tally, events, firsts};
 use super::median::median_of;
 use super::needs::Waiting;
-use super::progress::Progress;
-use super::released::{Release, secret};
-use super::span::Span;
+use super::released::secret;
+use super::snapshot::Snapshot;
 use super::withheld::{Rule, held};
 
 /// What groups are made by.
@@ -82,15 +80,10 @@ impl Breakdown {
     }
 }
 
-/// The figures of a span, group by group, for an audience.
-pub fn breakdown(
-    lens: &Lens,
-    span: Span,
-    progress: &Progress,
-    (waiting, release): (&[Waiting], &Release),
-    by: By,
-    audience: Audience,
-) -> Breakdown {
+/// The figures of a snapshot, group by group.
+pub(super) fn breakdown(snapshot: &Snapshot, by: By) -> Breakdown {
+    let (lens, span) = (&snapshot.lens(), snapshot.view().span);
+    let (progress, waiting, release) = (snapshot.progress(), snapshot.waiting(), snapshot.release());
     let of = groups(lens, waiting, by);
     let mut groups: BTreeMap<(bool, Of), Tallies> = BTreeMap::new();
     if by == By::Departement {
@@ -100,7 +93,7 @@ pub fn breakdown(
     }
     let mut all = Tallies::default();
     let threshold = lens.dataset.the_convention().small_number_threshold();
-    let is_open = audience == Audience::Office;
+    let is_open = snapshot.is_exact();
     let each: Vec<Vec<Event>> = Tally::ALL
         .iter()
         .map(|tally| events(lens, *tally, waiting, progress, &of, |day| span.holds(lens.dataset, day)))
@@ -133,7 +126,7 @@ pub fn breakdown(
         all.open.add(open.case);
         waits.entry(place(*of)).or_default().push(u32::try_from((lens.as_of - open.from).num_days()).unwrap_or(0));
     }
-    let least = if is_open { 1 } else { threshold as usize };
+    let least = snapshot.least();
     let mut every: Vec<u32> = waits.values().flatten().copied().collect();
     for (place, tallies) in &mut groups {
         tallies.settle(waits.get_mut(place).map_or(&mut [][..], Vec::as_mut_slice), least);

@@ -8,7 +8,6 @@ use chrono::NaiveDate;
 use crate::domain::id::{RowId, RowMap};
 use crate::domain::lens::Lens;
 use crate::domain::relocation::{CaseStep, Origin};
-use crate::domain::schema::Audience;
 use crate::domain::unit::UnitStep;
 use crate::domain::value::{Halves, choices};
 
@@ -17,7 +16,7 @@ use super::figures::LandlordProgress;
 use super::groups::whole_groups;
 use super::median::median;
 use super::progress::Progress;
-use super::span::Span;
+use super::snapshot::Snapshot;
 
 choices! {
     /// From a step to the next.
@@ -71,7 +70,7 @@ impl Delays {
 pub type UnitDays = [Vec<(u32, RowId)>; 2];
 
 /// The days of the units that each landlord made available.
-pub fn unit_days(lens: &Lens, progress: &Progress) -> RowMap<UnitDays> {
+pub(super) fn unit_days(lens: &Lens, progress: &Progress) -> RowMap<UnitDays> {
     let of = |of: &LandlordProgress| (of.landlord, unit_delays(lens, &of.figures.units.delivered.rows));
     progress.landlords.iter().map(of).collect()
 }
@@ -96,10 +95,11 @@ pub fn unit_delays(lens: &Lens, units: &[RowId]) -> UnitDays {
     delays
 }
 
-/// The delays of a span, in the order of [`Leg::ALL`]. Dates in the wrong order are findings and no
+/// The delays of a snapshot, in the order of [`Leg::ALL`]. Dates in the wrong order are findings and no
 /// delay. For all but the office those that are over come in whole groups: between two days, or two
 /// spans, the delays of a few would be told.
-pub fn delays(lens: &Lens, span: Span, audience: Audience) -> [Delays; Leg::ALL.len()] {
+pub(super) fn delays(of: &Snapshot) -> [Delays; Leg::ALL.len()] {
+    let (lens, span) = (&of.lens(), of.view().span);
     let mut delays: [Delays; Leg::ALL.len()] = Default::default();
     let mut over: [Vec<(NaiveDate, (u32, RowId))>; Leg::ALL.len()] = Default::default();
     for case in lens.dataset.relocations.iter().filter(|case| case.origin != Origin::Outside) {
@@ -120,9 +120,10 @@ pub fn delays(lens: &Lens, span: Span, audience: Audience) -> [Delays; Leg::ALL.
     }
     let least = lens.dataset.the_convention().small_number_threshold();
     for (delays, mut over) in delays.iter_mut().zip(over) {
-        match audience {
-            Audience::Office => over.retain(|(end, _)| span.holds(lens.dataset, *end)),
-            Audience::Committee => over = whole_groups(lens, span, over, least).concat(),
+        if of.is_exact() {
+            over.retain(|(end, _)| span.holds(lens.dataset, *end));
+        } else {
+            over = whole_groups(lens, span, over, least).concat();
         }
         delays.closed = over.into_iter().map(|(_, delay)| delay).collect();
         delays.closed.sort_unstable();

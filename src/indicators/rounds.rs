@@ -38,7 +38,7 @@ impl Round {
 }
 
 /// The rounds of a span up to the lens's day, in their order.
-pub fn rounds(lens: &Lens, span: Span, progress: &Progress, waiting: &[Waiting]) -> Vec<Round> {
+pub(super) fn rounds(lens: &Lens, span: Span, progress: &Progress, waiting: &[Waiting]) -> Vec<Round> {
     let holds = |day: NaiveDate| day <= lens.as_of && span.holds(lens.dataset, day);
     let mut ends: BTreeSet<NaiveDate> = committee_days(lens.dataset).filter(|day| holds(*day)).collect();
     ends.insert(lens.as_of);
