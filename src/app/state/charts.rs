@@ -9,8 +9,8 @@ use std::sync::Arc;
 use egui::ColorImage;
 
 use crate::app::command::{ChartExport, Command};
-use crate::chart::input::Order;
-use crate::chart::kind::{Chart, Source};
+use crate::chart::input::{Order, Source};
+use crate::chart::kind::Chart;
 use crate::chart::out::picture::{Picture, Size};
 use crate::chart::out::png::{PngError, Raster};
 use crate::chart::scene::{Scene, Table};
@@ -18,8 +18,9 @@ use crate::domain::message::Message;
 use crate::domain::schema::Audience;
 use crate::edit::Revision;
 use crate::exchange::clipboard;
-use crate::indicators::{Basis, Since, View};
+use crate::indicators::{Snapshot, View};
 use crate::store::{self, Existing, SaveError};
+use crate::words::{Lang, Words};
 
 use super::State;
 use super::derived::ChartKey;
@@ -42,10 +43,31 @@ pub fn word(chart: Chart) -> String {
     format!("charts-{}", chart.key())
 }
 
+/// What charts are drawn from.
+struct Drawing {
+    snapshot: Snapshot,
+    order: Order,
+    lang: Lang,
+}
+
+impl Drawing {
+    const fn source<'a>(&'a self, words: &'a Words) -> Source<'a> {
+        Source { snapshot: &self.snapshot, order: self.order, words }
+    }
+
+    /// A chart as it leaves the app.
+    fn scene(&self, chart: Chart, size: Size, words: &Words) -> Scene {
+        let source = self.source(words);
+        size.draw(|width, height| chart.scene(&source, width, height))
+    }
+}
+
 impl State {
     /// A chart at a size, laid out once.
     pub fn chart(&self, chart: Chart, width: f32, height: f32) -> Rc<Scene> {
-        self.derived.chart(ChartKey::of(self, width, height), chart, || chart.scene(&self.source(), width, height))
+        self.derived.chart(ChartKey::of(self, width, height), chart, || {
+            chart.scene(&self.drawing().source(&self.words), width, height)
+        })
     }
 
     /// A chart as it would leave the app, laid out once.
@@ -66,7 +88,7 @@ impl State {
 
     /// The charts that have something to show: trainings may not be followed.
     pub fn charts(&self) -> Vec<Chart> {
-        Chart::offered(self.dataset(), &self.derived.progress)
+        Chart::offered(&self.snapshot())
     }
 
     /// In which order landlords stand on charts.
@@ -90,38 +112,9 @@ impl State {
         self.document.revision()
     }
 
-    /// What moved since the last committee, if one was held.
-    pub fn since_committee(&self) -> Option<&Since> {
-        let Source { lens, span, progress, audience, .. } = self.source();
-        self.derived.analysis.since(&Basis { lens, span, progress, audience })
-    }
-
-    /// Children of women rehoused, and of how many of these: exact for the office, else those of
-    /// whole groups.
-    pub fn children(&self) -> Option<(usize, usize)> {
-        let Source { lens, span, progress, audience, .. } = self.source();
-        let women = &progress.region.figures.women;
-        if audience == Audience::Office {
-            return Some((usize::try_from(women.children.total).ok()?, women.in_all.n()));
-        }
-        let curve = self.derived.analysis.curve(&Basis { lens, span, progress, audience })?;
-        let total = curve.children.as_ref()?.last().map_or(0, |rise| rise.total);
-        Some((total as usize, curve.mothers as usize))
-    }
-
-    /// What charts are drawn from.
-    pub(super) fn source(&self) -> Source<'_> {
-        let (view, progress) = (self.view(), &self.derived.progress);
-        let lens = self.lens().at(view.as_of);
-        Source {
-            lens,
-            span: view.span,
-            progress,
-            analysis: &self.derived.analysis,
-            order: self.chart_order,
-            audience: self.chart_audience,
-            words: &self.words,
-        }
+    /// What charts are drawn from, to draw them beside the window as well.
+    fn drawing(&self) -> Drawing {
+        Drawing { snapshot: self.snapshot(), order: self.chart_order, lang: self.words.lang() }
     }
 
     /// Writes a chart to a file, or all of them into a folder.
@@ -130,12 +123,13 @@ impl State {
         let retry = Command::ExportCharts(export, path.clone(), Existing::Replace);
         let fs = Arc::clone(&self.surroundings.fs);
         let charts = export.chart.map_or_else(|| self.charts(), |chart| vec![chart]);
-        let scenes: Vec<Scene> = charts.iter().map(|chart| self.scene(*chart, picture.size)).collect();
+        let drawing = self.drawing();
         let names: Vec<String> = charts.iter().map(|chart| self.chart_file(*chart, picture)).collect();
         self.tell(Message::new("charts-under-way").count("n", charts.len()));
         self.worker.start_in_steps(move |tell| {
-            let (of, mut written) = (scenes.len(), Vec::new());
-            let bytes = |place: usize| picture.bytes(&scenes[place]).map_err(ChartTrouble::Picture);
+            let (of, mut written, words) = (charts.len(), Vec::new(), Words::new(drawing.lang));
+            let scene = |place: usize| drawing.scene(charts[place], picture.size, &words);
+            let bytes = |place: usize| picture.bytes(&scene(place)).map_err(ChartTrouble::Picture);
             let result = if export.chart.is_some() {
                 bytes(0).and_then(|bytes| Ok(store::write_export(&*fs, &path, &bytes, existing)?))
             } else {
@@ -185,8 +179,11 @@ impl State {
 
     /// Makes a picture of a chart for the clipboard.
     pub(super) fn copy_chart(&mut self, chart: Chart, picture: Picture) {
-        let scene = self.scene(chart, picture.size);
-        self.worker.start(move || Job::Pictured(chart, picture.raster(&scene, f32::from(picture.scale))));
+        let drawing = self.drawing();
+        self.worker.start(move || {
+            let scene = drawing.scene(chart, picture.size, &Words::new(drawing.lang));
+            Job::Pictured(chart, picture.raster(&scene, f32::from(picture.scale)))
+        });
     }
 
     /// The clipboard is to hold a picture.
@@ -230,7 +227,6 @@ impl State {
     }
 
     fn scene(&self, chart: Chart, size: Size) -> Scene {
-        let source = self.source();
-        size.draw(|width, height| chart.scene(&source, width, height))
+        self.drawing().scene(chart, size, &self.words)
     }
 }

@@ -6,6 +6,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -18,8 +19,8 @@ use crate::domain::check::{self, Finding, Severity};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::{Lens, Links};
 use crate::domain::schema::{Audience, TableId};
-use crate::edit::Revision;
-use crate::indicators::{self, Analysis, Progress, View};
+use crate::edit::{Document, Revision};
+use crate::indicators::{Snapshot, View};
 use crate::words::{Lang, Words};
 
 use super::State;
@@ -29,12 +30,8 @@ use super::files::Job;
 #[derive(Default)]
 pub(super) struct Derived {
     links_of: Option<Revision>,
-    pub(super) links: Links,
-    progress_of: Option<(Revision, View)>,
-    pub(super) progress: Progress,
-    /// Of the same view, once charts ask for it.
-    pub(super) analysis: Analysis,
-    analysis_of: Option<(Revision, View, Audience)>,
+    pub(super) links: Arc<Links>,
+    snapshot: RefCell<Option<(SnapshotOf, Snapshot)>>,
     /// Whether the document has been on screen.
     shown: bool,
     /// What the checks ran on, or are running on beside the window.
@@ -69,13 +66,19 @@ pub(super) struct FoldedOf {
     table: TableId,
 }
 
+/// What a snapshot is of.
+#[derive(Clone, Copy, PartialEq)]
+struct SnapshotOf {
+    revision: Revision,
+    view: View,
+    audience: Audience,
+}
+
 /// Of what a chart is drawn.
 #[derive(PartialEq)]
 pub(super) struct ChartKey {
-    revision: Revision,
-    view: View,
+    snapshot: SnapshotOf,
     order: Order,
-    audience: Audience,
     size: (u32, u32),
 }
 
@@ -83,10 +86,8 @@ impl ChartKey {
     /// What a chart of this size would be drawn of now.
     pub(super) fn of(state: &State, width: f32, height: f32) -> Self {
         Self {
-            revision: state.document.revision(),
-            view: state.view(),
+            snapshot: state.snapshot_of(),
             order: state.chart_order(),
-            audience: state.chart_audience(),
             size: (width.round() as u32, height.round() as u32),
         }
     }
@@ -152,22 +153,11 @@ fn by_cell(findings: &[Finding]) -> HashMap<CellRef, usize> {
 impl State {
     /// Brings what is derived up to date with the document; cheap where nothing changed.
     pub fn refresh(&mut self) {
-        let (revision, today, view) = (self.document.revision(), self.today(), self.view());
-        let audience = self.chart_audience;
-        let dataset = self.document.snapshot();
+        let (revision, today) = (self.document.revision(), self.today());
         let derived = &mut self.derived;
         if derived.links_of != Some(revision) {
-            derived.links = Links::of(&dataset);
+            derived.links = Links::updated(&derived.links, self.document.dataset());
             derived.links_of = Some(revision);
-        }
-        if derived.progress_of != Some((revision, view)) {
-            let lens = Lens::new(&dataset, &derived.links, view.as_of);
-            derived.progress = indicators::progress(&lens, view.span);
-            derived.progress_of = Some((revision, view));
-        }
-        if derived.analysis_of != Some((revision, view, audience)) {
-            derived.analysis = Analysis::default();
-            derived.analysis_of = Some((revision, view, audience));
         }
         if derived.texts_of != Some((revision, today)) {
             derived.texts.clear();
@@ -178,6 +168,33 @@ impl State {
         self.check(revision, today);
         self.arrange(revision);
         self.follow_cursor();
+    }
+
+    /// The figures of the records as they are, of the view and the audience: counted once.
+    pub fn snapshot(&self) -> Snapshot {
+        let of = self.snapshot_of();
+        let mut kept = self.derived.snapshot.borrow_mut();
+        if let Some((kept_of, snapshot)) = &*kept
+            && *kept_of == of
+        {
+            return snapshot.clone();
+        }
+        let dataset = self.document.snapshot();
+        let links = Links::updated(&self.derived.links, &dataset);
+        let snapshot = Snapshot::new(dataset, links, of.view, of.audience);
+        *kept = Some((of, snapshot.clone()));
+        snapshot
+    }
+
+    fn snapshot_of(&self) -> SnapshotOf {
+        SnapshotOf { revision: self.document.revision(), view: self.view(), audience: self.chart_audience }
+    }
+
+    /// The document, to change it. Figures of the present records are dropped first: while they share the
+    /// records, a change would copy all of these.
+    pub(super) fn document_mut(&mut self) -> &mut Document {
+        self.derived.snapshot.take();
+        &mut self.document
     }
 
     /// Whether a row is shown that the filters would not choose any more.

@@ -39,7 +39,8 @@ impl State {
             return false;
         };
         let spot = self.spot();
-        match self.document.apply(edit, Stamp { at: self.now(), by: &by }) {
+        let at = self.now();
+        match self.document_mut().apply(edit, Stamp { at, by: &by }) {
             Ok(Applied::Changed) => {
                 self.trail.undo.push(spot);
                 self.trail.redo.clear();
@@ -62,7 +63,8 @@ impl State {
         let by = self.settings.operator.clone().unwrap_or_default();
         let stamp = Stamp { at: self.now(), by: &by };
         let typed = self.document.typed_last().filter(|_| !again);
-        let outcome = if again { self.document.redo(stamp) } else { self.document.undo(stamp) };
+        let document = self.document_mut();
+        let outcome = if again { document.redo(stamp) } else { document.undo(stamp) };
         match outcome {
             Ok(Some(label)) => {
                 self.note_edit();
@@ -120,14 +122,14 @@ impl State {
                 }
             }
             Response::Keep(cell, text, then) => {
-                self.document.keep_draft(cell, Some(text));
+                self.document_mut().keep_draft(cell, Some(text));
                 self.note_edit();
                 self.refresh();
                 let response = self.on_grid(table, |grid, desk| grid.follow(then, desk));
                 self.respond(table, response);
             }
             Response::Forget(cell) => {
-                self.document.keep_draft(cell, None);
+                self.document_mut().keep_draft(cell, None);
                 self.note_edit();
             }
             Response::Copied(text) => self.copied = Some(text),

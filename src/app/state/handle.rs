@@ -39,11 +39,11 @@ impl State {
             Command::NextFinding(table) => self.after_entry(|state| state.next_finding(table)),
             Command::KeepView(table, name) => {
                 let view = self.grid(table).view(name);
-                self.document.keep_view(view);
+                self.document_mut().keep_view(view);
                 self.note_edit();
             }
             Command::DropView(table, name) => {
-                self.document.drop_view(table, &name);
+                self.document_mut().drop_view(table, &name);
                 self.note_edit();
             }
             Command::Search => self.after_entry(|state| {

@@ -30,7 +30,7 @@ use crate::domain::message::Message;
 use crate::domain::schema::{Audience, ColumnKey, TableId};
 use crate::edit::Document;
 use crate::exchange::show;
-use crate::indicators::{self, Progress, Span, View};
+use crate::indicators::{self, Span, View};
 use crate::store::{self, FileIdentity, Fs, Language, Places, Settings};
 use crate::words::{Lang, Words};
 
@@ -247,11 +247,6 @@ impl State {
     /// What is looked at on the dashboard: a period and a day.
     pub fn view(&self) -> View {
         indicators::view(self.dataset(), self.span, self.as_of, self.today())
-    }
-
-    /// The figures of the dashboard.
-    pub const fn progress(&self) -> &Progress {
-        &self.derived.progress
     }
 
     /// What the checks found.

@@ -55,7 +55,8 @@ fn row(ui: &mut Ui, state: &State, height: f32, cards: &[Card], out: &mut Outbox
 }
 
 fn women(ui: &mut Ui, state: &State, out: &mut Outbox) {
-    let women = &state.progress().region.figures.women;
+    let snapshot = state.snapshot();
+    let women = &snapshot.progress().region.figures.women;
     caption(ui, state.words().text("card-women"));
     headline(ui, state, women.in_all.n(), None, Measure::Women, out);
     let origins =
@@ -65,7 +66,7 @@ fn women(ui: &mut Ui, state: &State, out: &mut Outbox) {
     }
     if women.in_all.n() > 0 {
         // In whole groups of women, as the curve beside it has them: the rest would tell one household.
-        let children = match state.children() {
+        let children = match snapshot.children() {
             Some((children, mothers)) => {
                 Message::new("card-women-children").count("children", children).count("mothers", mothers)
             }
@@ -84,7 +85,8 @@ fn women(ui: &mut Ui, state: &State, out: &mut Outbox) {
 }
 
 fn units(ui: &mut Ui, state: &State, out: &mut Outbox) {
-    let units = &state.progress().region.figures.units;
+    let snapshot = state.snapshot();
+    let units = &snapshot.progress().region.figures.units;
     caption(ui, state.words().text("card-units"));
     headline(ui, state, units.delivered.n(), units.target.total, Measure::Units, out);
     bar(ui, state, Axis::Units, out);
@@ -93,7 +95,8 @@ fn units(ui: &mut Ui, state: &State, out: &mut Outbox) {
 }
 
 fn relocations(ui: &mut Ui, state: &State, out: &mut Outbox) {
-    let cases = &state.progress().region.figures.relocations;
+    let snapshot = state.snapshot();
+    let cases = &snapshot.progress().region.figures.relocations;
     caption(ui, state.words().text("card-relocations"));
     headline(ui, state, cases.delivered.n(), cases.target.total, Measure::Relocations, out);
     bar(ui, state, Axis::Relocations, out);
@@ -102,7 +105,8 @@ fn relocations(ui: &mut Ui, state: &State, out: &mut Outbox) {
 }
 
 fn to_allocate(ui: &mut Ui, state: &State, out: &mut Outbox) {
-    let progress = state.progress();
+    let snapshot = state.snapshot();
+    let progress = snapshot.progress();
     let left = progress.region.to_allocate;
     caption(ui, state.words().text("card-to-allocate"));
     ui.horizontal_wrapped(|ui| {
@@ -163,7 +167,7 @@ fn headline(ui: &mut Ui, state: &State, n: usize, target: Option<u32>, opens: Me
 }
 
 fn bar(ui: &mut Ui, state: &State, axis: Axis, out: &mut Outbox) {
-    let row = chart::input::region_row(state.dataset(), state.progress(), axis, state.words());
+    let row = chart::input::region_row(&state.snapshot(), axis, state.words());
     let scene = chart::layout::bar::scene(&row, axis, state.words(), ui.available_width(), 16.0);
     let (salt, chart) =
         if axis == Axis::Units { ("bar-units", Chart::Units) } else { ("bar-relocations", Chart::Relocations) };
@@ -182,7 +186,7 @@ fn progress_note(ui: &mut Ui, state: &State, pipeline: &Message, opens: Measure,
         if link(ui, muted(ui, state.words().say(pipeline))) {
             out.push(measure(state, opens, None));
         }
-        if let Some(moved) = state.since_committee() {
+        if let Some(moved) = state.snapshot().since() {
             let region = &moved.movement.region;
             let n = if since == Measure::UnitsSince { region.units.n() } else { region.referral.n() };
             let text = Message::new("card-since")

@@ -96,11 +96,12 @@ fn reasons(state: &State, table: TableId, rows: &[RowId], because: Because) -> H
 
 /// Opens the rows of a measure, for one landlord or for the region.
 pub fn measure(state: &State, measure: Measure, landlord: Option<RowId>) -> Command {
-    let progress = state.progress();
+    let snapshot = state.snapshot();
+    let progress = snapshot.progress();
     let figures = landlord
         .and_then(|row| progress.landlords.iter().find(|of| of.landlord == row))
         .map_or(&progress.region.figures, |of| &of.figures);
-    let (table, rows, key) = measure.rows(figures, state.since_committee());
+    let (table, rows, key) = measure.rows(figures, snapshot.since());
     let rows = reasons(state, table, rows, Because::Rules);
     let whose = match landlord {
         Some(row) => state.label_of(TableId::Landlords, row),
