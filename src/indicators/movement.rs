@@ -46,7 +46,11 @@ impl Since {
     /// The same without the children.
     pub(super) fn without_children(mut self) -> Self {
         let Movement { landlords, region } = &mut self.movement;
-        landlords.iter_mut().map(|(_, moved)| moved).chain([region]).for_each(|moved| moved.children = Total::default());
+        landlords
+            .iter_mut()
+            .map(|(_, moved)| moved)
+            .chain([region])
+            .for_each(|moved| moved.children = Total::default());
         self
     }
 }

@@ -15,10 +15,10 @@ use chrono::NaiveDate;
 use clefs::domain::dataset::Dataset;
 use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::lens::{Lens, Links};
-use clefs::domain::schema::{ColumnKey, Kind, TableId};
+use clefs::domain::schema::{Audience, ColumnKey, Kind, TableId};
 use clefs::domain::value::{Insee, Money, Territory, Value};
 use clefs::edit::{Applied, Document, Edit, EditError, Stamp};
-use clefs::indicators::Span;
+use clefs::indicators::{Snapshot, Span, View};
 use clefs::store;
 
 /// A day from its ISO form.
@@ -177,6 +177,11 @@ impl Build {
     /// Looks at the dataset as of a day.
     pub fn look<T>(&self, as_of: &str, see: impl FnOnce(&Lens) -> T) -> T {
         look(self.dataset(), as_of, see)
+    }
+
+    /// The figures of a span as of a day, for an audience.
+    pub fn figures(&self, span: Span, as_of: &str, audience: Audience) -> Snapshot {
+        Snapshot::of(self.document.snapshot(), View { span, as_of: day(as_of) }, audience)
     }
 
     fn value(&self, table: TableId, key: &str, text: &str) -> Value {

@@ -7,6 +7,7 @@ mod curve;
 mod disclosure;
 mod groups;
 mod landlords;
+mod snapshot;
 mod targets;
 mod units;
 mod views;

@@ -1,21 +1,20 @@
 //! Datasets kept as files, each of which was counted wrongly once.
 
+use std::sync::Arc;
+
 use clefs::domain::dataset::Dataset;
 use clefs::domain::id::RowId;
 use clefs::domain::schema::{Audience, TableId};
-use clefs::indicators::{Analysis, Basis, Because, By, Span, Tally, progress, unit_delays};
+use clefs::indicators::{Because, By, Snapshot, Span, Tally, View, progress, unit_delays};
 use clefs::words::{Lang, Words};
 
 use super::two;
 use crate::build::{case_file, day, look};
 
-/// Reads an analysis since the start, for the office, as of 9 July 2021.
-fn analysed<T>(dataset: &Dataset, read: impl Fn(&Analysis, &Basis) -> T) -> T {
-    look(dataset, "2021-07-09", |lens| {
-        let progress = progress(lens, Span::SinceStart);
-        let basis = Basis { lens: *lens, span: Span::SinceStart, progress: &progress, audience: Audience::Office };
-        read(&Analysis::default(), &basis)
-    })
+/// The figures since the start, for the office, as of 9 July 2021.
+fn figures(dataset: &Dataset) -> Snapshot {
+    let view = View { span: Span::SinceStart, as_of: day("2021-07-09") };
+    Snapshot::of(Arc::new(dataset.clone()), view, Audience::Office)
 }
 
 #[test]
@@ -29,11 +28,10 @@ fn c15_people_of_a_planned_second_part_are_not_in_the_pipeline() {
 
 /// How many of a tally: by association, by département, and from committee to committee.
 fn tallied(dataset: &Dataset, tally: Tally) -> [usize; 3] {
-    analysed(dataset, |analysis, of| {
-        let by = |by| analysis.breakdown(of, by).all.of(tally).n();
-        let rounds = analysis.rounds(of).iter().map(|round| round.of(tally).n()).sum();
-        [by(By::Association), by(By::Departement), rounds]
-    })
+    let figures = figures(dataset);
+    let by = |by| figures.breakdown(by).all.of(tally).n();
+    let rounds = figures.rounds().iter().map(|round| round.of(tally).n()).sum();
+    [by(By::Association), by(By::Departement), rounds]
 }
 
 #[test]
@@ -43,7 +41,7 @@ fn a_date_that_the_case_itself_holds_counts_where_no_record_does() {
         assert_eq!(tallied(&dataset, tally), [6; 3], "{name}");
         assert_eq!(tallied(&dataset, Tally::Rehoused), [6; 3], "{name}");
         // The number opens the cases, and each says why.
-        let cases = analysed(&dataset, |analysis, of| analysis.breakdown(of, By::Association).all.of(tally).clone());
+        let cases = figures(&dataset).breakdown(By::Association).all.of(tally).clone();
         assert_eq!((cases.records.n(), cases.cases.n()), (0, 6));
         let because = Because::Tally(tally);
         let why = look(&dataset, "2021-07-09", |lens| because.why(lens, TableId::Relocations, cases.cases.rows[0]));
@@ -65,8 +63,7 @@ fn the_date_of_a_case_stands_in_for_its_undated_record_and_is_not_counted_twice(
     let other = b.referral("R2", "Bravo", &[("asked_on", "2021-04-01")]);
     let second = b.proposal("U2", "R2", &[("proposed_on", "2021-05-03")]);
     let rows = |tally| {
-        let of = |of: &Analysis, basis: &Basis| of.breakdown(basis, By::Association).all.of(tally).clone();
-        let mut rows = analysed(b.dataset(), of);
+        let mut rows = figures(b.dataset()).breakdown(By::Association).all.of(tally).clone();
         assert_eq!(rows.cases.rows, []);
         rows.records.rows.sort_unstable();
         rows.records.rows
@@ -107,9 +104,7 @@ fn a_unit_that_a_case_names_without_a_proposal_has_a_candidate_from_the_cases_da
 #[test]
 fn the_median_of_an_even_number_is_the_mean_of_the_two_in_the_middle() {
     // Two women have waited for 27 and 105 days.
-    let wait = |dataset: &Dataset| {
-        analysed(dataset, |analysis, of| analysis.breakdown(of, By::Association).all.wait).expect("two wait")
-    };
+    let wait = |dataset: &Dataset| figures(dataset).breakdown(By::Association).all.wait.expect("two wait");
     assert_eq!(wait(&case_file("median-two.ron")), 66.into());
     // A day more for one of them is half a day more for both.
     let mut b = two();
