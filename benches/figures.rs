@@ -9,12 +9,13 @@ mod common;
 
 use std::error::Error;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Instant;
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
-use clefs::chart::input::{Order, progress_input};
-use clefs::chart::kind::{Chart, Source};
+use clefs::chart::input::{Order, Source, progress_input};
+use clefs::chart::kind::Chart;
 use clefs::chart::layout::progress::{ProgressInput, scene};
 use clefs::chart::out::picture::Picture;
 use clefs::chart::out::{png, svg};
@@ -25,7 +26,7 @@ use clefs::domain::lens::{Lens, Links};
 use clefs::domain::projection::Projection;
 use clefs::domain::schema::{Audience, TableId};
 use clefs::exchange::csv;
-use clefs::indicators::Analysis;
+use clefs::indicators::Snapshot;
 use clefs::store::{Disk, Existing, FileIdentity, Lineage, Places, SaveContext};
 use clefs::words::{Lang, Words};
 use clefs::{indicators, sample, store, theme};
@@ -123,6 +124,8 @@ fn derived(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
     let lens = Lens::new(dataset, &links, view.as_of);
     meter.figure("words of a language read", None, 11, || Ok(timed(|| Words::new(Lang::Fr)).1))?;
     meter.figure("links", None, 11, || Ok(timed(|| Links::of(dataset)).1))?;
+    let kept = Arc::new(Links::of(dataset));
+    meter.figure("links found unchanged", None, 11, || Ok(timed(|| Links::updated(&kept, dataset)).1))?;
     meter.figure("progress", None, 11, || Ok(timed(|| indicators::progress(&lens, view.span)).1))?;
     meter.figure("moved since a day", None, 11, || Ok(timed(|| indicators::since(&lens, view.as_of)).1))?;
     meter.figure("checks (beside the window)", None, 11, || Ok(timed(|| check::check(&lens)).1))?;
@@ -151,33 +154,31 @@ fn charts(meter: &mut Meter) -> Result<(), Box<dyn Error>> {
 /// Every chart of the large dataset: laid out, and written as it goes into a report.
 fn all_charts(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
     let words = Words::new(Lang::Fr);
-    let links = Links::of(dataset);
-    let view = indicators::view(dataset, None, None, day());
-    let lens = Lens::new(dataset, &links, view.as_of);
-    let progress = indicators::progress(&lens, view.span);
-    let (order, audience) = (Order::Listed, Audience::Committee);
-    let span = view.span;
+    let (dataset, view) = (Arc::new(dataset.clone()), indicators::view(dataset, None, None, day()));
+    let links = Arc::new(Links::of(&dataset));
+    let snapshot = || Snapshot::new(Arc::clone(&dataset), Arc::clone(&links), view, Audience::Committee);
+    let drawn = |chart: Chart, snapshot: &Snapshot| {
+        chart.scene(&Source { snapshot, order: Order::Listed, words: &words }, 960.0, 540.0)
+    };
     for chart in Chart::ALL {
         // What it is counted from, then the scene alone.
         let name = format!("counting for {}", chart.key());
         meter.figure(&name, None, 5, || {
-            let analysis = Analysis::default();
-            let source =
-                Source { lens, span, progress: &progress, analysis: &analysis, order, audience, words: &words };
-            Ok(timed(|| chart.scene(&source, 960.0, 540.0)).1)
+            let snapshot = snapshot();
+            snapshot.progress();
+            Ok(timed(|| drawn(chart, &snapshot)).1)
         })?;
     }
-    let analysis = Analysis::default();
-    let source = Source { lens, span, progress: &progress, analysis: &analysis, order, audience, words: &words };
+    let snapshot = snapshot();
     for chart in Chart::ALL {
-        chart.scene(&source, 960.0, 540.0);
+        drawn(chart, &snapshot);
         let name = format!("scene of {}, 20 000 records", chart.key());
-        meter.figure(&name, Some(2.0), 11, || Ok(timed(|| chart.scene(&source, 960.0, 540.0)).1))?;
+        meter.figure(&name, Some(2.0), 11, || Ok(timed(|| drawn(chart, &snapshot)).1))?;
     }
     meter.figure("all charts as PNG, 2 pixels a point", Some(1500.0), 5, || {
         let start = Instant::now();
         for chart in Chart::ALL {
-            Picture::default().bytes(&chart.scene(&source, 960.0, 540.0))?;
+            Picture::default().bytes(&drawn(chart, &snapshot))?;
         }
         Ok(start.elapsed())
     })
@@ -186,10 +187,9 @@ fn all_charts(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>
 /// The sample's rows, repeated.
 fn sixty_landlords(words: &Words) -> ProgressInput {
     let dataset = sample::generate(41, 60, 1);
-    let links = Links::of(&dataset);
     let view = indicators::view(&dataset, None, None, day());
-    let progress = indicators::progress(&Lens::new(&dataset, &links, view.as_of), view.span);
-    let mut input = progress_input(&dataset, &progress, view, (Axis::Units, Order::Listed), None, words);
+    let snapshot = Snapshot::of(Arc::new(dataset), view, Audience::Committee);
+    let mut input = progress_input(&Source { snapshot: &snapshot, order: Order::Listed, words }, Axis::Units);
     input.rows = input.rows.iter().cycle().take(60).cloned().collect();
     input
 }

@@ -12,7 +12,7 @@ use fluent_syntax::ast::Entry;
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::message::{Arg, Message};
-use crate::domain::value::Money;
+use crate::domain::value::{Halves, Money};
 
 /// A language of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -49,6 +49,14 @@ impl Lang {
         }
     }
 
+    /// The marks of thousands and of decimals.
+    const fn separators(self) -> (char, char) {
+        match self {
+            Self::Fr => ('\u{202f}', ','),
+            Self::En => (',', '.'),
+        }
+    }
+
     /// The language as Fluent picks its plural rules by.
     fn id(self) -> LanguageIdentifier {
         let code = match self {
@@ -75,11 +83,11 @@ impl Words {
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match lang {
             Lang::Fr => |value, _| match value {
-                FluentValue::Number(n) => Some(group(n.value as i64, '\u{202f}')),
+                FluentValue::Number(n) => Some(decimal(n.value, Lang::Fr.separators())),
                 _ => None,
             },
             Lang::En => |value, _| match value {
-                FluentValue::Number(n) => Some(group(n.value as i64, ',')),
+                FluentValue::Number(n) => Some(decimal(n.value, Lang::En.separators())),
                 _ => None,
             },
         }));
@@ -123,6 +131,7 @@ impl Words {
             let value: FluentValue = match arg {
                 Arg::Text(text) => text.clone().into(),
                 Arg::Count(n) => FluentValue::from(*n),
+                Arg::Halves(number) => FluentValue::from(f64::from(*number)),
                 Arg::Date(date) => self.date(*date).into(),
                 Arg::Money(money) => self.money(*money).into(),
                 Arg::Term(key) => self.text(key).to_owned().into(),
@@ -160,7 +169,7 @@ impl Words {
 
     /// A whole number, in groups of three.
     pub fn number(&self, n: i64) -> String {
-        group(n, self.separators().0)
+        group(n, self.lang.separators().0)
     }
 
     /// How many there are, in groups of three.
@@ -168,20 +177,18 @@ impl Words {
         self.number(i64::try_from(n).unwrap_or(i64::MAX))
     }
 
+    /// A number in halves: 66 or 66,5.
+    pub fn halves(&self, number: Halves) -> String {
+        decimal(number.into(), self.lang.separators())
+    }
+
     /// An amount without its unit: 1 234,50.
     pub fn money(&self, money: Money) -> String {
-        let (thousands, decimal) = self.separators();
+        let (thousands, decimal) = self.lang.separators();
         let sign = if money.0 < 0 { "−" } else { "" };
         let cents = money.0.unsigned_abs();
         let euros = group(i64::try_from(cents / 100).unwrap_or(i64::MAX), thousands);
         format!("{sign}{euros}{decimal}{:02}", cents % 100)
-    }
-
-    const fn separators(&self) -> (char, char) {
-        match self.lang {
-            Lang::Fr => ('\u{202f}', ','),
-            Lang::En => (',', '.'),
-        }
     }
 
     fn format(&self, key: &str, args: Option<&FluentArgs>) -> Option<String> {
@@ -227,6 +234,12 @@ fn french_spaces(text: &str) -> String {
         }
     }
     out
+}
+
+/// A number, with its half where it has one.
+fn decimal(value: f64, (thousands, mark): (char, char)) -> String {
+    let whole = group(value as i64, thousands);
+    if value.fract() == 0.0 { whole } else { format!("{whole}{mark}5") }
 }
 
 fn group(n: i64, separator: char) -> String {

@@ -1,15 +1,13 @@
-//! From figures to what a chart is drawn from: names, numbers, the day.
+//! From a snapshot to what a chart is drawn from: names, numbers, the day.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
-
 use crate::domain::commitment::Axis;
 use crate::domain::dataset::Dataset;
 use crate::domain::fold::fold;
-use crate::domain::id::{RowId, RowMap};
-use crate::indicators::{Curve, Figures, LandlordProgress, Progress, Since, Span, Stage, UnitDays, View};
+use crate::domain::id::RowId;
+use crate::indicators::{Figures, LandlordProgress, Since, Snapshot, Span, Stage, UnitDays};
 use crate::words::Words;
 
 use super::layout::curve::CurveInput;
@@ -66,20 +64,27 @@ impl Order {
     }
 }
 
-/// Where figures of a day come from: the convention by its name.
-pub fn imprint(dataset: &Dataset, as_of: NaiveDate) -> Imprint {
+/// What charts are drawn from.
+#[derive(Clone, Copy)]
+pub struct Source<'a> {
+    /// The figures: of whom, for whom, as of which day.
+    pub snapshot: &'a Snapshot,
+    /// In which order landlords stand.
+    pub order: Order,
+    /// The words.
+    pub words: &'a Words,
+}
+
+/// Where the figures come from: the convention by its name.
+pub fn imprint(of: &Snapshot) -> Imprint {
+    let (dataset, as_of) = (of.dataset(), of.view().as_of);
     Imprint { source: dataset.the_convention().name.clone(), as_of, fictitious: dataset.is_fictitious() }
 }
 
 /// The chart of an axis: every landlord in an order, then the region.
-pub fn progress_input(
-    dataset: &Dataset,
-    progress: &Progress,
-    view: View,
-    (axis, order): (Axis, Order),
-    since: Option<&Since>,
-    words: &Words,
-) -> ProgressInput {
+pub fn progress_input(source: &Source, axis: Axis) -> ProgressInput {
+    let Source { snapshot, order, words } = *source;
+    let (dataset, progress, view, since) = (snapshot.dataset(), snapshot.progress(), snapshot.view(), snapshot.since());
     let rows = progress.landlords.iter().filter_map(|of| {
         let landlord = dataset.landlords.find(of.landlord)?;
         let recent = since.map(|since| recent(since, of, axis)).unwrap_or_default();
@@ -97,9 +102,9 @@ pub fn progress_input(
     ProgressInput {
         axis,
         rows,
-        region: region_row(dataset, progress, axis, words),
+        region: region_row(snapshot, axis, words),
         platform_women: small(progress.region.figures.women.platform.n()),
-        imprint: imprint(dataset, view.as_of),
+        imprint: imprint(snapshot),
         period,
         since: since.map(|since| since.day),
         basis: convention.count_basis(),
@@ -119,8 +124,8 @@ fn recent(since: &Since, of: &LandlordProgress, axis: Axis) -> Vec<RowId> {
 }
 
 /// The region's figures on an axis.
-pub fn region_row(dataset: &Dataset, progress: &Progress, axis: Axis, words: &Words) -> ProgressRow {
-    row(None, region_name(dataset, words), &progress.region.figures, axis)
+pub fn region_row(of: &Snapshot, axis: Axis, words: &Words) -> ProgressRow {
+    row(None, region_name(of.dataset(), words), &of.progress().region.figures, axis)
 }
 
 /// What the region is called; where nobody wrote it, the word for it.
@@ -163,14 +168,13 @@ fn small(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// The curve of a view.
-pub fn curve_input(dataset: &Dataset, curve: Option<&Curve>, view: View, words: &Words) -> CurveInput {
-    let convention = dataset.the_convention();
+/// The curve of a snapshot.
+pub fn curve_input(Source { snapshot, words, .. }: &Source) -> CurveInput {
     CurveInput {
-        curve: curve.cloned(),
-        imprint: imprint(dataset, view.as_of),
-        region: region_name(dataset, words),
-        basis: convention.count_basis(),
+        curve: snapshot.curve().cloned(),
+        imprint: imprint(snapshot),
+        region: region_name(snapshot.dataset(), words),
+        basis: snapshot.dataset().the_convention().count_basis(),
     }
 }
 
@@ -189,13 +193,8 @@ fn together<'a>(landlords: impl Iterator<Item = &'a UnitDays>) -> UnitDays {
 }
 
 /// What became of the units: the landlords that made some available, those with the most first.
-pub fn fates_input(
-    dataset: &Dataset,
-    progress: &Progress,
-    (days, least): (&RowMap<UnitDays>, usize),
-    as_of: NaiveDate,
-    words: &Words,
-) -> FatesInput {
+pub fn fates_input(Source { snapshot, words, .. }: &Source, is_internal: bool) -> FatesInput {
+    let (dataset, progress, days) = (snapshot.dataset(), snapshot.progress(), snapshot.unit_days());
     let row = |landlord: Option<RowId>, name: String, figures: &Figures, days: UnitDays| {
         let mut at = [0; Stage::ALL.len()];
         for (n, stage) in at.iter_mut().zip(Stage::ALL) {
@@ -213,8 +212,8 @@ pub fn fates_input(
     FatesInput {
         rows,
         region: row(None, region_name(dataset, words), &progress.region.figures, together(days.values())),
-        imprint: imprint(dataset, as_of),
-        least,
-        is_internal: false,
+        imprint: imprint(snapshot),
+        least: snapshot.least(),
+        is_internal,
     }
 }

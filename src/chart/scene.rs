@@ -178,8 +178,26 @@ pub struct Counted {
     pub rows: Vec<RowId>,
     /// Why each of them is in this number.
     pub because: Because,
-    /// Rows of another table that are in the number too: units beside women, in a gap.
+    /// Rows of another table that are in the number too: units beside women, in a gap; cases that
+    /// hold a day themselves, beside the records that hold one.
     pub beside: Option<Box<Self>>,
+}
+
+impl Counted {
+    /// Together with rows of another table; whichever there are come first.
+    #[must_use]
+    pub fn with(self, beside: Self) -> Self {
+        match (self.rows.is_empty(), beside.rows.is_empty()) {
+            (_, true) => self,
+            (true, false) => beside,
+            (false, false) => Self { beside: Some(Box::new(beside)), ..self },
+        }
+    }
+
+    /// How many rows it opens, those of the other table too.
+    pub fn n(&self) -> usize {
+        self.rows.len() + self.beside.as_ref().map_or(0, |beside| beside.n())
+    }
 }
 
 impl Role {
@@ -303,7 +321,7 @@ impl Scene {
             TableId::Trainings | TableId::Attendances => Axis::Training,
             _ => Axis::Relocations,
         };
-        let value = u32::try_from(counted.rows.len()).unwrap_or(u32::MAX);
+        let value = u32::try_from(counted.n()).unwrap_or(u32::MAX);
         let subject = Subject { landlord: None, axis, part: Part::Counted(self.counted.len()), value };
         self.counted.push(counted);
         self.stops.push(subject);

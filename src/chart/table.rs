@@ -1,6 +1,7 @@
 //! The figures behind a chart, as a table: what is copied, and what is read out.
 
 use crate::domain::id::RowId;
+use crate::domain::value::Halves;
 use crate::words::Words;
 
 /// The figures behind a chart.
@@ -36,6 +37,12 @@ pub enum Entry {
 }
 
 impl Entry {
+    /// A number in halves: a whole one is a number, another is written with its half, as a
+    /// spreadsheet of the language reads it.
+    pub fn halves(number: Halves, words: &Words) -> Self {
+        number.whole().map_or_else(|| Self::Text(words.halves(number)), |whole| Self::Number(whole.into()))
+    }
+
     /// As it is read: numbers in groups of three.
     pub fn shown(&self, words: &Words) -> String {
         match self {

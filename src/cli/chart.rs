@@ -3,14 +3,11 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::chart::input::Order;
-use crate::chart::kind::{Chart, Source};
+use crate::chart::input::{Order, Source};
+use crate::chart::kind::Chart;
 use crate::chart::out::picture::{Format, Picture, Size};
 use crate::chart::scene::Scene;
-use crate::domain::dataset::Dataset;
-use crate::domain::lens::{Lens, Links};
-use crate::domain::schema::Audience;
-use crate::indicators::{self, Analysis, Progress, View};
+use crate::indicators::Snapshot;
 use crate::store::{self, Disk, Existing};
 use crate::words::Words;
 
@@ -25,19 +22,16 @@ impl From<Looks> for Picture {
 
 /// Writes a chart of a file.
 pub fn one(file: &Path, chart: Chart, out: &Path, args: &ViewArgs, looks: Looks, scale: f32) -> Outcome {
-    let (dataset, links) = files::open_sound(file)?;
-    let gallery = Gallery::new(&dataset, &links, figures::view(&dataset, args)?, looks);
-    gallery.write(chart, out, looks.into(), scale, Existing::Refuse)?;
+    Gallery::open(file, args, looks)?.write(chart, out, looks.into(), scale, Existing::Refuse)?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Writes all charts of a file into a folder.
 pub fn all(file: &Path, folder: &Path, args: &ViewArgs, picture: Picture, looks: Looks) -> Outcome {
-    let (dataset, links) = files::open_sound(file)?;
-    let gallery = Gallery::new(&dataset, &links, figures::view(&dataset, args)?, looks);
-    let charts = Chart::offered(&dataset, &gallery.progress);
+    let gallery = Gallery::open(file, args, looks)?;
+    let charts = Chart::offered(&gallery.snapshot);
     let names: Vec<String> =
-        charts.iter().map(|chart| picture.file_name(*chart, gallery.audience, &gallery.words)).collect();
+        charts.iter().map(|chart| picture.file_name(*chart, gallery.snapshot.audience(), &gallery.words)).collect();
     // Each is told as it is written: where one fails, these are there. Nobody may be reading.
     let mut told = Ok(());
     store::write_exports(
@@ -52,30 +46,22 @@ pub fn all(file: &Path, folder: &Path, args: &ViewArgs, picture: Picture, looks:
     Ok(ExitCode::SUCCESS)
 }
 
-/// What charts are drawn from, counted once.
-pub struct Gallery<'a> {
-    lens: Lens<'a>,
-    view: View,
-    progress: Progress,
-    analysis: Analysis,
+/// The charts of a file.
+pub struct Gallery {
+    snapshot: Snapshot,
     order: Order,
-    audience: Audience,
     words: Words,
 }
 
-impl<'a> Gallery<'a> {
-    /// The charts of a dataset.
-    pub fn new(dataset: &'a Dataset, links: &'a Links, view: View, looks: Looks) -> Self {
-        let lens = Lens::new(dataset, links, view.as_of);
-        let progress = indicators::progress(&lens, view.span);
-        let (analysis, words) = (Analysis::default(), Words::new(looks.lang.into()));
-        Self { lens, view, progress, analysis, order: looks.order, audience: looks.audience.into(), words }
+impl Gallery {
+    /// Opens a file to draw its charts.
+    pub fn open(file: &Path, args: &ViewArgs, looks: Looks) -> Result<Self, CliError> {
+        let snapshot = figures::snapshot(file, args, looks.audience.into())?;
+        Ok(Self { snapshot, order: looks.order, words: Words::new(looks.lang.into()) })
     }
 
     fn scene(&self, chart: Chart, size: Size) -> Scene {
-        let Self { lens, view, progress, analysis, order, audience, words } = self;
-        let (span, order, audience) = (view.span, *order, *audience);
-        let source = Source { lens: *lens, span, progress, analysis, order, audience, words };
+        let source = Source { snapshot: &self.snapshot, order: self.order, words: &self.words };
         size.draw(|width, height| chart.scene(&source, width, height))
     }
 

@@ -21,10 +21,8 @@ pub fn run(folder: &Path) -> Outcome {
     let file = folder.join("exemple-fictif.ron");
     files::create(&file, &sample::generate(41, 60, 1), Existing::Replace)?;
 
-    let (dataset, links) = files::open_sound(&file)?;
     let args = ViewArgs { period: None, as_of: None };
-    let view = figures::view(&dataset, &args)?;
-    let gallery = super::chart::Gallery::new(&dataset, &links, view, Looks::default());
+    let gallery = super::chart::Gallery::open(&file, &args, Looks::default())?;
     for (chart, name) in [(Chart::Units, "logements"), (Chart::Relocations, "relogements"), (Chart::Curve, "courbe")] {
         for extension in ["svg", "png"] {
             let out = folder.join(format!("{name}.{extension}"));

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::app;
-use crate::domain::lens::Lens;
+use crate::domain::lens::{Lens, Links};
 use crate::domain::projection::Projection;
 use crate::domain::schema::{Audience, TableId};
 use crate::exchange::csv;
@@ -23,9 +23,10 @@ pub fn run(file: &Path, table: &str, out: &Path, audience: AudienceArg, lang: La
     if !out.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")) {
         return Err(CliError::new(format!("{}: tables are written as .csv", out.display())));
     }
-    let (dataset, links) = files::open_sound(file)?;
+    let dataset = files::open_sound(file)?;
     let view = indicators::view(&dataset, None, None, app::now().date());
-    let (lens, words) = (Lens::new(&dataset, &links, view.as_of), Words::new(lang));
+    let (links, words) = (Links::of(&dataset), Words::new(lang));
+    let lens = Lens::new(&dataset, &links, view.as_of);
     let text = match Audience::from(audience) {
         Audience::Office => csv::export(table, &lens, &words),
         Audience::Committee => csv::export(table, &Projection::of(&lens, Audience::Committee), &words),

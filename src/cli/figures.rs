@@ -2,14 +2,15 @@
 
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::app;
 use crate::domain::dataset::Dataset;
-use crate::domain::lens::{Lens, Links};
 use crate::domain::message::{Arg, Message};
-use crate::indicators::{self, Figures, Progress, Span, Stage, StillToAllocate, View};
+use crate::domain::schema::Audience;
+use crate::indicators::{self, Figures, Snapshot, Span, Stage, StillToAllocate, View};
 use crate::words::{Lang, Words};
 
 use super::args::ViewArgs;
@@ -17,22 +18,26 @@ use super::{CliError, Outcome, files, print};
 
 /// Prints the figures of a file.
 pub fn run(file: &Path, args: &ViewArgs, json: bool, lang: Lang) -> Outcome {
-    let (dataset, links) = files::open_sound(file)?;
-    let view = view(&dataset, args)?;
-    let lens = Lens::new(&dataset, &links, view.as_of);
-    let progress = indicators::progress(&lens, view.span);
+    // Without charts of persons, but with the children of each landlord: for the office.
+    let snapshot = snapshot(file, args, Audience::Office)?;
     if json {
-        let text = serde_json::to_string_pretty(&report(&dataset, &progress, view))
-            .map_err(|e| CliError::new(e.to_string()))?;
+        let text = serde_json::to_string_pretty(&report(&snapshot)).map_err(|e| CliError::new(e.to_string()))?;
         print(&text)?;
     } else {
-        print(&table(&dataset, &links, &progress, view, &Words::new(lang)))?;
+        print(&table(&snapshot, &Words::new(lang)))?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
+/// The figures of a file.
+pub fn snapshot(file: &Path, args: &ViewArgs, audience: Audience) -> Result<Snapshot, CliError> {
+    let dataset = files::open_sound(file)?;
+    let view = view(&dataset, args)?;
+    Ok(Snapshot::of(Arc::new(dataset), view, audience))
+}
+
 /// What was asked for, completed as the window completes it.
-pub fn view(dataset: &Dataset, args: &ViewArgs) -> Result<View, CliError> {
+fn view(dataset: &Dataset, args: &ViewArgs) -> Result<View, CliError> {
     let span = match args.period.as_deref() {
         None => None,
         Some("all") => Some(Span::SinceStart),
@@ -103,7 +108,8 @@ struct Women {
     children: u64,
 }
 
-fn report<'a>(dataset: &'a Dataset, progress: &'a Progress, view: View) -> Report<'a> {
+fn report(of: &Snapshot) -> Report<'_> {
+    let (dataset, progress, view) = (of.dataset(), of.progress(), of.view());
     let convention = dataset.the_convention();
     let left = progress.region.to_allocate;
     let region = &progress.region.figures;
@@ -115,16 +121,16 @@ fn report<'a>(dataset: &'a Dataset, progress: &'a Progress, view: View) -> Repor
             Span::SinceStart => None,
         },
         as_of: view.as_of,
-        landlords: lines(dataset, progress).map(|(name, figures)| line(name, figures)).collect(),
+        landlords: lines(of).map(|(name, figures)| line(name, figures)).collect(),
         region: line(&convention.region, region),
         still_to_allocate: Left { units: left.units, relocations: left.relocations, training: left.training },
         units_by_stage: Stage::ALL.iter().map(|stage| (stage.key(), region.units.at(*stage).n())).collect(),
     }
 }
 
-fn lines<'a>(dataset: &'a Dataset, progress: &'a Progress) -> impl Iterator<Item = (&'a str, &'a Figures)> {
-    progress.landlords.iter().map(|of| {
-        let name = dataset.landlords.find(of.landlord).map_or("", |landlord| landlord.name.as_str());
+fn lines(snapshot: &Snapshot) -> impl Iterator<Item = (&str, &Figures)> {
+    snapshot.progress().landlords.iter().map(|of| {
+        let name = snapshot.dataset().landlords.find(of.landlord).map_or("", |landlord| landlord.name.as_str());
         (name, &of.figures)
     })
 }
@@ -154,7 +160,8 @@ fn line<'a>(name: &'a str, figures: &Figures) -> Line<'a> {
 }
 
 /// The table for people: names at the left, numbers under one another.
-fn table(dataset: &Dataset, links: &Links, progress: &Progress, view: View, words: &Words) -> String {
+fn table(snapshot: &Snapshot, words: &Words) -> String {
+    let (dataset, progress, view) = (snapshot.dataset(), snapshot.progress(), snapshot.view());
     let heads = [
         "figures-units",
         "figures-pipeline",
@@ -168,7 +175,7 @@ fn table(dataset: &Dataset, links: &Links, progress: &Progress, view: View, word
             .chain(heads.map(|head| words.text(head).to_owned()))
             .collect(),
     ];
-    rows.extend(lines(dataset, progress).map(|(name, figures)| cells(name, figures)));
+    rows.extend(lines(snapshot).map(|(name, figures)| cells(name, figures)));
     rows.push(cells(words.text("region"), &progress.region.figures));
 
     let mut text = format!(
@@ -184,10 +191,10 @@ fn table(dataset: &Dataset, links: &Links, progress: &Progress, view: View, word
         text.push('\n');
         text.push_str(row.trim_end());
     }
-    let lens = Lens::new(dataset, links, view.as_of);
-    let since = indicators::last_committee(dataset, view.as_of).map(|day| {
-        let moved = indicators::since(&lens, day).region;
-        Message::new("figures-since").date("date", day).count("units", moved.units.n()).count("women", moved.women.n())
+    let since = snapshot.since().map(|since| {
+        let moved = &since.movement.region;
+        let (units, women) = (moved.units.n(), moved.women.n());
+        Message::new("figures-since").date("date", since.day).count("units", units).count("women", women)
     });
     text.push('\n');
     for message in to_allocate(progress.region.to_allocate).into_iter().chain(since) {

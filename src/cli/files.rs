@@ -34,9 +34,9 @@ pub fn sample(out: &Path, units: usize, relocations: usize, seed: u64) -> Outcom
 
 /// Says what is wrong or doubtful in a file.
 pub fn check(file: &Path) -> Outcome {
-    let (opened, links) = open(file)?;
+    let opened = open(file)?;
     let words = english();
-    let view = indicators::view(&opened.dataset, None, None, app::now().date());
+    let (view, links) = (indicators::view(&opened.dataset, None, None, app::now().date()), Links::of(&opened.dataset));
     let lens = Lens::new(&opened.dataset, &links, view.as_of);
     let findings = check::check(&lens);
     let mut lines = Vec::new();
@@ -63,22 +63,19 @@ pub fn check(file: &Path) -> Outcome {
     Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Opens a file with the links of its records.
-pub fn open(file: &Path) -> Result<(store::Opened, Links), CliError> {
-    let opened = store::open(&Disk, file)
-        .map_err(|error| CliError::new(format!("{}: {}", file.display(), english().say(&error.message()))))?;
-    let links = Links::of(&opened.dataset);
-    Ok((opened, links))
+fn open(file: &Path) -> Result<store::Opened, CliError> {
+    store::open(&Disk, file)
+        .map_err(|error| CliError::new(format!("{}: {}", file.display(), english().say(&error.message()))))
 }
 
 /// Opens a file whose figures are to be trusted: an edited or damaged one is refused.
-pub fn open_sound(file: &Path) -> Result<(Dataset, Links), CliError> {
-    let (opened, links) = open(file)?;
+pub fn open_sound(file: &Path) -> Result<Dataset, CliError> {
+    let opened = open(file)?;
     match (opened.standing, opened.standing.message()) {
         (Standing::Edited, Some(message)) => {
             Err(CliError::new(format!("{}: {}", file.display(), english().say(&message))))
         }
-        _ => Ok((opened.dataset, links)),
+        _ => Ok(opened.dataset),
     }
 }
 

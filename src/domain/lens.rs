@@ -1,7 +1,10 @@
 //! The lens: a dataset read as of a day, with what its records are linked by.
 //!
 //! Owns how a date that lives in another record is found (one date in one place). Links are
-//! derived: built once per revision, handed around by reference, never stored.
+//! derived: built anew only where a record names another one than before, shared, never stored.
+
+use std::iter::once;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -13,14 +16,29 @@ use super::relocation::Relocation;
 use super::schema::{Audience, ColumnInfo, TableId};
 use super::value::Value;
 
-/// Which proposals, referrals and cases belong together. Positions in the tables' order, so
-/// they are good for one revision only.
+/// Which proposals, referrals and cases belong together, in the tables' order.
 #[derive(Debug, Default)]
 pub struct Links {
+    /// What they were read from.
+    namings: Vec<Naming>,
     proposals_of_unit: RowMap<Vec<RowId>>,
     proposals_of_case: RowMap<Vec<RowId>>,
     referrals_of_case: RowMap<Vec<RowId>>,
     cases_of_unit: RowMap<Vec<RowId>>,
+}
+
+/// A record and those that it names.
+type Naming = (RowId, Option<RowId>, Option<RowId>);
+
+/// The records that name others, table by table, in their order.
+fn namings(dataset: &Dataset) -> impl Iterator<Item = Naming> {
+    let proposals = dataset.proposals.iter().map(|proposal| (proposal.id(), proposal.unit, proposal.relocation));
+    let referrals = dataset.referrals.iter().map(|referral| (referral.id(), None, referral.relocation));
+    let cases = dataset.relocations.iter().map(|case| (case.id(), case.unit, None));
+    let names = |(_, one, other): &Naming| one.is_some() || other.is_some();
+    // An empty one stands between two tables.
+    let (proposals, referrals) = (proposals.filter(names), referrals.filter(names));
+    proposals.chain(once(Naming::default())).chain(referrals).chain(once(Naming::default())).chain(cases.filter(names))
 }
 
 impl Links {
@@ -31,7 +49,7 @@ impl Links {
                 map.entry(to).or_default().push(row);
             }
         }
-        let mut links = Self::default();
+        let mut links = Self { namings: namings(dataset).collect(), ..Self::default() };
         for proposal in &dataset.proposals {
             add(&mut links.proposals_of_unit, proposal.unit, proposal.id());
             add(&mut links.proposals_of_case, proposal.relocation, proposal.id());
@@ -43,6 +61,12 @@ impl Links {
             add(&mut links.cases_of_unit, case.unit, case.id());
         }
         links
+    }
+
+    /// The links of a dataset after changes: those before, where each record names what it named.
+    pub fn updated(before: &Arc<Self>, dataset: &Dataset) -> Arc<Self> {
+        let is_same = before.namings.iter().copied().eq(namings(dataset));
+        if is_same { Arc::clone(before) } else { Arc::new(Self::of(dataset)) }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::value::Money;
+use super::value::{Halves, Money};
 
 /// A thing to say, in no language yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub enum Arg {
     Text(String),
     /// A count, which also picks singular or plural.
     Count(i64),
+    /// A number in halves, which also picks singular or plural.
+    Halves(Halves),
     /// A day.
     Date(NaiveDate),
     /// An amount.
@@ -48,6 +50,12 @@ impl Message {
     #[must_use]
     pub fn count(self, name: &'static str, count: usize) -> Self {
         self.with(name, Arg::Count(i64::try_from(count).unwrap_or(i64::MAX)))
+    }
+
+    /// Adds a number in halves.
+    #[must_use]
+    pub fn halves(self, name: &'static str, number: Halves) -> Self {
+        self.with(name, Arg::Halves(number))
     }
 
     /// Adds a text.

@@ -190,6 +190,14 @@ impl Relocation {
         StepDates::read(|step| linked.home(step).and_then(|home| home.date).or_else(|| step.own_date(self)))
     }
 
+    /// The date of a step that the case itself holds, where the record on which it would live has
+    /// none or is not known; with that record, where there is one.
+    pub fn stand_in(&self, step: CaseStep, lens: &Lens) -> Option<(NaiveDate, Option<RowId>)> {
+        let home = CaseLinks::of(self, lens).home(step);
+        let own = step.own_date(self).filter(|_| home.is_none_or(|home| home.date.is_none()))?;
+        Some((own, home.map(|home| home.cell.row)))
+    }
+
     /// Whether it is paused on that day; on the day it resumes it is not.
     pub fn is_suspended_on(&self, day: NaiveDate) -> bool {
         self.suspended_from.is_some_and(|from| from <= day) && self.suspended_to.is_none_or(|to| day < to)

@@ -18,6 +18,35 @@ pub type ChoiceKey = Cow<'static, str>;
 #[serde(transparent)]
 pub struct Money(pub i64);
 
+/// A number in halves: the mean of two whole ones.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Halves(u64);
+
+impl Halves {
+    /// The mean of two numbers.
+    pub fn between(a: u32, b: u32) -> Self {
+        Self(u64::from(a) + u64::from(b))
+    }
+
+    /// The number, where it is a whole one.
+    pub fn whole(self) -> Option<u32> {
+        self.0.is_multiple_of(2).then(|| u32::try_from(self.0 / 2).ok()).flatten()
+    }
+}
+
+impl From<u32> for Halves {
+    fn from(n: u32) -> Self {
+        Self::between(n, n)
+    }
+}
+
+impl From<Halves> for f64 {
+    fn from(halves: Halves) -> Self {
+        // A sum of two 32-bit numbers is exact in 53 bits.
+        halves.0 as Self / 2.0
+    }
+}
+
 /// INSEE code of a commune: five characters, no postcode.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -4,54 +4,20 @@
 //! persons. There women are counted, each once a column: five referrals of one woman are one. What
 //! an association did is a fact about an organisation and is said.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
-
-use chrono::NaiveDate;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::domain::commune;
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
-use crate::domain::proposal::Answer;
-use crate::domain::relocation::{CaseStep, Origin};
-use crate::domain::schema::{Audience, TableId};
-use crate::domain::value::choices;
+use crate::domain::value::Halves;
 
 use super::count::Count;
+use super::events::{Event, Tallied, Tally, events, firsts};
+use super::median::median_of;
 use super::needs::Waiting;
-use super::progress::Progress;
-use super::released::{Release, secret};
-use super::relocations::rehoused_on;
-use super::span::Span;
+use super::released::secret;
+use super::snapshot::Snapshot;
 use super::withheld::{Rule, held};
-
-choices! {
-    /// What is counted of a group, in the span.
-    pub enum Tally as "tally" {
-        /// Women whose need was spotted.
-        Needs = "needs",
-        /// Landlords asked.
-        Referrals = "referrals",
-        /// Files that became complete.
-        Files = "files",
-        /// Units proposed.
-        Proposals = "proposals",
-        /// Proposals refused, by whomever.
-        Refusals = "refusals",
-        /// Women rehoused, both origins.
-        Rehoused = "rehoused",
-    }
-}
-
-impl Tally {
-    /// The table of the rows that it counts.
-    pub const fn table(self) -> TableId {
-        match self {
-            Self::Needs | Self::Files | Self::Rehoused => TableId::Relocations,
-            Self::Referrals => TableId::Referrals,
-            Self::Proposals | Self::Refusals => TableId::Proposals,
-        }
-    }
-}
 
 /// What groups are made by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -74,20 +40,20 @@ pub enum Of {
 /// The figures of a group, or of all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tallies {
-    counts: [Count; Tally::ALL.len()],
+    counts: [Tallied; Tally::ALL.len()],
     held: [bool; Tally::ALL.len()],
     /// Women who wait on the day of the figures.
     pub open: Count,
-    /// For how many days the one in the middle has been waiting; none where nobody is, or where so
+    /// For how many days they have been waiting, in the median; none where nobody is, or where so
     /// few are that it would be the wait of one of them.
-    pub wait: Option<u32>,
+    pub wait: Option<Halves>,
     /// The wait is held back for that.
     pub is_wait_held: bool,
 }
 
 impl Tallies {
     /// The rows of a figure.
-    pub const fn of(&self, tally: Tally) -> &Count {
+    pub const fn of(&self, tally: Tally) -> &Tallied {
         &self.counts[tally as usize]
     }
 
@@ -114,36 +80,10 @@ impl Breakdown {
     }
 }
 
-/// Something that counts.
-pub(super) struct Event {
-    /// Its day.
-    pub on: NaiveDate,
-    /// Of which group.
-    pub of: Of,
-    /// The row that says so.
-    pub row: RowId,
-    /// The case of the woman.
-    pub woman: RowId,
-}
-
-/// The first of each woman, in the order of their days.
-pub(super) fn firsts<'a>(events: impl Iterator<Item = &'a Event>) -> Vec<&'a Event> {
-    let mut events: Vec<&Event> = events.collect();
-    events.sort_by_key(|event| (event.on, event.row));
-    let mut seen = HashSet::new();
-    events.retain(|event| seen.insert(event.woman));
-    events
-}
-
-/// The figures of a span, group by group, for an audience.
-pub fn breakdown(
-    lens: &Lens,
-    span: Span,
-    progress: &Progress,
-    (waiting, release): (&[Waiting], &Release),
-    by: By,
-    audience: Audience,
-) -> Breakdown {
+/// The figures of a snapshot, group by group.
+pub(super) fn breakdown(snapshot: &Snapshot, by: By) -> Breakdown {
+    let (lens, span) = (&snapshot.lens(), snapshot.view().span);
+    let (progress, waiting, release) = (snapshot.progress(), snapshot.waiting(), snapshot.release());
     let of = groups(lens, waiting, by);
     let mut groups: BTreeMap<(bool, Of), Tallies> = BTreeMap::new();
     if by == By::Departement {
@@ -153,16 +93,16 @@ pub fn breakdown(
     }
     let mut all = Tallies::default();
     let threshold = lens.dataset.the_convention().small_number_threshold();
-    let is_open = audience == Audience::Office;
+    let is_open = snapshot.is_exact();
     let each: Vec<Vec<Event>> = Tally::ALL
         .iter()
         .map(|tally| events(lens, *tally, waiting, progress, &of, |day| span.holds(lens.dataset, day)))
         .collect();
     for (tally, events) in Tally::ALL.iter().zip(&each) {
         let counted = if by == By::Departement { firsts(events.iter()) } else { events.iter().collect() };
-        for Event { of, row, .. } in counted {
-            groups.entry(place(*of)).or_default().counts[*tally as usize].add(*row);
-            all.counts[*tally as usize].add(*row);
+        for event in counted {
+            groups.entry(place(event.of)).or_default().counts[*tally as usize].add(event);
+            all.counts[*tally as usize].add(event);
         }
     }
     if by == By::Departement && !is_open {
@@ -179,15 +119,15 @@ pub fn breakdown(
             }
         }
     }
-    let mut waits: BTreeMap<(bool, Of), Vec<i64>> = BTreeMap::new();
+    let mut waits: BTreeMap<(bool, Of), Vec<u32>> = BTreeMap::new();
     for open in waiting.iter().filter(|waiting| waiting.is_on(lens.as_of)) {
         let Some(of) = of.get(&open.case) else { continue };
         groups.entry(place(*of)).or_default().open.add(open.case);
         all.open.add(open.case);
-        waits.entry(place(*of)).or_default().push((lens.as_of - open.from).num_days());
+        waits.entry(place(*of)).or_default().push(u32::try_from((lens.as_of - open.from).num_days()).unwrap_or(0));
     }
-    let least = if is_open { 1 } else { threshold as usize };
-    let mut every: Vec<i64> = waits.values().flatten().copied().collect();
+    let least = snapshot.least();
+    let mut every: Vec<u32> = waits.values().flatten().copied().collect();
     for (place, tallies) in &mut groups {
         tallies.settle(waits.get_mut(place).map_or(&mut [][..], Vec::as_mut_slice), least);
         // That a median is masked says that few wait: so it is wherever their number is.
@@ -206,11 +146,10 @@ const fn place(of: Of) -> (bool, Of) {
 }
 
 impl Tallies {
-    fn settle(&mut self, days: &mut [i64], least: usize) {
+    fn settle(&mut self, days: &mut [u32], least: usize) {
         self.is_wait_held = !days.is_empty() && days.len() < least;
         days.sort_unstable();
-        let middle = days.get(days.len().div_ceil(2).saturating_sub(1)).filter(|_| !self.is_wait_held);
-        self.wait = middle.and_then(|days| u32::try_from(*days).ok());
+        self.wait = median_of(days, |days| *days).filter(|_| !self.is_wait_held);
     }
 }
 
@@ -223,51 +162,4 @@ fn groups(lens: &Lens, waiting: &[Waiting], by: By) -> HashMap<RowId, Of> {
         }
     };
     waiting.iter().map(|waiting| (waiting.case, of(waiting))).collect()
-}
-
-/// What counts in a span, plans aside, each with its day and its group.
-pub(super) fn events(
-    lens: &Lens,
-    tally: Tally,
-    waiting: &[Waiting],
-    progress: &Progress,
-    of: &HashMap<RowId, Of>,
-    holds: impl Fn(NaiveDate) -> bool,
-) -> Vec<Event> {
-    let mut events: Vec<Event> = Vec::new();
-    let mut add = |on: Option<NaiveDate>, case: Option<RowId>, row: RowId| {
-        let of = case.and_then(|case| Some((case, of.get(&case)?)));
-        if let (Some(on), Some((woman, of))) = (on.filter(|on| *on <= lens.as_of && holds(*on)), of) {
-            events.push(Event { on, of: *of, row, woman });
-        }
-    };
-    match tally {
-        Tally::Needs => waiting.iter().for_each(|w| add(Some(w.from), Some(w.case), w.case)),
-        Tally::Files => {
-            for case in lens.dataset.relocations.iter().filter(|case| case.origin != Origin::Outside) {
-                add(case.dates(lens).date(CaseStep::FileComplete), Some(case.id()), case.id());
-            }
-        }
-        Tally::Referrals => {
-            for referral in &lens.dataset.referrals {
-                add(referral.asked_on, referral.relocation, referral.id());
-            }
-        }
-        Tally::Proposals => {
-            for proposal in &lens.dataset.proposals {
-                add(proposal.proposed_on, proposal.relocation, proposal.id());
-            }
-        }
-        Tally::Refusals => {
-            let refused = lens.dataset.proposals.iter().filter(|p| p.answer == Some(Answer::Refused));
-            refused.for_each(|proposal| add(proposal.answered_on, proposal.relocation, proposal.id()));
-        }
-        Tally::Rehoused => {
-            let women = &progress.region.figures.women.in_all;
-            for case in women.rows.iter().filter_map(|row| lens.dataset.relocations.find(*row)) {
-                add(rehoused_on(lens, case), Some(case.id()), case.id());
-            }
-        }
-    }
-    events
 }

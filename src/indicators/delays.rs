@@ -1,21 +1,22 @@
 //! Delays: how many days cases took from a step to the next, and how many days others have been
 //! waiting for it.
 //!
-//! Owns the stages and what a delay is. Never a mean: the one in the middle, and the quartiles.
+//! Owns the stages and what a delay is. Never a mean of all: the median, and the quartiles.
 
 use chrono::NaiveDate;
 
 use crate::domain::id::{RowId, RowMap};
 use crate::domain::lens::Lens;
 use crate::domain::relocation::{CaseStep, Origin};
-use crate::domain::schema::Audience;
 use crate::domain::unit::UnitStep;
-use crate::domain::value::choices;
+use crate::domain::value::{Halves, choices};
 
+use super::candidates;
 use super::figures::LandlordProgress;
 use super::groups::whole_groups;
+use super::median::median;
 use super::progress::Progress;
-use super::span::Span;
+use super::snapshot::Snapshot;
 
 choices! {
     /// From a step to the next.
@@ -56,17 +57,12 @@ pub struct Delays {
 }
 
 impl Delays {
-    /// First quartile, median and third quartile of those that are over, each a delay that a case
-    /// had; none without any.
-    pub fn quartiles(&self) -> Option<[u32; 3]> {
+    /// First quartile, median and third quartile of those that are over; none without any. The
+    /// quartiles are delays that cases had.
+    pub fn quartiles(&self) -> Option<[Halves; 3]> {
         let at = |quarter: usize| self.closed.get((self.closed.len() * quarter).div_ceil(4).saturating_sub(1));
-        Some([at(1)?.0, at(2)?.0, at(3)?.0])
+        Some([at(1)?.0.into(), median(&self.closed)?, at(3)?.0.into()])
     }
-}
-
-/// The one in the middle of delays in order; the earlier of two.
-pub fn median(days: &[(u32, RowId)]) -> Option<u32> {
-    days.get(days.len().div_ceil(2).checked_sub(1)?).map(|(days, _)| *days)
 }
 
 /// Days from publication to the first candidate and to the lease, of the units of a landlord, the
@@ -74,7 +70,7 @@ pub fn median(days: &[(u32, RowId)]) -> Option<u32> {
 pub type UnitDays = [Vec<(u32, RowId)>; 2];
 
 /// The days of the units that each landlord made available.
-pub fn unit_days(lens: &Lens, progress: &Progress) -> RowMap<UnitDays> {
+pub(super) fn unit_days(lens: &Lens, progress: &Progress) -> RowMap<UnitDays> {
     let of = |of: &LandlordProgress| (of.landlord, unit_delays(lens, &of.figures.units.delivered.rows));
     progress.landlords.iter().map(of).collect()
 }
@@ -86,9 +82,8 @@ pub fn unit_delays(lens: &Lens, units: &[RowId]) -> UnitDays {
     for unit in units.iter().filter_map(|row| lens.dataset.units.find(*row)) {
         let dates = unit.dates(lens);
         let Some(published) = dates.taken(UnitStep::Published, lens.as_of) else { continue };
-        let proposed = lens.proposals_of_unit(unit.id()).filter_map(|proposal| proposal.proposed_on);
-        let candidate =
-            proposed.chain(dates.taken(UnitStep::Presented, lens.as_of)).filter(|on| *on <= lens.as_of).min();
+        let presented = dates.taken(UnitStep::Presented, lens.as_of);
+        let candidate = [candidates::first(lens, unit.id()), presented].into_iter().flatten().min();
         for (delays, end) in delays.iter_mut().zip([candidate, dates.taken(UnitStep::LeaseSigned, lens.as_of)]) {
             let days = end.and_then(|end| u32::try_from((end - published).num_days()).ok());
             delays.extend(days.map(|days| (days, unit.id())));
@@ -100,10 +95,11 @@ pub fn unit_delays(lens: &Lens, units: &[RowId]) -> UnitDays {
     delays
 }
 
-/// The delays of a span, in the order of [`Leg::ALL`]. Dates in the wrong order are findings and no
+/// The delays of a snapshot, in the order of [`Leg::ALL`]. Dates in the wrong order are findings and no
 /// delay. For all but the office those that are over come in whole groups: between two days, or two
 /// spans, the delays of a few would be told.
-pub fn delays(lens: &Lens, span: Span, audience: Audience) -> [Delays; Leg::ALL.len()] {
+pub(super) fn delays(of: &Snapshot) -> [Delays; Leg::ALL.len()] {
+    let (lens, span) = (&of.lens(), of.view().span);
     let mut delays: [Delays; Leg::ALL.len()] = Default::default();
     let mut over: [Vec<(NaiveDate, (u32, RowId))>; Leg::ALL.len()] = Default::default();
     for case in lens.dataset.relocations.iter().filter(|case| case.origin != Origin::Outside) {
@@ -124,9 +120,10 @@ pub fn delays(lens: &Lens, span: Span, audience: Audience) -> [Delays; Leg::ALL.
     }
     let least = lens.dataset.the_convention().small_number_threshold();
     for (delays, mut over) in delays.iter_mut().zip(over) {
-        match audience {
-            Audience::Office => over.retain(|(end, _)| span.holds(lens.dataset, *end)),
-            Audience::Committee => over = whole_groups(lens, span, over, least).concat(),
+        if of.is_exact() {
+            over.retain(|(end, _)| span.holds(lens.dataset, *end));
+        } else {
+            over = whole_groups(lens, span, over, least).concat();
         }
         delays.closed = over.into_iter().map(|(_, delay)| delay).collect();
         delays.closed.sort_unstable();

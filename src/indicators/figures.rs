@@ -92,7 +92,7 @@ pub struct TrainingFigures {
     pub sessions: Count,
     /// Sessions planned later in the span.
     pub planned: Count,
-    /// People expected at those; rows are attendances.
+    /// People expected at part 1 later in the span; rows are attendances.
     pub expected: Total,
 }
 

@@ -4,16 +4,18 @@
 //! which rule it counts or not; figures only add verdicts up, so that every number opens its
 //! rows and every row says why. Owns no words, no chart, and never changes a record.
 
-mod analysis;
 mod breakdown;
+mod candidates;
 mod commitments;
 mod count;
 mod curve;
 mod delays;
 mod disclosure;
+mod events;
 mod figures;
 mod groups;
 mod levels;
+mod median;
 mod movement;
 mod needs;
 mod progress;
@@ -21,6 +23,7 @@ mod rate;
 mod released;
 mod relocations;
 mod rounds;
+mod snapshot;
 mod span;
 mod trainings;
 mod units;
@@ -28,27 +31,29 @@ mod ways;
 mod why;
 mod withheld;
 
-pub use analysis::{Analysis, Basis};
-pub use breakdown::{Breakdown, By, Of, Tallies, Tally, breakdown};
+pub use breakdown::{Breakdown, By, Of, Tallies};
 pub use commitments::{CommitmentRuling, Target, Targets, commitment_ruling};
 pub use count::{Count, Total};
 pub use curve::{Curve, Projection, Rise, curve};
-pub use delays::{Delays, Leg, UnitDays, delays, median, unit_days, unit_delays};
+pub use delays::{Delays, Leg, UnitDays, unit_delays};
 pub use disclosure::{Figure, Secret, Shown, Want, can_be, protect};
+pub use events::{Tallied, Tally};
 pub use figures::{
     Figures, LandlordProgress, RegionProgress, RelocationFigures, StillToAllocate, TrainingFigures, UnitFigures,
     WomenFigures,
 };
 pub use levels::{Key, Level, Place};
-pub use movement::{Moved, Movement, Since, last_committee, since, since_committee};
-pub use needs::{Cell, Offer, Spot, Waiting, Wish, offers, waiting};
+pub use median::median;
+pub use movement::{Moved, Movement, Since, last_committee, since};
+pub use needs::{Cell, Spot, Wish};
 pub use progress::{Progress, progress};
 pub use rate::rate;
-pub use released::{Release, release};
+pub use released::Release;
 pub use relocations::{CaseRuling, CaseVerdict, case_verdict};
-pub use rounds::{Round, rounds};
+pub use rounds::Round;
+pub use snapshot::Snapshot;
 pub use span::{Span, View, pace, period_of, view};
 pub use trainings::{AttendanceRuling, AttendanceVerdict, attendance_verdict};
-pub use units::{Stage, UnitRuling, UnitVerdict, unit_verdict};
-pub use ways::{Age, Ways, ways};
+pub use units::{Back, Stage, UnitRuling, UnitVerdict, unit_verdict};
+pub use ways::{Age, Ways};
 pub use why::{Because, why};

@@ -42,8 +42,21 @@ pub struct Since {
     pub movement: Movement,
 }
 
+impl Since {
+    /// The same without the children.
+    pub(super) fn without_children(mut self) -> Self {
+        let Movement { landlords, region } = &mut self.movement;
+        landlords
+            .iter_mut()
+            .map(|(_, moved)| moved)
+            .chain([region])
+            .for_each(|moved| moved.children = Total::default());
+        self
+    }
+}
+
 /// What moved since the last committee before the lens's day, if one was held.
-pub fn since_committee(lens: &Lens) -> Option<Since> {
+pub(super) fn since_committee(lens: &Lens) -> Option<Since> {
     let day = last_committee(lens.dataset, lens.as_of)?;
     Some(Since { day, movement: since(lens, day) })
 }

@@ -31,7 +31,7 @@ pub struct Spot {
 
 /// A woman who waits, from a day to a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Waiting {
+pub(super) struct Waiting {
     /// Her case.
     pub case: RowId,
     /// First day on which her need is known.
@@ -53,7 +53,7 @@ impl Waiting {
 
 /// A unit on offer: published, nobody presented yet, its deadline to come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Offer {
+pub(super) struct Offer {
     /// The unit.
     pub unit: RowId,
     /// Its type.
@@ -108,7 +108,7 @@ impl Spot {
 }
 
 /// Every woman of the convention who waits or waited, whatever the day.
-pub fn waiting(lens: &Lens) -> Vec<Waiting> {
+pub(super) fn waiting(lens: &Lens) -> Vec<Waiting> {
     lens.dataset.relocations.iter().filter_map(|case| wait(lens, case)).collect()
 }
 
@@ -125,7 +125,7 @@ pub(super) fn wait(lens: &Lens, case: &Relocation) -> Option<Waiting> {
 }
 
 /// The units on offer on the day of the figures, whenever they were published.
-pub fn offers(lens: &Lens, progress: &Progress) -> Vec<Offer> {
+pub(super) fn offers(lens: &Lens, progress: &Progress) -> Vec<Offer> {
     let on_offer = progress
         .units
         .iter()

@@ -13,7 +13,8 @@ use crate::domain::lens::Lens;
 use crate::domain::relocation::Origin;
 
 use super::commitments::Targets;
-use super::figures::{Figures, LandlordProgress, RegionProgress, StillToAllocate};
+use super::count::Total;
+use super::figures::{Figures, LandlordProgress, RegionProgress, StillToAllocate, WomenFigures};
 use super::relocations::{CaseRuling, CaseVerdict, case_verdict};
 use super::span::Span;
 use super::trainings::{AttendanceRuling, AttendanceVerdict, attendance_verdict};
@@ -27,17 +28,30 @@ pub struct Progress {
     /// The region.
     pub region: RegionProgress,
     /// What the rules say of each unit, in the table's order.
-    pub units: Vec<UnitVerdict>,
+    pub(super) units: Vec<UnitVerdict>,
     /// What the rules say of each case, in the table's order.
-    pub relocations: Vec<CaseVerdict>,
+    pub(super) relocations: Vec<CaseVerdict>,
     /// What the rules say of each attendance, in the table's order.
-    pub attendances: Vec<AttendanceVerdict>,
+    pub(super) attendances: Vec<AttendanceVerdict>,
 }
 
 impl Progress {
     /// The figures of a landlord.
     pub fn of(&self, landlord: RowId) -> Option<&Figures> {
         self.landlords.iter().find(|found| found.landlord == landlord).map(|found| &found.figures)
+    }
+
+    /// The same without the children.
+    pub(super) fn without_children(mut self) -> Self {
+        let all = self.landlords.iter_mut().map(|of| &mut of.figures).chain([&mut self.region.figures]);
+        for WomenFigures { children, children_referral, children_platform, children_outside, .. } in
+            all.map(|figures| &mut figures.women)
+        {
+            for total in [children, children_referral, children_platform, children_outside] {
+                *total = Total::default();
+            }
+        }
+        self
     }
 }
 
@@ -115,7 +129,7 @@ impl<'a> Sums<'a> {
         let landlord = verdict.landlord.as_slice();
         let row = verdict.unit;
         match verdict.ruling {
-            UnitRuling::Delivered { on, stage } if self.holds(on) => self.add(landlord, |figures| {
+            UnitRuling::Delivered { on, stage, .. } if self.holds(on) => self.add(landlord, |figures| {
                 figures.units.delivered.add(row);
                 figures.units.by_stage[stage as usize].add(row);
             }),

@@ -11,12 +11,13 @@ use crate::domain::commune;
 use crate::domain::dwelling::Dwelling;
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
-use crate::domain::schema::{Audience, Record, TableId};
+use crate::domain::schema::{Record, TableId};
 
 use super::disclosure::{Figure, Secret, Shown, Want, can_be, protect};
 use super::levels::{Key, Level, Place};
 use super::movement::published_days;
-use super::needs::{Cell, Offer, Spot, Waiting, Wish};
+use super::needs::{Cell, Spot, Waiting, Wish, offers};
+use super::snapshot::Snapshot;
 
 /// Needs and offers of a day, as they may be said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,10 +60,10 @@ impl Release {
 /// What was said of each figure at the committees before, newest last.
 type Known = HashMap<Key, Vec<u32>>;
 
-/// The needs and offers of the lens's day, for an audience.
-pub fn release(lens: &Lens, waiting: &[Waiting], offers: &[Offer], audience: Audience) -> Release {
+/// The needs and offers of a snapshot's day.
+pub(super) fn release(of: &Snapshot) -> Release {
+    let (lens, waiting, is_exact) = (&of.lens(), of.waiting(), of.is_exact());
     let threshold = lens.dataset.the_convention().small_number_threshold();
-    let is_exact = audience == Audience::Office;
     let (level, held) = if is_exact {
         (Level::Epci, BTreeSet::new())
     } else {
@@ -81,7 +82,7 @@ pub fn release(lens: &Lens, waiting: &[Waiting], offers: &[Offer], audience: Aud
             cells.entry(key).or_default().needs.add(waiting.case);
         }
     }
-    for offer in offers {
+    for offer in offers(lens, of.progress()) {
         for key in level.keys(offer.wish, offer.spot) {
             cells.entry(key).or_default().offers.add(offer.unit);
         }

@@ -9,8 +9,9 @@ use chrono::NaiveDate;
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 
-use super::breakdown::{Event, Of, Tally, events};
+use super::breakdown::Of;
 use super::count::Count;
+use super::events::{Tallied, Tally, events};
 use super::movement::committee_days;
 use super::needs::Waiting;
 use super::progress::Progress;
@@ -26,18 +27,18 @@ pub struct Round {
     pub until: NaiveDate,
     /// Units made available.
     pub units: Count,
-    tallies: [Count; Tally::ALL.len()],
+    tallies: [Tallied; Tally::ALL.len()],
 }
 
 impl Round {
     /// The rows of a figure.
-    pub const fn of(&self, tally: Tally) -> &Count {
+    pub const fn of(&self, tally: Tally) -> &Tallied {
         &self.tallies[tally as usize]
     }
 }
 
 /// The rounds of a span up to the lens's day, in their order.
-pub fn rounds(lens: &Lens, span: Span, progress: &Progress, waiting: &[Waiting]) -> Vec<Round> {
+pub(super) fn rounds(lens: &Lens, span: Span, progress: &Progress, waiting: &[Waiting]) -> Vec<Round> {
     let holds = |day: NaiveDate| day <= lens.as_of && span.holds(lens.dataset, day);
     let mut ends: BTreeSet<NaiveDate> = committee_days(lens.dataset).filter(|day| holds(*day)).collect();
     ends.insert(lens.as_of);
@@ -60,8 +61,8 @@ pub fn rounds(lens: &Lens, span: Span, progress: &Progress, waiting: &[Waiting])
     }
     let all: HashMap<RowId, Of> = waiting.iter().map(|waiting| (waiting.case, Of::Association(None))).collect();
     for tally in Tally::ALL {
-        for Event { on, row, .. } in events(lens, *tally, waiting, progress, &all, holds) {
-            round(&mut rounds, on, &|round| round.tallies[*tally as usize].add(row));
+        for event in events(lens, *tally, waiting, progress, &all, holds) {
+            round(&mut rounds, event.on, &|round| round.tallies[*tally as usize].add(&event));
         }
     }
     rounds

@@ -32,8 +32,10 @@ pub enum AttendanceRuling {
     Trained(NaiveDate),
     /// Part 2, held: a figure of its own.
     SecondPart(NaiveDate),
-    /// The session is later than the day: in the pipeline.
+    /// Part 1, later than the day: in the pipeline.
     Planned(NaiveDate),
+    /// Part 2, later than the day: a session to come, nobody's first.
+    SecondPartPlanned(NaiveDate),
     /// The landlord was not a party on the day of the session (rule C11), or is not known.
     Outside(NaiveDate),
     /// The session has no date.
@@ -51,10 +53,11 @@ pub fn attendance_verdict(lens: &Lens, attendance: &Attendance) -> AttendanceVer
         (Some(_), Some(on)) if landlord.is_none_or(|landlord| !landlord.is_party_on(on)) => {
             AttendanceRuling::Outside(on)
         }
-        (Some(_), Some(on)) if on > lens.as_of => AttendanceRuling::Planned(on),
-        (Some(session), Some(on)) => match session.part {
-            TrainingPart::First => AttendanceRuling::Trained(on),
-            TrainingPart::Second => AttendanceRuling::SecondPart(on),
+        (Some(session), Some(on)) => match (session.part, on > lens.as_of) {
+            (TrainingPart::First, false) => AttendanceRuling::Trained(on),
+            (TrainingPart::First, true) => AttendanceRuling::Planned(on),
+            (TrainingPart::Second, false) => AttendanceRuling::SecondPart(on),
+            (TrainingPart::Second, true) => AttendanceRuling::SecondPartPlanned(on),
         },
         _ => AttendanceRuling::Undated,
     };
@@ -76,6 +79,7 @@ impl AttendanceVerdict {
             }
             AttendanceRuling::SecondPart(on) => Message::new("why-training-second").date("date", on),
             AttendanceRuling::Planned(on) => Message::new("why-training-planned").date("date", on),
+            AttendanceRuling::SecondPartPlanned(on) => Message::new("why-training-second-planned").date("date", on),
             AttendanceRuling::Outside(on) => Message::new("why-training-outside").date("date", on),
             AttendanceRuling::Undated => Message::new("why-training-undated"),
         }

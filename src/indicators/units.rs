@@ -9,10 +9,10 @@ use crate::domain::id::RowId;
 use crate::domain::landlord::answering;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::proposal::{Answer, CaleolDecision, Proposal};
 use crate::domain::unit::{Channel, Unit, UnitStep};
 use crate::domain::value::choices;
 
+use super::candidates;
 use super::why::counted_in;
 
 choices! {
@@ -51,6 +51,8 @@ pub enum UnitRuling {
         on: NaiveDate,
         /// What became of it.
         stage: Stage,
+        /// It was taken back in between and published again (rule C3).
+        back: Option<Back>,
     },
     /// In the pipeline: promised or identified, not published yet (rule C7).
     ToPublish,
@@ -78,6 +80,16 @@ pub enum UnitRuling {
     NoLandlord,
 }
 
+/// A unit that was taken back before being allocated and published again: it counts again from that
+/// day, in the period of its first publication (rule C3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Back {
+    /// Withdrawn, or works.
+    pub after: UnitStep,
+    /// Published again.
+    pub on: NaiveDate,
+}
+
 /// The verdict on a unit as of the lens's day.
 pub fn unit_verdict(lens: &Lens, unit: &Unit) -> UnitVerdict {
     let verdict = |landlord, ruling| UnitVerdict { unit: unit.id(), landlord, ruling };
@@ -93,7 +105,7 @@ pub fn unit_verdict(lens: &Lens, unit: &Unit) -> UnitVerdict {
     let is_party = landlord.is_party_on(day);
     let ruling = match (course.gone, course.published) {
         (Some((step, on)), _) => UnitRuling::TakenBack { on, step },
-        (None, Some(on)) if is_party => UnitRuling::Delivered { on, stage: course.stage },
+        (None, Some(on)) if is_party => UnitRuling::Delivered { on, stage: course.stage, back: course.back },
         (None, Some(on)) => UnitRuling::PublishedOutside { on },
         (None, None) if course.reach == Reach::Further => UnitRuling::NeverPublished,
         (None, None) if course.reach == Reach::Nothing => UnitRuling::NotBegun,
@@ -110,6 +122,7 @@ struct Course {
     hold: Hold,
     published: Option<NaiveDate>,
     gone: Option<(UnitStep, NaiveDate)>,
+    back: Option<Back>,
     stage: Stage,
 }
 
@@ -133,17 +146,21 @@ enum Hold {
 
 impl Course {
     fn of(lens: &Lens, unit: &Unit) -> Self {
-        let mut course =
-            Self { reach: Reach::Nothing, hold: Hold::Free, published: None, gone: None, stage: Stage::NoCandidate };
+        let mut course = Self {
+            reach: Reach::Nothing,
+            hold: Hold::Free,
+            published: None,
+            gone: None,
+            back: None,
+            stage: Stage::NoCandidate,
+        };
         let dates = unit.dates(lens);
         let mut steps: Vec<_> = dates.all().iter().copied().filter(|(_, date)| *date <= lens.as_of).collect();
         steps.sort_by_key(|(_, date)| *date);
         for (step, date) in steps {
             course.take(step, date);
         }
-        if course.stage == Stage::NoCandidate
-            && lens.proposals_of_unit(unit.id()).any(|proposal| is_candidate_on(proposal, lens.as_of))
-        {
+        if course.stage == Stage::NoCandidate && candidates::is_sought(lens, unit.id()) {
             course.stage = Stage::UnderWay;
         }
         course
@@ -158,6 +175,7 @@ impl Course {
             }
             UnitStep::PublishedAgain => {
                 self.reach = Reach::Further;
+                self.back = self.gone.map(|(after, _)| Back { after, on: date });
                 self.offer();
             }
             UnitStep::Presented | UnitStep::OfferReceived => self.become_unless_leased(Stage::UnderWay),
@@ -195,22 +213,21 @@ impl Course {
     }
 }
 
-/// Whether the household may, on that day, still end up in the unit.
-fn is_candidate_on(proposal: &Proposal, day: NaiveDate) -> bool {
-    let by = |date: Option<NaiveDate>| date.is_none_or(|date| date <= day);
-    let refused = proposal.answer == Some(Answer::Refused) && by(proposal.answered_on);
-    let passed_over = matches!(proposal.decision, Some(CaleolDecision::NotAwarded | CaleolDecision::Rejected))
-        && by(proposal.caleol_on);
-    proposal.proposed_on.is_some_and(|proposed| proposed <= day) && !refused && !passed_over
-}
-
 impl UnitVerdict {
     /// Why it counts or not, naming the rule.
     pub fn message(&self, lens: &Lens) -> Message {
         match self.ruling {
-            UnitRuling::Delivered { on, stage } => {
-                counted_in(lens.dataset, on, "why-unit-delivered", "why-unit-delivered-outside")
-                    .term("stage", format!("unit-stage-{}", stage.key()))
+            UnitRuling::Delivered { on, stage, back } => {
+                let stage = format!("unit-stage-{}", stage.key());
+                match back {
+                    None => counted_in(lens.dataset, on, "why-unit-delivered", "why-unit-delivered-outside"),
+                    Some(Back { after, on: again }) => {
+                        counted_in(lens.dataset, on, "why-unit-back", "why-unit-back-outside")
+                            .text("after", after.key())
+                            .date("again", again)
+                    }
+                }
+                .term("stage", stage)
             }
             UnitRuling::ToPublish => Message::new("why-unit-to-publish"),
             UnitRuling::TakenBack { on, step: UnitStep::Works } => Message::new("why-unit-works").date("date", on),

@@ -69,7 +69,7 @@ const OPEN: [CaseStep; 9] = [
 ];
 
 /// The way of the cases on the lens's day.
-pub fn ways(lens: &Lens, span: Span, progress: &Progress) -> Ways {
+pub(super) fn ways(lens: &Lens, span: Span, progress: &Progress) -> Ways {
     let mut ways = Ways {
         steps: OPEN.map(|step| (step, Count::default())).to_vec(),
         exits: ExitKind::ALL

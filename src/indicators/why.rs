@@ -6,12 +6,14 @@ use crate::domain::dataset::Dataset;
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
+use crate::domain::referral::Referral;
 use crate::domain::relocation::CaseStep;
 use crate::domain::schema::TableId;
 
-use super::breakdown::Tally;
+use super::candidates::proposed_on;
 use super::commitments::commitment_ruling;
 use super::delays::Leg;
+use super::events::Tally;
 use super::needs::wait;
 use super::relocations::case_verdict;
 use super::span::period_of;
@@ -70,17 +72,25 @@ impl Because {
     pub fn why(self, lens: &Lens, table: TableId, row: RowId) -> Option<Message> {
         let case = || lens.dataset.relocations.find(row);
         let taken = |step| case().and_then(|case| case.dates(lens).taken(step, lens.as_of));
+        let stand_in = |step| case().and_then(|case| case.stand_in(step, lens)).map(|(on, _)| on);
         let proposal = || lens.dataset.proposals.find(row);
+        let referral = || lens.dataset.referrals.find(row);
         let first = || case().and_then(|case| wait(lens, case)).map(|waiting| waiting.from);
         let dated = |key, on: Option<NaiveDate>| on.map(|on| Message::new(key).date("date", on));
         let found = match self {
             Self::Rules | Self::Tally(Tally::Rehoused) => None,
             Self::Tally(Tally::Needs) => dated("why-need", first()),
-            Self::Tally(Tally::Referrals) => {
-                dated("why-referral", lens.dataset.referrals.find(row).and_then(|referral| referral.asked_on))
+            Self::Tally(Tally::Referrals) if table == TableId::Relocations => {
+                dated("why-referral-on-case", stand_in(CaseStep::Referred))
             }
+            Self::Tally(Tally::Proposals) if table == TableId::Relocations => {
+                dated("why-proposal-on-case", stand_in(CaseStep::Proposed))
+            }
+            Self::Tally(Tally::Referrals) => dated("why-referral", referral().and_then(|found| asked_on(lens, found))),
             Self::Tally(Tally::Files) => dated("why-file", taken(CaseStep::FileComplete)),
-            Self::Tally(Tally::Proposals) => dated("why-proposal", proposal().and_then(|found| found.proposed_on)),
+            Self::Tally(Tally::Proposals) => {
+                dated("why-proposal", proposal().and_then(|found| proposed_on(lens, found)))
+            }
             Self::Tally(Tally::Refusals) => dated("why-refusal", proposal().and_then(|found| found.answered_on)),
             Self::Waiting => dated("why-waiting", first()).map(|message| {
                 let is_suspended = case().is_some_and(|case| case.is_suspended_on(lens.as_of));
@@ -93,6 +103,15 @@ impl Because {
         };
         found.or_else(|| why(lens, table, row))
     }
+}
+
+/// The day of a referral: its own, or the case's where that stands in.
+fn asked_on(lens: &Lens, referral: &Referral) -> Option<NaiveDate> {
+    referral.asked_on.or_else(|| {
+        let case = lens.dataset.relocations.find(referral.relocation?)?;
+        let (on, record) = case.stand_in(CaseStep::Referred, lens)?;
+        (record == Some(referral.id())).then_some(on)
+    })
 }
 
 fn delay(lens: &Lens, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Option<Message> {

@@ -8,8 +8,9 @@ use chrono::NaiveDate;
 use crate::domain::convention::Period;
 use crate::domain::lens::Lens;
 
-use super::breakdown::{Event, Of, Tally, firsts};
+use super::breakdown::Of;
 use super::disclosure::{Figure, Secret, Shown, Want, protect};
+use super::events::{Event, Tally, firsts};
 use super::movement::published_days;
 use super::span::Span;
 

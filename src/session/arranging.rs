@@ -8,12 +8,12 @@ use std::collections::HashMap;
 
 use crate::domain::check::Finding;
 use crate::domain::id::{CellRef, RowId};
-use crate::domain::lens::{Lens, Links};
+use crate::domain::lens::Links;
 use crate::domain::schema::{ColumnInfo, TableId};
-use crate::indicators::{self, Analysis};
+use crate::indicators::Snapshot;
 
 use super::Session;
-use super::derived::{CheckJob, Checked, FoldJob, FoldedOf, FoldedTexts, KeptSummary, SummaryOf};
+use super::derived::{CheckJob, Checked, FoldJob, FoldedOf, FoldedTexts, KeptSummary, SnapshotOf, SummaryOf};
 use super::grid::{Arrangement, Summary, still_fits};
 
 impl Session {
@@ -21,7 +21,7 @@ impl Session {
     pub(super) fn follow(&mut self) {
         let revision = self.document.revision();
         if self.derived.links_of != Some(revision) {
-            self.derived.links = Links::of(self.document.dataset());
+            self.derived.links = Links::updated(&self.derived.links, self.document.dataset());
             self.derived.links_of = Some(revision);
         }
         let today = self.today();
@@ -40,20 +40,28 @@ impl Session {
     /// Brings up to date what views read; cheap where nothing changed.
     pub fn refresh(&mut self) {
         self.follow();
-        let (revision, view, audience) = (self.document.revision(), self.view(), self.chart_audience);
-        let dataset = self.document.snapshot();
-        let derived = &mut self.derived;
-        if derived.progress_of != Some((revision, view)) {
-            let lens = Lens::new(&dataset, &derived.links, view.as_of);
-            derived.progress = indicators::progress(&lens, view.span);
-            derived.progress_of = Some((revision, view));
-        }
-        if derived.analysis_of != Some((revision, view, audience)) {
-            derived.analysis = Analysis::default();
-            derived.analysis_of = Some((revision, view, audience));
-        }
         self.refresh_card();
         self.refresh_summary();
+    }
+
+    /// The figures of the records as they are, of the view and the audience: counted once.
+    pub fn snapshot(&self) -> Snapshot {
+        let of = self.snapshot_of();
+        let mut kept = self.derived.snapshot.borrow_mut();
+        if let Some((kept_of, snapshot)) = &*kept
+            && *kept_of == of
+        {
+            return snapshot.clone();
+        }
+        let dataset = self.document.snapshot();
+        let links = Links::updated(&self.derived.links, &dataset);
+        let snapshot = Snapshot::new(dataset, links, of.view, of.audience);
+        *kept = Some((of, snapshot.clone()));
+        snapshot
+    }
+
+    pub(super) fn snapshot_of(&self) -> SnapshotOf {
+        SnapshotOf { revision: self.document.revision(), view: self.view(), audience: self.chart_audience }
     }
 
     /// Whether a row is shown that the filters would not choose any more.
@@ -64,11 +72,6 @@ impl Session {
         }
         let mut strays = self.derived.strays.borrow_mut();
         *strays.entry(row).or_insert_with(|| !still_fits((table, grid.showing()), row, &self.lens(), &self.words))
-    }
-
-    /// Whether a filter is on that would not choose a row.
-    pub(super) fn leaves_out(&self, table: TableId, row: RowId) -> bool {
-        !self.arrangement(table).contains(row)
     }
 
     /// The texts of the shown table that are to be folded beside the window, once: whoever goes to

@@ -2,15 +2,16 @@
 
 use std::rc::Rc;
 
-use crate::chart::input::Order;
-use crate::chart::kind::{Chart, Source};
+use crate::chart::input::{Order, Source};
+use crate::chart::kind::Chart;
 use crate::chart::out::picture::{Picture, Size};
 use crate::chart::scene::{Scene, Table};
 use crate::domain::message::Message;
 use crate::domain::schema::Audience;
 use crate::edit::Revision;
 use crate::exchange::clipboard;
-use crate::indicators::{Basis, Since, View};
+use crate::indicators::{Snapshot, View};
+use crate::words::{Lang, Words};
 
 use super::Session;
 use super::derived::ChartKey;
@@ -20,10 +21,35 @@ pub fn word(chart: Chart) -> String {
     format!("charts-{}", chart.key())
 }
 
+/// What charts are drawn from; owned, so that they can be drawn beside the window.
+pub struct Drawing {
+    snapshot: Snapshot,
+    order: Order,
+    lang: Lang,
+}
+
+impl Drawing {
+    /// A chart as it leaves the app, in the language of the screen.
+    pub fn leaving(&self, chart: Chart, size: Size) -> Scene {
+        self.scene(chart, size, &Words::new(self.lang))
+    }
+
+    const fn source<'a>(&'a self, words: &'a Words) -> Source<'a> {
+        Source { snapshot: &self.snapshot, order: self.order, words }
+    }
+
+    fn scene(&self, chart: Chart, size: Size, words: &Words) -> Scene {
+        let source = self.source(words);
+        size.draw(|width, height| chart.scene(&source, width, height))
+    }
+}
+
 impl Session {
     /// A chart at a size, laid out once.
     pub fn chart(&self, chart: Chart, width: f32, height: f32) -> Rc<Scene> {
-        self.derived.chart(self.chart_key(width, height), chart, || chart.scene(&self.source(), width, height))
+        self.derived.chart(self.chart_key(width, height), chart, || {
+            chart.scene(&self.drawing().source(&self.words), width, height)
+        })
     }
 
     /// A chart as it would leave the app, laid out once.
@@ -44,7 +70,7 @@ impl Session {
 
     /// The charts that have something to show: trainings may not be followed.
     pub fn charts(&self) -> Vec<Chart> {
-        Chart::offered(self.dataset(), &self.derived.progress)
+        Chart::offered(&self.snapshot())
     }
 
     /// In which order landlords stand on charts.
@@ -65,10 +91,8 @@ impl Session {
     /// What a chart of this size would be drawn of now.
     fn chart_key(&self, width: f32, height: f32) -> ChartKey {
         ChartKey {
-            revision: self.document.revision(),
-            view: self.view(),
+            snapshot: self.snapshot_of(),
             order: self.chart_order,
-            audience: self.chart_audience,
             size: (width.round() as u32, height.round() as u32),
         }
     }
@@ -78,38 +102,9 @@ impl Session {
         self.document.revision()
     }
 
-    /// What moved since the last committee, if one was held.
-    pub fn since_committee(&self) -> Option<&Since> {
-        let Source { lens, span, progress, audience, .. } = self.source();
-        self.derived.analysis.since(&Basis { lens, span, progress, audience })
-    }
-
-    /// Children of women rehoused, and of how many of these: exact for the office, else those of
-    /// whole groups.
-    pub fn children(&self) -> Option<(usize, usize)> {
-        let Source { lens, span, progress, audience, .. } = self.source();
-        let women = &progress.region.figures.women;
-        if audience == Audience::Office {
-            return Some((usize::try_from(women.children.total).ok()?, women.in_all.n()));
-        }
-        let curve = self.derived.analysis.curve(&Basis { lens, span, progress, audience })?;
-        let total = curve.children.as_ref()?.last().map_or(0, |rise| rise.total);
-        Some((total as usize, curve.mothers as usize))
-    }
-
-    /// What charts are drawn from.
-    fn source(&self) -> Source<'_> {
-        let (view, progress) = (self.view(), &self.derived.progress);
-        let lens = self.lens().at(view.as_of);
-        Source {
-            lens,
-            span: view.span,
-            progress,
-            analysis: &self.derived.analysis,
-            order: self.chart_order,
-            audience: self.chart_audience,
-            words: &self.words,
-        }
+    /// What charts are drawn from, to draw them beside the window as well.
+    pub fn drawing(&self) -> Drawing {
+        Drawing { snapshot: self.snapshot(), order: self.chart_order, lang: self.words.lang() }
     }
 
     /// Gives the figures behind a chart to the clipboard, as a table.
@@ -140,8 +135,7 @@ impl Session {
     }
 
     /// A chart as it leaves the app.
-    pub fn scene(&self, chart: Chart, size: Size) -> Scene {
-        let source = self.source();
-        size.draw(|width, height| chart.scene(&source, width, height))
+    fn scene(&self, chart: Chart, size: Size) -> Scene {
+        self.drawing().scene(chart, size, &self.words)
     }
 }

@@ -19,7 +19,7 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::{Lens, Links};
 use crate::domain::schema::{Audience, TableId};
 use crate::edit::Revision;
-use crate::indicators::{Analysis, Progress, View};
+use crate::indicators::{Snapshot, View};
 use crate::words::{Lang, Words};
 
 use super::grid::{Arrangement, Columns, Folded, Selection, Summary};
@@ -29,14 +29,8 @@ use super::texts::Texts;
 #[derive(Default)]
 pub(super) struct Derived {
     pub(super) links_of: Option<Revision>,
-    pub(super) links: Links,
-    pub(super) progress_of: Option<(Revision, View)>,
-    pub(super) progress: Progress,
-    /// Of the same view, once charts ask for it.
-    pub(super) analysis: Analysis,
-    pub(super) analysis_of: Option<(Revision, View, Audience)>,
-    /// Whether the document has been on screen.
-    pub(super) shown: bool,
+    pub(super) links: Arc<Links>,
+    pub(super) snapshot: RefCell<Option<(SnapshotOf, Snapshot)>>,
     /// What the checks ran on, or are running on beside the window.
     pub(super) checked: Option<(Revision, NaiveDate)>,
     pub(super) checking: bool,
@@ -56,6 +50,14 @@ pub(super) struct Derived {
     pub(super) pictures: RefCell<Drawn>,
 }
 
+/// What a snapshot is of.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct SnapshotOf {
+    pub(super) revision: Revision,
+    pub(super) view: View,
+    pub(super) audience: Audience,
+}
+
 /// Charts, and what each was drawn of.
 type Drawn = HashMap<Chart, (ChartKey, Rc<Scene>)>;
 
@@ -71,11 +73,9 @@ pub(super) struct FoldedOf {
 
 /// Of what a chart is drawn.
 #[derive(PartialEq)]
-pub struct ChartKey {
-    pub(super) revision: Revision,
-    pub(super) view: View,
+pub(super) struct ChartKey {
+    pub(super) snapshot: SnapshotOf,
     pub(super) order: Order,
-    pub(super) audience: Audience,
     pub(super) size: (u32, u32),
 }
 

@@ -41,7 +41,7 @@ use crate::domain::message::Message;
 use crate::domain::schema::{Audience, ColumnKey, TableId};
 use crate::edit::{Document, Revision};
 use crate::exchange::show;
-use crate::indicators::{self, Progress, Span, View};
+use crate::indicators::{self, Span, View};
 use crate::words::{Lang, Words};
 
 use command::{Command, Request};
@@ -52,8 +52,8 @@ use grid::{Arrangement, Grid};
 use line::Line;
 use page::{Page, Section};
 
-pub use charting::word as chart_word;
-pub use derived::{ChartKey, CheckJob, Checked, FoldJob, FoldedTexts};
+pub use charting::{Drawing, word as chart_word};
+pub use derived::{CheckJob, Checked, FoldJob, FoldedTexts};
 pub use outside::{Looks, Notice, Outside};
 pub use texts::Texts;
 
@@ -229,11 +229,6 @@ impl Session {
     /// What is looked at on the dashboard: a period and a day.
     pub fn view(&self) -> View {
         indicators::view(self.dataset(), self.span, self.as_of, self.today())
-    }
-
-    /// The figures of the dashboard.
-    pub const fn progress(&self) -> &Progress {
-        &self.derived.progress
     }
 
     /// What the checks found.

@@ -15,10 +15,11 @@ use chrono::NaiveDate;
 use clefs::domain::dataset::Dataset;
 use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::lens::{Lens, Links};
-use clefs::domain::schema::{ColumnKey, Kind, TableId};
+use clefs::domain::schema::{Audience, ColumnKey, Kind, TableId};
 use clefs::domain::value::{Insee, Money, Territory, Value};
 use clefs::edit::{Applied, Document, Edit, EditError, Stamp};
-use clefs::indicators::Span;
+use clefs::indicators::{Snapshot, Span, View};
+use clefs::store;
 
 /// A day from its ISO form.
 pub fn day(iso: &str) -> NaiveDate {
@@ -28,6 +29,19 @@ pub fn day(iso: &str) -> NaiveDate {
 /// The stamp of every edit in tests.
 pub fn stamp() -> Stamp<'static> {
     Stamp { at: day("2021-04-09").and_hms_opt(9, 0, 0).expect("a time"), by: "Testeuse" }
+}
+
+/// The dataset of a file in `fixtures/cases`.
+pub fn case_file(name: &str) -> Dataset {
+    let path = format!("{}/tests/fixtures/cases/{name}", env!("CARGO_MANIFEST_DIR"));
+    let bytes = std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    store::read(bytes).unwrap_or_else(|error| panic!("{path}: {error:?}")).dataset
+}
+
+/// Looks at a dataset as of a day.
+pub fn look<T>(dataset: &Dataset, as_of: &str, look: impl FnOnce(&Lens) -> T) -> T {
+    let links = Links::of(dataset);
+    look(&Lens::new(dataset, &links, day(as_of)))
 }
 
 /// The key of a column that a test names by its text.
@@ -163,9 +177,13 @@ impl Build {
     }
 
     /// Looks at the dataset as of a day.
-    pub fn look<T>(&self, as_of: &str, look: impl FnOnce(&Lens) -> T) -> T {
-        let links = Links::of(self.dataset());
-        look(&Lens::new(self.dataset(), &links, day(as_of)))
+    pub fn look<T>(&self, as_of: &str, see: impl FnOnce(&Lens) -> T) -> T {
+        look(self.dataset(), as_of, see)
+    }
+
+    /// The figures of a span as of a day, for an audience.
+    pub fn figures(&self, span: Span, as_of: &str, audience: Audience) -> Snapshot {
+        Snapshot::of(self.document.snapshot(), View { span, as_of: day(as_of) }, audience)
     }
 
     fn value(&self, table: TableId, key: &str, text: &str) -> Value {

@@ -7,6 +7,7 @@ mod curve;
 mod fates;
 mod files;
 mod gallery;
+mod kinds;
 mod layout;
 mod marks;
 mod order;

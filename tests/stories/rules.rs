@@ -2,10 +2,12 @@
 
 pub mod analysis;
 mod attacker;
+mod cases;
 mod curve;
 mod disclosure;
 mod groups;
 mod landlords;
+mod snapshot;
 mod targets;
 mod units;
 mod views;

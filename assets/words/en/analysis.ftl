@@ -87,6 +87,7 @@ counted-units = { $name }: { $n ->
        *[other] { $n } units made available
     }
 counted-rows = { $name } ({ $n })
+counted-on-cases = { $name }, day noted in the case itself ({ $n })
 
 ## Delays
 

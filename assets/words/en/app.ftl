@@ -79,8 +79,10 @@ region = Region
 loading = Opening the file…
 why-need = Need spotted on { $date }
 why-referral = Referral of { $date }
+why-referral-on-case = Referral of { $date }, noted in the case itself
 why-file = File complete on { $date }
 why-proposal = Proposal of { $date }
+why-proposal-on-case = Proposal of { $date }, noted in the case itself
 why-refusal = Refused on { $date }
 why-waiting = Waiting since { $date }{ $suspended ->
         [yes] , suspended

@@ -10,6 +10,14 @@ why-not-begun = No step by that day: does not count yet (C1)
 why-no-landlord = No landlord: counts for nobody
 why-unit-delivered = Published on { $date }, counts in { $period } (C2); { $stage }
 why-unit-delivered-outside = Published on { $date }, outside every period: counts only since the start (C2, C16); { $stage }
+why-unit-back = Published on { $date }, published again on { $again } after { $after ->
+        [works] works
+       *[withdrawn] withdrawal
+    }: counts again from that day, in { $period } (C3); { $stage }
+why-unit-back-outside = Published on { $date }, published again on { $again } after { $after ->
+        [works] works
+       *[withdrawn] withdrawal
+    }: counts again from that day, outside every period, so only since the start (C3, C16); { $stage }
 why-unit-to-publish = Promised or identified, to be published: in the pipeline, does not count yet (C7)
 why-unit-withdrawn = Withdrawn on { $date } before allocation: counts no more (C3)
 why-unit-works = In works from { $date }, before allocation: counts no more (C3)
@@ -40,6 +48,7 @@ why-session-held-outside = Session of { $date }, outside every period: counts on
 why-training-first = Part 1 on { $date }, counts in { $period } (C15)
 why-training-first-outside = Part 1 on { $date }, outside every period: counts only since the start (C15, C16)
 why-training-second = Part 2 on { $date }: these people counted at part 1 already (C15)
+why-training-second-planned = Part 2 planned for { $date }: a session to come, these people count at part 1 (C15)
 why-training-planned = Session planned for { $date }: does not count yet (C15)
 why-training-outside = Session of { $date }, no landlord that was a party on that day: does not count (C11)
 why-training-undated = Session without a date: does not count (C15)

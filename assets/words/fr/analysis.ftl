@@ -90,6 +90,7 @@ counted-units = { $name } : { $n ->
        *[other] { $n } logements mis à disposition
     }
 counted-rows = { $name } ({ $n })
+counted-on-cases = { $name }, date notée dans le dossier lui-même ({ $n })
 
 ## Délais
 

@@ -79,8 +79,10 @@ region = Région
 loading = Ouverture du fichier…
 why-need = Besoin repéré le { $date }
 why-referral = Interpellation du { $date }
+why-referral-on-case = Interpellation du { $date }, notée dans le dossier lui-même
 why-file = Dossier complet le { $date }
 why-proposal = Proposition du { $date }
+why-proposal-on-case = Proposition du { $date }, notée dans le dossier lui-même
 why-refusal = Refusée le { $date }
 why-waiting = En attente depuis le { $date }{ $suspended ->
         [yes] , suspendue

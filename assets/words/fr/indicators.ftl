@@ -10,6 +10,14 @@ why-not-begun = Aucune étape à cette date : ne compte pas encore (C1)
 why-no-landlord = Sans bailleur : ne compte pour personne
 why-unit-delivered = Publié le { $date }, compte dans l’exercice { $period } (C2) ; { $stage }
 why-unit-delivered-outside = Publié le { $date }, hors de tout exercice : compte seulement depuis le début (C2, C16) ; { $stage }
+why-unit-back = Publié le { $date }, republié le { $again } après { $after ->
+        [works] travaux
+       *[withdrawn] retrait
+    } : compte de nouveau depuis cette date, dans l’exercice { $period } (C3) ; { $stage }
+why-unit-back-outside = Publié le { $date }, republié le { $again } après { $after ->
+        [works] travaux
+       *[withdrawn] retrait
+    } : compte de nouveau depuis cette date, hors de tout exercice, donc seulement depuis le début (C3, C16) ; { $stage }
 why-unit-to-publish = Promis ou identifié, à publier : en cours, ne compte pas encore (C7)
 why-unit-withdrawn = Retiré le { $date } avant attribution : ne compte plus (C3)
 why-unit-works = En travaux depuis le { $date }, avant attribution : ne compte plus (C3)
@@ -40,6 +48,7 @@ why-session-held-outside = Séance du { $date }, hors de tout exercice : compte 
 why-training-first = Première partie le { $date }, compte dans l’exercice { $period } (C15)
 why-training-first-outside = Première partie le { $date }, hors de tout exercice : compte seulement depuis le début (C15, C16)
 why-training-second = Seconde partie le { $date } : ces personnes ont déjà compté à la première (C15)
+why-training-second-planned = Seconde partie prévue le { $date } : une séance à venir, ces personnes comptent à la première (C15)
 why-training-planned = Séance prévue le { $date } : ne compte pas encore (C15)
 why-training-outside = Séance du { $date }, sans bailleur partie à la convention ce jour-là : ne compte pas (C11)
 why-training-undated = Séance sans date : ne compte pas (C15)

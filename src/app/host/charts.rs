@@ -10,7 +10,6 @@ use egui::ColorImage;
 use crate::chart::kind::Chart;
 use crate::chart::out::picture::Picture;
 use crate::chart::out::png::{PngError, Raster};
-use crate::chart::scene::Scene;
 use crate::domain::message::Message;
 use crate::session::chart_word;
 use crate::session::command::{ChartExport, Request};
@@ -38,12 +37,13 @@ impl Host {
         let retry = Request::ExportCharts(export, path.clone());
         let fs = Arc::clone(&self.fs);
         let charts = export.chart.map_or_else(|| self.session.charts(), |chart| vec![chart]);
-        let scenes: Vec<Scene> = charts.iter().map(|chart| self.session.scene(*chart, picture.size)).collect();
+        let drawing = self.session.drawing();
         let names: Vec<String> = charts.iter().map(|chart| self.session.chart_file(*chart, picture)).collect();
         self.session.tell(Message::new("charts-under-way").count("n", charts.len()));
         self.worker.start_in_steps(move |tell| {
-            let (of, mut written) = (scenes.len(), Vec::new());
-            let bytes = |place: usize| picture.bytes(&scenes[place]).map_err(ChartTrouble::Picture);
+            let (of, mut written) = (charts.len(), Vec::new());
+            let scene = |place: usize| drawing.leaving(charts[place], picture.size);
+            let bytes = |place: usize| picture.bytes(&scene(place)).map_err(ChartTrouble::Picture);
             let result = if export.chart.is_some() {
                 bytes(0).and_then(|bytes| Ok(store::write_export(&*fs, &path, &bytes, existing)?))
             } else {
@@ -93,8 +93,11 @@ impl Host {
 
     /// Makes a picture of a chart for the clipboard.
     pub(super) fn copy_chart(&mut self, chart: Chart, picture: Picture) {
-        let scene = self.session.scene(chart, picture.size);
-        self.worker.start(move || Job::Pictured(chart, picture.raster(&scene, f32::from(picture.scale))));
+        let drawing = self.session.drawing();
+        self.worker.start(move || {
+            let scene = drawing.leaving(chart, picture.size);
+            Job::Pictured(chart, picture.raster(&scene, f32::from(picture.scale)))
+        });
     }
 
     /// The clipboard is to hold a picture.

@@ -61,8 +61,11 @@ impl FatesRow {
         Subject { landlord: self.landlord, axis: Axis::Units, part: Part::Delivered, value: self.total() }
     }
 
-    fn table_row(&self, least: usize) -> TableRow {
-        let medians = self.days.each_ref().map(|days| Entry::from(median(days).filter(|_| days.len() >= least)));
+    fn table_row(&self, least: usize, words: &Words) -> TableRow {
+        let medians = self.days.each_ref().map(|days| {
+            let median = median(days).filter(|_| days.len() >= least);
+            median.map_or(Entry::Nothing, |median| Entry::halves(median, words))
+        });
         let values = self.at.iter().copied().chain([self.total()]).map(|n| Entry::from(Some(n)));
         let values = values.chain(medians).collect();
         TableRow { landlord: self.landlord, name: text::one_line(&self.name).into_owned(), values }
@@ -82,7 +85,7 @@ pub fn scene(input: &FatesInput, words: &Words, width: f32, height: f32) -> Scen
     let n = words.say(&Message::new("chart-n-units").count("n", input.region.total() as usize));
     let days = days_note(input, words);
     let foot = Foot::new(words, &input.imprint, &[&days, &n, internal], drawn_width(width));
-    let rows = input.rows.iter().chain([&input.region]).map(|row| row.table_row(input.least)).collect();
+    let rows = input.rows.iter().chain([&input.region]).map(|row| row.table_row(input.least, words)).collect();
     let mut scene =
         Scene::new((width, height), format!("{rule} {}", foot.words), Table { columns: columns(words), rows });
     let height = scene.height;
@@ -233,7 +236,7 @@ fn day_heads(scene: &mut Scene, words: &Words, top: f32) -> f32 {
 fn days_words(days: &[(u32, RowId)], least: usize, words: &Words) -> String {
     median(days).filter(|_| days.len() >= least).map_or_else(
         || words.text("fates-days-none").to_owned(),
-        |median| words.say(&Message::new("fates-days").count("days", median as usize).count("n", days.len())),
+        |median| words.say(&Message::new("fates-days").halves("days", median).count("n", days.len())),
     )
 }
 
@@ -241,7 +244,7 @@ fn days_words(days: &[(u32, RowId)], least: usize, words: &Words) -> String {
 fn waited(row: &FatesRow, place: usize, words: &Words) -> Option<Counted> {
     let days = &row.days[place];
     let key = if place == 0 { "fates-waited-candidate" } else { "fates-waited-lease" };
-    let message = Message::new(key).text("name", text::one_line(&row.name)).count("days", median(days)? as usize);
+    let message = Message::new(key).text("name", text::one_line(&row.name)).halves("days", median(days)?);
     let title = words.say(&message.count("n", days.len()));
     let rows = days.iter().map(|(_, row)| *row).collect();
     Some(Counted { title, table: TableId::Units, rows, because: Because::Rules, beside: None })

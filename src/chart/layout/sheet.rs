@@ -3,6 +3,7 @@
 //! Owns its layout. Columns that do not fit beside each other go on below, with the names again,
 //! so that no figure is cut however narrow the page is.
 
+use crate::domain::value::Halves;
 use crate::theme::size;
 use crate::words::Words;
 
@@ -50,6 +51,12 @@ impl Cell {
         Self { entry: Entry::Number(number), text: words.number(number), counted: None, shade: None }
     }
 
+    /// A number in halves: without a half a number like others.
+    pub fn halves(number: Halves, words: &Words) -> Self {
+        let text = words.halves(number);
+        Self { entry: Entry::halves(number, words), text, counted: None, shade: None }
+    }
+
     /// Words, such as those for what is held back.
     pub fn words(words: &str) -> Self {
         Self { entry: Entry::Text(words.to_owned()), text: words.to_owned(), counted: None, shade: None }
@@ -62,7 +69,11 @@ impl Cell {
     }
 
     fn role(&self) -> Role {
-        if matches!(&self.entry, Entry::Number(number) if *number != 0) { Role::Ink } else { Role::Muted }
+        match &self.entry {
+            Entry::Number(number) if *number != 0 => Role::Ink,
+            Entry::Text(_) if self.counted.is_some() => Role::Ink,
+            _ => Role::Muted,
+        }
     }
 }
 

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
-use crate::indicators::{Because, Delays, Leg};
+use crate::domain::value::Halves;
+use crate::indicators::{Because, Delays, Leg, median};
 use crate::theme::size;
 
 use super::axis::step;
@@ -16,6 +17,14 @@ use super::frame::{GAP, MARGIN, line};
 use super::page::{Page, Said, label, lines_height, stroke, widest, wrapped};
 use crate::chart::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight, drawn_width};
 use crate::chart::text;
+
+/// A case, and at how many days it is drawn.
+type Drawn = (Halves, RowId);
+
+/// Days as a length.
+fn length(days: Halves) -> f32 {
+    f64::from(days) as f32
+}
 
 /// A stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,18 +40,18 @@ pub struct Strip {
 }
 
 impl Strip {
-    fn quartiles(&self) -> Option<[u32; 3]> {
+    fn quartiles(&self) -> Option<[Halves; 3]> {
         self.delays.quartiles().filter(|_| self.delays.closed.len() >= self.least)
     }
 
-    /// The delays as they are drawn: as few as may not be told apart are drawn together, at the one
-    /// in their middle.
-    fn drawn(&self, delays: &[(u32, RowId)]) -> Vec<(u32, RowId)> {
+    /// The delays as they are drawn: as few as may not be told apart are drawn together, at their
+    /// median.
+    fn drawn(&self, delays: &[(u32, RowId)]) -> Vec<Drawn> {
         let (n, least) = (delays.len(), self.least.max(1));
         let of_group = |group: usize| (group * least, if group + 1 == n / least { n } else { (group + 1) * least });
         let together = |(from, to): (usize, usize)| {
             let group = delays.get(from..to).unwrap_or_default();
-            let middle = group.get((group.len().saturating_sub(1)) / 2).map_or(0, |(days, _)| *days);
+            let middle = median(group).unwrap_or_default();
             group.iter().map(move |(_, row)| (middle, *row))
         };
         (0..n / least).map(of_group).flat_map(together).collect()
@@ -55,9 +64,9 @@ impl Strip {
     }
 
     /// Cases of this stage, and in how many days they were over or for how long they have waited.
-    fn counted(&self, cases: &[(u32, RowId)], is_open: bool, page: &Page) -> Counted {
+    fn counted(&self, cases: &[Drawn], is_open: bool, page: &Page) -> Counted {
         let days = || cases.iter().map(|(days, _)| *days);
-        let (least, most) = (days().min().unwrap_or(0), days().max().unwrap_or(0));
+        let (least, most) = (days().min().unwrap_or_default(), days().max().unwrap_or_default());
         let key = match (is_open, least == most) {
             (true, true) => "delays-open-day",
             (true, false) => "delays-open",
@@ -65,7 +74,7 @@ impl Strip {
             (false, false) => "delays-closed",
         };
         let message = Message::new(key).text("name", &*self.name).count("n", cases.len());
-        let title = page.words.say(&message.count("from", least as usize).count("to", most as usize));
+        let title = page.words.say(&message.halves("from", least).halves("to", most));
         let rows = cases.iter().map(|(_, row)| *row).collect();
         Counted { title, table: TableId::Relocations, rows, because: Because::Delay(self.leg), beside: None }
     }
@@ -73,10 +82,9 @@ impl Strip {
     /// The median, the quartiles, and how many there are.
     fn summary(&self, page: &Page) -> String {
         let message = match self.quartiles() {
-            Some([first, median, third]) => Message::new("delays-summary")
-                .count("first", first as usize)
-                .count("median", median as usize)
-                .count("third", third as usize),
+            Some([first, median, third]) => {
+                Message::new("delays-summary").halves("first", first).halves("median", median).halves("third", third)
+            }
             None => Message::new("delays-few"),
         };
         let message = message.count("n", self.delays.closed.len()).count("least", self.least);
@@ -100,7 +108,7 @@ const NAMES: f32 = 0.22;
 
 /// The chart, `size.0` wide and at least `size.1` high.
 pub fn scene(page: &Page, strips: &[Strip], about: &Said, size: (f32, f32)) -> Scene {
-    let drawn: Vec<[Vec<(u32, RowId)>; 2]> = strips
+    let drawn: Vec<[Vec<Drawn>; 2]> = strips
         .iter()
         .map(|strip| [&strip.delays.closed, &strip.delays.open].map(|delays| strip.drawn(delays)))
         .collect();
@@ -108,7 +116,8 @@ pub fn scene(page: &Page, strips: &[Strip], about: &Said, size: (f32, f32)) -> S
     let most = drawn.iter().flatten().flatten().map(|(days, _)| *days).chain(said).max();
     let inner = drawn_width(size.0) - 2.0 * MARGIN;
     let names = widest(strips.iter().map(|strip| strip.name.as_str()), Weight::SemiBold).min(inner * NAMES).ceil();
-    let plot = Plot { left: MARGIN + names + GAP, width: inner - names - GAP, most: most.unwrap_or(1).max(1) };
+    let plot =
+        Plot { left: MARGIN + names + GAP, width: inner - names - GAP, most: most.unwrap_or_default().max(1.into()) };
     // Bins as wide as a dot; how many cases a dot stands for follows from the highest.
     let binned: Vec<[Bins; 2]> = drawn.iter().map(|drawn| [plot.bins(&drawn[0]), plot.bins(&drawn[1])]).collect();
     let highest = binned.iter().flatten().flat_map(BTreeMap::values).map(Vec::len).max().unwrap_or(0);
@@ -132,20 +141,20 @@ pub fn scene(page: &Page, strips: &[Strip], about: &Said, size: (f32, f32)) -> S
     page.end(scene, &begun, y + AXIS)
 }
 
-type Bins = BTreeMap<usize, Vec<(u32, RowId)>>;
+type Bins = BTreeMap<usize, Vec<Drawn>>;
 
 struct Plot {
     left: f32,
     width: f32,
-    most: u32,
+    most: Halves,
 }
 
 impl Plot {
-    fn x(&self, days: u32) -> f32 {
-        self.left + days as f32 / self.most as f32 * (self.width - PITCH)
+    fn x(&self, days: Halves) -> f32 {
+        self.left + length(days) / length(self.most) * (self.width - PITCH)
     }
 
-    fn bins(&self, delays: &[(u32, RowId)]) -> Bins {
+    fn bins(&self, delays: &[Drawn]) -> Bins {
         let mut bins = Bins::new();
         for (days, row) in delays {
             bins.entry(((self.x(*days) - self.left) / PITCH) as usize).or_default().push((*days, *row));
@@ -208,12 +217,12 @@ fn draw(
 /// Days, under all strips.
 fn axis(scene: &mut Scene, page: &Page, plot: &Plot, (top, bottom): (f32, f32)) {
     let figure = |value: u64| page.words.number(i64::try_from(value).unwrap_or(i64::MAX));
-    let widest = text::width(&figure(plot.most.into()), size::CAPTION, Weight::Regular) + 16.0;
-    let by = step(widest / (plot.width - PITCH) * plot.most as f32);
+    let widest = text::width(&figure(length(plot.most) as u64), size::CAPTION, Weight::Regular) + 16.0;
+    let by = step(widest / (plot.width - PITCH) * length(plot.most));
     let unit = page.words.text("delays-unit");
     let room = text::width(unit, size::CAPTION, Weight::Regular) + GAP;
-    for value in (0..=u64::from(plot.most) / by).map(|index| index * by) {
-        let x = plot.x(u32::try_from(value).unwrap_or(u32::MAX)) + DOT / 2.0;
+    for value in (0..=length(plot.most) as u64 / by).map(|index| index * by) {
+        let x = plot.x(u32::try_from(value).unwrap_or(u32::MAX).into()) + DOT / 2.0;
         stroke(scene, (x, bottom), (x, bottom + 4.0), Role::Border);
         let words = figure(value);
         let half = text::width(&words, size::CAPTION, Weight::Regular) / 2.0;
@@ -239,9 +248,9 @@ fn table(page: &Page, strips: &[Strip]) -> Table {
     ];
     let n = |n: usize| Entry::from(u32::try_from(n).ok());
     let row = |strip: &Strip| {
-        let [first, median, third] = strip
-            .quartiles()
-            .map_or([Entry::Nothing, Entry::Nothing, Entry::Nothing], |q| q.map(|days| Entry::from(Some(days))));
+        let [first, median, third] = strip.quartiles().map_or([Entry::Nothing, Entry::Nothing, Entry::Nothing], |q| {
+            q.map(|days| Entry::halves(days, page.words))
+        });
         let open = if strip.has_few_open() {
             Entry::Text(page.words.text("chart-held").to_owned())
         } else {

@@ -26,7 +26,7 @@ pub fn delays(page: &Page, delays: &[Delays], least: usize, size: (f32, f32)) ->
     let median = |strip: &Strip| strip.delays.quartiles().filter(|_| strip.delays.closed.len() >= least).map(|q| q[1]);
     let longest = strips.iter().filter_map(|strip| Some((median(strip)?, &strip.name))).max_by_key(|(days, _)| *days);
     let title = match longest {
-        Some((days, name)) => Message::new("delays-title-longest").text("name", &**name).count("n", days as usize),
+        Some((days, name)) => Message::new("delays-title-longest").text("name", &**name).halves("n", days),
         None => Message::new("delays-title"),
     };
     let rule = words.say(&Message::new("delays-rule").count("n", least));

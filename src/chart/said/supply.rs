@@ -188,8 +188,8 @@ fn gap(cell: Option<&Cell>, is_untold: bool, name: &str, words: &Words) -> sheet
     let title =
         Message::new("counted-gap").text("name", name).count("needs", cell.needs.n()).count("offers", cell.offers.n());
     let offers = on_offer(cell, name, words);
-    let both = match waiting(cell, name, words).filter(|needs| !needs.rows.is_empty()) {
-        Some(needs) => Counted { beside: (!offers.rows.is_empty()).then(|| Box::new(offers)), ..needs },
+    let both = match waiting(cell, name, words) {
+        Some(needs) => needs.with(offers),
         None => offers,
     };
     let text = match gap {

@@ -5,7 +5,7 @@ use crate::domain::dataset::Dataset;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
-use crate::indicators::{Because, Breakdown, By, Count, Figures, Of, Place, Progress, Round, Tallies, Tally};
+use crate::indicators::{Because, Breakdown, By, Count, Figures, Of, Place, Progress, Round, Tallied, Tallies, Tally};
 use crate::words::Words;
 
 use super::supply::{counted, place_name};
@@ -88,10 +88,14 @@ fn tally_name(tally: Tally, by: By, words: &Words) -> String {
 }
 
 /// A number of a tally, with its rows.
-fn tally_cell((tally, by): (Tally, By), count: &Count, name: &str, words: &Words) -> Cell {
+fn tally_cell((tally, by): (Tally, By), tallied: &Tallied, name: &str, words: &Words) -> Cell {
     let name = format!("{name} : {}", tally_name(tally, by, words).to_lowercase());
-    let counted = counted(("counted-rows", Because::Tally(tally)), tally.table(), &count.rows, &name, words);
-    number(count.n(), words).counting(counted)
+    let rows = |key, table, count: &Count| counted((key, Because::Tally(tally)), table, &count.rows, &name, words);
+    let records = rows("counted-rows", tally.table(), &tallied.records);
+    let cases = rows("counted-on-cases", TableId::Relocations, &tallied.cases);
+    let title = Message::new("counted-rows").text("name", &*name).count("n", tallied.n());
+    let cell = number(tallied.n(), words);
+    cell.counting(Counted { title: words.say(&title), ..records.with(cases) })
 }
 
 fn row(name: String, tallies: &Tallies, (by, is_total): (By, bool), words: &Words) -> Row {
@@ -102,7 +106,7 @@ fn row(name: String, tallies: &Tallies, (by, is_total): (By, bool), words: &Word
     let open = counted(("counted-waiting", Because::Waiting), TableId::Relocations, &tallies.open.rows, &name, words);
     let wait = match tallies.wait {
         _ if tallies.is_wait_held => held(),
-        Some(days) => Cell::number(days.into(), words).counting(open.clone()),
+        Some(days) => Cell::halves(days, words).counting(open.clone()),
         None => Cell::words(""),
     };
     let cells = Tally::ALL.iter().map(figure);

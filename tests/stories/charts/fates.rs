@@ -1,14 +1,15 @@
 //! What became of the units: what the chart says, and that it holds for any figures.
 
-use clefs::chart::input::fates_input;
+use std::sync::Arc;
+
+use clefs::chart::input::{Order, Source, fates_input};
 use clefs::chart::kind::Chart;
 use clefs::chart::layout::fates::{self, FatesInput, FatesRow};
 use clefs::chart::out::picture::Size;
 use clefs::chart::scene::{Entry, Part, Scene};
 use clefs::domain::id::RowId;
-use clefs::domain::lens::{Lens, Links};
 use clefs::domain::schema::{Audience, TableId};
-use clefs::indicators::{self, Stage, UnitRuling};
+use clefs::indicators::{self, Snapshot, Stage, UnitRuling};
 use clefs::words::{Lang, Words};
 use proptest::prelude::*;
 
@@ -102,16 +103,14 @@ fn where_each_landlord_has_too_few_units_the_days_of_all_of_them_are_said() {
 #[test]
 fn the_figures_are_those_of_the_verdicts() {
     let dataset = clefs::sample::generate(60, 60, 3);
-    let links = Links::of(&dataset);
     let view = indicators::view(&dataset, None, None, day(2021, 7, 9));
-    let lens = Lens::new(&dataset, &links, view.as_of);
-    let progress = indicators::progress(&lens, view.span);
-    let days = indicators::unit_days(&lens, &progress);
-    let input = fates_input(&dataset, &progress, (&days, 1), view.as_of, &Words::new(Lang::Fr));
+    let of = Snapshot::of(Arc::new(dataset), view, Audience::Office);
+    let (dataset, lens, words) = (of.dataset(), of.lens(), Words::new(Lang::Fr));
+    let input = fates_input(&Source { snapshot: &of, order: Order::Listed, words: &words }, true);
     for stage in Stage::ALL {
         let counted = dataset.units.iter().filter(|unit| {
             let ruling = indicators::unit_verdict(&lens, unit).ruling;
-            matches!(ruling, UnitRuling::Delivered { on, stage: of } if of == *stage && view.span.holds(&dataset, on))
+            matches!(ruling, UnitRuling::Delivered { on, stage: of, .. } if of == *stage && view.span.holds(dataset, on))
         });
         assert_eq!(input.region.at[*stage as usize] as usize, counted.count(), "{}", stage.key());
     }

@@ -4,16 +4,16 @@
 //! The drawings are in `tests/snapshots/gallery`, as SVG: a PNG is that SVG, rasterised.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use clefs::chart::input::Order;
-use clefs::chart::kind::{Chart, Source};
+use clefs::chart::input::{Order, Source};
+use clefs::chart::kind::Chart;
 use clefs::chart::out::picture::{Picture, Size};
 use clefs::chart::out::svg;
 use clefs::chart::scene::Scene;
 use clefs::domain::dataset::Dataset;
-use clefs::domain::lens::{Lens, Links};
 use clefs::domain::schema::Audience;
-use clefs::indicators::{self, Analysis};
+use clefs::indicators::{self, Snapshot};
 use clefs::theme::LIGHT;
 use clefs::words::{Lang, Words};
 
@@ -24,13 +24,9 @@ use crate::rules::analysis::fixture;
 
 /// Draws every chart in every size.
 pub fn each(dataset: &Dataset, audience: Audience, mut look: impl FnMut(Chart, Size, &Scene)) {
-    let (links, words) = (Links::of(dataset), Words::new(Lang::Fr));
-    let view = indicators::view(dataset, None, None, day(2021, 7, 9));
-    let lens = Lens::new(dataset, &links, view.as_of);
-    let progress = indicators::progress(&lens, view.span);
-    let (analysis, order) = (Analysis::default(), Order::Listed);
-    let source =
-        Source { lens, span: view.span, progress: &progress, analysis: &analysis, order, audience, words: &words };
+    let (view, words) = (indicators::view(dataset, None, None, day(2021, 7, 9)), Words::new(Lang::Fr));
+    let snapshot = Snapshot::of(Arc::new(dataset.clone()), view, audience);
+    let source = Source { snapshot: &snapshot, order: Order::Listed, words: &words };
     for chart in Chart::ALL {
         for size in Size::ALL {
             look(chart, size, &size.draw(|width, height| chart.scene(&source, width, height)));

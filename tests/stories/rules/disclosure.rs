@@ -3,11 +3,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use clefs::domain::lens::Lens;
 use clefs::domain::schema::{Audience, TableId};
 use clefs::indicators::{
-    self, Analysis, Basis, Breakdown, By, Cell, Count, Figure, Key, Level, Of, Place, Release, Secret, Shown, Span,
-    Tally, Want, Wish, protect,
+    Breakdown, By, Cell, Figure, Key, Level, Of, Place, Release, Secret, Shown, Span, Tally, Want, Wish, protect,
 };
 use proptest::prelude::*;
 
@@ -53,18 +51,12 @@ fn convention(women: &[Woman]) -> Build {
 }
 
 fn released(b: &Build, as_of: &str, audience: Audience) -> Release {
-    b.look(as_of, |lens| {
-        let progress = indicators::progress(lens, Span::SinceStart);
-        let waiting = indicators::waiting(lens);
-        indicators::release(lens, &waiting, &indicators::offers(lens, &progress), audience)
-    })
+    b.figures(Span::SinceStart, as_of, audience).release().clone()
 }
 
 /// What the committee is shown of each département.
-fn by_departement_on(lens: &Lens, span: Span) -> Breakdown {
-    let progress = indicators::progress(lens, span);
-    let of = Basis { lens: *lens, span, progress: &progress, audience: Audience::Committee };
-    Analysis::default().breakdown(&of, By::Departement).clone()
+fn by_departement_on(b: &Build, as_of: &str, span: Span) -> Breakdown {
+    b.figures(span, as_of, Audience::Committee).breakdown(By::Departement).clone()
 }
 
 /// What the attacker makes of one release: a number a figure.
@@ -140,8 +132,8 @@ fn by_departement(release: &Release) -> BTreeMap<(Option<Wish>, Place), i64> {
     known
 }
 
-fn how_many(count: &Count) -> i64 {
-    i64::try_from(count.n()).expect("a small number")
+fn how_many(n: usize) -> i64 {
+    i64::try_from(n).expect("a small number")
 }
 
 fn is_small(n: i64) -> bool {
@@ -159,7 +151,7 @@ proptest! {
         for (release, puzzle) in releases.iter().zip(&puzzles) {
             for (key, number) in puzzle.numbers.iter().filter(|(key, _)| **key != (None, None)) {
                 let cell = release.cell(*key);
-                let value = cell.map_or(0, |cell| how_many(&cell.needs));
+                let value = cell.map_or(0, |cell| how_many(cell.needs.n()));
                 prop_assert!(!is_small(value) || cell.is_some_and(|cell| cell.is_held), "{key:?} is said");
                 if is_small(value) {
                     prop_assert!(puzzle.hides(*number), "{key:?} of {value} is found in {release:?}");
@@ -206,20 +198,18 @@ proptest! {
     #[test]
     fn nobody_finds_a_small_number_in_a_departement(women in prop::collection::vec(any_woman(), 0..90)) {
         let b = convention(&women);
-        let breakdowns: Vec<Breakdown> = DAYS.iter().map(|day| b.look(day, |lens| {
-            by_departement_on(lens, Span::SinceStart)
-        })).collect();
+        let breakdowns: Vec<Breakdown> = DAYS.iter().map(|day| by_departement_on(&b, day, Span::SinceStart)).collect();
         for tally in [Tally::Needs, Tally::Files] {
             let figures = |breakdown: &Breakdown| -> BTreeMap<Of, (i64, bool)> {
                 let groups = breakdown.groups.iter();
-                groups.map(|(of, t)| (*of, (how_many(t.of(tally)), t.is_held(tally)))).collect()
+                groups.map(|(of, t)| (*of, (how_many(t.of(tally).n()), t.is_held(tally)))).collect()
             };
             let last = figures(&breakdowns[3]);
             for earlier in 0..3 {
                 let was = figures(&breakdowns[earlier]);
                 let mut attacker = Attacker::default();
                 let total = |at: usize, attacker: &mut Attacker| {
-                    attacker.number(Some(how_many(breakdowns[at].all.of(tally))), MOST)
+                    attacker.number(Some(how_many(breakdowns[at].all.of(tally).n())), MOST)
                 };
                 let totals = [total(earlier, &mut attacker), total(3, &mut attacker)];
                 let mut columns = Vec::new();
@@ -252,18 +242,16 @@ proptest! {
     #[test]
     fn nobody_finds_a_small_number_between_a_period_and_the_whole(women in prop::collection::vec(any_woman(), 0..90)) {
         let b = convention(&women);
-        let at = |day: &str, span: Span| b.look(day, |lens| {
-            by_departement_on(lens, span)
-        });
+        let at = |day: &str, span: Span| by_departement_on(&b, day, span);
         let spans = [at("2021-12-31", b.period("2021")), at(DAYS[3], b.period("2022")), at(DAYS[3], Span::SinceStart)];
         for tally in [Tally::Needs, Tally::Files] {
             let mut attacker = Attacker::default();
-            let totals = spans.each_ref().map(|of| attacker.number(Some(how_many(of.all.of(tally))), MOST));
+            let totals = spans.each_ref().map(|of| attacker.number(Some(how_many(of.all.of(tally).n())), MOST));
             let (mut numbers, mut hidden) = (Vec::new(), Vec::new());
             for place in 0..spans[0].groups.len() {
                 let column = spans.each_ref().map(|span| {
                     let tallies = &span.groups[place].1;
-                    let value = how_many(tallies.of(tally));
+                    let value = how_many(tallies.of(tally).n());
                     (attacker.number((!tallies.is_held(tally)).then_some(value), MOST), value)
                 });
                 // What came before the first period is in none, and only in the whole.
@@ -291,14 +279,14 @@ proptest! {
     fn nobody_finds_how_few_are_between_two_columns(women in prop::collection::vec(any_woman(), 0..90)) {
         let b = convention(&women);
         for day in &DAYS[1..] {
-            let breakdown = b.look(day, |lens| by_departement_on(lens, Span::SinceStart));
+            let breakdown = by_departement_on(&b, day, Span::SinceStart);
             let mut attacker = Attacker::default();
             let columns = [Tally::Needs, Tally::Files];
-            let totals = columns.map(|tally| attacker.number(Some(how_many(breakdown.all.of(tally))), MOST));
+            let totals = columns.map(|tally| attacker.number(Some(how_many(breakdown.all.of(tally).n())), MOST));
             let mut rows = Vec::new();
             for (_, tallies) in &breakdown.groups {
                 let [needs, files] = columns.map(|tally| {
-                    let value = how_many(tallies.of(tally));
+                    let value = how_many(tallies.of(tally).n());
                     (attacker.number((!tallies.is_held(tally)).then_some(value), MOST), value)
                 });
                 // A file is complete only once its need was spotted.
@@ -342,7 +330,7 @@ fn how_few_left_a_departement_does_not_follow_from_who_waits() {
     let release = released(&b, DAYS[0], Audience::Committee);
     let place = release.places.iter().find(|place| place.departement() == Some("59"));
     assert_eq!(place.and_then(|place| release.cell((None, Some(*place)))).and_then(Cell::said), Some(18));
-    let breakdown = b.look(DAYS[0], |lens| by_departement_on(lens, Span::SinceStart));
+    let breakdown = by_departement_on(&b, DAYS[0], Span::SinceStart);
     let nord = breakdown.groups.iter().find(|(of, _)| *of == Of::Departement(Some("59"))).expect("listed");
     assert_eq!(nord.1.of(Tally::Needs).n(), 20);
     assert!(nord.1.is_held(Tally::Needs));
@@ -382,7 +370,7 @@ fn five_referrals_of_one_woman_are_one_woman() {
         b.landlord(&format!("Bailleur {n}"), &[]);
         b.referral("C0", &format!("Bailleur {n}"), &[("asked_on", "2021-04-10")]);
     }
-    let breakdown = b.look(DAYS[0], |lens| by_departement_on(lens, Span::SinceStart));
+    let breakdown = by_departement_on(&b, DAYS[0], Span::SinceStart);
     let nord = breakdown.groups.iter().find(|(of, _)| *of == Of::Departement(Some("59"))).expect("listed");
     assert_eq!(nord.1.of(Tally::Referrals).n(), 1);
     assert!(nord.1.is_held(Tally::Referrals));
@@ -408,7 +396,7 @@ proptest! {
             };
             let nobody = keys.filter(of_level).filter(|key| said(*key) == Some(0)).count();
             prop_assert!(release.held() == 0 || nobody == 0, "{nobody} zeros are said in {release:?}");
-            let breakdown = b.look(day, |lens| by_departement_on(lens, Span::SinceStart));
+            let breakdown = by_departement_on(&b, day, Span::SinceStart);
             for tally in Tally::ALL {
                 let cells = || breakdown.groups.iter().map(|(_, of)| (of.of(*tally).n(), of.is_held(*tally)));
                 let is_any_held = cells().any(|(_, is_held)| is_held);
@@ -460,7 +448,7 @@ fn few_women_widen_the_territory_then_drop_the_type() {
 fn a_median_is_masked_wherever_its_number_of_women_is() {
     let group = |n: usize, place: &'static str| vec![("T3", place, 1, None, None); n];
     let b = convention(&[group(9, "d59"), group(5, "d62"), group(2, "d80")].concat());
-    let breakdown = b.look(DAYS[0], |lens| by_departement_on(lens, Span::SinceStart));
+    let breakdown = by_departement_on(&b, DAYS[0], Span::SinceStart);
     let masked = |code| {
         let group = breakdown.groups.iter().find(|(of, _)| *of == Of::Departement(Some(code)));
         group.map(|(_, tallies)| (tallies.is_wait_held, tallies.wait.is_some())).expect("listed")

@@ -2,7 +2,7 @@
 //! between a period and the whole.
 
 use clefs::domain::schema::Audience;
-use clefs::indicators::{self, Analysis, Basis, Span};
+use clefs::indicators::Span;
 use proptest::prelude::*;
 
 use crate::build::Build;
@@ -33,15 +33,10 @@ fn convention(women: &[Woman]) -> Build {
 /// What is published of a day and span: of how many women there are children, how many children, and
 /// the delays from the commission to the lease.
 fn published(b: &Build, as_of: &str, span: Span) -> (usize, u32, Vec<u32>) {
-    b.look(as_of, |lens| {
-        let progress = indicators::progress(lens, span);
-        let of = Basis { lens: *lens, span, progress: &progress, audience: Audience::Committee };
-        let analysis = Analysis::default();
-        let curve = analysis.curve(&of).expect("the span has days");
-        let children = curve.children.as_ref().and_then(|rises| rises.last()).map_or(0, |rise| rise.total);
-        let lease = &analysis.delays(&of)[3];
-        (curve.mothers as usize, children, lease.closed.iter().map(|(days, _)| *days).collect())
-    })
+    let of = b.figures(span, as_of, Audience::Committee);
+    let curve = of.curve().expect("the span has days");
+    let children = curve.children.as_ref().and_then(|rises| rises.last()).map_or(0, |rise| rise.total);
+    (curve.mothers as usize, children, of.delays()[3].closed.iter().map(|(days, _)| *days).collect())
 }
 
 fn is_few(n: usize) -> bool {

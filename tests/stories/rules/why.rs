@@ -1,7 +1,7 @@
 //! Why a row counts or not: C12.
 
 use clefs::domain::schema::TableId;
-use clefs::indicators::{CaseRuling, UnitRuling, why};
+use clefs::indicators::{CaseRuling, UnitRuling, case_verdict, unit_verdict, why};
 
 use super::{said, since_start, two};
 
@@ -23,12 +23,13 @@ fn c12_every_number_opens_its_rows_and_each_row_says_why() {
     // Every counted row has a verdict that counts it, every other one a verdict that does not.
     let counted = since_start(&b, "2024-12-31");
     let figures = &counted.region.figures.units;
-    for verdict in &counted.units {
+    assert_eq!(b.dataset().units.len(), 10);
+    for unit in &b.dataset().units {
+        let verdict = b.look("2024-12-31", |lens| unit_verdict(lens, unit));
         let is_delivered = matches!(verdict.ruling, UnitRuling::Delivered { .. });
         assert_eq!(figures.delivered.rows.contains(&verdict.unit), is_delivered);
         assert_eq!(figures.pipeline.rows.contains(&verdict.unit), verdict.ruling == UnitRuling::ToPublish);
     }
-    assert_eq!(counted.units.len(), 10);
 
     let reason = |name| said(&b, TableId::Units, name, "2024-12-31");
     assert_eq!(
@@ -72,7 +73,8 @@ fn c12_each_case_commitment_and_session_says_why() {
     b.case("by others", &[("origin", "outside"), ("need_spotted", "2021-05-01")]);
     b.case("nothing", &[]);
     let counted = since_start(&b, "2021-12-31");
-    for verdict in &counted.relocations {
+    for case in &b.dataset().relocations {
+        let verdict = b.look("2021-12-31", |lens| case_verdict(lens, case));
         let is_rehoused = matches!(verdict.ruling, CaseRuling::Rehoused { .. });
         assert_eq!(counted.region.figures.women.in_all.rows.contains(&verdict.case), is_rehoused);
         let is_under_way = matches!(verdict.ruling, CaseRuling::UnderWay { .. });
@@ -108,4 +110,30 @@ fn c12_each_case_commitment_and_session_says_why() {
     // Nothing is said of what no figure counts.
     assert_eq!(b.look("2021-12-31", |lens| why(lens, TableId::Landlords, b.row("Alpha"))), None);
     assert_eq!(b.look("2021-12-31", |lens| why(lens, TableId::Units, b.row("Alpha"))), None);
+}
+
+#[test]
+fn c12_a_unit_published_again_says_whether_after_works_or_after_withdrawal() {
+    let mut b = two();
+    let first = ("published", "2021-04-09");
+    b.unit("works", "Alpha", &[first, ("works", "2021-05-02"), ("published_again", "2022-01-10")]);
+    b.unit("withdrawn", "Alpha", &[first, ("withdrawn", "2021-05-02"), ("published_again", "2021-06-10")]);
+    b.unit("refused", "Alpha", &[first, ("allocated", "2021-05-02"), ("published_again", "2021-06-10")]);
+    b.unit(
+        "elsewhere",
+        "Alpha",
+        &[("published", "2021-01-09"), ("works", "2021-05-02"), ("published_again", "2021-06-10")],
+    );
+    b.set(TableId::Landlords, "Alpha", "joined", "2021-01-01");
+    let reason = |name| said(&b, TableId::Units, name, "2022-01-31");
+    assert_eq!(
+        reason("works"),
+        "Publié le 09/04/2021, republié le 10/01/2022 après travaux\u{a0}: compte de nouveau depuis cette date, dans \
+         l’exercice 2021 (C3)\u{202f}; sans candidate pour l’instant"
+    );
+    assert!(reason("withdrawn").contains("republié le 10/06/2021 après retrait"), "{}", reason("withdrawn"));
+    assert!(reason("refused").starts_with("Publié le 09/04/2021, compte dans l’exercice 2021 (C2)"));
+    assert!(reason("elsewhere").contains("après travaux") && reason("elsewhere").contains("C16"));
+    // The day before, it does not count.
+    assert!(said(&b, TableId::Units, "works", "2022-01-09").contains("ne compte plus (C3)"));
 }

@@ -16,7 +16,8 @@ pub const HEIGHT: f32 = 46.0;
 
 /// Shows both, on one line where there is room.
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
-    let figures = &session.progress().region.figures;
+    let snapshot = session.snapshot();
+    let figures = &snapshot.progress().region.figures;
     ui.add_space(4.0);
     ui.spacing_mut().item_spacing.x = 8.0;
     ui.horizontal_wrapped(|ui| {

@@ -55,7 +55,8 @@ fn row(ui: &mut Ui, session: &Session, height: f32, cards: &[Card], out: &mut Ou
 }
 
 fn women(ui: &mut Ui, session: &Session, out: &mut Outbox) {
-    let women = &session.progress().region.figures.women;
+    let snapshot = session.snapshot();
+    let women = &snapshot.progress().region.figures.women;
     caption(ui, session.words().text("card-women"));
     headline(ui, session, women.in_all.n(), None, Measure::Women, out);
     let origins =
@@ -65,7 +66,7 @@ fn women(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     }
     if women.in_all.n() > 0 {
         // In whole groups of women, as the curve beside it has them: the rest would tell one household.
-        let children = match session.children() {
+        let children = match snapshot.children() {
             Some((children, mothers)) => {
                 Message::new("card-women-children").count("children", children).count("mothers", mothers)
             }
@@ -84,7 +85,8 @@ fn women(ui: &mut Ui, session: &Session, out: &mut Outbox) {
 }
 
 fn units(ui: &mut Ui, session: &Session, out: &mut Outbox) {
-    let units = &session.progress().region.figures.units;
+    let snapshot = session.snapshot();
+    let units = &snapshot.progress().region.figures.units;
     caption(ui, session.words().text("card-units"));
     headline(ui, session, units.delivered.n(), units.target.total, Measure::Units, out);
     bar(ui, session, Axis::Units, out);
@@ -93,7 +95,8 @@ fn units(ui: &mut Ui, session: &Session, out: &mut Outbox) {
 }
 
 fn relocations(ui: &mut Ui, session: &Session, out: &mut Outbox) {
-    let cases = &session.progress().region.figures.relocations;
+    let snapshot = session.snapshot();
+    let cases = &snapshot.progress().region.figures.relocations;
     caption(ui, session.words().text("card-relocations"));
     headline(ui, session, cases.delivered.n(), cases.target.total, Measure::Relocations, out);
     bar(ui, session, Axis::Relocations, out);
@@ -102,7 +105,8 @@ fn relocations(ui: &mut Ui, session: &Session, out: &mut Outbox) {
 }
 
 fn to_allocate(ui: &mut Ui, session: &Session, out: &mut Outbox) {
-    let progress = session.progress();
+    let snapshot = session.snapshot();
+    let progress = snapshot.progress();
     let left = progress.region.to_allocate;
     caption(ui, session.words().text("card-to-allocate"));
     ui.horizontal_wrapped(|ui| {
@@ -164,7 +168,7 @@ fn headline(ui: &mut Ui, session: &Session, n: usize, target: Option<u32>, opens
 }
 
 fn bar(ui: &mut Ui, session: &Session, axis: Axis, out: &mut Outbox) {
-    let row = chart::input::region_row(session.dataset(), session.progress(), axis, session.words());
+    let row = chart::input::region_row(&session.snapshot(), axis, session.words());
     let scene = chart::layout::bar::scene(&row, axis, session.words(), ui.available_width(), 16.0);
     let (salt, chart) =
         if axis == Axis::Units { ("bar-units", Chart::Units) } else { ("bar-relocations", Chart::Relocations) };
@@ -187,7 +191,7 @@ fn progress_note(ui: &mut Ui, session: &Session, pipeline: &Message, opens: Meas
         if link(ui, muted(ui, session.words().say(pipeline))) {
             out.push(measure(session, opens, None));
         }
-        if let Some(moved) = session.since_committee() {
+        if let Some(moved) = session.snapshot().since() {
             let region = &moved.movement.region;
             let n = if since == Measure::UnitsSince { region.units.n() } else { region.referral.n() };
             let text = Message::new("card-since")

@@ -96,11 +96,12 @@ fn reasons(session: &Session, table: TableId, rows: &[RowId], because: Because) 
 
 /// Opens the rows of a measure, for one landlord or for the region.
 pub fn measure(session: &Session, measure: Measure, landlord: Option<RowId>) -> Command {
-    let progress = session.progress();
+    let snapshot = session.snapshot();
+    let progress = snapshot.progress();
     let figures = landlord
         .and_then(|row| progress.landlords.iter().find(|of| of.landlord == row))
         .map_or(&progress.region.figures, |of| &of.figures);
-    let (table, rows, key) = measure.rows(figures, session.since_committee());
+    let (table, rows, key) = measure.rows(figures, snapshot.since());
     let rows = reasons(session, table, rows, Because::Rules);
     let whose = match landlord {
         Some(row) => session.label_of(TableId::Landlords, row),

@@ -1,0 +1,153 @@
+//! What happened to the women of the convention, each thing with its day: what groups and rounds count.
+//!
+//! Owns which records are events. Where a case holds the day of a referral or of a proposal itself,
+//! because the record has none or is not known, that day is an event as well.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+
+use crate::domain::id::RowId;
+use crate::domain::lens::Lens;
+use crate::domain::proposal::Answer;
+use crate::domain::relocation::{CaseStep, Origin};
+use crate::domain::schema::TableId;
+use crate::domain::value::choices;
+
+use super::breakdown::Of;
+use super::count::Count;
+use super::needs::Waiting;
+use super::progress::Progress;
+use super::relocations::rehoused_on;
+
+choices! {
+    /// What is counted of a group, in the span.
+    pub enum Tally as "tally" {
+        /// Women whose need was spotted.
+        Needs = "needs",
+        /// Landlords asked.
+        Referrals = "referrals",
+        /// Files that became complete.
+        Files = "files",
+        /// Units proposed.
+        Proposals = "proposals",
+        /// Proposals refused, by whomever.
+        Refusals = "refusals",
+        /// Women rehoused, both origins.
+        Rehoused = "rehoused",
+    }
+}
+
+impl Tally {
+    /// The table of the rows that it counts.
+    pub const fn table(self) -> TableId {
+        match self {
+            Self::Needs | Self::Files | Self::Rehoused => TableId::Relocations,
+            Self::Referrals => TableId::Referrals,
+            Self::Proposals | Self::Refusals => TableId::Proposals,
+        }
+    }
+}
+
+/// Events that are counted, each by the record that it opens.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tallied {
+    /// Records of the tally's table.
+    pub records: Count,
+    /// Cases that hold the day themselves, beside records of another table.
+    pub cases: Count,
+}
+
+impl Tallied {
+    /// The number.
+    pub const fn n(&self) -> usize {
+        self.records.n() + self.cases.n()
+    }
+
+    /// Counts one more.
+    pub(super) fn add(&mut self, event: &Event) {
+        match event.record {
+            Some(record) => self.records.add(record),
+            None => self.cases.add(event.woman),
+        }
+    }
+}
+
+/// Something that counts.
+pub(super) struct Event {
+    /// Its day.
+    pub on: NaiveDate,
+    /// Of which group.
+    pub of: Of,
+    /// The record of the tally's table that holds it; none where the case alone does.
+    pub record: Option<RowId>,
+    /// The case of the woman.
+    pub woman: RowId,
+}
+
+/// The first of each woman, in the order of their days.
+pub(super) fn firsts<'a>(events: impl Iterator<Item = &'a Event>) -> Vec<&'a Event> {
+    let mut events: Vec<&Event> = events.collect();
+    events.sort_by_key(|event| (event.on, event.record, event.woman));
+    let mut seen = HashSet::new();
+    events.retain(|event| seen.insert(event.woman));
+    events
+}
+
+/// What counts in a span, plans aside, each with its day and its group.
+pub(super) fn events(
+    lens: &Lens,
+    tally: Tally,
+    waiting: &[Waiting],
+    progress: &Progress,
+    of: &HashMap<RowId, Of>,
+    holds: impl Fn(NaiveDate) -> bool,
+) -> Vec<Event> {
+    let mut events: Vec<Event> = Vec::new();
+    let mut add = |on: Option<NaiveDate>, case: Option<RowId>, record: Option<RowId>| {
+        let of = case.and_then(|case| Some((case, of.get(&case)?)));
+        if let (Some(on), Some((woman, of))) = (on.filter(|on| *on <= lens.as_of && holds(*on)), of) {
+            events.push(Event { on, of: *of, record, woman });
+        }
+    };
+    match tally {
+        Tally::Needs => waiting.iter().for_each(|w| add(Some(w.from), Some(w.case), Some(w.case))),
+        Tally::Files => {
+            for case in lens.dataset.relocations.iter().filter(|case| case.origin != Origin::Outside) {
+                add(case.dates(lens).date(CaseStep::FileComplete), Some(case.id()), Some(case.id()));
+            }
+        }
+        Tally::Referrals => {
+            for referral in &lens.dataset.referrals {
+                add(referral.asked_on, referral.relocation, Some(referral.id()));
+            }
+            stand_ins(lens, CaseStep::Referred, &mut add);
+        }
+        Tally::Proposals => {
+            for proposal in &lens.dataset.proposals {
+                add(proposal.proposed_on, proposal.relocation, Some(proposal.id()));
+            }
+            stand_ins(lens, CaseStep::Proposed, &mut add);
+        }
+        Tally::Refusals => {
+            let refused = lens.dataset.proposals.iter().filter(|p| p.answer == Some(Answer::Refused));
+            refused.for_each(|proposal| add(proposal.answered_on, proposal.relocation, Some(proposal.id())));
+        }
+        Tally::Rehoused => {
+            let women = &progress.region.figures.women.in_all;
+            for case in women.rows.iter().filter_map(|row| lens.dataset.relocations.find(*row)) {
+                add(rehoused_on(lens, case), Some(case.id()), Some(case.id()));
+            }
+        }
+    }
+    events
+}
+
+/// The days that cases hold themselves.
+fn stand_ins(lens: &Lens, step: CaseStep, add: &mut impl FnMut(Option<NaiveDate>, Option<RowId>, Option<RowId>)) {
+    for case in &lens.dataset.relocations {
+        if let Some((on, record)) = case.stand_in(step, lens) {
+            add(Some(on), Some(case.id()), record);
+        }
+    }
+}

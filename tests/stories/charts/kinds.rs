@@ -1,0 +1,50 @@
+//! The table of charts: each has a key, words, and a sensitivity that holds.
+
+use std::collections::HashSet;
+
+use clefs::chart::kind::{Chart, Sensitivity};
+use clefs::chart::out::picture::{Picture, Size};
+use clefs::chart::scene::Scene;
+use clefs::domain::schema::Audience;
+use clefs::words::{Lang, Words};
+
+use super::gallery::each;
+use crate::rules::analysis::fixture;
+
+#[test]
+fn each_chart_has_a_key_and_words() {
+    let keys: HashSet<_> = Chart::ALL.iter().map(|chart| chart.key()).collect();
+    assert_eq!(keys.len(), Chart::ALL.len());
+    for words in [Lang::Fr, Lang::En].map(Words::new) {
+        let names: HashSet<String> =
+            Chart::ALL.iter().map(|chart| Picture::default().file_name(*chart, Audience::Committee, &words)).collect();
+        assert_eq!(names.len(), Chart::ALL.len(), "two charts of one folder have one name");
+        for chart in Chart::ALL {
+            for key in ["charts", "chart-file"].map(|family| format!("{family}-{}", chart.key())) {
+                assert!(!words.text(&key).is_empty() && words.text(&key) != key, "{key} has no words");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_chart_that_differs_for_the_office_is_internal_and_no_other_one_is() {
+    let drawn = |audience| {
+        let mut scenes: Vec<(Chart, Scene)> = Vec::new();
+        each(fixture().dataset(), audience, |chart, size, scene| {
+            if size == Size::FullPage {
+                scenes.push((chart, scene.clone()));
+            }
+        });
+        scenes
+    };
+    let internal = Words::new(Lang::Fr).text("chart-internal").to_owned();
+    for ((chart, exact), (_, masked)) in drawn(Audience::Office).iter().zip(&drawn(Audience::Committee)) {
+        let is_of_persons = chart.sensitivity() == Sensitivity::Persons;
+        assert_eq!(exact != masked, is_of_persons, "{}", chart.key());
+        assert_eq!(exact.description.contains(&internal), is_of_persons, "{}", chart.key());
+        assert!(!masked.description.contains(&internal), "{}", chart.key());
+        assert_eq!(chart.is_internal(Audience::Office), is_of_persons);
+        assert!(!chart.is_internal(Audience::Committee));
+    }
+}
