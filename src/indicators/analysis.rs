@@ -10,6 +10,7 @@ use crate::domain::lens::Lens;
 use crate::domain::schema::Audience;
 
 use super::breakdown::{Breakdown, By, breakdown};
+use super::count::Total;
 use super::curve::{Curve, curve};
 use super::delays::{Delays, Leg, UnitDays, delays, unit_days};
 use super::movement::{Since, since_committee};
@@ -38,6 +39,7 @@ pub struct Basis<'a> {
 pub struct Analysis {
     since: OnceCell<Option<Since>>,
     curve: OnceCell<Option<Curve>>,
+    children: OnceCell<Option<Total>>,
     waiting: OnceCell<Vec<Waiting>>,
     release: OnceCell<Release>,
     associations: OnceCell<Breakdown>,
@@ -52,6 +54,15 @@ impl Analysis {
     /// The women rehoused, day by day; none where the span has no days.
     pub fn curve(&self, of: &Basis) -> Option<&Curve> {
         self.curve.get_or_init(|| curve(&of.lens, of.span, of.progress)).as_ref()
+    }
+
+    /// The children of the women rehoused, exact for the office, else those of whole groups of women;
+    /// none where no group is whole.
+    pub fn children(&self, of: &Basis) -> Option<&Total> {
+        let exact = || Some(of.progress.region.figures.women.children.clone());
+        let in_groups = || self.curve(of).and_then(Curve::children_in_groups);
+        let is_exact = of.audience == Audience::Office;
+        self.children.get_or_init(|| if is_exact { exact() } else { in_groups() }).as_ref()
     }
 
     /// What moved since the last committee.

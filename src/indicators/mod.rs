@@ -16,6 +16,7 @@ mod events;
 mod figures;
 mod groups;
 mod levels;
+mod measure;
 mod median;
 mod movement;
 mod needs;
@@ -44,6 +45,7 @@ pub use figures::{
     WomenFigures,
 };
 pub use levels::{Key, Level, Place};
+pub use measure::{Measure, Measured};
 pub use median::median;
 pub use movement::{Moved, Movement, Since, last_committee, since, since_committee};
 pub use needs::{Cell, Offer, Spot, Waiting, Wish, offers, waiting};

@@ -9,6 +9,7 @@ mod files;
 mod gallery;
 mod layout;
 mod marks;
+mod opened;
 mod order;
 mod outline;
 mod palette;

@@ -18,7 +18,7 @@ use crate::domain::message::Message;
 use crate::domain::schema::Audience;
 use crate::edit::Revision;
 use crate::exchange::clipboard;
-use crate::indicators::{Basis, Since, View};
+use crate::indicators::{Basis, Since, Total, View};
 use crate::store::{self, Existing, SaveError};
 
 use super::State;
@@ -96,17 +96,10 @@ impl State {
         self.derived.analysis.since(&Basis { lens, span, progress, audience })
     }
 
-    /// Children of women rehoused, and of how many of these: exact for the office, else those of
-    /// whole groups.
-    pub fn children(&self) -> Option<(usize, usize)> {
+    /// Children of women rehoused, with these women: exact for the office, else those of whole groups.
+    pub fn children(&self) -> Option<&Total> {
         let Source { lens, span, progress, audience, .. } = self.source();
-        let women = &progress.region.figures.women;
-        if audience == Audience::Office {
-            return Some((usize::try_from(women.children.total).ok()?, women.in_all.n()));
-        }
-        let curve = self.derived.analysis.curve(&Basis { lens, span, progress, audience })?;
-        let total = curve.children.as_ref()?.last().map_or(0, |rise| rise.total);
-        Some((total as usize, curve.mothers as usize))
+        self.derived.analysis.children(&Basis { lens, span, progress, audience })
     }
 
     /// What charts are drawn from.

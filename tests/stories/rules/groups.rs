@@ -40,7 +40,7 @@ fn published(b: &Build, as_of: &str, span: Span) -> (usize, u32, Vec<u32>) {
         let curve = analysis.curve(&of).expect("the span has days");
         let children = curve.children.as_ref().and_then(|rises| rises.last()).map_or(0, |rise| rise.total);
         let lease = &analysis.delays(&of)[3];
-        (curve.mothers as usize, children, lease.closed.iter().map(|(days, _)| *days).collect())
+        (curve.mothers.len(), children, lease.closed.iter().map(|(days, _)| *days).collect())
     })
 }
 

@@ -6,10 +6,10 @@ use crate::app::command::Outbox;
 use crate::app::state::State;
 use crate::app::style::{muted, strong};
 use crate::domain::message::Message;
-use crate::indicators::Stage;
+use crate::indicators::{Measure, Stage};
 use crate::theme::size;
 
-use super::open::{Measure, measure};
+use super::open::measure;
 
 /// Its height where there is room for one line.
 pub const HEIGHT: f32 = 46.0;

@@ -12,9 +12,10 @@ use crate::chart;
 use crate::chart::kind::Chart;
 use crate::domain::commitment::Axis;
 use crate::domain::message::Message;
+use crate::indicators::{Measure, Total};
 use crate::theme::size;
 
-use super::open::{Measure, measure};
+use super::open::measure;
 
 /// Space between cards.
 const GAP: f32 = 16.0;
@@ -58,21 +59,29 @@ fn women(ui: &mut Ui, state: &State, out: &mut Outbox) {
     let women = &state.progress().region.figures.women;
     caption(ui, state.words().text("card-women"));
     headline(ui, state, women.in_all.n(), None, Measure::Women, out);
-    let origins =
-        Message::new("card-women-origins").count("referral", women.referral.n()).count("platform", women.platform.n());
-    if link(ui, muted(ui, state.words().say(&origins))) {
-        out.push(measure(state, Measure::Platform, None));
-    }
+    // Lines of text, no higher than the others.
+    ui.spacing_mut().interact_size.y = 0.0;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for (key, n, opens) in [
+            ("card-women-referral", women.referral.n(), Measure::Relocations),
+            ("card-women-platform", women.platform.n(), Measure::Platform),
+        ] {
+            if link(ui, muted(ui, state.words().say(&Message::new(key).count("n", n)))) {
+                out.push(measure(state, opens, None));
+            }
+        }
+    });
     if women.in_all.n() > 0 {
         // In whole groups of women, as the curve beside it has them: the rest would tell one household.
         let children = match state.children() {
-            Some((children, mothers)) => {
-                Message::new("card-women-children").count("children", children).count("mothers", mothers)
-            }
+            Some(Total { total, rows }) => Message::new("card-women-children")
+                .count("children", usize::try_from(*total).unwrap_or(usize::MAX))
+                .count("mothers", rows.len()),
             None => Message::new("card-women-children-held"),
         };
         if link(ui, muted(ui, state.words().say(&children))) {
-            out.push(measure(state, Measure::Mothers, None));
+            out.push(measure(state, Measure::Children, None));
         }
     }
     if women.outside.n() > 0 {
@@ -171,7 +180,7 @@ fn bar(ui: &mut Ui, state: &State, axis: Axis, out: &mut Outbox) {
     let shown =
         Shown { salt, name: state.words().text(&word), look: state.chart_look(), revision: state.chart_revision() };
     if let Some(subject) = chart_view::show(ui, shown, &scene, state.words()) {
-        out.push(super::open::subject(state, &scene, subject));
+        out.extend(super::open::subject(state, &scene, subject));
     }
 }
 

@@ -75,7 +75,7 @@ fn wide(ui: &mut Ui, state: &State, chart: Chart, ahead: &mut Option<Ahead>, out
     style::card(ui).inner_margin(0).show(ui, |ui| {
         ui.set_min_size(vec2(width, scene.height));
         if let Some(subject) = chart_view::show(ui, shown, &scene, state.words()) {
-            out.push(open::subject(state, &scene, subject));
+            out.extend(open::subject(state, &scene, subject));
         }
     });
     ui.add_space(12.0);
@@ -105,7 +105,7 @@ fn charts(ui: &mut Ui, state: &State, left: f32, out: &mut Outbox) {
                             style::card(ui).inner_margin(0).show(ui, |ui| {
                                 ui.set_min_size(vec2(width, tallest));
                                 if let Some(subject) = chart_view::show(ui, *shown, scene, state.words()) {
-                                    out.push(open::subject(state, scene, subject));
+                                    out.extend(open::subject(state, scene, subject));
                                 }
                             });
                         });

@@ -5,75 +5,33 @@ use std::collections::HashMap;
 use crate::app::command::Command;
 use crate::app::grid::Subset;
 use crate::app::state::State;
-use crate::chart::scene::{Counted, Part, Scene, Subject};
+use crate::chart::scene::{Counted, Scene, Subject};
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
-use crate::indicators::{Because, Figures, Since, Stage};
+use crate::indicators::{Because, Measure, Measured, Stage};
 
-/// A figure that can be opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
-    /// Units made available.
-    Units,
-    /// Those of them at a stage (rule C2).
-    UnitsAt(Stage),
-    /// Units to be published.
-    UnitsToPublish,
-    /// Units that count since the last committee.
-    UnitsSince,
-    /// Women rehoused after a referral since the last committee.
-    RelocationsSince,
-    /// Women rehoused, both origins.
-    Women,
-    /// The same women, opened for their children.
-    Mothers,
-    /// Women rehoused through the platform.
-    Platform,
-    /// Women rehoused after a referral.
-    Relocations,
-    /// Cases under way.
-    UnderWay,
-    /// Women rehoused outside the convention.
-    Outside,
-    /// Commitments of an axis.
-    Targets(Axis),
-    /// People trained: the attendances.
-    Trained,
-}
-
-impl Measure {
-    /// The table, the rows, and the key of what they are.
-    fn rows<'a>(self, figures: &'a Figures, since: Option<&'a Since>) -> (TableId, &'a [RowId], &'static str) {
-        let (units, cases) = (&figures.units, &figures.relocations);
-        match self {
-            Self::UnitsSince => {
-                (TableId::Units, since.map_or(&[], |since| &since.movement.region.units.rows), "subset-units-since")
-            }
-            Self::RelocationsSince => (
-                TableId::Relocations,
-                since.map_or(&[], |since| &since.movement.region.referral.rows),
-                "subset-relocations-since",
-            ),
-            Self::Units => (TableId::Units, &units.delivered.rows, "subset-units"),
-            Self::UnitsAt(stage) => (TableId::Units, &units.at(stage).rows, stage_key(stage)),
-            Self::UnitsToPublish => (TableId::Units, &units.pipeline.rows, "subset-units-to-publish"),
-            Self::Women => (TableId::Relocations, &figures.women.in_all.rows, "subset-women"),
-            Self::Mothers => (TableId::Relocations, &figures.women.in_all.rows, "subset-mothers"),
-            Self::Platform => (TableId::Relocations, &figures.women.platform.rows, "subset-platform"),
-            Self::Relocations => (TableId::Relocations, &cases.delivered.rows, "subset-relocations"),
-            Self::UnderWay => (TableId::Relocations, &cases.pipeline.rows, "subset-under-way"),
-            Self::Outside => (TableId::Relocations, &figures.women.outside.rows, "subset-outside"),
-            Self::Targets(Axis::Units) => (TableId::Commitments, &units.target.rows, "subset-targets-units"),
-            Self::Targets(Axis::Relocations) => {
-                (TableId::Commitments, &cases.target.rows, "subset-targets-relocations")
-            }
-            Self::Targets(Axis::Training) => {
-                (TableId::Commitments, &figures.training.target.rows, "subset-targets-training")
-            }
-            Self::Trained => (TableId::Attendances, &figures.training.trained.rows, "subset-trained"),
-        }
+/// Key of what the rows of a figure are.
+const fn key(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Units => "subset-units",
+        Measure::UnitsAt(stage) => stage_key(stage),
+        Measure::UnitsToPublish => "subset-units-to-publish",
+        Measure::UnitsSince => "subset-units-since",
+        Measure::RelocationsSince => "subset-relocations-since",
+        Measure::Women => "subset-women",
+        Measure::Children => "subset-mothers",
+        Measure::Platform => "subset-platform",
+        Measure::Relocations => "subset-relocations",
+        Measure::UnderWay => "subset-under-way",
+        Measure::Suspended => "subset-suspended",
+        Measure::Outside => "subset-outside",
+        Measure::Targets(Axis::Units) => "subset-targets-units",
+        Measure::Targets(Axis::Relocations) => "subset-targets-relocations",
+        Measure::Targets(Axis::Training) => "subset-targets-training",
+        Measure::Trained => "subset-trained",
+        Measure::Expected => "subset-expected",
     }
 }
 
@@ -100,13 +58,13 @@ pub fn measure(state: &State, measure: Measure, landlord: Option<RowId>) -> Comm
     let figures = landlord
         .and_then(|row| progress.landlords.iter().find(|of| of.landlord == row))
         .map_or(&progress.region.figures, |of| &of.figures);
-    let (table, rows, key) = measure.rows(figures, state.since_committee());
+    let Measured { table, rows, .. } = measure.of(figures, state.since_committee(), state.children());
     let rows = reasons(state, table, rows, Because::Rules);
     let whose = match landlord {
         Some(row) => state.label_of(TableId::Landlords, row),
         None => state.words().text("region").to_owned(),
     };
-    let title = Message::new(key).count("n", rows.len()).text("whose", whose);
+    let title = Message::new(key(measure)).count("n", rows.len()).text("whose", whose);
     Command::ShowRows(table, Subset { title, rows, beside: None })
 }
 
@@ -120,20 +78,10 @@ fn subset(state: &State, Counted { title, table, rows, because, beside }: &Count
 }
 
 /// Opens what a mark of a chart stands for.
-pub fn subject(state: &State, scene: &Scene, subject: Subject) -> Command {
-    if let Some(counted) = scene.counted(subject) {
-        return Command::ShowRows(counted.table, subset(state, counted));
+pub fn subject(state: &State, scene: &Scene, subject: Subject) -> Option<Command> {
+    match (scene.counted(subject), subject.measure()) {
+        (None, Some(opened)) => Some(measure(state, opened, subject.landlord)),
+        (Some(counted), _) => Some(Command::ShowRows(counted.table, subset(state, counted))),
+        (None, None) => None,
     }
-    let opened = match (subject.axis, subject.part) {
-        (axis, Part::Target) => Measure::Targets(axis),
-        (Axis::Units, Part::Pipeline) => Measure::UnitsToPublish,
-        (Axis::Units, Part::Stage(stage)) => Measure::UnitsAt(stage),
-        (Axis::Units, _) => Measure::Units,
-        (Axis::Relocations, Part::Pipeline) => Measure::UnderWay,
-        (Axis::Relocations, Part::InAll) => Measure::Women,
-        (Axis::Relocations, Part::Children) => Measure::Mothers,
-        (Axis::Relocations, _) => Measure::Relocations,
-        (Axis::Training, _) => Measure::Trained,
-    };
-    measure(state, opened, subject.landlord)
 }
