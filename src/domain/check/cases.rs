@@ -2,15 +2,14 @@
 
 use super::{Found, cell};
 use crate::domain::lens::Lens;
-use crate::domain::proposal::Answer;
-use crate::domain::relocation::{Origin, Relocation};
+use crate::domain::relocation::Origin;
 use crate::domain::schema::TableId;
-use crate::domain::unit::{Channel, Unit};
+use crate::domain::unit::Channel;
 
 pub(super) fn check(lens: &Lens, found: &mut Found) {
     for case in &lens.dataset.relocations {
         let at = |column| cell(TableId::Relocations, case.id(), column);
-        match (case.origin, unit_of(lens, case).map(|unit| unit.channel)) {
+        match (case.origin, case.taken_unit(lens).map(|unit| unit.channel)) {
             (Origin::Outside, Some(Channel::Platform)) => found.warn(at("origin"), "finding-outside-platform-unit"),
             (Origin::Referral, Some(Channel::Platform)) => found.warn(at("origin"), "finding-referral-platform-unit"),
             (Origin::Platform, Some(Channel::Referral)) => found.warn(at("origin"), "finding-platform-referral-unit"),
@@ -23,10 +22,4 @@ pub(super) fn check(lens: &Lens, found: &mut Found) {
             found.warn(at("exited"), "finding-exit-day");
         }
     }
-}
-
-/// The unit that the case names, or that of its accepted proposal.
-fn unit_of<'a>(lens: &Lens<'a>, case: &Relocation) -> Option<&'a Unit> {
-    let accepted = || lens.proposal_of_case(case.id()).filter(|p| p.answer == Some(Answer::Accepted))?.unit;
-    case.unit.or_else(accepted).and_then(|row| lens.dataset.units.find(row))
 }

@@ -3,10 +3,11 @@
 
 use chrono::NaiveDate;
 
-use super::{Found, cell};
+use super::{Found, Severity, cell};
 use crate::domain::convention::CountBasis;
 use crate::domain::landlord::answering;
 use crate::domain::lens::Lens;
+use crate::domain::message::Message;
 use crate::domain::relocation::{CaseStep, Origin, Relocation};
 use crate::domain::schema::TableId;
 use crate::domain::unit::{Channel, Unit, UnitStep};
@@ -74,7 +75,7 @@ fn of_case(lens: &Lens, case: &Relocation, found: &mut Found) {
         found.warn(at("referred"), "finding-never-referred");
     }
     let Some(landlord) = case.landlord.and_then(|row| answering(lens.dataset, row, on)) else {
-        return found.error(at("landlord"), "finding-leased-without-landlord");
+        return found.add(Severity::Error, at("landlord"), without_landlord(lens, case));
     };
     if landlord.left.is_some_and(|left| left < on) {
         found.warn(at(column), "finding-lease-after-leaving");
@@ -82,6 +83,15 @@ fn of_case(lens: &Lens, case: &Relocation, found: &mut Found) {
     if landlord.joined.is_some_and(|joined| on < joined) {
         found.warn(at(column), "finding-lease-before-joining");
     }
+}
+
+/// That no landlord signed, with the one of the unit she took where it is known.
+fn without_landlord(lens: &Lens, case: &Relocation) -> Message {
+    let proposed = case.proposed_landlord(lens).and_then(|row| lens.dataset.landlords.find(row));
+    proposed.map_or_else(
+        || Message::new("finding-leased-without-landlord"),
+        |landlord| Message::new("finding-leased-landlord-proposed").text("landlord", landlord.name.clone()),
+    )
 }
 
 /// Whether there are periods, and the day is in none.

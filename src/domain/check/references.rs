@@ -21,6 +21,9 @@ const UNIQUE: &[(TableId, &str)] = &[
     (TableId::Sectors, "name"),
 ];
 
+/// Columns that records are called by and that an edit may leave empty: a code is given later.
+const CALLED: &[(TableId, &str)] = &[(TableId::Units, "code"), (TableId::Relocations, "code")];
+
 pub(super) fn check(lens: &Lens, found: &mut Found) {
     dangling(lens, found);
     missing(lens, found);
@@ -43,7 +46,9 @@ fn dangling(lens: &Lens, found: &mut Found) {
 
 fn missing(lens: &Lens, found: &mut Found) {
     for table in TableId::ALL.iter().copied() {
-        let required: Vec<_> = table.columns().iter().filter(|column| column.required).map(|c| c.key).collect();
+        let required = table.columns().iter().filter(|column| column.required).map(|column| column.key);
+        let called = CALLED.iter().filter(|(of, _)| *of == table).map(|(_, column)| ColumnKey::new(column));
+        let required: Vec<_> = required.chain(called).collect();
         lens.dataset.table(table).scan(&required, &mut |row, column, value| {
             if value.is_empty() {
                 let message = Message::new("finding-missing").term("column", column_word(table, column.as_str()));
