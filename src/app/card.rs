@@ -107,6 +107,9 @@ struct Sheet<'a> {
 impl Sheet<'_> {
     fn show(&self, ui: &mut Ui, card: &Card, out: &mut Outbox) {
         let words = self.session.words();
+        if let Some(why) = &card.uncounted {
+            ui.add(egui::Label::new(muted(ui, why.as_str())).wrap());
+        }
         for (place, finding) in self.session.findings_of(self.table, self.row).enumerate() {
             self.finding(ui, Id::unique(("card-finding", place)), finding, out);
         }

@@ -11,5 +11,6 @@ pub mod layout;
 pub mod out;
 pub mod said;
 pub mod scene;
+mod subject;
 pub mod table;
 pub mod text;

@@ -1,15 +1,14 @@
-//! The scene: a chart as a display list, and what each of its marks stands for.
+//! The scene: a chart as a display list.
 //!
-//! Owns the vocabulary between layout and painters: shapes, roles of colours, subjects. Decides no
+//! Owns the vocabulary between layout and painters: shapes, roles of colours, where marks are. Decides no
 //! layout and no colour; the palette is the painter's. Units are logical points, y downwards.
 
 use crate::domain::commitment::Axis;
-use crate::domain::id::RowId;
 use crate::domain::schema::TableId;
-use crate::indicators::{Because, Stage};
 use crate::theme::{Palette, Rgb};
 
 pub use super::area::Area;
+pub use super::subject::{Counted, Part, Subject};
 pub use super::table::{Entry, Table, TableRow};
 use super::text;
 
@@ -131,73 +130,6 @@ pub enum Role {
     Opposite,
     /// The same, paler.
     OppositePale,
-}
-
-/// What a mark stands for: enough to open the rows that it counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Subject {
-    /// Whose; none is the region as a whole.
-    pub landlord: Option<RowId>,
-    /// About what.
-    pub axis: Axis,
-    /// Which part of the row.
-    pub part: Part,
-    /// How many.
-    pub value: u32,
-}
-
-/// A part of a row of a chart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
-    /// The landlord itself; its value is what it delivered.
-    Landlord,
-    /// What counts as delivered.
-    Delivered,
-    /// What was committed to.
-    Target,
-    /// What is in the pipeline.
-    Pipeline,
-    /// All women rehoused, the platform's too.
-    InAll,
-    /// Their children.
-    Children,
-    /// Units made available that are at a stage.
-    Stage(Stage),
-    /// A set of rows of the scene, by its place in [`Scene::counted`].
-    Counted(usize),
-}
-
-/// Rows that a mark counts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Counted {
-    /// What they are, with their number: said at the mark and above the rows.
-    pub title: String,
-    /// Their table.
-    pub table: TableId,
-    /// Which ones.
-    pub rows: Vec<RowId>,
-    /// Why each of them is in this number.
-    pub because: Because,
-    /// Rows of another table that are in the number too: units beside women, in a gap; cases that
-    /// hold a day themselves, beside the records that hold one.
-    pub beside: Option<Box<Self>>,
-}
-
-impl Counted {
-    /// Together with rows of another table; whichever there are come first.
-    #[must_use]
-    pub fn with(self, beside: Self) -> Self {
-        match (self.rows.is_empty(), beside.rows.is_empty()) {
-            (_, true) => self,
-            (true, false) => beside,
-            (false, false) => Self { beside: Some(Box::new(beside)), ..self },
-        }
-    }
-
-    /// How many rows it opens, those of the other table too.
-    pub fn n(&self) -> usize {
-        self.rows.len() + self.beside.as_ref().map_or(0, |beside| beside.n())
-    }
 }
 
 impl Role {

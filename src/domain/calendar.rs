@@ -1,6 +1,15 @@
-//! The French working calendar: public holidays and deadlines in days.
+//! The French working calendar, and which days are plausible at all.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+/// Years before and after others within which a day is plausible: what is older or further ahead is a slip
+/// of the keyboard more often than a fact.
+const YEARS: (i32, i32) = (30, 10);
+
+/// Whether a year is plausible beside the years from `first` to `last`.
+pub fn is_plausible(year: i32, first: i32, last: i32) -> bool {
+    (first - YEARS.0..=last + YEARS.1).contains(&year)
+}
 
 /// The day on which a period of `days` ends that starts the day after `from`; an end on a
 /// weekend or public holiday moves to the next working day. `None` past the end of time.

@@ -5,11 +5,13 @@
 
 mod cases;
 mod counting;
+mod days;
 mod landlords;
 mod order;
 mod periods;
 mod personal;
 mod proposals;
+mod quantities;
 mod references;
 mod sectors;
 
@@ -46,6 +48,8 @@ pub fn check(lens: &Lens) -> Vec<Finding> {
     for look in [
         references::check,
         order::check,
+        days::check,
+        quantities::check,
         periods::check,
         landlords::check,
         counting::check,

@@ -6,12 +6,13 @@
 use chrono::NaiveDate;
 
 use super::id::{CellRef, RowId};
+use super::landlord::{Landlord, answering};
 use super::lens::Lens;
 use super::proposal::{Answer, Proposal};
 use super::referral::Referral;
 use super::schema::{Code, Group, Kind, Measure, Naming, TableId, record, schema};
 use super::steps::{DateHome, Step, StepDates, steps};
-use super::unit::Dwelling;
+use super::unit::{Dwelling, Unit};
 use super::value::{ColumnValue, Money, Territory, choices};
 
 choices! {
@@ -188,6 +189,20 @@ impl Relocation {
     pub fn dates(&self, lens: &Lens) -> StepDates<CaseStep> {
         let linked = CaseLinks::of(self, lens);
         StepDates::read(|step| linked.home(step).and_then(|home| home.date).or_else(|| step.own_date(self)))
+    }
+
+    /// The unit that it names, or that of its accepted proposal.
+    pub fn taken_unit<'a>(&self, lens: &Lens<'a>) -> Option<&'a Unit> {
+        let accepted = || lens.proposal_of_case(self.id).filter(|p| p.answer == Some(Answer::Accepted))?.unit;
+        self.unit.or_else(accepted).and_then(|row| lens.dataset.units.find(row))
+    }
+
+    /// The landlord to propose as the one that signed, where none is named: that of the unit she took,
+    /// or its successor on the day of the lease (rules C6, C11).
+    pub fn proposed_landlord(&self, lens: &Lens) -> Option<RowId> {
+        let unit = self.taken_unit(lens).filter(|_| self.landlord.is_none())?;
+        let day = self.dates(lens).date(CaseStep::LeaseSigned).unwrap_or(lens.as_of);
+        answering(lens.dataset, unit.landlord?, day).map(Landlord::id)
     }
 
     /// The date of a step that the case itself holds, where the record on which it would live has

@@ -1,13 +1,19 @@
 //! Typed days, the French way: day first, whatever the separators; months also by name.
 //!
-//! Owns what a date may look like. Never swaps day and month, never guesses a century.
+//! Owns what a date may look like. Never swaps day and month, never guesses a century: two digits of
+//! a year that would be far from today are asked about.
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::domain::calendar::is_plausible;
 use crate::domain::fold::fold;
+use crate::domain::value::Value;
 use crate::words::{MONTHS, Words};
 
-use super::entry::{EntryContext, EntryError};
+use super::entry::{Entry, EntryContext, EntryError, Suggestion};
+
+/// Years that may be written in full: all that two digits may stand for.
+const YEARS: std::ops::RangeInclusive<u32> = 1930..=2099;
 
 /// A number or a month of a typed date.
 enum DatePart {
@@ -18,29 +24,69 @@ enum DatePart {
 }
 
 /// Reads a day; without a year it is of the year of today.
-pub(super) fn parse(text: &str, context: &EntryContext) -> Result<NaiveDate, EntryError> {
+pub(super) fn parse(text: &str, context: &EntryContext) -> Entry {
+    match read(text, context) {
+        Ok(Read::Day(day)) => Entry::Value(Value::Date(day)),
+        Ok(Read::Either(days)) => {
+            let offer = |day| Suggestion { value: Value::Date(day), label: context.words.long_date(day) };
+            Entry::Ask(days.map(offer).to_vec())
+        }
+        Err(error) => Entry::Error(error),
+    }
+}
+
+/// The day that a text means, where it can mean no other.
+pub(super) fn certain(text: &str, context: &EntryContext) -> Option<NaiveDate> {
+    match read(text, context) {
+        Ok(Read::Day(day)) => Some(day),
+        Ok(Read::Either(_)) | Err(_) => None,
+    }
+}
+
+/// What a text means.
+enum Read {
+    /// One day.
+    Day(NaiveDate),
+    /// A day of one century or the other.
+    Either([NaiveDate; 2]),
+}
+
+fn read(text: &str, context: &EntryContext) -> Result<Read, EntryError> {
     let folded = fold(without_time(text));
     let parts = parts(&folded, context.words)?;
     let this_year = context.today.year();
+    let of_year = |day, month, year, digits| match digits {
+        4 if YEARS.contains(&year) => date(day, month, year.cast_signed()).map(Read::Day),
+        2 => of_century(day, month, year.cast_signed(), this_year),
+        _ => Err(EntryError::YearOutOfRange),
+    };
     match parts.as_slice() {
         [DatePart::Number(year, 4), DatePart::Number(month, 1 | 2), DatePart::Number(day, 1 | 2)] => {
-            date(*day, *month, full_year(*year, 4)?)
+            of_year(*day, *month, *year, 4)
         }
         [DatePart::Number(day, 1 | 2), DatePart::Number(month, 1 | 2) | DatePart::Month(month)] => {
-            date(*day, *month, this_year)
+            date(*day, *month, this_year).map(Read::Day)
         }
         [
             DatePart::Number(day, 1 | 2),
             DatePart::Number(month, 1 | 2) | DatePart::Month(month),
             DatePart::Number(year, digits),
-        ] => date(*day, *month, full_year(*year, *digits)?),
-        [DatePart::Number(ddmmyy, 6)] => date(ddmmyy / 10_000, ddmmyy / 100 % 100, full_year(ddmmyy % 100, 2)?),
-        [DatePart::Number(ddmmyyyy, 8)] => {
-            date(ddmmyyyy / 1_000_000, ddmmyyyy / 10_000 % 100, full_year(ddmmyyyy % 10_000, 4)?)
-        }
+        ] => of_year(*day, *month, *year, *digits),
+        [DatePart::Number(ddmmyy, 6)] => of_year(ddmmyy / 10_000, ddmmyy / 100 % 100, ddmmyy % 100, 2),
+        [DatePart::Number(ddmmyyyy, 8)] => of_year(ddmmyyyy / 1_000_000, ddmmyyyy / 10_000 % 100, ddmmyyyy % 10_000, 4),
         [DatePart::Number(_, 5)] => Err(EntryError::SerialNumber),
         _ => Err(EntryError::NotADate),
     }
+}
+
+/// A day of this century where that is plausible today, else one of two.
+fn of_century(day: u32, month: u32, year: i32, this_year: i32) -> Result<Read, EntryError> {
+    let this = date(day, month, 2000 + year)?;
+    Ok(if is_plausible(this.year(), this_year, this_year) {
+        Read::Day(this)
+    } else {
+        Read::Either([date(day, month, 1900 + year)?, this])
+    })
 }
 
 /// The text without a time of day, which other programs copy along: it never moves the day.
@@ -73,14 +119,6 @@ fn month(name: &str, words: &Words) -> Option<u32> {
     });
     let (number, _) = found.next()?;
     found.next().is_none().then_some(number)
-}
-
-fn full_year(year: u32, digits: usize) -> Result<i32, EntryError> {
-    match (digits, year) {
-        (2, _) => Ok(2000 + year.cast_signed()),
-        (4, 2000..=2099) => Ok(year.cast_signed()),
-        _ => Err(EntryError::YearOutOfRange),
-    }
 }
 
 fn date(day: u32, month: u32, year: i32) -> Result<NaiveDate, EntryError> {

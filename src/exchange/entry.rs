@@ -51,7 +51,7 @@ pub enum EntryError {
     NotADate,
     /// There is no such day; the day comes first.
     NoSuchDay,
-    /// The year is not within 2000 to 2099.
+    /// The year is not within 1930 to 2099.
     YearOutOfRange,
     /// A spreadsheet's serial number, which is read in imports only.
     SerialNumber,
@@ -141,7 +141,7 @@ pub fn parse(kind: Kind, text: &str, context: &EntryContext) -> Entry {
         Kind::Texts => Entry::Value(texts(text)),
         Kind::Integer(measure) => number::integer(text, measure, context.words.lang()).into(),
         Kind::Money => number::money(text).into(),
-        Kind::Date => date::parse(text, context).map(Value::Date).into(),
+        Kind::Date => date::parse(text, context),
         Kind::Flag => choice::flag(text, context.words).into(),
         Kind::Choice(set) => choice::one(text, set, context.words),
         Kind::Choices(set) => choice::several(text, set, context.words),

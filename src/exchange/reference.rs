@@ -44,7 +44,7 @@ pub(super) fn suggest(text: &str, table: TableId, context: &EntryContext, limit:
 
 fn search(text: &str, table: TableId, context: &EntryContext) -> Vec<(Rank, Suggestion)> {
     let query = fold(text);
-    let day = day_column(table).and_then(|column| Some((column, date::parse(text, context).ok()?)));
+    let day = day_column(table).and_then(|column| Some((column, date::certain(text, context)?)));
     let aliases = aliases(table);
     let mut found = Vec::new();
     for row in context.reader.rows(table) {

@@ -8,6 +8,7 @@ use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 use crate::domain::relocation::Origin;
 
+use super::count::Total;
 use super::groups::whole_groups;
 use super::progress::Progress;
 use super::relocations::{CaseRuling, rehoused_on};
@@ -30,8 +31,8 @@ pub struct Curve {
     /// say how many children she has. Those of a group that is not whole are left to the curve of
     /// a later day, so that two curves do not say it either. None without a whole group.
     pub children: Option<Vec<Rise>>,
-    /// Of how many women they are.
-    pub mothers: u32,
+    /// Of which women they are.
+    pub mothers: Vec<RowId>,
     /// How many women a group has: the small-number threshold of the convention.
     pub group: u32,
     /// How many are to be rehoused after a referral; none where nothing was entered or zero.
@@ -40,6 +41,14 @@ pub struct Curve {
     pub committees: Vec<NaiveDate>,
     /// When the target would be met; none where that can not be said.
     pub projection: Option<Projection>,
+}
+
+impl Curve {
+    /// The children in whole groups of women, with the women that they are of; none without any.
+    pub fn children_in_groups(&self) -> Option<Total> {
+        let total = self.children.as_ref()?.last().map_or(0, |rise| u64::from(rise.total));
+        Some(Total { total, rows: self.mothers.clone() })
+    }
 }
 
 /// From a day on, the total is so much.
@@ -71,7 +80,7 @@ pub fn curve(lens: &Lens, span: Span, progress: &Progress) -> Option<Curve> {
     let (mut referral, mut in_all, mut children, mut each) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for verdict in &progress.relocations {
         if let CaseRuling::Rehoused { on, .. } = verdict.ruling {
-            children.push((on, verdict.children));
+            children.push((on, (verdict.case, verdict.children)));
         }
     }
     for case in women.in_all.rows.iter().filter_map(|row| lens.dataset.relocations.find(*row)) {
@@ -139,17 +148,20 @@ fn rises(mut added: Vec<(NaiveDate, u32)>) -> Vec<Rise> {
     rises
 }
 
-/// Totals from group to group, and of how many women they are; a group stands on its last day. None
+/// Day of a rehousing, the case, and how many children.
+type Mother = (NaiveDate, (RowId, u32));
+
+/// Totals from group to group, and of which women they are; a group stands on its last day. None
 /// where there is no whole group.
-fn in_groups(groups: Vec<Vec<(NaiveDate, u32)>>, starts: NaiveDate) -> (Option<Vec<Rise>>, u32) {
-    let women: usize = groups.iter().map(Vec::len).sum();
-    let added = |group: Vec<(NaiveDate, u32)>| {
+fn in_groups(groups: Vec<Vec<Mother>>, starts: NaiveDate) -> (Option<Vec<Rise>>, Vec<RowId>) {
+    let women: Vec<RowId> = groups.iter().flatten().map(|(_, (row, _))| *row).collect();
+    let added = |group: Vec<Mother>| {
         let on = group.last().map_or(starts, |(on, _)| *on).max(starts);
-        (on, group.iter().fold(0_u32, |sum, (_, children)| sum.saturating_add(*children)))
+        (on, group.iter().fold(0_u32, |sum, (_, (_, children))| sum.saturating_add(*children)))
     };
     // Women without children raise nothing.
     let rises = rises(groups.into_iter().map(added).collect());
-    ((women > 0).then_some(rises), u32::try_from(women).unwrap_or(u32::MAX))
+    ((!women.is_empty()).then_some(rises), women)
 }
 
 /// At the mean pace since the first day, a standard deviation of the count to either side: of `n`

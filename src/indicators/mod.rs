@@ -15,6 +15,7 @@ mod events;
 mod figures;
 mod groups;
 mod levels;
+mod measure;
 mod median;
 mod movement;
 mod needs;
@@ -43,6 +44,7 @@ pub use figures::{
     WomenFigures,
 };
 pub use levels::{Key, Level, Place};
+pub use measure::{Measure, Measured};
 pub use median::median;
 pub use movement::{Moved, Movement, Since, last_committee, since};
 pub use needs::{Cell, Spot, Wish};

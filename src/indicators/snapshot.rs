@@ -12,6 +12,7 @@ use crate::domain::lens::{Lens, Links};
 use crate::domain::schema::Audience;
 
 use super::breakdown::{Breakdown, By, breakdown};
+use super::count::Total;
 use super::curve::{Curve, curve};
 use super::delays::{Delays, Leg, UnitDays, delays, unit_days};
 use super::movement::{Since, since_committee};
@@ -41,6 +42,7 @@ struct Kept {
     progress: OnceLock<Progress>,
     since: OnceLock<Option<Since>>,
     curve: OnceLock<Option<Curve>>,
+    children: OnceLock<Option<Total>>,
     waiting: OnceLock<Vec<Waiting>>,
     release: OnceLock<Release>,
     associations: OnceLock<Breakdown>,
@@ -107,16 +109,12 @@ impl Snapshot {
         self.0.kept.curve.get_or_init(|| curve(&self.lens(), self.0.view.span, self.progress())).as_ref()
     }
 
-    /// The children of the women rehoused and the number of these women: exact for the office, else those
-    /// of whole groups of women; none where no group is whole.
-    pub fn children(&self) -> Option<(usize, usize)> {
-        if self.is_exact() {
-            let women = &self.progress().region.figures.women;
-            return Some((usize::try_from(women.children.total).ok()?, women.in_all.n()));
-        }
-        let curve = self.curve()?;
-        let total = curve.children.as_ref()?.last().map_or(0, |rise| rise.total);
-        Some((total as usize, curve.mothers as usize))
+    /// The children of the women rehoused, with these women: exact for the office, else those of whole
+    /// groups of women; none where no group is whole.
+    pub fn children(&self) -> Option<&Total> {
+        let exact = || Some(self.progress().region.figures.women.children.clone());
+        let in_groups = || self.curve().and_then(Curve::children_in_groups);
+        self.0.kept.children.get_or_init(|| if self.is_exact() { exact() } else { in_groups() }).as_ref()
     }
 
     /// What moved since the last committee, if one was held.

@@ -8,9 +8,11 @@ use chrono::NaiveDate;
 use crate::domain::dataset::{Change, HistoryEntry};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
+use crate::domain::message::Message;
 use crate::domain::schema::{ColumnInfo, ColumnKey, Group, Kind, TableId};
 use crate::domain::value::Value;
 use crate::exchange::show;
+use crate::indicators::{CaseRuling, case_verdict};
 use crate::words::Words;
 
 /// How many entries of a history are listed.
@@ -23,6 +25,8 @@ const LONGEST: usize = 80;
 pub struct Card {
     /// What the record is called, and whose it is.
     pub title: String,
+    /// That its rehousing does not count yet, and why.
+    pub uncounted: Option<String>,
     /// The fields besides those of the title, by group: empty ones too, so that none moves while one
     /// types.
     pub groups: Vec<(Group, Vec<Field>)>,
@@ -98,6 +102,7 @@ impl Card {
         };
         Self {
             title: [Some(label), owned].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            uncounted: uncounted(table, row, lens).map(|message| words.say(&message)),
             groups: Group::ALL.into_iter().filter_map(group).collect(),
             steps: steps_of(table).map(|info| reader.step(info)).collect(),
             history: reader.history(),
@@ -122,6 +127,14 @@ fn fields_of(table: TableId, group: Group) -> impl Iterator<Item = &'static Colu
 
 fn steps_of(table: TableId) -> impl Iterator<Item = &'static ColumnInfo> {
     table.columns().iter().copied().filter(|info| is_step(info))
+}
+
+/// Why a rehousing that took place counts for nobody (rules C6, C11); none where it counts.
+fn uncounted(table: TableId, row: RowId, lens: &Lens) -> Option<Message> {
+    let case = lens.dataset.relocations.find(row).filter(|_| table == TableId::Relocations)?;
+    let verdict = case_verdict(lens, case);
+    let is_uncounted = matches!(verdict.ruling, CaseRuling::NoLandlord { .. } | CaseRuling::BeforeJoining { .. });
+    is_uncounted.then(|| verdict.message(lens))
 }
 
 /// The column that says whose the record is, where its name does not.

@@ -10,6 +10,7 @@ mod gallery;
 mod kinds;
 mod layout;
 mod marks;
+mod opened;
 mod order;
 mod outline;
 mod palette;

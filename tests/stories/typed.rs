@@ -117,6 +117,28 @@ fn dates_numbers_and_choices_say_why_they_are_refused() {
 }
 
 #[test]
+fn two_digits_of_a_far_year_are_asked_about() {
+    in_context(&Dataset::default(), Lang::Fr, |context| {
+        let typed = |text| match parse(Kind::Date, text, context) {
+            Entry::Value(Value::Date(day)) => vec![day.to_string()],
+            Entry::Ask(offers) => offers.iter().map(|offer| offer.label.clone()).collect(),
+            other => panic!("{text}: {other:?}"),
+        };
+        // It is 2021: ten years ahead are taken.
+        assert_eq!(typed("9/4/31"), ["2031-04-09"]);
+        assert_eq!(typed("9/4/00"), ["2000-04-09"]);
+        for text in ["9/4/99", "9 avril 99", "090499"] {
+            assert_eq!(typed(text), ["9 avril 1999", "9 avril 2099"], "{text}");
+        }
+        assert_eq!(typed("9/4/32"), ["9 avril 1932", "9 avril 2032"]);
+        // In full there is no doubt, and what is offered may be typed.
+        assert_eq!(typed("9/4/1999"), ["1999-04-09"]);
+        assert_eq!(typed("9/4/2099"), ["2099-04-09"]);
+        assert_eq!(parse(Kind::Date, "31/4/99", context), Entry::Error(EntryError::NoSuchDay));
+    });
+}
+
+#[test]
 fn yes_and_no_in_every_way_people_write_them() {
     in_context(&Dataset::default(), Lang::Fr, |context| {
         for (typed, flag) in [

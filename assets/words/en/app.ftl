@@ -127,7 +127,8 @@ period = Period
 period-of = Period { $name }
 since-start = Since the start
 card-women = Women rehoused, in all
-card-women-origins = { $referral } after a referral, { $platform } by the platform
+card-women-referral = { $n } after a referral,
+card-women-platform = { $n } by the platform
 card-women-children =
     { $children ->
         [one] { $children } child
@@ -240,6 +241,11 @@ subset-under-way =
         [one] { $n } relocation under way · { $whose }
        *[other] { $n } relocations under way · { $whose }
     }
+subset-suspended =
+    { $n ->
+        [one] { $n } relocation suspended · { $whose }
+       *[other] { $n } relocations suspended · { $whose }
+    }
 subset-outside =
     { $n ->
         [one] { $n } woman rehoused outside the convention · { $whose }
@@ -264,6 +270,11 @@ subset-trained =
     { $n ->
         [one] { $n } attendance at a first part · { $whose }
        *[other] { $n } attendances at a first part · { $whose }
+    }
+subset-expected =
+    { $n ->
+        [one] { $n } attendance planned at a first part · { $whose }
+       *[other] { $n } attendances planned at a first part · { $whose }
     }
 subset-stage-leased =
     { $n ->

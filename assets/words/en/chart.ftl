@@ -156,9 +156,9 @@ chart-stop-in-all = { $name }: { $count ->
         [one] { $count } woman rehoused in all
        *[other] { $count } women rehoused in all
     }
-chart-stop-children = { $name }: { $count ->
-        [one] { $count } child rehoused with her mother
-       *[other] { $count } children rehoused with their mothers
+chart-stop-suspended = { $name }: { $count ->
+        [one] { $count } relocation suspended
+       *[other] { $count } relocations suspended
     }
 
 chart-stop-stage = { $name }: { $count ->

@@ -8,7 +8,7 @@ place-anywhere = Anywhere
 
 entry-not-a-date = This is no date. Type day, month, year: 9/4/21 or 9 April 2021.
 entry-no-such-day = There is no such day. The day comes first: 9/4/21 is 9 April 2021.
-entry-year-out-of-range = The year must be within 2000 and 2099, in two or four digits.
+entry-year-out-of-range = The year must be within 1930 and 2099, in two or four digits.
 entry-serial-number = This number is a spreadsheet’s. Type the date: 9/4/21.
 entry-not-a-number = This is no number. Type digits, with a comma or a point before the cents.
 entry-not-whole = A whole number is needed, without decimals.

@@ -127,7 +127,8 @@ period = Période
 period-of = Exercice { $name }
 since-start = Depuis le début
 card-women = Femmes relogées, en tout
-card-women-origins = { $referral } après interpellation, { $platform } par la plateforme
+card-women-referral = { $n } après interpellation,
+card-women-platform = { $n } par la plateforme
 card-women-children =
     { $children ->
         [one] { $children } enfant
@@ -244,6 +245,11 @@ subset-under-way =
         [one] { $n } relogement en cours · { $whose }
        *[other] { $n } relogements en cours · { $whose }
     }
+subset-suspended =
+    { $n ->
+        [one] { $n } relogement suspendu · { $whose }
+       *[other] { $n } relogements suspendus · { $whose }
+    }
 subset-outside =
     { $n ->
         [one] { $n } femme relogée hors convention · { $whose }
@@ -268,6 +274,11 @@ subset-trained =
     { $n ->
         [one] { $n } présence à une première partie · { $whose }
        *[other] { $n } présences à une première partie · { $whose }
+    }
+subset-expected =
+    { $n ->
+        [one] { $n } présence prévue à une première partie · { $whose }
+       *[other] { $n } présences prévues à une première partie · { $whose }
     }
 subset-stage-leased =
     { $n ->

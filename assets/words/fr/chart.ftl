@@ -162,9 +162,9 @@ chart-stop-in-all = { $name } : { $count ->
         [one] { $count } femme relogée en tout
        *[other] { $count } femmes relogées en tout
     }
-chart-stop-children = { $name } : { $count ->
-        [one] { $count } enfant relogé avec sa mère
-       *[other] { $count } enfants relogés avec leurs mères
+chart-stop-suspended = { $name } : { $count ->
+        [one] { $count } relogement suspendu
+       *[other] { $count } relogements suspendus
     }
 
 chart-stop-stage = { $name } : { $count ->

@@ -8,7 +8,7 @@ place-anywhere = Partout
 
 entry-not-a-date = Ce n’est pas une date. Tapez le jour, le mois, l’année : 9/4/21 ou 9 avril 2021.
 entry-no-such-day = Ce jour n’existe pas. Le jour vient d’abord : 9/4/21 est le 9 avril 2021.
-entry-year-out-of-range = L’année doit être entre 2000 et 2099, en deux ou quatre chiffres.
+entry-year-out-of-range = L’année doit être entre 1930 et 2099, en deux ou quatre chiffres.
 entry-serial-number = Ce nombre vient d’un tableur. Tapez la date : 9/4/21.
 entry-not-a-number = Ce n’est pas un nombre. Tapez des chiffres, avec une virgule pour les centimes.
 entry-not-whole = Il faut un nombre entier, sans virgule.

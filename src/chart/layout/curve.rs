@@ -160,13 +160,23 @@ fn draw(
         pace_name(scene, &plot, value, words);
     }
     // The keyboard: lines and target, then each step.
-    let lines = series.iter().map(|of| subject(of.part, of.total));
-    scene.stops.extend(lines.chain(target.iter().map(|(value, _)| subject(Part::Target, *value))));
+    let lines: Vec<Subject> = series.iter().map(|of| stop(scene, of)).collect();
+    scene.stops.extend(target.iter().map(|(value, _)| subject(Part::Target, *value)));
     let until = plot.x(as_of.min(curve.ends).max(curve.starts));
-    for series in series.iter().rev() {
-        steps(scene, &plot, (curve, series), until, words);
+    for (series, line) in series.iter().zip(&lines).rev() {
+        steps(scene, &plot, (curve, series, *line), until, words);
     }
-    name_lines(scene, &plot, series, target.as_ref(), until);
+    name_lines(scene, &plot, (series, &lines), target.as_ref(), until);
+}
+
+/// What a line stands for: a stop of the keyboard.
+fn stop(scene: &mut Scene, series: &Series) -> Subject {
+    if let Some(counted) = &series.counted {
+        return scene.count(counted.clone());
+    }
+    let subject = subject(series.part, series.total);
+    scene.stops.push(subject);
+    subject
 }
 
 fn name_width(name: &str, thickness: f32) -> f32 {
@@ -264,10 +274,17 @@ fn committees(scene: &mut Scene, plot: &Plot, days: &[NaiveDate], as_of: NaiveDa
 }
 
 /// The names at the right, each as near to its line as the others let it.
-fn name_lines(scene: &mut Scene, plot: &Plot, series: &[Series], target: Option<&(u32, String)>, until: f32) {
+fn name_lines(
+    scene: &mut Scene,
+    plot: &Plot,
+    (series, lines): (&[Series], &[Subject]),
+    target: Option<&(u32, String)>,
+    until: f32,
+) {
     let mut names: Vec<(f32, &str, Role, f32, Subject)> = series
         .iter()
-        .map(|of| (plot.y(of.total), of.name.as_str(), of.role, of.thickness, subject(of.part, of.total)))
+        .zip(lines)
+        .map(|(of, line)| (plot.y(of.total), of.name.as_str(), of.role, of.thickness, *line))
         .collect();
     if let Some((value, name)) = target {
         names.push((plot.y(*value), name, Role::Ink, 1.0, subject(Part::Target, *value)));

@@ -42,7 +42,7 @@ impl Label {
         }
         if row.suspended > 0 {
             let message = Message::new("chart-label-suspended").count("count", row.suspended as usize);
-            label.say(&message, Part::Pipeline, words);
+            label.say(&message, Part::Suspended, words);
         }
         // Where nobody has a commitment, the title says so once.
         if row.target.is_none() && input.rows.iter().any(ProgressRow::committed) {

@@ -101,7 +101,8 @@ impl ProgressRow {
             Part::Landlord | Part::Delivered => self.delivered,
             Part::Target => self.target?,
             Part::Pipeline => self.pipeline,
-            Part::InAll | Part::Children | Part::Stage(_) | Part::Counted(_) => return None,
+            Part::Suspended => self.suspended,
+            Part::InAll | Part::Stage(_) | Part::Counted(_) => return None,
         };
         Some(Subject { landlord: self.landlord, axis, part, value })
     }
@@ -310,7 +311,8 @@ fn recent(input: &ProgressInput, row: &ProgressRow, words: &Words) -> Option<Cou
 
 /// The stops of the keyboard for a landlord: its name, then its figures.
 fn stops(row: &ProgressRow, axis: Axis) -> impl Iterator<Item = Subject> {
-    let pipeline = row.subject(axis, Part::Pipeline).filter(|subject| subject.value > 0);
+    let on_the_way = [Part::Pipeline, Part::Suspended].map(|part| row.subject(axis, part));
+    let on_the_way = on_the_way.into_iter().flatten().filter(|subject| subject.value > 0);
     let parts = [Part::Landlord, Part::Delivered, Part::Target].map(|part| row.subject(axis, part));
-    parts.into_iter().chain([pipeline]).flatten()
+    parts.into_iter().flatten().chain(on_the_way)
 }

@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use crate::chart::scene::{Counted, Part, Role, Scene, Table, TableRow};
+use crate::chart::scene::{Counted, Part, Role, Scene, Subject, Table, TableRow};
 use crate::chart::text;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
@@ -13,7 +13,7 @@ use crate::domain::schema::TableId;
 use crate::indicators::{Because, Curve, Rise};
 use crate::words::Words;
 
-use super::curve::{CurveInput, Plot, rule, subject};
+use super::curve::{CurveInput, Plot, rule};
 
 /// A line, and its name where it ends.
 pub struct Series<'a> {
@@ -25,6 +25,8 @@ pub struct Series<'a> {
     pub thickness: f32,
     /// What it counts.
     pub part: Part,
+    /// Its rows, where the figures do not have them: those of whole groups.
+    pub counted: Option<Counted>,
     /// Its name.
     pub name: String,
     /// Where it ends.
@@ -35,16 +37,21 @@ pub struct Series<'a> {
 pub fn series<'a>(curve: &'a Curve, words: &Words) -> Vec<Series<'a>> {
     let of = |rises: &'a [Rise], role, thickness, part, key| {
         let total = rises.last().map_or(0, |rise| rise.total);
-        let message = Message::new(key).count("n", total as usize).count("mothers", curve.mothers as usize);
+        let message = Message::new(key).count("n", total as usize).count("mothers", curve.mothers.len());
         let name = words.say(&message);
-        Series { rises, role, thickness, part, name, total }
+        Series { rises, role, thickness, part, counted: None, name, total }
     };
     let mut series = vec![
         of(&curve.referral, Role::Delivered, 3.0, Part::Delivered, "curve-referral"),
         of(&curve.in_all, Role::Ink, 1.0, Part::InAll, "curve-in-all"),
     ];
     let children = curve.children.as_ref();
-    series.extend(children.map(|rises| of(rises, Role::Muted, 1.0, Part::Children, "curve-children")));
+    series.extend(children.map(|rises| {
+        let series = of(rises, Role::Muted, 1.0, Part::InAll, "curve-children");
+        let (title, rows) = (series.name.clone(), curve.mothers.clone());
+        let counted = Counted { title, table: TableId::Relocations, rows, because: Because::Rules, beside: None };
+        Series { counted: Some(counted), ..series }
+    }));
     series
 }
 
@@ -52,18 +59,18 @@ pub fn series<'a>(curve: &'a Curve, words: &Words) -> Vec<Series<'a>> {
 pub(in crate::chart) fn steps(
     scene: &mut Scene,
     plot: &Plot,
-    (curve, series): (&Curve, &Series),
+    (curve, series, meant): (&Curve, &Series, Subject),
     until: f32,
     words: &Words,
 ) {
-    let meant = Some(subject(series.part, series.total));
+    let meant = Some(meant);
     let half = series.thickness / 2.0;
     let (mut x, mut y, mut last) = (plot.area.x, plot.y(0), meant);
     for rise in series.rises {
         let (next_x, next_y) = (plot.x(rise.on).min(until), plot.y(rise.total));
         rule(scene, (x, y), (next_x + half, y), series.thickness, series.role, last);
         // A step is of its day, and so is the line up to the next one: hovered, it says the total.
-        let of_day = women(curve, series.part, *rise, words).map(|counted| scene.count(counted));
+        let of_day = women(curve, series, *rise, words).map(|counted| scene.count(counted));
         rule(scene, (next_x, y), (next_x, next_y), series.thickness, series.role, of_day.or(meant));
         (x, y, last) = (next_x, next_y, of_day.or(meant));
     }
@@ -71,18 +78,15 @@ pub(in crate::chart) fn steps(
 }
 
 /// The women of a step; none where it is of children, which rise in groups.
-fn women(curve: &Curve, part: Part, rise: Rise, words: &Words) -> Option<Counted> {
-    let counts = |origin: Origin| match part {
-        Part::Delivered => origin == Origin::Referral,
-        Part::InAll => true,
-        _ => false,
-    };
+fn women(curve: &Curve, series: &Series, rise: Rise, words: &Words) -> Option<Counted> {
+    let is_of_children = series.counted.is_some();
+    let counts = |origin: Origin| series.part == Part::InAll || origin == Origin::Referral;
     let from = curve.women.partition_point(|(on, ..)| *on < rise.on);
     let of_day = curve.women[from..].iter().take_while(|(on, ..)| *on <= rise.on);
     let rows: Vec<RowId> = of_day.filter(|(_, origin, _)| counts(*origin)).map(|(.., row)| *row).collect();
     let message = Message::new("curve-step").text("day", words.long_date(rise.on)).count("n", rows.len());
     let title = words.say(&message.count("total", rise.total as usize));
-    (!rows.is_empty()).then_some(Counted {
+    (!rows.is_empty() && !is_of_children).then_some(Counted {
         title,
         table: TableId::Relocations,
         rows,

@@ -166,7 +166,7 @@ pub fn spoken(subject: Subject, name: &str, words: &Words) -> String {
         Part::Pipeline => "chart-stop-pipeline",
         Part::Target => "chart-stop-target",
         Part::InAll => "chart-stop-in-all",
-        Part::Children => "chart-stop-children",
+        Part::Suspended => "chart-stop-suspended",
     };
     let message = Message::new(key).text("name", name).text("axis", subject.axis.key());
     words.say(&message.count("count", subject.value as usize))

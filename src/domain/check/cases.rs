@@ -2,14 +2,13 @@
 
 use super::Findings;
 use crate::domain::lens::Lens;
-use crate::domain::proposal::Answer;
 use crate::domain::relocation::{Origin, Relocation};
 use crate::domain::schema::Record;
-use crate::domain::unit::{Channel, Unit};
+use crate::domain::unit::Channel;
 
 pub(super) fn check(lens: &Lens, found: &mut Findings) {
     for case in &lens.dataset.relocations {
-        let misfit = match (case.origin, unit_of(lens, case).map(|unit| unit.channel)) {
+        let misfit = match (case.origin, case.taken_unit(lens).map(|unit| unit.channel)) {
             (Origin::Outside, Some(Channel::Platform)) => Some("finding-outside-platform-unit"),
             (Origin::Referral, Some(Channel::Platform)) => Some("finding-referral-platform-unit"),
             (Origin::Platform, Some(Channel::Referral)) => Some("finding-platform-referral-unit"),
@@ -25,10 +24,4 @@ pub(super) fn check(lens: &Lens, found: &mut Findings) {
             found.warn(case.cell(Relocation::KEYS.exited), "finding-exit-day");
         }
     }
-}
-
-/// The unit that the case names, or that of its accepted proposal.
-fn unit_of<'a>(lens: &Lens<'a>, case: &Relocation) -> Option<&'a Unit> {
-    let accepted = || lens.proposal_of_case(case.id()).filter(|p| p.answer == Some(Answer::Accepted))?.unit;
-    case.unit.or_else(accepted).and_then(|row| lens.dataset.units.find(row))
 }

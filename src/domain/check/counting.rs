@@ -3,10 +3,11 @@
 
 use chrono::NaiveDate;
 
-use super::Findings;
+use super::{Findings, Severity};
 use crate::domain::convention::CountBasis;
 use crate::domain::landlord::answering;
 use crate::domain::lens::Lens;
+use crate::domain::message::Message;
 use crate::domain::relocation::{CaseStep, Origin, Relocation};
 use crate::domain::schema::Record;
 use crate::domain::steps::Step;
@@ -74,7 +75,7 @@ fn of_case(lens: &Lens, case: &Relocation, found: &mut Findings) {
         found.warn(case.cell(Relocation::KEYS.referred), "finding-never-referred");
     }
     let Some(landlord) = case.landlord.and_then(|row| answering(lens.dataset, row, on)) else {
-        return found.error(case.cell(Relocation::KEYS.landlord), "finding-leased-without-landlord");
+        return found.add(Severity::Error, case.cell(Relocation::KEYS.landlord), without_landlord(lens, case));
     };
     if landlord.left.is_some_and(|left| left < on) {
         found.warn(case.cell(counted.column()), "finding-lease-after-leaving");
@@ -82,6 +83,15 @@ fn of_case(lens: &Lens, case: &Relocation, found: &mut Findings) {
     if landlord.joined.is_some_and(|joined| on < joined) {
         found.warn(case.cell(counted.column()), "finding-lease-before-joining");
     }
+}
+
+/// That no landlord signed, with the one of the unit she took where it is known.
+fn without_landlord(lens: &Lens, case: &Relocation) -> Message {
+    let proposed = case.proposed_landlord(lens).and_then(|row| lens.dataset.landlords.find(row));
+    proposed.map_or_else(
+        || Message::new("finding-leased-without-landlord"),
+        |landlord| Message::new("finding-leased-landlord-proposed").text("landlord", landlord.name.clone()),
+    )
 }
 
 /// Whether there are periods, and the day is in none.

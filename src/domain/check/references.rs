@@ -8,7 +8,7 @@ use super::{Findings, Severity};
 use crate::domain::id::CellRef;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::schema::{ColumnKey, Naming, TableId};
+use crate::domain::schema::{ColumnInfo, ColumnKey, Naming, TableId};
 use crate::domain::value::Value;
 
 pub(super) fn check(lens: &Lens, found: &mut Findings) {
@@ -26,7 +26,9 @@ pub(super) fn check(lens: &Lens, found: &mut Findings) {
 }
 
 fn missing(lens: &Lens, table: TableId, found: &mut Findings) {
-    let required: Vec<_> = table.columns().iter().filter(|column| column.required).map(|c| c.key).collect();
+    // A code may be given later: an edit takes it empty, and a check asks for it.
+    let is_wanted = |info: &&&ColumnInfo| info.required || info.code().is_some();
+    let required: Vec<_> = table.columns().iter().filter(is_wanted).map(|info| info.key).collect();
     lens.dataset.table(table).scan(&required, &mut |row, column, value| {
         if value.is_empty() {
             let message = Message::new("finding-missing").term("column", table.column_word(column));

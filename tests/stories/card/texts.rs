@@ -163,3 +163,18 @@ fn every_column_of_every_record_of_a_sample_is_on_its_card() {
         }
     }
 }
+
+#[test]
+fn a_lease_that_does_not_count_says_so_and_why() {
+    let mut b = crate::build::Build::new();
+    b.landlord("Alpha", &[]);
+    b.unit("U01", "Alpha", &[("published", "2021-04-09")]);
+    b.case("R01", &[("lease_signed", "2021-05-28")]);
+    let uncounted = |b: &crate::build::Build| {
+        b.look("2021-07-09", |lens| Card::of(TableId::Relocations, b.row("R01"), lens, &Words::new(Lang::Fr)).uncounted)
+    };
+    let said = uncounted(&b).expect("it does not count");
+    assert_eq!(said, "Relogée le 28/05/2021, sans bailleur signataire\u{a0}: ne compte encore pour personne (C6)");
+    b.set(TableId::Relocations, "R01", "landlord", "Alpha");
+    assert_eq!(uncounted(&b), None);
+}

@@ -27,7 +27,7 @@ pub fn ten() -> CurveInput {
         in_all: rises(&[(2021, 4, 20, 3), (2021, 5, 3, 6), (2021, 6, 14, 10), (2021, 7, 1, 12)]),
         children: Some(rises(&[(2021, 5, 3, 11), (2021, 7, 1, 21)])),
         women: Vec::new(),
-        mothers: 10,
+        mothers: (0..10).map(|n| RowId::from_random(2 * n + 1)).collect(),
         group: 5,
         target: Some(25),
         committees: vec![day(2021, 4, 9), day(2021, 7, 9)],
@@ -56,10 +56,12 @@ fn the_title_says_how_many_of_how_many_and_the_note_a_range() {
 fn each_line_and_its_name_stand_for_its_total_and_the_table_ends_with_them() {
     let scene = draw(&ten(), 960.0, 540.0);
     let stops: Vec<_> = scene.subjects().iter().map(|subject| (subject.part, subject.value)).collect();
-    assert_eq!(stops, [(Part::Delivered, 10), (Part::InAll, 12), (Part::Children, 21), (Part::Target, 25)]);
+    assert_eq!(stops, [(Part::Delivered, 10), (Part::InAll, 12), (Part::Counted(0), 10), (Part::Target, 25)]);
     for subject in scene.subjects() {
         assert!(scene.areas(*subject).count() >= 2, "a line and a name");
-        assert_eq!(scene.name(*subject), "Région");
+        // Children open the women that they are of.
+        let name = if subject.part == Part::Counted(0) { "21 enfants de 10 femmes" } else { "Région" };
+        assert_eq!(scene.name(*subject).replace('\u{a0}', " "), name);
     }
     assert_eq!(scene.table.rows.len(), 4 + 1);
     assert_eq!(scene.table.rows[1].values, [Some(5), Some(6), Some(11)].map(Entry::from));
@@ -71,7 +73,7 @@ fn children_of_few_women_are_neither_drawn_nor_said() {
     let mut input = ten();
     input.curve.as_mut().unwrap().children = None;
     let scene = draw(&input, 960.0, 540.0);
-    assert!(scene.subjects().iter().all(|subject| subject.part != Part::Children));
+    assert_eq!(scene.counted, []);
     assert!(scene.table.rows.iter().all(|row| row.values[2] == Entry::Nothing));
     let said = texts(&scene).iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
     assert!(said.replace(['\u{a0}', '\u{202f}'], " ").contains("Moins de 5 femmes"), "{said}");
@@ -110,7 +112,7 @@ fn any_curve() -> impl Strategy<Value = CurveInput> {
                 in_all,
                 children,
                 women: Vec::new(),
-                mothers: 10,
+                mothers: (0..10).map(|n| RowId::from_random(2 * n + 1)).collect(),
                 group: 5,
                 target,
                 committees,
@@ -153,11 +155,12 @@ fn a_step_is_of_the_women_of_its_day() {
     assert_eq!(
         titles,
         [
+            ("21 enfants de 10 femmes", 10),
             ("1er juillet 2021\u{a0}: 3 femmes relogées, 12 depuis le début de la période", 3),
             ("1er juillet 2021\u{a0}: 2 femmes relogées, 10 depuis le début de la période", 2),
         ]
     );
     // The keyboard reaches them as well, after the lines.
-    assert_eq!(scene.subjects().iter().filter(|subject| scene.counted(**subject).is_some()).count(), 2);
+    assert_eq!(scene.subjects().iter().filter(|subject| scene.counted(**subject).is_some()).count(), 3);
     assert!(scene.counted(scene.subjects()[0]).is_none());
 }

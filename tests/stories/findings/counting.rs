@@ -118,3 +118,40 @@ fn proposals_that_lack_something() {
     with(&[("offer_received_on", "2021-12-21"), ("answer_days", "10")])(&mut b);
     assert_eq!(findings(&b), []);
 }
+
+#[test]
+fn a_lease_without_a_landlord_proposes_the_one_of_the_unit_she_took() {
+    use clefs::domain::message::Arg;
+    let leased = |b: &mut Build| {
+        b.landlord(
+            "Bravo",
+            &[("absorbed_by", "Alpha"), ("absorbed_on", "2021-08-01"), ("absorption_confirmed", "yes")],
+        );
+        b.unit("U02", "Bravo", &[("published", "2021-04-09")]);
+        let cells = [("origin", "platform"), ("children", "1"), ("lease_signed", "2021-06-20")];
+        b.case("R02", &cells);
+    };
+    let proposed = |b: &Build| {
+        b.look("2021-12-31", |lens| lens.dataset.relocations.find(b.row("R02")).expect("there").proposed_landlord(lens))
+    };
+    let accepted = |b: &mut Build| {
+        leased(b);
+        b.proposal("U02", "R02", &[("answer", "accepted"), ("answered_on", "2021-06-15")]);
+    };
+    error(Relocations, "landlord", "finding-leased-landlord-proposed", accepted);
+    let mut b = sound();
+    accepted(&mut b);
+    let found = findings(&b);
+    assert_eq!(found[0].message.args, [("landlord", Arg::Text("Bravo".to_owned()))]);
+    assert_eq!(proposed(&b), Some(b.row("Bravo")));
+    // Signed after the absorption: the successor did. The case itself may name the unit as well.
+    b.set(Relocations, "R02", "lease_signed", "2021-09-01");
+    assert_eq!(proposed(&b), Some(b.row("Alpha")));
+    b.set(Relocations, "R02", "landlord", "Bravo");
+    assert_eq!(proposed(&b), None, "it is known");
+    let mut b = sound();
+    leased(&mut b);
+    assert_eq!(proposed(&b), None, "no unit is known");
+    b.set(Relocations, "R02", "unit", "U02");
+    assert_eq!(proposed(&b), Some(b.row("Bravo")));
+}

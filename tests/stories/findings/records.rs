@@ -10,7 +10,7 @@ use clefs::domain::id::RowId;
 use clefs::domain::lens::{Lens, Links};
 
 use super::{AS_OF, error, findings, sound, warning};
-use crate::build::{Build, day};
+use crate::build::{Build, case_file, day, look};
 
 /// What no edit lets through, but a file made by hand may hold.
 #[test]
@@ -171,4 +171,38 @@ fn sectors_that_would_point_at_a_door() {
     warning(Sectors, "communes", "finding-sector-small", |b| {
         b.add(Sectors, "Secteur petit", &[("communes", "c02001, c02001")]);
     });
+}
+
+#[test]
+fn records_without_a_code_amounts_below_zero_and_far_days_in_files() {
+    for (name, expected) in [
+        ("unit-without-code.ron", (Severity::Error, Units, "code", "finding-missing")),
+        ("negative-rent.ron", (Severity::Error, Units, "rent", "finding-negative")),
+        ("date-2099.ron", (Severity::Warning, Units, "promised", "finding-far-day")),
+    ] {
+        let found = look(&case_file(name), "2021-07-09", check);
+        let seen = found.iter().map(|f| (f.severity, f.cell.table, f.cell.column.as_str(), f.message.key));
+        assert_eq!(seen.filter(|seen| *seen == expected).count(), 1, "{name}: {found:?}");
+    }
+}
+
+#[test]
+fn a_day_is_far_thirty_years_before_the_convention_or_ten_after() {
+    let day = |day: &'static str| move |b: &mut Build| b.set(Landlords, "Alpha", "left", day);
+    // The last period begins in 2023.
+    warning(Landlords, "left", "finding-far-day", day("2034-01-01"));
+    let mut b = sound();
+    day("2033-12-31")(&mut b);
+    b.set(Landlords, "Alpha", "joined", "1991-01-01");
+    assert_eq!(findings(&b), []);
+    warning(Landlords, "joined", "finding-far-day", |b| b.set(Landlords, "Alpha", "joined", "1990-12-31"));
+    // A period that is a slip itself vouches for none.
+    let mut b = sound();
+    b.add(Periods, "2099", &[("starts", "2099-01-01"), ("ends", "2099-12-31")]);
+    assert_eq!(findings(&b).len(), 2);
+}
+
+#[test]
+fn a_case_without_a_code() {
+    error(Relocations, "code", "finding-missing", |b| b.set(Relocations, "R01", "code", ""));
 }

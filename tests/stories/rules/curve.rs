@@ -62,7 +62,7 @@ fn a_curve_ends_where_the_figure_of_the_region_is() {
     let groups = drawn.children.expect("there are groups");
     // What is left of a group is for a later day.
     let women = rehoused(None).len();
-    assert!(last(&groups) <= children as usize && women - (drawn.mothers as usize) < drawn.group as usize);
+    assert!(last(&groups) <= children as usize && women - drawn.mothers.len() < drawn.group as usize);
     for rises in [&drawn.referral, &drawn.in_all, &groups] {
         assert!(rises.windows(2).all(|pair| pair[0].on < pair[1].on && pair[0].total < pair[1].total));
     }

@@ -36,7 +36,7 @@ fn published(b: &Build, as_of: &str, span: Span) -> (usize, u32, Vec<u32>) {
     let of = b.figures(span, as_of, Audience::Committee);
     let curve = of.curve().expect("the span has days");
     let children = curve.children.as_ref().and_then(|rises| rises.last()).map_or(0, |rise| rise.total);
-    (curve.mothers as usize, children, of.delays()[3].closed.iter().map(|(days, _)| *days).collect())
+    (curve.mothers.len(), children, of.delays()[3].closed.iter().map(|(days, _)| *days).collect())
 }
 
 fn is_few(n: usize) -> bool {

@@ -57,7 +57,11 @@ fn the_audience_of_a_snapshot_decides_what_is_masked() {
     let children = |of: &Snapshot| {
         let landlords = of.progress().landlords.iter().map(|of| &of.figures.women.children);
         let since = of.since().map(|since| since.movement.region.children.total);
-        (landlords.map(|children| children.total).sum::<u64>(), since, of.children())
+        (
+            landlords.map(|children| children.total).sum::<u64>(),
+            since,
+            of.children().map(|of| (of.total, of.rows.len())),
+        )
     };
     assert_eq!(children(&office), (3, Some(3), Some((3, 1))));
     assert_eq!(children(&committee), (0, Some(0), None));

@@ -153,10 +153,13 @@ fn children_open_under_their_own_title() {
     let (_desk, mut window) = high();
     // In whole groups, as the curve says it: one woman more or less would tell her children.
     window.click("85 enfants de 40 femmes (mesure distincte)");
-    window.assert_says("42 femmes relogées et leurs enfants · Région");
+    window.assert_says("40 femmes relogées et leurs enfants · Région");
+    window.assert_says("40 relogements affichés sur 60");
     window.click("Tableau de bord");
     window.choose("Graphiques", "Chiffres exacts, pour le bureau seul");
-    window.assert_says("89 enfants de 42 femmes (mesure distincte)");
+    window.click("89 enfants de 42 femmes (mesure distincte)");
+    window.assert_says("42 femmes relogées et leurs enfants · Région");
+    window.click("Tableau de bord");
     window.assert_says("CHIFFRES EXACTS, INTERNES");
 }
 

@@ -4,12 +4,12 @@ use egui::Ui;
 
 use crate::app::style::{muted, strong};
 use crate::domain::message::Message;
-use crate::indicators::Stage;
+use crate::indicators::{Measure, Stage};
 use crate::session::Session;
 use crate::session::command::Outbox;
 use crate::theme::size;
 
-use super::open::{Measure, measure};
+use super::open::measure;
 
 /// Its height where there is room for one line.
 pub const HEIGHT: f32 = 46.0;

@@ -9,12 +9,13 @@ use crate::chart;
 use crate::chart::kind::Chart;
 use crate::domain::commitment::Axis;
 use crate::domain::message::Message;
+use crate::indicators::{Measure, Total};
 use crate::session::command::{Command, Outbox};
 use crate::session::page::{Page, Section};
 use crate::session::{Session, chart_word};
 use crate::theme::size;
 
-use super::open::{Measure, measure};
+use super::open::measure;
 
 /// Space between cards.
 const GAP: f32 = 16.0;
@@ -59,21 +60,29 @@ fn women(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let women = &snapshot.progress().region.figures.women;
     caption(ui, session.words().text("card-women"));
     headline(ui, session, women.in_all.n(), None, Measure::Women, out);
-    let origins =
-        Message::new("card-women-origins").count("referral", women.referral.n()).count("platform", women.platform.n());
-    if link(ui, muted(ui, session.words().say(&origins))) {
-        out.push(measure(session, Measure::Platform, None));
-    }
+    // Lines of text, no higher than the others.
+    ui.spacing_mut().interact_size.y = 0.0;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for (key, n, opens) in [
+            ("card-women-referral", women.referral.n(), Measure::Relocations),
+            ("card-women-platform", women.platform.n(), Measure::Platform),
+        ] {
+            if link(ui, muted(ui, session.words().say(&Message::new(key).count("n", n)))) {
+                out.push(measure(session, opens, None));
+            }
+        }
+    });
     if women.in_all.n() > 0 {
         // In whole groups of women, as the curve beside it has them: the rest would tell one household.
         let children = match snapshot.children() {
-            Some((children, mothers)) => {
-                Message::new("card-women-children").count("children", children).count("mothers", mothers)
-            }
+            Some(Total { total, rows }) => Message::new("card-women-children")
+                .count("children", usize::try_from(*total).unwrap_or(usize::MAX))
+                .count("mothers", rows.len()),
             None => Message::new("card-women-children-held"),
         };
         if link(ui, muted(ui, session.words().say(&children))) {
-            out.push(measure(session, Measure::Mothers, None));
+            out.push(measure(session, Measure::Children, None));
         }
     }
     if women.outside.n() > 0 {
@@ -180,7 +189,7 @@ fn bar(ui: &mut Ui, session: &Session, axis: Axis, out: &mut Outbox) {
         revision: session.chart_revision(),
     };
     if let Some(subject) = chart_view::show(ui, shown, &scene, session.words()) {
-        out.push(super::open::subject(session, &scene, subject));
+        out.extend(super::open::subject(session, &scene, subject));
     }
 }
 

@@ -80,7 +80,7 @@ fn wide(ui: &mut Ui, session: &Session, chart: Chart, ahead: &mut Option<Ahead>,
     style::card(ui).inner_margin(0).show(ui, |ui| {
         ui.set_min_size(vec2(width, scene.height));
         if let Some(subject) = chart_view::show(ui, shown, &scene, session.words()) {
-            out.push(open::subject(session, &scene, subject));
+            out.extend(open::subject(session, &scene, subject));
         }
     });
     ui.add_space(12.0);
@@ -110,7 +110,7 @@ fn charts(ui: &mut Ui, session: &Session, left: f32, out: &mut Outbox) {
                             style::card(ui).inner_margin(0).show(ui, |ui| {
                                 ui.set_min_size(vec2(width, tallest));
                                 if let Some(subject) = chart_view::show(ui, *shown, scene, session.words()) {
-                                    out.push(open::subject(session, scene, subject));
+                                    out.extend(open::subject(session, scene, subject));
                                 }
                             });
                         });
