@@ -5,11 +5,11 @@ use egui::{ScrollArea, Ui};
 use crate::app::command::{Command, Outbox};
 use crate::app::state::State;
 use crate::app::style::{self, colour, palette, strong};
-use crate::domain::check::{Finding, Severity};
+use crate::domain::check::{Finding, Place, Severity};
 use crate::domain::message::Message;
 use crate::theme::size;
 
-use super::header;
+use super::{Page, Section, header};
 
 /// Height of a line.
 const LINE: f32 = 34.0;
@@ -36,10 +36,25 @@ pub fn show(ui: &mut Ui, state: &State, out: &mut Outbox) {
     });
 }
 
+/// What a place is called, and how to go there.
+fn place(state: &State, place: &Place) -> (String, Command) {
+    let words = state.words();
+    match *place {
+        Place::Cell(cell) => {
+            let column = words.text(&format!("col-{}-{}", cell.table.key(), cell.column.as_str())).to_owned();
+            (format!("{} · {column}", state.label_of(cell.table, cell.row)), Command::Reveal(cell))
+        }
+        Place::View { table, number } => {
+            let view = words.say(&Message::new("finding-view-number").count("n", number));
+            let table_name = words.text(&format!("table-{}", table.key())).to_owned();
+            (format!("{table_name} · {view}"), Command::Go(Page::Section(Section::of(table))))
+        }
+    }
+}
+
 fn line(ui: &mut Ui, state: &State, finding: &Finding, out: &mut Outbox) {
     let p = palette(ui);
     let words = state.words();
-    let cell = finding.cell;
     ui.horizontal(|ui| {
         ui.set_height(LINE - ui.spacing().item_spacing.y);
         ui.spacing_mut().interact_size.y = LINE - 8.0;
@@ -50,14 +65,10 @@ fn line(ui: &mut Ui, state: &State, finding: &Finding, out: &mut Outbox) {
         };
         let severity = egui::Label::new(strong(words.text(word), size::CAPTION).color(colour(ink)));
         ui.add_sized([84.0, LINE - 8.0], severity.halign(egui::Align::LEFT));
-        let place = format!(
-            "{} · {}",
-            state.label_of(cell.table, cell.row),
-            words.text(&format!("col-{}-{}", cell.table.key(), cell.column.as_str()))
-        );
+        let (place, go) = place(state, &finding.place);
         let button = egui::Button::new(place).truncate().min_size(egui::vec2(260.0, LINE - 8.0));
         if ui.add_sized([260.0, LINE - 8.0], button).clicked() {
-            out.push(Command::Reveal(cell));
+            out.push(go);
         }
         ui.add(egui::Label::new(words.say(&finding.message)).truncate());
     });

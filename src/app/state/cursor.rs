@@ -66,7 +66,8 @@ impl State {
 
     /// What the checks found of a record.
     pub fn findings_of(&self, table: TableId, row: RowId) -> impl Iterator<Item = &Finding> {
-        self.findings().iter().filter(move |finding| finding.cell.table == table && finding.cell.row == row)
+        let is_of = move |cell: CellRef| cell.table == table && cell.row == row;
+        self.findings().iter().filter(move |finding| finding.cell().is_some_and(is_of))
     }
 
     /// Brings card and summary up to date; cheap where nothing changed.
