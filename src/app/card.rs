@@ -164,7 +164,8 @@ impl Sheet<'_> {
         let text = self.session.words().say(&finding.message);
         let room = (ui.available_width() - 20.0).max(1.0);
         let galley = ui.painter().layout(text.clone(), regular(size::CAPTION), colour(ink), room);
-        let (rect, response) = self.line(ui, galley.size().y + 12.0, id, finding.cell.column, &text, out);
+        let Some(cell) = finding.cell() else { return };
+        let (rect, response) = self.line(ui, galley.size().y + 12.0, id, cell.column, &text, out);
         ui.painter().rect_filled(rect, 5.0, colour(back));
         ui.painter().galley(rect.min + vec2(10.0, 6.0), galley, colour(ink));
         focus_frame(ui, rect, &response);

@@ -5,8 +5,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::app;
-use crate::domain::check::{self, Severity};
+use crate::domain::check::{self, Place, Severity};
 use crate::domain::dataset::Dataset;
+use crate::domain::id::CellRef;
 use crate::domain::lens::{Lens, Links};
 use crate::domain::message::Message;
 use crate::exchange::show;
@@ -47,9 +48,14 @@ pub fn check(file: &Path) -> Outcome {
         lines.push((severity, format!("{}: {}", file.display(), words.say(&message))));
     }
     for finding in &findings {
-        let (table, column) = (finding.cell.table.key(), finding.cell.column.as_str());
-        let record = show::label(finding.cell.table, finding.cell.row, &lens, &words);
-        lines.push((finding.severity, format!("{table} · {record} · {column}: {}", words.say(&finding.message))));
+        let table = finding.table().key();
+        let place = match finding.place {
+            Place::Cell(CellRef { table, row, column }) => {
+                format!("{} · {}", show::label(table, row, &lens, &words), column.as_str())
+            }
+            Place::View { number, .. } => words.say(&Message::new("finding-view-number").count("n", number)),
+        };
+        lines.push((finding.severity, format!("{table} · {place}: {}", words.say(&finding.message))));
     }
     for (severity, line) in &lines {
         let severity = match severity {

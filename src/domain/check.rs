@@ -1,4 +1,4 @@
-//! Findings: what is wrong or doubtful in a dataset, each at its cell.
+//! Findings: what is wrong or doubtful in a dataset, each at its place.
 //!
 //! Owns what is looked for; each file below looks for one kind of thing. Changes nothing, and a
 //! message never repeats a value of a person's record: the cell says where to look.
@@ -18,6 +18,7 @@ mod sectors;
 use super::id::CellRef;
 use super::lens::Lens;
 use super::message::Message;
+use super::schema::TableId;
 
 /// How serious a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,10 +34,41 @@ pub enum Severity {
 pub struct Finding {
     /// How serious.
     pub severity: Severity,
-    /// Where: the cell to go to.
-    pub cell: CellRef,
+    /// Where to look.
+    pub place: Place,
     /// What.
     pub message: Message,
+}
+
+/// Where a finding is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A cell to go to.
+    Cell(CellRef),
+    /// A named view. Its name may be what is wrong with it, so it goes by its number.
+    View {
+        /// Of which table.
+        table: TableId,
+        /// Which of the table's views, from 1 on.
+        number: usize,
+    },
+}
+
+impl Finding {
+    /// The cell, where it is at one.
+    pub const fn cell(&self) -> Option<CellRef> {
+        match self.place {
+            Place::Cell(cell) => Some(cell),
+            Place::View { .. } => None,
+        }
+    }
+
+    /// The table.
+    pub const fn table(&self) -> TableId {
+        match self.place {
+            Place::Cell(CellRef { table, .. }) | Place::View { table, .. } => table,
+        }
+    }
 }
 
 /// Everything to look at as of the lens's day, the errors first, then in the order of the tables.
@@ -60,7 +92,7 @@ pub fn check(lens: &Lens) -> Vec<Finding> {
     ] {
         look(lens, &mut found);
     }
-    found.0.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.cell.table));
+    found.0.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.table()));
     found.0
 }
 
@@ -70,7 +102,11 @@ struct Findings(Vec<Finding>);
 
 impl Findings {
     fn add(&mut self, severity: Severity, cell: CellRef, message: Message) {
-        self.0.push(Finding { severity, cell, message });
+        self.at(severity, Place::Cell(cell), message);
+    }
+
+    fn at(&mut self, severity: Severity, place: Place, message: Message) {
+        self.0.push(Finding { severity, place, message });
     }
 
     fn error(&mut self, cell: CellRef, key: &'static str) {

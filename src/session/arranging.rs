@@ -140,7 +140,8 @@ impl Session {
 
     /// What the checks found of a record.
     pub fn findings_of(&self, table: TableId, row: RowId) -> impl Iterator<Item = &Finding> {
-        self.findings().iter().filter(move |finding| finding.cell.table == table && finding.cell.row == row)
+        let is_of = move |cell: CellRef| cell.table == table && cell.row == row;
+        self.findings().iter().filter(move |finding| finding.cell().is_some_and(is_of))
     }
 
     /// What the footer says of the selection, where it is more than one cell.

@@ -198,7 +198,8 @@ fn drawn(kept: &RefCell<Drawn>, key: ChartKey, chart: Chart, draw: impl FnOnce()
 fn by_cell(findings: &[Finding]) -> HashMap<CellRef, usize> {
     let mut places: HashMap<CellRef, usize> = HashMap::new();
     for (place, finding) in findings.iter().enumerate() {
-        let kept = places.entry(finding.cell).or_insert(place);
+        let Some(cell) = finding.cell() else { continue };
+        let kept = places.entry(cell).or_insert(place);
         if finding.severity == Severity::Error && findings[*kept].severity != Severity::Error {
             *kept = place;
         }

@@ -115,7 +115,10 @@ fn a_figure_that_nobody_can_check_is_a_finding() {
         let found = without(column).look("2021-12-31", clefs::domain::check::check);
         let [finding] = &found[..] else { panic!("{column}: {found:?}") };
         assert_eq!((finding.severity, finding.message.key), (Severity::Error, "finding-missing"));
-        assert_eq!((finding.cell.table, finding.cell.column.as_str()), (TableId::ContextFigures, column));
+        assert_eq!(
+            (finding.table(), finding.cell().map(|cell| cell.column.as_str())),
+            (TableId::ContextFigures, Some(column))
+        );
     }
     for column in ["period", "unit", "notes", ""] {
         assert_eq!(without(column).look("2021-12-31", clefs::domain::check::check), [], "{column}");

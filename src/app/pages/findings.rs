@@ -3,10 +3,11 @@
 use egui::{ScrollArea, Ui};
 
 use crate::app::style::{self, colour, palette, strong};
-use crate::domain::check::{Finding, Severity};
+use crate::domain::check::{Finding, Place, Severity};
 use crate::domain::message::Message;
 use crate::session::Session;
 use crate::session::command::{Command, Outbox};
+use crate::session::page::{Page, Section};
 use crate::theme::size;
 
 use super::header;
@@ -36,10 +37,25 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     });
 }
 
+/// What a place is called, and how to go there.
+fn place(session: &Session, place: &Place) -> (String, Command) {
+    let words = session.words();
+    match *place {
+        Place::Cell(cell) => {
+            let column = words.text(&cell.table.column_word(cell.column)).to_owned();
+            (format!("{} · {column}", session.label_of(cell.table, cell.row)), Command::Reveal(cell))
+        }
+        Place::View { table, number } => {
+            let view = words.say(&Message::new("finding-view-number").count("n", number));
+            let table_name = words.text(&format!("table-{}", table.key())).to_owned();
+            (format!("{table_name} · {view}"), Command::Go(Page::Section(Section::of(table))))
+        }
+    }
+}
+
 fn line(ui: &mut Ui, session: &Session, finding: &Finding, out: &mut Outbox) {
     let p = palette(ui);
     let words = session.words();
-    let cell = finding.cell;
     ui.horizontal(|ui| {
         ui.set_height(LINE - ui.spacing().item_spacing.y);
         ui.spacing_mut().interact_size.y = LINE - 8.0;
@@ -50,14 +66,10 @@ fn line(ui: &mut Ui, session: &Session, finding: &Finding, out: &mut Outbox) {
         };
         let severity = egui::Label::new(strong(words.text(word), size::CAPTION).color(colour(ink)));
         ui.add_sized([84.0, LINE - 8.0], severity.halign(egui::Align::LEFT));
-        let place = format!(
-            "{} · {}",
-            session.label_of(cell.table, cell.row),
-            words.text(&format!("col-{}-{}", cell.table.key(), cell.column.as_str()))
-        );
+        let (place, go) = place(session, &finding.place);
         let button = egui::Button::new(place).truncate().min_size(egui::vec2(260.0, LINE - 8.0));
         if ui.add_sized([260.0, LINE - 8.0], button).clicked() {
-            out.push(Command::Reveal(cell));
+            out.push(go);
         }
         ui.add(egui::Label::new(words.say(&finding.message)).truncate());
     });

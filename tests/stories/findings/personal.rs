@@ -21,6 +21,37 @@ fn free_text_that_looks_personal_is_named_and_never_repeated() {
         ("finding-personal-address", "quitte le 4 cours d’Inventée"),
         ("finding-personal-name", "vu avec Mme Fictive"),
         ("finding-personal-name", "appel de M. IMAGINAIRE"),
+        ("finding-personal-name", "Nadia Dupont"),
+        ("finding-personal-name", "Mme Nadia B."),
+        ("finding-personal-name", "MME DUPONT"),
+        ("finding-personal-name", "mme dupont"),
+        ("finding-personal-name", "M.Dupont"),
+        ("finding-personal-name", "Madame dupont a appelé"),
+        ("finding-personal-name", "fils Léo 6 ans"),
+        ("finding-personal-name", "Ex-conjoint : Karim"),
+        ("finding-personal-name", "sa sœur Karima l’héberge"),
+        ("finding-personal-name", "Dr Martin hôpital de Lens"),
+        ("finding-personal-phone", "06-12-34-56-78"),
+        ("finding-personal-phone", "0612345678"),
+        ("finding-personal-phone", "+33 6 12 34 56 78"),
+        ("finding-personal-phone", "06  12  34  56  78"),
+        ("finding-personal-phone", "06 / 12 / 34 / 56 / 78"),
+        ("finding-personal-email", "nadia.b@exemple.fr"),
+        ("finding-personal-email", "nadia.b arobase exemple.fr"),
+        ("finding-personal-address", "12 rue Victor Hugo"),
+        ("finding-personal-address", "12, r. Victor Hugo"),
+        ("finding-personal-address", "Résidence des Lilas, apt 12"),
+        ("finding-personal-address", "bât. C porte 14"),
+        ("finding-personal-address", "12 place de la mairie"),
+        ("finding-personal-address", "lot. Les Acacias n° 7"),
+        ("finding-personal-address", "chez sa sœur à Wattrelos"),
+        ("finding-personal-school", "école Jean Moulin"),
+        ("finding-personal-school", "au collège privé Saint-Luc, puis au lycée de Lens"),
+        ("finding-personal-number", "059123456789012345"),
+        ("finding-personal-number", "n° 059 1234 5678 9012 345"),
+        ("finding-personal-number", "1 90 03 59 350 123 45"),
+        ("finding-personal-birth", "née le 12/03/1990"),
+        ("finding-personal-birth", "DDN : 12/03/1990"),
     ];
     for (key, text) in cases {
         let mut b = sound();
@@ -43,6 +74,14 @@ fn everyday_text_does_not_look_personal() {
         "1 place en CHRS, cours de français deux fois par semaine",
         "dossier n° 3 sur 12, route longue",
         "M. le maire prévenu ; madame la directrice aussi",
+        "Madame refuse le T2 ; Mme n’a pas de véhicule. Madame, jointe hier, rappellera",
+        "hébergée chez sa sœur, avec ses trois enfants",
+        "appartement 3 pièces, bâtiment neuf, porte d’entrée à refaire",
+        "résidence sociale ou foyer Louise Michel, école à proximité. Elle préfère le collège",
+        "12 places de stationnement, 3 cours du soir, 1 place de parking",
+        "elle ne le 12 au matin ni en 2021, naît un besoin",
+        "mère RSA, fille et fils. Demande complète",
+        "DALO n° 123456, dossier 2021-000123, SIREN 200 093 201",
         "10 000 000 d’habitants, 2021-2022",
         "@ faire : rappeler",
     ];
@@ -135,4 +174,60 @@ fn characters_that_nobody_sees_are_a_finding_in_any_text() {
     let mut b = sound();
     b.set(Relocations, "R01", "notes", "deux\r\nlignes,\tune tabulation\u{a0}; 👩\u{200d}👧");
     assert_eq!(findings(&b), []);
+}
+
+#[test]
+fn what_could_not_be_taken_and_what_views_hold_is_looked_at() {
+    use std::collections::BTreeSet;
+
+    use clefs::domain::check::{Place, Severity};
+    use clefs::domain::dataset::Draft;
+    use clefs::domain::view::{Filter, Test, View};
+
+    use super::AS_OF;
+    use crate::build::look;
+
+    let column = |key| crate::build::key(Relocations, key);
+    let b = sound();
+    let row = b.row("R01");
+    let mut dataset = b.dataset().clone();
+    let draft = Draft { table: Relocations, row, column: column("landlord"), text: "Mme Fictive".to_owned() };
+    dataset.drafts = [draft].into_iter().collect();
+    let view = |name: &str| View {
+        name: name.to_owned(),
+        table: Relocations,
+        search: String::new(),
+        filters: Vec::new(),
+        sort: Vec::new(),
+        hidden: Vec::new(),
+    };
+    let filter = |test| vec![Filter { column: column("notes"), test }];
+    let one_of = Test::OneOf(BTreeSet::from(["née le 12/03/1990".to_owned()]));
+    let views = [
+        view("À rappeler"),
+        View { table: Units, ..view("À publier") },
+        view("Nadia Dupont"),
+        View { search: "06 12 34 56 78".to_owned(), ..view("tél.") },
+        View { filters: filter(Test::Contains("rue Imaginaire".to_owned())), ..view("rue") },
+        View { filters: filter(one_of), ..view("âge") },
+    ];
+    dataset.views = views.into_iter().collect();
+    let found = look(&dataset, AS_OF, clefs::domain::check::check);
+    let seen: Vec<_> = found
+        .iter()
+        .filter(|finding| finding.severity == Severity::Warning)
+        .map(|finding| (finding.place.clone(), finding.message.key))
+        .collect();
+    let at = |number| Place::View { table: Relocations, number };
+    let cell = clefs::domain::id::CellRef { table: Relocations, row, column: column("landlord") };
+    assert_eq!(
+        seen,
+        [
+            (Place::Cell(cell), "finding-personal-name"),
+            (at(2), "finding-personal-birth"),
+            (at(3), "finding-personal-name"),
+            (at(4), "finding-personal-address"),
+            (at(5), "finding-personal-phone"),
+        ]
+    );
 }
