@@ -10,6 +10,7 @@ mod entries;
 mod figures;
 mod files;
 mod first_start;
+mod frames;
 mod held;
 mod pictures;
 mod reports;
