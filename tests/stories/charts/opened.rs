@@ -41,21 +41,17 @@ impl Walk<'_> {
             measure.of(self.figures(landlord), snapshot.since(), snapshot.children());
         self.rows(table, rows);
         let sum = match measure {
-            Measure::Children => self.sum(rows, |row| self.dataset().relocations.find(row)?.children),
+            Measure::Children => sum(rows, |row| self.dataset().relocations.find(row)?.children),
             Measure::Trained | Measure::Expected => self.people(rows),
-            Measure::Targets(_) => self.sum(rows, |row| self.dataset().commitments.find(row)?.target),
+            Measure::Targets(_) => sum(rows, |row| self.dataset().commitments.find(row)?.target),
             _ => rows.len() as u64,
         };
         assert_eq!(number.unwrap_or(0), sum, "{}: {measure:?} of {landlord:?}", self.what);
         number
     }
 
-    fn sum(&self, rows: &[RowId], number: impl Fn(RowId) -> Option<u32>) -> u64 {
-        rows.iter().map(|row| u64::from(number(*row).unwrap_or(0))).sum()
-    }
-
     fn people(&self, rows: &[RowId]) -> u64 {
-        self.sum(rows, |row| self.dataset().attendances.find(row)?.people)
+        sum(rows, |row| self.dataset().attendances.find(row)?.people)
     }
 
     /// Rows of that table, each once.
@@ -107,7 +103,7 @@ impl Walk<'_> {
         let number = self.number(counted);
         assert!(said.contains(&number) || says_both, "{}: {} opens {number}", self.what, counted.title);
         if counted.title.contains("enfant") {
-            let children = self.sum(&counted.rows, |row| self.dataset().relocations.find(row)?.children);
+            let children = sum(&counted.rows, |row| self.dataset().relocations.find(row)?.children);
             assert!(said.contains(&children), "{}: {} opens {children}", self.what, counted.title);
         }
     }
@@ -121,6 +117,10 @@ impl Walk<'_> {
             assert_eq!(number, self.number(counted), "{}: {}", self.what, counted.title);
         }
     }
+}
+
+fn sum(rows: &[RowId], number: impl Fn(RowId) -> Option<u32>) -> u64 {
+    rows.iter().map(|row| u64::from(number(*row).unwrap_or(0))).sum()
 }
 
 /// The numbers in a text, in groups of three or not.
