@@ -43,14 +43,15 @@ impl Plugin for Queue {
         let is_settled = self.settling == 0 && self.hold == 0;
         if let Some(key) = self.held.take_if(|_| is_settled) {
             given.push(key);
-            // Focus that a key moves is in its place a frame later.
-            (self.hold, self.focus_moves) = (2, 3);
+            // Focus that a key moves, or that goes with its control, is in its place two frames later.
+            (self.hold, self.focus_moves) = (3, 3);
         } else if self.held.is_none() {
             while let Some(event) = self.waiting.pop_front_if(|event| !is_typed(event) && (is_settled || !acts(event)))
             {
                 given.push(event);
                 if given.last().is_some_and(acts) {
-                    self.hold = 1;
+                    // What it opens or closes is in its place a frame later.
+                    (self.hold, self.settling) = (1, SETTLING);
                     break;
                 }
             }
