@@ -7,7 +7,7 @@ use clefs::domain::dataset::Dataset;
 use clefs::edit::Document;
 use clefs::session::command::Command;
 use clefs::session::page::{Page, Section};
-use clefs::session::{Outside, Session, Source};
+use clefs::session::{Environment, Outside, Session};
 use clefs::words::Lang;
 
 pub mod grid;
@@ -23,7 +23,7 @@ pub fn day() -> NaiveDate {
 /// A session on the units of a dataset, of someone whose name is known.
 pub fn session(dataset: &Dataset) -> Session {
     let clock = || day().and_hms_opt(9, 0, 0).unwrap_or_default();
-    let mut session = Session::new(Source { clock, random: fastrand::Rng::with_seed(1) }, Lang::Fr);
+    let mut session = Session::new(Environment { clock, random: fastrand::Rng::with_seed(1) }, Lang::Fr);
     session.restore(Some("Exemple".to_owned()), None);
     session.set_outside(Outside { file: Some(PathBuf::from("/exemple.ron")), ..Outside::default() });
     session.show_document(Document::new(dataset.clone()));

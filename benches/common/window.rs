@@ -143,7 +143,7 @@ impl Window {
             }),
             choose_file: |_, _, _| None,
             open_folder: |_| Ok(()),
-            see_picture: Arc::new(|| None),
+            read_picture: Arc::new(|| None),
         });
         host.open_at_start(file.to_owned());
         let ctx = egui::Context::default();

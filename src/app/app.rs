@@ -15,7 +15,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, ViewportCommand};
 
 use crate::store::WindowPlace;
 
-use crate::session::Looks;
+use crate::session::Appearance;
 use crate::session::command::{Command, Outbox, Request};
 use crate::session::key::{Input, Taken};
 
@@ -28,7 +28,7 @@ use super::{dialogs, focus, grid, pages, shell};
 pub struct App {
     host: Host,
     title: String,
-    looks: Option<Looks>,
+    looks: Option<Appearance>,
     /// Where dialogs, menus and lists were in the last frame.
     floating: Vec<(egui::Id, egui::Rect)>,
     /// What had egui's focus in the last frame.
@@ -135,7 +135,7 @@ impl App {
 
     /// Title, theme and text scale, where they changed.
     fn follow_settings(&mut self, ctx: &egui::Context) {
-        let looks = self.host.session().outside().looks;
+        let looks = self.host.session().outside().appearance;
         if self.looks != Some(looks) {
             self.looks = Some(looks);
             ctx.set_theme(if looks.is_dark { egui::Theme::Dark } else { egui::Theme::Light });
@@ -175,7 +175,7 @@ impl eframe::App for App {
             }
         }
         if self.host.is_closing() {
-            if self.host.lets_go_at_close() {
+            if self.host.clears_clipboard_at_close() {
                 ctx.copy_text(String::new());
             }
             close(ctx);

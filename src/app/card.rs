@@ -13,9 +13,9 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, Group, TableId};
 use crate::session::Session;
-use crate::session::card::{Card, Field, Moment, Step};
+use crate::session::card::{CardStep, Field, RecordCard, StepState};
 use crate::session::command::{Command, Outbox};
-use crate::session::grid::Place;
+use crate::session::grid::EditorPlace;
 use crate::theme::{Rgb, size};
 
 /// Its width where there is room.
@@ -64,16 +64,16 @@ fn body(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
         ui.label(muted(ui, session.words().text("card-none")));
         return;
     };
-    let sheet = Sheet { session, table, row };
+    let frame = CardFrame { session, table, row };
     // Findings come and go while one types: they stand at the foot, where they move no field.
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-        sheet.findings(ui, card, out);
+        frame.findings(ui, card, out);
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             ScrollArea::vertical().id_salt("card-body").auto_shrink(false).show(ui, |ui| {
                 ui.set_max_width(ui.available_width() - 12.0);
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.scroll_with_delta(vec2(0.0, -PAGE * pages_scrolled(ui, session) * ui.clip_rect().height()));
-                sheet.show(ui, card, out);
+                frame.show(ui, card, out);
             });
         });
     });
@@ -106,14 +106,14 @@ fn head(ui: &mut Ui, session: &Session, title: Option<&str>, out: &mut Outbox) {
 }
 
 /// The card of one record in one frame.
-struct Sheet<'a> {
+struct CardFrame<'a> {
     session: &'a Session,
     table: TableId,
     row: RowId,
 }
 
-impl Sheet<'_> {
-    fn show(&self, ui: &mut Ui, card: &Card, out: &mut Outbox) {
+impl CardFrame<'_> {
+    fn show(&self, ui: &mut Ui, card: &RecordCard, out: &mut Outbox) {
         let words = self.session.words();
         for group in Group::ALL {
             let fields = card.groups.iter().find(|(of, _)| *of == group).map_or(&[][..], |(_, fields)| fields);
@@ -159,7 +159,7 @@ impl Sheet<'_> {
     }
 
     /// Why the record does not count, and what the checks found, the most serious nearest to the fields.
-    fn findings(&self, ui: &mut Ui, card: &Card, out: &mut Outbox) {
+    fn findings(&self, ui: &mut Ui, card: &RecordCard, out: &mut Outbox) {
         let found: Vec<_> = self.session.findings_of(self.table, self.row).take(MOST_FINDINGS).collect();
         for (place, finding) in found.into_iter().enumerate().rev() {
             self.finding(ui, Id::unique(("card-finding", place)), finding, out);
@@ -203,26 +203,26 @@ impl Sheet<'_> {
         self.editor(ui, rect, field.column, out);
     }
 
-    fn step(&self, ui: &mut Ui, step: &Step, [before, after]: [Option<&Step>; 2], out: &mut Outbox) {
+    fn step(&self, ui: &mut Ui, step: &CardStep, [before, after]: [Option<&CardStep>; 2], out: &mut Outbox) {
         let p = palette(ui);
         let words = self.session.words();
-        let date = match step.moment {
-            Moment::ToCome => String::new(),
-            Moment::Planned(day) => words.say(&Message::new("card-planned").date("day", day)),
-            Moment::Taken(day) | Moment::Ended(day) => words.date(day),
+        let date = match step.state {
+            StepState::ToCome => String::new(),
+            StepState::Planned(day) => words.say(&Message::new("card-planned").date("day", day)),
+            StepState::Taken(day) | StepState::Ended(day) => words.date(day),
         };
         let known = if date.is_empty() { words.text("card-to-come") } else { &date };
         let said = format!("{} : {known}", step.label);
         let (rect, response) = self.line(ui, STEP, self.id(step.column), step.column, &said, out);
         self.back(ui, rect, step.column, &response);
         thread(ui, rect, step, [before, after]);
-        let (ink, date_ink) = match step.moment {
-            Moment::ToCome => (p.muted, p.muted),
-            Moment::Planned(_) => (p.ink, p.accent),
-            Moment::Taken(_) => (p.ink, p.muted),
-            Moment::Ended(_) => (p.opposite, p.opposite),
+        let (ink, date_ink) = match step.state {
+            StepState::ToCome => (p.muted, p.muted),
+            StepState::Planned(_) => (p.ink, p.accent),
+            StepState::Taken(_) => (p.ink, p.muted),
+            StepState::Ended(_) => (p.opposite, p.opposite),
         };
-        let font = if matches!(step.moment, Moment::Ended(_)) { semibold(size::BODY) } else { regular(size::BODY) };
+        let font = if matches!(step.state, StepState::Ended(_)) { semibold(size::BODY) } else { regular(size::BODY) };
         let date_ink = self.ink(ui, step.column).unwrap_or(date_ink);
         let date = ui.painter().layout_no_wrap(date, regular(size::CAPTION + 0.5), colour(date_ink));
         let left = rect.left() + 2.0 * DOTS + 10.0;
@@ -265,7 +265,7 @@ impl Sheet<'_> {
 
     /// The editor, where a field of the card is typed in.
     fn editor(&self, ui: &mut Ui, rect: Rect, column: ColumnKey, out: &mut Outbox) {
-        let open = self.session.grid(self.table).editor().filter(|editor| editor.place == Place::Card);
+        let open = self.session.grid(self.table).editor().filter(|editor| editor.place == EditorPlace::Card);
         let Some(editor) = open.filter(|editor| editor.cell.column == column && editor.cell.row == self.row) else {
             return;
         };
@@ -308,20 +308,20 @@ fn heading(ui: &mut Ui, text: &str) {
 }
 
 /// The dot of a step and the thread to its neighbours: full between steps that were taken.
-fn thread(ui: &Ui, rect: Rect, step: &Step, [before, after]: [Option<&Step>; 2]) {
+fn thread(ui: &Ui, rect: Rect, step: &CardStep, [before, after]: [Option<&CardStep>; 2]) {
     let p = palette(ui);
-    let is_taken = |step: &Step| matches!(step.moment, Moment::Taken(_));
+    let is_taken = |step: &CardStep| matches!(step.state, StepState::Taken(_));
     let dot = pos2(rect.left() + DOTS, rect.center().y);
     for (other, heights) in [(before, rect.top()..=dot.y - 5.0), (after, dot.y + 5.0..=rect.bottom())] {
         let Some(other) = other else { continue };
         let ink = if is_taken(step) && is_taken(other) { p.accent } else { p.border };
         ui.painter().vline(dot.x, heights, Stroke::new(2.0, colour(ink)));
     }
-    match step.moment {
-        Moment::Taken(_) => ui.painter().circle_filled(dot, 5.0, colour(p.accent)),
-        Moment::Ended(_) => ui.painter().circle_filled(dot, 5.0, colour(p.opposite)),
-        Moment::Planned(_) => ui.painter().circle_stroke(dot, 4.25, Stroke::new(1.5, colour(p.accent))),
-        Moment::ToCome => ui.painter().circle_stroke(dot, 4.25, Stroke::new(1.5, colour(p.border))),
+    match step.state {
+        StepState::Taken(_) => ui.painter().circle_filled(dot, 5.0, colour(p.accent)),
+        StepState::Ended(_) => ui.painter().circle_filled(dot, 5.0, colour(p.opposite)),
+        StepState::Planned(_) => ui.painter().circle_stroke(dot, 4.25, Stroke::new(1.5, colour(p.accent))),
+        StepState::ToCome => ui.painter().circle_stroke(dot, 4.25, Stroke::new(1.5, colour(p.border))),
     };
 }
 

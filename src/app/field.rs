@@ -11,7 +11,7 @@ use crate::session::focus::Focus;
 use crate::session::line::Line;
 
 /// What came of a field in a frame.
-pub struct Shown {
+pub struct FieldResponse {
     pub response: Response,
     /// The mouse took the keyboard here, or moved the caret.
     pub is_touched: bool,
@@ -27,7 +27,7 @@ pub fn show(
     line: &Line,
     has_keyboard: bool,
     dress: impl for<'t> FnOnce(&'t mut String) -> TextEdit<'t>,
-) -> Shown {
+) -> FieldResponse {
     let mut text = line.text().to_owned();
     let (anchor, caret) = line.selection();
     if has_keyboard {
@@ -42,7 +42,7 @@ pub fn show(
     let selected = output.cursor_range.map(|range| (range.secondary.index.0, range.primary.index.0));
     let has_focus = ui.memory(|memory| memory.has_focus(id));
     let is_touched = has_focus && (!has_keyboard || selected.is_some_and(|selected| selected != (anchor, caret)));
-    Shown { response: output.response.response, is_touched, selected }
+    FieldResponse { response: output.response.response, is_touched, selected }
 }
 
 /// The same, for a field of a page or a dialog that asks for the keyboard itself.

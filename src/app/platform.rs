@@ -33,7 +33,7 @@ pub fn open_folder(folder: &Path) -> Result<(), String> {
 }
 
 /// The picture on the clipboard, if there is one and it can be looked at.
-pub fn see_picture() -> Option<egui::ColorImage> {
+pub fn read_picture() -> Option<egui::ColorImage> {
     let image = arboard::Clipboard::new().and_then(|mut clipboard| clipboard.get_image()).ok()?;
     Some(egui::ColorImage::from_rgba_unmultiplied([image.width, image.height], &image.bytes))
 }

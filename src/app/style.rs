@@ -142,7 +142,7 @@ pub fn card(ui: &egui::Ui) -> egui::Frame {
 }
 
 /// The button of the main thing to do.
-pub fn primary(ui: &egui::Ui, text: impl Into<String>) -> egui::Button<'static> {
+pub fn primary(ui: &egui::Ui, text: &str) -> egui::Button<'static> {
     let p = palette(ui);
     egui::Button::new(strong(text, theme::size::BODY).color(colour(p.on_accent))).fill(colour(p.accent))
 }

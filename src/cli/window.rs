@@ -25,7 +25,7 @@ pub fn open(file: Option<&Path>, until_first_frame: bool) -> Outcome {
         spawn: app::threads(),
         choose_file: app::choose_file,
         open_folder: app::open_folder,
-        see_picture: Arc::new(app::see_picture),
+        read_picture: Arc::new(app::read_picture),
     };
     app::run(&surroundings, file.as_deref(), until_first_frame).map_err(|error| CliError::new(error.to_string()))?;
     Ok(ExitCode::SUCCESS)

@@ -13,7 +13,7 @@ use super::Session;
 use super::command::{ChartExport, Command, Request, Start};
 use super::dialog::{self, Dialog};
 use super::focus::Owner;
-use super::grid::{GridCommand, ON_COLUMN};
+use super::grid::{COLUMN_ACTIONS, GridCommand};
 use super::key::{Key, Modifiers, Stroke};
 use super::line::Line;
 use super::page::{Page, Section};
@@ -29,7 +29,7 @@ pub enum Menu {
     Column,
     /// Charts.
     Charts,
-    /// Pages and looks.
+    /// Pages and appearance.
     View,
     /// Help.
     Help,
@@ -112,7 +112,7 @@ pub static ACTIONS: &[Action] = &[
     }),
     action(Menu::Edit, "search", Some((CTRL, Key::Letter('F'))), |s| table(s).map(|_| Command::Search)),
     action(Menu::Edit, "replace", Some((CTRL, Key::Letter('H'))), |s| {
-        writable(s).map(|t| Command::Ask(Dialog::Replace(dialog::replace::Draft::new(t))))
+        writable(s).map(|t| Command::Ask(Dialog::Replace(dialog::replace::ReplaceForm::new(t))))
     }),
     // Whether there is one is known once the checks have run: it is not waited for here.
     action(Menu::Edit, "next-finding", Some((Modifiers::NONE, Key::Function(8))), |s| {
@@ -126,16 +126,16 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Edit, "absorb", None, |s| {
         row(s).filter(|(t, _)| *t == TableId::Landlords).map(|(_, row)| Command::Ask(s.absorb_dialog(row)))
     }),
-    action(Menu::Column, "column-sort", None, |s| on_column(s, "column-sort")),
-    action(Menu::Column, "column-sort-also", None, |s| on_column(s, "column-sort-also")),
-    action(Menu::Column, "column-filter", None, |s| on_column(s, "column-filter")),
-    action(Menu::Column, "column-fit", None, |s| on_column(s, "column-fit")),
-    action(Menu::Column, "column-fit-all", None, |s| on_column(s, "column-fit-all")),
-    action(Menu::Column, "column-left", None, |s| on_column(s, "column-left")),
-    action(Menu::Column, "column-right", None, |s| on_column(s, "column-right")),
-    action(Menu::Column, "column-freeze", None, |s| on_column(s, "column-freeze")),
-    action(Menu::Column, "column-hide", None, |s| on_column(s, "column-hide")),
-    action(Menu::Column, "column-show-all", None, |s| on_column(s, "column-show-all")),
+    action(Menu::Column, "column-sort", None, |s| column_action(s, "column-sort")),
+    action(Menu::Column, "column-sort-also", None, |s| column_action(s, "column-sort-also")),
+    action(Menu::Column, "column-filter", None, |s| column_action(s, "column-filter")),
+    action(Menu::Column, "column-fit", None, |s| column_action(s, "column-fit")),
+    action(Menu::Column, "column-fit-all", None, |s| column_action(s, "column-fit-all")),
+    action(Menu::Column, "column-left", None, |s| column_action(s, "column-left")),
+    action(Menu::Column, "column-right", None, |s| column_action(s, "column-right")),
+    action(Menu::Column, "column-freeze", None, |s| column_action(s, "column-freeze")),
+    action(Menu::Column, "column-hide", None, |s| column_action(s, "column-hide")),
+    action(Menu::Column, "column-show-all", None, |s| column_action(s, "column-show-all")),
     action(Menu::View, "keep-view", None, |s| {
         table(s).map(|table| Command::Ask(Dialog::View { table, name: Line::default() }))
     }),
@@ -173,18 +173,18 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Charts, "charts-exact", None, |s| audience(s, Audience::Office)),
     action(Menu::Charts, "charts-masked", None, |s| audience(s, Audience::Committee)),
     action(Menu::View, "theme-dark", None, |s| {
-        (!s.outside().looks.is_dark).then_some(Command::Host(Request::Dark(true)))
+        (!s.outside().appearance.is_dark).then_some(Command::Host(Request::Dark(true)))
     }),
     action(Menu::View, "theme-light", None, |s| {
-        s.outside().looks.is_dark.then_some(Command::Host(Request::Dark(false)))
+        s.outside().appearance.is_dark.then_some(Command::Host(Request::Dark(false)))
     }),
     action(Menu::View, "text-larger", Some((CTRL, Key::Sign('+'))), |s| scale(s, 10)),
     action(Menu::View, "text-smaller", Some((CTRL, Key::Sign('-'))), |s| scale(s, -10)),
     action(Menu::View, "text-normal", Some((CTRL, Key::Sign('0'))), |s| {
-        (s.outside().looks.scale != 100).then_some(Command::Host(Request::Scale(100)))
+        (s.outside().appearance.scale != 100).then_some(Command::Host(Request::Scale(100)))
     }),
     action(Menu::View, "motion", None, |s| {
-        Some(Command::Host(Request::ReducedMotion(!s.outside().looks.has_reduced_motion)))
+        Some(Command::Host(Request::ReducedMotion(!s.outside().appearance.has_reduced_motion)))
     }),
     action(Menu::View, "language", None, |s| Some(Command::Host(Request::Language(other_language(s))))),
     action(Menu::Help, "palette", Some((CTRL_SHIFT, Key::Letter('P'))), |_| Some(Command::Ask(Dialog::palette()))),
@@ -209,10 +209,10 @@ fn row(session: &Session) -> Option<(TableId, crate::domain::id::RowId)> {
 }
 
 /// What is done by that name to the column of the cursor.
-fn on_column(session: &Session, key: &str) -> Option<Command> {
+fn column_action(session: &Session, key: &str) -> Option<Command> {
     let table = table(session)?;
     let (_, column) = session.grid(table).cursor()?;
-    let (_, command) = ON_COLUMN.iter().find(|(known, _)| *known == key)?;
+    let (_, command) = COLUMN_ACTIONS.iter().find(|(known, _)| *known == key)?;
     Some(Command::Grid(table, command(column, session.grid(table).columns())?))
 }
 
@@ -248,8 +248,8 @@ const fn other_language(session: &Session) -> Lang {
 }
 
 fn scale(session: &Session, step: i32) -> Option<Command> {
-    let scale = session.outside().looks.scale.saturating_add_signed(step).clamp(80, 200);
-    (scale != session.outside().looks.scale).then_some(Command::Host(Request::Scale(scale)))
+    let scale = session.outside().appearance.scale.saturating_add_signed(step).clamp(80, 200);
+    (scale != session.outside().appearance.scale).then_some(Command::Host(Request::Scale(scale)))
 }
 
 /// The action of a key.

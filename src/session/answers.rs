@@ -10,16 +10,16 @@ use crate::domain::view::Test;
 use super::Session;
 use super::action::{self, ACTIONS, Action};
 use super::command::{Command, Purpose};
-use super::dialog::filter::Sort;
+use super::dialog::filter::FilterKind;
 use super::dialog::{Dialog, filter};
 use super::grid::GridCommand;
 
 /// Key of an answer's word, and what it does, where it can be given.
-pub type Answer = (&'static str, Option<Command>);
+pub type DialogAnswer = (&'static str, Option<Command>);
 
 impl Session {
     /// The answers of the open dialog; the first is the default.
-    pub fn answers(&self) -> Vec<Answer> {
+    pub fn answers(&self) -> Vec<DialogAnswer> {
         let Some(dialog) = &self.dialog else { return Vec::new() };
         match dialog {
             Dialog::Path { purpose, path } => {
@@ -94,28 +94,28 @@ impl Session {
     }
 
     /// What a filter would test, as far as it is typed; none while that is nothing.
-    pub fn test_of(&self, draft: &filter::Draft) -> Option<Test> {
+    pub fn test_of(&self, draft: &filter::FilterForm) -> Option<Test> {
         match draft.sort {
-            Sort::OneOf => {
+            FilterKind::OneOf => {
                 // A search in the list leaves out what it does not list.
                 let mut chosen = draft.chosen.clone();
                 let listed = draft.listed();
                 chosen.retain(|text| listed.iter().any(|(listed, _)| listed == text));
                 (!chosen.is_empty()).then_some(Test::OneOf(chosen))
             }
-            Sort::Contains => {
+            FilterKind::Contains => {
                 let text = draft.contains.text();
                 (!text.trim().is_empty()).then(|| Test::Contains(text.to_owned()))
             }
-            Sort::Between => {
+            FilterKind::Between => {
                 let kind = draft.table.column(draft.column).map_or(Kind::Text, |info| info.kind);
                 let [from, to] = &draft.bounds;
                 let from = self.value_typed(kind, from.text()).ok()?;
                 let to = self.value_typed(kind, to.text()).ok()?;
                 (!(from.is_empty() && to.is_empty())).then_some(Test::Between(from, to))
             }
-            Sort::Empty => Some(Test::Empty),
-            Sort::Filled => Some(Test::Filled),
+            FilterKind::Empty => Some(Test::Empty),
+            FilterKind::Filled => Some(Test::Filled),
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::schema::{ColumnInfo, TableId};
 use crate::indicators::Snapshot;
 
 use super::Session;
-use super::derived::{CheckJob, Checked, FoldJob, FoldedOf, FoldedTexts, KeptSummary, SnapshotOf, SummaryOf};
+use super::derived::{CachedSummary, CheckJob, Checked, FoldJob, FoldedKey, FoldedTexts, SnapshotKey, SummaryKey};
 use super::grid::{Arrangement, Summary, still_fits};
 
 impl Session {
@@ -46,7 +46,7 @@ impl Session {
 
     /// The figures of the records as they are, of the view and the audience: counted once.
     pub fn snapshot(&self) -> Snapshot {
-        let of = self.snapshot_of();
+        let of = self.snapshot_key();
         let mut kept = self.derived.snapshot.borrow_mut();
         if let Some((kept_of, snapshot)) = &*kept
             && *kept_of == of
@@ -60,8 +60,8 @@ impl Session {
         snapshot
     }
 
-    pub(super) fn snapshot_of(&self) -> SnapshotOf {
-        SnapshotOf { revision: self.document.revision(), view: self.view(), audience: self.chart_audience }
+    pub(super) fn snapshot_key(&self) -> SnapshotKey {
+        SnapshotKey { revision: self.document.revision(), view: self.view(), audience: self.chart_audience }
     }
 
     /// Whether a row is shown that the filters would not choose any more.
@@ -71,7 +71,7 @@ impl Session {
             return false;
         }
         let mut strays = self.derived.strays.borrow_mut();
-        *strays.entry(row).or_insert_with(|| !still_fits((table, grid.showing()), row, &self.lens(), &self.words))
+        *strays.entry(row).or_insert_with(|| !still_fits((table, grid.query()), row, &self.lens(), &self.words))
     }
 
     /// The texts of the shown table that are to be folded beside the window, once: whoever goes to
@@ -96,8 +96,8 @@ impl Session {
         }
     }
 
-    fn folded_of(&self) -> Option<FoldedOf> {
-        Some(FoldedOf {
+    fn folded_of(&self) -> Option<FoldedKey> {
+        Some(FoldedKey {
             document: self.opened,
             revision: self.document.revision(),
             today: self.today(),
@@ -157,7 +157,7 @@ impl Session {
             self.derived.folded = OnceCell::new();
             self.derived.folded_of = Some(table);
         }
-        let what = (table, self.grid(table).showing());
+        let what = (table, self.grid(table).query());
         let fresh = match self.derived.arrangements.get(&table) {
             Some((kept, arrangement, _)) if (*kept, *arrangement) == (revision, wanted) => return,
             Some((_, arrangement, kept)) if *arrangement == wanted => kept.updated(what, &self.lens()),
@@ -193,7 +193,7 @@ impl Session {
             return;
         };
         let grid = self.grid(table);
-        let is_kept = self.summary.as_ref().is_some_and(|KeptSummary { of, .. }| {
+        let is_kept = self.summary.as_ref().is_some_and(|CachedSummary { of, .. }| {
             of.table == table
                 && of.selection == grid.selection()
                 && of.document == self.opened
@@ -203,7 +203,7 @@ impl Session {
                 && of.columns == *grid.columns()
         });
         if !is_kept {
-            let of = SummaryOf {
+            let of = SummaryKey {
                 table,
                 selection: grid.selection(),
                 columns: grid.columns().clone(),
@@ -212,7 +212,7 @@ impl Session {
                 arrangement: grid.arrangement(),
                 today: self.today(),
             };
-            self.summary = Some(KeptSummary { of, summary: self.summarise(table) });
+            self.summary = Some(CachedSummary { of, summary: self.summarise(table) });
         }
     }
 

@@ -22,7 +22,7 @@ const LONGEST: usize = 80;
 
 /// What a card says of one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Card {
+pub struct RecordCard {
     /// What the record is called, and whose it is.
     pub title: String,
     /// That its rehousing does not count yet, and why.
@@ -31,7 +31,7 @@ pub struct Card {
     /// types.
     pub groups: Vec<(Group, Vec<Field>)>,
     /// The steps in their order, then the exits.
-    pub steps: Vec<Step>,
+    pub steps: Vec<CardStep>,
     /// What happened to it.
     pub history: History,
 }
@@ -49,18 +49,18 @@ pub struct Field {
 
 /// A step or an exit: a column that holds a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct CardStep {
     /// Its column.
     pub column: ColumnKey,
     /// The column's name.
     pub label: String,
     /// How far it is.
-    pub moment: Moment,
+    pub state: StepState,
 }
 
 /// How far a step is on the day that the records are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Moment {
+pub enum StepState {
     /// No day is known.
     ToCome,
     /// A day to come: a plan.
@@ -75,24 +75,24 @@ pub enum Moment {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
     /// Its entries, the newest first, at most 50.
-    pub entries: Vec<Past>,
+    pub entries: Vec<HistoryLine>,
     /// How many older ones there are.
     pub older: usize,
 }
 
 /// Something that happened to a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Past {
+pub struct HistoryLine {
     /// When and by whom.
     pub stamp: String,
     /// What.
     pub change: String,
 }
 
-impl Card {
+impl RecordCard {
     /// What there is to say of a record as of the lens's day.
     pub fn of(table: TableId, row: RowId, lens: &Lens, words: &Words) -> Self {
-        let reader = Reading { table, row, lens, words };
+        let reader = RecordReader { table, row, lens, words };
         let owner = owner(table);
         let label = show::label(table, row, lens, words);
         let owned = owner.map(|info| reader.text(info, &reader.value(info))).filter(|text| !text.is_empty());
@@ -150,14 +150,14 @@ fn is_step(info: &ColumnInfo) -> bool {
 }
 
 /// One record, being read.
-struct Reading<'a> {
+struct RecordReader<'a> {
     table: TableId,
     row: RowId,
     lens: &'a Lens<'a>,
     words: &'a Words,
 }
 
-impl Reading<'_> {
+impl RecordReader<'_> {
     fn value(&self, info: &ColumnInfo) -> Value {
         self.lens.value(CellRef { table: self.table, row: self.row, column: info.key })
     }
@@ -168,7 +168,7 @@ impl Reading<'_> {
     }
 
     fn label(&self, column: ColumnKey) -> String {
-        self.words.text(&format!("col-{}-{}", self.table.key(), column.as_str())).to_owned()
+        self.words.text(&self.table.column_word(column)).to_owned()
     }
 
     fn field(&self, info: &ColumnInfo) -> Field {
@@ -176,14 +176,14 @@ impl Reading<'_> {
         Field { column: info.key, label: self.label(info.key), text }
     }
 
-    fn step(&self, info: &ColumnInfo) -> Step {
-        let moment = match self.value(info).as_date() {
-            Some(day) if day > self.lens.as_of => Moment::Planned(day),
-            Some(day) if info.group == Group::Exits => Moment::Ended(day),
-            Some(day) => Moment::Taken(day),
-            None => Moment::ToCome,
+    fn step(&self, info: &ColumnInfo) -> CardStep {
+        let state = match self.value(info).as_date() {
+            Some(day) if day > self.lens.as_of => StepState::Planned(day),
+            Some(day) if info.group == Group::Exits => StepState::Ended(day),
+            Some(day) => StepState::Taken(day),
+            None => StepState::ToCome,
         };
-        Step { column: info.key, label: self.label(info.key), moment }
+        CardStep { column: info.key, label: self.label(info.key), state }
     }
 
     fn history(&self) -> History {
@@ -199,7 +199,7 @@ impl Reading<'_> {
         history
     }
 
-    fn past(&self, entry: &HistoryEntry) -> Past {
+    fn past(&self, entry: &HistoryEntry) -> HistoryLine {
         let change = match &entry.change {
             Change::Created => self.words.text("card-created").to_owned(),
             Change::Removed => self.words.text("card-removed").to_owned(),
@@ -213,7 +213,7 @@ impl Reading<'_> {
                 )
             }
         };
-        Past { stamp: format!("{}, {}", self.words.date(entry.at.date()), entry.by), change }
+        HistoryLine { stamp: format!("{}, {}", self.words.date(entry.at.date()), entry.by), change }
     }
 
     /// A value of a history: on one line, cut where it is long.

@@ -8,7 +8,7 @@ use crate::edit::Revision;
 use crate::words::Lang;
 
 use super::Session;
-use super::card::{self, Card};
+use super::card::{self, RecordCard};
 use super::focus::Focus;
 
 /// The card as it is kept.
@@ -21,12 +21,12 @@ pub(super) struct OpenCard {
     pub(super) pages: i32,
     /// Raised when the field moved and must be scrolled into sight.
     pub(super) moves: u64,
-    made: Option<(CardOf, Card)>,
+    made: Option<(CardKey, RecordCard)>,
 }
 
 /// What a card was made of.
 #[derive(Clone, Copy, PartialEq)]
-struct CardOf {
+struct CardKey {
     table: TableId,
     row: RowId,
     document: u64,
@@ -42,7 +42,7 @@ impl Session {
     }
 
     /// The record under the cursor and its card, where it is open.
-    pub fn card(&self) -> Option<(RowId, &Card)> {
+    pub fn card(&self) -> Option<(RowId, &RecordCard)> {
         self.card.made.as_ref().map(|(of, card)| (of.row, card))
     }
 
@@ -115,7 +115,7 @@ impl Session {
             self.card.made = None;
             return;
         };
-        let of = CardOf {
+        let of = CardKey {
             table,
             row,
             document: self.opened,
@@ -124,7 +124,7 @@ impl Session {
             lang: self.words.lang(),
         };
         if self.card.made.as_ref().is_none_or(|(kept, _)| *kept != of) {
-            self.card.made = Some((of, Card::of(table, row, &self.lens(), &self.words)));
+            self.card.made = Some((of, RecordCard::of(table, row, &self.lens(), &self.words)));
         }
     }
 }

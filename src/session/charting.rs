@@ -91,7 +91,7 @@ impl Session {
     /// What a chart of this size would be drawn of now.
     fn chart_key(&self, width: f32, height: f32) -> ChartKey {
         ChartKey {
-            snapshot: self.snapshot_of(),
+            snapshot: self.snapshot_key(),
             order: self.chart_order,
             size: (width.round() as u32, height.round() as u32),
         }
@@ -121,7 +121,7 @@ impl Session {
         let internal = chart.is_internal(self.chart_audience).then(|| vec![words.text("chart-internal").to_owned()]);
         let after = internal.into_iter().chain([vec![day]]).chain(fictitious);
         self.copied = Some(clipboard::write(std::iter::once(table.columns.clone()).chain(rows).chain(after)));
-        self.tell(Message::new("figures-copied").term("chart", word(chart)));
+        self.notify(Message::new("figures-copied").term("chart", word(chart)));
     }
 
     /// The figures behind a chart.

@@ -30,7 +30,7 @@ use super::texts::Texts;
 pub(super) struct Derived {
     pub(super) links_of: Option<Revision>,
     pub(super) links: Arc<Links>,
-    pub(super) snapshot: RefCell<Option<(SnapshotOf, Snapshot)>>,
+    pub(super) snapshot: RefCell<Option<(SnapshotKey, Snapshot)>>,
     /// What the checks ran on, or are running on beside the window.
     pub(super) checked: Option<(Revision, NaiveDate)>,
     pub(super) checking: bool,
@@ -43,27 +43,27 @@ pub(super) struct Derived {
     pub(super) folded: OnceCell<Folded>,
     pub(super) folded_of: Option<TableId>,
     /// What is being folded beside the window.
-    pub(super) folding: Option<FoldedOf>,
+    pub(super) folding: Option<FoldedKey>,
     pub(super) arrangements: HashMap<TableId, (Revision, u64, Arrangement)>,
-    pub(super) charts: RefCell<Drawn>,
+    pub(super) charts: RefCell<ChartCache>,
     /// As they would leave the app.
-    pub(super) pictures: RefCell<Drawn>,
+    pub(super) pictures: RefCell<ChartCache>,
 }
 
 /// What a snapshot is of.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) struct SnapshotOf {
+pub(super) struct SnapshotKey {
     pub(super) revision: Revision,
     pub(super) view: View,
     pub(super) audience: Audience,
 }
 
 /// Charts, and what each was drawn of.
-type Drawn = HashMap<Chart, (ChartKey, Rc<Scene>)>;
+type ChartCache = HashMap<Chart, (ChartKey, Rc<Scene>)>;
 
 /// What texts were folded of.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) struct FoldedOf {
+pub(super) struct FoldedKey {
     pub(super) document: u64,
     pub(super) revision: Revision,
     pub(super) today: NaiveDate,
@@ -74,7 +74,7 @@ pub(super) struct FoldedOf {
 /// Of what a chart is drawn.
 #[derive(PartialEq)]
 pub(super) struct ChartKey {
-    pub(super) snapshot: SnapshotOf,
+    pub(super) snapshot: SnapshotKey,
     pub(super) order: Order,
     pub(super) size: (u32, u32),
 }
@@ -108,18 +108,18 @@ impl CheckJob {
 
 /// The texts of a table, to be folded for the search beside the window.
 pub struct FoldJob {
-    of: FoldedOf,
+    of: FoldedKey,
     dataset: Arc<Dataset>,
 }
 
 /// Folded texts.
 pub struct FoldedTexts {
-    pub(super) of: FoldedOf,
+    pub(super) of: FoldedKey,
     pub(super) folded: Folded,
 }
 
 impl FoldJob {
-    pub(super) const fn new(of: FoldedOf, dataset: Arc<Dataset>) -> Self {
+    pub(super) const fn new(of: FoldedKey, dataset: Arc<Dataset>) -> Self {
         Self { of, dataset }
     }
 
@@ -132,14 +132,14 @@ impl FoldJob {
 }
 
 /// What the footer says of a selection, and what it was worked out of.
-pub(super) struct KeptSummary {
-    pub(super) of: SummaryOf,
+pub(super) struct CachedSummary {
+    pub(super) of: SummaryKey,
     pub(super) summary: Option<Summary>,
 }
 
 /// What a summary was worked out of.
 #[derive(PartialEq)]
-pub(super) struct SummaryOf {
+pub(super) struct SummaryKey {
     pub(super) table: TableId,
     pub(super) selection: Option<Selection>,
     pub(super) columns: Columns,
@@ -183,7 +183,7 @@ impl Derived {
 }
 
 /// A chart, drawn anew where it was drawn of something else.
-fn drawn(kept: &RefCell<Drawn>, key: ChartKey, chart: Chart, draw: impl FnOnce() -> Scene) -> Rc<Scene> {
+fn drawn(kept: &RefCell<ChartCache>, key: ChartKey, chart: Chart, draw: impl FnOnce() -> Scene) -> Rc<Scene> {
     if let Some((of, scene)) = kept.borrow().get(&chart)
         && *of == key
     {

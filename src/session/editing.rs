@@ -16,7 +16,7 @@ use super::Session;
 use super::command::Request;
 use super::dialog::Dialog;
 use super::focus::Focus;
-use super::grid::{Desk, Direction, Grid, GridCommand, Place, Replace, Response, Selection};
+use super::grid::{Direction, EditorPlace, Grid, GridCommand, GridContext, Replace, Response, Selection};
 use super::line::Line;
 
 /// What is typed cannot be taken as it is.
@@ -38,7 +38,7 @@ impl Session {
             }
             Ok(Applied::Nothing) => true,
             Err(error) => {
-                self.complain(error.message());
+                self.report_problem(error.message());
                 false
             }
         }
@@ -69,10 +69,10 @@ impl Session {
                 self.follow();
                 self.show_step(stepped.place, stepped.changed);
                 let label = self.words.say(&stepped.label);
-                self.tell(Message::new(word).text("label", label));
+                self.notify(Message::new(word).text("label", label));
             }
             Ok(None) => {}
-            Err(error) => self.complain(error.message()),
+            Err(error) => self.report_problem(error.message()),
         }
     }
 
@@ -126,10 +126,10 @@ impl Session {
             self.search = Line::new(search.as_str());
         }
         let place = self.grid(table).editor().map(|editor| editor.place);
-        if let (Some(Place::Card), Some(by)) = (place, step_in_card(&command)) {
+        if let (Some(EditorPlace::Card), Some(by)) = (place, step_in_card(&command)) {
             return self.commit_in_card(table, command, by);
         }
-        let response = self.on_grid(table, |grid, desk| grid.perform(command, desk));
+        let response = self.on_grid(table, |grid, ctx| grid.perform(command, ctx));
         self.respond(table, response);
         self.follow();
     }
@@ -141,7 +141,7 @@ impl Session {
             GridCommand::Create(_) => GridCommand::Create(Direction::Stay),
             _ => GridCommand::Commit(Direction::Stay),
         };
-        let response = self.on_grid(table, |grid, desk| grid.perform(command, desk));
+        let response = self.on_grid(table, |grid, ctx| grid.perform(command, ctx));
         self.respond(table, response);
         self.follow();
         if self.grid(table).editor().is_none() && !self.operator_missing {
@@ -160,12 +160,12 @@ impl Session {
 
     fn respond(&mut self, table: TableId, response: Response) {
         match response {
-            Response::Done | Response::Held => {}
-            Response::Refused(message) => self.complain(message),
+            Response::Done | Response::EditorStays => {}
+            Response::Refused(message) => self.report_problem(message),
             Response::Apply(edit, then) => {
                 if self.apply(&edit) {
                     self.follow();
-                    let response = self.on_grid(table, |grid, desk| grid.follow(then, desk));
+                    let response = self.on_grid(table, |grid, ctx| grid.follow(then, ctx));
                     self.respond(table, response);
                 }
             }
@@ -182,23 +182,23 @@ impl Session {
     /// How many cells a replacement changes, and how many can not take it.
     pub fn replacements(&self, table: TableId, replace: &Replace) -> (usize, usize) {
         let mut fresh = |_: TableId, values| (RowId::default(), values);
-        let found = self.grid(table).find(replace, &self.desk(table, &mut fresh));
+        let found = self.grid(table).find(replace, &self.grid_context(table, &mut fresh));
         (found.count(), found.misfits)
     }
 
     /// Goes to the next cell that the checks found fault with.
     pub(super) fn next_finding(&mut self, table: TableId) {
         let at_cell = self.findings_now().clone();
-        let response = self.on_grid(table, |grid, desk| {
-            let is_there = grid.go_to_next(desk, &|cell| at_cell.contains_key(&cell));
+        let response = self.on_grid(table, |grid, ctx| {
+            let is_there = grid.go_to_next(ctx, &|cell| at_cell.contains_key(&cell));
             if is_there { Response::Done } else { Response::Refused(Message::new("next-finding-none")) }
         });
         self.respond(table, response);
     }
 
     /// What the commands of a grid work on.
-    fn desk<'a>(&'a self, table: TableId, fresh: &'a mut MakeRecord<'a>) -> Desk<'a> {
-        Desk {
+    fn grid_context<'a>(&'a self, table: TableId, fresh: &'a mut MakeRecord<'a>) -> GridContext<'a> {
+        GridContext {
             lens: self.lens(),
             words: &self.words,
             today: self.today(),
@@ -220,17 +220,17 @@ impl Session {
     }
 
     /// Lends a grid, and what its commands work on.
-    fn on_grid(&mut self, table: TableId, work: impl FnOnce(&mut Grid, &mut Desk) -> Response) -> Response {
+    fn on_grid(&mut self, table: TableId, work: impl FnOnce(&mut Grid, &mut GridContext) -> Response) -> Response {
         let Some(mut grid) = self.grids.remove(&table) else { return Response::Done };
-        let mut rng = self.source.random.clone();
+        let mut rng = self.environment.random.clone();
         let response = {
             let mut random = || rng.u64(..);
             let mut fresh = Fresh::new(self.document.dataset(), &mut random);
             let mut record = |table, values| fresh.record(table, values);
-            let mut desk = self.desk(table, &mut record);
-            work(&mut grid, &mut desk)
+            let mut ctx = self.grid_context(table, &mut record);
+            work(&mut grid, &mut ctx)
         };
-        self.source.random = rng;
+        self.environment.random = rng;
         self.grids.insert(table, grid);
         response
     }

@@ -8,7 +8,7 @@ use super::Session;
 use super::command::{Command, Request};
 use super::dialog::Dialog;
 use super::focus::Focus;
-use super::grid::{GridCommand, Place, Selection, Subset};
+use super::grid::{EditorPlace, GridCommand, Selection, Subset};
 use super::line::Line;
 use super::page::{Page, Section};
 
@@ -26,25 +26,25 @@ impl Session {
 
     fn dispatch(&mut self, command: Command) {
         match command {
-            Command::Go(page) => self.after_entry(|session| session.go(page)),
-            Command::Tab(section, table) => self.after_entry(|session| session.show_table(section, table)),
-            Command::Reveal(cell) => self.after_entry(|session| session.reveal(cell)),
-            Command::ShowRows(table, subset) => self.after_entry(|session| session.show_rows(table, subset)),
+            Command::Go(page) => self.after_commit(|session| session.go(page)),
+            Command::Tab(section, table) => self.after_commit(|session| session.show_table(section, table)),
+            Command::Reveal(cell) => self.after_commit(|session| session.reveal(cell)),
+            Command::ShowRows(table, subset) => self.after_commit(|session| session.show_rows(table, subset)),
             Command::Grid(table, command) => {
                 if takes_keyboard(&command) {
                     self.focus = Focus::Page;
                 }
                 self.handle_grid(table, command);
             }
-            Command::AddRow(table) => self.after_entry(|session| session.add_row(table)),
-            Command::DuplicateRows(table) => self.after_entry(|session| session.duplicate_rows(table)),
-            Command::RemoveRows(table) => self.after_entry(|session| session.remove_rows(table)),
+            Command::AddRow(table) => self.after_commit(|session| session.add_row(table)),
+            Command::DuplicateRows(table) => self.after_commit(|session| session.duplicate_rows(table)),
+            Command::RemoveRows(table) => self.after_commit(|session| session.remove_rows(table)),
             Command::Apply(edit) => {
                 self.apply(&edit);
             }
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
-            Command::NextFinding(table) => self.after_entry(|session| session.next_finding(table)),
+            Command::NextFinding(table) => self.after_commit(|session| session.next_finding(table)),
             Command::KeepView(table, name) => {
                 let view = self.grid(table).view(name);
                 self.apply(&Edit::KeepView(view));
@@ -52,16 +52,16 @@ impl Session {
             Command::DropView(table, name) => {
                 self.apply(&Edit::DropView { table, name });
             }
-            Command::Search => self.after_entry(Self::begin_search),
+            Command::Search => self.after_commit(Self::begin_search),
             Command::Focus(focus, selection) => self.give_keyboard(focus, selection),
             Command::Card(open) => self.open_card(open),
-            Command::CardFields => self.after_entry(Self::change_sides),
+            Command::CardFields => self.after_commit(Self::change_sides),
             Command::CardField(table, row, column) => {
-                self.after_entry(|session| session.go_to_field(table, row, column));
+                self.after_commit(|session| session.go_to_field(table, row, column));
             }
-            Command::EditCardField(table, row, column) => self.after_entry(|session| {
+            Command::EditCardField(table, row, column) => self.after_commit(|session| {
                 session.go_to_field(table, row, column);
-                session.handle_grid(table, GridCommand::Edit(row, column, Place::Card));
+                session.handle_grid(table, GridCommand::Edit(row, column, EditorPlace::Card));
             }),
             Command::ScrollCard(pages) => self.card.pages += pages,
             Command::Span(span) => (self.span, self.as_of) = (Some(span), None),
@@ -105,7 +105,7 @@ impl Session {
     }
 
     /// Does something once what is typed was taken; where it cannot be, the editor stays.
-    fn after_entry(&mut self, then: impl FnOnce(&mut Self)) {
+    fn after_commit(&mut self, then: impl FnOnce(&mut Self)) {
         if self.commit_editor().is_ok() {
             then(self);
         }
@@ -163,7 +163,7 @@ impl Session {
 
     fn give_keyboard(&mut self, focus: Focus, selection: Option<(usize, usize)>) {
         if focus == Focus::Search && self.focus != Focus::Search {
-            self.after_entry(Self::begin_search);
+            self.after_commit(Self::begin_search);
         } else {
             self.focus = focus;
         }
@@ -192,7 +192,7 @@ impl Session {
         );
         if needs_entry && self.commit_editor().is_err() {
             if matches!(request, Request::Quit | Request::Open(_) | Request::OpenAnyway(_) | Request::Create(..)) {
-                self.complain(crate::domain::message::Message::new("quit-entry"));
+                self.report_problem(crate::domain::message::Message::new("quit-entry"));
             }
             return;
         }
@@ -208,6 +208,9 @@ impl Session {
 const fn takes_keyboard(command: &GridCommand) -> bool {
     matches!(
         command,
-        GridCommand::Select(..) | GridCommand::Extend(..) | GridCommand::Edit(.., Place::Grid) | GridCommand::Reach(_)
+        GridCommand::Select(..)
+            | GridCommand::Extend(..)
+            | GridCommand::Edit(.., EditorPlace::Grid)
+            | GridCommand::Reach(_)
     )
 }

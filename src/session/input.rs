@@ -8,7 +8,7 @@ use super::action;
 use super::command::Command;
 use super::dialog::Dialog;
 use super::focus::{Focus, Owner};
-use super::grid::{Direction, GridCommand, Place, keys};
+use super::grid::{Direction, EditorPlace, GridCommand, keys};
 use super::key::{Input, Key, Modifiers, Stroke, Taken};
 use super::line::{Effect, Line};
 
@@ -150,8 +150,8 @@ impl Session {
         let Some(table) = self.shown_table() else { return };
         if let (Some(row), Some(column)) = (self.cursor_row(table), self.card_field()) {
             let command = match text {
-                Some(text) => GridCommand::TypeOver(row, column, Place::Card, text.to_owned()),
-                None => GridCommand::Edit(row, column, Place::Card),
+                Some(text) => GridCommand::TypeOver(row, column, EditorPlace::Card, text.to_owned()),
+                None => GridCommand::Edit(row, column, EditorPlace::Card),
             };
             self.handle(Command::Grid(table, command));
         }

@@ -54,11 +54,11 @@ use page::{Page, Section};
 
 pub use charting::{Drawing, word as chart_word};
 pub use derived::{CheckJob, Checked, FoldJob, FoldedTexts};
-pub use outside::{Looks, Notice, Outside};
+pub use outside::{Appearance, Notice, Outside};
 pub use texts::Texts;
 
 /// What a session needs that it may not find out by itself.
-pub struct Source {
+pub struct Environment {
     /// Local time.
     pub clock: fn() -> NaiveDateTime,
     /// Random numbers, for ids and codes.
@@ -70,7 +70,7 @@ pub struct Session {
     document: Document,
     /// How many documents were shown so far, to know late results of an earlier one.
     opened: u64,
-    source: Source,
+    environment: Environment,
     words: Words,
     operator: Option<String>,
     page: Page,
@@ -86,7 +86,7 @@ pub struct Session {
     /// How many rows Page Down goes.
     page_rows: isize,
     card: carding::OpenCard,
-    summary: Option<derived::KeptSummary>,
+    summary: Option<derived::CachedSummary>,
     span: Option<Span>,
     as_of: Option<NaiveDate>,
     derived: Derived,
@@ -106,11 +106,11 @@ pub struct Session {
 
 impl Session {
     /// Nothing open.
-    pub fn new(source: Source, lang: Lang) -> Self {
+    pub fn new(environment: Environment, lang: Lang) -> Self {
         Self {
             document: Document::default(),
             opened: 0,
-            source,
+            environment,
             words: Words::new(lang),
             operator: None,
             page: Page::Dashboard,
@@ -301,11 +301,11 @@ impl Session {
 
     /// Local time.
     pub fn now(&self) -> NaiveDateTime {
-        (self.source.clock)()
+        (self.environment.clock)()
     }
 
     /// A random number.
     pub fn random(&mut self) -> u64 {
-        self.source.random.u64(..)
+        self.environment.random.u64(..)
     }
 }

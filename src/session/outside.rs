@@ -1,4 +1,4 @@
-//! What the session is told of the world around it: the file, how far the work is safe, the looks
+//! What the session is told of the world around it: the file, how far the work is safe, the appearance
 //! of the window; and what it tells back, until someone closes it.
 
 use std::path::{Path, PathBuf};
@@ -24,9 +24,9 @@ impl Notice {
     }
 }
 
-/// How the window looks.
+/// How the window appearance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Looks {
+pub struct Appearance {
     pub is_dark: bool,
     /// Text scale in per cent.
     pub scale: u32,
@@ -34,7 +34,7 @@ pub struct Looks {
     pub has_reduced_motion: bool,
 }
 
-impl Default for Looks {
+impl Default for Appearance {
     fn default() -> Self {
         Self { is_dark: false, scale: 100, has_reduced_motion: false }
     }
@@ -57,7 +57,7 @@ pub struct Outside {
     pub backups: PathBuf,
     /// Where the settings lie.
     pub settings: PathBuf,
-    pub looks: Looks,
+    pub appearance: Appearance,
 }
 
 impl Session {
@@ -102,12 +102,12 @@ impl Session {
     }
 
     /// Shows a message.
-    pub fn tell(&mut self, message: Message) {
+    pub fn notify(&mut self, message: Message) {
         self.notice = Some(Notice { message, is_problem: false });
     }
 
     /// Shows that something did not go as asked.
-    pub fn complain(&mut self, message: Message) {
+    pub fn report_problem(&mut self, message: Message) {
         self.notice = Some(Notice { message, is_problem: true });
     }
 

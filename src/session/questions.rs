@@ -60,7 +60,7 @@ impl Session {
         let info = table.column(column)?;
         let (lens, words) = (self.lens(), self.words());
         let now = self.grid(table).filters().iter().find(|filter| filter.column == column);
-        Some(Dialog::Filter(filter::Draft::new(
+        Some(Dialog::Filter(filter::FilterForm::new(
             table,
             info,
             values(table, info, &lens, words),

@@ -75,7 +75,7 @@ impl Session {
 
     /// Adds records as one edit, and selects them; one alone is about to be typed into.
     fn insert(&mut self, table: TableId, records: Vec<Values>) {
-        let rng = &mut self.source.random;
+        let rng = &mut self.environment.random;
         let mut random = || rng.u64(..);
         let mut fresh = Fresh::new(self.document.dataset(), &mut random);
         let records: Vec<_> = records.into_iter().map(|values| fresh.record(table, values)).collect();

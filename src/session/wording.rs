@@ -12,7 +12,7 @@ impl Session {
     /// A filter in words: its column and what it is tested for.
     pub fn filter_text(&self, table: TableId, filter: &Filter) -> String {
         let words = self.words();
-        let column = words.text(&format!("col-{}-{}", table.key(), filter.column.as_str())).to_owned();
+        let column = words.text(&table.column_word(filter.column)).to_owned();
         let shown = |value: &Value| {
             let kind = table.column(filter.column).map_or(Kind::Text, |info| info.kind);
             show::value(value, kind, &self.lens(), words)

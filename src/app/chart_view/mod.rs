@@ -19,7 +19,7 @@ use crate::words::Words;
 
 use super::style::palette;
 
-pub use outline::{Outline, outline};
+pub use outline::{SubjectOutline, outline};
 pub use paint::paint;
 pub use preview::preview;
 
@@ -28,7 +28,7 @@ const AROUND_STOP: f32 = 12.0;
 
 /// Which chart is shown.
 #[derive(Clone, Copy)]
-pub struct Shown<'a> {
+pub struct ShownChart<'a> {
     /// Tells it from the others of the page.
     pub salt: &'a str,
     /// Its name, for who does not see it.
@@ -40,7 +40,7 @@ pub struct Shown<'a> {
 }
 
 /// Shows a scene in the space that is left; gives the subject that was clicked.
-pub fn show(ui: &mut Ui, shown: Shown, scene: &Scene, words: &Words) -> Option<Subject> {
+pub fn show(ui: &mut Ui, shown: ShownChart, scene: &Scene, words: &Words) -> Option<Subject> {
     let (id, rect) = ui.allocate_space(vec2(scene.width, scene.height));
     if ui.is_rect_visible(rect) {
         let moving = motion::moving(ui, shown, scene);

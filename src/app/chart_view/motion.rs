@@ -14,35 +14,35 @@ use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
 use crate::edit::Revision;
 
-use super::Shown;
+use super::ShownChart;
 
 /// Seconds that it takes.
 const SECONDS: f64 = 0.25;
 
 /// What a mark is, whatever its value: whose, about what, which part, which of those.
-type Key = (Option<RowId>, Axis, Part, usize);
+type MarkKey = (Option<RowId>, Axis, Part, usize);
 
 /// Where marks were, where they are to be, and since when they are on their way.
 #[derive(Clone)]
-struct Motion {
+struct ChartMotion {
     look: (Id, [u32; 2]),
     revision: Revision,
-    from: HashMap<Key, Shape>,
-    to: HashMap<Key, Shape>,
+    from: HashMap<MarkKey, Shape>,
+    to: HashMap<MarkKey, Shape>,
     began: f64,
 }
 
 /// The scene as it is on its way; none where nothing moves.
-pub(super) fn moving(ui: &Ui, shown: Shown, scene: &Scene) -> Option<Scene> {
+pub(super) fn moving(ui: &Ui, shown: ShownChart, scene: &Scene) -> Option<Scene> {
     let id = Id::unique(("chart-motion", shown.salt));
     let look = (shown.look, [scene.width.round() as u32, scene.height.round() as u32]);
     let now = ui.input(|input| input.time);
-    let last: Option<Arc<Motion>> = ui.data(|data| data.get_temp(id));
+    let last: Option<Arc<ChartMotion>> = ui.data(|data| data.get_temp(id));
     let motion = match last {
         Some(last) if last.look == look && last.revision == shown.revision => last,
         last => {
             let keys = keyed(&scene.marks);
-            let to: HashMap<Key, Shape> = keys.filter_map(|(key, mark)| Some((key?, mark.shape.clone()))).collect();
+            let to: HashMap<MarkKey, Shape> = keys.filter_map(|(key, mark)| Some((key?, mark.shape.clone()))).collect();
             let known = last.filter(|last| last.look == look && ui.style().animation_time > 0.0);
             let (from, began) = match known {
                 // An edit that moves nothing here.
@@ -50,7 +50,7 @@ pub(super) fn moving(ui: &Ui, shown: Shown, scene: &Scene) -> Option<Scene> {
                 Some(last) => (last.at(now), now),
                 None => (HashMap::new(), f64::NEG_INFINITY),
             };
-            let motion = Arc::new(Motion { look, revision: shown.revision, from, to, began });
+            let motion = Arc::new(ChartMotion { look, revision: shown.revision, from, to, began });
             ui.data_mut(|data| data.insert_temp(id, Arc::clone(&motion)));
             motion
         }
@@ -58,7 +58,7 @@ pub(super) fn moving(ui: &Ui, shown: Shown, scene: &Scene) -> Option<Scene> {
     let part = motion.part(now)?;
     ui.ctx().request_repaint();
     let mut moved = scene.clone();
-    let keys: Vec<Option<Key>> = keyed(&scene.marks).map(|(key, _)| key).collect();
+    let keys: Vec<Option<MarkKey>> = keyed(&scene.marks).map(|(key, _)| key).collect();
     let mut shift = 0.0;
     for (mark, key) in moved.marks.iter_mut().zip(keys).rev() {
         if let Some(key) = key {
@@ -74,7 +74,7 @@ pub(super) fn moving(ui: &Ui, shown: Shown, scene: &Scene) -> Option<Scene> {
 }
 
 /// Marks that move, by what they are; the others without a key.
-fn keyed(marks: &[Mark]) -> impl Iterator<Item = (Option<Key>, &Mark)> {
+fn keyed(marks: &[Mark]) -> impl Iterator<Item = (Option<MarkKey>, &Mark)> {
     let mut seen: HashMap<(Option<RowId>, Axis, Part), usize> = HashMap::new();
     marks.iter().map(move |mark| {
         let moves = !matches!(mark.shape, Shape::Text(_)) && mark.role != Role::Surface;
@@ -87,7 +87,7 @@ fn keyed(marks: &[Mark]) -> impl Iterator<Item = (Option<Key>, &Mark)> {
     })
 }
 
-impl Motion {
+impl ChartMotion {
     /// Which part of the way is done, slower towards the end; none once all is.
     fn part(&self, now: f64) -> Option<f32> {
         let time = (now - self.began) / SECONDS;
@@ -95,7 +95,7 @@ impl Motion {
     }
 
     /// Where marks are now.
-    fn at(&self, now: f64) -> HashMap<Key, Shape> {
+    fn at(&self, now: f64) -> HashMap<MarkKey, Shape> {
         match self.part(now) {
             None => self.to.clone(),
             Some(part) => self.to.iter().map(|(key, shape)| (*key, between(self.from.get(key), shape, part))).collect(),

@@ -13,7 +13,7 @@ const MARGIN: f32 = 2.0;
 
 /// The outline of a subject, in points of its scene.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Outline {
+pub struct SubjectOutline {
     /// Its lines: ends and thickness.
     pub lines: Vec<([Pos2; 2], f32)>,
     /// Boxes around the rest; none meets another.
@@ -21,8 +21,8 @@ pub struct Outline {
 }
 
 /// The outline of a subject.
-pub fn outline(scene: &Scene, subject: Subject) -> Outline {
-    let mut outline = Outline::default();
+pub fn outline(scene: &Scene, subject: Subject) -> SubjectOutline {
+    let mut outline = SubjectOutline::default();
     for mark in scene.marks.iter().filter(|mark| mark.subject == Some(subject)) {
         if let Shape::Line { from, to, thickness } = mark.shape {
             outline.lines.push(([pos2(from.0, from.1), pos2(to.0, to.1)], thickness));
@@ -33,7 +33,7 @@ pub fn outline(scene: &Scene, subject: Subject) -> Outline {
     outline
 }
 
-impl Outline {
+impl SubjectOutline {
     /// Adds a box; those that it meets become one with it.
     fn add(&mut self, mut area: Rect) {
         while let Some(place) = self.boxes.iter().position(|other| other.intersects(area)) {

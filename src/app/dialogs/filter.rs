@@ -6,7 +6,7 @@ use crate::domain::message::Message;
 use crate::session::Session;
 use crate::session::command::{Command, Outbox};
 use crate::session::dialog::Dialog;
-use crate::session::dialog::filter::{Draft, Sort};
+use crate::session::dialog::filter::{FilterForm, FilterKind};
 
 use super::{answers, line, title};
 
@@ -14,14 +14,14 @@ use super::{answers, line, title};
 const AROUND: f32 = 350.0;
 
 /// Shows it.
-pub fn show(ui: &mut Ui, session: &Session, draft: &Draft, out: &mut Outbox) {
+pub fn show(ui: &mut Ui, session: &Session, draft: &FilterForm, out: &mut Outbox) {
     let words = session.words();
     let Some(info) = draft.table.column(draft.column) else { return };
-    let name = format!("col-{}-{}", draft.table.key(), draft.column.as_str());
+    let name = draft.table.column_word(draft.column);
     title(ui, &words.say(&Message::new("filter-title").term("column", name)));
     let mut next = draft.clone();
     ui.horizontal_wrapped(|ui| {
-        for sort in Sort::of(info.kind) {
+        for sort in FilterKind::of(info.kind) {
             if ui.selectable_label(sort == draft.sort, words.text(sort.key())).clicked() {
                 next.sort = sort;
             }
@@ -29,10 +29,10 @@ pub fn show(ui: &mut Ui, session: &Session, draft: &Draft, out: &mut Outbox) {
     });
     ui.separator();
     match draft.sort {
-        Sort::OneOf => one_of(ui, session, &mut next, out),
-        Sort::Contains => line(ui, session, 0, words.text("filter-contains"), "", out),
-        Sort::Between => between(ui, session, draft, out),
-        Sort::Empty | Sort::Filled => {}
+        FilterKind::OneOf => one_of(ui, session, &mut next, out),
+        FilterKind::Contains => line(ui, session, 0, words.text("filter-contains"), "", out),
+        FilterKind::Between => between(ui, session, draft, out),
+        FilterKind::Empty | FilterKind::Filled => {}
     }
     if next != *draft {
         out.push(Command::Ask(Dialog::Filter(next)));
@@ -40,7 +40,7 @@ pub fn show(ui: &mut Ui, session: &Session, draft: &Draft, out: &mut Outbox) {
     answers(ui, session, out);
 }
 
-fn one_of(ui: &mut Ui, session: &Session, next: &mut Draft, out: &mut Outbox) {
+fn one_of(ui: &mut Ui, session: &Session, next: &mut FilterForm, out: &mut Outbox) {
     let words = session.words();
     let hint = words.text("filter-search");
     line(ui, session, 0, hint, hint, out);
@@ -73,7 +73,7 @@ fn one_of(ui: &mut Ui, session: &Session, next: &mut Draft, out: &mut Outbox) {
 }
 
 /// Two bounds, typed as in a cell, and why one is not understood.
-fn between(ui: &mut Ui, session: &Session, draft: &Draft, out: &mut Outbox) {
+fn between(ui: &mut Ui, session: &Session, draft: &FilterForm, out: &mut Outbox) {
     let words = session.words();
     for (place, word) in ["filter-from", "filter-to"].into_iter().enumerate() {
         ui.label(words.text(word));

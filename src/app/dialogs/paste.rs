@@ -142,7 +142,7 @@ fn misfits(ui: &mut Ui, session: &Session, table: TableId, misfits: &[Misfit]) {
         }
         ui.end_row();
         for misfit in misfits.iter().take(LISTED) {
-            let column = misfit.column.map(|info| format!("col-{}-{}", table.key(), info.key.as_str()));
+            let column = misfit.column.map(|info| table.column_word(info.key));
             ui.label(words.count(misfit.line));
             ui.label(column.as_deref().map_or("", |key| words.text(key)));
             ui.label(shortened(&misfit.text)).on_hover_text(&misfit.text);

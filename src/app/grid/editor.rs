@@ -51,7 +51,7 @@ pub fn show(ui: &mut Ui, session: &Session, editor: &Editor, cell: Rect, out: &m
         if let (true, Some((from, to))) = (shown.is_touched, shown.selected) {
             out.push(GridCommand::Caret(from, to));
         }
-        let name = format!("col-{}-{}", editor.cell.table.key(), info.key.as_str());
+        let name = editor.cell.table.column_word(info.key);
         shown.response.accessible_name(session.words().text(&name));
     });
     if session.is_in_editor() {

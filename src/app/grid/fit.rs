@@ -35,7 +35,7 @@ pub fn width(ui: &Ui, view: &GridView, column: ColumnKey) -> f32 {
     texts.extend(info.when_empty.map(|key| view.words.text(key).to_owned()));
     texts.sort_by_key(|text| std::cmp::Reverse(text.chars().count()));
     texts.dedup();
-    let header = view.words.text(&format!("col-{}-{}", table.key(), column.as_str())).to_owned();
+    let header = view.words.text(&table.column_word(column)).to_owned();
     let widest = texts.iter().take(MEASURED).map(|text| measure(text, regular(size::BODY))).fold(0.0, f32::max);
     let header = measure(&header, semibold(size::CAPTION + 0.5)) + SIGN;
     (widest.min(WIDEST).max(header) + 2.0 * PADDING + 1.0).ceil()

@@ -5,15 +5,15 @@ use egui::{Id, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use crate::app::style::{colour, palette, regular};
 use crate::domain::schema::{Group, Kind};
 use crate::domain::view::Order;
-use crate::session::grid::{GridCommand, ON_COLUMN, SortBy};
+use crate::session::grid::{COLUMN_ACTIONS, GridCommand, SortBy};
 use crate::theme::size;
 
-use super::layout::{Layout, Span, Spans};
+use super::layout::{ColumnSpan, ColumnSpans, Layout};
 use super::paint::{self, GROUPS, HEADER};
 use super::view::GridView;
 
 /// Height of the headers: with the names of groups, where there are several.
-pub fn height(spans: &Spans) -> f32 {
+pub fn height(spans: &ColumnSpans) -> f32 {
     HEADER + if spans.has_groups() { GROUPS } else { 0.0 }
 }
 
@@ -61,7 +61,7 @@ fn groups(ui: &Ui, view: &GridView, layout: &Layout) {
     }
 }
 
-fn column(ui: &Ui, view: &GridView, layout: &Layout, span: &Span, out: &mut Vec<GridCommand>) {
+fn column(ui: &Ui, view: &GridView, layout: &Layout, span: &ColumnSpan, out: &mut Vec<GridCommand>) {
     let p = palette(ui);
     let rect = layout.band(span, layout.clip.bottom() - HEADER, HEADER);
     let clip = layout.clip_of(span.is_still);
@@ -69,7 +69,7 @@ fn column(ui: &Ui, view: &GridView, layout: &Layout, span: &Span, out: &mut Vec<
     if !visible.is_positive() {
         return;
     }
-    let label = view.words.text(&format!("col-{}-{}", view.grid.table().key(), span.info.key.as_str())).to_owned();
+    let label = view.words.text(&view.grid.table().column_word(span.info.key)).to_owned();
     let sign = sort_sign(view, span);
     let id = Id::unique(("header", view.grid.table(), span.info.key));
     let response = ui.interact(visible, id, Sense::click_and_drag());
@@ -85,7 +85,7 @@ fn column(ui: &Ui, view: &GridView, layout: &Layout, span: &Span, out: &mut Vec<
 }
 
 /// The right edge of a header: dragged it makes its column wider, a double click fits it.
-fn edge(ui: &Ui, view: &GridView, layout: &Layout, span: &Span, out: &mut Vec<GridCommand>) {
+fn edge(ui: &Ui, view: &GridView, layout: &Layout, span: &ColumnSpan, out: &mut Vec<GridCommand>) {
     let p = palette(ui);
     let rect = layout.band(span, layout.clip.bottom() - HEADER, HEADER);
     let clip = layout.clip_of(span.is_still);
@@ -105,7 +105,7 @@ fn edge(ui: &Ui, view: &GridView, layout: &Layout, span: &Span, out: &mut Vec<Gr
 }
 
 /// A header that is dragged moves its column to where a line shows.
-fn reorder(ui: &Ui, response: &Response, layout: &Layout, span: &Span, out: &mut Vec<GridCommand>) {
+fn reorder(ui: &Ui, response: &Response, layout: &Layout, span: &ColumnSpan, out: &mut Vec<GridCommand>) {
     if !response.dragged() && !response.drag_stopped() {
         return;
     }
@@ -128,7 +128,7 @@ fn reorder(ui: &Ui, response: &Response, layout: &Layout, span: &Span, out: &mut
 }
 
 /// The sign of a sort, and its rank where there are several.
-fn sort_sign(view: &GridView, span: &Span) -> Option<String> {
+fn sort_sign(view: &GridView, span: &ColumnSpan) -> Option<String> {
     let sort = view.grid.sort();
     let place = sort.iter().position(|(column, _)| *column == span.info.key)?;
     let sign = match sort.get(place)?.1 {
@@ -139,14 +139,14 @@ fn sort_sign(view: &GridView, span: &Span) -> Option<String> {
 }
 
 /// What can be done to a column, by the secondary button or the menu key.
-fn menu(response: &Response, view: &GridView, span: &Span, out: &mut Vec<GridCommand>) {
+fn menu(response: &Response, view: &GridView, span: &ColumnSpan, out: &mut Vec<GridCommand>) {
     let key = span.info.key;
     response.context_menu(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.spacing_mut().interact_size.y = 28.0;
         ui.spacing_mut().button_padding.y = 3.0;
         let words = view.words;
-        for (name, command) in &ON_COLUMN {
+        for (name, command) in &COLUMN_ACTIONS {
             let command = command(key, view.grid.columns());
             let button = egui::Button::new(words.text(&format!("action-{name}")));
             if ui.add_enabled(command.is_some(), button).clicked() {
@@ -157,7 +157,7 @@ fn menu(response: &Response, view: &GridView, span: &Span, out: &mut Vec<GridCom
         if !hidden.is_empty() {
             ui.separator();
             for info in hidden {
-                let name = format!("col-{}-{}", view.grid.table().key(), info.key.as_str());
+                let name = view.grid.table().column_word(info.key);
                 if ui.button(format!("{} {}", words.text("column-show"), words.text(&name))).clicked() {
                     out.push(GridCommand::Show(info.key));
                 }

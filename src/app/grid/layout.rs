@@ -14,7 +14,7 @@ use super::paint::{GUTTER, ROW, WHY, default_width};
 
 /// A column's place: left edge and width, not scrolled.
 #[derive(Clone, Copy)]
-pub struct Span {
+pub struct ColumnSpan {
     /// The column.
     pub info: &'static ColumnInfo,
     /// Left edge, from the left of the content.
@@ -29,14 +29,14 @@ pub struct Span {
 const MOST_STILL: f32 = 0.6;
 
 /// Every shown column's place.
-pub struct Spans {
-    all: Vec<Span>,
+pub struct ColumnSpans {
+    all: Vec<ColumnSpan>,
     /// Left edge of the reasons why rows count, where there are any.
     why: Option<f32>,
     still: f32,
 }
 
-impl Spans {
+impl ColumnSpans {
     /// Of a grid.
     pub fn of(grid: &Grid, words: &Words, room: f32) -> Self {
         // What stands still leaves room for the rest to go by: in a narrow window less stands still.
@@ -55,11 +55,11 @@ impl Spans {
         let mut spans = Vec::new();
         for (place, info) in grid.columns().shown().into_iter().enumerate() {
             let width = grid.columns().width(info.key).unwrap_or_else(|| {
-                let header = format!("col-{}-{}", grid.table().key(), info.key.as_str());
+                let header = grid.table().column_word(info.key);
                 default_width(info, words.text(&header))
             });
             let is_still = place < count;
-            spans.push(Span { info, left, width, is_still });
+            spans.push(ColumnSpan { info, left, width, is_still });
             left += width;
             if is_still {
                 still = left;
@@ -85,7 +85,7 @@ impl Spans {
 
 /// The grid on screen in one frame: spans, scrolled and clipped.
 pub struct Layout<'a> {
-    spans: &'a Spans,
+    spans: &'a ColumnSpans,
     arrangement: &'a Arrangement,
     /// Where the first row's number would stand, scrolled.
     origin: Pos2,
@@ -94,13 +94,13 @@ pub struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    /// Spans scrolled to `origin`, of which `clip` is seen.
-    pub const fn new(spans: &'a Spans, arrangement: &'a Arrangement, origin: Pos2, clip: Rect) -> Self {
+    /// ColumnSpans scrolled to `origin`, of which `clip` is seen.
+    pub const fn new(spans: &'a ColumnSpans, arrangement: &'a Arrangement, origin: Pos2, clip: Rect) -> Self {
         Self { spans, arrangement, origin, clip }
     }
 
     /// The columns, the scrolled ones first: those that stand still are painted over them.
-    pub fn columns(&self) -> impl Iterator<Item = &Span> {
+    pub fn columns(&self) -> impl Iterator<Item = &ColumnSpan> {
         let spans = &self.spans.all;
         spans.iter().filter(|span| !span.is_still).chain(spans.iter().filter(|span| span.is_still))
     }
@@ -121,7 +121,7 @@ impl<'a> Layout<'a> {
     }
 
     /// A column over a stretch of heights.
-    pub fn band(&self, span: &Span, top: f32, height: f32) -> Rect {
+    pub fn band(&self, span: &ColumnSpan, top: f32, height: f32) -> Rect {
         let from = if span.is_still { self.clip.left() } else { self.origin.x };
         Rect::from_min_size(pos2(from + span.left, top), vec2(span.width, height))
     }
@@ -154,8 +154,9 @@ impl<'a> Layout<'a> {
     /// The gap between columns that is nearest to a point: the column after it, and where it is.
     pub fn gap(&self, x: f32) -> (Option<ColumnKey>, f32) {
         let spans = &self.spans.all;
-        let seen =
-            |span: &&Span| span.is_still || self.band(span, 0.0, 0.0).left() >= self.clip.left() + self.still() - 1.0;
+        let seen = |span: &&ColumnSpan| {
+            span.is_still || self.band(span, 0.0, 0.0).left() >= self.clip.left() + self.still() - 1.0
+        };
         let next = spans.iter().filter(seen).find(|span| x < self.band(span, 0.0, 0.0).center().x);
         let end = spans.last().map_or(self.clip.left(), |last| self.band(last, 0.0, 0.0).right());
         (next.map(|span| span.info.key), next.map_or(end, |span| self.band(span, 0.0, 0.0).left()))
@@ -169,7 +170,7 @@ impl<'a> Layout<'a> {
     }
 
     /// A column's span.
-    pub fn span(&self, column: ColumnKey) -> Option<&Span> {
+    pub fn span(&self, column: ColumnKey) -> Option<&ColumnSpan> {
         self.spans.all.iter().find(|span| span.info.key == column)
     }
 

@@ -12,10 +12,10 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
 use crate::domain::schema::{Kind, TableId};
 use crate::session::Session;
-use crate::session::grid::{Arrangement, Block, Grid, GridCommand, Place, Reach};
+use crate::session::grid::{Arrangement, CellBlock, EditorPlace, Grid, GridCommand, Reach};
 use crate::words::Words;
 
-use super::layout::{Layout, Span, Spans};
+use super::layout::{ColumnSpan, ColumnSpans, Layout};
 use super::paint::{self, GUTTER, ROW};
 use super::{editor, fit, header};
 
@@ -65,7 +65,7 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
     let rect = ui.available_rect_before_wrap();
     let id = id(view.grid.table());
     ui.painter().rect_filled(rect, 0.0, colour(p.surface));
-    let spans = Spans::of(view.grid, view.words, rect.width());
+    let spans = ColumnSpans::of(view.grid, view.words, rect.width());
 
     let body = Rect::from_min_max(rect.min + vec2(0.0, header::height(&spans)), rect.max);
     let mut body_ui = ui.new_child(egui::UiBuilder::new().max_rect(body).id_salt(("body", view.grid.table())));
@@ -75,7 +75,7 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
         let layout = Layout::new(&spans, view.arrangement, ui.min_rect().min, ui.clip_rect());
         let shown = view.grid.columns().shown();
         let selected = view.grid.block(view.arrangement, &shown).filter(|block| !block.is_one());
-        Sheet { view, layout, id, selected }.show(ui, viewport, out);
+        GridFrame { view, layout, id, selected }.show(ui, viewport, out);
     });
     let band = Rect::from_min_max(rect.min, pos2(body.right(), body.top()));
     let origin = pos2(rect.left() - scrolled.state.clamped_offset().x, rect.top());
@@ -87,15 +87,15 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
 }
 
 /// The body of a grid in one frame.
-struct Sheet<'a> {
+struct GridFrame<'a> {
     view: &'a GridView<'a>,
     layout: Layout<'a>,
     id: Id,
     /// What is selected, where it is more than one cell.
-    selected: Option<Block<'a>>,
+    selected: Option<CellBlock<'a>>,
 }
 
-impl Sheet<'_> {
+impl GridFrame<'_> {
     fn show(&self, ui: &mut Ui, viewport: Rect, out: &mut Vec<GridCommand>) {
         let response = ui.interact(self.layout.clip, self.id, Sense::click_and_drag());
         self.follow_focus(ui);
@@ -117,7 +117,7 @@ impl Sheet<'_> {
         self.pointer(ui, &response, out);
         let rows = (self.layout.clip.height() / ROW).max(1.0) as usize;
         ui.data_mut(|data| data.insert_temp(rows_id(), rows));
-        let open = self.view.grid.editor().filter(|editor| editor.place == Place::Grid);
+        let open = self.view.grid.editor().filter(|editor| editor.place == EditorPlace::Grid);
         if let Some(open) = open
             && let Some(cell) = self.layout.cell((open.cell.row, open.cell.column))
         {
@@ -176,7 +176,7 @@ impl Sheet<'_> {
         }
     }
 
-    fn cell(&self, ui: &Ui, (place, row): (usize, RowId), span: &Span, top: f32) {
+    fn cell(&self, ui: &Ui, (place, row): (usize, RowId), span: &ColumnSpan, top: f32) {
         let (rect, clip) = (self.layout.band(span, top, ROW), self.layout.clip);
         if rect.right() < clip.left() || rect.left() > clip.right() {
             return;
@@ -205,7 +205,7 @@ impl Sheet<'_> {
     }
 
     /// What was typed and could not be taken, as it was typed.
-    fn draft(&self, ui: &Ui, cell: CellRef, rect: Rect, span: &Span, draft: &str) {
+    fn draft(&self, ui: &Ui, cell: CellRef, rect: Rect, span: &ColumnSpan, draft: &str) {
         let p = palette(ui);
         let painter = ui.painter().with_clip_rect(self.layout.clip_of(span.is_still));
         paint::finding_mark(&painter, rect.shrink2(vec2(0.0, 1.0)), p, true);
@@ -217,7 +217,7 @@ impl Sheet<'_> {
     }
 
     /// Gives the cell a name in the accessible tree, where someone reads that tree.
-    fn name(&self, ui: &Ui, cell: CellRef, rect: Rect, span: &Span, text: &str) {
+    fn name(&self, ui: &Ui, cell: CellRef, rect: Rect, span: &ColumnSpan, text: &str) {
         if ui.ctx().accesskit_node_builder(self.id, |_| ()).is_none() {
             return;
         }
@@ -226,7 +226,7 @@ impl Sheet<'_> {
             return;
         }
         let response = ui.interact(visible, self.id.with(cell), Sense::hover());
-        let header = self.view.words.text(&format!("col-{}-{}", cell.table.key(), cell.column.as_str())).to_owned();
+        let header = self.view.words.text(&cell.table.column_word(cell.column)).to_owned();
         response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, format!("{header} : {text}")));
     }
 
@@ -235,7 +235,7 @@ impl Sheet<'_> {
         let Some(pos) = response.interact_pointer_pos() else { return };
         if response.double_clicked() {
             if let Some((row, column)) = self.layout.cell_at(pos) {
-                out.push(GridCommand::Edit(row, column, Place::Grid));
+                out.push(GridCommand::Edit(row, column, EditorPlace::Grid));
             }
             return;
         }

@@ -16,7 +16,7 @@ use crate::session::command::{ChartExport, Request};
 use crate::store::{self, Existing, SaveError};
 
 use super::Host;
-use super::job::{ChartTrouble, Job};
+use super::job::{ChartExportError, Job};
 
 impl Host {
     /// Writes a chart to a file, or all of them into a folder.
@@ -27,28 +27,28 @@ impl Host {
         let charts = export.chart.map_or_else(|| self.session.charts(), |chart| vec![chart]);
         let drawing = self.session.drawing();
         let names: Vec<String> = charts.iter().map(|chart| self.session.chart_file(*chart, picture)).collect();
-        self.session.tell(Message::new("charts-under-way").count("n", charts.len()));
-        self.worker.start_in_steps(move |tell| {
+        self.session.notify(Message::new("charts-under-way").count("n", charts.len()));
+        self.worker.start_with_progress(move |report| {
             let (of, mut written) = (charts.len(), Vec::new());
             let scene = |place: usize| drawing.leaving(charts[place], picture.size);
-            let bytes = |place: usize| picture.bytes(&scene(place)).map_err(ChartTrouble::Picture);
+            let bytes = |place: usize| picture.bytes(&scene(place)).map_err(ChartExportError::Picture);
             let result = if export.chart.is_some() {
                 bytes(0).and_then(|bytes| Ok(store::write_export(&*fs, &path, &bytes, existing)?))
             } else {
                 store::write_exports(&*fs, &path, &names, existing, bytes, |path| {
                     written.push(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
                     if written.len() < of {
-                        tell(Job::ChartWritten { written: written.len(), of });
+                        report(Job::ChartWritten { written: written.len(), of });
                     }
                 })
             };
-            tell(Job::ChartsWritten { path, written, of, result, retry });
+            report(Job::ChartsWritten { path, written, of, result, retry });
         });
     }
 
     /// Says how far it got.
     pub(super) fn chart_written(&mut self, written: usize, of: usize) {
-        self.session.tell(Message::new("charts-so-far").count("n", written).count("of", of));
+        self.session.notify(Message::new("charts-so-far").count("n", written).count("of", of));
     }
 
     /// Says what became of charts that were written: where it broke off, which ones are there.
@@ -56,27 +56,27 @@ impl Host {
         &mut self,
         path: &Path,
         (written, of): (&[String], usize),
-        result: Result<(), ChartTrouble>,
+        result: Result<(), ChartExportError>,
         retry: Request,
     ) {
         let trouble = match result {
             Ok(()) => {
                 let path = path.display().to_string();
-                return self.session.tell(Message::new("charts-done").count("n", of).text("path", path));
+                return self.session.notify(Message::new("charts-done").count("n", of).text("path", path));
             }
-            Err(ChartTrouble::Save(SaveError::Exists(_))) if written.is_empty() => {
+            Err(ChartExportError::Save(SaveError::Exists(_))) if written.is_empty() => {
                 self.session.clear_notice();
                 return self.ask_replace(retry);
             }
-            Err(ChartTrouble::Save(error)) => error.message(),
-            Err(ChartTrouble::Picture(error)) => error.message(),
+            Err(ChartExportError::Save(error)) => error.message(),
+            Err(ChartExportError::Picture(error)) => error.message(),
         };
         if written.is_empty() {
-            return self.session.complain(trouble);
+            return self.session.report_problem(trouble);
         }
         let detail = self.session.words().say(&trouble);
         let partly = Message::new("charts-partly").count("n", written.len()).count("of", of);
-        self.session.complain(partly.text("names", written.join(", ")).text("detail", detail));
+        self.session.report_problem(partly.text("names", written.join(", ")).text("detail", detail));
     }
 
     /// Makes a picture of a chart for the clipboard.
@@ -95,9 +95,9 @@ impl Host {
                 let size = [width as usize, height as usize];
                 self.copied_picture = Some(ColorImage::from_rgba_unmultiplied(size, &pixels));
                 let held = if self.session.dataset().is_fictitious() { "no" } else { "yes" };
-                self.session.tell(Message::new("chart-copied").term("chart", chart_word(chart)).text("held", held));
+                self.session.notify(Message::new("chart-copied").term("chart", chart_word(chart)).text("held", held));
             }
-            Err(error) => self.session.complain(error.message()),
+            Err(error) => self.session.report_problem(error.message()),
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::session::line::Line;
 use crate::store::{self, Existing, FileIdentity, Lineage, OpenError, Opened, SaveError, Standing};
 
 use super::Host;
-use super::job::Job;
+use super::job::{IfEdited, Job};
 
 /// How long the first frame waits for the file that it is to show: an empty one that is painted
 /// first only delays it, and flickers.
@@ -37,17 +37,17 @@ impl Host {
             self.job_ended(job);
         }
         let now = ctx.input(|input| input.time);
-        let waits = [self.save_when_due(now), self.let_go_when_due(now)];
+        let waits = [self.save_when_due(now), self.clear_clipboard_when_due(now)];
         waits.into_iter().flatten().reduce(f64::min)
     }
 
     /// Reads the file that the app was started with.
     pub fn open_at_start(&mut self, path: PathBuf) {
-        self.open(path, false);
+        self.open(path, IfEdited::Ask);
     }
 
     /// Reads a file beside the window.
-    pub(super) fn open(&mut self, path: PathBuf, anyway: bool) {
+    pub(super) fn open(&mut self, path: PathBuf, if_edited: IfEdited) {
         let path = absolute(path);
         if self.keep_before_leaving_file(Request::Open(path.clone())) {
             return;
@@ -56,7 +56,7 @@ impl Host {
         let fs = Arc::clone(&self.fs);
         self.worker.start(move || {
             let result = Box::new(store::open(&*fs, &path));
-            Job::Opened { path, anyway, result }
+            Job::Opened { path, if_edited, result }
         });
     }
 
@@ -82,7 +82,7 @@ impl Host {
     pub(super) fn export(&mut self, table: TableId, path: PathBuf, existing: Existing) {
         let text = match csv::export(table, &self.session.lens(), self.session.words()) {
             Ok(text) => text,
-            Err(error) => return self.session.complain(error.message()),
+            Err(error) => return self.session.report_problem(error.message()),
         };
         let fs = Arc::clone(&self.fs);
         let retry = Request::Export(table, path.clone());
@@ -109,7 +109,7 @@ impl Host {
     fn job_ended(&mut self, job: Job) {
         self.has_news = true;
         match job {
-            Job::Opened { path, anyway, result } => self.opened(path, anyway, *result),
+            Job::Opened { path, if_edited, result } => self.opened(path, if_edited, *result),
             Job::Saved { revision, result, retry } => self.saved(revision, result, retry),
             Job::Created { dataset, result, retry } => match result {
                 Ok(outcome) => {
@@ -120,12 +120,12 @@ impl Host {
                     self.saving.just_saved(self.session.now());
                 }
                 Err(SaveError::Exists(_)) => self.ask_replace(retry),
-                Err(error) => self.session.complain(error.message()),
+                Err(error) => self.session.report_problem(error.message()),
             },
             Job::Exported { path, result, retry } => match result {
-                Ok(()) => self.session.tell(Message::new("export-done").text("path", path.display().to_string())),
+                Ok(()) => self.session.notify(Message::new("export-done").text("path", path.display().to_string())),
                 Err(SaveError::Exists(_)) => self.ask_replace(retry),
-                Err(error) => self.session.complain(error.message()),
+                Err(error) => self.session.report_problem(error.message()),
             },
             Job::ChartWritten { written, of } => self.chart_written(written, of),
             Job::ChartsWritten { path, written, of, result, retry } => {
@@ -148,7 +148,7 @@ impl Host {
         }
     }
 
-    fn opened(&mut self, path: PathBuf, anyway: bool, result: Result<Opened, OpenError>) {
+    fn opened(&mut self, path: PathBuf, if_edited: IfEdited, result: Result<Opened, OpenError>) {
         self.is_loading = false;
         let opened = match result {
             Ok(opened) => opened,
@@ -156,10 +156,12 @@ impl Host {
                 self.settings.forget(&path);
                 let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
                 let detail = self.session.words().say(&error.message());
-                return self.session.complain(Message::new("open-failed").text("name", name).text("detail", detail));
+                return self
+                    .session
+                    .report_problem(Message::new("open-failed").text("name", name).text("detail", detail));
             }
         };
-        if opened.standing == Standing::Edited && !anyway {
+        if opened.standing == Standing::Edited && if_edited == IfEdited::Ask {
             self.session.ask(Dialog::Question(Question {
                 title: Message::new("open-edited-title"),
                 text: Message::new("store-standing-edited"),
@@ -177,18 +179,18 @@ impl Host {
         };
         self.show_document(document, opened.file);
         if let (Some(message), Standing::Newer { .. }) = (opened.standing.message(), opened.standing) {
-            self.session.complain(message);
+            self.session.report_problem(message);
         }
     }
 
     /// Puts another document into the window.
     fn show_document(&mut self, document: Document, identity: FileIdentity) {
         self.saving = self.saving.of_another_file();
-        self.let_go_now();
+        self.expire_clipboard_picture();
         self.settings.remember(identity.path());
         self.file = Some(identity);
         self.is_shown = false;
-        self.tell_session();
+        self.update_session();
         self.session.show_document(document);
         // The settings and the checks take as long as the frame that someone waits for: after it.
         self.worker.start(|| Job::Shown);

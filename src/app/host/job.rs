@@ -13,7 +13,7 @@ use crate::store::{OpenError, Opened, SaveError, SaveOutcome};
 /// The result of a job.
 pub(super) enum Job {
     /// A file was read.
-    Opened { path: PathBuf, anyway: bool, result: Box<Result<Opened, OpenError>> },
+    Opened { path: PathBuf, if_edited: IfEdited, result: Box<Result<Opened, OpenError>> },
     /// The work was saved; where the name was taken, what to do once that was asked.
     Saved { revision: Revision, result: Result<SaveOutcome, SaveError>, retry: Option<Request> },
     /// A new file was made.
@@ -23,7 +23,13 @@ pub(super) enum Job {
     /// So many charts were written of those that are to be.
     ChartWritten { written: usize, of: usize },
     /// Charts were written: the names of those that are in the folder, of how many.
-    ChartsWritten { path: PathBuf, written: Vec<String>, of: usize, result: Result<(), ChartTrouble>, retry: Request },
+    ChartsWritten {
+        path: PathBuf,
+        written: Vec<String>,
+        of: usize,
+        result: Result<(), ChartExportError>,
+        retry: Request,
+    },
     /// A chart was made a picture, for the clipboard.
     Pictured(Chart, Result<Raster, PngError>),
     /// The clipboard was looked at: whether it still holds our picture.
@@ -38,13 +44,20 @@ pub(super) enum Job {
     Chosen { purpose: Purpose, path: Option<PathBuf> },
 }
 
-/// Why a chart did not get out.
-pub(super) enum ChartTrouble {
+/// What to do with a file that was edited by hand or damaged.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum IfEdited {
+    Ask,
+    Open,
+}
+
+/// Why a chart could not be exported.
+pub(super) enum ChartExportError {
     Save(SaveError),
     Picture(PngError),
 }
 
-impl From<SaveError> for ChartTrouble {
+impl From<SaveError> for ChartExportError {
     fn from(error: SaveError) -> Self {
         Self::Save(error)
     }

@@ -4,11 +4,11 @@
 //! what the clipboard holds. The session asks by requests; the host answers by telling it what is so
 //! now. Pages and grids never see it.
 
+mod appearance;
 mod charts;
+mod clipboard;
 mod files;
-mod held;
 mod job;
-mod looks;
 mod saving;
 pub mod worker;
 
@@ -22,13 +22,13 @@ use crate::session::command::{Command, Purpose, Request};
 use crate::session::dialog::{Dialog, Question};
 use crate::session::key::{Input, Taken};
 use crate::session::page::Page;
-use crate::session::{self, Looks, Outside, Session};
+use crate::session::{self, Appearance, Outside, Session};
 use crate::store::{self, Existing, FileIdentity, Fs, Language, Places, Settings, Theme};
 use crate::words::Lang;
 
-use held::Held;
-pub use held::SeePicture;
-use job::Job;
+use clipboard::ClipboardPicture;
+pub use clipboard::ReadPicture;
+use job::{IfEdited, Job};
 use saving::Saving;
 use worker::{Spawn, Worker};
 
@@ -54,8 +54,8 @@ pub struct Surroundings {
     pub choose_file: ChooseFile,
     /// Opens a folder in the platform's file manager.
     pub open_folder: fn(&Path) -> Result<(), String>,
-    /// Looks at the picture on the clipboard.
-    pub see_picture: SeePicture,
+    /// Appearance at the picture on the clipboard.
+    pub read_picture: ReadPicture,
 }
 
 /// The session, and what it works with.
@@ -75,29 +75,29 @@ pub struct Host {
     documents: PathBuf,
     choose_file: ChooseFile,
     open_folder: fn(&Path) -> Result<(), String>,
-    see_picture: SeePicture,
+    read_picture: ReadPicture,
     settings: Settings,
     /// Requests that wait for a save.
     waiting: Vec<Request>,
     copied_picture: Option<egui::ColorImage>,
     /// The confidential picture that the clipboard may still hold.
-    held: Option<Held>,
+    clipboard_picture: Option<ClipboardPicture>,
 }
 
 impl Host {
     /// Nothing open.
     pub fn new(surroundings: Surroundings) -> Self {
-        let Surroundings { fs, places, documents, clock, random, spawn, choose_file, open_folder, see_picture } =
+        let Surroundings { fs, places, documents, clock, random, spawn, choose_file, open_folder, read_picture } =
             surroundings;
         let store::Loaded { settings, trouble } = store::load_settings(&*fs, &places);
         let lang = match settings.language {
             Language::French => Lang::Fr,
             Language::English => Lang::En,
         };
-        let mut session = Session::new(session::Source { clock, random }, lang);
+        let mut session = Session::new(session::Environment { clock, random }, lang);
         session.restore(settings.operator.clone(), settings.page.as_deref().and_then(Page::from_key));
         if let Some(message) = trouble {
-            session.complain(message);
+            session.report_problem(message);
         }
         let mut host = Self {
             session,
@@ -112,13 +112,13 @@ impl Host {
             documents,
             choose_file,
             open_folder,
-            see_picture,
+            read_picture,
             settings,
             waiting: Vec::new(),
             copied_picture: None,
-            held: None,
+            clipboard_picture: None,
         };
-        host.tell_session();
+        host.update_session();
         host
     }
 
@@ -157,7 +157,7 @@ impl Host {
         {
             self.worker.start(move || Job::Checked(job.run()));
         }
-        self.tell_session();
+        self.update_session();
     }
 
     /// Whether a job ended since this was asked: what is on screen may be laid out anew.
@@ -170,13 +170,13 @@ impl Host {
         for request in self.session.take_requests() {
             self.request(request, Existing::Refuse);
         }
-        self.tell_session();
+        self.update_session();
     }
 
     fn request(&mut self, request: Request, existing: Existing) {
         match request {
-            Request::Open(path) => self.open(path, false),
-            Request::OpenAnyway(path) => self.open(path, true),
+            Request::Open(path) => self.open(path, IfEdited::Ask),
+            Request::OpenAnyway(path) => self.open(path, IfEdited::Open),
             Request::Create(start, path) => self.create(start, path, existing),
             Request::Browse(purpose, path) => self.browse(purpose, path),
             Request::Save => self.save(),
@@ -198,7 +198,7 @@ impl Host {
     }
 
     /// Tells the session how things are outside, where that changed.
-    fn tell_session(&mut self) {
+    fn update_session(&mut self) {
         let outside = Outside {
             file: self.file.as_ref().map(|file| file.path().to_owned()),
             is_loading: self.is_loading,
@@ -210,7 +210,7 @@ impl Host {
                 None => self.places.data.clone(),
             },
             settings: self.places.settings_file(),
-            looks: Looks {
+            appearance: Appearance {
                 is_dark: self.settings.theme == Theme::Dark,
                 scale: self.settings.text_scale,
                 has_reduced_motion: self.settings.reduced_motion,
@@ -236,7 +236,7 @@ impl Host {
         let folder = folder.ancestors().find(is_there).unwrap_or(folder);
         if let Err(detail) = (self.open_folder)(folder) {
             let path = folder.display().to_string();
-            self.session.complain(Message::new("folder-trouble").text("path", path).text("detail", detail));
+            self.session.report_problem(Message::new("folder-trouble").text("path", path).text("detail", detail));
         }
     }
 }

@@ -140,7 +140,7 @@ impl Host {
         let path = absolute(path);
         let Some(file) = &self.file else { return };
         if self.saving.under_way {
-            return self.session.complain(Message::new("save-busy"));
+            return self.session.report_problem(Message::new("save-busy"));
         }
         let identity = file.clone();
         let (fs, context) = (Arc::clone(&self.fs), self.save_context());
@@ -213,7 +213,7 @@ impl Host {
                 if let Some(message) =
                     outcome.message().or_else(|| outcome.warnings().first().map(SaveWarning::message))
                 {
-                    self.session.complain(message);
+                    self.session.report_problem(message);
                 }
                 if is_new {
                     self.settings.remember(&path);
@@ -259,7 +259,7 @@ impl Host {
                 ],
             }));
         } else {
-            self.session.complain(message);
+            self.session.report_problem(message);
         }
     }
 }

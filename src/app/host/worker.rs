@@ -48,11 +48,11 @@ impl<T: Send + 'static> Worker<T> {
 
     /// Starts a job.
     pub fn start(&self, job: impl FnOnce() -> T + Send + 'static) {
-        self.start_in_steps(|tell| tell(job()));
+        self.start_with_progress(|report| report(job()));
     }
 
     /// Starts a job that tells what it has done so far: each step comes back like a job that ended.
-    pub fn start_in_steps(&self, job: impl FnOnce(&dyn Fn(T)) + Send + 'static) {
+    pub fn start_with_progress(&self, job: impl FnOnce(&dyn Fn(T)) + Send + 'static) {
         let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
         (self.spawn)(Box::new(move || {
             job(&|step| {

@@ -8,6 +8,8 @@ use crate::session::Session;
 use crate::session::command::{Command, Outbox, Request, Start};
 use crate::theme::size;
 
+type ButtonStyle = fn(&Ui, &str) -> egui::Button<'static>;
+
 /// Shows the ways to begin.
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
@@ -21,9 +23,11 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
         ui.heading(words.text("welcome-title"));
         ui.label(muted(ui, words.text("welcome-subtitle")));
         ui.add_space(16.0);
-        offer(ui, session, "welcome-template", Command::Ask(session.create_dialog(Start::Template)), true, out);
-        offer(ui, session, "welcome-sample", Command::Ask(session.create_dialog(Start::Sample)), false, out);
-        offer(ui, session, "welcome-open", Command::Ask(session.open_dialog()), false, out);
+        let plain: ButtonStyle = |_, text| egui::Button::new(text);
+        let create = |start| Command::Ask(session.create_dialog(start));
+        offer(ui, session, "welcome-template", create(Start::Template), style::primary, out);
+        offer(ui, session, "welcome-sample", create(Start::Sample), plain, out);
+        offer(ui, session, "welcome-open", Command::Ask(session.open_dialog()), plain, out);
         recent(ui, session, out);
         ui.add_space(8.0);
         action::button(ui, session, "about", out);
@@ -31,7 +35,7 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
 }
 
 /// One way to begin: a title, what it does, a button.
-fn offer(ui: &mut Ui, session: &Session, key: &'static str, command: Command, is_first: bool, out: &mut Outbox) {
+fn offer(ui: &mut Ui, session: &Session, key: &'static str, command: Command, button: ButtonStyle, out: &mut Outbox) {
     let words = session.words();
     let (title, text, go) = match key {
         "welcome-template" => ("welcome-template", "welcome-template-text", "welcome-template-go"),
@@ -49,9 +53,7 @@ fn offer(ui: &mut Ui, session: &Session, key: &'static str, command: Command, is
                 });
             });
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let button =
-                    if is_first { style::primary(ui, words.text(go)) } else { egui::Button::new(words.text(go)) };
-                if ui.add(button.min_size(vec2(150.0, 34.0))).clicked() {
+                if ui.add(button(ui, words.text(go)).min_size(vec2(150.0, 34.0))).clicked() {
                     out.push(command);
                 }
             });

@@ -11,13 +11,13 @@ use crate::session::line::Line;
 
 /// A filter being put together.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Draft {
+pub struct FilterForm {
     pub table: TableId,
     pub column: ColumnKey,
     /// Every text that the column shows, with its count.
     pub values: Vec<(String, usize)>,
     /// Which kind of test.
-    pub sort: Sort,
+    pub sort: FilterKind,
     /// The values that pass.
     pub chosen: BTreeSet<String>,
     /// What the list of values is searched for.
@@ -30,7 +30,7 @@ pub struct Draft {
 
 /// The kinds of test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub enum FilterKind {
     OneOf,
     Contains,
     Between,
@@ -38,7 +38,7 @@ pub enum Sort {
     Filled,
 }
 
-impl Sort {
+impl FilterKind {
     /// Key of its name in the word files.
     pub const fn key(self) -> &'static str {
         match self {
@@ -58,7 +58,7 @@ impl Sort {
     }
 }
 
-impl Draft {
+impl FilterForm {
     /// For a column, beginning with what it is filtered by now.
     pub fn new(
         table: TableId,
@@ -72,7 +72,7 @@ impl Draft {
             table,
             column: info.key,
             values,
-            sort: Sort::OneOf,
+            sort: FilterKind::OneOf,
             chosen,
             search: Line::default(),
             contains: Line::default(),
@@ -81,12 +81,14 @@ impl Draft {
         match now {
             None => {}
             Some(Test::OneOf(texts)) => draft.chosen.clone_from(texts),
-            Some(Test::Contains(text)) => (draft.sort, draft.contains) = (Sort::Contains, Line::new(text.as_str())),
-            Some(Test::Between(from, to)) => {
-                (draft.sort, draft.bounds) = (Sort::Between, [from, to].map(|value| Line::new(shown(value))));
+            Some(Test::Contains(text)) => {
+                (draft.sort, draft.contains) = (FilterKind::Contains, Line::new(text.as_str()))
             }
-            Some(Test::Empty) => draft.sort = Sort::Empty,
-            Some(Test::Filled) => draft.sort = Sort::Filled,
+            Some(Test::Between(from, to)) => {
+                (draft.sort, draft.bounds) = (FilterKind::Between, [from, to].map(|value| Line::new(shown(value))));
+            }
+            Some(Test::Empty) => draft.sort = FilterKind::Empty,
+            Some(Test::Filled) => draft.sort = FilterKind::Filled,
         }
         draft
     }
@@ -105,18 +107,18 @@ impl Draft {
     /// The text fields of the test that is chosen.
     pub(super) fn fields(&self) -> Vec<&Line> {
         match self.sort {
-            Sort::OneOf => vec![&self.search],
-            Sort::Contains => vec![&self.contains],
-            Sort::Between => self.bounds.iter().collect(),
-            Sort::Empty | Sort::Filled => Vec::new(),
+            FilterKind::OneOf => vec![&self.search],
+            FilterKind::Contains => vec![&self.contains],
+            FilterKind::Between => self.bounds.iter().collect(),
+            FilterKind::Empty | FilterKind::Filled => Vec::new(),
         }
     }
 
     pub(super) fn field_mut(&mut self, place: usize) -> Option<&mut Line> {
         match (self.sort, place) {
-            (Sort::OneOf, 0) => Some(&mut self.search),
-            (Sort::Contains, 0) => Some(&mut self.contains),
-            (Sort::Between, place) => self.bounds.get_mut(place),
+            (FilterKind::OneOf, 0) => Some(&mut self.search),
+            (FilterKind::Contains, 0) => Some(&mut self.contains),
+            (FilterKind::Between, place) => self.bounds.get_mut(place),
             _ => None,
         }
     }

@@ -61,9 +61,9 @@ pub enum Dialog {
         paste: Arc<Plan>,
     },
     /// What a column is filtered by.
-    Filter(filter::Draft),
+    Filter(filter::FilterForm),
     /// A text to replace by another.
-    Replace(replace::Draft),
+    Replace(replace::ReplaceForm),
     /// The name of a view.
     View {
         /// Of which table.

@@ -6,7 +6,7 @@ use crate::session::line::Line;
 
 /// A replacement being typed, and what it comes to.
 #[derive(Clone, Debug)]
-pub struct Draft {
+pub struct ReplaceForm {
     /// In which table.
     pub table: TableId,
     /// What is looked for.
@@ -17,7 +17,7 @@ pub struct Draft {
     pub outcome: (usize, usize),
 }
 
-impl Draft {
+impl ReplaceForm {
     /// Nothing typed yet.
     pub fn new(table: TableId) -> Self {
         Self { table, find: Line::default(), with: Line::default(), outcome: (0, 0) }

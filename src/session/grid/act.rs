@@ -20,16 +20,16 @@ use crate::exchange::show;
 use crate::words::Words;
 
 use super::arrange::Arrangement;
-use super::command::{Fill, GridCommand, Response, Then};
+use super::command::{Fill, FollowUp, GridCommand, Response};
 use super::copy::Headers;
-use super::editor::Place;
+use super::editor::EditorPlace;
 use super::paste::paste_plan;
 use super::selection::{CellPos, Selection};
 use super::state::Grid;
 use super::step::Direction;
 
 /// What a command is carried out on.
-pub struct Desk<'a> {
+pub struct GridContext<'a> {
     /// The records.
     pub lens: Lens<'a>,
     /// The words.
@@ -44,7 +44,7 @@ pub struct Desk<'a> {
     pub fresh: &'a mut MakeRecord<'a>,
 }
 
-impl Desk<'_> {
+impl GridContext<'_> {
     pub(super) fn shown(&self, cell: CellRef, info: &ColumnInfo) -> String {
         show::value(&self.lens.value(cell), info.kind, &self.lens, self.words)
     }
@@ -74,11 +74,11 @@ impl Desk<'_> {
 
 impl Grid {
     /// Carries out a command as far as the grid goes.
-    pub fn perform(&mut self, command: GridCommand, desk: &mut Desk) -> Response {
+    pub fn perform(&mut self, command: GridCommand, ctx: &mut GridContext) -> Response {
         if self.editor.is_some() && command.leaves_editor() {
-            return match self.leave(desk) {
-                Response::Done => self.perform(command, desk),
-                Response::Apply(edit, _) => Response::Apply(edit, Then::Again(Box::new(command))),
+            return match self.leave(ctx) {
+                Response::Done => self.perform(command, ctx),
+                Response::Apply(edit, _) => Response::Apply(edit, FollowUp::Again(Box::new(command))),
                 other => other,
             };
         }
@@ -88,65 +88,65 @@ impl Grid {
             GridCommand::Reach(reach) => self.reach(reach),
             GridCommand::Move(direction) => {
                 self.take_tab_start();
-                self.walk(direction, desk);
+                self.walk(direction, ctx);
             }
             GridCommand::ExtendBy(direction) => {
                 self.take_tab_start();
-                self.step_corner(direction, desk.arrangement, &holds(self.table(), desk));
+                self.step_corner(direction, ctx.arrangement, &holds(self.table(), ctx));
             }
-            GridCommand::Edit(row, column, place) => return self.begin((row, column), place, None, desk),
+            GridCommand::Edit(row, column, place) => return self.begin((row, column), place, None, ctx),
             GridCommand::TypeOver(row, column, place, text) => {
-                return self.begin((row, column), place, Some(&text), desk);
+                return self.begin((row, column), place, Some(&text), ctx);
             }
             GridCommand::Open => {
                 let Some(cell) = self.cursor() else { return Response::Done };
-                return self.begin(cell, Place::Grid, None, desk);
+                return self.begin(cell, EditorPlace::Grid, None, ctx);
             }
             GridCommand::Input(text) => {
                 if self.editor.is_some() {
-                    self.retype(desk, |line| line.insert(&text));
+                    self.retype(ctx, |line| line.insert(&text));
                 } else if let Some(cell) = self.cursor() {
-                    return self.begin(cell, Place::Grid, Some(&text), desk);
+                    return self.begin(cell, EditorPlace::Grid, Some(&text), ctx);
                 }
             }
-            GridCommand::Press(stroke) => self.press(stroke, desk),
+            GridCommand::Press(stroke) => self.press(stroke, ctx),
             GridCommand::Caret(from, to) => self.with_editor(|editor| editor.line.select(from, to)),
-            GridCommand::Compose(text) => self.retype(desk, |line| line.compose(&text)),
+            GridCommand::Compose(text) => self.retype(ctx, |line| line.compose(&text)),
             GridCommand::CopyText => return self.copied_text(),
-            GridCommand::CutText => return self.cut_text(desk),
+            GridCommand::CutText => return self.cut_text(ctx),
             GridCommand::Offer(offer) => self.with_editor(|editor| editor.offer = offer),
             GridCommand::Month(month) => self.with_editor(|editor| editor.month = Some(month)),
-            GridCommand::Take(value, then) => return self.take(value, then, desk),
-            GridCommand::Create(then) => return self.create(then, desk),
+            GridCommand::Take(value, then) => return self.take(value, then, ctx),
+            GridCommand::Create(then) => return self.create(then, ctx),
             GridCommand::Commit(then) => {
-                return match self.commit(desk) {
+                return match self.commit(ctx) {
                     Response::Done => {
-                        self.follow(Then::Step(then), desk);
+                        self.follow(FollowUp::Step(then), ctx);
                         Response::Done
                     }
-                    Response::Apply(edit, _) => Response::Apply(edit, Then::Step(then)),
+                    Response::Apply(edit, _) => Response::Apply(edit, FollowUp::Step(then)),
                     other => other,
                 };
             }
-            GridCommand::CommitAll => return self.commit_all(desk),
-            GridCommand::Leave => return self.leave(desk),
+            GridCommand::CommitAll => return self.commit_all(ctx),
+            GridCommand::Leave => return self.leave(ctx),
             GridCommand::Cancel => {
                 // One level at a time.
                 if self.editor.take().is_none() {
                     self.cut = None;
                 }
             }
-            GridCommand::Clear => return self.clear(desk),
-            GridCommand::Fill(fill) => return self.fill(fill, desk),
-            GridCommand::Today if self.editor.is_some() => self.type_today(desk),
-            GridCommand::Today => return self.write_today(desk),
-            GridCommand::Copy => return self.copy(Headers::Without, desk),
-            GridCommand::CopyWithHeaders => return self.copy(Headers::With, desk),
-            GridCommand::Cut => return self.cut_selected(desk),
-            GridCommand::Paste(text) => return self.paste(&text, desk),
-            GridCommand::PasteAnyway(plan) => return paste_plan(Arc::unwrap_or_clone(plan), desk),
-            GridCommand::PasteAsOne(plan) => return self.paste_as_one(Arc::unwrap_or_clone(plan), desk),
-            GridCommand::Replace(replace) => return self.replace(&replace, desk),
+            GridCommand::Clear => return self.clear(ctx),
+            GridCommand::Fill(fill) => return self.fill(fill, ctx),
+            GridCommand::Today if self.editor.is_some() => self.type_today(ctx),
+            GridCommand::Today => return self.write_today(ctx),
+            GridCommand::Copy => return self.copy(Headers::Without, ctx),
+            GridCommand::CopyWithHeaders => return self.copy(Headers::With, ctx),
+            GridCommand::Cut => return self.cut_selected(ctx),
+            GridCommand::Paste(text) => return self.paste(&text, ctx),
+            GridCommand::PasteAnyway(plan) => return paste_plan(Arc::unwrap_or_clone(plan), ctx),
+            GridCommand::PasteAsOne(plan) => return self.paste_as_one(Arc::unwrap_or_clone(plan), ctx),
+            GridCommand::Replace(replace) => return self.replace(&replace, ctx),
             GridCommand::Search(search) => self.set_search(search),
             GridCommand::Sort(column, how) => self.toggle_sort(column, how),
             GridCommand::AskFilter(column) => return Response::AskFilter(column),
@@ -159,7 +159,7 @@ impl Grid {
             GridCommand::Fit(column) => self.columns.fit(column),
             GridCommand::Hide(column) => {
                 self.columns.hide(column);
-                self.keep_selection_within(desk.arrangement);
+                self.keep_selection_within(ctx.arrangement);
             }
             GridCommand::Show(column) => self.columns.show(column),
             GridCommand::ShowAll => self.columns.show_all(),
@@ -172,68 +172,68 @@ impl Grid {
         Response::Done
     }
 
-    /// Goes on once the edit of a command was applied; `desk` shows the dataset after it.
+    /// Goes on once the edit of a command was applied; `ctx` shows the dataset after it.
     /// Gives what is still to be done.
-    pub fn follow(&mut self, then: Then, desk: &mut Desk) -> Response {
+    pub fn follow(&mut self, then: FollowUp, ctx: &mut GridContext) -> Response {
         (self.editor, self.cut) = (None, None);
         match then {
-            Then::Step(direction) => self.after_entry(direction, desk),
-            Then::Select(selection) => self.set_selection(selection),
-            Then::Again(command) => return self.perform(*command, desk),
-            Then::Stay => {}
+            FollowUp::Step(direction) => self.after_entry(direction, ctx),
+            FollowUp::Select(selection) => self.set_selection(selection),
+            FollowUp::Again(command) => return self.perform(*command, ctx),
+            FollowUp::Stay => {}
         }
         Response::Done
     }
 
     /// Tab goes on and remembers where the run began; Enter goes down from there.
-    fn after_entry(&mut self, direction: Direction, desk: &Desk) {
+    fn after_entry(&mut self, direction: Direction, ctx: &GridContext) {
         match (direction, self.cursor()) {
             (Direction::Left | Direction::Right, Some((_, column))) => {
                 self.note_tab(column);
-                self.walk(direction, desk);
+                self.walk(direction, ctx);
             }
             (Direction::Up | Direction::Down, Some((row, column))) => {
                 let start = self.take_tab_start().unwrap_or(column);
                 self.set_selection(Selection::at((row, start)));
-                self.walk(direction, desk);
+                self.walk(direction, ctx);
             }
-            _ => self.walk(direction, desk),
+            _ => self.walk(direction, ctx),
         }
     }
 
-    fn walk(&mut self, direction: Direction, desk: &Desk) {
+    fn walk(&mut self, direction: Direction, ctx: &GridContext) {
         if matches!(direction, Direction::Home | Direction::FirstCell) {
             self.homes += 1;
         }
         if direction != Direction::Stay {
-            self.step(direction, desk.arrangement, &holds(self.table(), desk));
+            self.step(direction, ctx.arrangement, &holds(self.table(), ctx));
         }
     }
 
-    fn clear(&self, desk: &Desk) -> Response {
+    fn clear(&self, ctx: &GridContext) -> Response {
         let shown = self.columns.shown();
-        let Some(block) = self.block(desk.arrangement, &shown) else { return Response::Done };
+        let Some(block) = self.block(ctx.arrangement, &shown) else { return Response::Done };
         if let (true, Some((row, column))) = (block.is_one(), self.cursor()) {
             // What is to be corrected goes first, and what it hides shows again.
             let cell = CellRef { table: self.table(), row, column };
-            if !desk.is_read_only && desk.lens.dataset.draft(cell).is_some() {
-                return Response::Apply(Edit::Draft { cell, text: None }, Then::Stay);
+            if !ctx.is_read_only && ctx.lens.dataset.draft(cell).is_some() {
+                return Response::Apply(Edit::Draft { cell, text: None }, FollowUp::Stay);
             }
-            return self.write([(row, column, Value::Empty)], Then::Stay, desk);
+            return self.write([(row, column, Value::Empty)], FollowUp::Stay, ctx);
         }
         // What makes no sense without a value keeps it.
         let cells = block.cells().filter(|(_, info)| !info.derived && !info.required);
-        self.write(cells.map(|(row, info)| (row, info.key, Value::Empty)), Then::Stay, desk)
+        self.write(cells.map(|(row, info)| (row, info.key, Value::Empty)), FollowUp::Stay, ctx)
     }
 
     /// Of one row alone or one column alone, what stands before it is filled in, as spreadsheets do.
-    fn fill(&self, fill: Fill, desk: &Desk) -> Response {
+    fn fill(&self, fill: Fill, ctx: &GridContext) -> Response {
         let (table, shown) = (self.table(), self.columns.shown());
-        let Some(block) = self.block(desk.arrangement, &shown) else { return Response::Done };
+        let Some(block) = self.block(ctx.arrangement, &shown) else { return Response::Done };
         let (Some(first_row), Some(first_column)) = (block.rows().first(), block.columns().first()) else {
             return Response::Done;
         };
-        let from_row = if block.rows().len() == 1 { desk.arrangement.offset(*first_row, -1) } else { *first_row };
+        let from_row = if block.rows().len() == 1 { ctx.arrangement.offset(*first_row, -1) } else { *first_row };
         let before = shown.iter().take_while(|info| info.key != first_column.key).last();
         let from_column = if block.columns().len() == 1 { before.unwrap_or(first_column) } else { first_column };
         let from = |row, info: &'static ColumnInfo| match fill {
@@ -242,7 +242,7 @@ impl Grid {
         };
         let is_draft = |(row, info): (RowId, &'static ColumnInfo)| {
             let (row, info) = from(row, info);
-            desk.lens.dataset.draft(CellRef { table, row, column: info.key }).is_some()
+            ctx.lens.dataset.draft(CellRef { table, row, column: info.key }).is_some()
         };
         // What is shown there is no value, and what it hides is not what one sees.
         if block.cells().any(is_draft) {
@@ -253,7 +253,7 @@ impl Grid {
             if info.derived || (row, info.key) == (from, from_info.key) {
                 return None;
             }
-            let value = desk.lens.value(CellRef { table, row: from, column: from_info.key });
+            let value = ctx.lens.value(CellRef { table, row: from, column: from_info.key });
             fits(&value, from_info, info).then_some((row, info.key, value))
         });
         let cells: Vec<_> = cells.collect();
@@ -261,28 +261,28 @@ impl Grid {
         if cells.is_empty() && is_room {
             return Response::Refused(Message::new("fill-nothing"));
         }
-        self.write(cells, Then::Stay, desk)
+        self.write(cells, FollowUp::Stay, ctx)
     }
 
-    fn write_today(&self, desk: &Desk) -> Response {
+    fn write_today(&self, ctx: &GridContext) -> Response {
         let Some((row, column)) = self.cursor() else { return Response::Done };
-        self.write([(row, column, Value::Date(desk.today))], Then::Stay, desk)
+        self.write([(row, column, Value::Date(ctx.today))], FollowUp::Stay, ctx)
     }
 
     /// The edit that writes these cells, each where its value lives.
     pub(super) fn write(
         &self,
         cells: impl IntoIterator<Item = (RowId, ColumnKey, Value)>,
-        then: Then,
-        desk: &Desk,
+        then: FollowUp,
+        ctx: &GridContext,
     ) -> Response {
         let mut edits = Vec::new();
         for (row, column, value) in cells {
             let cell = CellRef { table: self.table(), row, column };
-            if let Some(message) = desk.refuses(cell) {
+            if let Some(message) = ctx.refuses(cell) {
                 return Response::Refused(message);
             }
-            edits.push(edit::set_cell(&desk.lens, cell, value));
+            edits.push(edit::set_cell(&ctx.lens, cell, value));
         }
         match edits.len() {
             0 => Response::Done,
@@ -293,7 +293,7 @@ impl Grid {
 }
 
 /// Whether a cell of a table holds something.
-fn holds<'a>(table: TableId, desk: &'a Desk) -> impl Fn(CellPos) -> bool + use<'a> {
-    let lens = desk.lens;
+fn holds<'a>(table: TableId, ctx: &'a GridContext) -> impl Fn(CellPos) -> bool + use<'a> {
+    let lens = ctx.lens;
     move |(row, column)| !lens.value(CellRef { table, row, column }).is_empty()
 }

@@ -13,7 +13,7 @@ use crate::domain::schema::TableId;
 use crate::words::Words;
 
 use super::folded::{self, Folded};
-use super::showing::Showing;
+use super::query::RowQuery;
 use super::sort;
 
 /// The rows of a grid as they are shown.
@@ -62,7 +62,7 @@ impl Index {
 impl Arrangement {
     /// Chooses and orders the rows of a grid. What is kept of the one before saves work.
     pub fn of(
-        (table, showing): (TableId, &Showing),
+        (table, query): (TableId, &RowQuery),
         lens: &Lens,
         words: &Words,
         folded: &OnceCell<Folded>,
@@ -70,17 +70,17 @@ impl Arrangement {
     ) -> Self {
         let index = Index::of(table, lens, kept);
         let mut chosen: Vec<u32> = (0..).take(index.ids.len()).collect();
-        if let Some(subset) = &showing.subset {
+        if let Some(subset) = &query.subset {
             chosen.retain(|at| index.ids.get(*at as usize).is_some_and(|row| subset.rows.contains_key(row)));
         }
-        for filter in &showing.filters {
+        for filter in &query.filters {
             filter.retain(&mut chosen, table, lens, words);
         }
-        if !showing.search.trim().is_empty() {
-            folded.get_or_init(|| Folded::of(table, lens, words)).retain(&mut chosen, &showing.search);
+        if !query.search.trim().is_empty() {
+            folded.get_or_init(|| Folded::of(table, lens, words)).retain(&mut chosen, &query.search);
         }
         // Stable: the last key is sorted by first.
-        for (column, order) in showing.sort.iter().rev() {
+        for (column, order) in query.sort.iter().rev() {
             if let Some(info) = table.column(*column) {
                 sort::sort(&mut chosen, table, info, *order, lens, words);
             }
@@ -97,12 +97,12 @@ impl Arrangement {
 
     /// Takes in what came and lets go of what went, without ordering the others anew.
     #[must_use]
-    pub fn updated(&self, (table, showing): (TableId, &Showing), lens: &Lens) -> Self {
+    pub fn updated(&self, (table, query): (TableId, &RowQuery), lens: &Lens) -> Self {
         let index = Index::of(table, lens, Some(self));
         if Arc::ptr_eq(&index, &self.index) {
             return self.clone();
         }
-        if showing.is_all() && showing.sort.is_empty() {
+        if query.is_all() && query.sort.is_empty() {
             return Self { trace: self.rows.clone(), ..Self::from_rows(index.ids.clone(), index) };
         }
         let is_new = |row: &&RowId| !self.index.contains(**row) && !self.gone.contains(row);
@@ -195,8 +195,8 @@ impl Arrangement {
 
 /// Whether a row that is shown would still be chosen today: one that was edited stays until the
 /// filters are applied again, and is marked.
-pub fn still_fits((table, showing): (TableId, &Showing), row: RowId, lens: &Lens, words: &Words) -> bool {
-    showing.subset.as_ref().is_none_or(|subset| subset.rows.contains_key(&row))
-        && showing.filters.iter().all(|filter| filter.passes(table, row, lens, words))
-        && folded::holds(table, row, &showing.search, lens, words)
+pub fn still_fits((table, query): (TableId, &RowQuery), row: RowId, lens: &Lens, words: &Words) -> bool {
+    query.subset.as_ref().is_none_or(|subset| subset.rows.contains_key(&row))
+        && query.filters.iter().all(|filter| filter.passes(table, row, lens, words))
+        && folded::holds(table, row, &query.search, lens, words)
 }

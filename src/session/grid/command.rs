@@ -13,10 +13,10 @@ use crate::edit::Edit;
 use crate::exchange::plan::Plan;
 use crate::session::key::Stroke;
 
-use super::editor::Place;
+use super::editor::EditorPlace;
+use super::query::Subset;
 use super::replacement::Replace;
 use super::selection::{Reach, Selection};
-use super::showing::Subset;
 use super::step::Direction;
 
 /// What can be done to a grid.
@@ -33,9 +33,9 @@ pub enum GridCommand {
     /// Moves the far corner of the selection.
     ExtendBy(Direction),
     /// Opens the editor on a cell, over what it holds.
-    Edit(RowId, ColumnKey, Place),
+    Edit(RowId, ColumnKey, EditorPlace),
     /// Opens the editor on a cell, on a text that replaces what it holds.
-    TypeOver(RowId, ColumnKey, Place, String),
+    TypeOver(RowId, ColumnKey, EditorPlace, String),
     /// Opens the editor on the cell of the cursor, over what it holds.
     Open,
     /// A text was typed: into the open editor, or over what the cell of the cursor holds.
@@ -142,11 +142,11 @@ pub enum Response {
     /// Nothing.
     Done,
     /// What is typed can not be taken: the editor stays open with the reason.
-    Held,
+    EditorStays,
     /// Something to say; nothing was changed.
     Refused(Message),
     /// The dataset is to be changed so; then the grid goes on so.
-    Apply(Edit, Then),
+    Apply(Edit, FollowUp),
     /// The clipboard is to hold this.
     Copied(String),
     /// What this column is filtered by is to be asked.
@@ -157,12 +157,12 @@ pub enum Response {
 
 /// How a grid goes on once an edit was applied.
 #[derive(Clone, Debug)]
-pub enum Then {
+pub enum FollowUp {
     /// The editor closes and the cursor moves.
     Step(Direction),
     /// This is selected.
     Select(Selection),
-    /// Then this is done, which the editor had to be closed for.
+    /// FollowUp this is done, which the editor had to be closed for.
     Again(Box<GridCommand>),
     /// Nothing else.
     Stay,

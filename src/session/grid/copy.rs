@@ -5,7 +5,7 @@ use crate::domain::schema::ColumnInfo;
 use crate::edit::EditError;
 use crate::words::Words;
 
-use super::act::Desk;
+use super::act::GridContext;
 use super::command::Response;
 use super::cut::Cut;
 use super::state::Grid;
@@ -24,17 +24,17 @@ impl Grid {
     }
 
     /// Gives the selected cells to the clipboard.
-    pub(super) fn copy(&mut self, headers: Headers, desk: &Desk) -> Response {
+    pub(super) fn copy(&mut self, headers: Headers, ctx: &GridContext) -> Response {
         self.cut = None;
-        self.copied(headers, desk).map_or(Response::Done, |cut| Response::Copied(cut.text().to_owned()))
+        self.copied(headers, ctx).map_or(Response::Done, |cut| Response::Copied(cut.text().to_owned()))
     }
 
     /// Gives the selected cells to the clipboard, to be moved by the next paste.
-    pub(super) fn cut_selected(&mut self, desk: &Desk) -> Response {
-        if desk.is_read_only {
+    pub(super) fn cut_selected(&mut self, ctx: &GridContext) -> Response {
+        if ctx.is_read_only {
             return Response::Refused(EditError::ReadOnly.message());
         }
-        self.cut = self.copied(Headers::Without, desk);
+        self.cut = self.copied(Headers::Without, ctx);
         self.cut.as_ref().map_or(Response::Done, |cut| Response::Copied(cut.text().to_owned()))
     }
 
@@ -44,13 +44,11 @@ impl Grid {
         self.cut = self.cut.take().filter(|cut| cut.is_current(table, lens, words));
     }
 
-    fn copied(&self, headers: Headers, desk: &Desk) -> Option<Cut> {
+    fn copied(&self, headers: Headers, ctx: &GridContext) -> Option<Cut> {
         let (table, shown) = (self.table(), self.columns.shown());
-        let block = self.block(desk.arrangement, &shown)?;
-        let name = |info: &&'static ColumnInfo| {
-            desk.words.text(&format!("col-{}-{}", table.key(), info.key.as_str())).to_owned()
-        };
+        let block = self.block(ctx.arrangement, &shown)?;
+        let name = |info: &&'static ColumnInfo| ctx.words.text(&table.column_word(info.key)).to_owned();
         let header = (headers == Headers::With).then(|| block.columns().iter().map(name).collect());
-        Some(Cut::of(header, table, (block.rows(), block.columns()), &desk.lens, desk.words))
+        Some(Cut::of(header, table, (block.rows(), block.columns()), &ctx.lens, ctx.words))
     }
 }

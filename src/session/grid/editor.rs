@@ -11,7 +11,7 @@ use crate::session::line::Line;
 
 /// Where an editor is shown, and where one goes from there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Place {
+pub enum EditorPlace {
     /// Over its cell: on to the next row or column.
     #[default]
     Grid,
@@ -25,7 +25,7 @@ pub struct Editor {
     /// Which cell.
     pub cell: CellRef,
     /// Where it is shown.
-    pub place: Place,
+    pub place: EditorPlace,
     /// What is typed so far.
     pub line: Line,
     /// Something was typed: it is not just what the cell holds.

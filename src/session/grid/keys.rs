@@ -4,7 +4,7 @@
 use crate::session::key::{Key, Modifiers, Stroke};
 
 use super::command::{Fill, GridCommand};
-use super::editor::{Editor, Place};
+use super::editor::{Editor, EditorPlace};
 use super::selection::Reach;
 use super::step::Direction;
 
@@ -61,7 +61,7 @@ pub fn in_editor(stroke: Stroke, editor: &Editor) -> Option<GridCommand> {
     Some(match (stroke.key, ctrl, shift) {
         _ if alt => return None,
         (Key::Sign(';'), true, _) => GridCommand::Today,
-        (Key::Enter, true, false) if editor.place == Place::Grid => GridCommand::CommitAll,
+        (Key::Enter, true, false) if editor.place == EditorPlace::Grid => GridCommand::CommitAll,
         (Key::Enter, false, false) => taken(editor, Direction::Down),
         (Key::Tab, false, false) => taken(editor, Direction::Right),
         (Key::Tab, false, true) => taken(editor, Direction::Left),

@@ -1,12 +1,13 @@
 //! The one editable table, for every table of the dataset: its state and what its commands mean.
 //!
 //! Works on the schema, so it is one piece of code for all record types. Plain state and functions
-//! on identities. Types come first (`selection`, `columns`, `showing`, `editor`, `cut`), then the
+//! on identities. Types come first (`selection`, `columns`, `query`, `editor`, `cut`), then the
 //! grid (`state`), then what commands do to it (`act` and what it calls).
 
 mod act;
 mod arrange;
 mod ask;
+mod column_actions;
 mod columns;
 mod command;
 mod copy;
@@ -15,31 +16,30 @@ mod editor;
 mod filter;
 mod folded;
 pub mod keys;
-mod on_column;
 mod paste;
+mod query;
 mod replace;
 mod replacement;
 mod selection;
-mod showing;
 mod sort;
 mod state;
 mod step;
 mod summary;
 mod typing;
 
-pub use act::Desk;
+pub use act::GridContext;
 pub use arrange::{Arrangement, still_fits};
+pub use column_actions::COLUMN_ACTIONS;
 pub use columns::Columns;
-pub use command::{Fill, GridCommand, Response, SortBy, Then};
+pub use command::{Fill, FollowUp, GridCommand, Response, SortBy};
 pub use cut::Cut;
-pub use editor::{Editor, Place};
+pub use editor::{Editor, EditorPlace};
 pub use filter::values;
 pub use folded::Folded;
-pub use on_column::ON_COLUMN;
+pub use query::{RowQuery, Subset};
 pub use replace::Found;
 pub use replacement::Replace;
-pub use selection::{Block, CellPos, Reach, Selection};
-pub use showing::{Showing, Subset};
+pub use selection::{CellBlock, CellPos, Reach, Selection};
 pub use state::Grid;
 pub use step::Direction;
-pub use summary::{Measured, Summary};
+pub use summary::{ColumnSummary, Summary};

@@ -11,23 +11,23 @@ use crate::edit::EditError;
 use crate::exchange::clipboard;
 use crate::exchange::plan::{Ground, Plan, Planned};
 
-use super::act::Desk;
-use super::command::{Response, Then};
+use super::act::GridContext;
+use super::command::{FollowUp, Response};
 use super::selection::{Reach, Selection};
 use super::state::Grid;
 
 impl Grid {
     /// Pastes a text from the first cell of the selection on, or into an empty grid; a block that
     /// fits into the selection several times fills it. Cells that were cut are moved.
-    pub(super) fn paste(&mut self, text: &str, desk: &mut Desk) -> Response {
-        self.keep_cut(&desk.lens, desk.words);
+    pub(super) fn paste(&mut self, text: &str, ctx: &mut GridContext) -> Response {
+        self.keep_cut(&ctx.lens, ctx.words);
         self.cut = self.cut.take().filter(|cut| cut.is(text));
         let cut = self.cut.clone();
-        if desk.is_read_only {
+        if ctx.is_read_only {
             return Response::Refused(EditError::ReadOnly.message());
         }
         let (shown, mut lines) = (self.columns.shown(), clipboard::parse(text));
-        let block = self.block(desk.arrangement, &shown);
+        let block = self.block(ctx.arrangement, &shown);
         if let (Some(block), None) = (&block, &cut) {
             lines = tiled(lines, (block.rows().len(), block.columns().len()));
         }
@@ -35,7 +35,7 @@ impl Grid {
         let left = block.as_ref().and_then(|block| block.columns().first());
         let first = left.and_then(|left| shown.iter().position(|info| info.key == left.key)).unwrap_or(0);
         let columns = shown.get(first..).unwrap_or_default();
-        if lines.len() > 1 && lines.first().is_some_and(|line| is_header(line, self.table(), columns, desk)) {
+        if lines.len() > 1 && lines.first().is_some_and(|line| is_header(line, self.table(), columns, ctx)) {
             lines.remove(0);
         }
         let width = lines.iter().map(Vec::len).max().unwrap_or(0);
@@ -43,11 +43,11 @@ impl Grid {
         let Some((first, last)) = columns.first().zip(columns.iter().take(width).next_back()) else {
             return Response::Done;
         };
-        let rows = top.map(|top| (top, desk.arrangement.offset(top, down)));
+        let rows = top.map(|top| (top, ctx.arrangement.offset(top, down)));
         let mut plan = Plan::new(self.table(), rows, (first.key, last.key));
-        let ground = Ground { lens: &desk.lens, words: desk.words, entry: desk.entry() };
+        let ground = Ground { lens: &ctx.lens, words: ctx.words, entry: ctx.entry() };
         for (at, line) in lines.iter().enumerate() {
-            let row = top.and_then(|top| row_below(top, at, desk));
+            let row = top.and_then(|top| row_below(top, at, ctx));
             let moved_from = |place| cut.as_ref().and_then(|cut| cut.cell((at, place), self.table()));
             plan.line(at, row, line, columns, &moved_from, ground);
         }
@@ -61,30 +61,30 @@ impl Grid {
             let text = lines.iter().map(|line| line.join("")).collect::<Vec<_>>().join("\n");
             plan.one_cell = Some((CellRef { table: self.table(), row, column }, text));
         }
-        if plan.is_plain() { paste_plan(plan, desk) } else { Response::Preview(plan) }
+        if plan.is_plain() { paste_plan(plan, ctx) } else { Response::Preview(plan) }
     }
 
     /// Pastes the whole text of a plan into the one cell that it was meant for.
-    pub(super) fn paste_as_one(&self, plan: Plan, desk: &Desk) -> Response {
+    pub(super) fn paste_as_one(&self, plan: Plan, ctx: &GridContext) -> Response {
         let Some((CellRef { row, column, .. }, text)) = plan.one_cell else { return Response::Done };
-        self.write([(row, column, Value::Text(text))], Then::Select(Selection::at((row, column))), desk)
+        self.write([(row, column, Value::Text(text))], FollowUp::Select(Selection::at((row, column))), ctx)
     }
 }
 
 /// Applies what fits of a plan and what was answered, as one edit; what it filled is selected.
-pub(super) fn paste_plan(plan: Plan, desk: &mut Desk) -> Response {
-    let Some(Planned { edit, rows: (first, last), columns: (left, right) }) = plan.into_edit(&desk.lens, desk.fresh)
+pub(super) fn paste_plan(plan: Plan, ctx: &mut GridContext) -> Response {
+    let Some(Planned { edit, rows: (first, last), columns: (left, right) }) = plan.into_edit(&ctx.lens, ctx.fresh)
     else {
         return Response::Done;
     };
     let selection = Selection { cursor: (first, left), corner: (last, right), reach: Reach::Cells };
-    Response::Apply(edit, Then::Select(selection))
+    Response::Apply(edit, FollowUp::Select(selection))
 }
 
 /// Whether a line is the headers of the columns that it would go into: a block that was copied with
 /// them is pasted without.
-fn is_header(line: &[String], table: TableId, columns: &[&'static ColumnInfo], desk: &Desk) -> bool {
-    let name = |info: &ColumnInfo| fold(desk.words.text(&format!("col-{}-{}", table.key(), info.key.as_str())));
+fn is_header(line: &[String], table: TableId, columns: &[&'static ColumnInfo], ctx: &GridContext) -> bool {
+    let name = |info: &ColumnInfo| fold(ctx.words.text(&table.column_word(info.key)));
     line.len() <= columns.len() && line.iter().zip(columns).all(|(text, info)| fold(text) == name(info))
 }
 
@@ -101,7 +101,7 @@ fn tiled(lines: Vec<Vec<String>>, (rows, columns): (usize, usize)) -> Vec<Vec<St
 }
 
 /// The row so many rows under another; none where the shown rows end.
-fn row_below(top: RowId, by: usize, desk: &Desk) -> Option<RowId> {
-    let place = desk.arrangement.place(top)?.checked_add(by)?;
-    desk.arrangement.slice(place..place + 1).first().copied()
+fn row_below(top: RowId, by: usize, ctx: &GridContext) -> Option<RowId> {
+    let place = ctx.arrangement.place(top)?.checked_add(by)?;
+    ctx.arrangement.slice(place..place + 1).first().copied()
 }

@@ -11,8 +11,8 @@ use crate::domain::value::Value;
 use crate::edit::{self, Edit};
 use crate::exchange::entry::{self, Entry};
 
-use super::act::Desk;
-use super::command::{Response, Then};
+use super::act::GridContext;
+use super::command::{FollowUp, Response};
 use super::replacement::Replace;
 use super::selection::{CellPos, Reach, Selection};
 use super::state::Grid;
@@ -34,21 +34,21 @@ impl Found {
 
 impl Grid {
     /// What a replacement comes to, without doing it.
-    pub fn find(&self, replace: &Replace, desk: &Desk) -> Found {
+    pub fn find(&self, replace: &Replace, ctx: &GridContext) -> Found {
         let mut found = Found { cells: Vec::new(), misfits: 0 };
         if fold(&replace.find).is_empty() {
             return found;
         }
-        self.searched(desk, |row, info| {
+        self.searched(ctx, |row, info| {
             if info.derived {
                 return;
             }
             let cell = CellRef { table: self.table(), row, column: info.key };
-            let shown = desk.shown(cell, info);
+            let shown = ctx.shown(cell, info);
             let Some(text) = replaced(&shown, &replace.find, &replace.with) else { return };
-            match entry::parse(info.kind, &text, &desk.entry()) {
+            match entry::parse(info.kind, &text, &ctx.entry()) {
                 Entry::Value(Value::Empty) if info.required => found.misfits += 1,
-                Entry::Value(value) if value == desk.lens.value(cell) => {}
+                Entry::Value(value) if value == ctx.lens.value(cell) => {}
                 Entry::Value(value) => found.cells.push((row, info.key, value)),
                 Entry::Ask(_) | Entry::Error(_) => found.misfits += 1,
             }
@@ -57,40 +57,40 @@ impl Grid {
     }
 
     /// Replaces, as one edit.
-    pub(super) fn replace(&self, replace: &Replace, desk: &Desk) -> Response {
-        if desk.is_read_only {
+    pub(super) fn replace(&self, replace: &Replace, ctx: &GridContext) -> Response {
+        if ctx.is_read_only {
             return Response::Refused(edit::EditError::ReadOnly.message());
         }
-        let found = self.find(replace, desk);
+        let found = self.find(replace, ctx);
         let edits: Vec<Edit> = found
             .cells
             .into_iter()
-            .map(|(row, column, value)| edit::set_cell(&desk.lens, CellRef { table: self.table(), row, column }, value))
+            .map(|(row, column, value)| edit::set_cell(&ctx.lens, CellRef { table: self.table(), row, column }, value))
             .collect();
         if edits.is_empty() {
             return Response::Refused(Message::new("replace-nothing"));
         }
         let label = Message::new("edit-replace").count("count", edits.len());
-        Response::Apply(Edit::named(label, edits), Then::Stay)
+        Response::Apply(Edit::named(label, edits), FollowUp::Stay)
     }
 
     /// Goes to the next cell for which `holds` is true, row by row from the cursor on and round.
-    pub fn go_to_next(&mut self, desk: &Desk, holds: &dyn Fn(CellRef) -> bool) -> bool {
+    pub fn go_to_next(&mut self, ctx: &GridContext, holds: &dyn Fn(CellRef) -> bool) -> bool {
         let (table, shown) = (self.table(), self.columns.shown());
         let mut spots: Vec<CellPos> = Vec::new();
-        for place in 0..desk.arrangement.len() {
-            for row in desk.arrangement.slice(place..place + 1) {
+        for place in 0..ctx.arrangement.len() {
+            for row in ctx.arrangement.slice(place..place + 1) {
                 let held = shown.iter().filter(|info| holds(CellRef { table, row: *row, column: info.key }));
                 spots.extend(held.map(|info| (*row, info.key)));
             }
         }
         let after = self.cursor().map(|(row, column)| {
             let place = |key| shown.iter().position(|info| info.key == key);
-            (desk.arrangement.place(row), place(column))
+            (ctx.arrangement.place(row), place(column))
         });
         let next = spots.iter().find(|(row, column)| {
             let place = shown.iter().position(|info| info.key == *column);
-            after.is_none_or(|after| (desk.arrangement.place(*row), place) > after)
+            after.is_none_or(|after| (ctx.arrangement.place(*row), place) > after)
         });
         let Some(spot) = next.or(spots.first()) else { return false };
         self.set_selection(Selection::at(*spot));
@@ -98,15 +98,15 @@ impl Grid {
     }
 
     /// The cells that are looked through.
-    fn searched(&self, desk: &Desk, mut look: impl FnMut(RowId, &'static ColumnInfo)) {
+    fn searched(&self, ctx: &GridContext, mut look: impl FnMut(RowId, &'static ColumnInfo)) {
         let shown = self.columns.shown();
         let all = self.selection().map(|selection| Selection { reach: Reach::All, ..selection });
-        let selected = self.block(desk.arrangement, &shown).filter(|block| !block.is_one());
+        let selected = self.block(ctx.arrangement, &shown).filter(|block| !block.is_one());
         let everything = all.or_else(|| {
-            let spot = (desk.arrangement.first()?, shown.first()?.key);
+            let spot = (ctx.arrangement.first()?, shown.first()?.key);
             Some(Selection { reach: Reach::All, ..Selection::at(spot) })
         });
-        let block = selected.or_else(|| everything?.block(desk.arrangement, &shown));
+        let block = selected.or_else(|| everything?.block(ctx.arrangement, &shown));
         if let Some(block) = block {
             block.cells().for_each(|(row, info)| look(row, info));
         }

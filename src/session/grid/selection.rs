@@ -13,7 +13,7 @@ use super::arrange::Arrangement;
 pub use crate::edit::{CellPos, Reach, Selection};
 
 /// The rectangle of a selection, worked out on rows and columns as they are shown.
-pub struct Block<'a> {
+pub struct CellBlock<'a> {
     places: Range<usize>,
     rows: &'a [RowId],
     columns: &'a [&'static ColumnInfo],
@@ -21,7 +21,7 @@ pub struct Block<'a> {
 
 impl Selection {
     /// The rows and columns that it covers; none where its corners are not shown.
-    pub fn block<'a>(&self, arrangement: &'a Arrangement, shown: &'a [&'static ColumnInfo]) -> Option<Block<'a>> {
+    pub fn block<'a>(&self, arrangement: &'a Arrangement, shown: &'a [&'static ColumnInfo]) -> Option<CellBlock<'a>> {
         let column = |key: ColumnKey| shown.iter().position(|info| info.key == key);
         let places = match self.reach {
             Reach::Cells | Reach::Rows => between(arrangement.place(self.cursor.0)?, arrangement.place(self.corner.0)?),
@@ -31,7 +31,7 @@ impl Selection {
             Reach::Cells | Reach::Columns => between(column(self.cursor.1)?, column(self.corner.1)?),
             Reach::Rows | Reach::All => 0..shown.len(),
         };
-        Some(Block { rows: arrangement.slice(places.clone()), places, columns: shown.get(columns)? })
+        Some(CellBlock { rows: arrangement.slice(places.clone()), places, columns: shown.get(columns)? })
     }
 }
 
@@ -39,7 +39,7 @@ const fn between(a: usize, b: usize) -> Range<usize> {
     if a < b { a..b + 1 } else { b..a + 1 }
 }
 
-impl<'a> Block<'a> {
+impl<'a> CellBlock<'a> {
     /// Its rows, from top to bottom.
     pub const fn rows(&self) -> &'a [RowId] {
         self.rows

@@ -14,7 +14,7 @@ use crate::domain::view::Order;
 
 /// What a value is sorted by.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
+enum SortKey {
     Number(i64),
     Text(String),
 }
@@ -26,7 +26,7 @@ const LAST: u32 = u32::MAX;
 /// hold it: then only ranks are compared.
 pub fn sort(places: &mut [u32], table: TableId, info: &ColumnInfo, order: Order, lens: &Lens, words: &Words) {
     let mut known: HashMap<Value, usize> = HashMap::new();
-    let mut keys: Vec<(Rank, usize)> = Vec::new();
+    let mut keys: Vec<(SortKey, usize)> = Vec::new();
     let mut held: Vec<Option<usize>> = Vec::new();
     lens.dataset.table(table).look(&[info.key], lens, &mut |_, _, value| {
         held.push((!value.is_empty()).then(|| {
@@ -59,9 +59,9 @@ pub fn sort(places: &mut [u32], table: TableId, info: &ColumnInfo, order: Order,
     places.sort_by_key(rank_of);
 }
 
-fn key(value: &Value, kind: Kind, lens: &Lens, words: &Words) -> Rank {
-    let text = || Rank::Text(fold(&show::value(value, kind, lens, words)));
-    number(value, kind).map_or_else(text, Rank::Number)
+fn key(value: &Value, kind: Kind, lens: &Lens, words: &Words) -> SortKey {
+    let text = || SortKey::Text(fold(&show::value(value, kind, lens, words)));
+    number(value, kind).map_or_else(text, SortKey::Number)
 }
 
 /// The number that a value is compared by, where it is one: amounts in cents, days since a day,

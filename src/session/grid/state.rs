@@ -10,8 +10,8 @@ use super::arrange::Arrangement;
 use super::columns::Columns;
 use super::cut::Cut;
 use super::editor::Editor;
-use super::selection::{Block, CellPos, Reach, Selection};
-use super::showing::Showing;
+use super::query::RowQuery;
+use super::selection::{CellBlock, CellPos, Reach, Selection};
 use super::step::Direction;
 
 /// One table's grid.
@@ -23,7 +23,7 @@ pub struct Grid {
     tab_start: Option<ColumnKey>,
     pub(super) editor: Option<Editor>,
     pub(super) cut: Option<Cut>,
-    pub(super) showing: Showing,
+    pub(super) query: RowQuery,
     pub(super) columns: Columns,
     /// Raised when the cursor moved and the view must follow it.
     pub(super) moves: u64,
@@ -42,7 +42,7 @@ impl Grid {
             tab_start: None,
             editor: None,
             cut: None,
-            showing: Showing::default(),
+            query: RowQuery::default(),
             columns: Columns::of(table),
             moves: 0,
             homes: 0,
@@ -168,7 +168,7 @@ impl Grid {
         &self,
         arrangement: &'a Arrangement,
         shown: &'a [&'static crate::domain::schema::ColumnInfo],
-    ) -> Option<Block<'a>> {
+    ) -> Option<CellBlock<'a>> {
         self.selection?.block(arrangement, shown)
     }
 

@@ -18,19 +18,18 @@ pub struct Summary {
     /// How many of them hold something.
     pub values: usize,
     /// More, where all of them are of one kind that can be measured.
-    pub measured: Option<Measured>,
+    pub measured: Option<ColumnSummary>,
 }
 
 /// What values of one kind come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measured {
+pub enum ColumnSummary {
     /// Whole numbers or, in cents, amounts.
     Numbers {
-        /// Whether they are amounts.
         is_money: bool,
-        /// All of them together; saturates.
+        /// Saturates.
         sum: i64,
-        /// Twice the median: of an even number it lies halfway between two values.
+        /// Doubled, since the median of an even number of values may lie halfway between two.
         twice_median: i64,
     },
     /// Days.
@@ -67,9 +66,8 @@ impl Summary {
             }
         }
         let measured = match kind_of_all.filter(|_| is_one_kind) {
-            Some(Kind::Integer(_)) => numbers_of(numbers, false),
-            Some(Kind::Money) => numbers_of(numbers, true),
-            Some(Kind::Date) => days.map(|(first, last)| Measured::Days { first, last }),
+            Some(kind @ (Kind::Integer(_) | Kind::Money)) => numbers_of(numbers, kind == Kind::Money),
+            Some(Kind::Date) => days.map(|(first, last)| ColumnSummary::Days { first, last }),
             _ => None,
         };
         Self { cells: count, values, measured }
@@ -94,7 +92,7 @@ impl Summary {
     }
 }
 
-impl Measured {
+impl ColumnSummary {
     fn message(self, words: &Words) -> Message {
         match self {
             Self::Days { first, last } if first == last => Message::new("summary-day").date("day", first),
@@ -118,10 +116,10 @@ impl Measured {
     }
 }
 
-fn numbers_of(mut numbers: Vec<i64>, is_money: bool) -> Option<Measured> {
+fn numbers_of(mut numbers: Vec<i64>, is_money: bool) -> Option<ColumnSummary> {
     numbers.sort_unstable();
     let (low, high) = (numbers.len().checked_sub(1)? / 2, numbers.len() / 2);
     let twice_median = numbers.get(low)?.saturating_add(*numbers.get(high)?);
     let sum = numbers.iter().fold(0_i64, |sum, n| sum.saturating_add(*n));
-    Some(Measured::Numbers { is_money, sum, twice_median })
+    Some(ColumnSummary::Numbers { is_money, sum, twice_median })
 }

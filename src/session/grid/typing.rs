@@ -15,9 +15,9 @@ use crate::exchange::plan;
 use crate::session::key::Stroke;
 use crate::session::line::{Effect, Line};
 
-use super::act::Desk;
-use super::command::{Response, Then};
-use super::editor::{Editor, Place};
+use super::act::GridContext;
+use super::command::{FollowUp, Response};
+use super::editor::{Editor, EditorPlace};
 use super::selection::CellPos;
 use super::state::Grid;
 use super::step::Direction;
@@ -29,28 +29,34 @@ const CHOICES: usize = 60;
 
 impl Grid {
     /// Opens the editor on a cell.
-    pub(super) fn begin(&mut self, (row, column): CellPos, place: Place, text: Option<&str>, desk: &Desk) -> Response {
+    pub(super) fn begin(
+        &mut self,
+        (row, column): CellPos,
+        place: EditorPlace,
+        text: Option<&str>,
+        ctx: &GridContext,
+    ) -> Response {
         let cell = CellRef { table: self.table(), row, column };
         let Some(info) = cell.table.column(column) else { return Response::Done };
-        if let Some(message) = desk.refuses(cell) {
+        if let Some(message) = ctx.refuses(cell) {
             return Response::Refused(message);
         }
-        let draft = desk.lens.dataset.draft(cell).map(str::to_owned);
-        let shown = draft.clone().unwrap_or_else(|| desk.shown(cell, info));
+        let draft = ctx.lens.dataset.draft(cell).map(str::to_owned);
+        let shown = draft.clone().unwrap_or_else(|| ctx.shown(cell, info));
         let offers = match (info.kind, text) {
-            (_, Some(typed)) => entry::suggest(info.kind, typed, &desk.entry(), OFFERS),
+            (_, Some(typed)) => entry::suggest(info.kind, typed, &ctx.entry(), OFFERS),
             (Kind::Choice(_) | Kind::Choices(_) | Kind::Flag | Kind::Reference(_), None) => {
-                entry::suggest(info.kind, "", &desk.entry(), CHOICES)
+                entry::suggest(info.kind, "", &ctx.entry(), CHOICES)
             }
             _ => Vec::new(),
         };
-        let day = desk.lens.value(cell).as_date().unwrap_or(desk.today);
+        let day = ctx.lens.value(cell).as_date().unwrap_or(ctx.today);
         self.open_editor(Editor {
             cell,
             place,
             line: text.map_or_else(|| Line::new(shown), Line::typed),
             is_typed: text.is_some() || draft.is_some(),
-            problem: draft.filter(|_| text.is_none()).and_then(|draft| desk.problem(info, &draft)),
+            problem: draft.filter(|_| text.is_none()).and_then(|draft| ctx.problem(info, &draft)),
             offers,
             offer: None,
             month: day.with_day(1),
@@ -59,22 +65,22 @@ impl Grid {
     }
 
     /// Changes the text in the editor.
-    pub(super) fn retype(&mut self, desk: &Desk, change: impl FnOnce(&mut Line)) {
+    pub(super) fn retype(&mut self, ctx: &GridContext, change: impl FnOnce(&mut Line)) {
         let Some(editor) = &mut self.editor else { return };
         let Some(info) = editor.cell.table.column(editor.cell.column) else { return };
         change(&mut editor.line);
-        editor.offers = entry::suggest(info.kind, editor.line.text(), &desk.entry(), OFFERS);
+        editor.offers = entry::suggest(info.kind, editor.line.text(), &ctx.entry(), OFFERS);
         editor.is_typed = true;
         editor.problem = None;
         editor.offer = None;
     }
 
     /// A key of the text.
-    pub(super) fn press(&mut self, stroke: Stroke, desk: &Desk) {
+    pub(super) fn press(&mut self, stroke: Stroke, ctx: &GridContext) {
         let Some(editor) = &mut self.editor else { return };
         let has_lines = editor.has_lines();
         if editor.line.press(stroke, has_lines) == Effect::Changed {
-            self.retype(desk, |_| {});
+            self.retype(ctx, |_| {});
         }
     }
 
@@ -85,29 +91,29 @@ impl Grid {
     }
 
     /// The same, and takes it out.
-    pub(super) fn cut_text(&mut self, desk: &Desk) -> Response {
+    pub(super) fn cut_text(&mut self, ctx: &GridContext) -> Response {
         let mut chosen = None;
-        self.retype(desk, |line| chosen = line.cut());
+        self.retype(ctx, |line| chosen = line.cut());
         chosen.map_or(Response::Done, Response::Copied)
     }
 
     /// Types today's date: in the place of what is in a date's editor, else where the caret is.
-    pub(super) fn type_today(&mut self, desk: &Desk) {
+    pub(super) fn type_today(&mut self, ctx: &GridContext) {
         let Some(editor) = &self.editor else { return };
         let is_date = editor.cell.table.column(editor.cell.column).is_some_and(|info| info.kind == Kind::Date);
-        let today = desk.words.date(desk.today);
-        self.retype(desk, |line| if is_date { line.set(&today) } else { line.insert(&today) });
-        self.with_editor(|editor| editor.month = desk.today.with_day(1));
+        let today = ctx.words.date(ctx.today);
+        self.retype(ctx, |line| if is_date { line.set(&today) } else { line.insert(&today) });
+        self.with_editor(|editor| editor.month = ctx.today.with_day(1));
     }
 
     /// Takes what is typed in the open editor, if there is one.
-    pub(super) fn commit(&mut self, desk: &Desk) -> Response {
+    pub(super) fn commit(&mut self, ctx: &GridContext) -> Response {
         let Some(editor) = &mut self.editor else { return Response::Done };
         let cell = editor.cell;
         let Some(info) = cell.table.column(cell.column) else { return Response::Done };
         // What was there before is not typed anew: a text that no one touched changes nothing.
-        let draft = desk.lens.dataset.draft(cell);
-        if draft.is_none() && editor.text() == desk.shown(cell, info) || draft == Some(editor.text()) {
+        let draft = ctx.lens.dataset.draft(cell);
+        if draft.is_none() && editor.text() == ctx.shown(cell, info) || draft == Some(editor.text()) {
             self.editor = None;
             return Response::Done;
         }
@@ -117,13 +123,13 @@ impl Grid {
                 self.editor = None; // Nothing is typed: there is nothing to keep.
                 return Response::Done;
             }
-            return Response::Apply(Edit::Draft { cell, text: Some(editor.text().to_owned()) }, Then::Stay);
+            return Response::Apply(Edit::Draft { cell, text: Some(editor.text().to_owned()) }, FollowUp::Stay);
         }
-        match entry::parse(info.kind, editor.text(), &desk.entry()) {
+        match entry::parse(info.kind, editor.text(), &ctx.entry()) {
             Entry::Value(Value::Empty) if info.required => {
                 editor.problem = Some(EditError::Table(TableError::Refused(cell, Refusal::Required)).message());
             }
-            Entry::Value(value) => return self.write([(cell.row, cell.column, value)], Then::Stay, desk),
+            Entry::Value(value) => return self.write([(cell.row, cell.column, value)], FollowUp::Stay, ctx),
             Entry::Ask(offers) => {
                 editor.problem = Some(Message::new("entry-ask"));
                 editor.offers = offers;
@@ -131,13 +137,13 @@ impl Grid {
             }
             Entry::Error(error) => editor.problem = Some(error.message()),
         }
-        Response::Held
+        Response::EditorStays
     }
 
     /// Takes what is typed; what can not be taken stays in the cell as a draft.
-    pub(super) fn leave(&mut self, desk: &Desk) -> Response {
-        match self.commit(desk) {
-            Response::Held => self.commit(desk),
+    pub(super) fn leave(&mut self, ctx: &GridContext) -> Response {
+        match self.commit(ctx) {
+            Response::EditorStays => self.commit(ctx),
             other => other,
         }
     }
@@ -146,29 +152,29 @@ impl Grid {
     ///
     /// The cell that is typed in decides whether it is taken at all; the others that cannot hold it
     /// keep what they have.
-    pub(super) fn commit_all(&mut self, desk: &Desk) -> Response {
+    pub(super) fn commit_all(&mut self, ctx: &GridContext) -> Response {
         let Some(editor) = &self.editor else { return Response::Done };
         let (cell, text) = (editor.cell, editor.text().to_owned());
         let shown = self.columns.shown();
-        let block = self.block(desk.arrangement, &shown).filter(|block| !block.is_one());
-        let Some(block) = block else { return self.commit(desk) };
-        let read = |info: &ColumnInfo| match entry::parse(info.kind, &text, &desk.entry()) {
+        let block = self.block(ctx.arrangement, &shown).filter(|block| !block.is_one());
+        let Some(block) = block else { return self.commit(ctx) };
+        let read = |info: &ColumnInfo| match entry::parse(info.kind, &text, &ctx.entry()) {
             Entry::Value(value) if !(info.derived || info.required && value.is_empty()) => Some(value),
             _ => None,
         };
         let own = cell.table.column(cell.column);
         if own.and_then(read).is_none() {
-            return self.commit(desk);
+            return self.commit(ctx);
         }
         let cells: Vec<_> = block.cells().filter_map(|(row, info)| Some((row, info.key, read(info)?))).collect();
         let selection = self.selection();
-        self.write(cells, selection.map_or(Then::Stay, Then::Select), desk)
+        self.write(cells, selection.map_or(FollowUp::Stay, FollowUp::Select), ctx)
     }
 
     /// Takes an offer, or a day of the calendar.
-    pub(super) fn take(&mut self, value: Value, then: Direction, desk: &Desk) -> Response {
+    pub(super) fn take(&mut self, value: Value, then: Direction, ctx: &GridContext) -> Response {
         let Some(cell) = self.editor.as_ref().map(|editor| editor.cell) else { return Response::Done };
-        self.write([(cell.row, cell.column, value)], Then::Step(then), desk)
+        self.write([(cell.row, cell.column, value)], FollowUp::Step(then), ctx)
     }
 
     pub(super) fn with_editor(&mut self, change: impl FnOnce(&mut Editor)) {
@@ -178,12 +184,12 @@ impl Grid {
     }
 
     /// Makes a record of what is typed, and takes it into the cell: one step of undo.
-    pub(super) fn create(&self, then: Direction, desk: &mut Desk) -> Response {
+    pub(super) fn create(&self, then: Direction, ctx: &mut GridContext) -> Response {
         let Some(editor) = &self.editor else { return Response::Done };
         let cell = editor.cell;
-        let made = editor.creates().and_then(|table| plan::create(table, editor.text(), desk.fresh));
+        let made = editor.creates().and_then(|table| plan::create(table, editor.text(), ctx.fresh));
         let Some((row, insert)) = made else { return Response::Done };
-        let set = edit::set_cell(&desk.lens, cell, Value::Reference(row));
-        Response::Apply(Edit::batch(vec![insert, set]), Then::Step(then))
+        let set = edit::set_cell(&ctx.lens, cell, Value::Reference(row));
+        Response::Apply(Edit::batch(vec![insert, set]), FollowUp::Step(then))
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clefs::domain::schema::{Kind, Measure};
 use clefs::domain::value::{Money, Value};
-use clefs::session::grid::{Measured, Summary};
+use clefs::session::grid::{ColumnSummary, Summary};
 use clefs::words::{Lang, Words};
 
 const PLAIN: Kind = Kind::Integer(Measure::Plain);
@@ -71,7 +71,7 @@ fn an_empty_cell_of_another_kind_does_not_matter() {
 #[test]
 fn no_sum_is_too_large() {
     let sum = Summary::of([number(i64::MAX), number(i64::MAX), number(i64::MAX)]).measured;
-    assert_eq!(sum, Some(Measured::Numbers { is_money: false, sum: i64::MAX, twice_median: i64::MAX }));
+    assert_eq!(sum, Some(ColumnSummary::Numbers { is_money: false, sum: i64::MAX, twice_median: i64::MAX }));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use clefs::domain::schema::{Group, Kind, TableId};
 use clefs::domain::unit::Unit;
 use clefs::domain::value::{Money, Value};
 use clefs::edit::{Document, Edit, Stamp};
-use clefs::session::card::{Card, Moment};
+use clefs::session::card::{RecordCard, StepState};
 use clefs::words::{Lang, Words};
 
 use crate::build;
@@ -50,8 +50,8 @@ fn dataset() -> Dataset {
     document.dataset().clone()
 }
 
-fn card(dataset: &Dataset) -> Card {
-    Card::of(TableId::Units, UNIT, &Lens::new(dataset, &Links::of(dataset), day(9, 7)), &Words::new(Lang::Fr))
+fn card(dataset: &Dataset) -> RecordCard {
+    RecordCard::of(TableId::Units, UNIT, &Lens::new(dataset, &Links::of(dataset), day(9, 7)), &Words::new(Lang::Fr))
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn a_landlord_is_not_named_after_its_successor() {
     document.apply(&edit, Stamp { at: at(15, 4), by: "AB" }, None).unwrap();
     let dataset = document.dataset();
     let (links, words) = (Links::of(dataset), Words::new(Lang::Fr));
-    let card = Card::of(TableId::Landlords, ALPHA, &Lens::new(dataset, &links, day(9, 7)), &words);
+    let card = RecordCard::of(TableId::Landlords, ALPHA, &Lens::new(dataset, &links, day(9, 7)), &words);
     assert_eq!(card.title, "Bailleur Alpha");
     let fields: Vec<_> = card.groups.iter().flat_map(|(_, fields)| fields).map(|field| &*field.text).collect();
     assert!(fields.contains(&"Bravo Habitat"), "{fields:?}");
@@ -89,12 +89,12 @@ fn a_landlord_is_not_named_after_its_successor() {
 #[test]
 fn steps_and_exits_are_taken_planned_or_to_come() {
     let card = card(&dataset());
-    let moment = |column: &str| card.steps.iter().find(|step| step.column.as_str() == column).map(|step| step.moment);
-    assert_eq!(moment("identified"), Some(Moment::Taken(day(15, 4))));
-    assert_eq!(moment("published"), Some(Moment::Planned(day(1, 8))));
-    assert_eq!(moment("presented"), Some(Moment::ToCome));
-    assert_eq!(moment("withdrawn"), Some(Moment::Ended(day(1, 7))));
-    assert_eq!(moment("works"), Some(Moment::ToCome));
+    let state = |column: &str| card.steps.iter().find(|step| step.column.as_str() == column).map(|step| step.state);
+    assert_eq!(state("identified"), Some(StepState::Taken(day(15, 4))));
+    assert_eq!(state("published"), Some(StepState::Planned(day(1, 8))));
+    assert_eq!(state("presented"), Some(StepState::ToCome));
+    assert_eq!(state("withdrawn"), Some(StepState::Ended(day(1, 7))));
+    assert_eq!(state("works"), Some(StepState::ToCome));
     assert_eq!(card.steps.last().unwrap().column.as_str(), "works", "exits come last");
 }
 
@@ -151,11 +151,11 @@ fn every_column_of_every_record_of_a_sample_is_on_its_card() {
     let lens = Lens::new(&dataset, &links, day(9, 7));
     for table in TableId::ALL {
         for row in dataset.table(*table).ids() {
-            let card = Card::of(*table, row, &lens, &words);
+            let card = RecordCard::of(*table, row, &lens, &words);
             for info in table.columns() {
                 let value = lens.value(clefs::domain::id::CellRef { table: *table, row, column: info.key });
                 let is_listed = card.groups.iter().any(|(_, fields)| fields.iter().any(|f| f.column == info.key))
-                    || card.steps.iter().any(|step| step.column == info.key && step.moment != Moment::ToCome);
+                    || card.steps.iter().any(|step| step.column == info.key && step.state != StepState::ToCome);
                 let is_title = table.label().contains(&info.key)
                     || info.kind == Kind::Reference(TableId::Landlords) && card.title.contains(" · ");
                 assert!(is_listed || is_title || value.is_empty(), "{table:?} {}", info.key.as_str());
@@ -171,7 +171,9 @@ fn a_lease_that_does_not_count_says_so_and_why() {
     b.unit("U01", "Alpha", &[("published", "2021-04-09")]);
     b.case("R01", &[("lease_signed", "2021-05-28")]);
     let uncounted = |b: &crate::build::Build| {
-        b.look("2021-07-09", |lens| Card::of(TableId::Relocations, b.row("R01"), lens, &Words::new(Lang::Fr)).uncounted)
+        b.look("2021-07-09", |lens| {
+            RecordCard::of(TableId::Relocations, b.row("R01"), lens, &Words::new(Lang::Fr)).uncounted
+        })
     };
     let said = uncounted(&b).expect("it does not count");
     assert_eq!(said, "Relogée le 28/05/2021, sans bailleur signataire\u{a0}: ne compte encore pour personne (C6)");

@@ -11,7 +11,7 @@ use clefs::session::command::Command;
 use clefs::session::dialog::Dialog;
 use clefs::session::grid::{Arrangement, Grid, GridCommand};
 use clefs::session::page::Section;
-use clefs::session::{Outside, Session, Source};
+use clefs::session::{Environment, Outside, Session};
 use clefs::words::{Lang, Words};
 
 use crate::build::{Build, day};
@@ -36,7 +36,7 @@ fn clock() -> NaiveDateTime {
 
 /// A session of someone whose name is known, on a document.
 pub fn session(document: Document) -> Session {
-    let mut session = Session::new(Source { clock, random: fastrand::Rng::with_seed(3) }, Lang::Fr);
+    let mut session = Session::new(Environment { clock, random: fastrand::Rng::with_seed(3) }, Lang::Fr);
     session.restore(Some("Odile".to_owned()), None);
     session.set_outside(Outside { file: Some(PathBuf::from("/essai.ron")), ..Outside::default() });
     session.show_document(document);

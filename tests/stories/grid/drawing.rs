@@ -6,7 +6,7 @@ use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::schema::{ColumnInfo, ColumnKey};
 use clefs::domain::view::Order;
 use clefs::exchange::show;
-use clefs::session::grid::Block;
+use clefs::session::grid::CellBlock;
 
 use super::bench::Bench;
 
@@ -16,7 +16,7 @@ impl Bench {
         let shown = self.grid().columns().shown();
         let block = self.grid().block(self.arrangement(), &shown);
         let selected: HashSet<(RowId, ColumnKey)> =
-            block.iter().flat_map(Block::cells).map(|(row, info)| (row, info.key)).collect();
+            block.iter().flat_map(CellBlock::cells).map(|(row, info)| (row, info.key)).collect();
         let mut lines = vec![shown.iter().map(|info| self.header(info)).collect::<Vec<_>>()];
         for row in self.arrangement().rows() {
             lines.push(shown.iter().map(|info| self.cell(*row, info, &selected)).collect());

@@ -14,7 +14,7 @@ use clefs::edit::Document;
 use clefs::exchange::plan::Answer;
 use clefs::session::command::Command;
 use clefs::session::dialog::Dialog;
-use clefs::session::grid::{GridCommand, Place, Reach, Replace, SortBy, Subset};
+use clefs::session::grid::{EditorPlace, GridCommand, Reach, Replace, SortBy, Subset};
 use clefs::session::key::{Input, Key, Modifiers, Stroke};
 
 use super::bench::Bench;
@@ -91,7 +91,7 @@ impl Bench {
                 let (row, column) = (self.row(row), self.column(column));
                 match name {
                     "click" => GridCommand::Select(row, column),
-                    "double" => GridCommand::Edit(row, column, Place::Grid),
+                    "double" => GridCommand::Edit(row, column, EditorPlace::Grid),
                     _ => GridCommand::Extend(row, column),
                 }
             }

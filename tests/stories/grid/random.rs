@@ -7,7 +7,7 @@ use clefs::domain::lens::Lens;
 use clefs::domain::schema::{ColumnInfo, ColumnKey, TableId};
 use clefs::edit::{self, Document};
 use clefs::exchange::{clipboard, show};
-use clefs::session::grid::Block;
+use clefs::session::grid::CellBlock;
 use proptest::prelude::*;
 
 use super::bench::{Bench, records};
@@ -140,7 +140,7 @@ fn play(bench: &mut Bench, gesture: &str) {
     let before = Model::of(bench);
     let shown = bench.grid().columns().shown();
     let block = bench.grid().block(bench.arrangement(), &shown);
-    let selected: Vec<(RowId, &ColumnInfo)> = block.iter().flat_map(Block::cells).collect();
+    let selected: Vec<(RowId, &ColumnInfo)> = block.iter().flat_map(CellBlock::cells).collect();
     let cursor_row =
         bench.arrangement().rows().iter().position(|row| selected.first().is_some_and(|(id, _)| id == row));
     let editor = bench.grid().editor().map(|editor| (editor.cell.row, editor.cell.column));
@@ -184,7 +184,7 @@ fn play(bench: &mut Bench, gesture: &str) {
     if gesture.starts_with("move-to:") && bench.preview().is_none() {
         let shown = bench.grid().columns().shown();
         let to = bench.grid().block(bench.arrangement(), &shown);
-        let to = to.iter().flat_map(Block::cells).map(|(row, info)| (row, info.key));
+        let to = to.iter().flat_map(CellBlock::cells).map(|(row, info)| (row, info.key));
         spots.extend(selected.iter().map(|(row, info)| (*row, info.key)).chain(to));
     }
     if let Some(pasted) = gesture.strip_prefix("paste:") {

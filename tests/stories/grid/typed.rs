@@ -4,7 +4,7 @@ use clefs::domain::id::CellRef;
 use clefs::domain::schema::{Record, TableId};
 use clefs::domain::value::{Insee, Money, Value};
 use clefs::edit::{Document, Edit};
-use clefs::session::grid::{Direction, GridCommand, Place};
+use clefs::session::grid::{Direction, EditorPlace, GridCommand};
 
 use super::bench::Bench;
 use crate::build::{self, day, stamp};
@@ -61,7 +61,7 @@ fn check(table: TableId) -> usize {
         let mut bench = Bench::new(records(table), table, &[]);
         let cell = CellRef { table, row: id(9001), column: build::key(table, key) };
         let before = bench.session.dataset().stored(cell);
-        bench.perform(GridCommand::TypeOver(cell.row, cell.column, Place::Grid, typed.clone()));
+        bench.perform(GridCommand::TypeOver(cell.row, cell.column, EditorPlace::Grid, typed.clone()));
         bench.perform(GridCommand::Commit(Direction::Down));
         let after = bench.session.dataset().stored(cell);
         let is = match bench.grid().editor() {

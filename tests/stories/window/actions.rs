@@ -39,7 +39,7 @@ fn the_palette_finds_an_action_by_a_few_letters_and_runs_it() {
     window.press_with(CTRL_SHIFT, Key::P);
     window.type_text("som the");
     window.press(Key::Enter);
-    assert!(window.session().outside().looks.is_dark);
+    assert!(window.session().outside().appearance.is_dark);
     assert!(window.session().dialog().is_none());
 
     window.press_with(CTRL_SHIFT, Key::P);

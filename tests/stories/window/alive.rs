@@ -175,7 +175,7 @@ fn with_large_text_in_a_low_window_the_figures_dialog_can_be_closed_by_its_butto
     for _ in 0..10 {
         window.ctrl(Key::Plus);
     }
-    assert_eq!(window.session().outside().looks.scale, 200);
+    assert_eq!(window.session().outside().appearance.scale, 200);
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
     window.assert_says("Chiffres du graphique");
     let button = window.rect("Fermer");

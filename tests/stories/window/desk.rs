@@ -147,7 +147,7 @@ impl Desk {
             spawn: self.spawn(),
             choose_file: |_, _, _| None,
             open_folder: |_| Ok(()),
-            see_picture: {
+            read_picture: {
                 let clipboard = Arc::clone(&self.clipboard);
                 Arc::new(move || clipboard.lock().unwrap().clone())
             },
@@ -161,7 +161,7 @@ impl Desk {
             host.open_at_start(Self::path(name));
         }
         // The harness sets a theme of its own after the app did.
-        let theme = if host.session().outside().looks.is_dark { Theme::Dark } else { Theme::Light };
+        let theme = if host.session().outside().appearance.is_dark { Theme::Dark } else { Theme::Light };
         let raster = Raster::default();
         let harness = raster
             .harness(size)

@@ -213,7 +213,7 @@ fn outcome(host: &Host) -> String {
         let _ = writeln!(text, "{:?}", session.dataset().table(*table).ids());
     }
     let undo: Vec<_> = session.undo_labels().collect();
-    let _ = write!(text, "{undo:?} {:?} {:?}", session.redo_label(), session.outside().looks);
+    let _ = write!(text, "{undo:?} {:?} {:?}", session.redo_label(), session.outside().appearance);
     text
 }
 

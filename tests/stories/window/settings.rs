@@ -17,9 +17,9 @@ fn theme_text_language_and_page_are_remembered() {
     window.close();
 
     let window = desk.start_on(SAMPLE);
-    assert!(window.session().outside().looks.is_dark);
+    assert!(window.session().outside().appearance.is_dark);
     assert!(window.harness.ctx.global_style().visuals.dark_mode);
-    assert_eq!(window.session().outside().looks.scale, 120);
+    assert_eq!(window.session().outside().appearance.scale, 120);
     assert!((window.harness.ctx.zoom_factor() - 1.2).abs() < 1e-6);
     window.assert_says("Dashboard");
     assert_eq!(window.column("Name").len(), 4);
@@ -30,9 +30,9 @@ fn text_goes_back_to_its_size() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.ctrl(Key::Minus);
-    assert_eq!(window.session().outside().looks.scale, 90);
+    assert_eq!(window.session().outside().appearance.scale, 90);
     window.ctrl(Key::Num0);
-    assert_eq!(window.session().outside().looks.scale, 100);
+    assert_eq!(window.session().outside().appearance.scale, 100);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use egui::{Label, Sense, Ui, WidgetText};
 use egui_extras::{Size, StripBuilder};
 
-use crate::app::chart_view::{self, Shown};
+use crate::app::chart_view::{self, ShownChart};
 use crate::app::style::{self, colour, muted, palette, semibold, strong};
 use crate::chart;
 use crate::chart::kind::Chart;
@@ -22,11 +22,11 @@ const GAP: f32 = 16.0;
 /// Least width at which a card's lines are whole.
 const LEAST: f32 = 246.0;
 
-type Card = fn(&mut Ui, &Session, &mut Outbox);
+type DashboardCard = fn(&mut Ui, &Session, &mut Outbox);
 
 /// Shows the four cards: beside each other where there is room, else two, else one.
 pub fn show(ui: &mut Ui, session: &Session, height: f32, out: &mut Outbox) {
-    let all: [Card; 4] = [women, units, relocations, to_allocate];
+    let all: [DashboardCard; 4] = [women, units, relocations, to_allocate];
     let has_room = |n: &usize| ui.available_width() >= *n as f32 * (LEAST + GAP) - GAP;
     let across = [4, 2].into_iter().find(has_room).unwrap_or(1);
     for (place, cards) in all.chunks(across).enumerate() {
@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, session: &Session, height: f32, out: &mut Outbox) {
     }
 }
 
-fn row(ui: &mut Ui, session: &Session, height: f32, cards: &[Card], out: &mut Outbox) {
+fn row(ui: &mut Ui, session: &Session, height: f32, cards: &[DashboardCard], out: &mut Outbox) {
     ui.spacing_mut().item_spacing.x = GAP;
     let width = (ui.available_width() - (cards.len() - 1) as f32 * GAP) / cards.len() as f32;
     StripBuilder::new(ui).size(Size::exact(height)).vertical(|mut strip| {
@@ -182,7 +182,7 @@ fn bar(ui: &mut Ui, session: &Session, axis: Axis, out: &mut Outbox) {
     let (salt, chart) =
         if axis == Axis::Units { ("bar-units", Chart::Units) } else { ("bar-relocations", Chart::Relocations) };
     let word = chart_word(chart);
-    let shown = Shown {
+    let shown = ShownChart {
         salt,
         name: session.words().text(&word),
         look: egui::Id::unique(session.chart_look()),

@@ -8,7 +8,7 @@ mod open;
 use egui::{Rect, ScrollArea, Ui, vec2};
 use egui_extras::{Size, StripBuilder};
 
-use crate::app::chart_view::{self, Shown};
+use crate::app::chart_view::{self, ShownChart};
 use crate::app::queue::Queue;
 use crate::app::style;
 use crate::chart::kind::Chart;
@@ -73,7 +73,7 @@ fn wide(ui: &mut Ui, session: &Session, chart: Chart, ahead: &mut Option<Ahead>,
         return;
     }
     let name = chart_name(session, chart);
-    let shown = Shown {
+    let shown = ShownChart {
         salt: chart.key(),
         name: &name,
         look: egui::Id::unique(session.chart_look()),
@@ -102,7 +102,7 @@ fn charts(ui: &mut Ui, session: &Session, left: f32, out: &mut Outbox) {
     let tallest = scenes.iter().map(|scene| scene.height).fold(height - border, f32::max);
     let names = BESIDE.map(|chart| chart_name(session, chart));
     let (look, revision) = (egui::Id::unique(session.chart_look()), session.chart_revision());
-    let shown = BESIDE.iter().zip(&names).map(|(chart, name)| Shown { salt: chart.key(), name, look, revision });
+    let shown = BESIDE.iter().zip(&names).map(|(chart, name)| ShownChart { salt: chart.key(), name, look, revision });
     let charts: Vec<_> = scenes.iter().zip(shown).collect();
     StripBuilder::new(ui).sizes(Size::exact(tallest + border), 2 / across).vertical(|mut strip| {
         for row in charts.chunks(across) {

@@ -22,7 +22,7 @@ pub struct Subset {
 
 /// Search, filters, sort and subset of a grid.
 #[derive(Clone, Debug, Default)]
-pub struct Showing {
+pub struct RowQuery {
     pub search: String,
     /// The columns sorted by, the first one first.
     pub sort: Vec<(ColumnKey, Order)>,
@@ -31,7 +31,7 @@ pub struct Showing {
     pub subset: Option<Subset>,
 }
 
-impl Showing {
+impl RowQuery {
     /// Whether nothing is left out.
     pub fn is_all(&self) -> bool {
         self.search.is_empty() && self.filters.is_empty() && self.subset.is_none()

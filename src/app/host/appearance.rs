@@ -1,4 +1,4 @@
-//! How the window looks, and is remembered: theme, text scale, language, place.
+//! How the window appearance, and is remembered: theme, text scale, language, place.
 
 use crate::domain::message::Message;
 use crate::store::{self, Language, Theme, WindowPlace};
@@ -29,7 +29,7 @@ impl Host {
 
     pub(super) fn set_reduced_motion(&mut self, reduced: bool) {
         self.settings.reduced_motion = reduced;
-        self.session.tell(Message::new(if reduced { "motion-reduced" } else { "motion-allowed" }));
+        self.session.notify(Message::new(if reduced { "motion-reduced" } else { "motion-allowed" }));
         self.keep_settings();
     }
 
@@ -49,9 +49,9 @@ impl Host {
         match store::save_settings(&*self.fs, &self.places, &self.settings) {
             Ok(None) => {}
             Ok(Some(aside)) => {
-                self.session.tell(Message::new("settings-kept-aside").text("path", aside.display().to_string()));
+                self.session.notify(Message::new("settings-kept-aside").text("path", aside.display().to_string()));
             }
-            Err(error) => self.session.complain(error.message()),
+            Err(error) => self.session.report_problem(error.message()),
         }
     }
 }

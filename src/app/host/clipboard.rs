@@ -19,10 +19,10 @@ const KEPT_FOR: f64 = 120.0;
 const COLOUR_SHIFT: u8 = 8;
 
 /// Looks at the picture on the clipboard, if there is one.
-pub type SeePicture = Arc<dyn Fn() -> Option<ColorImage> + Send + Sync>;
+pub type ReadPicture = Arc<dyn Fn() -> Option<ColorImage> + Send + Sync>;
 
 /// A picture that was given to the clipboard, and when it is to go, in seconds of the window's time.
-pub(super) struct Held {
+pub(super) struct ClipboardPicture {
     picture: Arc<ColorImage>,
     until: Option<f64>,
 }
@@ -32,54 +32,56 @@ impl Host {
     pub fn take_copied_picture(&mut self) -> Option<ColorImage> {
         let picture = self.copied_picture.take()?;
         // Another one takes the place of the one before.
-        self.held =
-            (!self.session.dataset().is_fictitious()).then(|| Held { picture: Arc::new(picture.clone()), until: None });
+        self.clipboard_picture = (!self.session.dataset().is_fictitious())
+            .then(|| ClipboardPicture { picture: Arc::new(picture.clone()), until: None });
         Some(picture)
     }
 
     /// What the clipboard is to hold, once.
     pub fn take_copied(&mut self) -> Option<String> {
         let text = self.session.take_copied()?;
-        self.held = None;
+        self.clipboard_picture = None;
         Some(text)
     }
 
     /// Lets go of the picture when it is time. Gives in how many seconds to look again.
-    pub(super) fn let_go_when_due(&mut self, now: f64) -> Option<f64> {
-        let held = self.held.as_mut()?;
-        let until = *held.until.get_or_insert(now + KEPT_FOR);
+    pub(super) fn clear_clipboard_when_due(&mut self, now: f64) -> Option<f64> {
+        let clipboard_picture = self.clipboard_picture.as_mut()?;
+        let until = *clipboard_picture.until.get_or_insert(now + KEPT_FOR);
         if now < until {
             return Some(until - now);
         }
-        let (picture, see) = (Arc::clone(&held.picture), Arc::clone(&self.see_picture));
-        self.held = None;
+        let (picture, see) = (Arc::clone(&clipboard_picture.picture), Arc::clone(&self.read_picture));
+        self.clipboard_picture = None;
         self.worker.start(move || Job::ClipboardSeen { is_ours: holds(&see, &picture) });
         None
     }
 
     /// The file of the picture is left: it goes at the next occasion.
-    pub(super) fn let_go_now(&mut self) {
-        if let Some(held) = &mut self.held {
-            held.until = Some(0.0);
+    pub(super) fn expire_clipboard_picture(&mut self) {
+        if let Some(clipboard_picture) = &mut self.clipboard_picture {
+            clipboard_picture.until = Some(0.0);
         }
     }
 
     /// Whether the clipboard is to be emptied, for the window closes now: nobody looks at it beside.
-    pub fn lets_go_at_close(&mut self) -> bool {
-        self.held.take().is_some_and(|held| holds(&self.see_picture, &held.picture))
+    pub fn clears_clipboard_at_close(&mut self) -> bool {
+        self.clipboard_picture
+            .take()
+            .is_some_and(|clipboard_picture| holds(&self.read_picture, &clipboard_picture.picture))
     }
 
     /// The clipboard was looked at.
     pub(super) fn clipboard_seen(&mut self, is_ours: bool) {
         // Something that was copied meanwhile stays.
-        if is_ours && self.held.is_none() && !self.session.has_copied() && self.copied_picture.is_none() {
+        if is_ours && self.clipboard_picture.is_none() && !self.session.has_copied() && self.copied_picture.is_none() {
             self.session.copy(String::new());
         }
     }
 }
 
 /// Whether the clipboard holds that picture. What is seen through has no colour to compare.
-fn holds(see: &SeePicture, picture: &ColorImage) -> bool {
+fn holds(see: &ReadPicture, picture: &ColorImage) -> bool {
     let is_near = |(a, b): (&egui::Color32, &egui::Color32)| {
         let near = |(a, b): (&u8, &u8)| a.abs_diff(*b) <= COLOUR_SHIFT;
         !a.is_opaque() || a.to_array().iter().zip(&b.to_array()).all(near)

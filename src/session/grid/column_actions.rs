@@ -6,11 +6,11 @@ use super::columns::Columns;
 use super::command::{GridCommand, SortBy};
 
 /// Does something to a column, where it can be done.
-type OnColumn = fn(ColumnKey, &Columns) -> Option<GridCommand>;
+type ColumnAction = fn(ColumnKey, &Columns) -> Option<GridCommand>;
 
 /// What can be done to a column, by name: read by the menu of its header and by the table of
 /// actions, which does it to the column of the cursor.
-pub const ON_COLUMN: [(&str, OnColumn); 10] = [
+pub const COLUMN_ACTIONS: [(&str, ColumnAction); 10] = [
     ("column-sort", |column, _| Some(GridCommand::Sort(column, SortBy::Alone))),
     ("column-sort-also", |column, _| Some(GridCommand::Sort(column, SortBy::Also))),
     ("column-filter", |column, _| Some(GridCommand::AskFilter(column))),
