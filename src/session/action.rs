@@ -1,7 +1,6 @@
-//! The one table of actions: menus, shortcuts, palette, buttons and help all read it.
+//! The one table of actions, read by menus, shortcuts, the palette, buttons and help.
 //!
-//! An action says when it can run by giving its command, or none. Views never test that
-//! elsewhere.
+//! An action is enabled when it returns a command. Views never test that anywhere else.
 
 use crate::chart::input::Order;
 use crate::chart::kind::Chart;
@@ -18,28 +17,19 @@ use super::key::{Key, Modifiers, Stroke};
 use super::line::Line;
 use super::page::{Page, Section};
 
-/// The menu in which an action stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Menu {
-    /// Files.
     File,
-    /// Changes.
     Edit,
-    /// The column of the cursor.
     Column,
-    /// Charts.
     Charts,
-    /// Pages and appearance.
     View,
-    /// Help.
     Help,
 }
 
 impl Menu {
-    /// Every menu, in order.
     pub const ALL: [Self; 6] = [Self::File, Self::Edit, Self::Column, Self::Charts, Self::View, Self::Help];
 
-    /// Key of its name in the word files.
     pub const fn key(self) -> &'static str {
         match self {
             Self::File => "menu-file",
@@ -52,15 +42,12 @@ impl Menu {
     }
 }
 
-/// Something that a person can do by name.
 pub struct Action {
-    /// Its key; `action-<key>` in the word files.
+    /// `action-<key>` in the word files.
     pub key: &'static str,
-    /// Where it stands.
     pub menu: Menu,
-    /// Keys that do it.
     pub shortcut: Option<Stroke>,
-    /// The command, where it can run now.
+    /// The command, or none while the action is disabled.
     pub target: fn(&Session) -> Option<Command>,
 }
 
@@ -80,7 +67,6 @@ const fn action(
     Action { key, menu, shortcut, target }
 }
 
-/// Every action.
 pub static ACTIONS: &[Action] = &[
     action(Menu::File, "new-template", None, |s| Some(Command::Ask(s.create_dialog(Start::Template)))),
     action(Menu::File, "new-sample", None, |s| Some(Command::Ask(s.create_dialog(Start::Sample)))),
@@ -114,7 +100,7 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Edit, "replace", Some((CTRL, Key::Letter('H'))), |s| {
         writable(s).map(|t| Command::Ask(Dialog::Replace(dialog::replace::ReplaceForm::new(t))))
     }),
-    // Whether there is one is known once the checks have run: it is not waited for here.
+    // Always enabled on a table: the checks may still be running, and are not waited for here.
     action(Menu::Edit, "next-finding", Some((Modifiers::NONE, Key::Function(8))), |s| {
         table(s).map(Command::NextFinding)
     }),
@@ -196,7 +182,7 @@ fn table(session: &Session) -> Option<TableId> {
     session.shown_table()
 }
 
-/// The table of the page, where it takes rows: the convention is one record and stays one.
+/// The table of the page, if rows can be added to it: the convention has exactly one.
 fn writable(session: &Session) -> Option<TableId> {
     let is_full = |table: TableId| table == TableId::Convention && !session.dataset().convention.is_empty();
     table(session).filter(|table| !is_full(*table) && !session.is_read_only())
@@ -208,7 +194,7 @@ fn row(session: &Session) -> Option<(TableId, crate::domain::id::RowId)> {
     Some((table, row))
 }
 
-/// What is done by that name to the column of the cursor.
+/// The command of a column action, for the column of the cursor.
 fn column_action(session: &Session, key: &str) -> Option<Command> {
     let table = table(session)?;
     let (_, column) = session.grid(table).cursor()?;
@@ -216,13 +202,11 @@ fn column_action(session: &Session, key: &str) -> Option<Command> {
     Some(Command::Grid(table, command(column, session.grid(table).columns())?))
 }
 
-/// Orders the landlords of the charts anew, where a chart shows them.
 fn order(session: &Session, order: Order) -> Option<Command> {
     let is_shown = session.is_open() && session.page() == Page::Dashboard;
     (is_shown && session.chart_order() != order).then_some(Command::ChartOrder(order))
 }
 
-/// Shows charts to someone else: exact figures to the office alone.
 fn audience(session: &Session, audience: Audience) -> Option<Command> {
     let is_shown = session.is_open() && session.page() == Page::Dashboard;
     (is_shown && session.chart_audience() != audience).then_some(Command::ChartAudience(audience))
@@ -239,7 +223,6 @@ fn neighbour(session: &Session, step: isize) -> Option<Page> {
     pages.get(at.checked_add_signed(step)?).copied()
 }
 
-/// The language to change to.
 const fn other_language(session: &Session) -> Lang {
     match session.words().lang() {
         Lang::Fr => Lang::En,
@@ -252,17 +235,16 @@ fn scale(session: &Session, step: i32) -> Option<Command> {
     (scale != session.outside().appearance.scale).then_some(Command::Host(Request::Scale(scale)))
 }
 
-/// The action of a key.
 pub fn find(key: &str) -> Option<&'static Action> {
     ACTIONS.iter().find(|action| action.key == key)
 }
 
-/// Key of an action's name in the word files.
+/// Its key in the word files.
 pub fn word(action: &Action) -> String {
     format!("action-{}", action.key)
 }
 
-/// The action of a shortcut, as long as the key is not the text's that is typed in.
+/// The action of a shortcut, unless the key edits the text that has the keyboard.
 pub(super) fn pressed(stroke: Stroke, owner: Owner) -> Option<&'static Action> {
     let action = ACTIONS.iter().find(|action| action.shortcut.is_some_and(|shortcut| stroke.is(shortcut)))?;
     let is_of_text = matches!(action.key, "undo" | "redo" | "remove-row") && owner.is_text();

@@ -1,4 +1,4 @@
-//! What can be answered to the open dialog, and what each answer does.
+//! The answers (buttons) of the open dialog, and the command of each.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use super::dialog::filter::FilterKind;
 use super::dialog::{Dialog, filter};
 use super::grid::GridCommand;
 
-/// Key of an answer's word, and what it does, where it can be given.
+/// The key of its label, and its command; none while it is disabled.
 pub type DialogAnswer = (&'static str, Option<Command>);
 
 impl Session {
@@ -56,7 +56,7 @@ impl Session {
             }
             Dialog::Filter(draft) => {
                 let set = |test| Command::Grid(draft.table, GridCommand::Filter(draft.column, test));
-                // Every value is no filter.
+                // All values selected is the same as no filter.
                 let test = self.test_of(draft).map(|test| set(Some(test).filter(|test| !draft.is_all(test))));
                 vec![("filter-go", test), ("filter-none", Some(set(None)))]
             }
@@ -82,7 +82,7 @@ impl Session {
         }
     }
 
-    /// The actions that the palette finds and that can run now.
+    /// The enabled actions that match the search of the palette.
     pub fn found_actions(&self) -> Vec<(&'static Action, Command)> {
         let Some(Dialog::Palette { search, .. }) = &self.dialog else { return Vec::new() };
         let search = fold(search.text());
@@ -93,11 +93,11 @@ impl Session {
         ACTIONS.iter().filter(is_found).filter_map(|action| Some((action, (action.target)(self)?))).collect()
     }
 
-    /// What a filter would test, as far as it is typed; none while that is nothing.
+    /// The test of a filter form; none while it is incomplete.
     pub fn test_of(&self, draft: &filter::FilterForm) -> Option<Test> {
         match draft.sort {
             FilterKind::OneOf => {
-                // A search in the list leaves out what it does not list.
+                // Values hidden by the search in the list are not selected.
                 let mut chosen = draft.chosen.clone();
                 let listed = draft.listed();
                 chosen.retain(|text| listed.iter().any(|(listed, _)| listed == text));

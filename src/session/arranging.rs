@@ -1,7 +1,7 @@
-//! Keeps what is derived up to date with the document.
+//! Keeps derived data up to date with the document.
 //!
-//! `follow` runs after every command: what the next key depends on. `refresh` runs before views
-//! read: what is only looked at.
+//! `follow` runs after every command and updates what the next command depends on. `refresh` runs
+//! before views read and updates what is only displayed.
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -17,7 +17,7 @@ use super::derived::{CachedSummary, CheckJob, Checked, FoldJob, FoldedKey, Folde
 use super::grid::{Arrangement, Summary, still_fits};
 
 impl Session {
-    /// Brings up to date what the next command depends on: links, and the rows of the shown table.
+    /// Updates what the next command depends on: links, and the rows of the shown table.
     pub(super) fn follow(&mut self) {
         let revision = self.document.revision();
         if self.derived.links_of != Some(revision) {
@@ -37,14 +37,14 @@ impl Session {
         self.follow_card();
     }
 
-    /// Brings up to date what views read; cheap where nothing changed.
+    /// Updates what views read; cheap when nothing changed.
     pub fn refresh(&mut self) {
         self.follow();
         self.refresh_card();
         self.refresh_summary();
     }
 
-    /// The figures of the records as they are, of the view and the audience: counted once.
+    /// The figures of the current records, period and audience; memoised.
     pub fn snapshot(&self) -> Snapshot {
         let of = self.snapshot_key();
         let mut kept = self.derived.snapshot.borrow_mut();
@@ -64,7 +64,7 @@ impl Session {
         SnapshotKey { revision: self.document.revision(), view: self.view(), audience: self.chart_audience }
     }
 
-    /// Whether a row is shown that the filters would not choose any more.
+    /// Whether a shown row no longer passes the filters.
     pub fn is_stray(&self, table: TableId, row: RowId) -> bool {
         let grid = self.grid(table);
         if grid.shows_all() {
@@ -74,8 +74,8 @@ impl Session {
         *strays.entry(row).or_insert_with(|| !still_fits((table, grid.query()), row, &self.lens(), &self.words))
     }
 
-    /// The texts of the shown table that are to be folded beside the window, once: whoever goes to
-    /// the search types there next, and a letter must not wait for it.
+    /// A background job that folds the texts of the shown table, started when the search gets the
+    /// keyboard so that the first letter does not wait for it.
     pub fn take_fold_job(&mut self) -> Option<FoldJob> {
         if self.focus != super::focus::Focus::Search {
             return None;
@@ -88,10 +88,10 @@ impl Session {
         Some(FoldJob::new(of, self.document.snapshot()))
     }
 
-    /// Takes in folded texts, unless something changed since.
+    /// Accepts the result of a fold job, unless it is out of date.
     pub fn folded(&mut self, texts: FoldedTexts) {
         if self.folded_of() == Some(texts.of) {
-            // Where a letter came before them they are there already.
+            // Already set if a search was typed before the job ended.
             let _ = self.derived.folded.set(texts.folded);
         }
     }
@@ -106,7 +106,7 @@ impl Session {
         })
     }
 
-    /// The checks that are to run beside the window, once for each change.
+    /// A background job that runs the checks, once for each change.
     pub fn take_check_job(&mut self) -> Option<CheckJob> {
         let of = (self.document.revision(), self.today());
         if !self.is_open() || self.derived.checking || self.derived.checked == Some(of) {
@@ -117,7 +117,7 @@ impl Session {
         Some(CheckJob::new(self.opened, self.document.snapshot(), of.1))
     }
 
-    /// Takes in what the checks found, unless they ran on a document that is gone.
+    /// Accepts the findings, unless they belong to an earlier document.
     pub fn checked(&mut self, checked: Checked) {
         if checked.document == self.opened {
             self.derived.checking = false;
@@ -126,8 +126,8 @@ impl Session {
         }
     }
 
-    /// The findings of the document as it is now: who asks for the next one must not be given one of
-    /// a moment ago.
+    /// The findings of the current revision, checked now if need be: "next finding" must not go by
+    /// outdated ones.
     pub(super) fn findings_now(&mut self) -> &HashMap<CellRef, usize> {
         let of = (self.document.revision(), self.today());
         if self.derived.checked != Some(of) || self.derived.checking {
@@ -138,18 +138,17 @@ impl Session {
         &self.derived.at_cell
     }
 
-    /// What the checks found of a record.
     pub fn findings_of(&self, table: TableId, row: RowId) -> impl Iterator<Item = &Finding> {
         let is_of = move |cell: CellRef| cell.table == table && cell.row == row;
         self.findings().iter().filter(move |finding| finding.cell().is_some_and(is_of))
     }
 
-    /// What the footer says of the selection, where it is more than one cell.
+    /// The footer's summary of a selection of several cells.
     pub fn summary(&self) -> Option<&Summary> {
         self.summary.as_ref()?.summary.as_ref()
     }
 
-    /// Chooses and sorts the rows of the table that is shown, where that changed.
+    /// Filters and sorts the rows of the shown table, if out of date.
     fn arrange(&mut self, table: TableId) {
         let revision = self.document.revision();
         let wanted = self.grid(table).arrangement();
@@ -179,7 +178,7 @@ impl Session {
         }
     }
 
-    /// Brings a row into sight that the filters leave out, until they are applied again.
+    /// Shows a row that is filtered out, until the filters are applied again.
     pub(super) fn bring_into_rows(&mut self, table: TableId, row: RowId) {
         if let Some((_, _, arrangement)) = self.derived.arrangements.get_mut(&table) {
             arrangement.bring_in(row);

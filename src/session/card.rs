@@ -1,7 +1,7 @@
-//! What a card says of one record: title, fields by group, steps, history.
+//! The content of a record card: title, fields by group, steps, history.
 //!
-//! Plain data, read through the schema alone: a column that is added shows up here by itself.
-//! For the office only, since a history holds old values.
+//! Plain data, built from the schema alone, so a new column appears without a change here. For the
+//! office only, since a history holds old values.
 
 use chrono::NaiveDate;
 
@@ -15,82 +15,71 @@ use crate::exchange::show;
 use crate::indicators::{CaseRuling, case_verdict};
 use crate::words::Words;
 
-/// How many entries of a history are listed.
+/// How many history entries are listed.
 const MOST: usize = 50;
-/// How many letters of a value are listed in a history.
+/// How many characters of a value are shown in a history entry.
 const LONGEST: usize = 80;
 
-/// What a card says of one record.
+/// The content of a record card: title, fields by group, steps, history.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordCard {
-    /// What the record is called, and whose it is.
+    /// The record's label, and its landlord.
     pub title: String,
-    /// That its rehousing does not count yet, and why.
+    /// Why its rehousing does not count.
     pub uncounted: Option<String>,
-    /// The fields besides those of the title, by group: empty ones too, so that none moves while one
-    /// types.
+    /// The fields that are not in the title, by group. Empty ones are included, so that none moves
+    /// while the user types.
     pub groups: Vec<(Group, Vec<Field>)>,
-    /// The steps in their order, then the exits.
+    /// The steps in order, then the exits.
     pub steps: Vec<CardStep>,
-    /// What happened to it.
     pub history: History,
 }
 
-/// A field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
-    /// Its column.
     pub column: ColumnKey,
-    /// The column's name.
     pub label: String,
-    /// What it holds, amounts with their unit.
+    /// The value; amounts with their unit.
     pub text: String,
 }
 
-/// A step or an exit: a column that holds a day.
+/// A step or an exit: a date column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CardStep {
-    /// Its column.
     pub column: ColumnKey,
-    /// The column's name.
     pub label: String,
-    /// How far it is.
     pub state: StepState,
 }
 
-/// How far a step is on the day that the records are looked at.
+/// The state of a step as of the lens's day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepState {
-    /// No day is known.
+    /// No date yet.
     ToCome,
-    /// A day to come: a plan.
+    /// The date is in the future.
     Planned(NaiveDate),
-    /// It was taken that day.
     Taken(NaiveDate),
-    /// It ended that day, and not by its last step.
+    /// An exit: the case ended, but not with its last step.
     Ended(NaiveDate),
 }
 
-/// The history of one record.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
-    /// Its entries, the newest first, at most 50.
+    /// Newest first, at most 50.
     pub entries: Vec<HistoryLine>,
-    /// How many older ones there are.
+    /// How many older entries are not listed.
     pub older: usize,
 }
 
-/// Something that happened to a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HistoryLine {
-    /// When and by whom.
+    /// When, and by whom.
     pub stamp: String,
-    /// What.
     pub change: String,
 }
 
 impl RecordCard {
-    /// What there is to say of a record as of the lens's day.
+    /// The card of a record as of the lens's day.
     pub fn of(table: TableId, row: RowId, lens: &Lens, words: &Words) -> Self {
         let reader = RecordReader { table, row, lens, words };
         let owner = owner(table);
@@ -110,7 +99,7 @@ impl RecordCard {
     }
 }
 
-/// The columns of a card from top to bottom: the way of the keyboard.
+/// The columns of a card from top to bottom, as the keyboard steps through them.
 pub fn columns(table: TableId) -> Vec<ColumnKey> {
     let group = |group: Group| {
         let steps = (group == Group::Steps).then(|| steps_of(table)).into_iter().flatten();
@@ -119,7 +108,7 @@ pub fn columns(table: TableId) -> Vec<ColumnKey> {
     Group::ALL.into_iter().flat_map(group).collect()
 }
 
-/// The fields of a group: neither the name of the record nor its steps.
+/// The fields of a group, without those of the title and without steps.
 fn fields_of(table: TableId, group: Group) -> impl Iterator<Item = &'static ColumnInfo> {
     let columns = table.columns().iter().copied();
     columns.filter(move |info| info.group == group && !table.label().contains(&info.key) && !is_step(info))
@@ -129,7 +118,7 @@ fn steps_of(table: TableId) -> impl Iterator<Item = &'static ColumnInfo> {
     table.columns().iter().copied().filter(|info| is_step(info))
 }
 
-/// Why a rehousing that took place counts for nobody (rules C6, C11); none where it counts.
+/// Why a completed rehousing counts for nobody (rules C6, C11).
 fn uncounted(table: TableId, row: RowId, lens: &Lens) -> Option<Message> {
     let case = lens.dataset.relocations.find(row).filter(|_| table == TableId::Relocations)?;
     let verdict = case_verdict(lens, case);
@@ -137,19 +126,18 @@ fn uncounted(table: TableId, row: RowId, lens: &Lens) -> Option<Message> {
     is_uncounted.then(|| verdict.message(lens))
 }
 
-/// The column that says whose the record is, where its name does not.
+/// The column of the record's landlord, unless the label has it already.
 fn owner(table: TableId) -> Option<&'static ColumnInfo> {
     let names_landlord = |info: &&ColumnInfo| info.kind == Kind::Reference(TableId::Landlords);
     let columns = table.columns().iter().copied().filter(|_| table != TableId::Landlords);
     columns.filter(|info| !table.label().contains(&info.key)).find(names_landlord)
 }
 
-/// Whether a column is a step or an exit: a day that someone enters.
+/// Whether a column is a step or an exit: a date that users enter.
 fn is_step(info: &ColumnInfo) -> bool {
     matches!(info.group, Group::Steps | Group::Exits) && info.kind == Kind::Date && !info.derived
 }
 
-/// One record, being read.
 struct RecordReader<'a> {
     table: TableId,
     row: RowId,
@@ -216,7 +204,7 @@ impl RecordReader<'_> {
         HistoryLine { stamp: format!("{}, {}", self.words.date(entry.at.date()), entry.by), change }
     }
 
-    /// A value of a history: on one line, cut where it is long.
+    /// A value of a history entry, on one line, truncated.
     fn brief(&self, column: ColumnKey, value: &Value) -> String {
         let text = self.table.column(column).map(|info| self.text(info, value)).unwrap_or_default();
         if text.is_empty() {

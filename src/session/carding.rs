@@ -1,4 +1,4 @@
-//! The record card: whether it is open, what it says, which of its fields has the keyboard.
+//! The record card: whether it is open, its content, which of its fields has the keyboard.
 
 use chrono::NaiveDate;
 
@@ -11,20 +11,18 @@ use super::Session;
 use super::card::{self, RecordCard};
 use super::focus::Focus;
 
-/// The card as it is kept.
 #[derive(Default)]
 pub(super) struct OpenCard {
     pub(super) is_open: bool,
-    /// The field that has the keyboard, or had it last.
+    /// The field that has, or last had, the keyboard.
     pub(super) field: Option<ColumnKey>,
-    /// By how many pages it was scrolled with the keyboard; the view follows the difference.
+    /// Pages scrolled with the keyboard, in total; the view applies the difference.
     pub(super) pages: i32,
-    /// Raised when the field moved and must be scrolled into sight.
+    /// Incremented when another field must be scrolled into view.
     pub(super) moves: u64,
     made: Option<(CardKey, RecordCard)>,
 }
 
-/// What a card was made of.
 #[derive(Clone, Copy, PartialEq)]
 struct CardKey {
     table: TableId,
@@ -36,12 +34,11 @@ struct CardKey {
 }
 
 impl Session {
-    /// Whether the card of the record under the cursor is open.
     pub const fn shows_card(&self) -> bool {
         self.card.is_open
     }
 
-    /// The record under the cursor and its card, where it is open.
+    /// The record under the cursor and its card, if open.
     pub fn card(&self) -> Option<(RowId, &RecordCard)> {
         self.card.made.as_ref().map(|(of, card)| (of.row, card))
     }
@@ -51,7 +48,7 @@ impl Session {
         self.card.field.filter(|_| self.focus == Focus::Card)
     }
 
-    /// By how many pages the card was scrolled, and how often its field moved.
+    /// Both only ever change by commands; the view applies the difference.
     pub const fn card_scroll(&self) -> (i32, u64) {
         (self.card.pages, self.card.moves)
     }
@@ -71,7 +68,7 @@ impl Session {
         self.card.moves += 1;
     }
 
-    /// Goes from the grid to the card, which opens, and from there back to the grid.
+    /// Moves the keyboard from the grid to the card, opening it, or back.
     pub(super) fn change_sides(&mut self) {
         if self.focus == Focus::Card {
             self.focus = Focus::Page;
@@ -86,7 +83,7 @@ impl Session {
         }
     }
 
-    /// Goes so many fields down the card, from the one that has the keyboard.
+    /// Moves the keyboard down the card by a number of fields.
     pub(super) fn step_field(&mut self, by: isize) {
         let Some(table) = self.shown_table() else { return };
         let Some(row) = self.cursor_row(table) else { return };
@@ -99,7 +96,7 @@ impl Session {
         }
     }
 
-    /// Takes the keyboard away from a card that is gone.
+    /// Returns the keyboard to the page if the card is gone.
     pub(super) fn follow_card(&mut self) {
         let has_row = self.shown_table().and_then(|table| self.cursor_row(table)).is_some();
         if self.focus == Focus::Card && !(self.card.is_open && has_row) {
@@ -107,7 +104,7 @@ impl Session {
         }
     }
 
-    /// Makes the card anew where its record, the cursor or the language changed.
+    /// Rebuilds the card if its record, the cursor or the language changed.
     pub(super) fn refresh_card(&mut self) {
         let table = self.shown_table().filter(|_| self.card.is_open);
         let cursor = table.and_then(|table| Some((table, self.cursor_row(table)?)));

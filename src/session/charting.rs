@@ -1,4 +1,4 @@
-//! Charts of the open document: drawn once, for the window, a dialog or a file.
+//! Charts of the open document, for the window, a dialog or a file; memoised.
 
 use std::rc::Rc;
 
@@ -16,12 +16,12 @@ use crate::words::{Lang, Words};
 use super::Session;
 use super::derived::ChartKey;
 
-/// Key of a chart's name in the word files.
+/// Its key in the word files.
 pub fn word(chart: Chart) -> String {
     format!("charts-{}", chart.key())
 }
 
-/// What charts are drawn from; owned, so that they can be drawn beside the window.
+/// The data that charts are drawn from; owned, so that it can go to another thread.
 pub struct Drawing {
     snapshot: Snapshot,
     order: Order,
@@ -29,7 +29,7 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    /// A chart as it leaves the app, in the language of the screen.
+    /// A chart for export, in the language of the screen.
     pub fn leaving(&self, chart: Chart, size: Size) -> Scene {
         self.scene(chart, size, &Words::new(self.lang))
     }
@@ -45,50 +45,48 @@ impl Drawing {
 }
 
 impl Session {
-    /// A chart at a size, laid out once.
+    /// A chart at a given size; memoised.
     pub fn chart(&self, chart: Chart, width: f32, height: f32) -> Rc<Scene> {
         self.derived.chart(self.chart_key(width, height), chart, || {
             chart.scene(&self.drawing().source(&self.words), width, height)
         })
     }
 
-    /// A chart as it would leave the app, laid out once.
+    /// A chart as it would be exported; memoised.
     pub fn picture(&self, chart: Chart, size: Size) -> Rc<Scene> {
         let (width, height) = size.points();
         self.derived.picture(self.chart_key(width, height), chart, || self.scene(chart, size))
     }
 
-    /// Whether nothing changed since a chart was drawn at this size.
+    /// Whether a current drawing of this size is cached.
     pub fn is_chart_drawn(&self, chart: Chart, width: f32, height: f32) -> bool {
         self.derived.is_drawn(&self.chart_key(width, height), chart)
     }
 
-    /// How high a chart was when it was last drawn.
+    /// The height of the last drawing.
     pub fn chart_height(&self, chart: Chart) -> Option<f32> {
         self.derived.chart_height(chart)
     }
 
-    /// The charts that have something to show: trainings may not be followed.
+    /// The charts that apply to this dataset: trainings may not be recorded.
     pub fn charts(&self) -> Vec<Chart> {
         Chart::offered(&self.snapshot())
     }
 
-    /// In which order landlords stand on charts.
     pub const fn chart_order(&self) -> Order {
         self.chart_order
     }
 
-    /// For whom charts are: exact in what crosses an attribute of persons for the office alone.
+    /// Only the office sees exact figures by personal attribute.
     pub const fn chart_audience(&self) -> Audience {
         self.chart_audience
     }
 
-    /// Of what charts are pictures: where it changes they are others, not the same ones moved on.
+    /// What charts show. When it changes, marks jump to their place; otherwise they move there.
     pub fn chart_look(&self) -> (u64, View, Order, Audience) {
         (self.opened, self.view(), self.chart_order, self.chart_audience)
     }
 
-    /// What a chart of this size would be drawn of now.
     fn chart_key(&self, width: f32, height: f32) -> ChartKey {
         ChartKey {
             snapshot: self.snapshot_key(),
@@ -97,25 +95,24 @@ impl Session {
         }
     }
 
-    /// Of which records charts are: where it stays nothing on them moves.
+    /// The revision of the records that charts show.
     pub const fn chart_revision(&self) -> Revision {
         self.document.revision()
     }
 
-    /// What charts are drawn from, to draw them beside the window as well.
     pub fn drawing(&self) -> Drawing {
         Drawing { snapshot: self.snapshot(), order: self.chart_order, lang: self.words.lang() }
     }
 
-    /// Gives the figures behind a chart to the clipboard, as a table.
+    /// Copies the figures behind a chart to the clipboard, as a table.
     pub(super) fn copy_figures(&mut self, chart: Chart) {
         let table = self.chart_figures(chart);
         let rows = table.rows.iter().map(|row| {
             std::iter::once(row.name.clone()).chain(row.values.iter().map(ToString::to_string)).collect::<Vec<_>>()
         });
-        // Where the data is made up, that goes along.
+        // Fictitious data stays marked as such.
         let fictitious = self.dataset().is_fictitious().then(|| vec![self.words.text("chart-fictitious").to_owned()]);
-        // As of which day they are, and whether they are for the office alone, goes along as well.
+        // So do the day of the figures and their confidentiality.
         let words = &self.words;
         let day = words.say(&Message::new("as-of").date("date", self.view().as_of));
         let internal = chart.is_internal(self.chart_audience).then(|| vec![words.text("chart-internal").to_owned()]);
@@ -129,12 +126,10 @@ impl Session {
         self.scene(chart, Size::default()).table
     }
 
-    /// The name of a chart's file.
     pub fn chart_file(&self, chart: Chart, picture: Picture) -> String {
         picture.file_name(chart, self.chart_audience, &self.words)
     }
 
-    /// A chart as it leaves the app.
     fn scene(&self, chart: Chart, size: Size) -> Scene {
         self.drawing().scene(chart, size, &self.words)
     }

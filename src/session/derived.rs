@@ -1,7 +1,7 @@
-//! What is derived from the document: links, figures, findings, charts, rows of grids.
+//! Data derived from the document: links, figures, findings, charts, rows of grids.
 //!
-//! Each is computed when what it depends on changed, and kept until then; nothing here is
-//! stored. Views read it, and never compute.
+//! Each item is memoised until one of its inputs changes; nothing here is saved. Views read it and
+//! never compute.
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
@@ -25,13 +25,13 @@ use crate::words::{Lang, Words};
 use super::grid::{Arrangement, Columns, Folded, Selection, Summary};
 use super::texts::Texts;
 
-/// Everything derived, and what it was derived from.
+/// All derived data, each item with the inputs it was computed from.
 #[derive(Default)]
 pub(super) struct Derived {
     pub(super) links_of: Option<Revision>,
     pub(super) links: Arc<Links>,
     pub(super) snapshot: RefCell<Option<(SnapshotKey, Snapshot)>>,
-    /// What the checks ran on, or are running on beside the window.
+    /// What the checks ran on, or are running on in the background.
     pub(super) checked: Option<(Revision, NaiveDate)>,
     pub(super) checking: bool,
     pub(super) findings: Vec<Finding>,
@@ -39,18 +39,17 @@ pub(super) struct Derived {
     pub(super) texts_of: Option<(Revision, NaiveDate)>,
     pub(super) texts: Texts,
     pub(super) strays: RefCell<HashMap<RowId, bool>>,
-    /// Of the table that is shown, once something is searched.
+    /// Of the shown table; computed when the search is first used.
     pub(super) folded: OnceCell<Folded>,
     pub(super) folded_of: Option<TableId>,
-    /// What is being folded beside the window.
+    /// What is being folded in the background.
     pub(super) folding: Option<FoldedKey>,
     pub(super) arrangements: HashMap<TableId, (Revision, u64, Arrangement)>,
     pub(super) charts: RefCell<ChartCache>,
-    /// As they would leave the app.
+    /// As they would be exported.
     pub(super) pictures: RefCell<ChartCache>,
 }
 
-/// What a snapshot is of.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) struct SnapshotKey {
     pub(super) revision: Revision,
@@ -58,10 +57,8 @@ pub(super) struct SnapshotKey {
     pub(super) audience: Audience,
 }
 
-/// Charts, and what each was drawn of.
 type ChartCache = HashMap<Chart, (ChartKey, Rc<Scene>)>;
 
-/// What texts were folded of.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) struct FoldedKey {
     pub(super) document: u64,
@@ -71,7 +68,6 @@ pub(super) struct FoldedKey {
     pub(super) table: TableId,
 }
 
-/// Of what a chart is drawn.
 #[derive(PartialEq)]
 pub(super) struct ChartKey {
     pub(super) snapshot: SnapshotKey,
@@ -79,14 +75,13 @@ pub(super) struct ChartKey {
     pub(super) size: (u32, u32),
 }
 
-/// The checks of a document, to be run beside the window.
+/// Runs the checks of a document in the background.
 pub struct CheckJob {
     document: u64,
     dataset: Arc<Dataset>,
     today: NaiveDate,
 }
 
-/// What the checks found.
 pub struct Checked {
     pub(super) document: u64,
     pub(super) findings: Vec<Finding>,
@@ -98,7 +93,7 @@ impl CheckJob {
         Self { document, dataset, today }
     }
 
-    /// Runs them: takes longer than a frame on large datasets.
+    /// Takes longer than a frame on large datasets.
     pub fn run(self) -> Checked {
         let links = Links::of(&self.dataset);
         let findings = check::check(&Lens::new(&self.dataset, &links, self.today));
@@ -106,13 +101,12 @@ impl CheckJob {
     }
 }
 
-/// The texts of a table, to be folded for the search beside the window.
+/// Folds the texts of a table for the search, in the background.
 pub struct FoldJob {
     of: FoldedKey,
     dataset: Arc<Dataset>,
 }
 
-/// Folded texts.
 pub struct FoldedTexts {
     pub(super) of: FoldedKey,
     pub(super) folded: Folded,
@@ -123,7 +117,6 @@ impl FoldJob {
         Self { of, dataset }
     }
 
-    /// Folds them.
     pub fn run(self) -> FoldedTexts {
         let links = Links::of(&self.dataset);
         let lens = Lens::new(&self.dataset, &links, self.of.today);
@@ -131,13 +124,11 @@ impl FoldJob {
     }
 }
 
-/// What the footer says of a selection, and what it was worked out of.
 pub(super) struct CachedSummary {
     pub(super) of: SummaryKey,
     pub(super) summary: Option<Summary>,
 }
 
-/// What a summary was worked out of.
 #[derive(PartialEq)]
 pub(super) struct SummaryKey {
     pub(super) table: TableId,
@@ -155,7 +146,7 @@ impl Derived {
         self.arrangements.get(&table).map_or_else(|| NONE.get_or_init(Arrangement::default), |(_, _, kept)| kept)
     }
 
-    /// Texts are in the language of the screen, which changed.
+    /// Clears everything that depends on the language of the screen.
     pub(super) fn forget_words(&mut self) {
         self.texts.clear();
         self.folded = OnceCell::new();
@@ -163,12 +154,11 @@ impl Derived {
         self.pictures.borrow_mut().clear();
     }
 
-    /// How high a chart was when it was last drawn.
+    /// The height of the last drawing.
     pub(super) fn chart_height(&self, chart: Chart) -> Option<f32> {
         self.charts.borrow().get(&chart).map(|(_, scene)| scene.height)
     }
 
-    /// Whether a chart was drawn of just that.
     pub(super) fn is_drawn(&self, key: &ChartKey, chart: Chart) -> bool {
         self.charts.borrow().get(&chart).is_some_and(|(kept, _)| kept == key)
     }
@@ -182,7 +172,7 @@ impl Derived {
     }
 }
 
-/// A chart, drawn anew where it was drawn of something else.
+/// The cached drawing, or a new one if its inputs changed.
 fn drawn(kept: &RefCell<ChartCache>, key: ChartKey, chart: Chart, draw: impl FnOnce() -> Scene) -> Rc<Scene> {
     if let Some((of, scene)) = kept.borrow().get(&chart)
         && *of == key
@@ -194,7 +184,7 @@ fn drawn(kept: &RefCell<ChartCache>, key: ChartKey, chart: Chart, draw: impl FnO
     scene
 }
 
-/// Where a finding is kept for its cell: the most serious one wins.
+/// The index of each cell's finding: the most serious one wins.
 fn by_cell(findings: &[Finding]) -> HashMap<CellRef, usize> {
     let mut places: HashMap<CellRef, usize> = HashMap::new();
     for (place, finding) in findings.iter().enumerate() {

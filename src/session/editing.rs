@@ -1,6 +1,6 @@
-//! Edits that come from grids and dialogs: everything goes through `Document::apply`.
+//! Edits from grids and dialogs. Every one goes through `Document::apply`.
 //!
-//! What undo changes comes into sight: its page, its row, the cursor where it was.
+//! Undo and redo show what they changed: the page, the row, the cursor where it was.
 
 use std::sync::Arc;
 
@@ -19,11 +19,11 @@ use super::focus::Focus;
 use super::grid::{Direction, EditorPlace, Grid, GridCommand, GridContext, Replace, Response, Selection};
 use super::line::Line;
 
-/// What is typed cannot be taken as it is.
+/// The open editor holds a text that is not a valid value.
 pub(super) struct EntryRefused;
 
 impl Session {
-    /// Changes the dataset, or says why not. Gives whether it is now as asked.
+    /// Applies an edit, or reports why not. Returns whether the dataset is now as requested.
     pub(super) fn apply(&mut self, edit: &Edit) -> bool {
         let Some(by) = self.operator.clone() else {
             self.operator_missing = true;
@@ -44,12 +44,10 @@ impl Session {
         }
     }
 
-    /// Takes back the last change, and goes to where it shows.
     pub(super) fn undo(&mut self) {
         self.take_step("undone", Document::undo);
     }
 
-    /// Does it again.
     pub(super) fn redo(&mut self) {
         self.take_step("redone", Document::redo);
     }
@@ -76,8 +74,8 @@ impl Session {
         }
     }
 
-    /// Brings into sight what a step of undo changed: its page, its row even where the filters leave
-    /// it out, the cursor where it was when the change was made.
+    /// Shows what undo changed: its page, its row even if filtered out, the cursor where it was
+    /// when the change was made.
     fn show_step(&mut self, place: Option<EditPlace>, changed: Option<ChangedAt>) {
         let Some(table) = changed.map(|at| at.table).or(place.map(|place| place.table)) else { return };
         self.show_page_of(table);
@@ -87,7 +85,7 @@ impl Session {
             self.with_grid(table, |grid| column.into_iter().for_each(|column| grid.show_column(column)));
         }
         let before = place.filter(|place| place.table == table).and_then(|place| place.selection);
-        // The selection of that moment, where it holds what changed; else what changed.
+        // The selection at that time if it covers the change, else the change itself.
         let selection = before.filter(|selection| self.is_in_sight(table, *selection, changed)).or_else(|| {
             let ChangedAt { row, column, .. } = changed?;
             let first = self.grid(table).columns().shown().first().map(|info| info.key);
@@ -98,7 +96,7 @@ impl Session {
         }
     }
 
-    /// Whether a selection covers a change, and is shown whole.
+    /// Whether a selection is fully shown and covers a change.
     fn is_in_sight(&self, table: TableId, selection: Selection, changed: Option<ChangedAt>) -> bool {
         let shown = self.grid(table).columns().shown();
         let block = selection.block(self.arrangement(table), &shown);
@@ -113,9 +111,8 @@ impl Session {
         }
     }
 
-    /// Does something to a grid.
     pub(super) fn handle_grid(&mut self, table: TableId, command: GridCommand) {
-        // Who goes on has read the notice; a problem stays until it is closed.
+        // A user who carries on has read the notice; a problem stays until closed.
         if self.notice.as_ref().is_some_and(|notice| !notice.is_problem) {
             self.notice = None;
         }
@@ -134,7 +131,7 @@ impl Session {
         self.follow();
     }
 
-    /// Takes what is typed in the card, and goes to another field of the same record.
+    /// Commits the editor in the card, then goes to another field of the same record.
     fn commit_in_card(&mut self, table: TableId, command: GridCommand, by: isize) {
         let command = match command {
             GridCommand::Take(value, _) => GridCommand::Take(value, Direction::Stay),
@@ -149,7 +146,7 @@ impl Session {
         }
     }
 
-    /// Takes what is typed in the open editor, if there is one.
+    /// Commits the open editor, if any.
     pub(super) fn commit_editor(&mut self) -> Result<(), EntryRefused> {
         let Some(table) = self.grids.values().find(|grid| grid.editor().is_some()).map(Grid::table) else {
             return Ok(());
@@ -179,14 +176,13 @@ impl Session {
         }
     }
 
-    /// How many cells a replacement changes, and how many can not take it.
+    /// How many cells a replacement would change, and how many would reject the new text.
     pub fn replacements(&self, table: TableId, replace: &Replace) -> (usize, usize) {
         let mut fresh = |_: TableId, values| (RowId::default(), values);
         let found = self.grid(table).find(replace, &self.grid_context(table, &mut fresh));
         (found.count(), found.misfits)
     }
 
-    /// Goes to the next cell that the checks found fault with.
     pub(super) fn next_finding(&mut self, table: TableId) {
         let at_cell = self.findings_now().clone();
         let response = self.on_grid(table, |grid, ctx| {
@@ -196,7 +192,6 @@ impl Session {
         self.respond(table, response);
     }
 
-    /// What the commands of a grid work on.
     fn grid_context<'a>(&'a self, table: TableId, fresh: &'a mut MakeRecord<'a>) -> GridContext<'a> {
         GridContext {
             lens: self.lens(),
@@ -208,7 +203,7 @@ impl Session {
         }
     }
 
-    /// What a text typed outside a cell gives, or why it gives nothing.
+    /// Parses a text typed outside a cell, or explains why it is not a value.
     pub fn value_typed(&self, kind: Kind, text: &str) -> Result<Value, Message> {
         let lens = self.lens();
         let context = EntryContext { today: self.today(), reader: &lens, words: &self.words };
@@ -219,7 +214,7 @@ impl Session {
         }
     }
 
-    /// Lends a grid, and what its commands work on.
+    /// Runs a function on a grid and its context.
     fn on_grid(&mut self, table: TableId, work: impl FnOnce(&mut Grid, &mut GridContext) -> Response) -> Response {
         let Some(mut grid) = self.grids.remove(&table) else { return Response::Done };
         let mut rng = self.environment.random.clone();
@@ -235,7 +230,6 @@ impl Session {
         response
     }
 
-    /// Where the user is.
     fn place(&self) -> Option<EditPlace> {
         let table = self.shown_table()?;
         Some(EditPlace { table, selection: self.grid(table).selection() })
@@ -248,7 +242,7 @@ impl Session {
     }
 }
 
-/// By how many fields a command that takes what is typed goes on in the card.
+/// How many fields further a committing command goes in the card.
 const fn step_in_card(command: &GridCommand) -> Option<isize> {
     match command {
         GridCommand::Commit(direction) | GridCommand::Take(_, direction) | GridCommand::Create(direction) => {

@@ -1,4 +1,4 @@
-//! Carries out commands: dispatches to named functions, and does what is a line long.
+//! Executes commands: dispatches to named functions, or does the one-liners itself.
 
 use crate::domain::id::CellRef;
 use crate::domain::schema::TableId;
@@ -13,7 +13,7 @@ use super::line::Line;
 use super::page::{Page, Section};
 
 impl Session {
-    /// Carries out one command. What changes the dataset waits for the operator's name, once.
+    /// Executes one command. If an edit needs the operator's name, asks for it and then runs again.
     pub fn handle(&mut self, command: Command) {
         let again = self.operator.is_none().then(|| command.clone());
         self.dispatch(command);
@@ -84,7 +84,7 @@ impl Session {
         }
     }
 
-    /// Opens a dialog, or shows what was changed in the one that is open.
+    /// Opens a dialog, or updates the open one of the same kind.
     pub fn ask(&mut self, dialog: Dialog) {
         let is_same =
             self.dialog.as_ref().is_some_and(|open| std::mem::discriminant(open) == std::mem::discriminant(&dialog));
@@ -95,8 +95,8 @@ impl Session {
         self.dialog = Some(dialog);
     }
 
-    /// Closes the dialog. A name that was not given leaves undone what waited for it; what is typed
-    /// stays typed.
+    /// Closes the dialog. Without the operator's name the pending commands are dropped; an open
+    /// editor keeps its text.
     pub(super) fn dismiss(&mut self) {
         if let Some(Dialog::Operator { .. }) = self.dialog.take() {
             self.waiting.clear();
@@ -104,7 +104,7 @@ impl Session {
         self.focus = Focus::Page;
     }
 
-    /// Does something once what is typed was taken; where it cannot be, the editor stays.
+    /// Commits the open editor, then runs `then`; does nothing if the text is invalid.
     fn after_commit(&mut self, then: impl FnOnce(&mut Self)) {
         if self.commit_editor().is_ok() {
             then(self);
@@ -123,7 +123,6 @@ impl Session {
         self.focus = Focus::Page;
     }
 
-    /// Shows the page of a table.
     pub(super) fn show_page_of(&mut self, table: TableId) {
         if self.shown_table() != Some(table) {
             self.show_table(Section::of(table), table);
@@ -143,7 +142,7 @@ impl Session {
         self.with_grid(table, |grid| grid.limit(Some(subset)));
     }
 
-    /// Puts the cursor on a row, wherever its column is.
+    /// Moves the cursor to a row, in the same column.
     pub(super) fn go_to_row(&mut self, table: TableId, row: crate::domain::id::RowId) {
         self.with_grid(table, |grid| {
             if let Some((at, column)) = grid.cursor()
@@ -177,7 +176,7 @@ impl Session {
         }
     }
 
-    /// Asks the host, once what is typed was taken where the request needs that.
+    /// Passes a request to the host, committing the open editor first if the request needs it.
     fn request(&mut self, request: Request) {
         let needs_entry = matches!(
             request,
@@ -196,7 +195,7 @@ impl Session {
             }
             return;
         }
-        // The name that an entry waits for comes first.
+        // The operator's name is asked for first.
         if self.operator_missing {
             return;
         }
@@ -204,7 +203,7 @@ impl Session {
     }
 }
 
-/// Whether a command of a grid means that someone works in it now.
+/// Whether a grid command gives the keyboard to the grid.
 const fn takes_keyboard(command: &GridCommand) -> bool {
     matches!(
         command,

@@ -1,9 +1,9 @@
-//! Input as the session knows it: keys, text and the clipboard, one event at a time.
+//! Input events of the session: keys, text and the clipboard.
 //!
-//! Free of the window's toolkit, so that tests type exactly what a keyboard does. The window
-//! translates its own events into these and keeps their order.
+//! Independent of the window's toolkit, so that tests type exactly what a keyboard does. The window
+//! translates its events into these, in order.
 
-/// A key, by what it produces in the user's layout.
+/// A key, by what it produces in the user's keyboard layout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Key {
     /// A letter, upper case.
@@ -28,7 +28,6 @@ pub enum Key {
     Backspace,
 }
 
-/// The modifier keys that were down with a key.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Modifiers {
     /// Ctrl, or Cmd on a Mac.
@@ -45,7 +44,6 @@ impl Modifiers {
     pub const CTRL_SHIFT: Self = Self { ctrl: true, shift: true, alt: false };
 }
 
-/// A key pressed together with modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Stroke {
     pub modifiers: Modifiers,
@@ -57,8 +55,8 @@ impl Stroke {
         Self { modifiers, key }
     }
 
-    /// Whether this stroke is the given shortcut. Modifiers must be the same: Ctrl+Alt is `AltGr`
-    /// on European keyboards, never Ctrl. Only signs may need Shift to be typed at all.
+    /// Whether this stroke matches a shortcut. Modifiers must be equal: Ctrl+Alt is `AltGr` on
+    /// European keyboards, never Ctrl. Only signs may need Shift to be typed at all.
     pub fn is(self, shortcut: Self) -> bool {
         let (a, b) = (self.modifiers, shortcut.modifiers);
         let same_shift = a.shift == b.shift || matches!(self.key, Key::Sign(_));
@@ -66,27 +64,25 @@ impl Stroke {
     }
 }
 
-/// One event of the keyboard or the clipboard.
+/// An event of the keyboard or the clipboard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
     /// A key went down, or repeats.
     Press(Stroke),
     /// A key went up.
     Release,
-    /// Text was typed.
     Text(String),
-    /// An input method shows this text, which the next event replaces.
+    /// Text that an input method is composing; the next event replaces it.
     Preedit(String),
     Copy,
     Cut,
     Paste(String),
 }
 
-/// Who took an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Taken {
-    /// The session: it is done.
+    /// The session handled it.
     BySession,
-    /// Nobody yet: one of the window's own controls has the keyboard.
+    /// It belongs to a control of the window.
     ByWindow,
 }

@@ -1,22 +1,21 @@
-//! A line of text being typed: caret, selection, undo of its own.
+//! An editable line of text: caret, selection, its own undo.
 //!
-//! One model for every text field, so that keys are applied in their order whatever the window
-//! shows meanwhile. Positions count characters, as the window's text fields do.
+//! One model for every text field, so that keys apply in order whatever the window shows. Positions
+//! count characters, as in the window's text fields.
 
 use super::key::{Key, Modifiers, Stroke};
 
-/// How many states the undo of a text remembers.
+/// Depth of the undo stack.
 const STEPS: usize = 200;
 
-/// The text of a field, and where the caret is in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
     now: State,
     undo: Vec<State>,
     redo: Vec<State>,
-    /// The last change was a typed letter: the next one belongs to the same step of undo.
+    /// The last change was a typed letter: the next one joins the same undo step.
     is_typing: bool,
-    /// How many characters before the caret an input method may still replace.
+    /// Characters before the caret that an input method is still composing.
     composing: usize,
 }
 
@@ -27,18 +26,15 @@ struct State {
     caret: usize,
 }
 
-/// What a key did to a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// The text is another one.
     Changed,
-    /// Only caret or selection moved, or nothing did; the key is used up.
+    /// At most the caret or selection moved; the key is consumed.
     Moved,
-    /// It is no key of a text field.
+    /// Not a key of a text field.
     Unused,
 }
 
-/// Where the caret goes.
 #[derive(Clone, Copy)]
 enum Motion {
     Letter,
@@ -48,21 +44,21 @@ enum Motion {
 }
 
 impl Line {
-    /// A text with the caret at its end.
+    /// With the caret at the end.
     pub fn new(text: impl Into<String>) -> Self {
         let text = text.into();
         let end = text.chars().count();
         Self { now: State { text, anchor: end, caret: end }, ..Self::default() }
     }
 
-    /// A text that is selected whole: what is typed replaces it.
+    /// With all text selected, so that typing replaces it.
     pub fn selected(text: impl Into<String>) -> Self {
         let mut line = Self::new(text);
         line.now.anchor = 0;
         line
     }
 
-    /// A text that was just typed over another one: undo gives an empty field.
+    /// As if typed into an empty field: undo empties it.
     pub fn typed(text: &str) -> Self {
         let mut line = Self::default();
         line.insert(text);
@@ -73,25 +69,23 @@ impl Line {
         &self.now.text
     }
 
-    /// Where the selection began and where the caret is, in characters.
+    /// The anchor of the selection and the caret, in characters.
     pub const fn selection(&self) -> (usize, usize) {
         (self.now.anchor, self.now.caret)
     }
 
-    /// Puts the caret where the mouse asks.
     pub fn select(&mut self, anchor: usize, caret: usize) {
         let end = self.len();
         (self.now.anchor, self.now.caret) = (anchor.min(end), caret.min(end));
         (self.is_typing, self.composing) = (false, 0);
     }
 
-    /// The selected text.
     pub fn chosen(&self) -> &str {
         let (from, to) = self.range();
         self.now.text.get(self.byte(from)..self.byte(to)).unwrap_or_default()
     }
 
-    /// Puts a text in the place of the selection, or of what was being composed.
+    /// Replaces the selection, or the text being composed.
     pub fn insert(&mut self, text: &str) {
         if self.composing > 0 {
             self.compose(text);
@@ -104,7 +98,7 @@ impl Line {
         self.is_typing = is_letter;
     }
 
-    /// Shows the text that an input method is composing, in the place of the one before.
+    /// Replaces the text that an input method is composing.
     pub fn compose(&mut self, text: &str) {
         let caret = self.now.caret;
         let from = caret.saturating_sub(self.composing);
@@ -113,12 +107,12 @@ impl Line {
         self.composing = text.chars().count();
     }
 
-    /// Replaces the whole text, as one step of undo.
+    /// Replaces the whole text, as one undo step.
     pub fn set(&mut self, text: &str) {
         self.replace((0, self.len()), text, false);
     }
 
-    /// Applies a key. A text of several lines takes Up, Down and Shift+Enter as well.
+    /// Applies a key. Multi-line text also takes Up, Down and Shift+Enter.
     pub fn press(&mut self, stroke: Stroke, has_lines: bool) -> Effect {
         let Modifiers { ctrl, shift, alt } = stroke.modifiers;
         if alt {
@@ -147,7 +141,7 @@ impl Line {
         Effect::Moved
     }
 
-    /// Removes the selected text and gives it.
+    /// Removes the selected text and returns it.
     pub fn cut(&mut self) -> Option<String> {
         let chosen = self.chosen().to_owned();
         if chosen.is_empty() {
@@ -198,7 +192,7 @@ impl Line {
     fn go(&mut self, to: usize, keeps_anchor: bool) {
         let (from, end) = self.range();
         let caret = match (keeps_anchor, from < end) {
-            // A selection that is left collapses to the side that one goes to.
+            // Moving without Shift collapses the selection towards the target.
             (false, true) if to < self.now.caret => from.min(to.max(from)),
             (false, true) if to > self.now.caret => end.max(to.min(end)),
             _ => to,
@@ -245,7 +239,7 @@ impl Line {
         }
     }
 
-    /// The same column of the line above or below.
+    /// The same column in the line above or below.
     fn row(&self, by: isize) -> usize {
         let start = self.left(Motion::Line);
         let column = self.now.caret - start;

@@ -1,9 +1,9 @@
-//! One person at work, without a window: the open document, where she is in it, what she types,
-//! what is derived of it. The window and the tests drive the same session.
+//! The session: one user's work without a window. The open document, the focus, the text being
+//! typed, derived data. The window and the tests drive the same session.
 //!
-//! Events come in one at a time by [`Session::take`], commands by [`Session::handle`]; views read
-//! the accessors. Knows neither the window's toolkit nor the disk: what needs those goes out as a
-//! [`Request`](command::Request), and what is known of them comes in as [`Outside`].
+//! Events come in one at a time through [`Session::take`], commands through [`Session::handle`];
+//! views read the accessors. It uses neither the window's toolkit nor the disk: work that needs
+//! them goes out as a [`Request`](command::Request), and their state comes in as [`Outside`].
 
 pub mod action;
 mod answers;
@@ -57,7 +57,7 @@ pub use derived::{CheckJob, Checked, FoldJob, FoldedTexts};
 pub use outside::{Appearance, Notice, Outside};
 pub use texts::Texts;
 
-/// What a session needs that it may not find out by itself.
+/// Injected, so that tests are deterministic.
 pub struct Environment {
     /// Local time.
     pub clock: fn() -> NaiveDateTime,
@@ -65,10 +65,9 @@ pub struct Environment {
     pub random: fastrand::Rng,
 }
 
-/// One person at work.
 pub struct Session {
     document: Document,
-    /// How many documents were shown so far, to know late results of an earlier one.
+    /// Counts the documents shown, to recognise late results for an earlier one.
     opened: u64,
     environment: Environment,
     words: Words,
@@ -77,13 +76,13 @@ pub struct Session {
     tabs: HashMap<Section, TableId>,
     grids: HashMap<TableId, Grid>,
     focus: Focus,
-    /// The search of the page, while it is typed in.
+    /// The search of the page, while it has the keyboard.
     search: Line,
-    /// A menu or a list of the window is open and has the keyboard.
+    /// A menu or list of the window is open and has the keyboard.
     has_popup: bool,
-    /// The text that comes with the key before is part of that key's command.
+    /// The next text event belongs to a key that was already handled.
     drops_text: bool,
-    /// How many rows Page Down goes.
+    /// How many rows Page Down moves.
     page_rows: isize,
     card: carding::OpenCard,
     summary: Option<derived::CachedSummary>,
@@ -91,13 +90,13 @@ pub struct Session {
     as_of: Option<NaiveDate>,
     derived: Derived,
     dialog: Option<Dialog>,
-    /// Commands that wait for the operator's name.
+    /// Commands to run once the operator's name is known.
     waiting: Vec<Command>,
     chart_order: Order,
     chart_audience: Audience,
-    /// What the clipboard is to hold, until the window takes it.
+    /// Text for the clipboard, until the window takes it.
     copied: Option<String>,
-    /// An edit found no operator's name: set and taken within one command.
+    /// An edit found no operator's name; set and cleared within one command.
     operator_missing: bool,
     notice: Option<Notice>,
     requests: Vec<Request>,
@@ -105,7 +104,6 @@ pub struct Session {
 }
 
 impl Session {
-    /// Nothing open.
     pub fn new(environment: Environment, lang: Lang) -> Self {
         Self {
             document: Document::default(),
@@ -129,7 +127,7 @@ impl Session {
             dialog: None,
             waiting: Vec::new(),
             chart_order: Order::default(),
-            // Charts go into reports and onto shared screens: exact ones are asked for.
+            // Charts go into reports and onto shared screens: exact ones are opt-in.
             chart_audience: Audience::Committee,
             copied: None,
             operator_missing: false,
@@ -139,7 +137,7 @@ impl Session {
         }
     }
 
-    /// Works on another document.
+    /// Switches to another document.
     pub fn show_document(&mut self, document: Document) {
         self.document = document;
         self.grids = TableId::ALL.iter().map(|table| (*table, Grid::new(*table))).collect();
@@ -155,12 +153,11 @@ impl Session {
         self.follow();
     }
 
-    /// The document, to be saved.
     pub const fn document(&self) -> &Document {
         &self.document
     }
 
-    /// Notes that the state of a revision is safe on the disk.
+    /// Records that a revision is saved.
     pub const fn mark_saved(&mut self, revision: Revision) {
         self.document.mark_saved(revision);
     }
@@ -169,12 +166,12 @@ impl Session {
         self.document.dataset()
     }
 
-    /// The records as of today, for tables: statuses are those of today.
+    /// The records as of today, for tables.
     pub fn lens(&self) -> Lens<'_> {
         Lens::new(self.dataset(), &self.derived.links, self.today())
     }
 
-    /// Today, or the day from which a sample is looked at.
+    /// Today, or the fixed day of a sample dataset.
     pub fn today(&self) -> NaiveDate {
         self.dataset().sample_day().unwrap_or_else(|| self.now().date())
     }
@@ -183,12 +180,10 @@ impl Session {
         &self.words
     }
 
-    /// The operator's name, once it was given.
     pub fn operator(&self) -> Option<&str> {
         self.operator.as_deref()
     }
 
-    /// Whether the document refuses every edit.
     pub const fn is_read_only(&self) -> bool {
         self.document.is_read_only()
     }
@@ -197,13 +192,13 @@ impl Session {
         self.page
     }
 
-    /// The table of a section that is shown.
+    /// The selected table of a section.
     pub fn table_of(&self, section: Section) -> TableId {
         let first = section.tables().first().copied().unwrap_or(TableId::Convention);
         self.tabs.get(&section).copied().unwrap_or(first)
     }
 
-    /// The table of the page, where it has one and a document is open.
+    /// The table of the page, if it has one and a document is open.
     pub fn shown_table(&self) -> Option<TableId> {
         match self.page {
             Page::Section(section) if self.is_open() => Some(self.table_of(section)),
@@ -212,41 +207,37 @@ impl Session {
     }
 
     pub fn grid(&self, table: TableId) -> &Grid {
-        // Every table got its grid when the session was made.
+        // `new` makes a grid for every table.
         &self.grids[&table]
     }
 
-    /// The rows of a table's grid as they are shown.
+    /// The rows of a table, filtered and sorted.
     pub fn arrangement(&self, table: TableId) -> &Arrangement {
         self.derived.arrangement(table)
     }
 
-    /// Texts of cells, kept while nothing changes.
     pub const fn texts(&self) -> &Texts {
         &self.derived.texts
     }
 
-    /// What is looked at on the dashboard: a period and a day.
+    /// The period and day of the dashboard.
     pub fn view(&self) -> View {
         indicators::view(self.dataset(), self.span, self.as_of, self.today())
     }
 
-    /// What the checks found.
     pub fn findings(&self) -> &[Finding] {
         &self.derived.findings
     }
 
-    /// How serious the finding at a cell is.
     pub fn finding_at(&self, cell: CellRef) -> Option<Severity> {
         self.derived.at_cell.get(&cell).map(|place| self.derived.findings[*place].severity)
     }
 
-    /// The finding at a cell.
     pub fn finding_of(&self, table: TableId, row: RowId, column: ColumnKey) -> Option<&Finding> {
         self.derived.at_cell.get(&CellRef { table, row, column }).map(|place| &self.derived.findings[*place])
     }
 
-    /// What a record is called where another one names it.
+    /// The label of a record in references to it.
     pub fn label_of(&self, table: TableId, row: RowId) -> String {
         show::label(table, row, &self.lens(), &self.words)
     }
@@ -259,42 +250,41 @@ impl Session {
         self.notice.as_ref()
     }
 
-    /// Who has the keyboard.
     pub const fn focus(&self) -> Focus {
         self.focus
     }
 
-    /// The search of the page as it is typed; none while the keyboard is elsewhere.
+    /// The search of the page, while it has the keyboard.
     pub fn search_line(&self) -> Option<&Line> {
         (self.focus == Focus::Search).then_some(&self.search)
     }
 
-    /// Labels of what would be undone, the last change first.
+    /// The undo steps, the latest first.
     pub fn undo_labels(&self) -> impl Iterator<Item = &Message> {
         self.document.undo_labels()
     }
 
-    /// What would be done again.
+    /// The next redo step.
     pub fn redo_label(&self) -> Option<&Message> {
         self.document.redo_labels().next()
     }
 
-    /// What the clipboard is to hold, once.
+    /// Takes the text for the clipboard.
     pub const fn take_copied(&mut self) -> Option<String> {
         self.copied.take()
     }
 
-    /// Gives a text to the clipboard.
+    /// Puts a text on the clipboard.
     pub fn copy(&mut self, text: String) {
         self.copied = Some(text);
     }
 
-    /// Whether a text waits to be given to the clipboard.
+    /// Whether a text is waiting for the clipboard.
     pub const fn has_copied(&self) -> bool {
         self.copied.is_some()
     }
 
-    /// What the host is asked for, once.
+    /// Takes the pending requests to the host.
     pub fn take_requests(&mut self) -> Vec<Request> {
         std::mem::take(&mut self.requests)
     }
@@ -304,7 +294,6 @@ impl Session {
         (self.environment.clock)()
     }
 
-    /// A random number.
     pub fn random(&mut self) -> u64 {
         self.environment.random.u64(..)
     }

@@ -1,40 +1,29 @@
-//! The pages, and the tables that each holds.
+//! The pages, and the tables of each.
 
 use crate::domain::schema::TableId;
 
-/// A page of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
-    /// Figures and charts.
     Dashboard,
-    /// Tables.
     Section(Section),
-    /// What the checks found.
     Findings,
 }
 
 /// A page of tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Section {
-    /// Units.
     Units,
-    /// Relocations.
     Relocations,
-    /// Referrals.
     Referrals,
-    /// Proposals.
     Proposals,
-    /// Landlords.
     Landlords,
-    /// Associations.
     Associations,
-    /// Commitments.
     Commitments,
     /// Committees, their decisions and actions.
     Committees,
-    /// Trainings and who was there.
+    /// Trainings and attendance.
     Trainings,
-    /// Figures of the region that others published.
+    /// Regional figures published by others.
     Context,
     /// The convention, its periods and sectors.
     Convention,
@@ -73,7 +62,6 @@ impl Section {
         }
     }
 
-    /// The section that holds a table.
     pub fn of(table: TableId) -> Self {
         Self::ALL.into_iter().find(|section| section.tables().contains(&table)).unwrap_or(Self::Convention)
     }
@@ -106,7 +94,6 @@ impl Page {
         }
     }
 
-    /// The page of a key.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::all().find(|page| page.key() == key)
     }

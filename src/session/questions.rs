@@ -1,5 +1,4 @@
-//! Dialogs that begin with what the session knows: a path, the filter of a column, the figures of a
-//! chart.
+//! Dialogs prefilled from the session: a path, the filter of a column, the figures of a chart.
 
 use std::sync::Arc;
 
@@ -15,7 +14,6 @@ use super::grid::values;
 use super::line::Line;
 
 impl Session {
-    /// Asks where to keep a new file.
     pub fn create_dialog(&self, start: Start) -> Dialog {
         let name = match start {
             Start::Template => "convention-hauts-de-france-2021.ron",
@@ -24,25 +22,21 @@ impl Session {
         self.path_dialog(Purpose::Create(start), name)
     }
 
-    /// Asks which file to open.
     pub fn open_dialog(&self) -> Dialog {
         let path = self.outside().recent.first().map(|path| path.display().to_string()).unwrap_or_default();
         Dialog::Path { purpose: Purpose::Open, path: Line::new(path) }
     }
 
-    /// Asks for another name.
     pub fn save_as_dialog(&self) -> Dialog {
         let path = self.outside().file.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
         Dialog::Path { purpose: Purpose::SaveAs, path: Line::new(path) }
     }
 
-    /// Asks where to write a table.
     pub fn export_dialog(&self, table: TableId) -> Dialog {
         let name = format!("{}.csv", self.words().text(&format!("table-{}", table.key())).to_lowercase());
         self.path_dialog(Purpose::Export(table), &name)
     }
 
-    /// Asks where to write charts.
     pub fn charts_path_dialog(&self, export: ChartExport) -> Dialog {
         let name = match export.chart {
             Some(chart) => self.chart_file(chart, export.picture),
@@ -55,7 +49,6 @@ impl Session {
         Dialog::Path { purpose, path: Line::new(self.suggested_path(name).display().to_string()) }
     }
 
-    /// Asks what a column is filtered by.
     pub fn filter_dialog(&self, table: TableId, column: ColumnKey) -> Option<Dialog> {
         let info = table.column(column)?;
         let (lens, words) = (self.lens(), self.words());
@@ -69,12 +62,10 @@ impl Session {
         )))
     }
 
-    /// Shows the figures behind a chart.
     pub fn figures_dialog(&self, chart: Chart) -> Dialog {
         Dialog::Figures { chart, table: Arc::new(self.chart_figures(chart)) }
     }
 
-    /// Asks who absorbed a landlord.
     pub fn absorb_dialog(&self, landlord: RowId) -> Dialog {
         let known = self.dataset().landlords.find(landlord);
         Dialog::Absorb {

@@ -1,4 +1,4 @@
-//! Adding, copying and removing records from their table's page.
+//! Adds, duplicates and removes records on the page of their table.
 
 use std::collections::BTreeMap;
 
@@ -15,13 +15,13 @@ use super::dialog::{Dialog, Question};
 use super::grid::{Reach, Selection};
 
 impl Session {
-    /// Adds a record, with what it can know by itself, and puts the cursor on it.
+    /// Adds a record, prefilled from the filters, and moves the cursor to it.
     pub(super) fn add_row(&mut self, table: TableId) {
         let values = self.values_of_filters(table);
         self.insert(table, vec![values]);
     }
 
-    /// Adds copies of the selected records: what they are, not what became of them.
+    /// Adds copies of the selected records, without codes, steps and exits.
     pub(super) fn duplicate_rows(&mut self, table: TableId) {
         let copies = self.selected_rows(table).into_iter().map(|row| {
             let mut values = self.dataset().table(table).values(row).unwrap_or_default();
@@ -32,7 +32,7 @@ impl Session {
         self.insert(table, copies);
     }
 
-    /// Removes the selected records. Asks where there are several, or where others name them.
+    /// Removes the selected records. Asks first if there are several, or if others refer to them.
     pub(super) fn remove_rows(&mut self, table: TableId) {
         let rows = self.selected_rows(table);
         let edit = edit::remove_rows(self.dataset(), table, &rows);
@@ -59,7 +59,7 @@ impl Session {
         }
     }
 
-    /// What the filters of a table ask of a new record, where they ask for one thing.
+    /// The values that a new record needs to pass the filters, where a filter allows exactly one.
     fn values_of_filters(&self, table: TableId) -> Values {
         let lens = self.lens();
         let context = EntryContext { today: self.today(), reader: &lens, words: &self.words };
@@ -73,7 +73,8 @@ impl Session {
         asked.collect()
     }
 
-    /// Adds records as one edit, and selects them; one alone is about to be typed into.
+    /// Adds records as one edit and selects them. For a single record the cursor goes to the first
+    /// empty cell.
     fn insert(&mut self, table: TableId, records: Vec<Values>) {
         let rng = &mut self.environment.random;
         let mut random = || rng.u64(..);
@@ -94,7 +95,7 @@ impl Session {
         self.with_grid(table, |grid| grid.set_selection(selection));
     }
 
-    /// What a removal takes along and what lets go, counted by table.
+    /// The records that a removal deletes and the references that it clears, counted by table.
     fn listed(&self, edits: &[Edit]) -> (String, String) {
         let (mut removed, mut cleared) = (BTreeMap::new(), BTreeMap::new());
         for edit in edits {
@@ -114,7 +115,7 @@ impl Session {
         (list(removed), list(cleared))
     }
 
-    /// The records of the selection, in the order in which they are shown.
+    /// The selected records, in display order.
     fn selected_rows(&self, table: TableId) -> Vec<RowId> {
         let shown = self.grid(table).columns().shown();
         let block = self.grid(table).block(self.arrangement(table), &shown);
@@ -126,7 +127,7 @@ impl Session {
     }
 }
 
-/// Whether a column is taken into a copy: what a record is, not its code, its steps or its end.
+/// Whether a column is copied: not codes, steps and exits.
 fn is_copied(info: &ColumnInfo) -> bool {
     !matches!(info.group, Group::Steps | Group::Exits) && info.code().is_none()
 }

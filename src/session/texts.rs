@@ -1,4 +1,4 @@
-//! Texts of cells in sight, formatted once per revision.
+//! Memoised texts of visible cells.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -10,17 +10,16 @@ use crate::domain::schema::Kind;
 use crate::exchange::show;
 use crate::words::Words;
 
-/// Kept texts; cleared by whoever knows that something changed.
+/// The owner clears it when an input changes.
 #[derive(Default)]
 pub struct Texts {
     kept: RefCell<HashMap<CellRef, Rc<str>>>,
 }
 
 impl Texts {
-    /// More than a tall screen shows, less than would be felt in memory.
+    /// More than a tall screen shows, and little memory.
     const MOST: usize = 20_000;
 
-    /// The text of a cell.
     pub fn of(&self, cell: CellRef, kind: Kind, lens: &Lens, words: &Words) -> Rc<str> {
         if let Some(text) = self.kept.borrow().get(&cell) {
             return Rc::clone(text);
@@ -34,7 +33,7 @@ impl Texts {
         text
     }
 
-    /// Forgets them all: the dataset, the day or the language changed.
+    /// To be called when the dataset, the day or the language changes.
     pub fn clear(&self) {
         self.kept.borrow_mut().clear();
     }

@@ -1,4 +1,4 @@
-//! What is on screen, in words: filters.
+//! Filters in words.
 
 use crate::domain::message::Message;
 use crate::domain::schema::{Kind, TableId};
@@ -9,7 +9,7 @@ use crate::exchange::show;
 use super::Session;
 
 impl Session {
-    /// A filter in words: its column and what it is tested for.
+    /// A filter in words: its column and its test.
     pub fn filter_text(&self, table: TableId, filter: &Filter) -> String {
         let words = self.words();
         let column = words.text(&table.column_word(filter.column)).to_owned();

@@ -1,5 +1,4 @@
-//! What a column is filtered by, while it is being put together: its values with their counts, a
-//! text, bounds, empty or not.
+//! The form of a column filter: its values with their counts, a text, bounds, empty or not.
 
 use std::collections::BTreeSet;
 
@@ -9,26 +8,21 @@ use crate::domain::value::Value;
 use crate::domain::view::Test;
 use crate::session::line::Line;
 
-/// A filter being put together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FilterForm {
     pub table: TableId,
     pub column: ColumnKey,
-    /// Every text that the column shows, with its count.
+    /// Every text that the column displays, with its count.
     pub values: Vec<(String, usize)>,
-    /// Which kind of test.
     pub sort: FilterKind,
-    /// The values that pass.
     pub chosen: BTreeSet<String>,
-    /// What the list of values is searched for.
+    /// The search in the list of values.
     pub search: Line,
-    /// What a text must contain.
     pub contains: Line,
-    /// The bounds as they are typed.
+    /// As typed.
     pub bounds: [Line; 2],
 }
 
-/// The kinds of test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FilterKind {
     OneOf,
@@ -39,7 +33,6 @@ pub enum FilterKind {
 }
 
 impl FilterKind {
-    /// Key of its name in the word files.
     pub const fn key(self) -> &'static str {
         match self {
             Self::OneOf => "filter-values",
@@ -50,7 +43,7 @@ impl FilterKind {
         }
     }
 
-    /// The tests that a column of this kind can be filtered by.
+    /// The tests that apply to a kind of column.
     pub fn of(kind: Kind) -> impl Iterator<Item = Self> {
         let is_ordered = matches!(kind, Kind::Integer(_) | Kind::Money | Kind::Date);
         let all = [Self::OneOf, Self::Contains, Self::Between, Self::Empty, Self::Filled];
@@ -59,7 +52,7 @@ impl FilterKind {
 }
 
 impl FilterForm {
-    /// For a column, beginning with what it is filtered by now.
+    /// Starts from the column's current filter.
     pub fn new(
         table: TableId,
         info: &ColumnInfo,
@@ -93,18 +86,18 @@ impl FilterForm {
         draft
     }
 
-    /// The values that the search in the list leaves, with their counts.
+    /// The values that match the search in the list.
     pub fn listed(&self) -> Vec<&(String, usize)> {
         let wanted = fold(self.search.text());
         self.values.iter().filter(|(text, _)| fold(text).contains(&wanted)).collect()
     }
 
-    /// Whether the filter would leave nothing out.
+    /// Whether every value passes.
     pub fn is_all(&self, test: &Test) -> bool {
         matches!(test, Test::OneOf(chosen) if chosen.len() == self.values.len())
     }
 
-    /// The text fields of the test that is chosen.
+    /// The text fields of the selected kind of test.
     pub(super) fn fields(&self) -> Vec<&Line> {
         match self.sort {
             FilterKind::OneOf => vec![&self.search],

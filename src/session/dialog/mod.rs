@@ -1,7 +1,6 @@
-//! Dialogs as data: what is asked, what was typed so far, which fields take text.
+//! Dialogs as data: the question, the text typed so far, the text fields.
 //!
-//! One at a time, over the page. What an answer does is in `answers`; how a dialog looks is the
-//! window's.
+//! One at a time, over the page. `answers` defines what each answer does; the window draws.
 
 pub mod filter;
 pub mod replace;
@@ -20,97 +19,74 @@ use crate::exchange::plan::Plan;
 use super::command::{ChartExport, Command, Purpose};
 use super::line::Line;
 
-/// What is asked.
 #[derive(Clone, Debug)]
 pub enum Dialog {
-    /// Where a file is, or is to be.
+    /// The path of a file.
     Path {
-        /// What for.
         purpose: Purpose,
-        /// The path as it is typed.
+        /// As typed.
         path: Line,
     },
-    /// A question with buttons.
     Question(Question),
     /// The operator's name, before the first edit.
     Operator {
-        /// The name as it is typed.
+        /// As typed.
         name: Line,
     },
-    /// To whom an association's open cases go.
+    /// Which association takes over the open cases of another.
     HandOver {
-        /// The association that leaves.
         from: RowId,
-        /// The one chosen.
         to: Option<RowId>,
     },
-    /// Which landlord absorbed another one.
     Absorb {
-        /// The landlord that is gone.
         landlord: RowId,
-        /// The one chosen.
         successor: Option<RowId>,
-        /// From which day.
         on: NaiveDate,
     },
-    /// What does not fit of a paste, or what it would do unasked.
+    /// The preview of a paste with misfits or side effects.
     Paste {
-        /// Into which table.
         table: TableId,
-        /// The paste, worked out.
         paste: Arc<Plan>,
     },
-    /// What a column is filtered by.
     Filter(filter::FilterForm),
-    /// A text to replace by another.
     Replace(replace::ReplaceForm),
-    /// The name of a view.
     View {
-        /// Of which table.
         table: TableId,
-        /// The name as it is typed.
+        /// As typed.
         name: Line,
     },
-    /// The actions, searched by name.
     Palette {
-        /// The search as it is typed.
+        /// As typed.
         search: Line,
-        /// Which of those found the keyboard is on.
+        /// The highlighted entry.
         at: usize,
     },
-    /// Charts for a report.
     Charts(ChartExport),
     /// The figures behind a chart.
     Figures {
-        /// Which chart.
         chart: Chart,
-        /// Its figures, as they were when it was asked for.
+        /// Its figures when the dialog was opened.
         table: Arc<Table>,
     },
-    /// The shortcuts.
     Help,
-    /// Version, licences, sources, places.
     About,
 }
 
-/// A question, and what each answer does. Closing it does nothing.
+/// A question with buttons. Closing it does nothing.
 #[derive(Clone, Debug)]
 pub struct Question {
-    /// What it is about.
     pub title: Message,
-    /// What is asked.
     pub text: Message,
-    /// Key of each answer's word, and its command; the first is the default.
+    /// The key of each label, and its command; the first is the default.
     pub answers: Vec<(&'static str, Command)>,
 }
 
 impl Dialog {
-    /// The palette, empty.
     pub fn palette() -> Self {
         Self::Palette { search: Line::default(), at: 0 }
     }
 
-    /// Its text fields, from the top.
+    /// Its text fields, from top to bottom.
     pub fn fields(&self) -> Vec<&Line> {
         match self {
             Self::Path { path: line, .. }
@@ -123,7 +99,6 @@ impl Dialog {
         }
     }
 
-    /// The same, to type into.
     pub(super) fn field_mut(&mut self, place: usize) -> Option<&mut Line> {
         match (self, place) {
             (

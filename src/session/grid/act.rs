@@ -1,7 +1,7 @@
-//! What a command means: the grid's next state, and the edit of the dataset that it asks for.
+//! What a command does: the grid's next state, and the edit of the dataset that it requests.
 //!
-//! Pure: reads through the lens, draws nothing at random, applies nothing. Whoever calls applies
-//! the edit and then lets the grid go on (`follow`).
+//! Pure: reads through the lens and applies nothing. The caller applies the edit, then calls
+//! `follow`.
 
 use std::sync::Arc;
 
@@ -28,19 +28,15 @@ use super::selection::{CellPos, Selection};
 use super::state::Grid;
 use super::step::Direction;
 
-/// What a command is carried out on.
+/// What commands read besides the grid.
 pub struct GridContext<'a> {
-    /// The records.
     pub lens: Lens<'a>,
-    /// The words.
     pub words: &'a Words,
-    /// Today, for dates without a year and for the key that writes it.
+    /// For dates without a year, and for the shortcut that inserts it.
     pub today: NaiveDate,
-    /// The rows as they are shown.
     pub arrangement: &'a Arrangement,
-    /// Nothing may be changed.
     pub is_read_only: bool,
-    /// Makes records.
+    /// Creates records.
     pub fresh: &'a mut MakeRecord<'a>,
 }
 
@@ -53,7 +49,7 @@ impl GridContext<'_> {
         EntryContext { today: self.today, reader: &self.lens, words: self.words }
     }
 
-    /// Why a text is no value of a column.
+    /// Why a text is not a value of a column.
     pub fn problem(&self, info: &ColumnInfo, text: &str) -> Option<Message> {
         match entry::parse(info.kind, text, &self.entry()) {
             Entry::Value(_) => None,
@@ -62,7 +58,7 @@ impl GridContext<'_> {
         }
     }
 
-    /// Why a cell can not be written at all.
+    /// Why a cell is not editable.
     pub(super) fn refuses(&self, cell: CellRef) -> Option<Message> {
         if self.is_read_only {
             return Some(EditError::ReadOnly.message());
@@ -73,7 +69,7 @@ impl GridContext<'_> {
 }
 
 impl Grid {
-    /// Carries out a command as far as the grid goes.
+    /// Executes a command on the grid's own state; the response carries the rest.
     pub fn perform(&mut self, command: GridCommand, ctx: &mut GridContext) -> Response {
         if self.editor.is_some() && command.leaves_editor() {
             return match self.leave(ctx) {
@@ -131,7 +127,7 @@ impl Grid {
             GridCommand::CommitAll => return self.commit_all(ctx),
             GridCommand::Leave => return self.leave(ctx),
             GridCommand::Cancel => {
-                // One level at a time.
+                // First the editor, then the cut.
                 if self.editor.take().is_none() {
                     self.cut = None;
                 }
@@ -172,8 +168,7 @@ impl Grid {
         Response::Done
     }
 
-    /// Goes on once the edit of a command was applied; `ctx` shows the dataset after it.
-    /// Gives what is still to be done.
+    /// Completes a command after its edit was applied. `ctx` reads the dataset after the edit.
     pub fn follow(&mut self, then: FollowUp, ctx: &mut GridContext) -> Response {
         (self.editor, self.cut) = (None, None);
         match then {
@@ -185,7 +180,7 @@ impl Grid {
         Response::Done
     }
 
-    /// Tab goes on and remembers where the run began; Enter goes down from there.
+    /// Tab remembers the column where the run began; Enter returns to it, one row down.
     fn after_entry(&mut self, direction: Direction, ctx: &GridContext) {
         match (direction, self.cursor()) {
             (Direction::Left | Direction::Right, Some((_, column))) => {
@@ -214,19 +209,20 @@ impl Grid {
         let shown = self.columns.shown();
         let Some(block) = self.block(ctx.arrangement, &shown) else { return Response::Done };
         if let (true, Some((row, column))) = (block.is_one(), self.cursor()) {
-            // What is to be corrected goes first, and what it hides shows again.
+            // Clearing a draft first reveals the value underneath.
             let cell = CellRef { table: self.table(), row, column };
             if !ctx.is_read_only && ctx.lens.dataset.draft(cell).is_some() {
                 return Response::Apply(Edit::Draft { cell, text: None }, FollowUp::Stay);
             }
             return self.write([(row, column, Value::Empty)], FollowUp::Stay, ctx);
         }
-        // What makes no sense without a value keeps it.
+        // Required columns keep their value.
         let cells = block.cells().filter(|(_, info)| !info.derived && !info.required);
         self.write(cells.map(|(row, info)| (row, info.key, Value::Empty)), FollowUp::Stay, ctx)
     }
 
-    /// Of one row alone or one column alone, what stands before it is filled in, as spreadsheets do.
+    /// A single selected row is filled from the row above, a single column from the column before
+    /// it, as in spreadsheets.
     fn fill(&self, fill: Fill, ctx: &GridContext) -> Response {
         let (table, shown) = (self.table(), self.columns.shown());
         let Some(block) = self.block(ctx.arrangement, &shown) else { return Response::Done };
@@ -244,7 +240,7 @@ impl Grid {
             let (row, info) = from(row, info);
             ctx.lens.dataset.draft(CellRef { table, row, column: info.key }).is_some()
         };
-        // What is shown there is no value, and what it hides is not what one sees.
+        // A draft is not a value, and the value underneath is not what the user sees.
         if block.cells().any(is_draft) {
             return Response::Refused(Message::new("fill-draft"));
         }
@@ -269,7 +265,7 @@ impl Grid {
         self.write([(row, column, Value::Date(ctx.today))], FollowUp::Stay, ctx)
     }
 
-    /// The edit that writes these cells, each where its value lives.
+    /// The edit that sets these cells.
     pub(super) fn write(
         &self,
         cells: impl IntoIterator<Item = (RowId, ColumnKey, Value)>,
@@ -292,7 +288,7 @@ impl Grid {
     }
 }
 
-/// Whether a cell of a table holds something.
+/// Whether a cell is filled.
 fn holds<'a>(table: TableId, ctx: &'a GridContext) -> impl Fn(CellPos) -> bool + use<'a> {
     let lens = ctx.lens;
     move |(row, column)| !lens.value(CellRef { table, row, column }).is_empty()

@@ -1,7 +1,7 @@
-//! Which rows a grid shows, and in which order.
+//! Which rows a grid shows, in which order.
 //!
-//! Chosen and ordered anew when search, sort or limit change, not when a cell does: a row that
-//! is being edited stays where it is. Knows nothing of egui.
+//! Recomputed when search, sort or filters change, not when a cell does: a row that is being edited
+//! stays where it is. Independent of egui.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -16,25 +16,23 @@ use super::folded::{self, Folded};
 use super::query::RowQuery;
 use super::sort;
 
-/// The rows of a grid as they are shown.
 #[derive(Clone, Debug, Default)]
 pub struct Arrangement {
     rows: Vec<RowId>,
     index: Arc<Index>,
-    /// Where each record of the index is shown.
+    /// The place on screen of each record of the index.
     places: Vec<u32>,
-    /// The rows with those that went, so that the cursor stays near and an undo brings each back
-    /// to its place.
+    /// The rows and the removed ones, so that the cursor stays near and undo restores each to its
+    /// place.
     trace: Vec<RowId>,
-    /// Records that went since rows were chosen, shown or not: one that comes back is not new.
+    /// Records removed since the last recomputation, shown or not: a restored one is not new.
     gone: RowSet,
 }
 
-/// The place of a record that is not shown.
 const NOWHERE: u32 = u32::MAX;
 
-/// The records of a table in its order, and where each is: the same for every arrangement until a
-/// record comes or goes.
+/// The records of a table, in order, and the position of each; shared by arrangements until a
+/// record is added or removed.
 #[derive(Debug, Default)]
 struct Index {
     ids: Vec<RowId>,
@@ -42,7 +40,7 @@ struct Index {
 }
 
 impl Index {
-    /// Of a table, or the one that is kept where it is still so.
+    /// The index of a table; reuses the previous one if it is still correct.
     fn of(table: TableId, lens: &Lens, kept: Option<&Arrangement>) -> Arc<Self> {
         let ids = lens.dataset.table(table).ids();
         match kept {
@@ -60,7 +58,7 @@ impl Index {
 }
 
 impl Arrangement {
-    /// Chooses and orders the rows of a grid. What is kept of the one before saves work.
+    /// Filters and sorts the rows of a grid. Reuses the index of a previous arrangement.
     pub fn of(
         (table, query): (TableId, &RowQuery),
         lens: &Lens,
@@ -79,7 +77,7 @@ impl Arrangement {
         if !query.search.trim().is_empty() {
             folded.get_or_init(|| Folded::of(table, lens, words)).retain(&mut chosen, &query.search);
         }
-        // Stable: the last key is sorted by first.
+        // The sort is stable, so the last key comes first.
         for (column, order) in query.sort.iter().rev() {
             if let Some(info) = table.column(*column) {
                 sort::sort(&mut chosen, table, info, *order, lens, words);
@@ -95,7 +93,7 @@ impl Arrangement {
         Self { trace: rows.clone(), rows, index, places, gone: RowSet::default() }
     }
 
-    /// Takes in what came and lets go of what went, without ordering the others anew.
+    /// Adds new records and drops removed ones, without moving the others.
     #[must_use]
     pub fn updated(&self, (table, query): (TableId, &RowQuery), lens: &Lens) -> Self {
         let index = Index::of(table, lens, Some(self));
@@ -114,14 +112,14 @@ impl Arrangement {
         Self { trace, gone, ..Self::from_rows(rows, index) }
     }
 
-    /// Shows a row that was not chosen: one that was just changed must be seen, wherever it stands.
+    /// Shows a row that is filtered out, since a row that was just changed must be visible.
     pub fn bring_in(&mut self, row: RowId) {
         if self.contains(row) || !self.index.contains(row) {
             return;
         }
         let mut rows = self.rows.clone();
         let at = self.index.at.get(&row).copied();
-        // Where the table's own order is kept, it goes to its place; else last.
+        // At its place in the table's own order, if that is the order shown.
         let place = rows.iter().position(|other| self.index.at.get(other).copied() > at);
         rows.insert(place.unwrap_or(rows.len()), row);
         *self = Self::from_rows(rows, Arc::clone(&self.index));
@@ -137,64 +135,56 @@ impl Arrangement {
         Self { trace: rows.clone(), rows, index, places, gone: RowSet::default() }
     }
 
-    /// The rows, in the order in which they are shown.
     pub fn rows(&self) -> &[RowId] {
         &self.rows
     }
 
-    /// How many rows are shown.
     pub const fn len(&self) -> usize {
         self.rows.len()
     }
 
-    /// Whether none is.
     pub const fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// Whether a row is shown.
     pub fn contains(&self, row: RowId) -> bool {
         self.place(row).is_some()
     }
 
-    /// The first row.
     pub fn first(&self) -> Option<RowId> {
         self.rows.first().copied()
     }
 
-    /// The last row.
     pub fn last(&self) -> Option<RowId> {
         self.rows.last().copied()
     }
 
-    /// The row so many rows from another, at most the first or the last.
+    /// The row at a distance from another, clamped to the first and last.
     pub fn offset(&self, row: RowId, rows: isize) -> RowId {
         let Some(place) = self.place(row) else { return row };
         let last = self.rows.len().saturating_sub(1);
         self.rows.get(place.saturating_add_signed(rows).min(last)).copied().unwrap_or(row)
     }
 
-    /// The row that followed another one before that went, or else the last one; the first where
-    /// that was never shown.
+    /// The row nearest to a removed one: the next, else the last; the first if it was never shown.
     pub fn near(&self, gone: RowId) -> Option<RowId> {
         let Some(place) = self.trace.iter().position(|row| *row == gone) else { return self.first() };
         self.trace.iter().skip(place).copied().find(|row| self.contains(*row)).or_else(|| self.last())
     }
 
-    /// Where a row is on screen.
+    /// The place of a row on screen.
     pub fn place(&self, row: RowId) -> Option<usize> {
         let at = *self.index.at.get(&row)?;
         self.places.get(at as usize).filter(|place| **place != NOWHERE).map(|place| *place as usize)
     }
 
-    /// The rows of some places on screen.
     pub fn slice(&self, places: Range<usize>) -> &[RowId] {
         self.rows.get(places.start.min(self.rows.len())..places.end.min(self.rows.len())).unwrap_or(&[])
     }
 }
 
-/// Whether a row that is shown would still be chosen today: one that was edited stays until the
-/// filters are applied again, and is marked.
+/// Whether a shown row still passes the filters. An edited row stays, and is marked, until they are
+/// applied again.
 pub fn still_fits((table, query): (TableId, &RowQuery), row: RowId, lens: &Lens, words: &Words) -> bool {
     query.subset.as_ref().is_none_or(|subset| subset.rows.contains_key(&row))
         && query.filters.iter().all(|filter| filter.passes(table, row, lens, words))

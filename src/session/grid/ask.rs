@@ -1,6 +1,6 @@
-//! Asking a grid to show something else: search, filters, sort, a subset, a named view.
+//! Changes what a grid shows: search, filters, sort, a subset, a named view.
 //!
-//! Owns how these change; which rows come of them is worked out in `arrange`.
+//! `arrange` works out the rows.
 
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
@@ -12,32 +12,27 @@ use super::query::{RowQuery, Subset};
 use super::state::Grid;
 
 impl Grid {
-    /// What is searched.
     pub fn search(&self) -> &str {
         &self.query.search
     }
 
-    /// The columns sorted by, the first one first.
     pub fn sort(&self) -> &[(ColumnKey, Order)] {
         &self.query.sort
     }
 
-    /// Its filters, one a column at most.
+    /// At most one per column.
     pub fn filters(&self) -> &[Filter] {
         &self.query.filters
     }
 
-    /// What it shows, as it was asked for.
     pub const fn query(&self) -> &RowQuery {
         &self.query
     }
 
-    /// Whether nothing is left out.
     pub fn shows_all(&self) -> bool {
         self.query.is_all()
     }
 
-    /// The rows that it is limited to.
     pub const fn subset(&self) -> Option<&Subset> {
         self.query.subset.as_ref()
     }
@@ -47,13 +42,12 @@ impl Grid {
         self.query.subset.as_ref()?.rows.get(&row)
     }
 
-    /// Searches for something else.
     pub(super) fn set_search(&mut self, search: String) {
         self.query.search = search;
         self.rearrange();
     }
 
-    /// Sorts by a column: ascending, then descending, then not. Added to the others, or alone.
+    /// Cycles the sort of a column: ascending, descending, none.
     pub(super) fn toggle_sort(&mut self, column: ColumnKey, how: SortBy) {
         let now = self.query.sort.iter().find(|(sorted, _)| *sorted == column).map(|(_, order)| *order);
         let next = match now {
@@ -74,14 +68,12 @@ impl Grid {
         self.moves += 1;
     }
 
-    /// Tests a column, or no more.
     pub(super) fn set_filter(&mut self, column: ColumnKey, test: Option<Test>) {
         self.query.filters.retain(|filter| filter.column != column);
         self.query.filters.extend(test.map(|test| Filter { column, test }));
         self.rearrange();
     }
 
-    /// Leaves nothing out any more.
     pub(super) fn clear_filters(&mut self) {
         self.query.filters.clear();
         self.query.search.clear();
@@ -89,12 +81,12 @@ impl Grid {
         self.rearrange();
     }
 
-    /// Chooses and orders the rows anew.
+    /// Applies filters and sort again.
     pub(super) fn reapply(&mut self) {
         self.rearrange();
     }
 
-    /// What a view of this grid would keep.
+    /// What the grid shows, as a view.
     pub fn view(&self, name: String) -> View {
         View {
             name,
@@ -106,7 +98,7 @@ impl Grid {
         }
     }
 
-    /// Shows what a view kept, or everything.
+    /// Shows a view, or everything.
     pub(super) fn show_view(&mut self, view: Option<&View>) {
         self.columns.show_all();
         self.query.subset = None;
@@ -120,18 +112,18 @@ impl Grid {
         };
     }
 
-    /// Whether the grid shows what a view kept.
+    /// Whether the grid shows exactly a view.
     pub fn is_on(&self, view: &View) -> bool {
         self.query.subset.is_none() && self.view(view.name.clone()) == *view
     }
 
-    /// Shows only these rows, or all of them again.
+    /// Limits the grid to a subset, or lifts the limit.
     pub fn limit(&mut self, subset: Option<Subset>) {
         self.query.subset = subset;
         self.query.filters.clear();
         self.query.search.clear();
         if self.query.subset.is_some() {
-            // Why they count stands beside the first columns.
+            // The reasons are shown beside the first columns.
             self.begin_anew();
         }
         self.rearrange();

@@ -1,15 +1,14 @@
-//! What can be done to a column: one table, read by the menu of its header and by the actions.
+//! The actions on a column, read by the menu of its header and by the table of actions.
 
 use crate::domain::schema::ColumnKey;
 
 use super::columns::Columns;
 use super::command::{GridCommand, SortBy};
 
-/// Does something to a column, where it can be done.
+/// The command for a column; none while disabled.
 type ColumnAction = fn(ColumnKey, &Columns) -> Option<GridCommand>;
 
-/// What can be done to a column, by name: read by the menu of its header and by the table of
-/// actions, which does it to the column of the cursor.
+/// By key. The table of actions applies them to the column under the cursor.
 pub const COLUMN_ACTIONS: [(&str, ColumnAction); 10] = [
     ("column-sort", |column, _| Some(GridCommand::Sort(column, SortBy::Alone))),
     ("column-sort-also", |column, _| Some(GridCommand::Sort(column, SortBy::Also))),

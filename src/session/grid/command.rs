@@ -1,4 +1,4 @@
-//! What can be done to a grid, and what comes of it.
+//! Commands to a grid, and the responses.
 
 use std::sync::Arc;
 
@@ -19,157 +19,133 @@ use super::replacement::Replace;
 use super::selection::{Reach, Selection};
 use super::step::Direction;
 
-/// What can be done to a grid.
 #[derive(Clone, Debug)]
 pub enum GridCommand {
-    /// Selects a cell.
     Select(RowId, ColumnKey),
-    /// Extends the selection to a cell.
     Extend(RowId, ColumnKey),
-    /// Lets the selection reach over whole rows, columns or everything.
+    /// Extends the selection to whole rows, columns or everything.
     Reach(Reach),
-    /// Moves the cursor.
     Move(Direction),
-    /// Moves the far corner of the selection.
     ExtendBy(Direction),
-    /// Opens the editor on a cell, over what it holds.
+    /// Opens the editor on the value of a cell.
     Edit(RowId, ColumnKey, EditorPlace),
-    /// Opens the editor on a cell, on a text that replaces what it holds.
+    /// Opens the editor on a text that replaces the value.
     TypeOver(RowId, ColumnKey, EditorPlace, String),
-    /// Opens the editor on the cell of the cursor, over what it holds.
+    /// Opens the editor on the cell under the cursor.
     Open,
-    /// A text was typed: into the open editor, or over what the cell of the cursor holds.
+    /// Typed text, for the open editor or replacing the value under the cursor.
     Input(String),
-    /// A key of the text in the editor.
+    /// A text editing key.
     Press(Stroke),
-    /// The mouse selects from one character of the text in the editor to another.
+    /// Selects from one character of the editor's text to another.
     Caret(usize, usize),
-    /// An input method shows a text in the editor.
+    /// Text that an input method is composing.
     Compose(String),
-    /// Copies what is selected of the text in the editor.
+    /// Copies the selected text of the editor.
     CopyText,
     /// Cuts it.
     CutText,
-    /// The keyboard goes to another offer.
+    /// Highlights another suggestion.
     Offer(Option<usize>),
-    /// The calendar shows another month.
     Month(NaiveDate),
-    /// Takes this value into the edited cell, then moves.
+    /// Commits this value, then moves.
     Take(Value, Direction),
-    /// Makes a record of what is typed and takes it into the edited cell, then moves.
+    /// Creates a record named by the typed text, commits a reference to it, then moves.
     Create(Direction),
-    /// Takes what is typed, then moves.
+    /// Commits the typed text, then moves.
     Commit(Direction),
-    /// Takes what is typed into every selected cell.
+    /// Commits the typed text to every selected cell.
     CommitAll,
-    /// Takes what is typed, or keeps it as a draft: the grid is left.
+    /// Commits the typed text, as a draft if it is invalid.
     Leave,
-    /// Leaves the editor; nothing is changed.
+    /// Closes the editor without a change.
     Cancel,
-    /// Empties the selected cells.
+    /// Clears the selected cells.
     Clear,
-    /// Copies the first row of the selection into the others, or the first column.
     Fill(Fill),
-    /// Writes today's date into the cell, or into the open editor.
+    /// Inserts today's date into the cell or the open editor.
     Today,
-    /// Copies the selection.
     Copy,
-    /// Copies the selection under its headers.
+    /// Copies the selection with its headers.
     CopyWithHeaders,
-    /// Copies the selection; the next paste of it moves it.
+    /// Copies the selection; pasting it moves it.
     Cut,
-    /// Pastes a text.
     Paste(String),
-    /// Pastes what a preview left.
+    /// Pastes what fits, after the preview.
     PasteAnyway(Arc<Plan>),
-    /// Pastes the whole text into the one cell that it was meant for.
+    /// Pastes the whole text into one cell.
     PasteAsOne(Arc<Plan>),
-    /// Replaces a text in the selected cells, or in all that are shown.
     Replace(Replace),
-    /// Searches.
     Search(String),
-    /// Sorts by a column.
     Sort(ColumnKey, SortBy),
-    /// Asks what a column is to be filtered by.
+    /// Opens the filter dialog of a column.
     AskFilter(ColumnKey),
-    /// Tests a column, or no more.
+    /// Sets or removes the filter of a column.
     Filter(ColumnKey, Option<Test>),
-    /// Leaves nothing out any more.
+    /// Clears filters, search and subset.
     ClearFilters,
-    /// Chooses and orders the rows anew.
+    /// Applies filters and sort again.
     Reapply,
-    /// Shows what a view kept, or everything.
+    /// Shows a view, or everything.
     ShowView(Option<View>),
-    /// Limits the grid to some rows, or to none any more.
+    /// Limits the grid to a subset, or lifts the limit.
     Limit(Option<Subset>),
-    /// A column is this wide.
     Resize(ColumnKey, f32),
-    /// Makes a column as wide as what it holds, or all that are shown.
+    /// Fits a column, or all shown ones, to their content.
     Fit(Option<ColumnKey>),
-    /// Hides a column.
     Hide(ColumnKey),
-    /// Shows a column again.
     Show(ColumnKey),
-    /// Shows all columns.
     ShowAll,
     /// Moves a column before another, or to the end.
     Place(ColumnKey, Option<ColumnKey>),
-    /// The columns up to this one stand still.
+    /// Freezes the columns up to this one.
     Freeze(ColumnKey),
 }
 
-/// How a column joins those sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SortBy {
-    /// It alone.
+    /// Replaces the current sort.
     Alone,
-    /// After the others.
+    /// Added as the last sort key.
     Also,
 }
 
-/// Which way a fill goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fill {
-    /// From the first row downwards.
     Down,
-    /// From the first column to the right.
     Right,
 }
 
-/// What comes of a command beyond the grid's own state.
+/// What a command requires beyond the grid's own state.
 #[derive(Clone, Debug)]
 pub enum Response {
-    /// Nothing.
     Done,
-    /// What is typed can not be taken: the editor stays open with the reason.
+    /// The typed text is invalid: the editor stays open and shows the reason.
     EditorStays,
-    /// Something to say; nothing was changed.
+    /// Nothing was changed, for this reason.
     Refused(Message),
-    /// The dataset is to be changed so; then the grid goes on so.
+    /// Apply the edit, then call `Grid::follow`.
     Apply(Edit, FollowUp),
-    /// The clipboard is to hold this.
+    /// Put this on the clipboard.
     Copied(String),
-    /// What this column is filtered by is to be asked.
+    /// Open the filter dialog of this column.
     AskFilter(ColumnKey),
-    /// Some of what was pasted does not fit: to be looked at before anything changes.
+    /// Show a preview before pasting.
     Preview(Plan),
 }
 
-/// How a grid goes on once an edit was applied.
+/// What a grid does after its edit was applied.
 #[derive(Clone, Debug)]
 pub enum FollowUp {
-    /// The editor closes and the cursor moves.
     Step(Direction),
-    /// This is selected.
     Select(Selection),
     /// FollowUp this is done, which the editor had to be closed for.
     Again(Box<GridCommand>),
-    /// Nothing else.
     Stay,
 }
 
 impl GridCommand {
-    /// Whether it leaves an open editor, so that what is typed must be taken first.
+    /// Whether it closes the editor, so that the typed text must be committed first.
     pub(super) const fn leaves_editor(&self) -> bool {
         !matches!(
             self,

@@ -1,4 +1,4 @@
-//! Copying and cutting the selected cells.
+//! Copies and cuts the selected cells.
 
 use crate::domain::lens::Lens;
 use crate::domain::schema::ColumnInfo;
@@ -10,7 +10,7 @@ use super::command::Response;
 use super::cut::Cut;
 use super::state::Grid;
 
-/// Whether the names of the columns are copied along.
+/// Whether column names are copied too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Headers {
     With,
@@ -18,18 +18,16 @@ pub(super) enum Headers {
 }
 
 impl Grid {
-    /// The cells that the next paste moves.
+    /// The cut cells.
     pub const fn cut(&self) -> Option<&Cut> {
         self.cut.as_ref()
     }
 
-    /// Gives the selected cells to the clipboard.
     pub(super) fn copy(&mut self, headers: Headers, ctx: &GridContext) -> Response {
         self.cut = None;
         self.copied(headers, ctx).map_or(Response::Done, |cut| Response::Copied(cut.text().to_owned()))
     }
 
-    /// Gives the selected cells to the clipboard, to be moved by the next paste.
     pub(super) fn cut_selected(&mut self, ctx: &GridContext) -> Response {
         if ctx.is_read_only {
             return Response::Refused(EditError::ReadOnly.message());
@@ -38,7 +36,7 @@ impl Grid {
         self.cut.as_ref().map_or(Response::Done, |cut| Response::Copied(cut.text().to_owned()))
     }
 
-    /// Forgets what was cut where its cells hold something else by now: after an undo, say.
+    /// Forgets the cut if its cells have changed, for example by undo.
     pub fn keep_cut(&mut self, lens: &Lens, words: &Words) {
         let table = self.table();
         self.cut = self.cut.take().filter(|cut| cut.is_current(table, lens, words));

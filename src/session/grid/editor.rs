@@ -1,4 +1,4 @@
-//! The editor of one cell, as data: its text, what could be meant, why it was not taken.
+//! The editor of one cell, as data: its text, suggestions, why the text was rejected.
 
 use chrono::NaiveDate;
 
@@ -9,49 +9,44 @@ use crate::domain::schema::{Kind, TableId};
 use crate::exchange::entry::Suggestion;
 use crate::session::line::Line;
 
-/// Where an editor is shown, and where one goes from there.
+/// Where an editor is shown; decides where the cursor goes next.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum EditorPlace {
-    /// Over its cell: on to the next row or column.
+    /// Over its cell: next is another row or column.
     #[default]
     Grid,
-    /// In the record card: on to the next field of the same record.
+    /// In the record card: next is another field of the same record.
     Card,
 }
 
-/// A cell being typed in.
 #[derive(Clone, Debug)]
 pub struct Editor {
-    /// Which cell.
     pub cell: CellRef,
-    /// Where it is shown.
     pub place: EditorPlace,
-    /// What is typed so far.
     pub line: Line,
-    /// Something was typed: it is not just what the cell holds.
+    /// The text was edited since the editor opened.
     pub is_typed: bool,
-    /// Why it was not taken.
+    /// Why the text was rejected.
     pub problem: Option<Message>,
-    /// What could be meant.
+    /// Suggestions.
     pub offers: Vec<Suggestion>,
-    /// The entry that the keyboard is on: an offer, or after them making a record.
+    /// The highlighted entry: a suggestion or, after them, "create a record".
     pub offer: Option<usize>,
-    /// The month that the calendar shows, as its first day.
+    /// The first day of the month in the calendar.
     pub month: Option<NaiveDate>,
 }
 
 impl Editor {
-    /// What is typed so far.
     pub fn text(&self) -> &str {
         self.line.text()
     }
 
-    /// Whether its text may have several lines.
+    /// Whether its text may span several lines.
     pub fn has_lines(&self) -> bool {
         self.cell.table.column(self.cell.column).is_some_and(|info| info.kind == Kind::Notes)
     }
 
-    /// The table in which what is typed could become a record: a name that no record has.
+    /// The table in which the typed text could become a record, if none has that name.
     pub fn creates(&self) -> Option<TableId> {
         let Kind::Reference(table) = self.cell.table.column(self.cell.column)?.kind else { return None };
         let typed = fold(self.text());
@@ -59,7 +54,7 @@ impl Editor {
         (self.is_typed && table.made_by_name().is_some() && !typed.is_empty() && !is_known).then_some(table)
     }
 
-    /// How many entries stand under it: the offers, and making a record.
+    /// The number of entries under it: suggestions, and "create a record".
     pub fn entries(&self) -> usize {
         self.offers.len() + usize::from(self.creates().is_some())
     }

@@ -1,8 +1,6 @@
-//! Filters: which rows a column lets through. One a column; a row must pass all of them, and the
-//! search.
+//! Filters: at most one per column; a row must pass all of them, and the search.
 //!
-//! Owns what a filter tests and how it reads. Values are told apart by what they show, so that a
-//! filter means what the user saw.
+//! Values are compared by their displayed text, so that a filter means what the user saw.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -19,14 +17,13 @@ use super::sort::number;
 use crate::domain::view::{Filter, Test};
 
 impl Filter {
-    /// Whether a row passes.
     pub fn passes(&self, table: TableId, row: RowId, lens: &Lens, words: &Words) -> bool {
         let Some(info) = table.column(self.column) else { return true };
         self.takes(&lens.value(CellRef { table, row, column: self.column }), info, lens, words)
     }
 
-    /// Keeps the records that pass, by their places in the table. Each value is tested once,
-    /// however many records hold it.
+    /// Keeps the records that pass, by their positions in the table. Each distinct value is tested
+    /// once.
     pub(super) fn retain(&self, places: &mut Vec<u32>, table: TableId, lens: &Lens, words: &Words) {
         let Some(info) = table.column(self.column) else { return };
         let (mut known, mut passes) = (HashMap::new(), Vec::new());
@@ -49,7 +46,7 @@ impl Filter {
         }
     }
 
-    /// What a new row must hold to pass, where that is one thing.
+    /// The text that a new row needs to pass, if only one does.
     pub fn only_text(&self) -> Option<&str> {
         match &self.test {
             Test::OneOf(texts) if texts.len() == 1 => texts.first().map(String::as_str),
@@ -58,7 +55,7 @@ impl Filter {
     }
 }
 
-/// Every text that a column shows, with how many rows show it, in the order of the alphabet.
+/// Every text that a column displays and its row count, in alphabetical order.
 pub fn values(table: TableId, info: &ColumnInfo, lens: &Lens, words: &Words) -> Vec<(String, usize)> {
     let mut held: HashMap<Value, usize> = HashMap::new();
     lens.dataset.table(table).look(&[info.key], lens, &mut |_, _, value| *held.entry(value).or_insert(0) += 1);

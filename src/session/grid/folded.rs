@@ -1,7 +1,7 @@
-//! The texts of a table's records, folded for the search: made once while nothing changes, so that
-//! a key of the search costs a look.
+//! The texts of a table's records, folded for the search. Built once per revision, so that a
+//! keystroke in the search costs one scan.
 //!
-//! Owns what of a record is searched: every text that its columns show.
+//! The search covers every text that a record's columns display.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use crate::domain::value::Value;
 use crate::exchange::show;
 use crate::words::Words;
 
-/// One long text, a record after the other, in the order of the table.
+/// One long text, record by record, in table order.
 #[derive(Debug, Default)]
 pub struct Folded {
     text: String,
@@ -22,11 +22,10 @@ pub struct Folded {
 }
 
 impl Folded {
-    /// Of a table.
     pub fn of(table: TableId, lens: &Lens, words: &Words) -> Self {
         let columns: Vec<&ColumnInfo> = table.columns().to_vec();
         let keys: Vec<ColumnKey> = columns.iter().map(|info| info.key).collect();
-        // The same few landlords, communes and days stand in thousands of cells.
+        // The same few landlords, communes and dates occur in thousands of cells.
         let mut kept: Vec<HashMap<Value, String>> = vec![HashMap::new(); columns.len()];
         let mut folded = Self::default();
         lens.dataset.table(table).look(&keys, lens, &mut |place, at, value| {
@@ -46,7 +45,8 @@ impl Folded {
         folded
     }
 
-    /// Keeps the records, by their places in the table, whose text holds every word of a search.
+    /// Keeps the records whose text contains every word of a search, by their positions in the
+    /// table.
     pub(super) fn retain(&self, places: &mut Vec<u32>, search: &str) {
         let search = fold(search);
         let wanted: Vec<&str> = search.split_whitespace().collect();
@@ -59,8 +59,8 @@ impl Folded {
     }
 }
 
-/// Whether a text holds a word. The first letter of a search stands in nearly every record: a byte
-/// is looked for without preparing a search of texts.
+/// Whether a text contains a word. The first letter of a search occurs in nearly every record:
+/// looking for one byte avoids preparing a substring search.
 fn reads(text: &str, word: &str) -> bool {
     match word.as_bytes() {
         [letter] => text.as_bytes().contains(letter),
@@ -68,7 +68,7 @@ fn reads(text: &str, word: &str) -> bool {
     }
 }
 
-/// Whether a record's text holds every word of a search.
+/// Whether a record's text contains every word of a search.
 pub(super) fn holds(table: TableId, row: RowId, search: &str, lens: &Lens, words: &Words) -> bool {
     let search = fold(search);
     let mut wanted = search.split_whitespace().peekable();

@@ -1,5 +1,5 @@
-//! Which key does what in a grid and in the editor of a cell: one table, without Ctrl+Alt, which is
-//! `AltGr` on French keyboards.
+//! The key bindings of the grid and of the cell editor. None uses Ctrl+Alt, which is `AltGr` on
+//! French keyboards.
 
 use crate::session::key::{Key, Modifiers, Stroke};
 
@@ -8,8 +8,8 @@ use super::editor::{Editor, EditorPlace};
 use super::selection::Reach;
 use super::step::Direction;
 
-/// What a key does while no editor is open; `None` where it is not the grid's. `page` is how many
-/// rows Page Down goes.
+/// The command of a key while no editor is open, if it has one. `page` is how many rows Page Down
+/// moves.
 pub fn in_grid(stroke: Stroke, page: isize) -> Option<GridCommand> {
     let Modifiers { ctrl, shift, alt } = stroke.modifiers;
     if alt {
@@ -54,7 +54,7 @@ fn other(key: Key, ctrl: bool, shift: bool) -> Option<GridCommand> {
     })
 }
 
-/// What a key does while this editor is open; `None` where it is the text's.
+/// The command of a key while an editor is open; none if the key edits the text.
 pub fn in_editor(stroke: Stroke, editor: &Editor) -> Option<GridCommand> {
     let Modifiers { ctrl, shift, alt } = stroke.modifiers;
     let entries = editor.entries();
@@ -74,7 +74,7 @@ pub fn in_editor(stroke: Stroke, editor: &Editor) -> Option<GridCommand> {
     })
 }
 
-/// Takes what is typed, or the entry that the keyboard is on.
+/// Commits the highlighted entry, or the typed text.
 fn taken(editor: &Editor, then: Direction) -> GridCommand {
     match editor.offer {
         None => GridCommand::Commit(then),

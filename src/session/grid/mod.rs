@@ -1,8 +1,8 @@
-//! The one editable table, for every table of the dataset: its state and what its commands mean.
+//! The editable grid, the same for every table of the dataset: its state and its commands.
 //!
-//! Works on the schema, so it is one piece of code for all record types. Plain state and functions
-//! on identities. Types come first (`selection`, `columns`, `query`, `editor`, `cut`), then the
-//! grid (`state`), then what commands do to it (`act` and what it calls).
+//! Works on the schema, so one implementation serves all record types. Types come first
+//! (`selection`, `columns`, `query`, `editor`, `cut`), then the grid (`state`), then the commands
+//! (`act` and what it calls).
 
 mod act;
 mod arrange;

@@ -1,7 +1,7 @@
-//! Pasting: which texts of the clipboard go into which cells of the grid.
+//! Pasting: which clipboard texts go into which cells of the grid.
 //!
-//! Touches shown rows and shown columns only. What the texts give there is planned in `exchange`;
-//! what is not plain is asked about before anything changes.
+//! Affects shown rows and columns only. `exchange` plans the values; anything ambiguous is
+//! previewed before a change.
 
 use crate::domain::fold::fold;
 use crate::domain::id::{CellRef, RowId};
@@ -17,8 +17,8 @@ use super::selection::{Reach, Selection};
 use super::state::Grid;
 
 impl Grid {
-    /// Pastes a text from the first cell of the selection on, or into an empty grid; a block that
-    /// fits into the selection several times fills it. Cells that were cut are moved.
+    /// Pastes a text at the first cell of the selection, or into an empty grid. A block that fits
+    /// the selection several times is repeated. Cut cells are moved.
     pub(super) fn paste(&mut self, text: &str, ctx: &mut GridContext) -> Response {
         self.keep_cut(&ctx.lens, ctx.words);
         self.cut = self.cut.take().filter(|cut| cut.is(text));
@@ -51,7 +51,7 @@ impl Grid {
             let moved_from = |place| cut.as_ref().and_then(|cut| cut.cell((at, place), self.table()));
             plan.line(at, row, line, columns, &moved_from, ground);
         }
-        // Lines of a letter pasted on one note are rarely meant for the notes of the next records.
+        // A multi-line text pasted on a note is rarely meant for the notes of the next records.
         let is_one = block.is_some_and(|block| block.is_one());
         let is_note = columns.first().is_some_and(|info| info.kind == Kind::Notes);
         if let (true, true, Some((row, column)), None) = (is_one, is_note, self.cursor(), &cut)
@@ -64,14 +64,14 @@ impl Grid {
         if plan.is_plain() { paste_plan(plan, ctx) } else { Response::Preview(plan) }
     }
 
-    /// Pastes the whole text of a plan into the one cell that it was meant for.
+    /// Pastes the whole text of a plan into one cell.
     pub(super) fn paste_as_one(&self, plan: Plan, ctx: &GridContext) -> Response {
         let Some((CellRef { row, column, .. }, text)) = plan.one_cell else { return Response::Done };
         self.write([(row, column, Value::Text(text))], FollowUp::Select(Selection::at((row, column))), ctx)
     }
 }
 
-/// Applies what fits of a plan and what was answered, as one edit; what it filled is selected.
+/// Applies what fits of a plan, with the user's choices, as one edit; selects the pasted block.
 pub(super) fn paste_plan(plan: Plan, ctx: &mut GridContext) -> Response {
     let Some(Planned { edit, rows: (first, last), columns: (left, right) }) = plan.into_edit(&ctx.lens, ctx.fresh)
     else {
@@ -81,14 +81,13 @@ pub(super) fn paste_plan(plan: Plan, ctx: &mut GridContext) -> Response {
     Response::Apply(edit, FollowUp::Select(selection))
 }
 
-/// Whether a line is the headers of the columns that it would go into: a block that was copied with
-/// them is pasted without.
+/// Whether a line is the headers of its target columns, which are not pasted.
 fn is_header(line: &[String], table: TableId, columns: &[&'static ColumnInfo], ctx: &GridContext) -> bool {
     let name = |info: &ColumnInfo| fold(ctx.words.text(&table.column_word(info.key)));
     line.len() <= columns.len() && line.iter().zip(columns).all(|(text, info)| fold(text) == name(info))
 }
 
-/// A block as often as it fits into a selection, down and across.
+/// Repeats a block to fill a selection, if it fits evenly.
 fn tiled(lines: Vec<Vec<String>>, (rows, columns): (usize, usize)) -> Vec<Vec<String>> {
     let times = |room: usize, size: usize| if size > 0 && room.is_multiple_of(size) { room / size } else { 1 };
     let (height, width) = (lines.len(), lines.first().map_or(0, Vec::len));
@@ -100,7 +99,7 @@ fn tiled(lines: Vec<Vec<String>>, (rows, columns): (usize, usize)) -> Vec<Vec<St
     lines.iter().cycle().take(height * down).map(wide).collect()
 }
 
-/// The row so many rows under another; none where the shown rows end.
+/// The row at a distance below another, if shown.
 fn row_below(top: RowId, by: usize, ctx: &GridContext) -> Option<RowId> {
     let place = ctx.arrangement.place(top)?.checked_add(by)?;
     ctx.arrangement.slice(place..place + 1).first().copied()

@@ -1,6 +1,6 @@
-//! Which records a grid shows, and in which order, as it was asked for.
+//! Which records a grid shows, and in which order, as requested.
 //!
-//! Plain data: how it changes is in `ask`, which rows come of it in `arrange`.
+//! Plain data: `ask` changes it, `arrange` works out the rows.
 
 use std::collections::HashMap;
 
@@ -9,30 +9,27 @@ use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, TableId};
 use crate::domain::view::{Filter, Order};
 
-/// The rows that a figure counts, when the grid shows only those.
+/// The rows that a figure counts, for a grid that shows only those.
 #[derive(Clone, Debug)]
 pub struct Subset {
-    /// What they are.
     pub title: Message,
-    /// Each row, and why it counts.
     pub rows: HashMap<RowId, Message>,
-    /// Rows of another table that the figure counts too.
+    /// Rows of another table that the figure also counts.
     pub beside: Option<Box<(TableId, Self)>>,
 }
 
-/// Search, filters, sort and subset of a grid.
 #[derive(Clone, Debug, Default)]
 pub struct RowQuery {
     pub search: String,
-    /// The columns sorted by, the first one first.
+    /// The main sort key first.
     pub sort: Vec<(ColumnKey, Order)>,
-    /// One a column at most.
+    /// At most one per column.
     pub filters: Vec<Filter>,
     pub subset: Option<Subset>,
 }
 
 impl RowQuery {
-    /// Whether nothing is left out.
+    /// Whether no row is left out.
     pub fn is_all(&self) -> bool {
         self.search.is_empty() && self.filters.is_empty() && self.subset.is_none()
     }

@@ -1,7 +1,7 @@
-//! Find and replace: in the selected cells, or in all that are shown where one cell is selected.
+//! Find and replace, in the selected cells, or in all shown cells if one is selected.
 //!
-//! Works on what cells show and types the result, so that dates, amounts and names are replaced
-//! as people read them. Nothing changes before the number of cells was seen.
+//! Works on displayed texts and parses the result, so that dates, amounts and names are replaced as
+//! the user reads them. The dialog shows the number of cells before anything changes.
 
 use crate::domain::fold::fold;
 use crate::domain::id::{CellRef, RowId};
@@ -17,23 +17,21 @@ use super::replacement::Replace;
 use super::selection::{CellPos, Reach, Selection};
 use super::state::Grid;
 
-/// What a replacement comes to.
+/// The outcome of a replacement.
 pub struct Found {
-    /// Cells and their new values.
     cells: Vec<(RowId, ColumnKey, Value)>,
-    /// Cells whose new text their column does not take: they stay as they are.
+    /// Cells whose column rejects the new text; they keep their value.
     pub misfits: usize,
 }
 
 impl Found {
-    /// How many cells change.
     pub const fn count(&self) -> usize {
         self.cells.len()
     }
 }
 
 impl Grid {
-    /// What a replacement comes to, without doing it.
+    /// The outcome of a replacement, without applying it.
     pub fn find(&self, replace: &Replace, ctx: &GridContext) -> Found {
         let mut found = Found { cells: Vec::new(), misfits: 0 };
         if fold(&replace.find).is_empty() {
@@ -56,7 +54,6 @@ impl Grid {
         found
     }
 
-    /// Replaces, as one edit.
     pub(super) fn replace(&self, replace: &Replace, ctx: &GridContext) -> Response {
         if ctx.is_read_only {
             return Response::Refused(edit::EditError::ReadOnly.message());
@@ -74,7 +71,8 @@ impl Grid {
         Response::Apply(Edit::named(label, edits), FollowUp::Stay)
     }
 
-    /// Goes to the next cell for which `holds` is true, row by row from the cursor on and round.
+    /// Goes to the next cell for which `holds` is true, row by row from the cursor, wrapping
+    /// around.
     pub fn go_to_next(&mut self, ctx: &GridContext, holds: &dyn Fn(CellRef) -> bool) -> bool {
         let (table, shown) = (self.table(), self.columns.shown());
         let mut spots: Vec<CellPos> = Vec::new();
@@ -97,7 +95,7 @@ impl Grid {
         true
     }
 
-    /// The cells that are looked through.
+    /// Visits the cells to search.
     fn searched(&self, ctx: &GridContext, mut look: impl FnMut(RowId, &'static ColumnInfo)) {
         let shown = self.columns.shown();
         let all = self.selection().map(|selection| Selection { reach: Reach::All, ..selection });
@@ -113,8 +111,7 @@ impl Grid {
     }
 }
 
-/// The text with every place where `find` reads replaced, accents and case aside; none where it
-/// does not read.
+/// Replaces every match of `find`, ignoring accents and case; none without a match.
 fn replaced(text: &str, find: &str, with: &str) -> Option<String> {
     let letters: Vec<char> = text.chars().collect();
     let wanted = fold(find);
@@ -134,7 +131,7 @@ fn replaced(text: &str, find: &str, with: &str) -> Option<String> {
     is_found.then_some(out)
 }
 
-/// Whether letters read as a folded text, blanks at their ends not taken along.
+/// Whether letters fold to a text, without whitespace at their ends.
 fn reads(letters: &[char], wanted: &str) -> bool {
     let is_blank = |letter: Option<&char>| letter.is_some_and(|letter| letter.is_whitespace());
     !is_blank(letters.first()) && !is_blank(letters.last()) && fold(&letters.iter().collect::<String>()) == wanted

@@ -1,10 +1,8 @@
-//! What a replacement looks for, and what takes its place.
+//! The texts of find and replace.
 
-/// What is looked for, and what takes its place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Replace {
-    /// Looked for, accents and case aside.
+    /// Accents and case are ignored.
     pub find: String,
-    /// Put in its place.
     pub with: String,
 }

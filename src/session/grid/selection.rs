@@ -1,7 +1,7 @@
-//! What is selected: a rectangle between the cursor and a far corner, whole rows, whole columns, all.
+//! The cells that a selection covers: a rectangle, whole rows, whole columns, everything.
 //!
-//! Owns which rows and columns a selection covers. Corners are identities, so that sort, filter and hidden columns never shift a selection onto
-//! other cells. Places on screen appear only while a rectangle is worked out.
+//! Corners are identities, so that sort, filter and hidden columns never shift a selection onto
+//! other cells. Positions on screen are only used while a rectangle is worked out.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use super::arrange::Arrangement;
 
 pub use crate::edit::{CellPos, Reach, Selection};
 
-/// The rectangle of a selection, worked out on rows and columns as they are shown.
+/// The shown rows and columns that a selection covers.
 pub struct CellBlock<'a> {
     places: Range<usize>,
     rows: &'a [RowId],
@@ -20,7 +20,7 @@ pub struct CellBlock<'a> {
 }
 
 impl Selection {
-    /// The rows and columns that it covers; none where its corners are not shown.
+    /// None if its corners are not shown.
     pub fn block<'a>(&self, arrangement: &'a Arrangement, shown: &'a [&'static ColumnInfo]) -> Option<CellBlock<'a>> {
         let column = |key: ColumnKey| shown.iter().position(|info| info.key == key);
         let places = match self.reach {
@@ -40,27 +40,24 @@ const fn between(a: usize, b: usize) -> Range<usize> {
 }
 
 impl<'a> CellBlock<'a> {
-    /// Its rows, from top to bottom.
     pub const fn rows(&self) -> &'a [RowId] {
         self.rows
     }
 
-    /// Whether it covers a place on screen in a column. For painting only.
+    /// Whether it covers a position on screen in a column. For painting only.
     pub fn covers(&self, place: usize, column: ColumnKey) -> bool {
         self.places.contains(&place) && self.columns.iter().any(|info| info.key == column)
     }
 
-    /// Its columns, from left to right.
     pub const fn columns(&self) -> &'a [&'static ColumnInfo] {
         self.columns
     }
 
-    /// Its cells, row by row.
+    /// Row by row.
     pub fn cells(&self) -> impl Iterator<Item = (RowId, &'static ColumnInfo)> {
         self.rows.iter().flat_map(|row| self.columns.iter().map(|info| (*row, *info)))
     }
 
-    /// Whether it is one cell.
     pub const fn is_one(&self) -> bool {
         self.rows.len() == 1 && self.columns.len() == 1
     }

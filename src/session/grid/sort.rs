@@ -1,5 +1,5 @@
-//! Sorting records by what a column shows: numbers and days by size, choices in the order in which
-//! they are offered, everything else as folded text. Stable; empty cells last, whichever the order.
+//! Sorts records by a column: numbers and dates by size, choices in the order of their list,
+//! anything else as folded text. Stable; empty cells last in both directions.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,6 @@ use crate::words::Words;
 
 use crate::domain::view::Order;
 
-/// What a value is sorted by.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum SortKey {
     Number(i64),
@@ -22,8 +21,8 @@ enum SortKey {
 /// The rank of an empty cell.
 const LAST: u32 = u32::MAX;
 
-/// Sorts records, by their places in the table. Each value is ranked once, however many records
-/// hold it: then only ranks are compared.
+/// Sorts records, by their positions in the table. Each distinct value is ranked once; then only
+/// ranks are compared.
 pub fn sort(places: &mut [u32], table: TableId, info: &ColumnInfo, order: Order, lens: &Lens, words: &Words) {
     let mut known: HashMap<Value, usize> = HashMap::new();
     let mut keys: Vec<(SortKey, usize)> = Vec::new();
@@ -40,7 +39,7 @@ pub fn sort(places: &mut [u32], table: TableId, info: &ColumnInfo, order: Order,
     let mut ranks = vec![LAST; keys.len()];
     let mut rank = 0;
     for (before, (key, at)) in std::iter::once(None).chain(keys.iter().map(Some)).zip(&keys) {
-        // Texts that differ in case or accents only are equal.
+        // Texts that differ only in case or accents are equal.
         if before.is_some_and(|(before, _)| before != key) {
             rank += 1;
         }
@@ -64,8 +63,8 @@ fn key(value: &Value, kind: Kind, lens: &Lens, words: &Words) -> SortKey {
     number(value, kind).map_or_else(text, SortKey::Number)
 }
 
-/// The number that a value is compared by, where it is one: amounts in cents, days since a day,
-/// choices in the order in which they are offered.
+/// The number that a value is compared by, if any: amounts in cents, dates in days, choices by
+/// their position in the list.
 pub(super) fn number(value: &Value, kind: Kind) -> Option<i64> {
     Some(match (kind, value) {
         (_, Value::Integer(n)) => *n,

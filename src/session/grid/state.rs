@@ -1,7 +1,6 @@
-//! A grid's state: selection, editor, what it shows, columns.
+//! A grid's state: selection, editor, query, columns.
 //!
-//! Owns how that state changes by itself. What a command means for the dataset is in `act`;
-//! nothing here reads or changes records.
+//! Nothing here reads or changes records; `act` defines what a command does to the dataset.
 
 use crate::domain::id::RowId;
 use crate::domain::schema::{ColumnKey, TableId};
@@ -14,27 +13,25 @@ use super::query::RowQuery;
 use super::selection::{CellBlock, CellPos, Reach, Selection};
 use super::step::Direction;
 
-/// One table's grid.
 #[derive(Clone, Debug)]
 pub struct Grid {
     table: TableId,
     selection: Option<Selection>,
-    /// Where a run of Tabs began: Enter goes back to that column.
+    /// The column where a run of Tabs began; Enter returns to it.
     tab_start: Option<ColumnKey>,
     pub(super) editor: Option<Editor>,
     pub(super) cut: Option<Cut>,
     pub(super) query: RowQuery,
     pub(super) columns: Columns,
-    /// Raised when the cursor moved and the view must follow it.
+    /// Incremented when the view must scroll to the cursor.
     pub(super) moves: u64,
-    /// Raised when the cursor was sent home, so that the view goes back to the left.
+    /// Incremented when the view must scroll back to the left.
     pub(super) homes: u64,
-    /// Raised when rows are to be chosen and ordered anew.
+    /// Incremented when rows must be filtered and sorted again.
     pub(super) arrangement: u64,
 }
 
 impl Grid {
-    /// A grid of a table.
     pub fn new(table: TableId) -> Self {
         Self {
             table,
@@ -50,71 +47,62 @@ impl Grid {
         }
     }
 
-    /// Of which table.
     pub const fn table(&self) -> TableId {
         self.table
     }
 
-    /// The cell under the cursor.
     pub fn cursor(&self) -> Option<CellPos> {
         self.selection.map(|selection| selection.cursor)
     }
 
-    /// Raised when the cursor was sent home.
+    /// Incremented when the view must scroll back to the left.
     pub const fn homes(&self) -> u64 {
         self.homes
     }
 
-    /// What is selected.
     pub const fn selection(&self) -> Option<Selection> {
         self.selection
     }
 
-    /// The open editor.
     pub const fn editor(&self) -> Option<&Editor> {
         self.editor.as_ref()
     }
 
-    /// Its columns.
     pub const fn columns(&self) -> &Columns {
         &self.columns
     }
 
-    /// Raised when the cursor moved and the view must follow it.
+    /// Incremented when the view must scroll to the cursor.
     pub const fn moves(&self) -> u64 {
         self.moves
     }
 
-    /// Raised when rows are to be chosen and ordered anew.
+    /// Incremented when rows must be filtered and sorted again.
     pub const fn arrangement(&self) -> u64 {
         self.arrangement
     }
 
-    /// Selects one cell and shows it.
     pub fn select(&mut self, row: RowId, column: ColumnKey) {
         self.set_selection(Selection::at((row, column)));
         self.tab_start = None;
     }
 
-    /// Selects so.
     pub fn set_selection(&mut self, selection: Selection) {
         self.selection = Some(selection);
         self.moves += 1;
     }
 
-    /// Goes to the first row and column that will be shown.
+    /// Selects the first row and column at the next arrangement.
     pub(super) const fn begin_anew(&mut self) {
         self.selection = None;
         self.moves += 1;
         self.homes += 1;
     }
 
-    /// Shows a column that may be hidden.
     pub fn show_column(&mut self, column: ColumnKey) {
         self.columns.show(column);
     }
 
-    /// Extends the selection to a cell.
     pub fn extend(&mut self, to: CellPos) {
         match &mut self.selection {
             Some(selection) => {
@@ -125,25 +113,23 @@ impl Grid {
         }
     }
 
-    /// Lets the selection reach over whole rows, columns or everything.
+    /// Extends the selection to whole rows, columns or everything.
     pub fn reach(&mut self, reach: Reach) {
         if let Some(selection) = &mut self.selection {
             selection.reach = reach;
         }
     }
 
-    /// Notes where a run of Tabs began.
     pub(super) fn note_tab(&mut self, from: ColumnKey) {
         self.tab_start.get_or_insert(from);
     }
 
-    /// The column to which Enter goes back after Tabs.
     pub(super) fn take_tab_start(&mut self) -> Option<ColumnKey> {
         self.tab_start.take()
     }
 
-    /// Puts the selection somewhere that is shown, after rows have gone or columns were hidden. It
-    /// never grows onto cells that no one selected; where nothing is selected, it begins.
+    /// Moves the selection to shown cells, after rows were removed or columns hidden. It never
+    /// grows; without a selection, the first cell is selected.
     pub fn keep_selection_within(&mut self, arrangement: &Arrangement) {
         self.tab_start = self.tab_start.filter(|column| self.columns.is_shown(*column));
         self.selection = self.selection_within(arrangement);
@@ -157,13 +143,13 @@ impl Grid {
             return Some(Selection::at((arrangement.first()?, self.columns.shown().first()?.key)));
         };
         let row = if arrangement.contains(cursor.0) { cursor.0 } else { arrangement.near(cursor.0)? };
-        // A corner that went takes the other rows along.
+        // If a corner is gone, the selection shrinks to one row.
         let is_whole = row == cursor.0 && arrangement.contains(corner.0);
         let columns = (self.columns.near(cursor.1, corner.1)?, self.columns.near(corner.1, cursor.1)?);
         Some(Selection { cursor: (row, columns.0), corner: (if is_whole { corner.0 } else { row }, columns.1), reach })
     }
 
-    /// The selected rows and columns, as they are shown.
+    /// The shown rows and columns of the selection.
     pub fn block<'a>(
         &self,
         arrangement: &'a Arrangement,
@@ -172,7 +158,7 @@ impl Grid {
         self.selection?.block(arrangement, shown)
     }
 
-    /// Opens the editor on a cell. A selection that has its cursor there stays: Ctrl+Enter fills it.
+    /// Opens the editor on a cell. A selection with its cursor there stays, for Ctrl+Enter to fill.
     pub(super) fn open_editor(&mut self, editor: Editor) {
         let cell = (editor.cell.row, editor.cell.column);
         if self.cursor() != Some(cell) {
@@ -183,15 +169,15 @@ impl Grid {
         self.editor = Some(editor);
     }
 
-    /// Columns stand in another order: the selection keeps to the cursor's column.
+    /// Shrinks the selection to the cursor's column, since columns were reordered.
     pub(super) fn columns_moved(&mut self) {
         if let Some(selection) = &mut self.selection {
             selection.corner.1 = selection.cursor.1;
         }
     }
 
-    /// Rows are to be chosen and ordered anew: the selection keeps to the cursor's row, since what
-    /// will stand between its corners is something else.
+    /// Has rows filtered and sorted again. Shrinks the selection to the cursor's row, since other
+    /// rows will lie between its corners.
     pub(super) fn rearrange(&mut self) {
         self.arrangement += 1;
         if let Some(selection) = &mut self.selection {
@@ -199,7 +185,6 @@ impl Grid {
         }
     }
 
-    /// Moves the cursor within what is shown.
     pub fn step(&mut self, direction: Direction, arrangement: &Arrangement, holds: &dyn Fn(CellPos) -> bool) {
         if let Some(from) = self.cursor_within(arrangement) {
             let to = super::step::step(from, direction, arrangement, &self.columns.shown(), holds);
@@ -207,7 +192,6 @@ impl Grid {
         }
     }
 
-    /// Moves the far corner of the selection.
     pub fn step_corner(&mut self, direction: Direction, arrangement: &Arrangement, holds: &dyn Fn(CellPos) -> bool) {
         if self.cursor_within(arrangement).is_some()
             && let Some(Selection { corner, .. }) = self.selection
@@ -216,7 +200,7 @@ impl Grid {
         }
     }
 
-    /// The cursor, where its row is shown; else it goes to the first cell and stays there.
+    /// The cursor, if its row is shown; otherwise selects the first cell and returns none.
     fn cursor_within(&mut self, arrangement: &Arrangement) -> Option<CellPos> {
         let cursor = self.cursor().filter(|(row, _)| arrangement.contains(*row));
         if cursor.is_none() {

@@ -1,30 +1,21 @@
-//! Where a key takes the cursor: one cell, a page, the edge of the data, the ends of the grid.
+//! Cursor movement: one cell, a page, the edge of the data, the ends of the grid.
 
 use crate::domain::schema::ColumnInfo;
 
 use super::arrange::Arrangement;
 use super::selection::CellPos;
 
-/// Where the cursor goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// One row up.
     Up,
-    /// One row down.
     Down,
-    /// One column to the left.
     Left,
-    /// One column to the right.
     Right,
-    /// So many rows up or down.
+    /// Down, or up if negative.
     Rows(isize),
-    /// To the edge of the data, upwards.
     EdgeUp,
-    /// To the edge of the data, downwards.
     EdgeDown,
-    /// To the edge of the data, to the left.
     EdgeLeft,
-    /// To the edge of the data, to the right.
     EdgeRight,
     /// First column.
     Home,
@@ -34,11 +25,10 @@ pub enum Direction {
     FirstCell,
     /// Last row, last column.
     LastCell,
-    /// Nowhere.
     Stay,
 }
 
-/// The cell that a step from `from` leads to; `holds` says whether a cell holds something.
+/// The cell that a step leads to; `holds` tells whether a cell is filled.
 pub fn step(
     from: CellPos,
     direction: Direction,
@@ -75,8 +65,8 @@ fn beside((row, column): CellPos, shown: &[&'static ColumnInfo], by: isize) -> C
     (row, place.and_then(|place| shown.get(place)).map_or(column, |info| info.key))
 }
 
-/// As spreadsheets do: from data to its last cell before a gap, else over the gap to the next
-/// data, else to the end.
+/// As in spreadsheets: to the last filled cell before a gap, else over the gap to the next filled
+/// cell, else to the end.
 fn edge(from: CellPos, next: impl Fn(CellPos) -> CellPos, holds: &dyn Fn(CellPos) -> bool) -> CellPos {
     let mut at = next(from);
     if at == from {

@@ -1,7 +1,7 @@
-//! What is said of a selection in the footer: how many cells, how many values, sum and median,
-//! first and last day.
+//! The footer's summary of a selection: number of cells and values, sum and median, first and last
+//! day.
 //!
-//! Plain functions on values. When it is worked out anew is decided elsewhere.
+//! Pure functions of values; the session memoises the result.
 
 use chrono::NaiveDate;
 
@@ -10,21 +10,18 @@ use crate::domain::schema::Kind;
 use crate::domain::value::{Money, Value};
 use crate::words::{Lang, Words};
 
-/// What is said of the selected cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Summary {
-    /// How many cells.
     pub cells: usize,
-    /// How many of them hold something.
+    /// How many of them are filled.
     pub values: usize,
-    /// More, where all of them are of one kind that can be measured.
+    /// If all values are of one measurable kind.
     pub measured: Option<ColumnSummary>,
 }
 
-/// What values of one kind come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnSummary {
-    /// Whole numbers or, in cents, amounts.
+    /// Whole numbers, or amounts in cents.
     Numbers {
         is_money: bool,
         /// Saturates.
@@ -32,18 +29,15 @@ pub enum ColumnSummary {
         /// Doubled, since the median of an even number of values may lie halfway between two.
         twice_median: i64,
     },
-    /// Days.
     Days {
-        /// The earliest.
         first: NaiveDate,
-        /// The latest.
         last: NaiveDate,
     },
 }
 
 impl Summary {
-    /// Of cells: the kind of each one's column, and what it holds. Numbers of different measures
-    /// (square metres and days) do not add up.
+    /// Summarises values with the kind of their column. Numbers of different units (square metres
+    /// and days) do not add up.
     pub fn of(cells: impl IntoIterator<Item = (Kind, Value)>) -> Self {
         let (mut count, mut values) = (0, 0);
         let (mut kind_of_all, mut is_one_kind) = (None, true);
@@ -73,15 +67,14 @@ impl Summary {
         Self { cells: count, values, measured }
     }
 
-    /// Of so many cells that only their number is said.
+    /// For a selection so large that only its cells are counted.
     pub const fn of_many(cells: usize) -> Option<Self> {
         if cells > Self::MOST { Some(Self { cells, values: 0, measured: None }) } else { None }
     }
 
-    /// Up to how many cells their values are read: more would be felt while selecting.
+    /// The most cells whose values are read: more would slow down selecting.
     pub const MOST: usize = 200_000;
 
-    /// In words: how many cells and values, then their sum and median, or their first and last day.
     pub fn text(&self, words: &Words) -> String {
         let mut parts = vec![words.say(&Message::new("summary-cells").count("n", self.cells))];
         if self.cells <= Self::MOST {
@@ -98,7 +91,7 @@ impl ColumnSummary {
             Self::Days { first, last } if first == last => Message::new("summary-day").date("day", first),
             Self::Days { first, last } => Message::new("summary-days").date("first", first).date("last", last),
             Self::Numbers { is_money: true, sum, twice_median } => {
-                // Half a cent goes up, as in a spreadsheet.
+                // Half a cent rounds up, as in a spreadsheet.
                 let median = twice_median.saturating_add(1).div_euclid(2);
                 let euros = |cents| format!("{} €", words.money(Money(cents)));
                 Message::new("summary-sum").text("sum", euros(sum)).text("median", euros(median))

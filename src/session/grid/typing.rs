@@ -1,6 +1,6 @@
-//! What the editor of a cell does with what is typed.
+//! What the cell editor does with typed text.
 //!
-//! Nothing that is typed is lost: what can not be taken stays in the editor, with the reason.
+//! Typed text is never lost: invalid text stays in the editor, with the reason.
 
 use chrono::Datelike;
 
@@ -22,13 +22,12 @@ use super::selection::CellPos;
 use super::state::Grid;
 use super::step::Direction;
 
-/// How many offers stand under an editor.
+/// How many suggestions are shown for typed text.
 const OFFERS: usize = 8;
-/// How many, where all choices are offered.
+/// How many are shown before anything is typed.
 const CHOICES: usize = 60;
 
 impl Grid {
-    /// Opens the editor on a cell.
     pub(super) fn begin(
         &mut self,
         (row, column): CellPos,
@@ -64,7 +63,6 @@ impl Grid {
         Response::Done
     }
 
-    /// Changes the text in the editor.
     pub(super) fn retype(&mut self, ctx: &GridContext, change: impl FnOnce(&mut Line)) {
         let Some(editor) = &mut self.editor else { return };
         let Some(info) = editor.cell.table.column(editor.cell.column) else { return };
@@ -75,7 +73,6 @@ impl Grid {
         editor.offer = None;
     }
 
-    /// A key of the text.
     pub(super) fn press(&mut self, stroke: Stroke, ctx: &GridContext) {
         let Some(editor) = &mut self.editor else { return };
         let has_lines = editor.has_lines();
@@ -84,20 +81,20 @@ impl Grid {
         }
     }
 
-    /// Gives the selected text to the clipboard.
+    /// Copies the selected text.
     pub(super) fn copied_text(&self) -> Response {
         let chosen = self.editor.as_ref().map(|editor| editor.line.chosen()).filter(|text| !text.is_empty());
         chosen.map_or(Response::Done, |text| Response::Copied(text.to_owned()))
     }
 
-    /// The same, and takes it out.
+    /// Cuts the selected text.
     pub(super) fn cut_text(&mut self, ctx: &GridContext) -> Response {
         let mut chosen = None;
         self.retype(ctx, |line| chosen = line.cut());
         chosen.map_or(Response::Done, Response::Copied)
     }
 
-    /// Types today's date: in the place of what is in a date's editor, else where the caret is.
+    /// Inserts today's date: replacing the text of a date editor, else at the caret.
     pub(super) fn type_today(&mut self, ctx: &GridContext) {
         let Some(editor) = &self.editor else { return };
         let is_date = editor.cell.table.column(editor.cell.column).is_some_and(|info| info.kind == Kind::Date);
@@ -106,21 +103,21 @@ impl Grid {
         self.with_editor(|editor| editor.month = ctx.today.with_day(1));
     }
 
-    /// Takes what is typed in the open editor, if there is one.
+    /// Commits the open editor, if any.
     pub(super) fn commit(&mut self, ctx: &GridContext) -> Response {
         let Some(editor) = &mut self.editor else { return Response::Done };
         let cell = editor.cell;
         let Some(info) = cell.table.column(cell.column) else { return Response::Done };
-        // What was there before is not typed anew: a text that no one touched changes nothing.
+        // An unchanged text is not an edit.
         let draft = ctx.lens.dataset.draft(cell);
         if draft.is_none() && editor.text() == ctx.shown(cell, info) || draft == Some(editor.text()) {
             self.editor = None;
             return Response::Done;
         }
-        // The reason was shown already: who insists goes on, and the text stays in the cell as it is.
+        // The user has seen the reason and insists: the text is kept as a draft.
         if editor.problem.is_some() {
             if editor.text().trim().is_empty() {
-                self.editor = None; // Nothing is typed: there is nothing to keep.
+                self.editor = None;
                 return Response::Done;
             }
             return Response::Apply(Edit::Draft { cell, text: Some(editor.text().to_owned()) }, FollowUp::Stay);
@@ -140,7 +137,7 @@ impl Grid {
         Response::EditorStays
     }
 
-    /// Takes what is typed; what can not be taken stays in the cell as a draft.
+    /// Commits the typed text, as a draft if it is invalid.
     pub(super) fn leave(&mut self, ctx: &GridContext) -> Response {
         match self.commit(ctx) {
             Response::EditorStays => self.commit(ctx),
@@ -148,10 +145,9 @@ impl Grid {
         }
     }
 
-    /// Takes what is typed into every selected cell, each column reading it as its own.
+    /// Commits the typed text to every selected cell, parsed for each column.
     ///
-    /// The cell that is typed in decides whether it is taken at all; the others that cannot hold it
-    /// keep what they have.
+    /// If the edited cell rejects it, nothing changes; other cells that reject it keep their value.
     pub(super) fn commit_all(&mut self, ctx: &GridContext) -> Response {
         let Some(editor) = &self.editor else { return Response::Done };
         let (cell, text) = (editor.cell, editor.text().to_owned());
@@ -171,7 +167,7 @@ impl Grid {
         self.write(cells, selection.map_or(FollowUp::Stay, FollowUp::Select), ctx)
     }
 
-    /// Takes an offer, or a day of the calendar.
+    /// Commits a suggestion, or a day of the calendar.
     pub(super) fn take(&mut self, value: Value, then: Direction, ctx: &GridContext) -> Response {
         let Some(cell) = self.editor.as_ref().map(|editor| editor.cell) else { return Response::Done };
         self.write([(cell.row, cell.column, value)], FollowUp::Step(then), ctx)
@@ -183,7 +179,7 @@ impl Grid {
         }
     }
 
-    /// Makes a record of what is typed, and takes it into the cell: one step of undo.
+    /// Creates a record named by the typed text and refers to it, as one undo step.
     pub(super) fn create(&self, then: Direction, ctx: &mut GridContext) -> Response {
         let Some(editor) = &self.editor else { return Response::Done };
         let cell = editor.cell;
