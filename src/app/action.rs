@@ -1,4 +1,4 @@
-//! Actions on screen: a button, and how a shortcut is named.
+//! Actions on screen: their buttons and the names of their shortcuts.
 
 use egui::Ui;
 
@@ -10,11 +10,10 @@ use crate::words::Words;
 
 use super::style::palette;
 
-/// Least width of a window in which buttons say their shortcuts: with less, they would cover the
-/// page's title.
+/// Minimum window width for shortcuts on buttons: in less, they would cover the page's title.
 const ROOM_FOR_SHORTCUTS: f32 = 1180.0;
 
-/// A button that does an action; greyed where it can not run.
+/// The button of an action, greyed out while disabled.
 pub fn button(ui: &mut Ui, session: &Session, key: &str, out: &mut Outbox) {
     let Some(action) = find(key) else { return };
     let command = (action.target)(session);
@@ -35,13 +34,12 @@ pub fn button(ui: &mut Ui, session: &Session, key: &str, out: &mut Outbox) {
     }
 }
 
-/// A shortcut, in the muted colour.
 fn shortcut_text(ui: &Ui, shortcut: Stroke, words: &Words) -> egui::RichText {
     let muted = super::style::colour(palette(ui).muted);
     egui::RichText::new(shortcut_name(shortcut, words)).color(muted).size(crate::theme::size::CAPTION)
 }
 
-/// A shortcut as the keys are named in the language of the screen.
+/// The name of a shortcut in the language of the screen.
 pub fn shortcut_name(shortcut: Stroke, words: &Words) -> String {
     let Stroke { modifiers, key } = shortcut;
     let ctrl = if cfg!(target_os = "macos") { "Cmd" } else { "Ctrl" };

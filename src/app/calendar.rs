@@ -1,4 +1,4 @@
-//! The small French calendar, for dates in tables and for the day of the figures: weeks start on
+//! A small French calendar, for dates in tables and for the day of the figures. Weeks start on
 //! Monday.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
@@ -9,11 +9,9 @@ use crate::domain::calendar::is_working_day;
 use crate::theme::size;
 use crate::words::{MONTHS, Words};
 
-/// What was clicked.
 pub enum Picked {
-    /// Another month, as its first day.
+    /// The first day of another month.
     Month(NaiveDate),
-    /// A day.
     Day(NaiveDate),
 }
 
@@ -27,7 +25,7 @@ const WEEKDAYS: [&str; 7] = [
     "weekday-short-7",
 ];
 
-/// Shows a month; gives what was clicked.
+/// Shows a month and returns what was clicked.
 pub fn show(
     ui: &mut Ui,
     words: &Words,

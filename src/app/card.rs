@@ -1,7 +1,7 @@
-//! The card on screen: a strip at the right of a table's page.
+//! The record card on screen: a strip at the right of a table's page.
 //!
-//! A click on a field or a step gives it the keyboard, a second one edits it in its place. The lines
-//! stay where they are while one types, and the card stays with its record.
+//! A click on a field or a step gives it the keyboard, a second one edits it in place. Lines do not
+//! move while the user types.
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Id, Layout, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -18,26 +18,25 @@ use crate::session::command::{Command, Outbox};
 use crate::session::grid::EditorPlace;
 use crate::theme::{Rgb, size};
 
-/// Its width where there is room.
+/// Preferred width.
 const WIDTH: f32 = 324.0;
-/// At most this part of the table's width: the grid keeps the rest.
+/// Maximum share of the table's width.
 const MOST: f32 = 0.55;
-/// Space between its edge and what it says.
 const MARGIN: f32 = 16.0;
-/// Width of the names of fields.
+/// Width of field names.
 const NAMES: f32 = 118.0;
 /// Space above and below a line.
 const LEADING: f32 = 2.0;
 /// Height of a step.
 const STEP: f32 = 26.0;
-/// How much of its height it scrolls by.
+/// Share of its height that a page key scrolls by.
 const PAGE: f32 = 0.8;
-/// How many findings are listed; the page of findings has all of them.
+/// How many findings are listed; the findings page has all of them.
 const MOST_FINDINGS: usize = 4;
-/// Where the dots of the timeline are, from its left.
+/// Distance of the timeline's dots from the left.
 const DOTS: f32 = 6.0;
 
-/// Shows the card at the right edge, where it is open. Gives what is left of the page.
+/// Shows the card at the right edge, if open. Returns the space left for the page.
 pub fn show(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) -> Rect {
     let (space, clip) = (ui.available_rect_before_wrap(), ui.clip_rect());
     if !session.shows_card() {
@@ -65,7 +64,7 @@ fn body(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
         return;
     };
     let frame = CardFrame { session, table, row };
-    // Findings come and go while one types: they stand at the foot, where they move no field.
+    // Findings appear and disappear while the user types: at the foot they move no field.
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         frame.findings(ui, card, out);
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
@@ -79,14 +78,14 @@ fn body(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
     });
 }
 
-/// By how many pages the keyboard scrolled the card since the last frame.
+/// Pages that the keyboard scrolled the card since the last frame.
 fn pages_scrolled(ui: &Ui, session: &Session) -> f32 {
     let (pages, _) = session.card_scroll();
     let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(Id::unique("card-pages"), 0), pages));
     (pages - before) as f32
 }
 
-/// What it is, and the way out.
+/// The title, and the close button.
 fn head(ui: &mut Ui, session: &Session, title: Option<&str>, out: &mut Outbox) {
     ui.horizontal_top(|ui| {
         let room = (ui.available_width() - 44.0).max(1.0);
@@ -105,7 +104,6 @@ fn head(ui: &mut Ui, session: &Session, title: Option<&str>, out: &mut Outbox) {
     });
 }
 
-/// The card of one record in one frame.
 struct CardFrame<'a> {
     session: &'a Session,
     table: TableId,
@@ -121,7 +119,7 @@ impl CardFrame<'_> {
             if fields.is_empty() && steps.is_empty() {
                 continue;
             }
-            // What a record is needs no heading below its name.
+            // The main group follows the title and needs no heading.
             if group != Group::Main {
                 heading(ui, words.text(&format!("group-{}", group.key())));
             }
@@ -153,12 +151,12 @@ impl CardFrame<'_> {
         ui.add_space(16.0);
     }
 
-    /// The line of a column, whichever the record: the card follows the cursor.
+    /// Independent of the record, since the card follows the cursor.
     fn id(&self, column: ColumnKey) -> Id {
         Id::unique(("card", self.table, column))
     }
 
-    /// Why the record does not count, and what the checks found, the most serious nearest to the fields.
+    /// Why the record does not count, then the findings, the most serious nearest to the fields.
     fn findings(&self, ui: &mut Ui, card: &RecordCard, out: &mut Outbox) {
         let found: Vec<_> = self.session.findings_of(self.table, self.row).take(MOST_FINDINGS).collect();
         for (place, finding) in found.into_iter().enumerate().rev() {
@@ -169,7 +167,6 @@ impl CardFrame<'_> {
         }
     }
 
-    /// What the checks say of the record.
     fn finding(&self, ui: &mut Ui, id: Id, finding: &Finding, out: &mut Outbox) {
         let p = palette(ui);
         let (back, ink) =
@@ -196,7 +193,7 @@ impl CardFrame<'_> {
         let said = format!("{} : {}", field.label, field.text);
         let (rect, response) = self.line(ui, height, self.id(field.column), field.column, &said, out);
         self.back(ui, rect, field.column, &response);
-        // Their first lines stand on one baseline.
+        // The first lines share a baseline.
         ui.painter().galley(rect.min + vec2(0.0, LEADING), name, colour(p.muted));
         ui.painter().galley(rect.min + vec2(names + 8.0, LEADING), text, ink);
         focus_frame(ui, rect, &response);
@@ -241,7 +238,7 @@ impl CardFrame<'_> {
         self.editor(ui, rect, step.column, out);
     }
 
-    /// Where the keyboard is, and where the pointer is.
+    /// Highlights the field with the keyboard or the pointer.
     fn back(&self, ui: &Ui, rect: Rect, column: ColumnKey, response: &Response) {
         let p = palette(ui);
         let is_current = self.session.card_field() == Some(column);
@@ -254,7 +251,7 @@ impl CardFrame<'_> {
         }
     }
 
-    /// Scrolls to the field that has the keyboard, when it moved.
+    /// Scrolls to the field with the keyboard, if it changed.
     fn scroll_to(&self, ui: &Ui, rect: Rect) {
         let (_, moves) = self.session.card_scroll();
         let seen = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(Id::unique("card-moves"), 0), moves));
@@ -263,7 +260,7 @@ impl CardFrame<'_> {
         }
     }
 
-    /// The editor, where a field of the card is typed in.
+    /// The editor, if it is open on this field of the card.
     fn editor(&self, ui: &mut Ui, rect: Rect, column: ColumnKey, out: &mut Outbox) {
         let open = self.session.grid(self.table).editor().filter(|editor| editor.place == EditorPlace::Card);
         let Some(editor) = open.filter(|editor| editor.cell.column == column && editor.cell.row == self.row) else {
@@ -277,14 +274,14 @@ impl CardFrame<'_> {
         out.extend(commands.into_iter().map(|command| Command::Grid(self.table, command)));
     }
 
-    /// The ink of a cell that a check found fault with.
+    /// The text colour of a cell with a finding.
     fn ink(&self, ui: &Ui, column: ColumnKey) -> Option<Rgb> {
         let p = palette(ui);
         let severity = self.session.finding_at(CellRef { table: self.table, row: self.row, column })?;
         Some(if severity == Severity::Error { p.error } else { p.warning })
     }
 
-    /// A line that leads to a cell of the grid.
+    /// A clickable line for a column.
     fn line(&self, ui: &mut Ui, height: f32, id: Id, to: ColumnKey, said: &str, out: &mut Outbox) -> (Rect, Response) {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         let response = ui.interact(rect, id, Sense::click());
@@ -307,7 +304,7 @@ fn heading(ui: &mut Ui, text: &str) {
     ui.add_space(4.0);
 }
 
-/// The dot of a step and the thread to its neighbours: full between steps that were taken.
+/// The dot of a step and the lines to its neighbours, coloured between completed steps.
 fn thread(ui: &Ui, rect: Rect, step: &CardStep, [before, after]: [Option<&CardStep>; 2]) {
     let p = palette(ui);
     let is_taken = |step: &CardStep| matches!(step.state, StepState::Taken(_));

@@ -1,6 +1,6 @@
-//! A text field on screen: shows a line of the session and its caret.
+//! A text field on screen: shows a session's line and its caret.
 //!
-//! Types nothing: keys are the session's. What the mouse does in it comes back as a selection.
+//! Never edits text: keys go to the session. The mouse's selection is returned.
 
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
@@ -10,17 +10,15 @@ use crate::session::command::{Command, Outbox};
 use crate::session::focus::Focus;
 use crate::session::line::Line;
 
-/// What came of a field in a frame.
 pub struct FieldResponse {
     pub response: Response,
-    /// The mouse took the keyboard here, or moved the caret.
+    /// The mouse focused the field or moved the caret.
     pub is_touched: bool,
-    /// What is selected, from and to these characters.
+    /// The selection, in characters.
     pub selected: Option<(usize, usize)>,
 }
 
-/// Shows a line in a field that is dressed as the caller likes. egui's focus is put where the
-/// session has the keyboard.
+/// Shows a line in a field styled by the caller. egui's focus follows the session's.
 pub fn show(
     ui: &mut Ui,
     id: Id,
@@ -45,7 +43,7 @@ pub fn show(
     FieldResponse { response: output.response.response, is_touched, selected }
 }
 
-/// The same, for a field of a page or a dialog that asks for the keyboard itself.
+/// Shows a field of a page or a dialog, which requests the keyboard itself.
 pub fn show_focusable(
     ui: &mut Ui,
     id: Id,
@@ -61,8 +59,8 @@ pub fn show_focusable(
     shown.response
 }
 
-/// Puts egui's focus where the session has the keyboard. Asked for again each frame, egui would
-/// forget which keys do not move it.
+/// Moves egui's focus here, unless it is here already: a repeated request would reset the keys that
+/// do not move focus.
 pub fn keep_focus(ui: &Ui, id: Id, filter: EventFilter) {
     ui.memory_mut(|memory| {
         if !memory.has_focus(id) {

@@ -1,5 +1,5 @@
-//! The window: shows the session, gives it the platform's events, does what it asks of the disk.
-//! egui stays in here.
+//! The window: displays the session, passes it the platform's events, and serves its requests to
+//! the disk. No other module uses egui.
 
 mod action;
 #[expect(clippy::module_inception, reason = "the app of the app: where a newcomer looks first")]

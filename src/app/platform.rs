@@ -1,4 +1,4 @@
-//! What only the platform can do: its file dialogs, its file manager, its clipboard, the clock, the folders.
+//! Platform services: file dialogs, file manager, clipboard, clock, folders.
 
 use std::path::{Path, PathBuf};
 
@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 
 use crate::session::command::Purpose;
 
-/// Lets the platform's dialog choose a file; none where it was closed, or there is no such dialog.
+/// Opens the platform's file dialog; none if it was cancelled or is not available.
 pub fn choose_file(purpose: Purpose, suggested: &Path, filter: &str) -> Option<PathBuf> {
     let mut dialog = rfd::FileDialog::new();
     if let Some(folder) = suggested.parent().filter(|folder| folder.is_dir()) {
@@ -27,12 +27,16 @@ pub fn choose_file(purpose: Purpose, suggested: &Path, filter: &str) -> Option<P
     }
 }
 
-/// Opens a folder in the platform's file manager.
+/// Opens a folder in the file manager.
+///
+/// # Errors
+///
+/// The platform's message, if the folder cannot be opened.
 pub fn open_folder(folder: &Path) -> Result<(), String> {
     opener::open(folder).map_err(|error| error.to_string())
 }
 
-/// The picture on the clipboard, if there is one and it can be looked at.
+/// The image on the clipboard, if there is one and it can be read.
 pub fn read_picture() -> Option<egui::ColorImage> {
     let image = arboard::Clipboard::new().and_then(|mut clipboard| clipboard.get_image()).ok()?;
     Some(egui::ColorImage::from_rgba_unmultiplied([image.width, image.height], &image.bytes))
@@ -41,11 +45,11 @@ pub fn read_picture() -> Option<egui::ColorImage> {
 /// Local time.
 pub fn now() -> NaiveDateTime {
     let now = chrono::Local::now().naive_local();
-    // The history keeps seconds: what is finer says nothing and takes room.
+    // The history keeps seconds; finer times would only take space.
     chrono::Timelike::with_nanosecond(&now, 0).unwrap_or(now)
 }
 
-/// The folder in which people keep their documents.
+/// The user's documents folder.
 pub fn documents() -> PathBuf {
     directories::UserDirs::new()
         .and_then(|dirs| dirs.document_dir().map(Path::to_path_buf).or_else(|| Some(dirs.home_dir().to_path_buf())))

@@ -1,4 +1,5 @@
-//! Starts the window: reads the file beside it, restores its place, picks the renderer.
+//! Starts the window: loads the file in the background, restores the window's position, picks the
+//! renderer.
 
 use std::path::Path;
 
@@ -8,27 +9,24 @@ use egui::ViewportBuilder;
 use super::app::App;
 use super::host::{Host, Surroundings};
 
-/// Why there is no window.
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
     /// The platform has no display to open it on.
     #[error("no display: neither DISPLAY nor WAYLAND_DISPLAY is set")]
     NoDisplay,
-    /// Neither renderer could be started.
     #[error("the window could not be opened: {0}")]
     Window(String),
 }
 
-/// Whether there is a display to open a window on.
 pub fn has_display() -> bool {
     let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     cfg!(any(windows, target_os = "macos")) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
 }
 
-/// Opens the window, on a file if one is named, and returns when it is closed.
+/// Opens the window, with a file if one is named, and returns when it is closed.
 ///
-/// With `until_first_frame` it closes by itself once the file's data was painted: for measuring
-/// the start from outside.
+/// With `until_first_frame` it closes once the file's data is painted, to measure the start-up
+/// time.
 pub fn run(
     surroundings: &impl Fn() -> Surroundings,
     file: Option<&Path>,
@@ -38,7 +36,7 @@ pub fn run(
         return Err(RunError::NoDisplay);
     }
     let start = |renderer| {
-        // Reading the file begins before the window is made, and goes on beside it.
+        // Loading starts before the window exists and continues in the background.
         let mut host = Host::new(surroundings());
         if let Some(path) = file {
             host.open_at_start(path.to_owned());
@@ -75,7 +73,7 @@ fn options(host: &Host, renderer: Renderer) -> NativeOptions {
         viewport = viewport
             .with_inner_size([place.width.clamp(900, 8000) as f32, place.height.clamp(560, 8000) as f32])
             .with_maximized(place.maximised);
-        // A place left of or above the main screen may be on a screen that is gone (egui #3176).
+        // A position left of or above the main screen may be on a disconnected one (egui #3176).
         if place.x >= 0 && place.y >= 0 {
             viewport = viewport.with_position([place.x as f32, place.y as f32]);
         }

@@ -1,6 +1,6 @@
-//! egui's style made of the tokens: fonts, colours, spacing, text scale.
+//! egui's style, built from the theme tokens: fonts, colours, spacing, text scale.
 //!
-//! The only file of the window that makes colours. Views ask for a [`Palette`] role.
+//! The only file of the window that creates colours. Views ask for a [`Palette`] role.
 
 use std::sync::Arc;
 
@@ -11,17 +11,16 @@ use crate::theme::{self, DARK, LIGHT, Palette, Rgb};
 /// The family of weight 600.
 pub const SEMIBOLD: &str = "semibold";
 
-/// An egui colour of a token.
 pub const fn colour(rgb: Rgb) -> Color32 {
     Color32::from_rgb(rgb.0, rgb.1, rgb.2)
 }
 
-/// The same colour, seen through.
+/// The same colour, translucent.
 pub fn faded(rgb: Rgb, opacity: f32) -> Color32 {
     colour(rgb).gamma_multiply(opacity)
 }
 
-/// The tokens of the theme that is on.
+/// The palette of the active theme.
 pub fn palette(ui: &egui::Ui) -> &'static Palette {
     if ui.visuals().dark_mode { &DARK } else { &LIGHT }
 }
@@ -46,7 +45,7 @@ pub fn muted(ui: &egui::Ui, text: impl Into<String>) -> egui::RichText {
     egui::RichText::new(text).size(theme::size::CAPTION).color(colour(palette(ui).muted))
 }
 
-/// Gives a context the fonts and both themes.
+/// Installs the fonts and both themes.
 pub fn install(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::empty();
     fonts.font_data.insert("regular".into(), Arc::new(FontData::from_static(theme::font::REGULAR)));
@@ -60,7 +59,7 @@ pub fn install(ctx: &egui::Context) {
     ctx.style_mut_of(egui::Theme::Dark, |style| apply(style, &DARK));
     ctx.options_mut(|options| {
         options.zoom_with_keyboard = false;
-        // Leaving is an action like any other: not while a dialog is open.
+        // Quitting is an ordinary action, disabled while a dialog is open.
         options.quit_shortcuts.clear();
     });
 }
@@ -112,7 +111,7 @@ fn apply(style: &mut egui::Style, p: &Palette) {
         (&mut v.widgets.active, p.selected, p.accent, p.ink),
         (&mut v.widgets.open, p.raised, p.accent, p.ink),
     ] {
-        // Scroll bars and boxes to tick.
+        // Scroll bars and check boxes.
         widget.bg_fill = colour(p.border);
         widget.weak_bg_fill = colour(fill);
         widget.bg_stroke = Stroke::new(1.0, colour(border));
@@ -122,7 +121,7 @@ fn apply(style: &mut egui::Style, p: &Palette) {
     }
 }
 
-/// Whether nothing moves: neither egui's own things nor ours, which read the same time.
+/// Turns egui's animations off or on, and ours, which use the same duration.
 pub fn reduce_motion(ctx: &egui::Context, reduced: bool) {
     ctx.all_styles_mut(|style| {
         let usual = egui::Style::default();
@@ -131,7 +130,7 @@ pub fn reduce_motion(ctx: &egui::Context, reduced: bool) {
     });
 }
 
-/// A card of the page: white, hairline border, round corners.
+/// The frame of a card: white, hairline border, rounded corners.
 pub fn card(ui: &egui::Ui) -> egui::Frame {
     let p = palette(ui);
     egui::Frame::new()
@@ -141,13 +140,13 @@ pub fn card(ui: &egui::Ui) -> egui::Frame {
         .inner_margin(Margin::same(16))
 }
 
-/// The button of the main thing to do.
+/// The button of the primary action.
 pub fn primary(ui: &egui::Ui, text: &str) -> egui::Button<'static> {
     let p = palette(ui);
     egui::Button::new(strong(text, theme::size::BODY).color(colour(p.on_accent))).fill(colour(p.accent))
 }
 
-/// A word of warning: about the whole dataset, or about what is to leave the app.
+/// A warning label, about the dataset or an export.
 pub fn badge(ui: &mut egui::Ui, text: &str) {
     let p = palette(ui);
     egui::Frame::new()

@@ -203,7 +203,11 @@ impl Session {
         }
     }
 
-    /// Parses a text typed outside a cell, or explains why it is not a value.
+    /// Parses a text typed outside a cell.
+    ///
+    /// # Errors
+    ///
+    /// The reason, if the text is not a value of the kind.
     pub fn value_typed(&self, kind: Kind, text: &str) -> Result<Value, Message> {
         let lens = self.lens();
         let context = EntryContext { today: self.today(), reader: &lens, words: &self.words };

@@ -1,8 +1,8 @@
-//! Shows a chart's scene in the window and says what was hovered, reached or clicked.
+//! Shows a chart's scene in the window: hover, keyboard focus, clicks.
 //!
-//! Decides nothing of the layout: what is on screen is what is exported. Each subject is a stop of
-//! the keyboard, in sight or not: what is reached is scrolled into sight. For who does not see the
-//! chart its stops are a group that has its name: two charts may say the same sentence.
+//! No layout here: what is on screen is what is exported. Each subject is a keyboard stop, visible
+//! or not, and is scrolled into view when focused. For screen readers the stops form a group with
+//! the chart's name, since two charts may have a stop of the same text.
 
 mod motion;
 mod outline;
@@ -23,23 +23,22 @@ pub use outline::{SubjectOutline, outline};
 pub use paint::paint;
 pub use preview::preview;
 
-/// What around a stop is to be in sight as well once it is reached.
+/// Margin around a focused stop that is scrolled into view.
 const AROUND_STOP: f32 = 12.0;
 
-/// Which chart is shown.
 #[derive(Clone, Copy)]
 pub struct ShownChart<'a> {
-    /// Tells it from the others of the page.
+    /// Unique on the page.
     pub salt: &'a str,
-    /// Its name, for who does not see it.
+    /// Its accessible name.
     pub name: &'a str,
-    /// Of what it is a picture: span, day, order. Only within one picture marks move.
+    /// What it shows: span, day, order. Marks are animated only while this stays the same.
     pub look: Id,
-    /// Of which records: while these stay, nothing moves.
+    /// The revision of the records. Marks are animated only when it changes.
     pub revision: Revision,
 }
 
-/// Shows a scene in the space that is left; gives the subject that was clicked.
+/// Shows a scene in the remaining space; returns the clicked subject.
 pub fn show(ui: &mut Ui, shown: ShownChart, scene: &Scene, words: &Words) -> Option<Subject> {
     let (id, rect) = ui.allocate_space(vec2(scene.width, scene.height));
     if ui.is_rect_visible(rect) {
@@ -48,7 +47,7 @@ pub fn show(ui: &mut Ui, shown: ShownChart, scene: &Scene, words: &Words) -> Opt
     }
     let group = ui.new_child(UiBuilder::new().id_salt(shown.salt).max_rect(rect).accessibility_role(NodeRole::Group));
     group.ctx().accesskit_node_builder(group.unique_id(), |node| node.set_label(shown.name));
-    // Its stops take the keyboard, the picture as a whole does not.
+    // The stops take the keyboard, not the picture as a whole.
     let response = group.interact(rect, id.with(shown.salt), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("{}\n{}", scene.title, scene.description)));
     let mut clicked = None;
@@ -64,7 +63,7 @@ pub fn show(ui: &mut Ui, shown: ShownChart, scene: &Scene, words: &Words) -> Opt
     clicked.or_else(|| stops(&group, shown.salt, scene, words, rect.min))
 }
 
-/// The stops of the keyboard: each subject can be reached with Tab and opened with Enter.
+/// The keyboard stops: Tab goes to the next subject, Enter opens it.
 fn stops(ui: &Ui, salt: &str, scene: &Scene, words: &Words, origin: Pos2) -> Option<Subject> {
     let mut opened = None;
     for (subject, area) in scene.stops() {

@@ -1,8 +1,8 @@
-//! Bars and lines go to their new place when an edit lands, so that one sees what it changed.
+//! Animates bars and lines to their new place after an edit, so that its effect is visible.
 //!
-//! Owns how and for how long. Only within one picture: another span, day, order or size is another
-//! picture and is there at once, as all is where animations are off. Texts do not move: what is
-//! read is true from the first frame on. At rest no frame is asked for.
+//! Only while the chart shows the same thing: after another span, day, order or size marks jump to
+//! their place, as they do with animations off. Texts never move, so that every number is correct
+//! from the first frame. At rest no frame is requested.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -16,13 +16,12 @@ use crate::edit::Revision;
 
 use super::ShownChart;
 
-/// Seconds that it takes.
+/// Duration in seconds.
 const SECONDS: f64 = 0.25;
 
-/// What a mark is, whatever its value: whose, about what, which part, which of those.
+/// The identity of a mark, whatever its value: landlord, axis, part, count.
 type MarkKey = (Option<RowId>, Axis, Part, usize);
 
-/// Where marks were, where they are to be, and since when they are on their way.
 #[derive(Clone)]
 struct ChartMotion {
     look: (Id, [u32; 2]),
@@ -32,7 +31,7 @@ struct ChartMotion {
     began: f64,
 }
 
-/// The scene as it is on its way; none where nothing moves.
+/// The scene in mid-animation; none at rest.
 pub(super) fn moving(ui: &Ui, shown: ShownChart, scene: &Scene) -> Option<Scene> {
     let id = Id::unique(("chart-motion", shown.salt));
     let look = (shown.look, [scene.width.round() as u32, scene.height.round() as u32]);
@@ -66,14 +65,14 @@ pub(super) fn moving(ui: &Ui, shown: ShownChart, scene: &Scene) -> Option<Scene>
             shift = left(&shape) - left(&mark.shape);
             mark.shape = shape;
         } else if let (Role::TickEdge, Shape::Rect(area)) = (mark.role, &mut mark.shape) {
-            // The light edge of a commitment goes with it.
+            // The light edge of a commitment moves with it.
             area.x += shift;
         }
     }
     Some(moved)
 }
 
-/// Marks that move, by what they are; the others without a key.
+/// Marks with their keys; those that do not move have none.
 fn keyed(marks: &[Mark]) -> impl Iterator<Item = (Option<MarkKey>, &Mark)> {
     let mut seen: HashMap<(Option<RowId>, Axis, Part), usize> = HashMap::new();
     marks.iter().map(move |mark| {
@@ -88,13 +87,12 @@ fn keyed(marks: &[Mark]) -> impl Iterator<Item = (Option<MarkKey>, &Mark)> {
 }
 
 impl ChartMotion {
-    /// Which part of the way is done, slower towards the end; none once all is.
+    /// The progress, easing out; none at the end.
     fn part(&self, now: f64) -> Option<f32> {
         let time = (now - self.began) / SECONDS;
         (time < 1.0).then(|| 1.0 - (1.0 - time.max(0.0) as f32).powi(3))
     }
 
-    /// Where marks are now.
     fn at(&self, now: f64) -> HashMap<MarkKey, Shape> {
         match self.part(now) {
             None => self.to.clone(),
@@ -103,7 +101,7 @@ impl ChartMotion {
     }
 }
 
-/// A shape on its way. A bar that was not there grows from nothing; a line that was not is there.
+/// Interpolates a shape. A new bar grows from nothing; a new line appears at once.
 fn between(from: Option<&Shape>, to: &Shape, part: f32) -> Shape {
     let mix = |from: f32, to: f32| from + (to - from) * part;
     match (from, to) {

@@ -1,5 +1,5 @@
-//! How a subject is shown to be hovered or reached: its lines are drawn again, thicker; what else
-//! stands for it has one box, also where it is made of several marks.
+//! The outline of a hovered or focused subject: its lines are drawn thicker, its other marks share
+//! a box.
 
 use egui::{Pos2, Rect, Stroke, StrokeKind, Ui, pos2};
 
@@ -8,19 +8,17 @@ use crate::chart::scene::{Scene, Shape, Subject};
 
 use super::screen;
 
-/// From a mark to the box around it.
 const MARGIN: f32 = 2.0;
 
-/// The outline of a subject, in points of its scene.
+/// In points of the scene.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SubjectOutline {
-    /// Its lines: ends and thickness.
+    /// Ends and thickness.
     pub lines: Vec<([Pos2; 2], f32)>,
-    /// Boxes around the rest; none meets another.
+    /// Boxes around the other marks; they do not overlap.
     pub boxes: Vec<Rect>,
 }
 
-/// The outline of a subject.
 pub fn outline(scene: &Scene, subject: Subject) -> SubjectOutline {
     let mut outline = SubjectOutline::default();
     for mark in scene.marks.iter().filter(|mark| mark.subject == Some(subject)) {
@@ -34,7 +32,7 @@ pub fn outline(scene: &Scene, subject: Subject) -> SubjectOutline {
 }
 
 impl SubjectOutline {
-    /// Adds a box; those that it meets become one with it.
+    /// Adds a box, merged with those that it overlaps.
     fn add(&mut self, mut area: Rect) {
         while let Some(place) = self.boxes.iter().position(|other| other.intersects(area)) {
             area = area.union(self.boxes.swap_remove(place));
@@ -42,7 +40,6 @@ impl SubjectOutline {
         self.boxes.push(area);
     }
 
-    /// Paints it over the chart.
     pub(super) fn paint(&self, ui: &Ui, origin: Pos2) {
         let accent = colour(palette(ui).accent);
         for ([from, to], thickness) in &self.lines {

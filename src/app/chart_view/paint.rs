@@ -1,4 +1,4 @@
-//! Paints the marks of a scene with egui, each at the place that the scene gives it.
+//! Paints the marks of a scene with egui.
 
 use egui::{Align2, Painter, Pos2, Rect, Stroke, pos2, vec2};
 
@@ -6,7 +6,7 @@ use crate::app::style::{colour, regular, semibold};
 use crate::chart::scene::{Anchor, Scene, Shape, Weight};
 use crate::theme::Palette;
 
-/// Paints the marks, from back to front, `by` times as large as the scene has them.
+/// Paints the marks, from back to front, scaled by `by`.
 pub fn paint(painter: &Painter, palette: &Palette, scene: &Scene, origin: Pos2, by: f32) {
     let at = |(x, y): (f32, f32)| pos2(origin.x + x * by, origin.y + y * by);
     for mark in &scene.marks {
@@ -30,7 +30,7 @@ pub fn paint(painter: &Painter, palette: &Palette, scene: &Scene, origin: Pos2, 
                     Anchor::Middle => Align2::CENTER_TOP,
                     Anchor::End => Align2::RIGHT_TOP,
                 };
-                // The scene gives the baseline; egui wants the top of the line.
+                // Scenes position text by its baseline, egui by the top of the line.
                 let baseline = galley.rows.first().and_then(|row| row.glyphs.first()).map_or(0.0, |glyph| glyph.pos.y);
                 let top = at((text.x, text.y)) - vec2(0.0, baseline);
                 painter.galley(align.anchor_size(top, galley.size()).min, galley, ink);

@@ -1,4 +1,4 @@
-//! A chart as it will leave the app, small: on its white ground, whole, in a box.
+//! A small preview of a chart as exported: whole, on its white background, in a box.
 
 use egui::{Color32, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
@@ -8,8 +8,7 @@ use crate::theme::LIGHT;
 
 use super::paint;
 
-/// Shows a scene in a box, as large as it fits, never larger than it is. Without its ground, what
-/// is behind the box shows through.
+/// Shows a scene in a box, scaled down to fit. Without its background it is transparent.
 pub fn preview(ui: &Ui, scene: &Scene, room: Rect, has_ground: bool) {
     let by = (room.width() / scene.width).min(room.height() / scene.height).min(1.0);
     let size = vec2(scene.width, scene.height) * by;

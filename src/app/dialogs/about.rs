@@ -1,4 +1,4 @@
-//! About: version, licences, sources of the data, and where things lie.
+//! About: version, licences, data sources, and the folders in use.
 
 use std::path::Path;
 
@@ -12,7 +12,6 @@ use crate::theme::size;
 
 use super::{answers, title};
 
-/// Shows it.
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
     title(ui, "Clefs");
@@ -32,7 +31,7 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     answers(ui, session, out);
 }
 
-/// A place, and a button that opens its folder.
+/// A path, and a button that opens its folder.
 fn place(ui: &mut Ui, session: &Session, word: &str, path: &Path, out: &mut Outbox) {
     ui.horizontal(|ui| {
         if ui.button(session.words().text("about-open-folder")).clicked() {

@@ -12,7 +12,7 @@ use crate::session::dialog::Dialog;
 
 use super::{answers, hand_over, title};
 
-/// Shows it. The day is that of the landlord's record, or today: the table is where it is changed.
+/// The date is shown only: it is that of the landlord's record, or today.
 pub fn show(
     ui: &mut Ui,
     session: &Session,

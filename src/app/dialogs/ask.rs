@@ -8,7 +8,6 @@ use crate::session::dialog::Question;
 
 use super::{answers, title};
 
-/// Shows it.
 pub fn show(ui: &mut Ui, session: &Session, question: &Question, out: &mut Outbox) {
     title(ui, &session.words().say(&question.title));
     ui.label(session.words().say(&question.text));

@@ -1,4 +1,4 @@
-//! Charts for a report: which, how large, as what, with what they will look like; copied or written.
+//! The export of charts: which, size, format, with a preview; copied or written to files.
 
 use egui::{Rect, ScrollArea, Ui, vec2};
 
@@ -12,25 +12,23 @@ use crate::session::{Notice, Session, chart_word};
 
 use super::{answers, title};
 
-/// Height of what stands around the choices: title, buttons, what was copied, margins.
+/// Height of the rest of the dialog: title, buttons, notice, margins.
 const AROUND: f32 = 250.0;
-/// Width of the list of charts beside the picture, and least width of both.
+/// Width of the list of charts beside the preview, and minimum width of both.
 const LIST: f32 = 230.0;
 const LEAST_BOTH: f32 = 640.0;
-/// Height of a chart in the list.
 const LINE: f32 = 25.0;
-/// Least and greatest height of the picture, and height of the choices under it.
+/// Minimum and maximum height of the preview, and height of the options under it.
 const PICTURE: (f32, f32) = (160.0, 330.0);
 const CHOICES: f32 = 132.0;
-/// Width of the names of the choices.
+/// Width of the option names.
 const NAMES: f32 = 60.0;
 
-/// Shows it.
 pub fn show(ui: &mut Ui, session: &Session, export: ChartExport, out: &mut Outbox) {
     let words = session.words();
     let mut next = export;
     title(ui, words.text("charts-title"));
-    // With large text the window may be low: the buttons stay in sight.
+    // With large text the window may be low: the buttons stay visible.
     let room = (ui.ctx().content_rect().height() - AROUND).max(80.0);
     let width = ui.available_width();
     ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
@@ -61,7 +59,7 @@ pub fn show(ui: &mut Ui, session: &Session, export: ChartExport, out: &mut Outbo
             copy("charts-copy", |chart, picture| Command::Host(Request::CopyChart(chart, picture))),
             copy("charts-copy-figures", |chart, _| Command::CopyFigures(chart)),
         ] {
-            // The dialog stays: several charts are copied in a row.
+            // The dialog stays open, to copy several charts in a row.
             if ui.add_enabled(command.is_some(), button).clicked() {
                 out.extend(command);
             }
@@ -82,17 +80,16 @@ pub fn show(ui: &mut Ui, session: &Session, export: ChartExport, out: &mut Outbo
     answers(ui, session, out);
 }
 
-/// What was copied: the page's own notice is under the dialog.
+/// The notice of a copy: the page's own is hidden by the dialog.
 pub(super) fn copied(ui: &mut Ui, session: &Session) {
     if let Some(Notice { message, .. }) = session.notice().filter(|notice| notice.is_of_copying()) {
         ui.label(muted(ui, session.words().say(message)));
     }
 }
 
-/// Which chart.
 fn list(ui: &mut Ui, session: &Session, next: &mut ChartExport) {
     let words = session.words();
-    // All of them in sight in a usual window.
+    // All of them fit in an ordinary window.
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.spacing_mut().interact_size.y = LINE;
     for chart in session.charts() {
@@ -102,7 +99,7 @@ fn list(ui: &mut Ui, session: &Session, next: &mut ChartExport) {
     ui.radio_value(&mut next.chart, None, words.text("charts-all"));
 }
 
-/// What is to leave the app, small: the chart, or all of them.
+/// Previews of the selected chart, or of all of them.
 fn show_pictures(ui: &Ui, session: &Session, export: ChartExport, place: Rect) {
     let charts = export.chart.map_or_else(|| session.charts(), |chart| vec![chart]);
     let across = (charts.len() as f32).sqrt().ceil().max(1.0);
@@ -116,7 +113,7 @@ fn show_pictures(ui: &Ui, session: &Session, export: ChartExport, place: Rect) {
     }
 }
 
-/// How large, and as what.
+/// Size, format and scale.
 fn choices(ui: &mut Ui, session: &Session, picture: &mut Picture) {
     let words = session.words();
     choice(ui, words.text("charts-size"), |ui| {
@@ -129,7 +126,7 @@ fn choices(ui: &mut Ui, session: &Session, picture: &mut Picture) {
         ui.radio_value(&mut picture.format, Format::Svg, words.text("picture-svg"));
         ui.checkbox(&mut picture.transparent, words.text("charts-transparent"));
     });
-    // A drawing is sharp at any size.
+    // SVG is sharp at any size.
     let is_png = picture.format == Format::Png;
     choice(ui, words.text("charts-scale"), |ui| {
         for scale in 1..=3_u8 {

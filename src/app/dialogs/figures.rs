@@ -1,6 +1,6 @@
-//! The figures behind a chart, as a table: the same as the chart says, for who reads them rather.
+//! The figures behind a chart, as a table.
 //!
-//! Each cell says its row and its column to who does not see it. Nothing is changed here.
+//! Screen readers get the row and column names with each cell.
 
 use egui::accesskit::Role;
 use egui::{Align, Key, Label, Layout, ScrollArea, Ui, UiBuilder, vec2};
@@ -14,23 +14,20 @@ use crate::theme::size;
 
 use super::{answers, title};
 
-/// Height of what stays in sight in a low window: title, button, margins.
+/// Height of what stays visible in a low window: title, button, margins.
 const AROUND: f32 = 190.0;
-/// Height of what stands above the table: the choice of the chart, a button.
+/// Height of the controls above the table.
 const ABOVE: f32 = 84.0;
-/// Height of a line.
 const LINE: f32 = 24.0;
-/// Space between two lines.
 const BETWEEN: f32 = 2.0;
-/// Widths of the first column and of the others, at least.
+/// Minimum widths of the first column and of the others.
 const LEAST: (f32, f32) = (220.0, 110.0);
 
-/// Shows it.
 pub fn show(ui: &mut Ui, session: &Session, chart: Chart, table: &Table, out: &mut Outbox) {
     let words = session.words();
     title(ui, words.text("figures-title"));
     let room = (ui.ctx().content_rect().height() - AROUND).max(80.0);
-    // As high as its lines from the first frame on: the dialog opens at its place.
+    // The final height from the first frame, so that the dialog does not jump.
     let height = room.min(ABOVE + (table.rows.len() as f32 + 2.0) * (LINE + BETWEEN));
     let width = ui.available_width() - ui.spacing().scroll.bar_width - 8.0;
     let area = ScrollArea::both().id_salt(chart).max_height(height).min_scrolled_height(height);
@@ -45,7 +42,7 @@ pub fn show(ui: &mut Ui, session: &Session, chart: Chart, table: &Table, out: &m
     answers(ui, session, out);
 }
 
-/// Which chart, and a copy of its figures.
+/// The choice of a chart, and the copy button.
 fn above(ui: &mut Ui, session: &Session, chart: Chart, out: &mut Outbox) {
     let words = session.words();
     ui.horizontal_wrapped(|ui| {
@@ -66,14 +63,13 @@ fn above(ui: &mut Ui, session: &Session, chart: Chart, out: &mut Outbox) {
     });
 }
 
-/// The table.
 fn lines(ui: &mut Ui, session: &Session, chart: Chart, table: &Table, width: f32) {
     let words = session.words();
     let columns = table.columns.len().saturating_sub(1).max(1) as f32;
     let gaps = columns * ui.spacing().item_spacing.x;
     let widths = (LEAST.0, ((width - LEAST.0 - gaps) / columns).max(LEAST.1));
     ui.spacing_mut().item_spacing.y = BETWEEN;
-    // Lines of text, not of buttons.
+    // Lines of text, not buttons.
     ui.spacing_mut().interact_size.y = 0.0;
     ui.scope_builder(UiBuilder::new().accessibility_role(Role::Table), |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(words.text(&chart_word(chart))));
@@ -89,7 +85,7 @@ fn lines(ui: &mut Ui, session: &Session, chart: Chart, table: &Table, width: f32
     });
 }
 
-/// How far the keys go down the table.
+/// How far the keys scroll the table.
 fn scrolled(ui: &Ui, room: f32) -> f32 {
     let steps = [
         (Key::ArrowDown, LINE),
@@ -102,13 +98,12 @@ fn scrolled(ui: &Ui, room: f32) -> f32 {
     ui.input(|input| steps.iter().filter(|(key, _)| input.key_pressed(*key)).map(|(_, step)| step).sum())
 }
 
-/// A line: a name on the left, figures at the right of their columns; of each what it says to who
-/// does not see it, and what is shown.
+/// A line: a name on the left, figures right-aligned in their columns. Each cell is its accessible
+/// name and its text.
 fn line(ui: &mut Ui, widths: (f32, f32), role: Role, cells: impl Iterator<Item = (String, String)>) {
     let head = role == Role::ColumnHeader;
     ui.scope_builder(UiBuilder::new().accessibility_role(Role::Row), |ui| {
         ui.horizontal(|ui| {
-            // Headings may take two lines.
             let height = if head { 2.0 * LINE } else { LINE };
             for (place, (said, shown)) in cells.enumerate() {
                 let is_name = place == 0;

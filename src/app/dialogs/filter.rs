@@ -1,4 +1,4 @@
-//! What a column is filtered by: its values with their counts, a text, bounds, empty or not.
+//! The filter of a column: its values with their counts, a text, bounds, empty or not.
 
 use egui::{ScrollArea, Ui};
 
@@ -10,10 +10,9 @@ use crate::session::dialog::filter::{FilterForm, FilterKind};
 
 use super::{answers, line, title};
 
-/// Height of what stands around the list of values.
+/// Height of the rest of the dialog.
 const AROUND: f32 = 350.0;
 
-/// Shows it.
 pub fn show(ui: &mut Ui, session: &Session, draft: &FilterForm, out: &mut Outbox) {
     let words = session.words();
     let Some(info) = draft.table.column(draft.column) else { return };
@@ -54,7 +53,7 @@ fn one_of(ui: &mut Ui, session: &Session, next: &mut FilterForm, out: &mut Outbo
         }
     });
     let height = ui.spacing().interact_size.y;
-    // With large text the window may be low: the answers stay in sight.
+    // With large text the window may be low: the buttons stay visible.
     let room = (ui.ctx().content_rect().height() - AROUND).clamp(60.0, 260.0);
     let list = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);
     list.show_rows(ui, height, listed.len(), |ui, shown| {
@@ -72,7 +71,7 @@ fn one_of(ui: &mut Ui, session: &Session, next: &mut FilterForm, out: &mut Outbo
     });
 }
 
-/// Two bounds, typed as in a cell, and why one is not understood.
+/// Two bounds, typed as in a cell, and why one is invalid.
 fn between(ui: &mut Ui, session: &Session, draft: &FilterForm, out: &mut Outbox) {
     let words = session.words();
     for (place, word) in ["filter-from", "filter-to"].into_iter().enumerate() {

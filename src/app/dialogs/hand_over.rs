@@ -1,4 +1,4 @@
-//! To whom the open cases of an association that leaves go (rule C11).
+//! Hands the open cases of a leaving association to another one (rule C11).
 
 use egui::{ScrollArea, Ui};
 
@@ -11,7 +11,6 @@ use crate::session::dialog::Dialog;
 
 use super::{answers, title};
 
-/// Shows it.
 pub fn show(ui: &mut Ui, session: &Session, from: RowId, to: Option<RowId>, out: &mut Outbox) {
     title(ui, session.words().text("hand-over-title"));
     let name = session.label_of(TableId::Associations, from);
@@ -22,7 +21,7 @@ pub fn show(ui: &mut Ui, session: &Session, from: RowId, to: Option<RowId>, out:
     answers(ui, session, out);
 }
 
-/// A list of the other records of a table, one of them chosen.
+/// A list of the other records of a table, to choose one.
 pub(super) fn choice(
     ui: &mut Ui,
     session: &Session,

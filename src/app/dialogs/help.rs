@@ -1,4 +1,4 @@
-//! The shortcuts, read from the table of actions and followed by those of the grid.
+//! The shortcuts of the actions, then those of the grid.
 
 use egui::{Grid, ScrollArea, Ui};
 
@@ -11,7 +11,7 @@ use crate::theme::size;
 
 use super::{answers, title};
 
-/// Keys of the grid, as they are written, and what they do.
+/// Keys of the grid, and what they do.
 const GRID: [(&str, &str); 12] = [
     ("help-keys-move", "help-move"),
     ("help-keys-edge", "help-edge"),
@@ -27,12 +27,11 @@ const GRID: [(&str, &str); 12] = [
     ("help-keys-card", "help-card"),
 ];
 
-/// Shows them.
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
     title(ui, words.text("help-title"));
     ScrollArea::vertical().max_height(440.0).auto_shrink([false, true]).show(ui, |ui| {
-        // Lines of text, not of buttons.
+        // Lines of text, not buttons.
         ui.spacing_mut().interact_size.y = 0.0;
         Grid::new("help").num_columns(2).spacing([24.0, 2.0]).min_row_height(24.0).show(ui, |ui| {
             for action in ACTIONS {

@@ -1,5 +1,5 @@
-//! Dialogs: one at a time, over the page. Esc closes the dialog and nothing else; closing one
-//! never loses work.
+//! Dialogs, one at a time, over the page. Esc closes the dialog and nothing else; closing never
+//! loses work.
 
 mod about;
 mod absorb;
@@ -26,14 +26,14 @@ use crate::session::focus::Focus;
 use super::field;
 use super::style::strong;
 
-/// Shows the dialog that is open, if any.
+/// Shows the open dialog, if any.
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let Some(dialog) = session.dialog() else { return };
     let frame = egui::Frame::window(ui.style());
-    // One of another kind does not take over the size of the one before.
+    // An id per kind, so that one kind does not inherit the size of another.
     let id = Id::unique(("dialog", std::mem::discriminant(dialog)));
     let modal = Modal::new(id).frame(frame).show(ui.ctx(), |ui| {
-        // With large text a window may be narrower than that.
+        // With large text the window may be narrower.
         ui.set_width(width(dialog).min(ui.ctx().content_rect().width() - 64.0));
         match dialog {
             Dialog::Path { purpose, path } => path::show(ui, session, *purpose, path.text(), out),
@@ -66,18 +66,17 @@ const fn width(dialog: &Dialog) -> f32 {
     }
 }
 
-/// The title of a dialog.
 fn title(ui: &mut Ui, text: &str) {
     ui.label(strong(text, crate::theme::size::CHART_TITLE));
     ui.add_space(4.0);
 }
 
-/// Where a text field of the open dialog is.
+/// The id of the nth text field of the open dialog.
 pub fn field_id(place: usize) -> Id {
     Id::unique(("dialog-field", place))
 }
 
-/// A text field of the open dialog, counted from the top.
+/// The nth text field of the open dialog.
 fn line(ui: &mut Ui, session: &Session, place: usize, name: &str, hint: &str, out: &mut Outbox) {
     let fields = session.dialog().map(Dialog::fields).unwrap_or_default();
     let Some(line) = fields.get(place) else { return };
@@ -89,7 +88,7 @@ fn line(ui: &mut Ui, session: &Session, place: usize, name: &str, hint: &str, ou
     response.accessible_name(name);
 }
 
-/// The answers of the open dialog, at its right foot; the first is the default, Enter gives it.
+/// The answers of the open dialog, at the bottom right; the first is the default, given by Enter.
 fn answers(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let answers = session.answers();
     ui.add_space(12.0);

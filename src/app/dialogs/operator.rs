@@ -8,7 +8,6 @@ use crate::session::command::Outbox;
 
 use super::{answers, line, title};
 
-/// Shows it.
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
     title(ui, words.text("operator-title"));

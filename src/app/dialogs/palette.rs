@@ -1,4 +1,4 @@
-//! The palette: every action by its name, run with Enter.
+//! The command palette: finds actions by name, runs them with Enter.
 
 use egui::{ScrollArea, Ui, vec2};
 
@@ -9,7 +9,7 @@ use crate::session::command::{Command, Outbox};
 
 use super::line;
 
-/// Shows it; the keyboard is on the action at that place.
+/// `at` is the highlighted action.
 pub fn show(ui: &mut Ui, session: &Session, at: usize, out: &mut Outbox) {
     let words = session.words();
     let hint = words.text("palette-hint");

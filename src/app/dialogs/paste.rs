@@ -1,4 +1,4 @@
-//! What does not fit of a paste, and the names that no record answers to, before anything changes.
+//! The preview of a paste: values that do not fit, and names that no record has.
 
 use std::sync::Arc;
 
@@ -16,17 +16,16 @@ use crate::theme::size;
 
 use super::{answers, title};
 
-/// How many misfits and names are listed; how many more there are is said.
+/// How many misfits and names are listed; the rest are counted.
 const LISTED: usize = 200;
-/// Height of what stands around them: title, answers, margins.
+/// Height of the rest of the dialog: title, answers, margins.
 const AROUND: f32 = 190.0;
 
-/// Shows it.
 pub fn show(ui: &mut Ui, session: &Session, table: TableId, paste: &Arc<Plan>, out: &mut Outbox) {
     let words = session.words();
     let has_misfits = !paste.misfits.is_empty();
     title(ui, words.text(heading(paste)));
-    // However much there is and however large the text: title and answers stay in sight.
+    // Title and answers stay visible, however long the list and however large the text.
     let room = (ui.ctx().content_rect().height() - AROUND).max(80.0);
     ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
         if !paste.names.is_empty() {
@@ -55,7 +54,7 @@ pub fn show(ui: &mut Ui, session: &Session, table: TableId, paste: &Arc<Plan>, o
     answers(ui, session, out);
 }
 
-/// Key of the title: the most serious of what is asked.
+/// The title, by the most serious problem.
 fn heading(paste: &Plan) -> &'static str {
     if !paste.misfits.is_empty() {
         "paste-title"
@@ -68,7 +67,7 @@ fn heading(paste: &Plan) -> &'static str {
     }
 }
 
-/// Every name, and what is done about it. Gives the one that was answered.
+/// Every unknown name, and the choices. Returns the one that was changed.
 fn names(ui: &mut Ui, session: &Session, names: &[UnknownName]) -> Option<(usize, Answer)> {
     let mut answered = None;
     for (at, of) in names.iter().enumerate().take(LISTED) {
@@ -91,7 +90,7 @@ fn names(ui: &mut Ui, session: &Session, names: &[UnknownName]) -> Option<(usize
 fn name(ui: &mut Ui, session: &Session, of: &UnknownName) -> Option<Answer> {
     let words = session.words();
     let mut answered = None;
-    // Said with the name, for who hears it.
+    // Screen readers need the name with each choice.
     let radio = |ui: &mut Ui, is_on: bool, text: &str| {
         let response = ui.radio(is_on, text);
         let is_clicked = response.clicked();
@@ -110,7 +109,7 @@ fn name(ui: &mut Ui, session: &Session, of: &UnknownName) -> Option<Answer> {
             Answer::Link(row) => Some(row),
             _ => None,
         };
-        // Which one it is, is chosen from the list, unless only one is likely: nothing is guessed.
+        // The record is chosen from the list, unless only one is likely: no guessing.
         let can_link = linked.is_some() || of.likely.is_some();
         ui.add_enabled_ui(can_link, |ui| {
             if radio(ui, linked.is_some(), words.text("paste-name-link")) {
@@ -154,7 +153,7 @@ fn misfits(ui: &mut Ui, session: &Session, table: TableId, misfits: &[Misfit]) {
     more(ui, session, misfits.len());
 }
 
-/// The beginning of a text, on one line.
+/// A text truncated to one line.
 fn shortened(text: &str) -> String {
     const LETTERS: usize = 32;
     let mut letters = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
@@ -162,7 +161,6 @@ fn shortened(text: &str) -> String {
     if letters.next().is_some() { format!("{start}…") } else { start }
 }
 
-/// How many are not listed.
 fn more(ui: &mut Ui, session: &Session, count: usize) {
     if count > LISTED {
         ui.label(session.words().say(&Message::new("paste-more").count("n", count - LISTED)));

@@ -1,4 +1,4 @@
-//! Where a file is, or is to be: a path to type, or the platform's own dialog.
+//! The path of a file: typed, or chosen in the platform's dialog.
 
 use std::path::PathBuf;
 
@@ -10,7 +10,6 @@ use crate::session::command::{ChartExport, Command, Outbox, Purpose, Request, St
 
 use super::{answers, line, title};
 
-/// Shows it.
 pub fn show(ui: &mut Ui, session: &Session, purpose: Purpose, path: &str, out: &mut Outbox) {
     let words = session.words();
     let (heading, hint) = match purpose {

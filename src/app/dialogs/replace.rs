@@ -9,7 +9,7 @@ use crate::session::command::Outbox;
 
 use super::{answers, line, title};
 
-/// Shows it, with how many cells change and how many cannot.
+/// `cells` would change; `misfits` would reject the new text.
 pub fn show(ui: &mut Ui, session: &Session, (cells, misfits): (usize, usize), out: &mut Outbox) {
     let words = session.words();
     title(ui, words.text("replace-heading"));

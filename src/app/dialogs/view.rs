@@ -1,4 +1,4 @@
-//! The name under which a view is kept.
+//! Asks for the name of a view.
 
 use egui::Ui;
 
@@ -8,7 +8,6 @@ use crate::session::command::Outbox;
 
 use super::{answers, line, title};
 
-/// Shows it.
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
     title(ui, words.text("view-title"));

@@ -1,7 +1,7 @@
-//! The editor of one cell on screen: a line of text, what could be meant, a calendar for dates.
+//! The cell editor on screen: a line of text, suggestions, a calendar for dates.
 //!
-//! Holds nothing itself: text, offers and the reason of a refusal are the session's, and what the
-//! mouse does goes out as a command.
+//! Stateless: the text, suggestions and problem are the session's, and mouse actions become
+//! commands.
 
 use egui::{Frame, Id, Key, Order, Rect, ScrollArea, Stroke, TextEdit, Ui, vec2};
 
@@ -14,7 +14,6 @@ use crate::domain::value::Value;
 use crate::session::Session;
 use crate::session::grid::{Direction, Editor, GridCommand};
 
-/// Where the text of an editor is.
 pub fn id(cell: CellRef) -> Id {
     Id::unique(("editor", cell))
 }
@@ -26,7 +25,7 @@ pub fn show(ui: &mut Ui, session: &Session, editor: &Editor, cell: Rect, out: &m
     let is_note = matches!(info.kind, Kind::Notes);
     let size =
         vec2(cell.width().max(if is_note { 420.0 } else { 120.0 }), cell.height() * if is_note { 4.0 } else { 1.0 });
-    // It may be wider than its cell, and stays within the grid.
+    // It may be wider than its cell, but stays within the grid.
     let (clip, rect) = (ui.clip_rect(), Rect::from_min_size(cell.min, size));
     let shift = vec2((clip.right() - rect.right()).min(0.0), (clip.bottom() - rect.bottom()).min(0.0));
     let rect = rect.translate(shift.max(clip.min - rect.min));
@@ -59,18 +58,18 @@ pub fn show(ui: &mut Ui, session: &Session, editor: &Editor, cell: Rect, out: &m
     }
 }
 
-/// Heights that a calendar with a reason, and a few offers, need.
+/// Heights needed by a calendar with a problem, and by a few suggestions.
 const CALENDAR: f32 = 350.0;
 const OFFERS: f32 = 192.0;
 
-/// What is shown under the editor: why it was not taken, what could be meant, a calendar.
+/// The popup under the editor: the problem, suggestions, a calendar.
 fn under(ui: &Ui, session: &Session, editor: &Editor, kind: Kind, below: Rect, out: &mut Vec<GridCommand>) {
     let is_date = matches!(kind, Kind::Date);
     if editor.problem.is_none() && editor.entries() == 0 && !is_date {
         return;
     }
     let p = palette(ui);
-    // Low in the window it stands above the cell instead: it never covers what is typed.
+    // Near the bottom of the window it goes above the cell, never over the text.
     let screen = ui.ctx().content_rect();
     let is_low = screen.bottom() - below.bottom() < if is_date { CALENDAR } else { OFFERS };
     let (pivot, at) = if is_low && below.top() - screen.top() > screen.bottom() - below.bottom() {
@@ -89,7 +88,7 @@ fn under(ui: &Ui, session: &Session, editor: &Editor, kind: Kind, below: Rect, o
                 if let Some(problem) = &editor.problem {
                     ui.colored_label(colour(p.error), session.words().say(problem));
                 }
-                // A long list scrolls: it never covers the cell that it is for.
+                // A long list scrolls rather than covering its cell.
                 let beside = (screen.bottom() - below.bottom()).max(if is_low { below.top() } else { 0.0 });
                 let room = (beside - 32.0).max(160.0);
                 ui.scope(|ui| {
@@ -97,7 +96,7 @@ fn under(ui: &Ui, session: &Session, editor: &Editor, kind: Kind, below: Rect, o
                     let list = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
                     list.show(ui, |ui| entries(ui, session, editor, below.width().max(180.0), out));
                 });
-                // The reason comes first, where there is no room for both.
+                // The problem has priority if there is no room for both.
                 let has_room = editor.problem.is_none() || screen.bottom() - below.bottom() > CALENDAR + 40.0;
                 if is_date
                     && has_room
@@ -136,7 +135,6 @@ fn entries(ui: &mut Ui, session: &Session, editor: &Editor, width: f32, out: &mu
     }
 }
 
-/// The day that the cell holds now.
 fn chosen(session: &Session, editor: &Editor) -> Option<chrono::NaiveDate> {
     session.lens().value(editor.cell).as_date()
 }

@@ -1,4 +1,4 @@
-//! How wide a column is that shows what it holds: its header and every text of the shown rows.
+//! The width that fits a column to its header and to the texts of the shown rows.
 
 use egui::{FontId, Ui};
 
@@ -11,14 +11,14 @@ use crate::theme::size;
 use super::paint::PADDING;
 use super::view::GridView;
 
-/// No text makes a column wider than this: notes are read on the card.
+/// Maximum width: notes are read on the card.
 const WIDEST: f32 = 480.0;
-/// Room for the sign of a sort.
+/// Space for the sort sign.
 const SIGN: f32 = 20.0;
-/// How many texts are measured: of a hundred thousand, those with the most letters.
+/// How many texts are measured: those with the most characters.
 const MEASURED: usize = 64;
 
-/// The width of a column, in points.
+/// In points.
 pub fn width(ui: &Ui, view: &GridView, column: ColumnKey) -> f32 {
     let table = view.grid.table();
     let Some(info) = table.column(column) else { return 0.0 };

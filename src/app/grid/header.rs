@@ -1,4 +1,5 @@
-//! The headers of a grid: a click sorts, an edge dragged makes a column wider, a menu does the rest.
+//! The headers of a grid: click to sort, drag an edge to resize, drag a header to move, menu for
+//! the rest.
 
 use egui::{Id, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
@@ -12,12 +13,11 @@ use super::layout::{ColumnSpan, ColumnSpans, Layout};
 use super::paint::{self, GROUPS, HEADER};
 use super::view::GridView;
 
-/// Height of the headers: with the names of groups, where there are several.
+/// Height of the headers, with group names if there are several groups.
 pub fn height(spans: &ColumnSpans) -> f32 {
     HEADER + if spans.has_groups() { GROUPS } else { 0.0 }
 }
 
-/// Shows the headers over the columns.
 pub fn show(ui: &mut Ui, view: &GridView, layout: &Layout, out: &mut Vec<GridCommand>) {
     let p = palette(ui);
     let band = layout.clip;
@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, view: &GridView, layout: &Layout, out: &mut Vec<GridCom
     for span in layout.columns() {
         column(ui, view, layout, span, out);
     }
-    // Over the headers, so that an edge is taken hold of from both sides.
+    // After the headers, so that an edge can be grabbed from both sides.
     for span in layout.columns() {
         edge(ui, view, layout, span, out);
     }
@@ -37,7 +37,7 @@ pub fn show(ui: &mut Ui, view: &GridView, layout: &Layout, out: &mut Vec<GridCom
     ui.painter().hline(band.x_range(), band.bottom() - 0.5, Stroke::new(1.0, colour(p.border)));
 }
 
-/// The names of groups, each over its columns and in sight as long as one of them is.
+/// The group names, each over its columns and visible while one of them is.
 fn groups(ui: &Ui, view: &GridView, layout: &Layout) {
     let (p, band) = (palette(ui), layout.clip);
     let height = band.height() - HEADER;
@@ -47,7 +47,7 @@ fn groups(ui: &Ui, view: &GridView, layout: &Layout) {
     for (group, is_still, rect) in layout.groups(band.top(), height) {
         let clip = layout.clip_of(is_still);
         let visible = rect.intersect(clip);
-        // What a record is goes without saying.
+        // The main group needs no name.
         if !visible.is_positive() || group == Group::Main {
             continue;
         }
@@ -84,7 +84,7 @@ fn column(ui: &Ui, view: &GridView, layout: &Layout, span: &ColumnSpan, out: &mu
     menu(&response, view, span, out);
 }
 
-/// The right edge of a header: dragged it makes its column wider, a double click fits it.
+/// The right edge of a header: drag to resize, double-click to fit.
 fn edge(ui: &Ui, view: &GridView, layout: &Layout, span: &ColumnSpan, out: &mut Vec<GridCommand>) {
     let p = palette(ui);
     let rect = layout.band(span, layout.clip.bottom() - HEADER, HEADER);
@@ -104,7 +104,7 @@ fn edge(ui: &Ui, view: &GridView, layout: &Layout, span: &ColumnSpan, out: &mut 
     }
 }
 
-/// A header that is dragged moves its column to where a line shows.
+/// Dragging a header moves its column to the marked gap.
 fn reorder(ui: &Ui, response: &Response, layout: &Layout, span: &ColumnSpan, out: &mut Vec<GridCommand>) {
     if !response.dragged() && !response.drag_stopped() {
         return;
@@ -112,7 +112,7 @@ fn reorder(ui: &Ui, response: &Response, layout: &Layout, span: &ColumnSpan, out
     let Some(pos) = response.interact_pointer_pos() else { return };
     let key = span.info.key;
     let (before, x) = layout.gap(pos.x);
-    // Beside itself it stays where it is.
+    // Next to itself it does not move.
     let is_here = before == Some(key) || layout.after(key) == before;
     if response.drag_stopped() {
         if !is_here {
@@ -127,7 +127,7 @@ fn reorder(ui: &Ui, response: &Response, layout: &Layout, span: &ColumnSpan, out
     }
 }
 
-/// The sign of a sort, and its rank where there are several.
+/// The sort sign, numbered if several columns are sorted.
 fn sort_sign(view: &GridView, span: &ColumnSpan) -> Option<String> {
     let sort = view.grid.sort();
     let place = sort.iter().position(|(column, _)| *column == span.info.key)?;
@@ -138,7 +138,7 @@ fn sort_sign(view: &GridView, span: &ColumnSpan) -> Option<String> {
     Some(if sort.len() > 1 { format!("{sign}{}", place + 1) } else { sign.to_owned() })
 }
 
-/// What can be done to a column, by the secondary button or the menu key.
+/// The column menu, by the secondary button or the menu key.
 fn menu(response: &Response, view: &GridView, span: &ColumnSpan, out: &mut Vec<GridCommand>) {
     let key = span.info.key;
     response.context_menu(|ui| {

@@ -1,7 +1,7 @@
-//! Where the cells of a grid are on screen, and which cell is at a point.
+//! The geometry of a grid: where cells are on screen, and which cell is at a point.
 //!
-//! The first columns stand still and the others scroll under them. Positions live here and in
-//! `view` only.
+//! The first columns are frozen, the others scroll under them. Positions on screen exist only here
+//! and in `view`.
 
 use egui::{Pos2, Rect, pos2, vec2};
 
@@ -12,34 +12,30 @@ use crate::words::Words;
 
 use super::paint::{GUTTER, ROW, WHY, default_width};
 
-/// A column's place: left edge and width, not scrolled.
+/// A column's left edge and width, before scrolling.
 #[derive(Clone, Copy)]
 pub struct ColumnSpan {
-    /// The column.
     pub info: &'static ColumnInfo,
-    /// Left edge, from the left of the content.
+    /// From the left of the content.
     pub left: f32,
-    /// Width.
     pub width: f32,
-    /// It does not scroll sideways.
+    /// Frozen.
     pub is_still: bool,
 }
 
-/// The most of the width that may stand still.
+/// Maximum share of the width for frozen columns.
 const MOST_STILL: f32 = 0.6;
 
-/// Every shown column's place.
 pub struct ColumnSpans {
     all: Vec<ColumnSpan>,
-    /// Left edge of the reasons why rows count, where there are any.
+    /// Left edge of the column of reasons why rows count, if shown.
     why: Option<f32>,
     still: f32,
 }
 
 impl ColumnSpans {
-    /// Of a grid.
     pub fn of(grid: &Grid, words: &Words, room: f32) -> Self {
-        // What stands still leaves room for the rest to go by: in a narrow window less stands still.
+        // In a narrow window fewer columns are frozen, to leave room for the others.
         let mut count = grid.columns().still();
         loop {
             let spans = Self::with_still(grid, words, count);
@@ -72,24 +68,23 @@ impl ColumnSpans {
         Self { all: spans, why, still }
     }
 
-    /// Whether the columns stand under more than one header.
+    /// Whether the columns belong to several groups.
     pub fn has_groups(&self) -> bool {
         self.all.windows(2).any(|pair| pair[0].info.group != pair[1].info.group)
     }
 
-    /// The whole width.
     pub fn width(&self) -> f32 {
         self.all.last().map_or(0.0, |last| last.left + last.width)
     }
 }
 
-/// The grid on screen in one frame: spans, scrolled and clipped.
+/// The grid in one frame: spans, scrolled and clipped.
 pub struct Layout<'a> {
     spans: &'a ColumnSpans,
     arrangement: &'a Arrangement,
-    /// Where the first row's number would stand, scrolled.
+    /// The scrolled top left corner of the content.
     origin: Pos2,
-    /// What can be seen.
+    /// The visible area.
     pub clip: Rect,
 }
 
@@ -99,44 +94,44 @@ impl<'a> Layout<'a> {
         Self { spans, arrangement, origin, clip }
     }
 
-    /// The columns, the scrolled ones first: those that stand still are painted over them.
+    /// The columns, in painting order: frozen ones last.
     pub fn columns(&self) -> impl Iterator<Item = &ColumnSpan> {
         let spans = &self.spans.all;
         spans.iter().filter(|span| !span.is_still).chain(spans.iter().filter(|span| span.is_still))
     }
 
-    /// Top of a place.
+    /// The top of a row, by its place.
     pub fn top(&self, place: usize) -> f32 {
         self.origin.y + place as f32 * ROW
     }
 
-    /// Where the content begins, scrolled.
+    /// The scrolled left edge of the content.
     pub const fn left(&self) -> f32 {
         self.origin.x
     }
 
-    /// Width of what stands still, row numbers included.
+    /// Width of the frozen part, row numbers included.
     pub const fn still(&self) -> f32 {
         self.spans.still
     }
 
-    /// A column over a stretch of heights.
+    /// A column's rectangle between two heights.
     pub fn band(&self, span: &ColumnSpan, top: f32, height: f32) -> Rect {
         let from = if span.is_still { self.clip.left() } else { self.origin.x };
         Rect::from_min_size(pos2(from + span.left, top), vec2(span.width, height))
     }
 
-    /// The reasons why rows count, over a stretch of heights.
+    /// The rectangle of the reasons between two heights.
     pub fn why(&self, top: f32, height: f32) -> Option<Rect> {
         self.spans.why.map(|left| Rect::from_min_size(pos2(self.origin.x + left, top), vec2(WHY, height)))
     }
 
-    /// Where a column may paint: not over the columns that stand still.
+    /// Where a column may paint: scrolling ones not over frozen ones.
     pub fn clip_of(&self, is_still: bool) -> Rect {
         if is_still { self.clip } else { self.clip.with_min_x(self.clip.left() + self.spans.still) }
     }
 
-    /// Neighbours under one header, over a stretch of heights, those that stand still last.
+    /// The rectangles of the groups between two heights, frozen ones last.
     pub fn groups(&self, top: f32, height: f32) -> Vec<(Group, bool, Rect)> {
         let mut groups: Vec<(Group, bool, Rect)> = Vec::new();
         for span in self.columns() {
@@ -151,7 +146,7 @@ impl<'a> Layout<'a> {
         groups
     }
 
-    /// The gap between columns that is nearest to a point: the column after it, and where it is.
+    /// The gap between columns nearest to a point: the column after it, and its position.
     pub fn gap(&self, x: f32) -> (Option<ColumnKey>, f32) {
         let spans = &self.spans.all;
         let seen = |span: &&ColumnSpan| {
@@ -162,25 +157,22 @@ impl<'a> Layout<'a> {
         (next.map(|span| span.info.key), next.map_or(end, |span| self.band(span, 0.0, 0.0).left()))
     }
 
-    /// The shown column after another.
     pub fn after(&self, column: ColumnKey) -> Option<ColumnKey> {
         let spans = &self.spans.all;
         let place = spans.iter().position(|span| span.info.key == column)?;
         spans.get(place + 1).map(|span| span.info.key)
     }
 
-    /// A column's span.
     pub fn span(&self, column: ColumnKey) -> Option<&ColumnSpan> {
         self.spans.all.iter().find(|span| span.info.key == column)
     }
 
-    /// A cell's rectangle, seen or not.
+    /// A cell's rectangle, visible or not.
     pub fn cell(&self, (row, column): CellPos) -> Option<Rect> {
         let place = self.arrangement.place(row)?;
         Some(self.band(self.span(column)?, self.top(place), ROW))
     }
 
-    /// The row at a point.
     pub fn row_at(&self, pos: Pos2) -> Option<RowId> {
         let place = ((pos.y - self.origin.y) / ROW).floor();
         if place < 0.0 {
@@ -189,12 +181,10 @@ impl<'a> Layout<'a> {
         self.arrangement.slice(place as usize..place as usize + 1).first().copied()
     }
 
-    /// Whether a point is on the row numbers.
     pub fn is_gutter(&self, pos: Pos2) -> bool {
         pos.x < self.clip.left() + GUTTER
     }
 
-    /// The cell at a point.
     pub fn cell_at(&self, pos: Pos2) -> Option<CellPos> {
         let row = self.row_at(pos)?;
         let is_still = pos.x < self.clip.left() + self.spans.still;
@@ -204,7 +194,7 @@ impl<'a> Layout<'a> {
         Some((row, span.info.key))
     }
 
-    /// The cell nearest to a point: where a drag outside the grid leads.
+    /// The cell nearest to a point, for drags outside the grid.
     pub fn nearest(&self, pos: Pos2) -> Option<CellPos> {
         let last = self.arrangement.len().checked_sub(1)?;
         let place = ((pos.y - self.origin.y) / ROW).floor().clamp(0.0, last as f32) as usize;

@@ -1,6 +1,6 @@
-//! The grid on screen: paints what is in sight, turns the mouse into commands.
+//! The grid on screen: paints the visible part, turns mouse actions into commands.
 //!
-//! The grid itself is the session's; positions on screen stay in here.
+//! The grid's state belongs to the session; positions on screen never leave this module.
 
 mod editor;
 mod fit;

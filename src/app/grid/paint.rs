@@ -1,6 +1,6 @@
-//! The paint of a grid: bands, cells and headers, by hand, since labels cost six times more.
+//! Paints a grid: bands, cells and headers, by hand, since labels cost six times more.
 //!
-//! Owns sizes and colours of a cell. Takes no input.
+//! Defines the sizes and colours of cells. Takes no input.
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align, Painter, Pos2, Rect, Stroke, StrokeKind, vec2};
@@ -13,16 +13,16 @@ use crate::theme::{Palette, Rgb, size};
 pub const ROW: f32 = 30.0;
 /// Height of the header.
 pub const HEADER: f32 = 34.0;
-/// Height of the names of groups above it.
+/// Height of the group names above it.
 pub const GROUPS: f32 = 22.0;
 /// Width of the row numbers.
 pub const GUTTER: f32 = 44.0;
-/// Width of the reasons why rows count, where a grid shows just those that a figure counts.
+/// Width of the reasons why rows count, in a grid limited to a figure's rows.
 pub const WHY: f32 = 500.0;
 /// Space left and right of a text.
 pub const PADDING: f32 = 8.0;
 
-/// How wide a column is until someone makes it wider: enough for its values and its header.
+/// The initial width of a column: enough for its values and its header.
 pub fn default_width(info: &ColumnInfo, header: &str) -> f32 {
     let for_values = match info.kind {
         Kind::Integer(_) | Kind::Flag => 56.0,
@@ -30,23 +30,23 @@ pub fn default_width(info: &ColumnInfo, header: &str) -> f32 {
         Kind::Choice(_) | Kind::Choices(_) => 112.0,
         Kind::Text if info.code().is_some() => 92.0,
         Kind::Text if info.naming == Some(Naming::Title) => 320.0,
-        // What a record cannot be without is its name: to be read whole.
+        // A required text is the record's name, which should be readable in full.
         Kind::Text if info.required => 200.0,
         Kind::Text | Kind::Texts => 140.0,
         Kind::Reference(_) | Kind::Commune | Kind::Territories => 180.0,
         Kind::Notes => 280.0,
     };
-    // A letter of a header is 7 points wide, seldom more; the sign of a sort takes two.
+    // A header's letter is about 7 points wide; the sort sign takes two letters.
     let for_header = (header.chars().count() + 2) as f32 * 7.0 + 2.0 * PADDING;
     for_header.max(for_values)
 }
 
-/// Whether values of a kind stand at the right, under one another.
+/// Whether values of a kind are right-aligned.
 const fn is_number(kind: Kind) -> bool {
     matches!(kind, Kind::Integer(_) | Kind::Money)
 }
 
-/// Text in a cell, cut with an ellipsis where it is too long.
+/// The text of a cell, truncated with an ellipsis.
 pub fn cell_text(painter: &Painter, rect: Rect, kind: Kind, text: &str, ink: Rgb) {
     if text.is_empty() {
         return;
@@ -64,7 +64,7 @@ pub fn cell_text(painter: &Painter, rect: Rect, kind: Kind, text: &str, ink: Rgb
     painter.galley(Pos2::new(left, top), galley, colour(ink));
 }
 
-/// A header's text, with the sign of a sort.
+/// A header's text, with the sort sign.
 pub fn header_text(painter: &Painter, rect: Rect, kind: Kind, text: &str, sign: Option<&str>, p: &Palette) {
     let font = semibold(size::CAPTION + 0.5);
     let format = |ink: Rgb| TextFormat { font_id: font.clone(), color: colour(ink), ..TextFormat::default() };
@@ -79,7 +79,6 @@ pub fn header_text(painter: &Painter, rect: Rect, kind: Kind, text: &str, sign: 
     painter.galley(Pos2::new(left, rect.center().y - galley.size().y / 2.0), galley, colour(p.ink));
 }
 
-/// A row's number.
 pub fn row_number(painter: &Painter, rect: Rect, number: usize, is_stray: bool, p: &Palette) {
     if is_stray {
         painter.rect_filled(rect.shrink2(vec2(0.0, 1.0)), 0.0, colour(p.warning_back));
@@ -93,20 +92,20 @@ pub fn row_number(painter: &Painter, rect: Rect, number: usize, is_stray: bool, 
     );
 }
 
-/// The frame around the cell of the cursor.
+/// The frame around the cell under the cursor.
 pub fn cursor_frame(painter: &Painter, rect: Rect, p: &Palette, has_keyboard: bool) {
     let width = if has_keyboard { 2.0 } else { 1.0 };
     painter.rect_stroke(rect.shrink(1.0), 1.0, Stroke::new(width, colour(p.accent)), StrokeKind::Middle);
 }
 
-/// The mark of a cell that was cut: dashes around it, until it is pasted.
+/// The dashed border of a cut cell.
 pub fn cut_mark(painter: &Painter, rect: Rect, p: &Palette) {
     let rect = rect.shrink(2.5);
     let around = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
     painter.extend(egui::Shape::dashed_line(&around, Stroke::new(1.0, colour(p.accent)), 4.0, 3.0));
 }
 
-/// The mark of a cell that a check found fault with.
+/// The background and border of a cell with a finding.
 pub fn finding_mark(painter: &Painter, rect: Rect, p: &Palette, is_error: bool) {
     let (back, line) = if is_error { (p.error_back, p.error) } else { (p.warning_back, p.warning) };
     painter.rect_filled(rect, 0.0, colour(back));

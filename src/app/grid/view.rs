@@ -1,7 +1,7 @@
-//! A grid on screen: paints what is in sight, turns the mouse into commands.
+//! The view of a grid: paints the visible part, turns mouse actions into commands.
 //!
-//! Reads the dataset through the lens and changes nothing. Only the rows and columns in sight
-//! are read, so a frame costs the same with ten rows or a hundred thousand.
+//! Reads the dataset through the lens and changes nothing. Only visible rows and columns are read,
+//! so a frame costs the same with ten rows or a hundred thousand.
 
 use egui::{Id, PointerButton, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
@@ -19,20 +19,17 @@ use super::layout::{ColumnSpan, ColumnSpans, Layout};
 use super::paint::{self, GUTTER, ROW};
 use super::{editor, fit, header};
 
-/// What a grid needs to be shown.
 pub struct GridView<'a> {
     pub session: &'a Session,
     pub grid: &'a Grid,
-    /// Its rows.
     pub arrangement: &'a Arrangement,
     pub lens: Lens<'a>,
     pub words: &'a Words,
-    /// Whether the grid, or the editor in it, has the keyboard.
+    /// Whether the grid or its editor has the keyboard.
     pub has_keyboard: bool,
 }
 
 impl<'a> GridView<'a> {
-    /// The grid of a table.
     pub fn of(session: &'a Session, table: TableId) -> Self {
         Self {
             session,
@@ -45,12 +42,12 @@ impl<'a> GridView<'a> {
     }
 }
 
-/// Who has the keyboard when a table's grid has it.
+/// The id that takes egui's focus when the grid has the keyboard.
 pub fn id(table: TableId) -> Id {
     Id::unique(("grid", table))
 }
 
-/// How many rows the grid that was shown last has in sight.
+/// How many rows of the last shown grid were visible.
 pub fn rows_in_sight(ctx: &egui::Context) -> usize {
     ctx.data(|data| data.get_temp(rows_id())).unwrap_or(1)
 }
@@ -59,7 +56,7 @@ fn rows_id() -> Id {
     Id::unique("rows-in-sight")
 }
 
-/// Shows a grid in the space that is left.
+/// Shows a grid in the remaining space.
 pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
     let p = palette(ui);
     let rect = ui.available_rect_before_wrap();
@@ -86,12 +83,11 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
     ui.advance_cursor_after_rect(rect);
 }
 
-/// The body of a grid in one frame.
 struct GridFrame<'a> {
     view: &'a GridView<'a>,
     layout: Layout<'a>,
     id: Id,
-    /// What is selected, where it is more than one cell.
+    /// The selection, if it is more than one cell.
     selected: Option<CellBlock<'a>>,
 }
 
@@ -125,7 +121,7 @@ impl GridFrame<'_> {
         }
     }
 
-    /// egui's focus goes where the session has the keyboard.
+    /// Moves egui's focus to where the session has the keyboard.
     fn follow_focus(&self, ui: &Ui) {
         if self.view.has_keyboard && self.view.grid.editor().is_none() {
             let filter = egui::EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
@@ -151,7 +147,7 @@ impl GridFrame<'_> {
         let mut is_covered = false;
         for span in self.layout.columns() {
             if span.is_still && !is_covered {
-                // What stands still is painted over what scrolls by.
+                // Frozen columns are painted over the scrolled ones.
                 is_covered = true;
                 let still = Rect::from_min_size(band.min, vec2(self.layout.still(), ROW - 1.0));
                 ui.painter().rect_filled(still, 0.0, colour(if is_current { p.selected } else { p.raised }));
@@ -162,7 +158,7 @@ impl GridFrame<'_> {
         paint::row_number(ui.painter(), gutter, place + 1, self.view.session.is_stray(self.view.grid.table(), row), p);
     }
 
-    /// Why the row counts, beside its first columns.
+    /// Why the row counts, beside the frozen columns.
     fn why(&self, ui: &Ui, row: RowId, top: f32) {
         let (Some(reason), Some(rect)) = (self.view.grid.reason(row), self.layout.why(top, ROW)) else { return };
         let text = self.view.words.say(reason);
@@ -204,7 +200,7 @@ impl GridFrame<'_> {
         self.name(ui, cell, rect, span, &text);
     }
 
-    /// What was typed and could not be taken, as it was typed.
+    /// A draft, as typed.
     fn draft(&self, ui: &Ui, cell: CellRef, rect: Rect, span: &ColumnSpan, draft: &str) {
         let p = palette(ui);
         let painter = ui.painter().with_clip_rect(self.layout.clip_of(span.is_still));
@@ -216,7 +212,7 @@ impl GridFrame<'_> {
         self.name(ui, cell, rect, span, draft);
     }
 
-    /// Gives the cell a name in the accessible tree, where someone reads that tree.
+    /// Names the cell for screen readers, if one is running.
     fn name(&self, ui: &Ui, cell: CellRef, rect: Rect, span: &ColumnSpan, text: &str) {
         if ui.ctx().accesskit_node_builder(self.id, |_| ()).is_none() {
             return;
@@ -239,7 +235,7 @@ impl GridFrame<'_> {
             }
             return;
         }
-        // On the press, as in a spreadsheet; a click may come whole within one frame.
+        // On press, as in a spreadsheet; press and release may come within one frame.
         let begins = response.is_pointer_button_down_on() && pressed;
         if begins || response.clicked() {
             self.press(pos, shift, out);
@@ -272,14 +268,14 @@ impl GridFrame<'_> {
         }
     }
 
-    /// Scrolls to the cell of the cursor, when it moved since the last frame.
+    /// Scrolls to the cursor, if it moved since the last frame.
     fn follow(&self, ui: &mut Ui, cell: Rect, is_still: bool) {
         let moves = self.view.grid.moves();
         let seen = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(self.id, 0_u64), moves));
         let homes = self.view.grid.homes();
         let home = self.id.with("home");
         let is_home = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(home, 0_u64), homes)) != homes;
-        // What stands still is in sight wherever the rest was scrolled to.
+        // Frozen cells are visible at any scroll position.
         let cell =
             if is_home { cell.with_min_x(self.layout.left()).with_max_x(self.layout.left() + 1.0) } else { cell };
         if seen != moves {

@@ -7,12 +7,12 @@ use crate::words::Lang;
 use super::Host;
 
 impl Host {
-    /// Where the window was, the last time.
+    /// The last position of the window.
     pub const fn window_place(&self) -> Option<WindowPlace> {
         self.settings.window
     }
 
-    /// Notes where the window is, to find it there the next time.
+    /// Records the position of the window for the next start.
     pub fn note_window(&mut self, place: WindowPlace) {
         self.settings.window = Some(place);
     }
@@ -42,7 +42,7 @@ impl Host {
         self.keep_settings();
     }
 
-    /// Writes the settings; what could not be written is said, and lost with the window.
+    /// Saves the settings, and reports a failure.
     pub(super) fn keep_settings(&mut self) {
         self.settings.page = Some(self.session.page().key().to_owned());
         self.settings.operator = self.session.operator().map(str::to_owned);

@@ -1,6 +1,6 @@
-//! Charts on their way out: written as files, copied as a picture.
+//! Exports charts as files, or copies them as an image.
 //!
-//! Rasterises beside the window. What is on the charts is decided in `chart`.
+//! Rasterises in the background. `chart` decides the content.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,7 +19,7 @@ use super::Host;
 use super::job::{ChartExportError, Job};
 
 impl Host {
-    /// Writes a chart to a file, or all of them into a folder.
+    /// Writes one chart to a file, or all of them to a folder.
     pub(super) fn export_charts(&mut self, export: ChartExport, path: PathBuf, existing: Existing) {
         let picture = export.picture;
         let retry = Request::ExportCharts(export, path.clone());
@@ -46,12 +46,12 @@ impl Host {
         });
     }
 
-    /// Says how far it got.
+    /// Reports the progress.
     pub(super) fn chart_written(&mut self, written: usize, of: usize) {
         self.session.notify(Message::new("charts-so-far").count("n", written).count("of", of));
     }
 
-    /// Says what became of charts that were written: where it broke off, which ones are there.
+    /// Reports the result of an export; after a failure, which charts were written.
     pub(super) fn charts_written(
         &mut self,
         path: &Path,
@@ -79,7 +79,7 @@ impl Host {
         self.session.report_problem(partly.text("names", written.join(", ")).text("detail", detail));
     }
 
-    /// Makes a picture of a chart for the clipboard.
+    /// Rasterises a chart for the clipboard.
     pub(super) fn copy_chart(&mut self, chart: Chart, picture: Picture) {
         let drawing = self.session.drawing();
         self.worker.start(move || {
@@ -88,7 +88,7 @@ impl Host {
         });
     }
 
-    /// The clipboard is to hold a picture.
+    /// Puts a rasterised chart on the clipboard.
     pub(super) fn pictured(&mut self, chart: Chart, result: Result<Raster, PngError>) {
         match result {
             Ok(Raster { width, height, pixels, .. }) => {

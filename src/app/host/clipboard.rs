@@ -1,9 +1,9 @@
-//! The clipboard keeps the picture of a chart no longer than needed.
+//! Removes copied charts from the clipboard.
 //!
-//! Owns when it is taken away: two minutes after it was copied, when another file takes the place
-//! of its own, and when the window closes. Made-up data may stay. What someone else copied since is
-//! never touched: the clipboard is looked at first, beside the window, and only where it still holds
-//! our very picture an empty text takes its place. Where it can not be looked at it is left alone.
+//! A chart is removed two minutes after it was copied, when another file is opened, and when the
+//! window closes. Fictitious data may stay. Other content is never touched: the clipboard is read
+//! first, in the background, and is cleared only if it still holds our image. If it cannot be read
+//! it is left alone.
 
 use std::sync::Arc;
 
@@ -12,39 +12,38 @@ use egui::ColorImage;
 use super::Host;
 use super::job::Job;
 
-/// Seconds that the clipboard keeps a picture: enough to paste it into a report.
+/// Seconds until removal: enough to paste into a report.
 const KEPT_FOR: f64 = 120.0;
 
-/// How far a colour may have moved on its way through the platform's formats.
+/// Tolerance for colours changed by the platform's image formats.
 const COLOUR_SHIFT: u8 = 8;
 
-/// Looks at the picture on the clipboard, if there is one.
+/// Reads the image on the clipboard, if there is one.
 pub type ReadPicture = Arc<dyn Fn() -> Option<ColorImage> + Send + Sync>;
 
-/// A picture that was given to the clipboard, and when it is to go, in seconds of the window's time.
+/// A confidential image on the clipboard, and when to remove it, in seconds of the window's time.
 pub(super) struct ClipboardPicture {
     picture: Arc<ColorImage>,
     until: Option<f64>,
 }
 
 impl Host {
-    /// The picture that the clipboard is to hold, once.
+    /// Takes the image for the clipboard.
     pub fn take_copied_picture(&mut self) -> Option<ColorImage> {
         let picture = self.copied_picture.take()?;
-        // Another one takes the place of the one before.
         self.clipboard_picture = (!self.session.dataset().is_fictitious())
             .then(|| ClipboardPicture { picture: Arc::new(picture.clone()), until: None });
         Some(picture)
     }
 
-    /// What the clipboard is to hold, once.
+    /// Takes the text for the clipboard.
     pub fn take_copied(&mut self) -> Option<String> {
         let text = self.session.take_copied()?;
         self.clipboard_picture = None;
         Some(text)
     }
 
-    /// Lets go of the picture when it is time. Gives in how many seconds to look again.
+    /// Removes the image when due. Returns in how many seconds to call again.
     pub(super) fn clear_clipboard_when_due(&mut self, now: f64) -> Option<f64> {
         let clipboard_picture = self.clipboard_picture.as_mut()?;
         let until = *clipboard_picture.until.get_or_insert(now + KEPT_FOR);
@@ -57,30 +56,30 @@ impl Host {
         None
     }
 
-    /// The file of the picture is left: it goes at the next occasion.
+    /// Makes the removal due now, since another file is opened.
     pub(super) fn expire_clipboard_picture(&mut self) {
         if let Some(clipboard_picture) = &mut self.clipboard_picture {
             clipboard_picture.until = Some(0.0);
         }
     }
 
-    /// Whether the clipboard is to be emptied, for the window closes now: nobody looks at it beside.
+    /// Whether to clear the clipboard as the window closes; too late for a background job.
     pub fn clears_clipboard_at_close(&mut self) -> bool {
         self.clipboard_picture
             .take()
             .is_some_and(|clipboard_picture| holds(&self.read_picture, &clipboard_picture.picture))
     }
 
-    /// The clipboard was looked at.
+    /// The clipboard was read.
     pub(super) fn clipboard_seen(&mut self, is_ours: bool) {
-        // Something that was copied meanwhile stays.
+        // Anything copied meanwhile stays.
         if is_ours && self.clipboard_picture.is_none() && !self.session.has_copied() && self.copied_picture.is_none() {
             self.session.copy(String::new());
         }
     }
 }
 
-/// Whether the clipboard holds that picture. What is seen through has no colour to compare.
+/// Whether the clipboard holds an image. Transparent pixels have no colour to compare.
 fn holds(see: &ReadPicture, picture: &ColorImage) -> bool {
     let is_near = |(a, b): (&egui::Color32, &egui::Color32)| {
         let near = |(a, b): (&u8, &u8)| a.abs_diff(*b) <= COLOUR_SHIFT;

@@ -1,6 +1,6 @@
-//! The open file: opening it, making a new one, exporting from it; and what comes back of jobs.
+//! The open file: opening, creating, exporting; and the results of jobs.
 //!
-//! The disk itself is `store`'s. Only the very first frame waits for it, and not for long.
+//! `store` does the disk access. Only the first frame waits for it, and not for long.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -19,12 +19,12 @@ use crate::store::{self, Existing, FileIdentity, Lineage, OpenError, Opened, Sav
 use super::Host;
 use super::job::{IfEdited, Job};
 
-/// How long the first frame waits for the file that it is to show: an empty one that is painted
-/// first only delays it, and flickers.
+/// How long the first frame waits for its file: painting an empty one first would delay it, and
+/// flicker.
 const PATIENCE_AT_START: Duration = Duration::from_millis(250);
 
 impl Host {
-    /// Takes in what came of jobs, and saves when it is time. Gives in how many seconds to look again.
+    /// Handles finished jobs and saves when due. Returns in how many seconds to call again.
     pub fn tick(&mut self, ctx: &egui::Context) -> Option<f64> {
         let is_first = self.worker.wake(ctx);
         if is_first
@@ -41,12 +41,12 @@ impl Host {
         waits.into_iter().flatten().reduce(f64::min)
     }
 
-    /// Reads the file that the app was started with.
+    /// Opens the file that the app was started with.
     pub fn open_at_start(&mut self, path: PathBuf) {
         self.open(path, IfEdited::Ask);
     }
 
-    /// Reads a file beside the window.
+    /// Loads a file in the background.
     pub(super) fn open(&mut self, path: PathBuf, if_edited: IfEdited) {
         let path = absolute(path);
         if self.keep_before_leaving_file(Request::Open(path.clone())) {
@@ -60,7 +60,7 @@ impl Host {
         });
     }
 
-    /// Makes a new file and opens it.
+    /// Creates a file and opens it.
     pub(super) fn create(&mut self, start: Start, path: PathBuf, existing: Existing) {
         let path = absolute(path);
         if self.keep_before_leaving_file(Request::Create(start, path.clone())) {
@@ -78,7 +78,7 @@ impl Host {
         });
     }
 
-    /// Writes a table as the office reads it.
+    /// Exports a table as the office's CSV.
     pub(super) fn export(&mut self, table: TableId, path: PathBuf, existing: Existing) {
         let text = match csv::export(table, &self.session.lens(), self.session.words()) {
             Ok(text) => text,
@@ -92,13 +92,13 @@ impl Host {
         });
     }
 
-    /// Lets the platform's dialog choose a file, beside the window.
+    /// Opens the platform's file dialog in the background.
     pub(super) fn browse(&mut self, purpose: Purpose, name: PathBuf) {
         let filter = self.session.words().text("path-filter").to_owned();
         let choose_file = self.choose_file;
         let choose = move || Job::Chosen { purpose, path: choose_file(purpose, &name, &filter) };
         if cfg!(target_os = "macos") {
-            // There, dialogs belong to the main thread.
+            // Dialogs must run on the main thread.
             let job = choose();
             self.worker.start(move || job);
         } else {
@@ -169,7 +169,7 @@ impl Host {
             }));
             return;
         }
-        // What was edited in the other file while this one was read is made safe first.
+        // Edits made in the previous file during loading are saved first.
         if self.keep_before_leaving_file(Request::Open(path)) {
             return;
         }
@@ -183,7 +183,7 @@ impl Host {
         }
     }
 
-    /// Puts another document into the window.
+    /// Switches to another document.
     fn show_document(&mut self, document: Document, identity: FileIdentity) {
         self.saving = self.saving.of_another_file();
         self.expire_clipboard_picture();
@@ -192,12 +192,11 @@ impl Host {
         self.is_shown = false;
         self.update_session();
         self.session.show_document(document);
-        // The settings and the checks take as long as the frame that someone waits for: after it.
+        // Settings and checks come after the first frame, which the user is waiting for.
         self.worker.start(|| Job::Shown);
     }
 }
 
-/// A path that means the same from every folder.
 pub(super) fn absolute(path: PathBuf) -> PathBuf {
     std::path::absolute(&path).unwrap_or(path)
 }

@@ -1,4 +1,4 @@
-//! Jobs beside the window: what comes back of each, as plain data.
+//! The results of background jobs, as plain data.
 
 use std::path::PathBuf;
 
@@ -10,19 +10,34 @@ use crate::session::command::{Purpose, Request};
 use crate::session::{Checked, FoldedTexts};
 use crate::store::{OpenError, Opened, SaveError, SaveOutcome};
 
-/// The result of a job.
 pub(super) enum Job {
-    /// A file was read.
-    Opened { path: PathBuf, if_edited: IfEdited, result: Box<Result<Opened, OpenError>> },
-    /// The work was saved; where the name was taken, what to do once that was asked.
-    Saved { revision: Revision, result: Result<SaveOutcome, SaveError>, retry: Option<Request> },
-    /// A new file was made.
-    Created { dataset: Box<Dataset>, result: Result<SaveOutcome, SaveError>, retry: Request },
-    /// A table was written.
-    Exported { path: PathBuf, result: Result<(), SaveError>, retry: Request },
-    /// So many charts were written of those that are to be.
-    ChartWritten { written: usize, of: usize },
-    /// Charts were written: the names of those that are in the folder, of how many.
+    Opened {
+        path: PathBuf,
+        if_edited: IfEdited,
+        result: Box<Result<Opened, OpenError>>,
+    },
+    /// `retry` is the request to repeat if the user agrees to replace an existing file.
+    Saved {
+        revision: Revision,
+        result: Result<SaveOutcome, SaveError>,
+        retry: Option<Request>,
+    },
+    Created {
+        dataset: Box<Dataset>,
+        result: Result<SaveOutcome, SaveError>,
+        retry: Request,
+    },
+    Exported {
+        path: PathBuf,
+        result: Result<(), SaveError>,
+        retry: Request,
+    },
+    /// Progress of an export.
+    ChartWritten {
+        written: usize,
+        of: usize,
+    },
+    /// The names of the charts that were written, out of how many.
     ChartsWritten {
         path: PathBuf,
         written: Vec<String>,
@@ -30,18 +45,21 @@ pub(super) enum Job {
         result: Result<(), ChartExportError>,
         retry: Request,
     },
-    /// A chart was made a picture, for the clipboard.
+    /// A chart was rasterised for the clipboard.
     Pictured(Chart, Result<Raster, PngError>),
-    /// The clipboard was looked at: whether it still holds our picture.
-    ClipboardSeen { is_ours: bool },
-    /// A document was checked.
+    /// Whether the clipboard still holds our image.
+    ClipboardSeen {
+        is_ours: bool,
+    },
     Checked(Checked),
-    /// The texts of a table were folded for the search.
     Folded(FoldedTexts),
-    /// A document that was just opened is on screen.
+    /// The newly opened document has been on screen.
     Shown,
-    /// A file was chosen, or none.
-    Chosen { purpose: Purpose, path: Option<PathBuf> },
+    /// The path chosen in the file dialog, if any.
+    Chosen {
+        purpose: Purpose,
+        path: Option<PathBuf>,
+    },
 }
 
 /// What to do with a file that was edited by hand or damaged.

@@ -1,8 +1,8 @@
-//! The window's host: everything around the session that needs the disk, the platform or a thread.
+//! The host of the session: everything that needs the disk, the platform or a thread.
 //!
-//! Owns the session, the open file and how far it is safe, the settings, jobs beside the window and
-//! what the clipboard holds. The session asks by requests; the host answers by telling it what is so
-//! now. Pages and grids never see it.
+//! Owns the session, the open file and its save state, the settings, background jobs and the
+//! clipboard. The session sends requests; the host reports the resulting state. Pages and grids
+//! never see it.
 
 mod appearance;
 mod charts;
@@ -32,42 +32,35 @@ use job::{IfEdited, Job};
 use saving::Saving;
 use worker::{Spawn, Worker};
 
-/// Chooses a file for a purpose, beginning at a path, by the name of the file type; none where the
-/// dialog was closed.
+/// Opens a file dialog for a purpose, at a path, with the name of the file type; none if cancelled.
 pub type ChooseFile = fn(Purpose, &Path, &str) -> Option<PathBuf>;
 
-/// What the window has around it: handed in, so that a test decides all of it.
+/// The environment of the window, injected for tests.
 pub struct Surroundings {
-    /// The disk.
     pub fs: Arc<dyn Fs>,
-    /// Where backups and settings lie.
+    /// The folders of backups and settings.
     pub places: Places,
-    /// Where new files are suggested.
+    /// The folder suggested for new files.
     pub documents: PathBuf,
-    /// Local time.
     pub clock: fn() -> NaiveDateTime,
     /// Random numbers, for ids and codes.
     pub random: fastrand::Rng,
     /// How jobs are run.
     pub spawn: Spawn,
-    /// Lets the platform's dialog choose a file.
     pub choose_file: ChooseFile,
-    /// Opens a folder in the platform's file manager.
     pub open_folder: fn(&Path) -> Result<(), String>,
     /// Appearance at the picture on the clipboard.
     pub read_picture: ReadPicture,
 }
 
-/// The session, and what it works with.
 pub struct Host {
     session: Session,
     file: Option<FileIdentity>,
     saving: Saving,
-    /// A file is being read.
     is_loading: bool,
     /// The document has been on screen.
     is_shown: bool,
-    /// A job ended since the window asked.
+    /// A job finished since the window last asked.
     has_news: bool,
     worker: Worker<Job>,
     fs: Arc<dyn Fs>,
@@ -77,15 +70,14 @@ pub struct Host {
     open_folder: fn(&Path) -> Result<(), String>,
     read_picture: ReadPicture,
     settings: Settings,
-    /// Requests that wait for a save.
+    /// Requests to run after the next save.
     waiting: Vec<Request>,
     copied_picture: Option<egui::ColorImage>,
-    /// The confidential picture that the clipboard may still hold.
+    /// The confidential image that may still be on the clipboard.
     clipboard_picture: Option<ClipboardPicture>,
 }
 
 impl Host {
-    /// Nothing open.
     pub fn new(surroundings: Surroundings) -> Self {
         let Surroundings { fs, places, documents, clock, random, spawn, choose_file, open_folder, read_picture } =
             surroundings;
@@ -122,36 +114,35 @@ impl Host {
         host
     }
 
-    /// The session, for views to read.
     pub const fn session(&self) -> &Session {
         &self.session
     }
 
-    /// The session, for what the window knows of itself: an open menu, the rows in sight.
+    /// For what only the window knows: an open menu, the visible rows.
     pub const fn session_mut(&mut self) -> &mut Session {
         &mut self.session
     }
 
-    /// Gives the session an event, and does what it asks for.
+    /// Passes an event to the session and serves its requests.
     pub fn take(&mut self, input: Input) -> Taken {
         let taken = self.session.take(input);
         self.serve();
         taken
     }
 
-    /// Gives the session a command, and does what it asks for.
+    /// Passes a command to the session and serves its requests.
     pub fn handle(&mut self, command: Command) {
         self.session.handle(command);
         self.serve();
     }
 
-    /// Brings what views read up to date, and starts what runs beside the window.
+    /// Updates what views read, and starts background jobs.
     pub fn refresh(&mut self) {
         self.session.refresh();
         if let Some(job) = self.session.take_fold_job() {
             self.worker.start(move || Job::Folded(job.run()));
         }
-        // A document that was just opened is shown before it is checked.
+        // A newly opened document is shown before it is checked.
         if self.is_shown
             && let Some(job) = self.session.take_check_job()
         {
@@ -160,12 +151,11 @@ impl Host {
         self.update_session();
     }
 
-    /// Whether a job ended since this was asked: what is on screen may be laid out anew.
+    /// Whether a job finished since the last call, so that the layout may change.
     pub const fn take_news(&mut self) -> bool {
         std::mem::replace(&mut self.has_news, false)
     }
 
-    /// Does what the session asks for, in order.
     fn serve(&mut self) {
         for request in self.session.take_requests() {
             self.request(request, Existing::Refuse);
@@ -197,7 +187,7 @@ impl Host {
         }
     }
 
-    /// Tells the session how things are outside, where that changed.
+    /// Reports the outside state to the session, if it changed.
     fn update_session(&mut self) {
         let outside = Outside {
             file: self.file.as_ref().map(|file| file.path().to_owned()),
@@ -221,7 +211,7 @@ impl Host {
         }
     }
 
-    /// Asks whether a file that has the name already may be replaced.
+    /// Asks whether to replace an existing file.
     fn ask_replace(&mut self, request: Request) {
         self.session.ask(Dialog::Question(Question {
             title: Message::new("replace-title"),
@@ -231,7 +221,7 @@ impl Host {
     }
 
     fn open_folder(&mut self, folder: &Path) {
-        // A folder that nothing was written to yet is not there: its parent is shown.
+        // The folder may not exist yet: open the nearest parent that does.
         let is_there = |path: &&Path| self.fs.permissions(path).is_ok();
         let folder = folder.ancestors().find(is_there).unwrap_or(folder);
         if let Err(detail) = (self.open_folder)(folder) {

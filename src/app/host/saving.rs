@@ -1,6 +1,6 @@
-//! Whether the work is safe: saving by itself, and leaving without losing anything.
+//! Autosave, and quitting without losing work.
 //!
-//! Owns when a save is due. The disk itself is `store`'s, and is never waited for here.
+//! Decides when a save is due. `store` does the disk access, in the background.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -20,25 +20,22 @@ use super::job::Job;
 
 /// Seconds from the last edit to the save.
 const SAVE_AFTER: f64 = 2.0;
-/// Seconds from the first edit that no save holds to the save, however steadily one types.
+/// Seconds from the first unsaved edit to the save, while the user keeps typing.
 const SAVE_WITHIN: f64 = 10.0;
-/// Seconds from a save that did not work to the next try.
+/// Seconds from a failed save to the next attempt.
 const TRY_AGAIN_AFTER: f64 = 30.0;
 
-/// How far the work is safe.
 #[derive(Default)]
 pub(super) struct Saving {
-    /// A save is under way.
     under_way: bool,
-    /// The last edit that was seen.
+    /// The last revision seen.
     seen: Revision,
-    /// When it was, in seconds of the window's time.
+    /// When it was first seen, in seconds of the window's time.
     edited_at: Option<f64>,
-    /// When the first edit was that no save holds.
+    /// The time of the first unsaved edit.
     unsaved_since: Option<f64>,
-    /// When the file was last saved, local time.
+    /// Local time.
     saved_at: Option<NaiveDateTime>,
-    /// The last save did not work.
     failed: bool,
     leaving: Leaving,
 }
@@ -46,12 +43,10 @@ pub(super) struct Saving {
 /// Whether the window is about to close.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Leaving {
-    /// It stays.
     #[default]
     No,
-    /// It closes as soon as the work is safe.
+    /// It closes once the work is saved.
     OnceSafe,
-    /// It closes now.
     Now,
 }
 
@@ -69,7 +64,7 @@ impl Context {
 }
 
 impl Host {
-    /// Saves when it is time. Gives in how many seconds to look again.
+    /// Saves when due. Returns in how many seconds to call again.
     pub(super) fn save_when_due(&mut self, now: f64) -> Option<f64> {
         if !self.is_unsaved() || self.saving.under_way {
             (self.saving.edited_at, self.saving.unsaved_since) = (None, None);
@@ -89,17 +84,16 @@ impl Host {
         Some(due - now)
     }
 
-    /// Whether the window is to close now.
     pub fn is_closing(&self) -> bool {
         self.saving.leaving == Leaving::Now
     }
 
-    /// Whether there is work that no file holds.
+    /// Whether there are unsaved edits.
     pub fn is_unsaved(&self) -> bool {
         self.file.is_some() && self.session.document().is_unsaved()
     }
 
-    /// How far the work is safe, in words.
+    /// The save state, for the user.
     pub fn save_state(&self) -> Message {
         let saving = &self.saving;
         if self.is_loading {
@@ -118,7 +112,6 @@ impl Host {
         }
     }
 
-    /// Saves now, where there is something to save.
     pub(super) fn save(&mut self) {
         let Some(file) = &self.file else { return };
         if self.saving.under_way || self.session.is_read_only() {
@@ -135,7 +128,7 @@ impl Host {
         });
     }
 
-    /// Saves under another name, and goes on there.
+    /// Saves under another name and keeps working there.
     pub(super) fn save_as(&mut self, path: PathBuf, existing: Existing) {
         let path = absolute(path);
         let Some(file) = &self.file else { return };
@@ -153,7 +146,7 @@ impl Host {
         });
     }
 
-    /// Leaves, unless something is to be asked first. What is typed was taken before.
+    /// Quits, unless drafts remain. The session has committed the open editor.
     pub(super) fn quit(&mut self) {
         let drafts = self.session.dataset().drafts.len();
         if drafts == 0 {
@@ -169,7 +162,7 @@ impl Host {
         }));
     }
 
-    /// Leaves, or first makes the work safe.
+    /// Quits, after saving if necessary.
     pub(super) fn leave(&mut self) {
         self.keep_settings();
         if self.is_unsaved() || self.saving.under_way {
@@ -184,8 +177,8 @@ impl Host {
         self.saving.leaving = Leaving::Now;
     }
 
-    /// Whether work must be saved before another file takes its place; if so it is being saved,
-    /// and the command comes again by itself when that is done.
+    /// Whether work must be saved before another file is opened. If so, starts the save, and
+    /// repeats the request when it is done.
     pub(super) fn keep_before_leaving_file(&mut self, again: Request) -> bool {
         if !self.is_unsaved() && !self.saving.under_way {
             return false;
@@ -230,10 +223,10 @@ impl Host {
         }
     }
 
-    /// What waited for the save goes on.
+    /// Runs the requests that waited for the save.
     pub(super) fn after_save(&mut self) {
         if self.saving.leaving == Leaving::OnceSafe {
-            // What was edited while the save ran is saved as well before the window goes.
+            // Edits made during the save are saved too.
             self.leave();
             return;
         }
@@ -265,12 +258,12 @@ impl Host {
 }
 
 impl Saving {
-    /// A file was just made: it is on the disk.
+    /// A file was just created.
     pub(super) const fn just_saved(&mut self, at: NaiveDateTime) {
         self.saved_at = Some(at);
     }
 
-    /// Nothing is known of another file's saves, but one that is under way goes on.
+    /// The state for another file; a save under way continues.
     pub(super) fn of_another_file(&self) -> Self {
         Self { under_way: self.under_way, ..Self::default() }
     }

@@ -1,4 +1,4 @@
-//! The findings of the checks, each a click from its cell.
+//! The findings page; each finding links to its cell.
 
 use egui::{ScrollArea, Ui};
 
@@ -12,10 +12,8 @@ use crate::theme::size;
 
 use super::header;
 
-/// Height of a line.
 const LINE: f32 = 34.0;
 
-/// Shows the findings.
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
     header::show(ui, session, words.text("page-findings"), |_| ());
@@ -37,7 +35,7 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     });
 }
 
-/// What a place is called, and how to go there.
+/// The label of a place, and the command that goes there.
 fn place(session: &Session, place: &Place) -> (String, Command) {
     let words = session.words();
     match *place {

@@ -1,4 +1,4 @@
-//! The head of a page: its title, what is to be said of the whole dataset, its controls.
+//! The header of a page: title, badges, controls.
 
 use egui::{Align, Layout, Ui};
 
@@ -8,13 +8,13 @@ use crate::session::Session;
 
 use crate::session::page::Page;
 
-/// Least width, in points, in which title and controls stand on one line.
+/// Minimum width, in points, for title and controls on one line.
 const ROOM: f32 = 760.0;
 
-/// Shows the title, then the controls from the right edge inwards.
+/// Title on the left, controls from the right.
 pub fn show(ui: &mut Ui, session: &Session, title: &str, controls: impl FnOnce(&mut Ui)) {
     let from_right = Layout::right_to_left(Align::Center);
-    // With large text the controls have a line of their own: nothing covers the title.
+    // With large text the controls get their own line, so as not to cover the title.
     let is_narrow = ui.available_width() < ROOM;
     let mut controls = Some(controls);
     ui.horizontal(|ui| {
@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, session: &Session, title: &str, controls: impl FnOnce(&
     }
 }
 
-/// What is to be said of the whole dataset.
+/// Warnings about the whole dataset.
 fn badges(ui: &mut Ui, session: &Session) {
     if session.dataset().is_fictitious() {
         style::badge(ui, session.words().text("badge-fictitious"));

@@ -1,5 +1,4 @@
-//! The pages: what each shows of the session. Columns, toolbars, nothing clever; they read, and
-//! push commands.
+//! The pages: layout only. They read the session and push commands.
 
 mod dashboard;
 mod findings;
@@ -13,7 +12,6 @@ use crate::session::Session;
 use crate::session::command::Outbox;
 use crate::session::page::Page;
 
-/// Shows the current page.
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     if !session.is_open() {
         welcome::show(ui, session, out);

@@ -1,4 +1,4 @@
-//! A page of tables: toolbar, grid, footer. The same for every section.
+//! A page of tables, the same for every section: toolbar, grid, footer.
 
 use egui::{Align, Layout, TextEdit, Ui, vec2};
 
@@ -19,7 +19,6 @@ use crate::theme::size;
 
 use super::header;
 
-/// Shows a section.
 pub fn show(ui: &mut Ui, session: &Session, section: Section, out: &mut Outbox) {
     let table = session.table_of(section);
     let words = session.words();
@@ -79,7 +78,7 @@ fn toolbar(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
     });
 }
 
-/// The views of the table, each a click from shown.
+/// The saved views of the table; a click shows one.
 fn views(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
     let mut views = session.dataset().views.iter().filter(|view| view.table == table).peekable();
     if views.peek().is_none() {
@@ -97,7 +96,7 @@ fn views(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
     }
 }
 
-/// The filters that are on, each a click from gone.
+/// The active filters; a click removes one.
 fn chips(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
     let (grid, words) = (session.grid(table), session.words());
     for filter in grid.filters() {
@@ -116,7 +115,7 @@ fn chips(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
     }
 }
 
-/// The line that says that the table shows just the rows that a figure counts.
+/// The banner of a table limited to the rows that a figure counts.
 fn limited(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
     let grid = session.grid(table);
     let Some(subset) = grid.subset() else { return };
@@ -149,7 +148,7 @@ fn body(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
     out.extend(commands.into_iter().map(|command| Command::Grid(table, command)));
 }
 
-/// What to do next where there is nothing.
+/// What to do next when no row is shown.
 fn empty(ui: &mut Ui, session: &Session, table: TableId) {
     let total = session.dataset().table(table).count();
     let text = if total == 0 {

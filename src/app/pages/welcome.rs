@@ -1,4 +1,4 @@
-//! The first page: nothing is open yet. Offers the template, the sample, a file.
+//! The welcome page, before a file is open: offers the template, the sample, a file.
 
 use egui::{Ui, vec2};
 
@@ -10,7 +10,6 @@ use crate::theme::size;
 
 type ButtonStyle = fn(&Ui, &str) -> egui::Button<'static>;
 
-/// Shows the ways to begin.
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
     if session.outside().is_loading {
@@ -34,7 +33,7 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     });
 }
 
-/// One way to begin: a title, what it does, a button.
+/// A card with a title, a description and a button.
 fn offer(ui: &mut Ui, session: &Session, key: &'static str, command: Command, button: ButtonStyle, out: &mut Outbox) {
     let words = session.words();
     let (title, text, go) = match key {

@@ -1,4 +1,4 @@
-//! The menus, read from the table of actions.
+//! The menus, built from the table of actions.
 
 use egui::{MenuBar, ScrollArea, Ui};
 
@@ -7,10 +7,9 @@ use crate::session::Session;
 use crate::session::action::{ACTIONS, Action, Menu, word};
 use crate::session::command::{Command, Outbox};
 
-/// What a menu leaves free of the window's height: the bar, and its own margins.
+/// Height of the menu bar and a menu's margins.
 const ROOM_AROUND: f32 = 72.0;
 
-/// Shows the menu bar.
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     MenuBar::new().ui(ui, |ui| {
         for menu in Menu::ALL {
@@ -19,7 +18,7 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.spacing_mut().interact_size.y = 26.0;
                 ui.spacing_mut().button_padding.y = 3.0;
-                // With large text a menu may be longer than the window is high.
+                // With large text a menu may be taller than the window.
                 let room = ui.ctx().content_rect().height() - ROOM_AROUND;
                 ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
                     for action in ACTIONS.iter().filter(|action| action.menu == menu) {
@@ -34,10 +33,10 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     });
 }
 
-/// How many steps of undo are listed.
+/// How many undo steps are listed.
 const STEPS: usize = 15;
 
-/// What would be undone, the last change first: choosing one takes it back with those after it.
+/// The undo steps, the latest first: choosing one undoes it and those after it.
 fn steps(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let is_any = session.undo_labels().next().is_some();
     let name = session.words().text("undo-up-to");

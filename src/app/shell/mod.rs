@@ -1,4 +1,4 @@
-//! What stands around the pages: side bar, menus, notices.
+//! The parts around the pages: side bar, menus, notices.
 
 mod menus;
 mod notice;

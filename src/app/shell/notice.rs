@@ -1,6 +1,6 @@
-//! The notice: the last thing that the app had to say, until it is closed or replaced.
+//! The latest message to the user, until closed or replaced.
 //!
-//! It floats over the foot of the page, so that nothing moves under the pointer.
+//! It floats over the bottom of the page, so that nothing moves under the pointer.
 
 use egui::{Align2, Area, Frame, Id, Label, Order, RichText, Stroke, Ui, vec2};
 
@@ -9,10 +9,9 @@ use crate::session::command::{Command, Outbox};
 use crate::session::dialog::Dialog;
 use crate::session::{Notice, Session};
 
-/// Shows the notice, if there is one.
 pub fn show(ui: &Ui, session: &Session, out: &mut Outbox) {
     let Some(notice) = session.notice() else { return };
-    // Said where it was asked for: over a dialog, or under it, it would be read twice or not at all.
+    // Those dialogs show it themselves.
     let copies = matches!(session.dialog(), Some(Dialog::Charts(_) | Dialog::Figures { .. }));
     if copies && notice.is_of_copying() {
         return;

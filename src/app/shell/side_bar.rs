@@ -1,4 +1,4 @@
-//! The side bar: the pages, how many records each holds, and whether the work is safe.
+//! The side bar: the pages with their record counts, and the save state.
 
 use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -9,13 +9,12 @@ use crate::session::command::{Command, Outbox};
 use crate::session::page::{Page, Section};
 use crate::theme::size;
 
-/// Its width, in points.
+/// In points.
 pub const WIDTH: f32 = 208.0;
 
-/// Height of the two lines at its foot.
+/// Height of the two lines at the bottom.
 const FILE_LINES: f32 = 62.0;
 
-/// Shows the side bar.
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let p = palette(ui);
     let words = session.words();
@@ -51,7 +50,7 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     }
 }
 
-/// The pages: closer to one another where the window is low, and above the file's lines always.
+/// The pages, closer together in a low window, always above the file's lines.
 fn pages(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let gap = 3.0;
     ui.spacing_mut().item_spacing.y = gap;
@@ -64,7 +63,7 @@ fn pages(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     });
 }
 
-/// What is counted beside a page: records, or findings.
+/// The count beside a page: records or findings.
 fn count(session: &Session, page: Page) -> Option<usize> {
     let rows = |table: TableId| session.dataset().table(table).count();
     match page {

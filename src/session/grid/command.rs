@@ -139,7 +139,7 @@ pub enum Response {
 pub enum FollowUp {
     Step(Direction),
     Select(Selection),
-    /// FollowUp this is done, which the editor had to be closed for.
+    /// Run the command that required the editor to close first.
     Again(Box<GridCommand>),
     Stay,
 }

@@ -1,4 +1,4 @@
-//! Under the charts: what became of the units (rule C2), and the trainings (rule C15).
+//! Below the charts: units by stage (rule C2), and trainings (rule C15).
 
 use egui::Ui;
 
@@ -11,10 +11,9 @@ use crate::theme::size;
 
 use super::open::measure;
 
-/// Its height where there is room for one line.
+/// Height on one line.
 pub const HEIGHT: f32 = 46.0;
 
-/// Shows both, on one line where there is room.
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let snapshot = session.snapshot();
     let figures = &snapshot.progress().region.figures;

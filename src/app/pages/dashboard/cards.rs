@@ -1,4 +1,4 @@
-//! The headline figures, each with what it is compared with and a click from its rows.
+//! The headline figures with their targets; a click opens the rows.
 
 use egui::{Label, Sense, Ui, WidgetText};
 use egui_extras::{Size, StripBuilder};
@@ -17,20 +17,19 @@ use crate::theme::size;
 
 use super::open::measure;
 
-/// Space between cards.
 const GAP: f32 = 16.0;
-/// Least width at which a card's lines are whole.
+/// Minimum width of a card.
 const LEAST: f32 = 246.0;
 
 type DashboardCard = fn(&mut Ui, &Session, &mut Outbox);
 
-/// Shows the four cards: beside each other where there is room, else two, else one.
+/// Shows the four cards in one row if there is room, else two by two, else in one column.
 pub fn show(ui: &mut Ui, session: &Session, height: f32, out: &mut Outbox) {
     let all: [DashboardCard; 4] = [women, units, relocations, to_allocate];
     let has_room = |n: &usize| ui.available_width() >= *n as f32 * (LEAST + GAP) - GAP;
     let across = [4, 2].into_iter().find(has_room).unwrap_or(1);
     for (place, cards) in all.chunks(across).enumerate() {
-        // Strips of one size would give their cells the same ids.
+        // Equal strips would give their cells the same ids.
         ui.push_id(place, |ui| row(ui, session, height, cards, out));
     }
 }
@@ -60,7 +59,7 @@ fn women(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let women = &snapshot.progress().region.figures.women;
     caption(ui, session.words().text("card-women"));
     headline(ui, session, women.in_all.n(), None, Measure::Women, out);
-    // Lines of text, no higher than the others.
+    // Lines of text, not buttons.
     ui.spacing_mut().interact_size.y = 0.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
@@ -74,7 +73,8 @@ fn women(ui: &mut Ui, session: &Session, out: &mut Outbox) {
         }
     });
     if women.in_all.n() > 0 {
-        // In whole groups of women, as the curve beside it has them: the rest would tell one household.
+        // In whole groups of women, as on the curve: the remainder would disclose a single
+        // household.
         let children = match snapshot.children() {
             Some(Total { total, rows }) => Message::new("card-women-children")
                 .count("children", usize::try_from(*total).unwrap_or(usize::MAX))
@@ -161,7 +161,7 @@ fn note(ui: &mut Ui, text: String) {
     ui.add(Label::new(muted(ui, text)).truncate());
 }
 
-/// A figure in large, with its target; a click opens its rows.
+/// A large figure with its target; a click opens its rows.
 fn headline(ui: &mut Ui, session: &Session, n: usize, target: Option<u32>, opens: Measure, out: &mut Outbox) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
@@ -193,7 +193,7 @@ fn bar(ui: &mut Ui, session: &Session, axis: Axis, out: &mut Outbox) {
     }
 }
 
-/// What is on the way, and what moved since the last committee: each opens its own rows.
+/// The pipeline, and the change since the last committee; each opens its rows.
 fn progress_note(ui: &mut Ui, session: &Session, pipeline: &Message, opens: Measure, since: Measure, out: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
@@ -213,7 +213,7 @@ fn progress_note(ui: &mut Ui, session: &Session, pipeline: &Message, opens: Meas
     });
 }
 
-/// Text that opens something.
+/// Clickable text.
 fn link(ui: &mut Ui, text: impl Into<WidgetText>) -> bool {
     let response = ui.add(Label::new(text).truncate().sense(Sense::click()));
     if response.hovered() {

@@ -1,4 +1,4 @@
-//! Which period, and as of which day.
+//! The controls of the dashboard: period and day.
 
 use egui::{Popup, PopupCloseBehavior, Ui};
 
@@ -9,7 +9,7 @@ use crate::indicators::Span;
 use crate::session::Session;
 use crate::session::command::{Command, Outbox};
 
-/// Shows both, from the right edge inwards.
+/// From the right.
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     action::button(ui, session, "charts", out);
     day(ui, session, out);
@@ -22,7 +22,7 @@ fn day(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let button = ui.button(words.say(&Message::new("as-of").date("date", as_of)));
     let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     popup.show(|ui| {
-        // The month that is shown is the popup's own: it is gone when it closes.
+        // The displayed month belongs to the popup, and is reset when it closes.
         let id = egui::Id::unique("as-of-month");
         let month = ui.data(|data| data.get_temp(id)).unwrap_or(as_of);
         match calendar::show(ui, words, month, Some(as_of), session.today()) {

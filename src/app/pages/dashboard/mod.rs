@@ -1,4 +1,4 @@
-//! The dashboard: four headline figures and charts, each a click from the rows it counts.
+//! The dashboard: four headline figures and charts; a click opens the rows.
 
 mod breakdown;
 mod cards;
@@ -18,22 +18,20 @@ use crate::session::{Session, chart_word};
 
 use super::header;
 
-/// The charts that stand side by side.
+/// The charts shown side by side.
 const BESIDE: [Chart; 2] = [Chart::Units, Chart::Relocations];
 /// Height of the headline cards.
 const CARDS: f32 = 148.0;
-/// Space between the three parts.
 const GAPS: f32 = 28.0;
-/// Least height of the charts' cards: below it the page scrolls.
+/// Minimum height of the charts: in less, the page scrolls.
 const CHARTS: f32 = 380.0;
-/// Their greatest height, on a screen that is very high.
+/// Maximum height of the charts, on very tall screens.
 const MOST: f32 = 860.0;
-/// Height of a chart over the whole width, until it was drawn.
+/// Height of a full-width chart until it has been drawn.
 const WIDE: f32 = 400.0;
-/// Least width of a chart: with less, one stands below the other.
+/// Minimum width of a chart: in less, they are stacked.
 const LEAST_CHART: f32 = 420.0;
 
-/// Shows the dashboard.
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     header::show(ui, session, session.words().text("page-dashboard"), |ui| controls::show(ui, session, out));
     let height = ui.available_height();
@@ -49,16 +47,16 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     });
 }
 
-/// What a chart is called where it is not seen.
+/// The accessible name of a chart.
 fn chart_name(session: &Session, chart: Chart) -> String {
     session.words().say(&Message::new("chart-name").term("chart", chart_word(chart)))
 }
 
-/// The right to draw one chart that is out of sight.
+/// Permission to draw one invisible chart.
 struct Ahead;
 
-/// A chart over the whole width, under the rest. Out of sight, one is drawn anew in each frame:
-/// what they show may take long to count, but the keyboard and who does not see reach them all.
+/// A full-width chart. Only one invisible chart is redrawn per frame, since figures may take long
+/// to count; still, the keyboard and screen readers reach them all.
 fn wide(ui: &mut Ui, session: &Session, chart: Chart, ahead: &mut Option<Ahead>, out: &mut Outbox) {
     ui.add_space(12.0);
     let width = ui.available_width() - 2.0;
@@ -67,7 +65,7 @@ fn wide(ui: &mut Ui, session: &Session, chart: Chart, ahead: &mut Option<Ahead>,
     let is_due = ui.is_rect_visible(place) || session.is_chart_drawn(chart, width, 0.0) || ahead.take().is_some();
     if !is_due {
         ui.ctx().request_repaint();
-        // Keys and clicks wait until every chart is in its place.
+        // Keys and clicks wait until every chart is laid out.
         ui.ctx().with_plugin(Queue::note_change);
         ui.allocate_space(vec2(width, height + 14.0));
         return;
@@ -89,12 +87,12 @@ fn wide(ui: &mut Ui, session: &Session, chart: Chart, ahead: &mut Option<Ahead>,
     ui.add_space(12.0);
 }
 
-/// Units and relocations, side by side where there is room.
+/// Units and relocations, side by side if there is room.
 fn charts(ui: &mut Ui, session: &Session, left: f32, out: &mut Outbox) {
     let gap = 16.0;
     ui.spacing_mut().item_spacing.x = gap;
     let height = (left - breakdown::HEIGHT).clamp(CHARTS, MOST);
-    // The scene has its own margin: it fills its card, but for the border.
+    // The scene has its own margin: it fills its card inside the border.
     let border = 2.0;
     let across = if ui.available_width() < 2.0 * LEAST_CHART + gap { 1 } else { 2 };
     let width = (ui.available_width() - (across - 1) as f32 * gap) / across as f32 - border;

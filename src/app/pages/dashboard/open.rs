@@ -1,4 +1,4 @@
-//! Which rows a figure opens, and why each of them counts (rule C12).
+//! The rows that a figure opens, with the reason why each counts (rule C12).
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ use crate::session::Session;
 use crate::session::command::Command;
 use crate::session::grid::Subset;
 
-/// Key of what the rows of a figure are.
+/// The key of the subset's title.
 const fn key(measure: Measure) -> &'static str {
     match measure {
         Measure::Units => "subset-units",
@@ -45,14 +45,13 @@ const fn stage_key(stage: Stage) -> &'static str {
     }
 }
 
-/// Rows with why each of them counts.
+/// Each row, with the reason why it counts.
 fn reasons(session: &Session, table: TableId, rows: &[RowId], because: Because) -> HashMap<RowId, Message> {
     let lens = session.lens().at(session.view().as_of);
     let why = |row| because.why(&lens, table, row).unwrap_or_else(|| Message::new("why-unknown"));
     rows.iter().map(|row| (*row, why(*row))).collect()
 }
 
-/// Opens the rows of a measure, for one landlord or for the region.
 pub fn measure(session: &Session, measure: Measure, landlord: Option<RowId>) -> Command {
     let snapshot = session.snapshot();
     let progress = snapshot.progress();
@@ -69,7 +68,7 @@ pub fn measure(session: &Session, measure: Measure, landlord: Option<RowId>) -> 
     Command::ShowRows(table, Subset { title, rows, beside: None })
 }
 
-/// The rows that a mark holds, and those beside them.
+/// The rows of a mark, and those of a second table.
 fn subset(session: &Session, Counted { title, table, rows, because, beside }: &Counted) -> Subset {
     Subset {
         title: Message::new("subset-counted").text("title", title.clone()),
@@ -78,7 +77,7 @@ fn subset(session: &Session, Counted { title, table, rows, because, beside }: &C
     }
 }
 
-/// Opens what a mark of a chart stands for.
+/// Opens the rows of a chart's mark.
 pub fn subject(session: &Session, scene: &Scene, subject: Subject) -> Option<Command> {
     match (scene.counted(subject), subject.measure()) {
         (None, Some(opened)) => Some(measure(session, opened, subject.landlord)),
