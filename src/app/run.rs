@@ -27,6 +27,10 @@ pub fn has_display() -> bool {
 ///
 /// With `until_first_frame` it closes once the file's data is painted, to measure the start-up
 /// time.
+///
+/// # Errors
+///
+/// If there is no display, or no renderer works on it.
 pub fn run(
     surroundings: &impl Fn() -> Surroundings,
     file: Option<&Path>,

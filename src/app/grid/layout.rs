@@ -89,7 +89,6 @@ pub struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    /// ColumnSpans scrolled to `origin`, of which `clip` is seen.
     pub const fn new(spans: &'a ColumnSpans, arrangement: &'a Arrangement, origin: Pos2, clip: Rect) -> Self {
         Self { spans, arrangement, origin, clip }
     }

@@ -1,4 +1,4 @@
-//! How the window appearance, and is remembered: theme, text scale, language, place.
+//! Appearance settings: theme, text scale, language, window position.
 
 use crate::domain::message::Message;
 use crate::store::{self, Language, Theme, WindowPlace};
