@@ -127,7 +127,8 @@ fn derived(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
     let kept = Arc::new(Links::of(dataset));
     meter.figure("links found unchanged", None, 11, || Ok(timed(|| Links::updated(&kept, dataset)).1))?;
     meter.figure("progress", None, 11, || Ok(timed(|| indicators::progress(&lens, view.span)).1))?;
-    meter.figure("moved since a day", None, 11, || Ok(timed(|| indicators::since(&lens, view.as_of)).1))?;
+    let now = indicators::progress(&lens, view.span);
+    meter.figure("moved since a day", None, 11, || Ok(timed(|| indicators::since(&lens, view.as_of, &now)).1))?;
     meter.figure("checks (beside the window)", None, 11, || Ok(timed(|| check::check(&lens)).1))?;
     meter.figure("committee's projection", None, 11, || Ok(timed(|| Projection::of(&lens, Audience::Committee)).1))?;
     meter.figure("CSV of the units", None, 11, || {

@@ -140,6 +140,7 @@ impl Window {
                     count.fetch_sub(1, Ordering::SeqCst);
                 });
             }),
+            choose_file: |_, _, _| None,
             open_folder: |_| Ok(()),
             see_picture: Arc::new(|| None),
         });

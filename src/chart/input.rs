@@ -1,12 +1,11 @@
 //! From a snapshot to what a chart is drawn from: names, numbers, the day.
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
 
 use crate::domain::commitment::Axis;
 use crate::domain::dataset::Dataset;
 use crate::domain::fold::fold;
-use crate::domain::id::RowId;
+use crate::domain::id::{RowId, RowSet};
 use crate::indicators::{Figures, LandlordProgress, Since, Snapshot, Span, Stage, UnitDays};
 use crate::words::Words;
 
@@ -119,8 +118,8 @@ fn recent(since: &Since, of: &LandlordProgress, axis: Axis) -> Vec<RowId> {
         Axis::Relocations => (&moved.referral.rows, &of.figures.relocations.delivered.rows),
         Axis::Training => return Vec::new(),
     };
-    let counts: HashSet<&RowId> = counts.iter().collect();
-    came.iter().filter(|row| counts.contains(row)).copied().collect()
+    let counts: RowSet = counts.iter().copied().collect();
+    came.iter().filter(|row| counts.contains(*row)).copied().collect()
 }
 
 /// The region's figures on an axis.

@@ -4,10 +4,10 @@
 //! persons. There women are counted, each once a column: five referrals of one woman are one. What
 //! an association did is a fact about an organisation and is said.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::domain::commune;
-use crate::domain::id::RowId;
+use crate::domain::id::{RowId, RowMap};
 use crate::domain::lens::Lens;
 use crate::domain::value::Halves;
 
@@ -154,7 +154,7 @@ impl Tallies {
 }
 
 /// The group of each case of the convention.
-fn groups(lens: &Lens, waiting: &[Waiting], by: By) -> HashMap<RowId, Of> {
+fn groups(lens: &Lens, waiting: &[Waiting], by: By) -> RowMap<Of> {
     let of = |waiting: &Waiting| match by {
         By::Departement => Of::Departement(waiting.spot.departement),
         By::Association => {

@@ -13,8 +13,9 @@ use crate::domain::lens::Lens;
 use crate::domain::relocation::Origin;
 
 use super::count::{Count, Total};
-use super::relocations::{CaseRuling, case_verdict};
-use super::units::{UnitRuling, unit_verdict};
+use super::progress::Progress;
+use super::relocations::{CaseRuling, CaseVerdict, case_verdict};
+use super::units::{UnitRuling, UnitVerdict, unit_verdict};
 
 /// What one landlord, or the region, moved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,9 +57,9 @@ impl Since {
 }
 
 /// What moved since the last committee before the lens's day, if one was held.
-pub(super) fn since_committee(lens: &Lens) -> Option<Since> {
+pub(super) fn since_committee(lens: &Lens, now: &Progress) -> Option<Since> {
     let day = last_committee(lens.dataset, lens.as_of)?;
-    Some(Since { day, movement: since(lens, day) })
+    Some(Since { day, movement: since(lens, day, now) })
 }
 
 /// What moved since a day.
@@ -70,28 +71,29 @@ pub struct Movement {
     pub region: Moved,
 }
 
-/// What moved from the end of `day` to the lens's day, whatever the periods.
-pub fn since(lens: &Lens, day: NaiveDate) -> Movement {
+/// What moved from the end of `day` to the lens's day, of which the verdicts are those of `now`, whatever
+/// the periods.
+pub fn since(lens: &Lens, day: NaiveDate, now: &Progress) -> Movement {
     let then = lens.at(day.min(lens.as_of));
     let mut movement = Movement {
         landlords: lens.dataset.landlords.iter().map(|landlord| (landlord.id(), Moved::default())).collect(),
         region: Moved::default(),
     };
-    for unit in &lens.dataset.units {
-        match (delivered(&then, unit), delivered(lens, unit)) {
+    for (unit, now) in lens.dataset.units.iter().zip(&now.units) {
+        match (delivered(&unit_verdict(&then, unit)), delivered(now)) {
             (None, Some(landlord)) => movement.add(landlord, |moved| moved.units.add(unit.id())),
             (Some(landlord), None) => movement.add(landlord, |moved| moved.units_lost.add(unit.id())),
             _ => {}
         }
     }
-    for case in &lens.dataset.relocations {
-        match (rehoused(&then, case), rehoused(lens, case)) {
+    for (case, now) in lens.dataset.relocations.iter().zip(&now.relocations) {
+        match (rehoused(&case_verdict(&then, case)), rehoused(now)) {
             (None, Some(landlord)) => movement.add(landlord, |moved| {
                 moved.women.add(case.id());
                 if case.origin == Origin::Referral {
                     moved.referral.add(case.id());
                 }
-                moved.children.add(case.id(), case.children.unwrap_or(0));
+                moved.children.add(case.id(), now.children);
             }),
             (Some(landlord), None) => movement.add(landlord, |moved| moved.women_lost.add(case.id())),
             _ => {}
@@ -132,13 +134,12 @@ impl Movement {
     }
 }
 
-fn delivered(lens: &Lens, unit: &crate::domain::unit::Unit) -> Option<RowId> {
-    let verdict = unit_verdict(lens, unit);
+fn delivered(verdict: &UnitVerdict) -> Option<RowId> {
     verdict.landlord.filter(|_| matches!(verdict.ruling, UnitRuling::Delivered { .. }))
 }
 
-fn rehoused(lens: &Lens, case: &crate::domain::relocation::Relocation) -> Option<RowId> {
-    match case_verdict(lens, case).ruling {
+const fn rehoused(verdict: &CaseVerdict) -> Option<RowId> {
+    match verdict.ruling {
         CaseRuling::Rehoused { landlord, .. } => Some(landlord),
         _ => None,
     }

@@ -120,7 +120,7 @@ impl Snapshot {
     /// What moved since the last committee, if one was held.
     pub fn since(&self) -> Option<&Since> {
         let since = || {
-            let exact = since_committee(&self.lens())?;
+            let exact = since_committee(&self.lens(), self.progress())?;
             Some(if self.is_exact() { exact } else { exact.without_children() })
         };
         self.0.kept.since.get_or_init(since).as_ref()

@@ -136,7 +136,7 @@ fn it_enters_no_figure_of_the_convention() {
                 let progress = progress(lens, *span);
                 (curve(lens, *span, &progress), progress)
             });
-            (each.collect::<Vec<_>>(), since(lens, day("2021-04-09")))
+            (each.collect::<Vec<_>>(), since(lens, day("2021-04-09"), &progress(lens, Span::SinceStart)))
         })
     };
     let before = figures(&b);

@@ -5,6 +5,7 @@
 
 mod icon;
 mod lints;
+mod rings;
 mod source;
 mod words;
 
@@ -53,6 +54,11 @@ fn assert_none(complaints: &[String]) {
 #[test]
 fn rooms_import_only_what_the_architecture_allows() {
     run_lint(lints::imports);
+}
+
+#[test]
+fn no_import_cycle_has_more_than_four_files() {
+    assert_none(&rings::rings(&sources()));
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod entries;
 mod figures;
 mod files;
 mod first_start;
+mod frames;
 mod pictures;
 mod reports;
 pub mod screen;

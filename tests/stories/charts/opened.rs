@@ -40,21 +40,17 @@ impl Walk<'_> {
             measure.of(self.figures(landlord), snapshot.since(), snapshot.children());
         self.rows(table, rows);
         let sum = match measure {
-            Measure::Children => self.sum(rows, |row| self.dataset().relocations.find(row)?.children),
+            Measure::Children => sum(rows, |row| self.dataset().relocations.find(row)?.children),
             Measure::Trained | Measure::Expected => self.people(rows),
-            Measure::Targets(_) => self.sum(rows, |row| self.dataset().commitments.find(row)?.target),
+            Measure::Targets(_) => sum(rows, |row| self.dataset().commitments.find(row)?.target),
             _ => rows.len() as u64,
         };
         assert_eq!(number.unwrap_or(0), sum, "{}: {measure:?} of {landlord:?}", self.what);
         number
     }
 
-    fn sum(&self, rows: &[RowId], number: impl Fn(RowId) -> Option<u32>) -> u64 {
-        rows.iter().map(|row| u64::from(number(*row).unwrap_or(0))).sum()
-    }
-
     fn people(&self, rows: &[RowId]) -> u64 {
-        self.sum(rows, |row| self.dataset().attendances.find(row)?.people)
+        sum(rows, |row| self.dataset().attendances.find(row)?.people)
     }
 
     /// Checks that the rows are of the table and distinct.
@@ -106,7 +102,7 @@ impl Walk<'_> {
         let number = self.number(counted);
         assert!(shown.contains(&number) || shows_both, "{}: {} opens {number}", self.what, counted.title);
         if counted.title.contains("enfant") {
-            let children = self.sum(&counted.rows, |row| self.dataset().relocations.find(row)?.children);
+            let children = sum(&counted.rows, |row| self.dataset().relocations.find(row)?.children);
             assert!(shown.contains(&children), "{}: {} opens {children}", self.what, counted.title);
         }
     }
@@ -122,7 +118,11 @@ impl Walk<'_> {
     }
 }
 
-/// The numbers in a text, with or without thousands separators.
+fn sum(rows: &[RowId], number: impl Fn(RowId) -> Option<u32>) -> u64 {
+    rows.iter().map(|row| u64::from(number(*row).unwrap_or(0))).sum()
+}
+
+/// The numbers in a text, in groups of three or not.
 fn numbers(text: &str) -> Vec<u64> {
     let whole = text.replace('\u{202f}', "");
     whole.split(|letter: char| !letter.is_ascii_digit()).filter_map(|digits| digits.parse().ok()).collect()

@@ -1,7 +1,7 @@
 //! The as-of day, movements since the last committee, and dates stored in another record.
 
 use clefs::domain::schema::TableId;
-use clefs::indicators::{Span, Stage, View, last_committee, since, view};
+use clefs::indicators::{Span, Stage, View, last_committee, progress, since, view};
 
 use super::{region, two, units};
 use crate::build::{Build, day};
@@ -39,7 +39,7 @@ fn movements_since_the_last_committee() {
     b.unit("new", "Alpha", &[("published", "2021-07-10")]);
     b.unit("lost", "Bravo", &[("published", "2021-06-01"), ("withdrawn", "2021-08-01")]);
     b.case("R01", &[("landlord", "Bravo"), ("children", "2"), ("lease_signed", "2021-07-10")]);
-    let moved = b.look("2021-12-31", |lens| since(lens, day("2021-07-09")));
+    let moved = b.look("2021-12-31", |lens| since(lens, day("2021-07-09"), &progress(lens, Span::SinceStart)));
     assert_eq!(b.names(&moved.region.units.rows), ["new"]);
     assert_eq!(b.names(&moved.region.units_lost.rows), ["lost"]);
     assert_eq!((b.names(&moved.region.women.rows), moved.region.children.total), (vec!["R01".to_owned()], 2));

@@ -102,6 +102,16 @@ impl Desk {
         desk
     }
 
+    /// The same with a few records, open on a page.
+    pub fn with_small_sample(page: &str) -> Self {
+        let desk = Self::new();
+        desk.keep(SAMPLE, &clefs::sample::generate(8, 8, 1));
+        let (operator, page) = (Some("OD".to_owned()), Some(page.to_owned()));
+        let settings = Settings { operator, page, ..Settings::default() };
+        store::save_settings(&*desk.drive, &places(), &settings).unwrap();
+        desk
+    }
+
     /// Starts the app with nothing to open.
     pub fn start(&self) -> Window {
         self.start_in([1440.0, 900.0], None)
@@ -122,21 +132,27 @@ impl Desk {
         })
     }
 
-    pub fn start_in(&self, size: [f32; 2], name: Option<&str>) -> Window {
-        let surroundings = Surroundings {
+    /// The app's host without a window, with nothing open.
+    pub fn host(&self) -> Host {
+        Host::new(Surroundings {
             fs: Arc::clone(&self.drive) as _,
             places: places(),
             documents: PathBuf::from(DOCUMENTS),
             clock: now,
             random: fastrand::Rng::with_seed(11),
             spawn: self.spawn(),
+            choose_file: |_, _, _| None,
             open_folder: |_| Ok(()),
             see_picture: {
                 let clipboard = Arc::clone(&self.clipboard);
                 Arc::new(move || clipboard.lock().unwrap().clone())
             },
-        };
-        let mut host = Host::new(surroundings);
+        })
+    }
+
+    /// Starts the app in a window of some size.
+    pub fn start_in(&self, size: [f32; 2], name: Option<&str>) -> Window {
+        let mut host = self.host();
         if let Some(name) = name {
             host.open_at_start(Self::path(name));
         }
