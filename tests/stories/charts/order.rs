@@ -1,4 +1,4 @@
-//! In which order landlords stand; those without a commitment last, in a group of their own.
+//! The order of landlords; those without a commitment come last, in a group of their own.
 
 use clefs::chart::input::Order;
 use clefs::chart::layout::progress::ProgressRow;
@@ -25,18 +25,18 @@ fn sorted(order: Order) -> Vec<String> {
 }
 
 #[test]
-fn landlords_stand_in_the_order_that_was_asked_for() {
+fn landlords_are_sorted_as_requested() {
     assert_eq!(sorted(Order::Listed), ["Hôtel", "Delta", "Alpha", "Golf", "écho", "Bravo"]);
     assert_eq!(sorted(Order::Name), ["Alpha", "Delta", "Golf", "Hôtel", "Bravo", "écho"]);
     assert_eq!(sorted(Order::Target), ["Alpha", "Hôtel", "Delta", "Golf", "écho", "Bravo"]);
-    // Three of two, two of two, six of ten, one of four.
+    // 3 of 2, 2 of 2, 6 of 10, 1 of 4.
     assert_eq!(sorted(Order::Rate), ["Golf", "Delta", "Alpha", "Hôtel", "écho", "Bravo"]);
-    // Four are missing, three, none, one too many.
+    // 4 missing, 3 missing, none, 1 too many.
     assert_eq!(sorted(Order::Gap)[..4], ["Alpha", "Hôtel", "Delta", "Golf"]);
 }
 
 #[test]
-fn a_line_parts_those_without_a_commitment() {
+fn a_line_separates_those_without_a_commitment() {
     let across = |rows: Vec<ProgressRow>| {
         let scene = draw(&input(Axis::Units, rows), 600.0, 300.0);
         let is_line = |shape: &Shape| matches!(shape, Shape::Line { from, to, .. } if (from.1 - to.1).abs() < 0.1);
