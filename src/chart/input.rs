@@ -7,7 +7,7 @@ use crate::domain::commitment::Axis;
 use crate::domain::dataset::Dataset;
 use crate::domain::fold::fold;
 use crate::domain::id::RowId;
-use crate::indicators::{Figures, LandlordProgress, Since, Snapshot, Span, Stage, UnitDays};
+use crate::indicators::{Figures, LandlordProgress, SinceCommittee, Snapshot, Span, Stage, UnitDays};
 use crate::words::Words;
 
 use super::layout::curve::CurveInput;
@@ -18,7 +18,7 @@ use super::layout::progress::{ProgressInput, ProgressRow};
 /// In which order landlords stand. Those without a commitment come last in each: a group of their
 /// own, which nothing can be held against.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Order {
+pub enum RowOrder {
     /// As they are listed.
     #[default]
     Listed,
@@ -32,7 +32,7 @@ pub enum Order {
     Gap,
 }
 
-impl Order {
+impl RowOrder {
     /// Every order.
     pub const ALL: [Self; 5] = [Self::Listed, Self::Name, Self::Target, Self::Rate, Self::Gap];
 
@@ -70,7 +70,7 @@ pub struct Source<'a> {
     /// The figures: of whom, for whom, as of which day.
     pub snapshot: &'a Snapshot,
     /// In which order landlords stand.
-    pub order: Order,
+    pub order: RowOrder,
     /// The words.
     pub words: &'a Words,
 }
@@ -112,8 +112,8 @@ pub fn progress_input(source: &Source, axis: Axis) -> ProgressInput {
 }
 
 /// Which of what counts for a landlord came since the last committee.
-fn recent(since: &Since, of: &LandlordProgress, axis: Axis) -> Vec<RowId> {
-    let Some(moved) = since.movement.of(of.landlord) else { return Vec::new() };
+fn recent(since: &SinceCommittee, of: &LandlordProgress, axis: Axis) -> Vec<RowId> {
+    let Some(moved) = since.changes.of(of.landlord) else { return Vec::new() };
     let (came, counts) = match axis {
         Axis::Units => (&moved.units.rows, &of.figures.units.delivered.rows),
         Axis::Relocations => (&moved.referral.rows, &of.figures.relocations.delivered.rows),

@@ -7,10 +7,10 @@ use crate::domain::schema::Audience;
 use crate::indicators::{By, Snapshot};
 
 use super::input::{Source, curve_input, fates_input, imprint, progress_input};
-use super::layout::page::Page;
+use super::layout::page::ChartPage;
 use super::layout::{curve, fates, progress};
-use super::said::{cases, supply, tables};
 use super::scene::Scene;
+use super::wording::{cases, supply, tables};
 
 /// What a chart would disclose of persons if it were exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,12 +22,12 @@ pub enum Sensitivity {
 }
 
 /// Everything that makes a chart.
-struct Entry {
+struct ChartEntry {
     /// In the word files (`charts-<key>`, `chart-file-<key>`), in snapshots, on the command line.
     key: &'static str,
     sensitivity: Sensitivity,
     is_offered: fn(&Snapshot) -> bool,
-    scene: fn(&Source, &Page, (f32, f32)) -> Scene,
+    scene: fn(&Source, &ChartPage, (f32, f32)) -> Scene,
 }
 
 /// Lists the charts once, in the order in which they are offered: what each discloses, its key, when it is
@@ -44,11 +44,11 @@ macro_rules! charts {
             /// Every chart, in the order in which they are offered.
             pub const ALL: [Self; [$($key),+].len()] = [$(Self::$chart),+];
 
-            const fn entry(self) -> &'static Entry {
+            const fn entry(self) -> &'static ChartEntry {
                 match self {
                     $(Self::$chart => const {
                         let sensitivity = Sensitivity::$sensitivity;
-                        &Entry { key: $key, sensitivity, is_offered: $is_offered, scene: $scene }
+                        &ChartEntry { key: $key, sensitivity, is_offered: $is_offered, scene: $scene }
                     },)+
                 }
             }
@@ -80,7 +80,7 @@ charts! {
         cases::delays(page, source.snapshot.delays(), source.snapshot.least(), size)
     };
     /// Where cases are, and how they left.
-    Ways: Organisations, "ways", always, |source, page, size| cases::ways(page, source.snapshot.ways(), size);
+    Ways: Organisations, "ways", always, |source, page, size| cases::ways(page, source.snapshot.case_flow(), size);
     /// Needs to rehousings, by association.
     Associations: Persons, "associations", always, |source, page, size| groups(source, page, By::Association, size);
     /// The same, by département.
@@ -113,7 +113,7 @@ fn landlords(source: &Source, axis: Axis, (width, height): (f32, f32)) -> Scene 
     progress::scene(&progress_input(source, axis), source.words, width, height)
 }
 
-fn groups(source: &Source, page: &Page, by: By, size: (f32, f32)) -> Scene {
+fn groups(source: &Source, page: &ChartPage, by: By, size: (f32, f32)) -> Scene {
     tables::breakdown(page, source.snapshot.dataset(), source.snapshot.breakdown(by), by, size)
 }
 
@@ -142,7 +142,7 @@ impl Chart {
     pub fn scene(self, source: &Source, width: f32, height: f32) -> Scene {
         let imprint = imprint(source.snapshot);
         let is_internal = self.is_internal(source.snapshot.audience());
-        let page = Page { words: source.words, imprint: &imprint, is_internal };
+        let page = ChartPage { words: source.words, imprint: &imprint, is_internal };
         (self.entry().scene)(source, &page, (width, height))
     }
 }

@@ -8,8 +8,8 @@ use crate::domain::schema::TableId;
 use crate::theme::{Palette, Rgb};
 
 pub use super::area::Area;
-pub use super::subject::{Counted, Part, Subject};
-pub use super::table::{Entry, Table, TableRow};
+pub use super::subject::{Counted, RowPart, Subject};
+pub use super::table::{ChartTable, TableEntry, TableRow};
 use super::text;
 
 /// One chart, ready to be painted, written or rasterised.
@@ -28,8 +28,8 @@ pub struct Scene {
     /// What the keyboard stops at, in reading order.
     pub(super) stops: Vec<Subject>,
     /// The figures behind the chart.
-    pub table: Table,
-    /// Sets of rows that marks count, found by [`Part::Counted`].
+    pub table: ChartTable,
+    /// Sets of rows that marks count, found by [`RowPart::Counted`].
     pub counted: Vec<Counted>,
 }
 
@@ -39,7 +39,7 @@ pub struct Mark {
     /// What.
     pub shape: Shape,
     /// In which colour.
-    pub role: Role,
+    pub role: ColourRole,
     /// What it stands for, if anything.
     pub subject: Option<Subject>,
 }
@@ -101,7 +101,7 @@ pub enum Weight {
 
 /// What a colour is for; the palette says which it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
+pub enum ColourRole {
     /// Behind the chart.
     Surface,
     /// Text.
@@ -132,7 +132,7 @@ pub enum Role {
     OppositePale,
 }
 
-impl Role {
+impl ColourRole {
     /// The colour in a palette.
     pub const fn colour(self, palette: &Palette) -> Rgb {
         match self {
@@ -201,7 +201,7 @@ pub(super) fn drawn_width(width: f32) -> f32 {
 
 impl Scene {
     /// A chart of which nothing is drawn yet, of a size that it can have.
-    pub(super) fn new((width, height): (f32, f32), description: String, table: Table) -> Self {
+    pub(super) fn new((width, height): (f32, f32), description: String, table: ChartTable) -> Self {
         Self {
             width: drawn_width(width),
             height: within(height, 0.0, 65_536.0),
@@ -242,7 +242,7 @@ impl Scene {
 
     /// The rows that a subject counts, where the scene holds them.
     pub fn counted(&self, subject: Subject) -> Option<&Counted> {
-        let Part::Counted(place) = subject.part else { return None };
+        let RowPart::Counted(place) = subject.part else { return None };
         self.counted.get(place)
     }
 
@@ -254,19 +254,19 @@ impl Scene {
             _ => Axis::Relocations,
         };
         let value = u32::try_from(counted.n()).unwrap_or(u32::MAX);
-        let subject = Subject { landlord: None, axis, part: Part::Counted(self.counted.len()), value };
+        let subject = Subject { landlord: None, axis, part: RowPart::Counted(self.counted.len()), value };
         self.counted.push(counted);
         self.stops.push(subject);
         subject
     }
 
-    pub(super) fn rect(&mut self, area: Area, role: Role, subject: Option<Subject>) {
+    pub(super) fn rect(&mut self, area: Area, role: ColourRole, subject: Option<Subject>) {
         if area.width > 0.0 && area.height > 0.0 {
             self.marks.push(Mark { shape: Shape::Rect(area), role, subject });
         }
     }
 
-    pub(super) fn text(&mut self, text: Text, role: Role, subject: Option<Subject>) {
+    pub(super) fn text(&mut self, text: Text, role: ColourRole, subject: Option<Subject>) {
         if !text.text.is_empty() {
             self.marks.push(Mark { shape: Shape::Text(text), role, subject });
         }

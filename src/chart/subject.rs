@@ -13,14 +13,14 @@ pub struct Subject {
     /// About what.
     pub axis: Axis,
     /// Which part of the row.
-    pub part: Part,
+    pub part: RowPart,
     /// How many.
     pub value: u32,
 }
 
 /// A part of a row of a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum RowPart {
     /// The landlord itself; its value is what it delivered.
     Landlord,
     /// What counts as delivered.
@@ -59,17 +59,17 @@ impl Subject {
     /// The figure that it stands for, where the scene does not hold its rows.
     pub fn measure(self) -> Option<Measure> {
         Some(match (self.axis, self.part) {
-            (_, Part::Counted(_)) => return None,
-            (axis, Part::Target) => Measure::Targets(axis),
-            (_, Part::Stage(stage)) => Measure::UnitsAt(stage),
-            (_, Part::InAll) => Measure::Women,
-            (_, Part::Suspended) => Measure::Suspended,
-            (Axis::Units, Part::Pipeline) => Measure::UnitsToPublish,
-            (Axis::Relocations, Part::Pipeline) => Measure::UnderWay,
-            (Axis::Training, Part::Pipeline) => Measure::Expected,
-            (Axis::Units, Part::Landlord | Part::Delivered) => Measure::Units,
-            (Axis::Relocations, Part::Landlord | Part::Delivered) => Measure::Relocations,
-            (Axis::Training, Part::Landlord | Part::Delivered) => Measure::Trained,
+            (_, RowPart::Counted(_)) => return None,
+            (axis, RowPart::Target) => Measure::Targets(axis),
+            (_, RowPart::Stage(stage)) => Measure::UnitsAt(stage),
+            (_, RowPart::InAll) => Measure::Women,
+            (_, RowPart::Suspended) => Measure::Suspended,
+            (Axis::Units, RowPart::Pipeline) => Measure::UnitsToPublish,
+            (Axis::Relocations, RowPart::Pipeline) => Measure::UnderWay,
+            (Axis::Training, RowPart::Pipeline) => Measure::Expected,
+            (Axis::Units, RowPart::Landlord | RowPart::Delivered) => Measure::Units,
+            (Axis::Relocations, RowPart::Landlord | RowPart::Delivered) => Measure::Relocations,
+            (Axis::Training, RowPart::Landlord | RowPart::Delivered) => Measure::Trained,
         })
     }
 }

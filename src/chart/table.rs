@@ -6,14 +6,14 @@ use crate::words::Words;
 
 /// The figures behind a chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Table {
+pub struct ChartTable {
     /// Headings; the first is that of the names.
     pub columns: Vec<String>,
     /// A line a row of the chart, the region last.
     pub rows: Vec<TableRow>,
 }
 
-/// One line of a [`Table`].
+/// One line of a [`ChartTable`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableRow {
     /// Whose; none is the region as a whole.
@@ -21,13 +21,13 @@ pub struct TableRow {
     /// The whole name.
     pub name: String,
     /// One entry a column after the first.
-    pub values: Vec<Entry>,
+    pub values: Vec<TableEntry>,
 }
 
-/// What a cell of a [`Table`] holds. What is held back is a text, never a number that someone
+/// What a cell of a [`ChartTable`] holds. What is held back is a text, never a number that someone
 /// would add up.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Entry {
+pub enum TableEntry {
     /// Nothing was entered.
     Nothing,
     /// A number.
@@ -36,7 +36,7 @@ pub enum Entry {
     Text(String),
 }
 
-impl Entry {
+impl TableEntry {
     /// A number in halves: a whole one is a number, another is written with its half, as a
     /// spreadsheet of the language reads it.
     pub fn halves(number: Halves, words: &Words) -> Self {
@@ -53,13 +53,13 @@ impl Entry {
     }
 }
 
-impl From<Option<u32>> for Entry {
+impl From<Option<u32>> for TableEntry {
     fn from(value: Option<u32>) -> Self {
         value.map_or(Self::Nothing, |value| Self::Number(value.into()))
     }
 }
 
-impl std::fmt::Display for Entry {
+impl std::fmt::Display for TableEntry {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Nothing => Ok(()),

@@ -13,7 +13,7 @@ use crate::theme::font;
 use super::scene::Weight;
 
 /// A face, with the widths of the characters that nearly every text is made of.
-struct Measured {
+struct MeasuredFace {
     face: Option<Face<'static>>,
     /// Widths of the first characters of Unicode (Latin), in ems.
     latin: Vec<f32>,
@@ -22,10 +22,10 @@ struct Measured {
 /// How many characters have their width at hand.
 const LATIN: u32 = 0x180;
 
-static REGULAR: LazyLock<Measured> = LazyLock::new(|| Measured::new(font::REGULAR));
-static SEMIBOLD: LazyLock<Measured> = LazyLock::new(|| Measured::new(font::SEMIBOLD));
+static REGULAR: LazyLock<MeasuredFace> = LazyLock::new(|| MeasuredFace::new(font::REGULAR));
+static SEMIBOLD: LazyLock<MeasuredFace> = LazyLock::new(|| MeasuredFace::new(font::SEMIBOLD));
 
-impl Measured {
+impl MeasuredFace {
     fn new(data: &'static [u8]) -> Self {
         let mut measured = Self { face: Face::parse(data, 0).ok(), latin: Vec::new() };
         measured.latin = (0..LATIN).map(|code| measured.look_up(char::from_u32(code).unwrap_or(' '))).collect();
@@ -48,7 +48,7 @@ impl Measured {
     }
 }
 
-fn measured(weight: Weight) -> &'static Measured {
+fn measured(weight: Weight) -> &'static MeasuredFace {
     match weight {
         Weight::Regular => &REGULAR,
         Weight::SemiBold => &SEMIBOLD,

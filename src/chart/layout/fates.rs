@@ -14,8 +14,8 @@ use crate::words::Words;
 use super::frame::{self, Foot, GAP, Imprint, MARGIN, line};
 use super::page::{self, lines_height, wrapped};
 use crate::chart::scene::{
-    Anchor, Area, Counted, Entry, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, drawn_width,
-    within,
+    Anchor, Area, ChartTable, ColourRole, Counted, Mark, RowPart, Scene, Shape, Subject, TableEntry, TableRow, Text,
+    Weight, drawn_width, within,
 };
 use crate::chart::text;
 
@@ -54,19 +54,24 @@ impl FatesRow {
     }
 
     const fn subject(&self, stage: Stage) -> Subject {
-        Subject { landlord: self.landlord, axis: Axis::Units, part: Part::Stage(stage), value: self.at[stage as usize] }
+        Subject {
+            landlord: self.landlord,
+            axis: Axis::Units,
+            part: RowPart::Stage(stage),
+            value: self.at[stage as usize],
+        }
     }
 
     fn all(&self) -> Subject {
-        Subject { landlord: self.landlord, axis: Axis::Units, part: Part::Delivered, value: self.total() }
+        Subject { landlord: self.landlord, axis: Axis::Units, part: RowPart::Delivered, value: self.total() }
     }
 
     fn table_row(&self, least: usize, words: &Words) -> TableRow {
         let medians = self.days.each_ref().map(|days| {
             let median = median(days).filter(|_| days.len() >= least);
-            median.map_or(Entry::Nothing, |median| Entry::halves(median, words))
+            median.map_or(TableEntry::Nothing, |median| TableEntry::halves(median, words))
         });
-        let values = self.at.iter().copied().chain([self.total()]).map(|n| Entry::from(Some(n)));
+        let values = self.at.iter().copied().chain([self.total()]).map(|n| TableEntry::from(Some(n)));
         let values = values.chain(medians).collect();
         TableRow { landlord: self.landlord, name: text::one_line(&self.name).into_owned(), values }
     }
@@ -87,7 +92,7 @@ pub fn scene(input: &FatesInput, words: &Words, width: f32, height: f32) -> Scen
     let foot = Foot::new(words, &input.imprint, &[&days, &n, internal], drawn_width(width));
     let rows = input.rows.iter().chain([&input.region]).map(|row| row.table_row(input.least, words)).collect();
     let mut scene =
-        Scene::new((width, height), format!("{rule} {}", foot.words), Table { columns: columns(words), rows });
+        Scene::new((width, height), format!("{rule} {}", foot.words), ChartTable { columns: columns(words), rows });
     let height = scene.height;
     let top = frame::heading(&mut scene, &[title(input, words)], rule, Some(input.region.all()));
     scene.stops.push(input.region.all());
@@ -154,14 +159,21 @@ fn bars(scene: &mut Scene, input: &FatesInput, (top, least): (f32, f32), words: 
         let middle = y + row_height / 2.0;
         y += row_height;
         let baseline = text::centred(middle, size::CHART_LABEL);
-        page::label(scene, &name, (left - GAP, middle), Anchor::End, (Role::Ink, Weight::Regular), Some(row.all()));
+        page::label(
+            scene,
+            &name,
+            (left - GAP, middle),
+            Anchor::End,
+            (ColourRole::Ink, Weight::Regular),
+            Some(row.all()),
+        );
         for (place, days) in row.days.iter().enumerate().filter(|_| has_days) {
             let x = scene.width - MARGIN - (1 - place) as f32 * DAYS;
             let at = line(x, baseline, size::CHART_LABEL, &days_words(days, input.least, words));
             let subject = waited(row, place, words)
                 .filter(|all| all.rows.len() >= input.least)
                 .map(|counted| scene.count(counted));
-            scene.text(Text { anchor: Anchor::End, ..at }, Role::Muted, subject);
+            scene.text(Text { anchor: Anchor::End, ..at }, ColourRole::Muted, subject);
         }
         let height = (least * 0.6).round();
         let y = (middle - height / 2.0).round();
@@ -182,9 +194,9 @@ fn bars(scene: &mut Scene, input: &FatesInput, (top, least): (f32, f32), words: 
                 // On a pattern the number has a ground of its own.
                 if matches!(stage, Stage::DeadlinePassed | Stage::WithdrawnAfterAllocation) {
                     let ground = Area::new(middle_x - width / 2.0 - 2.0, y + 1.0, width + 4.0, height - 2.0);
-                    scene.rect(ground, Role::Surface, Some(row.subject(*stage)));
+                    scene.rect(ground, ColourRole::Surface, Some(row.subject(*stage)));
                 }
-                let role = if *stage == Stage::Leased { Role::Surface } else { Role::Ink };
+                let role = if *stage == Stage::Leased { ColourRole::Surface } else { ColourRole::Ink };
                 let at = line(middle_x, text::centred(middle, size::CAPTION), size::CAPTION, &shown);
                 let at = Text { anchor: Anchor::Middle, weight: Weight::SemiBold, ..at };
                 scene.text(at, role, Some(row.subject(*stage)));
@@ -192,7 +204,7 @@ fn bars(scene: &mut Scene, input: &FatesInput, (top, least): (f32, f32), words: 
         }
         let end = (left + row.total() as f32 * unit).round() + GAP;
         let at = line(end, baseline, size::CHART_LABEL, &number(row.total()));
-        scene.text(Text { weight: Weight::SemiBold, ..at }, Role::Ink, Some(row.all()));
+        scene.text(Text { weight: Weight::SemiBold, ..at }, ColourRole::Ink, Some(row.all()));
     }
     y
 }
@@ -226,7 +238,7 @@ fn day_heads(scene: &mut Scene, words: &Words, top: f32) -> f32 {
         for (index, words) in head.iter().enumerate() {
             let y = top + (index as f32 + 0.5) * 18.0;
             let at = line(x, text::centred(y, size::CAPTION), size::CAPTION, words);
-            scene.text(Text { anchor: Anchor::End, ..at }, Role::Muted, None);
+            scene.text(Text { anchor: Anchor::End, ..at }, ColourRole::Muted, None);
         }
     }
     top + lines as f32 * 18.0
@@ -254,22 +266,22 @@ fn waited(row: &FatesRow, place: usize, words: &Words) -> Option<Counted> {
 /// is hatched, withdrawn is empty.
 fn fate(scene: &mut Scene, stage: Stage, area: Area, subject: Option<Subject>) {
     let fill = match stage {
-        Stage::Leased => Role::Delivered,
-        Stage::UnderWay => Role::Pipeline,
-        Stage::NoCandidate => Role::Track,
-        Stage::DeadlinePassed | Stage::WithdrawnAfterAllocation => Role::Surface,
+        Stage::Leased => ColourRole::Delivered,
+        Stage::UnderWay => ColourRole::Pipeline,
+        Stage::NoCandidate => ColourRole::Track,
+        Stage::DeadlinePassed | Stage::WithdrawnAfterAllocation => ColourRole::Surface,
     };
     scene.rect(area, fill, subject);
     if stage == Stage::DeadlinePassed {
-        hatch(scene, area, Role::Muted);
+        hatch(scene, area, ColourRole::Muted);
     }
-    if fill == Role::Surface {
+    if fill == ColourRole::Surface {
         outline(scene, area);
     }
 }
 
 /// Strokes from the lower left to the upper right.
-pub(in crate::chart) fn hatch(scene: &mut Scene, area: Area, role: Role) {
+pub(in crate::chart) fn hatch(scene: &mut Scene, area: Area, role: ColourRole) {
     let mut offset = 5.0;
     while offset < area.width + area.height {
         // Within the area: from its left or lower edge to its upper or right one.
@@ -289,6 +301,10 @@ fn outline(scene: &mut Scene, area: Area) {
         ((right, bottom), (left, bottom)),
         ((left, bottom), (left, top)),
     ] {
-        scene.marks.push(Mark { shape: Shape::Line { from, to, thickness: 1.0 }, role: Role::Muted, subject: None });
+        scene.marks.push(Mark {
+            shape: Shape::Line { from, to, thickness: 1.0 },
+            role: ColourRole::Muted,
+            subject: None,
+        });
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::message::Message;
 use crate::theme::size;
 use crate::words::Words;
 
-use crate::chart::scene::{Anchor, Area, Role, Scene, Subject, Text, Weight};
+use crate::chart::scene::{Anchor, Area, ColourRole, Scene, Subject, Text, Weight};
 use crate::chart::text;
 
 /// White space around the chart.
@@ -41,13 +41,13 @@ pub fn heading(scene: &mut Scene, lines: &[String], rule: &str, subject: Option<
     for words in lines.iter().flat_map(|words| text::wrap(words, size::CHART_TITLE, Weight::SemiBold, room)) {
         let baseline = text::centred(y + TITLE_LINE / 2.0, size::CHART_TITLE);
         let text = Text { weight: Weight::SemiBold, ..line(MARGIN, baseline, size::CHART_TITLE, &words) };
-        scene.text(text, Role::Ink, subject);
+        scene.text(text, ColourRole::Ink, subject);
         y += TITLE_LINE;
     }
     for words in text::wrap(rule, size::CAPTION, Weight::Regular, room) {
         scene.text(
             line(MARGIN, text::centred(y + CAPTION_LINE / 2.0, size::CAPTION), size::CAPTION, &words),
-            Role::Muted,
+            ColourRole::Muted,
             None,
         );
         y += CAPTION_LINE;
@@ -73,7 +73,7 @@ pub fn legend(scene: &mut Scene, entries: &[String], top: f32, key: impl Fn(&mut
             y += if index > 0 { CAPTION_LINE } else { 0.0 };
             let baseline = text::centred(y, size::CAPTION);
             let at = line(x.round() + KEY + LEGEND_GAPS.0, baseline, size::CAPTION, words);
-            scene.text(at, Role::Muted, None);
+            scene.text(at, ColourRole::Muted, None);
         }
         x += width + LEGEND_GAPS.1;
     }
@@ -85,7 +85,7 @@ pub fn paragraph(scene: &mut Scene, words: &str, top: f32) -> f32 {
     const LINE: f32 = 20.0;
     let mut y = top + LINE;
     for words in text::wrap(words, size::BODY, Weight::Regular, scene.width - 2.0 * MARGIN) {
-        scene.text(line(MARGIN, y, size::BODY, &words), Role::Muted, None);
+        scene.text(line(MARGIN, y, size::BODY, &words), ColourRole::Muted, None);
         y += LINE;
     }
     y
@@ -123,13 +123,17 @@ impl Foot {
         let mut middle = top + GAP + CAPTION_LINE / 2.0;
         if let Some(width) = self.badge {
             let x = (scene.width - MARGIN - width).floor();
-            scene.rect(Area::new(x, middle - 11.0, width, 22.0), Role::WarningBack, None);
+            scene.rect(Area::new(x, middle - 11.0, width, 22.0), ColourRole::WarningBack, None);
             let baseline = text::centred(middle, size::CAPTION);
             let text = line(x + GAP, baseline, size::CAPTION, words.text("chart-fictitious"));
-            scene.text(Text { weight: Weight::SemiBold, ..text }, Role::Warning, None);
+            scene.text(Text { weight: Weight::SemiBold, ..text }, ColourRole::Warning, None);
         }
         for words in &self.lines {
-            scene.text(line(MARGIN, text::centred(middle, size::CAPTION), size::CAPTION, words), Role::Muted, None);
+            scene.text(
+                line(MARGIN, text::centred(middle, size::CAPTION), size::CAPTION, words),
+                ColourRole::Muted,
+                None,
+            );
             middle += CAPTION_LINE;
         }
     }
@@ -137,8 +141,8 @@ impl Foot {
 
 /// A commitment: two points wide around `x`, with a light edge so that it also shows on a dark bar.
 pub fn tick(scene: &mut Scene, x: f32, y: f32, height: f32, subject: Option<Subject>) {
-    scene.rect(Area::new(x - 2.0, y, 4.0, height), Role::TickEdge, None);
-    scene.rect(Area::new(x - 1.0, y, 2.0, height), Role::Tick, subject);
+    scene.rect(Area::new(x - 2.0, y, 4.0, height), ColourRole::TickEdge, None);
+    scene.rect(Area::new(x - 1.0, y, 2.0, height), ColourRole::Tick, subject);
 }
 
 /// A line of text in regular weight, from `x` on.

@@ -8,7 +8,7 @@ use crate::words::Words;
 
 use super::page::{LABEL_LINE, lines_height};
 use super::progress::{ProgressInput, ProgressRow};
-use crate::chart::scene::{Anchor, Part, Role, Scene, Text, Weight};
+use crate::chart::scene::{Anchor, ColourRole, RowPart, Scene, Text, Weight};
 use crate::chart::text;
 
 /// A label, measured.
@@ -23,7 +23,7 @@ pub struct Label {
 struct Piece {
     text: String,
     weight: Weight,
-    part: Part,
+    part: RowPart,
     width: f32,
 }
 
@@ -31,31 +31,31 @@ impl Label {
     /// The label of a row.
     pub fn new(input: &ProgressInput, row: &ProgressRow, words: &Words) -> Self {
         let mut label = Self { pieces: Vec::with_capacity(4), width: 0.0, least: 0.0 };
-        label.push(words.number(i64::from(row.delivered)), Weight::SemiBold, Part::Delivered);
+        label.push(words.number(i64::from(row.delivered)), Weight::SemiBold, RowPart::Delivered);
         if let Some(target) = row.target {
-            label.say(&Message::new("chart-label-target").count("count", target as usize), Part::Target, words);
+            label.say(&Message::new("chart-label-target").count("count", target as usize), RowPart::Target, words);
         }
         if row.pipeline > 0 {
             let axis = input.axis.key();
             let message = Message::new("chart-label-pipeline").text("axis", axis);
-            label.say(&message.count("count", row.pipeline as usize), Part::Pipeline, words);
+            label.say(&message.count("count", row.pipeline as usize), RowPart::Pipeline, words);
         }
         if row.suspended > 0 {
             let message = Message::new("chart-label-suspended").count("count", row.suspended as usize);
-            label.say(&message, Part::Suspended, words);
+            label.say(&message, RowPart::Suspended, words);
         }
         // Where nobody has a commitment, the title says so once.
         if row.target.is_none() && input.rows.iter().any(ProgressRow::committed) {
-            label.push(words.text("chart-label-no-target").to_owned(), Weight::Regular, Part::Target);
+            label.push(words.text("chart-label-no-target").to_owned(), Weight::Regular, RowPart::Target);
         }
         label
     }
 
-    fn say(&mut self, message: &Message, part: Part, words: &Words) {
+    fn say(&mut self, message: &Message, part: RowPart, words: &Words) {
         self.push(words.say(message), Weight::Regular, part);
     }
 
-    fn push(&mut self, text: String, weight: Weight, part: Part) {
+    fn push(&mut self, text: String, weight: Weight, part: RowPart) {
         let width = text::width(&text, size::CHART_LABEL, weight);
         self.width += width + if self.pieces.is_empty() { 0.0 } else { space() };
         self.least = self.least.max(width);
@@ -103,7 +103,7 @@ impl Label {
         for (line, from, piece) in self.lines(room) {
             let shown = text::fit(&piece.text, size::CHART_LABEL, piece.weight, room - from + 0.01);
             let subject = row.subject(input.axis, piece.part);
-            let role = if row.idle() || subject.is_none() { Role::Muted } else { Role::Ink };
+            let role = if row.idle() || subject.is_none() { ColourRole::Muted } else { ColourRole::Ink };
             let text = Text {
                 x: x + from,
                 y: text::centred(top + (line as f32 + 0.5) * LABEL_LINE, size::CHART_LABEL),

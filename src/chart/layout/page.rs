@@ -6,12 +6,12 @@ use crate::theme::size;
 use crate::words::Words;
 
 use super::frame::{self, Foot, GAP, Imprint, MARGIN, line};
-use crate::chart::scene::{Anchor, Mark, Role, Scene, Shape, Subject, Table, Text, Weight, drawn_width};
+use crate::chart::scene::{Anchor, ChartTable, ColourRole, Mark, Scene, Shape, Subject, Text, Weight, drawn_width};
 use crate::chart::text;
 
 /// Title and notes of a chart.
 #[derive(Clone, Copy)]
-pub struct Page<'a> {
+pub struct ChartPage<'a> {
     /// The words.
     pub words: &'a Words,
     /// Where the figures come from.
@@ -22,7 +22,7 @@ pub struct Page<'a> {
 
 /// What a chart says around its figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Said {
+pub struct Captions {
     /// What it found.
     pub title: String,
     /// The counting rule.
@@ -39,9 +39,9 @@ pub struct Begun {
     foot: Foot,
 }
 
-impl Page<'_> {
+impl ChartPage<'_> {
     /// Begins a chart.
-    pub fn begin(&self, size: (f32, f32), said: &Said, table: Table) -> (Scene, Begun) {
+    pub fn begin(&self, size: (f32, f32), said: &Captions, table: ChartTable) -> (Scene, Begun) {
         let internal = if self.is_internal { self.words.text("chart-internal") } else { "" };
         let notes: Vec<&str> = said.notes.iter().map(String::as_str).chain([internal]).collect();
         let foot = Foot::new(self.words, self.imprint, &notes, drawn_width(size.0));
@@ -77,7 +77,7 @@ pub fn label(
     lines: &[String],
     (x, middle): (f32, f32),
     anchor: Anchor,
-    (role, weight): (Role, Weight),
+    (role, weight): (ColourRole, Weight),
     subject: Option<Subject>,
 ) {
     let mut y = middle - lines_height(lines.len()) / 2.0 + LABEL_LINE / 2.0;
@@ -89,7 +89,7 @@ pub fn label(
 }
 
 /// A straight line.
-pub fn stroke(scene: &mut Scene, from: (f32, f32), to: (f32, f32), role: Role) {
+pub fn stroke(scene: &mut Scene, from: (f32, f32), to: (f32, f32), role: ColourRole) {
     scene.marks.push(Mark { shape: Shape::Line { from, to, thickness: 1.0 }, role, subject: None });
 }
 

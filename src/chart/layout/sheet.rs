@@ -8,8 +8,8 @@ use crate::theme::size;
 use crate::words::Words;
 
 use super::frame::{MARGIN, line};
-use super::page::{LABEL_LINE, Page, Said, label, lines_height, stroke, widest, wrapped};
-use crate::chart::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight};
+use super::page::{Captions, ChartPage, LABEL_LINE, label, lines_height, stroke, widest, wrapped};
+use crate::chart::scene::{Anchor, Area, ChartTable, ColourRole, Counted, Scene, TableEntry, TableRow, Text, Weight};
 use crate::chart::text;
 
 /// A table.
@@ -18,48 +18,48 @@ pub struct Sheet {
     /// Headings; the first is that of the names.
     pub heads: Vec<String>,
     /// The rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<SheetRow>,
 }
 
 /// A row of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row {
+pub struct SheetRow {
     /// Its name.
     pub name: String,
     /// One cell a column.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<SheetCell>,
     /// It adds the others up.
     pub is_total: bool,
 }
 
 /// A figure of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
+pub struct SheetCell {
     /// What is copied.
-    pub entry: Entry,
+    pub entry: TableEntry,
     /// What is shown.
     pub text: String,
     /// What it counts.
     pub counted: Option<Counted>,
     /// Behind it.
-    pub shade: Option<Role>,
+    pub shade: Option<ColourRole>,
 }
 
-impl Cell {
+impl SheetCell {
     /// A number.
     pub fn number(number: i64, words: &Words) -> Self {
-        Self { entry: Entry::Number(number), text: words.number(number), counted: None, shade: None }
+        Self { entry: TableEntry::Number(number), text: words.number(number), counted: None, shade: None }
     }
 
     /// A number in halves: without a half a number like others.
     pub fn halves(number: Halves, words: &Words) -> Self {
         let text = words.halves(number);
-        Self { entry: Entry::halves(number, words), text, counted: None, shade: None }
+        Self { entry: TableEntry::halves(number, words), text, counted: None, shade: None }
     }
 
     /// Words, such as those for what is held back.
     pub fn words(words: &str) -> Self {
-        Self { entry: Entry::Text(words.to_owned()), text: words.to_owned(), counted: None, shade: None }
+        Self { entry: TableEntry::Text(words.to_owned()), text: words.to_owned(), counted: None, shade: None }
     }
 
     /// With the rows that it counts, where there are any.
@@ -68,23 +68,23 @@ impl Cell {
         Self { counted: Some(counted).filter(|counted| !counted.rows.is_empty()), ..self }
     }
 
-    fn role(&self) -> Role {
+    fn role(&self) -> ColourRole {
         match &self.entry {
-            Entry::Number(number) if *number != 0 => Role::Ink,
-            Entry::Text(_) if self.counted.is_some() => Role::Ink,
-            _ => Role::Muted,
+            TableEntry::Number(number) if *number != 0 => ColourRole::Ink,
+            TableEntry::Text(_) if self.counted.is_some() => ColourRole::Ink,
+            _ => ColourRole::Muted,
         }
     }
 }
 
 impl Sheet {
-    fn table(&self) -> Table {
-        let row = |row: &Row| TableRow {
+    fn table(&self) -> ChartTable {
+        let row = |row: &SheetRow| TableRow {
             landlord: None,
             name: text::one_line(&row.name).into_owned(),
             values: row.cells.iter().map(|cell| cell.entry.clone()).collect(),
         };
-        Table { columns: self.heads.clone(), rows: self.rows.iter().map(row).collect() }
+        ChartTable { columns: self.heads.clone(), rows: self.rows.iter().map(row).collect() }
     }
 }
 
@@ -96,7 +96,7 @@ const WIDEST_COLUMN: f32 = 130.0;
 const WIDEST_WORDS: f32 = 180.0;
 
 /// The table, `size.0` wide and at least `size.1` high.
-pub fn scene(page: &Page, sheet: &Sheet, (said, empty): (&Said, &str), size: (f32, f32)) -> Scene {
+pub fn scene(page: &ChartPage, sheet: &Sheet, (said, empty): (&Captions, &str), size: (f32, f32)) -> Scene {
     let (mut scene, begun) = page.begin(size, said, sheet.table());
     if sheet.rows.is_empty() {
         let bottom = page.nothing(&mut scene, begun.top, empty);
@@ -150,11 +150,11 @@ fn band(scene: &mut Scene, sheet: &Sheet, (names, widths, from): (f32, &[f32], u
         for (place, words) in head.iter().rev().enumerate() {
             let y = text::centred(bottom - 4.0 - HEAD_LINE * (place as f32 + 0.5), size::CAPTION);
             let head = Text { anchor: Anchor::End, ..line(right(at) - PAD, y, size::CAPTION, words) };
-            scene.text(head, Role::Muted, None);
+            scene.text(head, ColourRole::Muted, None);
         }
     }
     let end = right(widths.len().saturating_sub(1));
-    stroke(scene, (MARGIN, bottom + 0.5), (end, bottom + 0.5), Role::Border);
+    stroke(scene, (MARGIN, bottom + 0.5), (end, bottom + 0.5), ColourRole::Border);
     let mut y = bottom + 1.0;
     for row in &sheet.rows {
         let weight = if row.is_total { Weight::SemiBold } else { Weight::Regular };
@@ -166,9 +166,9 @@ fn band(scene: &mut Scene, sheet: &Sheet, (names, widths, from): (f32, &[f32], u
         let height = (lines_height(lines) + ROW - LABEL_LINE).max(ROW);
         let middle = y + height / 2.0;
         if row.is_total {
-            stroke(scene, (MARGIN, y + 0.5), (end, y + 0.5), Role::Border);
+            stroke(scene, (MARGIN, y + 0.5), (end, y + 0.5), ColourRole::Border);
         }
-        label(scene, &name, (MARGIN, middle), Anchor::Start, (Role::Ink, weight), None);
+        label(scene, &name, (MARGIN, middle), Anchor::Start, (ColourRole::Ink, weight), None);
         for (at, cell) in row.cells.iter().skip(from).take(widths.len()).enumerate() {
             let subject = cell.counted.clone().map(|counted| scene.count(counted));
             if let Some(shade) = cell.shade {
@@ -178,7 +178,7 @@ fn band(scene: &mut Scene, sheet: &Sheet, (names, widths, from): (f32, &[f32], u
             label(scene, &cells[at], (right(at) - PAD, middle), Anchor::End, (cell.role(), weight), subject);
         }
         y += height;
-        stroke(scene, (MARGIN, y - 0.5), (end, y - 0.5), Role::Hairline);
+        stroke(scene, (MARGIN, y - 0.5), (end, y - 0.5), ColourRole::Hairline);
     }
     y
 }

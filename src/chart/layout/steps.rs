@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use crate::chart::scene::{Counted, Part, Role, Scene, Subject, Table, TableRow};
+use crate::chart::scene::{ChartTable, ColourRole, Counted, RowPart, Scene, Subject, TableRow};
 use crate::chart::text;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
@@ -13,18 +13,18 @@ use crate::domain::schema::TableId;
 use crate::indicators::{Because, Curve, Rise};
 use crate::words::Words;
 
-use super::curve::{CurveInput, Plot, rule};
+use super::curve::{CurveInput, CurvePlot, rule};
 
 /// A line, and its name where it ends.
 pub struct Series<'a> {
     /// Its totals.
     pub rises: &'a [Rise],
     /// In which colour.
-    pub role: Role,
+    pub role: ColourRole,
     /// How thick.
     pub thickness: f32,
     /// What it counts.
-    pub part: Part,
+    pub part: RowPart,
     /// Its rows, where the figures do not have them: those of whole groups.
     pub counted: Option<Counted>,
     /// Its name.
@@ -42,12 +42,12 @@ pub fn series<'a>(curve: &'a Curve, words: &Words) -> Vec<Series<'a>> {
         Series { rises, role, thickness, part, counted: None, name, total }
     };
     let mut series = vec![
-        of(&curve.referral, Role::Delivered, 3.0, Part::Delivered, "curve-referral"),
-        of(&curve.in_all, Role::Ink, 1.0, Part::InAll, "curve-in-all"),
+        of(&curve.referral, ColourRole::Delivered, 3.0, RowPart::Delivered, "curve-referral"),
+        of(&curve.in_all, ColourRole::Ink, 1.0, RowPart::InAll, "curve-in-all"),
     ];
     let children = curve.children.as_ref();
     series.extend(children.map(|rises| {
-        let series = of(rises, Role::Muted, 1.0, Part::InAll, "curve-children");
+        let series = of(rises, ColourRole::Muted, 1.0, RowPart::InAll, "curve-children");
         let (title, rows) = (series.name.clone(), curve.mothers.clone());
         let counted = Counted { title, table: TableId::Relocations, rows, because: Because::Rules, beside: None };
         Series { counted: Some(counted), ..series }
@@ -58,7 +58,7 @@ pub fn series<'a>(curve: &'a Curve, words: &Words) -> Vec<Series<'a>> {
 /// A line that rises on its days, to the day of the figures.
 pub(in crate::chart) fn steps(
     scene: &mut Scene,
-    plot: &Plot,
+    plot: &CurvePlot,
     (curve, series, meant): (&Curve, &Series, Subject),
     until: f32,
     words: &Words,
@@ -80,7 +80,7 @@ pub(in crate::chart) fn steps(
 /// The women of a step; none where it is of children, which rise in groups.
 fn women(curve: &Curve, series: &Series, rise: Rise, words: &Words) -> Option<Counted> {
     let is_of_children = series.counted.is_some();
-    let counts = |origin: Origin| series.part == Part::InAll || origin == Origin::Referral;
+    let counts = |origin: Origin| series.part == RowPart::InAll || origin == Origin::Referral;
     let from = curve.women.partition_point(|(on, ..)| *on < rise.on);
     let of_day = curve.women[from..].iter().take_while(|(on, ..)| *on <= rise.on);
     let rows: Vec<RowId> = of_day.filter(|(_, origin, _)| counts(*origin)).map(|(.., row)| *row).collect();
@@ -96,7 +96,7 @@ fn women(curve: &Curve, series: &Series, rise: Rise, words: &Words) -> Option<Co
 }
 
 /// The totals of every day on which one of them rose, the region last.
-pub fn table(input: &CurveInput, words: &Words) -> Table {
+pub fn table(input: &CurveInput, words: &Words) -> ChartTable {
     let columns = ["curve-column-day", "curve-column-referral", "curve-column-in-all", "curve-column-children"];
     let mut rows = Vec::new();
     if let Some(curve) = &input.curve {
@@ -116,5 +116,5 @@ pub fn table(input: &CurveInput, words: &Words) -> Table {
         rows.extend(days.into_iter().map(|day| row(words.date(day), day)));
         rows.push(row(text::one_line(&input.region).into_owned(), NaiveDate::MAX));
     }
-    Table { columns: columns.map(|key| words.text(key).to_owned()).to_vec(), rows }
+    ChartTable { columns: columns.map(|key| words.text(key).to_owned()).to_vec(), rows }
 }

@@ -7,8 +7,8 @@ use crate::domain::message::Message;
 use crate::theme::size;
 
 use super::frame::{GAP, MARGIN, line};
-use super::page::{LABEL_LINE, Page, Said, lines_height, wrapped};
-use crate::chart::scene::{Area, Counted, Entry, Role, Scene, Subject, Table, TableRow, Text, Weight};
+use super::page::{Captions, ChartPage, LABEL_LINE, lines_height, wrapped};
+use crate::chart::scene::{Area, ChartTable, ColourRole, Counted, Scene, Subject, TableEntry, TableRow, Text, Weight};
 use crate::chart::text;
 
 /// A tile.
@@ -24,7 +24,7 @@ pub struct Tile {
 
 /// Tiles that stand together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Block {
+pub struct TileBlock {
     /// What holds them; empty where each stands for itself.
     pub heading: String,
     /// Column and row on the map; none goes below it.
@@ -38,7 +38,7 @@ const GUTTER: f32 = 8.0;
 const HEADING: f32 = 26.0;
 
 /// The chart, `size.0` wide and at least `size.1` high.
-pub fn scene(page: &Page, blocks: &[Block], said: &Said, size: (f32, f32)) -> Scene {
+pub fn scene(page: &ChartPage, blocks: &[TileBlock], said: &Captions, size: (f32, f32)) -> Scene {
     let (mut scene, begun) = page.begin(size, said, table(page, blocks));
     if blocks.is_empty() {
         let bottom = page.nothing(&mut scene, begun.top, "needs-empty");
@@ -51,7 +51,7 @@ pub fn scene(page: &Page, blocks: &[Block], said: &Said, size: (f32, f32)) -> Sc
 }
 
 /// A tile a département, where it is on the map.
-fn map(scene: &mut Scene, page: &Page, blocks: &[Block], top: f32) -> f32 {
+fn map(scene: &mut Scene, page: &ChartPage, blocks: &[TileBlock], top: f32) -> f32 {
     let columns = blocks.iter().filter_map(|block| block.at).map(|(x, _)| x + 1).max().unwrap_or(1);
     let inner = scene.width - 2.0 * MARGIN;
     let width = ((inner - GUTTER * f32::from(columns - 1)) / f32::from(columns)).min(240.0);
@@ -79,7 +79,7 @@ fn map(scene: &mut Scene, page: &Page, blocks: &[Block], top: f32) -> f32 {
 }
 
 /// The tiles of each département in rows, the départements below each other.
-fn lists(scene: &mut Scene, page: &Page, blocks: &[Block], top: f32) -> f32 {
+fn lists(scene: &mut Scene, page: &ChartPage, blocks: &[TileBlock], top: f32) -> f32 {
     let inner = scene.width - 2.0 * MARGIN;
     let across = ((inner + GUTTER) / (TILE.0 + GUTTER)).floor().max(1.0);
     let width = (inner + GUTTER) / across - GUTTER;
@@ -88,7 +88,7 @@ fn lists(scene: &mut Scene, page: &Page, blocks: &[Block], top: f32) -> f32 {
     for block in blocks {
         let words = text::fit(&block.heading, size::CHART_LABEL, Weight::SemiBold, inner);
         let at = line(MARGIN, text::centred(y + HEADING / 2.0, size::CHART_LABEL), size::CHART_LABEL, &words);
-        scene.text(Text { weight: Weight::SemiBold, ..at }, Role::Ink, None);
+        scene.text(Text { weight: Weight::SemiBold, ..at }, ColourRole::Ink, None);
         y += HEADING;
         for row in block.tiles.chunks(across as usize) {
             for (place, tile) in row.iter().enumerate() {
@@ -113,14 +113,14 @@ fn tallest<'a>(tiles: impl Iterator<Item = &'a Tile>, width: f32) -> f32 {
 }
 
 /// Name, then women who wait and units on offer.
-fn draw(scene: &mut Scene, page: &Page, tile: &Tile, area: Area) {
+fn draw(scene: &mut Scene, page: &ChartPage, tile: &Tile, area: Area) {
     let needs = tile.needs.as_ref().map(|needs| needs.rows.len());
     let offers = tile.offers.rows.len();
     // What is missing is orange, but only where it may be said.
     let shade = match needs {
-        Some(needs) if needs > offers => Role::OppositePale,
-        Some(_) => Role::Pipeline,
-        None => Role::Track,
+        Some(needs) if needs > offers => ColourRole::OppositePale,
+        Some(_) => ColourRole::Pipeline,
+        None => ColourRole::Track,
     };
     let count = |scene: &mut Scene, counted: Option<&Counted>| {
         counted.filter(|counted| !counted.rows.is_empty()).map(|counted| scene.count(counted.clone()))
@@ -130,7 +130,7 @@ fn draw(scene: &mut Scene, page: &Page, tile: &Tile, area: Area) {
     scene.rect(area, shade, waiting);
     let mut put = |words: &str, (x, y): (f32, f32), (size, weight): (f32, Weight), subject: Option<Subject>| {
         let at = line(x, text::centred(y, size), size, words);
-        scene.text(Text { weight, ..at }, Role::Ink, subject);
+        scene.text(Text { weight, ..at }, ColourRole::Ink, subject);
     };
     let left = area.x + GAP;
     for (place, words) in wrapped(&tile.name, Weight::Regular, area.width - 2.0 * GAP).iter().enumerate() {
@@ -146,14 +146,14 @@ fn draw(scene: &mut Scene, page: &Page, tile: &Tile, area: Area) {
     put(&words, (x, middle), (size::CAPTION, Weight::Regular), open);
 }
 
-fn table(page: &Page, blocks: &[Block]) -> Table {
+fn table(page: &ChartPage, blocks: &[TileBlock]) -> ChartTable {
     let columns = ["tiles-column", "needs-head", "offers-head"].map(|key| page.words.text(key).to_owned()).to_vec();
-    let n = |counted: &Counted| Entry::from(u32::try_from(counted.rows.len()).ok());
-    let held = || Entry::Text(page.words.text("chart-held").to_owned());
+    let n = |counted: &Counted| TableEntry::from(u32::try_from(counted.rows.len()).ok());
+    let held = || TableEntry::Text(page.words.text("chart-held").to_owned());
     let rows = blocks.iter().flat_map(|block| &block.tiles).map(|tile| TableRow {
         landlord: None,
         name: tile.name.clone(),
         values: vec![tile.needs.as_ref().map_or_else(held, n), n(&tile.offers)],
     });
-    Table { columns, rows: rows.collect() }
+    ChartTable { columns, rows: rows.collect() }
 }

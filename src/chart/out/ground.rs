@@ -5,13 +5,13 @@
 //! word. What stands for something (an empty part of a bar and its sample in the legend, the ground
 //! of a number on a pattern) is part of the drawing and stays, as does a ground over anything else.
 
-use crate::chart::scene::{Area, Mark, Role, Scene, Shape};
+use crate::chart::scene::{Area, ColourRole, Mark, Scene, Shape};
 
 /// The same chart, its grid cut where a ground hid it.
 pub fn lifted(scene: &Scene) -> Scene {
     let mut marks: Vec<Mark> = Vec::with_capacity(scene.marks.len());
     for (place, mark) in scene.marks.iter().enumerate() {
-        let is_ground = || mark.role == Role::Surface && mark.subject.is_none();
+        let is_ground = || mark.role == ColourRole::Surface && mark.subject.is_none();
         match mark.shape {
             Shape::Rect(hole)
                 if is_ground() && hides_grid(&marks, hole) && !is_drawn_on(&scene.marks[place + 1..], hole) =>

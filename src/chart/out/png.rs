@@ -13,7 +13,7 @@ use crate::domain::message::Message;
 use crate::theme::{Palette, Rgb, font};
 
 use super::svg;
-use crate::chart::scene::{Role, Scene, within};
+use crate::chart::scene::{ColourRole, Scene, within};
 
 /// Why a picture could not be made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -75,7 +75,7 @@ pub struct Raster {
 /// # Errors
 /// Where the picture would be too large, or the rasteriser refuses it.
 pub fn raster(scene: &Scene, palette: &Palette, scale: f32) -> Result<Raster, PngError> {
-    drawn(scene, &svg::for_raster(scene, palette, true), Some(Role::Surface.colour(palette)), scale)
+    drawn(scene, &svg::for_raster(scene, palette, true), Some(ColourRole::Surface.colour(palette)), scale)
 }
 
 /// The same without a ground, to be laid on a coloured slide.

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use crate::theme::{Palette, font};
 
 use super::ground;
-use crate::chart::scene::{Anchor, Role, Scene, Shape, Text, Weight};
+use crate::chart::scene::{Anchor, ColourRole, Scene, Shape, Text, Weight};
 
 /// The scene as an SVG document in the colours of a palette.
 pub fn svg(scene: &Scene, palette: &Palette) -> String {
@@ -55,7 +55,7 @@ fn document(scene: &Scene, palette: &Palette, has_ground: bool, (fonts, shown): 
     );
     let _ = writeln!(out, "<title>{}</title>", escape(&scene.title));
     let _ = writeln!(out, "<desc>{}</desc>", escape(&scene.description));
-    let surface = Role::Surface.colour(palette).css();
+    let surface = ColourRole::Surface.colour(palette).css();
     if has_ground {
         let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\" fill=\"{surface}\"/>");
     }

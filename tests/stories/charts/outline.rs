@@ -1,7 +1,7 @@
 //! How a subject is shown to be meant: lines as lines, the rest in one box each.
 
 use clefs::app::chart_view::outline;
-use clefs::chart::scene::{Part, Shape};
+use clefs::chart::scene::{RowPart, Shape};
 
 use super::{curve, fates};
 
@@ -23,7 +23,7 @@ fn a_line_of_the_curve_is_drawn_again_and_only_its_names_have_boxes() {
 #[test]
 fn a_part_of_a_bar_its_number_and_the_ground_of_it_have_one_box() {
     let scene = fates::draw(&fates::fourteen(), 960.0, 540.0);
-    let of_stages = scene.subjects().iter().filter(|subject| matches!(subject.part, Part::Stage(_)));
+    let of_stages = scene.subjects().iter().filter(|subject| matches!(subject.part, RowPart::Stage(_)));
     let mut several = 0;
     for subject in of_stages.filter(|subject| subject.landlord.is_some()) {
         let shown = outline(&scene, *subject);

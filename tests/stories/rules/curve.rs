@@ -1,7 +1,7 @@
 //! The curve of the women rehoused, and the range in which the target would be met.
 
 use clefs::domain::relocation::Origin;
-use clefs::indicators::{self, CaseRuling, Curve, Projection, Rise, Span};
+use clefs::indicators::{self, CaseRuling, Curve, Forecast, Rise, Span};
 
 use super::two;
 use crate::build::{Build, day};
@@ -104,17 +104,17 @@ fn the_day_of_the_target_is_a_range_and_is_said_from_five_women_on() {
     for n in 0..4 {
         b.set(clefs::domain::schema::TableId::Relocations, &format!("R0{n}"), "lease_signed", &tenth);
     }
-    assert_eq!(curve(&b, span, &tenth).projection, None, "four women say nothing");
+    assert_eq!(curve(&b, span, &tenth).forecast, None, "four women say nothing");
     for n in 4..9 {
         leased(&mut b, &format!("R0{n}"), "referral", &tenth, "0");
     }
     // Four are left; nine in ten days, three more or less: 4 × 10 / 12 and 4 × 10 / 6 days.
     let from = day(&tenth);
     let after = |days| from.checked_add_days(chrono::Days::new(days)).expect("a day");
-    let expected = Projection { earliest: after(4), latest: after(7) };
-    assert_eq!(curve(&b, span, &tenth).projection, Some(expected));
+    let expected = Forecast { earliest: after(4), latest: after(7) };
+    assert_eq!(curve(&b, span, &tenth).forecast, Some(expected));
     for n in 10..14 {
         leased(&mut b, &format!("R{n}"), "referral", &tenth, "0");
     }
-    assert_eq!(curve(&b, span, &tenth).projection, None, "it is met");
+    assert_eq!(curve(&b, span, &tenth).forecast, None, "it is met");
 }

@@ -1,7 +1,7 @@
 //! From which day one looks, what moved, and dates that live in another record.
 
 use clefs::domain::schema::TableId;
-use clefs::indicators::{Span, Stage, View, last_committee, since, view};
+use clefs::indicators::{Span, SpanAsOf, Stage, changes_since, last_committee, view};
 
 use super::{region, two, units};
 use crate::build::{Build, day};
@@ -39,7 +39,7 @@ fn what_moved_since_the_last_committee_held() {
     b.unit("new", "Alpha", &[("published", "2021-07-10")]);
     b.unit("lost", "Bravo", &[("published", "2021-06-01"), ("withdrawn", "2021-08-01")]);
     b.case("R01", &[("landlord", "Bravo"), ("children", "2"), ("lease_signed", "2021-07-10")]);
-    let moved = b.look("2021-12-31", |lens| since(lens, day("2021-07-09")));
+    let moved = b.look("2021-12-31", |lens| changes_since(lens, day("2021-07-09")));
     assert_eq!(b.names(&moved.region.units.rows), ["new"]);
     assert_eq!(b.names(&moved.region.units_lost.rows), ["lost"]);
     assert_eq!((b.names(&moved.region.women.rows), moved.region.children.total), (vec!["R01".to_owned()], 2));
@@ -52,7 +52,7 @@ fn what_moved_since_the_last_committee_held() {
 fn the_view_opens_on_the_last_period_begun() {
     let mut b = Build::new();
     let seen = |b: &Build, span, as_of: Option<&str>, today: &str| view(b.dataset(), span, as_of.map(day), day(today));
-    let at = |span, as_of: &str| View { span, as_of: day(as_of) };
+    let at = |span, as_of: &str| SpanAsOf { span, as_of: day(as_of) };
     let (first, second, third) = (b.period("2021"), b.period("2022"), b.period("2023"));
     assert_eq!(seen(&b, None, None, "2022-05-09"), at(second, "2022-05-09"));
     assert_eq!(seen(&b, None, None, "2026-01-01"), at(third, "2023-12-31"), "that period is over");

@@ -7,12 +7,12 @@ use crate::words::Words;
 
 use crate::chart::layout::fates::stage_words;
 use crate::chart::layout::progress::{ProgressInput, ProgressRow};
-use crate::chart::scene::{Part, Subject};
+use crate::chart::scene::{RowPart, Subject};
 use crate::chart::text;
 
 /// What the title says, in its two halves.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
+pub struct Headline {
     /// How much of how much.
     pub figures: String,
     /// Who kept the commitment, the fullest wording first: where it is too long, a shorter one
@@ -20,7 +20,7 @@ pub struct Finding {
     pub outcomes: Vec<String>,
 }
 
-impl Finding {
+impl Headline {
     /// The finding of a chart.
     ///
     /// A target of zero is none (rule C10), and only landlords with a target can have kept it.
@@ -92,7 +92,7 @@ fn outcomes(input: &ProgressInput) -> Vec<Message> {
 
 /// What a mark of a bar is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
+pub enum LegendItem {
     /// What counts.
     Delivered,
     /// Of that, what came since the last committee.
@@ -103,7 +103,7 @@ pub enum Key {
     Target,
 }
 
-impl Key {
+impl LegendItem {
     /// What it means.
     pub fn words(self, input: &ProgressInput, words: &Words) -> String {
         let key = match self {
@@ -120,13 +120,13 @@ impl Key {
 }
 
 /// What the marks that are on the chart mean.
-pub fn legend(input: &ProgressInput, words: &Words) -> Vec<(Key, String)> {
+pub fn legend(input: &ProgressInput, words: &Words) -> Vec<(LegendItem, String)> {
     let any = |has: fn(&ProgressRow) -> bool| input.rows.iter().any(has);
     let keys = [
-        (Key::Delivered, any(|row| row.delivered > 0)),
-        (Key::Recent, input.since.is_some() && any(|row| !row.recent.is_empty())),
-        (Key::Pipeline, any(|row| row.pipeline > 0)),
-        (Key::Target, any(ProgressRow::committed)),
+        (LegendItem::Delivered, any(|row| row.delivered > 0)),
+        (LegendItem::Recent, input.since.is_some() && any(|row| !row.recent.is_empty())),
+        (LegendItem::Pipeline, any(|row| row.pipeline > 0)),
+        (LegendItem::Target, any(ProgressRow::committed)),
     ];
     keys.into_iter().filter(|(_, is_there)| *is_there).map(|(key, _)| (key, key.words(input, words))).collect()
 }
@@ -157,16 +157,16 @@ pub fn rule(input: &ProgressInput, words: &Words) -> String {
 /// What a tooltip or a screen reader says of a subject, given the whole name of its landlord.
 pub fn spoken(subject: Subject, name: &str, words: &Words) -> String {
     let key = match subject.part {
-        Part::Landlord | Part::Counted(_) => return name.to_owned(),
-        Part::Stage(stage) => {
+        RowPart::Landlord | RowPart::Counted(_) => return name.to_owned(),
+        RowPart::Stage(stage) => {
             let message = Message::new("chart-stop-stage").text("name", name).count("count", subject.value as usize);
             return words.say(&message.text("stage", stage_words(stage, words)));
         }
-        Part::Delivered => "chart-stop-delivered",
-        Part::Pipeline => "chart-stop-pipeline",
-        Part::Target => "chart-stop-target",
-        Part::InAll => "chart-stop-in-all",
-        Part::Suspended => "chart-stop-suspended",
+        RowPart::Delivered => "chart-stop-delivered",
+        RowPart::Pipeline => "chart-stop-pipeline",
+        RowPart::Target => "chart-stop-target",
+        RowPart::InAll => "chart-stop-in-all",
+        RowPart::Suspended => "chart-stop-suspended",
     };
     let message = Message::new(key).text("name", name).text("axis", subject.axis.key());
     words.say(&message.count("count", subject.value as usize))

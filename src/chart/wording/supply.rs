@@ -7,17 +7,17 @@ use crate::domain::commune;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
-use crate::indicators::{Because, Cell, Level, Place, Release, Spot, Wish};
+use crate::indicators::{Because, Level, Location, NeedsCell, PlaceKey, Release, Wish};
 use crate::words::{Words, choice_key};
 
 use crate::chart::layout::diverging;
-use crate::chart::layout::page::{Page, Said};
+use crate::chart::layout::page::{Captions, ChartPage};
 use crate::chart::layout::sheet::{self, Sheet};
-use crate::chart::layout::tiles::{self, Block, Tile};
-use crate::chart::scene::{Counted, Role, Scene};
+use crate::chart::layout::tiles::{self, Tile, TileBlock};
+use crate::chart::scene::{ColourRole, Counted, Scene};
 
 /// Needs and opportunities by dwelling type.
-pub fn needs(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
+pub fn needs(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
     let words = page.words;
     let row = |wish: Option<Wish>| {
         let name = wish.map_or_else(|| words.text("needs-all").to_owned(), |wish| wish_name(wish, words));
@@ -28,11 +28,16 @@ pub fn needs(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
             Some(gap @ 1..) => words.say(&Message::new("needs-left").count("n", n(gap))),
             Some(0) | None => String::new(),
         };
-        Some(diverging::Row { needs: waiting(cell, &name, words), offers: on_offer(cell, &name, words), name, gap })
+        Some(diverging::DivergingRow {
+            needs: waiting(cell, &name, words),
+            offers: on_offer(cell, &name, words),
+            name,
+            gap,
+        })
     };
     // Where types may not be told apart, all of them are one.
     let wishes = release.wishes.iter().map(|wish| Some(*wish)).chain((release.level == Level::Total).then_some(None));
-    let rows: Vec<diverging::Row> = wishes.filter_map(row).collect();
+    let rows: Vec<diverging::DivergingRow> = wishes.filter_map(row).collect();
     let all = release.cell((None, None)).cloned().unwrap_or_default();
     let missing = release.wishes.iter().filter_map(|wish| Some((release.cell((Some(*wish), None))?.gap()?, wish)));
     let worst = missing.filter(|(gap, wish)| *gap < 0 && wish.is_some()).min();
@@ -51,23 +56,23 @@ fn in_all(release: &Release) -> Message {
 }
 
 /// The gap of each type and place.
-pub fn matrix(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
+pub fn matrix(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
     let words = page.words;
     let total = words.text("matrix-all").to_owned();
     let heads = [words.text("tiles-column").to_owned()].into_iter();
     let heads = heads.chain(release.wishes.iter().map(|wish| wish_name(*wish, words))).chain([total.clone()]).collect();
     let has_places = !matches!(release.level, Level::Types | Level::Total);
     let places = release.places.iter().filter(|_| has_places).map(|place| (Some(*place), place_name(*place, words)));
-    let row = |(place, name): (Option<Place>, String)| {
+    let row = |(place, name): (Option<PlaceKey>, String)| {
         let cells = release.wishes.iter().map(|wish| Some(*wish)).chain([None]).map(|wish| {
             let of = wish.map_or_else(|| name.clone(), |wish| format!("{}, {name}", wish_name(wish, words)));
             // Types and places apart: nothing is known of one within the other.
             let is_untold = release.level == Level::Apart && wish.is_some() && place.is_some();
             gap(release.cell((wish, place)), is_untold, &of, words)
         });
-        sheet::Row { cells: cells.collect(), is_total: place.is_none(), name }
+        sheet::SheetRow { cells: cells.collect(), is_total: place.is_none(), name }
     };
-    let rows: Vec<sheet::Row> = places.chain([(None, total.clone())]).map(row).collect();
+    let rows: Vec<sheet::SheetRow> = places.chain([(None, total.clone())]).map(row).collect();
     let rows = if release.cell((None, None)).is_none() { Vec::new() } else { rows };
     let gaps = release.places.iter().flat_map(|place| release.wishes.iter().map(move |wish| (*wish, *place)));
     let worst = gaps
@@ -90,9 +95,9 @@ pub fn matrix(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
 }
 
 /// Each place a tile.
-pub fn map(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
+pub fn map(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
     let words = page.words;
-    let tile = |place: Place| {
+    let tile = |place: PlaceKey| {
         let name = place_name(place, words);
         let cell = release.cell((None, Some(place)))?;
         Some(Tile { needs: waiting(cell, &name, words), offers: on_offer(cell, &name, words), name })
@@ -100,16 +105,18 @@ pub fn map(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
     let at = |code: Option<&str>| {
         code.and_then(|code| commune::TILES.iter().find(|(known, _)| *known == code)).map(|(_, at)| *at)
     };
-    let mut blocks: Vec<Block> = Vec::new();
+    let mut blocks: Vec<TileBlock> = Vec::new();
     for place in &release.places {
         let Some(tile) = tile(*place) else { continue };
         match *place {
-            Place::Departement(code) => blocks.push(Block { heading: String::new(), at: at(code), tiles: vec![tile] }),
-            Place::Spot(spot) => {
-                let heading = place_name(Place::Departement(spot.departement), words);
+            PlaceKey::Departement(code) => {
+                blocks.push(TileBlock { heading: String::new(), at: at(code), tiles: vec![tile] })
+            }
+            PlaceKey::Location(location) => {
+                let heading = place_name(PlaceKey::Departement(location.departement), words);
                 match blocks.iter_mut().find(|block| block.heading == heading) {
                     Some(block) => block.tiles.push(tile),
-                    None => blocks.push(Block { heading, at: None, tiles: vec![tile] }),
+                    None => blocks.push(TileBlock { heading, at: None, tiles: vec![tile] }),
                 }
             }
         }
@@ -117,9 +124,10 @@ pub fn map(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
     if let (true, Some(cell)) = (blocks.is_empty(), release.cell((None, None))) {
         let name = words.text("tiles-region").to_owned();
         let tile = Tile { needs: waiting(cell, &name, words), offers: on_offer(cell, &name, words), name };
-        blocks.push(Block { heading: String::new(), at: Some((0, 0)), tiles: vec![tile] });
+        blocks.push(TileBlock { heading: String::new(), at: Some((0, 0)), tiles: vec![tile] });
     }
-    let most = release.places.iter().filter_map(|place| Some((release.cell((None, Some(*place)))?.said()?, *place)));
+    let most =
+        release.places.iter().filter_map(|place| Some((release.cell((None, Some(*place)))?.published()?, *place)));
     let most = most.filter(|(n, place)| *n > 0 && place.departement().is_some()).max_by_key(|(n, _)| *n);
     let title = match most {
         Some((n, place)) => {
@@ -133,7 +141,7 @@ pub fn map(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
 
 /// The finding and the counting rule; then how close the places are and why, how many figures are
 /// held back, and how many women there are.
-fn said(release: &Release, words: &Words, (title, rule, held): (String, &str, usize)) -> Said {
+fn said(release: &Release, words: &Words, (title, rule, held): (String, &str, usize)) -> Captions {
     let level = match release.level {
         _ if release.is_exact => "level-exact",
         Level::Epci => "level-epci",
@@ -152,15 +160,15 @@ fn said(release: &Release, words: &Words, (title, rule, held): (String, &str, us
     }
     let women = release.cell((None, None)).map_or(0, |cell| cell.needs.n());
     notes.push(words.say(&Message::new("chart-n-waiting").count("n", women)));
-    Said { title, rule: words.text(rule).to_owned(), notes }
+    Captions { title, rule: words.text(rule).to_owned(), notes }
 }
 
-fn waiting(cell: &Cell, name: &str, words: &Words) -> Option<Counted> {
-    cell.said()
+fn waiting(cell: &NeedsCell, name: &str, words: &Words) -> Option<Counted> {
+    cell.published()
         .map(|_| counted(("counted-waiting", Because::Waiting), TableId::Relocations, &cell.needs.rows, name, words))
 }
 
-fn on_offer(cell: &Cell, name: &str, words: &Words) -> Counted {
+fn on_offer(cell: &NeedsCell, name: &str, words: &Words) -> Counted {
     counted(("counted-offers", Because::Rules), TableId::Units, &cell.offers.rows, name, words)
 }
 
@@ -177,14 +185,14 @@ pub(in crate::chart) fn counted(
 }
 
 /// A gap as a cell: orange where units are missing, blue where some are left over.
-fn gap(cell: Option<&Cell>, is_untold: bool, name: &str, words: &Words) -> sheet::Cell {
-    let nothing = Cell::default();
+fn gap(cell: Option<&NeedsCell>, is_untold: bool, name: &str, words: &Words) -> sheet::SheetCell {
+    let nothing = NeedsCell::default();
     let cell = match cell {
-        _ if is_untold => return sheet::Cell::words(""),
+        _ if is_untold => return sheet::SheetCell::words(""),
         Some(cell) => cell,
         None => &nothing,
     };
-    let Some(gap) = cell.gap() else { return sheet::Cell::words(words.text("chart-held")) };
+    let Some(gap) = cell.gap() else { return sheet::SheetCell::words(words.text("chart-held")) };
     let title =
         Message::new("counted-gap").text("name", name).count("needs", cell.needs.n()).count("offers", cell.offers.n());
     let offers = on_offer(cell, name, words);
@@ -198,11 +206,11 @@ fn gap(cell: Option<&Cell>, is_untold: bool, name: &str, words: &Words) -> sheet
         _ => words.number(gap),
     };
     let shade = match gap {
-        ..0 => Some(Role::OppositePale),
+        ..0 => Some(ColourRole::OppositePale),
         0 => None,
-        1.. => Some(Role::Pipeline),
+        1.. => Some(ColourRole::Pipeline),
     };
-    let shown = sheet::Cell { text, shade, ..sheet::Cell::number(gap, words) };
+    let shown = sheet::SheetCell { text, shade, ..sheet::SheetCell::number(gap, words) };
     shown.counting(Counted { title: words.say(&title), ..both })
 }
 
@@ -213,18 +221,18 @@ fn wish_name(wish: Wish, words: &Words) -> String {
 }
 
 /// What a place is called.
-pub(in crate::chart) fn place_name(place: Place, words: &Words) -> String {
+pub(in crate::chart) fn place_name(place: PlaceKey, words: &Words) -> String {
     let departement = |code: &str| commune::departement_name(code).unwrap_or(code).to_owned();
     match place {
-        Place::Departement(Some(code)) | Place::Spot(Spot { departement: Some(code), epci: None }) => {
+        PlaceKey::Departement(Some(code)) | PlaceKey::Location(Location { departement: Some(code), epci: None }) => {
             let name = departement(code);
-            if matches!(place, Place::Spot(_)) {
+            if matches!(place, PlaceKey::Location(_)) {
                 words.say(&Message::new("place-whole").text("name", name))
             } else {
                 name
             }
         }
-        Place::Spot(Spot { epci: Some(code), .. }) => commune::epci_name(code).unwrap_or(code).to_owned(),
-        Place::Departement(None) | Place::Spot(_) => words.text("place-none").to_owned(),
+        PlaceKey::Location(Location { epci: Some(code), .. }) => commune::epci_name(code).unwrap_or(code).to_owned(),
+        PlaceKey::Departement(None) | PlaceKey::Location(_) => words.text("place-none").to_owned(),
     }
 }
