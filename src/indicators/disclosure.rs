@@ -122,51 +122,51 @@ fn cycle(
         return None;
     }
     let (start, goal) = if grows { (own.to, own.from) } else { (own.from, own.to) };
-    let mut moved = vec![0_i64; figures.len()];
+    let mut deltas = vec![0_i64; figures.len()];
     let incidence = Incidence::new(figures, nodes, figure);
-    let (mut left, mut taken) = (by, Vec::new());
+    let (mut left, mut secondary) = (by, Vec::new());
     while left > 0 {
-        let path = incidence.cheapest_path(figures, &moved, &taken, (start, goal), may_suppress)?;
-        let room = path.iter().map(|step| room(figures, &moved, *step)).min().unwrap_or(u32::MAX).min(left);
+        let path = incidence.cheapest_path(figures, &deltas, &secondary, (start, goal), may_suppress)?;
+        let room = path.iter().map(|step| room(figures, &deltas, *step)).min().unwrap_or(u32::MAX).min(left);
         for (place, grows) in path {
-            moved[place] += if grows { i64::from(room) } else { -i64::from(room) };
-            if figures[place].status == CellStatus::Published && !taken.contains(&place) {
-                taken.push(place);
+            deltas[place] += if grows { i64::from(room) } else { -i64::from(room) };
+            if figures[place].status == CellStatus::Published && !secondary.contains(&place) {
+                secondary.push(place);
             }
         }
         left -= room;
     }
-    Some(taken)
+    Some(secondary)
 }
 
 /// How far a figure can still change: down to zero, up without limit.
-fn room(figures: &[Figure], moved: &[i64], (place, grows): PathStep) -> u32 {
-    let now = i64::from(figures[place].value) + moved[place];
+fn room(figures: &[Figure], deltas: &[i64], (place, grows): PathStep) -> u32 {
+    let now = i64::from(figures[place].value) + deltas[place];
     if grows { u32::MAX } else { u32::try_from(now).unwrap_or(0) }
 }
 
 /// The figures at each node, and the one figure that no path may use.
 struct Incidence {
-    own: usize,
+    excluded: usize,
     of: Vec<Vec<usize>>,
 }
 
 impl Incidence {
-    fn new(figures: &[Figure], nodes: usize, own: usize) -> Self {
+    fn new(figures: &[Figure], nodes: usize, excluded: usize) -> Self {
         let mut of = vec![Vec::new(); nodes];
         for (place, figure) in figures.iter().enumerate() {
             of[figure.from].push(place);
             of[figure.to].push(place);
         }
-        Self { own, of }
+        Self { excluded, of }
     }
 
     /// The path with the cheapest new suppressions (Dijkstra).
     fn cheapest_path(
         &self,
         figures: &[Figure],
-        moved: &[i64],
-        taken: &[usize],
+        deltas: &[i64],
+        secondary: &[usize],
         (start, goal): (usize, usize),
         may_suppress: Option<Secret>,
     ) -> Option<Vec<PathStep>> {
@@ -180,14 +180,14 @@ impl Incidence {
             if best[node].is_some_and(|(least, _)| least < cost) {
                 continue;
             }
-            for place in self.of[node].iter().copied().filter(|place| *place != self.own) {
+            for place in self.of[node].iter().copied().filter(|place| *place != self.excluded) {
                 let figure = &figures[place];
-                let is_free = figure.status == CellStatus::Suppressed || taken.contains(&place);
-                let cost_anew =
+                let is_free = figure.status == CellStatus::Suppressed || secondary.contains(&place);
+                let new_cost =
                     may_suppress.filter(|_| figure.status == CellStatus::Published).map(|secret| secret.cost(place));
                 let grows = figure.from == node;
-                let Some(more) = is_free.then_some(1).or(cost_anew) else { continue };
-                if room(figures, moved, (place, grows)) == 0 {
+                let Some(more) = is_free.then_some(1).or(new_cost) else { continue };
+                if room(figures, deltas, (place, grows)) == 0 {
                     continue;
                 }
                 let next = cost + more;

@@ -76,8 +76,7 @@ pub(super) fn release(of: &Snapshot) -> Release {
         (network.level, network.suppressed())
     };
     let mut cells: HashMap<CellKey, NeedsCell> = HashMap::new();
-    let in_sight: Vec<&Waiting> = waiting.iter().filter(|waiting| waiting.is_on(lens.as_of)).collect();
-    for waiting in &in_sight {
+    for waiting in waiting.iter().filter(|waiting| waiting.is_on(lens.as_of)) {
         for key in level.keys(waiting.wish, waiting.location) {
             cells.entry(key).or_default().needs.add(waiting.case);
         }
@@ -87,11 +86,11 @@ pub(super) fn release(of: &Snapshot) -> Release {
             cells.entry(key).or_default().offers.add(offer.unit);
         }
     }
-    let wishes: BTreeSet<(bool, Wish)> = cells.keys().filter_map(|(wish, _)| wish.map(|w| (w.is_none(), w))).collect();
     // Types and places that are not noted come last.
+    let mut wishes: BTreeSet<(bool, Wish)> =
+        cells.keys().filter_map(|(wish, _)| wish.map(|w| (w.is_none(), w))).collect();
     let mut places: BTreeSet<(bool, PlaceKey)> =
         cells.keys().filter_map(|(_, place)| place.map(|place| (place.departement().is_none(), place))).collect();
-    let mut wishes = wishes;
     if !suppressed.is_empty() {
         // All types and départements are listed: otherwise a listed one would be known not to be zero.
         if suppressed.iter().any(|(wish, place)| wish.is_some() && place.is_none()) {
@@ -161,10 +160,10 @@ impl CellNetwork {
         let fitting = Level::ALL.into_iter().find_map(|level| {
             let mut network = Self::new(level, counts);
             let protections = network.protections(known, threshold);
-            if !network.is_worth(&protections) || !suppress(&mut network.figures, &protections, secret) {
+            if !network.is_useful(&protections) || !suppress(&mut network.figures, &protections, secret) {
                 return None;
             }
-            network.is_worth(&[]).then_some(network)
+            network.is_useful(&[]).then_some(network)
         });
         fitting.unwrap_or(Self { level: Level::Total, keys: Vec::new(), figures: Vec::new() })
     }
@@ -188,21 +187,21 @@ impl CellNetwork {
         if level == Level::Types {
             return network;
         }
-        let is_close = level == Level::Epci;
+        let is_by_epci = level == Level::Epci;
         for departement in &departements {
             let whole = PlaceKey::Departement(*departement);
             let value = counts.sum(|_, location| location.departement == *departement);
-            let status = if is_close { CellStatus::Suppressed } else { CellStatus::Published };
+            let status = if is_by_epci { CellStatus::Suppressed } else { CellStatus::Published };
             network.add((None, Some(whole)), (nodes.of((None, Some(whole))), OUT), value, status);
             for wish in &wishes {
                 let from = nodes.of((Some(*wish), None));
-                let to = nodes.of((if is_close { Some(*wish) } else { None }, Some(whole)));
+                let to = nodes.of((if is_by_epci { Some(*wish) } else { None }, Some(whole)));
                 let value = counts.sum(|of, location| of == *wish && location.departement == *departement);
                 let status = if level == Level::Departement { CellStatus::Published } else { CellStatus::Suppressed };
                 network.add((Some(*wish), Some(whole)), (from, to), value, status);
             }
         }
-        for location in locations.iter().filter(|_| is_close) {
+        for location in locations.iter().filter(|_| is_by_epci) {
             let (place, whole) = (PlaceKey::Location(*location), PlaceKey::Departement(location.departement));
             let node = nodes.of((None, Some(place)));
             let value = counts.sum(|_, of| of == *location);
@@ -238,9 +237,9 @@ impl CellNetwork {
             for before in known.get(key).into_iter().flatten() {
                 let change = value.abs_diff(*before);
                 if (1..threshold).contains(&change) {
-                    let back = Some(change);
-                    let on = Some(threshold - change);
-                    let (upper, lower) = if value > before { (on, back) } else { (back, on) };
+                    let undo = Some(change);
+                    let reach_threshold = Some(threshold - change);
+                    let (upper, lower) = if value > before { (reach_threshold, undo) } else { (undo, reach_threshold) };
                     protections.push(Protection { figure, upper, lower });
                 }
             }
@@ -249,26 +248,26 @@ impl CellNetwork {
     }
 
     /// Whether at least half of the figures that distinguish this level would be published.
-    fn is_worth(&self, protections: &[Protection]) -> bool {
+    fn is_useful(&self, protections: &[Protection]) -> bool {
         let is_suppressed = |place: usize| {
             self.figures[place].status == CellStatus::Suppressed
                 || protections.iter().any(|protection| protection.figure == place)
         };
-        let is_meant = |(wish, place): CellKey| match self.level {
+        let is_distinctive = |(wish, place): CellKey| match self.level {
             Level::Epci => wish.is_some() && matches!(place, Some(PlaceKey::Location(_))),
             Level::Departement => wish.is_some() && place.is_some(),
             Level::Apart => wish.is_none() || place.is_none(),
             Level::Types | Level::Total => true,
         };
-        let meant: Vec<usize> = (0..self.keys.len()).filter(|at| is_meant(self.keys[*at])).collect();
-        let suppressed = meant.iter().filter(|place| is_suppressed(**place)).count();
+        let distinctive: Vec<usize> = (0..self.keys.len()).filter(|at| is_distinctive(self.keys[*at])).collect();
+        let suppressed = distinctive.iter().filter(|place| is_suppressed(**place)).count();
         // Once anything is suppressed, zeros are as well.
-        let is_none = |place: &&usize| self.figures[**place].value == 0 && !is_suppressed(**place);
-        let suppressed = if suppressed > 0 { suppressed + meant.iter().filter(is_none).count() } else { 0 };
+        let is_zero = |place: &&usize| self.figures[**place].value == 0 && !is_suppressed(**place);
+        let suppressed = if suppressed > 0 { suppressed + distinctive.iter().filter(is_zero).count() } else { 0 };
         // An EPCI is listed only where someone waits, so its total must be published.
         let is_listed = |place: usize| matches!(self.keys[place], (None, Some(PlaceKey::Location(_))));
         let is_hidden = (0..self.keys.len()).any(|place| is_listed(place) && is_suppressed(place));
-        2 * suppressed <= meant.len() && !is_hidden
+        2 * suppressed <= distinctive.len() && !is_hidden
     }
 
     fn suppressed(&self) -> BTreeSet<CellKey> {
@@ -283,8 +282,8 @@ impl CellNetwork {
     /// Adds what a reader knows from now on: the published figures, and those that can be recomputed from them.
     fn remember(&self, known: &mut KnownFigures) {
         for (place, (key, figure)) in self.keys.iter().zip(&self.figures).enumerate() {
-            let moves = |grows| is_feasible(&self.figures, place, grows, 1);
-            if figure.status != CellStatus::Suppressed || !(moves(true) || moves(false)) {
+            let may_change = |grows| is_feasible(&self.figures, place, grows, 1);
+            if figure.status != CellStatus::Suppressed || !(may_change(true) || may_change(false)) {
                 known.entry(*key).or_default().push(figure.value);
             }
         }

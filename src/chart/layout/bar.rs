@@ -1,6 +1,6 @@
-//! One bullet without words, for the cards of the dashboard.
+//! One bullet bar without words, for the cards of the dashboard.
 //!
-//! The card says the figures; the bar shows them: delivered, in the pipeline, committed to.
+//! The card has the figures; the bar shows delivered, pipeline and commitment.
 
 use crate::domain::commitment::Axis;
 use crate::words::Words;
@@ -10,10 +10,10 @@ use super::progress::ProgressRow;
 use crate::chart::scene::{Area, ChartTable, ColourRole, RowPart, Scene, within};
 use crate::chart::wording::finding::spoken;
 
-/// How far the tick stands out above and below the bar.
+/// How far the tick extends above and below the bar.
 const OVERHANG: f32 = 3.0;
 
-/// The bar of a row, as large as asked. It spans to the tick or past it, never capped (rule C10).
+/// The bar of a row, exactly as large as asked. It extends to the tick or beyond, never capped (rule C10).
 pub fn scene(row: &ProgressRow, axis: Axis, words: &Words, width: f32, height: f32) -> Scene {
     let (width, height) = (within(width, 16.0, 16_384.0), within(height, 4.0 * OVERHANG, 1_024.0));
     let subjects = [RowPart::Delivered, RowPart::Target, RowPart::Pipeline].map(|part| row.subject(axis, part));

@@ -1,7 +1,7 @@
-//! Bars in groups: the way of the cases.
+//! Bars in groups: the layout of the case flow.
 //!
-//! Owns its layout: groups below each other, in two columns where there is room. All have one
-//! scale: a bar is never longer than that of more cases.
+//! Groups are stacked, in two columns where there is room. All share one scale: equal bars are equal numbers of
+//! cases.
 
 use crate::theme::size;
 
@@ -10,28 +10,26 @@ use super::page::{Captions, ChartPage, label, lines_height, widest, wrapped};
 use crate::chart::scene::{Anchor, Area, ChartTable, ColourRole, Counted, Scene, TableEntry, TableRow, Text, Weight};
 use crate::chart::text;
 
-/// Bars under a heading.
+/// Bars with a common heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BarGroup {
-    /// What they are.
     pub heading: String,
-    /// Each bar: its name and what it counts.
+    /// Name and rows of each bar.
     pub bars: Vec<(String, Counted)>,
 }
 
 const ROW: f32 = 24.0;
 const HEADING: f32 = 30.0;
-/// Between two columns, and from which width there are two.
+/// Space between two columns, and the width from which there are two.
 const GUTTER: f32 = 36.0;
 const TWO: f32 = 640.0;
 const MIN_BAR: f32 = 60.0;
 
-/// The chart, `size.0` wide and at least `size.1` high.
-pub fn scene(page: &ChartPage, groups: &[BarGroup], said: &Captions, size: (f32, f32)) -> Scene {
-    let (mut scene, begun) = page.begin(size, said, table(page, groups));
+pub fn scene(page: &ChartPage, groups: &[BarGroup], captions: &Captions, size: (f32, f32)) -> Scene {
+    let (mut scene, begun) = page.begin(size, captions, table(page, groups));
     let inner = scene.width - 2.0 * MARGIN;
     let columns: Vec<&[BarGroup]> = match groups {
-        // The steps on the left, what became of cases on the right.
+        // Steps on the left, outcomes on the right.
         [first, others @ ..] if inner >= TWO && !others.is_empty() => vec![std::slice::from_ref(first), others],
         all => vec![all],
     };

@@ -1,7 +1,7 @@
-//! The curve of the women rehoused, as steps, against their target and the straight pace.
+//! The layout of the curve of women rehoused: steps, with their target and a steady pace.
 //!
-//! Owns its layout. Lines are named where they end, so that no legend is needed; lines differ in
-//! thickness and lightness, so that they are told apart in black and white.
+//! Lines are labelled at their end instead of in a legend, and differ in thickness and lightness, so that the
+//! chart works in black and white.
 
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -18,34 +18,31 @@ use super::steps::{Series, series, steps, table};
 use crate::chart::scene::{Anchor, Area, ColourRole, Mark, RowPart, Scene, Shape, Subject, Text, Weight, drawn_width};
 use crate::chart::text;
 
-/// What the chart is drawn from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CurveInput {
-    /// The curve; none where the span has no days.
+    /// `None` where the span has no days.
     pub curve: Option<Curve>,
-    /// Where the figures come from.
     pub imprint: Imprint,
-    /// The region's name.
     pub region: String,
-    /// What a rehousing counts from (rule C4).
+    /// The step that counts as a rehousing (rule C4).
     pub basis: CountBasis,
 }
 
-/// What is left to the lines, across and down.
+/// Minimum width and height of the plot.
 const MIN_PLOT: (f32, f32) = (120.0, 180.0);
-/// How high they are for their width, up to so much: steep lines look fast, flat ones slow.
+/// Height of the plot relative to its width, up to a maximum: steep lines look fast, flat ones slow.
 const PLOT_SHAPE: f32 = 0.32;
 const MOST_PLOT: f32 = 260.0;
-/// Between two names at the end of lines.
+/// Distance between two labels at the end of lines.
 const NAME_LINE: f32 = 20.0;
-/// Room between two figures of an axis, and between two names of months.
+/// Minimum distance between two figures of the axis, and between two months.
 const ROOM: (f32, f32) = (28.0, 12.0);
-/// Above the plot, for the names of committees in two rows.
+/// Above the plot, for two rows of committee names.
 const TOP: f32 = 50.0;
 const TOP_LINE: f32 = 18.0;
 const AXIS_HEIGHT: f32 = 26.0;
 
-/// Where days and totals are.
+/// The coordinates of days and totals.
 pub(in crate::chart) struct CurvePlot {
     pub(in crate::chart) area: Area,
     starts: NaiveDate,
@@ -64,7 +61,6 @@ impl CurvePlot {
     }
 }
 
-/// The chart, `width` wide and at least `height` high.
 pub fn scene(input: &CurveInput, words: &Words, width: f32, height: f32) -> Scene {
     let rule = words.say(&Message::new("curve-caption").text("basis", input.basis.key()));
     let notes = notes(input, words);
@@ -104,7 +100,7 @@ fn title(input: &CurveInput, series: &[Series], words: &Words) -> Vec<String> {
     vec![words.say(&message.text("date", words.long_date(input.imprint.as_of)))]
 }
 
-/// The pace, what is shown of the children, how many women there are.
+/// The notes: children, forecast, pace, number of women.
 fn notes(input: &CurveInput, words: &Words) -> Vec<String> {
     let Some(curve) = &input.curve else { return Vec::new() };
     let key = if curve.children.is_some() { "curve-children-groups" } else { "curve-children-hidden" };
@@ -155,11 +151,11 @@ fn draw(
         let value = *value;
         let end = (plot.area.right(), plot.y(value));
         dashes(scene, (plot.area.x, end.1), end.0, Some(subject(RowPart::Target, value)));
-        // The straight pace, thin, under the lines.
+        // The steady pace, thin, behind the lines.
         rule(scene, (plot.area.x, plot.area.bottom()), end, 1.0, ColourRole::Border, None);
         pace_name(scene, &plot, value, words);
     }
-    // The keyboard: lines and target, then each step.
+    // Tab stops: lines and target, then each step.
     let lines: Vec<Subject> = series.iter().map(|of| stop(scene, of)).collect();
     scene.stops.extend(target.iter().map(|(value, _)| subject(RowPart::Target, *value)));
     let until = plot.x(as_of.min(curve.ends).max(curve.starts));
@@ -169,7 +165,7 @@ fn draw(
     name_lines(scene, &plot, (series, &lines), target.as_ref(), until);
 }
 
-/// What a line stands for: a stop of the keyboard.
+/// The subject of a line, as a tab stop.
 fn stop(scene: &mut Scene, series: &Series) -> Subject {
     if let Some(counted) = &series.counted {
         return scene.count(counted.clone());
@@ -198,7 +194,7 @@ pub(in crate::chart) fn rule(
     scene.marks.push(Mark { shape: Shape::Line { from, to, thickness }, role, subject });
 }
 
-/// A dashed line to the right.
+/// A horizontal dashed line.
 fn dashes(scene: &mut Scene, from: (f32, f32), to: f32, subject: Option<Subject>) {
     let mut x = from.0;
     while x < to {
@@ -218,7 +214,7 @@ fn grid(scene: &mut Scene, plot: &CurvePlot, most: u64, figure: &dyn Fn(u64) -> 
     }
 }
 
-/// The name of the pace, at the end of its line: it rises away from its words.
+/// The label of the pace, at the end of its line, below it.
 fn pace_name(scene: &mut Scene, plot: &CurvePlot, target: u32, words: &Words) {
     let name = words.text("curve-pace");
     let x = plot.area.right() - text::width(name, size::CAPTION, Weight::Regular) - GAP;
@@ -228,7 +224,7 @@ fn pace_name(scene: &mut Scene, plot: &CurvePlot, target: u32, words: &Words) {
     }
 }
 
-/// The first days of months, as many as have room; the first of a year says it.
+/// The first days of months, as many as fit; January has its year.
 fn months(scene: &mut Scene, plot: &CurvePlot, ends: NaiveDate, words: &Words) {
     let mut free = plot.area.x;
     let mut day = plot.starts.with_day(1).filter(|first| *first >= plot.starts);
@@ -248,8 +244,8 @@ fn months(scene: &mut Scene, plot: &CurvePlot, ends: NaiveDate, words: &Words) {
     }
 }
 
-/// A vertical a committee, named where there is room, in the lower row or else in the upper one;
-/// one that is still to come stands short.
+/// One vertical line per committee, short if it is still to come. Labelled where there is room, in the lower
+/// row or otherwise in the upper one.
 fn committees(scene: &mut Scene, plot: &CurvePlot, days: &[NaiveDate], as_of: NaiveDate, words: &Words) {
     let mut free = [MARGIN; 2];
     for day in days {
@@ -260,7 +256,7 @@ fn committees(scene: &mut Scene, plot: &CurvePlot, days: &[NaiveDate], as_of: Na
         let key = if is_held { "curve-committee" } else { "curve-committee-planned" };
         let name = words.say(&Message::new(key).text("day", words.short_day(*day, plot.starts)));
         let half = text::width(&name, size::CAPTION, Weight::Regular) / 2.0;
-        // Neither beyond the margin nor over the names of the lines.
+        // Neither outside the margin nor over the labels of the lines.
         let middle = x.min(plot.area.right() - half).max(MARGIN + half);
         let row = free.iter().position(|free| middle - half >= *free);
         if let Some(row) = row.filter(|_| middle + half <= plot.area.right() + 0.1) {
@@ -273,7 +269,7 @@ fn committees(scene: &mut Scene, plot: &CurvePlot, days: &[NaiveDate], as_of: Na
     }
 }
 
-/// The names at the right, each as near to its line as the others let it.
+/// The labels on the right, each as close to its line as the others allow.
 fn name_lines(
     scene: &mut Scene,
     plot: &CurvePlot,
@@ -297,7 +293,7 @@ fn name_lines(
     let mut free = f32::NEG_INFINITY;
     for (wanted, name, role, thickness, subject) in names {
         let lines = lines(name, thickness);
-        // Those below have to fit as well.
+        // Leaves room for the labels below.
         let y = wanted.max(free).min(plot.area.bottom() - (left - 1.0) * NAME_LINE);
         left -= lines.len() as f32;
         for (place, words) in lines.iter().enumerate() {
@@ -306,7 +302,7 @@ fn name_lines(
             scene.text(Text { weight: weight(thickness), ..at }, role, Some(subject));
         }
         free = y + lines.len() as f32 * NAME_LINE;
-        // From the end of the line to its name.
+        // A leader from the end of the line to its label.
         if subject.part != RowPart::Target && until + 4.0 < plot.area.right() {
             rule(scene, (until + 3.0, wanted), (plot.area.right() + 3.0, y), 0.5, ColourRole::Border, None);
         }

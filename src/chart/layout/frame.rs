@@ -1,6 +1,6 @@
-//! What stands around a chart: finding, counting rule, legend; source, day, number and masking.
+//! The frame of every chart: finding, counting rule and legend above; notes, source and day below.
 //!
-//! Owns where these go and how they wrap. The sentences are chosen in `finding`.
+//! Owns where these go and how they wrap. The sentences come from `wording`.
 
 use chrono::NaiveDate;
 
@@ -11,29 +11,27 @@ use crate::words::Words;
 use crate::chart::scene::{Anchor, Area, ColourRole, Scene, Subject, Text, Weight};
 use crate::chart::text;
 
-/// White space around the chart.
+/// Margin around the chart.
 pub const MARGIN: f32 = 20.0;
-/// Between things that belong together.
+/// Space between related marks.
 pub const GAP: f32 = 8.0;
 const TITLE_LINE: f32 = 26.0;
 const CAPTION_LINE: f32 = 18.0;
 const LEGEND_LINE: f32 = 20.0;
-/// Between the key of a colour and its words, and between one and the next.
+/// Space between a legend key and its words, and between two entries.
 const LEGEND_GAPS: (f32, f32) = (6.0, 16.0);
 
-/// Where figures come from.
+/// The source of the figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Imprint {
-    /// The convention that is followed.
     pub source: String,
     /// The day of the figures (rule C1).
     pub as_of: NaiveDate,
-    /// The data is made up, and the chart says so.
+    /// The data is fictitious, and the chart must say so.
     pub fictitious: bool,
 }
 
-/// Draws the finding and under it the counting rule, in lines that are broken where they are too
-/// long, and gives the scene its title; returns where they end.
+/// Draws the finding and the counting rule, wrapped, and sets the scene's title. Returns the bottom.
 pub fn heading(scene: &mut Scene, lines: &[String], rule: &str, subject: Option<Subject>) -> f32 {
     let room = scene.width - 2.0 * MARGIN;
     scene.title = lines.join(" ");
@@ -55,8 +53,8 @@ pub fn heading(scene: &mut Scene, lines: &[String], rule: &str, subject: Option<
     y
 }
 
-/// Draws what keys mean, beside each other as long as there is room; `key` draws the one of an
-/// entry, by its place, into an area. Returns where it ends.
+/// Draws the legend, entries side by side while there is room; `key` draws the sample of the entry with that
+/// index. Returns the bottom.
 pub fn legend(scene: &mut Scene, entries: &[String], top: f32, key: impl Fn(&mut Scene, usize, Area)) -> f32 {
     const KEY: f32 = 14.0;
     let (mut x, mut y) = (MARGIN, top + 13.0);
@@ -80,7 +78,7 @@ pub fn legend(scene: &mut Scene, entries: &[String], top: f32, key: impl Fn(&mut
     if entries.is_empty() { top } else { y + LEGEND_LINE / 2.0 }
 }
 
-/// Draws a text in lines where there is nothing else to draw; returns where it ends.
+/// Draws a wrapped text in place of a chart. Returns the bottom.
 pub fn paragraph(scene: &mut Scene, words: &str, top: f32) -> f32 {
     const LINE: f32 = 20.0;
     let mut y = top + LINE;
@@ -91,16 +89,16 @@ pub fn paragraph(scene: &mut Scene, words: &str, top: f32) -> f32 {
     y
 }
 
-/// What is under a chart: what is to be known of its figures, their number, source and day.
+/// The text below a chart: notes, source and day.
 pub struct Foot {
-    /// All of it, to be read out.
+    /// The whole text, for screen readers.
     pub words: String,
     lines: Vec<String>,
     badge: Option<f32>,
 }
 
 impl Foot {
-    /// Measures it. Notes that are empty are left out.
+    /// Measures the text. Empty notes are skipped.
     pub fn new(words: &Words, imprint: &Imprint, notes: &[&str], width: f32) -> Self {
         let source = Message::new("chart-source").text("source", text::one_line(&imprint.source));
         let source = words.say(&source.text("date", words.long_date(imprint.as_of)));
@@ -113,12 +111,10 @@ impl Foot {
         Self { lines: text::wrap(&all, size::CAPTION, Weight::Regular, room), words: all, badge }
     }
 
-    /// How much room it takes.
     pub fn height(&self) -> f32 {
         self.lines.len().max(1) as f32 * CAPTION_LINE + GAP
     }
 
-    /// Draws it.
     pub fn draw(&self, scene: &mut Scene, top: f32, words: &Words) {
         let mut middle = top + GAP + CAPTION_LINE / 2.0;
         if let Some(width) = self.badge {
@@ -139,13 +135,13 @@ impl Foot {
     }
 }
 
-/// A commitment: two points wide around `x`, with a light edge so that it also shows on a dark bar.
+/// The mark of a commitment: two points wide around `x`, with a light edge so that it shows on a dark bar too.
 pub fn tick(scene: &mut Scene, x: f32, y: f32, height: f32, subject: Option<Subject>) {
     scene.rect(Area::new(x - 2.0, y, 4.0, height), ColourRole::TickEdge, None);
     scene.rect(Area::new(x - 1.0, y, 2.0, height), ColourRole::Tick, subject);
 }
 
-/// A line of text in regular weight, from `x` on.
+/// One line of regular text, starting at `x`.
 pub fn line(x: f32, y: f32, size: f32, words: &str) -> Text {
     Text { x, y, anchor: Anchor::Start, size, weight: Weight::Regular, text: words.to_owned() }
 }

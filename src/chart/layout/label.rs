@@ -1,6 +1,6 @@
-//! The label beside a bar: "**3** / 5 · 2 en cours", each piece standing for what it counts.
+//! The label beside a bar, such as "**3** / 5 · 2 en cours", each piece with its own subject.
 //!
-//! Owns its words, its weights and where it is broken. Where it goes is the chart's matter.
+//! Owns the label's words, weights and line breaks. The chart decides where it goes.
 
 use crate::domain::message::Message;
 use crate::theme::size;
@@ -11,12 +11,11 @@ use super::progress::{ProgressInput, ProgressRow};
 use crate::chart::scene::{Anchor, ColourRole, RowPart, Scene, Text, Weight};
 use crate::chart::text;
 
-/// A label, measured.
 pub struct Label {
     pieces: Vec<Piece>,
-    /// Its width on one line, in points.
+    /// Width on one line.
     pub width: f32,
-    /// Its width at least, broken between its pieces.
+    /// Minimum width, with a line break between pieces.
     pub least: f32,
 }
 
@@ -28,7 +27,6 @@ struct Piece {
 }
 
 impl Label {
-    /// The label of a row.
     pub fn new(input: &ProgressInput, row: &ProgressRow, words: &Words) -> Self {
         let mut label = Self { pieces: Vec::with_capacity(4), width: 0.0, least: 0.0 };
         label.push(words.number(i64::from(row.delivered)), Weight::SemiBold, RowPart::Delivered);
@@ -44,7 +42,7 @@ impl Label {
             let message = Message::new("chart-label-suspended").count("count", row.suspended as usize);
             label.say(&message, RowPart::Suspended, words);
         }
-        // Where nobody has a commitment, the title says so once.
+        // Where no landlord has a commitment, the title already says so.
         if row.target.is_none() && input.rows.iter().any(ProgressRow::committed) {
             label.push(words.text("chart-label-no-target").to_owned(), Weight::Regular, RowPart::Target);
         }
@@ -62,12 +60,11 @@ impl Label {
         self.pieces.push(Piece { text, weight, part, width });
     }
 
-    /// The label as one text.
     pub fn words(&self) -> String {
         self.pieces.iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>().join(" ")
     }
 
-    /// Its pieces in lines no wider than `room`, where each of them is.
+    /// The pieces in lines no wider than `room`: line, x and piece.
     fn lines(&self, room: f32) -> Vec<(usize, f32, &Piece)> {
         let (mut line, mut x) = (0, 0.0);
         let mut placed = Vec::with_capacity(self.pieces.len());
@@ -81,7 +78,7 @@ impl Label {
         placed
     }
 
-    /// How high it is, and how wide, in lines no wider than `room`.
+    /// Height and width in lines no wider than `room`.
     pub fn size(&self, room: f32) -> (f32, f32) {
         let lines = self.lines(room);
         let last = lines.last().map_or(0, |(line, ..)| *line);
@@ -89,8 +86,8 @@ impl Label {
         (lines_height(last + 1), width)
     }
 
-    /// Draws it from `x` on, around the middle of a row; a piece that is wider than `room` alone
-    /// is cut with an ellipsis.
+    /// Draws the label from `x` on, centred on `middle`. A single piece wider than `room` is truncated with an
+    /// ellipsis.
     pub fn draw(
         &self,
         scene: &mut Scene,

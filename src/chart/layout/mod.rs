@@ -1,4 +1,4 @@
-//! Where marks and texts go: a file a kind of chart, and what they share.
+//! Layout: where marks and texts go. One file per kind of chart, and what they share.
 
 pub mod bar;
 pub mod bar_groups;

@@ -1,4 +1,4 @@
-//! Progress for who reads it rather: the table of its figures, and a sentence a landlord.
+//! Progress as text: the table of its figures, and one sentence per landlord for screen readers.
 
 use super::label::Label;
 use super::progress::{ProgressInput, ProgressRow};
@@ -14,7 +14,7 @@ pub fn table(input: &ProgressInput, words: &Words) -> ChartTable {
     let rows = input.rows.iter().chain([&input.region]).map(ProgressRow::table_row).collect();
     let mut table = ChartTable { columns, rows };
     if input.since.is_some() {
-        // Of what counts, beside it.
+        // Next to the delivered, of which it is a part.
         table.columns.insert(2, LegendItem::Recent.words(input, words));
         let all = input.rows.iter().map(|row| row.recent.len()).sum();
         let recent = input.rows.iter().map(|row| row.recent.len()).chain([all]);
@@ -25,7 +25,7 @@ pub fn table(input: &ProgressInput, words: &Words) -> ChartTable {
     table
 }
 
-/// The chart read out: a line a landlord, then the rule.
+/// The description for screen readers: one sentence per landlord, then the rule.
 pub fn describe(input: &ProgressInput, labels: &[Label], caption: &str, words: &Words) -> String {
     let mut out = String::new();
     for (row, label) in input.rows.iter().zip(labels) {

@@ -1,7 +1,7 @@
-//! A table as a chart: names, columns of figures, a total; cells may be shaded.
+//! The layout of a table as a chart: names, columns of figures, a total; cells may be shaded.
 //!
-//! Owns its layout. Columns that do not fit beside each other go on below, with the names again,
-//! so that no figure is cut however narrow the page is.
+//! Columns that do not fit continue below, with the names repeated, so that no figure is truncated on a narrow
+//! page.
 
 use crate::domain::value::Halves;
 use crate::theme::size;
@@ -12,57 +12,50 @@ use super::page::{Captions, ChartPage, LABEL_LINE, label, lines_height, stroke, 
 use crate::chart::scene::{Anchor, Area, ChartTable, ColourRole, Counted, Scene, TableEntry, TableRow, Text, Weight};
 use crate::chart::text;
 
-/// A table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
-    /// Headings; the first is that of the names.
+    /// The first heading is that of the names.
     pub heads: Vec<String>,
-    /// The rows.
     pub rows: Vec<SheetRow>,
 }
 
-/// A row of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SheetRow {
-    /// Its name.
     pub name: String,
-    /// One cell a column.
+    /// One cell per column.
     pub cells: Vec<SheetCell>,
-    /// It adds the others up.
+    /// The sum of the other rows.
     pub is_total: bool,
 }
 
-/// A figure of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetCell {
-    /// What is copied.
+    /// The value to copy.
     pub entry: TableEntry,
-    /// What is shown.
+    /// The text to display.
     pub text: String,
-    /// What it counts.
     pub counted: Option<Counted>,
-    /// Behind it.
+    /// Background colour.
     pub shade: Option<ColourRole>,
 }
 
 impl SheetCell {
-    /// A number.
     pub fn number(number: i64, words: &Words) -> Self {
         Self { entry: TableEntry::Number(number), text: words.number(number), counted: None, shade: None }
     }
 
-    /// A number in halves: without a half a number like others.
+    /// See [`TableEntry::halves`].
     pub fn halves(number: Halves, words: &Words) -> Self {
         let text = words.halves(number);
         Self { entry: TableEntry::halves(number, words), text, counted: None, shade: None }
     }
 
-    /// Words, such as those for what is held back.
+    /// Words, such as those that replace a suppressed figure.
     pub fn words(words: &str) -> Self {
         Self { entry: TableEntry::Text(words.to_owned()), text: words.to_owned(), counted: None, shade: None }
     }
 
-    /// With the rows that it counts, where there are any.
+    /// Adds the rows counted, if there are any.
     #[must_use]
     pub fn counting(self, counted: Counted) -> Self {
         Self { counted: Some(counted).filter(|counted| !counted.rows.is_empty()), ..self }
@@ -88,16 +81,15 @@ impl Sheet {
     }
 }
 
-/// Beside a figure.
+/// Space beside a figure.
 const PAD: f32 = 8.0;
-/// Least height of a row, and how wide a column may get.
+/// Minimum height of a row, and maximum width of a column.
 const ROW: f32 = 27.0;
 const WIDEST_COLUMN: f32 = 130.0;
 const WIDEST_WORDS: f32 = 180.0;
 
-/// The table, `size.0` wide and at least `size.1` high.
-pub fn scene(page: &ChartPage, sheet: &Sheet, (said, empty): (&Captions, &str), size: (f32, f32)) -> Scene {
-    let (mut scene, begun) = page.begin(size, said, sheet.table());
+pub fn scene(page: &ChartPage, sheet: &Sheet, (captions, empty): (&Captions, &str), size: (f32, f32)) -> Scene {
+    let (mut scene, begun) = page.begin(size, captions, sheet.table());
     if sheet.rows.is_empty() {
         let bottom = page.nothing(&mut scene, begun.top, empty);
         return page.end(scene, &begun, bottom);
@@ -125,8 +117,8 @@ pub fn scene(page: &ChartPage, sheet: &Sheet, (said, empty): (&Captions, &str), 
     page.end(scene, &begun, top - 14.0)
 }
 
-/// How wide a column must be: for its figures, and for the longest word of its heading. Words that
-/// are longer than figures ever are go on several lines.
+/// The minimum width of a column: that of its figures and of the longest word in its heading. Texts longer than
+/// any figure are wrapped.
 fn needed(sheet: &Sheet, column: usize) -> f32 {
     let head = sheet.heads.get(column).map(String::as_str).unwrap_or_default();
     let head = head.split(' ').map(|word| text::width(word, size::CAPTION, Weight::Regular)).fold(0.0, f32::max);
@@ -135,7 +127,7 @@ fn needed(sheet: &Sheet, column: usize) -> f32 {
     cells.max(head.min(WIDEST_WORDS)).ceil() + 2.0 * PAD
 }
 
-/// Some columns of all rows; gives where they end.
+/// Draws some of the columns; returns their bottom.
 fn band(scene: &mut Scene, sheet: &Sheet, (names, widths, from): (f32, &[f32], usize), top: f32) -> f32 {
     const HEAD_LINE: f32 = 18.0;
     let right = |at: usize| MARGIN + names + widths.iter().take(at + 1).sum::<f32>();

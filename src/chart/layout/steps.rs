@@ -1,6 +1,6 @@
-//! The lines of the curve of the women rehoused: each step is of the women of its day.
+//! The lines of the curve of women rehoused: each step stands for the women of its day.
 //!
-//! Owns what a step says and opens, and the same figures as a table.
+//! Owns the subject of a step, and the same figures as a table.
 
 use chrono::NaiveDate;
 
@@ -15,25 +15,20 @@ use crate::words::Words;
 
 use super::curve::{CurveInput, CurvePlot, rule};
 
-/// A line, and its name where it ends.
+/// One line, with the label at its end.
 pub struct Series<'a> {
-    /// Its totals.
     pub rises: &'a [Rise],
-    /// In which colour.
     pub role: ColourRole,
-    /// How thick.
     pub thickness: f32,
-    /// What it counts.
     pub part: RowPart,
-    /// Its rows, where the figures do not have them: those of whole groups.
+    /// Its rows, where the figures do not have them: those of full groups.
     pub counted: Option<Counted>,
-    /// Its name.
     pub name: String,
-    /// Where it ends.
+    /// The last total.
     pub total: u32,
 }
 
-/// The lines, the one that has a target first.
+/// The lines, the one with a target first.
 pub fn series<'a>(curve: &'a Curve, words: &Words) -> Vec<Series<'a>> {
     let of = |rises: &'a [Rise], role, thickness, part, key| {
         let total = rises.last().map_or(0, |rise| rise.total);
@@ -55,7 +50,7 @@ pub fn series<'a>(curve: &'a Curve, words: &Words) -> Vec<Series<'a>> {
     series
 }
 
-/// A line that rises on its days, to the day of the figures.
+/// Draws a line up to the day of the figures.
 pub(in crate::chart) fn steps(
     scene: &mut Scene,
     plot: &CurvePlot,
@@ -69,7 +64,7 @@ pub(in crate::chart) fn steps(
     for rise in series.rises {
         let (next_x, next_y) = (plot.x(rise.on).min(until), plot.y(rise.total));
         rule(scene, (x, y), (next_x + half, y), series.thickness, series.role, last);
-        // A step is of its day, and so is the line up to the next one: hovered, it says the total.
+        // The segment up to the next step belongs to the step too: hovering it shows the total of that day.
         let of_day = women(curve, series, *rise, words).map(|counted| scene.count(counted));
         rule(scene, (next_x, y), (next_x, next_y), series.thickness, series.role, of_day.or(meant));
         (x, y, last) = (next_x, next_y, of_day.or(meant));
@@ -77,7 +72,7 @@ pub(in crate::chart) fn steps(
     rule(scene, (x, y), (until.max(x), y), series.thickness, series.role, last);
 }
 
-/// The women of a step; none where it is of children, which rise in groups.
+/// The women of a step; `None` for children, which are published in groups.
 fn women(curve: &Curve, series: &Series, rise: Rise, words: &Words) -> Option<Counted> {
     let is_of_children = series.counted.is_some();
     let counts = |origin: Origin| series.part == RowPart::InAll || origin == Origin::Referral;
@@ -95,7 +90,7 @@ fn women(curve: &Curve, series: &Series, rise: Rise, words: &Words) -> Option<Co
     })
 }
 
-/// The totals of every day on which one of them rose, the region last.
+/// The totals on every day on which one of them changed, the region last.
 pub fn table(input: &CurveInput, words: &Words) -> ChartTable {
     let columns = ["curve-column-day", "curve-column-referral", "curve-column-in-all", "curve-column-children"];
     let mut rows = Vec::new();

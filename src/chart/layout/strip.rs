@@ -1,7 +1,7 @@
-//! Delays as strips of dots: a row a stage, a dot a case, the median and the quartiles above.
+//! The layout of delays as strips of dots: one row per stage, one dot per case, with median and quartiles.
 //!
-//! Owns its layout. Dots of about the same delay are stacked; where there are too many of them, a
-//! dot stands for several cases, and the chart says so. Open cases are hollow.
+//! Similar delays are stacked. Where a stack would be too high, a dot stands for several cases and a note says
+//! so. Open cases are hollow.
 
 use std::collections::BTreeMap;
 
@@ -20,24 +20,19 @@ use crate::chart::scene::{
 };
 use crate::chart::text;
 
-/// A case, and at how many days it is drawn.
+/// The days at which a case is drawn.
 type Drawn = (Halves, RowId);
 
-/// Days as a length.
 fn length(days: Halves) -> f32 {
     f64::from(days) as f32
 }
 
-/// A stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Strip {
-    /// Which one.
     pub leg: Leg,
-    /// Its name.
     pub name: String,
-    /// The delays.
     pub delays: Delays,
-    /// From how many on the median may be said.
+    /// The smallest number of cases whose median is published.
     pub least: usize,
 }
 
@@ -46,8 +41,7 @@ impl Strip {
         self.delays.quartiles().filter(|_| self.delays.closed.len() >= self.least)
     }
 
-    /// The delays as they are drawn: as few as may not be told apart are drawn together, at their
-    /// median.
+    /// Groups of the smallest publishable size, each drawn at its median.
     fn drawn(&self, delays: &[(u32, RowId)]) -> Vec<Drawn> {
         let (n, least) = (delays.len(), self.least.max(1));
         let of_group = |group: usize| (group * least, if group + 1 == n / least { n } else { (group + 1) * least });
@@ -59,13 +53,13 @@ impl Strip {
         (0..n / least).map(of_group).flat_map(together).collect()
     }
 
-    /// All that are over; none without any.
+    /// All closed cases; `None` without any.
     fn whole(&self, page: &ChartPage) -> Option<Counted> {
         let closed = self.drawn(&self.delays.closed);
         (!closed.is_empty()).then(|| self.counted(&closed, false, page))
     }
 
-    /// Cases of this stage, and in how many days they were over or for how long they have waited.
+    /// Cases of this stage, titled with their days.
     fn counted(&self, cases: &[Drawn], is_open: bool, page: &ChartPage) -> Counted {
         let days = || cases.iter().map(|(days, _)| *days);
         let (least, most) = (days().min().unwrap_or_default(), days().max().unwrap_or_default());
@@ -81,7 +75,7 @@ impl Strip {
         Counted { title, table: TableId::Relocations, rows, because: Because::Delay(self.leg), beside: None }
     }
 
-    /// The median, the quartiles, and how many there are.
+    /// Median, quartiles and number of cases in words.
     fn summary(&self, page: &ChartPage) -> String {
         let message = match self.quartiles() {
             Some([first, median, third]) => {
@@ -94,28 +88,27 @@ impl Strip {
         page.words.say(&message.count("open", self.delays.open.len()).text("few", few))
     }
 
-    /// Whether so few wait that their number is not said.
+    /// Whether the number of open cases is a small cell.
     fn has_few_open(&self) -> bool {
         (1..self.least).contains(&self.delays.open.len())
     }
 }
 
-/// A dot and the space around it.
+/// Size of a dot, and distance between two.
 const DOT: f32 = 5.0;
 const PITCH: f32 = 6.0;
-/// Dots on one another, at most.
+/// Maximum height of a stack.
 const STACK: usize = 8;
 const AXIS: f32 = 22.0;
 const NAMES: f32 = 0.22;
 
-/// The chart, `size.0` wide and at least `size.1` high.
 pub fn scene(page: &ChartPage, strips: &[Strip], about: &Captions, size: (f32, f32)) -> Scene {
     let drawn: Vec<[Vec<Drawn>; 2]> = strips
         .iter()
         .map(|strip| [&strip.delays.closed, &strip.delays.open].map(|delays| strip.drawn(delays)))
         .collect();
-    let said = strips.iter().filter_map(Strip::quartiles).map(|[.., third]| third);
-    let most = drawn.iter().flatten().flatten().map(|(days, _)| *days).chain(said).max();
+    let third_quartiles = strips.iter().filter_map(Strip::quartiles).map(|[.., third]| third);
+    let most = drawn.iter().flatten().flatten().map(|(days, _)| *days).chain(third_quartiles).max();
     let inner = drawn_width(size.0) - 2.0 * MARGIN;
     let names = widest(strips.iter().map(|strip| strip.name.as_str()), Weight::SemiBold).min(inner * NAMES).ceil();
     let plot = StripPlot {
@@ -123,15 +116,15 @@ pub fn scene(page: &ChartPage, strips: &[Strip], about: &Captions, size: (f32, f
         width: inner - names - GAP,
         most: most.unwrap_or_default().max(1.into()),
     };
-    // Bins as wide as a dot; how many cases a dot stands for follows from the highest.
+    // Bins are as wide as a dot; the fullest one decides how many cases a dot stands for.
     let binned: Vec<[Bins; 2]> = drawn.iter().map(|drawn| [plot.bins(&drawn[0]), plot.bins(&drawn[1])]).collect();
     let highest = binned.iter().flatten().flat_map(BTreeMap::values).map(Vec::len).max().unwrap_or(0);
     let per_dot = highest.div_ceil(STACK).max(1);
-    let mut said = about.clone();
+    let mut captions = about.clone();
     if most.is_some() {
-        said.notes.push(page.words.say(&Message::new("delays-dots").count("n", per_dot)));
+        captions.notes.push(page.words.say(&Message::new("delays-dots").count("n", per_dot)));
     }
-    let (mut scene, begun) = page.begin(size, &said, table(page, strips));
+    let (mut scene, begun) = page.begin(size, &captions, table(page, strips));
     if strips.iter().all(|strip| strip.delays.closed.is_empty() && strip.delays.open.is_empty()) {
         let bottom = page.nothing(&mut scene, begun.top, "delays-empty");
         return page.end(scene, &begun, bottom);
@@ -190,7 +183,7 @@ fn draw(
     let base = top + height - 8.0;
     if let Some([first, median, third]) = strip.quartiles() {
         let y = top + above + 6.0;
-        // From quartile to quartile, the median across it.
+        // The interquartile range, crossed by the median.
         scene.rect(
             Area::new(plot.x(first), y + 2.0, plot.x(third) - plot.x(first) + DOT, 3.0),
             ColourRole::Pipeline,
@@ -223,7 +216,7 @@ fn draw(
     top + height
 }
 
-/// Days, under all strips.
+/// The axis of days, below all strips.
 fn axis(scene: &mut Scene, page: &ChartPage, plot: &StripPlot, (top, bottom): (f32, f32)) {
     let figure = |value: u64| page.words.number(i64::try_from(value).unwrap_or(i64::MAX));
     let widest = text::width(&figure(length(plot.most) as u64), size::CAPTION, Weight::Regular) + 16.0;

@@ -1,4 +1,4 @@
-//! Delays and the way of the cases: what these two charts say.
+//! The words of two charts: delays, and the flow of cases.
 
 use crate::domain::message::Message;
 use crate::domain::proposal::Author;
@@ -12,7 +12,7 @@ use crate::chart::layout::page::{Captions, ChartPage};
 use crate::chart::layout::strip::{self, Strip};
 use crate::chart::scene::Scene;
 
-/// From step to step; the median from `least` cases on.
+/// Delays from one step to the next; the median from `least` cases on.
 pub fn delays(page: &ChartPage, delays: &[Delays], least: usize, size: (f32, f32)) -> Scene {
     let words = page.words;
     let strips: Vec<Strip> = Leg::ALL
@@ -33,7 +33,7 @@ pub fn delays(page: &ChartPage, delays: &[Delays], least: usize, size: (f32, f32
     strip::scene(page, &strips, &Captions { title: words.say(&title), rule, notes: Vec::new() }, size)
 }
 
-/// Where cases are, how they left, who refused, for how long referrals have been open.
+/// Where cases are, how long referrals have been open, who refused, how cases left.
 pub fn ways(page: &ChartPage, ways: &CaseFlow, size: (f32, f32)) -> Scene {
     let words = page.words;
     let bar = |key: &'static str, because: Because, name: String, count: &Count| {
@@ -44,7 +44,7 @@ pub fn ways(page: &ChartPage, ways: &CaseFlow, size: (f32, f32)) -> Scene {
         let key = key.map_or_else(|| "ways-unknown".to_owned(), |key| choice_key(set, key));
         words.text(&key).to_owned()
     };
-    // What is not noted is a bar only where there is some of it.
+    // "Not noted" gets a bar only where there are any.
     let steps =
         ways.steps.iter().map(|(step, n)| bar("counted-cases", Because::At, choice("case-step", Some(step.key())), n));
     let exits = ways.exits.iter().filter(|(kind, n)| kind.is_some() || n.n() > 0);

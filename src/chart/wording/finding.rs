@@ -1,4 +1,4 @@
-//! What a progress chart says: its title, its caption, and its figures as sentences.
+//! The words of progress charts: title, caption, legend, and figures as sentences.
 //!
 //! Owns the choice of the sentence. Counts nothing and places nothing.
 
@@ -10,20 +10,18 @@ use crate::chart::layout::progress::{ProgressInput, ProgressRow};
 use crate::chart::scene::{RowPart, Subject};
 use crate::chart::text;
 
-/// What the title says, in its two halves.
+/// The title, in two halves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Headline {
-    /// How much of how much.
+    /// Delivered of the commitment.
     pub figures: String,
-    /// Who kept the commitment, the fullest wording first: where it is too long, a shorter one
-    /// follows. Empty where there is nothing to say.
+    /// Who kept the commitment, from the longest wording to the shortest. Empty where there is nothing to
+    /// report.
     pub outcomes: Vec<String>,
 }
 
 impl Headline {
-    /// The finding of a chart.
-    ///
-    /// A target of zero is none (rule C10), and only landlords with a target can have kept it.
+    /// A target of zero counts as none (rule C10), and only landlords with a target can have kept it.
     pub fn new(input: &ProgressInput, words: &Words) -> Self {
         let outcomes: Vec<String> = outcomes(input).iter().map(|message| words.say(message)).collect();
         let figures = figures(input, words);
@@ -37,8 +35,7 @@ impl Headline {
         }
     }
 
-    /// As a title no wider than `fits` allows: the first wording that goes on one line, or else
-    /// the last one, broken between the halves.
+    /// The first wording that fits on one line, otherwise the last one, broken between the halves.
     pub fn lines(&self, fits: impl Fn(&str) -> bool) -> Vec<String> {
         if self.outcomes.is_empty() {
             return vec![self.figures.clone()];
@@ -51,7 +48,6 @@ impl Headline {
     }
 }
 
-/// How much was delivered of how much.
 fn figures(input: &ProgressInput, words: &Words) -> String {
     let done = input.region.delivered;
     let message = match input.region.target {
@@ -64,7 +60,6 @@ fn figures(input: &ProgressInput, words: &Words) -> String {
     words.say(&message.text("axis", input.axis.key()).count("done", done as usize))
 }
 
-/// How many landlords kept their commitment.
 fn outcomes(input: &ProgressInput) -> Vec<Message> {
     let kept: Vec<&ProgressRow> = input.rows.iter().filter(|row| row.kept()).collect();
     let committed = input.rows.iter().filter(|row| row.committed()).count();
@@ -90,21 +85,16 @@ fn outcomes(input: &ProgressInput) -> Vec<Message> {
     }
 }
 
-/// What a mark of a bar is.
+/// An entry of the legend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LegendItem {
-    /// What counts.
     Delivered,
-    /// Of that, what came since the last committee.
     Recent,
-    /// What is on the way.
     Pipeline,
-    /// What was committed to.
     Target,
 }
 
 impl LegendItem {
-    /// What it means.
     pub fn words(self, input: &ProgressInput, words: &Words) -> String {
         let key = match self {
             Self::Delivered => "chart-legend-delivered",
@@ -119,7 +109,7 @@ impl LegendItem {
     }
 }
 
-/// What the marks that are on the chart mean.
+/// The legend of the marks that occur on the chart.
 pub fn legend(input: &ProgressInput, words: &Words) -> Vec<(LegendItem, String)> {
     let any = |has: fn(&ProgressRow) -> bool| input.rows.iter().any(has);
     let keys = [
@@ -131,7 +121,7 @@ pub fn legend(input: &ProgressInput, words: &Words) -> Vec<(LegendItem, String)>
     keys.into_iter().filter(|(_, is_there)| *is_there).map(|(key, _)| (key, key.words(input, words))).collect()
 }
 
-/// How many there are.
+/// The note with the number of units, women or people.
 pub fn number(input: &ProgressInput, words: &Words) -> String {
     use crate::domain::commitment::Axis;
     let key = match input.axis {
@@ -142,7 +132,6 @@ pub fn number(input: &ProgressInput, words: &Words) -> String {
     words.say(&Message::new(key).count("n", input.region.delivered as usize))
 }
 
-/// The counting rule.
 pub fn rule(input: &ProgressInput, words: &Words) -> String {
     use crate::domain::commitment::Axis;
     let key = match input.axis {
@@ -154,7 +143,7 @@ pub fn rule(input: &ProgressInput, words: &Words) -> String {
     words.say(&message)
 }
 
-/// What a tooltip or a screen reader says of a subject, given the whole name of its landlord.
+/// A subject as a sentence, for tooltips and screen readers. `name` is the full name of its landlord.
 pub fn spoken(subject: Subject, name: &str, words: &Words) -> String {
     let key = match subject.part {
         RowPart::Landlord | RowPart::Counted(_) => return name.to_owned(),

@@ -1,4 +1,4 @@
-//! What charts say: their findings, rules and rows, in words.
+//! The words on charts: findings, counting rules, notes, and the names of rows.
 
 pub mod cases;
 pub mod finding;

@@ -1,7 +1,6 @@
-//! Needs against opportunities: bars by type, a matrix of gaps, a map of tiles.
+//! The words of needs against opportunities: bars by type, a matrix of gaps, a map of tiles.
 //!
-//! Owns what these three say of one release. What may be said was decided there: nothing here
-//! looks behind a figure that is held back.
+//! All three show one release. It decided what is published: nothing here reads a suppressed figure.
 
 use crate::domain::commune;
 use crate::domain::id::RowId;
@@ -16,7 +15,6 @@ use crate::chart::layout::sheet::{self, Sheet};
 use crate::chart::layout::tiles::{self, Tile, TileBlock};
 use crate::chart::scene::{ColourRole, Counted, Scene};
 
-/// Needs and opportunities by dwelling type.
 pub fn needs(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
     let words = page.words;
     let row = |wish: Option<Wish>| {
@@ -35,7 +33,7 @@ pub fn needs(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
             gap,
         })
     };
-    // Where types may not be told apart, all of them are one.
+    // Where types are not published separately, there is a single row.
     let wishes = release.wishes.iter().map(|wish| Some(*wish)).chain((release.level == Level::Total).then_some(None));
     let rows: Vec<diverging::DivergingRow> = wishes.filter_map(row).collect();
     let all = release.cell((None, None)).cloned().unwrap_or_default();
@@ -45,17 +43,16 @@ pub fn needs(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
         .count("needs", all.needs.n())
         .count("offers", all.offers.n())
         .text("type", worst.map(|(_, wish)| wish_name(*wish, words)).unwrap_or_default());
-    let held = rows.iter().filter(|row| row.needs.is_none()).count();
-    diverging::scene(page, &rows, &said(release, words, (words.say(&title), "needs-rule", held)), size)
+    let suppressed = rows.iter().filter(|row| row.needs.is_none()).count();
+    diverging::scene(page, &rows, &captions(release, words, (words.say(&title), "needs-rule", suppressed)), size)
 }
 
-/// What is found of all together.
+/// The finding where no type or place stands out.
 fn in_all(release: &Release) -> Message {
     let all = release.cell((None, None)).cloned().unwrap_or_default();
     Message::new("needs-title").count("needs", all.needs.n()).count("offers", all.offers.n())
 }
 
-/// The gap of each type and place.
 pub fn matrix(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
     let words = page.words;
     let total = words.text("matrix-all").to_owned();
@@ -66,9 +63,9 @@ pub fn matrix(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
     let row = |(place, name): (Option<PlaceKey>, String)| {
         let cells = release.wishes.iter().map(|wish| Some(*wish)).chain([None]).map(|wish| {
             let of = wish.map_or_else(|| name.clone(), |wish| format!("{}, {name}", wish_name(wish, words)));
-            // Types and places apart: nothing is known of one within the other.
-            let is_untold = release.level == Level::Apart && wish.is_some() && place.is_some();
-            gap(release.cell((wish, place)), is_untold, &of, words)
+            // Types and places are published separately: there is no figure for one within the other.
+            let is_unpublished = release.level == Level::Apart && wish.is_some() && place.is_some();
+            gap(release.cell((wish, place)), is_unpublished, &of, words)
         });
         sheet::SheetRow { cells: cells.collect(), is_total: place.is_none(), name }
     };
@@ -76,7 +73,7 @@ pub fn matrix(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
     let rows = if release.cell((None, None)).is_none() { Vec::new() } else { rows };
     let gaps = release.places.iter().flat_map(|place| release.wishes.iter().map(move |wish| (*wish, *place)));
     let worst = gaps
-        // Who may live anywhere, or of whom nothing is noted, is missing in no place.
+        // Women who may live anywhere, or of whom nothing is noted, are missing in no particular place.
         .filter(|(_, place)| place.departement().is_some())
         .filter_map(|(wish, place)| Some((release.cell((Some(wish), Some(place)))?.gap()?, wish, place)))
         .filter(|(gap, ..)| *gap < 0)
@@ -89,12 +86,12 @@ pub fn matrix(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
         None => in_all(release),
     };
     let masked = words.text("chart-held");
-    let held = rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.text == masked).count();
-    let said = said(release, words, (words.say(&title), "matrix-rule", held));
-    sheet::scene(page, &Sheet { heads, rows }, (&said, "needs-empty"), size)
+    let suppressed = rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.text == masked).count();
+    let captions = captions(release, words, (words.say(&title), "matrix-rule", suppressed));
+    sheet::scene(page, &Sheet { heads, rows }, (&captions, "needs-empty"), size)
 }
 
-/// Each place a tile.
+/// One tile per place.
 pub fn map(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
     let words = page.words;
     let tile = |place: PlaceKey| {
@@ -135,28 +132,28 @@ pub fn map(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
         }
         None => in_all(release),
     };
-    let held = blocks.iter().flat_map(|block| &block.tiles).filter(|tile| tile.needs.is_none()).count();
-    tiles::scene(page, &blocks, &said(release, words, (words.say(&title), "tiles-rule", held)), size)
+    let suppressed = blocks.iter().flat_map(|block| &block.tiles).filter(|tile| tile.needs.is_none()).count();
+    tiles::scene(page, &blocks, &captions(release, words, (words.say(&title), "tiles-rule", suppressed)), size)
 }
 
-/// The finding and the counting rule; then how close the places are and why, how many figures are
-/// held back, and how many women there are.
-fn said(release: &Release, words: &Words, (title, rule, held): (String, &str, usize)) -> Captions {
+/// The texts around the chart: the finding and the counting rule, then notes on the level of detail and its
+/// reason, the number of suppressed figures, and the number of women.
+fn captions(release: &Release, words: &Words, (title, rule, suppressed): (String, &str, usize)) -> Captions {
     let level = match release.level {
         _ if release.is_exact => "level-exact",
         Level::Epci => "level-epci",
         Level::Departement => "level-departement",
         Level::Apart => "level-apart",
-        // A map has no types anyway.
+        // A map is never broken down by type.
         Level::Types | Level::Total if rule == "tiles-rule" => "level-whole",
         Level::Types => "level-types",
         Level::Total => "level-total",
     };
     let say = |key| words.say(&Message::new(key).count("n", release.threshold as usize));
     let mut notes = vec![say(level)];
-    if held > 0 {
-        let held = Message::new("chart-held-note").count("held", held);
-        notes.push(words.say(&held.count("n", release.threshold as usize)));
+    if suppressed > 0 {
+        let suppressed = Message::new("chart-held-note").count("held", suppressed);
+        notes.push(words.say(&suppressed.count("n", release.threshold as usize)));
     }
     let women = release.cell((None, None)).map_or(0, |cell| cell.needs.n());
     notes.push(words.say(&Message::new("chart-n-waiting").count("n", women)));
@@ -172,7 +169,7 @@ fn on_offer(cell: &NeedsCell, name: &str, words: &Words) -> Counted {
     counted(("counted-offers", Because::Rules), TableId::Units, &cell.offers.rows, name, words)
 }
 
-/// Rows under their title.
+/// Rows with their title.
 pub(in crate::chart) fn counted(
     (key, because): (&'static str, Because),
     table: TableId,
@@ -185,10 +182,10 @@ pub(in crate::chart) fn counted(
 }
 
 /// A gap as a cell: orange where units are missing, blue where some are left over.
-fn gap(cell: Option<&NeedsCell>, is_untold: bool, name: &str, words: &Words) -> sheet::SheetCell {
+fn gap(cell: Option<&NeedsCell>, is_unpublished: bool, name: &str, words: &Words) -> sheet::SheetCell {
     let nothing = NeedsCell::default();
     let cell = match cell {
-        _ if is_untold => return sheet::SheetCell::words(""),
+        _ if is_unpublished => return sheet::SheetCell::words(""),
         Some(cell) => cell,
         None => &nothing,
     };
@@ -214,13 +211,11 @@ fn gap(cell: Option<&NeedsCell>, is_untold: bool, name: &str, words: &Words) -> 
     shown.counting(Counted { title: words.say(&title), ..both })
 }
 
-/// What a type is called.
 fn wish_name(wish: Wish, words: &Words) -> String {
     let key = wish.map_or_else(|| "wish-none".to_owned(), |dwelling| choice_key("dwelling", dwelling.key()));
     words.text(&key).to_owned()
 }
 
-/// What a place is called.
 pub(in crate::chart) fn place_name(place: PlaceKey, words: &Words) -> String {
     let departement = |code: &str| commune::departement_name(code).unwrap_or(code).to_owned();
     match place {

@@ -1,4 +1,4 @@
-//! Charts that are tables: by association, by département, from committee to committee, sessions.
+//! The words of charts that are tables: by association, by département, between committees, sessions, context.
 
 use crate::domain::commune;
 use crate::domain::dataset::Dataset;
@@ -17,7 +17,7 @@ use crate::chart::layout::sheet::{self, Sheet, SheetCell, SheetRow};
 use crate::chart::scene::{Counted, Scene};
 use crate::chart::text;
 
-/// By association, or by département; where few women are in each, of all together.
+/// By association or by département; the total only where most of the rest is suppressed.
 pub fn breakdown(page: &ChartPage, dataset: &Dataset, breakdown: &Breakdown, by: By, size: (f32, f32)) -> Scene {
     let words = page.words;
     let (column, rules) = match by {
@@ -26,7 +26,7 @@ pub fn breakdown(page: &ChartPage, dataset: &Dataset, breakdown: &Breakdown, by:
     };
     let heads = std::iter::once(words.text(column).to_owned());
     let heads = heads.chain(Tally::ALL.iter().map(|tally| tally_name(*tally, by, words)));
-    // How many wait in a département is said by the map, with what has to be held back there.
+    // The map shows how many wait in a département, with the suppression that this needs.
     let more = if by == By::Association { &["tally-open", "tally-wait"][..] } else { &["tally-wait"] };
     let heads = heads.chain(more.iter().map(|key| words.text(key).to_owned())).collect();
     let is_wide = breakdown.is_too_close();
@@ -43,20 +43,21 @@ pub fn breakdown(page: &ChartPage, dataset: &Dataset, breakdown: &Breakdown, by:
         notes.push(words.text("departements-wide").to_owned());
     } else {
         notes.push(words.text(rules.1).to_owned());
-        let held = groups.iter().flat_map(|(_, tallies)| Tally::ALL.iter().map(|tally| tallies.is_suppressed(*tally)));
+        let suppressed =
+            groups.iter().flat_map(|(_, tallies)| Tally::ALL.iter().map(|tally| tallies.is_suppressed(*tally)));
         let waits = groups.iter().map(|(_, tallies)| tallies.is_wait_suppressed);
-        let held = held.chain(waits).filter(|held| *held).count();
-        if held > 0 {
-            notes.push(words.say(&Message::new("chart-held-note").count("held", held).count("n", threshold)));
+        let suppressed = suppressed.chain(waits).filter(|suppressed| *suppressed).count();
+        if suppressed > 0 {
+            notes.push(words.say(&Message::new("chart-held-note").count("held", suppressed).count("n", threshold)));
         }
     }
     notes.push(words.say(&Message::new("chart-n-waiting").count("n", breakdown.all.open.n())));
     let title = words.say(&breakdown_title(breakdown, groups, by, (dataset, words)));
-    let said = Captions { title, rule: words.text(rules.0).to_owned(), notes };
-    sheet::scene(page, &Sheet { heads, rows }, (&said, "breakdown-empty"), size)
+    let captions = Captions { title, rule: words.text(rules.0).to_owned(), notes };
+    sheet::scene(page, &Sheet { heads, rows }, (&captions, "breakdown-empty"), size)
 }
 
-/// The finding: where most needs were spotted; of associations, who accompanies those who wait.
+/// The finding: where most needs were spotted; for associations, how many of them accompany women who wait.
 fn breakdown_title(
     breakdown: &Breakdown,
     groups: &[(GroupKey, Tallies)],
@@ -80,7 +81,7 @@ fn breakdown_title(
     }
 }
 
-/// What a column is called: by département women are counted, not what was done for them.
+/// The heading of a column: by département women are counted, otherwise records.
 fn tally_name(tally: Tally, by: By, words: &Words) -> String {
     let key = match by {
         By::Association => format!("tally-{}", tally.key()),
@@ -89,7 +90,7 @@ fn tally_name(tally: Tally, by: By, words: &Words) -> String {
     words.text(&key).to_owned()
 }
 
-/// A number of a tally, with its rows.
+/// A tally, with its rows.
 fn tally_cell((tally, by): (Tally, By), tallied: &Tallied, name: &str, words: &Words) -> SheetCell {
     let name = format!("{name} : {}", tally_name(tally, by, words).to_lowercase());
     let rows = |key, table, count: &Count| counted((key, Because::Tally(tally)), table, &count.rows, &name, words);
@@ -101,13 +102,17 @@ fn tally_cell((tally, by): (Tally, By), tallied: &Tallied, name: &str, words: &W
 }
 
 fn row(name: String, tallies: &Tallies, (by, is_total): (By, bool), words: &Words) -> SheetRow {
-    let held = || SheetCell::words(words.text("chart-held"));
+    let suppressed = || SheetCell::words(words.text("chart-held"));
     let figure = |tally: &Tally| {
-        if tallies.is_suppressed(*tally) { held() } else { tally_cell((*tally, by), tallies.of(*tally), &name, words) }
+        if tallies.is_suppressed(*tally) {
+            suppressed()
+        } else {
+            tally_cell((*tally, by), tallies.of(*tally), &name, words)
+        }
     };
     let open = counted(("counted-waiting", Because::Waiting), TableId::Relocations, &tallies.open.rows, &name, words);
     let wait = match tallies.wait {
-        _ if tallies.is_wait_suppressed => held(),
+        _ if tallies.is_wait_suppressed => suppressed(),
         Some(days) => SheetCell::halves(days, words).counting(open.clone()),
         None => SheetCell::words(""),
     };
@@ -132,7 +137,6 @@ fn group_name(of: GroupKey, dataset: &Dataset, words: &Words) -> String {
     }
 }
 
-/// From committee to committee.
 pub fn rounds(page: &ChartPage, rounds: &[Round], size: (f32, f32)) -> Scene {
     let words = page.words;
     let tallies = [Tally::Needs, Tally::Referrals, Tally::Proposals, Tally::Refusals, Tally::Rehoused];
@@ -159,8 +163,8 @@ pub fn rounds(page: &ChartPage, rounds: &[Round], size: (f32, f32)) -> Scene {
             .count("women", rounds.last().map_or(0, |round| round.of(Tally::Rehoused).n())),
         _ => Message::new("rounds-title"),
     };
-    let said = Captions { title: words.say(&title), rule: words.text("rounds-rule").to_owned(), notes: Vec::new() };
-    sheet::scene(page, &Sheet { heads, rows }, (&said, "breakdown-empty"), size)
+    let captions = Captions { title: words.say(&title), rule: words.text("rounds-rule").to_owned(), notes: Vec::new() };
+    sheet::scene(page, &Sheet { heads, rows }, (&captions, "breakdown-empty"), size)
 }
 
 /// Sessions and people trained, by landlord (rule C15).
@@ -205,12 +209,11 @@ pub fn sessions(page: &ChartPage, dataset: &Dataset, progress: &Progress, size: 
     let people = usize::try_from(all.training.trained.total).unwrap_or(usize::MAX);
     let title = Message::new("sessions-title").count("sessions", all.training.sessions.n()).count("people", people);
     let notes = vec![words.say(&Message::new("chart-n-people").count("n", people))];
-    let said = Captions { title: words.say(&title), rule: words.text("sessions-rule").to_owned(), notes };
-    sheet::scene(page, &Sheet { heads, rows }, (&said, "sessions-empty"), size)
+    let captions = Captions { title: words.say(&title), rule: words.text("sessions-rule").to_owned(), notes };
+    sheet::scene(page, &Sheet { heads, rows }, (&captions, "sessions-empty"), size)
 }
 
-/// What others publish about the region: their figures, each with its source and its day, and
-/// never added to the convention's.
+/// Figures that others publish about the region, each with its source and day, never added to the convention's.
 pub fn context(page: &ChartPage, dataset: &Dataset, size: (f32, f32)) -> Scene {
     let words = page.words;
     let keys = ["context-column", "context-period", "context-value", "context-source", "context-dated"];
@@ -237,13 +240,13 @@ pub fn context(page: &ChartPage, dataset: &Dataset, size: (f32, f32)) -> Scene {
             vec![SheetCell::words(&figure.period), value, SheetCell::words(&figure.source), SheetCell::words(&dated)];
         SheetRow { name: figure.label.clone(), cells, is_total: false }
     });
-    let said = Captions {
+    let captions = Captions {
         title: words.text("context-title").to_owned(),
         rule: words.text("context-rule").to_owned(),
         notes: Vec::new(),
     };
-    // Not the convention: each line has a source of its own.
+    // The source is not the convention: each line has its own.
     let imprint = Imprint { source: words.text("context-imprint").to_owned(), ..page.imprint.clone() };
     let page = ChartPage { imprint: &imprint, ..*page };
-    sheet::scene(&page, &Sheet { heads, rows: rows.collect() }, (&said, "context-empty"), size)
+    sheet::scene(&page, &Sheet { heads, rows: rows.collect() }, (&captions, "context-empty"), size)
 }
