@@ -57,7 +57,7 @@ impl RowOrder {
             }
             Self::Gap => rows.sort_by_key(|row| Reverse(i64::from(target(row)) - i64::from(row.delivered))),
         }
-        rows.sort_by_key(|row| !row.committed());
+        rows.sort_by_key(|row| !row.is_committed());
     }
 }
 
@@ -85,7 +85,7 @@ pub fn progress_input(source: &Source, axis: Axis) -> ProgressInput {
         let recent = since.map(|since| recent(since, of, axis)).unwrap_or_default();
         let row = ProgressRow { recent, ..row(Some(of.landlord), landlord.name.clone(), &of.figures, axis) };
         // A landlord that left or was absorbed needs no row unless it has something to show.
-        (landlord.is_answering_on(view.as_of) || !row.idle()).then_some(row)
+        (landlord.is_answering_on(view.as_of) || !row.is_empty()).then_some(row)
     });
     let mut rows: Vec<ProgressRow> = rows.collect();
     order.sort(&mut rows);

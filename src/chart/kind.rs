@@ -80,7 +80,7 @@ charts! {
     Ways: Organisations, "ways", always, |source, page, size| cases::ways(page, source.snapshot.case_flow(), size);
     /// From needs to rehousings, by association.
     Associations: Persons, "associations", always, |source, page, size| groups(source, page, By::Association, size);
-    /// The same, by département.
+    /// From needs to rehousings, by département.
     Departements: Persons, "departements", always, |source, page, size| groups(source, page, By::Departement, size);
     /// What was added between committees.
     Rounds: Organisations, "rounds", always, |source, page, size| tables::rounds(page, source.snapshot.rounds(), size);

@@ -72,7 +72,6 @@ impl Tallied {
 
 pub(super) struct Event {
     pub on: NaiveDate,
-    /// GroupKey which group.
     pub of: GroupKey,
     /// The record of the tally's table; `None` where only the case holds the day.
     pub record: Option<RowId>,

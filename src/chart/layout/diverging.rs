@@ -26,7 +26,7 @@ const HEADS: f32 = 24.0;
 pub fn scene(page: &ChartPage, rows: &[DivergingRow], captions: &Captions, size: (f32, f32)) -> Scene {
     let (mut scene, begun) = page.begin(size, captions, table(page, rows));
     if rows.is_empty() {
-        let bottom = page.nothing(&mut scene, begun.top, "needs-empty");
+        let bottom = page.empty(&mut scene, begun.top, "needs-empty");
         return page.end(scene, &begun, bottom);
     }
     let inner = scene.width - 2.0 * MARGIN;

@@ -43,7 +43,7 @@ impl Label {
             label.say(&message, RowPart::Suspended, words);
         }
         // Where no landlord has a commitment, the title already says so.
-        if row.target.is_none() && input.rows.iter().any(ProgressRow::committed) {
+        if row.target.is_none() && input.rows.iter().any(ProgressRow::is_committed) {
             label.push(words.text("chart-label-no-target").to_owned(), Weight::Regular, RowPart::Target);
         }
         label
@@ -100,7 +100,7 @@ impl Label {
         for (line, from, piece) in self.lines(room) {
             let shown = text::fit(&piece.text, size::CHART_LABEL, piece.weight, room - from + 0.01);
             let subject = row.subject(input.axis, piece.part);
-            let role = if row.idle() || subject.is_none() { ColourRole::Muted } else { ColourRole::Ink };
+            let role = if row.is_empty() || subject.is_none() { ColourRole::Muted } else { ColourRole::Ink };
             let text = Text {
                 x: x + from,
                 y: text::centred(top + (line as f32 + 0.5) * LABEL_LINE, size::CHART_LABEL),

@@ -53,7 +53,7 @@ impl ChartPage<'_> {
     }
 
     /// Draws a text in place of an empty chart; returns its bottom.
-    pub fn nothing(&self, scene: &mut Scene, top: f32, key: &str) -> f32 {
+    pub fn empty(&self, scene: &mut Scene, top: f32, key: &str) -> f32 {
         frame::paragraph(scene, self.words.text(key), top)
     }
 }

@@ -60,16 +60,16 @@ pub struct ProgressRow {
 
 impl ProgressRow {
     /// A target of zero counts as none (rule C10).
-    pub fn committed(&self) -> bool {
+    pub fn is_committed(&self) -> bool {
         self.target.is_some_and(|target| target > 0)
     }
 
-    pub fn kept(&self) -> bool {
-        self.committed() && Some(self.delivered) >= self.target
+    pub fn is_kept(&self) -> bool {
+        self.is_committed() && Some(self.delivered) >= self.target
     }
 
-    pub fn idle(&self) -> bool {
-        !self.committed() && self.delivered == 0 && self.pipeline == 0
+    pub fn is_empty(&self) -> bool {
+        !self.is_committed() && self.delivered == 0 && self.pipeline == 0
     }
 
     /// The largest value of its bar and tick.
@@ -169,8 +169,10 @@ pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> S
 
 /// A separator above the landlords without a commitment, where there are others.
 fn part_groups(scene: &mut Scene, input: &ProgressInput, plot: &ProgressPlot) {
-    let committed = input.rows.iter().take_while(|row| row.committed()).count();
-    if committed == 0 || committed == input.rows.len() || input.rows.iter().skip(committed).any(ProgressRow::committed)
+    let committed = input.rows.iter().take_while(|row| row.is_committed()).count();
+    if committed == 0
+        || committed == input.rows.len()
+        || input.rows.iter().skip(committed).any(ProgressRow::is_committed)
     {
         return;
     }
@@ -236,7 +238,7 @@ fn draw_row(
 ) {
     scene.stops.extend(stops(row, input.axis));
     let middle = f32::midpoint(plot.tops[index], plot.tops[index + 1]);
-    let role = if row.idle() { ColourRole::Muted } else { ColourRole::Ink };
+    let role = if row.is_empty() { ColourRole::Muted } else { ColourRole::Ink };
     let name = wrapped(&row.name, Weight::Regular, plot.left - GAP - MARGIN + 0.01);
     let landlord = row.subject(input.axis, RowPart::Landlord);
     page::label(scene, &name, (plot.left - GAP, middle), Anchor::End, (role, Weight::Regular), landlord);

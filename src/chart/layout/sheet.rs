@@ -91,7 +91,7 @@ const WIDEST_WORDS: f32 = 180.0;
 pub fn scene(page: &ChartPage, sheet: &Sheet, (captions, empty): (&Captions, &str), size: (f32, f32)) -> Scene {
     let (mut scene, begun) = page.begin(size, captions, sheet.table());
     if sheet.rows.is_empty() {
-        let bottom = page.nothing(&mut scene, begun.top, empty);
+        let bottom = page.empty(&mut scene, begun.top, empty);
         return page.end(scene, &begun, bottom);
     }
     let inner = scene.width - 2.0 * MARGIN;

@@ -126,7 +126,7 @@ pub fn scene(page: &ChartPage, strips: &[Strip], about: &Captions, size: (f32, f
     }
     let (mut scene, begun) = page.begin(size, &captions, table(page, strips));
     if strips.iter().all(|strip| strip.delays.closed.is_empty() && strip.delays.open.is_empty()) {
-        let bottom = page.nothing(&mut scene, begun.top, "delays-empty");
+        let bottom = page.empty(&mut scene, begun.top, "delays-empty");
         return page.end(scene, &begun, bottom);
     }
     let mut y = begun.top;

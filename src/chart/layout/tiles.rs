@@ -36,7 +36,7 @@ const HEADING: f32 = 26.0;
 pub fn scene(page: &ChartPage, blocks: &[TileBlock], captions: &Captions, size: (f32, f32)) -> Scene {
     let (mut scene, begun) = page.begin(size, captions, table(page, blocks));
     if blocks.is_empty() {
-        let bottom = page.nothing(&mut scene, begun.top, "needs-empty");
+        let bottom = page.empty(&mut scene, begun.top, "needs-empty");
         return page.end(scene, &begun, bottom);
     }
     let is_map = blocks.iter().all(|block| block.heading.is_empty() && block.tiles.len() == 1);

@@ -61,8 +61,8 @@ fn figures(input: &ProgressInput, words: &Words) -> String {
 }
 
 fn outcomes(input: &ProgressInput) -> Vec<Message> {
-    let kept: Vec<&ProgressRow> = input.rows.iter().filter(|row| row.kept()).collect();
-    let committed = input.rows.iter().filter(|row| row.committed()).count();
+    let kept: Vec<&ProgressRow> = input.rows.iter().filter(|row| row.is_kept()).collect();
+    let committed = input.rows.iter().filter(|row| row.is_committed()).count();
     if input.rows.is_empty() {
         return Vec::new();
     }
@@ -116,7 +116,7 @@ pub fn legend(input: &ProgressInput, words: &Words) -> Vec<(LegendItem, String)>
         (LegendItem::Delivered, any(|row| row.delivered > 0)),
         (LegendItem::Recent, input.since.is_some() && any(|row| !row.recent.is_empty())),
         (LegendItem::Pipeline, any(|row| row.pipeline > 0)),
-        (LegendItem::Target, any(ProgressRow::committed)),
+        (LegendItem::Target, any(ProgressRow::is_committed)),
     ];
     keys.into_iter().filter(|(_, is_there)| *is_there).map(|(key, _)| (key, key.words(input, words))).collect()
 }

@@ -107,7 +107,7 @@ pub fn map(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
         let Some(tile) = tile(*place) else { continue };
         match *place {
             PlaceKey::Departement(code) => {
-                blocks.push(TileBlock { heading: String::new(), at: at(code), tiles: vec![tile] })
+                blocks.push(TileBlock { heading: String::new(), at: at(code), tiles: vec![tile] });
             }
             PlaceKey::Location(location) => {
                 let heading = place_name(PlaceKey::Departement(location.departement), words);
