@@ -5,6 +5,7 @@
 
 mod icon;
 mod lints;
+mod rings;
 mod source;
 mod words;
 
@@ -53,6 +54,11 @@ fn none(complaints: &[String]) {
 #[test]
 fn rooms_import_only_what_the_plan_allows() {
     hold(lints::imports);
+}
+
+#[test]
+fn no_more_than_four_files_need_one_another() {
+    none(&rings::rings(&sources()));
 }
 
 #[test]

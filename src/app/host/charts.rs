@@ -16,19 +16,7 @@ use crate::session::command::{ChartExport, Request};
 use crate::store::{self, Existing, SaveError};
 
 use super::Host;
-use super::files::Job;
-
-/// Why a chart did not get out.
-pub(super) enum ChartTrouble {
-    Save(SaveError),
-    Picture(PngError),
-}
-
-impl From<SaveError> for ChartTrouble {
-    fn from(error: SaveError) -> Self {
-        Self::Save(error)
-    }
-}
+use super::job::{ChartTrouble, Job};
 
 impl Host {
     /// Writes a chart to a file, or all of them into a folder.

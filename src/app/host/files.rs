@@ -6,54 +6,22 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::chart::kind::Chart;
-use crate::chart::out::png::{PngError, Raster};
-use crate::domain::dataset::Dataset;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
-use crate::edit::{Document, Revision};
+use crate::edit::Document;
 use crate::exchange::csv;
 use crate::sample;
 use crate::session::command::{Command, Purpose, Request, Start};
 use crate::session::dialog::{Dialog, Question};
 use crate::session::line::Line;
-use crate::session::{Checked, FoldedTexts};
-use crate::store::{self, Existing, FileIdentity, Lineage, OpenError, Opened, SaveError, SaveOutcome, Standing};
+use crate::store::{self, Existing, FileIdentity, Lineage, OpenError, Opened, SaveError, Standing};
 
 use super::Host;
-use super::charts::ChartTrouble;
+use super::job::Job;
 
 /// How long the first frame waits for the file that it is to show: an empty one that is painted
 /// first only delays it, and flickers.
 const PATIENCE_AT_START: Duration = Duration::from_millis(250);
-
-/// What came of a job beside the window.
-pub(super) enum Job {
-    /// A file was read.
-    Opened { path: PathBuf, anyway: bool, result: Box<Result<Opened, OpenError>> },
-    /// The work was saved; where the name was taken, what to do once that was asked.
-    Saved { revision: Revision, result: Result<SaveOutcome, SaveError>, retry: Option<Request> },
-    /// A new file was made.
-    Created { dataset: Box<Dataset>, result: Result<SaveOutcome, SaveError>, retry: Request },
-    /// A table was written.
-    Exported { path: PathBuf, result: Result<(), SaveError>, retry: Request },
-    /// So many charts were written of those that are to be.
-    ChartWritten { written: usize, of: usize },
-    /// Charts were written: the names of those that are in the folder, of how many.
-    ChartsWritten { path: PathBuf, written: Vec<String>, of: usize, result: Result<(), ChartTrouble>, retry: Request },
-    /// A chart was made a picture, for the clipboard.
-    Pictured(Chart, Result<Raster, PngError>),
-    /// The clipboard was looked at: whether it still holds our picture.
-    ClipboardSeen { is_ours: bool },
-    /// A document was checked.
-    Checked(Checked),
-    /// The texts of a table were folded for the search.
-    Folded(FoldedTexts),
-    /// A document that was just opened is on screen.
-    Shown,
-    /// A file was chosen, or none.
-    Chosen { purpose: Purpose, path: Option<PathBuf> },
-}
 
 impl Host {
     /// Takes in what came of jobs, and saves when it is time. Gives in how many seconds to look again.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use egui::ColorImage;
 
 use super::Host;
-use super::files::Job;
+use super::job::Job;
 
 /// Seconds that the clipboard keeps a picture: enough to paste it into a report.
 const KEPT_FOR: f64 = 120.0;

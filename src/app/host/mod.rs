@@ -7,6 +7,7 @@
 mod charts;
 mod files;
 mod held;
+mod job;
 mod looks;
 mod saving;
 pub mod worker;
@@ -25,9 +26,9 @@ use crate::session::{self, Looks, Outside, Session};
 use crate::store::{self, Existing, FileIdentity, Fs, Language, Places, Settings, Theme};
 use crate::words::Lang;
 
-use files::Job;
 use held::Held;
 pub use held::SeePicture;
+use job::Job;
 use saving::Saving;
 use worker::{Spawn, Worker};
 

@@ -15,7 +15,8 @@ use crate::session::page::Page;
 use crate::store::{self, Existing, Lineage, Places, SaveContext, SaveError, SaveOutcome, SaveWarning};
 
 use super::Host;
-use super::files::{Job, absolute};
+use super::files::absolute;
+use super::job::Job;
 
 /// Seconds from the last edit to the save.
 const SAVE_AFTER: f64 = 2.0;
