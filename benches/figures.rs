@@ -14,7 +14,7 @@ use std::time::Instant;
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
-use clefs::chart::input::{Order, Source, progress_input};
+use clefs::chart::input::{RowOrder, Source, progress_input};
 use clefs::chart::kind::Chart;
 use clefs::chart::layout::progress::{ProgressInput, scene};
 use clefs::chart::out::picture::Picture;
@@ -128,7 +128,8 @@ fn derived(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
     meter.figure("links found unchanged", None, 11, || Ok(timed(|| Links::updated(&kept, dataset)).1))?;
     meter.figure("progress", None, 11, || Ok(timed(|| indicators::progress(&lens, view.span)).1))?;
     let now = indicators::progress(&lens, view.span);
-    meter.figure("moved since a day", None, 11, || Ok(timed(|| indicators::since(&lens, view.as_of, &now)).1))?;
+    meter
+        .figure("moved since a day", None, 11, || Ok(timed(|| indicators::changes_since(&lens, view.as_of, &now)).1))?;
     meter.figure("checks (beside the window)", None, 11, || Ok(timed(|| check::check(&lens)).1))?;
     meter.figure("committee's projection", None, 11, || Ok(timed(|| Projection::of(&lens, Audience::Committee)).1))?;
     meter.figure("CSV of the units", None, 11, || {
@@ -159,7 +160,7 @@ fn all_charts(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>
     let links = Arc::new(Links::of(&dataset));
     let snapshot = || Snapshot::new(Arc::clone(&dataset), Arc::clone(&links), view, Audience::Committee);
     let drawn = |chart: Chart, snapshot: &Snapshot| {
-        chart.scene(&Source { snapshot, order: Order::Listed, words: &words }, 960.0, 540.0)
+        chart.scene(&Source { snapshot, order: RowOrder::Listed, words: &words }, 960.0, 540.0)
     };
     for chart in Chart::ALL {
         // Figures first, then the scene alone.
@@ -190,7 +191,7 @@ fn sixty_landlords(words: &Words) -> ProgressInput {
     let dataset = sample::generate(41, 60, 1);
     let view = indicators::view(&dataset, None, None, day());
     let snapshot = Snapshot::of(Arc::new(dataset), view, Audience::Committee);
-    let mut input = progress_input(&Source { snapshot: &snapshot, order: Order::Listed, words }, Axis::Units);
+    let mut input = progress_input(&Source { snapshot: &snapshot, order: RowOrder::Listed, words }, Axis::Units);
     input.rows = input.rows.iter().cycle().take(60).cloned().collect();
     input
 }

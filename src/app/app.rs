@@ -62,6 +62,11 @@ impl App {
         &self.host
     }
 
+    /// The same, to begin a test where it should.
+    pub const fn host_mut(&mut self) -> &mut Host {
+        &mut self.host
+    }
+
     /// One frame.
     pub fn show(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();

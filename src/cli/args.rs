@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, RangedU64ValueParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
-use crate::chart::input::Order;
+use crate::chart::input::RowOrder;
 use crate::chart::kind::Chart;
 use crate::chart::out::picture::{Format, Size};
 use crate::domain::schema::Audience;
@@ -174,8 +174,8 @@ pub struct Looks {
     #[arg(long, default_value = "slide", value_parser = keyed(&Size::ALL, Size::key))]
     pub size: Size,
     /// In which order landlords stand.
-    #[arg(long, default_value = "listed", value_parser = keyed(&Order::ALL, Order::key))]
-    pub order: Order,
+    #[arg(long, default_value = "listed", value_parser = keyed(&RowOrder::ALL, RowOrder::key))]
+    pub order: RowOrder,
     /// Without the white ground, for a coloured slide.
     #[arg(long)]
     pub transparent: bool,

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::chart::input::{Order, Source};
+use crate::chart::input::{RowOrder, Source};
 use crate::chart::kind::Chart;
 use crate::chart::out::picture::{Format, Picture, Size};
 use crate::chart::scene::Scene;
@@ -49,7 +49,7 @@ pub fn all(file: &Path, folder: &Path, args: &ViewArgs, picture: Picture, looks:
 /// The charts of a file.
 pub struct Gallery {
     snapshot: Snapshot,
-    order: Order,
+    order: RowOrder,
     words: Words,
 }
 

@@ -10,7 +10,7 @@ use crate::app;
 use crate::domain::dataset::Dataset;
 use crate::domain::message::{Arg, Message};
 use crate::domain::schema::Audience;
-use crate::indicators::{self, Figures, Snapshot, Span, Stage, StillToAllocate, View};
+use crate::indicators::{self, Figures, Snapshot, Span, SpanAsOf, Stage, StillToAllocate};
 use crate::words::{Lang, Words};
 
 use super::args::ViewArgs;
@@ -37,7 +37,7 @@ pub fn snapshot(file: &Path, args: &ViewArgs, audience: Audience) -> Result<Snap
 }
 
 /// What was asked for, completed as the window completes it.
-fn view(dataset: &Dataset, args: &ViewArgs) -> Result<View, CliError> {
+fn view(dataset: &Dataset, args: &ViewArgs) -> Result<SpanAsOf, CliError> {
     let span = match args.period.as_deref() {
         None => None,
         Some("all") => Some(Span::SinceStart),
@@ -192,7 +192,7 @@ fn table(snapshot: &Snapshot, words: &Words) -> String {
         text.push_str(row.trim_end());
     }
     let since = snapshot.since().map(|since| {
-        let moved = &since.movement.region;
+        let moved = &since.changes.region;
         let (units, women) = (moved.units.n(), moved.women.n());
         Message::new("figures-since").date("date", since.day).count("units", units).count("women", women)
     });

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use crate::chart::input::Order;
+use crate::chart::input::RowOrder;
 use crate::chart::kind::Chart;
 use crate::chart::out::picture::Picture;
 use crate::domain::id::{CellRef, RowId};
@@ -69,7 +69,7 @@ pub enum Command {
     /// As of which day.
     AsOf(NaiveDate),
     /// In which order landlords stand on charts.
-    ChartOrder(Order),
+    ChartOrder(RowOrder),
     /// For whom charts are.
     ChartAudience(Audience),
     /// Copies the figures behind a chart.

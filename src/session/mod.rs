@@ -32,7 +32,7 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::chart::input::Order;
+use crate::chart::input::RowOrder;
 use crate::domain::check::{Finding, Severity};
 use crate::domain::dataset::Dataset;
 use crate::domain::id::{CellRef, RowId};
@@ -41,7 +41,7 @@ use crate::domain::message::Message;
 use crate::domain::schema::{Audience, ColumnKey, TableId};
 use crate::edit::{Document, Revision};
 use crate::exchange::show;
-use crate::indicators::{self, Span, View};
+use crate::indicators::{self, Span, SpanAsOf};
 use crate::words::{Lang, Words};
 
 use command::{Command, Request};
@@ -93,7 +93,7 @@ pub struct Session {
     dialog: Option<Dialog>,
     /// Commands that wait for the operator's name.
     waiting: Vec<Command>,
-    chart_order: Order,
+    chart_order: RowOrder,
     chart_audience: Audience,
     /// What the clipboard is to hold, until the window takes it.
     copied: Option<String>,
@@ -128,7 +128,7 @@ impl Session {
             derived: Derived::default(),
             dialog: None,
             waiting: Vec::new(),
-            chart_order: Order::default(),
+            chart_order: RowOrder::default(),
             // Charts go into reports and onto shared screens: exact ones are asked for.
             chart_audience: Audience::Committee,
             copied: None,
@@ -227,7 +227,7 @@ impl Session {
     }
 
     /// What is looked at on the dashboard: a period and a day.
-    pub fn view(&self) -> View {
+    pub fn view(&self) -> SpanAsOf {
         indicators::view(self.dataset(), self.span, self.as_of, self.today())
     }
 

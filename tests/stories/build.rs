@@ -18,7 +18,7 @@ use clefs::domain::lens::{Lens, Links};
 use clefs::domain::schema::{Audience, ColumnKey, Kind, TableId};
 use clefs::domain::value::{Insee, Money, Territory, Value};
 use clefs::edit::{Applied, Document, Edit, EditError, Stamp};
-use clefs::indicators::{Snapshot, Span, View};
+use clefs::indicators::{Snapshot, Span, SpanAsOf};
 use clefs::store;
 
 /// A day from its ISO form.
@@ -178,7 +178,7 @@ impl Build {
     }
 
     pub fn figures(&self, span: Span, as_of: &str, audience: Audience) -> Snapshot {
-        Snapshot::of(self.document.snapshot(), View { span, as_of: day(as_of) }, audience)
+        Snapshot::of(self.document.snapshot(), SpanAsOf { span, as_of: day(as_of) }, audience)
     }
 
     fn value(&self, table: TableId, key: &str, text: &str) -> Value {

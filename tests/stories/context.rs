@@ -6,7 +6,7 @@ use clefs::domain::projection::Projection;
 use clefs::domain::schema::{Audience, TableId};
 use clefs::domain::table::Table;
 use clefs::exchange::csv::export;
-use clefs::indicators::{Span, curve, progress, since};
+use clefs::indicators::{Span, changes_since, curve, progress};
 use clefs::store::{self, DatasetId, SaveId, Standing, template};
 use clefs::words::{Lang, Words};
 use egui::Key;
@@ -136,7 +136,7 @@ fn it_enters_no_figure_of_the_convention() {
                 let progress = progress(lens, *span);
                 (curve(lens, *span, &progress), progress)
             });
-            (each.collect::<Vec<_>>(), since(lens, day("2021-04-09"), &progress(lens, Span::SinceStart)))
+            (each.collect::<Vec<_>>(), changes_since(lens, day("2021-04-09"), &progress(lens, Span::SinceStart)))
         })
     };
     let before = figures(&b);

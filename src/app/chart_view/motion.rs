@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use egui::{Id, Ui};
 
-use crate::chart::scene::{Area, Mark, Part, Role, Scene, Shape, Subject};
+use crate::chart::scene::{Area, ColourRole, Mark, RowPart, Scene, Shape, Subject};
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
 use crate::edit::Revision;
@@ -20,7 +20,7 @@ use super::Shown;
 const SECONDS: f64 = 0.25;
 
 /// What a mark is, whatever its value: whose, about what, which part, which of those.
-type Key = (Option<RowId>, Axis, Part, usize);
+type Key = (Option<RowId>, Axis, RowPart, usize);
 
 /// Where marks were, where they are to be, and since when they are on their way.
 #[derive(Clone)]
@@ -65,7 +65,7 @@ pub(super) fn moving(ui: &Ui, shown: Shown, scene: &Scene) -> Option<Scene> {
             let shape = between(motion.from.get(&key), &mark.shape, part);
             shift = left(&shape) - left(&mark.shape);
             mark.shape = shape;
-        } else if let (Role::TickEdge, Shape::Rect(area)) = (mark.role, &mut mark.shape) {
+        } else if let (ColourRole::TickEdge, Shape::Rect(area)) = (mark.role, &mut mark.shape) {
             // The light edge of a commitment goes with it.
             area.x += shift;
         }
@@ -75,9 +75,9 @@ pub(super) fn moving(ui: &Ui, shown: Shown, scene: &Scene) -> Option<Scene> {
 
 /// Marks that move, by what they are; the others without a key.
 fn keyed(marks: &[Mark]) -> impl Iterator<Item = (Option<Key>, &Mark)> {
-    let mut seen: HashMap<(Option<RowId>, Axis, Part), usize> = HashMap::new();
+    let mut seen: HashMap<(Option<RowId>, Axis, RowPart), usize> = HashMap::new();
     marks.iter().map(move |mark| {
-        let moves = !matches!(mark.shape, Shape::Text(_)) && mark.role != Role::Surface;
+        let moves = !matches!(mark.shape, Shape::Text(_)) && mark.role != ColourRole::Surface;
         let key = mark.subject.filter(|_| moves).map(|Subject { landlord, axis, part, .. }| {
             let n = seen.entry((landlord, axis, part)).or_default();
             *n += 1;

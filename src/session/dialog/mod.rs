@@ -11,7 +11,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::chart::kind::Chart;
-use crate::chart::scene::Table;
+use crate::chart::scene::ChartTable;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
@@ -85,7 +85,7 @@ pub enum Dialog {
         /// Which chart.
         chart: Chart,
         /// Its figures, as they were when it was asked for.
-        table: Arc<Table>,
+        table: Arc<ChartTable>,
     },
     /// The shortcuts.
     Help,

@@ -3,11 +3,11 @@
 use chrono::{Days, NaiveDate};
 use clefs::chart::layout::curve::{self, CurveInput};
 use clefs::chart::layout::frame::Imprint;
-use clefs::chart::scene::{Entry, Part, Scene};
+use clefs::chart::scene::{RowPart, Scene, TableEntry};
 use clefs::domain::convention::CountBasis;
 use clefs::domain::id::RowId;
 use clefs::domain::relocation::Origin;
-use clefs::indicators::{Curve, Projection, Rise};
+use clefs::indicators::{Curve, Forecast, Rise};
 use clefs::words::{Lang, Words};
 use proptest::prelude::*;
 
@@ -31,7 +31,7 @@ pub fn ten() -> CurveInput {
         group: 5,
         target: Some(25),
         committees: vec![day(2021, 4, 9), day(2021, 7, 9)],
-        projection: Some(Projection { earliest: day(2021, 10, 8), latest: day(2022, 1, 17) }),
+        forecast: Some(Forecast { earliest: day(2021, 10, 8), latest: day(2022, 1, 17) }),
     };
     CurveInput { curve: Some(curve), imprint: imprint(), region: "Région".to_owned(), basis: CountBasis::Lease }
 }
@@ -56,16 +56,19 @@ fn the_title_compares_with_the_target_and_the_note_gives_a_range() {
 fn each_line_and_its_label_open_the_total_and_the_table_ends_with_it() {
     let scene = draw(&ten(), 960.0, 540.0);
     let stops: Vec<_> = scene.subjects().iter().map(|subject| (subject.part, subject.value)).collect();
-    assert_eq!(stops, [(Part::Delivered, 10), (Part::InAll, 12), (Part::Counted(0), 10), (Part::Target, 25)]);
+    assert_eq!(
+        stops,
+        [(RowPart::Delivered, 10), (RowPart::InAll, 12), (RowPart::Counted(0), 10), (RowPart::Target, 25)]
+    );
     for subject in scene.subjects() {
-        assert!(scene.areas(*subject).count() >= 2, "a line and a label");
-        // Children open their mothers' rows.
-        let name = if subject.part == Part::Counted(0) { "21 enfants de 10 femmes" } else { "Région" };
+        assert!(scene.areas(*subject).count() >= 2, "a line and a name");
+        // Children open the women that they are of.
+        let name = if subject.part == RowPart::Counted(0) { "21 enfants de 10 femmes" } else { "Région" };
         assert_eq!(scene.name(*subject).replace('\u{a0}', " "), name);
     }
     assert_eq!(scene.table.rows.len(), 4 + 1);
-    assert_eq!(scene.table.rows[1].values, [Some(5), Some(6), Some(11)].map(Entry::from));
-    assert_eq!(scene.table.rows[4].values, [Some(10), Some(12), Some(21)].map(Entry::from));
+    assert_eq!(scene.table.rows[1].values, [Some(5), Some(6), Some(11)].map(TableEntry::from));
+    assert_eq!(scene.table.rows[4].values, [Some(10), Some(12), Some(21)].map(TableEntry::from));
 }
 
 #[test]
@@ -74,10 +77,10 @@ fn children_of_few_women_are_neither_drawn_nor_described() {
     input.curve.as_mut().unwrap().children = None;
     let scene = draw(&input, 960.0, 540.0);
     assert_eq!(scene.counted, []);
-    assert!(scene.table.rows.iter().all(|row| row.values[2] == Entry::Nothing));
-    let all = texts(&scene).iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
-    assert!(all.replace(['\u{a0}', '\u{202f}'], " ").contains("Moins de 5 femmes"), "{all}");
-    assert!(!all.contains("21 enfants"));
+    assert!(scene.table.rows.iter().all(|row| row.values[2] == TableEntry::Nothing));
+    let said = texts(&scene).iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
+    assert!(said.replace(['\u{a0}', '\u{202f}'], " ").contains("Moins de 5 femmes"), "{said}");
+    assert!(!said.contains("21 enfants"));
 }
 
 fn any_rises(starts: NaiveDate) -> impl Strategy<Value = Vec<Rise>> {
@@ -103,7 +106,7 @@ fn any_curve() -> impl Strategy<Value = CurveInput> {
         move |((referral, in_all, children), target, committees, length, gone, fictitious)| {
             let after = |days| starts.checked_add_days(Days::new(days)).unwrap();
             let committees = committees.into_iter().map(after).filter(|held| *held <= after(length)).collect();
-            let projection = target.map(|_| Projection { earliest: after(length), latest: after(length + gone) });
+            let forecast = target.map(|_| Forecast { earliest: after(length), latest: after(length + gone) });
             let ends = after(length);
             let curve = Curve {
                 starts,
@@ -116,7 +119,7 @@ fn any_curve() -> impl Strategy<Value = CurveInput> {
                 group: 5,
                 target,
                 committees,
-                projection,
+                forecast,
             };
             CurveInput { curve: Some(curve), imprint: Imprint { as_of: after(gone), fictitious, ..imprint() }, ..ten() }
         },

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use clefs::chart::input::{Order, Source, fates_input};
+use clefs::chart::input::{RowOrder, Source, fates_input};
 use clefs::chart::kind::Chart;
 use clefs::chart::layout::fates::{self, FatesInput, FatesRow};
 use clefs::chart::out::picture::Size;
-use clefs::chart::scene::{Entry, Part, Scene};
+use clefs::chart::scene::{RowPart, Scene, TableEntry};
 use clefs::domain::id::RowId;
 use clefs::domain::schema::{Audience, TableId};
 use clefs::indicators::{self, Snapshot, Stage, UnitRuling};
@@ -52,14 +52,14 @@ pub fn draw(input: &FatesInput, width: f32, height: f32) -> Scene {
 fn each_segment_of_a_bar_opens_its_units_and_is_labelled_with_their_number() {
     let scene = draw(&fourteen(), 960.0, 540.0);
     assert_eq!(scene.title, "14 logements publiés, dont 5 loués");
-    let parts = scene.subjects().iter().filter(|subject| matches!(subject.part, Part::Stage(_)));
+    let parts = scene.subjects().iter().filter(|subject| matches!(subject.part, RowPart::Stage(_)));
     assert_eq!(parts.map(|subject| subject.value).sum::<u32>(), 14);
     for subject in scene.subjects() {
         assert!(scene.areas(*subject).next().is_some(), "{subject:?} is drawn");
     }
     let numbers = texts(&scene).iter().filter(|text| text.text.parse::<u32>().is_ok()).count();
-    assert_eq!(numbers, 10 + 4, "one per segment, one per bar");
-    assert_eq!(scene.table.rows.last().unwrap().values[5], Entry::Number(14));
+    assert_eq!(numbers, 10 + 4, "one a part, one a bar");
+    assert_eq!(scene.table.rows.last().unwrap().values[5], TableEntry::Number(14));
 }
 
 #[test]
@@ -91,13 +91,13 @@ fn the_overall_duration_is_shown_where_each_landlord_has_too_few_units() {
     let (note, rows) = note_and_rows(Audience::Committee);
     assert!(note.contains("30 j (n = 5) jusqu’à la première candidate ; dite à partir de 5 logements."), "{note}");
     let candidate = |name: &str| rows.iter().find(|row| row.name == name).unwrap().values[6].clone();
-    assert_eq!((candidate("Alpha"), candidate("Bravo")), (Entry::from(None), Entry::from(None)));
-    assert_eq!(candidate("Région"), Entry::Number(30));
+    assert_eq!((candidate("Alpha"), candidate("Bravo")), (TableEntry::from(None), TableEntry::from(None)));
+    assert_eq!(candidate("Région"), TableEntry::Number(30));
 
     let (note, rows) = note_and_rows(Audience::Office);
     assert!(note.contains("30 j (n = 5) jusqu’à la première candidate, 61 j (n = 1) jusqu’au bail."), "{note}");
     let alpha = rows.iter().find(|row| row.name == "Alpha").unwrap();
-    assert_eq!(alpha.values[6..], [Entry::Number(20), Entry::Number(61)]);
+    assert_eq!(alpha.values[6..], [TableEntry::Number(20), TableEntry::Number(61)]);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn the_figures_are_those_of_the_verdicts() {
     let view = indicators::view(&dataset, None, None, day(2021, 7, 9));
     let of = Snapshot::of(Arc::new(dataset), view, Audience::Office);
     let (dataset, lens, words) = (of.dataset(), of.lens(), Words::new(Lang::Fr));
-    let input = fates_input(&Source { snapshot: &of, order: Order::Listed, words: &words }, true);
+    let input = fates_input(&Source { snapshot: &of, order: RowOrder::Listed, words: &words }, true);
     for stage in Stage::ALL {
         let counted = dataset.units.iter().filter(|unit| {
             let ruling = indicators::unit_verdict(&lens, unit).ruling;
@@ -145,7 +145,7 @@ fn durations_of_few_units_appear_nowhere() {
     let days = |least: usize| {
         let scene = draw(&FatesInput { least, ..fourteen() }, 960.0, 540.0);
         let shown = texts(&scene).iter().filter(|text| text.text.contains(" j (n")).count();
-        let copied = scene.table.rows.iter().filter(|row| row.values[6] != Entry::Nothing).count();
+        let copied = scene.table.rows.iter().filter(|row| row.values[6] != TableEntry::Nothing).count();
         (shown, copied, scene.counted.len())
     };
     // Two landlords have leased three and two units; all durations but one are known.

@@ -3,7 +3,7 @@
 use clefs::chart::layout::progress::ProgressInput;
 use clefs::chart::out::picture::{Format, Picture};
 use clefs::chart::out::{png, svg};
-use clefs::chart::scene::{Mark, Role, Scene, Shape};
+use clefs::chart::scene::{ColourRole, Mark, Scene, Shape};
 use clefs::domain::commitment::Axis;
 use clefs::theme::LIGHT;
 use clefs::words::{Lang, Words};
@@ -94,7 +94,7 @@ fn a_picture_without_a_background_is_transparent_except_where_something_is_drawn
     let (white, clear) = (picture(false), picture(true));
     assert!(white.pixels().iter().all(|pixel| pixel.alpha() == 255));
     assert_eq!((alpha(&clear, 2.0, 2.0), alpha(&clear, 300.0, 658.0)), (0, 0));
-    let bar = scene.marks.iter().find(|mark| mark.role == Role::Delivered).unwrap().area();
+    let bar = scene.marks.iter().find(|mark| mark.role == ColourRole::Delivered).unwrap().area();
     let (x, y) = (bar.x + bar.width / 2.0, bar.y + bar.height / 2.0);
     assert_eq!(alpha(&clear, x, y), 255);
     assert_eq!(clear.pixel(x as u32, y as u32), white.pixel(x as u32, y as u32));
@@ -106,7 +106,7 @@ fn a_picture_without_a_background_is_transparent_except_where_something_is_drawn
 fn without_a_background_grid_lines_still_stop_at_labels_and_no_white_patch_is_left() {
     let scene = draw(&seventeen(Axis::Units), 585.0, 660.0);
     let is_ground = |scene: &Scene| {
-        let grounds = scene.marks.iter().filter(|mark| mark.role == Role::Surface && mark.subject.is_none());
+        let grounds = scene.marks.iter().filter(|mark| mark.role == ColourRole::Surface && mark.subject.is_none());
         grounds.map(Mark::area).collect::<Vec<_>>()
     };
     let grounds = is_ground(&scene);
@@ -125,7 +125,7 @@ fn without_a_background_grid_lines_still_stop_at_labels_and_no_white_patch_is_le
         .map(|node| ["x1", "y1", "x2", "y2"].map(|name| node.attribute(name).unwrap().parse().unwrap()))
         .collect();
     let whole =
-        scene.marks.iter().filter(|mark| mark.role == Role::Hairline && matches!(mark.shape, Shape::Line { .. }));
+        scene.marks.iter().filter(|mark| mark.role == ColourRole::Hairline && matches!(mark.shape, Shape::Line { .. }));
     assert!(lines.len() > whole.count(), "the lines are cut");
     for [x, from, _, to] in lines {
         let through = grounds.iter().filter(|hole| x > hole.x && x < hole.right());

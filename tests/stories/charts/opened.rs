@@ -5,13 +5,13 @@
 
 use std::sync::Arc;
 
-use clefs::chart::input::{Order, Source};
+use clefs::chart::input::{RowOrder, Source};
 use clefs::chart::kind::Chart;
 use clefs::chart::scene::{Counted, Scene, Shape, Subject};
 use clefs::domain::dataset::Dataset;
 use clefs::domain::id::RowId;
 use clefs::domain::schema::{Audience, TableId};
-use clefs::indicators::{Because, Figures, Measure, Measured, Snapshot, Span, View};
+use clefs::indicators::{Because, Figures, Measure, Measured, Snapshot, Span, SpanAsOf};
 use clefs::words::{Lang, Words};
 
 use crate::build::day;
@@ -134,8 +134,8 @@ fn walk(dataset: &Dataset, name: &str) {
     for span in periods.chain([Span::SinceStart]) {
         for as_of in ["2021-05-31", "2021-07-09", "2022-03-01"] {
             for audience in [Audience::Office, Audience::Committee] {
-                let snapshot = Snapshot::of(Arc::clone(&dataset), View { span, as_of: day(as_of) }, audience);
-                let source = Source { snapshot: &snapshot, order: Order::default(), words: &words };
+                let snapshot = Snapshot::of(Arc::clone(&dataset), SpanAsOf { span, as_of: day(as_of) }, audience);
+                let source = Source { snapshot: &snapshot, order: RowOrder::default(), words: &words };
                 let walk = Walk { source, what: format!("{name}, {span:?}, {as_of}, {audience:?}") };
                 for landlord in dataset.landlords.iter().map(|of| Some(of.id())).chain([None]) {
                     for measure in Measure::all() {
@@ -162,7 +162,7 @@ fn every_figure_opens_the_rows_that_it_counts() {
 #[test]
 fn the_children_of_whole_groups_open_the_women_of_those_groups() {
     let dataset = Arc::new(clefs::sample::generate(41, 60, 7));
-    let view = View { span: Span::SinceStart, as_of: day("2021-07-09") };
+    let view = SpanAsOf { span: Span::SinceStart, as_of: day("2021-07-09") };
     let of = |audience| Snapshot::of(Arc::clone(&dataset), view, audience);
     let (office, committee) = (of(Audience::Office), of(Audience::Committee));
     let women = office.progress().region.figures.women.in_all.n();

@@ -1,7 +1,7 @@
 //! The outline of a hovered or focused subject: lines as lines, the rest in one box.
 
 use clefs::app::chart_view::outline;
-use clefs::chart::scene::{Part, Shape};
+use clefs::chart::scene::{RowPart, Shape};
 
 use super::{curve, fates};
 
@@ -23,7 +23,7 @@ fn a_line_of_the_curve_is_redrawn_and_only_its_labels_have_boxes() {
 #[test]
 fn a_bar_segment_and_its_number_share_one_box() {
     let scene = fates::draw(&fates::fourteen(), 960.0, 540.0);
-    let of_stages = scene.subjects().iter().filter(|subject| matches!(subject.part, Part::Stage(_)));
+    let of_stages = scene.subjects().iter().filter(|subject| matches!(subject.part, RowPart::Stage(_)));
     let mut several = 0;
     for subject in of_stages.filter(|subject| subject.landlord.is_some()) {
         let shown = outline(&scene, *subject);

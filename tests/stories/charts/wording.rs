@@ -1,7 +1,7 @@
 //! The texts of charts: headline, labels, counting rule, in both languages.
 
 use clefs::chart::layout::progress::{self, ProgressInput, ProgressRow};
-use clefs::chart::said::finding;
+use clefs::chart::wording::finding;
 use clefs::domain::commitment::Axis;
 use clefs::domain::convention::CountBasis;
 use clefs::words::{Lang, Words};

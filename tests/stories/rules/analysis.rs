@@ -6,7 +6,9 @@ use clefs::domain::proposal::Author;
 use clefs::domain::relocation::{CaseStep, ExitKind};
 use clefs::domain::schema::{Audience, TableId};
 use clefs::domain::value::Halves;
-use clefs::indicators::{self, Age, By, Count, Delays, Leg, Of, Place, Snapshot, Span, Spot, Tally, View};
+use clefs::indicators::{
+    self, Age, By, Count, Delays, GroupKey, Leg, Location, PlaceKey, Snapshot, Span, SpanAsOf, Tally,
+};
 
 use super::two;
 use crate::build::{Build, day};
@@ -75,8 +77,8 @@ fn each_woman_is_counted_once_at_her_first_wish_and_each_free_unit_at_its_locati
     assert_eq!(cell(None, None).offers.rows, rows(&b, &["U1", "U3"]));
     assert_eq!((cell(t2, None).needs.rows, cell(t2, None).gap()), (rows(&b, &["R1"]), Some(0)));
     assert_eq!((cell(t3, None).needs.rows, cell(t3, None).gap()), (rows(&b, &["R2", "R3"]), Some(-1)));
-    let lens = Place::Spot(Spot { departement: Some("62"), epci: Some("246200364") });
-    let whole = Place::Spot(Spot { departement: Some("62"), epci: None });
+    let lens = PlaceKey::Location(Location { departement: Some("62"), epci: Some("246200364") });
+    let whole = PlaceKey::Location(Location { departement: Some("62"), epci: None });
     assert_eq!(cell(t3, Some(lens)).needs.rows, rows(&b, &["R3"]));
     assert_eq!(cell(t3, Some(whole)).needs.rows, rows(&b, &["R2"]));
     assert_eq!(cell(None, Some(lens)).offers.rows, rows(&b, &["U3"]));
@@ -88,7 +90,7 @@ fn a_breakdown_counts_what_was_done_in_the_span() {
     let by = |by| figures(&b, Audience::Office).breakdown(by).clone();
     let associations = by(By::Association);
     let of = |name: &str| {
-        let of = Of::Association(Some(b.row(name)));
+        let of = GroupKey::Association(Some(b.row(name)));
         associations.groups.iter().find(|(group, _)| *group == of).map(|(_, tallies)| tallies.clone()).expect("listed")
     };
     let counts = |name: &str| Tally::ALL.iter().map(|tally| of(name).of(*tally).n()).collect::<Vec<_>>();
@@ -101,10 +103,10 @@ fn a_breakdown_counts_what_was_done_in_the_span() {
         (Some(97.into()), Some(69.into()), Some(95.into()))
     );
     let departements = by(By::Departement);
-    let nord = departements.groups.iter().find(|(of, _)| *of == Of::Departement(Some("59"))).expect("listed");
+    let nord = departements.groups.iter().find(|(of, _)| *of == GroupKey::Departement(Some("59"))).expect("listed");
     assert_eq!(nord.1.of(Tally::Needs).records.rows, rows(&b, &["R1"]));
     let committee = figures(&b, Audience::Committee).breakdown(By::Departement).clone();
-    assert!(committee.groups.iter().all(|(_, tallies)| tallies.is_wait_held && tallies.wait.is_none()));
+    assert!(committee.groups.iter().all(|(_, tallies)| tallies.is_wait_suppressed && tallies.wait.is_none()));
 }
 
 #[test]
@@ -136,7 +138,7 @@ fn quartiles_are_observed_delays_and_the_median_lies_between() {
 #[test]
 fn case_flow_counts_current_steps_and_exits() {
     let b = fixture();
-    let ways = figures(&b, Audience::Office).ways().clone();
+    let ways = figures(&b, Audience::Office).case_flow().clone();
     assert_eq!(of(&ways.steps, CaseStep::Proposed), rows(&b, &["R1"]));
     assert_eq!(of(&ways.steps, CaseStep::Acknowledged), rows(&b, &["R2"]));
     assert_eq!(of(&ways.steps, CaseStep::Referred), rows(&b, &["R3"]));
@@ -179,7 +181,7 @@ fn a_round_runs_from_the_day_after_a_committee_to_the_next() {
 fn a_large_sample_matches_an_independent_count() {
     // Counted here without the code of `indicators`.
     let dataset = clefs::sample::generate(41, 60, 7);
-    let view = View { span: Span::SinceStart, as_of: day("2021-07-09") };
+    let view = SpanAsOf { span: Span::SinceStart, as_of: day("2021-07-09") };
     let of = Snapshot::of(std::sync::Arc::new(dataset), view, Audience::Office);
     let (dataset, lens) = (of.dataset(), of.lens());
     let breakdown = of.breakdown(By::Departement);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use clefs::domain::dataset::Dataset;
 use clefs::domain::id::RowId;
 use clefs::domain::schema::{Audience, TableId};
-use clefs::indicators::{Because, By, Snapshot, Span, Tally, View, progress, unit_delays};
+use clefs::indicators::{Because, By, Snapshot, Span, SpanAsOf, Tally, progress, unit_delays};
 use clefs::words::{Lang, Words};
 
 use super::two;
@@ -13,7 +13,7 @@ use crate::build::{case_file, day, look};
 
 /// The figures since the start, for the office, as of 9 July 2021.
 fn figures(dataset: &Dataset) -> Snapshot {
-    let view = View { span: Span::SinceStart, as_of: day("2021-07-09") };
+    let view = SpanAsOf { span: Span::SinceStart, as_of: day("2021-07-09") };
     Snapshot::of(Arc::new(dataset.clone()), view, Audience::Office)
 }
 

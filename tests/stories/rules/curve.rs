@@ -1,7 +1,7 @@
 //! The curve of women rehoused, and the forecast of when the target is met.
 
 use clefs::domain::relocation::Origin;
-use clefs::indicators::{self, CaseRuling, Curve, Projection, Rise, Span};
+use clefs::indicators::{self, CaseRuling, Curve, Forecast, Rise, Span};
 
 use super::two;
 use crate::build::{Build, day};
@@ -104,17 +104,17 @@ fn the_forecast_is_a_range_and_is_given_from_five_women_on() {
     for n in 0..4 {
         b.set(clefs::domain::schema::TableId::Relocations, &format!("R0{n}"), "lease_signed", &tenth);
     }
-    assert_eq!(curve(&b, span, &tenth).projection, None, "four women give no forecast");
+    assert_eq!(curve(&b, span, &tenth).forecast, None, "four women say nothing");
     for n in 4..9 {
         leased(&mut b, &format!("R0{n}"), "referral", &tenth, "0");
     }
     // Four remain; nine in ten days, plus or minus three: 4 × 10 / 12 and 4 × 10 / 6 days.
     let from = day(&tenth);
     let after = |days| from.checked_add_days(chrono::Days::new(days)).expect("a day");
-    let expected = Projection { earliest: after(4), latest: after(7) };
-    assert_eq!(curve(&b, span, &tenth).projection, Some(expected));
+    let expected = Forecast { earliest: after(4), latest: after(7) };
+    assert_eq!(curve(&b, span, &tenth).forecast, Some(expected));
     for n in 10..14 {
         leased(&mut b, &format!("R{n}"), "referral", &tenth, "0");
     }
-    assert_eq!(curve(&b, span, &tenth).projection, None, "the target is met");
+    assert_eq!(curve(&b, span, &tenth).forecast, None, "it is met");
 }

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use clefs::domain::schema::{Audience, TableId};
 use clefs::indicators::{
-    Breakdown, By, Cell, Figure, Key, Level, Of, Place, Release, Secret, Shown, Span, Tally, Want, Wish, protect,
+    Breakdown, By, CellKey, CellStatus, Figure, GroupKey, Level, NeedsCell, PlaceKey, Protection, Release, Secret,
+    Span, Tally, Wish, suppress,
 };
 use proptest::prelude::*;
 
@@ -62,17 +63,17 @@ fn by_departement_on(b: &Build, as_of: &str, span: Span) -> Breakdown {
 /// A release as the attacker models it: one number per figure.
 struct Puzzle {
     attacker: Attacker,
-    numbers: BTreeMap<Key, usize>,
+    numbers: BTreeMap<CellKey, usize>,
 }
 
 impl Puzzle {
     fn of(release: &Release) -> Self {
         let mut puzzle = Self { attacker: Attacker::default(), numbers: BTreeMap::new() };
-        let published = |key| release.cell(key).map_or(Some(0), |cell| cell.said().map(i64::from));
+        let published = |key| release.cell(key).map_or(Some(0), |cell| cell.published().map(i64::from));
         let wishes = || release.wishes.iter().map(|wish| Some(*wish));
         let places = || release.places.iter().map(|place| Some(*place));
         let has = |level: Level| release.level <= level;
-        let mut keys: Vec<Key> = vec![(None, None)];
+        let mut keys: Vec<CellKey> = vec![(None, None)];
         if has(Level::Types) {
             keys.extend(wishes().map(|wish| (wish, None)));
         }
@@ -86,7 +87,7 @@ impl Puzzle {
             let number = puzzle.attacker.number(published(key), MOST);
             puzzle.numbers.insert(key, number);
         }
-        let at = |key: Key| puzzle.numbers[&key];
+        let at = |key: CellKey| puzzle.numbers[&key];
         let mut sums: Vec<(Vec<usize>, usize)> = Vec::new();
         if has(Level::Types) {
             sums.push((wishes().map(|wish| at((wish, None))).collect(), at((None, None))));
@@ -110,20 +111,20 @@ impl Puzzle {
     }
 }
 
-/// What a release reveals by type and département, if its level is finer.
-fn by_departement(release: &Release) -> BTreeMap<(Option<Wish>, Place), i64> {
+/// What one who reads a release knows of each type and département, where the places are closer.
+fn by_departement(release: &Release) -> BTreeMap<(Option<Wish>, PlaceKey), i64> {
     let mut known = BTreeMap::new();
     for wish in release.wishes.iter().map(|wish| Some(*wish)).chain([None]) {
-        let mut of: BTreeMap<Place, Option<i64>> = BTreeMap::new();
+        let mut of: BTreeMap<PlaceKey, Option<i64>> = BTreeMap::new();
         for place in &release.places {
             let whole = match place {
-                Place::Spot(spot) => Place::Departement(spot.departement),
-                Place::Departement(_) => *place,
+                PlaceKey::Location(location) => PlaceKey::Departement(location.departement),
+                PlaceKey::Departement(_) => *place,
             };
             if release.level == Level::Apart && wish.is_some() {
                 continue;
             }
-            let published = release.cell((wish, Some(*place))).map_or(Some(0), Cell::said);
+            let published = release.cell((wish, Some(*place))).map_or(Some(0), NeedsCell::published);
             let sum = of.entry(whole).or_insert(Some(0));
             *sum = sum.zip(published).map(|(sum, published)| sum + i64::from(published));
         }
@@ -152,7 +153,7 @@ proptest! {
             for (key, number) in puzzle.numbers.iter().filter(|(key, _)| **key != (None, None)) {
                 let cell = release.cell(*key);
                 let value = cell.map_or(0, |cell| how_many(cell.needs.n()));
-                prop_assert!(!is_small(value) || cell.is_some_and(|cell| cell.is_held), "{key:?} is published");
+                prop_assert!(!is_small(value) || cell.is_some_and(|cell| cell.is_suppressed), "{key:?} is said");
                 if is_small(value) {
                     prop_assert!(puzzle.hides(*number), "{key:?} of {value} is inferred from {release:?}");
                     // A type or territory is listed because someone is there: zero is not a plausible value.
@@ -169,8 +170,8 @@ proptest! {
                     if !puzzles[earlier].numbers.contains_key(key) {
                         continue;
                     }
-                    let published = |release: &Release| release.cell(*key).map_or(Some(0), Cell::said);
-                    match (published(before), published(release)) {
+                    let said = |release: &Release| release.cell(*key).map_or(Some(0), NeedsCell::published);
+                    match (said(before), said(release)) {
                         (Some(was), Some(is)) => {
                             prop_assert!(!is_small(i64::from(is) - i64::from(was)), "{key:?}: {was}, then {is}");
                         }
@@ -200,9 +201,9 @@ proptest! {
         let b = convention(&women);
         let breakdowns: Vec<Breakdown> = DAYS.iter().map(|day| by_departement_on(&b, day, Span::SinceStart)).collect();
         for tally in [Tally::Needs, Tally::Files] {
-            let figures = |breakdown: &Breakdown| -> BTreeMap<Of, (i64, bool)> {
+            let figures = |breakdown: &Breakdown| -> BTreeMap<GroupKey, (i64, bool)> {
                 let groups = breakdown.groups.iter();
-                groups.map(|(of, t)| (*of, (how_many(t.of(tally).n()), t.is_held(tally)))).collect()
+                groups.map(|(of, t)| (*of, (how_many(t.of(tally).n()), t.is_suppressed(tally)))).collect()
             };
             let last = figures(&breakdowns[3]);
             for earlier in 0..3 {
@@ -213,11 +214,11 @@ proptest! {
                 };
                 let totals = [total(earlier, &mut attacker), total(3, &mut attacker)];
                 let mut columns = Vec::new();
-                for (of, (is, is_held)) in &last {
-                    // A département without any at the time is a published zero.
+                for (of, (is, is_suppressed)) in &last {
+                    // A département without any at the time is a zero that everyone reads.
                     let (was, was_held) = was.get(of).copied().unwrap_or((0, false));
                     let before = attacker.number((!was_held).then_some(was), MOST);
-                    let now = attacker.number((!is_held).then_some(*is), MOST);
+                    let now = attacker.number((!is_suppressed).then_some(*is), MOST);
                     let came = attacker.number(None, MOST);
                     attacker.adds_up([before, came], now);
                     columns.push((of, [(before, was), (now, *is), (came, is - was)]));
@@ -252,7 +253,7 @@ proptest! {
                 let column = spans.each_ref().map(|span| {
                     let tallies = &span.groups[place].1;
                     let value = how_many(tallies.of(tally).n());
-                    (attacker.number((!tallies.is_held(tally)).then_some(value), MOST), value)
+                    (attacker.number((!tallies.is_suppressed(tally)).then_some(value), MOST), value)
                 });
                 // What came before the first period is only in the whole.
                 let outside = attacker.number(None, MOST);
@@ -287,7 +288,7 @@ proptest! {
             for (_, tallies) in &breakdown.groups {
                 let [needs, files] = columns.map(|tally| {
                     let value = how_many(tallies.of(tally).n());
-                    (attacker.number((!tallies.is_held(tally)).then_some(value), MOST), value)
+                    (attacker.number((!tallies.is_suppressed(tally)).then_some(value), MOST), value)
                 });
                 // A file can be complete only after the need was identified.
                 let without = attacker.number(None, MOST);
@@ -306,14 +307,14 @@ proptest! {
 }
 
 #[test]
-fn a_small_number_needs_a_secondary_suppression() {
-    // 2 + 8 + 6 = 16: besides the 2 one other is suppressed, and the values do not tell which.
-    let figure = |value| Figure { from: 0, to: 1, value, shown: Shown::Said };
+fn one_small_number_takes_another_with_it() {
+    // 2 + 8 + 6 = 16: with the 2 one of the others, which one is not known from the numbers.
+    let figure = |value| Figure { from: 0, to: 1, value, status: CellStatus::Published };
     let partner = |secret| {
         let mut figures = [figure(2), figure(8), figure(6)];
-        assert!(protect(&mut figures, &[Want { figure: 0, more: Some(3), less: None }], Secret(secret)));
-        let [first, second, third] = figures.map(|figure| figure.shown == Shown::Held);
-        assert!(first && (second != third), "one secondary suppression is enough");
+        assert!(suppress(&mut figures, &[Protection { figure: 0, upper: Some(3), lower: None }], Secret(secret)));
+        let [first, second, third] = figures.map(|figure| figure.status == CellStatus::Suppressed);
+        assert!(first && (second != third), "one partner is enough");
         second
     };
     let chosen: HashSet<bool> = (0..20).map(partner).collect();
@@ -329,11 +330,11 @@ fn exits_from_a_departement_cannot_be_inferred_from_those_waiting() {
     let b = convention(&[nord, group(20, "d62", None), group(20, "d80", None)].concat());
     let release = released(&b, DAYS[0], Audience::Committee);
     let place = release.places.iter().find(|place| place.departement() == Some("59"));
-    assert_eq!(place.and_then(|place| release.cell((None, Some(*place)))).and_then(Cell::said), Some(18));
+    assert_eq!(place.and_then(|place| release.cell((None, Some(*place)))).and_then(NeedsCell::published), Some(18));
     let breakdown = by_departement_on(&b, DAYS[0], Span::SinceStart);
-    let nord = breakdown.groups.iter().find(|(of, _)| *of == Of::Departement(Some("59"))).expect("listed");
+    let nord = breakdown.groups.iter().find(|(of, _)| *of == GroupKey::Departement(Some("59"))).expect("listed");
     assert_eq!(nord.1.of(Tally::Needs).n(), 20);
-    assert!(nord.1.is_held(Tally::Needs));
+    assert!(nord.1.is_suppressed(Tally::Needs));
 }
 
 #[test]
@@ -347,8 +348,8 @@ fn the_last_day_of_a_period_counts_as_an_earlier_release() {
         b.case(&format!("N{n}"), &[&cells[..], &[("origin", "referral")]].concat());
     }
     let t3 = Some(Some(clefs::domain::dwelling::Dwelling::T3));
-    let published = |day| released(&b, day, Audience::Committee).cell((t3, None)).and_then(Cell::said);
-    assert_eq!((published("2021-12-31"), published(DAYS[3])), (Some(9), None));
+    let said = |day| released(&b, day, Audience::Committee).cell((t3, None)).and_then(NeedsCell::published);
+    assert_eq!((said("2021-12-31"), said(DAYS[3])), (Some(9), None));
 }
 
 #[test]
@@ -357,11 +358,12 @@ fn two_suppressed_cells_that_sum_to_the_threshold_need_a_third() {
     let women = [vec![("T3", "d59", 0, None, None); 3], vec![("T3", "d62", 0, None, None); 2]].concat();
     let rest = [vec![("T3", "d80", 0, None, None); 9], vec![("T3", "d60", 0, None, None); 8]].concat();
     let release = released(&convention(&[women, rest].concat()), DAYS[0], Audience::Committee);
-    let suppressed =
-        release.places.iter().filter(|place| release.cell((None, Some(**place))).is_some_and(|cell| cell.is_held));
-    let suppressed: u32 =
-        suppressed.map(|place| release.cell((None, Some(*place))).map_or(0, |cell| cell.needs.n() as u32)).sum();
-    assert!(release.level >= Level::Types || suppressed > 5, "{release:?}");
+    let held = release
+        .places
+        .iter()
+        .filter(|place| release.cell((None, Some(**place))).is_some_and(|cell| cell.is_suppressed));
+    let held: u32 = held.map(|place| release.cell((None, Some(*place))).map_or(0, |cell| cell.needs.n() as u32)).sum();
+    assert!(release.level >= Level::Types || held > 5, "{release:?}");
 }
 
 #[test]
@@ -372,9 +374,9 @@ fn five_referrals_of_one_woman_are_one_woman() {
         b.referral("C0", &format!("Bailleur {n}"), &[("asked_on", "2021-04-10")]);
     }
     let breakdown = by_departement_on(&b, DAYS[0], Span::SinceStart);
-    let nord = breakdown.groups.iter().find(|(of, _)| *of == Of::Departement(Some("59"))).expect("listed");
+    let nord = breakdown.groups.iter().find(|(of, _)| *of == GroupKey::Departement(Some("59"))).expect("listed");
     assert_eq!(nord.1.of(Tally::Referrals).n(), 1);
-    assert!(nord.1.is_held(Tally::Referrals));
+    assert!(nord.1.is_suppressed(Tally::Referrals));
 }
 
 proptest! {
@@ -386,32 +388,32 @@ proptest! {
         let b = convention(&women);
         for day in DAYS {
             let release = released(&b, day, Audience::Committee);
-            let published = |key: Key| release.cell(key).map_or(Some(0), Cell::said);
+            let said = |key: CellKey| release.cell(key).map_or(Some(0), NeedsCell::published);
             let places = || release.places.iter().map(|place| Some(*place)).chain([None]);
             let keys = release.wishes.iter().map(|wish| Some(*wish)).chain([None]).flat_map(|wish| places().map(move |p| (wish, p)));
-            let of_level = |(wish, place): &Key| match release.level {
+            let of_level = |(wish, place): &CellKey| match release.level {
                 Level::Epci | Level::Departement => true,
                 Level::Apart => wish.is_none() || place.is_none(),
                 Level::Types => place.is_none(),
                 Level::Total => wish.is_none() && place.is_none(),
             };
-            let nobody = keys.filter(of_level).filter(|key| published(*key) == Some(0)).count();
-            prop_assert!(release.held() == 0 || nobody == 0, "{nobody} zeros are published in {release:?}");
+            let nobody = keys.filter(of_level).filter(|key| said(*key) == Some(0)).count();
+            prop_assert!(release.suppressed_count() == 0 || nobody == 0, "{nobody} zeros are said in {release:?}");
             let breakdown = by_departement_on(&b, day, Span::SinceStart);
             for tally in Tally::ALL {
-                let cells = || breakdown.groups.iter().map(|(_, of)| (of.of(*tally).n(), of.is_held(*tally)));
-                let is_any_held = cells().any(|(_, is_held)| is_held);
-                prop_assert!(!is_any_held || !cells().any(|(n, is_held)| n == 0 && !is_held));
+                let cells = || breakdown.groups.iter().map(|(_, of)| (of.of(*tally).n(), of.is_suppressed(*tally)));
+                let is_any_held = cells().any(|(_, is_suppressed)| is_suppressed);
+                prop_assert!(!is_any_held || !cells().any(|(n, is_suppressed)| n == 0 && !is_suppressed));
             }
         }
     }
 }
 
 #[test]
-fn a_release_does_not_reveal_a_small_change_since_an_earlier_one() {
-    let figure = |value, shown| Figure { from: 0, to: 1, value, shown };
-    let mut figures = [figure(2, Shown::Said), figure(8, Shown::Always)];
-    assert!(!protect(&mut figures, &[Want { figure: 0, more: Some(3), less: None }], Secret(7)));
+fn what_was_said_can_not_be_taken_back() {
+    let figure = |value, status| Figure { from: 0, to: 1, value, status };
+    let mut figures = [figure(2, CellStatus::Published), figure(8, CellStatus::Fixed)];
+    assert!(!suppress(&mut figures, &[Protection { figure: 0, upper: Some(3), lower: None }], Secret(7)));
 }
 
 #[test]
@@ -423,12 +425,12 @@ fn the_office_reads_every_number_and_others_no_small_one() {
     let b = convention(&women);
     let t4 = Some(Some(clefs::domain::dwelling::Dwelling::T4));
     let office = released(&b, DAYS[0], Audience::Office);
-    assert_eq!(office.cell((t4, None)).and_then(Cell::said), Some(2));
-    assert_eq!(office.held(), 0);
+    assert_eq!(office.cell((t4, None)).and_then(NeedsCell::published), Some(2));
+    assert_eq!(office.suppressed_count(), 0);
     let committee = released(&b, DAYS[0], Audience::Committee);
     let cell = committee.cell((t4, None)).expect("it is listed");
-    assert_eq!((cell.said(), cell.gap()), (None, None));
-    // Two of three types are suppressed, and so they are in the only département.
+    assert_eq!((cell.published(), cell.gap()), (None, None));
+    // Two of three types are held back, in the one département as well: it stands for itself.
     assert_eq!(committee.level, Level::Apart);
 }
 
@@ -451,8 +453,8 @@ fn a_median_is_suppressed_wherever_its_number_of_women_is() {
     let b = convention(&[group(9, "d59"), group(5, "d62"), group(2, "d80")].concat());
     let breakdown = by_departement_on(&b, DAYS[0], Span::SinceStart);
     let masked = |code| {
-        let group = breakdown.groups.iter().find(|(of, _)| *of == Of::Departement(Some(code)));
-        group.map(|(_, tallies)| (tallies.is_wait_held, tallies.wait.is_some())).expect("listed")
+        let group = breakdown.groups.iter().find(|(of, _)| *of == GroupKey::Departement(Some(code)));
+        group.map(|(_, tallies)| (tallies.is_wait_suppressed, tallies.wait.is_some())).expect("listed")
     };
     // Besides the two in 80 one other is suppressed; its median must not reveal which is which.
     assert_eq!(masked("80"), (true, false));

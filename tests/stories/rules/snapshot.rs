@@ -19,7 +19,7 @@ fn figures(b: &Build, audience: Audience) -> Snapshot {
 /// All figures of a snapshot.
 fn all(of: &Snapshot) -> String {
     let breakdowns = [By::Association, By::Departement].map(|by| of.breakdown(by));
-    let more = (of.delays(), of.unit_days(), of.ways(), of.rounds(), of.since());
+    let more = (of.delays(), of.unit_days(), of.case_flow(), of.rounds(), of.since());
     format!("{:?}", (of.least(), of.progress(), of.curve(), of.children(), of.release(), breakdowns, more))
 }
 
@@ -56,7 +56,7 @@ fn the_audience_of_a_snapshot_decides_what_is_suppressed() {
     // One woman was rehoused: the number of her children is for the office only.
     let children = |of: &Snapshot| {
         let landlords = of.progress().landlords.iter().map(|of| &of.figures.women.children);
-        let since = of.since().map(|since| since.movement.region.children.total);
+        let since = of.since().map(|since| since.changes.region.children.total);
         (
             landlords.map(|children| children.total).sum::<u64>(),
             since,
@@ -65,8 +65,9 @@ fn the_audience_of_a_snapshot_decides_what_is_suppressed() {
     };
     assert_eq!(children(&office), (3, Some(3), Some((3, 1))));
     assert_eq!(children(&committee), (0, Some(0), None));
-    let needs =
-        |of: &Snapshot| of.breakdown(By::Departement).groups.iter().filter(|(_, t)| t.is_held(Tally::Needs)).count();
+    let needs = |of: &Snapshot| {
+        of.breakdown(By::Departement).groups.iter().filter(|(_, t)| t.is_suppressed(Tally::Needs)).count()
+    };
     assert!(needs(&office) == 0 && needs(&committee) > 0);
 }
 

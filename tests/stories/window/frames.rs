@@ -8,6 +8,8 @@ use std::fmt::Write as _;
 
 use clefs::app::{App, Host};
 use clefs::domain::schema::TableId;
+use clefs::session::command::Command;
+use clefs::session::grid::GridCommand;
 use clefs::session::page::Page;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, ViewportId, pos2};
 use egui_kittest::Harness;
@@ -21,6 +23,9 @@ use crate::raster::Raster;
 const SIZE: [f32; 2] = [960.0, 600.0];
 /// More frames than any event needs to take effect.
 const MOST: usize = 600;
+/// How many columns are shown, and how wide.
+const COLUMNS: usize = 4;
+const WIDTH: f32 = 84.0;
 
 /// A text copied by another program.
 const OTHERS: &str = "12\tT3\n45";
@@ -162,6 +167,16 @@ fn window(page: &str) -> Harness<'static, App> {
     // Time stands still, so that double clicks do not depend on the number of frames.
     let harness = raster.harness(SIZE).with_step_dt(1e-6).with_max_steps(MOST as u64);
     let mut harness = harness.build_eframe(|creation| App::new(&creation.egui_ctx, host, false));
+    settle(&mut harness, &mut String::new());
+    // All columns are in sight, beside an open card too: a click lands on the same cell whatever was
+    // scrolled before it.
+    for table in TableId::ALL {
+        for (place, info) in table.columns().iter().enumerate() {
+            let command =
+                if place < COLUMNS { GridCommand::Resize(info.key, WIDTH) } else { GridCommand::Hide(info.key) };
+            harness.state_mut().host_mut().handle(Command::Grid(*table, command));
+        }
+    }
     settle(&mut harness, &mut String::new());
     harness
 }
