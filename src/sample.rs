@@ -30,7 +30,7 @@ pub fn generate(units: usize, relocations: usize, seed: u64) -> Dataset {
     let associations: Vec<RowId> = dataset.associations.iter().map(Record::id).collect();
     let sectors: Vec<RowId> = dataset.sectors.iter().map(Record::id).collect();
     let (mut units, mut offers) = units::make(units, &landlords, &mut making);
-    let known = cases::Known { landlords: &landlords, associations: &associations, sectors: &sectors };
+    let known = cases::CaseSources { landlords: &landlords, associations: &associations, sectors: &sectors };
     let made = cases::make(relocations, &known, &mut offers, &mut making);
     units::stand_in(&mut units, offers, &mut making);
     dataset.units = table(units);

@@ -30,12 +30,12 @@ pub struct Args {
     pub until_first_frame: bool,
     /// What to do without the window.
     #[command(subcommand)]
-    pub command: Option<Command>,
+    pub command: Option<CliCommand>,
 }
 
 /// What can be done without a window.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub enum CliCommand {
     /// The main job on its own: a template, a sample, its figures and charts, then the window.
     Demo {
         /// Where to put them.
@@ -101,7 +101,7 @@ pub enum Command {
         view: ViewArgs,
         /// How it looks.
         #[command(flatten)]
-        looks: Looks,
+        looks: LookArgs,
         /// Pixels a point, of a PNG: 0.5 to 4.
         #[arg(long, default_value_t = 2.0, value_parser = scale)]
         scale: f32,
@@ -121,7 +121,7 @@ pub enum Command {
         view: ViewArgs,
         /// How they look.
         #[command(flatten)]
-        looks: Looks,
+        looks: LookArgs,
         /// Pixels a point, of a PNG: 1 to 3.
         #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=3))]
         scale: u8,
@@ -169,7 +169,7 @@ pub struct ViewArgs {
 
 /// How charts look.
 #[derive(Clone, Copy, Debug, Default, ClapArgs)]
-pub struct Looks {
+pub struct LookArgs {
     /// How large: a slide, the width of a page, half of it, a square.
     #[arg(long, default_value = "slide", value_parser = keyed(&Size::ALL, Size::key))]
     pub size: Size,

@@ -11,23 +11,23 @@ use crate::indicators::Snapshot;
 use crate::store::{self, Disk, Existing};
 use crate::words::Words;
 
-use super::args::{Looks, ViewArgs};
+use super::args::{LookArgs, ViewArgs};
 use super::{CliError, Outcome, figures, files, print};
 
-impl From<Looks> for Picture {
-    fn from(looks: Looks) -> Self {
+impl From<LookArgs> for Picture {
+    fn from(looks: LookArgs) -> Self {
         Self { size: looks.size, transparent: looks.transparent, ..Self::default() }
     }
 }
 
 /// Writes a chart of a file.
-pub fn one(file: &Path, chart: Chart, out: &Path, args: &ViewArgs, looks: Looks, scale: f32) -> Outcome {
+pub fn one(file: &Path, chart: Chart, out: &Path, args: &ViewArgs, looks: LookArgs, scale: f32) -> Outcome {
     Gallery::open(file, args, looks)?.write(chart, out, looks.into(), scale, Existing::Refuse)?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Writes all charts of a file into a folder.
-pub fn all(file: &Path, folder: &Path, args: &ViewArgs, picture: Picture, looks: Looks) -> Outcome {
+pub fn all(file: &Path, folder: &Path, args: &ViewArgs, picture: Picture, looks: LookArgs) -> Outcome {
     let gallery = Gallery::open(file, args, looks)?;
     let charts = Chart::offered(&gallery.snapshot);
     let names: Vec<String> =
@@ -55,7 +55,7 @@ pub struct Gallery {
 
 impl Gallery {
     /// Opens a file to draw its charts.
-    pub fn open(file: &Path, args: &ViewArgs, looks: Looks) -> Result<Self, CliError> {
+    pub fn open(file: &Path, args: &ViewArgs, looks: LookArgs) -> Result<Self, CliError> {
         let snapshot = figures::snapshot(file, args, looks.audience.into())?;
         Ok(Self { snapshot, order: looks.order, words: Words::new(looks.lang.into()) })
     }

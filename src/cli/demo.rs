@@ -11,7 +11,7 @@ use crate::sample;
 use crate::store::{Disk, Existing, Fs, template};
 use crate::words::Lang;
 
-use super::args::{Looks, ViewArgs};
+use super::args::{LookArgs, ViewArgs};
 use super::{CliError, Outcome, figures, files, print, window};
 
 /// Does it. Run again, it writes the same files anew.
@@ -22,7 +22,7 @@ pub fn run(folder: &Path) -> Outcome {
     files::create(&file, &sample::generate(41, 60, 1), Existing::Replace)?;
 
     let args = ViewArgs { period: None, as_of: None };
-    let gallery = super::chart::Gallery::open(&file, &args, Looks::default())?;
+    let gallery = super::chart::Gallery::open(&file, &args, LookArgs::default())?;
     for (chart, name) in [(Chart::Units, "logements"), (Chart::Relocations, "relogements"), (Chart::Curve, "courbe")] {
         for extension in ["svg", "png"] {
             let out = folder.join(format!("{name}.{extension}"));

@@ -68,8 +68,8 @@ struct Report<'a> {
     fictitious: bool,
     period: Option<&'a str>,
     as_of: chrono::NaiveDate,
-    landlords: Vec<Line<'a>>,
-    region: Line<'a>,
+    landlords: Vec<LandlordFigures<'a>>,
+    region: LandlordFigures<'a>,
     still_to_allocate: Left,
     units_by_stage: Vec<(&'static str, usize)>,
 }
@@ -82,17 +82,17 @@ struct Left {
 }
 
 #[derive(Serialize)]
-struct Line<'a> {
+struct LandlordFigures<'a> {
     name: &'a str,
-    units: Axis,
-    relocations: Axis,
+    units: AxisFigures,
+    relocations: AxisFigures,
     suspended: usize,
-    training: Axis,
+    training: AxisFigures,
     women: Women,
 }
 
 #[derive(Serialize)]
-struct Axis {
+struct AxisFigures {
     target: Option<u32>,
     delivered: u64,
     pipeline: u64,
@@ -135,10 +135,10 @@ fn lines(snapshot: &Snapshot) -> impl Iterator<Item = (&str, &Figures)> {
     })
 }
 
-fn line<'a>(name: &'a str, figures: &Figures) -> Line<'a> {
+fn line<'a>(name: &'a str, figures: &Figures) -> LandlordFigures<'a> {
     let Figures { units, relocations, women, training } = figures;
-    let axis = |target, delivered, pipeline, rate_per_cent| Axis { target, delivered, pipeline, rate_per_cent };
-    Line {
+    let axis = |target, delivered, pipeline, rate_per_cent| AxisFigures { target, delivered, pipeline, rate_per_cent };
+    LandlordFigures {
         name,
         units: axis(units.target.total, units.delivered.n() as u64, units.pipeline.n() as u64, units.rate()),
         relocations: axis(

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::app;
-use crate::domain::check::{self, Place, Severity};
+use crate::domain::check::{self, FindingPlace, Severity};
 use crate::domain::dataset::Dataset;
 use crate::domain::id::CellRef;
 use crate::domain::lens::{Lens, Links};
@@ -50,10 +50,10 @@ pub fn check(file: &Path) -> Outcome {
     for finding in &findings {
         let table = finding.table().key();
         let place = match finding.place {
-            Place::Cell(CellRef { table, row, column }) => {
+            FindingPlace::Cell(CellRef { table, row, column }) => {
                 format!("{} · {}", show::label(table, row, &lens, &words), column.as_str())
             }
-            Place::View { number, .. } => words.say(&Message::new("finding-view-number").count("n", number)),
+            FindingPlace::View { number, .. } => words.say(&Message::new("finding-view-number").count("n", number)),
         };
         lines.push((finding.severity, format!("{table} · {place}: {}", words.say(&finding.message))));
     }

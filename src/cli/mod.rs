@@ -21,7 +21,7 @@ use crate::chart::out::png::PngError;
 use crate::store::SaveError;
 use crate::words::{Lang, Words};
 
-use args::{Args, Command};
+use args::{Args, CliCommand};
 
 /// Why a command did not do as told: what was wrong and where, in English.
 #[derive(Debug, thiserror::Error)]
@@ -69,18 +69,18 @@ pub fn main() -> ExitCode {
 fn run(args: Args) -> Outcome {
     match args.command {
         None => window::open(args.file.as_deref(), args.until_first_frame).map_err(|error| without_window(&error)),
-        Some(Command::Demo { folder }) => demo::run(&folder),
-        Some(Command::New { out, template }) => files::new(&out, &template),
-        Some(Command::Sample { out, units, relocations, seed }) => files::sample(&out, units, relocations, seed),
-        Some(Command::Check { file }) => files::check(&file),
-        Some(Command::Figures { file, view, json, lang }) => figures::run(&file, &view, json, lang.into()),
-        Some(Command::Chart { file, kind, out, view, looks, scale }) => {
+        Some(CliCommand::Demo { folder }) => demo::run(&folder),
+        Some(CliCommand::New { out, template }) => files::new(&out, &template),
+        Some(CliCommand::Sample { out, units, relocations, seed }) => files::sample(&out, units, relocations, seed),
+        Some(CliCommand::Check { file }) => files::check(&file),
+        Some(CliCommand::Figures { file, view, json, lang }) => figures::run(&file, &view, json, lang.into()),
+        Some(CliCommand::Chart { file, kind, out, view, looks, scale }) => {
             chart::one(&file, kind, &out, &view, looks, scale)
         }
-        Some(Command::Charts { file, out, format, view, looks, scale }) => {
+        Some(CliCommand::Charts { file, out, format, view, looks, scale }) => {
             chart::all(&file, &out, &view, Picture { format, scale, ..looks.into() }, looks)
         }
-        Some(Command::Export { file, table, out, audience, lang }) => {
+        Some(CliCommand::Export { file, table, out, audience, lang }) => {
             export::run(&file, &table, &out, audience, lang.into())
         }
     }

@@ -35,14 +35,14 @@ pub struct Finding {
     /// How serious.
     pub severity: Severity,
     /// Where to look.
-    pub place: Place,
+    pub place: FindingPlace,
     /// What.
     pub message: Message,
 }
 
 /// Where a finding is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum FindingPlace {
     /// A cell to go to.
     Cell(CellRef),
     /// A named view. Its name may be what is wrong with it, so it goes by its number.
@@ -58,15 +58,15 @@ impl Finding {
     /// The cell, where it is at one.
     pub const fn cell(&self) -> Option<CellRef> {
         match self.place {
-            Place::Cell(cell) => Some(cell),
-            Place::View { .. } => None,
+            FindingPlace::Cell(cell) => Some(cell),
+            FindingPlace::View { .. } => None,
         }
     }
 
     /// The table.
     pub const fn table(&self) -> TableId {
         match self.place {
-            Place::Cell(CellRef { table, .. }) | Place::View { table, .. } => table,
+            FindingPlace::Cell(CellRef { table, .. }) | FindingPlace::View { table, .. } => table,
         }
     }
 }
@@ -102,10 +102,10 @@ struct Findings(Vec<Finding>);
 
 impl Findings {
     fn add(&mut self, severity: Severity, cell: CellRef, message: Message) {
-        self.at(severity, Place::Cell(cell), message);
+        self.at(severity, FindingPlace::Cell(cell), message);
     }
 
-    fn at(&mut self, severity: Severity, place: Place, message: Message) {
+    fn at(&mut self, severity: Severity, place: FindingPlace, message: Message) {
         self.0.push(Finding { severity, place, message });
     }
 

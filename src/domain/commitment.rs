@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::id::RowId;
-use super::schema::{Kind, Measure, TableId, record, schema};
+use super::schema::{Kind, NumberUnit, TableId, record, schema};
 use super::value::choices;
 
 choices! {
@@ -58,7 +58,7 @@ schema! { Commitment in Commitments, rows Everyone, label [axis, period];
     landlord(Kind::Reference(TableId::Landlords), Everyone).belonging().empty_means("empty-whole-region"),
     axis(Kind::Choice(Axis::SET), Everyone).required(),
     period(Kind::Reference(TableId::Periods), Everyone),
-    target(Kind::Integer(Measure::Plain), Everyone),
+    target(Kind::Integer(NumberUnit::Plain), Everyone),
     counting(Kind::Choice(Counting::SET), Everyone).required(),
     source(Kind::Text, Everyone),
     dated(Kind::Date, Everyone),

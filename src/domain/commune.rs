@@ -142,7 +142,7 @@ pub fn search(text: &str, limit: usize) -> Vec<&'static Commune> {
     let rank = |folded: &str, c: &Commune| {
         if is_code {
             let is_of = c.insee.0.starts_with(&name) || c.postcodes.iter().any(|code| code.starts_with(&name));
-            is_of.then_some(fold::Rank::Start)
+            is_of.then_some(fold::MatchRank::Start)
         } else {
             fold::rank(folded, &name)
         }
@@ -153,7 +153,9 @@ pub fn search(text: &str, limit: usize) -> Vec<&'static Commune> {
         .collect();
     found.sort_by_key(|(rank, c)| (*rank, Reverse(c.population)));
     if found.is_empty() {
-        found.extend(folded().filter(|(folded, _)| fold::is_near(&name, folded)).map(|(_, c)| (fold::Rank::Words, c)));
+        found.extend(
+            folded().filter(|(folded, _)| fold::is_near(&name, folded)).map(|(_, c)| (fold::MatchRank::Words, c)),
+        );
     }
     found.into_iter().map(second).take(limit).collect()
 }

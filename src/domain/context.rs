@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::schema::{Kind, Measure, Naming, record, schema};
+use super::schema::{Kind, Naming, NumberUnit, record, schema};
 
 record! {
     /// One published figure: without who published it and when, nobody can check it.
@@ -30,7 +30,7 @@ record! {
 schema! { ContextFigure in ContextFigures, rows Everyone, label [label, period];
     label(Kind::Text, Everyone).naming(Naming::Title).required(),
     period(Kind::Text, Everyone),
-    value(Kind::Integer(Measure::Plain), Everyone).required(),
+    value(Kind::Integer(NumberUnit::Plain), Everyone).required(),
     unit(Kind::Text, Everyone),
     source(Kind::Text, Everyone).required(),
     dated(Kind::Date, Everyone).required(),

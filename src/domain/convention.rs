@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::schema::{Kind, Measure, Naming, record, schema};
+use super::schema::{Kind, Naming, NumberUnit, record, schema};
 use super::value::choices;
 
 choices! {
@@ -53,8 +53,8 @@ schema! { Convention in Convention, rows Everyone, label [name];
     federation(Kind::Text, Everyone),
     signed_on(Kind::Date, Everyone),
     basis(Kind::Choice(CountBasis::SET), Everyone).empty_means("empty-basis"),
-    threshold(Kind::Integer(Measure::Plain), Everyone).empty_means("empty-threshold"),
-    retention_years(Kind::Integer(Measure::Plain), Office).empty_means("empty-retention"),
+    threshold(Kind::Integer(NumberUnit::Plain), Everyone).empty_means("empty-threshold"),
+    retention_years(Kind::Integer(NumberUnit::Plain), Office).empty_means("empty-retention"),
     fictitious(Kind::Flag, Everyone),
     as_of(Kind::Date, Everyone),
     notes(Kind::Notes, Office),

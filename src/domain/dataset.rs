@@ -27,7 +27,7 @@ use super::table::{AnyTable, Table};
 use super::training::{Attendance, Training};
 use super::unit::Unit;
 use super::value::Value;
-use super::view::View;
+use super::view::NamedView;
 
 /// What happened to one record, when, and by whom. For the office only: it holds old values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -112,7 +112,7 @@ macro_rules! tables {
             pub drafts: KeyedList<Draft>,
             /// Views of the tables that the staff keep under a name.
             #[serde(skip_serializing_if = "KeyedList::is_empty")]
-            pub views: KeyedList<View>,
+            pub views: KeyedList<NamedView>,
         }
 
         impl Dataset {

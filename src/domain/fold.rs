@@ -44,7 +44,7 @@ pub fn fold_place(text: &str) -> String {
 
 /// How well a name answers a query; the best is the least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rank {
+pub enum MatchRank {
     /// It is the name.
     Exact,
     /// The name begins so.
@@ -57,23 +57,23 @@ pub enum Rank {
 
 /// How well a folded name answers a folded query; none where it does not. An empty query is
 /// answered by every name.
-pub fn rank(name: &str, query: &str) -> Option<Rank> {
+pub fn rank(name: &str, query: &str) -> Option<MatchRank> {
     if name == query {
-        return Some(Rank::Exact);
+        return Some(MatchRank::Exact);
     }
     if name.starts_with(query) {
-        return Some(Rank::Start);
+        return Some(MatchRank::Start);
     }
     let first = query.split(' ').find(|word| !is_small(word))?;
     if !name.contains(first) {
         return None;
     }
     if name.match_indices(query).any(|(at, _)| name[..at].ends_with(' ')) {
-        return Some(Rank::Word);
+        return Some(MatchRank::Word);
     }
     let mut left = name.split(' ');
     let all = query.split(' ').filter(|word| !is_small(word)).all(|word| left.any(|part| part.starts_with(word)));
-    all.then_some(Rank::Words)
+    all.then_some(MatchRank::Words)
 }
 
 /// Whether two folded texts are apart by a slip of the keyboard: a letter too many, too few, or

@@ -20,7 +20,7 @@ use super::value::Value;
 #[derive(Debug, Default)]
 pub struct Links {
     /// What they were read from.
-    namings: Vec<Naming>,
+    references: Vec<References>,
     proposals_of_unit: RowMap<Vec<RowId>>,
     proposals_of_case: RowMap<Vec<RowId>>,
     referrals_of_case: RowMap<Vec<RowId>>,
@@ -28,17 +28,21 @@ pub struct Links {
 }
 
 /// A record and those that it names.
-type Naming = (RowId, Option<RowId>, Option<RowId>);
+type References = (RowId, Option<RowId>, Option<RowId>);
 
 /// The records that name others, table by table, in their order.
-fn namings(dataset: &Dataset) -> impl Iterator<Item = Naming> {
+fn references(dataset: &Dataset) -> impl Iterator<Item = References> {
     let proposals = dataset.proposals.iter().map(|proposal| (proposal.id(), proposal.unit, proposal.relocation));
     let referrals = dataset.referrals.iter().map(|referral| (referral.id(), None, referral.relocation));
     let cases = dataset.relocations.iter().map(|case| (case.id(), case.unit, None));
-    let names = |(_, one, other): &Naming| one.is_some() || other.is_some();
+    let names = |(_, one, other): &References| one.is_some() || other.is_some();
     // An empty one stands between two tables.
     let (proposals, referrals) = (proposals.filter(names), referrals.filter(names));
-    proposals.chain(once(Naming::default())).chain(referrals).chain(once(Naming::default())).chain(cases.filter(names))
+    proposals
+        .chain(once(References::default()))
+        .chain(referrals)
+        .chain(once(References::default()))
+        .chain(cases.filter(names))
 }
 
 impl Links {
@@ -49,7 +53,7 @@ impl Links {
                 map.entry(to).or_default().push(row);
             }
         }
-        let mut links = Self { namings: namings(dataset).collect(), ..Self::default() };
+        let mut links = Self { references: references(dataset).collect(), ..Self::default() };
         for proposal in &dataset.proposals {
             add(&mut links.proposals_of_unit, proposal.unit, proposal.id());
             add(&mut links.proposals_of_case, proposal.relocation, proposal.id());
@@ -65,7 +69,7 @@ impl Links {
 
     /// The links of a dataset after changes: those before, where each record names what it named.
     pub fn updated(before: &Arc<Self>, dataset: &Dataset) -> Arc<Self> {
-        let is_same = before.namings.iter().copied().eq(namings(dataset));
+        let is_same = before.references.iter().copied().eq(references(dataset));
         if is_same { Arc::clone(before) } else { Arc::new(Self::of(dataset)) }
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::calendar;
 use super::id::RowId;
-use super::schema::{Group, Kind, Measure, TableId, record, schema};
+use super::schema::{Group, Kind, NumberUnit, TableId, record, schema};
 use super::value::{Value, choices};
 
 choices! {
@@ -159,9 +159,9 @@ schema! { Proposal in Proposals, rows Office, label [unit, relocation];
     visited_on(Kind::Date, Office).under(Group::Steps),
     caleol_on(Kind::Date, Office).under(Group::Steps),
     decision(Kind::Choice(CaleolDecision::SET), Office).under(Group::Steps),
-    rank(Kind::Integer(Measure::Plain), Office).under(Group::Steps),
+    rank(Kind::Integer(NumberUnit::Plain), Office).under(Group::Steps),
     offer_received_on(Kind::Date, Office).under(Group::Steps),
-    answer_days(Kind::Integer(Measure::Days), Office).under(Group::Steps).empty_means("empty-answer-days"),
+    answer_days(Kind::Integer(NumberUnit::Days), Office).under(Group::Steps).empty_means("empty-answer-days"),
     answer_by(Kind::Date, Office, |proposal, _| {
         proposal.answer_by().map_or(Value::Empty, Value::Date)
     }).under(Group::Steps),

@@ -10,7 +10,7 @@ use super::landlord::{Landlord, answering};
 use super::lens::Lens;
 use super::proposal::{Answer, Proposal};
 use super::referral::Referral;
-use super::schema::{Code, Group, Kind, Measure, Naming, TableId, record, schema};
+use super::schema::{Code, Group, Kind, Naming, NumberUnit, TableId, record, schema};
 use super::steps::{DateHome, Step, StepDates, steps};
 use super::unit::{Dwelling, Unit};
 use super::value::{ColumnValue, Money, Territory, choices};
@@ -158,8 +158,8 @@ schema! { Relocation in Relocations, rows Office, label [code];
     }),
     landlord(Kind::Reference(TableId::Landlords), Office),
     unit(Kind::Reference(TableId::Units), Office),
-    adults(Kind::Integer(Measure::Plain), Office).under(Group::Household),
-    children(Kind::Integer(Measure::Plain), Office).under(Group::Household),
+    adults(Kind::Integer(NumberUnit::Plain), Office).under(Group::Household),
+    children(Kind::Integer(NumberUnit::Plain), Office).under(Group::Household),
     dwellings(Kind::Choices(Dwelling::SET), Office).under(Group::Wishes),
     wanted(Kind::Territories, Office).under(Group::Wishes),
     avoid(Kind::Territories, Office).under(Group::Wishes),

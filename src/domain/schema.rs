@@ -95,7 +95,7 @@ pub enum Kind {
     /// Several short texts.
     Texts,
     /// A whole number, never below zero, of what the key says.
-    Integer(Measure),
+    Integer(NumberUnit),
     /// An amount in cents.
     Money,
     /// A day.
@@ -116,7 +116,7 @@ pub enum Kind {
 
 /// What a whole number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
+pub enum NumberUnit {
     /// A plain count.
     Plain,
     /// Square metres.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::id::RowId;
-use super::schema::{Kind, Measure, TableId, record, schema};
+use super::schema::{Kind, NumberUnit, TableId, record, schema};
 use super::value::choices;
 
 choices! {
@@ -57,5 +57,5 @@ schema! { Attendance in Attendances, rows Everyone, label [training, landlord];
     training(Kind::Reference(TableId::Trainings), Everyone).required(),
     landlord(Kind::Reference(TableId::Landlords), Everyone).required(),
     trade(Kind::Text, Everyone),
-    people(Kind::Integer(Measure::Plain), Everyone),
+    people(Kind::Integer(NumberUnit::Plain), Everyone),
 }

@@ -11,7 +11,7 @@ use super::id::{CellRef, RowId};
 use super::lens::Lens;
 use super::proposal::{Answer, Proposal};
 use super::relocation::Relocation;
-use super::schema::{Code, Group, Kind, Measure, Naming, TableId, record, schema};
+use super::schema::{Code, Group, Kind, Naming, NumberUnit, TableId, record, schema};
 use super::steps::{DateHome, Step, StepDates, steps};
 use super::value::{ColumnValue, Insee, Money, Value, choices};
 
@@ -179,11 +179,11 @@ schema! { Unit in Units, rows Everyone, label [code], on_offer Unit::is_on_offer
     epci(Kind::Text, WhileOnOffer, |unit, _| {
         unit.place().map_or(Value::Empty, |place| Value::Text(place.epci_name.to_owned()))
     }).under(Group::Dwelling),
-    surface(Kind::Integer(Measure::SquareMetres), WhileOnOffer).under(Group::Dwelling),
+    surface(Kind::Integer(NumberUnit::SquareMetres), WhileOnOffer).under(Group::Dwelling),
     rent(Kind::Money, WhileOnOffer).under(Group::Dwelling),
     charges(Kind::Money, WhileOnOffer).under(Group::Dwelling),
     energy(Kind::Choice(Energy::SET), WhileOnOffer).under(Group::Dwelling),
-    floor(Kind::Integer(Measure::Plain), Office).under(Group::Dwelling),
+    floor(Kind::Integer(NumberUnit::Plain), Office).under(Group::Dwelling),
     lift(Kind::Flag, WhileOnOffer).under(Group::Dwelling),
     step_free(Kind::Flag, WhileOnOffer).under(Group::Dwelling),
     promised(Kind::Date, WhileOnOffer).under(Group::Steps),

@@ -14,7 +14,7 @@ use super::value::Value;
 
 /// Ascending or descending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Order {
+pub enum SortOrder {
     /// Smallest first.
     Ascending,
     /// Largest first.
@@ -49,7 +49,7 @@ pub struct Filter {
 /// A view of a table, under its name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct View {
+pub struct NamedView {
     /// Its name, unique in its table.
     pub name: String,
     /// Of which table.
@@ -62,7 +62,7 @@ pub struct View {
     pub filters: Vec<Filter>,
     /// The columns sorted by, the first one first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sort: Vec<(ColumnKey, Order)>,
+    pub sort: Vec<(ColumnKey, SortOrder)>,
     /// The columns that are not shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hidden: Vec<ColumnKey>,
@@ -83,7 +83,7 @@ impl ViewKey {
     }
 }
 
-impl Keyed for View {
+impl Keyed for NamedView {
     type Key = ViewKey;
 
     fn key(&self) -> ViewKey {
@@ -91,7 +91,7 @@ impl Keyed for View {
     }
 }
 
-impl View {
+impl NamedView {
     /// Every column that it names.
     pub fn columns(&self) -> impl Iterator<Item = ColumnKey> {
         let filtered = self.filters.iter().map(|filter| filter.column);

@@ -15,12 +15,12 @@ use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 use crate::domain::table::{TableError, Values};
 use crate::domain::value::Value;
-use crate::domain::view::View;
+use crate::domain::view::NamedView;
 
 use super::label;
-use super::perform::{Way, perform};
-use super::place::Place;
-use super::step::{ChangedAt, Step, Stepped};
+use super::perform::{EditMode, perform};
+use super::place::EditPlace;
+use super::step::{ChangedAt, Stepped, UndoStep};
 
 /// A change that knows its inverse once it is applied.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +59,7 @@ pub enum Edit {
         text: Option<String>,
     },
     /// Keeps a view under its name, in the place of an older one of that name.
-    KeepView(View),
+    KeepView(NamedView),
     /// Removes a view.
     DropView {
         /// Of which table.
@@ -133,8 +133,8 @@ impl From<TableError> for EditError {
 #[derive(Debug, Default)]
 pub struct Document {
     dataset: Arc<Dataset>,
-    undo: Vec<Step>,
-    redo: Vec<Step>,
+    undo: Vec<UndoStep>,
+    redo: Vec<UndoStep>,
     revision: Revision,
     saved: Revision,
     read_only: bool,
@@ -188,9 +188,9 @@ impl Document {
     ///
     /// Where a table or a column does not take the edit, where a reference would be left without
     /// its record, and where the document is read only. Nothing has changed then.
-    pub fn apply(&mut self, edit: &Edit, stamp: Stamp, place: Option<Place>) -> Result<Applied, EditError> {
-        let Some(inverse) = self.change(edit, Way::Forward, stamp)? else { return Ok(Applied::Nothing) };
-        self.undo.push(Step { label: label::of(edit), edit: inverse, place });
+    pub fn apply(&mut self, edit: &Edit, stamp: Stamp, place: Option<EditPlace>) -> Result<Applied, EditError> {
+        let Some(inverse) = self.change(edit, EditMode::Forward, stamp)? else { return Ok(Applied::Nothing) };
+        self.undo.push(UndoStep { label: label::of(edit), edit: inverse, place });
         self.redo.clear();
         Ok(Applied::Changed)
     }
@@ -216,13 +216,13 @@ impl Document {
     /// Applies the last step of one list and leaves its inverse on the other.
     fn step(&mut self, again: bool, stamp: Stamp) -> Result<Option<Stepped>, EditError> {
         let from = if again { &self.redo } else { &self.undo };
-        let Some(Step { label, edit, place }) = from.last().cloned() else { return Ok(None) };
-        let inverse = self.change(&edit, Way::Back, stamp)?.unwrap_or_else(|| Edit::batch(Vec::new()));
+        let Some(UndoStep { label, edit, place }) = from.last().cloned() else { return Ok(None) };
+        let inverse = self.change(&edit, EditMode::Back, stamp)?.unwrap_or_else(|| Edit::batch(Vec::new()));
         // What does a step again has its parts in the order in which they were made.
         let changed = ChangedAt::first(if again { &edit } else { &inverse }, place, &self.dataset);
         let (from, to) = if again { (&mut self.redo, &mut self.undo) } else { (&mut self.undo, &mut self.redo) };
         from.pop();
-        to.push(Step { label: label.clone(), edit: inverse, place });
+        to.push(UndoStep { label: label.clone(), edit: inverse, place });
         Ok(Some(Stepped { label, place, changed }))
     }
 
@@ -237,7 +237,7 @@ impl Document {
     }
 
     /// The one place where a document changes.
-    fn change(&mut self, edit: &Edit, way: Way, stamp: Stamp) -> Result<Option<Edit>, EditError> {
+    fn change(&mut self, edit: &Edit, way: EditMode, stamp: Stamp) -> Result<Option<Edit>, EditError> {
         if self.read_only {
             return Err(EditError::ReadOnly);
         }

@@ -19,5 +19,5 @@ pub use document::{Applied, Document, Edit, EditError, Revision, Stamp};
 pub use fresh::Fresh;
 pub use integrity::remove_rows;
 pub use operations::{absorb_landlord, hand_over_cases};
-pub use place::{CellPos, Place, Reach, Selection};
+pub use place::{CellPos, EditPlace, Extent, Selection};
 pub use step::{ChangedAt, Stepped};

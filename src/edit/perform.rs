@@ -17,7 +17,7 @@ use super::integrity::{self, Touched};
 
 /// Whether an edit is new, or gives back a state that was there before.
 #[derive(Clone, Copy)]
-pub(super) enum Way {
+pub(super) enum EditMode {
     Forward,
     Back,
 }
@@ -31,13 +31,13 @@ pub(super) struct Done {
 }
 
 /// Does the edit; none where everything was so already. On an error the records are as they were.
-pub(super) fn perform(dataset: &mut Dataset, edit: &Edit, way: Way) -> Result<Option<Done>, EditError> {
+pub(super) fn perform(dataset: &mut Dataset, edit: &Edit, way: EditMode) -> Result<Option<Done>, EditError> {
     let mut doing = Doing::default();
     let outcome = carry_out(dataset, edit, way, &mut doing).and_then(|()| integrity::check(dataset, &doing.touched));
     if let Err(error) = outcome {
         for inverse in doing.inverses.iter().rev() {
             // Taking back what was just done can not fail: each inverse meets the state it was made in.
-            let _ = carry_out(dataset, inverse, Way::Back, &mut Doing::default());
+            let _ = carry_out(dataset, inverse, EditMode::Back, &mut Doing::default());
         }
         return Err(error);
     }
@@ -79,13 +79,13 @@ impl Doing {
 }
 
 /// Does an edit's parts in order; on an error, what was done so far stays in `doing`.
-fn carry_out(dataset: &mut Dataset, edit: &Edit, way: Way, doing: &mut Doing) -> Result<(), EditError> {
+fn carry_out(dataset: &mut Dataset, edit: &Edit, way: EditMode, doing: &mut Doing) -> Result<(), EditError> {
     match edit {
         Edit::Set { cell, value } => {
             let table = dataset.table_mut(cell.table);
             let old = match way {
-                Way::Forward => table.set(cell.row, cell.column, value.clone()),
-                Way::Back => table.restore(cell.row, cell.column, value.clone()),
+                EditMode::Forward => table.set(cell.row, cell.column, value.clone()),
+                EditMode::Back => table.restore(cell.row, cell.column, value.clone()),
             }?;
             // Read back: a field may hold the value in another form than it was given.
             let new = dataset.stored(*cell);
@@ -95,7 +95,7 @@ fn carry_out(dataset: &mut Dataset, edit: &Edit, way: Way, doing: &mut Doing) ->
                 doing.changes.push((cell.table, cell.row, Change::Set { column: cell.column, from: old, to: new }));
             }
             // On the way back the draft has an edit of its own.
-            if matches!(way, Way::Forward) {
+            if matches!(way, EditMode::Forward) {
                 put_draft(dataset, *cell, None, doing);
             }
         }

@@ -11,7 +11,7 @@ pub type CellPos = (RowId, ColumnKey);
 
 /// Where the user is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct EditPlace {
     /// In which table.
     pub table: TableId,
     /// What is selected there; none where no row is shown.
@@ -26,19 +26,19 @@ pub struct Selection {
     /// The far corner, which Shift moves.
     pub corner: CellPos,
     /// How far it reaches.
-    pub reach: Reach,
+    pub reach: Extent,
 }
 
 impl Selection {
     /// One cell.
     pub const fn at(cell: CellPos) -> Self {
-        Self { cursor: cell, corner: cell, reach: Reach::Cells }
+        Self { cursor: cell, corner: cell, reach: Extent::Cells }
     }
 }
 
 /// How far a selection reaches beyond its corners.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Reach {
+pub enum Extent {
     /// The rectangle between them.
     #[default]
     Cells,

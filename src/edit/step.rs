@@ -8,16 +8,16 @@ use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, TableId};
 
 use super::document::Edit;
-use super::place::Place;
+use super::place::EditPlace;
 
 /// A step of undo or redo.
 #[derive(Clone, Debug)]
-pub(super) struct Step {
+pub(super) struct UndoStep {
     pub(super) label: Message,
     /// What takes it back, or does it again.
     pub(super) edit: Edit,
     /// Where the user was when it was made.
-    pub(super) place: Option<Place>,
+    pub(super) place: Option<EditPlace>,
 }
 
 /// What was undone or done again.
@@ -26,7 +26,7 @@ pub struct Stepped {
     /// What the step is called. It holds no value.
     pub label: Message,
     /// Where the user was when the step was made.
-    pub place: Option<Place>,
+    pub place: Option<EditPlace>,
     /// The first cell or record that the step changed and that is still there; one of the table
     /// where the user was comes before the others.
     pub changed: Option<ChangedAt>,
@@ -44,7 +44,7 @@ pub struct ChangedAt {
 }
 
 impl ChangedAt {
-    pub(super) fn first(edit: &Edit, place: Option<Place>, dataset: &Dataset) -> Option<Self> {
+    pub(super) fn first(edit: &Edit, place: Option<EditPlace>, dataset: &Dataset) -> Option<Self> {
         let mut all = Vec::new();
         collect(edit, &mut all);
         all.retain(|at| dataset.table(at.table).contains(at.row));

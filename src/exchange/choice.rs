@@ -2,7 +2,7 @@
 //!
 //! Owns what else a choice is called (`F3` for `T3`). The list itself is the column's.
 
-use crate::domain::fold::{Rank, fold, rank};
+use crate::domain::fold::{MatchRank, fold, rank};
 use crate::domain::unit::Dwelling;
 use crate::domain::value::{ChoiceKey, ChoiceSet, Value};
 use crate::words::{Words, choice_key};
@@ -73,7 +73,7 @@ fn offers<'a>(text: &str, set: ChoiceSet, words: &'a Words) -> impl Iterator<Ite
     let typed = fold(text);
     let exact = named(text, set, words);
     set.keys.iter().copied().filter(move |key| {
-        exact == Some(*key) || rank(&word(set, key, words), &typed).is_some_and(|rank| rank <= Rank::Words)
+        exact == Some(*key) || rank(&word(set, key, words), &typed).is_some_and(|rank| rank <= MatchRank::Words)
     })
 }
 

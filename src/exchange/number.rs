@@ -2,18 +2,18 @@
 //!
 //! Owns what a mark means. A mark that may be of thousands or of decimals is never guessed.
 
-use crate::domain::schema::Measure;
+use crate::domain::schema::NumberUnit;
 use crate::domain::value::{Money, Value};
 use crate::words::Lang;
 
 use super::entry::EntryError;
 
 /// Reads a whole number; the unit of the column may follow it.
-pub(super) fn integer(text: &str, measure: Measure, lang: Lang) -> Result<Value, EntryError> {
+pub(super) fn integer(text: &str, measure: NumberUnit, lang: Lang) -> Result<Value, EntryError> {
     let units: &[&str] = match measure {
-        Measure::Plain => &[],
-        Measure::SquareMetres => &["m²", "m2"],
-        Measure::Days => &["jours", "jour", "days", "day", "j", "d"],
+        NumberUnit::Plain => &[],
+        NumberUnit::SquareMetres => &["m²", "m2"],
+        NumberUnit::Days => &["jours", "jour", "days", "day", "j", "d"],
     };
     let text = without_unit(text, units);
     // An English comma before three digits is of thousands: decimals have a point there.

@@ -5,7 +5,7 @@
 use std::sync::OnceLock;
 
 use crate::domain::commune::{self, Commune, DEPARTEMENTS};
-use crate::domain::fold::{Rank, fold, fold_place, rank};
+use crate::domain::fold::{MatchRank, fold, fold_place, rank};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Reader;
 use crate::domain::schema::{ColumnKey, TableId};
@@ -56,7 +56,7 @@ pub(super) fn territories(text: &str, context: &EntryContext) -> Entry {
     for (at, part) in parts.iter().enumerate() {
         let found = candidates(part, context);
         let exact: Vec<_> =
-            found.iter().filter(|(rank, _)| *rank == Rank::Exact).map(|(_, place)| place.clone()).collect();
+            found.iter().filter(|(rank, _)| *rank == MatchRank::Exact).map(|(_, place)| place.clone()).collect();
         let place = match (exact.as_slice(), found.as_slice()) {
             ([only], _) => only.clone(),
             ([], []) => return Entry::Error(EntryError::NoSuchPlace),
@@ -77,7 +77,7 @@ pub(super) fn suggest_next(text: &str, context: &EntryContext) -> Vec<Suggestion
     let (settled, typed) = last_part(text, &[';']);
     let settled: Vec<_> = settled.split(';').filter_map(|part| only(part, context)).collect();
     let mut found = if typed.is_empty() {
-        all(context).into_iter().map(|(_, p)| (Rank::Start, p)).collect()
+        all(context).into_iter().map(|(_, p)| (MatchRank::Start, p)).collect()
     } else {
         candidates(typed, context)
     };
@@ -118,13 +118,13 @@ fn list(places: Vec<Territory>) -> Value {
 
 /// The territory that is called exactly so, where there is only one.
 fn only(text: &str, context: &EntryContext) -> Option<Territory> {
-    let mut exact = candidates(text.trim(), context).into_iter().filter(|(rank, _)| *rank == Rank::Exact);
+    let mut exact = candidates(text.trim(), context).into_iter().filter(|(rank, _)| *rank == MatchRank::Exact);
     let (_, place) = exact.next()?;
     exact.next().is_none().then_some(place)
 }
 
 /// Territories that answer a text; for the name of a commune, its sectors and its EPCI.
-fn candidates(text: &str, context: &EntryContext) -> Vec<(Rank, Territory)> {
+fn candidates(text: &str, context: &EntryContext) -> Vec<(MatchRank, Territory)> {
     let query = fold_place(text);
     let mut found: Vec<_> =
         all(context).into_iter().filter_map(|(names, place)| Some((best(&names, &query)?, place))).collect();
@@ -132,16 +132,16 @@ fn candidates(text: &str, context: &EntryContext) -> Vec<(Rank, Territory)> {
         && found.is_empty()
         && let [commune] = commune::named(text).as_slice()
     {
-        return vec![(Rank::Exact, Territory::Commune(commune.insee.clone()))];
+        return vec![(MatchRank::Exact, Territory::Commune(commune.insee.clone()))];
     }
-    if found.iter().all(|(rank, _)| *rank != Rank::Exact) {
+    if found.iter().all(|(rank, _)| *rank != MatchRank::Exact) {
         for commune in commune::named(text) {
             let around = sectors(context.reader).filter(|(row, _)| holds(*row, commune, context.reader));
             let around =
                 around.map(|(row, _)| Territory::Sector(row)).chain([Territory::Epci(commune.epci.to_owned())]);
             for place in around {
                 if !found.iter().any(|(_, known)| *known == place) {
-                    found.push((Rank::Words, place));
+                    found.push((MatchRank::Words, place));
                 }
             }
         }
@@ -149,7 +149,7 @@ fn candidates(text: &str, context: &EntryContext) -> Vec<(Rank, Territory)> {
     found
 }
 
-fn best(names: &[String], query: &str) -> Option<Rank> {
+fn best(names: &[String], query: &str) -> Option<MatchRank> {
     names.iter().filter_map(|name| rank(name, query)).min()
 }
 

@@ -2,7 +2,7 @@
 //!
 //! A record is called by its label columns, and by its aliases where its table has them. Only what the reader may see names anything.
 
-use crate::domain::fold::{Rank, fold, rank};
+use crate::domain::fold::{MatchRank, fold, rank};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Reader;
 use crate::domain::schema::{ColumnKey, Kind, Naming, TableId};
@@ -28,7 +28,8 @@ pub(super) fn label(table: TableId, row: RowId, reader: &dyn Reader, words: &Wor
 /// begins so; any other only on its whole label.
 pub(super) fn parse(text: &str, table: TableId, context: &EntryContext) -> Entry {
     let found = search(text, table, context);
-    let exact: Vec<_> = found.iter().filter(|(rank, _)| *rank == Rank::Exact).map(|(_, offer)| offer.clone()).collect();
+    let exact: Vec<_> =
+        found.iter().filter(|(rank, _)| *rank == MatchRank::Exact).map(|(_, offer)| offer.clone()).collect();
     if !exact.is_empty() {
         return of_offers(exact, true, EntryError::NoSuchRecord(table));
     }
@@ -42,7 +43,7 @@ pub(super) fn suggest(text: &str, table: TableId, context: &EntryContext, limit:
     search(text, table, context).into_iter().map(|(_, offer)| offer).take(limit).collect()
 }
 
-fn search(text: &str, table: TableId, context: &EntryContext) -> Vec<(Rank, Suggestion)> {
+fn search(text: &str, table: TableId, context: &EntryContext) -> Vec<(MatchRank, Suggestion)> {
     let query = fold(text);
     let day = day_column(table).and_then(|column| Some((column, date::certain(text, context)?)));
     let aliases = aliases(table);
@@ -55,8 +56,11 @@ fn search(text: &str, table: TableId, context: &EntryContext) -> Vec<(Rank, Sugg
         let names =
             aliases.iter().flat_map(|column| texts(context.reader.read(CellRef { table, row, column: *column })));
         let of_other_names = names.filter_map(|name| rank(&fold(&name), &query)).min();
-        let best =
-            if is_of_day { Some(Rank::Exact) } else { rank(&folded, &query).into_iter().chain(of_other_names).min() };
+        let best = if is_of_day {
+            Some(MatchRank::Exact)
+        } else {
+            rank(&folded, &query).into_iter().chain(of_other_names).min()
+        };
         if let Some(best) = best {
             found.push((folded, best, Suggestion { value: Value::Reference(row), label }));
         }

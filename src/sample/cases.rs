@@ -13,12 +13,12 @@ use crate::domain::relocation::{ExitKind, Origin, Relocation};
 use crate::domain::unit::Dwelling;
 use crate::domain::value::{Money, Territory};
 
-use super::cast::{self, Fate, Way};
-use super::units::{Course, Offer, Offers};
+use super::cast::{self, CaseFate, Fate};
+use super::units::{FreeUnit, FreeUnits, LettingPlan};
 use super::{Making, day, later};
 
 /// The records that cases name.
-pub(super) struct Known<'a> {
+pub(super) struct CaseSources<'a> {
     pub landlords: &'a [RowId],
     pub associations: &'a [RowId],
     pub sectors: &'a [RowId],
@@ -33,7 +33,7 @@ pub(super) struct Made {
 }
 
 /// So many cases; those that can take a unit on offer do.
-pub(super) fn make(count: usize, known: &Known, offers: &mut Offers, making: &mut Making) -> Made {
+pub(super) fn make(count: usize, known: &CaseSources, offers: &mut FreeUnits, making: &mut Making) -> Made {
     let mut plan = cast::cases();
     making.random.shuffle(&mut plan);
     let mut made = Made::default();
@@ -47,22 +47,22 @@ pub(super) fn make(count: usize, known: &Known, offers: &mut Offers, making: &mu
         describe(&mut case, known, making);
         let landlord = known.landlords.get(place).copied();
         match way {
-            Way::Referred => {
+            CaseFate::Referred => {
                 let answered = refer(&mut case, &mut made, place, known, 48, making);
                 let offer = offers.take(place, Fate::Found);
                 let from = offer.as_ref().map_or(answered, |offer| offer.from.max(answered));
                 lease(&mut case, &mut made, offer, landlord, from, making);
             }
-            Way::Platform => {
+            CaseFate::Platform => {
                 case.origin = Origin::Platform;
                 let offer = offers.take(place, Fate::Leased);
                 let from = offer.as_ref().map_or_else(|| since(9, 42, making), |offer| offer.from);
                 case.need_spotted = before(from, making.number(6..30));
                 lease(&mut case, &mut made, offer, landlord, from, making);
             }
-            Way::Waiting => wait(&mut case, &mut made, place, known, offers, making),
-            Way::Left => leave(&mut case, &mut made, place, known, offers, making),
-            Way::Outside => {
+            CaseFate::Waiting => wait(&mut case, &mut made, place, known, offers, making),
+            CaseFate::Left => leave(&mut case, &mut made, place, known, offers, making),
+            CaseFate::Outside => {
                 case.origin = Origin::Outside;
                 case.landlord = landlord;
                 case.lease_signed = Some(since(20, 90, making));
@@ -87,7 +87,7 @@ fn refer(
     case: &mut Relocation,
     made: &mut Made,
     place: usize,
-    known: &Known,
+    known: &CaseSources,
     latest: u64,
     making: &mut Making,
 ) -> NaiveDate {
@@ -115,12 +115,12 @@ fn refer(
 fn lease(
     case: &mut Relocation,
     made: &mut Made,
-    offer: Option<Offer>,
+    offer: Option<FreeUnit>,
     landlord: Option<RowId>,
     from: NaiveDate,
     making: &mut Making,
 ) {
-    let course = Course::from(from, making);
+    let course = LettingPlan::from(from, making);
     case.landlord = landlord;
     case.file_complete = Some(course.visited);
     case.lease_signed = Some(course.lease);
@@ -141,7 +141,14 @@ fn lease(
 }
 
 /// A case under way: with a unit proposed, or with a landlord that looks for one, or paused.
-fn wait(case: &mut Relocation, made: &mut Made, place: usize, known: &Known, offers: &mut Offers, making: &mut Making) {
+fn wait(
+    case: &mut Relocation,
+    made: &mut Made,
+    place: usize,
+    known: &CaseSources,
+    offers: &mut FreeUnits,
+    making: &mut Making,
+) {
     let offer = offers.take(place, Fate::UnderWay).or_else(|| offers.take(place, Fate::Proposed));
     let Some(offer) = offer else {
         let answered = refer(case, made, place, known, 95, making);
@@ -155,7 +162,7 @@ fn wait(case: &mut Relocation, made: &mut Made, place: usize, known: &Known, off
         return;
     };
     let answered = refer(case, made, place, known, 50, making);
-    let course = Course::from(offer.from.max(answered), making);
+    let course = LettingPlan::from(offer.from.max(answered), making);
     let mut proposal = propose(case, &offer, &course, making);
     case.file_complete = Some(course.visited);
     if making.happens(5) {
@@ -170,8 +177,8 @@ fn leave(
     case: &mut Relocation,
     made: &mut Made,
     place: usize,
-    known: &Known,
-    offers: &mut Offers,
+    known: &CaseSources,
+    offers: &mut FreeUnits,
     making: &mut Making,
 ) {
     let answered = refer(case, made, place, known, 8, making);
@@ -180,7 +187,7 @@ fn leave(
         case.exit_kind = making.random.choice(ExitKind::ALL).copied();
         return;
     };
-    let course = Course::from(offer.from.max(answered), making);
+    let course = LettingPlan::from(offer.from.max(answered), making);
     let mut proposal = propose(case, &offer, &course, making);
     award(&mut proposal, &course);
     proposal.answer = Some(Answer::Refused);
@@ -193,7 +200,7 @@ fn leave(
     case.exit_kind = Some(ExitKind::OtherSolution);
 }
 
-fn propose(case: &Relocation, offer: &Offer, course: &Course, making: &mut Making) -> Proposal {
+fn propose(case: &Relocation, offer: &FreeUnit, course: &LettingPlan, making: &mut Making) -> Proposal {
     making.record(|proposal: &mut Proposal| {
         proposal.unit = Some(offer.unit);
         proposal.relocation = Some(case.id());
@@ -202,14 +209,14 @@ fn propose(case: &Relocation, offer: &Offer, course: &Course, making: &mut Makin
     })
 }
 
-fn award(proposal: &mut Proposal, course: &Course) {
+fn award(proposal: &mut Proposal, course: &LettingPlan) {
     proposal.caleol_on = Some(course.caleol);
     proposal.decision = Some(CaleolDecision::Awarded);
     proposal.offer_received_on = Some(course.offer);
     proposal.answer_days = Some(10);
 }
 
-fn describe(case: &mut Relocation, known: &Known, making: &mut Making) {
+fn describe(case: &mut Relocation, known: &CaseSources, making: &mut Making) {
     let children = making.one_of(&[0, 1, 1, 1, 2, 2, 2, 3, 3, 4]);
     case.adults = Some(1);
     case.children = Some(children);

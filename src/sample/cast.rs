@@ -5,7 +5,7 @@
 //! repeat the cast.
 
 /// A landlord's part.
-pub(super) struct Role {
+pub(super) struct LandlordRole {
     pub name: &'static str,
     pub short: &'static str,
     /// Target of units and of relocations in 2021; no units' target where 0.
@@ -31,7 +31,7 @@ pub(super) enum Fate {
     Expired,
     /// Promised.
     Promised,
-    /// Known, to be published.
+    /// CaseSources, to be published.
     Identified,
     /// Found for a case after a referral, and leased.
     Found,
@@ -45,7 +45,7 @@ pub(super) enum Fate {
 
 use Fate::{Expired, Found, Identified, Leased, Open, Promised, Proposed, Republished, UnderWay, Withdrawn, Works};
 
-pub(super) const ROLES: [Role; 17] = [
+pub(super) const ROLES: [LandlordRole; 17] = [
     role("Bailleur Alpha", "Alpha", [2, 5], &[Leased, Open, Identified, Found], [3, 1]),
     role("Bravo Habitat", "Bravo", [2, 4], &[Leased, UnderWay, Republished, Found, Found], [5, 1]),
     role("Bailleur Charlie", "Charlie", [3, 5], &[Leased, Leased, Open, UnderWay, Promised, Found], [4, 2]),
@@ -71,13 +71,13 @@ const fn role(
     targets: [u32; 2],
     units: &'static [Fate],
     cases: [usize; 2],
-) -> Role {
-    Role { name, short, targets, units, cases }
+) -> LandlordRole {
+    LandlordRole { name, short, targets, units, cases }
 }
 
 /// What becomes of a case.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum CaseFate {
     /// Referred to a landlord, and leased there.
     Referred,
     /// Referred, and under way.
@@ -97,14 +97,14 @@ pub(super) fn units() -> Vec<(usize, Fate)> {
 }
 
 /// The cases by the place of the landlord asked: 60 of them.
-pub(super) fn cases() -> Vec<(usize, Way)> {
+pub(super) fn cases() -> Vec<(usize, CaseFate)> {
     let mut cases = Vec::new();
     for (place, role) in ROLES.iter().enumerate() {
-        cases.extend([(place, Way::Referred)].repeat(role.cases[0]));
-        cases.extend([(place, Way::Waiting)].repeat(role.cases[1]));
+        cases.extend([(place, CaseFate::Referred)].repeat(role.cases[0]));
+        cases.extend([(place, CaseFate::Waiting)].repeat(role.cases[1]));
         let through_platform = role.units.iter().filter(|fate| **fate == Leased).count();
-        cases.extend([(place, Way::Platform)].repeat(through_platform));
+        cases.extend([(place, CaseFate::Platform)].repeat(through_platform));
     }
-    cases.extend([(4, Way::Left), (7, Way::Left), (13, Way::Left), (16, Way::Outside)]);
+    cases.extend([(4, CaseFate::Left), (7, CaseFate::Left), (13, CaseFate::Left), (16, CaseFate::Outside)]);
     cases
 }

@@ -15,7 +15,7 @@ use super::{Making, day, later};
 
 /// The way from a proposal to the keys.
 #[derive(Clone, Copy)]
-pub(super) struct Course {
+pub(super) struct LettingPlan {
     pub proposed: NaiveDate,
     pub visited: NaiveDate,
     pub caleol: NaiveDate,
@@ -26,7 +26,7 @@ pub(super) struct Course {
     pub keys: NaiveDate,
 }
 
-impl Course {
+impl LettingPlan {
     /// A way that begins after `from` and comes to its lease before the sample's day.
     pub fn from(from: NaiveDate, making: &mut Making) -> Self {
         let mut at = from;
@@ -45,7 +45,7 @@ impl Course {
 }
 
 /// A unit that a case may take.
-pub(super) struct Offer {
+pub(super) struct FreeUnit {
     /// Its place among the units made.
     place: usize,
     pub unit: RowId,
@@ -56,27 +56,27 @@ pub(super) struct Offer {
 
 /// What is on offer, by landlord and fate.
 #[derive(Default)]
-pub(super) struct Offers(HashMap<(usize, Fate), Vec<Offer>>);
+pub(super) struct FreeUnits(HashMap<(usize, Fate), Vec<FreeUnit>>);
 
-impl Offers {
+impl FreeUnits {
     /// Takes a unit of the landlord in that place of the cast.
-    pub fn take(&mut self, landlord: usize, fate: Fate) -> Option<Offer> {
+    pub fn take(&mut self, landlord: usize, fate: Fate) -> Option<FreeUnit> {
         self.0.get_mut(&(landlord, fate))?.pop()
     }
 
     /// Takes a unit of any landlord.
-    pub fn take_any(&mut self, fate: Fate) -> Option<Offer> {
+    pub fn take_any(&mut self, fate: Fate) -> Option<FreeUnit> {
         (0..cast::ROLES.len()).find_map(|landlord| self.take(landlord, fate))
     }
 }
 
 /// So many units, and those among them that wait for a case.
-pub(super) fn make(count: usize, landlords: &[RowId], making: &mut Making) -> (Vec<Unit>, Offers) {
+pub(super) fn make(count: usize, landlords: &[RowId], making: &mut Making) -> (Vec<Unit>, FreeUnits) {
     let towns: Vec<&Commune> = commune::all().iter().filter(|commune| commune.population >= 8_000).collect();
     let mut plan = cast::units();
     making.random.shuffle(&mut plan);
     let mut units = Vec::with_capacity(count);
-    let mut offers = Offers::default();
+    let mut offers = FreeUnits::default();
     for (place, (landlord, fate)) in plan.iter().copied().cycle().take(count).enumerate() {
         let mut unit: Unit = making.record(|unit: &mut Unit| {
             unit.code = unit_code(place as u32 + 1);
@@ -85,7 +85,7 @@ pub(super) fn make(count: usize, landlords: &[RowId], making: &mut Making) -> (V
         });
         describe(&mut unit, &towns, making);
         if let Some(from) = take_steps(&mut unit, fate, making) {
-            offers.0.entry((landlord, fate)).or_default().push(Offer { place, unit: unit.id(), fate, from });
+            offers.0.entry((landlord, fate)).or_default().push(FreeUnit { place, unit: unit.id(), fate, from });
         }
         units.push(unit);
     }
@@ -93,12 +93,12 @@ pub(super) fn make(count: usize, landlords: &[RowId], making: &mut Making) -> (V
 }
 
 /// What no case took: its landlord tells its dates, and the union does not know the case.
-pub(super) fn stand_in(units: &mut [Unit], offers: Offers, making: &mut Making) {
-    let mut left: Vec<Offer> = offers.0.into_values().flatten().collect();
+pub(super) fn stand_in(units: &mut [Unit], offers: FreeUnits, making: &mut Making) {
+    let mut left: Vec<FreeUnit> = offers.0.into_values().flatten().collect();
     left.sort_by_key(|offer| offer.place);
     for offer in left {
         let Some(unit) = units.get_mut(offer.place) else { continue };
-        let course = Course::from(offer.from, making);
+        let course = LettingPlan::from(offer.from, making);
         unit.presented = Some(course.caleol);
         if matches!(offer.fate, Fate::Leased | Fate::Found) {
             unit.allocated = Some(course.caleol);

@@ -19,8 +19,8 @@ pub use backup::KEPT_DAYS;
 pub use exports::write_exports;
 pub use file::{Existing, FileIdentity, Lineage, Opened, SaveContext, create, open, peek, save, write_export};
 pub use format::{
-    Contents, DatasetId, Envelope, FORMAT, HEAD_BYTES, Malformed, OpenError, Place, Problem, SaveId, Standing, read,
-    write,
+    Contents, DatasetId, Envelope, FORMAT, FilePlace, HEAD_BYTES, Malformed, OpenError, Problem, SaveId, Standing,
+    read, write,
 };
 pub use fs::{Disk, DiskError, Fs, Sink};
 pub use outcome::{SaveError, SaveOutcome, SaveWarning};

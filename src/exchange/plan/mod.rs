@@ -19,7 +19,7 @@ use super::entry::{self, Entry, EntryContext, EntryError, Suggestion};
 use super::show;
 
 use naming::Goal;
-pub use naming::{Answer, MakeRecord, UnknownName, create};
+pub use naming::{MakeRecord, NameChoice, UnknownName, create};
 
 /// What the texts of a block give in a table.
 #[derive(Clone, Debug)]
@@ -170,7 +170,7 @@ impl Plan {
             return known.goals.push(goal);
         }
         let (offers, likely) = naming::offers(table, text, meant, &ground.entry);
-        let (text, answer) = (text.trim().to_owned(), Answer::default());
+        let (text, answer) = (text.trim().to_owned(), NameChoice::default());
         self.names.push(UnknownName { table, text, offers, likely, answer, goals: vec![goal] });
     }
 
@@ -179,9 +179,9 @@ impl Plan {
         let mut edits = Vec::new();
         for name in std::mem::take(&mut self.names) {
             let record = match name.answer {
-                Answer::Refuse => continue,
-                Answer::Link(row) => row,
-                Answer::Create => {
+                NameChoice::Refuse => continue,
+                NameChoice::Link(row) => row,
+                NameChoice::Create => {
                     let Some((row, insert)) = create(name.table, &name.text, fresh) else { continue };
                     edits.push(insert);
                     row

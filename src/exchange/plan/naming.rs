@@ -27,14 +27,14 @@ pub struct UnknownName {
     /// The one that it likely means, where there is just one.
     pub likely: Option<RowId>,
     /// What is done about it.
-    pub answer: Answer,
+    pub answer: NameChoice,
     /// The cells that hold it.
     pub(super) goals: Vec<Goal>,
 }
 
 /// What is done about a name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Answer {
+pub enum NameChoice {
     /// Its cells stay as they are.
     #[default]
     Refuse,

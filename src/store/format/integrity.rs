@@ -10,7 +10,7 @@ use std::collections::HashSet;
 use crate::domain::dataset::Dataset;
 use crate::domain::schema::TableId;
 
-use super::place::Place;
+use super::place::FilePlace;
 use super::problem::{Malformed, Problem};
 
 /// The first thing that does not hold.
@@ -19,18 +19,18 @@ pub(super) fn check(dataset: &Dataset, text: &str) -> Result<(), Malformed> {
     for table in TableId::ALL {
         for row in dataset.table(*table).ids() {
             if row.value() == 0 {
-                let place = Place { table: Some(table.key().to_owned()), ..Place::default() };
+                let place = FilePlace { table: Some(table.key().to_owned()), ..FilePlace::default() };
                 return Err(Malformed { place, problem: Problem::NoId });
             }
             if !seen.insert(row) {
-                let place = Place::of_row(text, table.key(), row.value());
+                let place = FilePlace::of_row(text, table.key(), row.value());
                 return Err(Malformed { place, problem: Problem::DuplicateId(row.value()) });
             }
         }
     }
     for (cell, named) in dataset.naming(&|_| true) {
         if dataset.is_dangling(cell, named) {
-            let mut place = Place::of_row(text, cell.table.key(), cell.row.value());
+            let mut place = FilePlace::of_row(text, cell.table.key(), cell.row.value());
             place.field = Some(cell.column.as_str().to_owned());
             return Err(Malformed { place, problem: Problem::Dangling(named.value()) });
         }
@@ -39,7 +39,7 @@ pub(super) fn check(dataset: &Dataset, text: &str) -> Result<(), Malformed> {
     let views = dataset.views.iter().flat_map(|view| view.columns().map(|column| ("views", view.table, column)));
     match drafts.chain(views).find(|(_, table, column)| table.column(*column).is_none()) {
         Some((list, _, column)) => {
-            let place = Place { table: Some(list.to_owned()), ..Place::default() };
+            let place = FilePlace { table: Some(list.to_owned()), ..FilePlace::default() };
             Err(Malformed { place, problem: Problem::UnknownField(column.as_str().to_owned()) })
         }
         None => Ok(()),

@@ -16,7 +16,7 @@ use crate::domain::message::Message;
 use envelope::{EnvelopeRest, Head};
 
 pub use envelope::{DatasetId, Envelope, HEAD_BYTES, SaveId};
-pub use place::Place;
+pub use place::FilePlace;
 pub use problem::{Malformed, OpenError, Problem};
 
 /// The version that is written, and the newest that is known.

@@ -5,7 +5,7 @@
 
 /// A place in a file; what is not known of it is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {
+pub struct FilePlace {
     /// Line, from 1; 0 where it is not known.
     pub line: usize,
     /// Table, by its name in the file.
@@ -20,24 +20,24 @@ pub struct Place {
 const TABLE_DEPTH: usize = 2;
 const FIELD_DEPTH: usize = 4;
 
-impl Place {
+impl FilePlace {
     /// The place of an error that the reader met at a line and a column, both from 1.
     pub(super) fn of_error(text: &str, line: usize, column: usize) -> Self {
         let mut place = Self { line, ..Self::default() };
         let end = offset_of(text, line, column);
-        for part in Outline::of(text).take_while(|part| part.at() < end) {
+        for part in RonOutline::of(text).take_while(|part| part.at() < end) {
             match part {
-                Part::Open { depth, .. } if depth <= FIELD_DEPTH => (place.row, place.field) = (None, None),
-                Part::Key { depth: TABLE_DEPTH, name, .. } => {
+                OutlinePart::Open { depth, .. } if depth <= FIELD_DEPTH => (place.row, place.field) = (None, None),
+                OutlinePart::Key { depth: TABLE_DEPTH, name, .. } => {
                     place = Self { line, table: Some(name.to_owned()), ..Self::default() };
                 }
-                Part::Key { depth: FIELD_DEPTH, name, value_at, .. } => {
+                OutlinePart::Key { depth: FIELD_DEPTH, name, value_at, .. } => {
                     if names_the_row(place.table.as_deref(), name) {
                         place.row = number_at(text, value_at);
                     }
                     place.field = Some(name.to_owned());
                 }
-                Part::Open { .. } | Part::Key { .. } => {}
+                OutlinePart::Open { .. } | OutlinePart::Key { .. } => {}
             }
         }
         place
@@ -47,15 +47,15 @@ impl Place {
     pub(super) fn of_row(text: &str, table: &str, row: u64) -> Self {
         let mut in_table = false;
         let mut line = 0;
-        for part in Outline::of(text) {
+        for part in RonOutline::of(text) {
             match part {
-                Part::Key { depth: TABLE_DEPTH, name, .. } => in_table = name == table,
-                Part::Key { depth: FIELD_DEPTH, name: "id", value_at, .. }
+                OutlinePart::Key { depth: TABLE_DEPTH, name, .. } => in_table = name == table,
+                OutlinePart::Key { depth: FIELD_DEPTH, name: "id", value_at, .. }
                     if in_table && number_at(text, value_at) == Some(row) =>
                 {
                     line = 1 + text[..value_at].matches('\n').count();
                 }
-                Part::Key { .. } | Part::Open { .. } => {}
+                OutlinePart::Key { .. } | OutlinePart::Open { .. } => {}
             }
         }
         Self { line, table: Some(table.to_owned()), row: Some(row), field: None }
@@ -79,14 +79,14 @@ fn number_at(text: &str, at: usize) -> Option<u64> {
 }
 
 /// A part of the outline that says where one is.
-enum Part<'a> {
+enum OutlinePart<'a> {
     /// An opening bracket, and how deep what it holds is.
     Open { at: usize, depth: usize },
     /// A key, how deep it is, and where its value begins.
     Key { at: usize, depth: usize, name: &'a str, value_at: usize },
 }
 
-impl Part<'_> {
+impl OutlinePart<'_> {
     const fn at(&self) -> usize {
         match self {
             Self::Open { at, .. } | Self::Key { at, .. } => *at,
@@ -95,13 +95,13 @@ impl Part<'_> {
 }
 
 /// The brackets and keys of a RON text, in order; what is in strings and comments is not looked at.
-struct Outline<'a> {
+struct RonOutline<'a> {
     text: &'a str,
     at: usize,
     depth: usize,
 }
 
-impl<'a> Outline<'a> {
+impl<'a> RonOutline<'a> {
     const fn of(text: &'a str) -> Self {
         Self { text, at: 0, depth: 0 }
     }
@@ -128,7 +128,7 @@ impl<'a> Outline<'a> {
     }
 
     /// A word at the cursor, which it goes past; a key where a colon follows.
-    fn word(&mut self) -> Option<Part<'a>> {
+    fn word(&mut self) -> Option<OutlinePart<'a>> {
         let rest = self.rest();
         let name = &rest[..rest.find(|c: char| c != '_' && !c.is_alphanumeric()).unwrap_or(rest.len())];
         let at = self.at;
@@ -141,7 +141,7 @@ impl<'a> Outline<'a> {
             return None;
         }
         let spaces = after.len() - after.trim_start().len();
-        after[spaces..].starts_with(':').then(|| Part::Key {
+        after[spaces..].starts_with(':').then(|| OutlinePart::Key {
             at,
             depth: self.depth,
             name,
@@ -150,10 +150,10 @@ impl<'a> Outline<'a> {
     }
 }
 
-impl<'a> Iterator for Outline<'a> {
-    type Item = Part<'a>;
+impl<'a> Iterator for RonOutline<'a> {
+    type Item = OutlinePart<'a>;
 
-    fn next(&mut self) -> Option<Part<'a>> {
+    fn next(&mut self) -> Option<OutlinePart<'a>> {
         loop {
             let rest = self.rest();
             let first = rest.chars().next()?;
@@ -164,7 +164,7 @@ impl<'a> Iterator for Outline<'a> {
                 '(' | '[' | '{' => {
                     self.depth += 1;
                     self.at += 1;
-                    return Some(Part::Open { at: self.at - 1, depth: self.depth });
+                    return Some(OutlinePart::Open { at: self.at - 1, depth: self.depth });
                 }
                 ')' | ']' | '}' => {
                     self.depth = self.depth.saturating_sub(1);

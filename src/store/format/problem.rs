@@ -9,7 +9,7 @@ use crate::domain::message::Message;
 use crate::domain::schema::{Kind, TableId};
 use crate::store::fs::DiskError;
 
-use super::place::Place;
+use super::place::FilePlace;
 
 /// Why a file was not opened. It is untouched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl OpenError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Malformed {
     /// Where.
-    pub place: Place,
+    pub place: FilePlace,
     /// What.
     pub problem: Problem,
 }
@@ -124,7 +124,7 @@ impl Problem {
     }
 
     /// Puts the problem at its place, which tells more of it.
-    pub(super) fn at(self, mut place: Place, text: &str) -> Malformed {
+    pub(super) fn at(self, mut place: FilePlace, text: &str) -> Malformed {
         let lines = text.lines().count();
         let problem = match self {
             Self::BadValue(_) if place.field.is_none() => Self::Syntax,
@@ -135,7 +135,7 @@ impl Problem {
                 Self::UnknownField(field)
             }
             Self::DuplicateId(row) => {
-                place = Place::of_row(text, place.table.as_deref().unwrap_or_default(), row);
+                place = FilePlace::of_row(text, place.table.as_deref().unwrap_or_default(), row);
                 Self::DuplicateId(row)
             }
             other => other,
@@ -149,7 +149,7 @@ impl Problem {
     }
 }
 
-impl Place {
+impl FilePlace {
     /// What the field at the place holds, by the schema.
     fn kind(&self) -> Option<Kind> {
         if self.field.as_deref() == Some("id") {

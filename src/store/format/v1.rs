@@ -11,7 +11,7 @@ use serde::de::IgnoredAny;
 use crate::domain::dataset::Dataset;
 
 use super::integrity;
-use super::place::Place;
+use super::place::FilePlace;
 use super::problem::{Malformed, Problem};
 
 #[derive(Deserialize)]
@@ -41,7 +41,7 @@ pub(super) fn read(mut text: String) -> Result<Dataset, Malformed> {
 
 fn whole(text: &str) -> Result<Dataset, Malformed> {
     ron().from_str::<File>(text).map(|file| file.records).map_err(|error| {
-        let place = Place::of_error(text, error.span.end.line, error.span.end.col);
+        let place = FilePlace::of_error(text, error.span.end.line, error.span.end.col);
         Problem::of(error.code).at(place, text)
     })
 }
