@@ -48,13 +48,11 @@ pub struct Palette {
     pub hairline: Rgb,
     /// Borders of cards and controls.
     pub border: Rgb,
-    /// Text.
     pub ink: Rgb,
     /// Secondary text.
     pub muted: Rgb,
     /// The one accent: cursor, primary buttons, links.
     pub accent: Rgb,
-    /// Text on the accent.
     pub on_accent: Rgb,
     /// The side bar.
     pub side: Rgb,
@@ -72,13 +70,10 @@ pub struct Palette {
     pub error_back: Rgb,
     /// Text and border of errors.
     pub error: Rgb,
-    /// Delivered.
     pub delivered: Rgb,
-    /// In the pipeline.
     pub pipeline: Rgb,
     /// The rest of a bar, up to its target.
     pub track: Rgb,
-    /// Commitment tick.
     pub tick: Rgb,
     /// Light edge of a tick.
     pub tick_edge: Rgb,
@@ -148,17 +143,12 @@ pub const DARK: Palette = Palette {
 
 /// Text sizes in points.
 pub mod size {
-    /// Body.
     pub const BODY: f32 = 14.0;
-    /// Captions.
     pub const CAPTION: f32 = 12.5;
     /// Names and labels in charts, between body and caption.
     pub const CHART_LABEL: f32 = 13.5;
-    /// Chart titles.
     pub const CHART_TITLE: f32 = 18.0;
-    /// Page titles.
     pub const PAGE_TITLE: f32 = 24.0;
-    /// Headline figures.
     pub const HEADLINE: f32 = 34.0;
 }
 

@@ -20,12 +20,10 @@ pub enum Lang {
     /// French: the default, and complete.
     #[default]
     Fr,
-    /// English.
     En,
 }
 
 impl Lang {
-    /// Every language.
     pub const ALL: [Self; 2] = [Self::Fr, Self::En];
 
     /// Its word files, one a room.
@@ -109,7 +107,6 @@ impl Words {
         words
     }
 
-    /// Which language.
     pub const fn lang(&self) -> Lang {
         self.lang
     }

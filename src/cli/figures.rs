@@ -51,7 +51,6 @@ fn view(dataset: &Dataset, args: &ViewArgs) -> Result<View, CliError> {
     Ok(indicators::view(dataset, span, args.as_of, app::now().date()))
 }
 
-/// The name of a span.
 pub fn span_name(dataset: &Dataset, span: Span, words: &Words) -> String {
     match span {
         Span::Period(row) => {

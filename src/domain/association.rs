@@ -7,9 +7,7 @@ use super::schema::{Kind, Naming, record, schema};
 record! {
     /// An association of the convention.
     pub struct Association {
-        /// Its name.
         pub name: String,
-        /// A short name.
         pub short_name: String,
         /// Other names that people type.
         pub aliases: Vec<String>,
@@ -17,7 +15,6 @@ record! {
         pub joined: Option<NaiveDate>,
         /// Last day as a party.
         pub left: Option<NaiveDate>,
-        /// Notes.
         pub notes: String,
     }
 }

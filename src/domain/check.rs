@@ -32,11 +32,9 @@ pub enum Severity {
 /// Something to look at, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// How serious.
     pub severity: Severity,
     /// Where to look.
     pub place: FindingPlace,
-    /// What.
     pub message: Message,
 }
 
@@ -47,7 +45,6 @@ pub enum FindingPlace {
     Cell(CellRef),
     /// A named view. Its name may be what is wrong with it, so it goes by its number.
     View {
-        /// Of which table.
         table: TableId,
         /// Which of the table's views, from 1 on.
         number: usize,
@@ -63,7 +60,6 @@ impl Finding {
         }
     }
 
-    /// The table.
     pub const fn table(&self) -> TableId {
         match self.place {
             FindingPlace::Cell(CellRef { table, .. }) | FindingPlace::View { table, .. } => table,

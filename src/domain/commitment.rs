@@ -37,19 +37,14 @@ record! {
     pub struct Commitment {
         /// Whose; none is the region as a whole.
         pub landlord: Option<RowId>,
-        /// About what.
         pub axis: Axis,
         /// For which year; none where the source states no period.
         pub period: Option<RowId>,
-        /// How many.
         pub target: Option<u32>,
-        /// Whether it counts.
         pub counting: Counting,
         /// Who said so, where.
         pub source: String,
-        /// Date of the source.
         pub dated: Option<NaiveDate>,
-        /// Notes.
         pub notes: String,
     }
 }

@@ -9,11 +9,8 @@ use super::value::choices;
 choices! {
     /// How a committee meets.
     pub enum MeetingPlace as "place" {
-        /// In a room.
         Room = "room",
-        /// By video.
         Video = "video",
-        /// Both.
         Both = "both",
     }
 }
@@ -25,7 +22,6 @@ choices! {
         /// Announced.
         #[default]
         Planned = "planned",
-        /// Held.
         Held = "held",
     }
 }
@@ -33,13 +29,10 @@ choices! {
 record! {
     /// A meeting of the committee, each quarter.
     pub struct Committee {
-        /// Its day.
         pub held_on: Option<NaiveDate>,
         /// Whether it took place.
         pub state: MeetingState,
-        /// How it meets.
         pub place: Option<MeetingPlace>,
-        /// Notes.
         pub notes: String,
     }
 }
@@ -54,7 +47,6 @@ schema! { Committee in Committees, rows Everyone, label [held_on];
 record! {
     /// Something that a committee decided.
     pub struct CommitteeDecision {
-        /// At which committee.
         pub committee: Option<RowId>,
         /// What, in words that name no person.
         pub text: String,
@@ -75,7 +67,6 @@ schema! { CommitteeDecision in Decisions, rows Everyone, label [text];
 record! {
     /// Something that a committee asked an organisation to do.
     pub struct CommitteeAction {
-        /// At which committee.
         pub committee: Option<RowId>,
         /// What, in words that name no person.
         pub text: String,
@@ -83,9 +74,7 @@ record! {
         pub landlord: Option<RowId>,
         /// The association that does it.
         pub association: Option<RowId>,
-        /// By when.
         pub due: Option<NaiveDate>,
-        /// Done on.
         pub done: Option<NaiveDate>,
     }
 }

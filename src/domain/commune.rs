@@ -13,9 +13,7 @@ use super::value::Insee;
 /// A commune of the reference data.
 #[derive(Debug)]
 pub struct Commune {
-    /// INSEE code.
     pub insee: Insee,
-    /// Name.
     pub name: &'static str,
     /// Postcodes that it shares with others.
     pub postcodes: Vec<&'static str>,
@@ -25,7 +23,6 @@ pub struct Commune {
     pub departement: &'static str,
     /// SIREN code of its EPCI; empty where it has none.
     pub epci: &'static str,
-    /// Name of its EPCI.
     pub epci_name: &'static str,
 }
 
@@ -58,7 +55,6 @@ pub fn find(insee: &Insee) -> Option<&'static Commune> {
     places.get(insee.0.as_str()).map(|place| &all()[*place])
 }
 
-/// The name of an EPCI.
 pub fn epci_name(code: &str) -> Option<&'static str> {
     epci(code).map(|epci| epci.name)
 }
@@ -66,9 +62,7 @@ pub fn epci_name(code: &str) -> Option<&'static str> {
 /// A group of communes with a council of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Epci {
-    /// SIREN code.
     pub code: &'static str,
-    /// Name.
     pub name: &'static str,
     /// The département in which most of its inhabitants live.
     pub departement: &'static str,

@@ -14,15 +14,11 @@ record! {
         pub label: String,
         /// For when, in the source's own words: a year, a quarter.
         pub period: String,
-        /// How many.
         pub value: Option<u32>,
-        /// Of what.
         pub unit: String,
         /// Who published it, where.
         pub source: String,
-        /// Date of the source.
         pub dated: Option<NaiveDate>,
-        /// Notes.
         pub notes: String,
     }
 }

@@ -11,9 +11,7 @@ use super::value::choices;
 choices! {
     /// The day on which a rehousing counts (rule C4).
     pub enum CountBasis as "basis" {
-        /// The lease.
         Lease = "lease",
-        /// The keys.
         Keys = "keys",
     }
 }
@@ -21,15 +19,12 @@ choices! {
 record! {
     /// The agreement, and the settings that its counting and protection need.
     pub struct Convention {
-        /// Its name.
         pub name: String,
-        /// Its region.
         pub region: String,
         /// The landlords' union that keeps count.
         pub union: String,
         /// The federation of associations.
         pub federation: String,
-        /// Day of signature.
         pub signed_on: Option<NaiveDate>,
         /// What a rehousing counts from; the lease unless set.
         pub basis: Option<CountBasis>,
@@ -41,7 +36,6 @@ record! {
         pub fictitious: bool,
         /// The day a sample is looked at from, so that it does not age.
         pub as_of: Option<NaiveDate>,
-        /// Notes.
         pub notes: String,
     }
 }
@@ -77,9 +71,7 @@ record! {
     pub struct Period {
         /// Its name, such as "2021".
         pub name: String,
-        /// First day.
         pub starts: Option<NaiveDate>,
-        /// Last day.
         pub ends: Option<NaiveDate>,
     }
 }

@@ -41,7 +41,6 @@ pub struct HistoryEntry {
     pub table: TableId,
     /// The record, which may be gone since.
     pub row: RowId,
-    /// What changed.
     pub change: Change,
 }
 
@@ -51,11 +50,8 @@ pub struct HistoryEntry {
 pub struct Draft {
     /// The record's table.
     pub table: TableId,
-    /// The record.
     pub row: RowId,
-    /// The column.
     pub column: ColumnKey,
-    /// What was typed.
     pub text: String,
 }
 
@@ -77,17 +73,12 @@ impl Keyed for Draft {
 /// A change of one record.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Change {
-    /// It was created.
     Created,
-    /// It was removed.
     Removed,
     /// One of its cells went from one value to another.
     Set {
-        /// The column.
         column: ColumnKey,
-        /// The value before.
         from: Value,
-        /// The value after.
         to: Value,
     },
 }
@@ -153,19 +144,12 @@ fn join<T>(own: &mut T, other: T, is_empty: impl Fn(&T) -> bool) -> Option<()> {
 }
 
 tables! {
-    /// One record.
     convention: Convention => Convention,
-    /// Years of the convention.
     periods: Period => Periods,
-    /// Social landlords.
     landlords: Landlord => Landlords,
-    /// Associations.
     associations: Association => Associations,
-    /// Targets.
     commitments: Commitment => Commitments,
-    /// Dwellings.
     units: Unit => Units,
-    /// Cases.
     relocations: Relocation => Relocations,
     /// Landlords asked for a case.
     referrals: Referral => Referrals,

@@ -61,7 +61,6 @@ impl Hasher for RowIdHasher {
 pub struct CellRef {
     /// The table of the record.
     pub table: TableId,
-    /// The record.
     pub row: RowId,
     /// The column's key.
     pub column: ColumnKey,

@@ -25,17 +25,14 @@ impl<T> Default for KeyedList<T> {
 }
 
 impl<T> KeyedList<T> {
-    /// All of them.
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
         self.0.iter()
     }
 
-    /// How many there are.
     pub const fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there is none.
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

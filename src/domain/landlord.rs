@@ -11,7 +11,6 @@ record! {
     pub struct Landlord {
         /// Its name, without the article.
         pub name: String,
-        /// A short name.
         pub short_name: String,
         /// Other names that people type.
         pub aliases: Vec<String>,
@@ -25,7 +24,6 @@ record! {
         pub absorbed_on: Option<NaiveDate>,
         /// The staff confirmed that commitment and pipeline go to the successor.
         pub absorption_confirmed: bool,
-        /// Notes.
         pub notes: String,
     }
 }

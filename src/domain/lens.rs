@@ -77,7 +77,6 @@ impl Links {
 /// A dataset seen as of a day.
 #[derive(Clone, Copy)]
 pub struct Lens<'a> {
-    /// The records.
     pub dataset: &'a Dataset,
     links: &'a Links,
     /// Steps after this day are plans.
@@ -162,7 +161,6 @@ pub trait Reader {
     fn rows(&self, table: TableId) -> Vec<RowId>;
     /// A cell; `None` where the audience may not see it.
     fn read(&self, cell: CellRef) -> Option<Value>;
-    /// For whom.
     fn audience(&self) -> Audience;
 }
 

@@ -30,13 +30,11 @@ impl<T> Log<T> {
         self.chunks.iter().flat_map(|chunk| chunk.iter())
     }
 
-    /// How many there are.
     pub fn len(&self) -> usize {
         let full = self.chunks.len().saturating_sub(1) * CHUNK;
         full + self.chunks.last().map_or(0, |chunk| chunk.len())
     }
 
-    /// Whether there is none.
     pub const fn is_empty(&self) -> bool {
         self.chunks.is_empty()
     }

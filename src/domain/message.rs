@@ -25,9 +25,7 @@ pub enum Arg {
     Count(i64),
     /// A number in halves, which also picks singular or plural.
     Halves(Halves),
-    /// A day.
     Date(NaiveDate),
-    /// An amount.
     Money(Money),
     /// Another key of the word files, translated in place.
     Term(String),
@@ -46,19 +44,16 @@ impl Message {
         self
     }
 
-    /// Adds a count, saturating.
     #[must_use]
     pub fn count(self, name: &'static str, count: usize) -> Self {
         self.with(name, Arg::Count(i64::try_from(count).unwrap_or(i64::MAX)))
     }
 
-    /// Adds a number in halves.
     #[must_use]
     pub fn halves(self, name: &'static str, number: Halves) -> Self {
         self.with(name, Arg::Halves(number))
     }
 
-    /// Adds a text.
     #[must_use]
     pub fn text(self, name: &'static str, text: impl Into<String>) -> Self {
         self.with(name, Arg::Text(text.into()))
@@ -70,7 +65,6 @@ impl Message {
         self.with(name, Arg::Term(key.into()))
     }
 
-    /// Adds a day.
     #[must_use]
     pub fn date(self, name: &'static str, date: NaiveDate) -> Self {
         self.with(name, Arg::Date(date))

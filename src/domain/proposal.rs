@@ -10,13 +10,11 @@ use super::value::{Value, choices};
 choices! {
     /// What the allocation commission (CALEOL) decided.
     pub enum CaleolDecision as "caleol-decision" {
-        /// Awarded.
         Awarded = "awarded",
         /// Ranked; the first ranked has it.
         Ranked = "ranked",
         /// Awarded under a condition.
         Conditional = "conditional",
-        /// Not awarded.
         NotAwarded = "not-awarded",
         /// Rejected: it cannot be awarded.
         Rejected = "rejected",
@@ -24,19 +22,14 @@ choices! {
 }
 
 choices! {
-    /// What was answered.
     pub enum Answer as "answer" {
-        /// Yes.
         Accepted = "accepted",
-        /// No.
         Refused = "refused",
     }
 }
 
 choices! {
-    /// Who refused.
     pub enum Author as "author" {
-        /// The household.
         Household = "household",
         /// The landlord, or its commission.
         Landlord = "landlord",
@@ -46,13 +39,10 @@ choices! {
 choices! {
     /// Why it was refused; the first eight are a household's, the others a landlord's.
     pub enum Reason as "reason" {
-        /// Unsafe area.
         UnsafeArea = "unsafe-area",
         /// Too far from work or school.
         TooFar = "too-far",
-        /// Dwelling type.
         DwellingType = "type",
-        /// Rent.
         Rent = "rent",
         /// Floor or access.
         Access = "access",
@@ -60,27 +50,19 @@ choices! {
         Condition = "condition",
         /// She found another solution.
         OtherSolution = "other-solution",
-        /// No answer.
         NoAnswer = "no-answer",
-        /// Missing papers.
         MissingPapers = "missing-papers",
         /// Above the income ceiling.
         IncomeCeiling = "income-ceiling",
-        /// Income too low.
         IncomeTooLow = "income-too-low",
-        /// Rent debt.
         RentDebt = "rent-debt",
-        /// Owns a home.
         OwnsHome = "owns-home",
-        /// No local ties.
         NoLocalTies = "no-local-ties",
-        /// Residence permit.
         ResidencePermit = "residence-permit",
         /// Too many or too few people for it.
         Occupation = "occupation",
         /// No application in force.
         NoApplication = "no-application",
-        /// The unit was withdrawn.
         UnitWithdrawn = "unit-withdrawn",
     }
 }
@@ -105,11 +87,9 @@ impl Reason {
 choices! {
     /// What follows for the case after a refusal.
     pub enum Consequence as "consequence" {
-        /// It goes on.
         GoesOn = "goes-on",
         /// It pauses until a date.
         Pauses = "pauses",
-        /// It leaves.
         Leaves = "leaves",
     }
 }
@@ -117,17 +97,11 @@ choices! {
 record! {
     /// A unit proposed to a household.
     pub struct Proposal {
-        /// The unit.
         pub unit: Option<RowId>,
-        /// The case.
         pub relocation: Option<RowId>,
-        /// Day of the proposal.
         pub proposed_on: Option<NaiveDate>,
-        /// Day of the visit.
         pub visited_on: Option<NaiveDate>,
-        /// Day of the commission.
         pub caleol_on: Option<NaiveDate>,
-        /// Its decision.
         pub decision: Option<CaleolDecision>,
         /// The rank, where it ranked.
         pub rank: Option<u32>,
@@ -135,19 +109,13 @@ record! {
         pub offer_received_on: Option<NaiveDate>,
         /// Days to answer, as written in the offer; at least 10 (CCH R.441-10), 10 unless set.
         pub answer_days: Option<u32>,
-        /// The answer.
         pub answer: Option<Answer>,
-        /// Its day.
         pub answered_on: Option<NaiveDate>,
-        /// Who refused.
         pub refused_by: Option<Author>,
-        /// Why.
         pub reason: Option<Reason>,
-        /// What follows.
         pub consequence: Option<Consequence>,
         /// Until when it pauses.
         pub paused_until: Option<NaiveDate>,
-        /// Notes.
         pub notes: String,
     }
 }

@@ -29,7 +29,6 @@ macro_rules! record {
         }
 
         impl $name {
-            /// Its identity.
             pub const fn id(&self) -> $crate::domain::id::RowId {
                 self.id
             }

@@ -9,17 +9,12 @@ use super::schema::{Group, Kind, TableId, record, schema};
 record! {
     /// One landlord asked for one case; several may be asked for the same.
     pub struct Referral {
-        /// The case.
         pub relocation: Option<RowId>,
         /// The landlord asked.
         pub landlord: Option<RowId>,
-        /// Day of asking.
         pub asked_on: Option<NaiveDate>,
-        /// Day of its answer.
         pub answered_on: Option<NaiveDate>,
-        /// The answer.
         pub answer: Option<Answer>,
-        /// Notes.
         pub notes: String,
     }
 }

@@ -32,13 +32,9 @@ choices! {
 choices! {
     /// How a case ended without a rehousing, or after one.
     pub enum ExitKind as "exit-kind" {
-        /// Another solution.
         OtherSolution = "other-solution",
-        /// No follow-up.
         NoFollowUp = "no-follow-up",
-        /// Unreachable.
         Unreachable = "unreachable",
-        /// Redirected.
         Redirected = "redirected",
     }
 }
@@ -48,25 +44,17 @@ choices! {
     pub enum CaseStep as "case-step" {
         /// The association spotted the need.
         NeedSpotted = "need_spotted",
-        /// A landlord was asked.
         Referred = "referred",
-        /// A landlord acknowledged.
         Acknowledged = "acknowledged",
-        /// A unit was proposed.
         Proposed = "proposed",
-        /// The file is complete.
         FileComplete = "file_complete",
-        /// The commission examined it.
         Caleol = "caleol",
         /// She received the written offer.
         OfferReceived = "offer_received",
-        /// She accepted.
         Accepted = "accepted",
-        /// Lease signed.
         LeaseSigned = "lease_signed",
         /// Moved in: keys.
         MovedIn = "moved_in",
-        /// Left.
         Exited = "exited",
     }
 }
@@ -86,9 +74,7 @@ steps! { CaseStep of Relocation {
 } }
 
 record! {
-    /// A case.
     pub struct Relocation {
-        /// Random code.
         pub code: String,
         /// Who refers and accompanies her.
         pub association: Option<RowId>,
@@ -116,7 +102,6 @@ record! {
         pub landlord: Option<RowId>,
         /// The unit she took, where it is known.
         pub unit: Option<RowId>,
-        /// Step.
         pub need_spotted: Option<NaiveDate>,
         /// Step; stands in for the referral's.
         pub referred: Option<NaiveDate>,
@@ -124,7 +109,6 @@ record! {
         pub acknowledged: Option<NaiveDate>,
         /// Step; stands in for the proposal's.
         pub proposed: Option<NaiveDate>,
-        /// Step.
         pub file_complete: Option<NaiveDate>,
         /// Step; stands in for the proposal's.
         pub caleol: Option<NaiveDate>,
@@ -132,19 +116,14 @@ record! {
         pub offer_received: Option<NaiveDate>,
         /// Step; stands in for the proposal's.
         pub accepted: Option<NaiveDate>,
-        /// Step.
         pub lease_signed: Option<NaiveDate>,
-        /// Step.
         pub moved_in: Option<NaiveDate>,
         /// First day of a pause.
         pub suspended_from: Option<NaiveDate>,
         /// Day on which it resumes.
         pub suspended_to: Option<NaiveDate>,
-        /// Day of the exit.
         pub exited: Option<NaiveDate>,
-        /// Kind of exit.
         pub exit_kind: Option<ExitKind>,
-        /// Notes.
         pub notes: String,
     }
 }

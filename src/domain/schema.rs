@@ -21,9 +21,7 @@ choices! {
     pub enum TableId as "table" {
         /// The convention itself: one record.
         Convention = "convention",
-        /// Years of the convention.
         Periods = "periods",
-        /// Social landlords.
         Landlords = "landlords",
         /// Associations that refer and accompany.
         Associations = "associations",
@@ -98,7 +96,6 @@ pub enum Kind {
     Integer(NumberUnit),
     /// An amount in cents.
     Money,
-    /// A day.
     Date,
     /// Yes, no, or not known.
     Flag,
@@ -108,7 +105,6 @@ pub enum Kind {
     Choices(ChoiceSet),
     /// A record of another table.
     Reference(TableId),
-    /// A commune.
     Commune,
     /// A list of places.
     Territories,
@@ -117,11 +113,8 @@ pub enum Kind {
 /// What a whole number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberUnit {
-    /// A plain count.
     Plain,
-    /// Square metres.
     SquareMetres,
-    /// Days.
     Days,
 }
 
@@ -224,9 +217,7 @@ impl<'de> Deserialize<'de> for ColumnKey {
 pub enum Group {
     /// What the record is.
     Main,
-    /// The dwelling.
     Dwelling,
-    /// The household.
     Household,
     /// What the household needs.
     Wishes,
@@ -260,9 +251,7 @@ impl Group {
 /// What is known of a column whatever the record type.
 #[derive(Clone, Copy, Debug)]
 pub struct ColumnInfo {
-    /// Its name.
     pub key: ColumnKey,
-    /// What it holds.
     pub kind: Kind,
     /// Who may see it.
     pub visibility: Visibility,
@@ -308,7 +297,6 @@ impl ColumnInfo {
 
 /// A type of record: its table and its columns.
 pub trait Record: Clone + Default + PartialEq + Send + Sync + 'static {
-    /// Its table.
     const TABLE: TableId;
     /// Who may see rows of it at all.
     const ROWS: Visibility;
@@ -318,13 +306,11 @@ pub trait Record: Clone + Default + PartialEq + Send + Sync + 'static {
     /// Every column, once.
     fn columns() -> &'static [Column<Self>];
 
-    /// Its identity.
     fn id(&self) -> RowId;
 
     /// Gives it its identity, when it enters a table.
     fn set_id(&mut self, id: RowId);
 
-    /// One of its cells.
     fn cell(&self, column: ColumnKey) -> CellRef {
         CellRef { table: Self::TABLE, row: self.id(), column }
     }

@@ -6,7 +6,6 @@ use super::value::Territory;
 record! {
     /// A group of communes of at least 50 000 inhabitants: smaller, it would point at a door.
     pub struct Sector {
-        /// Its name.
         pub name: String,
         /// Its communes, or the EPCI and départements that it takes whole.
         pub communes: Vec<Territory>,

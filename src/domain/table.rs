@@ -61,12 +61,10 @@ impl<R: Record> Table<R> {
         self.rows.iter().map(|record| record)
     }
 
-    /// How many there are.
     pub fn len(&self) -> usize {
         self.rows.len()
     }
 
-    /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
@@ -135,7 +133,6 @@ pub enum TableError {
     NoRow(RowId),
     /// A record of that identity is there already.
     DuplicateId(RowId),
-    /// No such column.
     NoColumn(ColumnKey),
     /// The column did not take the value.
     Refused(CellRef, Refusal),
@@ -143,7 +140,6 @@ pub enum TableError {
 
 /// A table whatever its record type: what the grid, exports, edits and checks work on.
 pub trait AnyTable {
-    /// Which table.
     fn id(&self) -> TableId;
     /// Who may see its rows at all.
     fn visibility(&self) -> Visibility;
@@ -151,7 +147,6 @@ pub trait AnyTable {
     fn label(&self) -> &'static [ColumnKey];
     /// Facts of every column, in order.
     fn infos(&self) -> Vec<&'static ColumnInfo>;
-    /// How many records.
     fn count(&self) -> usize;
     /// Identities, in order.
     fn ids(&self) -> Vec<RowId>;

@@ -13,7 +13,6 @@ choices! {
         /// First: the one at which a person counts (rule C15).
         #[default]
         First = "first",
-        /// Second.
         Second = "second",
     }
 }
@@ -21,13 +20,10 @@ choices! {
 record! {
     /// A session, usually shared by several landlords.
     pub struct Training {
-        /// Its day.
         pub held_on: Option<NaiveDate>,
-        /// Which part.
         pub part: TrainingPart,
         /// Who gives it.
         pub association: Option<RowId>,
-        /// Notes.
         pub notes: String,
     }
 }
@@ -42,13 +38,10 @@ schema! { Training in Trainings, rows Everyone, label [held_on, part];
 record! {
     /// How many people of one landlord and trade were at a session, or are expected at it.
     pub struct Attendance {
-        /// The session.
         pub training: Option<RowId>,
         /// Whose staff.
         pub landlord: Option<RowId>,
-        /// Their trade.
         pub trade: String,
-        /// How many.
         pub people: Option<u32>,
     }
 }

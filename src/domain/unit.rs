@@ -38,11 +38,9 @@ choices! {
         Published = "published",
         /// Presented to the allocation commission (CALEOL).
         Presented = "presented",
-        /// Allocated by it.
         Allocated = "allocated",
         /// The household received the written offer.
         OfferReceived = "offer_received",
-        /// Lease signed.
         LeaseSigned = "lease_signed",
         /// She has the keys.
         Occupied = "occupied",
@@ -50,7 +48,6 @@ choices! {
         Withdrawn = "withdrawn",
         /// The platform's deadline passed without a candidate.
         DeadlinePassed = "deadline_passed",
-        /// In works.
         Works = "works",
         /// Published once more, after a refusal or works.
         PublishedAgain = "published_again",
@@ -81,7 +78,6 @@ choices! {
         Published = "published",
         /// A candidate is known, or it is no longer openly on offer.
         UnderWay = "under-way",
-        /// Lease signed.
         Leased = "leased",
         /// Withdrawn, in works, or its deadline passed.
         Gone = "gone",
@@ -99,21 +95,16 @@ record! {
         pub landlord_ref: String,
         /// How it is offered.
         pub channel: Channel,
-        /// Dwelling type.
         pub dwelling: Option<Dwelling>,
-        /// House or flat.
         pub building: Option<Building>,
-        /// Commune.
         pub commune: Option<Insee>,
         /// Surface in square metres.
         pub surface: Option<u32>,
         /// Floor, the ground floor being 0.
         pub floor: Option<u32>,
-        /// Whether there is a lift.
         pub lift: Option<bool>,
         /// Step-free access (PMR).
         pub step_free: Option<bool>,
-        /// Financing.
         pub financing: Option<Financing>,
         /// Who names the candidates.
         pub quota: Option<Quota>,
@@ -123,7 +114,6 @@ record! {
         pub rent: Option<Money>,
         /// Charges a month.
         pub charges: Option<Money>,
-        /// Energy class.
         pub energy: Option<Energy>,
         /// In a priority neighbourhood (QPV).
         pub qpv: Option<bool>,
@@ -133,11 +123,8 @@ record! {
         pub apply_by: Option<NaiveDate>,
         /// How she will hold the lease.
         pub lease_type: Option<LeaseType>,
-        /// Step.
         pub promised: Option<NaiveDate>,
-        /// Step.
         pub identified: Option<NaiveDate>,
-        /// Step.
         pub published: Option<NaiveDate>,
         /// Step; stands in for the proposal's.
         pub presented: Option<NaiveDate>,
@@ -149,15 +136,10 @@ record! {
         pub lease_signed: Option<NaiveDate>,
         /// Step; stands in for the case's.
         pub occupied: Option<NaiveDate>,
-        /// Exit.
         pub withdrawn: Option<NaiveDate>,
-        /// Exit.
         pub deadline_passed: Option<NaiveDate>,
-        /// Exit.
         pub works: Option<NaiveDate>,
-        /// Step.
         pub published_again: Option<NaiveDate>,
-        /// Notes.
         pub notes: String,
     }
 }

@@ -73,15 +73,12 @@ pub enum Value {
     /// Nothing entered.
     #[default]
     Empty,
-    /// Text.
     Text(String),
     /// Several short texts, such as aliases.
     Texts(Vec<String>),
     /// A whole number; the column says of what.
     Integer(i64),
-    /// An amount.
     Money(Money),
-    /// A day.
     Date(NaiveDate),
     /// Yes or no.
     Flag(bool),
@@ -91,7 +88,6 @@ pub enum Value {
     Choices(Vec<ChoiceKey>),
     /// A record of another table.
     Reference(RowId),
-    /// A commune.
     Commune(Insee),
     /// A list of places.
     Territories(Vec<Territory>),

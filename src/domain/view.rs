@@ -15,9 +15,7 @@ use super::value::Value;
 /// Ascending or descending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SortOrder {
-    /// Smallest first.
     Ascending,
-    /// Largest first.
     Descending,
 }
 
@@ -40,9 +38,7 @@ pub enum Test {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Filter {
-    /// Which column.
     pub column: ColumnKey,
-    /// What it is tested for.
     pub test: Test,
 }
 
@@ -52,9 +48,7 @@ pub struct Filter {
 pub struct NamedView {
     /// Its name, unique in its table.
     pub name: String,
-    /// Of which table.
     pub table: TableId,
-    /// What is searched.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub search: String,
     /// Filters, one a column.

@@ -28,50 +28,40 @@ pub enum Edit {
     /// Writes one cell, where its value is stored (see [`super::set_cell`] for where that is),
     /// and removes its draft.
     Set {
-        /// Which cell.
         cell: CellRef,
         /// The new value.
         value: Value,
     },
     /// Puts a new record before another one, or last.
     Insert {
-        /// Into which table.
         table: TableId,
-        /// Its identity.
         row: RowId,
-        /// What it holds.
         values: Values,
         /// The record that will follow it; none puts it last.
         before: Option<RowId>,
     },
     /// Takes a record out, with its drafts.
     Remove {
-        /// Of which table.
         table: TableId,
         /// Which record.
         row: RowId,
     },
     /// Keeps beside a cell what was typed into it and is no value of its column.
     Draft {
-        /// Which cell.
         cell: CellRef,
         /// What was typed; none removes the draft.
         text: Option<String>,
     },
     /// Keeps a view under its name, in the place of an older one of that name.
     KeepView(NamedView),
-    /// Removes a view.
     DropView {
-        /// Of which table.
         table: TableId,
-        /// Its name.
         name: String,
     },
     /// Several edits as one: all of them or none, and one step of undo.
     Batch {
         /// What it is called in the undo menu; derived from the edits where there is none.
         label: Option<Message>,
-        /// In this order.
         edits: Vec<Edit>,
     },
 }
@@ -151,7 +141,6 @@ impl Document {
         Self { read_only: true, ..Self::new(dataset) }
     }
 
-    /// The records.
     pub fn dataset(&self) -> &Dataset {
         &self.dataset
     }

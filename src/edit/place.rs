@@ -12,7 +12,6 @@ pub type CellPos = (RowId, ColumnKey);
 /// Where the user is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EditPlace {
-    /// In which table.
     pub table: TableId,
     /// What is selected there; none where no row is shown.
     pub selection: Option<Selection>,
@@ -30,7 +29,6 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// One cell.
     pub const fn at(cell: CellPos) -> Self {
         Self { cursor: cell, corner: cell, reach: Extent::Cells }
     }
@@ -42,10 +40,7 @@ pub enum Extent {
     /// The rectangle between them.
     #[default]
     Cells,
-    /// Whole rows.
     Rows,
-    /// Whole columns.
     Columns,
-    /// Everything.
     All,
 }

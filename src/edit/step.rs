@@ -37,7 +37,6 @@ pub struct Stepped {
 pub struct ChangedAt {
     /// The table of the record.
     pub table: TableId,
-    /// The record.
     pub row: RowId,
     /// The cell's column; none for a record that came back as a whole.
     pub column: Option<ColumnKey>,

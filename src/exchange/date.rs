@@ -45,7 +45,6 @@ pub(super) fn certain(text: &str, context: &EntryContext) -> Option<NaiveDate> {
 
 /// What a text means.
 enum Read {
-    /// One day.
     Day(NaiveDate),
     /// A day of one century or the other.
     Either([NaiveDate; 2]),

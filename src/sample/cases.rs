@@ -24,7 +24,6 @@ pub(super) struct CaseSources<'a> {
     pub sectors: &'a [RowId],
 }
 
-/// What was made.
 #[derive(Default)]
 pub(super) struct Made {
     pub relocations: Vec<Relocation>,

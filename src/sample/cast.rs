@@ -29,7 +29,6 @@ pub(super) enum Fate {
     Republished,
     /// Published, the deadline passed.
     Expired,
-    /// Promised.
     Promised,
     /// CaseSources, to be published.
     Identified,

@@ -33,7 +33,6 @@ impl FileIdentity {
         &self.path
     }
 
-    /// Which dataset.
     pub const fn dataset_id(&self) -> DatasetId {
         self.dataset
     }
@@ -47,7 +46,6 @@ impl FileIdentity {
 /// A file that was opened.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
-    /// Its records.
     pub dataset: Dataset,
     /// What saving it needs.
     pub file: FileIdentity,

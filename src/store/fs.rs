@@ -34,7 +34,6 @@ pub trait Fs: Send + Sync {
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn Sink>>;
     /// Gives a file another name, over what had that name: no moment without one of the two.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
-    /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// Waits until the names in a folder are on the disk.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;

@@ -11,9 +11,7 @@ use super::format::DatasetId;
 /// The app's own folders.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Places {
-    /// For backups.
     pub data: PathBuf,
-    /// For settings.
     pub config: PathBuf,
 }
 
@@ -34,7 +32,6 @@ impl Places {
         self.data.join("backups").join(dataset.to_string())
     }
 
-    /// The settings.
     pub fn settings_file(&self) -> PathBuf {
         self.config.join("settings.ron")
     }

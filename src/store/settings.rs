@@ -34,7 +34,6 @@ pub enum Language {
     /// French: the default.
     #[default]
     French,
-    /// English.
     English,
 }
 
@@ -42,13 +41,9 @@ pub enum Language {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct WindowPlace {
-    /// Left edge.
     pub x: i32,
-    /// Upper edge.
     pub y: i32,
-    /// Width.
     pub width: u32,
-    /// Height.
     pub height: u32,
     /// It filled the screen; the rest is where it goes back to.
     pub maximised: bool,

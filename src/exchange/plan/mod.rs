@@ -50,18 +50,14 @@ pub struct Misfit {
     pub line: usize,
     /// Its column; none where the block is wider than the columns shown.
     pub column: Option<&'static ColumnInfo>,
-    /// The text.
     pub text: String,
-    /// What is wrong.
     pub problem: Message,
 }
 
 /// What a plan is worked out with.
 #[derive(Clone, Copy)]
 pub struct Ground<'a> {
-    /// The records.
     pub lens: &'a Lens<'a>,
-    /// The words.
     pub words: &'a Words,
     /// How texts are read.
     pub entry: EntryContext<'a>,
@@ -69,7 +65,6 @@ pub struct Ground<'a> {
 
 /// What a plan comes to.
 pub struct Planned {
-    /// All of it, in one edit.
     pub edit: Edit,
     /// The first row that it fills, or makes, and the last one.
     pub rows: (RowId, RowId),

@@ -47,7 +47,6 @@ pub enum NameChoice {
 /// Where a pasted value goes.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Goal {
-    /// A cell that is there.
     Cell(CellRef),
     /// A column of one of the records that the paste makes.
     Made(usize, ColumnKey),

@@ -32,7 +32,6 @@ macro_rules! random_id {
                 Self(random)
             }
 
-            /// The number.
             pub const fn value(self) -> u64 {
                 self.0
             }
@@ -79,9 +78,7 @@ pub struct Envelope {
     pub format: u32,
     /// SHA-256 of all that follows it.
     pub checksum: String,
-    /// Which dataset.
     pub dataset: DatasetId,
-    /// Which save of it.
     pub save: SaveId,
     /// The saves that it was made from: one, or two where versions were merged.
     pub parents: Vec<SaveId>,

@@ -25,9 +25,7 @@ pub const FORMAT: u32 = 1;
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contents {
-    /// Its head.
     pub envelope: Envelope,
-    /// Its records.
     pub dataset: Dataset,
     /// How far it is to be trusted.
     pub standing: Standing,
@@ -45,7 +43,6 @@ pub enum Standing {
     /// Of a newer format, read as if it were of ours: read only. What its checksum covers is for
     /// its own version to say.
     Newer {
-        /// Its format.
         found: u32,
         /// The newest that is known.
         known: u32,

@@ -16,7 +16,6 @@ use super::place::FilePlace;
 pub enum OpenError {
     /// The disk did not give it.
     Disk(DiskError),
-    /// It is empty.
     Empty,
     /// It is not UTF-8: another encoding, or not text.
     Encoding,
@@ -28,7 +27,6 @@ pub enum OpenError {
     UnknownFormat(u32),
     /// Its format is newer and can not be read as ours.
     Newer {
-        /// Its format.
         found: u32,
         /// The newest that is known.
         known: u32,
@@ -60,13 +58,10 @@ impl OpenError {
 /// Something wrong at a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Malformed {
-    /// Where.
     pub place: FilePlace,
-    /// What.
     pub problem: Problem,
 }
 
-/// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// The file stops before its end.
