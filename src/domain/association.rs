@@ -1,4 +1,4 @@
-//! Associations that refer the women and accompany them.
+//! Associations: they refer the women to landlords and support them throughout.
 
 use chrono::NaiveDate;
 
@@ -9,11 +9,10 @@ record! {
     pub struct Association {
         pub name: String,
         pub short_name: String,
-        /// Other names that people type.
+        /// Other names that users type.
         pub aliases: Vec<String>,
-        /// First day as a party.
+        /// First day as a party to the convention.
         pub joined: Option<NaiveDate>,
-        /// Last day as a party.
         pub left: Option<NaiveDate>,
         pub notes: String,
     }

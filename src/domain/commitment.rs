@@ -1,4 +1,4 @@
-//! Commitments: targets of one landlord, or of the region as a whole.
+//! Commitments: targets of one landlord or of the whole region.
 
 use chrono::NaiveDate;
 
@@ -7,7 +7,7 @@ use super::schema::{Kind, NumberUnit, TableId, record, schema};
 use super::value::choices;
 
 choices! {
-    /// What a target is about.
+    /// What a target measures.
     #[derive(Default)]
     pub enum Axis as "axis" {
         /// Units published on the platform.
@@ -24,10 +24,10 @@ choices! {
     /// Whether a commitment counts (rule C9).
     #[derive(Default)]
     pub enum Counting as "counting" {
-        /// It adds up with the others.
+        /// It is added to the others.
         #[default]
         Counts = "counts",
-        /// It is shown beside and never added.
+        /// Shown separately, never added.
         Beside = "beside",
     }
 }
@@ -35,14 +35,14 @@ choices! {
 record! {
     /// A target for one axis and one period.
     pub struct Commitment {
-        /// Whose; none is the region as a whole.
+        /// The landlord; none for the whole region.
         pub landlord: Option<RowId>,
         pub axis: Axis,
-        /// For which year; none where the source states no period.
+        /// The period; none if the source states none.
         pub period: Option<RowId>,
         pub target: Option<u32>,
         pub counting: Counting,
-        /// Who said so, where.
+        /// Who announced it, and where.
         pub source: String,
         pub dated: Option<NaiveDate>,
         pub notes: String,

@@ -19,7 +19,7 @@ choices! {
     /// Whether it took place.
     #[derive(Default)]
     pub enum MeetingState as "meeting-state" {
-        /// Announced.
+        /// Scheduled.
         #[default]
         Planned = "planned",
         Held = "held",
@@ -27,7 +27,7 @@ choices! {
 }
 
 record! {
-    /// A meeting of the committee, each quarter.
+    /// A quarterly meeting of the committee.
     pub struct Committee {
         pub held_on: Option<NaiveDate>,
         /// Whether it took place.
@@ -45,14 +45,14 @@ schema! { Committee in Committees, rows Everyone, label [held_on];
 }
 
 record! {
-    /// Something that a committee decided.
+    /// A decision of a committee.
     pub struct CommitteeDecision {
         pub committee: Option<RowId>,
-        /// What, in words that name no person.
+        /// Must not name a person.
         pub text: String,
-        /// The landlord that it is about.
+        /// The landlord concerned.
         pub landlord: Option<RowId>,
-        /// The association that it is about.
+        /// The association concerned.
         pub association: Option<RowId>,
     }
 }
@@ -65,14 +65,14 @@ schema! { CommitteeDecision in Decisions, rows Everyone, label [text];
 }
 
 record! {
-    /// Something that a committee asked an organisation to do.
+    /// An action that a committee asked of an organisation.
     pub struct CommitteeAction {
         pub committee: Option<RowId>,
-        /// What, in words that name no person.
+        /// Must not name a person.
         pub text: String,
-        /// The landlord that does it.
+        /// The landlord responsible.
         pub landlord: Option<RowId>,
-        /// The association that does it.
+        /// The association responsible.
         pub association: Option<RowId>,
         pub due: Option<NaiveDate>,
         pub done: Option<NaiveDate>,

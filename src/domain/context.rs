@@ -1,22 +1,21 @@
-//! Context figures: what others published about the region, typed in from their sources.
+//! Context figures: regional figures published by others, entered with their sources.
 //!
-//! They stand beside the convention's own figures and are never added to them: no rule of
-//! `indicators` reads this table. They are totals, never persons.
+//! They are shown beside the convention's own figures and never added to them: no rule in `indicators`
+//! reads this table. They are totals, never individuals.
 
 use chrono::NaiveDate;
 
 use super::schema::{Kind, Naming, NumberUnit, record, schema};
 
 record! {
-    /// One published figure: without who published it and when, nobody can check it.
+    /// A published figure. The source and its date are part of it, so that it can be checked.
     pub struct ContextFigure {
-        /// What it counts.
         pub label: String,
-        /// For when, in the source's own words: a year, a quarter.
+        /// The period in the source's own words: a year, a quarter.
         pub period: String,
         pub value: Option<u32>,
         pub unit: String,
-        /// Who published it, where.
+        /// Who published it, and where.
         pub source: String,
         pub dated: Option<NaiveDate>,
         pub notes: String,

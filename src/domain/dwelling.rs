@@ -1,6 +1,6 @@
-//! What a dwelling is: the lists that describe it, whoever makes it available.
+//! The lists that describe a dwelling.
 //!
-//! Owns the choices alone; which of them a unit has, and who may see it, is in `unit`.
+//! Owns the choices only. Which of them a unit has, and who may see them, is in `unit`.
 
 use super::value::choices;
 
@@ -26,21 +26,21 @@ choices! {
 }
 
 choices! {
-    /// Loan that financed the dwelling, which sets its income ceilings.
+    /// The loan that financed the dwelling, which sets its income ceilings.
     pub enum Financing as "financing" {
         Plai = "plai",
         PlaiAdapte = "plai-adapte",
         Plus = "plus",
         Pls = "pls",
         Pli = "pli",
-        /// Before these.
+        /// Older than these.
         Older = "older",
         Unknown = "unknown",
     }
 }
 
 choices! {
-    /// Who holds the right to name candidates (contingent).
+    /// Who is entitled to nominate candidates (contingent).
     pub enum Quota as "quota" {
         Landlord = "landlord",
         State = "state",
@@ -65,11 +65,11 @@ choices! {
 }
 
 choices! {
-    /// How she will hold the lease.
+    /// How the household will hold the lease.
     pub enum LeaseType as "lease-type" {
         /// In her name.
         Direct = "direct",
-        /// In the association's name first, hers later (bail glissant).
+        /// First in the association's name, later in hers (bail glissant).
         Glissant = "glissant",
         /// Through an intermediary.
         Intermediation = "intermediation",

@@ -1,8 +1,8 @@
-//! Texts that look like they name a person, an address or a home, or hold what nobody sees.
+//! Texts that seem to contain personal data (a name, an address, a home) or invisible characters.
 //!
-//! Works on the machine, on the schema: every text of every table, whoever may see it, what was typed and
-//! could not be taken, and the texts of views; codes of cases and units where every audience sees the
-//! column. A message says what kind of thing it looks like, never the text.
+//! Runs locally and on the schema: every text of every table whatever its visibility, rejected entries,
+//! and the texts of named views. Codes of cases and units are only looked for in columns that every
+//! audience sees. A message names the kind of data, never the text.
 
 mod address;
 mod given_names;
@@ -28,12 +28,12 @@ pub(super) fn check(lens: &Lens, found: &mut Findings) {
     views(lens, found);
 }
 
-/// Where a text stands.
+/// What the checks need to know about the column of a text.
 #[derive(Clone, Copy)]
 struct TextContext {
-    /// Everyone reads it: codes are out of place.
+    /// Every audience sees it, so it must not contain codes.
     is_for_everyone: bool,
-    /// It is free: what is a name in it is not that of an organisation.
+    /// Free text: a name in it is not that of an organisation.
     is_free: bool,
 }
 
@@ -56,7 +56,7 @@ fn tables(lens: &Lens, found: &mut Findings) {
     }
 }
 
-/// What was typed and could not be taken, into whichever column.
+/// Rejected entries, in any column.
 fn drafts(lens: &Lens, found: &mut Findings) {
     for draft in lens.dataset.drafts.iter().filter(|draft| lens.dataset.table(draft.table).contains(draft.row)) {
         let of = TextContext { is_for_everyone: false, is_free: true };
@@ -74,7 +74,7 @@ fn views(lens: &Lens, found: &mut Findings) {
     }
 }
 
-/// What a view says: its name, what it searches, what its filters hold.
+/// The texts of a view: its name, its search, and the values of its filters.
 fn texts_of(view: &NamedView) -> Vec<String> {
     let held = |value: &Value| if let Value::Text(text) = value { vec![text.clone()] } else { Vec::new() };
     let of_filters = view.filters.iter().flat_map(|filter| match &filter.test {
@@ -86,7 +86,7 @@ fn texts_of(view: &NamedView) -> Vec<String> {
     [view.name.clone(), view.search.clone()].into_iter().chain(of_filters).collect()
 }
 
-/// A finding for each kind of thing that the texts look like they hold.
+/// Adds one finding for each kind of personal data detected.
 fn report(texts: &[String], of: TextContext, place: &FindingPlace, column: &str, found: &mut Findings) {
     for key in looks_like(texts, of) {
         let message = Message::new(key).term("column", column);
@@ -94,7 +94,7 @@ fn report(texts: &[String], of: TextContext, place: &FindingPlace, column: &str,
     }
 }
 
-/// What texts look like they hold, as keys of findings.
+/// Kinds of personal data detected, as message keys.
 fn looks_like(texts: &[String], of: TextContext) -> Vec<&'static str> {
     let any = |holds: fn(&str) -> bool| texts.iter().any(|text| holds(text));
     let any_words = |holds: fn(&[text::Word]) -> bool| texts.iter().any(|text| holds(&words(text)));

@@ -1,9 +1,9 @@
-//! Names of persons: after a form of address, after who somebody is to another, and given names.
+//! Names of people: after a title, after a family relationship, or a given name and a surname.
 
 use super::given_names::GIVEN_NAMES;
 use super::text::Word;
 
-/// Forms of address that a name follows; of those marked, small words too follow them every day.
+/// Titles. Those marked are followed by everyday words as often as by a name.
 const TITLES: &[(&str, bool)] = &[
     ("mme", true),
     ("mmes", true),
@@ -18,7 +18,7 @@ const TITLES: &[(&str, bool)] = &[
     ("maître", false),
 ];
 
-/// What follows "madame" and is no name.
+/// Words that follow "madame" and are not a name.
 const EVERYDAY: &[&str] = &[
     "a",
     "à",
@@ -129,7 +129,7 @@ const EVERYDAY: &[&str] = &[
     "élève",
 ];
 
-/// Who somebody is to another.
+/// Family and other relationships.
 pub(super) const KIN: &[&str] = &[
     "ami",
     "amie",
@@ -159,7 +159,7 @@ pub(super) const KIN: &[&str] = &[
     "voisine",
 ];
 
-/// What is often called after a person, places that are found by themselves among them.
+/// What is often named after a person. Includes street types, which have their own check.
 const NAMED_AFTER: &[&str] = &[
     "association",
     "avenue",
@@ -185,7 +185,7 @@ pub(super) fn has_titled_name(words: &[Word]) -> bool {
         let [title, name] = pair else { return false };
         let Some((_, takes_small)) = TITLES.iter().find(|(known, _)| *known == title.lower) else { return false };
         let begins = name.lower.split(['’', '\'']).next().unwrap_or_default();
-        // After "Madame," or "madame." a sentence goes on; "Mme." is short for the word.
+        // A clause ends at "Madame," or "madame."; the dot of "Mme." only marks the abbreviation.
         let is_apart = title.ends && title.lower.len() > 4;
         let is_small_name =
             *takes_small && !is_apart && name.bare.starts_with(char::is_alphabetic) && !EVERYDAY.contains(&begins);
@@ -203,7 +203,7 @@ pub(super) fn has_kin_name(words: &[Word]) -> bool {
     })
 }
 
-/// "Nadia Dupont": a given name beside another capital, in a text that names no organisation.
+/// "Nadia Dupont": a given name followed by a capitalised word, not after something named after people.
 pub(super) fn has_full_name(words: &[Word]) -> bool {
     words.windows(2).enumerate().any(|(place, pair)| {
         let [given, name] = pair else { return false };
