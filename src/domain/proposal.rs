@@ -1,4 +1,4 @@
-//! Proposals: a unit proposed to a household, what the commission and the household answered.
+//! Proposals: a unit proposed to a household, and the answers of the commission and the household.
 
 use chrono::NaiveDate;
 
@@ -8,15 +8,15 @@ use super::schema::{Group, Kind, NumberUnit, TableId, record, schema};
 use super::value::{Value, choices};
 
 choices! {
-    /// What the allocation commission (CALEOL) decided.
+    /// Decision of the allocation commission (CALEOL).
     pub enum CaleolDecision as "caleol-decision" {
         Awarded = "awarded",
-        /// Ranked; the first ranked has it.
+        /// Ranked; the first in rank gets the unit.
         Ranked = "ranked",
         /// Awarded under a condition.
         Conditional = "conditional",
         NotAwarded = "not-awarded",
-        /// Rejected: it cannot be awarded.
+        /// Rejected as ineligible.
         Rejected = "rejected",
     }
 }
@@ -37,38 +37,32 @@ choices! {
 }
 
 choices! {
-    /// Why it was refused; the first eight are a household's, the others a landlord's.
+    /// Why it was refused. The first eight are a household's reasons, the others a landlord's.
     pub enum Reason as "reason" {
         UnsafeArea = "unsafe-area",
-        /// Too far from work or school.
         TooFar = "too-far",
         DwellingType = "type",
         Rent = "rent",
-        /// Floor or access.
         Access = "access",
-        /// Condition of the dwelling.
         Condition = "condition",
-        /// She found another solution.
         OtherSolution = "other-solution",
         NoAnswer = "no-answer",
         MissingPapers = "missing-papers",
-        /// Above the income ceiling.
         IncomeCeiling = "income-ceiling",
         IncomeTooLow = "income-too-low",
         RentDebt = "rent-debt",
         OwnsHome = "owns-home",
         NoLocalTies = "no-local-ties",
         ResidencePermit = "residence-permit",
-        /// Too many or too few people for it.
+        /// Too many or too few people for the dwelling.
         Occupation = "occupation",
-        /// No application in force.
         NoApplication = "no-application",
         UnitWithdrawn = "unit-withdrawn",
     }
 }
 
 impl Reason {
-    /// Whose list the reason is on.
+    /// The author whose list contains the reason.
     pub const fn author(self) -> Author {
         match self {
             Self::UnsafeArea
@@ -85,17 +79,15 @@ impl Reason {
 }
 
 choices! {
-    /// What follows for the case after a refusal.
+    /// What happens to the case after a refusal.
     pub enum Consequence as "consequence" {
         GoesOn = "goes-on",
-        /// It pauses until a date.
         Pauses = "pauses",
         Leaves = "leaves",
     }
 }
 
 record! {
-    /// A unit proposed to a household.
     pub struct Proposal {
         pub unit: Option<RowId>,
         pub relocation: Option<RowId>,
@@ -103,18 +95,18 @@ record! {
         pub visited_on: Option<NaiveDate>,
         pub caleol_on: Option<NaiveDate>,
         pub decision: Option<CaleolDecision>,
-        /// The rank, where it ranked.
+        /// The rank, if the commission ranked candidates.
         pub rank: Option<u32>,
-        /// Day on which the household received the written offer.
+        /// Day the household received the written offer.
         pub offer_received_on: Option<NaiveDate>,
-        /// Days to answer, as written in the offer; at least 10 (CCH R.441-10), 10 unless set.
+        /// Days to answer, as stated in the offer: at least 10 (CCH R.441-10), the default.
         pub answer_days: Option<u32>,
         pub answer: Option<Answer>,
         pub answered_on: Option<NaiveDate>,
         pub refused_by: Option<Author>,
         pub reason: Option<Reason>,
         pub consequence: Option<Consequence>,
-        /// Until when it pauses.
+        /// End of the pause.
         pub paused_until: Option<NaiveDate>,
         pub notes: String,
     }
@@ -143,7 +135,7 @@ schema! { Proposal in Proposals, rows Office, label [unit, relocation];
 }
 
 impl Proposal {
-    /// Whether the commission gave the unit to this household.
+    /// Whether the commission allocated the unit to this household.
     pub fn allocates(&self) -> bool {
         match self.decision {
             Some(CaleolDecision::Awarded | CaleolDecision::Conditional) => true,
@@ -152,8 +144,8 @@ impl Proposal {
         }
     }
 
-    /// Whether, on that day, the household may still end up in the unit: a refusal or a decision
-    /// that is dated later is only a plan.
+    /// Whether the household may still get the unit on that day: a refusal or decision dated later is
+    /// only a plan.
     pub fn is_open_on(&self, day: NaiveDate) -> bool {
         let is_past = |date: Option<NaiveDate>| date.is_none_or(|date| date <= day);
         let is_refused = self.answer == Some(Answer::Refused) && is_past(self.answered_on);
@@ -162,8 +154,8 @@ impl Proposal {
         !is_refused && !is_turned_down
     }
 
-    /// Last day to answer the offer: days run from the day after it was received, and an end on
-    /// a weekend or public holiday moves to the next working day (CCH R.441-10).
+    /// Last day to answer the offer. Days run from the day after it was received; a period that ends on
+    /// a weekend or public holiday is extended to the next working day (CCH R.441-10).
     pub fn answer_by(&self) -> Option<NaiveDate> {
         calendar::deadline(self.offer_received_on?, self.answer_days.unwrap_or(10))
     }

@@ -1,4 +1,4 @@
-//! Trainings of the landlords' staff by the associations: numbers of people, never names.
+//! Training of the landlords' staff by the associations: numbers of people, never names.
 
 use chrono::NaiveDate;
 
@@ -7,10 +7,10 @@ use super::schema::{Kind, NumberUnit, TableId, record, schema};
 use super::value::choices;
 
 choices! {
-    /// Which part of a training; the second comes six months after the first.
+    /// Part of a training; the second takes place six months after the first.
     #[derive(Default)]
     pub enum TrainingPart as "part" {
-        /// First: the one at which a person counts (rule C15).
+        /// First: a person counts here (rule C15).
         #[default]
         First = "first",
         Second = "second",
@@ -22,7 +22,7 @@ record! {
     pub struct Training {
         pub held_on: Option<NaiveDate>,
         pub part: TrainingPart,
-        /// Who gives it.
+        /// Runs the session.
         pub association: Option<RowId>,
         pub notes: String,
     }
@@ -36,10 +36,9 @@ schema! { Training in Trainings, rows Everyone, label [held_on, part];
 }
 
 record! {
-    /// How many people of one landlord and trade were at a session, or are expected at it.
+    /// Number of people of one landlord and trade who attended a session, or are expected to.
     pub struct Attendance {
         pub training: Option<RowId>,
-        /// Whose staff.
         pub landlord: Option<RowId>,
         pub trade: String,
         pub people: Option<u32>,
