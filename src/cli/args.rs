@@ -1,4 +1,4 @@
-//! What can be typed on the command line.
+//! The command line arguments. Doc comments of commands and arguments are the help text.
 
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
@@ -13,10 +13,10 @@ use crate::chart::out::picture::{Format, Size};
 use crate::domain::schema::Audience;
 use crate::words::Lang;
 
-/// More records than any convention has, and few enough to be made in memory.
+/// Far more records than any convention, but few enough to create in memory.
 const MOST_RECORDS: u64 = 1_000_000;
 
-/// Pixels a point that a picture may have.
+/// Allowed scale of an image, in pixels per point.
 const SCALES: RangeInclusive<f32> = 0.5..=4.0;
 
 /// Clefs follows a convention: commitments, units and relocations, and each landlord's progress.
@@ -148,7 +148,7 @@ fn records() -> RangedU64ValueParser<usize> {
     RangedU64ValueParser::new().range(..=MOST_RECORDS)
 }
 
-/// Reads a scale; the picture would otherwise have no size, or be of no use.
+/// Parses a scale; outside the range the image would be empty or useless.
 fn scale(text: &str) -> Result<f32, String> {
     match text.parse() {
         Ok(scale) if SCALES.contains(&scale) => Ok(scale),
@@ -187,7 +187,7 @@ pub struct LookArgs {
     pub lang: LangArg,
 }
 
-/// One of a list by its key, as the window has it.
+/// Accepts an element of a list by its key, as in the window.
 fn keyed<T>(all: &'static [T], key: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
 where
     T: Copy + Send + Sync + 'static,

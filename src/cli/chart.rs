@@ -1,4 +1,4 @@
-//! Charts as SVG and PNG: one of them, or all into a folder.
+//! Charts as SVG and PNG: a single one, or all of them to a folder.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -20,19 +20,18 @@ impl From<LookArgs> for Picture {
     }
 }
 
-/// Writes a chart of a file.
 pub fn one(file: &Path, chart: Chart, out: &Path, args: &ViewArgs, looks: LookArgs, scale: f32) -> Outcome {
     Gallery::open(file, args, looks)?.write(chart, out, looks.into(), scale, Existing::Refuse)?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes all charts of a file into a folder.
 pub fn all(file: &Path, folder: &Path, args: &ViewArgs, picture: Picture, looks: LookArgs) -> Outcome {
     let gallery = Gallery::open(file, args, looks)?;
     let charts = Chart::offered(&gallery.snapshot);
     let names: Vec<String> =
         charts.iter().map(|chart| picture.file_name(*chart, gallery.snapshot.audience(), &gallery.words)).collect();
-    // Each is told as it is written: where one fails, these are there. Nobody may be reading.
+    // Each file is reported as it is written, so that a later failure does not hide it. Output may be
+    // closed, so a failed report does not stop the export.
     let mut told = Ok(());
     store::write_exports(
         &Disk,
@@ -46,7 +45,6 @@ pub fn all(file: &Path, folder: &Path, args: &ViewArgs, picture: Picture, looks:
     Ok(ExitCode::SUCCESS)
 }
 
-/// The charts of a file.
 pub struct Gallery {
     snapshot: Snapshot,
     order: Order,
@@ -65,7 +63,7 @@ impl Gallery {
         size.draw(|width, height| chart.scene(&source, width, height))
     }
 
-    /// Writes a chart in the format that the name asks for.
+    /// Writes a chart in the format given by the extension.
     pub fn write(
         &self,
         chart: Chart,

@@ -1,4 +1,4 @@
-//! The progress per landlord: an aligned table for people, JSON for machines.
+//! The progress per landlord: an aligned table, or JSON.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -16,9 +16,8 @@ use crate::words::{Lang, Words};
 use super::args::ViewArgs;
 use super::{CliError, Outcome, files, print};
 
-/// Prints the figures of a file.
 pub fn run(file: &Path, args: &ViewArgs, json: bool, lang: Lang) -> Outcome {
-    // Without charts of persons, but with the children of each landlord: for the office.
+    // Includes the children housed by each landlord, so for the office only.
     let snapshot = snapshot(file, args, Audience::Office)?;
     if json {
         let text = serde_json::to_string_pretty(&report(&snapshot)).map_err(|e| CliError::new(e.to_string()))?;
@@ -29,14 +28,13 @@ pub fn run(file: &Path, args: &ViewArgs, json: bool, lang: Lang) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The figures of a file.
 pub fn snapshot(file: &Path, args: &ViewArgs, audience: Audience) -> Result<Snapshot, CliError> {
     let dataset = files::open_sound(file)?;
     let view = view(&dataset, args)?;
     Ok(Snapshot::of(Arc::new(dataset), view, audience))
 }
 
-/// What was asked for, completed as the window completes it.
+/// The requested span and day, with the same defaults as the window.
 fn view(dataset: &Dataset, args: &ViewArgs) -> Result<View, CliError> {
     let span = match args.period.as_deref() {
         None => None,
@@ -158,7 +156,7 @@ fn line<'a>(name: &'a str, figures: &Figures) -> LandlordFigures<'a> {
     }
 }
 
-/// The table for people: names at the left, numbers under one another.
+/// The table as text: names on the left, numbers right-aligned.
 fn table(snapshot: &Snapshot, words: &Words) -> String {
     let (dataset, progress, view) = (snapshot.dataset(), snapshot.progress(), snapshot.view());
     let heads = [
@@ -203,7 +201,7 @@ fn table(snapshot: &Snapshot, words: &Words) -> String {
     text
 }
 
-/// What is still to allocate, or by how much the landlords promise more (rule C9).
+/// What remains to be allocated, or by how much the landlords exceed the target (rule C9).
 fn to_allocate(left: StillToAllocate) -> [Message; 2] {
     let axes = [
         (left.units, "figures-left-units", "figures-above-units", "figures-no-target-units"),
@@ -234,7 +232,7 @@ fn cells(name: &str, figures: &Figures) -> Vec<String> {
     ]
 }
 
-/// Pads cells so that columns line up: the first to the left, the others to the right.
+/// Pads cells into columns: the first left-aligned, the others right-aligned.
 fn align(rows: &[Vec<String>]) -> Vec<String> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {

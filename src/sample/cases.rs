@@ -1,4 +1,4 @@
-//! The made-up cases, the landlords asked for them, and the units proposed to them.
+//! The invented cases, the landlords asked to house them, and the units proposed to them.
 
 use std::collections::HashSet;
 
@@ -17,7 +17,7 @@ use super::cast::{self, CaseFate, Fate};
 use super::units::{FreeUnit, FreeUnits, LettingPlan};
 use super::{Making, day, later};
 
-/// The records that cases name.
+/// The records that cases reference.
 pub(super) struct CaseSources<'a> {
     pub landlords: &'a [RowId],
     pub associations: &'a [RowId],
@@ -31,7 +31,7 @@ pub(super) struct Made {
     pub proposals: Vec<Proposal>,
 }
 
-/// So many cases; those that can take a unit on offer do.
+/// Creates `count` cases; those that can take an available unit do.
 pub(super) fn make(count: usize, known: &CaseSources, offers: &mut FreeUnits, making: &mut Making) -> Made {
     let mut plan = cast::cases();
     making.random.shuffle(&mut plan);
@@ -72,7 +72,7 @@ pub(super) fn make(count: usize, known: &CaseSources, offers: &mut FreeUnits, ma
     made
 }
 
-/// A day between so many days after the signature.
+/// A day within a range of days after the signature.
 fn since(least: u64, most: u64, making: &mut Making) -> NaiveDate {
     later(day(2021, 3, 25), making.number(least..most))
 }
@@ -81,7 +81,7 @@ fn before(from: NaiveDate, days: u64) -> Option<NaiveDate> {
     from.checked_sub_days(Days::new(days))
 }
 
-/// Asks the landlord, and now and then another one that says no; gives the day of the yes.
+/// Asks the landlord, and sometimes another one that refuses; returns the day of the acceptance.
 fn refer(
     case: &mut Relocation,
     made: &mut Made,
@@ -110,7 +110,7 @@ fn refer(
     yes
 }
 
-/// The whole way to the lease; its dates live on the proposal where the unit is known.
+/// All steps up to the lease; the dates are stored in the proposal if the unit is known.
 fn lease(
     case: &mut Relocation,
     made: &mut Made,
@@ -139,7 +139,7 @@ fn lease(
     }
 }
 
-/// A case under way: with a unit proposed, or with a landlord that looks for one, or paused.
+/// A case in progress: with a unit proposed, with a landlord searching, or paused.
 fn wait(
     case: &mut Relocation,
     made: &mut Made,
@@ -171,7 +171,7 @@ fn wait(
     made.proposals.push(proposal);
 }
 
-/// A case that left, after a refusal where a unit that was published again asks for one.
+/// A case that exited, after a refusal if a unit published again needs one.
 fn leave(
     case: &mut Relocation,
     made: &mut Made,

@@ -1,27 +1,24 @@
-//! The cast: made-up landlords and what each did in the made-up half-year.
+//! The cast: invented landlords and what each does in the invented half-year.
 //!
-//! Laid out so that 41 units and 60 cases give a dashboard with something to see: landlords
-//! past their target, on it, short of it, at zero, and one without a target. Other sizes
-//! repeat the cast.
+//! Balanced so that 41 units and 60 cases give an interesting dashboard: landlords above their target,
+//! on it, below it, at zero, and one without a target. Other sizes repeat the cast.
 
-/// A landlord's part.
 pub(super) struct LandlordRole {
     pub name: &'static str,
     pub short: &'static str,
-    /// Target of units and of relocations in 2021; no units' target where 0.
+    /// Targets for units and relocations in 2021; a units target of 0 means none.
     pub targets: [u32; 2],
-    /// What became of its units.
     pub units: &'static [Fate],
-    /// Cases referred to it that ended in a lease, and those under way.
+    /// Cases referred to it: those leased, and those in progress.
     pub cases: [usize; 2],
 }
 
-/// What became of a unit.
+/// The course of a unit.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Fate {
-    /// Published, then leased to a household that came through the platform.
+    /// Published, then leased to a household from the platform.
     Leased,
-    /// Published, and proposed to a household that has not answered yet.
+    /// Published, and proposed to a household that has not answered.
     UnderWay,
     /// Published, no candidate yet.
     Open,
@@ -30,13 +27,13 @@ pub(super) enum Fate {
     /// Published, the deadline passed.
     Expired,
     Promised,
-    /// CaseSources, to be published.
+    /// Identified, not yet published.
     Identified,
     /// Found for a case after a referral, and leased.
     Found,
     /// Found for a case after a referral, and proposed.
     Proposed,
-    /// Published, then taken back before any candidate.
+    /// Published, then withdrawn before any candidate.
     Withdrawn,
     /// Promised, then put in works.
     Works,
@@ -74,28 +71,27 @@ const fn role(
     LandlordRole { name, short, targets, units, cases }
 }
 
-/// What becomes of a case.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum CaseFate {
     /// Referred to a landlord, and leased there.
     Referred,
-    /// Referred, and under way.
+    /// Referred, in progress.
     Waiting,
-    /// Came through the platform, and leased.
+    /// From the platform, and leased.
     Platform,
-    /// Referred, then left.
+    /// Referred, then exited.
     Left,
     /// Housed outside the convention.
     Outside,
 }
 
-/// The part of each landlord in the units, by the landlord's place: 41 of them.
+/// The landlord's index and the course of each unit: 41 of them.
 pub(super) fn units() -> Vec<(usize, Fate)> {
     let all = ROLES.iter().enumerate();
     all.flat_map(|(place, role)| role.units.iter().map(move |fate| (place, *fate))).collect()
 }
 
-/// The cases by the place of the landlord asked: 60 of them.
+/// The index of the landlord asked and the course of each case: 60 of them.
 pub(super) fn cases() -> Vec<(usize, CaseFate)> {
     let mut cases = Vec::new();
     for (place, role) in ROLES.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! The made-up units, and what is on offer for the cases to take.
+//! The invented units, and those available to cases.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use crate::domain::value::Money;
 use super::cast::{self, Fate};
 use super::{Making, day, later};
 
-/// The way from a proposal to the keys.
+/// The dates from a proposal to the keys.
 #[derive(Clone, Copy)]
 pub(super) struct LettingPlan {
     pub proposed: NaiveDate,
@@ -22,12 +22,12 @@ pub(super) struct LettingPlan {
     pub offer: NaiveDate,
     pub answered: NaiveDate,
     pub lease: NaiveDate,
-    /// May still be to come.
+    /// May be in the future.
     pub keys: NaiveDate,
 }
 
 impl LettingPlan {
-    /// A way that begins after `from` and comes to its lease before the sample's day.
+    /// A course that starts after `from` and reaches the lease before the sample's day.
     pub fn from(from: NaiveDate, making: &mut Making) -> Self {
         let mut at = from;
         let mut step = |least, most, making: &mut Making| {
@@ -46,20 +46,20 @@ impl LettingPlan {
 
 /// A unit that a case may take.
 pub(super) struct FreeUnit {
-    /// Its place among the units made.
+    /// Index among the generated units.
     place: usize,
     pub unit: RowId,
     pub fate: Fate,
-    /// From when it could be proposed.
+    /// First day it can be proposed.
     pub from: NaiveDate,
 }
 
-/// What is on offer, by landlord and fate.
+/// Available units, by landlord and course.
 #[derive(Default)]
 pub(super) struct FreeUnits(HashMap<(usize, Fate), Vec<FreeUnit>>);
 
 impl FreeUnits {
-    /// Takes a unit of the landlord in that place of the cast.
+    /// Takes a unit of a landlord, by its index in the cast.
     pub fn take(&mut self, landlord: usize, fate: Fate) -> Option<FreeUnit> {
         self.0.get_mut(&(landlord, fate))?.pop()
     }
@@ -70,7 +70,7 @@ impl FreeUnits {
     }
 }
 
-/// So many units, and those among them that wait for a case.
+/// Creates `count` units, and lists those available to cases.
 pub(super) fn make(count: usize, landlords: &[RowId], making: &mut Making) -> (Vec<Unit>, FreeUnits) {
     let towns: Vec<&Commune> = commune::all().iter().filter(|commune| commune.population >= 8_000).collect();
     let mut plan = cast::units();
@@ -92,7 +92,8 @@ pub(super) fn make(count: usize, landlords: &[RowId], making: &mut Making) -> (V
     (units, offers)
 }
 
-/// What no case took: its landlord tells its dates, and the union does not know the case.
+/// Gives the remaining units dates of their own: the landlord reports them, and the union does not know
+/// the case.
 pub(super) fn stand_in(units: &mut [Unit], offers: FreeUnits, making: &mut Making) {
     let mut left: Vec<FreeUnit> = offers.0.into_values().flatten().collect();
     left.sort_by_key(|offer| offer.place);
@@ -134,11 +135,11 @@ fn describe(unit: &mut Unit, towns: &[&'static Commune], making: &mut Making) {
     unit.lease_type = Some(if making.happens(1) { LeaseType::Glissant } else { LeaseType::Direct });
 }
 
-/// Gives a unit the steps of its fate, and says from when a case may take it.
+/// Gives a unit its steps; returns the first day a case may take it.
 fn take_steps(unit: &mut Unit, fate: Fate, making: &mut Making) -> Option<NaiveDate> {
     let signed = day(2021, 3, 25);
     let mut on = |least, most| later(signed, making.number(least..most));
-    // Days after the signature: of the promise, or of the publication.
+    // Days from the signature to the promise or the publication.
     let first = match fate {
         Fate::Promised => on(0, 100),
         Fate::Identified => on(0, 70),

@@ -1,8 +1,8 @@
-//! Where it lives: the file, its backups, settings: all disk access of the app.
+//! Storage: the file, its backups, exports and settings; all disk access of the app.
 //!
-//! Owns the format of the file and how it is written so that nothing is ever lost. Never reads
-//! a clock nor draws a random number: both are handed in. Never opens a dialog: what it has to
-//! say is a message, and what to do about it is for `app` and `cli` to ask.
+//! Owns the file format and the safe write that never loses data. Never reads a clock or draws a random
+//! number: both are arguments. Never opens a dialog: it returns messages, and `app` and `cli` ask the
+//! user what to do.
 
 mod backup;
 mod exports;

@@ -1,9 +1,8 @@
-//! Whether the records of a file hold together: each has an id of its own, and what it names is
-//! there; drafts and views name columns of their tables.
+//! Integrity of a file's records: unique ids, no dangling references, and drafts and views with columns
+//! of their tables.
 //!
-//! Runs on the schema, after the types have had their say. What is doubtful but can be opened is
-//! a finding, not a matter of the file. A draft without its cell is neither: no one could see or
-//! correct it, so it is not read.
+//! Runs on the schema after parsing. Anything doubtful that can still be opened is a finding, not a
+//! file error. A draft without its cell is neither: nobody could see or correct it, so it is dropped.
 
 use std::collections::HashSet;
 
@@ -13,7 +12,7 @@ use crate::domain::schema::TableId;
 use super::place::FilePlace;
 use super::problem::{Malformed, Problem};
 
-/// The first thing that does not hold.
+/// Returns the first violation.
 pub(super) fn check(dataset: &Dataset, text: &str) -> Result<(), Malformed> {
     let mut seen = HashSet::new();
     for table in TableId::ALL {
@@ -46,7 +45,7 @@ pub(super) fn check(dataset: &Dataset, text: &str) -> Result<(), Malformed> {
     }
 }
 
-/// Removes drafts of cells that are not there.
+/// Removes drafts whose cells do not exist.
 pub(super) fn drop_stray_drafts(dataset: &mut Dataset) {
     let mut drafts = std::mem::take(&mut dataset.drafts);
     drafts.retain(|draft| dataset.has_cell(draft.cell()));

@@ -1,27 +1,27 @@
-//! Where in a file something is: line, table, record, field.
+//! Positions in a file: line, table, record, field.
 //!
-//! Owns a small reading of RON's outline (brackets, keys and strings), used only to name the
-//! place of an error. Judges nothing.
+//! Owns a small parser for the outline of RON (brackets, keys and strings), used only to locate errors.
+//! Validates nothing.
 
-/// A place in a file; what is not known of it is empty.
+/// A position in a file; unknown parts are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FilePlace {
-    /// Line, from 1; 0 where it is not known.
+    /// Line, from 1; 0 if unknown.
     pub line: usize,
-    /// Table, by its name in the file.
+    /// Name in the file.
     pub table: Option<String>,
     /// Id of the record.
     pub row: Option<u64>,
-    /// Field, by its name in the file.
+    /// Name in the file.
     pub field: Option<String>,
 }
 
-/// How deep keys of each kind are: `(records: (units: [(id: 1`.
+/// Depth of each kind of key: `(records: (units: [(id: 1`.
 const TABLE_DEPTH: usize = 2;
 const FIELD_DEPTH: usize = 4;
 
 impl FilePlace {
-    /// The place of an error that the reader met at a line and a column, both from 1.
+    /// The position of a parse error at a line and column, both from 1.
     pub(super) fn of_error(text: &str, line: usize, column: usize) -> Self {
         let mut place = Self { line, ..Self::default() };
         let end = offset_of(text, line, column);
@@ -43,7 +43,7 @@ impl FilePlace {
         place
     }
 
-    /// The last record of that table and id.
+    /// The last record with that table and id.
     pub(super) fn of_row(text: &str, table: &str, row: u64) -> Self {
         let mut in_table = false;
         let mut line = 0;
@@ -62,7 +62,7 @@ impl FilePlace {
     }
 }
 
-/// An entry of the history has no id of its own: it is known by the record that it is about.
+/// A history entry has no id of its own: it is identified by its record.
 fn names_the_row(table: Option<&str>, field: &str) -> bool {
     field == if table == Some("history") { "row" } else { "id" }
 }
@@ -78,11 +78,11 @@ fn number_at(text: &str, at: usize) -> Option<u64> {
     rest[..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())].parse().ok()
 }
 
-/// A part of the outline that says where one is.
+/// A token of the outline.
 enum OutlinePart<'a> {
-    /// An opening bracket, and how deep what it holds is.
+    /// An opening bracket, and the depth of its content.
     Open { at: usize, depth: usize },
-    /// A key, how deep it is, and where its value begins.
+    /// A key, its depth, and the start of its value.
     Key { at: usize, depth: usize, name: &'a str, value_at: usize },
 }
 
@@ -94,7 +94,7 @@ impl OutlinePart<'_> {
     }
 }
 
-/// The brackets and keys of a RON text, in order; what is in strings and comments is not looked at.
+/// The brackets and keys of a RON text, in order; skips the content of strings and comments.
 struct RonOutline<'a> {
     text: &'a str,
     at: usize,
@@ -110,12 +110,12 @@ impl<'a> RonOutline<'a> {
         &self.text[self.at..]
     }
 
-    /// Goes past the first `end` from here on, or to the end of the text.
+    /// Skips past the next `end`, or to the end of the text.
     fn skip_past(&mut self, end: &str) {
         self.at = self.rest().find(end).map_or(self.text.len(), |found| self.at + found + end.len());
     }
 
-    /// Goes past a string that opened at the cursor: to the next quote that is not escaped.
+    /// Skips a string that starts at the cursor, up to the next unescaped quote.
     fn skip_string(&mut self) {
         let mut escaped = false;
         let inside = self.rest().bytes().skip(1);
@@ -127,7 +127,7 @@ impl<'a> RonOutline<'a> {
         self.at = (self.at + 2 + end.count()).min(self.text.len());
     }
 
-    /// A word at the cursor, which it goes past; a key where a colon follows.
+    /// Consumes a word at the cursor; it is a key if a colon follows.
     fn word(&mut self) -> Option<OutlinePart<'a>> {
         let rest = self.rest();
         let name = &rest[..rest.find(|c: char| c != '_' && !c.is_alphanumeric()).unwrap_or(rest.len())];
