@@ -32,16 +32,16 @@ pub fn all(file: &Path, folder: &Path, args: &ViewArgs, picture: Picture, looks:
         charts.iter().map(|chart| picture.file_name(*chart, gallery.snapshot.audience(), &gallery.words)).collect();
     // Each file is reported as it is written, so that a later failure does not hide it. Output may be
     // closed, so a failed report does not stop the export.
-    let mut told = Ok(());
+    let mut reported = Ok(());
     store::write_exports(
         &Disk,
         folder,
         &names,
         Existing::Refuse,
         |place| Ok::<_, CliError>(picture.bytes(&gallery.scene(charts[place], picture.size))?),
-        |path| told = print(&format!("wrote {}", path.display())),
+        |path| reported = print(&format!("wrote {}", path.display())),
     )?;
-    told?;
+    reported?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -26,13 +26,13 @@ impl<R> Column<R> {
         get: fn(&R) -> Value,
         set: fn(&mut R, Value) -> Result<(), Refusal>,
     ) -> Self {
-        let info = ColumnInfo::new(key, kind, visibility, false);
+        let info = ColumnInfo::new(key, kind, visibility);
         Self { info, get, set, derive: None, home: None }
     }
 
     /// A column computed from the record and the records it is linked to.
     pub const fn derived(key: ColumnKey, kind: Kind, visibility: Visibility, derive: fn(&R, &Lens) -> Value) -> Self {
-        let info = ColumnInfo::new(key, kind, visibility, true);
+        let info = ColumnInfo { derived: true, ..ColumnInfo::new(key, kind, visibility) };
         Self { info, get: |_| Value::Empty, set: |_, _| Err(Refusal::ReadOnly), derive: Some(derive), home: None }
     }
 

@@ -122,12 +122,12 @@ impl<'a> Lens<'a> {
 
     /// The proposal whose dates a unit shows: the accepted one, otherwise the latest.
     pub fn proposal_of_unit(&self, unit: RowId) -> Option<&'a Proposal> {
-        telling(self.proposals_of_unit(unit))
+        prevailing(self.proposals_of_unit(unit))
     }
 
     /// The proposal whose dates a case shows: the accepted one, otherwise the latest.
     pub fn proposal_of_case(&self, case: RowId) -> Option<&'a Proposal> {
-        telling(self.proposals_of_case(case))
+        prevailing(self.proposals_of_case(case))
     }
 
     /// The case that took a unit: the one of its accepted proposal, or one that references the unit.
@@ -145,7 +145,7 @@ fn rows(map: &RowMap<Vec<RowId>>, row: RowId) -> impl Iterator<Item = RowId> + u
 }
 
 /// The accepted proposal, otherwise the latest; of two alike, the later in the table.
-fn telling<'a>(proposals: impl Iterator<Item = &'a Proposal>) -> Option<&'a Proposal> {
+fn prevailing<'a>(proposals: impl Iterator<Item = &'a Proposal>) -> Option<&'a Proposal> {
     proposals.max_by_key(|proposal| {
         let accepted = proposal.answer == Some(Answer::Accepted);
         (accepted, if accepted { proposal.answered_on } else { proposal.proposed_on })

@@ -263,8 +263,8 @@ pub struct ColumnInfo {
 }
 
 impl ColumnInfo {
-    /// An optional column under the first header, without a meaning for empty.
-    pub(super) const fn new(key: ColumnKey, kind: Kind, visibility: Visibility, derived: bool) -> Self {
+    /// An optional stored column under the first header, without a meaning for empty.
+    pub(super) const fn new(key: ColumnKey, kind: Kind, visibility: Visibility) -> Self {
         Self {
             key,
             kind,
@@ -273,7 +273,7 @@ impl ColumnInfo {
             group: Group::Main,
             required: false,
             belongs: false,
-            derived,
+            derived: false,
             when_empty: None,
         }
     }

@@ -115,6 +115,12 @@ impl From<TableError> for EditError {
     }
 }
 
+#[derive(Clone, Copy)]
+enum Stepping {
+    Undo,
+    Redo,
+}
+
 /// A dataset with undo and redo, compared with its last saved state.
 #[derive(Debug, Default)]
 pub struct Document {
@@ -180,7 +186,7 @@ impl Document {
     /// # Errors
     /// If the document is read only.
     pub fn undo(&mut self, stamp: Stamp) -> Result<Option<Stepped>, EditError> {
-        self.step(false, stamp)
+        self.step(Stepping::Undo, stamp)
     }
 
     /// Redoes the step undone last; `None` if there is nothing to redo.
@@ -188,17 +194,23 @@ impl Document {
     /// # Errors
     /// If the document is read only.
     pub fn redo(&mut self, stamp: Stamp) -> Result<Option<Stepped>, EditError> {
-        self.step(true, stamp)
+        self.step(Stepping::Redo, stamp)
     }
 
     /// Applies the last step of one stack and pushes its inverse onto the other.
-    fn step(&mut self, again: bool, stamp: Stamp) -> Result<Option<Stepped>, EditError> {
-        let from = if again { &self.redo } else { &self.undo };
+    fn step(&mut self, stepping: Stepping, stamp: Stamp) -> Result<Option<Stepped>, EditError> {
+        let from = match stepping {
+            Stepping::Undo => &self.undo,
+            Stepping::Redo => &self.redo,
+        };
         let Some(UndoStep { label, edit, place }) = from.last().cloned() else { return Ok(None) };
         let inverse = self.change(&edit, EditMode::Back, stamp)?.unwrap_or_else(|| Edit::batch(Vec::new()));
         // The edit that redoes a step has its parts in their original order.
-        let changed = ChangedAt::first(if again { &edit } else { &inverse }, place, &self.dataset);
-        let (from, to) = if again { (&mut self.redo, &mut self.undo) } else { (&mut self.undo, &mut self.redo) };
+        let (in_order, from, to) = match stepping {
+            Stepping::Undo => (&inverse, &mut self.undo, &mut self.redo),
+            Stepping::Redo => (&edit, &mut self.redo, &mut self.undo),
+        };
+        let changed = ChangedAt::first(in_order, place, &self.dataset);
         from.pop();
         to.push(UndoStep { label: label.clone(), edit: inverse, place });
         Ok(Some(Stepped { label, place, changed }))

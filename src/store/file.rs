@@ -54,6 +54,9 @@ pub struct Opened {
 }
 
 /// Opens a file. A file with an unknown header is not read further.
+///
+/// # Errors
+/// If the file cannot be read, is not one of ours, or its records are invalid.
 pub fn open(fs: &dyn Fs, path: &Path) -> Result<Opened, OpenError> {
     let disk = |error| OpenError::Disk(DiskError::at(path)(error));
     format::check_head(&fs.read_head(path, HEAD_BYTES).map_err(disk)?)?;
@@ -63,6 +66,9 @@ pub fn open(fs: &dyn Fs, path: &Path) -> Result<Opened, OpenError> {
 }
 
 /// Reads only the envelope of a file.
+///
+/// # Errors
+/// If the file cannot be read or its envelope is invalid.
 pub fn peek(fs: &dyn Fs, path: &Path) -> Result<Envelope, OpenError> {
     let head = fs.read_head(path, HEAD_BYTES).map_err(|error| OpenError::Disk(DiskError::at(path)(error)))?;
     Envelope::read(&head)
@@ -97,6 +103,9 @@ pub enum Existing {
 }
 
 /// Writes a dataset to a new file.
+///
+/// # Errors
+/// If the file exists and may not be replaced, or the disk reports an error.
 pub fn create(
     fs: &dyn Fs,
     path: &Path,
@@ -133,6 +142,9 @@ pub fn create(
 ///
 /// A missing file is written again. One that cannot be read, or holds any state other than `known`, is
 /// left alone.
+///
+/// # Errors
+/// If the disk reports an error; the file is then unchanged.
 pub fn save(
     fs: &dyn Fs,
     dataset: &Dataset,
@@ -208,6 +220,9 @@ fn free_name_beside(fs: &dyn Fs, target: &Path, now: NaiveDateTime) -> Result<Pa
 }
 
 /// Writes an exported file atomically.
+///
+/// # Errors
+/// If the file exists and may not be replaced, or the disk reports an error.
 pub fn write_export(fs: &dyn Fs, path: &Path, bytes: &[u8], existing: Existing) -> Result<(), SaveError> {
     let target = fs.resolve(path).map_err(DiskError::at(path))?;
     if existing == Existing::Refuse {

@@ -133,6 +133,9 @@ pub fn load_settings(fs: &dyn Fs, places: &Places) -> Loaded {
 
 /// Writes the settings. An existing file that cannot be parsed is copied first, and the path of the
 /// copy returned.
+///
+/// # Errors
+/// If the disk reports an error.
 pub fn save_settings(fs: &dyn Fs, places: &Places, settings: &Settings) -> Result<Option<PathBuf>, DiskError> {
     let path = places.settings_file();
     fs.create_folders(&places.config).map_err(DiskError::at(&places.config))?;

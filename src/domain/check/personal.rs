@@ -76,11 +76,11 @@ fn views(lens: &Lens, found: &mut Findings) {
 
 /// The texts of a view: its name, its search, and the values of its filters.
 fn texts_of(view: &NamedView) -> Vec<String> {
-    let held = |value: &Value| if let Value::Text(text) = value { vec![text.clone()] } else { Vec::new() };
+    let text_of = |value: &Value| if let Value::Text(text) = value { vec![text.clone()] } else { Vec::new() };
     let of_filters = view.filters.iter().flat_map(|filter| match &filter.test {
         Test::Contains(text) => vec![text.clone()],
         Test::OneOf(texts) => texts.iter().cloned().collect(),
-        Test::Between(from, to) => [held(from), held(to)].concat(),
+        Test::Between(from, to) => [text_of(from), text_of(to)].concat(),
         Test::Empty | Test::Filled => Vec::new(),
     });
     [view.name.clone(), view.search.clone()].into_iter().chain(of_filters).collect()

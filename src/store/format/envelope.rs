@@ -85,6 +85,9 @@ pub struct Envelope {
 impl Envelope {
     /// Parses the envelope from the first bytes of a file: [`HEAD_BYTES`], or all if it is shorter. A
     /// newer format is read as if it were ours.
+    ///
+    /// # Errors
+    /// If the file is not one of ours, its envelope is damaged, or its format is unknown.
     pub fn read(bytes: &[u8]) -> Result<Self, OpenError> {
         let line = Head::read(bytes)?.line;
         line.strip_prefix("(envelope: ")

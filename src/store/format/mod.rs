@@ -65,6 +65,9 @@ impl Standing {
 /// Parses a file. The version is read first, then the checksum verified, then the body parsed.
 ///
 /// Owned bytes are parsed in place; borrowed ones are copied.
+///
+/// # Errors
+/// If the envelope or the records are invalid, or the format is unknown.
 pub fn read<'a>(bytes: impl Into<Cow<'a, [u8]>>) -> Result<Contents, OpenError> {
     let bytes = bytes.into();
     let head = Head::read(&bytes)?;
@@ -101,6 +104,9 @@ pub(super) fn state_of(bytes: &[u8]) -> Option<(SaveId, String)> {
 }
 
 /// The bytes of a file, and the checksum in its envelope.
+///
+/// # Errors
+/// If the records cannot be serialised.
 pub fn write(
     dataset: &Dataset,
     id: DatasetId,
