@@ -1,7 +1,7 @@
-//! Typed entry: what people type into a cell, the value it gives, and what completes it.
+//! Typed entry: parses the text of a cell into a value, and completes it.
 //!
-//! Nothing is guessed: a text that could mean two things is asked about, one that means nothing
-//! is an error that says what to type. Owns the kinds' common shape; each kind has its file.
+//! Never guesses: ambiguous text prompts a question, and invalid text is an error that explains what to
+//! type. Owns what all kinds share; each kind has its own file.
 
 use chrono::NaiveDate;
 
@@ -13,79 +13,71 @@ use crate::words::Words;
 
 use super::{choice, date, number, place, reference};
 
-/// What an entry is read by.
+/// The context for parsing an entry.
 #[derive(Clone, Copy)]
 pub struct EntryContext<'a> {
-    /// The day that a date without year is of the year of.
+    /// Supplies the year of a date typed without one.
     pub today: NaiveDate,
-    /// The records that may be named: the reader's audience sees no others, completed or asked about.
+    /// The records that may be referenced: parsing and completion never reveal one that the audience
+    /// may not see.
     pub reader: &'a dyn Reader,
-    /// The language of choices and months.
+    /// Names of choices and months.
     pub words: &'a Words,
 }
 
-/// What a typed text gives.
+/// The result of parsing a text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
-    /// The value; `Empty` clears the cell.
+    /// A value; `Empty` clears the cell.
     Value(Value),
-    /// It could be any of these.
+    /// Ambiguous: one of these.
     Ask(Vec<Suggestion>),
-    /// It is none; the text stays in the cell with the reason.
+    /// Invalid; the text stays in the cell with the reason.
     Error(EntryError),
 }
 
-/// A value to offer, and how it reads.
+/// A suggested value and its label.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Suggestion {
-    /// What choosing it gives: for a list, the whole list.
+    /// The resulting value: for a list, the whole list.
     pub value: Value,
-    /// What it reads.
     pub label: String,
 }
 
-/// Why a text is no value of its column.
+/// Why a text is not a valid value for its column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EntryError {
-    /// No date can be read in it.
+    /// Not a date.
     NotADate,
-    /// There is no such day; the day comes first.
+    /// No such day; the day comes first.
     NoSuchDay,
-    /// The year is not within 1930 to 2099.
+    /// The year is not in 1930 to 2099.
     YearOutOfRange,
-    /// A spreadsheet's serial number, which is read in imports only.
+    /// A spreadsheet serial number, accepted in imports only.
     SerialNumber,
-    /// No number can be read in it.
     NotANumber,
-    /// The number has decimals.
     NotWhole,
-    /// The number is below zero.
     Negative,
-    /// The number is too large.
     TooLarge,
-    /// The mark may be of thousands or of decimals.
+    /// The separator may be for thousands or decimals.
     Ambiguous,
-    /// Digits are not grouped by three.
+    /// Digits are not in groups of three.
     BadGrouping,
-    /// More than two decimals.
     TooPrecise,
     /// Neither yes nor no.
     NotAFlag,
-    /// None of the choices.
     NotAChoice {
-        /// What may be chosen, in words.
+        /// The valid choices, in words.
         choices: String,
     },
-    /// No commune is called so.
     NoSuchCommune,
-    /// No record of the table is called so.
     NoSuchRecord(TableId),
-    /// No sector, EPCI or département is called so.
+    /// No such sector, EPCI or département.
     NoSuchPlace,
 }
 
 impl EntryError {
-    /// The error in words; it does not repeat what was typed.
+    /// The message never repeats the text.
     pub fn message(&self) -> Message {
         match self {
             Self::NotADate => Message::new("entry-not-a-date"),
@@ -116,10 +108,11 @@ impl From<Result<Value, EntryError>> for Entry {
     }
 }
 
-/// The most that is offered when a text could mean several things: the largest postcode covers 40 communes.
+/// Maximum number of suggestions for an ambiguous text: the largest postcode covers 40 communes.
 const ASKED: usize = 60;
 
-/// What offers give: nothing is an error, one may be taken or not, several are asked about.
+/// Turns suggestions into a result: none is an error, a single one may be accepted, several prompt a
+/// question.
 pub(super) fn of_offers(mut offers: Vec<Suggestion>, takes_only_one: bool, error: EntryError) -> Entry {
     offers.truncate(ASKED);
     match offers.len() {
@@ -129,7 +122,7 @@ pub(super) fn of_offers(mut offers: Vec<Suggestion>, takes_only_one: bool, error
     }
 }
 
-/// Reads a typed text as a value of the kind.
+/// Parses a text as a value of the kind.
 pub fn parse(kind: Kind, text: &str, context: &EntryContext) -> Entry {
     let text = text.trim();
     if text.is_empty() {
@@ -151,8 +144,8 @@ pub fn parse(kind: Kind, text: &str, context: &EntryContext) -> Entry {
     }
 }
 
-/// What completes a text typed so far, the likeliest first; empty where the kind is not chosen
-/// from a list. In a list the part after the last separator is completed.
+/// Completes a partial text, likeliest first; empty if the kind is not chosen from a list. In a list,
+/// the part after the last separator is completed.
 pub fn suggest(kind: Kind, text: &str, context: &EntryContext, limit: usize) -> Vec<Suggestion> {
     let mut offers = match kind {
         Kind::Flag => choice::flags(text, context.words),
@@ -172,7 +165,7 @@ fn texts(text: &str) -> Value {
     if list.is_empty() { Value::Empty } else { Value::Texts(list) }
 }
 
-/// A text of several parts, cut before the last: what is settled, and what is being typed.
+/// Splits a list before its last part: what is complete, and what is being typed.
 pub(super) fn last_part<'a>(text: &'a str, separators: &[char]) -> (&'a str, &'a str) {
     match text.rfind(separators) {
         Some(at) => {

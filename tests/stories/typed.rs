@@ -6,7 +6,7 @@ use clefs::domain::commune;
 use clefs::domain::dataset::Dataset;
 use clefs::domain::lens::{Lens, Links, Reader};
 use clefs::domain::projection::Projection;
-use clefs::domain::schema::{Audience, Kind, Measure, TableId};
+use clefs::domain::schema::{Audience, Kind, NumberUnit, TableId};
 use clefs::domain::unit::{Dwelling, Energy};
 use clefs::domain::value::{Insee, Money, Territory, Value};
 use clefs::exchange::entry::{Entry, EntryContext, EntryError, Suggestion, parse, suggest};
@@ -24,7 +24,7 @@ pub fn with_landlords() -> Dataset {
 fn kind_of(name: &str) -> Kind {
     match name {
         "date" => Kind::Date,
-        "integer" => Kind::Integer(Measure::SquareMetres),
+        "integer" => Kind::Integer(NumberUnit::SquareMetres),
         "money" => Kind::Money,
         "dwelling" => Kind::Choice(Dwelling::SET),
         "commune" => Kind::Commune,
@@ -101,10 +101,10 @@ fn refused_dates_numbers_and_choices_have_a_reason() {
         check(Kind::Date, "9/4/1921", EntryError::YearOutOfRange);
         check(Kind::Date, "44295", EntryError::SerialNumber);
         check(Kind::Date, "9 jui 21", EntryError::NotADate);
-        check(Kind::Integer(Measure::Plain), "62 m²", EntryError::NotANumber);
-        check(Kind::Integer(Measure::Plain), "62,5", EntryError::NotWhole);
-        check(Kind::Integer(Measure::Plain), "-1", EntryError::Negative);
-        check(Kind::Integer(Measure::Plain), "5000000000", EntryError::TooLarge);
+        check(Kind::Integer(NumberUnit::Plain), "62 m²", EntryError::NotANumber);
+        check(Kind::Integer(NumberUnit::Plain), "62,5", EntryError::NotWhole);
+        check(Kind::Integer(NumberUnit::Plain), "-1", EntryError::Negative);
+        check(Kind::Integer(NumberUnit::Plain), "5000000000", EntryError::TooLarge);
         check(Kind::Money, "1.234", EntryError::Ambiguous);
         check(Kind::Money, "4 32,10", EntryError::BadGrouping);
         check(Kind::Money, "1 432,105", EntryError::TooPrecise);

@@ -13,7 +13,7 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
 use crate::domain::schema::{Kind, TableId};
 use crate::session::Session;
-use crate::session::grid::{Arrangement, Block, Grid, GridCommand, Place, Reach};
+use crate::session::grid::{Arrangement, Block, Extent, Grid, GridCommand, Place};
 use crate::words::Words;
 
 use super::layout::{Layout, Span, Spans};
@@ -258,7 +258,7 @@ impl Sheet<'_> {
             let (Some(row), Some(first)) = (self.layout.row_at(pos), self.layout.columns().last()) else { return };
             let column = first.info.key;
             out.push(if shift { GridCommand::Extend(row, column) } else { GridCommand::Select(row, column) });
-            out.push(GridCommand::Reach(Reach::Rows));
+            out.push(GridCommand::Reach(Extent::Rows));
             return;
         }
         let Some((row, column)) = self.layout.cell_at(pos) else { return };

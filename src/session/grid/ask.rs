@@ -5,7 +5,7 @@
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::ColumnKey;
-use crate::domain::view::{Filter, Order, Test, View};
+use crate::domain::view::{Filter, NamedView, SortOrder, Test};
 
 use super::command::SortBy;
 use super::showing::{Showing, Subset};
@@ -18,7 +18,7 @@ impl Grid {
     }
 
     /// The columns sorted by, the first one first.
-    pub fn sort(&self) -> &[(ColumnKey, Order)] {
+    pub fn sort(&self) -> &[(ColumnKey, SortOrder)] {
         &self.showing.sort
     }
 
@@ -57,9 +57,9 @@ impl Grid {
     pub(super) fn toggle_sort(&mut self, column: ColumnKey, how: SortBy) {
         let now = self.showing.sort.iter().find(|(sorted, _)| *sorted == column).map(|(_, order)| *order);
         let next = match now {
-            None => Some(Order::Ascending),
-            Some(Order::Ascending) => Some(Order::Descending),
-            Some(Order::Descending) => None,
+            None => Some(SortOrder::Ascending),
+            Some(SortOrder::Ascending) => Some(SortOrder::Descending),
+            Some(SortOrder::Descending) => None,
         };
         if how == SortBy::Alone {
             self.showing.sort.retain(|(sorted, _)| *sorted == column);
@@ -95,8 +95,8 @@ impl Grid {
     }
 
     /// What a view of this grid would keep.
-    pub fn view(&self, name: String) -> View {
-        View {
+    pub fn view(&self, name: String) -> NamedView {
+        NamedView {
             name,
             table: self.table(),
             search: self.showing.search.clone(),
@@ -107,7 +107,7 @@ impl Grid {
     }
 
     /// Shows what a view kept, or everything.
-    pub(super) fn show_view(&mut self, view: Option<&View>) {
+    pub(super) fn show_view(&mut self, view: Option<&NamedView>) {
         self.columns.show_all();
         self.showing.subset = None;
         self.rearrange();
@@ -121,7 +121,7 @@ impl Grid {
     }
 
     /// Whether the grid shows what a view kept.
-    pub fn is_on(&self, view: &View) -> bool {
+    pub fn is_on(&self, view: &NamedView) -> bool {
         self.showing.subset.is_none() && self.view(view.name.clone()) == *view
     }
 

@@ -8,14 +8,14 @@ use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::ColumnKey;
 use crate::domain::value::Value;
-use crate::domain::view::{Test, View};
+use crate::domain::view::{NamedView, Test};
 use crate::edit::Edit;
 use crate::exchange::plan::Plan;
 use crate::session::key::Stroke;
 
 use super::editor::Place;
 use super::replacement::Replace;
-use super::selection::{Reach, Selection};
+use super::selection::{Extent, Selection};
 use super::showing::Subset;
 use super::step::Direction;
 
@@ -27,7 +27,7 @@ pub enum GridCommand {
     /// Extends the selection to a cell.
     Extend(RowId, ColumnKey),
     /// Lets the selection reach over whole rows, columns or everything.
-    Reach(Reach),
+    Reach(Extent),
     /// Moves the cursor.
     Move(Direction),
     /// Moves the far corner of the selection.
@@ -99,7 +99,7 @@ pub enum GridCommand {
     /// Chooses and orders the rows anew.
     Reapply,
     /// Shows what a view kept, or everything.
-    ShowView(Option<View>),
+    ShowView(Option<NamedView>),
     /// Limits the grid to some rows, or to none any more.
     Limit(Option<Subset>),
     /// A column is this wide.

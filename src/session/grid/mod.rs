@@ -38,7 +38,7 @@ pub use folded::Folded;
 pub use on_column::ON_COLUMN;
 pub use replace::Found;
 pub use replacement::Replace;
-pub use selection::{Block, CellPos, Reach, Selection};
+pub use selection::{Block, CellPos, Extent, Selection};
 pub use showing::{Showing, Subset};
 pub use state::Grid;
 pub use step::Direction;

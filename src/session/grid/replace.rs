@@ -14,7 +14,7 @@ use crate::exchange::entry::{self, Entry};
 use super::act::Desk;
 use super::command::{Response, Then};
 use super::replacement::Replace;
-use super::selection::{CellPos, Reach, Selection};
+use super::selection::{CellPos, Extent, Selection};
 use super::state::Grid;
 
 /// What a replacement comes to.
@@ -100,11 +100,11 @@ impl Grid {
     /// The cells that are looked through.
     fn searched(&self, desk: &Desk, mut look: impl FnMut(RowId, &'static ColumnInfo)) {
         let shown = self.columns.shown();
-        let all = self.selection().map(|selection| Selection { reach: Reach::All, ..selection });
+        let all = self.selection().map(|selection| Selection { reach: Extent::All, ..selection });
         let selected = self.block(desk.arrangement, &shown).filter(|block| !block.is_one());
         let everything = all.or_else(|| {
             let spot = (desk.arrangement.first()?, shown.first()?.key);
-            Some(Selection { reach: Reach::All, ..Selection::at(spot) })
+            Some(Selection { reach: Extent::All, ..Selection::at(spot) })
         });
         let block = selected.or_else(|| everything?.block(desk.arrangement, &shown));
         if let Some(block) = block {

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, TableId};
-use crate::domain::view::{Filter, Order};
+use crate::domain::view::{Filter, SortOrder};
 
 /// The rows that a figure counts, when the grid shows only those.
 #[derive(Clone, Debug)]
@@ -25,7 +25,7 @@ pub struct Subset {
 pub struct Showing {
     pub search: String,
     /// The columns sorted by, the first one first.
-    pub sort: Vec<(ColumnKey, Order)>,
+    pub sort: Vec<(ColumnKey, SortOrder)>,
     /// One a column at most.
     pub filters: Vec<Filter>,
     pub subset: Option<Subset>,

@@ -10,7 +10,7 @@ use crate::domain::value::Value;
 use crate::exchange::show;
 use crate::words::Words;
 
-use crate::domain::view::Order;
+use crate::domain::view::SortOrder;
 
 /// What a value is sorted by.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -24,7 +24,7 @@ const LAST: u32 = u32::MAX;
 
 /// Sorts records, by their places in the table. Each value is ranked once, however many records
 /// hold it: then only ranks are compared.
-pub fn sort(places: &mut [u32], table: TableId, info: &ColumnInfo, order: Order, lens: &Lens, words: &Words) {
+pub fn sort(places: &mut [u32], table: TableId, info: &ColumnInfo, order: SortOrder, lens: &Lens, words: &Words) {
     let mut known: HashMap<Value, usize> = HashMap::new();
     let mut keys: Vec<(Rank, usize)> = Vec::new();
     let mut held: Vec<Option<usize>> = Vec::new();
@@ -52,8 +52,8 @@ pub fn sort(places: &mut [u32], table: TableId, info: &ColumnInfo, order: Order,
         let at = held.get(*place as usize).copied().flatten();
         match (at.and_then(|at| ranks.get(at)), order) {
             (None, _) => LAST,
-            (Some(of_value), Order::Ascending) => *of_value,
-            (Some(of_value), Order::Descending) => rank - *of_value,
+            (Some(of_value), SortOrder::Ascending) => *of_value,
+            (Some(of_value), SortOrder::Descending) => rank - *of_value,
         }
     };
     places.sort_by_key(rank_of);

@@ -10,7 +10,7 @@ use super::arrange::Arrangement;
 use super::columns::Columns;
 use super::cut::Cut;
 use super::editor::Editor;
-use super::selection::{Block, CellPos, Reach, Selection};
+use super::selection::{Block, CellPos, Extent, Selection};
 use super::showing::Showing;
 use super::step::Direction;
 
@@ -126,7 +126,7 @@ impl Grid {
     }
 
     /// Lets the selection reach over whole rows, columns or everything.
-    pub fn reach(&mut self, reach: Reach) {
+    pub fn reach(&mut self, reach: Extent) {
         if let Some(selection) = &mut self.selection {
             selection.reach = reach;
         }

@@ -1,12 +1,12 @@
 //! Count, sum, median, first and last day of a selection, checked by hand.
 
 use chrono::NaiveDate;
-use clefs::domain::schema::{Kind, Measure};
+use clefs::domain::schema::{Kind, NumberUnit};
 use clefs::domain::value::{Money, Value};
 use clefs::session::grid::{Measured, Summary};
 use clefs::words::{Lang, Words};
 
-const PLAIN: Kind = Kind::Integer(Measure::Plain);
+const PLAIN: Kind = Kind::Integer(NumberUnit::Plain);
 
 fn summary(cells: &[(Kind, Value)], lang: Lang) -> String {
     Summary::of(cells.iter().cloned()).text(&Words::new(lang)).replace(['\u{a0}', '\u{202f}'], " ")
@@ -53,7 +53,7 @@ fn days_show_the_first_and_the_last() {
 
 #[test]
 fn a_mixed_selection_is_only_counted() {
-    let metres = (Kind::Integer(Measure::SquareMetres), Value::Integer(60));
+    let metres = (Kind::Integer(NumberUnit::SquareMetres), Value::Integer(60));
     for other in [euros(100), day(2, 4), metres, (Kind::Text, Value::Text("Alpha".to_owned()))] {
         for cells in [[number(1), other.clone()], [other.clone(), number(1)]] {
             assert_eq!(french(&cells), "sélection : 2 cellules · 2 valeurs");

@@ -4,7 +4,7 @@ use clefs::domain::message::Message;
 use clefs::domain::schema::TableId;
 use clefs::domain::table::TableError;
 use clefs::domain::value::Value;
-use clefs::domain::view::{Order, View, ViewKey};
+use clefs::domain::view::{NamedView, SortOrder, ViewKey};
 use clefs::edit::{Applied, Document, Edit, EditError, remove_rows};
 use proptest::prelude::*;
 
@@ -25,10 +25,10 @@ fn drafts(document: &Document) -> [Option<&str>; 2] {
     cells.map(|cell| document.dataset().draft(cell))
 }
 
-fn view(name: &str, search: &str) -> View {
-    let sort = vec![(clefs::domain::unit::Unit::KEYS.code, Order::Descending)];
+fn view(name: &str, search: &str) -> NamedView {
+    let sort = vec![(clefs::domain::unit::Unit::KEYS.code, SortOrder::Descending)];
     let name = name.to_owned();
-    View { name, table: TableId::Units, search: search.to_owned(), filters: Vec::new(), sort, hidden: Vec::new() }
+    NamedView { name, table: TableId::Units, search: search.to_owned(), filters: Vec::new(), sort, hidden: Vec::new() }
 }
 
 fn views(document: &Document) -> Vec<(&str, &str)> {

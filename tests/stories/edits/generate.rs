@@ -7,7 +7,7 @@ use clefs::domain::dataset::{Dataset, Draft};
 use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::schema::{Kind, TableId};
 use clefs::domain::value::{ChoiceKey, Insee, Money, Territory, Value};
-use clefs::domain::view::View;
+use clefs::domain::view::NamedView;
 use clefs::edit::{Document, Edit, remove_rows};
 use fastrand::Rng;
 
@@ -88,7 +88,7 @@ fn draft(dataset: &Dataset, dice: &mut Rng) -> Edit {
 fn keep_view(dice: &mut Rng) -> Edit {
     let (table, name) = view_name(dice);
     let search = NASTY[dice.usize(..NASTY.len())].to_owned();
-    Edit::KeepView(View { name, table, search, filters: Vec::new(), sort: Vec::new(), hidden: Vec::new() })
+    Edit::KeepView(NamedView { name, table, search, filters: Vec::new(), sort: Vec::new(), hidden: Vec::new() })
 }
 
 fn view_name(dice: &mut Rng) -> (TableId, String) {

@@ -5,15 +5,15 @@ use clefs::domain::relocation::Relocation;
 use clefs::domain::schema::TableId;
 use clefs::domain::unit::Unit;
 use clefs::domain::value::Value;
-use clefs::edit::{ChangedAt, Document, Edit, Place, Selection, Stepped, remove_rows};
+use clefs::edit::{ChangedAt, Document, Edit, EditPlace, Selection, Stepped, remove_rows};
 
 use super::{ALPHA, BETA, CASE, UNIT, cell, set, small, stamp, text};
 
-fn at(table: TableId, row: RowId, column: &'static str) -> Place {
-    Place { table, selection: Some(Selection::at((row, crate::build::key(table, column)))) }
+fn at(table: TableId, row: RowId, column: &'static str) -> EditPlace {
+    EditPlace { table, selection: Some(Selection::at((row, crate::build::key(table, column)))) }
 }
 
-fn apply(document: &mut Document, edit: &Edit, place: Option<Place>) {
+fn apply(document: &mut Document, edit: &Edit, place: Option<EditPlace>) {
     assert!(document.apply(edit, stamp(), place).is_ok());
 }
 

@@ -180,9 +180,9 @@ fn invisible_characters_are_reported_in_any_text() {
 fn drafts_and_views_are_checked() {
     use std::collections::BTreeSet;
 
-    use clefs::domain::check::{Place, Severity};
+    use clefs::domain::check::{FindingPlace, Severity};
     use clefs::domain::dataset::Draft;
-    use clefs::domain::view::{Filter, Test, View};
+    use clefs::domain::view::{Filter, NamedView, Test};
 
     use super::AS_OF;
     use crate::build::look;
@@ -193,7 +193,7 @@ fn drafts_and_views_are_checked() {
     let mut dataset = b.dataset().clone();
     let draft = Draft { table: Relocations, row, column: column("landlord"), text: "Mme Fictive".to_owned() };
     dataset.drafts = [draft].into_iter().collect();
-    let view = |name: &str| View {
+    let view = |name: &str| NamedView {
         name: name.to_owned(),
         table: Relocations,
         search: String::new(),
@@ -205,11 +205,11 @@ fn drafts_and_views_are_checked() {
     let one_of = Test::OneOf(BTreeSet::from(["née le 12/03/1990".to_owned()]));
     let views = [
         view("À rappeler"),
-        View { table: Units, ..view("À publier") },
+        NamedView { table: Units, ..view("À publier") },
         view("Nadia Dupont"),
-        View { search: "06 12 34 56 78".to_owned(), ..view("tél.") },
-        View { filters: filter(Test::Contains("rue Imaginaire".to_owned())), ..view("rue") },
-        View { filters: filter(one_of), ..view("âge") },
+        NamedView { search: "06 12 34 56 78".to_owned(), ..view("tél.") },
+        NamedView { filters: filter(Test::Contains("rue Imaginaire".to_owned())), ..view("rue") },
+        NamedView { filters: filter(one_of), ..view("âge") },
     ];
     dataset.views = views.into_iter().collect();
     let found = look(&dataset, AS_OF, clefs::domain::check::check);
@@ -218,12 +218,12 @@ fn drafts_and_views_are_checked() {
         .filter(|finding| finding.severity == Severity::Warning)
         .map(|finding| (finding.place.clone(), finding.message.key))
         .collect();
-    let at = |number| Place::View { table: Relocations, number };
+    let at = |number| FindingPlace::View { table: Relocations, number };
     let cell = clefs::domain::id::CellRef { table: Relocations, row, column: column("landlord") };
     assert_eq!(
         seen,
         [
-            (Place::Cell(cell), "finding-personal-name"),
+            (FindingPlace::Cell(cell), "finding-personal-name"),
             (at(2), "finding-personal-birth"),
             (at(3), "finding-personal-name"),
             (at(4), "finding-personal-address"),

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::schema::{ColumnInfo, ColumnKey};
-use clefs::domain::view::Order;
+use clefs::domain::view::SortOrder;
 use clefs::exchange::show;
 use clefs::session::grid::Block;
 
@@ -74,7 +74,7 @@ impl Bench {
     fn header(&self, info: &ColumnInfo) -> String {
         let sort = self.grid().sort();
         let sign = sort.iter().position(|(column, _)| *column == info.key).map_or_else(String::new, |place| {
-            let sign = if sort[place].1 == Order::Ascending { "▲" } else { "▼" };
+            let sign = if sort[place].1 == SortOrder::Ascending { "▲" } else { "▼" };
             if sort.len() > 1 { format!("{sign}{}", place + 1) } else { sign.to_owned() }
         });
         format!(" {}{sign} ", self.name(info))

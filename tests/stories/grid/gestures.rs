@@ -11,10 +11,10 @@ use clefs::domain::schema::ColumnKey;
 use clefs::domain::value::Value;
 use clefs::domain::view::Test;
 use clefs::edit::Document;
-use clefs::exchange::plan::Answer;
+use clefs::exchange::plan::NameChoice;
 use clefs::session::command::Command;
 use clefs::session::dialog::Dialog;
-use clefs::session::grid::{GridCommand, Place, Reach, Replace, SortBy, Subset};
+use clefs::session::grid::{Extent, GridCommand, Place, Replace, SortBy, Subset};
 use clefs::session::key::{Input, Key, Modifiers, Stroke};
 
 use super::bench::Bench;
@@ -117,7 +117,7 @@ impl Bench {
                 } else {
                     GridCommand::Select(row, column)
                 });
-                GridCommand::Reach(Reach::Rows)
+                GridCommand::Reach(Extent::Rows)
             }
             "sort" => GridCommand::Sort(self.column(argument), SortBy::Alone),
             "sort-also" => GridCommand::Sort(self.column(argument), SortBy::Also),
@@ -147,9 +147,9 @@ impl Bench {
                 let of = Arc::make_mut(&mut paste).names.iter_mut().find(|of| of.text == asked).expect("a name");
                 let linked = of.offers.iter().find(|offer| offer.label == to).map(|offer| offer.value.clone());
                 of.answer = match (name, linked) {
-                    ("create", _) => Answer::Create,
-                    ("link", Some(Value::Reference(row))) => Answer::Link(row),
-                    ("refuse", _) => Answer::Refuse,
+                    ("create", _) => NameChoice::Create,
+                    ("link", Some(Value::Reference(row))) => NameChoice::Link(row),
+                    ("refuse", _) => NameChoice::Refuse,
                     _ => panic!("no record named {to}"),
                 };
                 return self.handle(Command::Ask(Dialog::Paste { table, paste }));

@@ -6,7 +6,7 @@ use clefs::domain::dataset::{Dataset, Draft};
 use clefs::domain::id::RowId;
 use clefs::domain::schema::TableId;
 use clefs::domain::unit::Unit;
-use clefs::domain::view::View;
+use clefs::domain::view::NamedView;
 use clefs::store::{self, Disk, OpenError, Standing};
 use clefs::words::{Lang, Words};
 
@@ -106,7 +106,7 @@ fn a_draft_or_view_of_an_unknown_column_is_refused() {
     assert!(draft.contains("table drafts : « rent » n’existe pas"), "{draft}");
     let view = refusal(|dataset| {
         let (name, table, hidden) = ("Vue".to_owned(), TableId::Landlords, vec![Unit::KEYS.surface]);
-        let view = View { name, table, search: String::new(), filters: vec![], sort: vec![], hidden };
+        let view = NamedView { name, table, search: String::new(), filters: vec![], sort: vec![], hidden };
         dataset.views = [view].into_iter().collect();
     });
     assert!(view.contains("table views : « surface » n’existe pas"), "{view}");
