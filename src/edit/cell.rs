@@ -4,7 +4,7 @@ use crate::domain::id::CellRef;
 use crate::domain::lens::Lens;
 use crate::domain::value::Value;
 
-use super::document::Edit;
+use super::edit::Edit;
 
 /// The edit that makes `cell` show `value`.
 ///

@@ -10,7 +10,7 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::TableId;
 use crate::domain::value::Value;
 
-use super::document::{Edit, EditError};
+use super::edit::{Edit, EditError};
 
 /// The rows an edit removed and the references it wrote.
 #[derive(Default)]

@@ -7,7 +7,7 @@ use crate::domain::id::CellRef;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 
-use super::document::Edit;
+use super::edit::Edit;
 
 pub(super) fn of(edit: &Edit) -> Message {
     match edit {

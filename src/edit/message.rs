@@ -7,7 +7,7 @@ use crate::domain::message::Message;
 use crate::domain::table::TableError;
 use crate::domain::value::Refusal;
 
-use super::document::EditError;
+use super::edit::EditError;
 
 impl EditError {
     /// The refusal as a message, suitable for any audience.

@@ -5,6 +5,8 @@
 
 mod cell;
 mod document;
+#[expect(clippy::module_inception, reason = "the type that the room is about")]
+mod edit;
 mod fresh;
 mod integrity;
 mod label;
@@ -15,7 +17,8 @@ mod place;
 mod step;
 
 pub use cell::set_cell;
-pub use document::{Applied, Document, Edit, EditError, Revision, Stamp};
+pub use document::{Applied, Document, Revision, Stamp};
+pub use edit::{Edit, EditError};
 pub use fresh::Fresh;
 pub use integrity::remove_rows;
 pub use operations::{absorb_landlord, hand_over_cases};

@@ -10,7 +10,7 @@ use crate::domain::relocation::{CaseStep, Relocation};
 use crate::domain::schema::{Record, TableId};
 use crate::domain::value::Value;
 
-use super::document::Edit;
+use super::edit::Edit;
 
 /// Transfers the open cases of a departing association to another (rule C11).
 ///

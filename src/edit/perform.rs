@@ -12,7 +12,7 @@ use crate::domain::schema::TableId;
 use crate::domain::table::TableError;
 use crate::domain::view::ViewKey;
 
-use super::document::{Edit, EditError};
+use super::edit::{Edit, EditError};
 use super::integrity::{self, Touched};
 
 /// Whether an edit is new or restores an earlier state.

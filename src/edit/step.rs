@@ -7,7 +7,7 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, TableId};
 
-use super::document::Edit;
+use super::edit::Edit;
 use super::place::EditPlace;
 
 #[derive(Clone, Debug)]

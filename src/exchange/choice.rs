@@ -7,7 +7,7 @@ use crate::domain::unit::Dwelling;
 use crate::domain::value::{ChoiceKey, ChoiceSet, Value};
 use crate::words::{Words, choice_key};
 
-use super::entry::{Entry, EntryError, Suggestion, last_part, of_offers};
+use super::parsed::{Entry, EntryError, Suggestion, last_part, of_offers};
 
 /// Separators in a list of choices.
 const SEPARATORS: [char; 5] = [',', ';', '/', '+', '\n'];

@@ -10,7 +10,7 @@ use crate::domain::fold::fold;
 use crate::domain::value::Value;
 use crate::words::{MONTHS, Words};
 
-use super::entry::{Entry, EntryContext, EntryError, Suggestion};
+use super::parsed::{Entry, EntryContext, EntryError, Suggestion};
 
 /// Years accepted in four digits: all those that two digits can mean.
 const YEARS: std::ops::RangeInclusive<u32> = 1930..=2099;

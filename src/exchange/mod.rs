@@ -9,6 +9,7 @@ pub mod csv;
 mod date;
 pub mod entry;
 mod number;
+mod parsed;
 mod place;
 pub mod plan;
 mod reference;

@@ -6,7 +6,7 @@ use crate::domain::schema::NumberUnit;
 use crate::domain::value::{Money, Value};
 use crate::words::Lang;
 
-use super::entry::EntryError;
+use super::parsed::EntryError;
 
 /// Parses a whole number, optionally followed by the column's unit.
 pub(super) fn integer(text: &str, measure: NumberUnit, lang: Lang) -> Result<Value, EntryError> {

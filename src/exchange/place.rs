@@ -13,7 +13,7 @@ use crate::domain::sector::Sector;
 use crate::domain::value::{Territory, Value};
 use crate::words::Words;
 
-use super::entry::{Entry, EntryContext, EntryError, Suggestion, last_part, of_offers};
+use super::parsed::{Entry, EntryContext, EntryError, Suggestion, last_part, of_offers};
 use super::show;
 
 /// Maximum number of similar names suggested.

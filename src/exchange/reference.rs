@@ -10,7 +10,7 @@ use crate::domain::schema::{ColumnKey, Kind, Naming, TableId};
 use crate::domain::value::Value;
 use crate::words::Words;
 
-use super::entry::{Entry, EntryContext, EntryError, Suggestion, of_offers};
+use super::parsed::{Entry, EntryContext, EntryError, Suggestion, of_offers};
 use super::{date, show};
 
 /// The label of a referenced record; `None` if the audience may not see it.
