@@ -1,9 +1,9 @@
-//! What is fast, measured: the figures that the app is held to, and some more to know of.
+//! Benchmarks: figures with a limit, and some for information.
 //!
 //! `cargo bench` measures at full size, several runs each, and prints for every figure the
-//! smallest, the middle and the largest time beside its limit; `cargo bench -- grid charts` takes
+//! minimum, median and maximum beside its limit; `cargo bench -- grid charts` takes
 //! those groups only (file, window, beneath, charts, grid). `cargo test` runs each once at
-//! size 1, so that none of them rots. Owns what is measured; how is in `common`.
+//! size 1, so that none of them rots. Owns what is measured; `common` owns how.
 
 mod common;
 
@@ -14,7 +14,7 @@ use std::time::Instant;
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
-use clefs::chart::input::{Order, Source, progress_input};
+use clefs::chart::input::{RowOrder, Source, progress_input};
 use clefs::chart::kind::Chart;
 use clefs::chart::layout::progress::{ProgressInput, scene};
 use clefs::chart::out::picture::Picture;
@@ -70,7 +70,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A hundred thousand units: what the grid is held to.
+/// A hundred thousand units, the grid's design size.
 fn many_rows(meter: &mut Meter, folder: &Path, places: &Places) -> Result<(), Box<dyn Error>> {
     let size = meter.size(100_000);
     let dataset = sample::generate(size, 1, 1);
@@ -100,7 +100,7 @@ fn opening(meter: &mut Meter, path: &Path) -> Result<(), Box<dyn Error>> {
     })
 }
 
-/// Every save stands on the one before it; the first of a day keeps a backup as well.
+/// Every save follows the one before; the first of a day also makes a backup.
 fn saving(meter: &mut Meter, dataset: &Dataset, mut file: FileIdentity, places: &Places) -> Result<(), Box<dyn Error>> {
     let mut number = 1;
     let mut now = day();
@@ -128,7 +128,8 @@ fn derived(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
     meter.figure("links found unchanged", None, 11, || Ok(timed(|| Links::updated(&kept, dataset)).1))?;
     meter.figure("progress", None, 11, || Ok(timed(|| indicators::progress(&lens, view.span)).1))?;
     let now = indicators::progress(&lens, view.span);
-    meter.figure("moved since a day", None, 11, || Ok(timed(|| indicators::since(&lens, view.as_of, &now)).1))?;
+    meter
+        .figure("moved since a day", None, 11, || Ok(timed(|| indicators::changes_since(&lens, view.as_of, &now)).1))?;
     meter.figure("checks (beside the window)", None, 11, || Ok(timed(|| check::check(&lens)).1))?;
     meter.figure("committee's projection", None, 11, || Ok(timed(|| Projection::of(&lens, Audience::Committee)).1))?;
     meter.figure("CSV of the units", None, 11, || {
@@ -152,17 +153,17 @@ fn charts(meter: &mut Meter) -> Result<(), Box<dyn Error>> {
     })
 }
 
-/// Every chart of the large dataset: laid out, and written as it goes into a report.
+/// Every chart of the large dataset: laid out, and written at report size.
 fn all_charts(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
     let words = Words::new(Lang::Fr);
     let (dataset, view) = (Arc::new(dataset.clone()), indicators::view(dataset, None, None, day()));
     let links = Arc::new(Links::of(&dataset));
     let snapshot = || Snapshot::new(Arc::clone(&dataset), Arc::clone(&links), view, Audience::Committee);
     let drawn = |chart: Chart, snapshot: &Snapshot| {
-        chart.scene(&Source { snapshot, order: Order::Listed, words: &words }, 960.0, 540.0)
+        chart.scene(&Source { snapshot, order: RowOrder::Listed, words: &words }, 960.0, 540.0)
     };
     for chart in Chart::ALL {
-        // What it is counted from, then the scene alone.
+        // Figures first, then the scene alone.
         let name = format!("counting for {}", chart.key());
         meter.figure(&name, None, 5, || {
             let snapshot = snapshot();
@@ -190,7 +191,7 @@ fn sixty_landlords(words: &Words) -> ProgressInput {
     let dataset = sample::generate(41, 60, 1);
     let view = indicators::view(&dataset, None, None, day());
     let snapshot = Snapshot::of(Arc::new(dataset), view, Audience::Committee);
-    let mut input = progress_input(&Source { snapshot: &snapshot, order: Order::Listed, words }, Axis::Units);
+    let mut input = progress_input(&Source { snapshot: &snapshot, order: RowOrder::Listed, words }, Axis::Units);
     input.rows = input.rows.iter().cycle().take(60).cloned().collect();
     input
 }

@@ -1,20 +1,20 @@
-//! Clefs follows a convention between social landlords and associations that house women who
-//! flee violence: commitments, units, relocations, and each landlord's progress.
+//! Clefs monitors a convention between social landlords and associations that house women fleeing
+//! violence: commitments, units, relocations, and each landlord's progress.
 //!
-//! The code map, from what the world is to what is seen of it:
+//! The modules, from the data model to the user interface:
 //!
-//! - [`domain`]: records, their columns, what links them, who may see them
-//! - [`edit`]: how the dataset changes, and changes back
-//! - [`indicators`]: what it means: the counting rules
+//! - [`domain`]: records, their columns, the links between them, who may see them
+//! - [`edit`]: changes to the dataset, and undo
+//! - [`indicators`]: figures, by the counting rules
 //! - [`chart`]: figures as display lists, SVG and PNG
-//! - [`store`]: where it lives: the file, backups, settings
-//! - [`exchange`]: how it comes and goes: typed text, plans of a paste, CSV
-//! - [`sample`]: made-up data, to try out and to measure with
-//! - [`words`] and [`theme`]: what is said and in which colours, as data
-//! - [`session`]: one person at work: what is typed, selected, undone; no window, no disk
-//! - [`app`] and [`cli`]: the window, and the same things without one
+//! - [`store`]: the file, backups, exports, settings
+//! - [`exchange`]: typed text, paste plans, CSV
+//! - [`sample`]: fictitious data, for trying the app and measuring it
+//! - [`words`] and [`theme`]: texts and colours, as data
+//! - [`session`]: the state of one user's work, without window or disk
+//! - [`app`] and [`cli`]: the window and the command line
 //!
-//! `ARCHITECTURE.md` says which room may import which; `tests/stories/house.rs` holds it to that.
+//! `ARCHITECTURE.md` lists which module may import which; `tests/stories/house.rs` enforces it.
 
 pub mod app;
 pub mod chart;

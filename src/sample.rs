@@ -1,8 +1,7 @@
-//! Made-up data: a convention to try the app on and to measure it with, visibly fictitious.
+//! Sample data: an obviously fictitious convention, for trying the app and measuring it.
 //!
-//! Owns the invented names and how an invented year goes. The same numbers in give the same
-//! dataset out: no clock, and randomness from a seed alone. No real organisation ever stands
-//! here: communes are real, and nothing else.
+//! Owns the invented names and the course of an invented year. Deterministic: no clock, and randomness
+//! only from a seed. Never contains a real organisation; only the communes are real.
 
 mod cases;
 mod cast;
@@ -21,8 +20,8 @@ use crate::domain::log::Log;
 use crate::domain::schema::{Record, TableId};
 use crate::domain::table::Table;
 
-/// A fictitious dataset as of 9 July 2021, with so many units and so many cases, shared out
-/// among 17 made-up landlords as in a plausible first half-year, and one history entry a record.
+/// A fictitious dataset as of 9 July 2021 with the given numbers of units and cases, spread over 17
+/// invented landlords as in a plausible first half-year, with one history entry per record.
 pub fn generate(units: usize, relocations: usize, seed: u64) -> Dataset {
     let mut making = Making { random: fastrand::Rng::with_seed(seed), used: HashSet::new() };
     let mut dataset = organisations::dataset(&mut making);
@@ -30,20 +29,20 @@ pub fn generate(units: usize, relocations: usize, seed: u64) -> Dataset {
     let associations: Vec<RowId> = dataset.associations.iter().map(Record::id).collect();
     let sectors: Vec<RowId> = dataset.sectors.iter().map(Record::id).collect();
     let (mut units, mut offers) = units::make(units, &landlords, &mut making);
-    let known = cases::Known { landlords: &landlords, associations: &associations, sectors: &sectors };
+    let known = cases::CaseSources { landlords: &landlords, associations: &associations, sectors: &sectors };
     let made = cases::make(relocations, &known, &mut offers, &mut making);
     units::stand_in(&mut units, offers, &mut making);
     dataset.units = table(units);
     dataset.relocations = table(made.relocations);
     dataset.referrals = table(made.referrals);
     dataset.proposals = table(made.proposals);
-    // Last, so that the same seed gives the other records that it always gave.
+    // Last, so that a seed still gives the same other records as before.
     dataset.context = table(context::make(&mut making));
     dataset.history = history(&dataset);
     dataset
 }
 
-/// The day the sample is looked at from.
+/// As-of day of the sample.
 fn as_of() -> NaiveDate {
     day(2021, 7, 9)
 }
@@ -52,7 +51,7 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
 }
 
-/// Some days later, on a day on which offices are open.
+/// Some days later, moved to a working day.
 fn later(from: NaiveDate, days: u64) -> NaiveDate {
     let mut day = from.checked_add_days(Days::new(days)).unwrap_or(from);
     while !calendar::is_working_day(day) {
@@ -61,19 +60,19 @@ fn later(from: NaiveDate, days: u64) -> NaiveDate {
     day
 }
 
-/// Rows whose ids [`Making::record`] made, each once.
+/// A table of rows created by [`Making::record`], whose ids are unique.
 fn table<R: Record>(rows: Vec<R>) -> Table<R> {
     Table::from_rows(rows).unwrap_or_default()
 }
 
-/// What records are made with.
+/// The state of the generator.
 struct Making {
     random: fastrand::Rng,
     used: HashSet<RowId>,
 }
 
 impl Making {
-    /// A record with an identity of its own.
+    /// A record with a new identity.
     fn record<R: Record>(&mut self, fill: impl FnOnce(&mut R)) -> R {
         let mut record = R::default();
         record.set_id(self.id());
@@ -90,23 +89,23 @@ impl Making {
         }
     }
 
-    /// A number of the range.
+    /// A random number in the range.
     fn number(&mut self, range: std::ops::Range<u64>) -> u64 {
         self.random.u64(range)
     }
 
-    /// One of several; the default of none.
+    /// A random element; the default if there are none.
     fn one_of<T: Copy + Default>(&mut self, all: &[T]) -> T {
         self.random.choice(all).copied().unwrap_or_default()
     }
 
-    /// Whether something happens that happens `times` in ten.
+    /// True with a probability of `times` in ten.
     fn happens(&mut self, times: u8) -> bool {
         self.random.u8(0..10) < times
     }
 }
 
-/// That each record was created, by whom and when; steps of it are its own dates.
+/// A creation entry for each record; later steps are its own dates.
 fn history(dataset: &Dataset) -> Log<HistoryEntry> {
     let at = as_of().and_hms_opt(9, 0, 0).unwrap_or_default();
     let created = |table: TableId| {

@@ -1,19 +1,19 @@
 //! Colour and size tokens, as data.
 //!
-//! The only place where a colour is written down. Knows nothing of egui (`app/style.rs` makes
-//! egui's style of it) nor of charts' layout. Contrast is held by a test computed from the tokens.
+//! The only place where colours are defined. Depends neither on egui (`app/style.rs` builds egui's
+//! style from it) nor on chart layout. A test computes the contrasts from the tokens.
 
-/// A colour, opaque, sRGB.
+/// An opaque sRGB colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Rgb(pub u8, pub u8, pub u8);
 
 impl Rgb {
-    /// From a number written as in a style sheet.
+    /// From a hexadecimal number, as in CSS.
     const fn hex(rgb: u32) -> Self {
         Self((rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8)
     }
 
-    /// As a style sheet writes it (`#1f5c99`).
+    /// In CSS notation (`#1f5c99`).
     pub fn css(self) -> String {
         format!("#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
     }
@@ -33,28 +33,26 @@ impl Rgb {
     }
 }
 
-/// Every colour of one theme, by what it is for.
+/// The colours of a theme, by purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
-    /// Behind pages.
+    /// Background of pages.
     pub page: Rgb,
     /// Cards, tables, editors.
     pub surface: Rgb,
-    /// Headers of tables, hovered rows.
+    /// Table headers, hovered rows.
     pub raised: Rgb,
-    /// The row of the cursor, selected text.
+    /// The cursor's row, selected text.
     pub selected: Rgb,
     /// Hairlines between rows.
     pub hairline: Rgb,
     /// Borders of cards and controls.
     pub border: Rgb,
-    /// Text.
     pub ink: Rgb,
     /// Secondary text.
     pub muted: Rgb,
-    /// The one accent: cursor, primary buttons, links.
+    /// The only accent: cursor, primary buttons, links.
     pub accent: Rgb,
-    /// Text on the accent.
     pub on_accent: Rgb,
     /// The side bar.
     pub side: Rgb,
@@ -72,19 +70,16 @@ pub struct Palette {
     pub error_back: Rgb,
     /// Text and border of errors.
     pub error: Rgb,
-    /// Delivered.
     pub delivered: Rgb,
-    /// In the pipeline.
     pub pipeline: Rgb,
-    /// The rest of a bar, up to its target.
+    /// Remainder of a bar, up to its target.
     pub track: Rgb,
-    /// Commitment tick.
     pub tick: Rgb,
     /// Light edge of a tick.
     pub tick_edge: Rgb,
-    /// The other side of diverging charts.
+    /// The opposite side of diverging charts.
     pub opposite: Rgb,
-    /// The same, paler: behind a figure.
+    /// The same, paler, behind a figure.
     pub opposite_pale: Rgb,
 }
 
@@ -117,7 +112,7 @@ pub const LIGHT: Palette = Palette {
     opposite_pale: Rgb::hex(0xF6_DFC6),
 };
 
-/// For the evening, never for reports.
+/// For the evening; reports never use it.
 pub const DARK: Palette = Palette {
     page: Rgb::hex(0x14_1B23),
     surface: Rgb::hex(0x1B_242E),
@@ -148,21 +143,16 @@ pub const DARK: Palette = Palette {
 
 /// Text sizes in points.
 pub mod size {
-    /// Body.
     pub const BODY: f32 = 14.0;
-    /// Captions.
     pub const CAPTION: f32 = 12.5;
     /// Names and labels in charts, between body and caption.
     pub const CHART_LABEL: f32 = 13.5;
-    /// Chart titles.
     pub const CHART_TITLE: f32 = 18.0;
-    /// Page titles.
     pub const PAGE_TITLE: f32 = 24.0;
-    /// Headline figures.
     pub const HEADLINE: f32 = 34.0;
 }
 
-/// The bundled fonts: digits of one width, every symbol that the app uses.
+/// The bundled fonts: tabular figures, and every symbol the app uses.
 pub mod font {
     /// Family name, as in SVG files.
     pub const FAMILY: &str = "Source Sans 3";

@@ -1,7 +1,7 @@
-//! The words: every text that people read, from the Fluent files, in French or English.
+//! The words: every text on screen, from the Fluent files, in French or English.
 //!
-//! Owns how numbers, days and amounts are written in each language. Decides nothing: what to
-//! say comes as a key or as a [`Message`].
+//! Owns the formatting of numbers, dates and amounts in each language. Decides nothing: texts are
+//! requested by key or as a [`Message`].
 
 use std::collections::HashMap;
 
@@ -14,21 +14,19 @@ use unic_langid::LanguageIdentifier;
 use crate::domain::message::{Arg, Message};
 use crate::domain::value::{Halves, Money};
 
-/// A language of the screen.
+/// A language of the user interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Lang {
-    /// French: the default, and complete.
+    /// French, the default; always complete.
     #[default]
     Fr,
-    /// English.
     En,
 }
 
 impl Lang {
-    /// Every language.
     pub const ALL: [Self; 2] = [Self::Fr, Self::En];
 
-    /// Its word files, one a room.
+    /// Its word files, one per module.
     pub const fn sources(self) -> &'static [&'static str] {
         macro_rules! files {
             ($lang:literal) => {
@@ -49,7 +47,7 @@ impl Lang {
         }
     }
 
-    /// The marks of thousands and of decimals.
+    /// Thousands and decimal separators.
     const fn separators(self) -> (char, char) {
         match self {
             Self::Fr => ('\u{202f}', ','),
@@ -57,7 +55,7 @@ impl Lang {
         }
     }
 
-    /// The language as Fluent picks its plural rules by.
+    /// The identifier Fluent uses to select plural rules.
     fn id(self) -> LanguageIdentifier {
         let code = match self {
             Self::Fr => "fr",
@@ -67,7 +65,7 @@ impl Lang {
     }
 }
 
-/// The words of one language, ready to be read in a frame.
+/// The words of one language, ready for immediate-mode drawing.
 pub struct Words {
     lang: Lang,
     bundle: FluentBundle<FluentResource>,
@@ -76,8 +74,8 @@ pub struct Words {
 }
 
 impl Words {
-    /// Reads the word files of a language. They are embedded, and a test reads them all: a line
-    /// that does not parse is left out here rather than stopping the app.
+    /// Parses the embedded word files of a language. A test checks them all; here a line that cannot be
+    /// parsed is skipped, so that the app still runs.
     pub fn new(lang: Lang) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![lang.id()]);
         bundle.set_use_isolating(false);
@@ -109,22 +107,20 @@ impl Words {
         words
     }
 
-    /// Which language.
     pub const fn lang(&self) -> Lang {
         self.lang
     }
 
-    /// A text without arguments; the key itself where there is none, which a test forbids.
+    /// A text without arguments. A missing key is returned itself; a test ensures there is none.
     pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
         self.plain.get(key).map_or(key, String::as_str)
     }
 
-    /// Whether there is such a text.
     pub fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
     }
 
-    /// A message in words.
+    /// Formats a message.
     pub fn say(&self, message: &Message) -> String {
         let mut args = FluentArgs::new();
         for (name, arg) in &message.args {
@@ -141,12 +137,12 @@ impl Words {
         self.format(message.key, Some(&args)).unwrap_or_else(|| message.key.to_owned())
     }
 
-    /// A day as people type it: 09/04/2021.
+    /// A date as typed: 09/04/2021.
     pub fn date(&self, date: NaiveDate) -> String {
         format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
     }
 
-    /// A day as in a sentence: 9 avril 2021.
+    /// A date in a sentence: 9 avril 2021.
     pub fn long_date(&self, date: NaiveDate) -> String {
         let month = self.text(MONTHS[date.month0() as usize]);
         match (self.lang, date.day()) {
@@ -155,7 +151,7 @@ impl Words {
         }
     }
 
-    /// A day as in a short remark, beside another one: 9 avril; in another year with its own.
+    /// A short date next to another one: 9 avril, with the year if it differs.
     pub fn short_day(&self, date: NaiveDate, near: NaiveDate) -> String {
         if date.year() != near.year() {
             return self.long_date(date);
@@ -167,17 +163,17 @@ impl Words {
         }
     }
 
-    /// A whole number, in groups of three.
+    /// A whole number with thousands separators.
     pub fn number(&self, n: i64) -> String {
         group(n, self.lang.separators().0)
     }
 
-    /// How many there are, in groups of three.
+    /// A count with thousands separators.
     pub fn count(&self, n: usize) -> String {
         self.number(i64::try_from(n).unwrap_or(i64::MAX))
     }
 
-    /// A number in halves: 66 or 66,5.
+    /// A multiple of one half: 66 or 66,5.
     pub fn halves(&self, number: Halves) -> String {
         decimal(number.into(), self.lang.separators())
     }
@@ -196,7 +192,7 @@ impl Words {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, args, &mut errors);
         if args.is_none() && !errors.is_empty() {
-            return None; // It wants arguments: not a plain text.
+            return None; // It needs arguments, so it is not a plain text.
         }
         Some(match self.lang {
             Lang::Fr => french_spaces(&text),
@@ -205,18 +201,18 @@ impl Words {
     }
 }
 
-/// Keys of the months' names.
+/// Keys of the month names.
 pub const MONTHS: [&str; 12] = [
     "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
     "month-11", "month-12",
 ];
 
-/// Key of the word for a choice of a set. An id of a word file holds no `+`: it is written `plus`.
+/// Key of the label of a choice. Fluent identifiers cannot contain `+`, which is written `plus`.
 pub fn choice_key(set: &str, key: &str) -> String {
     format!("choice-{set}-{}", key.replace('+', "plus"))
 }
 
-/// French puts spaces that do not break before double punctuation and inside its quotation marks.
+/// French uses non-breaking spaces before double punctuation and inside quotation marks.
 fn french_spaces(text: &str) -> String {
     let mut out = text.to_owned();
     for (plain, bound) in [
@@ -236,7 +232,7 @@ fn french_spaces(text: &str) -> String {
     out
 }
 
-/// A number, with its half where it has one.
+/// A number, with its half if it has one.
 fn decimal(value: f64, (thousands, mark): (char, char)) -> String {
     let whole = group(value as i64, thousands);
     if value.fract() == 0.0 { whole } else { format!("{whole}{mark}5") }

@@ -30,7 +30,7 @@ pub struct App {
     title: String,
     looks: Option<Appearance>,
     /// Where dialogs, menus and lists were in the last frame.
-    floating: Vec<(egui::Id, egui::Rect)>,
+    floating: Floating,
     /// What had egui's focus in the last frame.
     focused: Option<egui::Id>,
     /// Leave once the file that was asked for is on screen.
@@ -48,7 +48,7 @@ impl App {
             host,
             title: String::new(),
             looks: None,
-            floating: Vec::new(),
+            floating: Floating::default(),
             focused: None,
             until_first_frame,
             is_shown: false,
@@ -60,6 +60,11 @@ impl App {
     /// The host and its session, for tests to look at.
     pub const fn host(&self) -> &Host {
         &self.host
+    }
+
+    /// The same, to begin a test where it should.
+    pub const fn host_mut(&mut self) -> &mut Host {
+        &mut self.host
     }
 
     /// One frame.
@@ -187,14 +192,18 @@ impl eframe::App for App {
     }
 }
 
+/// Whether a menu or a list is open, and where all that floats is.
+type Floating = (bool, Vec<(egui::Id, egui::Rect)>);
+
 /// Where dialogs, menus and lists are: while one of them still looks for its place, nothing is clicked.
-fn floating(ctx: &egui::Context) -> Vec<(egui::Id, egui::Rect)> {
+fn floating(ctx: &egui::Context) -> Floating {
+    let is_open = egui::Popup::is_any_open(ctx);
     ctx.memory(|memory| {
         let layers = memory.areas().visible_layer_ids();
         let mut areas: Vec<_> =
             layers.iter().filter_map(|layer| Some((layer.id, memory.area_rect(layer.id)?))).collect();
         areas.sort_by_key(|(id, _)| id.value());
-        areas
+        (is_open, areas)
     })
 }
 

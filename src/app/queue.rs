@@ -50,8 +50,7 @@ impl Plugin for Queue {
             {
                 given.push(event);
                 if given.last().is_some_and(acts) {
-                    // What it opens or closes is in its place a frame later.
-                    (self.hold, self.settling) = (1, SETTLING);
+                    self.hold = 1;
                     break;
                 }
             }

@@ -61,6 +61,8 @@ pub fn install(ctx: &egui::Context) {
         options.zoom_with_keyboard = false;
         // Quitting is an ordinary action, disabled while a dialog is open.
         options.quit_shortcuts.clear();
+        // As on Windows, for hands that are not fast and frames that are slow.
+        options.input_options.max_double_click_delay = 0.5;
     });
 }
 

@@ -1,4 +1,4 @@
-//! From a snapshot to what a chart is drawn from: names, numbers, the day.
+//! Turns a snapshot into what the layouts draw: names, numbers, the day.
 
 use std::cmp::Reverse;
 
@@ -6,7 +6,7 @@ use crate::domain::commitment::Axis;
 use crate::domain::dataset::Dataset;
 use crate::domain::fold::fold;
 use crate::domain::id::{RowId, RowSet};
-use crate::indicators::{Figures, LandlordProgress, Since, Snapshot, Span, Stage, UnitDays};
+use crate::indicators::{Figures, LandlordProgress, SinceCommittee, Snapshot, Span, Stage, UnitDays};
 use crate::words::Words;
 
 use super::layout::curve::CurveInput;
@@ -14,28 +14,25 @@ use super::layout::fates::{FatesInput, FatesRow};
 use super::layout::frame::Imprint;
 use super::layout::progress::{ProgressInput, ProgressRow};
 
-/// In which order landlords stand. Those without a commitment come last in each: a group of their
-/// own, which nothing can be held against.
+/// The order of landlords. Those without a commitment always come last: they cannot be compared with the
+/// others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Order {
-    /// As they are listed.
+pub enum RowOrder {
+    /// In the order of the table.
     #[default]
     Listed,
-    /// By name.
     Name,
     /// The largest commitment first.
     Target,
-    /// The best kept first: delivered of what was committed to.
+    /// The highest share of the commitment first.
     Rate,
-    /// The most missing first.
+    /// The largest gap first.
     Gap,
 }
 
-impl Order {
-    /// Every order.
+impl RowOrder {
     pub const ALL: [Self; 5] = [Self::Listed, Self::Name, Self::Target, Self::Rate, Self::Gap];
 
-    /// Key on the command line.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Listed => "listed",
@@ -46,7 +43,7 @@ impl Order {
         }
     }
 
-    /// Puts rows in this order; those that are equal stay as they are listed.
+    /// Stable: equal rows stay in the order of the table.
     pub fn sort(self, rows: &mut [ProgressRow]) {
         let target = |row: &ProgressRow| row.target.unwrap_or(0);
         match self {
@@ -59,28 +56,26 @@ impl Order {
             }
             Self::Gap => rows.sort_by_key(|row| Reverse(i64::from(target(row)) - i64::from(row.delivered))),
         }
-        rows.sort_by_key(|row| !row.committed());
+        rows.sort_by_key(|row| !row.is_committed());
     }
 }
 
-/// What charts are drawn from.
+/// Everything that charts are drawn from.
 #[derive(Clone, Copy)]
 pub struct Source<'a> {
-    /// The figures: of whom, for whom, as of which day.
+    /// The figures, with their audience and day.
     pub snapshot: &'a Snapshot,
-    /// In which order landlords stand.
-    pub order: Order,
-    /// The words.
+    pub order: RowOrder,
     pub words: &'a Words,
 }
 
-/// Where the figures come from: the convention by its name.
+/// Where the figures come from: the name of the convention.
 pub fn imprint(of: &Snapshot) -> Imprint {
     let (dataset, as_of) = (of.dataset(), of.view().as_of);
     Imprint { source: dataset.the_convention().name.clone(), as_of, fictitious: dataset.is_fictitious() }
 }
 
-/// The chart of an axis: every landlord in an order, then the region.
+/// The rows of an axis: every landlord in an order, then the region.
 pub fn progress_input(source: &Source, axis: Axis) -> ProgressInput {
     let Source { snapshot, order, words } = *source;
     let (dataset, progress, view, since) = (snapshot.dataset(), snapshot.progress(), snapshot.view(), snapshot.since());
@@ -88,8 +83,8 @@ pub fn progress_input(source: &Source, axis: Axis) -> ProgressInput {
         let landlord = dataset.landlords.find(of.landlord)?;
         let recent = since.map(|since| recent(since, of, axis)).unwrap_or_default();
         let row = ProgressRow { recent, ..row(Some(of.landlord), landlord.name.clone(), &of.figures, axis) };
-        // Who left, or was absorbed, and has nothing to show is not asked for a commitment.
-        (landlord.is_answering_on(view.as_of) || !row.idle()).then_some(row)
+        // A landlord that left or was absorbed needs no row unless it has something to show.
+        (landlord.is_answering_on(view.as_of) || !row.is_empty()).then_some(row)
     });
     let mut rows: Vec<ProgressRow> = rows.collect();
     order.sort(&mut rows);
@@ -110,9 +105,9 @@ pub fn progress_input(source: &Source, axis: Axis) -> ProgressInput {
     }
 }
 
-/// Which of what counts for a landlord came since the last committee.
-fn recent(since: &Since, of: &LandlordProgress, axis: Axis) -> Vec<RowId> {
-    let Some(moved) = since.movement.of(of.landlord) else { return Vec::new() };
+/// Rows that count for a landlord now and did not at the last committee.
+fn recent(since: &SinceCommittee, of: &LandlordProgress, axis: Axis) -> Vec<RowId> {
+    let Some(moved) = since.changes.of(of.landlord) else { return Vec::new() };
     let (came, counts) = match axis {
         Axis::Units => (&moved.units.rows, &of.figures.units.delivered.rows),
         Axis::Relocations => (&moved.referral.rows, &of.figures.relocations.delivered.rows),
@@ -122,12 +117,11 @@ fn recent(since: &Since, of: &LandlordProgress, axis: Axis) -> Vec<RowId> {
     came.iter().filter(|row| counts.contains(*row)).copied().collect()
 }
 
-/// The region's figures on an axis.
 pub fn region_row(of: &Snapshot, axis: Axis, words: &Words) -> ProgressRow {
     row(None, region_name(of.dataset(), words), &of.progress().region.figures, axis)
 }
 
-/// What the region is called; where nobody wrote it, the word for it.
+/// The region's name, or the word for "region" where none was entered.
 fn region_name(dataset: &Dataset, words: &Words) -> String {
     let name = dataset.the_convention().region.trim();
     if name.is_empty() { words.text("region").to_owned() } else { name.to_owned() }
@@ -162,12 +156,10 @@ fn row(landlord: Option<RowId>, name: String, figures: &Figures, axis: Axis) -> 
     }
 }
 
-/// A count as charts hold it.
 fn small(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// The curve of a snapshot.
 pub fn curve_input(Source { snapshot, words, .. }: &Source) -> CurveInput {
     CurveInput {
         curve: snapshot.curve().cloned(),
@@ -177,7 +169,7 @@ pub fn curve_input(Source { snapshot, words, .. }: &Source) -> CurveInput {
     }
 }
 
-/// The days of all landlords, the shortest first.
+/// The delays of all landlords, sorted.
 fn together<'a>(landlords: impl Iterator<Item = &'a UnitDays>) -> UnitDays {
     let mut all = UnitDays::default();
     for days in landlords {
@@ -191,7 +183,7 @@ fn together<'a>(landlords: impl Iterator<Item = &'a UnitDays>) -> UnitDays {
     all
 }
 
-/// What became of the units: the landlords that made some available, those with the most first.
+/// The landlords that made units available, those with the most first.
 pub fn fates_input(Source { snapshot, words, .. }: &Source, is_internal: bool) -> FatesInput {
     let (dataset, progress, days) = (snapshot.dataset(), snapshot.progress(), snapshot.unit_days());
     let row = |landlord: Option<RowId>, name: String, figures: &Figures, days: UnitDays| {

@@ -1,4 +1,4 @@
-//! The charts that there are: one table, from which window, command line and exports derive.
+//! The table of charts, from which window, command line and exports are derived.
 //!
 //! A new chart is an entry here, its layout, and its words.
 
@@ -7,48 +7,45 @@ use crate::domain::schema::Audience;
 use crate::indicators::{By, Snapshot};
 
 use super::input::{Source, curve_input, fates_input, imprint, progress_input};
-use super::layout::page::Page;
+use super::layout::page::ChartPage;
 use super::layout::{curve, fates, progress};
-use super::said::{cases, supply, tables};
 use super::scene::Scene;
+use super::wording::{cases, supply, tables};
 
-/// What a chart would disclose of persons if it were exact.
+/// What an exact chart would disclose about persons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sensitivity {
     /// Nothing: totals of organisations and of the region, the same for every audience.
     Organisations,
-    /// An attribute of persons: masked, and exact for the office alone.
+    /// An attribute of persons: small cells are suppressed, except for the office.
     Persons,
 }
 
-/// Everything that makes a chart.
-struct Entry {
-    /// In the word files (`charts-<key>`, `chart-file-<key>`), in snapshots, on the command line.
+/// One chart of the table.
+struct ChartEntry {
+    /// Used in the word files (`charts-<key>`, `chart-file-<key>`), in snapshots, on the command line.
     key: &'static str,
     sensitivity: Sensitivity,
     is_offered: fn(&Snapshot) -> bool,
-    scene: fn(&Source, &Page, (f32, f32)) -> Scene,
+    scene: fn(&Source, &ChartPage, (f32, f32)) -> Scene,
 }
 
-/// Lists the charts once, in the order in which they are offered: what each discloses, its key, when it is
-/// offered, how it is drawn.
+/// Declares the charts in the order in which they are offered: sensitivity, key, when offered, how drawn.
 macro_rules! charts {
     ($($(#[$meta:meta])* $chart:ident: $sensitivity:ident, $key:literal, $is_offered:expr, $scene:expr;)+) => {
-        /// A chart.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Chart {
             $($(#[$meta])* $chart,)+
         }
 
         impl Chart {
-            /// Every chart, in the order in which they are offered.
             pub const ALL: [Self; [$($key),+].len()] = [$(Self::$chart),+];
 
-            const fn entry(self) -> &'static Entry {
+            const fn entry(self) -> &'static ChartEntry {
                 match self {
                     $(Self::$chart => const {
                         let sensitivity = Sensitivity::$sensitivity;
-                        &Entry { key: $key, sensitivity, is_offered: $is_offered, scene: $scene }
+                        &ChartEntry { key: $key, sensitivity, is_offered: $is_offered, scene: $scene }
                     },)+
                 }
             }
@@ -61,7 +58,7 @@ charts! {
     Units: Organisations, "units", always, |source, _, size| landlords(source, Axis::Units, size);
     /// Women rehoused after a referral, per landlord.
     Relocations: Organisations, "relocations", always, |source, _, size| landlords(source, Axis::Relocations, size);
-    /// What became of the units, per landlord.
+    /// What happened to the units, per landlord.
     Fates: Persons, "fates", always, |source, page, (width, height)| {
         fates::scene(&fates_input(source, page.is_internal), page.words, width, height)
     };
@@ -71,21 +68,21 @@ charts! {
     };
     /// Needs against opportunities, by dwelling type.
     Needs: Persons, "needs", always, |source, page, size| supply::needs(page, source.snapshot.release(), size);
-    /// The gap between them, by type and place.
+    /// Offers less needs, by type and place.
     Matrix: Persons, "matrix", always, |source, page, size| supply::matrix(page, source.snapshot.release(), size);
-    /// Both, a tile a place.
+    /// Needs and offers, one tile per place.
     Map: Persons, "map", always, |source, page, size| supply::map(page, source.snapshot.release(), size);
-    /// Days from step to step.
+    /// Days from one step to the next.
     Delays: Persons, "delays", always, |source, page, size| {
         cases::delays(page, source.snapshot.delays(), source.snapshot.least(), size)
     };
     /// Where cases are, and how they left.
-    Ways: Organisations, "ways", always, |source, page, size| cases::ways(page, source.snapshot.ways(), size);
-    /// Needs to rehousings, by association.
+    Ways: Organisations, "ways", always, |source, page, size| cases::ways(page, source.snapshot.case_flow(), size);
+    /// From needs to rehousings, by association.
     Associations: Persons, "associations", always, |source, page, size| groups(source, page, By::Association, size);
-    /// The same, by département.
+    /// From needs to rehousings, by département.
     Departements: Persons, "departements", always, |source, page, size| groups(source, page, By::Departement, size);
-    /// From committee to committee.
+    /// What was added between committees.
     Rounds: Organisations, "rounds", always, |source, page, size| tables::rounds(page, source.snapshot.rounds(), size);
     /// People trained, per landlord.
     Training: Organisations, "training", has_trainings, |source, _, size| landlords(source, Axis::Training, size);
@@ -93,7 +90,7 @@ charts! {
     Sessions: Organisations, "sessions", has_trainings, |source, page, size| {
         tables::sessions(page, source.snapshot.dataset(), source.snapshot.progress(), size)
     };
-    /// What others publish about the region, beside the convention's figures.
+    /// What others publish about the region, never added to the convention's figures.
     Context: Organisations, "context", |of| !of.dataset().context.is_empty(), |source, page, size| {
         tables::context(page, source.snapshot.dataset(), size)
     };
@@ -103,7 +100,7 @@ const fn always(_: &Snapshot) -> bool {
     true
 }
 
-/// Trainings may not be followed.
+/// Not every convention follows trainings.
 fn has_trainings(of: &Snapshot) -> bool {
     let training = &of.progress().region.figures.training;
     training.target.total.is_some() || training.sessions.n() + training.planned.n() > 0
@@ -113,36 +110,34 @@ fn landlords(source: &Source, axis: Axis, (width, height): (f32, f32)) -> Scene 
     progress::scene(&progress_input(source, axis), source.words, width, height)
 }
 
-fn groups(source: &Source, page: &Page, by: By, size: (f32, f32)) -> Scene {
+fn groups(source: &Source, page: &ChartPage, by: By, size: (f32, f32)) -> Scene {
     tables::breakdown(page, source.snapshot.dataset(), source.snapshot.breakdown(by), by, size)
 }
 
 impl Chart {
-    /// The charts that have something to show.
     pub fn offered(of: &Snapshot) -> Vec<Self> {
         Self::ALL.into_iter().filter(|chart| (chart.entry().is_offered)(of)).collect()
     }
 
-    /// Its key in the word files (`charts-<key>`, `chart-file-<key>`) and on the command line.
+    /// In the word files (`charts-<key>`, `chart-file-<key>`) and on the command line.
     pub const fn key(self) -> &'static str {
         self.entry().key
     }
 
-    /// What it would disclose of persons if it were exact.
     pub const fn sensitivity(self) -> Sensitivity {
         self.entry().sensitivity
     }
 
-    /// Whether it is for the office alone when drawn for that audience.
+    /// Whether it is for the office only when drawn for that audience.
     pub const fn is_internal(self, audience: Audience) -> bool {
         matches!((audience, self.sensitivity()), (Audience::Office, Sensitivity::Persons))
     }
 
-    /// The chart, `width` wide and at least `height` high.
+    /// Draws the chart, `width` wide and at least `height` high.
     pub fn scene(self, source: &Source, width: f32, height: f32) -> Scene {
         let imprint = imprint(source.snapshot);
         let is_internal = self.is_internal(source.snapshot.audience());
-        let page = Page { words: source.words, imprint: &imprint, is_internal };
+        let page = ChartPage { words: source.words, imprint: &imprint, is_internal };
         (self.entry().scene)(source, &page, (width, height))
     }
 }

@@ -1,16 +1,16 @@
-//! How figures are drawn: each chart is one scene, then SVG and PNG.
+//! Charts: each is one scene, from which window, SVG and PNG are made.
 //!
-//! Owns the layout of charts and the words on them. Counts nothing (that is `indicators`), knows no
-//! window: `app` paints the same scene that is exported here. `kind` lists the charts, `scene` is
-//! what they are made of; `layout` places, `said` chooses the words, `out` writes files.
+//! `kind` lists the charts, `scene` is the display list that they consist of, `layout` places marks, `wording`
+//! chooses the words, `out` writes files. Owns the layout of charts and the words on them. Counts nothing
+//! (`indicators` does) and never depends on the window: `app` paints the same scene that is exported here.
 
 pub mod area;
 pub mod input;
 pub mod kind;
 pub mod layout;
 pub mod out;
-pub mod said;
 pub mod scene;
 mod subject;
 pub mod table;
 pub mod text;
+pub mod wording;

@@ -1,7 +1,7 @@
 //! The scene: a chart as a display list.
 //!
-//! Owns the vocabulary between layout and painters: shapes, roles of colours, where marks are. Decides no
-//! layout and no colour; the palette is the painter's. Units are logical points, y downwards.
+//! Owns the types shared by layouts and painters: shapes, colour roles, marks. Decides no layout and no colour:
+//! the palette is the painter's. Units are logical points, y downwards.
 
 use std::collections::HashMap;
 
@@ -10,89 +10,65 @@ use crate::domain::schema::TableId;
 use crate::theme::{Palette, Rgb};
 
 pub use super::area::Area;
-pub use super::subject::{Counted, Part, Subject};
-pub use super::table::{Entry, Table, TableRow};
+pub use super::subject::{Counted, RowPart, Subject};
+pub use super::table::{ChartTable, TableEntry, TableRow};
 use super::text;
 
 /// One chart, ready to be painted, written or rasterised.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
-    /// Width, as asked for.
     pub width: f32,
-    /// Height: at least what was asked for, more where the content needs it.
+    /// At least the height asked for, more where the content needs it.
     pub height: f32,
-    /// What the chart says, in a sentence.
+    /// The finding, in one sentence.
     pub title: String,
-    /// The whole chart as text, for those who do not see it.
+    /// The whole chart as text, for screen readers.
     pub description: String,
-    /// What to paint, from back to front.
+    /// From back to front.
     pub marks: Vec<Mark>,
-    /// What the keyboard stops at, in reading order.
+    /// Tab stops, in reading order.
     pub(super) stops: Vec<Subject>,
-    /// The figures behind the chart.
-    pub table: Table,
-    /// Sets of rows that marks count, found by [`Part::Counted`].
+    pub table: ChartTable,
+    /// Sets of rows that marks count, indexed by [`RowPart::Counted`].
     pub counted: Vec<Counted>,
 }
 
-/// One thing to paint.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// What.
     pub shape: Shape,
-    /// In which colour.
-    pub role: Role,
-    /// What it stands for, if anything.
+    pub role: ColourRole,
+    /// What it stands for; `None` for decoration.
     pub subject: Option<Subject>,
 }
 
-/// The shape of a [`Mark`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
-    /// A filled rectangle.
     Rect(Area),
-    /// A straight line.
-    Line {
-        /// One end.
-        from: (f32, f32),
-        /// The other end.
-        to: (f32, f32),
-        /// How thick.
-        thickness: f32,
-    },
-    /// One line of text.
+    Line { from: (f32, f32), to: (f32, f32), thickness: f32 },
     Text(Text),
 }
 
-/// One line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
-    /// Where the anchor is.
+    /// Position of the anchor.
     pub x: f32,
-    /// Where the baseline is.
+    /// Position of the baseline.
     pub y: f32,
-    /// Which part of the text is at `x`.
     pub anchor: Anchor,
-    /// Size in points.
     pub size: f32,
-    /// How bold.
     pub weight: Weight,
-    /// The text.
     pub text: String,
 }
 
-/// Which part of a text is at its position.
+/// Which part of a text is at its `x`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
-    /// Its start.
     Start,
-    /// Its middle.
     Middle,
-    /// Its end.
     End,
 }
 
-/// How bold a text is: the two bundled weights.
+/// The two bundled weights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
     /// 400.
@@ -101,41 +77,32 @@ pub enum Weight {
     SemiBold,
 }
 
-/// What a colour is for; the palette says which it is.
+/// What a colour is for; the palette decides which colour it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// Behind the chart.
+pub enum ColourRole {
     Surface,
-    /// Text.
     Ink,
-    /// Secondary text.
     Muted,
-    /// Grid lines.
     Hairline,
     /// The line at zero.
     Border,
-    /// Delivered.
     Delivered,
-    /// In the pipeline.
     Pipeline,
-    /// The rest of a bar.
+    /// The part of a bar that is missing to the commitment.
     Track,
-    /// Commitment.
+    /// The mark of a commitment.
     Tick,
     /// The light edge of a commitment.
     TickEdge,
-    /// Text of warnings.
     Warning,
-    /// Behind warnings.
     WarningBack,
     /// The other side of a diverging chart.
     Opposite,
-    /// The same, paler.
+    /// A paler `Opposite`.
     OppositePale,
 }
 
-impl Role {
-    /// The colour in a palette.
+impl ColourRole {
     pub const fn colour(self, palette: &Palette) -> Rgb {
         match self {
             Self::Surface => palette.surface,
@@ -157,7 +124,7 @@ impl Role {
 }
 
 impl Text {
-    /// The area it takes, from ascender to descender.
+    /// From ascender to descender.
     pub fn area(&self) -> Area {
         let width = text::width(&self.text, self.size, self.weight);
         let x = match self.anchor {
@@ -170,7 +137,6 @@ impl Text {
 }
 
 impl Mark {
-    /// The area it takes.
     pub fn area(&self) -> Area {
         match &self.shape {
             Shape::Rect(area) => *area,
@@ -185,25 +151,25 @@ impl Mark {
     }
 }
 
-/// How far from a mark a pointer still means it: a tick is two points wide.
+/// How far from a mark the pointer still hits it: a tick is only two points wide.
 const REACH: f32 = 4.0;
 
-/// Below this width nothing could be read; a chart is then wider than asked.
+/// Below this width nothing could be read: a chart is never narrower.
 const MIN_WIDTH: f32 = 360.0;
 
-/// A size kept between bounds, the lower one where it is no number.
+/// Clamps a size; NaN becomes the lower bound.
 pub(super) fn within(size: f32, least: f32, most: f32) -> f32 {
     if size.is_nan() { least } else { size.clamp(least, most) }
 }
 
-/// How wide a chart is that was asked to be that wide.
+/// The width of a chart for which `width` was asked.
 pub(super) fn drawn_width(width: f32) -> f32 {
     within(width, MIN_WIDTH, 16_384.0)
 }
 
 impl Scene {
-    /// A chart of which nothing is drawn yet, of a size that it can have.
-    pub(super) fn new((width, height): (f32, f32), description: String, table: Table) -> Self {
+    /// An empty chart, with its size clamped to what can be drawn.
+    pub(super) fn new((width, height): (f32, f32), description: String, table: ChartTable) -> Self {
         Self {
             width: drawn_width(width),
             height: within(height, 0.0, 65_536.0),
@@ -216,14 +182,14 @@ impl Scene {
         }
     }
 
-    /// What is at a point: the nearest subject within reach, the one on top among equals.
+    /// The nearest subject within reach of a point; the topmost of equally near ones.
     pub fn at(&self, x: f32, y: f32) -> Option<Subject> {
         let near = |mark: &Mark| Some((mark.area().distance(x, y), mark.subject?));
         let reached = self.marks.iter().rev().filter_map(near).filter(|(distance, _)| *distance <= REACH);
         reached.min_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, subject)| subject)
     }
 
-    /// The areas of the marks that stand for a subject, to show that it is hovered or focused.
+    /// The areas of a subject's marks, to highlight it on hover or focus.
     pub fn areas(&self, subject: Subject) -> impl Iterator<Item = Area> {
         self.marks.iter().filter(move |mark| mark.subject == Some(subject)).map(Mark::area)
     }
@@ -237,12 +203,12 @@ impl Scene {
         self.stops.iter().filter_map(move |subject| Some((*subject, *around.get(subject)?)))
     }
 
-    /// What the keyboard stops at, in reading order: each subject once.
+    /// Tab stops, in reading order, each subject once.
     pub fn subjects(&self) -> &[Subject] {
         &self.stops
     }
 
-    /// The whole name of a subject's landlord, of the region, or of the rows that it counts.
+    /// The full name of a subject's landlord or of the region, or the title of the rows that it counts.
     pub fn name(&self, subject: Subject) -> &str {
         if let Some(counted) = self.counted(subject) {
             return &counted.title;
@@ -251,13 +217,13 @@ impl Scene {
         row.map_or("", |row| row.name.as_str())
     }
 
-    /// The rows that a subject counts, where the scene holds them.
+    /// The rows that a subject counts; `None` where the figures have them.
     pub fn counted(&self, subject: Subject) -> Option<&Counted> {
-        let Part::Counted(place) = subject.part else { return None };
+        let RowPart::Counted(place) = subject.part else { return None };
         self.counted.get(place)
     }
 
-    /// Keeps rows and gives the subject that stands for them: a stop of the keyboard.
+    /// Stores rows and returns the subject that stands for them, as a tab stop.
     pub(super) fn count(&mut self, counted: Counted) -> Subject {
         let axis = match counted.table {
             TableId::Units => Axis::Units,
@@ -265,19 +231,19 @@ impl Scene {
             _ => Axis::Relocations,
         };
         let value = u32::try_from(counted.n()).unwrap_or(u32::MAX);
-        let subject = Subject { landlord: None, axis, part: Part::Counted(self.counted.len()), value };
+        let subject = Subject { landlord: None, axis, part: RowPart::Counted(self.counted.len()), value };
         self.counted.push(counted);
         self.stops.push(subject);
         subject
     }
 
-    pub(super) fn rect(&mut self, area: Area, role: Role, subject: Option<Subject>) {
+    pub(super) fn rect(&mut self, area: Area, role: ColourRole, subject: Option<Subject>) {
         if area.width > 0.0 && area.height > 0.0 {
             self.marks.push(Mark { shape: Shape::Rect(area), role, subject });
         }
     }
 
-    pub(super) fn text(&mut self, text: Text, role: Role, subject: Option<Subject>) {
+    pub(super) fn text(&mut self, text: Text, role: ColourRole, subject: Option<Subject>) {
         if !text.text.is_empty() {
             self.marks.push(Mark { shape: Shape::Text(text), role, subject });
         }

@@ -1,4 +1,4 @@
-//! What the marks of a chart stand for, and which rows each of them opens (rule C12).
+//! Subjects: what the marks of a chart stand for, and which rows each of them opens (rule C12).
 
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
@@ -8,74 +8,66 @@ use crate::indicators::{Because, Measure, Stage};
 /// What a mark stands for: enough to open the rows that it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Subject {
-    /// Whose; none is the region as a whole.
+    /// `None` for the region.
     pub landlord: Option<RowId>,
-    /// About what.
     pub axis: Axis,
-    /// Which part of the row.
-    pub part: Part,
-    /// How many.
+    pub part: RowPart,
     pub value: u32,
 }
 
-/// A part of a row of a chart.
+/// The part of a landlord's row that a mark shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
-    /// The landlord itself; its value is what it delivered.
+pub enum RowPart {
+    /// The name of the landlord; its value is what it delivered.
     Landlord,
-    /// What counts as delivered.
     Delivered,
-    /// What was committed to.
+    /// The commitment.
     Target,
-    /// What is in the pipeline.
     Pipeline,
-    /// Of that, what is suspended.
+    /// The suspended part of the pipeline.
     Suspended,
-    /// All women rehoused, the platform's too.
+    /// All women rehoused, through the platform as well.
     InAll,
-    /// Units made available that are at a stage.
+    /// Units made available, by stage.
     Stage(Stage),
-    /// A set of rows of the scene, by its place in the scene's `counted`.
+    /// Rows of the scene: an index into [`Scene::counted`](super::scene::Scene::counted).
     Counted(usize),
 }
 
-/// Rows that a mark counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counted {
-    /// What they are, with their number: said at the mark and above the rows.
+    /// Names them with their number, in the tooltip and above the list of rows.
     pub title: String,
-    /// Their table.
     pub table: TableId,
-    /// Which ones.
     pub rows: Vec<RowId>,
-    /// Why each of them is in this number.
+    /// Why each of them is in this figure.
     pub because: Because,
-    /// Rows of another table that are in the number too: units beside women, in a gap; cases that
-    /// hold a day themselves, beside the records that hold one.
+    /// Rows of another table that count too: units beside women in a gap; cases that hold a day themselves,
+    /// beside the records that hold one.
     pub beside: Option<Box<Self>>,
 }
 
 impl Subject {
-    /// The figure that it stands for, where the scene does not hold its rows.
+    /// The figure that it stands for; `None` where the scene holds its rows.
     pub fn measure(self) -> Option<Measure> {
         Some(match (self.axis, self.part) {
-            (_, Part::Counted(_)) => return None,
-            (axis, Part::Target) => Measure::Targets(axis),
-            (_, Part::Stage(stage)) => Measure::UnitsAt(stage),
-            (_, Part::InAll) => Measure::Women,
-            (_, Part::Suspended) => Measure::Suspended,
-            (Axis::Units, Part::Pipeline) => Measure::UnitsToPublish,
-            (Axis::Relocations, Part::Pipeline) => Measure::UnderWay,
-            (Axis::Training, Part::Pipeline) => Measure::Expected,
-            (Axis::Units, Part::Landlord | Part::Delivered) => Measure::Units,
-            (Axis::Relocations, Part::Landlord | Part::Delivered) => Measure::Relocations,
-            (Axis::Training, Part::Landlord | Part::Delivered) => Measure::Trained,
+            (_, RowPart::Counted(_)) => return None,
+            (axis, RowPart::Target) => Measure::Targets(axis),
+            (_, RowPart::Stage(stage)) => Measure::UnitsAt(stage),
+            (_, RowPart::InAll) => Measure::Women,
+            (_, RowPart::Suspended) => Measure::Suspended,
+            (Axis::Units, RowPart::Pipeline) => Measure::UnitsToPublish,
+            (Axis::Relocations, RowPart::Pipeline) => Measure::UnderWay,
+            (Axis::Training, RowPart::Pipeline) => Measure::Expected,
+            (Axis::Units, RowPart::Landlord | RowPart::Delivered) => Measure::Units,
+            (Axis::Relocations, RowPart::Landlord | RowPart::Delivered) => Measure::Relocations,
+            (Axis::Training, RowPart::Landlord | RowPart::Delivered) => Measure::Trained,
         })
     }
 }
 
 impl Counted {
-    /// Together with rows of another table; whichever there are come first.
+    /// Adds rows of another table; an empty set gives way to the other.
     #[must_use]
     pub fn with(self, beside: Self) -> Self {
         match (self.rows.is_empty(), beside.rows.is_empty()) {
@@ -85,7 +77,7 @@ impl Counted {
         }
     }
 
-    /// How many rows it opens, those of the other table too.
+    /// Rows opened, those of the other table included.
     pub fn n(&self) -> usize {
         self.rows.len() + self.beside.as_ref().map_or(0, |beside| beside.n())
     }

@@ -1,49 +1,43 @@
-//! The figures behind a chart, as a table: what is copied, and what is read out.
+//! The figures behind a chart as a table, to be copied and read by a screen reader.
 
 use crate::domain::id::RowId;
 use crate::domain::value::Halves;
 use crate::words::Words;
 
-/// The figures behind a chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Table {
-    /// Headings; the first is that of the names.
+pub struct ChartTable {
+    /// The first heading is that of the names.
     pub columns: Vec<String>,
-    /// A line a row of the chart, the region last.
+    /// One line per row of the chart, the region last.
     pub rows: Vec<TableRow>,
 }
 
-/// One line of a [`Table`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableRow {
-    /// Whose; none is the region as a whole.
+    /// `None` for the region.
     pub landlord: Option<RowId>,
-    /// The whole name.
+    /// Never shortened.
     pub name: String,
-    /// One entry a column after the first.
-    pub values: Vec<Entry>,
+    /// One entry per column after the first.
+    pub values: Vec<TableEntry>,
 }
 
-/// What a cell of a [`Table`] holds. What is held back is a text, never a number that someone
-/// would add up.
+/// A cell of a [`ChartTable`]. A suppressed figure is a text, never a number that someone would add up.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Entry {
-    /// Nothing was entered.
+pub enum TableEntry {
     Nothing,
-    /// A number.
     Number(i64),
-    /// Words, such as those for what is held back.
+    /// Words, such as those that replace a suppressed figure.
     Text(String),
 }
 
-impl Entry {
-    /// A number in halves: a whole one is a number, another is written with its half, as a
-    /// spreadsheet of the language reads it.
+impl TableEntry {
+    /// A number in halves. One with a half is text, with the decimal separator of the language.
     pub fn halves(number: Halves, words: &Words) -> Self {
         number.whole().map_or_else(|| Self::Text(words.halves(number)), |whole| Self::Number(whole.into()))
     }
 
-    /// As it is read: numbers in groups of three.
+    /// As displayed, with digits grouped in threes.
     pub fn shown(&self, words: &Words) -> String {
         match self {
             Self::Nothing => String::new(),
@@ -53,13 +47,13 @@ impl Entry {
     }
 }
 
-impl From<Option<u32>> for Entry {
+impl From<Option<u32>> for TableEntry {
     fn from(value: Option<u32>) -> Self {
         value.map_or(Self::Nothing, |value| Self::Number(value.into()))
     }
 }
 
-impl std::fmt::Display for Entry {
+impl std::fmt::Display for TableEntry {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Nothing => Ok(()),

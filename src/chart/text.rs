@@ -1,7 +1,7 @@
-//! How wide a text is in the bundled fonts, and how to make it fit.
+//! Text metrics in the bundled fonts, and how to make a text fit.
 //!
-//! Owns the measures that layout relies on. Draws nothing. Kerning is left out: measured texts are
-//! a little wider than painted ones, never the other way round by more than a hair.
+//! Owns the measures that layouts rely on. Draws nothing. Kerning is ignored: a measured text is slightly wider
+//! than the painted one, and never noticeably narrower.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -12,27 +12,27 @@ use crate::theme::font;
 
 use super::scene::Weight;
 
-/// A face, with the widths of the characters that nearly every text is made of.
-struct Measured {
+/// A face with cached widths of the most common characters.
+struct MeasuredFace {
     face: Option<Face<'static>>,
-    /// Widths of the first characters of Unicode (Latin), in ems.
+    /// Widths of the first [`LATIN`] characters of Unicode, in ems.
     latin: Vec<f32>,
 }
 
-/// How many characters have their width at hand.
+/// How many characters have a cached width.
 const LATIN: u32 = 0x180;
 
-static REGULAR: LazyLock<Measured> = LazyLock::new(|| Measured::new(font::REGULAR));
-static SEMIBOLD: LazyLock<Measured> = LazyLock::new(|| Measured::new(font::SEMIBOLD));
+static REGULAR: LazyLock<MeasuredFace> = LazyLock::new(|| MeasuredFace::new(font::REGULAR));
+static SEMIBOLD: LazyLock<MeasuredFace> = LazyLock::new(|| MeasuredFace::new(font::SEMIBOLD));
 
-impl Measured {
+impl MeasuredFace {
     fn new(data: &'static [u8]) -> Self {
         let mut measured = Self { face: Face::parse(data, 0).ok(), latin: Vec::new() };
         measured.latin = (0..LATIN).map(|code| measured.look_up(char::from_u32(code).unwrap_or(' '))).collect();
         measured
     }
 
-    /// Width in ems; of the box that stands for it where the font lacks the character.
+    /// Width in ems; that of the replacement box where the font lacks the character.
     fn look_up(&self, character: char) -> f32 {
         let Some(face) = &self.face else { return 0.6 };
         let glyph = face.glyph_index(character).unwrap_or(GlyphId(0));
@@ -48,35 +48,34 @@ impl Measured {
     }
 }
 
-fn measured(weight: Weight) -> &'static Measured {
+fn measured(weight: Weight) -> &'static MeasuredFace {
     match weight {
         Weight::Regular => &REGULAR,
         Weight::SemiBold => &SEMIBOLD,
     }
 }
 
-/// Width of a line of text, in points.
 pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
     let font = measured(weight);
     text.chars().map(|character| font.width(character)).sum::<f32>() * size
 }
 
-/// From the baseline up to the top of the line, in points.
+/// From the baseline to the top of the line.
 pub fn ascent(size: f32) -> f32 {
     size * REGULAR.vertical(Face::ascender, 1.0)
 }
 
-/// From the top of a line to its bottom, in points.
+/// From the top of a line to its bottom.
 pub fn line_height(size: f32) -> f32 {
     size * REGULAR.vertical(Face::height, 1.4)
 }
 
-/// The baseline that centres capitals and digits on `y`.
+/// The baseline at which capitals and digits are centred on `y`.
 pub fn centred(y: f32, size: f32) -> f32 {
     y + size * REGULAR.vertical(|face| face.capital_height().unwrap_or(660), 0.66) / 2.0
 }
 
-/// The text, cut with an ellipsis where it is wider than `room`; empty where not even that fits.
+/// The text, truncated with an ellipsis where it is wider than `room`; empty where not even that fits.
 pub fn fit(text: &str, size: f32, weight: Weight, room: f32) -> Cow<'_, str> {
     if width(text, size, weight) <= room {
         return Cow::Borrowed(text);
@@ -97,8 +96,7 @@ pub fn fit(text: &str, size: f32, weight: Weight, room: f32) -> Cow<'_, str> {
     Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default().trim_end()))
 }
 
-/// The text in lines no wider than `room`, broken at spaces; a word that is wider is broken
-/// between letters.
+/// Wraps at spaces into lines no wider than `room`; a wider word is broken between letters.
 pub fn wrap(text: &str, size: f32, weight: Weight, room: f32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut used = 0.0;
@@ -125,7 +123,7 @@ pub fn wrap(text: &str, size: f32, weight: Weight, room: f32) -> Vec<String> {
     lines
 }
 
-/// A word in pieces no wider than `room`; without letters that are wider themselves.
+/// Breaks a word into pieces no wider than `room`. Letters wider than that are dropped.
 fn broken(word: &str, size: f32, weight: Weight, room: f32) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     let (font, mut used) = (measured(weight), f32::INFINITY);
@@ -134,7 +132,7 @@ fn broken(word: &str, size: f32, weight: Weight, room: f32) -> Vec<String> {
         if wide > room {
             continue;
         }
-        // The sum of many widths is rounded: a hair is left to it.
+        // Tolerance for the rounding of many sums.
         if used + wide > room - 0.01 {
             pieces.push(String::new());
             used = 0.0;
@@ -147,7 +145,7 @@ fn broken(word: &str, size: f32, weight: Weight, room: f32) -> Vec<String> {
     pieces
 }
 
-/// A name on one line: control characters, which no painter shows, become spaces.
+/// Replaces control characters, which no painter shows, with spaces.
 pub fn one_line(text: &str) -> Cow<'_, str> {
     if text.chars().any(char::is_control) {
         Cow::Owned(text.replace(char::is_control, " "))

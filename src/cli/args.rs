@@ -1,4 +1,4 @@
-//! What can be typed on the command line.
+//! The command line arguments. Doc comments of commands and arguments are the help text.
 
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
@@ -7,16 +7,16 @@ use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, RangedU64ValueParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
-use crate::chart::input::Order;
+use crate::chart::input::RowOrder;
 use crate::chart::kind::Chart;
 use crate::chart::out::picture::{Format, Size};
 use crate::domain::schema::Audience;
 use crate::words::Lang;
 
-/// More records than any convention has, and few enough to be made in memory.
+/// Far more records than any convention, but few enough to create in memory.
 const MOST_RECORDS: u64 = 1_000_000;
 
-/// Pixels a point that a picture may have.
+/// Allowed scale of an image, in pixels per point.
 const SCALES: RangeInclusive<f32> = 0.5..=4.0;
 
 /// Clefs follows a convention: commitments, units and relocations, and each landlord's progress.
@@ -30,12 +30,12 @@ pub struct Args {
     pub until_first_frame: bool,
     /// What to do without the window.
     #[command(subcommand)]
-    pub command: Option<Command>,
+    pub command: Option<CliCommand>,
 }
 
 /// What can be done without a window.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub enum CliCommand {
     /// The main job on its own: a template, a sample, its figures and charts, then the window.
     Demo {
         /// Where to put them.
@@ -101,7 +101,7 @@ pub enum Command {
         view: ViewArgs,
         /// How it looks.
         #[command(flatten)]
-        looks: Looks,
+        looks: LookArgs,
         /// Pixels a point, of a PNG: 0.5 to 4.
         #[arg(long, default_value_t = 2.0, value_parser = scale)]
         scale: f32,
@@ -121,7 +121,7 @@ pub enum Command {
         view: ViewArgs,
         /// How they look.
         #[command(flatten)]
-        looks: Looks,
+        looks: LookArgs,
         /// Pixels a point, of a PNG: 1 to 3.
         #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=3))]
         scale: u8,
@@ -148,7 +148,7 @@ fn records() -> RangedU64ValueParser<usize> {
     RangedU64ValueParser::new().range(..=MOST_RECORDS)
 }
 
-/// Reads a scale; the picture would otherwise have no size, or be of no use.
+/// Parses a scale; outside the range the image would be empty or useless.
 fn scale(text: &str) -> Result<f32, String> {
     match text.parse() {
         Ok(scale) if SCALES.contains(&scale) => Ok(scale),
@@ -169,13 +169,13 @@ pub struct ViewArgs {
 
 /// How charts look.
 #[derive(Clone, Copy, Debug, Default, ClapArgs)]
-pub struct Looks {
+pub struct LookArgs {
     /// How large: a slide, the width of a page, half of it, a square.
     #[arg(long, default_value = "slide", value_parser = keyed(&Size::ALL, Size::key))]
     pub size: Size,
     /// In which order landlords stand.
-    #[arg(long, default_value = "listed", value_parser = keyed(&Order::ALL, Order::key))]
-    pub order: Order,
+    #[arg(long, default_value = "listed", value_parser = keyed(&RowOrder::ALL, RowOrder::key))]
+    pub order: RowOrder,
     /// Without the white ground, for a coloured slide.
     #[arg(long)]
     pub transparent: bool,
@@ -187,7 +187,7 @@ pub struct Looks {
     pub lang: LangArg,
 }
 
-/// One of a list by its key, as the window has it.
+/// Accepts an element of a list by its key, as in the window.
 fn keyed<T>(all: &'static [T], key: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
 where
     T: Copy + Send + Sync + 'static,

@@ -1,9 +1,9 @@
-//! Charts as SVG and PNG: one of them, or all into a folder.
+//! Charts as SVG and PNG: a single one, or all of them to a folder.
 
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::chart::input::{Order, Source};
+use crate::chart::input::{RowOrder, Source};
 use crate::chart::kind::Chart;
 use crate::chart::out::picture::{Format, Picture, Size};
 use crate::chart::scene::Scene;
@@ -11,51 +11,49 @@ use crate::indicators::Snapshot;
 use crate::store::{self, Disk, Existing};
 use crate::words::Words;
 
-use super::args::{Looks, ViewArgs};
+use super::args::{LookArgs, ViewArgs};
 use super::{CliError, Outcome, figures, files, print};
 
-impl From<Looks> for Picture {
-    fn from(looks: Looks) -> Self {
+impl From<LookArgs> for Picture {
+    fn from(looks: LookArgs) -> Self {
         Self { size: looks.size, transparent: looks.transparent, ..Self::default() }
     }
 }
 
-/// Writes a chart of a file.
-pub fn one(file: &Path, chart: Chart, out: &Path, args: &ViewArgs, looks: Looks, scale: f32) -> Outcome {
+pub fn one(file: &Path, chart: Chart, out: &Path, args: &ViewArgs, looks: LookArgs, scale: f32) -> Outcome {
     Gallery::open(file, args, looks)?.write(chart, out, looks.into(), scale, Existing::Refuse)?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes all charts of a file into a folder.
-pub fn all(file: &Path, folder: &Path, args: &ViewArgs, picture: Picture, looks: Looks) -> Outcome {
+pub fn all(file: &Path, folder: &Path, args: &ViewArgs, picture: Picture, looks: LookArgs) -> Outcome {
     let gallery = Gallery::open(file, args, looks)?;
     let charts = Chart::offered(&gallery.snapshot);
     let names: Vec<String> =
         charts.iter().map(|chart| picture.file_name(*chart, gallery.snapshot.audience(), &gallery.words)).collect();
-    // Each is told as it is written: where one fails, these are there. Nobody may be reading.
-    let mut told = Ok(());
+    // Each file is reported as it is written, so that a later failure does not hide it. Output may be
+    // closed, so a failed report does not stop the export.
+    let mut reported = Ok(());
     store::write_exports(
         &Disk,
         folder,
         &names,
         Existing::Refuse,
         |place| Ok::<_, CliError>(picture.bytes(&gallery.scene(charts[place], picture.size))?),
-        |path| told = print(&format!("wrote {}", path.display())),
+        |path| reported = print(&format!("wrote {}", path.display())),
     )?;
-    told?;
+    reported?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// The charts of a file.
 pub struct Gallery {
     snapshot: Snapshot,
-    order: Order,
+    order: RowOrder,
     words: Words,
 }
 
 impl Gallery {
     /// Opens a file to draw its charts.
-    pub fn open(file: &Path, args: &ViewArgs, looks: Looks) -> Result<Self, CliError> {
+    pub fn open(file: &Path, args: &ViewArgs, looks: LookArgs) -> Result<Self, CliError> {
         let snapshot = figures::snapshot(file, args, looks.audience.into())?;
         Ok(Self { snapshot, order: looks.order, words: Words::new(looks.lang.into()) })
     }
@@ -65,7 +63,7 @@ impl Gallery {
         size.draw(|width, height| chart.scene(&source, width, height))
     }
 
-    /// Writes a chart in the format that the name asks for.
+    /// Writes a chart in the format given by the extension.
     pub fn write(
         &self,
         chart: Chart,

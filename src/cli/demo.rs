@@ -1,5 +1,5 @@
-//! The main job on its own, for whoever tries the app: the convention of 2021, a made-up sample,
-//! its figures and its charts, then the window.
+//! A demonstration for new users: the 2021 convention, a sample, its figures and its charts, then the
+//! window.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -11,10 +11,10 @@ use crate::sample;
 use crate::store::{Disk, Existing, Fs, template};
 use crate::words::Lang;
 
-use super::args::{Looks, ViewArgs};
+use super::args::{LookArgs, ViewArgs};
 use super::{CliError, Outcome, figures, files, print, window};
 
-/// Does it. Run again, it writes the same files anew.
+/// Runs the demonstration. Running it again overwrites its files.
 pub fn run(folder: &Path) -> Outcome {
     Disk.create_folders(folder).map_err(|error| CliError::new(format!("{}: {error}", folder.display())))?;
     files::create(&folder.join("hauts-de-france-2021.ron"), &template::hauts_de_france_2021(), Existing::Replace)?;
@@ -22,7 +22,7 @@ pub fn run(folder: &Path) -> Outcome {
     files::create(&file, &sample::generate(41, 60, 1), Existing::Replace)?;
 
     let args = ViewArgs { period: None, as_of: None };
-    let gallery = super::chart::Gallery::open(&file, &args, Looks::default())?;
+    let gallery = super::chart::Gallery::open(&file, &args, LookArgs::default())?;
     for (chart, name) in [(Chart::Units, "logements"), (Chart::Relocations, "relogements"), (Chart::Curve, "courbe")] {
         for extension in ["svg", "png"] {
             let out = folder.join(format!("{name}.{extension}"));
@@ -35,7 +35,7 @@ pub fn run(folder: &Path) -> Outcome {
         print("\nNo display here: the window was not opened. With one, `clefs FILE` opens it.")?;
         return Ok(ExitCode::SUCCESS);
     }
-    // A display that is named and does not answer is no display either: all else is done.
+    // A configured display that does not respond counts as none: everything else is done.
     window::open(Some(&file), false).or_else(|error| {
         print(&format!("\nThe window was not opened: {error}"))?;
         Ok(ExitCode::SUCCESS)

@@ -1,4 +1,4 @@
-//! Tables as CSV, for the office or for the committee.
+//! CSV export of tables, for the office or the committee.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -15,7 +15,6 @@ use crate::words::{Lang, Words};
 use super::args::AudienceArg;
 use super::{CliError, Outcome, english, files, print};
 
-/// Writes a table of a file.
 pub fn run(file: &Path, table: &str, out: &Path, audience: AudienceArg, lang: Lang) -> Outcome {
     let known = || TableId::ALL.iter().map(|table| table.key()).collect::<Vec<_>>().join(", ");
     let table = TableId::from_key(table)

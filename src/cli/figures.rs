@@ -1,4 +1,4 @@
-//! The progress per landlord: an aligned table for people, JSON for machines.
+//! The progress per landlord: an aligned table, or JSON.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -10,15 +10,14 @@ use crate::app;
 use crate::domain::dataset::Dataset;
 use crate::domain::message::{Arg, Message};
 use crate::domain::schema::Audience;
-use crate::indicators::{self, Figures, Snapshot, Span, Stage, StillToAllocate, View};
+use crate::indicators::{self, Figures, Snapshot, Span, SpanAsOf, Stage, StillToAllocate};
 use crate::words::{Lang, Words};
 
 use super::args::ViewArgs;
 use super::{CliError, Outcome, files, print};
 
-/// Prints the figures of a file.
 pub fn run(file: &Path, args: &ViewArgs, json: bool, lang: Lang) -> Outcome {
-    // Without charts of persons, but with the children of each landlord: for the office.
+    // Includes the children housed by each landlord, so for the office only.
     let snapshot = snapshot(file, args, Audience::Office)?;
     if json {
         let text = serde_json::to_string_pretty(&report(&snapshot)).map_err(|e| CliError::new(e.to_string()))?;
@@ -29,15 +28,14 @@ pub fn run(file: &Path, args: &ViewArgs, json: bool, lang: Lang) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The figures of a file.
 pub fn snapshot(file: &Path, args: &ViewArgs, audience: Audience) -> Result<Snapshot, CliError> {
     let dataset = files::open_sound(file)?;
     let view = view(&dataset, args)?;
     Ok(Snapshot::of(Arc::new(dataset), view, audience))
 }
 
-/// What was asked for, completed as the window completes it.
-fn view(dataset: &Dataset, args: &ViewArgs) -> Result<View, CliError> {
+/// The requested span and day, with the same defaults as the window.
+fn view(dataset: &Dataset, args: &ViewArgs) -> Result<SpanAsOf, CliError> {
     let span = match args.period.as_deref() {
         None => None,
         Some("all") => Some(Span::SinceStart),
@@ -51,7 +49,6 @@ fn view(dataset: &Dataset, args: &ViewArgs) -> Result<View, CliError> {
     Ok(indicators::view(dataset, span, args.as_of, app::now().date()))
 }
 
-/// The name of a span.
 pub fn span_name(dataset: &Dataset, span: Span, words: &Words) -> String {
     match span {
         Span::Period(row) => {
@@ -68,8 +65,8 @@ struct Report<'a> {
     fictitious: bool,
     period: Option<&'a str>,
     as_of: chrono::NaiveDate,
-    landlords: Vec<Line<'a>>,
-    region: Line<'a>,
+    landlords: Vec<LandlordFigures<'a>>,
+    region: LandlordFigures<'a>,
     still_to_allocate: Left,
     units_by_stage: Vec<(&'static str, usize)>,
 }
@@ -82,17 +79,17 @@ struct Left {
 }
 
 #[derive(Serialize)]
-struct Line<'a> {
+struct LandlordFigures<'a> {
     name: &'a str,
-    units: Axis,
-    relocations: Axis,
+    units: AxisFigures,
+    relocations: AxisFigures,
     suspended: usize,
-    training: Axis,
+    training: AxisFigures,
     women: Women,
 }
 
 #[derive(Serialize)]
-struct Axis {
+struct AxisFigures {
     target: Option<u32>,
     delivered: u64,
     pipeline: u64,
@@ -135,10 +132,10 @@ fn lines(snapshot: &Snapshot) -> impl Iterator<Item = (&str, &Figures)> {
     })
 }
 
-fn line<'a>(name: &'a str, figures: &Figures) -> Line<'a> {
+fn line<'a>(name: &'a str, figures: &Figures) -> LandlordFigures<'a> {
     let Figures { units, relocations, women, training } = figures;
-    let axis = |target, delivered, pipeline, rate_per_cent| Axis { target, delivered, pipeline, rate_per_cent };
-    Line {
+    let axis = |target, delivered, pipeline, rate_per_cent| AxisFigures { target, delivered, pipeline, rate_per_cent };
+    LandlordFigures {
         name,
         units: axis(units.target.total, units.delivered.n() as u64, units.pipeline.n() as u64, units.rate()),
         relocations: axis(
@@ -159,7 +156,7 @@ fn line<'a>(name: &'a str, figures: &Figures) -> Line<'a> {
     }
 }
 
-/// The table for people: names at the left, numbers under one another.
+/// The table as text: names on the left, numbers right-aligned.
 fn table(snapshot: &Snapshot, words: &Words) -> String {
     let (dataset, progress, view) = (snapshot.dataset(), snapshot.progress(), snapshot.view());
     let heads = [
@@ -192,7 +189,7 @@ fn table(snapshot: &Snapshot, words: &Words) -> String {
         text.push_str(row.trim_end());
     }
     let since = snapshot.since().map(|since| {
-        let moved = &since.movement.region;
+        let moved = &since.changes.region;
         let (units, women) = (moved.units.n(), moved.women.n());
         Message::new("figures-since").date("date", since.day).count("units", units).count("women", women)
     });
@@ -204,7 +201,7 @@ fn table(snapshot: &Snapshot, words: &Words) -> String {
     text
 }
 
-/// What is still to allocate, or by how much the landlords promise more (rule C9).
+/// What remains to be allocated, or by how much the landlords exceed the target (rule C9).
 fn to_allocate(left: StillToAllocate) -> [Message; 2] {
     let axes = [
         (left.units, "figures-left-units", "figures-above-units", "figures-no-target-units"),
@@ -235,7 +232,7 @@ fn cells(name: &str, figures: &Figures) -> Vec<String> {
     ]
 }
 
-/// Pads cells so that columns line up: the first to the left, the others to the right.
+/// Pads cells into columns: the first left-aligned, the others right-aligned.
 fn align(rows: &[Vec<String>]) -> Vec<String> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {

@@ -1,11 +1,11 @@
-//! Making files and checking them.
+//! Creates and checks files.
 
 use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
 use crate::app;
-use crate::domain::check::{self, Place, Severity};
+use crate::domain::check::{self, FindingPlace, Severity};
 use crate::domain::dataset::Dataset;
 use crate::domain::id::CellRef;
 use crate::domain::lens::{Lens, Links};
@@ -17,7 +17,7 @@ use crate::store::{self, Disk, Existing, Fs, Lineage, Places, SaveContext, SaveE
 
 use super::{CliError, Outcome, english, print};
 
-/// Makes a file from a template.
+/// Creates a file from a template.
 pub fn new(out: &Path, name: &str) -> Outcome {
     if name != template::HAUTS_DE_FRANCE_2021 {
         let known = template::HAUTS_DE_FRANCE_2021;
@@ -27,13 +27,13 @@ pub fn new(out: &Path, name: &str) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Makes a file of made-up data.
+/// Creates a file of fictitious data.
 pub fn sample(out: &Path, units: usize, relocations: usize, seed: u64) -> Outcome {
     create(out, &sample::generate(units, relocations, seed), Existing::Refuse)?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Says what is wrong or doubtful in a file.
+/// Prints the findings of a file.
 pub fn check(file: &Path) -> Outcome {
     let opened = open(file)?;
     let words = english();
@@ -41,8 +41,8 @@ pub fn check(file: &Path) -> Outcome {
     let lens = Lens::new(&opened.dataset, &links, view.as_of);
     let findings = check::check(&lens);
     let mut lines = Vec::new();
-    // How the file as a whole stands is a finding as well, without a record: a newer file is
-    // sound, an edited one may not be.
+    // The standing of the file is a finding too, without a record: a newer file is sound, an edited
+    // one may not be.
     if let Some(message) = opened.standing.message() {
         let severity = if opened.standing == Standing::Edited { Severity::Error } else { Severity::Warning };
         lines.push((severity, format!("{}: {}", file.display(), words.say(&message))));
@@ -50,10 +50,10 @@ pub fn check(file: &Path) -> Outcome {
     for finding in &findings {
         let table = finding.table().key();
         let place = match finding.place {
-            Place::Cell(CellRef { table, row, column }) => {
+            FindingPlace::Cell(CellRef { table, row, column }) => {
                 format!("{} · {}", show::label(table, row, &lens, &words), column.as_str())
             }
-            Place::View { number, .. } => words.say(&Message::new("finding-view-number").count("n", number)),
+            FindingPlace::View { number, .. } => words.say(&Message::new("finding-view-number").count("n", number)),
         };
         lines.push((finding.severity, format!("{table} · {place}: {}", words.say(&finding.message))));
     }
@@ -74,7 +74,7 @@ fn open(file: &Path) -> Result<store::Opened, CliError> {
         .map_err(|error| CliError::new(format!("{}: {}", file.display(), english().say(&error.message()))))
 }
 
-/// Opens a file whose figures are to be trusted: an edited or damaged one is refused.
+/// Opens a file that can be trusted: an edited or damaged one is an error.
 pub fn open_sound(file: &Path) -> Result<Dataset, CliError> {
     let opened = open(file)?;
     match (opened.standing, opened.standing.message()) {
@@ -85,7 +85,6 @@ pub fn open_sound(file: &Path) -> Result<Dataset, CliError> {
     }
 }
 
-/// Writes a dataset to a new file.
 pub fn create(out: &Path, dataset: &Dataset, existing: Existing) -> Result<(), CliError> {
     let mut random = fastrand::Rng::new();
     let context = SaveContext { places: &places()?, now: app::now(), random: random.u64(..) };
@@ -94,7 +93,7 @@ pub fn create(out: &Path, dataset: &Dataset, existing: Existing) -> Result<(), C
     print(&format!("wrote {}", out.display()))
 }
 
-/// Why a file was not written: where its folder is missing, it is the folder that is told.
+/// Why a file was not written; a missing folder is reported as such.
 pub fn unwritten(out: &Path, error: &SaveError) -> CliError {
     let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).filter(|folder| {
         matches!(error, SaveError::Disk(_))
@@ -106,7 +105,7 @@ pub fn unwritten(out: &Path, error: &SaveError) -> CliError {
     })
 }
 
-/// Where settings and backups lie: under `CLEFS_HOME` where that is set (a portable copy).
+/// The folders for settings and backups: under `CLEFS_HOME` if set (portable use).
 pub fn places() -> Result<Places, CliError> {
     if let Some(home) = std::env::var_os("CLEFS_HOME").filter(|home| !home.is_empty()) {
         return Ok(Places::under(Path::new(&home)));

@@ -1,7 +1,7 @@
-//! The command line: the same things as the window, without one, on the same code.
+//! The command line: what the window does, without it, on the same code.
 //!
-//! Speaks English; figures and charts are French unless `--lang en`. Errors go to standard
-//! error, say what was wrong and where, and exit with a status that is not 0.
+//! Messages are in English; figures and charts are in French unless `--lang en`. Errors go to standard
+//! error with the cause and location, and the exit status is not 0.
 
 mod args;
 mod chart;
@@ -21,9 +21,9 @@ use crate::chart::out::png::PngError;
 use crate::store::SaveError;
 use crate::words::{Lang, Words};
 
-use args::{Args, Command};
+use args::{Args, CliCommand};
 
-/// Why a command did not do as told: what was wrong and where, in English.
+/// Why a command failed: the cause and the location, in English.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub struct CliError(String);
@@ -54,12 +54,12 @@ impl From<io::Error> for CliError {
 
 type Outcome = Result<ExitCode, CliError>;
 
-/// Reads the arguments and does what they ask for.
+/// Parses the arguments and runs the command.
 pub fn main() -> ExitCode {
     match run(Args::parse()) {
         Ok(code) => code,
         Err(error) => {
-            // Nothing is left to be done where even this can not be written.
+            // Nothing more can be done if even this cannot be written.
             let _ = writeln!(io::stderr(), "clefs: {error}");
             ExitCode::FAILURE
         }
@@ -69,34 +69,34 @@ pub fn main() -> ExitCode {
 fn run(args: Args) -> Outcome {
     match args.command {
         None => window::open(args.file.as_deref(), args.until_first_frame).map_err(|error| without_window(&error)),
-        Some(Command::Demo { folder }) => demo::run(&folder),
-        Some(Command::New { out, template }) => files::new(&out, &template),
-        Some(Command::Sample { out, units, relocations, seed }) => files::sample(&out, units, relocations, seed),
-        Some(Command::Check { file }) => files::check(&file),
-        Some(Command::Figures { file, view, json, lang }) => figures::run(&file, &view, json, lang.into()),
-        Some(Command::Chart { file, kind, out, view, looks, scale }) => {
+        Some(CliCommand::Demo { folder }) => demo::run(&folder),
+        Some(CliCommand::New { out, template }) => files::new(&out, &template),
+        Some(CliCommand::Sample { out, units, relocations, seed }) => files::sample(&out, units, relocations, seed),
+        Some(CliCommand::Check { file }) => files::check(&file),
+        Some(CliCommand::Figures { file, view, json, lang }) => figures::run(&file, &view, json, lang.into()),
+        Some(CliCommand::Chart { file, kind, out, view, looks, scale }) => {
             chart::one(&file, kind, &out, &view, looks, scale)
         }
-        Some(Command::Charts { file, out, format, view, looks, scale }) => {
+        Some(CliCommand::Charts { file, out, format, view, looks, scale }) => {
             chart::all(&file, &out, &view, Picture { format, scale, ..looks.into() }, looks)
         }
-        Some(Command::Export { file, table, out, audience, lang }) => {
+        Some(CliCommand::Export { file, table, out, audience, lang }) => {
             export::run(&file, &table, &out, audience, lang.into())
         }
     }
 }
 
-/// What can be done where the window can not be opened.
+/// Adds what can be done when the window cannot be opened.
 fn without_window(error: &CliError) -> CliError {
     CliError::new(format!("{error}\n\nWithout a window, use the command line.\n\n{}", Args::command().render_help()))
 }
 
-/// The English words: what the rooms below have to say, the command line says in English.
+/// English words: the command line shows the messages of lower layers in English.
 fn english() -> Words {
     Words::new(Lang::En)
 }
 
-/// Prints a line; a reader that went away (`| head`) is no error.
+/// Prints a line; a closed pipe (`| head`) is not an error.
 fn print(text: &str) -> Result<(), CliError> {
     match writeln!(io::stdout(), "{text}") {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),

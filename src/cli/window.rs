@@ -1,4 +1,4 @@
-//! Opens the window, with everything that it has around it.
+//! Opens the window with its environment.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -9,9 +9,9 @@ use crate::store::Disk;
 
 use super::{CliError, Outcome, files};
 
-/// Opens the window on a file, or on the welcome page.
+/// Opens a file, or the welcome page.
 pub fn open(file: Option<&Path>, until_first_frame: bool) -> Outcome {
-    // The window remembers the file in its list of recent ones, to be opened from anywhere.
+    // Absolute, so that the list of recent files works from any folder.
     let absolute =
         |file: &Path| std::path::absolute(file).map_err(|error| CliError::new(format!("{}: {error}", file.display())));
     let file = file.map(absolute).transpose()?;

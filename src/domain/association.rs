@@ -1,4 +1,4 @@
-//! Associations that refer the women and accompany them.
+//! Associations: they refer the women to landlords and support them throughout.
 
 use chrono::NaiveDate;
 
@@ -7,17 +7,13 @@ use super::schema::{Kind, Naming, record, schema};
 record! {
     /// An association of the convention.
     pub struct Association {
-        /// Its name.
         pub name: String,
-        /// A short name.
         pub short_name: String,
-        /// Other names that people type.
+        /// Other names that users type.
         pub aliases: Vec<String>,
-        /// First day as a party.
+        /// First day as a party to the convention.
         pub joined: Option<NaiveDate>,
-        /// Last day as a party.
         pub left: Option<NaiveDate>,
-        /// Notes.
         pub notes: String,
     }
 }

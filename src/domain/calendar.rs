@@ -1,18 +1,18 @@
-//! The French working calendar, and which days are plausible at all.
+//! The French working calendar, and the range of plausible dates.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-/// Years before and after others within which a day is plausible: what is older or further ahead is a slip
-/// of the keyboard more often than a fact.
+/// Years before and after the known ones within which a date is plausible. Anything further away is
+/// more likely a typing error than a fact.
 const YEARS: (i32, i32) = (30, 10);
 
-/// Whether a year is plausible beside the years from `first` to `last`.
+/// Whether a year is plausible, given the years from `first` to `last`.
 pub fn is_plausible(year: i32, first: i32, last: i32) -> bool {
     (first - YEARS.0..=last + YEARS.1).contains(&year)
 }
 
-/// The day on which a period of `days` ends that starts the day after `from`; an end on a
-/// weekend or public holiday moves to the next working day. `None` past the end of time.
+/// The last day of a period of `days` that starts the day after `from`. A period that ends on a weekend
+/// or public holiday is extended to the next working day. `None` if the date overflows.
 pub fn deadline(from: NaiveDate, days: u32) -> Option<NaiveDate> {
     let mut end = from.checked_add_days(Days::new(days.into()))?;
     while !is_working_day(end) {
@@ -21,7 +21,7 @@ pub fn deadline(from: NaiveDate, days: u32) -> Option<NaiveDate> {
     Some(end)
 }
 
-/// Whether offices are open: neither a weekend nor a public holiday.
+/// Neither a weekend nor a public holiday.
 pub fn is_working_day(day: NaiveDate) -> bool {
     !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !is_public_holiday(day)
 }

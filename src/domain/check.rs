@@ -1,7 +1,7 @@
-//! Findings: what is wrong or doubtful in a dataset, each at its place.
+//! Findings: errors and doubtful entries in a dataset, each with its location.
 //!
-//! Owns what is looked for; each file below looks for one kind of thing. Changes nothing, and a
-//! message never repeats a value of a person's record: the cell says where to look.
+//! Owns the list of checks; each file below holds one kind. Never changes the dataset, and a message
+//! never repeats a value from a person's record: the location is enough to find it.
 
 mod cases;
 mod counting;
@@ -23,55 +23,49 @@ use super::schema::TableId;
 /// How serious a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// Doubtful: a person should look.
+    /// Doubtful: someone should look.
     Warning,
-    /// Wrong: figures or files cannot be trusted.
+    /// Wrong: figures or files cannot be relied on.
     Error,
 }
 
-/// Something to look at, and where.
+/// A problem and its location.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// How serious.
     pub severity: Severity,
-    /// Where to look.
-    pub place: Place,
-    /// What.
+    pub place: FindingPlace,
     pub message: Message,
 }
 
-/// Where a finding is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// A cell to go to.
+pub enum FindingPlace {
+    /// A cell the user can go to.
     Cell(CellRef),
-    /// A named view. Its name may be what is wrong with it, so it goes by its number.
+    /// A named view, identified by its position because its name may be the problem.
     View {
-        /// Of which table.
         table: TableId,
-        /// Which of the table's views, from 1 on.
+        /// Position among the table's views, from 1.
         number: usize,
     },
 }
 
 impl Finding {
-    /// The cell, where it is at one.
+    /// The cell, if the finding is about one.
     pub const fn cell(&self) -> Option<CellRef> {
         match self.place {
-            Place::Cell(cell) => Some(cell),
-            Place::View { .. } => None,
+            FindingPlace::Cell(cell) => Some(cell),
+            FindingPlace::View { .. } => None,
         }
     }
 
-    /// The table.
     pub const fn table(&self) -> TableId {
         match self.place {
-            Place::Cell(CellRef { table, .. }) | Place::View { table, .. } => table,
+            FindingPlace::Cell(CellRef { table, .. }) | FindingPlace::View { table, .. } => table,
         }
     }
 }
 
-/// Everything to look at as of the lens's day, the errors first, then in the order of the tables.
+/// All findings as of the lens's day: errors first, then in table order.
 pub fn check(lens: &Lens) -> Vec<Finding> {
     let mut found = Findings::default();
     for draft in &lens.dataset.drafts {
@@ -96,16 +90,15 @@ pub fn check(lens: &Lens) -> Vec<Finding> {
     found.0
 }
 
-/// The findings so far.
 #[derive(Default)]
 struct Findings(Vec<Finding>);
 
 impl Findings {
     fn add(&mut self, severity: Severity, cell: CellRef, message: Message) {
-        self.at(severity, Place::Cell(cell), message);
+        self.at(severity, FindingPlace::Cell(cell), message);
     }
 
-    fn at(&mut self, severity: Severity, place: Place, message: Message) {
+    fn at(&mut self, severity: Severity, place: FindingPlace, message: Message) {
         self.0.push(Finding { severity, place, message });
     }
 

@@ -1,16 +1,15 @@
-//! One column: how it is read and written, and where its value lives when not in its record.
+//! One column: how it is read and written, and where its value is stored if not in its own record.
 //!
-//! Owns what is asked of a value before it enters a record. Which columns there are is each
-//! record type's own; what is known of one whatever the record type is in `schema`.
+//! Owns the validation of a value before it enters a record. Each record type lists its own columns;
+//! the facts common to all record types are in `schema`.
 
 use super::id::CellRef;
 use super::lens::Lens;
 use super::schema::{ColumnInfo, ColumnKey, Group, Kind, Naming, Visibility};
 use super::value::{Refusal, Value};
 
-/// One column of a record type: its facts, and how to read and write it.
+/// A column of a record type: its facts, and how to read and write it.
 pub struct Column<R> {
-    /// Facts.
     pub info: ColumnInfo,
     get: fn(&R) -> Value,
     set: fn(&mut R, Value) -> Result<(), Refusal>,
@@ -19,7 +18,7 @@ pub struct Column<R> {
 }
 
 impl<R> Column<R> {
-    /// A column kept in the record. The macro `schema` writes the two functions.
+    /// A column stored in the record. The `schema` macro writes the accessors.
     pub const fn stored(
         key: ColumnKey,
         kind: Kind,
@@ -27,68 +26,68 @@ impl<R> Column<R> {
         get: fn(&R) -> Value,
         set: fn(&mut R, Value) -> Result<(), Refusal>,
     ) -> Self {
-        let info = ColumnInfo::new(key, kind, visibility, false);
+        let info = ColumnInfo::new(key, kind, visibility);
         Self { info, get, set, derive: None, home: None }
     }
 
-    /// A column computed from the record and what it is linked with.
+    /// A column computed from the record and the records it is linked to.
     pub const fn derived(key: ColumnKey, kind: Kind, visibility: Visibility, derive: fn(&R, &Lens) -> Value) -> Self {
-        let info = ColumnInfo::new(key, kind, visibility, true);
+        let info = ColumnInfo { derived: true, ..ColumnInfo::new(key, kind, visibility) };
         Self { info, get: |_| Value::Empty, set: |_, _| Err(Refusal::ReadOnly), derive: Some(derive), home: None }
     }
 
-    /// The column names its record.
+    /// Makes the column an identifier of its record.
     #[must_use]
     pub const fn naming(mut self, naming: Naming) -> Self {
         self.info.naming = Some(naming);
         self
     }
 
-    /// Puts the column under a header.
+    /// Puts the column under a group header.
     #[must_use]
     pub const fn under(mut self, group: Group) -> Self {
         self.info.group = group;
         self
     }
 
-    /// The record belongs to the one that it names here, and goes with it.
+    /// The record belongs to the one referenced here and is removed with it.
     #[must_use]
     pub const fn belonging(mut self) -> Self {
         self.info.belongs = true;
         self
     }
 
-    /// An empty cell has a meaning, which the word of that key gives.
+    /// Gives an empty cell a meaning, by its key in the word files.
     #[must_use]
     pub const fn empty_means(mut self, key: &'static str) -> Self {
         self.info.when_empty = Some(key);
         self
     }
 
-    /// The record makes no sense without it.
+    /// Makes the column required.
     #[must_use]
     pub const fn required(mut self) -> Self {
         self.info.required = true;
         self
     }
 
-    /// The value lives in another record when that is known (one date in one place); what the
-    /// record itself holds stands in otherwise.
+    /// Stores the value in another record where that record is known, so that each date is stored once.
+    /// The record's own value stands in otherwise.
     #[must_use]
     pub const fn living_in(mut self, home: fn(&R, &Lens) -> Option<CellRef>) -> Self {
         self.home = Some(home);
         self
     }
 
-    /// What the record itself holds.
+    /// The value stored in the record itself.
     pub fn get(&self, record: &R) -> Value {
         (self.get)(record)
     }
 
-    /// Writes into the record itself.
+    /// Writes to the record itself.
     ///
     /// # Errors
-    /// Where the column is derived or required and the value is empty, or cannot hold the value.
+    /// If the column is derived, is required and the value is empty, or cannot hold the value.
     pub fn set(&self, record: &mut R, value: Value) -> Result<(), Refusal> {
         if self.info.required && value.is_empty() {
             return Err(Refusal::Required);
@@ -96,8 +95,8 @@ impl<R> Column<R> {
         self.restore(record, value)
     }
 
-    /// Writes what the record held before: a new record has no required value yet, and an undo
-    /// must be able to give that state back.
+    /// Writes back an earlier value. A new record may lack its required values, and undo must be able
+    /// to restore that state.
     pub(super) fn restore(&self, record: &mut R, value: Value) -> Result<(), Refusal> {
         if !self.info.kind.accepts(&value) {
             return Err(Refusal::WrongKind);
@@ -105,12 +104,12 @@ impl<R> Column<R> {
         (self.set)(record, value)
     }
 
-    /// The cell of another record in which the value lives, if it does.
+    /// The cell of another record that stores the value, if any.
     pub fn home(&self, record: &R, lens: &Lens) -> Option<CellRef> {
         self.home.and_then(|home| home(record, lens))
     }
 
-    /// What is shown: derived, or from the home, or the record's own.
+    /// The value shown: derived, stored in another record, or the record's own.
     pub fn read(&self, record: &R, lens: &Lens) -> Value {
         if let Some(derive) = self.derive {
             return derive(record, lens);

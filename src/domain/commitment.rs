@@ -1,13 +1,13 @@
-//! Commitments: targets of one landlord, or of the region as a whole.
+//! Commitments: targets of one landlord or of the whole region.
 
 use chrono::NaiveDate;
 
 use super::id::RowId;
-use super::schema::{Kind, Measure, TableId, record, schema};
+use super::schema::{Kind, NumberUnit, TableId, record, schema};
 use super::value::choices;
 
 choices! {
-    /// What a target is about.
+    /// What a target measures.
     #[derive(Default)]
     pub enum Axis as "axis" {
         /// Units published on the platform.
@@ -24,10 +24,10 @@ choices! {
     /// Whether a commitment counts (rule C9).
     #[derive(Default)]
     pub enum Counting as "counting" {
-        /// It adds up with the others.
+        /// It is added to the others.
         #[default]
         Counts = "counts",
-        /// It is shown beside and never added.
+        /// Shown separately, never added.
         Beside = "beside",
     }
 }
@@ -35,21 +35,16 @@ choices! {
 record! {
     /// A target for one axis and one period.
     pub struct Commitment {
-        /// Whose; none is the region as a whole.
+        /// The landlord; none for the whole region.
         pub landlord: Option<RowId>,
-        /// About what.
         pub axis: Axis,
-        /// For which year; none where the source states no period.
+        /// The period; none if the source states none.
         pub period: Option<RowId>,
-        /// How many.
         pub target: Option<u32>,
-        /// Whether it counts.
         pub counting: Counting,
-        /// Who said so, where.
+        /// Who announced it, and where.
         pub source: String,
-        /// Date of the source.
         pub dated: Option<NaiveDate>,
-        /// Notes.
         pub notes: String,
     }
 }
@@ -58,7 +53,7 @@ schema! { Commitment in Commitments, rows Everyone, label [axis, period];
     landlord(Kind::Reference(TableId::Landlords), Everyone).belonging().empty_means("empty-whole-region"),
     axis(Kind::Choice(Axis::SET), Everyone).required(),
     period(Kind::Reference(TableId::Periods), Everyone),
-    target(Kind::Integer(Measure::Plain), Everyone),
+    target(Kind::Integer(NumberUnit::Plain), Everyone),
     counting(Kind::Choice(Counting::SET), Everyone).required(),
     source(Kind::Text, Everyone),
     dated(Kind::Date, Everyone),

@@ -9,11 +9,8 @@ use super::value::choices;
 choices! {
     /// How a committee meets.
     pub enum MeetingPlace as "place" {
-        /// In a room.
         Room = "room",
-        /// By video.
         Video = "video",
-        /// Both.
         Both = "both",
     }
 }
@@ -22,24 +19,20 @@ choices! {
     /// Whether it took place.
     #[derive(Default)]
     pub enum MeetingState as "meeting-state" {
-        /// Announced.
+        /// Scheduled.
         #[default]
         Planned = "planned",
-        /// Held.
         Held = "held",
     }
 }
 
 record! {
-    /// A meeting of the committee, each quarter.
+    /// A quarterly meeting of the committee.
     pub struct Committee {
-        /// Its day.
         pub held_on: Option<NaiveDate>,
         /// Whether it took place.
         pub state: MeetingState,
-        /// How it meets.
         pub place: Option<MeetingPlace>,
-        /// Notes.
         pub notes: String,
     }
 }
@@ -52,15 +45,14 @@ schema! { Committee in Committees, rows Everyone, label [held_on];
 }
 
 record! {
-    /// Something that a committee decided.
+    /// A decision of a committee.
     pub struct CommitteeDecision {
-        /// At which committee.
         pub committee: Option<RowId>,
-        /// What, in words that name no person.
+        /// Must not name a person.
         pub text: String,
-        /// The landlord that it is about.
+        /// The landlord concerned.
         pub landlord: Option<RowId>,
-        /// The association that it is about.
+        /// The association concerned.
         pub association: Option<RowId>,
     }
 }
@@ -73,19 +65,16 @@ schema! { CommitteeDecision in Decisions, rows Everyone, label [text];
 }
 
 record! {
-    /// Something that a committee asked an organisation to do.
+    /// An action that a committee asked of an organisation.
     pub struct CommitteeAction {
-        /// At which committee.
         pub committee: Option<RowId>,
-        /// What, in words that name no person.
+        /// Must not name a person.
         pub text: String,
-        /// The landlord that does it.
+        /// The landlord responsible.
         pub landlord: Option<RowId>,
-        /// The association that does it.
+        /// The association responsible.
         pub association: Option<RowId>,
-        /// By when.
         pub due: Option<NaiveDate>,
-        /// Done on.
         pub done: Option<NaiveDate>,
     }
 }

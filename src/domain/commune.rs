@@ -1,7 +1,7 @@
 //! The communes of Hauts-de-France, embedded: code, name, postcodes, département, EPCI.
 //!
-//! Owns the reference data and how it is searched. A postcode is no key and some names stand
-//! for several communes, so whoever shows a commune shows its département.
+//! Owns the reference data and its search. Neither a postcode nor a name identifies a commune, so a
+//! commune is always shown with its département.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -10,26 +10,21 @@ use std::sync::OnceLock;
 use super::fold;
 use super::value::Insee;
 
-/// A commune of the reference data.
+/// A commune in the reference data.
 #[derive(Debug)]
 pub struct Commune {
-    /// INSEE code.
     pub insee: Insee,
-    /// Name.
     pub name: &'static str,
-    /// Postcodes that it shares with others.
+    /// Postcodes; other communes may share them.
     pub postcodes: Vec<&'static str>,
-    /// Inhabitants.
     pub population: u32,
     /// Département code.
     pub departement: &'static str,
     /// SIREN code of its EPCI; empty where it has none.
     pub epci: &'static str,
-    /// Name of its EPCI.
     pub epci_name: &'static str,
 }
 
-/// Every commune, by INSEE code.
 pub fn all() -> &'static [Commune] {
     static ALL: OnceLock<Vec<Commune>> = OnceLock::new();
     ALL.get_or_init(|| {
@@ -50,7 +45,6 @@ fn read(line: &'static str) -> Option<Commune> {
     })
 }
 
-/// The commune of an INSEE code.
 pub fn find(insee: &Insee) -> Option<&'static Commune> {
     static PLACES: OnceLock<HashMap<&'static str, usize>> = OnceLock::new();
     let places =
@@ -58,23 +52,19 @@ pub fn find(insee: &Insee) -> Option<&'static Commune> {
     places.get(insee.0.as_str()).map(|place| &all()[*place])
 }
 
-/// The name of an EPCI.
 pub fn epci_name(code: &str) -> Option<&'static str> {
     epci(code).map(|epci| epci.name)
 }
 
-/// A group of communes with a council of its own.
+/// An intercommunal body (EPCI) that groups communes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Epci {
-    /// SIREN code.
     pub code: &'static str,
-    /// Name.
     pub name: &'static str,
-    /// The département in which most of its inhabitants live.
+    /// The département where most of its inhabitants live.
     pub departement: &'static str,
 }
 
-/// The EPCI of a code.
 pub fn epci(code: &str) -> Option<&'static Epci> {
     static ALL: OnceLock<HashMap<&'static str, Epci>> = OnceLock::new();
     let epci = ALL.get_or_init(|| {
@@ -96,28 +86,28 @@ pub fn epci(code: &str) -> Option<&'static Epci> {
     epci.get(code)
 }
 
-/// The name of a département of the reference data.
+/// The name of a département, by code.
 pub fn departement_name(code: &str) -> Option<&'static str> {
     DEPARTEMENTS.iter().find(|(known, _)| *known == code).map(|(_, name)| *name)
 }
 
-/// Départements of the reference data: code and name.
+/// Départements in the reference data: code and name.
 pub const DEPARTEMENTS: [(&str, &str); 5] =
     [("02", "Aisne"), ("59", "Nord"), ("60", "Oise"), ("62", "Pas-de-Calais"), ("80", "Somme")];
 
-/// Where départements stand on a map of tiles of one size: code, then column and row.
+/// Position of each département on a tile map: code, then column and row.
 pub const TILES: [(&str, (u8, u8)); 5] =
     [("62", (0, 0)), ("59", (1, 0)), ("80", (0, 1)), ("02", (1, 1)), ("60", (0, 2))];
 
 impl Commune {
-    /// Its name with its département, which no other commune has: `Lille (59)`.
+    /// Name with département, which is unique: `Lille (59)`.
     pub fn label(&self) -> String {
         format!("{} ({})", self.name, self.departement)
     }
 }
 
-/// Communes of exactly that name, whatever its case and accents; of that département where the
-/// text ends with one, as in `Lille (59)` or `Lille 59`.
+/// Communes with exactly that name, ignoring case and accents; limited to a département if the text
+/// ends with one (`Lille (59)`, `Lille 59`).
 pub fn named(text: &str) -> Vec<&'static Commune> {
     let (name, departement) = query(text);
     folded()
@@ -126,23 +116,22 @@ pub fn named(text: &str) -> Vec<&'static Commune> {
         .collect()
 }
 
-/// Communes of an INSEE code or a postcode: the one of the INSEE code first.
+/// Communes with an INSEE code or postcode; a match on the INSEE code comes first.
 pub fn of_code(code: &str) -> Vec<&'static Commune> {
     let by_insee = find(&Insee(code.to_owned()));
     let by_postcode = all().iter().filter(|c| c.postcodes.contains(&code) && c.insee.0 != code);
     by_insee.into_iter().chain(by_postcode).collect()
 }
 
-/// Communes that answer what was typed so far, the best first, at equal rank the largest: by
-/// name, by the beginning of a word of it, by the beginning of a code; where none does, those
-/// whose name is a slip of the keyboard away.
+/// Communes that match a partial text, best first, ties by population: by name, by the start of a word
+/// in the name, by the start of a code. If nothing matches, names within one typing error.
 pub fn search(text: &str, limit: usize) -> Vec<&'static Commune> {
     let (name, departement) = query(text);
     let is_code = !name.is_empty() && name.chars().all(|c| c.is_ascii_digit());
     let rank = |folded: &str, c: &Commune| {
         if is_code {
             let is_of = c.insee.0.starts_with(&name) || c.postcodes.iter().any(|code| code.starts_with(&name));
-            is_of.then_some(fold::Rank::Start)
+            is_of.then_some(fold::MatchRank::Start)
         } else {
             fold::rank(folded, &name)
         }
@@ -153,12 +142,14 @@ pub fn search(text: &str, limit: usize) -> Vec<&'static Commune> {
         .collect();
     found.sort_by_key(|(rank, c)| (*rank, Reverse(c.population)));
     if found.is_empty() {
-        found.extend(folded().filter(|(folded, _)| fold::is_near(&name, folded)).map(|(_, c)| (fold::Rank::Words, c)));
+        found.extend(
+            folded().filter(|(folded, _)| fold::is_near(&name, folded)).map(|(_, c)| (fold::MatchRank::Words, c)),
+        );
     }
     found.into_iter().map(second).take(limit).collect()
 }
 
-/// A folded name, and the département that it was typed with.
+/// The folded name in a query, and its département if it has one.
 fn query(text: &str) -> (String, Option<&'static str>) {
     let folded = fold::fold_place(text);
     let (name, code) = match folded.split_once('(') {
@@ -172,7 +163,7 @@ fn query(text: &str) -> (String, Option<&'static str>) {
     }
 }
 
-/// Every commune with its folded name, made once: a keystroke folds the query alone.
+/// Every commune with its folded name, computed once so that a keystroke only folds the query.
 fn folded() -> impl Iterator<Item = (&'static str, &'static Commune)> {
     static NAMES: OnceLock<Vec<String>> = OnceLock::new();
     let names = NAMES.get_or_init(|| all().iter().map(|commune| fold::fold_place(commune.name)).collect());

@@ -1,28 +1,23 @@
-//! Context figures: what others published about the region, typed in from their sources.
+//! Context figures: regional figures published by others, entered with their sources.
 //!
-//! They stand beside the convention's own figures and are never added to them: no rule of
-//! `indicators` reads this table. They are totals, never persons.
+//! They are shown beside the convention's own figures and never added to them: no rule in `indicators`
+//! reads this table. They are totals, never individuals.
 
 use chrono::NaiveDate;
 
-use super::schema::{Kind, Measure, Naming, record, schema};
+use super::schema::{Kind, Naming, NumberUnit, record, schema};
 
 record! {
-    /// One published figure: without who published it and when, nobody can check it.
+    /// A published figure. The source and its date are part of it, so that it can be checked.
     pub struct ContextFigure {
-        /// What it counts.
         pub label: String,
-        /// For when, in the source's own words: a year, a quarter.
+        /// The period in the source's own words: a year, a quarter.
         pub period: String,
-        /// How many.
         pub value: Option<u32>,
-        /// Of what.
         pub unit: String,
-        /// Who published it, where.
+        /// Who published it, and where.
         pub source: String,
-        /// Date of the source.
         pub dated: Option<NaiveDate>,
-        /// Notes.
         pub notes: String,
     }
 }
@@ -30,7 +25,7 @@ record! {
 schema! { ContextFigure in ContextFigures, rows Everyone, label [label, period];
     label(Kind::Text, Everyone).naming(Naming::Title).required(),
     period(Kind::Text, Everyone),
-    value(Kind::Integer(Measure::Plain), Everyone).required(),
+    value(Kind::Integer(NumberUnit::Plain), Everyone).required(),
     unit(Kind::Text, Everyone),
     source(Kind::Text, Everyone).required(),
     dated(Kind::Date, Everyone).required(),

@@ -1,47 +1,40 @@
 //! The convention, its settings and its periods.
 //!
-//! One dataset holds one convention. Nothing is fixed at a region, at a number of landlords
-//! or at calendar years.
+//! A dataset holds one convention. Nothing assumes a region, a number of landlords, or calendar years.
 
 use chrono::NaiveDate;
 
-use super::schema::{Kind, Measure, Naming, record, schema};
+use super::schema::{Kind, Naming, NumberUnit, record, schema};
 use super::value::choices;
 
 choices! {
     /// The day on which a rehousing counts (rule C4).
     pub enum CountBasis as "basis" {
-        /// The lease.
         Lease = "lease",
-        /// The keys.
         Keys = "keys",
     }
 }
 
 record! {
-    /// The agreement, and the settings that its counting and protection need.
+    /// The agreement, and the settings for counting and disclosure control.
     pub struct Convention {
-        /// Its name.
         pub name: String,
-        /// Its region.
         pub region: String,
-        /// The landlords' union that keeps count.
+        /// The landlords' union that runs the monitoring.
         pub union: String,
         /// The federation of associations.
         pub federation: String,
-        /// Day of signature.
         pub signed_on: Option<NaiveDate>,
-        /// What a rehousing counts from; the lease unless set.
+        /// The date that a rehousing counts from; the lease by default.
         pub basis: Option<CountBasis>,
-        /// Below this, a count of persons crossed with an attribute is masked; 5 unless set.
+        /// Counts of people below this, crossed with an attribute, are masked; 5 by default.
         pub threshold: Option<u32>,
-        /// Years after which closed cases lose their detail; 2 unless set.
+        /// Years after which closed cases lose their detail; 2 by default.
         pub retention_years: Option<u32>,
-        /// The data is made up: said on screen, in charts and in exports.
+        /// The data is fictitious: marked as such on screen, in charts and in exports.
         pub fictitious: bool,
-        /// The day a sample is looked at from, so that it does not age.
+        /// As-of day of a sample, so that it does not age.
         pub as_of: Option<NaiveDate>,
-        /// Notes.
         pub notes: String,
     }
 }
@@ -53,33 +46,31 @@ schema! { Convention in Convention, rows Everyone, label [name];
     federation(Kind::Text, Everyone),
     signed_on(Kind::Date, Everyone),
     basis(Kind::Choice(CountBasis::SET), Everyone).empty_means("empty-basis"),
-    threshold(Kind::Integer(Measure::Plain), Everyone).empty_means("empty-threshold"),
-    retention_years(Kind::Integer(Measure::Plain), Office).empty_means("empty-retention"),
+    threshold(Kind::Integer(NumberUnit::Plain), Everyone).empty_means("empty-threshold"),
+    retention_years(Kind::Integer(NumberUnit::Plain), Office).empty_means("empty-retention"),
     fictitious(Kind::Flag, Everyone),
     as_of(Kind::Date, Everyone),
     notes(Kind::Notes, Office),
 }
 
 impl Convention {
-    /// What a rehousing counts from (rule C4).
+    /// The date that a rehousing counts from (rule C4).
     pub fn count_basis(&self) -> CountBasis {
         self.basis.unwrap_or(CountBasis::Lease)
     }
 
-    /// The small-number threshold, from 3 to 11.
+    /// The small-number threshold, between 3 and 11.
     pub fn small_number_threshold(&self) -> u32 {
         self.threshold.unwrap_or(5).clamp(3, 11)
     }
 }
 
 record! {
-    /// A year of the convention, with its own targets. Both bounds belong to it (rule C1).
+    /// A year of the convention, with its own targets. Both bounds are inclusive (rule C1).
     pub struct Period {
         /// Its name, such as "2021".
         pub name: String,
-        /// First day.
         pub starts: Option<NaiveDate>,
-        /// Last day.
         pub ends: Option<NaiveDate>,
     }
 }
@@ -91,7 +82,7 @@ schema! { Period in Periods, rows Everyone, label [name];
 }
 
 impl Period {
-    /// Whether the day is in the period, bounds included. A period without bounds holds nothing.
+    /// Whether the period contains the day, bounds included. A period without bounds contains nothing.
     pub fn contains(&self, day: NaiveDate) -> bool {
         self.starts.is_some_and(|starts| starts <= day) && self.ends.is_some_and(|ends| day <= ends)
     }

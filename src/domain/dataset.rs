@@ -1,7 +1,7 @@
 //! The dataset: every table of one convention, and the history of its records.
 //!
-//! Owns which record type is in which table. Changes only through `edit::Document`; reading
-//! is free. Derived data is not here.
+//! Owns the mapping of tables to record types. Changes only through `edit::Document`; anyone may read
+//! it. Holds no derived data.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -27,40 +27,34 @@ use super::table::{AnyTable, Table};
 use super::training::{Attendance, Training};
 use super::unit::Unit;
 use super::value::Value;
-use super::view::View;
+use super::view::NamedView;
 
-/// What happened to one record, when, and by whom. For the office only: it holds old values.
+/// A change to one record: what, when and by whom. Restricted to the office, as it contains old values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HistoryEntry {
-    /// When, in local time, to the second.
+    /// Local time, to the second.
     pub at: NaiveDateTime,
-    /// The name that the operator gave.
+    /// The operator's name.
     pub by: String,
-    /// The record's table.
     pub table: TableId,
-    /// The record, which may be gone since.
+    /// The record, which may no longer exist.
     pub row: RowId,
-    /// What changed.
     pub change: Change,
 }
 
-/// A text that was typed into a cell and that its column cannot hold. It counts in no figure.
+/// A text typed into a cell whose column cannot hold it. No figure counts it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Draft {
-    /// The record's table.
     pub table: TableId,
-    /// The record.
     pub row: RowId,
-    /// The column.
     pub column: ColumnKey,
-    /// What was typed.
     pub text: String,
 }
 
 impl Draft {
-    /// The cell that it was typed into.
+    /// The cell it was typed into.
     pub const fn cell(&self) -> CellRef {
         CellRef { table: self.table, row: self.row, column: self.column }
     }
@@ -74,20 +68,14 @@ impl Keyed for Draft {
     }
 }
 
-/// A change of one record.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Change {
-    /// It was created.
     Created,
-    /// It was removed.
     Removed,
-    /// One of its cells went from one value to another.
+    /// A cell changed from one value to another.
     Set {
-        /// The column.
         column: ColumnKey,
-        /// The value before.
         from: Value,
-        /// The value after.
         to: Value,
     },
 }
@@ -95,7 +83,7 @@ pub enum Change {
 /// Lists the tables once: field, record type, id.
 macro_rules! tables {
     ($($(#[$meta:meta])* $field:ident: $record:ty => $id:ident,)+) => {
-        /// Everything that one file holds. A copy shares its records until one side changes.
+        /// The content of one file. Clones share their records until one side changes.
         #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
         #[serde(default, deny_unknown_fields)]
         pub struct Dataset {
@@ -104,29 +92,28 @@ macro_rules! tables {
                 #[serde(skip_serializing_if = "Table::is_empty")]
                 pub $field: Table<$record>,
             )+
-            /// What happened to the records. It only grows: an undo is an entry of its own.
+            /// Changes to the records. Append-only: an undo is an entry of its own.
             #[serde(skip_serializing_if = "Log::is_empty")]
             pub history: Log<HistoryEntry>,
-            /// What was typed and could not be taken, until it is corrected. For the office only.
+            /// Rejected entries, until they are corrected. Restricted to the office.
             #[serde(skip_serializing_if = "KeyedList::is_empty")]
             pub drafts: KeyedList<Draft>,
-            /// Views of the tables that the staff keep under a name.
+            /// Named views saved by the staff.
             #[serde(skip_serializing_if = "KeyedList::is_empty")]
-            pub views: KeyedList<View>,
+            pub views: KeyedList<NamedView>,
         }
 
         impl Dataset {
-            /// A table by its id.
             pub fn table(&self, id: TableId) -> &dyn AnyTable {
                 match id { $(TableId::$id => &self.$field),+ }
             }
 
-            /// A table by its id, to change. Only `edit` calls it.
+            /// Only `edit` calls this.
             pub(crate) fn table_mut(&mut self, id: TableId) -> &mut dyn AnyTable {
                 match id { $(TableId::$id => &mut self.$field),+ }
             }
 
-            /// Two parts of a dataset as one; None where both have the same table.
+            /// Merges two parts of a dataset; `None` if both contain the same table.
             pub(crate) fn joined(mut self, other: Self) -> Option<Self> {
                 $(join(&mut self.$field, other.$field, Table::is_empty)?;)+
                 join(&mut self.history, other.history, Log::is_empty)?;
@@ -135,7 +122,8 @@ macro_rules! tables {
                 Some(self)
             }
 
-            /// Equality of the records, history aside: what "apply then inverse is the identity" speaks of.
+            /// Compares the records and ignores the history, so that an edit followed by its inverse
+            /// compares equal.
             pub fn same_records(&self, other: &Self) -> bool {
                 $(self.$field == other.$field)&&+
             }
@@ -143,7 +131,7 @@ macro_rules! tables {
     };
 }
 
-/// Takes over what is in the other part, where there is nothing in this one.
+/// Takes the other part's content where this one is empty.
 fn join<T>(own: &mut T, other: T, is_empty: impl Fn(&T) -> bool) -> Option<()> {
     if is_empty(own) {
         *own = other;
@@ -153,42 +141,35 @@ fn join<T>(own: &mut T, other: T, is_empty: impl Fn(&T) -> bool) -> Option<()> {
 }
 
 tables! {
-    /// One record.
     convention: Convention => Convention,
-    /// Years of the convention.
     periods: Period => Periods,
-    /// Social landlords.
     landlords: Landlord => Landlords,
-    /// Associations.
     associations: Association => Associations,
-    /// Targets.
     commitments: Commitment => Commitments,
-    /// Dwellings.
     units: Unit => Units,
-    /// Cases.
     relocations: Relocation => Relocations,
-    /// Landlords asked for a case.
+    /// Landlords asked to house a case.
     referrals: Referral => Referrals,
     /// Units proposed to households.
     proposals: Proposal => Proposals,
     /// Quarterly meetings.
     committees: Committee => Committees,
-    /// What they decided.
+    /// Decisions of the committees.
     decisions: CommitteeDecision => Decisions,
-    /// What they asked for.
+    /// Actions the committees asked for.
     actions: CommitteeAction => Actions,
     /// Training sessions.
     trainings: Training => Trainings,
-    /// People present at them.
+    /// Numbers of people trained.
     attendances: Attendance => Attendances,
     /// Groups of communes.
     sectors: Sector => Sectors,
-    /// What others published about the region; in no figure of the convention.
+    /// Regional figures published by others; no figure of the convention includes them.
     context: ContextFigure => ContextFigures,
 }
 
 impl TableId {
-    /// Facts of every column of the table, in order.
+    /// Facts about every column of the table, in order.
     pub fn columns(self) -> &'static [&'static ColumnInfo] {
         static ALL: OnceLock<HashMap<TableId, Vec<&'static ColumnInfo>>> = OnceLock::new();
         ALL.get_or_init(|| {
@@ -199,30 +180,29 @@ impl TableId {
         .map_or(&[], Vec::as_slice)
     }
 
-    /// Columns that name one of its records elsewhere.
+    /// Columns that label its records elsewhere.
     pub fn label(self) -> &'static [ColumnKey] {
         static EMPTY: OnceLock<Dataset> = OnceLock::new();
         EMPTY.get_or_init(Dataset::default).table(self).label()
     }
 
-    /// The column of its names that is enough to make a record of: nothing else is required.
+    /// The name column, if a name alone is enough to create a record: nothing else is required.
     pub fn made_by_name(self) -> Option<ColumnKey> {
         let mut required = self.columns().iter().filter(|column| column.required);
         let only = required.next().filter(|column| column.naming == Some(Naming::Name))?;
         required.next().is_none().then_some(only.key)
     }
 
-    /// Facts of one column.
     pub fn column(self, key: ColumnKey) -> Option<&'static ColumnInfo> {
         self.columns().iter().find(|column| column.key == key).copied()
     }
 
-    /// The column of that name, as files and the command line give it.
+    /// The column with a name given by a file or on the command line.
     pub fn column_named(self, name: &str) -> Option<&'static ColumnInfo> {
         self.columns().iter().find(|column| column.key.as_str() == name).copied()
     }
 
-    /// Key of a column's name in the word files.
+    /// Key of a column's label in the word files.
     pub fn column_word(self, column: ColumnKey) -> String {
         format!("col-{}-{}", self.key(), column.as_str())
     }
@@ -235,43 +215,43 @@ impl Dataset {
         self.convention.iter().next().unwrap_or_else(|| NONE.get_or_init(Convention::default))
     }
 
-    /// Whether the data is made up: one record that says so is enough.
+    /// Whether the data is fictitious; one record that says so is enough.
     pub fn is_fictitious(&self) -> bool {
         self.convention.iter().any(|convention| convention.fictitious)
     }
 
-    /// The day from which made-up data is looked at; real data is looked at from today.
+    /// As-of day of fictitious data; real data uses today.
     pub fn sample_day(&self) -> Option<NaiveDate> {
         self.the_convention().as_of.filter(|_| self.is_fictitious())
     }
 
-    /// What a record itself holds in a cell; empty where there is no such cell.
+    /// The value stored in the record itself; empty if there is no such cell.
     pub fn stored(&self, cell: CellRef) -> Value {
         self.table(cell.table).get(cell.row, cell.column).unwrap_or_default()
     }
 
-    /// What was typed into a cell and could not be taken.
+    /// The rejected text of a cell, if any.
     pub fn draft(&self, cell: CellRef) -> Option<&str> {
         self.drafts.get(&cell).map(|draft| draft.text.as_str())
     }
 
-    /// Whether a record and a column of its table make that cell.
+    /// Whether the record and the column exist.
     pub fn has_cell(&self, cell: CellRef) -> bool {
         self.table(cell.table).get(cell.row, cell.column).is_some()
     }
 
-    /// Whether a cell that names a record names one that is not there.
+    /// Whether a reference in a cell points to no record.
     pub fn is_dangling(&self, cell: CellRef, named: RowId) -> bool {
         let to = cell.table.column(cell.column).and_then(|column| column.kind.refers_to());
         !to.is_some_and(|to| self.table(to).contains(named))
     }
 
-    /// Whether any table has a record of that identity.
+    /// Whether any table contains the record.
     pub fn contains(&self, row: RowId) -> bool {
         TableId::ALL.iter().any(|table| self.table(*table).contains(row))
     }
 
-    /// An identity that no record has, from random numbers handed in.
+    /// An unused identity, from random numbers supplied by the caller.
     pub fn fresh_id(&self, random: &mut dyn FnMut() -> u64) -> RowId {
         loop {
             let row = RowId::from_random(random());
@@ -281,7 +261,7 @@ impl Dataset {
         }
     }
 
-    /// Cells that name a record for which `gone` holds, whatever the table.
+    /// Cells in any table that reference a record for which `gone` is true.
     pub fn naming(&self, gone: &dyn Fn(RowId) -> bool) -> Vec<(CellRef, RowId)> {
         TableId::ALL.iter().flat_map(|table| self.table(*table).naming(gone)).collect()
     }

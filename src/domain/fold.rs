@@ -1,8 +1,8 @@
-//! Folding: text made comparable, whatever its case, accents, hyphens and apostrophes; and how
-//! well a folded name answers a folded query.
+//! Folding: normalises a text for comparison (case, accents, hyphens, apostrophes) and ranks how well a
+//! folded name matches a folded query.
 //!
-//! Every search of the app folds here, in grids, completion lists and typed cells alike. Never
-//! used for what is stored or shown.
+//! Shared by every search: grids, completion lists and typed cells. Never used for what is stored or
+//! shown.
 
 /// The text in small letters without accents, ligatures spelled out, hyphens and apostrophes as
 /// spaces, each run of blanks as one space, none at the ends.
@@ -28,7 +28,7 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// A place's name, folded, with "St" and "Ste" spelled out.
+/// Folds a place name, with "St" and "Ste" spelled out.
 pub fn fold_place(text: &str) -> String {
     let folded = fold(text);
     if !folded.split(' ').any(|word| word == "st" || word == "ste") {
@@ -42,50 +42,50 @@ pub fn fold_place(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// How well a name answers a query; the best is the least.
+/// How well a name matches a query; the best match is the least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rank {
-    /// It is the name.
+pub enum MatchRank {
+    /// The whole name.
     Exact,
-    /// The name begins so.
+    /// The start of the name.
     Start,
-    /// A word of the name, and what follows, begins so.
+    /// The start of a word in the name.
     Word,
-    /// Each word of the query begins a word of the name, in order, small words left out.
+    /// Each word of the query starts a word of the name, in order, ignoring small words.
     Words,
 }
 
-/// How well a folded name answers a folded query; none where it does not. An empty query is
-/// answered by every name.
-pub fn rank(name: &str, query: &str) -> Option<Rank> {
+/// Ranks a folded name against a folded query; `None` if they do not match. An empty query matches
+/// every name.
+pub fn rank(name: &str, query: &str) -> Option<MatchRank> {
     if name == query {
-        return Some(Rank::Exact);
+        return Some(MatchRank::Exact);
     }
     if name.starts_with(query) {
-        return Some(Rank::Start);
+        return Some(MatchRank::Start);
     }
     let first = query.split(' ').find(|word| !is_small(word))?;
     if !name.contains(first) {
         return None;
     }
     if name.match_indices(query).any(|(at, _)| name[..at].ends_with(' ')) {
-        return Some(Rank::Word);
+        return Some(MatchRank::Word);
     }
     let mut left = name.split(' ');
     let all = query.split(' ').filter(|word| !is_small(word)).all(|word| left.any(|part| part.starts_with(word)));
-    all.then_some(Rank::Words)
+    all.then_some(MatchRank::Words)
 }
 
-/// Whether two folded texts are apart by a slip of the keyboard: a letter too many, too few, or
-/// swapped with its neighbour; by two slips from ten letters on. A changed letter is two slips:
-/// it makes another name (Bruxelles is not Brutelles).
+/// Whether two folded texts differ by one typing error (a letter added, missing, or swapped with its
+/// neighbour), or two from ten letters on. A changed letter counts as two: it makes another name
+/// (Bruxelles is not Brutelles).
 pub fn is_near(typed: &str, name: &str) -> bool {
     let allowed = if typed.len() < 10 { 1 } else { 2 };
     typed.len() >= 3 && typed.len().abs_diff(name.len()) <= allowed && is_within(typed, name, allowed)
 }
 
-/// Whether the optimal string alignment distance, a changed letter counted twice, is at most
-/// `allowed`. Given up as soon as it cannot be: thousands of names are tried at a keystroke.
+/// Whether the optimal string alignment distance, with substitutions costing 2, is at most `allowed`.
+/// Stops as soon as it cannot be: each keystroke compares thousands of names.
 fn is_within(typed: &str, name: &str, allowed: usize) -> bool {
     const LONGEST: usize = 64;
     let (typed, name) = (typed.as_bytes(), name.as_bytes());
@@ -113,7 +113,7 @@ fn is_within(typed: &str, name: &str, allowed: usize) -> bool {
     last[name.len()] <= allowed
 }
 
-/// Words that people leave out of a name.
+/// Words that users leave out of a name.
 fn is_small(word: &str) -> bool {
     matches!(word, "" | "a" | "au" | "aux" | "d" | "de" | "des" | "du" | "en" | "et" | "l" | "la" | "le" | "les")
 }
@@ -128,7 +128,7 @@ fn blank(folded: &mut String) {
     }
 }
 
-/// Appends a small letter without its accent. What is not in the table stays as it is.
+/// Appends a lower-case letter without its accent. Characters not in the table are kept.
 fn push(folded: &mut String, c: char) {
     folded.push_str(match c {
         'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' => "a",
@@ -153,7 +153,7 @@ fn push(folded: &mut String, c: char) {
         'ŵ' => "w",
         'ý' | 'ÿ' | 'ŷ' => "y",
         'ź' | 'ż' | 'ž' => "z",
-        // Marks that combine with the letter before, and marks without width.
+        // Combining marks and zero-width characters.
         '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => "",
         other => return folded.push(other),
     });

@@ -1,8 +1,7 @@
 //! Identity of rows and cells.
 //!
-//! Owns how an identity is made from a random number. Never draws one itself:
-//! randomness is handed in by `app` or `cli`, so that everything below is reproducible.
-//! Positions on screen are no identity and have no type here.
+//! Owns how an identity is made from a random number. Never draws one: `app` or `cli` supplies it, so
+//! that everything below is reproducible. Positions on screen are not identities and have no type here.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
@@ -11,30 +10,28 @@ use serde::{Deserialize, Serialize};
 
 use super::schema::{ColumnKey, TableId};
 
-/// Identity of one record, unique in the whole dataset, kept for life.
+/// Identity of a record: unique in the dataset and permanent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct RowId(u64);
 
 impl RowId {
-    /// An id from a random number; 48 bits are kept, so that it stays short in the file.
+    /// Keeps 48 bits, so that the id stays short in the file.
     pub const fn from_random(random: u64) -> Self {
         Self((random & 0xFFFF_FFFF_FFFF) | 1)
     }
 
-    /// The number as it stands in the file.
+    /// The number written to the file.
     pub const fn value(self) -> u64 {
         self.0
     }
 }
 
-/// Something for each of many records.
 pub type RowMap<T> = HashMap<RowId, T, BuildHasherDefault<RowIdHasher>>;
 
-/// Many records.
 pub type RowSet = HashSet<RowId, BuildHasherDefault<RowIdHasher>>;
 
-/// Hashes a [`RowId`] and nothing else: it is a random number already, and tables of ten thousand
-/// are indexed, linked and arranged after every edit.
+/// Hashes a [`RowId`] only: it is already random, and tables of ten thousand records are indexed,
+/// linked and sorted after every edit.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RowIdHasher(u64);
 
@@ -50,19 +47,16 @@ impl Hasher for RowIdHasher {
     }
 
     fn write_u64(&mut self, n: u64) {
-        // The lowest bit of an id is always set and the highest sixteen never are: a map looks at
-        // both ends, so that the middle of the product is turned there.
+        // The lowest bit of an id is always set and the top sixteen never are. A hash map uses both
+        // ends, so the middle of the product is rotated there.
         self.0 = n.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32);
     }
 }
 
-/// One cell of one record: where a value lives, whatever is sorted, filtered or hidden.
+/// A cell of a record, independent of sorting, filtering and hidden columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct CellRef {
-    /// The table of the record.
     pub table: TableId,
-    /// The record.
     pub row: RowId,
-    /// The column's key.
     pub column: ColumnKey,
 }

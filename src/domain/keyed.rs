@@ -1,20 +1,18 @@
-//! A list in the order of its keys, with one item for each key.
+//! A list sorted by key, with one item per key.
 //!
-//! The order follows from the items alone, so an item that is removed and put back stands where
-//! it stood. In the file it is a plain list.
+//! The order depends only on the items, so an item that is removed and put back returns to its place.
+//! In the file it is a plain list.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// An item that is found by a part of itself.
+/// An item with a key derived from its content.
 pub trait Keyed {
-    /// What it is found by.
     type Key: Ord;
 
-    /// What this one is found by.
     fn key(&self) -> Self::Key;
 }
 
-/// Items in the order of their keys.
+/// Items sorted by key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyedList<T>(Vec<T>);
 
@@ -25,34 +23,30 @@ impl<T> Default for KeyedList<T> {
 }
 
 impl<T> KeyedList<T> {
-    /// All of them.
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
         self.0.iter()
     }
 
-    /// How many there are.
     pub const fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there is none.
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Keeps only those for which `holds` is true.
+    /// Keeps the items for which `holds` is true.
     pub(crate) fn retain(&mut self, holds: impl FnMut(&T) -> bool) {
         self.0.retain(holds);
     }
 }
 
 impl<T: Keyed> KeyedList<T> {
-    /// The item of a key.
     pub fn get(&self, key: &T::Key) -> Option<&T> {
         self.place(key).ok().map(|place| &self.0[place])
     }
 
-    /// Puts an item in, and gives the one of the same key that it replaces.
+    /// Inserts an item and returns the one with the same key that it replaces.
     pub(crate) fn put(&mut self, item: T) -> Option<T> {
         match self.place(&item.key()) {
             Ok(place) => Some(std::mem::replace(&mut self.0[place], item)),
@@ -63,7 +57,7 @@ impl<T: Keyed> KeyedList<T> {
         }
     }
 
-    /// Takes the item of a key out.
+    /// Removes the item of a key.
     pub(crate) fn take(&mut self, key: &T::Key) -> Option<T> {
         self.place(key).ok().map(|place| self.0.remove(place))
     }
@@ -73,7 +67,7 @@ impl<T: Keyed> KeyedList<T> {
     }
 }
 
-/// Of items with the same key the first one stays.
+/// Of several items with the same key, the first is kept.
 impl<T: Keyed> FromIterator<T> for KeyedList<T> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
         let mut items: Vec<T> = items.into_iter().collect();

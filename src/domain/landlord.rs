@@ -1,4 +1,4 @@
-//! Social landlords (organismes Hlm): when each was a party to the convention.
+//! Social landlords (organismes Hlm), and when each was a party to the convention.
 
 use chrono::NaiveDate;
 
@@ -9,23 +9,19 @@ use super::schema::{Kind, Naming, TableId, record, schema};
 record! {
     /// A landlord. It counts from the day it joined to the day it left (rule C11).
     pub struct Landlord {
-        /// Its name, without the article.
+        /// Without the article.
         pub name: String,
-        /// A short name.
         pub short_name: String,
-        /// Other names that people type.
+        /// Other names that users type.
         pub aliases: Vec<String>,
-        /// First day as a party.
+        /// First day as a party to the convention.
         pub joined: Option<NaiveDate>,
-        /// Last day as a party.
         pub left: Option<NaiveDate>,
         /// The landlord that absorbed it.
         pub absorbed_by: Option<RowId>,
-        /// From which day.
         pub absorbed_on: Option<NaiveDate>,
-        /// The staff confirmed that commitment and pipeline go to the successor.
+        /// The staff confirmed that its commitment and pipeline pass to the successor.
         pub absorption_confirmed: bool,
-        /// Notes.
         pub notes: String,
     }
 }
@@ -43,7 +39,7 @@ schema! { Landlord in Landlords, rows Everyone, label [name];
 }
 
 impl Landlord {
-    /// Whether commitments are expected of it on that day: a party, and not absorbed by another.
+    /// Whether it is accountable for commitments on that day: a party, and not absorbed by another.
     pub fn is_answering_on(&self, day: NaiveDate) -> bool {
         let is_absorbed = self.absorption_confirmed && self.absorbed_on.is_some_and(|on| on <= day);
         self.is_party_on(day) && !is_absorbed
@@ -55,11 +51,11 @@ impl Landlord {
     }
 }
 
-/// The landlord that answers for another on a day: itself or, from the day of an absorption that
-/// the staff confirmed, its successor (rule C11). `None` where there is no such landlord.
+/// The landlord accountable on a day: itself or, from the day of a confirmed absorption, its successor
+/// (rule C11). `None` if there is no such landlord.
 pub fn answering(dataset: &Dataset, landlord: RowId, day: NaiveDate) -> Option<&Landlord> {
     let mut found = dataset.landlords.find(landlord)?;
-    // No chain is longer than the table: a circle of absorptions, which is a finding, ends too.
+    // No chain is longer than the table, so circular absorptions (reported as a finding) also end.
     for _ in 0..dataset.landlords.len() {
         let took_effect = found.absorption_confirmed && found.absorbed_on.is_some_and(|on| on <= day);
         match found.absorbed_by.filter(|_| took_effect).and_then(|by| dataset.landlords.find(by)) {

@@ -1,7 +1,7 @@
-//! The lens: a dataset read as of a day, with what its records are linked by.
+//! The lens: a dataset read as of a day, with the links between its records.
 //!
-//! Owns how a date that lives in another record is found (one date in one place). Links are
-//! derived: built anew only where a record names another one than before, shared, never stored.
+//! Owns the lookup of a date stored in another record (each date is stored once). Links are derived and
+//! shared, never stored, and rebuilt only when a reference changed.
 
 use std::iter::once;
 use std::sync::Arc;
@@ -16,40 +16,44 @@ use super::relocation::Relocation;
 use super::schema::{Audience, ColumnInfo, TableId};
 use super::value::Value;
 
-/// Which proposals, referrals and cases belong together, in the tables' order.
+/// The proposals, referrals and cases that belong together, in table order.
 #[derive(Debug, Default)]
 pub struct Links {
-    /// What they were read from.
-    namings: Vec<Naming>,
+    /// The references they were built from.
+    references: Vec<References>,
     proposals_of_unit: RowMap<Vec<RowId>>,
     proposals_of_case: RowMap<Vec<RowId>>,
     referrals_of_case: RowMap<Vec<RowId>>,
     cases_of_unit: RowMap<Vec<RowId>>,
 }
 
-/// A record and those that it names.
-type Naming = (RowId, Option<RowId>, Option<RowId>);
+/// A record and the records it references.
+type References = (RowId, Option<RowId>, Option<RowId>);
 
-/// The records that name others, table by table, in their order.
-fn namings(dataset: &Dataset) -> impl Iterator<Item = Naming> {
+/// The records that reference others, table by table.
+fn references(dataset: &Dataset) -> impl Iterator<Item = References> {
     let proposals = dataset.proposals.iter().map(|proposal| (proposal.id(), proposal.unit, proposal.relocation));
     let referrals = dataset.referrals.iter().map(|referral| (referral.id(), None, referral.relocation));
     let cases = dataset.relocations.iter().map(|case| (case.id(), case.unit, None));
-    let names = |(_, one, other): &Naming| one.is_some() || other.is_some();
-    // An empty one stands between two tables.
+    let names = |(_, one, other): &References| one.is_some() || other.is_some();
+    // An empty entry separates two tables.
     let (proposals, referrals) = (proposals.filter(names), referrals.filter(names));
-    proposals.chain(once(Naming::default())).chain(referrals).chain(once(Naming::default())).chain(cases.filter(names))
+    proposals
+        .chain(once(References::default()))
+        .chain(referrals)
+        .chain(once(References::default()))
+        .chain(cases.filter(names))
 }
 
 impl Links {
-    /// Reads the links of a dataset.
+    /// Builds the links of a dataset.
     pub fn of(dataset: &Dataset) -> Self {
         fn add(map: &mut RowMap<Vec<RowId>>, to: Option<RowId>, row: RowId) {
             if let Some(to) = to {
                 map.entry(to).or_default().push(row);
             }
         }
-        let mut links = Self { namings: namings(dataset).collect(), ..Self::default() };
+        let mut links = Self { references: references(dataset).collect(), ..Self::default() };
         for proposal in &dataset.proposals {
             add(&mut links.proposals_of_unit, proposal.unit, proposal.id());
             add(&mut links.proposals_of_case, proposal.relocation, proposal.id());
@@ -63,17 +67,16 @@ impl Links {
         links
     }
 
-    /// The links of a dataset after changes: those before, where each record names what it named.
+    /// The links after a change; the earlier ones if no reference changed.
     pub fn updated(before: &Arc<Self>, dataset: &Dataset) -> Arc<Self> {
-        let is_same = before.namings.iter().copied().eq(namings(dataset));
+        let is_same = before.references.iter().copied().eq(references(dataset));
         if is_same { Arc::clone(before) } else { Arc::new(Self::of(dataset)) }
     }
 }
 
-/// A dataset seen as of a day.
+/// A dataset as of a day.
 #[derive(Clone, Copy)]
 pub struct Lens<'a> {
-    /// The records.
     pub dataset: &'a Dataset,
     links: &'a Links,
     /// Steps after this day are plans.
@@ -81,7 +84,7 @@ pub struct Lens<'a> {
 }
 
 impl<'a> Lens<'a> {
-    /// Looks at `dataset`, whose links are `links`, as of a day.
+    /// Reads `dataset`, linked by `links`, as of a day.
     pub const fn new(dataset: &'a Dataset, links: &'a Links, as_of: NaiveDate) -> Self {
         Self { dataset, links, as_of }
     }
@@ -92,42 +95,42 @@ impl<'a> Lens<'a> {
         Self { as_of: day, ..*self }
     }
 
-    /// What a record itself holds.
+    /// The value stored in the record itself.
     pub fn stored(&self, cell: CellRef) -> Value {
         self.dataset.stored(cell)
     }
 
-    /// What is shown in a cell: derived, or from where it lives, or the record's own.
+    /// The value shown: derived, stored in another record, or the record's own.
     pub fn value(&self, cell: CellRef) -> Value {
         self.dataset.table(cell.table).read(cell.row, cell.column, self).unwrap_or_default()
     }
 
-    /// The proposals of a unit, in the table's order.
+    /// In table order.
     pub fn proposals_of_unit(&self, unit: RowId) -> impl Iterator<Item = &'a Proposal> {
         rows(&self.links.proposals_of_unit, unit).filter_map(|row| self.dataset.proposals.find(row))
     }
 
-    /// The proposals of a case, in the table's order.
+    /// In table order.
     pub fn proposals_of_case(&self, case: RowId) -> impl Iterator<Item = &'a Proposal> {
         rows(&self.links.proposals_of_case, case).filter_map(|row| self.dataset.proposals.find(row))
     }
 
-    /// The landlords asked for a case, in the table's order.
+    /// In table order.
     pub fn referrals_of_case(&self, case: RowId) -> impl Iterator<Item = &'a Referral> {
         rows(&self.links.referrals_of_case, case).filter_map(|row| self.dataset.referrals.find(row))
     }
 
-    /// The proposal whose dates a unit shows: the accepted one, or else the latest.
+    /// The proposal whose dates a unit shows: the accepted one, otherwise the latest.
     pub fn proposal_of_unit(&self, unit: RowId) -> Option<&'a Proposal> {
-        telling(self.proposals_of_unit(unit))
+        prevailing(self.proposals_of_unit(unit))
     }
 
-    /// The proposal whose dates a case shows: the accepted one, or else the latest.
+    /// The proposal whose dates a case shows: the accepted one, otherwise the latest.
     pub fn proposal_of_case(&self, case: RowId) -> Option<&'a Proposal> {
-        telling(self.proposals_of_case(case))
+        prevailing(self.proposals_of_case(case))
     }
 
-    /// The case that took a unit: named by its accepted proposal, or itself naming the unit.
+    /// The case that took a unit: the one of its accepted proposal, or one that references the unit.
     pub fn case_of_unit(&self, unit: RowId) -> Option<&'a Relocation> {
         self.proposal_of_unit(unit)
             .filter(|proposal| proposal.answer == Some(Answer::Accepted))
@@ -141,24 +144,23 @@ fn rows(map: &RowMap<Vec<RowId>>, row: RowId) -> impl Iterator<Item = RowId> + u
     map.get(&row).into_iter().flatten().copied()
 }
 
-/// The accepted proposal, or else the latest; of two alike, the later in the table.
-fn telling<'a>(proposals: impl Iterator<Item = &'a Proposal>) -> Option<&'a Proposal> {
+/// The accepted proposal, otherwise the latest; of two alike, the later in the table.
+fn prevailing<'a>(proposals: impl Iterator<Item = &'a Proposal>) -> Option<&'a Proposal> {
     proposals.max_by_key(|proposal| {
         let accepted = proposal.answer == Some(Answer::Accepted);
         (accepted, if accepted { proposal.answered_on } else { proposal.proposed_on })
     })
 }
 
-/// Rows, columns and values as one audience reads them: the one filter between the records
-/// and anything that is seen, copied or written out.
+/// Rows, columns and values as one audience may read them: the only filter between the records and
+/// anything shown, copied or exported.
 pub trait Reader {
-    /// Columns that the audience may see for at least some rows.
+    /// Columns that the audience may see in at least some rows.
     fn columns(&self, table: TableId) -> Vec<&'static ColumnInfo>;
     /// Rows that the audience may see, in order.
     fn rows(&self, table: TableId) -> Vec<RowId>;
-    /// A cell; `None` where the audience may not see it.
+    /// The value of a cell; `None` if the audience may not see it.
     fn read(&self, cell: CellRef) -> Option<Value>;
-    /// For whom.
     fn audience(&self) -> Audience;
 }
 

@@ -1,20 +1,20 @@
-//! A list that only grows, and whose copies share what they have in common.
+//! An append-only list whose clones share their common part.
 //!
-//! It is kept in chunks: a copy is a list of pointers, and what is added after it copies one
-//! chunk at most. In the file it is a plain list.
+//! Stored in chunks: a clone copies the list of pointers, and a later append copies one chunk at most.
+//! In the file it is a plain list.
 
 use std::sync::Arc;
 
 use serde::ser::SerializeSeq;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// How many items a chunk holds.
+/// Items per chunk.
 const CHUNK: usize = 512;
 
-/// Items in the order in which they were added.
+/// Items in the order they were added.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Log<T> {
-    /// All full but the last one.
+    /// All full except the last.
     chunks: Vec<Arc<Vec<T>>>,
 }
 
@@ -25,18 +25,15 @@ impl<T> Default for Log<T> {
 }
 
 impl<T> Log<T> {
-    /// All of them, the first one first.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> {
         self.chunks.iter().flat_map(|chunk| chunk.iter())
     }
 
-    /// How many there are.
     pub fn len(&self) -> usize {
         let full = self.chunks.len().saturating_sub(1) * CHUNK;
         full + self.chunks.last().map_or(0, |chunk| chunk.len())
     }
 
-    /// Whether there is none.
     pub const fn is_empty(&self) -> bool {
         self.chunks.is_empty()
     }

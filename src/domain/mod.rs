@@ -1,6 +1,6 @@
-//! What the world is: records, their columns, what links them, who may see them.
+//! The model: records, their columns, the links between them, and who may see them.
 //!
-//! Pure: standard library, serde and chrono. No clock, no randomness, no disk, no words.
+//! Pure: standard library, serde and chrono. No clock, no randomness, no disk, no wording.
 
 pub mod association;
 pub mod calendar;

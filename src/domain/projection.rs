@@ -1,8 +1,8 @@
-//! The projection: what an audience other than the office may read, copied out of the dataset.
+//! The projection: a copy of what an audience other than the office may read.
 //!
-//! It does not hold the rest, so nothing built on it can leak it. Visibility is judged on all
-//! dates, plans and later ones included: an earlier as-of date must not bring back the commune
-//! of a unit that is a woman's home today.
+//! It does not contain the rest, so nothing built on it can leak it. Visibility considers all dates,
+//! including plans and later ones: an earlier as-of day must not reveal the commune of a unit that is
+//! now a woman's home.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use super::lens::{Lens, Reader};
 use super::schema::{Audience, ColumnInfo, Kind, TableId, Visibility};
 use super::value::Value;
 
-/// One audience's copy.
+/// The copy for one audience.
 #[derive(Debug)]
 pub struct Projection {
     audience: Audience,
@@ -59,16 +59,16 @@ fn project(lens: &Lens, audience: Audience, id: TableId) -> Projected {
     for row in &rows {
         copy(*row, hides_rows);
     }
-    // A hidden row in its place would tell its code by those of its neighbours, and one that keeps
-    // a place of its own would be known again in the next export. Such rows stand last, ordered by
-    // what is shown of them alone: two that show the same can be taken for one another.
+    // In place, a hidden row could be identified by its neighbours, and at a fixed place it could be
+    // recognised in the next export. Hidden rows come last, sorted by their visible values only, so
+    // that rows with the same visible values are indistinguishable.
     let mut hidden: Vec<_> = hidden.into_iter().map(|row| (copy(row, false), row)).collect();
     hidden.sort_unstable();
     rows.extend(hidden.into_iter().map(|(_, row)| row));
     Projected { columns, rows, values }
 }
 
-/// A reference to a row that the audience may not see would name it.
+/// Whether a value references a row that the audience may not see.
 fn names_hidden_rows(lens: &Lens, audience: Audience, column: &ColumnInfo, value: &Value) -> bool {
     match (column.kind, value) {
         (Kind::Reference(to), Value::Reference(row)) => {

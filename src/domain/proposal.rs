@@ -1,42 +1,35 @@
-//! Proposals: a unit proposed to a household, what the commission and the household answered.
+//! Proposals: a unit proposed to a household, and the answers of the commission and the household.
 
 use chrono::NaiveDate;
 
 use super::calendar;
 use super::id::RowId;
-use super::schema::{Group, Kind, Measure, TableId, record, schema};
+use super::schema::{Group, Kind, NumberUnit, TableId, record, schema};
 use super::value::{Value, choices};
 
 choices! {
-    /// What the allocation commission (CALEOL) decided.
+    /// Decision of the allocation commission (CALEOL).
     pub enum CaleolDecision as "caleol-decision" {
-        /// Awarded.
         Awarded = "awarded",
-        /// Ranked; the first ranked has it.
+        /// Ranked; the first in rank gets the unit.
         Ranked = "ranked",
         /// Awarded under a condition.
         Conditional = "conditional",
-        /// Not awarded.
         NotAwarded = "not-awarded",
-        /// Rejected: it cannot be awarded.
+        /// Rejected as ineligible.
         Rejected = "rejected",
     }
 }
 
 choices! {
-    /// What was answered.
     pub enum Answer as "answer" {
-        /// Yes.
         Accepted = "accepted",
-        /// No.
         Refused = "refused",
     }
 }
 
 choices! {
-    /// Who refused.
     pub enum Author as "author" {
-        /// The household.
         Household = "household",
         /// The landlord, or its commission.
         Landlord = "landlord",
@@ -44,49 +37,32 @@ choices! {
 }
 
 choices! {
-    /// Why it was refused; the first eight are a household's, the others a landlord's.
+    /// Why it was refused. The first eight are a household's reasons, the others a landlord's.
     pub enum Reason as "reason" {
-        /// Unsafe area.
         UnsafeArea = "unsafe-area",
-        /// Too far from work or school.
         TooFar = "too-far",
-        /// Dwelling type.
         DwellingType = "type",
-        /// Rent.
         Rent = "rent",
-        /// Floor or access.
         Access = "access",
-        /// Condition of the dwelling.
         Condition = "condition",
-        /// She found another solution.
         OtherSolution = "other-solution",
-        /// No answer.
         NoAnswer = "no-answer",
-        /// Missing papers.
         MissingPapers = "missing-papers",
-        /// Above the income ceiling.
         IncomeCeiling = "income-ceiling",
-        /// Income too low.
         IncomeTooLow = "income-too-low",
-        /// Rent debt.
         RentDebt = "rent-debt",
-        /// Owns a home.
         OwnsHome = "owns-home",
-        /// No local ties.
         NoLocalTies = "no-local-ties",
-        /// Residence permit.
         ResidencePermit = "residence-permit",
-        /// Too many or too few people for it.
+        /// Too many or too few people for the dwelling.
         Occupation = "occupation",
-        /// No application in force.
         NoApplication = "no-application",
-        /// The unit was withdrawn.
         UnitWithdrawn = "unit-withdrawn",
     }
 }
 
 impl Reason {
-    /// Whose list the reason is on.
+    /// The author whose list contains the reason.
     pub const fn author(self) -> Author {
         match self {
             Self::UnsafeArea
@@ -103,51 +79,35 @@ impl Reason {
 }
 
 choices! {
-    /// What follows for the case after a refusal.
+    /// What happens to the case after a refusal.
     pub enum Consequence as "consequence" {
-        /// It goes on.
         GoesOn = "goes-on",
-        /// It pauses until a date.
         Pauses = "pauses",
-        /// It leaves.
         Leaves = "leaves",
     }
 }
 
 record! {
-    /// A unit proposed to a household.
     pub struct Proposal {
-        /// The unit.
         pub unit: Option<RowId>,
-        /// The case.
         pub relocation: Option<RowId>,
-        /// Day of the proposal.
         pub proposed_on: Option<NaiveDate>,
-        /// Day of the visit.
         pub visited_on: Option<NaiveDate>,
-        /// Day of the commission.
         pub caleol_on: Option<NaiveDate>,
-        /// Its decision.
         pub decision: Option<CaleolDecision>,
-        /// The rank, where it ranked.
+        /// The rank, if the commission ranked candidates.
         pub rank: Option<u32>,
-        /// Day on which the household received the written offer.
+        /// Day the household received the written offer.
         pub offer_received_on: Option<NaiveDate>,
-        /// Days to answer, as written in the offer; at least 10 (CCH R.441-10), 10 unless set.
+        /// Days to answer, as stated in the offer: at least 10 (CCH R.441-10), the default.
         pub answer_days: Option<u32>,
-        /// The answer.
         pub answer: Option<Answer>,
-        /// Its day.
         pub answered_on: Option<NaiveDate>,
-        /// Who refused.
         pub refused_by: Option<Author>,
-        /// Why.
         pub reason: Option<Reason>,
-        /// What follows.
         pub consequence: Option<Consequence>,
-        /// Until when it pauses.
+        /// End of the pause.
         pub paused_until: Option<NaiveDate>,
-        /// Notes.
         pub notes: String,
     }
 }
@@ -159,9 +119,9 @@ schema! { Proposal in Proposals, rows Office, label [unit, relocation];
     visited_on(Kind::Date, Office).under(Group::Steps),
     caleol_on(Kind::Date, Office).under(Group::Steps),
     decision(Kind::Choice(CaleolDecision::SET), Office).under(Group::Steps),
-    rank(Kind::Integer(Measure::Plain), Office).under(Group::Steps),
+    rank(Kind::Integer(NumberUnit::Plain), Office).under(Group::Steps),
     offer_received_on(Kind::Date, Office).under(Group::Steps),
-    answer_days(Kind::Integer(Measure::Days), Office).under(Group::Steps).empty_means("empty-answer-days"),
+    answer_days(Kind::Integer(NumberUnit::Days), Office).under(Group::Steps).empty_means("empty-answer-days"),
     answer_by(Kind::Date, Office, |proposal, _| {
         proposal.answer_by().map_or(Value::Empty, Value::Date)
     }).under(Group::Steps),
@@ -175,7 +135,7 @@ schema! { Proposal in Proposals, rows Office, label [unit, relocation];
 }
 
 impl Proposal {
-    /// Whether the commission gave the unit to this household.
+    /// Whether the commission allocated the unit to this household.
     pub fn allocates(&self) -> bool {
         match self.decision {
             Some(CaleolDecision::Awarded | CaleolDecision::Conditional) => true,
@@ -184,8 +144,8 @@ impl Proposal {
         }
     }
 
-    /// Whether, on that day, the household may still end up in the unit: a refusal or a decision
-    /// that is dated later is only a plan.
+    /// Whether the household may still get the unit on that day: a refusal or decision dated later is
+    /// only a plan.
     pub fn is_open_on(&self, day: NaiveDate) -> bool {
         let is_past = |date: Option<NaiveDate>| date.is_none_or(|date| date <= day);
         let is_refused = self.answer == Some(Answer::Refused) && is_past(self.answered_on);
@@ -194,8 +154,8 @@ impl Proposal {
         !is_refused && !is_turned_down
     }
 
-    /// Last day to answer the offer: days run from the day after it was received, and an end on
-    /// a weekend or public holiday moves to the next working day (CCH R.441-10).
+    /// Last day to answer the offer. Days run from the day after it was received; a period that ends on
+    /// a weekend or public holiday is extended to the next working day (CCH R.441-10).
     pub fn answer_by(&self) -> Option<NaiveDate> {
         calendar::deadline(self.offer_received_on?, self.answer_days.unwrap_or(10))
     }

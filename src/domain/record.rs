@@ -1,14 +1,14 @@
-//! How a record type is written down: its fields once, its columns once, and nothing by hand.
+//! Macros that declare a record type: each field and each column once.
 //!
-//! Owns the macros that make of a list of fields a struct that leaves its empty fields out of
-//! the file, and of a list of columns the record's schema. What a column is, is in `schema`.
+//! Owns the struct generated from a list of fields, which leaves empty fields out of the file, and the
+//! schema generated from a list of columns. Columns are defined in `schema`.
 
-/// Whether a field is empty, and so not written to the file.
+/// Whether a field is empty and therefore not written to the file.
 pub(crate) fn is_default<T: Default + PartialEq>(field: &T) -> bool {
     *field == T::default()
 }
 
-/// A record's struct: an id and fields that are written only when they are not empty.
+/// Declares a record's struct: an id, and fields written only if they are not empty.
 macro_rules! record {
     (
         $(#[$meta:meta])*
@@ -29,7 +29,6 @@ macro_rules! record {
         }
 
         impl $name {
-            /// Its identity.
             pub const fn id(&self) -> $crate::domain::id::RowId {
                 self.id
             }
@@ -38,17 +37,17 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// A record's schema, and a typed key for each of its columns (`Unit::KEYS.code`).
+/// Declares a record's schema, and a typed key for each column (`Unit::KEYS.code`).
 ///
-/// An entry is `key(kind, visibility)` for a field of the struct of that name, or
-/// `key(kind, visibility, |record, lens| value)` for what is computed; its attributes follow.
+/// An entry is `key(kind, visibility)` for a field of that name, or `key(kind, visibility, |record,
+/// lens| value)` for a computed column; its attributes follow.
 macro_rules! schema {
     (
         $name:ident in $table:ident, rows $rows:ident, label [$($label:ident),+] $(, on_offer $on_offer:expr)?;
         $($key:ident($kind:expr, $visibility:ident $(, $derive:expr)?) $(.$attribute:ident($($value:expr),*))*,)+
     ) => {
         const _: () = {
-            /// One key a column.
+            /// One key per column.
             pub struct Keys {
                 $(
                     #[doc = concat!("Key of `", stringify!($key), "`.")]
@@ -57,7 +56,7 @@ macro_rules! schema {
             }
 
             impl $name {
-                /// Keys of its columns: a column that it does not have does not compile.
+                /// Keys of the columns: an unknown column does not compile.
                 pub const KEYS: Keys = Keys { $($key: $crate::domain::schema::ColumnKey::new(stringify!($key)),)+ };
             }
         };
@@ -94,7 +93,7 @@ macro_rules! schema {
 }
 pub(crate) use schema;
 
-/// One entry of `schema!`, its attributes aside.
+/// One entry of `schema!`, without its attributes.
 macro_rules! column {
     ($name:ident, $key:ident, $kind:expr, $visibility:ident) => {
         $crate::domain::schema::Column::<$name>::stored(

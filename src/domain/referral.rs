@@ -1,4 +1,4 @@
-//! Referrals (interpellations): a landlord asked for a case, and its answer.
+//! Referrals (interpellations): a landlord asked to house a case, and its answer.
 
 use chrono::NaiveDate;
 
@@ -7,19 +7,13 @@ use super::proposal::Answer;
 use super::schema::{Group, Kind, TableId, record, schema};
 
 record! {
-    /// One landlord asked for one case; several may be asked for the same.
+    /// One landlord asked about one case; several may be asked about the same case.
     pub struct Referral {
-        /// The case.
         pub relocation: Option<RowId>,
-        /// The landlord asked.
         pub landlord: Option<RowId>,
-        /// Day of asking.
         pub asked_on: Option<NaiveDate>,
-        /// Day of its answer.
         pub answered_on: Option<NaiveDate>,
-        /// The answer.
         pub answer: Option<Answer>,
-        /// Notes.
         pub notes: String,
     }
 }
@@ -34,7 +28,7 @@ schema! { Referral in Referrals, rows Office, label [relocation, landlord];
 }
 
 impl Referral {
-    /// Whether the landlord had said no on that day.
+    /// Whether the landlord had refused by that day.
     pub fn is_refused_on(&self, day: NaiveDate) -> bool {
         self.answer == Some(Answer::Refused) && self.answered_on.is_none_or(|answered| answered <= day)
     }

@@ -1,7 +1,7 @@
-//! Relocations (relogements): one household's way from a need to its keys.
+//! Relocations (relogements): one household's path from a need to the keys.
 //!
-//! There is no field for a name, a birth date, a phone, an address or an application number,
-//! and none is ever added (DOMAIN: protecting the women). Codes are random.
+//! There is no field for a name, birth date, phone number, address or application number, and none may
+//! be added: the women must not be identifiable. Codes are random.
 
 use chrono::NaiveDate;
 
@@ -10,21 +10,21 @@ use super::landlord::{Landlord, answering};
 use super::lens::Lens;
 use super::proposal::{Answer, Proposal};
 use super::referral::Referral;
-use super::schema::{Code, Group, Kind, Measure, Naming, TableId, record, schema};
+use super::schema::{Code, Group, Kind, Naming, NumberUnit, TableId, record, schema};
 use super::steps::{DateHome, Step, StepDates, steps};
 use super::unit::{Dwelling, Unit};
 use super::value::{ColumnValue, Money, Territory, choices};
 
 choices! {
-    /// How she came to a rehousing (rules C5, C14).
+    /// How the household was rehoused (rules C5, C14).
     #[derive(Default)]
     pub enum Origin as "origin" {
-        /// An association asked a landlord.
+        /// An association referred the case to a landlord.
         #[default]
         Referral = "referral",
         /// Through the platform.
         Platform = "platform",
-        /// Outside the convention: shown beside, never added.
+        /// Outside the convention: shown separately, never added.
         Outside = "outside",
     }
 }
@@ -32,13 +32,9 @@ choices! {
 choices! {
     /// How a case ended without a rehousing, or after one.
     pub enum ExitKind as "exit-kind" {
-        /// Another solution.
         OtherSolution = "other-solution",
-        /// No follow-up.
         NoFollowUp = "no-follow-up",
-        /// Unreachable.
         Unreachable = "unreachable",
-        /// Redirected.
         Redirected = "redirected",
     }
 }
@@ -46,27 +42,19 @@ choices! {
 choices! {
     /// The steps of a case, each a date, its exit last.
     pub enum CaseStep as "case-step" {
-        /// The association spotted the need.
+        /// The association identified the need.
         NeedSpotted = "need_spotted",
-        /// A landlord was asked.
         Referred = "referred",
-        /// A landlord acknowledged.
         Acknowledged = "acknowledged",
-        /// A unit was proposed.
         Proposed = "proposed",
-        /// The file is complete.
         FileComplete = "file_complete",
-        /// The commission examined it.
         Caleol = "caleol",
-        /// She received the written offer.
+        /// The household received the written offer.
         OfferReceived = "offer_received",
-        /// She accepted.
         Accepted = "accepted",
-        /// Lease signed.
         LeaseSigned = "lease_signed",
-        /// Moved in: keys.
+        /// Keys handed over.
         MovedIn = "moved_in",
-        /// Left.
         Exited = "exited",
     }
 }
@@ -86,65 +74,51 @@ steps! { CaseStep of Relocation {
 } }
 
 record! {
-    /// A case.
     pub struct Relocation {
-        /// Random code.
         pub code: String,
-        /// Who refers and accompanies her.
+        /// Refers and supports her.
         pub association: Option<RowId>,
-        /// How she came.
         pub origin: Origin,
-        /// Adults of the household.
         pub adults: Option<u32>,
-        /// Children who will live in the home, frozen at the lease; shared custody counts 1.
+        /// Children who will live in the home, fixed at the lease; shared custody counts as 1.
         pub children: Option<u32>,
-        /// Dwelling types wanted.
         pub dwellings: Vec<Dwelling>,
-        /// Places wanted.
         pub wanted: Vec<Territory>,
-        /// Places to avoid: they tell where he is.
+        /// Places to avoid, which reveal where the perpetrator is.
         pub avoid: Vec<Territory>,
-        /// She needs step-free access.
         pub step_free: Option<bool>,
-        /// The most she can pay a month, charges included, before APL.
+        /// Maximum monthly rent including charges, before housing benefit (APL).
         pub max_rent: Option<Money>,
-        /// A social-housing application exists; never its number.
+        /// A social housing application exists; its number is never recorded.
         pub application: Option<bool>,
         /// The case of an earlier rehousing (rule C13).
         pub earlier_case: Option<RowId>,
         /// The landlord that signed the lease (rule C6).
         pub landlord: Option<RowId>,
-        /// The unit she took, where it is known.
+        /// The unit taken, if known.
         pub unit: Option<RowId>,
-        /// Step.
         pub need_spotted: Option<NaiveDate>,
-        /// Step; stands in for the referral's.
+        /// Used if the referral has no date.
         pub referred: Option<NaiveDate>,
-        /// Step; stands in for the referral's.
+        /// Used if the referral has no date.
         pub acknowledged: Option<NaiveDate>,
-        /// Step; stands in for the proposal's.
+        /// Used if the proposal has no date.
         pub proposed: Option<NaiveDate>,
-        /// Step.
         pub file_complete: Option<NaiveDate>,
-        /// Step; stands in for the proposal's.
+        /// Used if the proposal has no date.
         pub caleol: Option<NaiveDate>,
-        /// Step; stands in for the proposal's.
+        /// Used if the proposal has no date.
         pub offer_received: Option<NaiveDate>,
-        /// Step; stands in for the proposal's.
+        /// Used if the proposal has no date.
         pub accepted: Option<NaiveDate>,
-        /// Step.
         pub lease_signed: Option<NaiveDate>,
-        /// Step.
         pub moved_in: Option<NaiveDate>,
         /// First day of a pause.
         pub suspended_from: Option<NaiveDate>,
         /// Day on which it resumes.
         pub suspended_to: Option<NaiveDate>,
-        /// Day of the exit.
         pub exited: Option<NaiveDate>,
-        /// Kind of exit.
         pub exit_kind: Option<ExitKind>,
-        /// Notes.
         pub notes: String,
     }
 }
@@ -158,8 +132,8 @@ schema! { Relocation in Relocations, rows Office, label [code];
     }),
     landlord(Kind::Reference(TableId::Landlords), Office),
     unit(Kind::Reference(TableId::Units), Office),
-    adults(Kind::Integer(Measure::Plain), Office).under(Group::Household),
-    children(Kind::Integer(Measure::Plain), Office).under(Group::Household),
+    adults(Kind::Integer(NumberUnit::Plain), Office).under(Group::Household),
+    children(Kind::Integer(NumberUnit::Plain), Office).under(Group::Household),
     dwellings(Kind::Choices(Dwelling::SET), Office).under(Group::Wishes),
     wanted(Kind::Territories, Office).under(Group::Wishes),
     avoid(Kind::Territories, Office).under(Group::Wishes),
@@ -185,52 +159,52 @@ schema! { Relocation in Relocations, rows Office, label [code];
 }
 
 impl Relocation {
-    /// The dates of its steps, wherever they live.
+    /// The dates of its steps, wherever they are stored.
     pub fn dates(&self, lens: &Lens) -> StepDates<CaseStep> {
         let linked = CaseLinks::of(self, lens);
         StepDates::read(|step| linked.home(step).and_then(|home| home.date).or_else(|| step.own_date(self)))
     }
 
-    /// The unit that it names, or that of its accepted proposal.
+    /// The unit it references, or that of its accepted proposal.
     pub fn taken_unit<'a>(&self, lens: &Lens<'a>) -> Option<&'a Unit> {
         let accepted = || lens.proposal_of_case(self.id).filter(|p| p.answer == Some(Answer::Accepted))?.unit;
         self.unit.or_else(accepted).and_then(|row| lens.dataset.units.find(row))
     }
 
-    /// The landlord to propose as the one that signed, where none is named: that of the unit she took,
-    /// or its successor on the day of the lease (rules C6, C11).
+    /// The landlord to suggest as the signatory if none is set: the landlord of the unit taken, or its
+    /// successor on the day of the lease (rules C6, C11).
     pub fn proposed_landlord(&self, lens: &Lens) -> Option<RowId> {
         let unit = self.taken_unit(lens).filter(|_| self.landlord.is_none())?;
         let day = self.dates(lens).date(CaseStep::LeaseSigned).unwrap_or(lens.as_of);
         answering(lens.dataset, unit.landlord?, day).map(Landlord::id)
     }
 
-    /// The date of a step that the case itself holds, where the record on which it would live has
-    /// none or is not known; with that record, where there is one.
+    /// The case's own date of a step, if the record that would store it has none or is unknown; with
+    /// that record, if there is one.
     pub fn stand_in(&self, step: CaseStep, lens: &Lens) -> Option<(NaiveDate, Option<RowId>)> {
         let home = CaseLinks::of(self, lens).home(step);
         let own = step.own_date(self).filter(|_| home.is_none_or(|home| home.date.is_none()))?;
         Some((own, home.map(|home| home.cell.row)))
     }
 
-    /// Whether it is paused on that day; on the day it resumes it is not.
+    /// Whether it is paused on that day; the day it resumes is not part of the pause.
     pub fn is_suspended_on(&self, day: NaiveDate) -> bool {
         self.suspended_from.is_some_and(|from| from <= day) && self.suspended_to.is_none_or(|to| day < to)
     }
 
-    /// Where a step's date lives when it is not the case's own.
+    /// The cell of another record that stores a step's date.
     fn home(&self, step: CaseStep, lens: &Lens) -> Option<CellRef> {
         CaseLinks::of(self, lens).home(step).map(|home| home.cell)
     }
 }
 
-/// The records that hold some of a case's dates, found once for all of its steps.
+/// The records that store some of a case's dates, looked up once for all steps.
 struct CaseLinks<'a> {
-    /// The first by its date, or else the first of all.
+    /// The earliest, or the first in the table if none has a date.
     asked: Option<&'a Referral>,
-    /// The first that said yes.
+    /// The first that was accepted.
     acknowledged: Option<&'a Referral>,
-    /// Accepted, or else the latest.
+    /// Accepted, otherwise the latest.
     proposal: Option<&'a Proposal>,
 }
 
@@ -246,8 +220,8 @@ impl<'a> CaseLinks<'a> {
         }
     }
 
-    /// Where a step's date lives when it is not the case's own: on its first referral, on the
-    /// first that was acknowledged, or on its accepted or latest proposal.
+    /// Where a step's date is stored if not in the case: in its first referral, in the first accepted
+    /// referral, or in its accepted or latest proposal.
     fn home(&self, step: CaseStep) -> Option<DateHome> {
         match step {
             CaseStep::Referred => self.asked.map(|r| DateHome::new(r, Referral::KEYS.asked_on, r.asked_on)),

@@ -1,8 +1,8 @@
-//! The schema: what tables there are, what a column is, who may see it.
+//! The schema: the tables, what a column is, and who may see it.
 //!
-//! Each record type lists its columns once, in one slice, next to its struct. Grid, export,
-//! history, integrity, search and the audience filter run on these slices and enumerate no
-//! fields of their own. Adding a column is one field and one entry (and its words).
+//! Each record type lists its columns once, in one slice, next to its struct. Grid, export, history,
+//! integrity checks, search and the audience filter run on these slices and list no fields of their
+//! own. A new column takes one field and one entry (and its words).
 
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -17,65 +17,62 @@ pub(crate) use super::record::{record, schema};
 use super::value::{ChoiceSet, Value, choices};
 
 choices! {
-    /// The tables of a dataset, in the order of the file.
+    /// The tables of a dataset, in file order.
     pub enum TableId as "table" {
-        /// The convention itself: one record.
+        /// The convention: a single record.
         Convention = "convention",
-        /// Years of the convention.
         Periods = "periods",
-        /// Social landlords.
         Landlords = "landlords",
-        /// Associations that refer and accompany.
+        /// Associations that refer and support women.
         Associations = "associations",
-        /// Targets, by landlord or region-wide.
+        /// Targets, per landlord or for the region.
         Commitments = "commitments",
-        /// Dwellings made available.
         Units = "units",
-        /// Households' ways to their keys.
+        /// Cases of rehousing.
         Relocations = "relocations",
-        /// Landlords asked for a case.
+        /// Landlords asked to house a case.
         Referrals = "referrals",
         /// Units proposed to households.
         Proposals = "proposals",
         /// Quarterly meetings.
         Committees = "committees",
-        /// What a committee decided.
+        /// Decisions of the committees.
         Decisions = "decisions",
-        /// What a committee asked someone to do.
+        /// Actions the committees asked for.
         Actions = "actions",
         /// Training sessions.
         Trainings = "trainings",
-        /// People present at a session, per landlord and trade.
+        /// People trained at a session, per landlord and trade.
         Attendances = "attendances",
         /// Groups of communes.
         Sectors = "sectors",
-        /// Figures that others published about the region.
+        /// Regional figures published by others.
         ContextFigures = "context",
     }
 }
 
-/// For whom something is read: on screen, copied, exported or drawn.
+/// The audience of anything shown, copied, exported or drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Audience {
-    /// The union's staff: everything.
+    /// The union's staff, who may see everything.
     Office,
-    /// The quarterly committee: landlords and associations together.
+    /// The quarterly committee of landlords and associations.
     Committee,
 }
 
-/// Who may see a column. A column without it does not compile.
+/// Who may see a column. Mandatory: a column without it does not compile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Visibility {
-    /// The office alone.
+    /// The office only.
     Office,
-    /// The committee too, but only while the record is openly on offer (see [`Record::on_offer`]).
+    /// The committee too, while the record is openly on offer (see [`Record::on_offer`]).
     WhileOnOffer,
     /// Every audience: a fact about organisations, never about a person or her home.
     Everyone,
 }
 
 impl Visibility {
-    /// Whether `audience` may see it, for a record that is openly on offer or not.
+    /// Whether `audience` may see it, given whether the record is openly on offer.
     pub const fn allows(self, audience: Audience, on_offer: bool) -> bool {
         match (audience, self) {
             (Audience::Office, _) | (Audience::Committee, Self::Everyone) => true,
@@ -85,20 +82,19 @@ impl Visibility {
     }
 }
 
-/// What a column holds, and so how it is typed, shown and sorted.
+/// The type of a column, which determines how it is entered, shown and sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// One line of text that names something.
+    /// One line of text that is a name or label.
     Text,
     /// Free text, checked for personal data.
     Notes,
     /// Several short texts.
     Texts,
-    /// A whole number, never below zero, of what the key says.
-    Integer(Measure),
+    /// A non-negative whole number of a unit.
+    Integer(NumberUnit),
     /// An amount in cents.
     Money,
-    /// A day.
     Date,
     /// Yes, no, or not known.
     Flag,
@@ -106,27 +102,23 @@ pub enum Kind {
     Choice(ChoiceSet),
     /// Several of a list.
     Choices(ChoiceSet),
-    /// A record of another table.
+    /// A reference to a record of another table.
     Reference(TableId),
-    /// A commune.
     Commune,
     /// A list of places.
     Territories,
 }
 
-/// What a whole number counts.
+/// The unit of a whole number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
-    /// A plain count.
+pub enum NumberUnit {
     Plain,
-    /// Square metres.
     SquareMetres,
-    /// Days.
     Days,
 }
 
 impl Kind {
-    /// The table whose records a column of this kind names.
+    /// The table referenced by a column of this kind.
     pub const fn refers_to(self) -> Option<TableId> {
         match self {
             Self::Reference(table) => Some(table),
@@ -135,7 +127,7 @@ impl Kind {
         }
     }
 
-    /// Whether it holds what people write freely, which may name a person.
+    /// Whether it holds free text, which may contain personal data.
     pub const fn is_text(self) -> bool {
         matches!(self, Self::Text | Self::Notes | Self::Texts)
     }
@@ -160,34 +152,33 @@ impl Kind {
     }
 }
 
-/// How a column names its record.
+/// How a column identifies its record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Naming {
-    /// A code that the app makes and that no other record of the table has. It finds its record
-    /// only as a whole: a slip would mix up two homes.
+    /// A generated code, unique in the table. It matches as a whole only: a typing error would mix up
+    /// two homes.
     Code(Code),
-    /// A name that no other record of the table has. Its beginning is enough where only one
-    /// begins so.
+    /// A name, unique in the table. Its start is enough if only one name starts that way.
     Name,
-    /// Another name that people type.
+    /// Another name that users type.
     Alias,
-    /// A phrase that describes the record.
+    /// A description of the record.
     Title,
 }
 
 impl Naming {
-    /// Whether no two records of a table have the same.
+    /// Whether it is unique in its table.
     pub const fn is_unique(self) -> bool {
         matches!(self, Self::Code(_) | Self::Name)
     }
 }
 
-/// Name of a column: stable, unique in its table, the same in code, file, history and export.
+/// Key of a column: stable, unique in its table, and the same in code, file, history and export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ColumnKey(&'static str);
 
 impl ColumnKey {
-    /// A key of the schema: only the macro `schema` makes one.
+    /// Only the `schema` macro creates keys.
     pub(super) const fn new(key: &'static str) -> Self {
         Self(key)
     }
@@ -197,7 +188,7 @@ impl ColumnKey {
         self.0
     }
 
-    /// The key of that text, if any table has such a column.
+    /// The key with that text, if any table has such a column.
     fn find(text: &str) -> Option<Self> {
         static KEYS: OnceLock<HashSet<&'static str>> = OnceLock::new();
         KEYS.get_or_init(|| TableId::ALL.iter().flat_map(|table| table.columns()).map(|column| column.key.0).collect())
@@ -219,27 +210,19 @@ impl<'de> Deserialize<'de> for ColumnKey {
     }
 }
 
-/// Columns that stand under one header.
+/// A group of columns under one header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
-    /// What the record is.
     Main,
-    /// The dwelling.
     Dwelling,
-    /// The household.
     Household,
-    /// What the household needs.
     Wishes,
-    /// The steps, each a date.
     Steps,
-    /// How it ended.
     Exits,
-    /// The rest.
     More,
 }
 
 impl Group {
-    /// Every group, in the order of the headers.
     pub const ALL: [Self; 7] =
         [Self::Main, Self::Dwelling, Self::Household, Self::Wishes, Self::Steps, Self::Exits, Self::More];
 
@@ -257,33 +240,31 @@ impl Group {
     }
 }
 
-/// What is known of a column whatever the record type.
+/// The facts about a column that do not depend on the record type.
 #[derive(Clone, Copy, Debug)]
 pub struct ColumnInfo {
-    /// Its name.
     pub key: ColumnKey,
-    /// What it holds.
     pub kind: Kind,
     /// Who may see it.
     pub visibility: Visibility,
-    /// How it names its record, where it does.
+    /// How it identifies its record, if it does.
     pub naming: Option<Naming>,
-    /// Under which header it stands.
+    /// The header it is shown under.
     pub group: Group,
-    /// A record without it makes no sense: it is not cleared, and what it names is not removed alone.
+    /// Cannot be cleared, and the record it references cannot be removed alone.
     pub required: bool,
-    /// A record that names a removed one here goes with it, though the cell may be empty: empty
-    /// means something else.
+    /// The record is removed with the one referenced here, though the cell may be empty: empty has a
+    /// meaning of its own.
     pub belongs: bool,
-    /// Computed from others, never written.
+    /// Computed, never written.
     pub derived: bool,
-    /// Key of the meaning of an empty cell, where it has one: a default, the whole region.
+    /// Word file key for the meaning of an empty cell, if it has one: a default, the whole region.
     pub when_empty: Option<&'static str>,
 }
 
 impl ColumnInfo {
-    /// A column under the first header, that may be empty, and then means nothing.
-    pub(super) const fn new(key: ColumnKey, kind: Kind, visibility: Visibility, derived: bool) -> Self {
+    /// An optional stored column under the first header, without a meaning for empty.
+    pub(super) const fn new(key: ColumnKey, kind: Kind, visibility: Visibility) -> Self {
         Self {
             key,
             kind,
@@ -292,12 +273,12 @@ impl ColumnInfo {
             group: Group::Main,
             required: false,
             belongs: false,
-            derived,
+            derived: false,
             when_empty: None,
         }
     }
 
-    /// How the app makes the codes of the column, where it holds codes.
+    /// How the column's codes are generated, if it holds codes.
     pub const fn code(&self) -> Option<Code> {
         match self.naming {
             Some(Naming::Code(code)) => Some(code),
@@ -308,28 +289,24 @@ impl ColumnInfo {
 
 /// A type of record: its table and its columns.
 pub trait Record: Clone + Default + PartialEq + Send + Sync + 'static {
-    /// Its table.
     const TABLE: TableId;
-    /// Who may see rows of it at all.
+    /// Who may see its rows at all.
     const ROWS: Visibility;
-    /// Columns that name a record where another one refers to it.
+    /// Columns that label a record where another references it.
     const LABEL: &'static [ColumnKey];
 
-    /// Every column, once.
     fn columns() -> &'static [Column<Self>];
 
-    /// Its identity.
     fn id(&self) -> RowId;
 
-    /// Gives it its identity, when it enters a table.
+    /// Called when the record enters a table.
     fn set_id(&mut self, id: RowId);
 
-    /// One of its cells.
     fn cell(&self, column: ColumnKey) -> CellRef {
         CellRef { table: Self::TABLE, row: self.id(), column }
     }
 
-    /// Whether it is openly on offer, so that a committee may see more of it than its owner.
+    /// Whether it is openly on offer, so that a committee may see more of it.
     fn on_offer(&self, _lens: &Lens) -> bool {
         false
     }

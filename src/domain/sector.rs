@@ -1,14 +1,13 @@
-//! Sectors: groups of communes that the union defines to match needs and units.
+//! Sectors: groups of communes, defined by the union to match needs with units.
 
 use super::schema::{Kind, Naming, record, schema};
 use super::value::Territory;
 
 record! {
-    /// A group of communes of at least 50 000 inhabitants: smaller, it would point at a door.
+    /// A group of communes with at least 50 000 inhabitants; a smaller one could identify a household.
     pub struct Sector {
-        /// Its name.
         pub name: String,
-        /// Its communes, or the EPCI and départements that it takes whole.
+        /// Its communes, or whole EPCI and départements.
         pub communes: Vec<Territory>,
     }
 }

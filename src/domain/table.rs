@@ -1,8 +1,8 @@
 //! A table: records in order, found by identity; and the same table without its record type.
 //!
-//! Owns the order and the index. Copies share their records: a change after a copy copies the
-//! list of pointers and the one record. Never checks what records name in other tables (see
-//! `edit::integrity`) and never records an inverse (see `edit`).
+//! Owns the order and the index. Clones share their records: a change copies the list of pointers and
+//! one record. Never checks references to other tables (see `edit::integrity`) and never records an
+//! inverse (see `edit`).
 
 use std::sync::Arc;
 
@@ -13,14 +13,12 @@ use super::lens::Lens;
 use super::schema::{Column, ColumnInfo, ColumnKey, Record, TableId, Visibility};
 use super::value::{Refusal, Value};
 
-/// Records of one type, in order.
 #[derive(Clone, Debug)]
 pub struct Table<R> {
     rows: Arc<Vec<Arc<R>>>,
     places: Arc<RowMap<usize>>,
 }
 
-/// The records of a table, in order.
 pub type Rows<'a, R> = std::iter::Map<std::slice::Iter<'a, Arc<R>>, fn(&Arc<R>) -> &R>;
 
 impl<R> Default for Table<R> {
@@ -35,15 +33,15 @@ impl<R: PartialEq> PartialEq for Table<R> {
     }
 }
 
-/// Two records with one identity.
+/// Two records have the same identity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DuplicateId(pub RowId);
 
 impl<R: Record> Table<R> {
-    /// A table of these records.
+    /// Builds a table.
     ///
     /// # Errors
-    /// Where two records have one identity.
+    /// If two records have the same identity.
     pub fn from_rows(rows: Vec<R>) -> Result<Self, DuplicateId> {
         let mut places = RowMap::default();
         places.reserve(rows.len());
@@ -56,22 +54,18 @@ impl<R: Record> Table<R> {
         Ok(Self { rows: Arc::new(rows), places: Arc::new(places) })
     }
 
-    /// The records, in order.
     pub fn iter(&self) -> Rows<'_, R> {
         self.rows.iter().map(|record| record)
     }
 
-    /// How many there are.
     pub fn len(&self) -> usize {
         self.rows.len()
     }
 
-    /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// The record of an identity.
     pub fn find(&self, row: RowId) -> Option<&R> {
         self.places.get(&row).map(|place| &*self.rows[*place])
     }
@@ -80,7 +74,7 @@ impl<R: Record> Table<R> {
         R::columns().iter().find(|column| column.info.key == key)
     }
 
-    /// Writes one cell and gives what it held.
+    /// Writes a cell and returns its old value.
     fn write(
         &mut self,
         row: RowId,
@@ -125,75 +119,65 @@ impl<'de, R: Record + Deserialize<'de>> Deserialize<'de> for Table<R> {
     }
 }
 
-/// A record without its type: what is stored in its columns, empty ones left out.
+/// A record without its type: the non-empty values of its columns.
 pub type Values = Vec<(ColumnKey, Value)>;
 
-/// Why a table refused a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TableError {
-    /// No such record.
     NoRow(RowId),
-    /// A record of that identity is there already.
+    /// The identity is taken.
     DuplicateId(RowId),
-    /// No such column.
     NoColumn(ColumnKey),
-    /// The column did not take the value.
+    /// The column rejected the value.
     Refused(CellRef, Refusal),
 }
 
-/// A table whatever its record type: what the grid, exports, edits and checks work on.
+/// A table of any record type: what the grid, exports, edits and checks work on.
 pub trait AnyTable {
-    /// Which table.
     fn id(&self) -> TableId;
-    /// Who may see its rows at all.
     fn visibility(&self) -> Visibility;
-    /// Columns that name one of its records elsewhere.
+    /// Columns that label its records elsewhere.
     fn label(&self) -> &'static [ColumnKey];
-    /// Facts of every column, in order.
     fn infos(&self) -> Vec<&'static ColumnInfo>;
-    /// How many records.
     fn count(&self) -> usize;
-    /// Identities, in order.
     fn ids(&self) -> Vec<RowId>;
-    /// Whether there is such a record.
     fn contains(&self, row: RowId) -> bool;
-    /// What the record itself holds; `None` where there is no such row or column.
+    /// The stored value; `None` if there is no such row or column.
     fn get(&self, row: RowId, column: ColumnKey) -> Option<Value>;
-    /// Each record's own value in each of these columns, in order; a column is looked up once,
-    /// where [`AnyTable::get`] looks it up for each cell.
+    /// Visits the stored values of these columns, row by row. Looks each column up once, where
+    /// [`AnyTable::get`] does so for each cell.
     fn scan(&self, columns: &[ColumnKey], visit: &mut dyn FnMut(RowId, ColumnKey, Value));
-    /// What is shown of each record in each of these columns, through the lens: the record's place
-    /// in the table, the column's in the list, the value.
+    /// Visits the shown values of these columns, with the position of the row in the table and of the
+    /// column in the list.
     fn look(&self, columns: &[ColumnKey], lens: &Lens, visit: &mut dyn FnMut(usize, usize, Value));
-    /// Everything the record itself holds.
+    /// The stored values of a record.
     fn values(&self, row: RowId) -> Option<Values>;
-    /// What is shown, through the lens.
+    /// The value shown through the lens.
     fn read(&self, row: RowId, column: ColumnKey, lens: &Lens) -> Option<Value>;
-    /// The cell of another record in which the value lives, if it does.
+    /// The cell of another record that stores the value, if any.
     fn home(&self, row: RowId, column: ColumnKey, lens: &Lens) -> Option<CellRef>;
-    /// Whether the record is openly on offer.
     fn on_offer(&self, row: RowId, lens: &Lens) -> bool;
-    /// Writes a value and gives the old one.
+    /// Writes a value and returns the old one.
     ///
     /// # Errors
-    /// Where there is no such row or column, or the column does not take the value.
+    /// If there is no such row or column, or the column rejects the value.
     fn set(&mut self, row: RowId, column: ColumnKey, value: Value) -> Result<Value, TableError>;
-    /// Writes a value that the cell held before, required or not, and gives the present one.
+    /// Writes back an earlier value, even an empty required one, and returns the present one.
     ///
     /// # Errors
-    /// Where there is no such row or column, or the column does not take the value.
+    /// If there is no such row or column, or the column rejects the value.
     fn restore(&mut self, row: RowId, column: ColumnKey, value: Value) -> Result<Value, TableError>;
-    /// Puts a new record before another one, or last.
+    /// Inserts a record before another one, or last.
     ///
     /// # Errors
-    /// Where the identity is taken, the other record is not there, or a value does not fit.
+    /// If the identity is taken, the other record does not exist, or a value does not fit.
     fn insert(&mut self, row: RowId, values: &Values, before: Option<RowId>) -> Result<(), TableError>;
-    /// Takes a record out: what it held, and which record came after it.
+    /// Removes a record and returns its values and the record that followed it.
     ///
     /// # Errors
-    /// Where there is no such record.
+    /// If there is no such record.
     fn remove(&mut self, row: RowId) -> Result<(Values, Option<RowId>), TableError>;
-    /// Cells that name one of `gone`.
+    /// Cells that reference a record for which `gone` is true.
     fn naming(&self, gone: &dyn Fn(RowId) -> bool) -> Vec<(CellRef, RowId)>;
 }
 

@@ -1,19 +1,18 @@
-//! Trainings of the landlords' staff by the associations: numbers of people, never names.
+//! Training of the landlords' staff by the associations: numbers of people, never names.
 
 use chrono::NaiveDate;
 
 use super::id::RowId;
-use super::schema::{Kind, Measure, TableId, record, schema};
+use super::schema::{Kind, NumberUnit, TableId, record, schema};
 use super::value::choices;
 
 choices! {
-    /// Which part of a training; the second comes six months after the first.
+    /// Part of a training; the second takes place six months after the first.
     #[derive(Default)]
     pub enum TrainingPart as "part" {
-        /// First: the one at which a person counts (rule C15).
+        /// First: a person counts here (rule C15).
         #[default]
         First = "first",
-        /// Second.
         Second = "second",
     }
 }
@@ -21,13 +20,10 @@ choices! {
 record! {
     /// A session, usually shared by several landlords.
     pub struct Training {
-        /// Its day.
         pub held_on: Option<NaiveDate>,
-        /// Which part.
         pub part: TrainingPart,
-        /// Who gives it.
+        /// Runs the session.
         pub association: Option<RowId>,
-        /// Notes.
         pub notes: String,
     }
 }
@@ -40,15 +36,11 @@ schema! { Training in Trainings, rows Everyone, label [held_on, part];
 }
 
 record! {
-    /// How many people of one landlord and trade were at a session, or are expected at it.
+    /// Number of people of one landlord and trade who attended a session, or are expected to.
     pub struct Attendance {
-        /// The session.
         pub training: Option<RowId>,
-        /// Whose staff.
         pub landlord: Option<RowId>,
-        /// Their trade.
         pub trade: String,
-        /// How many.
         pub people: Option<u32>,
     }
 }
@@ -57,5 +49,5 @@ schema! { Attendance in Attendances, rows Everyone, label [training, landlord];
     training(Kind::Reference(TableId::Trainings), Everyone).required(),
     landlord(Kind::Reference(TableId::Landlords), Everyone).required(),
     trade(Kind::Text, Everyone),
-    people(Kind::Integer(Measure::Plain), Everyone),
+    people(Kind::Integer(NumberUnit::Plain), Everyone),
 }

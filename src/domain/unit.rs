@@ -1,7 +1,7 @@
 //! Units (logements): dwellings made available, and their steps.
 //!
-//! Owns what a unit is, its derived status and when it is openly on offer. How units are
-//! counted is in `indicators`.
+//! Owns a unit's fields, its derived status and when it is openly on offer. The counting rules are in
+//! `indicators`.
 
 use chrono::NaiveDate;
 
@@ -11,12 +11,11 @@ use super::id::{CellRef, RowId};
 use super::lens::Lens;
 use super::proposal::{Answer, Proposal};
 use super::relocation::Relocation;
-use super::schema::{Code, Group, Kind, Measure, Naming, TableId, record, schema};
+use super::schema::{Code, Group, Kind, Naming, NumberUnit, TableId, record, schema};
 use super::steps::{DateHome, Step, StepDates, steps};
 use super::value::{ColumnValue, Insee, Money, Value, choices};
 
 choices! {
-    /// How a unit is offered.
     #[derive(Default)]
     pub enum Channel as "channel" {
         /// Published on Pass'Logement Solidarité Femmes.
@@ -28,31 +27,26 @@ choices! {
 }
 
 choices! {
-    /// The steps of a unit, each a date; exits among them, the second publication last.
+    /// The dated steps of a unit, exits included; the second publication is last.
     pub enum UnitStep as "unit-step" {
-        /// The landlord promised a unit.
         Promised = "promised",
-        /// It is known which one.
+        /// The dwelling is known.
         Identified = "identified",
         /// First publication on the platform, never overwritten.
         Published = "published",
         /// Presented to the allocation commission (CALEOL).
         Presented = "presented",
-        /// Allocated by it.
         Allocated = "allocated",
         /// The household received the written offer.
         OfferReceived = "offer_received",
-        /// Lease signed.
         LeaseSigned = "lease_signed",
-        /// She has the keys.
+        /// Keys handed over.
         Occupied = "occupied",
-        /// Taken back by the landlord.
         Withdrawn = "withdrawn",
         /// The platform's deadline passed without a candidate.
         DeadlinePassed = "deadline_passed",
-        /// In works.
         Works = "works",
-        /// Published once more, after a refusal or works.
+        /// Published again, after a refusal or works.
         PublishedAgain = "published_again",
     }
 }
@@ -73,15 +67,14 @@ steps! { UnitStep of Unit {
 } }
 
 choices! {
-    /// The status that any audience may know: it says nothing of who moves in where.
+    /// The status that every audience may see: it reveals nothing about who moves in where.
     pub enum CoarseStatus as "coarse-status" {
         /// Promised or identified.
         ToPublish = "to-publish",
         /// Openly on offer on the platform, no candidate yet.
         Published = "published",
-        /// A candidate is known, or it is no longer openly on offer.
+        /// A candidate is known, or the unit is no longer openly on offer.
         UnderWay = "under-way",
-        /// Lease signed.
         Leased = "leased",
         /// Withdrawn, in works, or its deadline passed.
         Gone = "gone",
@@ -89,75 +82,59 @@ choices! {
 }
 
 record! {
-    /// A dwelling made available by a landlord.
     pub struct Unit {
-        /// Number in order (L-0147).
+        /// Sequential (L-0147).
         pub code: String,
-        /// Who makes it available.
+        /// Makes it available.
         pub landlord: Option<RowId>,
-        /// The landlord's own reference: an address in its software, for the office only.
+        /// The landlord's own reference, which leads to an address in its software: office only.
         pub landlord_ref: String,
-        /// How it is offered.
         pub channel: Channel,
-        /// Dwelling type.
         pub dwelling: Option<Dwelling>,
-        /// House or flat.
         pub building: Option<Building>,
-        /// Commune.
         pub commune: Option<Insee>,
         /// Surface in square metres.
         pub surface: Option<u32>,
-        /// Floor, the ground floor being 0.
+        /// The ground floor is 0.
         pub floor: Option<u32>,
-        /// Whether there is a lift.
         pub lift: Option<bool>,
         /// Step-free access (PMR).
         pub step_free: Option<bool>,
-        /// Financing.
         pub financing: Option<Financing>,
-        /// Who names the candidates.
+        /// Who nominates the candidates.
         pub quota: Option<Quota>,
-        /// Day on which that holder agreed.
+        /// Day the quota holder agreed.
         pub quota_agreed_on: Option<NaiveDate>,
-        /// Rent without charges, a month.
+        /// Monthly rent without charges.
         pub rent: Option<Money>,
-        /// Charges a month.
+        /// Monthly.
         pub charges: Option<Money>,
-        /// Energy class.
         pub energy: Option<Energy>,
         /// In a priority neighbourhood (QPV).
         pub qpv: Option<bool>,
-        /// Day from which it is free.
+        /// First day it is free.
         pub available_from: Option<NaiveDate>,
         /// Last day to apply on the platform.
         pub apply_by: Option<NaiveDate>,
-        /// How she will hold the lease.
+        /// How the household will hold the lease.
         pub lease_type: Option<LeaseType>,
-        /// Step.
         pub promised: Option<NaiveDate>,
-        /// Step.
         pub identified: Option<NaiveDate>,
-        /// Step.
         pub published: Option<NaiveDate>,
-        /// Step; stands in for the proposal's.
+        /// Used if the proposal has no date.
         pub presented: Option<NaiveDate>,
-        /// Step; stands in for the proposal's.
+        /// Used if the proposal has no date.
         pub allocated: Option<NaiveDate>,
-        /// Step; stands in for the proposal's.
+        /// Used if the proposal has no date.
         pub offer_received: Option<NaiveDate>,
-        /// Step; stands in for the case's.
+        /// Used if the case has no date.
         pub lease_signed: Option<NaiveDate>,
-        /// Step; stands in for the case's.
+        /// Used if the case has no date.
         pub occupied: Option<NaiveDate>,
-        /// Exit.
         pub withdrawn: Option<NaiveDate>,
-        /// Exit.
         pub deadline_passed: Option<NaiveDate>,
-        /// Exit.
         pub works: Option<NaiveDate>,
-        /// Step.
         pub published_again: Option<NaiveDate>,
-        /// Notes.
         pub notes: String,
     }
 }
@@ -179,11 +156,11 @@ schema! { Unit in Units, rows Everyone, label [code], on_offer Unit::is_on_offer
     epci(Kind::Text, WhileOnOffer, |unit, _| {
         unit.place().map_or(Value::Empty, |place| Value::Text(place.epci_name.to_owned()))
     }).under(Group::Dwelling),
-    surface(Kind::Integer(Measure::SquareMetres), WhileOnOffer).under(Group::Dwelling),
+    surface(Kind::Integer(NumberUnit::SquareMetres), WhileOnOffer).under(Group::Dwelling),
     rent(Kind::Money, WhileOnOffer).under(Group::Dwelling),
     charges(Kind::Money, WhileOnOffer).under(Group::Dwelling),
     energy(Kind::Choice(Energy::SET), WhileOnOffer).under(Group::Dwelling),
-    floor(Kind::Integer(Measure::Plain), Office).under(Group::Dwelling),
+    floor(Kind::Integer(NumberUnit::Plain), Office).under(Group::Dwelling),
     lift(Kind::Flag, WhileOnOffer).under(Group::Dwelling),
     step_free(Kind::Flag, WhileOnOffer).under(Group::Dwelling),
     promised(Kind::Date, WhileOnOffer).under(Group::Steps),
@@ -214,24 +191,24 @@ impl Unit {
         self.commune.as_ref().and_then(commune::find)
     }
 
-    /// The dates of its steps, wherever they live.
+    /// The dates of its steps, wherever they are stored.
     pub fn dates(&self, lens: &Lens) -> StepDates<UnitStep> {
         let linked = UnitLinks::of(self, lens);
         StepDates::read(|step| linked.home(step).and_then(|home| home.date).or_else(|| step.own_date(self)))
     }
 
-    /// Where a step's date lives when it is not the unit's own.
+    /// The cell of another record that stores a step's date.
     fn home(&self, step: UnitStep, lens: &Lens) -> Option<CellRef> {
         UnitLinks::of(self, lens).home(step).map(|home| home.cell)
     }
 
-    /// Whether a committee may see what and where it is: published on the lens's day, nobody
-    /// presented since, nobody's home ever, not withdrawn nor in works.
+    /// Whether a committee may see its description and location: published on the lens's day, nobody
+    /// presented since, never anyone's home, neither withdrawn nor in works.
     ///
-    /// Closed in doubt, plans included, so that looking from an earlier day does not bring back a
-    /// home. A lease or keys, whenever, close it for good, and so do an acceptance and any case
-    /// that names it. A commission, an allocation or an offer is answered only by a publication
-    /// once more, on that day or later: a first publication that is dated later is a doubt.
+    /// Hidden in doubt, considering plans too, so that an earlier as-of day does not reveal a home. A
+    /// lease or keys on any date hide it for good, and so does an acceptance or a case that references
+    /// it. After a commission, an allocation or an offer, only a second publication on that day or
+    /// later shows it again: a first publication dated later is doubtful.
     fn is_on_offer(&self, lens: &Lens) -> bool {
         use UnitStep as Step;
         let again = self.published_again.filter(|again| *again <= lens.as_of);
@@ -259,8 +236,8 @@ impl Unit {
             && lens.case_of_unit(self.id).is_none()
     }
 
-    /// The status that any audience may know, as of the lens's day. A unit whose place is hidden
-    /// never reads published: that would tell that somebody is about to live in it.
+    /// The status that every audience may see, as of the lens's day. A unit whose location is hidden
+    /// never reads as published: that would reveal that someone is about to live in it.
     pub fn coarse_status(&self, lens: &Lens) -> Option<CoarseStatus> {
         Some(match self.dates(lens).status(lens.as_of)? {
             UnitStep::Promised | UnitStep::Identified if self.channel == Channel::Referral => CoarseStatus::UnderWay,
@@ -277,11 +254,10 @@ impl Unit {
     }
 }
 
-/// The records that hold some of a unit's dates, found once for all of its steps.
+/// The records that store some of a unit's dates, looked up once for all steps.
 struct UnitLinks<'a> {
-    /// Accepted, or else the latest.
+    /// Accepted, otherwise the latest.
     proposal: Option<&'a Proposal>,
-    /// The case that took it.
     case: Option<&'a Relocation>,
 }
 
@@ -290,8 +266,8 @@ impl<'a> UnitLinks<'a> {
         Self { proposal: lens.proposal_of_unit(unit.id), case: lens.case_of_unit(unit.id) }
     }
 
-    /// Where a step's date lives when it is not the unit's own: on its accepted or latest
-    /// proposal, or on the case that took it.
+    /// Where a step's date is stored if not in the unit: in its accepted or latest proposal, or in the
+    /// case that took it.
     fn home(&self, step: UnitStep) -> Option<DateHome> {
         match step {
             UnitStep::Presented => self.proposal.map(|p| DateHome::new(p, Proposal::KEYS.caleol_on, p.caleol_on)),

@@ -1,7 +1,7 @@
-//! The values a cell can hold, and how a record's typed fields become such values and back.
+//! The values a cell can hold, and their conversion from and to a record's typed fields.
 //!
-//! `Value` is what crosses rooms (grid, history, export); records keep their own types.
-//! Parsing what people type is not here: see `exchange::entry`.
+//! Generic code (grid, history, export) works on `Value`; records keep their own types. Parsing of
+//! typed text is in `exchange::entry`.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::RowId;
 
-/// Key of a choice, as it stands in code and word files.
+/// Key of a choice, as used in code and word files.
 pub type ChoiceKey = Cow<'static, str>;
 
 /// An amount in cents.
@@ -18,7 +18,7 @@ pub type ChoiceKey = Cow<'static, str>;
 #[serde(transparent)]
 pub struct Money(pub i64);
 
-/// A number in halves: the mean of two whole ones.
+/// A multiple of one half: the mean of two whole numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Halves(u64);
 
@@ -28,7 +28,7 @@ impl Halves {
         Self(u64::from(a) + u64::from(b))
     }
 
-    /// The number, where it is a whole one.
+    /// The number, if it is whole.
     pub fn whole(self) -> Option<u32> {
         self.0.is_multiple_of(2).then(|| u32::try_from(self.0 / 2).ok()).flatten()
     }
@@ -47,12 +47,12 @@ impl From<Halves> for f64 {
     }
 }
 
-/// INSEE code of a commune: five characters, no postcode.
+/// INSEE code of a commune: five characters, not a postcode.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Insee(pub String);
 
-/// A place wanted or to avoid, from the widest to the narrowest.
+/// A place wanted or avoided, from the widest to the narrowest.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Territory {
     /// The whole region.
@@ -63,25 +63,22 @@ pub enum Territory {
     Epci(String),
     /// A sector that the union defined.
     Sector(RowId),
-    /// A commune (in the definition of a sector only).
+    /// A commune (only in the definition of a sector).
     Commune(Insee),
 }
 
-/// The content of one cell.
+/// The content of a cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Value {
     /// Nothing entered.
     #[default]
     Empty,
-    /// Text.
     Text(String),
     /// Several short texts, such as aliases.
     Texts(Vec<String>),
-    /// A whole number; the column says of what.
+    /// A whole number, whose unit is the column's.
     Integer(i64),
-    /// An amount.
     Money(Money),
-    /// A day.
     Date(NaiveDate),
     /// Yes or no.
     Flag(bool),
@@ -89,21 +86,19 @@ pub enum Value {
     Choice(ChoiceKey),
     /// Several of the column's choices.
     Choices(Vec<ChoiceKey>),
-    /// A record of another table.
+    /// A reference to a record of another table.
     Reference(RowId),
-    /// A commune.
     Commune(Insee),
     /// A list of places.
     Territories(Vec<Territory>),
 }
 
 impl Value {
-    /// Whether nothing is entered.
     pub const fn is_empty(&self) -> bool {
         matches!(self, Self::Empty)
     }
 
-    /// The day, where the value is one.
+    /// The day, if the value is one.
     pub const fn as_date(&self) -> Option<NaiveDate> {
         match self {
             Self::Date(date) => Some(*date),
@@ -111,7 +106,7 @@ impl Value {
         }
     }
 
-    /// The records that this value names.
+    /// The records this value references.
     pub fn references(&self) -> Vec<RowId> {
         match self {
             Self::Reference(row) => vec![*row],
@@ -126,7 +121,7 @@ impl Value {
         }
     }
 
-    /// The same value without one record that it names: what a removal leaves behind.
+    /// The value without its reference to a removed record.
     #[must_use]
     pub fn without_reference(&self, gone: RowId) -> Self {
         match self {
@@ -140,28 +135,27 @@ impl Value {
     }
 }
 
-/// Why a column did not take a value.
+/// Why a column rejected a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// The value is of another kind than the column.
+    /// The value's type does not match the column.
     WrongKind,
     /// The column cannot be empty.
     Required,
-    /// The number is outside what the column can mean.
+    /// The number is out of range for the column.
     OutOfRange,
-    /// The column is derived from others and is not written.
+    /// The column is derived and cannot be written.
     ReadOnly,
 }
 
-/// A typed field of a record: how it becomes a [`Value`] and back.
+/// A typed field of a record, convertible to and from a [`Value`].
 pub trait ColumnValue: Sized {
-    /// The field as a value.
     fn to_value(&self) -> Value;
 
-    /// The field from a value.
+    /// Converts a value to the field's type.
     ///
     /// # Errors
-    /// Where the field cannot hold the value.
+    /// If the field cannot hold the value.
     fn from_value(value: Value) -> Result<Self, Refusal>;
 }
 
@@ -193,7 +187,7 @@ impl ColumnValue for bool {
     }
 }
 
-/// Counts, days and surfaces: whole, never below zero.
+/// Counts, days and surfaces: whole and non-negative.
 impl ColumnValue for Option<u32> {
     fn to_value(&self) -> Value {
         self.map_or(Value::Empty, |n| Value::Integer(n.into()))
@@ -208,7 +202,7 @@ impl ColumnValue for Option<u32> {
     }
 }
 
-/// Fields that are empty, or hold exactly what one kind of value holds.
+/// Fields that are empty or hold the content of one kind of value.
 macro_rules! optional_field {
     ($($type:ty => $variant:ident),+ $(,)?) => {$(
         impl ColumnValue for Option<$type> {
@@ -248,18 +242,18 @@ macro_rules! list_field {
 }
 list_field! { String => Texts, Territory => Territories }
 
-/// The choices that a column offers.
+/// The choices a column offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ChoiceSet {
     /// Name of the set in the word files (`choice-<name>-<key>`).
     pub name: &'static str,
-    /// Keys, in the order in which they are offered and sorted.
+    /// Keys, in the order they are offered and sorted.
     pub keys: &'static [&'static str],
 }
 
-/// An enumeration whose variants people choose from a list.
+/// Declares an enum whose variants users choose from a list.
 ///
-/// The keys go to history and exports, the variants to the file; both are never renamed.
+/// Keys go into history and exports, variants into the file, so neither may be renamed.
 macro_rules! choices {
     (
         $(#[$meta:meta])*
@@ -276,7 +270,7 @@ macro_rules! choices {
         impl $name {
             /// Every choice, in order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-            /// The set as columns name it.
+            /// The set, as columns refer to it.
             pub const SET: $crate::domain::value::ChoiceSet =
                 $crate::domain::value::ChoiceSet { name: $set, keys: &[$($key),+] };
 
@@ -285,7 +279,6 @@ macro_rules! choices {
                 match self { $(Self::$variant => $key),+ }
             }
 
-            /// The choice of a key.
             pub fn from_key(key: &str) -> Option<Self> {
                 match key { $($key => Some(Self::$variant),)+ _ => None }
             }

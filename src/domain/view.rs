@@ -1,7 +1,7 @@
-//! Named views: a search, filters, sort and hidden columns that the staff keep under a name.
+//! Named views: a search, filters, sort order and hidden columns saved under a name.
 //!
-//! They are part of the dataset, so that whoever opens it finds them. They hold no record, but a
-//! filter may name a value: they are for the office.
+//! Part of the dataset, so that everyone who opens it has them. They contain no records, but a filter
+//! may contain a value: restricted to the office.
 
 use std::collections::BTreeSet;
 
@@ -12,63 +12,54 @@ use super::keyed::Keyed;
 use super::schema::{ColumnKey, TableId};
 use super::value::Value;
 
-/// Ascending or descending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Order {
-    /// Smallest first.
+pub enum SortOrder {
     Ascending,
-    /// Largest first.
     Descending,
 }
 
-/// What a column is tested for.
+/// The condition of a filter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Test {
-    /// It shows one of these; the empty text is an empty cell.
+    /// The text shown is one of these; an empty text stands for an empty cell.
     OneOf(BTreeSet<String>),
-    /// It shows this somewhere, accents and case aside.
+    /// The text shown contains this, ignoring accents and case.
     Contains(String),
-    /// It is within these bounds; an empty bound does not bind.
+    /// The value is within these bounds; an empty bound does not apply.
     Between(Value, Value),
-    /// Nothing is entered.
+    /// The cell is empty.
     Empty,
-    /// Something is entered.
+    /// The cell is not empty.
     Filled,
 }
 
-/// A test of one column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Filter {
-    /// Which column.
     pub column: ColumnKey,
-    /// What it is tested for.
     pub test: Test,
 }
 
-/// A view of a table, under its name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct View {
-    /// Its name, unique in its table.
+pub struct NamedView {
+    /// Unique in its table.
     pub name: String,
-    /// Of which table.
     pub table: TableId,
-    /// What is searched.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub search: String,
-    /// Filters, one a column.
+    /// At most one per column.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub filters: Vec<Filter>,
-    /// The columns sorted by, the first one first.
+    /// Sort columns, the primary one first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sort: Vec<(ColumnKey, Order)>,
-    /// The columns that are not shown.
+    pub sort: Vec<(ColumnKey, SortOrder)>,
+    /// Hidden columns.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hidden: Vec<ColumnKey>,
 }
 
-/// What a view is found by; views of one table stand in the order of their names.
+/// Key of a view; views of a table are sorted by name.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ViewKey {
     table: TableId,
@@ -77,13 +68,12 @@ pub struct ViewKey {
 }
 
 impl ViewKey {
-    /// Of the view of a table under a name.
     pub fn new(table: TableId, name: &str) -> Self {
         Self { table, folded: fold(name), name: name.to_owned() }
     }
 }
 
-impl Keyed for View {
+impl Keyed for NamedView {
     type Key = ViewKey;
 
     fn key(&self) -> ViewKey {
@@ -91,8 +81,8 @@ impl Keyed for View {
     }
 }
 
-impl View {
-    /// Every column that it names.
+impl NamedView {
+    /// Every column it mentions.
     pub fn columns(&self) -> impl Iterator<Item = ColumnKey> {
         let filtered = self.filters.iter().map(|filter| filter.column);
         filtered.chain(self.sort.iter().map(|(column, _)| *column)).chain(self.hidden.iter().copied())

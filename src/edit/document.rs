@@ -1,94 +1,24 @@
-//! The document: a dataset, what undoes its changes, and the one door through which it changes.
+//! The document: a dataset, its undo and redo stacks, and the only way to change it.
 //!
-//! Owns revision, undo and redo. `apply` checks, changes, records the inverse, writes the
-//! history and raises the revision in one call; an edit that fails or changes nothing leaves
-//! no trace. Undo is one list of steps, each with where the user was. Unsaved is derived from two
-//! revisions and is never a flag.
+//! Owns revision, undo and redo. `apply` checks, changes, records the inverse, writes the history and
+//! increments the revision in one call; an edit that fails or changes nothing leaves no trace. Each
+//! undo step records where the user was. Whether there are unsaved changes is derived from two
+//! revisions, never stored as a flag.
 
 use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
 use crate::domain::dataset::{Dataset, HistoryEntry};
-use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
-use crate::domain::schema::TableId;
-use crate::domain::table::{TableError, Values};
-use crate::domain::value::Value;
-use crate::domain::view::View;
 
+use super::edit::{Edit, EditError};
 use super::label;
-use super::perform::{Way, perform};
-use super::place::Place;
-use super::step::{ChangedAt, Step, Stepped};
+use super::perform::{EditMode, perform};
+use super::place::EditPlace;
+use super::step::{ChangedAt, Stepped, UndoStep};
 
-/// A change that knows its inverse once it is applied.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Edit {
-    /// Writes one cell, where its value is stored (see [`super::set_cell`] for where that is),
-    /// and removes its draft.
-    Set {
-        /// Which cell.
-        cell: CellRef,
-        /// The new value.
-        value: Value,
-    },
-    /// Puts a new record before another one, or last.
-    Insert {
-        /// Into which table.
-        table: TableId,
-        /// Its identity.
-        row: RowId,
-        /// What it holds.
-        values: Values,
-        /// The record that will follow it; none puts it last.
-        before: Option<RowId>,
-    },
-    /// Takes a record out, with its drafts.
-    Remove {
-        /// Of which table.
-        table: TableId,
-        /// Which record.
-        row: RowId,
-    },
-    /// Keeps beside a cell what was typed into it and is no value of its column.
-    Draft {
-        /// Which cell.
-        cell: CellRef,
-        /// What was typed; none removes the draft.
-        text: Option<String>,
-    },
-    /// Keeps a view under its name, in the place of an older one of that name.
-    KeepView(View),
-    /// Removes a view.
-    DropView {
-        /// Of which table.
-        table: TableId,
-        /// Its name.
-        name: String,
-    },
-    /// Several edits as one: all of them or none, and one step of undo.
-    Batch {
-        /// What it is called in the undo menu; derived from the edits where there is none.
-        label: Option<Message>,
-        /// In this order.
-        edits: Vec<Edit>,
-    },
-}
-
-impl Edit {
-    /// Several edits as one, called after what they do.
-    pub const fn batch(edits: Vec<Self>) -> Self {
-        Self::Batch { label: None, edits }
-    }
-
-    /// Several edits as one, under a name.
-    pub const fn named(label: Message, edits: Vec<Self>) -> Self {
-        Self::Batch { label: Some(label), edits }
-    }
-}
-
-/// Who changes something, and when.
+/// Who makes a change, and when.
 #[derive(Clone, Copy, Debug)]
 pub struct Stamp<'a> {
     /// Local time.
@@ -97,147 +27,131 @@ pub struct Stamp<'a> {
     pub by: &'a str,
 }
 
-/// Counts the changes of a document; it only grows, an undo raises it too.
+/// Counts the changes of a document. It only increases: undo increments it too.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Revision(u64);
 
-/// What became of an edit.
+/// The outcome of an edit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Applied {
-    /// The dataset changed.
     Changed,
-    /// Everything was so already: nothing was recorded.
+    /// Nothing changed, and nothing was recorded.
     Nothing,
 }
 
-/// Why an edit was refused. The dataset is as it was.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum EditError {
-    /// A table did not do as told.
-    Table(TableError),
-    /// Records name what would be removed.
-    StillNamed(Vec<(CellRef, RowId)>),
-    /// The edit names a record that is not there, or of another table.
-    Dangling(CellRef, RowId),
-    /// The document is open to be read only.
-    ReadOnly,
+#[derive(Clone, Copy)]
+enum Stepping {
+    Undo,
+    Redo,
 }
 
-impl From<TableError> for EditError {
-    fn from(error: TableError) -> Self {
-        Self::Table(error)
-    }
-}
-
-/// A dataset that can be changed, undone and compared with what was saved.
+/// A dataset with undo and redo, compared with its last saved state.
 #[derive(Debug, Default)]
 pub struct Document {
     dataset: Arc<Dataset>,
-    undo: Vec<Step>,
-    redo: Vec<Step>,
+    undo: Vec<UndoStep>,
+    redo: Vec<UndoStep>,
     revision: Revision,
     saved: Revision,
     read_only: bool,
 }
 
 impl Document {
-    /// A document as it was read: nothing to undo, nothing unsaved.
+    /// A freshly loaded document: nothing to undo, nothing unsaved.
     pub fn new(dataset: Dataset) -> Self {
         Self { dataset: Arc::new(dataset), ..Self::default() }
     }
 
-    /// A document that refuses every edit.
     pub fn read_only(dataset: Dataset) -> Self {
         Self { read_only: true, ..Self::new(dataset) }
     }
 
-    /// The records.
     pub fn dataset(&self) -> &Dataset {
         &self.dataset
     }
 
-    /// The records as they are now, to save or compute beside the window; later edits do not
-    /// reach it.
+    /// An immutable snapshot, to save or compute in the background.
     pub fn snapshot(&self) -> Arc<Dataset> {
         Arc::clone(&self.dataset)
     }
 
-    /// How many changes so far: derived data is kept by it.
+    /// The current revision, the cache key of derived data.
     pub const fn revision(&self) -> Revision {
         self.revision
     }
 
-    /// Whether it refuses every edit.
     pub const fn is_read_only(&self) -> bool {
         self.read_only
     }
 
-    /// Whether there are changes that no save holds.
     pub fn is_unsaved(&self) -> bool {
         self.revision != self.saved
     }
 
-    /// Notes that the state of `revision` is safe on the disk.
+    /// Records that `revision` has been saved.
     pub const fn mark_saved(&mut self, revision: Revision) {
         self.saved = revision;
     }
 
-    /// Changes the dataset, and notes where the user is.
+    /// Changes the dataset, and records where the user is.
     ///
     /// # Errors
-    ///
-    /// Where a table or a column does not take the edit, where a reference would be left without
-    /// its record, and where the document is read only. Nothing has changed then.
-    pub fn apply(&mut self, edit: &Edit, stamp: Stamp, place: Option<Place>) -> Result<Applied, EditError> {
-        let Some(inverse) = self.change(edit, Way::Forward, stamp)? else { return Ok(Applied::Nothing) };
-        self.undo.push(Step { label: label::of(edit), edit: inverse, place });
+    /// If a table or column rejects the edit, if a reference would be left dangling, or if the document
+    /// is read only. Nothing changes then.
+    pub fn apply(&mut self, edit: &Edit, stamp: Stamp, place: Option<EditPlace>) -> Result<Applied, EditError> {
+        let Some(inverse) = self.change(edit, EditMode::Forward, stamp)? else { return Ok(Applied::Nothing) };
+        self.undo.push(UndoStep { label: label::of(edit), edit: inverse, place });
         self.redo.clear();
         Ok(Applied::Changed)
     }
 
-    /// Takes back the last step; none where there is nothing to undo.
+    /// Undoes the last step; `None` if there is nothing to undo.
     ///
     /// # Errors
-    ///
-    /// Where the document is read only.
+    /// If the document is read only.
     pub fn undo(&mut self, stamp: Stamp) -> Result<Option<Stepped>, EditError> {
-        self.step(false, stamp)
+        self.step(Stepping::Undo, stamp)
     }
 
-    /// Does again the step that was last undone; none where there is nothing to redo.
+    /// Redoes the step undone last; `None` if there is nothing to redo.
     ///
     /// # Errors
-    ///
-    /// Where the document is read only.
+    /// If the document is read only.
     pub fn redo(&mut self, stamp: Stamp) -> Result<Option<Stepped>, EditError> {
-        self.step(true, stamp)
+        self.step(Stepping::Redo, stamp)
     }
 
-    /// Applies the last step of one list and leaves its inverse on the other.
-    fn step(&mut self, again: bool, stamp: Stamp) -> Result<Option<Stepped>, EditError> {
-        let from = if again { &self.redo } else { &self.undo };
-        let Some(Step { label, edit, place }) = from.last().cloned() else { return Ok(None) };
-        let inverse = self.change(&edit, Way::Back, stamp)?.unwrap_or_else(|| Edit::batch(Vec::new()));
-        // What does a step again has its parts in the order in which they were made.
-        let changed = ChangedAt::first(if again { &edit } else { &inverse }, place, &self.dataset);
-        let (from, to) = if again { (&mut self.redo, &mut self.undo) } else { (&mut self.undo, &mut self.redo) };
+    /// Applies the last step of one stack and pushes its inverse onto the other.
+    fn step(&mut self, stepping: Stepping, stamp: Stamp) -> Result<Option<Stepped>, EditError> {
+        let from = match stepping {
+            Stepping::Undo => &self.undo,
+            Stepping::Redo => &self.redo,
+        };
+        let Some(UndoStep { label, edit, place }) = from.last().cloned() else { return Ok(None) };
+        let inverse = self.change(&edit, EditMode::Back, stamp)?.unwrap_or_else(|| Edit::batch(Vec::new()));
+        // The edit that redoes a step has its parts in their original order.
+        let (in_order, from, to) = match stepping {
+            Stepping::Undo => (&inverse, &mut self.undo, &mut self.redo),
+            Stepping::Redo => (&edit, &mut self.redo, &mut self.undo),
+        };
+        let changed = ChangedAt::first(in_order, place, &self.dataset);
         from.pop();
-        to.push(Step { label: label.clone(), edit: inverse, place });
+        to.push(UndoStep { label: label.clone(), edit: inverse, place });
         Ok(Some(Stepped { label, place, changed }))
     }
 
-    /// Labels of what would be undone, the last change first. They hold no values.
+    /// Undo labels, the latest first. They contain no values.
     pub fn undo_labels(&self) -> impl Iterator<Item = &Message> {
         self.undo.iter().rev().map(|step| &step.label)
     }
 
-    /// Labels of what would be done again, the last undone first.
+    /// Redo labels, the latest undone first.
     pub fn redo_labels(&self) -> impl Iterator<Item = &Message> {
         self.redo.iter().rev().map(|step| &step.label)
     }
 
-    /// The one place where a document changes.
-    fn change(&mut self, edit: &Edit, way: Way, stamp: Stamp) -> Result<Option<Edit>, EditError> {
+    /// The only place where a document changes.
+    fn change(&mut self, edit: &Edit, way: EditMode, stamp: Stamp) -> Result<Option<Edit>, EditError> {
         if self.read_only {
             return Err(EditError::ReadOnly);
         }

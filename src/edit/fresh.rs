@@ -1,6 +1,6 @@
-//! New records: their identity, and the code of those that have one.
+//! New records: their identity, and their code if they have one.
 //!
-//! Randomness is handed in.
+//! Randomness is an argument.
 
 use std::collections::{HashMap, HashSet};
 
@@ -11,7 +11,7 @@ use crate::domain::schema::{ColumnKey, TableId};
 use crate::domain::table::Values;
 use crate::domain::value::Value;
 
-/// Makes records that do not clash with those of a dataset, nor with one another.
+/// Creates records that clash neither with those of a dataset nor with one another.
 pub struct Fresh<'a> {
     dataset: &'a Dataset,
     random: &'a mut dyn FnMut() -> u64,
@@ -19,7 +19,7 @@ pub struct Fresh<'a> {
     codes: HashMap<TableId, Codes>,
 }
 
-/// The codes of a table, made ones included.
+/// The codes used in a table, new ones included.
 #[derive(Default)]
 struct Codes {
     taken: HashSet<String>,
@@ -33,7 +33,7 @@ impl Codes {
         codes
     }
 
-    /// A code that is taken is not made again.
+    /// Marks a code as used.
     fn note(&mut self, value: Value) {
         if let Value::Text(code) = value {
             self.last = self.last.max(unit_number(&code).unwrap_or(0));
@@ -55,12 +55,13 @@ impl Codes {
 }
 
 impl<'a> Fresh<'a> {
-    /// For one edit of a dataset.
+    /// Scoped to one edit of a dataset.
     pub fn new(dataset: &'a Dataset, random: &'a mut dyn FnMut() -> u64) -> Self {
         Self { dataset, random, made: HashSet::new(), codes: HashMap::new() }
     }
 
-    /// An identity, and the given values after the code where the table has codes and none is given.
+    /// A new identity, and the values preceded by a generated code if the table has codes and none is
+    /// given.
     pub fn record(&mut self, table: TableId, mut values: Values) -> (RowId, Values) {
         if let Some((column, code)) = table.columns().iter().find_map(|info| Some((info.key, info.code()?))) {
             let codes = self.codes.entry(table).or_insert_with(|| Codes::of(self.dataset, table, column));

@@ -1,7 +1,7 @@
-//! Integrity between tables: nothing names a record that is not there.
+//! Referential integrity: no reference may be left dangling.
 //!
-//! Checked once per edit, after all of its parts, so that the order within a batch is free.
-//! Owns also the removal that takes along, or lets go of, what names the removed rows.
+//! Checked once per edit, after all its parts, so that the order within a batch does not matter. Also
+//! owns removal, which cascades to or clears the references to the removed rows.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,9 +10,9 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::TableId;
 use crate::domain::value::Value;
 
-use super::document::{Edit, EditError};
+use super::edit::{Edit, EditError};
 
-/// The rows that an edit removed and the references that it wrote.
+/// The rows an edit removed and the references it wrote.
 #[derive(Default)]
 pub(super) struct Touched {
     removed: HashSet<(TableId, RowId)>,
@@ -29,10 +29,10 @@ impl Touched {
     }
 }
 
-/// Refuses what would leave a name without a record.
+/// Refuses an edit that leaves a dangling reference.
 pub(super) fn check(dataset: &Dataset, touched: &Touched) -> Result<(), EditError> {
     for (cell, named) in &touched.written {
-        // What the same edit wrote over or removed names nothing any more.
+        // A reference overwritten or removed by the same edit no longer counts.
         if dataset.is_dangling(*cell, *named) && dataset.stored(*cell).references().contains(named) {
             return Err(EditError::Dangling(*cell, *named));
         }
@@ -50,11 +50,11 @@ pub(super) fn check(dataset: &Dataset, touched: &Touched) -> Result<(), EditErro
     if still_named.is_empty() { Ok(()) } else { Err(EditError::StillNamed(still_named)) }
 }
 
-/// Removes rows and what makes no sense without them; other cells that name them are cleared.
+/// Removes rows and those that make no sense without them; other cells that reference them are cleared.
 ///
-/// A row goes along when a required column of it names a row that goes (a proposal without its
-/// case), or when it belongs to it (a landlord's commitment is not the region's); otherwise it
-/// stays and lets go (a case keeps its dates without its landlord).
+/// The removal cascades to a row whose required column references a removed row (a proposal without its
+/// case), or that belongs to it (a landlord's commitment must not become the region's). Other rows stay
+/// and lose the reference (a case keeps its dates without its landlord).
 pub fn remove_rows(dataset: &Dataset, table: TableId, rows: &[RowId]) -> Edit {
     let mut known = HashSet::new();
     let mut removed: Vec<(TableId, RowId)> =

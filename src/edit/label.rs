@@ -1,5 +1,5 @@
-//! What an edit is called in the undo menu: counts and names of tables and columns, never a
-//! value, since the menu is open on a shared screen.
+//! Labels for the undo menu: counts, tables and columns, never a value, since the menu may be open on a
+//! shared screen.
 
 use std::collections::HashSet;
 
@@ -7,9 +7,8 @@ use crate::domain::id::CellRef;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 
-use super::document::Edit;
+use super::edit::Edit;
 
-/// The label of an edit.
 pub(super) fn of(edit: &Edit) -> Message {
     match edit {
         Edit::Set { cell, .. } => of_cell("edit-set-one", *cell),
@@ -28,7 +27,7 @@ fn of_several(edits: &[Edit]) -> Message {
     if let [only] = edits {
         return of(only);
     }
-    // What goes along is not counted: the rows that were asked for are removed first.
+    // Cascaded removals are not counted: the requested rows come first.
     let removed: Vec<_> = flat(edits)
         .filter_map(|e| if let Edit::Remove { table, row } = e { Some((*table, *row)) } else { None })
         .collect();
@@ -66,12 +65,12 @@ fn table_word(table: TableId) -> String {
     format!("table-{}-one", table.key())
 }
 
-/// What is done to one cell: its column and its table, never what it holds.
+/// Names the column and the table, never the content.
 fn of_cell(key: &'static str, cell: CellRef) -> Message {
     Message::new(key).term("column", cell.table.column_word(cell.column)).term("table", table_word(cell.table))
 }
 
-/// What is done to a view: its table, never the name that someone gave it.
+/// Names the table, never the view's name, which is free text.
 fn of_view(key: &'static str, table: TableId) -> Message {
     Message::new(key).term("table", format!("table-{}", table.key()))
 }

@@ -1,4 +1,4 @@
-//! What to say when an edit was refused: names of tables and columns and counts, never a value.
+//! Messages for refused edits: tables, columns and counts, never a value.
 
 use std::collections::HashSet;
 
@@ -7,10 +7,10 @@ use crate::domain::message::Message;
 use crate::domain::table::TableError;
 use crate::domain::value::Refusal;
 
-use super::document::EditError;
+use super::edit::EditError;
 
 impl EditError {
-    /// The refusal in words, for any audience.
+    /// The refusal as a message, suitable for any audience.
     pub fn message(&self) -> Message {
         match self {
             Self::Table(TableError::NoRow(_)) => Message::new("edit-error-no-row"),

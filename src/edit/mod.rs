@@ -1,10 +1,12 @@
-//! How the dataset changes: edits and their inverses, behind one door.
+//! How the dataset changes: edits and their inverses, with a single entry point.
 //!
-//! Owns undo, redo, history and integrity between tables. Never touches the disk and never
-//! reads a clock: who and when are handed in with each edit.
+//! Owns undo, redo, history and referential integrity. Never touches the disk or reads a clock: each
+//! edit is given its author and time.
 
 mod cell;
 mod document;
+#[expect(clippy::module_inception, reason = "the type that the room is about")]
+mod edit;
 mod fresh;
 mod integrity;
 mod label;
@@ -15,9 +17,10 @@ mod place;
 mod step;
 
 pub use cell::set_cell;
-pub use document::{Applied, Document, Edit, EditError, Revision, Stamp};
+pub use document::{Applied, Document, Revision, Stamp};
+pub use edit::{Edit, EditError};
 pub use fresh::Fresh;
 pub use integrity::remove_rows;
 pub use operations::{absorb_landlord, hand_over_cases};
-pub use place::{CellPos, Place, Reach, Selection};
+pub use place::{CellPos, EditPlace, Extent, Selection};
 pub use step::{ChangedAt, Stepped};

@@ -1,4 +1,4 @@
-//! Changes of several records that the staff know by a name, each one undoable edit.
+//! Operations on several records, each a single undoable edit.
 
 use chrono::NaiveDate;
 
@@ -10,11 +10,11 @@ use crate::domain::relocation::{CaseStep, Relocation};
 use crate::domain::schema::{Record, TableId};
 use crate::domain::value::Value;
 
-use super::document::Edit;
+use super::edit::Edit;
 
-/// Hands the open cases of an association that leaves to another (rule C11).
+/// Transfers the open cases of a departing association to another (rule C11).
 ///
-/// Open is: no lease and no exit on the lens's day.
+/// A case is open if it has no lease and no exit on the lens's day.
 pub fn hand_over_cases(lens: &Lens, from: RowId, to: RowId) -> Edit {
     let edits: Vec<Edit> = lens
         .dataset
@@ -30,8 +30,8 @@ pub fn hand_over_cases(lens: &Lens, from: RowId, to: RowId) -> Edit {
     Edit::named(Message::new("edit-hand-over").count("count", edits.len()), edits)
 }
 
-/// Records that a landlord was absorbed, and that the staff confirm that its commitment and
-/// pipeline go to the successor (rule C11). Its past results stay under its name.
+/// Records that a landlord was absorbed, and that its commitment and pipeline pass to the successor
+/// (rule C11). Past results stay under its own name.
 pub fn absorb_landlord(landlord: RowId, successor: RowId, on: NaiveDate) -> Edit {
     let keys = Landlord::KEYS;
     let set = |column, value| Edit::Set { cell: CellRef { table: TableId::Landlords, row: landlord, column }, value };

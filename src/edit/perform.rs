@@ -1,7 +1,7 @@
-//! Doing an edit to the records: all of it or nothing, with what takes it back.
+//! Applies an edit to the records, atomically, and returns its inverse.
 //!
-//! Owns the order of things within one edit and its undoing half-way. Never touches history,
-//! revision or the stacks of undo and redo: those are the document's.
+//! Owns the order of operations within an edit, and the rollback. Never touches history, revision or
+//! the undo and redo stacks, which belong to the document.
 
 use std::collections::HashSet;
 
@@ -12,32 +12,30 @@ use crate::domain::schema::TableId;
 use crate::domain::table::TableError;
 use crate::domain::view::ViewKey;
 
-use super::document::{Edit, EditError};
+use super::edit::{Edit, EditError};
 use super::integrity::{self, Touched};
 
-/// Whether an edit is new, or gives back a state that was there before.
+/// Whether an edit is new or restores an earlier state.
 #[derive(Clone, Copy)]
-pub(super) enum Way {
+pub(super) enum EditMode {
     Forward,
     Back,
 }
 
-/// What an edit did.
 pub(super) struct Done {
-    /// What takes it back.
     pub(super) inverse: Edit,
-    /// What happened to which record, in order.
+    /// Changes per record, in order.
     pub(super) changes: Vec<(TableId, RowId, Change)>,
 }
 
-/// Does the edit; none where everything was so already. On an error the records are as they were.
-pub(super) fn perform(dataset: &mut Dataset, edit: &Edit, way: Way) -> Result<Option<Done>, EditError> {
+/// Applies the edit; `None` if it changes nothing. On an error the records are unchanged.
+pub(super) fn perform(dataset: &mut Dataset, edit: &Edit, way: EditMode) -> Result<Option<Done>, EditError> {
     let mut doing = Doing::default();
     let outcome = carry_out(dataset, edit, way, &mut doing).and_then(|()| integrity::check(dataset, &doing.touched));
     if let Err(error) = outcome {
         for inverse in doing.inverses.iter().rev() {
-            // Taking back what was just done can not fail: each inverse meets the state it was made in.
-            let _ = carry_out(dataset, inverse, Way::Back, &mut Doing::default());
+            // Rolling back cannot fail: each inverse is applied to the state it was made in.
+            let _ = carry_out(dataset, inverse, EditMode::Back, &mut Doing::default());
         }
         return Err(error);
     }
@@ -52,7 +50,7 @@ pub(super) fn perform(dataset: &mut Dataset, edit: &Edit, way: Way) -> Result<Op
     Ok(Some(Done { inverse, changes: doing.changes }))
 }
 
-/// What an edit did so far.
+/// The effects of an edit so far.
 #[derive(Default)]
 struct Doing {
     inverses: Vec<Edit>,
@@ -61,7 +59,7 @@ struct Doing {
 }
 
 impl Doing {
-    /// Whether everything is as it was: nothing was done, or all that was written was written back.
+    /// Whether the net effect is nothing: no change, or everything written was written back.
     fn came_to_nothing(&self, dataset: &Dataset) -> bool {
         let (mut cells, mut drafts, mut views) = (HashSet::new(), HashSet::new(), HashSet::new());
         self.inverses.iter().all(|inverse| match inverse {
@@ -78,24 +76,24 @@ impl Doing {
     }
 }
 
-/// Does an edit's parts in order; on an error, what was done so far stays in `doing`.
-fn carry_out(dataset: &mut Dataset, edit: &Edit, way: Way, doing: &mut Doing) -> Result<(), EditError> {
+/// Applies the parts of an edit in order; on an error, the effects so far stay in `doing`.
+fn carry_out(dataset: &mut Dataset, edit: &Edit, way: EditMode, doing: &mut Doing) -> Result<(), EditError> {
     match edit {
         Edit::Set { cell, value } => {
             let table = dataset.table_mut(cell.table);
             let old = match way {
-                Way::Forward => table.set(cell.row, cell.column, value.clone()),
-                Way::Back => table.restore(cell.row, cell.column, value.clone()),
+                EditMode::Forward => table.set(cell.row, cell.column, value.clone()),
+                EditMode::Back => table.restore(cell.row, cell.column, value.clone()),
             }?;
-            // Read back: a field may hold the value in another form than it was given.
+            // Read back, as a field may normalise its value.
             let new = dataset.stored(*cell);
             if old != new {
                 doing.touched.written(*cell, &new);
                 doing.inverses.push(Edit::Set { cell: *cell, value: old.clone() });
                 doing.changes.push((cell.table, cell.row, Change::Set { column: cell.column, from: old, to: new }));
             }
-            // On the way back the draft has an edit of its own.
-            if matches!(way, Way::Forward) {
+            // When restoring, the draft has an edit of its own.
+            if matches!(way, EditMode::Forward) {
                 put_draft(dataset, *cell, None, doing);
             }
         }
@@ -149,7 +147,7 @@ fn carry_out(dataset: &mut Dataset, edit: &Edit, way: Way, doing: &mut Doing) ->
     Ok(())
 }
 
-/// Puts a draft beside a cell, or removes the one that is there.
+/// Sets or removes the draft of a cell.
 fn put_draft(dataset: &mut Dataset, cell: CellRef, text: Option<String>, doing: &mut Doing) {
     let CellRef { table, row, column } = cell;
     if dataset.draft(cell) == text.as_deref() {

@@ -1,51 +1,44 @@
-//! Where the user is: a table, and what is selected in it.
+//! Where the user is: a table and the selection in it.
 //!
-//! Plain data on identities, so that each step of undo keeps the place where it was made. Which
-//! rows and columns a selection covers is worked out by the grid, which knows what is shown.
+//! Plain data based on identities, so that each undo step can keep it. The rows and columns a selection
+//! covers depend on what is shown, and are resolved by the grid.
 
 use crate::domain::id::RowId;
 use crate::domain::schema::{ColumnKey, TableId};
 
-/// A cell of a table that is known already.
+/// A cell of a known table.
 pub type CellPos = (RowId, ColumnKey);
 
-/// Where the user is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// In which table.
+pub struct EditPlace {
     pub table: TableId,
-    /// What is selected there; none where no row is shown.
+    /// None if no row is shown.
     pub selection: Option<Selection>,
 }
 
-/// What is selected. As in spreadsheets the cell that is edited is the one where it began.
+/// A selection. As in spreadsheets, edits go to the cell where it was started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Selection {
-    /// Where it began: the cell that is typed into.
+    /// Where it was started: the active cell.
     pub cursor: CellPos,
-    /// The far corner, which Shift moves.
+    /// The opposite corner, which Shift moves.
     pub corner: CellPos,
-    /// How far it reaches.
-    pub reach: Reach,
+    pub reach: Extent,
 }
 
 impl Selection {
-    /// One cell.
     pub const fn at(cell: CellPos) -> Self {
-        Self { cursor: cell, corner: cell, reach: Reach::Cells }
+        Self { cursor: cell, corner: cell, reach: Extent::Cells }
     }
 }
 
-/// How far a selection reaches beyond its corners.
+/// How far a selection extends beyond its corners.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Reach {
-    /// The rectangle between them.
+pub enum Extent {
+    /// The rectangle between the corners.
     #[default]
     Cells,
-    /// Whole rows.
     Rows,
-    /// Whole columns.
     Columns,
-    /// Everything.
     All,
 }

@@ -1,50 +1,47 @@
-//! A step of undo or redo: what it is called, what takes it back, where the user was.
+//! A step of undo or redo: its label, its edit, and where the user was.
 //!
-//! Owns also where a step that was taken back is to be seen.
+//! Also owns the location of the change, shown after an undo or redo.
 
 use crate::domain::dataset::Dataset;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, TableId};
 
-use super::document::Edit;
-use super::place::Place;
+use super::edit::Edit;
+use super::place::EditPlace;
 
-/// A step of undo or redo.
 #[derive(Clone, Debug)]
-pub(super) struct Step {
+pub(super) struct UndoStep {
     pub(super) label: Message,
-    /// What takes it back, or does it again.
+    /// The edit that undoes or redoes it.
     pub(super) edit: Edit,
-    /// Where the user was when it was made.
-    pub(super) place: Option<Place>,
+    /// Where the user was when making the change.
+    pub(super) place: Option<EditPlace>,
 }
 
-/// What was undone or done again.
+/// A step that was undone or redone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stepped {
-    /// What the step is called. It holds no value.
+    /// Contains no value.
     pub label: Message,
-    /// Where the user was when the step was made.
-    pub place: Option<Place>,
-    /// The first cell or record that the step changed and that is still there; one of the table
-    /// where the user was comes before the others.
+    /// Where the user was when making the change.
+    pub place: Option<EditPlace>,
+    /// The first cell or record the step changed that still exists; those in the user's table come
+    /// first.
     pub changed: Option<ChangedAt>,
 }
 
 /// A cell or a whole record that changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ChangedAt {
-    /// The table of the record.
     pub table: TableId,
-    /// The record.
     pub row: RowId,
-    /// The cell's column; none for a record that came back as a whole.
+    /// None for a whole record that was restored.
     pub column: Option<ColumnKey>,
 }
 
 impl ChangedAt {
-    pub(super) fn first(edit: &Edit, place: Option<Place>, dataset: &Dataset) -> Option<Self> {
+    pub(super) fn first(edit: &Edit, place: Option<EditPlace>, dataset: &Dataset) -> Option<Self> {
         let mut all = Vec::new();
         collect(edit, &mut all);
         all.retain(|at| dataset.table(at.table).contains(at.row));

@@ -1,18 +1,18 @@
-//! Typed choices, one or several of a list, and yes or no.
+//! Typed choices, one or several, and yes or no.
 //!
-//! Owns what else a choice is called (`F3` for `T3`). The list itself is the column's.
+//! Owns the alternative names of a choice (`F3` for `T3`). The list itself belongs to the column.
 
-use crate::domain::fold::{Rank, fold, rank};
+use crate::domain::fold::{MatchRank, fold, rank};
 use crate::domain::unit::Dwelling;
 use crate::domain::value::{ChoiceKey, ChoiceSet, Value};
 use crate::words::{Words, choice_key};
 
-use super::entry::{Entry, EntryError, Suggestion, last_part, of_offers};
+use super::parsed::{Entry, EntryError, Suggestion, last_part, of_offers};
 
-/// What parts a list of choices.
+/// Separators in a list of choices.
 const SEPARATORS: [char; 5] = [',', ';', '/', '+', '\n'];
 
-/// Reads one choice: by its word, its key or another name; by its beginning where only one begins so.
+/// Parses one choice: by its word, key or alternative name, or by an unambiguous prefix.
 pub(super) fn one(text: &str, set: ChoiceSet, words: &Words) -> Entry {
     if let Some(key) = named(text, set, words) {
         return Entry::Value(Value::Choice(key.into()));
@@ -20,7 +20,7 @@ pub(super) fn one(text: &str, set: ChoiceSet, words: &Words) -> Entry {
     of_offers(suggest_one(text, set, words), true, not_a_choice(set, words))
 }
 
-/// Reads several choices: separated, or one after the other, or `T2-T4` for all from one to the other.
+/// Parses several choices: with or without separators, or as a range (`T2-T4`).
 pub(super) fn several(text: &str, set: ChoiceSet, words: &Words) -> Entry {
     match keys(text, set, words) {
         Some(keys) => Entry::Value(list(&keys)),
@@ -28,12 +28,12 @@ pub(super) fn several(text: &str, set: ChoiceSet, words: &Words) -> Entry {
     }
 }
 
-/// Choices that answer a text typed so far, in the order of the list.
+/// Choices that match a partial text, in list order.
 pub(super) fn suggest_one(text: &str, set: ChoiceSet, words: &Words) -> Vec<Suggestion> {
     offers(text, set, words).map(|key| offer(Value::Choice(key.into()), key, set, words)).collect()
 }
 
-/// Choices that may come next in a list.
+/// Completions for the next item of a list.
 pub(super) fn suggest_next(text: &str, set: ChoiceSet, words: &Words) -> Vec<Suggestion> {
     let (settled, typed) = last_part(text, &SEPARATORS);
     let settled = keys(settled, set, words).unwrap_or_default();
@@ -46,7 +46,7 @@ pub(super) fn suggest_next(text: &str, set: ChoiceSet, words: &Words) -> Vec<Sug
         .collect()
 }
 
-/// Reads yes or no.
+/// Parses yes or no.
 pub(super) fn flag(text: &str, words: &Words) -> Result<Value, EntryError> {
     let folded = fold(text);
     let is = |key: &str| folded == fold(words.text(key));
@@ -59,7 +59,7 @@ pub(super) fn flag(text: &str, words: &Words) -> Result<Value, EntryError> {
     }
 }
 
-/// Yes and no, where they begin as typed.
+/// Yes and no, if they start with the text.
 pub(super) fn flags(text: &str, words: &Words) -> Vec<Suggestion> {
     let typed = fold(text);
     [(true, "yes"), (false, "no")]
@@ -73,7 +73,7 @@ fn offers<'a>(text: &str, set: ChoiceSet, words: &'a Words) -> impl Iterator<Ite
     let typed = fold(text);
     let exact = named(text, set, words);
     set.keys.iter().copied().filter(move |key| {
-        exact == Some(*key) || rank(&word(set, key, words), &typed).is_some_and(|rank| rank <= Rank::Words)
+        exact == Some(*key) || rank(&word(set, key, words), &typed).is_some_and(|rank| rank <= MatchRank::Words)
     })
 }
 
@@ -85,14 +85,14 @@ fn word(set: ChoiceSet, key: &str, words: &Words) -> String {
     fold(words.text(&choice_key(set.name, key)))
 }
 
-/// The choice that is called exactly so.
+/// The choice with exactly that name.
 fn named(text: &str, set: ChoiceSet, words: &Words) -> Option<&'static str> {
     let typed = fold(text);
     let called = |key: &&&'static str| typed == word(set, key, words) || typed == fold(key);
     set.keys.iter().find(called).copied().or_else(|| if set == Dwelling::SET { dwelling(&typed) } else { None })
 }
 
-/// Other names of a dwelling type: F3, 3, T 3, 3 pièces; seven rooms are six and more.
+/// Alternative names of a dwelling type: F3, 3, T 3, 3 pièces; seven rooms count as six and more.
 fn dwelling(folded: &str) -> Option<&'static str> {
     let bare: String = folded.chars().filter(|c| *c != ' ').collect();
     let bare = bare.strip_suffix("pieces").or_else(|| bare.strip_suffix("piece")).unwrap_or(&bare);
@@ -119,7 +119,7 @@ fn list(keys: &[&'static str]) -> Value {
     if keys.is_empty() { Value::Empty } else { Value::Choices(keys.iter().map(|key| ChoiceKey::from(*key)).collect()) }
 }
 
-/// The choices of a list, each once, in the order typed; none where a part of it is none.
+/// The choices in a list, without duplicates, in the order typed; `None` if any part is invalid.
 fn keys(text: &str, set: ChoiceSet, words: &Words) -> Option<Vec<&'static str>> {
     let mut keys = Vec::new();
     for part in text.split(SEPARATORS).map(str::trim).filter(|part| !part.is_empty()) {
@@ -136,7 +136,7 @@ fn keys(text: &str, set: ChoiceSet, words: &Words) -> Option<Vec<&'static str>> 
     Some(keys)
 }
 
-/// From one choice to another, in the order of the list.
+/// A range of choices, in list order.
 fn range(part: &str, set: ChoiceSet, words: &Words) -> Option<Vec<&'static str>> {
     let (from, to) =
         part.split_once(['-', '–']).or_else(|| part.split_once(" à ")).or_else(|| part.split_once(" to "))?;
@@ -144,7 +144,7 @@ fn range(part: &str, set: ChoiceSet, words: &Words) -> Option<Vec<&'static str>>
     set.keys.get(place(from)?..=place(to)?).map(<[_]>::to_vec)
 }
 
-/// Choices one after the other without separators; the longest name first (`T1 bis` before `T1`).
+/// Choices without separators, matched longest first (`T1 bis` before `T1`).
 fn run(part: &str, set: ChoiceSet, words: &Words) -> Option<Vec<&'static str>> {
     let parts: Vec<&str> =
         part.split_whitespace().filter(|word| !matches!(*word, "et" | "ou" | "and" | "or")).collect();

@@ -1,10 +1,10 @@
-//! Clipboard text as spreadsheets write and read it: tabs between cells, a line a row, and
-//! quotation marks around what holds a tab, a line break or a quotation mark.
+//! Clipboard text in the format of spreadsheets: tabs between cells, a line per row, and quotes around
+//! a cell that contains a tab, a line break or a quote.
 //!
-//! Owns the text only: what it means in a column is `entry`'s, what is shown is `show`'s.
+//! Owns the text format only: parsing values is in `entry`, formatting them in `show`.
 
-/// The block of a clipboard text. An empty line is a row of one empty cell; the line break at
-/// the end, which Excel adds, is no row.
+/// Splits a clipboard text into cells. An empty line is a row with one empty cell; the line break at
+/// the end, which Excel adds, is not a row.
 pub fn parse(text: &str) -> Vec<Vec<String>> {
     let mut rows = vec![vec![String::new()]];
     let mut chars = text.strip_suffix('\n').map_or(text, |t| t.strip_suffix('\r').unwrap_or(t)).chars().peekable();
@@ -37,7 +37,7 @@ pub fn parse(text: &str) -> Vec<Vec<String>> {
     rows
 }
 
-/// The text of a block. A line break ends it only where its last line would be lost without.
+/// Joins cells into a text. Ends with a line break only if the last line would be lost without it.
 pub fn write<R: AsRef<[String]>>(rows: impl IntoIterator<Item = R>) -> String {
     let lines = rows.into_iter().map(|row| row.as_ref().iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join("\t"));
     let mut text = lines.collect::<Vec<_>>().join("\r\n");
@@ -61,9 +61,9 @@ fn push(rows: &mut [Vec<String>], c: char) {
     }
 }
 
-/// Whether a quotation mark at the start of a cell opens a quoted cell: one that ends with another
-/// and holds what had to be quoted. Spreadsheets quote nothing else, so that a cell whose own text
-/// is in quotation marks keeps them, and a lone mark is a letter like any other ("24).
+/// Whether a quote at the start of a cell opens a quoted cell: one that ends with a quote and contains
+/// something that requires quoting. Spreadsheets quote nothing else, so text that is itself in quotes
+/// keeps them, and a lone quote is an ordinary character ("24).
 fn closes(mut rest: std::iter::Peekable<std::str::Chars>) -> bool {
     let mut had_to_be = false;
     while let Some(c) = rest.next() {

@@ -1,14 +1,13 @@
-//! CSV of any table, as French Excel opens it: UTF-8 with its mark, `;`, headers in words.
+//! CSV export of any table, in the form French Excel opens: UTF-8 with a BOM, `;`, translated headers.
 //!
-//! Reads through a `Reader`: a committee's file is made of the committee's projection. Cells
-//! read as on screen, except that numbers stand without spaces so that they stay numbers, and that
-//! characters nobody sees are left out.
+//! Reads through a `Reader`: a committee's file comes from the committee's projection. Cells read as on
+//! screen, except that numbers have no spaces, so that they stay numbers, and invisible characters are
+//! left out.
 //!
-//! A fictitious dataset, and a file for the office, say so in a first row of one cell, above
-//! the headers. It is the least harmful place: it is seen at once and stays with the file when
-//! the file is renamed, where a last row is sorted in among the others and a column repeats
-//! itself in every pivot table. A committee's file of real data has no such row. Whoever reads
-//! such a file back skips a first row of a single cell.
+//! A fictitious dataset or an office export is marked in a first row of a single cell above the
+//! headers. There it is seen at once and stays with a renamed file; a last row would get sorted among
+//! the others, and a column would repeat in every pivot table. A committee's file of real data has no
+//! such row. Code that reads such a file back must skip a first row of a single cell.
 
 use crate::domain::convention::Convention;
 use crate::domain::hidden::is_hidden;
@@ -21,17 +20,16 @@ use crate::words::Words;
 
 use super::show;
 
-/// Why there is no file.
+/// Why an export failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExportError {
-    /// The audience may see no row of the table.
+    /// The audience may not see any row of the table.
     NotForAudience(TableId),
-    /// The table could not be written down.
+    /// The table could not be serialised.
     Unwritable(String),
 }
 
 impl ExportError {
-    /// The error in words.
     pub fn message(&self) -> Message {
         match self {
             Self::NotForAudience(table) => {
@@ -42,10 +40,10 @@ impl ExportError {
     }
 }
 
-/// The whole table, every column that the audience may see, rows in the reader's order.
+/// Exports the rows and columns that the audience may see, in the reader's order.
 ///
 /// # Errors
-/// Where the audience may see no row of the table, or it could not be written.
+/// If the audience may not see any row of the table, or it cannot be serialised.
 pub fn export(table: TableId, reader: &dyn Reader, words: &Words) -> Result<String, ExportError> {
     let columns = reader.columns(table);
     if columns.is_empty() {
@@ -58,7 +56,7 @@ pub fn export(table: TableId, reader: &dyn Reader, words: &Words) -> Result<Stri
     written(head.chain(rows)).map_err(|error| ExportError::Unwritable(error.to_string()))
 }
 
-/// Records as French Excel opens them: a byte order mark, semicolons, CRLF.
+/// Serialises records for French Excel: BOM, semicolons, CRLF.
 fn written(records: impl Iterator<Item = Vec<String>>) -> Result<String, Box<dyn std::error::Error>> {
     let mut file = csv::WriterBuilder::new()
         .delimiter(b';')
@@ -71,7 +69,7 @@ fn written(records: impl Iterator<Item = Vec<String>>) -> Result<String, Box<dyn
     Ok(String::from_utf8(file.into_inner()?)?)
 }
 
-/// What the file says of itself.
+/// The note in the first row, if any.
 fn note(reader: &dyn Reader, words: &Words) -> Option<String> {
     let is_fictitious = reader.rows(TableId::Convention).into_iter().any(|row| {
         let column = Convention::KEYS.fictitious;
@@ -91,13 +89,13 @@ fn cell(table: TableId, row: RowId, column: &ColumnInfo, reader: &dyn Reader, wo
     let text = show::plain(table, row, column, reader, words);
     match column.kind {
         Kind::Integer(_) | Kind::Money | Kind::Date => text,
-        // What nobody sees goes first: it could stand before what a spreadsheet would run.
+        // Invisible characters are removed first, as they could precede a formula.
         _ => harmless(text.chars().filter(|letter| !is_hidden(*letter)).collect()),
     }
 }
 
-/// A text that a spreadsheet would run as a formula gets an apostrophe before it, which shows
-/// that it is a text; whoever reads the file back takes it away.
+/// Prefixes a text that a spreadsheet would run as a formula with an apostrophe, which marks it as
+/// text. Code that reads the file back must remove it.
 fn harmless(text: String) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         format!("'{text}")

@@ -1,7 +1,7 @@
-//! Typed days, the French way: day first, whatever the separators; months also by name.
+//! Typed dates in French order: day first, with any separators, months also by name.
 //!
-//! Owns what a date may look like. Never swaps day and month, never guesses a century: two digits of
-//! a year that would be far from today are asked about.
+//! Owns the accepted date formats. Never swaps day and month, and never guesses a century: a two-digit
+//! year that may be far from today prompts a question.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -10,20 +10,19 @@ use crate::domain::fold::fold;
 use crate::domain::value::Value;
 use crate::words::{MONTHS, Words};
 
-use super::entry::{Entry, EntryContext, EntryError, Suggestion};
+use super::parsed::{Entry, EntryContext, EntryError, Suggestion};
 
-/// Years that may be written in full: all that two digits may stand for.
+/// Years accepted in four digits: all those that two digits can mean.
 const YEARS: std::ops::RangeInclusive<u32> = 1930..=2099;
 
-/// A number or a month of a typed date.
+/// A component of a typed date.
 enum DatePart {
-    /// Digits: their number, and how many there are.
+    /// The value, and the number of digits.
     Number(u32, usize),
-    /// A month by its name.
     Month(u32),
 }
 
-/// Reads a day; without a year it is of the year of today.
+/// Parses a date; without a year, this year is meant.
 pub(super) fn parse(text: &str, context: &EntryContext) -> Entry {
     match read(text, context) {
         Ok(Read::Day(day)) => Entry::Value(Value::Date(day)),
@@ -35,7 +34,7 @@ pub(super) fn parse(text: &str, context: &EntryContext) -> Entry {
     }
 }
 
-/// The day that a text means, where it can mean no other.
+/// The date, if the text is unambiguous.
 pub(super) fn certain(text: &str, context: &EntryContext) -> Option<NaiveDate> {
     match read(text, context) {
         Ok(Read::Day(day)) => Some(day),
@@ -43,11 +42,9 @@ pub(super) fn certain(text: &str, context: &EntryContext) -> Option<NaiveDate> {
     }
 }
 
-/// What a text means.
 enum Read {
-    /// One day.
     Day(NaiveDate),
-    /// A day of one century or the other.
+    /// A date in one of two centuries.
     Either([NaiveDate; 2]),
 }
 
@@ -79,7 +76,7 @@ fn read(text: &str, context: &EntryContext) -> Result<Read, EntryError> {
     }
 }
 
-/// A day of this century where that is plausible today, else one of two.
+/// The date in this century if that is plausible today, otherwise one of two.
 fn of_century(day: u32, month: u32, year: i32, this_year: i32) -> Result<Read, EntryError> {
     let this = date(day, month, 2000 + year)?;
     Ok(if is_plausible(this.year(), this_year, this_year) {
@@ -89,7 +86,7 @@ fn of_century(day: u32, month: u32, year: i32, this_year: i32) -> Result<Read, E
     })
 }
 
-/// The text without a time of day, which other programs copy along: it never moves the day.
+/// The text without a time of day, which other programs copy along; the date is unaffected.
 fn without_time(text: &str) -> &str {
     let Some(colon) = text.find(':') else { return text };
     let before = text[..colon].trim_end_matches(|c: char| c.is_ascii_digit());
@@ -111,7 +108,7 @@ fn parts(folded: &str, words: &Words) -> Result<Vec<DatePart>, EntryError> {
     Ok(parts)
 }
 
-/// The month of a name, or of three letters and more that begin one name only.
+/// A month by its name, or by an unambiguous prefix of at least three letters.
 fn month(name: &str, words: &Words) -> Option<u32> {
     let mut found = (1..).zip(MONTHS).filter(|(_, key)| {
         let month = fold(words.text(key));

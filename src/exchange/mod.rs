@@ -1,7 +1,7 @@
-//! How data comes and goes: what people type, what cells show, plans of a paste, CSV.
+//! Data entering and leaving the app: typed entry, cell display, paste plans, CSV.
 //!
-//! Reads records through a `Reader` only, so that completion lists, cells and files hold what
-//! their audience may see and nothing else. Never changes a dataset and never touches the disk.
+//! Reads records only through a `Reader`, so that completion lists, cells and files contain only what
+//! their audience may see. Never changes a dataset or touches the disk.
 
 mod choice;
 pub mod clipboard;
@@ -9,6 +9,7 @@ pub mod csv;
 mod date;
 pub mod entry;
 mod number;
+mod parsed;
 mod place;
 pub mod plan;
 mod reference;

@@ -1,22 +1,22 @@
-//! Typed numbers and amounts: spaces, points and commas as people and spreadsheets write them.
+//! Typed numbers and amounts, with the spaces, points and commas of users and spreadsheets.
 //!
-//! Owns what a mark means. A mark that may be of thousands or of decimals is never guessed.
+//! Owns the meaning of a separator. One that may be for thousands or decimals is never guessed.
 
-use crate::domain::schema::Measure;
+use crate::domain::schema::NumberUnit;
 use crate::domain::value::{Money, Value};
 use crate::words::Lang;
 
-use super::entry::EntryError;
+use super::parsed::EntryError;
 
-/// Reads a whole number; the unit of the column may follow it.
-pub(super) fn integer(text: &str, measure: Measure, lang: Lang) -> Result<Value, EntryError> {
+/// Parses a whole number, optionally followed by the column's unit.
+pub(super) fn integer(text: &str, measure: NumberUnit, lang: Lang) -> Result<Value, EntryError> {
     let units: &[&str] = match measure {
-        Measure::Plain => &[],
-        Measure::SquareMetres => &["m²", "m2"],
-        Measure::Days => &["jours", "jour", "days", "day", "j", "d"],
+        NumberUnit::Plain => &[],
+        NumberUnit::SquareMetres => &["m²", "m2"],
+        NumberUnit::Days => &["jours", "jour", "days", "day", "j", "d"],
     };
     let text = without_unit(text, units);
-    // An English comma before three digits is of thousands: decimals have a point there.
+    // In English, a comma separates thousands, as decimals have a point.
     let text = if lang == Lang::En && !text.contains('.') { text.replace(',', " ") } else { text };
     let number = read(&text)?;
     if !number.decimals.is_empty() {
@@ -25,7 +25,7 @@ pub(super) fn integer(text: &str, measure: Measure, lang: Lang) -> Result<Value,
     u32::try_from(number.whole).map(|n| Value::Integer(n.into())).map_err(|_| EntryError::TooLarge)
 }
 
-/// Reads an amount in euros as cents.
+/// Parses an amount in euros into cents.
 pub(super) fn money(text: &str) -> Result<Value, EntryError> {
     let number = read(&without_unit(text, &["€", "euros", "euro", "eur"]))?;
     let cents = match number.decimals.as_slice() {
@@ -43,7 +43,7 @@ pub(super) fn money(text: &str) -> Result<Value, EntryError> {
 
 struct Number {
     whole: u64,
-    /// Digits after the mark, without zeros at the end.
+    /// Decimals without trailing zeros.
     decimals: Vec<u8>,
 }
 
@@ -69,13 +69,13 @@ fn read(text: &str) -> Result<Number, EntryError> {
         [] => (text, ""),
         [only] => {
             let (whole, decimals) = text.split_once(*only).unwrap_or((text, ""));
-            // 1.234 may be a thousand or one and a bit; 0,500 and 1 234,567 are clear.
+            // 1.234 may be a thousand or a decimal; 0,500 and 1 234,567 are unambiguous.
             if decimals.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0') {
                 return Err(EntryError::Ambiguous);
             }
             (whole, decimals)
         }
-        // One mark several times can only be of thousands.
+        // A repeated separator can only separate thousands.
         [first, others @ ..] if others.iter().all(|mark| mark == first) => (text, ""),
         [.., last] => text.rsplit_once(*last).unwrap_or((text, "")),
     };
@@ -86,7 +86,7 @@ fn read(text: &str) -> Result<Number, EntryError> {
     Ok(Number { whole: grouped(whole)?, decimals })
 }
 
-/// A whole number, its digits together or in groups of three with one mark throughout.
+/// A whole number, ungrouped or in groups of three with the same separator throughout.
 fn grouped(text: &str) -> Result<u64, EntryError> {
     let groups: Vec<&str> = text.split([' ', ',', '.']).collect();
     let is_grouped = match groups.as_slice() {

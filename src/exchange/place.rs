@@ -1,11 +1,11 @@
-//! Typed places: communes, and lists of territories from a whole département down to a sector.
+//! Typed places: communes, and lists of territories from a département down to a sector.
 //!
-//! Owns when a place is taken without asking. Where places are is `domain::commune`.
+//! Owns which places are accepted without a question. The reference data is in `domain::commune`.
 
 use std::sync::OnceLock;
 
 use crate::domain::commune::{self, Commune, DEPARTEMENTS};
-use crate::domain::fold::{Rank, fold, fold_place, rank};
+use crate::domain::fold::{MatchRank, fold, fold_place, rank};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Reader;
 use crate::domain::schema::{ColumnKey, TableId};
@@ -13,17 +13,17 @@ use crate::domain::sector::Sector;
 use crate::domain::value::{Territory, Value};
 use crate::words::Words;
 
-use super::entry::{Entry, EntryContext, EntryError, Suggestion, last_part, of_offers};
+use super::parsed::{Entry, EntryContext, EntryError, Suggestion, last_part, of_offers};
 use super::show;
 
-/// The most near names that are offered.
+/// Maximum number of similar names suggested.
 const NEAR: usize = 12;
 
-/// Reads a commune. It is taken on an exact name, a name with its département, or a code that
-/// is of one commune only; all else is asked about.
+/// Parses a commune. An exact name, a name with its département, or the code of a single commune is
+/// accepted; anything else prompts a question.
 pub(super) fn commune(text: &str) -> Entry {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        // A spreadsheet drops the zero of 02100.
+        // Spreadsheets drop the leading zero of 02100.
         return of_offers(offers(commune::of_code(&format!("{text:0>5}"))), true, EntryError::NoSuchCommune);
     }
     let named = commune::named(text);
@@ -33,7 +33,7 @@ pub(super) fn commune(text: &str) -> Entry {
     of_offers(offers(commune::search(text, NEAR)), false, EntryError::NoSuchCommune)
 }
 
-/// Communes that complete a text.
+/// Communes that match a partial text.
 pub(super) fn suggest_communes(text: &str, limit: usize) -> Vec<Suggestion> {
     offers(commune::search(text, limit))
 }
@@ -45,18 +45,18 @@ fn offers(communes: Vec<&'static Commune>) -> Vec<Suggestion> {
         .collect()
 }
 
-/// Reads a list of territories, separated by `;`. The first part that is not clear is asked
-/// about; what is offered holds the other parts.
+/// Parses a list of territories separated by `;`. The first ambiguous part prompts a question; each
+/// suggestion includes the other parts.
 ///
-/// A commune is taken only as `Lille (59)`, for the definition of a sector: what a woman wants
-/// or avoids is never that narrow, so its name alone offers what is around it.
+/// A commune is accepted only as `Lille (59)`, for the definition of a sector. The places a woman wants
+/// or avoids are never that narrow, so a bare commune name suggests the territories around it.
 pub(super) fn territories(text: &str, context: &EntryContext) -> Entry {
     let mut places: Vec<Territory> = Vec::new();
     let parts: Vec<&str> = text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
     for (at, part) in parts.iter().enumerate() {
         let found = candidates(part, context);
         let exact: Vec<_> =
-            found.iter().filter(|(rank, _)| *rank == Rank::Exact).map(|(_, place)| place.clone()).collect();
+            found.iter().filter(|(rank, _)| *rank == MatchRank::Exact).map(|(_, place)| place.clone()).collect();
         let place = match (exact.as_slice(), found.as_slice()) {
             ([only], _) => only.clone(),
             ([], []) => return Entry::Error(EntryError::NoSuchPlace),
@@ -72,12 +72,12 @@ pub(super) fn territories(text: &str, context: &EntryContext) -> Entry {
     Entry::Value(list(places))
 }
 
-/// Territories that may come next in a list.
+/// Completions for the next item of a list.
 pub(super) fn suggest_next(text: &str, context: &EntryContext) -> Vec<Suggestion> {
     let (settled, typed) = last_part(text, &[';']);
     let settled: Vec<_> = settled.split(';').filter_map(|part| only(part, context)).collect();
     let mut found = if typed.is_empty() {
-        all(context).into_iter().map(|(_, p)| (Rank::Start, p)).collect()
+        all(context).into_iter().map(|(_, p)| (MatchRank::Start, p)).collect()
     } else {
         candidates(typed, context)
     };
@@ -116,15 +116,15 @@ fn list(places: Vec<Territory>) -> Value {
     if places.is_empty() { Value::Empty } else { Value::Territories(places) }
 }
 
-/// The territory that is called exactly so, where there is only one.
+/// The territory with exactly that name, if there is only one.
 fn only(text: &str, context: &EntryContext) -> Option<Territory> {
-    let mut exact = candidates(text.trim(), context).into_iter().filter(|(rank, _)| *rank == Rank::Exact);
+    let mut exact = candidates(text.trim(), context).into_iter().filter(|(rank, _)| *rank == MatchRank::Exact);
     let (_, place) = exact.next()?;
     exact.next().is_none().then_some(place)
 }
 
-/// Territories that answer a text; for the name of a commune, its sectors and its EPCI.
-fn candidates(text: &str, context: &EntryContext) -> Vec<(Rank, Territory)> {
+/// Territories that match a text; for the name of a commune, its sectors and its EPCI.
+fn candidates(text: &str, context: &EntryContext) -> Vec<(MatchRank, Territory)> {
     let query = fold_place(text);
     let mut found: Vec<_> =
         all(context).into_iter().filter_map(|(names, place)| Some((best(&names, &query)?, place))).collect();
@@ -132,16 +132,16 @@ fn candidates(text: &str, context: &EntryContext) -> Vec<(Rank, Territory)> {
         && found.is_empty()
         && let [commune] = commune::named(text).as_slice()
     {
-        return vec![(Rank::Exact, Territory::Commune(commune.insee.clone()))];
+        return vec![(MatchRank::Exact, Territory::Commune(commune.insee.clone()))];
     }
-    if found.iter().all(|(rank, _)| *rank != Rank::Exact) {
+    if found.iter().all(|(rank, _)| *rank != MatchRank::Exact) {
         for commune in commune::named(text) {
             let around = sectors(context.reader).filter(|(row, _)| holds(*row, commune, context.reader));
             let around =
                 around.map(|(row, _)| Territory::Sector(row)).chain([Territory::Epci(commune.epci.to_owned())]);
             for place in around {
                 if !found.iter().any(|(_, known)| *known == place) {
-                    found.push((Rank::Words, place));
+                    found.push((MatchRank::Words, place));
                 }
             }
         }
@@ -149,11 +149,11 @@ fn candidates(text: &str, context: &EntryContext) -> Vec<(Rank, Territory)> {
     found
 }
 
-fn best(names: &[String], query: &str) -> Option<Rank> {
+fn best(names: &[String], query: &str) -> Option<MatchRank> {
     names.iter().filter_map(|name| rank(name, query)).min()
 }
 
-/// Every territory but communes, the widest first, with the folded names that it goes by.
+/// All territories except communes, the widest first, with their folded names.
 fn all(context: &EntryContext) -> Vec<(Vec<String>, Territory)> {
     let anywhere = [context.words.text("place-anywhere"), "partout", "anywhere"].map(fold).to_vec();
     let mut all = vec![(anywhere, Territory::Anywhere)];
@@ -208,7 +208,7 @@ fn sector(row: RowId, column: ColumnKey, reader: &dyn Reader) -> Option<Value> {
     reader.read(CellRef { table: TableId::Sectors, row, column })
 }
 
-/// How the whole region reads.
+/// The name of the whole region.
 pub(super) fn anywhere(words: &Words) -> String {
     words.text("place-anywhere").to_owned()
 }

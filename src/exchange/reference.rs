@@ -1,18 +1,19 @@
-//! Records named by other records: how they read, and how a typed name finds them.
+//! References to records: their display, and the lookup of a typed name.
 //!
-//! A record is called by its label columns, and by its aliases where its table has them. Only what the reader may see names anything.
+//! A record goes by its label columns, and by its aliases if its table has any. Matches only what the
+//! reader may see.
 
-use crate::domain::fold::{Rank, fold, rank};
+use crate::domain::fold::{MatchRank, fold, rank};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Reader;
 use crate::domain::schema::{ColumnKey, Kind, Naming, TableId};
 use crate::domain::value::Value;
 use crate::words::Words;
 
-use super::entry::{Entry, EntryContext, EntryError, Suggestion, of_offers};
+use super::parsed::{Entry, EntryContext, EntryError, Suggestion, of_offers};
 use super::{date, show};
 
-/// How a record reads where another names it; none where the audience may not know.
+/// The label of a referenced record; `None` if the audience may not see it.
 pub(super) fn label(table: TableId, row: RowId, reader: &dyn Reader, words: &Words) -> Option<String> {
     let mut parts = Vec::new();
     for key in table.label() {
@@ -24,11 +25,12 @@ pub(super) fn label(table: TableId, row: RowId, reader: &dyn Reader, words: &Wor
     Some(if parts.is_empty() { words.text("unnamed").to_owned() } else { parts.join(" · ") })
 }
 
-/// Reads a name. A record that is told apart by its name is also taken where it is the only one that
-/// begins so; any other only on its whole label.
+/// Parses a name. Records with unique names also match an unambiguous prefix; others only their whole
+/// label.
 pub(super) fn parse(text: &str, table: TableId, context: &EntryContext) -> Entry {
     let found = search(text, table, context);
-    let exact: Vec<_> = found.iter().filter(|(rank, _)| *rank == Rank::Exact).map(|(_, offer)| offer.clone()).collect();
+    let exact: Vec<_> =
+        found.iter().filter(|(rank, _)| *rank == MatchRank::Exact).map(|(_, offer)| offer.clone()).collect();
     if !exact.is_empty() {
         return of_offers(exact, true, EntryError::NoSuchRecord(table));
     }
@@ -37,12 +39,12 @@ pub(super) fn parse(text: &str, table: TableId, context: &EntryContext) -> Entry
     of_offers(offers, takes_only_one, EntryError::NoSuchRecord(table))
 }
 
-/// Records that answer a text typed so far, by their labels.
+/// Records whose labels match a partial text.
 pub(super) fn suggest(text: &str, table: TableId, context: &EntryContext, limit: usize) -> Vec<Suggestion> {
     search(text, table, context).into_iter().map(|(_, offer)| offer).take(limit).collect()
 }
 
-fn search(text: &str, table: TableId, context: &EntryContext) -> Vec<(Rank, Suggestion)> {
+fn search(text: &str, table: TableId, context: &EntryContext) -> Vec<(MatchRank, Suggestion)> {
     let query = fold(text);
     let day = day_column(table).and_then(|column| Some((column, date::certain(text, context)?)));
     let aliases = aliases(table);
@@ -55,8 +57,11 @@ fn search(text: &str, table: TableId, context: &EntryContext) -> Vec<(Rank, Sugg
         let names =
             aliases.iter().flat_map(|column| texts(context.reader.read(CellRef { table, row, column: *column })));
         let of_other_names = names.filter_map(|name| rank(&fold(&name), &query)).min();
-        let best =
-            if is_of_day { Some(Rank::Exact) } else { rank(&folded, &query).into_iter().chain(of_other_names).min() };
+        let best = if is_of_day {
+            Some(MatchRank::Exact)
+        } else {
+            rank(&folded, &query).into_iter().chain(of_other_names).min()
+        };
         if let Some(best) = best {
             found.push((folded, best, Suggestion { value: Value::Reference(row), label }));
         }
@@ -65,12 +70,12 @@ fn search(text: &str, table: TableId, context: &EntryContext) -> Vec<(Rank, Sugg
     found.into_iter().map(|(_, rank, offer)| (rank, offer)).collect()
 }
 
-/// The label column that is a day: a committee is also called by its date, however it is typed.
+/// The label column that is a date, if any: a committee also goes by its date in any format.
 fn day_column(table: TableId) -> Option<ColumnKey> {
     table.label().first().copied().filter(|key| table.column(*key).is_some_and(|column| column.kind == Kind::Date))
 }
 
-/// Columns of other names that people type.
+/// Columns with alternative names.
 fn aliases(table: TableId) -> Vec<ColumnKey> {
     table.columns().iter().filter(|column| column.naming == Some(Naming::Alias)).map(|column| column.key).collect()
 }

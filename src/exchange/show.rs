@@ -1,7 +1,7 @@
-//! What a cell shows: any value as text, through the reader of an audience.
+//! Displays cells: any value as text, through an audience's reader.
 //!
-//! Typing what is shown gives the value back, where names are of one record only. What the
-//! audience may not see reads "masqué": never a number, never empty, so that nothing adds it up.
+//! Typing the text shown gives the same value, as long as names are unique. What the audience may not
+//! see reads "masqué": never a number and never empty, so that nothing sums it.
 
 use crate::domain::commune::{self, DEPARTEMENTS};
 use crate::domain::id::{CellRef, RowId};
@@ -13,7 +13,7 @@ use crate::words::{Lang, Words, choice_key};
 
 use super::{place, reference};
 
-/// A cell as its audience reads it.
+/// A cell as shown on screen.
 pub fn cell(table: TableId, row: RowId, column: &ColumnInfo, reader: &dyn Reader, words: &Words) -> String {
     match reader.read(CellRef { table, row, column: column.key }) {
         Some(found) => value(&found, column.kind, reader, words),
@@ -21,8 +21,8 @@ pub fn cell(table: TableId, row: RowId, column: &ColumnInfo, reader: &dyn Reader
     }
 }
 
-/// A cell as another program reads it: as on screen, except that numbers stand without spaces,
-/// so that they stay numbers.
+/// A cell as another program reads it: as on screen, but numbers have no spaces, so that they stay
+/// numbers.
 pub fn plain(table: TableId, row: RowId, column: &ColumnInfo, reader: &dyn Reader, words: &Words) -> String {
     match reader.read(CellRef { table, row, column: column.key }) {
         Some(Value::Integer(n)) => n.to_string(),
@@ -37,12 +37,12 @@ pub fn plain(table: TableId, row: RowId, column: &ColumnInfo, reader: &dyn Reade
     }
 }
 
-/// How a record is called where another names it; "masqué" where the audience may not know.
+/// The label of a referenced record; "masqué" if the audience may not see it.
 pub fn label(table: TableId, row: RowId, reader: &dyn Reader, words: &Words) -> String {
     reference::label(table, row, reader, words).unwrap_or_else(|| masked(words))
 }
 
-/// A value as text; empty for no value. The column's header says the unit.
+/// A value as text; empty for no value. The unit is in the column's header.
 pub fn value(value: &Value, kind: Kind, reader: &dyn Reader, words: &Words) -> String {
     match value {
         Value::Empty => String::new(),
@@ -66,7 +66,7 @@ pub fn value(value: &Value, kind: Kind, reader: &dyn Reader, words: &Words) -> S
     }
 }
 
-/// A place of a list.
+/// A territory in a list.
 pub(super) fn territory(place: &Territory, reader: &dyn Reader, words: &Words) -> String {
     match place {
         Territory::Anywhere => place::anywhere(words),
@@ -86,7 +86,7 @@ pub(super) fn territory(place: &Territory, reader: &dyn Reader, words: &Words) -
     }
 }
 
-/// What stands for a cell that the audience may not see.
+/// The placeholder for a cell that the audience may not see.
 pub fn masked(words: &Words) -> String {
     words.text("masked").to_owned()
 }

@@ -1,5 +1,5 @@
-//! Candidates of a unit: those to whom it was proposed, and the case that names it where no
-//! proposal is known.
+//! Candidates for a unit: the households to whom it was proposed, and the case that names it where no proposal
+//! is recorded.
 
 use chrono::NaiveDate;
 
@@ -8,10 +8,10 @@ use crate::domain::lens::Lens;
 use crate::domain::proposal::Proposal;
 use crate::domain::relocation::{CaseStep, Relocation};
 
-/// Steps of a case that say that a unit was proposed.
+/// Steps of a case that imply that a unit was proposed.
 const PROPOSED: [CaseStep; 4] = [CaseStep::Proposed, CaseStep::Caleol, CaseStep::OfferReceived, CaseStep::Accepted];
 
-/// Whether, on the lens's day, a household may still end up in the unit.
+/// Whether, on the lens's day, a household may still move into the unit.
 pub(super) fn is_sought(lens: &Lens, unit: RowId) -> bool {
     let is_open = |proposal: &Proposal| {
         proposed_on(lens, proposal).is_some_and(|on| on <= lens.as_of) && proposal.is_open_on(lens.as_of)
@@ -30,7 +30,7 @@ pub(super) fn first(lens: &Lens, unit: RowId) -> Option<NaiveDate> {
     proposed.chain(named).filter(|on| *on <= lens.as_of).min()
 }
 
-/// The day of a proposal: its own, or the case's where that stands in.
+/// The day of a proposal: its own, or the one noted on its case.
 pub(super) fn proposed_on(lens: &Lens, proposal: &Proposal) -> Option<NaiveDate> {
     proposal.proposed_on.or_else(|| {
         let case = lens.dataset.relocations.find(proposal.relocation?)?;
@@ -39,7 +39,7 @@ pub(super) fn proposed_on(lens: &Lens, proposal: &Proposal) -> Option<NaiveDate>
     })
 }
 
-/// The case that names the unit, where no proposal of it is known.
+/// The case that names the unit, where no proposal of it is recorded.
 fn naming<'a>(lens: &Lens<'a>, unit: RowId) -> Option<&'a Relocation> {
     lens.case_of_unit(unit).filter(|case| case.unit == Some(unit) && lens.proposal_of_case(case.id()).is_none())
 }

@@ -1,4 +1,4 @@
-//! Targets: which commitments add up for a span, and which are shown beside (rule C9).
+//! Targets: which commitments add up for a span, and which are only shown beside them (rule C9).
 
 use std::collections::HashMap;
 
@@ -13,14 +13,12 @@ use crate::domain::message::Message;
 
 use super::span::Span;
 
-/// The target of one landlord, or of the region, on one axis.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Target {
-    /// The counted commitments added up; `None` where there is none.
+    /// `None` where no commitment counts.
     pub total: Option<u32>,
-    /// Those commitments.
     pub rows: Vec<RowId>,
-    /// Commitments to be shown beside and never added: marked as such, or without a period.
+    /// Shown beside and never added: marked as such, or without a period.
     pub beside: Vec<RowId>,
 }
 
@@ -29,9 +27,9 @@ pub struct Target {
 pub enum CommitmentRuling {
     /// It adds up with the others.
     Counts,
-    /// Marked as not counting: beside.
+    /// Marked as not counting.
     Beside,
-    /// Its source states no period: beside.
+    /// Its source states no period.
     NoPeriod,
     /// It states no number.
     NoTarget,
@@ -48,7 +46,7 @@ pub const fn commitment_ruling(commitment: &Commitment) -> CommitmentRuling {
 }
 
 impl CommitmentRuling {
-    /// Why it adds up or not, naming the rule.
+    /// The reason, with the rule.
     pub const fn message(self) -> Message {
         Message::new(match self {
             Self::Counts => "why-commitment-counts",
@@ -59,16 +57,15 @@ impl CommitmentRuling {
     }
 }
 
-/// Every target of a span.
 #[derive(Clone, Debug, Default)]
 pub struct Targets(HashMap<(Option<RowId>, Axis), Target>);
 
 impl Targets {
     /// The targets of a span as of the lens's day.
     ///
-    /// Since the start: those of the periods begun on or before that day. Those of an absorbed
-    /// landlord, for periods that end on the day of the absorption or later, are its successor's
-    /// from that day on (rule C11).
+    /// Since the start: those of the periods begun on or before that day. Commitments of an absorbed landlord,
+    /// for periods that end on the day of the absorption or later, pass to its successor from that day on (rule
+    /// C11).
     pub fn of(lens: &Lens, span: Span) -> Self {
         let mut targets: HashMap<_, Target> = HashMap::new();
         for commitment in &lens.dataset.commitments {
@@ -88,13 +85,13 @@ impl Targets {
         Self(targets)
     }
 
-    /// The target of a landlord, or of the region as a whole (`None`), on an axis.
+    /// `landlord` is `None` for the region.
     pub fn get(&self, landlord: Option<RowId>, axis: Axis) -> Target {
         self.0.get(&(landlord, axis)).cloned().unwrap_or_default()
     }
 
-    /// The region's target less the landlords': below zero, by how much they promise more (rule
-    /// C9). `None` where the region has no target.
+    /// The region's target less the landlords': negative by how much they promise beyond it (rule C9). `None`
+    /// where the region has no target.
     pub fn still_to_allocate(&self, axis: Axis) -> Option<i64> {
         let of_landlords: i64 = self
             .0
@@ -106,7 +103,8 @@ impl Targets {
     }
 }
 
-/// The last day of the commitment's period, where it belongs to the span or to no period at all.
+/// The last day of the commitment's period; `None` where that period is outside the span. A commitment without
+/// a period belongs to every span.
 fn place(lens: &Lens, span: Span, commitment: &Commitment) -> Option<NaiveDate> {
     let Some(period) = commitment.period else { return Some(lens.as_of) };
     let ends = last_day(lens.dataset, period);

@@ -1,6 +1,6 @@
-//! How the women rehoused add up, day by day, and when their target would be met at this pace.
+//! The cumulative curve of the women rehoused, and a forecast of the day on which the target is met.
 //!
-//! Counts nothing of its own: the figures say who counts, and her day where she stands.
+//! Counts nothing of its own: the figures decide who counts.
 
 use chrono::{Days, NaiveDate};
 
@@ -14,66 +14,59 @@ use super::progress::Progress;
 use super::relocations::{CaseRuling, rehoused_on};
 use super::span::Span;
 
-/// A span, from its first day to its last.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Curve {
-    /// Its first day; for 2021 the day of the signature (rule C16).
+    /// First day of the span; for 2021 the day of the signature (rule C16).
     pub starts: NaiveDate,
-    /// Its last day, or the day of the figures where that is later.
+    /// Last day of the span, or the day of the figures where that is later.
     pub ends: NaiveDate,
-    /// Women rehoused after a referral: what the target is of (rule C5).
+    /// Women rehoused after a referral, whom the target is about (rule C5).
     pub referral: Vec<Rise>,
-    /// All women rehoused, the platform's too.
+    /// All women rehoused, through the platform as well.
     pub in_all: Vec<Rise>,
-    /// The women of both, by day: what a step counts.
+    /// Every woman of either line, by day: what a step of the curve opens.
     pub women: Vec<(NaiveDate, Origin, RowId)>,
-    /// Their children, a second measure (rule C4), in groups of women: a step of one woman would
-    /// say how many children she has. Those of a group that is not whole are left to the curve of
-    /// a later day, so that two curves do not say it either. None without a whole group.
+    /// Their children, a second measure (rule C4), by groups of women (`groups`): a step of one woman would
+    /// disclose how many children she has. `None` without a full group.
     pub children: Option<Vec<Rise>>,
-    /// Of which women they are.
+    /// The women of those groups.
     pub mothers: Vec<RowId>,
-    /// How many women a group has: the small-number threshold of the convention.
+    /// The size of a group: the small-number threshold of the convention.
     pub group: u32,
-    /// How many are to be rehoused after a referral; none where nothing was entered or zero.
+    /// Rehousings committed to after a referral; `None` where nothing or zero was entered.
     pub target: Option<u32>,
-    /// Days of the committees, held and to come.
+    /// Days of the committees, past and future.
     pub committees: Vec<NaiveDate>,
-    /// When the target would be met; none where that can not be said.
-    pub projection: Option<Projection>,
+    /// `None` where it cannot be forecast.
+    pub forecast: Option<Forecast>,
 }
 
 impl Curve {
-    /// The children in whole groups of women, with the women that they are of; none without any.
+    /// The children of full groups, with their mothers.
     pub fn children_in_groups(&self) -> Option<Total> {
         let total = self.children.as_ref()?.last().map_or(0, |rise| u64::from(rise.total));
         Some(Total { total, rows: self.mothers.clone() })
     }
 }
 
-/// From a day on, the total is so much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rise {
-    /// The day.
     pub on: NaiveDate,
-    /// The total at its end.
+    /// At the end of the day.
     pub total: u32,
 }
 
-/// Between which days the target would be met at the mean pace since the first day.
+/// The days between which the target would be met at the mean pace since the first day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Projection {
-    /// Not before.
+pub struct Forecast {
     pub earliest: NaiveDate,
-    /// Nor after.
     pub latest: NaiveDate,
 }
 
-/// Fewer women than these say nothing of a pace.
+/// Below this number of women a pace is meaningless.
 const LEAST: u32 = 5;
 
-/// The curve of a span as of the lens's day, of the women that the figures of that span and day
-/// count. None where the span has no days.
+/// The curve of the women counted in `progress`. `None` where the span has no days.
 pub fn curve(lens: &Lens, span: Span, progress: &Progress) -> Option<Curve> {
     let (starts, ends) = bounds(lens, span)?;
     let women = &progress.region.figures.women;
@@ -84,7 +77,7 @@ pub fn curve(lens: &Lens, span: Span, progress: &Progress) -> Option<Curve> {
         }
     }
     for case in women.in_all.rows.iter().filter_map(|row| lens.dataset.relocations.find(*row)) {
-        // What came before the first day, where the span is everything, stands on it.
+        // Rehousings before the first day of "since the start" are drawn on it.
         let Some(on) = rehoused_on(lens, case).map(|on| on.max(starts)) else { continue };
         if case.origin == Origin::Referral {
             referral.push((on, 1));
@@ -104,7 +97,7 @@ pub fn curve(lens: &Lens, span: Span, progress: &Progress) -> Option<Curve> {
     Some(Curve {
         starts,
         ends,
-        projection: target.and_then(|target| projection(starts, lens.as_of.min(ends), total, target)),
+        forecast: target.and_then(|target| forecast(starts, lens.as_of.min(ends), total, target)),
         referral,
         in_all: rises(in_all),
         women: each,
@@ -116,7 +109,6 @@ pub fn curve(lens: &Lens, span: Span, progress: &Progress) -> Option<Curve> {
     })
 }
 
-/// The span's first and last day.
 fn bounds(lens: &Lens, span: Span) -> Option<(NaiveDate, NaiveDate)> {
     let periods = &lens.dataset.periods;
     match span {
@@ -134,7 +126,7 @@ fn bounds(lens: &Lens, span: Span) -> Option<(NaiveDate, NaiveDate)> {
     }
 }
 
-/// Totals from day to day; a day on which nothing was added is none.
+/// Cumulative totals; days on which nothing was added have no entry.
 fn rises(mut added: Vec<(NaiveDate, u32)>) -> Vec<Rise> {
     added.sort_unstable();
     let (mut rises, mut total) = (Vec::<Rise>::new(), 0_u32);
@@ -148,25 +140,24 @@ fn rises(mut added: Vec<(NaiveDate, u32)>) -> Vec<Rise> {
     rises
 }
 
-/// Day of a rehousing, the case, and how many children.
+/// Day of a rehousing, the case, and the number of children.
 type Mother = (NaiveDate, (RowId, u32));
 
-/// Totals from group to group, and of which women they are; a group stands on its last day. None
-/// where there is no whole group.
+/// Cumulative totals, each on the last day of its group, and the mothers. `None` without a full group.
 fn in_groups(groups: Vec<Vec<Mother>>, starts: NaiveDate) -> (Option<Vec<Rise>>, Vec<RowId>) {
     let women: Vec<RowId> = groups.iter().flatten().map(|(_, (row, _))| *row).collect();
     let added = |group: Vec<Mother>| {
         let on = group.last().map_or(starts, |(on, _)| *on).max(starts);
         (on, group.iter().fold(0_u32, |sum, (_, (_, children))| sum.saturating_add(*children)))
     };
-    // Women without children raise nothing.
+    // A group without children adds no step.
     let rises = rises(groups.into_iter().map(added).collect());
     ((!women.is_empty()).then_some(rises), women)
 }
 
-/// At the mean pace since the first day, a standard deviation of the count to either side: of `n`
-/// independent events the root of `n`. A day alone would promise what nobody knows.
-fn projection(starts: NaiveDate, day: NaiveDate, total: u32, target: u32) -> Option<Projection> {
+/// At the mean pace since the first day, one standard deviation of the count to either side: the count of `n`
+/// independent events has deviation `√n`. A single day would suggest a precision that does not exist.
+fn forecast(starts: NaiveDate, day: NaiveDate, total: u32, target: u32) -> Option<Forecast> {
     if total < LEAST || total >= target || day < starts {
         return None;
     }
@@ -175,5 +166,5 @@ fn projection(starts: NaiveDate, day: NaiveDate, total: u32, target: u32) -> Opt
     let after = |count: f64| day.checked_add_days(Days::new((left * days / count).ceil() as u64));
     let earliest = after(f64::from(total) + spread)?;
     let latest = after(f64::from(total) - spread)?;
-    Some(Projection { earliest, latest })
+    Some(Forecast { earliest, latest })
 }

@@ -1,7 +1,6 @@
-//! Delays: how many days cases took from a step to the next, and how many days others have been
-//! waiting for it.
+//! Delays: how many days cases took from one step to the next, and how long open ones have been waiting.
 //!
-//! Owns the stages and what a delay is. Never a mean of all: the median, and the quartiles.
+//! Owns the stages. Summarised by median and quartiles, never by the mean: one very long case would distort it.
 
 use chrono::NaiveDate;
 
@@ -19,9 +18,9 @@ use super::progress::Progress;
 use super::snapshot::Snapshot;
 
 choices! {
-    /// From a step to the next.
+    /// A stage from one step to the next.
     pub enum Leg as "leg" {
-        /// A landlord was asked, until one agrees.
+        /// From the referral until a landlord agrees.
         Answer = "answer",
         /// Until a unit is proposed.
         Proposal = "proposal",
@@ -35,7 +34,6 @@ choices! {
 }
 
 impl Leg {
-    /// Its two steps.
     pub const fn steps(self) -> (CaseStep, CaseStep) {
         match self {
             Self::Answer => (CaseStep::Referred, CaseStep::Acknowledged),
@@ -47,36 +45,32 @@ impl Leg {
     }
 }
 
-/// The delays of a stage, the shortest first.
+/// Delays of a stage, sorted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Delays {
-    /// Days, of cases that reached the next step in the span.
+    /// In days, of cases that reached the next step in the span.
     pub closed: Vec<(u32, RowId)>,
-    /// Days so far, of cases that have not reached it on the day of the figures.
+    /// In days so far, of cases that have not reached it on the day of the figures.
     pub open: Vec<(u32, RowId)>,
 }
 
 impl Delays {
-    /// First quartile, median and third quartile of those that are over; none without any. The
-    /// quartiles are delays that cases had.
+    /// First quartile, median and third quartile of the closed delays. The quartiles are delays of actual
+    /// cases.
     pub fn quartiles(&self) -> Option<[Halves; 3]> {
         let at = |quarter: usize| self.closed.get((self.closed.len() * quarter).div_ceil(4).saturating_sub(1));
         Some([at(1)?.0.into(), median(&self.closed)?, at(3)?.0.into()])
     }
 }
 
-/// Days from publication to the first candidate and to the lease, of the units of a landlord, the
-/// shortest first.
+/// Days from a unit's publication to its first candidate, and to its lease; each sorted.
 pub type UnitDays = [Vec<(u32, RowId)>; 2];
 
-/// The days of the units that each landlord made available.
 pub(super) fn unit_days(lens: &Lens, progress: &Progress) -> RowMap<UnitDays> {
     let of = |of: &LandlordProgress| (of.landlord, unit_delays(lens, &of.figures.units.delivered.rows));
     progress.landlords.iter().map(of).collect()
 }
 
-/// Days from a unit's first publication to its first candidate, and to its lease, of these units,
-/// the shortest first.
 pub fn unit_delays(lens: &Lens, units: &[RowId]) -> UnitDays {
     let mut delays = UnitDays::default();
     for unit in units.iter().filter_map(|row| lens.dataset.units.find(*row)) {
@@ -95,9 +89,8 @@ pub fn unit_delays(lens: &Lens, units: &[RowId]) -> UnitDays {
     delays
 }
 
-/// The delays of a snapshot, in the order of [`Leg::ALL`]. Dates in the wrong order are findings and no
-/// delay. For all but the office those that are over come in whole groups: between two days, or two
-/// spans, the delays of a few would be told.
+/// In the order of [`Leg::ALL`]. Dates in the wrong order are findings, not delays. Outside the office closed
+/// delays come in full groups: comparing two days, or two spans, would disclose those of a few cases.
 pub(super) fn delays(of: &Snapshot) -> [Delays; Leg::ALL.len()] {
     let (lens, span) = (&of.lens(), of.view().span);
     let mut delays: [Delays; Leg::ALL.len()] = Default::default();
@@ -112,7 +105,7 @@ pub(super) fn delays(of: &Snapshot) -> [Delays; Leg::ALL.len()] {
             let days = |end: NaiveDate| u32::try_from((end - start).num_days()).ok();
             match taken(to) {
                 Some(end) => over.extend(days(end).map(|days| (end, (days, case.id())))),
-                // A step that was passed over is not waited for.
+                // A skipped step is not waited for.
                 None if is_gone || CaseStep::ALL.iter().any(|step| *step > to && taken(*step).is_some()) => {}
                 None => delays.open.extend(days(lens.as_of).map(|days| (days, case.id()))),
             }

@@ -1,61 +1,61 @@
-//! Small numbers: which figures of a published table are held back, so that no cell of persons
-//! below the threshold can be found by whoever adds and subtracts the others.
+//! Statistical disclosure control by cell suppression: which figures of a table to leave out, so that no
+//! small cell can be recomputed from the others.
 //!
-//! Owns the solver. A table with totals is a network: each figure flows from what it is a part of
-//! to what it adds up to, and what flows into a node flows out of it. A figure that is held back
-//! can be found as far as the other ones leave it no way round, so a way round is what protects
-//! it. Knows nothing of what is counted (statistical disclosure control: cell suppression).
+//! A *small cell* counts at least one person and fewer than the threshold. It is never published: that is *primary
+//! suppression*. In a table with totals this is not enough. With a threshold of 5, take 2 + 8 + 6 = 16: whoever reads
+//! 8, 6 and 16 gets the 2 by subtraction. So a second cell, say the 8, is left out too: *secondary* (or complementary)
+//! *suppression*. All that can be deduced then is that the two add up to 10, and the first may be any number up to 10.
+//!
+//! A table with totals is a network: each figure is an edge from the cells that it is part of to the cells that add up
+//! to it, and what flows into a node flows out of it. A suppressed figure can take another value only along a cycle of
+//! suppressed figures, each of which grows or shrinks by the same amount. Secondary suppression looks for
+//! such a cycle with as few new suppressions as it can.
+//!
+//! Owns the solver. Never knows what the figures count, nor why they need protection (`release`, `suppression`).
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// One figure of the table.
+/// One figure of the table: an edge of the network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Figure {
-    /// The node that it comes from.
     pub from: usize,
-    /// The node that it goes to.
     pub to: usize,
-    /// The figure.
     pub value: u32,
-    /// Whether it is said.
-    pub shown: Shown,
+    pub status: CellStatus,
 }
 
-/// Whether a figure is said.
+/// Whether a figure is published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
-    /// Always: it was said before, or is said elsewhere.
-    Always,
-    /// Unless it gives another one away.
-    Said,
-    /// It is held back.
-    Held,
+pub enum CellStatus {
+    /// Published whatever happens: it already was, or it appears elsewhere.
+    Fixed,
+    /// Published, unless it is needed for secondary suppression.
+    Published,
+    Suppressed,
 }
 
-/// What must stay possible for a figure: it may be this much more, or this much less. One is
-/// enough.
+/// The protection levels of a figure: by how much more (`upper`) or less (`lower`) than its value it must appear
+/// possible. One of the two is enough.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Want {
-    /// Which figure, by its place.
+pub struct Protection {
+    /// Index of the figure.
     pub figure: usize,
-    /// How much more it may be.
-    pub more: Option<u32>,
-    /// How much less it may be.
-    pub less: Option<u32>,
+    pub upper: Option<u32>,
+    pub lower: Option<u32>,
 }
 
-/// A figure taken on the way, and whether it gets larger.
-type Step = (usize, bool);
+/// A figure on a path, and whether it grows.
+type PathStep = (usize, bool);
 
-/// Which figures are held back for the sake of others, out of several that would do: at random, so
-/// that who knows how it is done can not reason back, and the same each time it is asked.
+/// The seed for the choice among possible secondary suppressions. The choice must be repeatable, but a reader who
+/// knows this code must not be able to reason back from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Secret(pub u64);
 
 impl Secret {
-    /// What holding a figure back costs. Never its value: the partner of a small figure would be
-    /// known to be the smallest that was large enough.
+    /// The cost of suppressing a figure. It does not depend on the value: otherwise the partner of a small cell would be
+    /// known to be the smallest one that was large enough.
     const fn cost(self, place: usize) -> u64 {
         // The finaliser of SplitMix64.
         let mut mixed = self.0 ^ (place as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
@@ -65,110 +65,112 @@ impl Secret {
     }
 }
 
-/// Holds back figures until every want is met, as few as it finds. Where something is held back,
-/// that there is nothing is held back as well: what is left would be something. False where that
-/// can not be, whatever is held back.
-pub fn protect(figures: &mut [Figure], wants: &[Want], secret: Secret) -> bool {
-    if !wants.is_empty() {
-        let nothings = figures.iter_mut().filter(|figure| figure.value == 0 && figure.shown == Shown::Said);
-        nothings.for_each(|figure| figure.shown = Shown::Held);
+/// Suppresses figures until every protection holds. Returns false where no suppression is enough.
+///
+/// Once anything is suppressed, zeros are as well: otherwise a suppressed figure would be known not to be zero.
+pub fn suppress(figures: &mut [Figure], protections: &[Protection], secret: Secret) -> bool {
+    if !protections.is_empty() {
+        let zeros = figures.iter_mut().filter(|figure| figure.value == 0 && figure.status == CellStatus::Published);
+        zeros.for_each(|figure| figure.status = CellStatus::Suppressed);
     }
-    for want in wants {
-        if let Some(figure) = figures.get_mut(want.figure).filter(|figure| figure.shown == Shown::Said) {
-            figure.shown = Shown::Held;
+    for protection in protections {
+        if let Some(figure) = figures.get_mut(protection.figure).filter(|figure| figure.status == CellStatus::Published)
+        {
+            figure.status = CellStatus::Suppressed;
         }
     }
     let nodes = figures.iter().map(|figure| figure.from.max(figure.to) + 1).max().unwrap_or(0);
-    wants.iter().all(|want| {
-        if figures.get(want.figure).is_none_or(|figure| figure.shown != Shown::Held) {
+    protections.iter().all(|protection| {
+        if figures.get(protection.figure).is_none_or(|figure| figure.status != CellStatus::Suppressed) {
             return false;
         }
-        let ways = [(true, want.more), (false, want.less)];
-        let ways = || ways.iter().filter_map(|(grows, by)| by.map(|by| (*grows, by)));
-        if ways().any(|(grows, by)| round(figures, nodes, (want.figure, grows), by, None).is_some()) {
+        let levels = [(true, protection.upper), (false, protection.lower)];
+        let levels = || levels.iter().filter_map(|(grows, by)| by.map(|by| (*grows, by)));
+        if levels().any(|(grows, by)| cycle(figures, nodes, (protection.figure, grows), by, None).is_some()) {
             return true;
         }
-        let Some(held) = ways().find_map(|(grows, by)| round(figures, nodes, (want.figure, grows), by, Some(secret)))
+        let Some(secondary) =
+            levels().find_map(|(grows, by)| cycle(figures, nodes, (protection.figure, grows), by, Some(secret)))
         else {
             return false;
         };
-        for place in held {
-            figures[place].shown = Shown::Held;
+        for place in secondary {
+            figures[place].status = CellStatus::Suppressed;
         }
         true
     })
 }
 
-/// Whether a figure can be this much more or less with all that is shown as it is.
-pub fn can_be(figures: &[Figure], figure: usize, grows: bool, by: u32) -> bool {
+/// Whether a suppressed figure may be this much more or less, given every published one.
+pub fn is_feasible(figures: &[Figure], figure: usize, grows: bool, by: u32) -> bool {
     let nodes = figures.iter().map(|figure| figure.from.max(figure.to) + 1).max().unwrap_or(0);
-    figures.get(figure).is_some_and(|figure| figure.shown == Shown::Held)
-        && round(figures, nodes, (figure, grows), by, None).is_some()
+    figures.get(figure).is_some_and(|figure| figure.status == CellStatus::Suppressed)
+        && cycle(figures, nodes, (figure, grows), by, None).is_some()
 }
 
-/// The ways round by which a figure can change so much: the figures on them. Over those that are
-/// shown as well where it may hide them, with a secret.
-fn round(
+/// Finds cycles along which a figure changes by this much, and returns the published figures on them. Without
+/// `may_suppress` the cycles go through suppressed figures only.
+fn cycle(
     figures: &[Figure],
     nodes: usize,
-    (figure, grows): Step,
+    (figure, grows): PathStep,
     by: u32,
-    may_hide: Option<Secret>,
+    may_suppress: Option<Secret>,
 ) -> Option<Vec<usize>> {
     let own = figures.get(figure)?;
     if !grows && own.value < by {
         return None;
     }
     let (start, goal) = if grows { (own.to, own.from) } else { (own.from, own.to) };
-    let mut moved = vec![0_i64; figures.len()];
-    let ways = Ways::new(figures, nodes, figure);
-    let (mut left, mut taken) = (by, Vec::new());
+    let mut deltas = vec![0_i64; figures.len()];
+    let incidence = Incidence::new(figures, nodes, figure);
+    let (mut left, mut secondary) = (by, Vec::new());
     while left > 0 {
-        let path = ways.cheapest(figures, &moved, &taken, (start, goal), may_hide)?;
-        let room = path.iter().map(|step| room(figures, &moved, *step)).min().unwrap_or(u32::MAX).min(left);
+        let path = incidence.cheapest_path(figures, &deltas, &secondary, (start, goal), may_suppress)?;
+        let room = path.iter().map(|step| room(figures, &deltas, *step)).min().unwrap_or(u32::MAX).min(left);
         for (place, grows) in path {
-            moved[place] += if grows { i64::from(room) } else { -i64::from(room) };
-            if figures[place].shown == Shown::Said && !taken.contains(&place) {
-                taken.push(place);
+            deltas[place] += if grows { i64::from(room) } else { -i64::from(room) };
+            if figures[place].status == CellStatus::Published && !secondary.contains(&place) {
+                secondary.push(place);
             }
         }
         left -= room;
     }
-    Some(taken)
+    Some(secondary)
 }
 
-/// How far a figure can go on changing: down to nothing, up without end.
-fn room(figures: &[Figure], moved: &[i64], (place, grows): Step) -> u32 {
-    let now = i64::from(figures[place].value) + moved[place];
+/// How far a figure can still change: down to zero, up without limit.
+fn room(figures: &[Figure], deltas: &[i64], (place, grows): PathStep) -> u32 {
+    let now = i64::from(figures[place].value) + deltas[place];
     if grows { u32::MAX } else { u32::try_from(now).unwrap_or(0) }
 }
 
-/// Which figures touch each node.
-struct Ways {
-    own: usize,
+/// The figures at each node, and the one figure that no path may use.
+struct Incidence {
+    excluded: usize,
     of: Vec<Vec<usize>>,
 }
 
-impl Ways {
-    fn new(figures: &[Figure], nodes: usize, own: usize) -> Self {
+impl Incidence {
+    fn new(figures: &[Figure], nodes: usize, excluded: usize) -> Self {
         let mut of = vec![Vec::new(); nodes];
         for (place, figure) in figures.iter().enumerate() {
             of[figure.from].push(place);
             of[figure.to].push(place);
         }
-        Self { own, of }
+        Self { excluded, of }
     }
 
-    /// The way on which the least is held back anew.
-    fn cheapest(
+    /// The path with the cheapest new suppressions (Dijkstra).
+    fn cheapest_path(
         &self,
         figures: &[Figure],
-        moved: &[i64],
-        taken: &[usize],
+        deltas: &[i64],
+        secondary: &[usize],
         (start, goal): (usize, usize),
-        may_hide: Option<Secret>,
-    ) -> Option<Vec<Step>> {
-        let mut best: Vec<Option<(u64, Option<Step>)>> = vec![None; self.of.len()];
+        may_suppress: Option<Secret>,
+    ) -> Option<Vec<PathStep>> {
+        let mut best: Vec<Option<(u64, Option<PathStep>)>> = vec![None; self.of.len()];
         let mut open = BinaryHeap::from([Reverse((0_u64, start))]);
         best[start] = Some((0, None));
         while let Some(Reverse((cost, node))) = open.pop() {
@@ -178,13 +180,14 @@ impl Ways {
             if best[node].is_some_and(|(least, _)| least < cost) {
                 continue;
             }
-            for place in self.of[node].iter().copied().filter(|place| *place != self.own) {
+            for place in self.of[node].iter().copied().filter(|place| *place != self.excluded) {
                 let figure = &figures[place];
-                let is_free = figure.shown == Shown::Held || taken.contains(&place);
-                let cost_anew = may_hide.filter(|_| figure.shown == Shown::Said).map(|secret| secret.cost(place));
+                let is_free = figure.status == CellStatus::Suppressed || secondary.contains(&place);
+                let new_cost =
+                    may_suppress.filter(|_| figure.status == CellStatus::Published).map(|secret| secret.cost(place));
                 let grows = figure.from == node;
-                let Some(more) = is_free.then_some(1).or(cost_anew) else { continue };
-                if room(figures, moved, (place, grows)) == 0 {
+                let Some(more) = is_free.then_some(1).or(new_cost) else { continue };
+                if room(figures, deltas, (place, grows)) == 0 {
                     continue;
                 }
                 let next = cost + more;

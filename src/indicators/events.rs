@@ -1,7 +1,7 @@
-//! What happened to the women of the convention, each thing with its day: what groups and rounds count.
+//! Dated events of the women of the convention: what the breakdown and the rounds count.
 //!
-//! Owns which records are events. Where a case holds the day of a referral or of a proposal itself,
-//! because the record has none or is not known, that day is an event as well.
+//! Owns which records are events. Where a case holds the day of a referral or of a proposal itself, because no
+//! record of it exists or the record has no day, that is an event as well.
 
 use chrono::NaiveDate;
 
@@ -12,14 +12,14 @@ use crate::domain::relocation::{CaseStep, Origin};
 use crate::domain::schema::TableId;
 use crate::domain::value::choices;
 
-use super::breakdown::Of;
+use super::breakdown::GroupKey;
 use super::count::Count;
 use super::needs::Waiting;
 use super::progress::Progress;
 use super::relocations::rehoused_on;
 
 choices! {
-    /// What is counted of a group, in the span.
+    /// What is counted per group in a span.
     pub enum Tally as "tally" {
         /// Women whose need was spotted.
         Needs = "needs",
@@ -29,7 +29,7 @@ choices! {
         Files = "files",
         /// Units proposed.
         Proposals = "proposals",
-        /// Proposals refused, by whomever.
+        /// Proposals refused, by either side.
         Refusals = "refusals",
         /// Women rehoused, both origins.
         Rehoused = "rehoused",
@@ -37,7 +37,6 @@ choices! {
 }
 
 impl Tally {
-    /// The table of the rows that it counts.
     pub const fn table(self) -> TableId {
         match self {
             Self::Needs | Self::Files | Self::Rehoused => TableId::Relocations,
@@ -47,22 +46,20 @@ impl Tally {
     }
 }
 
-/// Events that are counted, each by the record that it opens.
+/// Events counted, each by the record that it opens.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tallied {
     /// Records of the tally's table.
     pub records: Count,
-    /// Cases that hold the day themselves, beside records of another table.
+    /// Cases that hold the day themselves, where `records` are of another table.
     pub cases: Count,
 }
 
 impl Tallied {
-    /// The number.
     pub const fn n(&self) -> usize {
         self.records.n() + self.cases.n()
     }
 
-    /// Counts one more.
     pub(super) fn add(&mut self, event: &Event) {
         match event.record {
             Some(record) => self.records.add(record),
@@ -71,19 +68,16 @@ impl Tallied {
     }
 }
 
-/// Something that counts.
 pub(super) struct Event {
-    /// Its day.
     pub on: NaiveDate,
-    /// Of which group.
-    pub of: Of,
-    /// The record of the tally's table that holds it; none where the case alone does.
+    pub of: GroupKey,
+    /// The record of the tally's table; `None` where only the case holds the day.
     pub record: Option<RowId>,
-    /// The case of the woman.
+    /// Her case.
     pub woman: RowId,
 }
 
-/// The first of each woman, in the order of their days.
+/// Each woman's first event, by date.
 pub(super) fn firsts<'a>(events: impl Iterator<Item = &'a Event>) -> Vec<&'a Event> {
     let mut events: Vec<&Event> = events.collect();
     events.sort_by_key(|event| (event.on, event.record, event.woman));
@@ -92,13 +86,13 @@ pub(super) fn firsts<'a>(events: impl Iterator<Item = &'a Event>) -> Vec<&'a Eve
     events
 }
 
-/// What counts in a span, plans aside, each with its day and its group.
+/// The events up to the lens's day for whose day `holds` is true.
 pub(super) fn events(
     lens: &Lens,
     tally: Tally,
     waiting: &[Waiting],
     progress: &Progress,
-    of: &RowMap<Of>,
+    of: &RowMap<GroupKey>,
     holds: impl Fn(NaiveDate) -> bool,
 ) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
@@ -141,7 +135,7 @@ pub(super) fn events(
     events
 }
 
-/// The days that cases hold themselves.
+/// Days held by the cases themselves.
 fn stand_ins(lens: &Lens, step: CaseStep, add: &mut impl FnMut(Option<NaiveDate>, Option<RowId>, Option<RowId>)) {
     for case in &lens.dataset.relocations {
         if let Some((on, record)) = case.stand_in(step, lens) {

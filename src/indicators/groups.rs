@@ -1,7 +1,12 @@
-//! Whole groups of women, in the order of their days: what is published in groups.
+//! Groups of a fixed size in order of date: what may only be published for several women at once
+//! (microaggregation).
 //!
-//! Owns where a group ends. The groups are those since the start, whatever the span: two spans, or
-//! two days, never differ by fewer women than a group has.
+//! The convention's threshold is the size, say 3. Of seven women with 2, 0, 1, 3, 1, 0, 4 children only the
+//! sums 3 and 4 of the first two groups are published; the seventh woman waits for her group to fill. Groups
+//! are those since the start, whatever the span, so that two spans or two days never differ by less than a
+//! whole group.
+//!
+//! Owns where a group ends.
 
 use chrono::NaiveDate;
 
@@ -9,10 +14,9 @@ use crate::domain::lens::Lens;
 
 use super::span::Span;
 
-/// The groups that lie in a span, of what came on each of these days in all: each of just so many, in
-/// the order of their days and then of the table. The last one waits until it is whole and its last
-/// day is over. Of what is entered late, or moved to another day, the sum of a group never tells: as
-/// many leave it as come.
+/// The groups that lie within a span: `all` in order of date, then of the table, in chunks of `size`. The last
+/// group waits until it is full and its last day is over. A record that is entered late or moved to another day
+/// shifts one record out of a group for each one in, so no difference of sums belongs to a single woman.
 pub(super) fn whole_groups<T: Clone>(
     lens: &Lens,
     span: Span,

@@ -1,51 +1,51 @@
-//! How closely needs and offers are told apart: by type and place, each for itself, or not at all.
+//! Levels of detail: how finely needs and offers are broken down by type and place.
 //!
-//! Owns which figures a level has, and which of them one woman or unit is in. Decides nothing of
-//! what may be said (`released`).
+//! Coarser levels merge cells (global recoding) so that fewer are small. With 3 + 4 women in two EPCI and a
+//! threshold of 5, both cells would be suppressed; their département is published as 7.
+//!
+//! Owns which cells a level has and which cells a woman or unit counts in. Never decides what is published
+//! (`release`).
 
-use super::needs::{Spot, Wish};
+use super::needs::{Location, Wish};
 
-/// How closely needs may be told apart.
+/// From the most detailed level to the coarsest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
-    /// By type and EPCI.
     Epci,
-    /// By type and département.
     Departement,
-    /// By type, and by département, each for itself.
+    /// By type and by département, but not by both at once.
     Apart,
-    /// By type.
     Types,
-    /// In all alone.
+    /// The total only.
     Total,
 }
 
-/// A column of places.
+/// A place by which figures are broken down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Place {
-    /// A département and all in it; none for wherever no département is noted.
+pub enum PlaceKey {
+    /// A département and everything in it; `None` where no département is noted.
     Departement(Option<&'static str>),
-    /// Exactly what is noted.
-    Spot(Spot),
+    /// Exactly the location noted.
+    Location(Location),
 }
 
-impl Place {
-    /// Its département; none for wherever none is noted.
+impl PlaceKey {
+    /// `None` where no département is noted.
     pub const fn departement(self) -> Option<&'static str> {
         match self {
-            Self::Departement(departement) | Self::Spot(Spot { departement, .. }) => departement,
+            Self::Departement(departement) | Self::Location(Location { departement, .. }) => departement,
         }
     }
 }
 
-/// A figure of the table; none is all types, all places.
-pub type Key = (Option<Wish>, Option<Place>);
+/// A cell of the table; `None` stands for all types, or all places.
+pub type CellKey = (Option<Wish>, Option<PlaceKey>);
 
 impl Level {
     pub(super) const ALL: [Self; 5] = [Self::Epci, Self::Departement, Self::Apart, Self::Types, Self::Total];
 
-    /// Whether it has such figures.
-    pub(super) const fn has(self, (wish, place): Key) -> bool {
+    /// Whether the level has this cell.
+    pub(super) const fn has(self, (wish, place): CellKey) -> bool {
         match self {
             Self::Epci | Self::Departement => true,
             Self::Apart => wish.is_none() || place.is_none(),
@@ -54,14 +54,13 @@ impl Level {
         }
     }
 
-    /// The place of a spot at this level.
-    pub(super) fn place(self, spot: Spot) -> Place {
-        if self == Self::Epci { Place::Spot(spot) } else { Place::Departement(spot.departement) }
+    pub(super) fn place(self, location: Location) -> PlaceKey {
+        if self == Self::Epci { PlaceKey::Location(location) } else { PlaceKey::Departement(location.departement) }
     }
 
-    /// The figures that one woman or unit is in.
-    pub(super) fn keys(self, wish: Wish, spot: Spot) -> Vec<Key> {
-        let place = Some(self.place(spot));
+    /// The cells that one woman or unit counts in.
+    pub(super) fn keys(self, wish: Wish, location: Location) -> Vec<CellKey> {
+        let place = Some(self.place(location));
         let mut keys = vec![(None, None)];
         match self {
             Self::Epci | Self::Departement => keys.extend([(Some(wish), None), (None, place), (Some(wish), place)]),

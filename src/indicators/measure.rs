@@ -1,32 +1,31 @@
 //! The figures that open: each with its number and the rows that it counts (rule C12).
 //!
-//! Owns which rows belong to which figure, for the window and for charts alike. Counts nothing.
+//! Owns which rows belong to which figure, for window and charts alike. Counts nothing.
 
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
 use crate::domain::schema::TableId;
 
+use super::changes::SinceCommittee;
 use super::count::{Count, Total};
 use super::figures::Figures;
-use super::movement::Since;
 use super::units::Stage;
 
-/// A figure that can be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// Units made available.
     Units,
-    /// Those of them at a stage (rule C2).
+    /// Units made available that are at a stage (rule C2).
     UnitsAt(Stage),
     /// Units to be published.
     UnitsToPublish,
-    /// Units of the region that count since the last committee.
+    /// The region's units that count since the last committee.
     UnitsSince,
-    /// Women of the region rehoused after a referral since the last committee.
+    /// The region's women rehoused after a referral since the last committee.
     RelocationsSince,
     /// Women rehoused, both origins.
     Women,
-    /// Children of the women rehoused in the region: opens the women whose children are in the number.
+    /// Children of the region's women rehoused: opens the women whose children are in the number.
     Children,
     /// Women rehoused through the platform.
     Platform,
@@ -34,7 +33,7 @@ pub enum Measure {
     Relocations,
     /// Cases under way.
     UnderWay,
-    /// Those of them that are suspended.
+    /// Suspended cases among those under way.
     Suspended,
     /// Women rehoused outside the convention.
     Outside,
@@ -42,23 +41,21 @@ pub enum Measure {
     Targets(Axis),
     /// People trained: opens the attendances.
     Trained,
-    /// People expected at a first part: opens the attendances.
+    /// People expected at part 1: opens the attendances.
     Expected,
 }
 
 /// A figure with what it opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Measured<'a> {
-    /// The number that is said; none for a target that was not entered, or what is held back.
+    /// `None` for a target that was not entered, or a suppressed figure.
     pub number: Option<u64>,
-    /// The table of the rows.
     pub table: TableId,
-    /// The rows, each once.
+    /// Each row once.
     pub rows: &'a [RowId],
 }
 
 impl Measure {
-    /// Every figure.
     pub fn all() -> impl Iterator<Item = Self> {
         let others = [
             Self::Units,
@@ -79,17 +76,21 @@ impl Measure {
         others.into_iter().chain(Stage::ALL.iter().copied().map(Self::UnitsAt)).chain(targets)
     }
 
-    /// The figure of a landlord or of the region, whose figures these are, with what moved in the region
-    /// since the last committee and the children of its women.
-    pub fn of<'a>(self, figures: &'a Figures, since: Option<&'a Since>, children: Option<&'a Total>) -> Measured<'a> {
+    /// Reads the figure from those of a landlord or of the region. `since` and `children` are the region's.
+    pub fn of<'a>(
+        self,
+        figures: &'a Figures,
+        since: Option<&'a SinceCommittee>,
+        children: Option<&'a Total>,
+    ) -> Measured<'a> {
         let Figures { units, relocations: cases, women, training } = figures;
-        let moved = since.map(|since| &since.movement.region);
+        let changes = since.map(|since| &since.changes.region);
         match self {
             Self::Units => count(TableId::Units, Some(&units.delivered)),
             Self::UnitsAt(stage) => count(TableId::Units, Some(units.at(stage))),
             Self::UnitsToPublish => count(TableId::Units, Some(&units.pipeline)),
-            Self::UnitsSince => count(TableId::Units, moved.map(|moved| &moved.units)),
-            Self::RelocationsSince => count(TableId::Relocations, moved.map(|moved| &moved.referral)),
+            Self::UnitsSince => count(TableId::Units, changes.map(|changes| &changes.units)),
+            Self::RelocationsSince => count(TableId::Relocations, changes.map(|changes| &changes.referral)),
             Self::Women => count(TableId::Relocations, Some(&women.in_all)),
             Self::Children => total(TableId::Relocations, children),
             Self::Platform => count(TableId::Relocations, Some(&women.platform)),

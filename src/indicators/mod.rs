@@ -1,11 +1,18 @@
-//! What the records mean: each landlord's progress, by the counting rules C1 to C16.
+//! Indicators: each landlord's progress, by the counting rules C1 to C16.
 //!
-//! Pure functions of (dataset, span, as-of day). Each record gets one *verdict*, which says by
-//! which rule it counts or not; figures only add verdicts up, so that every number opens its
-//! rows and every row says why. Owns no words, no chart, and never changes a record.
+//! Pure functions of (dataset, span, as-of day). Each record gets one *verdict*, which states by which rule it
+//! counts or not. Figures only add verdicts up, so that every number opens its rows and every row explains
+//! itself.
+//!
+//! Statistical disclosure control has five modules: `disclosure` (cell suppression, the place to start),
+//! `release` and `suppression` (which tables are protected), `levels` (recoding), `groups` (microaggregation).
+//!
+//! Owns no wording and no chart, and never changes a record.
 
 mod breakdown;
 mod candidates;
+mod case_flow;
+mod changes;
 mod commitments;
 mod count;
 mod curve;
@@ -17,45 +24,43 @@ mod groups;
 mod levels;
 mod measure;
 mod median;
-mod movement;
 mod needs;
 mod progress;
 mod rate;
-mod released;
+mod release;
 mod relocations;
 mod rounds;
 mod snapshot;
 mod span;
+mod suppression;
 mod trainings;
 mod units;
-mod ways;
 mod why;
-mod withheld;
 
-pub use breakdown::{Breakdown, By, Of, Tallies};
+pub use breakdown::{Breakdown, By, GroupKey, Tallies};
+pub use case_flow::{Age, CaseFlow};
+pub use changes::{Changes, ChangesSince, SinceCommittee, changes_since, last_committee};
 pub use commitments::{CommitmentRuling, Target, Targets, commitment_ruling};
 pub use count::{Count, Total};
-pub use curve::{Curve, Projection, Rise, curve};
+pub use curve::{Curve, Forecast, Rise, curve};
 pub use delays::{Delays, Leg, UnitDays, unit_delays};
-pub use disclosure::{Figure, Secret, Shown, Want, can_be, protect};
+pub use disclosure::{CellStatus, Figure, Protection, Secret, is_feasible, suppress};
 pub use events::{Tallied, Tally};
 pub use figures::{
     Figures, LandlordProgress, RegionProgress, RelocationFigures, StillToAllocate, TrainingFigures, UnitFigures,
     WomenFigures,
 };
-pub use levels::{Key, Level, Place};
+pub use levels::{CellKey, Level, PlaceKey};
 pub use measure::{Measure, Measured};
 pub use median::median;
-pub use movement::{Moved, Movement, Since, last_committee, since};
-pub use needs::{Cell, Spot, Wish};
+pub use needs::{Location, NeedsCell, Wish};
 pub use progress::{Progress, progress};
 pub use rate::rate;
-pub use released::Release;
+pub use release::Release;
 pub use relocations::{CaseRuling, CaseVerdict, case_verdict};
 pub use rounds::Round;
 pub use snapshot::Snapshot;
-pub use span::{Span, View, pace, period_of, view};
+pub use span::{Span, SpanAsOf, pace, period_of, view};
 pub use trainings::{AttendanceRuling, AttendanceVerdict, attendance_verdict};
 pub use units::{Back, Stage, UnitRuling, UnitVerdict, unit_verdict};
-pub use ways::{Age, Ways};
 pub use why::{Because, why};

@@ -1,7 +1,8 @@
-//! Needs against opportunities: women who wait, and units on offer, by dwelling type and place.
+//! Needs against opportunities: women who wait and units on offer, by dwelling type and place.
 //!
-//! Owns who waits and where she is counted: each woman once, at the first type and the first place
-//! that are noted for her, so that figures add up. What may be said of them is in `released`.
+//! Owns who waits and where she counts: each woman once, at the first type and the first place noted for her,
+//! so that figures add up (overlapping figures could not be protected). Never decides what is published
+//! (`release`).
 
 use chrono::NaiveDate;
 
@@ -17,31 +18,30 @@ use super::progress::Progress;
 use super::relocations::counted_step;
 use super::units::{Stage, UnitRuling};
 
-/// A dwelling type; none where no wish is noted.
+/// A dwelling type; `None` where no wish is noted.
 pub type Wish = Option<Dwelling>;
 
-/// Where someone wishes to live, or a unit is.
+/// Where someone wishes to live, or where a unit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Spot {
-    /// Code of the département; none for the whole region, or nothing noted.
+pub struct Location {
+    /// Code of the département; `None` for the whole region, or where nothing is noted.
     pub departement: Option<&'static str>,
-    /// SIREN code of the EPCI; none for the whole département, or nothing closer noted.
+    /// SIREN code of the EPCI; `None` for the whole département, or where nothing more precise is noted.
     pub epci: Option<&'static str>,
 }
 
-/// A woman who waits, from a day to a day.
+/// A woman and the days from which and until which she waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Waiting {
-    /// Her case.
     pub case: RowId,
-    /// First day on which her need is known.
+    /// The first day on which her need is known.
     pub from: NaiveDate,
     /// Day of her rehousing or exit.
     pub until: Option<NaiveDate>,
     /// The first type noted.
     pub wish: Wish,
     /// The first place noted.
-    pub spot: Spot,
+    pub location: Location,
 }
 
 impl Waiting {
@@ -51,22 +51,18 @@ impl Waiting {
     }
 }
 
-/// A unit on offer: published, nobody presented yet, its deadline to come.
+/// A unit on offer: published, no candidate yet, its deadline to come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Offer {
-    /// The unit.
+pub(super) struct UnitOnOffer {
     pub unit: RowId,
-    /// Its type.
     pub wish: Wish,
-    /// Where it is.
-    pub spot: Spot,
+    pub location: Location,
 }
 
-impl Spot {
-    /// Nowhere in particular.
+impl Location {
     pub const ANYWHERE: Self = Self { departement: None, epci: None };
 
-    /// Its département alone.
+    /// Without the EPCI.
     #[must_use]
     pub const fn wider(self) -> Self {
         Self { epci: None, ..self }
@@ -82,14 +78,14 @@ impl Spot {
         Self { departement: known.map(|(code, _)| *code), epci: None }
     }
 
-    /// The closest place that holds all of these.
-    fn around(spots: impl IntoIterator<Item = Self>) -> Self {
+    /// The smallest location that contains all of these.
+    fn around(locations: impl IntoIterator<Item = Self>) -> Self {
         let join = |a: Self, b: Self| match () {
             () if a == b => a,
             () if a.departement == b.departement => a.wider(),
             () => Self::ANYWHERE,
         };
-        spots.into_iter().reduce(join).unwrap_or(Self::ANYWHERE)
+        locations.into_iter().reduce(join).unwrap_or(Self::ANYWHERE)
     }
 
     fn of(territory: &Territory, lens: &Lens) -> Self {
@@ -98,7 +94,7 @@ impl Spot {
             Territory::Departement(code) => Self::of_departement(code),
             Territory::Epci(code) => Self::of_epci(code),
             Territory::Commune(insee) => commune::find(insee).map_or(Self::ANYWHERE, |found| Self::of_epci(found.epci)),
-            // A sector is defined by communes, EPCI and départements, never by sectors.
+            // A sector consists of communes, EPCI and départements, never of sectors.
             Territory::Sector(row) => lens.dataset.sectors.find(*row).map_or(Self::ANYWHERE, |sector| {
                 let parts = sector.communes.iter().filter(|part| !matches!(part, Territory::Sector(_)));
                 Self::around(parts.map(|part| Self::of(part, lens)))
@@ -120,12 +116,12 @@ pub(super) fn wait(lens: &Lens, case: &Relocation) -> Option<Waiting> {
     let from = dates.all().iter().map(|(_, date)| *date).min()?;
     let until = [counted_step(lens), CaseStep::Exited].into_iter().filter_map(|step| dates.date(step)).min();
     let wish = case.dwellings.first().copied();
-    let spot = case.wanted.first().map_or(Spot::ANYWHERE, |territory| Spot::of(territory, lens));
-    Some(Waiting { case: case.id(), from, until, wish, spot })
+    let location = case.wanted.first().map_or(Location::ANYWHERE, |territory| Location::of(territory, lens));
+    Some(Waiting { case: case.id(), from, until, wish, location })
 }
 
-/// The units on offer on the day of the figures, whenever they were published.
-pub(super) fn offers(lens: &Lens, progress: &Progress) -> Vec<Offer> {
+/// Units on offer on the day of the figures, whenever they were published.
+pub(super) fn offers(lens: &Lens, progress: &Progress) -> Vec<UnitOnOffer> {
     let on_offer = progress
         .units
         .iter()
@@ -133,31 +129,31 @@ pub(super) fn offers(lens: &Lens, progress: &Progress) -> Vec<Offer> {
     on_offer
         .filter_map(|verdict| {
             let unit = lens.dataset.units.find(verdict.unit)?;
-            let spot = unit.place().map_or(Spot::ANYWHERE, |place| Spot::of_epci(place.epci));
-            Some(Offer { unit: unit.id(), wish: unit.dwelling, spot })
+            let location = unit.place().map_or(Location::ANYWHERE, |place| Location::of_epci(place.epci));
+            Some(UnitOnOffer { unit: unit.id(), wish: unit.dwelling, location })
         })
         .collect()
 }
 
-/// Women and units of one cell of the table.
+/// One cell of the table of needs and offers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cell {
+pub struct NeedsCell {
     /// Women who wait.
     pub needs: Count,
     /// Units on offer.
     pub offers: Count,
-    /// Their number of women is held back: it is a small one, or would give one away.
-    pub is_held: bool,
+    /// Primary or secondary suppression: the number of women is not published.
+    pub is_suppressed: bool,
 }
 
-impl Cell {
-    /// How many women, where it may be said.
-    pub fn said(&self) -> Option<u32> {
-        (!self.is_held).then(|| u32::try_from(self.needs.n()).unwrap_or(u32::MAX))
+impl NeedsCell {
+    /// The number of women; `None` where it is suppressed.
+    pub fn published(&self) -> Option<u32> {
+        (!self.is_suppressed).then(|| u32::try_from(self.needs.n()).unwrap_or(u32::MAX))
     }
 
-    /// How many units more than women, below zero how many are missing; where it may be said.
+    /// Units on offer less women waiting; `None` where the number of women is suppressed.
     pub fn gap(&self) -> Option<i64> {
-        Some(i64::try_from(self.offers.n()).unwrap_or(i64::MAX) - i64::from(self.said()?))
+        Some(i64::try_from(self.offers.n()).unwrap_or(i64::MAX) - i64::from(self.published()?))
     }
 }

@@ -1,6 +1,6 @@
 //! Progress: every figure of a span as of a day, per landlord and for the region.
 //!
-//! Adds verdicts up in one pass over the records and decides nothing itself.
+//! Adds verdicts up in one pass over the records. Decides nothing itself.
 
 use chrono::NaiveDate;
 
@@ -18,28 +18,23 @@ use super::span::Span;
 use super::trainings::{AttendanceRuling, AttendanceVerdict, attendance_verdict};
 use super::units::{UnitRuling, UnitVerdict, unit_verdict};
 
-/// Everything that is counted for a span as of a day.
+/// Every figure of a span as of a day, with the verdicts behind them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Every landlord, in the dataset's order.
+    /// In the dataset's order.
     pub landlords: Vec<LandlordProgress>,
-    /// The region.
     pub region: RegionProgress,
-    /// What the rules say of each unit, in the table's order.
+    /// In the table's order, as the other verdicts.
     pub(super) units: Vec<UnitVerdict>,
-    /// What the rules say of each case, in the table's order.
     pub(super) relocations: Vec<CaseVerdict>,
-    /// What the rules say of each attendance, in the table's order.
     pub(super) attendances: Vec<AttendanceVerdict>,
 }
 
 impl Progress {
-    /// The figures of a landlord.
     pub fn of(&self, landlord: RowId) -> Option<&Figures> {
         self.landlords.iter().find(|found| found.landlord == landlord).map(|found| &found.figures)
     }
 
-    /// The same without the children.
     pub(super) fn without_children(mut self) -> Self {
         let all = self.landlords.iter_mut().map(|of| &mut of.figures).chain([&mut self.region.figures]);
         for WomenFigures { children, children_referral, children_platform, children_outside, .. } in
@@ -53,7 +48,6 @@ impl Progress {
     }
 }
 
-/// Counts a span as of the lens's day.
 pub fn progress(lens: &Lens, span: Span) -> Progress {
     let mut sums = Sums::new(lens, span);
     let units: Vec<_> = lens.dataset.units.iter().map(|unit| unit_verdict(lens, unit)).collect();
@@ -82,7 +76,7 @@ struct Sums<'a> {
 }
 
 impl<'a> Sums<'a> {
-    /// Nothing counted yet, every target in place.
+    /// Targets set, nothing counted yet.
     fn new(lens: &Lens<'a>, span: Span) -> Self {
         let targets = Targets::of(lens, span);
         let aimed = |landlord| {
@@ -189,7 +183,7 @@ impl<'a> Sums<'a> {
         }
     }
 
-    /// Sessions, each once: the region's whoever came, a landlord's where it has an attendance.
+    /// Sessions count once: for the region whoever attends, for a landlord where it has an attendance.
     fn sessions(&mut self, attendances: &[AttendanceVerdict]) {
         let mut of_session: RowMap<Vec<RowId>> = RowMap::default();
         for verdict in attendances.iter().filter(|verdict| !matches!(verdict.ruling, AttendanceRuling::Outside(_))) {

@@ -1,7 +1,7 @@
-//! The rate of a target that is reached (rule C10).
+//! The share of a target that is reached (rule C10).
 
-/// Per cent of `target` that `delivered` is: halves up, never capped, and never 100 while the
-/// target is missed. `None` without a target, or with one of 0.
+/// `delivered` in per cent of `target`: halves up, never capped, and never 100 while the target is missed.
+/// `None` without a target, or with one of 0.
 ///
 /// ```
 /// use clefs::indicators::rate;

@@ -1,7 +1,7 @@
-//! Verdicts on relocations: by which rule each woman counts as rehoused, is under way, or neither.
+//! Verdicts on relocations: by which rule each woman counts as rehoused, as under way, or not at all.
 //!
-//! Owns rules C4 to C8, C13, C14 and the cases' part of C11. A verdict is of a day and of no
-//! span: the date that it holds says in which period it counts.
+//! Owns rules C4 to C8, C13, C14 and the cases' part of C11. A verdict is of a day, never of a span: the date
+//! in it decides in which period it counts.
 
 use chrono::NaiveDate;
 
@@ -15,52 +15,49 @@ use crate::domain::steps::StepDates;
 
 use super::why::counted_in;
 
-/// What the rules say of one case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseVerdict {
-    /// The case.
     pub case: RowId,
-    /// How she came: which target, if any, it counts towards (rules C5, C14).
+    /// Decides which target, if any, it counts towards (rules C5, C14).
     pub origin: Origin,
-    /// Her children, the second measure (rule C4).
+    /// The second measure (rule C4).
     pub children: u32,
-    /// The ruling.
     pub ruling: CaseRuling,
 }
 
-/// Why a case counts, or does not.
+/// Why a case counts or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CaseRuling {
-    /// Rehoused: one woman, in the period of that day (rules C4, C6, C13).
+    /// Rehoused: counts as one woman, in the period of that day (rules C4, C6, C13).
     Rehoused {
         /// Day of the lease, or of the keys.
         on: NaiveDate,
         /// The landlord that signed.
         landlord: RowId,
     },
-    /// Rehoused outside the convention: beside, never added (rule C14).
+    /// Rehoused outside the convention: shown beside, never added (rule C14).
     Beside {
         /// Day of the lease, or of the keys.
         on: NaiveDate,
-        /// The landlord that signed, where it is known.
+        /// `None` where it is not known.
         landlord: Option<RowId>,
     },
     /// In the pipeline of the referrals (rules C6, C7).
     UnderWay {
-        /// Landlords asked that have not said no and are parties on the day; may be none, and the
-        /// case is the region's all the same (rule C11).
+        /// Landlords asked that have not refused and are parties on the day. May be empty: the case still
+        /// counts for the region (rule C11).
         landlords: Vec<RowId>,
-        /// Paused on the day: said apart.
+        /// Paused on the day: counted apart as well.
         suspended: bool,
     },
-    /// Left, before a rehousing or on its day (rules C7, C8).
+    /// Left before a rehousing, or on its day (rules C7, C8).
     Exited {
         /// Day of the exit.
         on: NaiveDate,
         /// As for a case under way.
         landlords: Vec<RowId>,
     },
-    /// Rehoused, but no landlord is named: counts for nobody (rule C6).
+    /// Rehoused, but no landlord is named: does not count (rule C6).
     NoLandlord {
         /// Day of the lease, or of the keys.
         on: NaiveDate,
@@ -74,13 +71,12 @@ pub enum CaseRuling {
     PlatformUnderWay,
     /// Under way outside the convention (rule C14).
     OutsideUnderWay,
-    /// Her need is known, no landlord was asked (rule C7).
+    /// Her need is known, but no landlord was asked (rule C7).
     NotReferred,
     /// No step on or before the day (rule C1).
     NotBegun,
 }
 
-/// The verdict on a case as of the lens's day.
 pub fn case_verdict(lens: &Lens, case: &Relocation) -> CaseVerdict {
     let dates = case.dates(lens);
     let ruling = rule(lens, case, &dates);
@@ -102,7 +98,7 @@ fn rule(lens: &Lens, case: &Relocation, dates: &StepDates<CaseStep>) -> CaseRuli
             match case.landlord.and_then(|row| answering(lens.dataset, row, on)) {
                 None => CaseRuling::NoLandlord { on },
                 Some(landlord) if landlord.joined.is_some_and(|joined| on < joined) => CaseRuling::BeforeJoining { on },
-                // One signed after the landlord left counts, and is a finding.
+                // A lease signed after the landlord left counts, and is a finding.
                 Some(landlord) => CaseRuling::Rehoused { on, landlord: landlord.id() },
             }
         }
@@ -117,12 +113,11 @@ fn rule(lens: &Lens, case: &Relocation, dates: &StepDates<CaseStep>) -> CaseRuli
     }
 }
 
-/// The day on which a woman who counts was rehoused.
 pub(super) fn rehoused_on(lens: &Lens, case: &Relocation) -> Option<NaiveDate> {
     case.dates(lens).taken(counted_step(lens), lens.as_of)
 }
 
-/// The step whose day counts: the lease, or the keys where the convention says so (rule C4).
+/// The step whose day counts: the lease, or the keys if the convention counts those (rule C4).
 pub(super) fn counted_step(lens: &Lens) -> CaseStep {
     match lens.dataset.the_convention().count_basis() {
         CountBasis::Lease => CaseStep::LeaseSigned,
@@ -130,9 +125,9 @@ pub(super) fn counted_step(lens: &Lens) -> CaseStep {
     }
 }
 
-/// In whose pipeline a case is (rule C6): of those asked that have not said no or, once a lease
-/// is signed and only the keys are missing, of the one that signed. Each is there once, and only
-/// while it is a party; a successor stands in (rule C11).
+/// In whose pipeline a case is (rule C6): the landlords asked that have not refused or, once a lease is signed
+/// and only the keys are missing, the one that signed. Each is listed once, and only while it is a party; a
+/// successor takes its place (rule C11).
 fn open_landlords(lens: &Lens, case: &Relocation, dates: &StepDates<CaseStep>) -> Vec<RowId> {
     let day = lens.as_of;
     let signed = case.landlord.filter(|_| dates.taken(CaseStep::LeaseSigned, day).is_some());
@@ -154,7 +149,7 @@ fn open_landlords(lens: &Lens, case: &Relocation, dates: &StepDates<CaseStep>) -
 }
 
 impl CaseVerdict {
-    /// Why it counts or not, naming the rule. For the office: it is about one case.
+    /// The reason, with the rule. For the office: it describes a single case.
     pub fn message(&self, lens: &Lens) -> Message {
         match &self.ruling {
             CaseRuling::Rehoused { on, .. } if self.origin == Origin::Platform => {

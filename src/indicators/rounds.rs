@@ -1,6 +1,6 @@
-//! From one committee to the next: what came between two of them, and since the last one.
+//! Rounds: what was added from one committee to the next, and since the last one.
 //!
-//! Totals of the region alone: nothing here is told apart by an attribute of persons.
+//! Totals of the region only. Nothing here is broken down by an attribute of persons.
 
 use std::collections::BTreeSet;
 
@@ -9,35 +9,33 @@ use chrono::NaiveDate;
 use crate::domain::id::RowMap;
 use crate::domain::lens::Lens;
 
-use super::breakdown::Of;
+use super::breakdown::GroupKey;
+use super::changes::committee_days;
 use super::count::Count;
 use super::events::{Tallied, Tally, events};
-use super::movement::committee_days;
 use super::needs::Waiting;
 use super::progress::Progress;
 use super::span::Span;
 use super::units::UnitRuling;
 
-/// What came from a day to another.
+/// What was added between two days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Round {
-    /// The committee before it; none for the first of the span.
+    /// The committee before it; `None` for the first round of the span.
     pub after: Option<NaiveDate>,
-    /// The committee that it led to, or the day of the figures.
+    /// The committee that ends it, or the day of the figures.
     pub until: NaiveDate,
-    /// Units made available.
     pub units: Count,
     tallies: [Tallied; Tally::ALL.len()],
 }
 
 impl Round {
-    /// The rows of a figure.
     pub const fn of(&self, tally: Tally) -> &Tallied {
         &self.tallies[tally as usize]
     }
 }
 
-/// The rounds of a span up to the lens's day, in their order.
+/// The rounds of a span up to the lens's day, by date.
 pub(super) fn rounds(lens: &Lens, span: Span, progress: &Progress, waiting: &[Waiting]) -> Vec<Round> {
     let holds = |day: NaiveDate| day <= lens.as_of && span.holds(lens.dataset, day);
     let mut ends: BTreeSet<NaiveDate> = committee_days(lens.dataset).filter(|day| holds(*day)).collect();
@@ -59,7 +57,7 @@ pub(super) fn rounds(lens: &Lens, span: Span, progress: &Progress, waiting: &[Wa
             round(&mut rounds, on, &|round| round.units.add(verdict.unit));
         }
     }
-    let all: RowMap<Of> = waiting.iter().map(|waiting| (waiting.case, Of::Association(None))).collect();
+    let all: RowMap<GroupKey> = waiting.iter().map(|waiting| (waiting.case, GroupKey::Association(None))).collect();
     for tally in Tally::ALL {
         for event in events(lens, *tally, waiting, progress, &all, holds) {
             round(&mut rounds, event.on, &|round| round.tallies[*tally as usize].add(&event));

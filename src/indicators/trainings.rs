@@ -10,22 +10,18 @@ use crate::domain::training::{Attendance, TrainingPart};
 
 use super::why::counted_in;
 
-/// What the rules say of one landlord's people at one session.
+/// The verdict on one landlord's people at one session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AttendanceVerdict {
-    /// The attendance.
     pub attendance: RowId,
-    /// Its session.
     pub training: Option<RowId>,
-    /// Whose staff; the successor where one took over (rule C11).
+    /// The landlord whose staff they are, or its successor (rule C11).
     pub landlord: Option<RowId>,
-    /// How many people.
     pub people: u32,
-    /// The ruling.
     pub ruling: AttendanceRuling,
 }
 
-/// Why people at a session count, or do not.
+/// Why people at a session count or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AttendanceRuling {
     /// Trained: part 1, held.
@@ -34,7 +30,7 @@ pub enum AttendanceRuling {
     SecondPart(NaiveDate),
     /// Part 1, later than the day: in the pipeline.
     Planned(NaiveDate),
-    /// Part 2, later than the day: a session to come, nobody's first.
+    /// Part 2, later than the day: counts nowhere, since its people are already trained.
     SecondPartPlanned(NaiveDate),
     /// The landlord was not a party on the day of the session (rule C11), or is not known.
     Outside(NaiveDate),
@@ -42,7 +38,6 @@ pub enum AttendanceRuling {
     Undated,
 }
 
-/// The verdict on an attendance as of the lens's day.
 pub fn attendance_verdict(lens: &Lens, attendance: &Attendance) -> AttendanceVerdict {
     let session = attendance.training.and_then(|row| lens.dataset.trainings.find(row));
     let held_on = session.and_then(|session| session.held_on);
@@ -71,7 +66,7 @@ pub fn attendance_verdict(lens: &Lens, attendance: &Attendance) -> AttendanceVer
 }
 
 impl AttendanceVerdict {
-    /// Why these people count or not, naming the rule.
+    /// The reason, with the rule.
     pub fn message(&self, lens: &Lens) -> Message {
         match self.ruling {
             AttendanceRuling::Trained(on) => {

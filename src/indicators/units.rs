@@ -1,7 +1,7 @@
-//! Verdicts on units: by which rule each counts as made available, is to come, or neither.
+//! Verdicts on units: by which rule each counts as made available, as in the pipeline, or not at all.
 //!
-//! Owns rules C2, C3 and the units' part of C7 and C11. A verdict is of a day and of no span:
-//! the date that it holds says in which period it counts.
+//! Owns rules C2, C3 and the units' part of C7 and C11. A verdict is of a day, never of a span: the date in it
+//! decides in which period it counts.
 
 use chrono::NaiveDate;
 
@@ -31,34 +31,30 @@ choices! {
     }
 }
 
-/// What the rules say of one unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnitVerdict {
-    /// The unit.
     pub unit: RowId,
-    /// The landlord that it counts for, or would; the successor where one took over (rule C11).
+    /// The landlord for which it counts, or would; the successor where one took over (rule C11).
     pub landlord: Option<RowId>,
-    /// The ruling.
     pub ruling: UnitRuling,
 }
 
-/// Why a unit counts, or does not.
+/// Why a unit counts or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnitRuling {
     /// Made available: counts in the period of its first publication (rule C2).
     Delivered {
         /// First publication.
         on: NaiveDate,
-        /// What became of it.
         stage: Stage,
-        /// It was taken back in between and published again (rule C3).
+        /// Set where it was withdrawn in between and published again (rule C3).
         back: Option<Back>,
     },
     /// In the pipeline: promised or identified, not published yet (rule C7).
     ToPublish,
-    /// Withdrawn or put in works before being allocated: counts no more (rule C3).
+    /// Withdrawn, or closed for works, before being allocated: no longer counts (rule C3).
     TakenBack {
-        /// From this day on.
+        /// The day from which it no longer counts.
         on: NaiveDate,
         /// Withdrawn, or works.
         step: UnitStep,
@@ -72,16 +68,16 @@ pub enum UnitRuling {
     LandlordGone,
     /// Allocated, leased or published again without a first publication (rule C7).
     NeverPublished,
-    /// Found for a case after a referral: never in the units' target (rule C2).
+    /// Found for a case after a referral: never counts towards the units' target (rule C2).
     OtherChannel,
     /// No step on or before the day (rule C1).
     NotBegun,
-    /// No landlord: counts for nobody.
+    /// No landlord: does not count.
     NoLandlord,
 }
 
-/// A unit that was taken back before being allocated and published again: it counts again from that
-/// day, in the period of its first publication (rule C3).
+/// A unit that was withdrawn before being allocated and then published again. It counts again from that day, in
+/// the period of its first publication (rule C3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Back {
     /// Withdrawn, or works.
@@ -90,35 +86,34 @@ pub struct Back {
     pub on: NaiveDate,
 }
 
-/// The verdict on a unit as of the lens's day.
 pub fn unit_verdict(lens: &Lens, unit: &Unit) -> UnitVerdict {
     let verdict = |landlord, ruling| UnitVerdict { unit: unit.id(), landlord, ruling };
     if unit.channel == Channel::Referral {
         return verdict(unit.landlord, UnitRuling::OtherChannel);
     }
-    let course = Course::of(lens, unit);
-    // What was delivered stays with the landlord of its day; what is to come follows a successor.
-    let day = course.gone.map(|(_, on)| on).or(course.published).unwrap_or(lens.as_of);
+    let history = UnitHistory::of(lens, unit);
+    // A delivered unit stays with the landlord of its day; one still to come passes to a successor.
+    let day = history.gone.map(|(_, on)| on).or(history.published).unwrap_or(lens.as_of);
     let Some(landlord) = unit.landlord.and_then(|row| answering(lens.dataset, row, day)) else {
         return verdict(None, UnitRuling::NoLandlord);
     };
     let is_party = landlord.is_party_on(day);
-    let ruling = match (course.gone, course.published) {
+    let ruling = match (history.gone, history.published) {
         (Some((step, on)), _) => UnitRuling::TakenBack { on, step },
-        (None, Some(on)) if is_party => UnitRuling::Delivered { on, stage: course.stage, back: course.back },
+        (None, Some(on)) if is_party => UnitRuling::Delivered { on, stage: history.stage, back: history.back },
         (None, Some(on)) => UnitRuling::PublishedOutside { on },
-        (None, None) if course.reach == Reach::Further => UnitRuling::NeverPublished,
-        (None, None) if course.reach == Reach::Nothing => UnitRuling::NotBegun,
+        (None, None) if history.reach == UnitProgress::Further => UnitRuling::NeverPublished,
+        (None, None) if history.reach == UnitProgress::Nothing => UnitRuling::NotBegun,
         (None, None) if is_party => UnitRuling::ToPublish,
         (None, None) => UnitRuling::LandlordGone,
     };
     verdict(Some(landlord.id()), ruling)
 }
 
-/// A unit's steps gone through in the order of the status rule: by date, and on one day in the
-/// order of the list. All that "before", "later" and "undone" mean in C2 and C3 follows from it.
-struct Course {
-    reach: Reach,
+/// A unit's steps replayed in the order of the status rule: by date, and within a day in the order of the list.
+/// What "before", "later" and "undone" mean in C2 and C3 follows from this order.
+struct UnitHistory {
+    reach: UnitProgress,
     hold: Hold,
     published: Option<NaiveDate>,
     gone: Option<(UnitStep, NaiveDate)>,
@@ -126,15 +121,15 @@ struct Course {
     stage: Stage,
 }
 
-/// How far a unit got, its first publication aside.
+/// How far a unit got, apart from its first publication.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Reach {
+enum UnitProgress {
     Nothing,
     ToPublish,
     Further,
 }
 
-/// What protects a unit from being taken back.
+/// How firmly a unit is allocated: unless it is `Free`, a withdrawal does not undo it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Hold {
     Free,
@@ -144,10 +139,10 @@ enum Hold {
     Leased,
 }
 
-impl Course {
+impl UnitHistory {
     fn of(lens: &Lens, unit: &Unit) -> Self {
-        let mut course = Self {
-            reach: Reach::Nothing,
+        let mut history = Self {
+            reach: UnitProgress::Nothing,
             hold: Hold::Free,
             published: None,
             gone: None,
@@ -158,36 +153,36 @@ impl Course {
         let mut steps: Vec<_> = dates.all().iter().copied().filter(|(_, date)| *date <= lens.as_of).collect();
         steps.sort_by_key(|(_, date)| *date);
         for (step, date) in steps {
-            course.take(step, date);
+            history.take(step, date);
         }
-        if course.stage == Stage::NoCandidate && candidates::is_sought(lens, unit.id()) {
-            course.stage = Stage::UnderWay;
+        if history.stage == Stage::NoCandidate && candidates::is_sought(lens, unit.id()) {
+            history.stage = Stage::UnderWay;
         }
-        course
+        history
     }
 
     fn take(&mut self, step: UnitStep, date: NaiveDate) {
         match step {
-            UnitStep::Promised | UnitStep::Identified => self.reach = self.reach.max(Reach::ToPublish),
+            UnitStep::Promised | UnitStep::Identified => self.reach = self.reach.max(UnitProgress::ToPublish),
             UnitStep::Published => {
                 self.published = Some(date);
                 self.offer();
             }
             UnitStep::PublishedAgain => {
-                self.reach = Reach::Further;
+                self.reach = UnitProgress::Further;
                 self.back = self.gone.map(|(after, _)| Back { after, on: date });
                 self.offer();
             }
             UnitStep::Presented | UnitStep::OfferReceived => self.become_unless_leased(Stage::UnderWay),
             UnitStep::Allocated => {
-                self.reach = Reach::Further;
+                self.reach = UnitProgress::Further;
                 self.hold = self.hold.max(Hold::Allocated);
                 self.become_unless_leased(Stage::UnderWay);
             }
             UnitStep::LeaseSigned | UnitStep::Occupied => {
-                (self.reach, self.hold, self.stage) = (Reach::Further, Hold::Leased, Stage::Leased);
+                (self.reach, self.hold, self.stage) = (UnitProgress::Further, Hold::Leased, Stage::Leased);
             }
-            // It passed with nobody allocated, and takes nothing back.
+            // A deadline that passes without an allocation undoes nothing.
             UnitStep::DeadlinePassed if self.hold == Hold::Free => self.stage = Stage::DeadlinePassed,
             UnitStep::DeadlinePassed => {}
             UnitStep::Withdrawn | UnitStep::Works if self.hold == Hold::Free => {
@@ -197,8 +192,8 @@ impl Course {
         }
     }
 
-    /// On the platform, for the first time or again: what was taken back is offered again, and an
-    /// allocation before it protects no more.
+    /// Published, for the first time or again: a withdrawal is undone, and an earlier allocation no longer
+    /// protects the unit.
     fn offer(&mut self) {
         self.gone = None;
         if self.hold != Hold::Leased {
@@ -214,7 +209,7 @@ impl Course {
 }
 
 impl UnitVerdict {
-    /// Why it counts or not, naming the rule.
+    /// The reason, with the rule.
     pub fn message(&self, lens: &Lens) -> Message {
         match self.ruling {
             UnitRuling::Delivered { on, stage, back } => {

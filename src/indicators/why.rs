@@ -1,4 +1,4 @@
-//! Why one record counts or not, for whoever opens a figure's rows (rule C12).
+//! Why a record counts or not, for the list of rows that a figure opens (rule C12).
 
 use chrono::NaiveDate;
 
@@ -20,8 +20,8 @@ use super::span::period_of;
 use super::trainings::attendance_verdict;
 use super::units::unit_verdict;
 
-/// Why a record counts or not as of the lens's day, naming the rule. `None` for tables that no
-/// figure counts and for records that are not there. For the office where the table is.
+/// The reason as of the lens's day, with the rule. `None` for tables that no figure counts and for records that
+/// do not exist. For the office, where the table is.
 pub fn why(lens: &Lens, table: TableId, row: RowId) -> Option<Message> {
     let dataset = lens.dataset;
     match table {
@@ -40,27 +40,27 @@ pub fn why(lens: &Lens, table: TableId, row: RowId) -> Option<Message> {
     }
 }
 
-/// Why a row is in a number.
+/// Why a row is in a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Because {
-    /// The rules count it: of progress.
+    /// A figure of progress: the rules count it.
     Rules,
     /// Its day is in the span.
     Tally(Tally),
     /// She waits on the day of the figures.
     Waiting,
-    /// It took, or takes, so long from a step to the next.
+    /// A delay, closed or still open.
     Delay(Leg),
-    /// The last step taken.
+    /// It is at this step.
     At,
-    /// The first landlord was asked on that day.
+    /// The age of its referral.
     Asked,
     /// She left without a rehousing.
     Exited,
 }
 
 impl Because {
-    /// The table of the rows that it counts, but for the rules' own.
+    /// The table of the rows counted, except for [`Because::Rules`].
     pub const fn table(self) -> TableId {
         match self {
             Self::Tally(tally) => tally.table(),
@@ -68,7 +68,7 @@ impl Because {
         }
     }
 
-    /// Why a row is in the number; where its dates do not say it any more, what the rules say.
+    /// The reason. Falls back to the rules where the dates no longer give one.
     pub fn why(self, lens: &Lens, table: TableId, row: RowId) -> Option<Message> {
         let case = || lens.dataset.relocations.find(row);
         let taken = |step| case().and_then(|case| case.dates(lens).taken(step, lens.as_of));
@@ -105,7 +105,7 @@ impl Because {
     }
 }
 
-/// The day of a referral: its own, or the case's where that stands in.
+/// The day of a referral: its own, or the one noted on its case.
 fn asked_on(lens: &Lens, referral: &Referral) -> Option<NaiveDate> {
     referral.asked_on.or_else(|| {
         let case = lens.dataset.relocations.find(referral.relocation?)?;
@@ -121,8 +121,8 @@ fn delay(lens: &Lens, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Option<
     Some(Message::new(key).date("from", from).date("to", until).count("days", days))
 }
 
-/// A reason with its date and the period in which that date counts, or the reason `outside`
-/// where it falls in none (rule C16).
+/// The reason `within`, with its date and the period in which that date counts, or the reason `outside` where
+/// it is in none (rule C16).
 pub(super) fn counted_in(dataset: &Dataset, on: NaiveDate, within: &'static str, outside: &'static str) -> Message {
     match period_of(dataset, on) {
         Some(period) => Message::new(within).date("date", on).text("period", period.name.clone()),

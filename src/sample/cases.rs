@@ -1,4 +1,4 @@
-//! The made-up cases, the landlords asked for them, and the units proposed to them.
+//! The invented cases, the landlords asked to house them, and the units proposed to them.
 
 use std::collections::HashSet;
 
@@ -13,18 +13,17 @@ use crate::domain::relocation::{ExitKind, Origin, Relocation};
 use crate::domain::unit::Dwelling;
 use crate::domain::value::{Money, Territory};
 
-use super::cast::{self, Fate, Way};
-use super::units::{Course, Offer, Offers};
+use super::cast::{self, CaseFate, Fate};
+use super::units::{FreeUnit, FreeUnits, LettingPlan};
 use super::{Making, day, later};
 
-/// The records that cases name.
-pub(super) struct Known<'a> {
+/// The records that cases reference.
+pub(super) struct CaseSources<'a> {
     pub landlords: &'a [RowId],
     pub associations: &'a [RowId],
     pub sectors: &'a [RowId],
 }
 
-/// What was made.
 #[derive(Default)]
 pub(super) struct Made {
     pub relocations: Vec<Relocation>,
@@ -32,8 +31,8 @@ pub(super) struct Made {
     pub proposals: Vec<Proposal>,
 }
 
-/// So many cases; those that can take a unit on offer do.
-pub(super) fn make(count: usize, known: &Known, offers: &mut Offers, making: &mut Making) -> Made {
+/// Creates `count` cases; those that can take an available unit do.
+pub(super) fn make(count: usize, known: &CaseSources, offers: &mut FreeUnits, making: &mut Making) -> Made {
     let mut plan = cast::cases();
     making.random.shuffle(&mut plan);
     let mut made = Made::default();
@@ -47,22 +46,22 @@ pub(super) fn make(count: usize, known: &Known, offers: &mut Offers, making: &mu
         describe(&mut case, known, making);
         let landlord = known.landlords.get(place).copied();
         match way {
-            Way::Referred => {
+            CaseFate::Referred => {
                 let answered = refer(&mut case, &mut made, place, known, 48, making);
                 let offer = offers.take(place, Fate::Found);
                 let from = offer.as_ref().map_or(answered, |offer| offer.from.max(answered));
                 lease(&mut case, &mut made, offer, landlord, from, making);
             }
-            Way::Platform => {
+            CaseFate::Platform => {
                 case.origin = Origin::Platform;
                 let offer = offers.take(place, Fate::Leased);
                 let from = offer.as_ref().map_or_else(|| since(9, 42, making), |offer| offer.from);
                 case.need_spotted = before(from, making.number(6..30));
                 lease(&mut case, &mut made, offer, landlord, from, making);
             }
-            Way::Waiting => wait(&mut case, &mut made, place, known, offers, making),
-            Way::Left => leave(&mut case, &mut made, place, known, offers, making),
-            Way::Outside => {
+            CaseFate::Waiting => wait(&mut case, &mut made, place, known, offers, making),
+            CaseFate::Left => leave(&mut case, &mut made, place, known, offers, making),
+            CaseFate::Outside => {
                 case.origin = Origin::Outside;
                 case.landlord = landlord;
                 case.lease_signed = Some(since(20, 90, making));
@@ -73,7 +72,7 @@ pub(super) fn make(count: usize, known: &Known, offers: &mut Offers, making: &mu
     made
 }
 
-/// A day between so many days after the signature.
+/// A day within a range of days after the signature.
 fn since(least: u64, most: u64, making: &mut Making) -> NaiveDate {
     later(day(2021, 3, 25), making.number(least..most))
 }
@@ -82,12 +81,12 @@ fn before(from: NaiveDate, days: u64) -> Option<NaiveDate> {
     from.checked_sub_days(Days::new(days))
 }
 
-/// Asks the landlord, and now and then another one that says no; gives the day of the yes.
+/// Asks the landlord, and sometimes another one that refuses; returns the day of the acceptance.
 fn refer(
     case: &mut Relocation,
     made: &mut Made,
     place: usize,
-    known: &Known,
+    known: &CaseSources,
     latest: u64,
     making: &mut Making,
 ) -> NaiveDate {
@@ -111,16 +110,16 @@ fn refer(
     yes
 }
 
-/// The whole way to the lease; its dates live on the proposal where the unit is known.
+/// All steps up to the lease; the dates are stored in the proposal if the unit is known.
 fn lease(
     case: &mut Relocation,
     made: &mut Made,
-    offer: Option<Offer>,
+    offer: Option<FreeUnit>,
     landlord: Option<RowId>,
     from: NaiveDate,
     making: &mut Making,
 ) {
-    let course = Course::from(from, making);
+    let course = LettingPlan::from(from, making);
     case.landlord = landlord;
     case.file_complete = Some(course.visited);
     case.lease_signed = Some(course.lease);
@@ -140,8 +139,15 @@ fn lease(
     }
 }
 
-/// A case under way: with a unit proposed, or with a landlord that looks for one, or paused.
-fn wait(case: &mut Relocation, made: &mut Made, place: usize, known: &Known, offers: &mut Offers, making: &mut Making) {
+/// A case in progress: with a unit proposed, with a landlord searching, or paused.
+fn wait(
+    case: &mut Relocation,
+    made: &mut Made,
+    place: usize,
+    known: &CaseSources,
+    offers: &mut FreeUnits,
+    making: &mut Making,
+) {
     let offer = offers.take(place, Fate::UnderWay).or_else(|| offers.take(place, Fate::Proposed));
     let Some(offer) = offer else {
         let answered = refer(case, made, place, known, 95, making);
@@ -155,7 +161,7 @@ fn wait(case: &mut Relocation, made: &mut Made, place: usize, known: &Known, off
         return;
     };
     let answered = refer(case, made, place, known, 50, making);
-    let course = Course::from(offer.from.max(answered), making);
+    let course = LettingPlan::from(offer.from.max(answered), making);
     let mut proposal = propose(case, &offer, &course, making);
     case.file_complete = Some(course.visited);
     if making.happens(5) {
@@ -165,13 +171,13 @@ fn wait(case: &mut Relocation, made: &mut Made, place: usize, known: &Known, off
     made.proposals.push(proposal);
 }
 
-/// A case that left, after a refusal where a unit that was published again asks for one.
+/// A case that exited, after a refusal if a unit published again needs one.
 fn leave(
     case: &mut Relocation,
     made: &mut Made,
     place: usize,
-    known: &Known,
-    offers: &mut Offers,
+    known: &CaseSources,
+    offers: &mut FreeUnits,
     making: &mut Making,
 ) {
     let answered = refer(case, made, place, known, 8, making);
@@ -180,7 +186,7 @@ fn leave(
         case.exit_kind = making.random.choice(ExitKind::ALL).copied();
         return;
     };
-    let course = Course::from(offer.from.max(answered), making);
+    let course = LettingPlan::from(offer.from.max(answered), making);
     let mut proposal = propose(case, &offer, &course, making);
     award(&mut proposal, &course);
     proposal.answer = Some(Answer::Refused);
@@ -193,7 +199,7 @@ fn leave(
     case.exit_kind = Some(ExitKind::OtherSolution);
 }
 
-fn propose(case: &Relocation, offer: &Offer, course: &Course, making: &mut Making) -> Proposal {
+fn propose(case: &Relocation, offer: &FreeUnit, course: &LettingPlan, making: &mut Making) -> Proposal {
     making.record(|proposal: &mut Proposal| {
         proposal.unit = Some(offer.unit);
         proposal.relocation = Some(case.id());
@@ -202,14 +208,14 @@ fn propose(case: &Relocation, offer: &Offer, course: &Course, making: &mut Makin
     })
 }
 
-fn award(proposal: &mut Proposal, course: &Course) {
+fn award(proposal: &mut Proposal, course: &LettingPlan) {
     proposal.caleol_on = Some(course.caleol);
     proposal.decision = Some(CaleolDecision::Awarded);
     proposal.offer_received_on = Some(course.offer);
     proposal.answer_days = Some(10);
 }
 
-fn describe(case: &mut Relocation, known: &Known, making: &mut Making) {
+fn describe(case: &mut Relocation, known: &CaseSources, making: &mut Making) {
     let children = making.one_of(&[0, 1, 1, 1, 2, 2, 2, 3, 3, 4]);
     case.adults = Some(1);
     case.children = Some(children);

@@ -1,27 +1,24 @@
-//! The cast: made-up landlords and what each did in the made-up half-year.
+//! The cast: invented landlords and what each does in the invented half-year.
 //!
-//! Laid out so that 41 units and 60 cases give a dashboard with something to see: landlords
-//! past their target, on it, short of it, at zero, and one without a target. Other sizes
-//! repeat the cast.
+//! Balanced so that 41 units and 60 cases give an interesting dashboard: landlords above their target,
+//! on it, below it, at zero, and one without a target. Other sizes repeat the cast.
 
-/// A landlord's part.
-pub(super) struct Role {
+pub(super) struct LandlordRole {
     pub name: &'static str,
     pub short: &'static str,
-    /// Target of units and of relocations in 2021; no units' target where 0.
+    /// Targets for units and relocations in 2021; a units target of 0 means none.
     pub targets: [u32; 2],
-    /// What became of its units.
     pub units: &'static [Fate],
-    /// Cases referred to it that ended in a lease, and those under way.
+    /// Cases referred to it: those leased, and those in progress.
     pub cases: [usize; 2],
 }
 
-/// What became of a unit.
+/// The course of a unit.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Fate {
-    /// Published, then leased to a household that came through the platform.
+    /// Published, then leased to a household from the platform.
     Leased,
-    /// Published, and proposed to a household that has not answered yet.
+    /// Published, and proposed to a household that has not answered.
     UnderWay,
     /// Published, no candidate yet.
     Open,
@@ -29,15 +26,14 @@ pub(super) enum Fate {
     Republished,
     /// Published, the deadline passed.
     Expired,
-    /// Promised.
     Promised,
-    /// Known, to be published.
+    /// Identified, not yet published.
     Identified,
     /// Found for a case after a referral, and leased.
     Found,
     /// Found for a case after a referral, and proposed.
     Proposed,
-    /// Published, then taken back before any candidate.
+    /// Published, then withdrawn before any candidate.
     Withdrawn,
     /// Promised, then put in works.
     Works,
@@ -45,7 +41,7 @@ pub(super) enum Fate {
 
 use Fate::{Expired, Found, Identified, Leased, Open, Promised, Proposed, Republished, UnderWay, Withdrawn, Works};
 
-pub(super) const ROLES: [Role; 17] = [
+pub(super) const ROLES: [LandlordRole; 17] = [
     role("Bailleur Alpha", "Alpha", [2, 5], &[Leased, Open, Identified, Found], [3, 1]),
     role("Bravo Habitat", "Bravo", [2, 4], &[Leased, UnderWay, Republished, Found, Found], [5, 1]),
     role("Bailleur Charlie", "Charlie", [3, 5], &[Leased, Leased, Open, UnderWay, Promised, Found], [4, 2]),
@@ -71,40 +67,39 @@ const fn role(
     targets: [u32; 2],
     units: &'static [Fate],
     cases: [usize; 2],
-) -> Role {
-    Role { name, short, targets, units, cases }
+) -> LandlordRole {
+    LandlordRole { name, short, targets, units, cases }
 }
 
-/// What becomes of a case.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum CaseFate {
     /// Referred to a landlord, and leased there.
     Referred,
-    /// Referred, and under way.
+    /// Referred, in progress.
     Waiting,
-    /// Came through the platform, and leased.
+    /// From the platform, and leased.
     Platform,
-    /// Referred, then left.
+    /// Referred, then exited.
     Left,
     /// Housed outside the convention.
     Outside,
 }
 
-/// The part of each landlord in the units, by the landlord's place: 41 of them.
+/// The landlord's index and the course of each unit: 41 of them.
 pub(super) fn units() -> Vec<(usize, Fate)> {
     let all = ROLES.iter().enumerate();
     all.flat_map(|(place, role)| role.units.iter().map(move |fate| (place, *fate))).collect()
 }
 
-/// The cases by the place of the landlord asked: 60 of them.
-pub(super) fn cases() -> Vec<(usize, Way)> {
+/// The index of the landlord asked and the course of each case: 60 of them.
+pub(super) fn cases() -> Vec<(usize, CaseFate)> {
     let mut cases = Vec::new();
     for (place, role) in ROLES.iter().enumerate() {
-        cases.extend([(place, Way::Referred)].repeat(role.cases[0]));
-        cases.extend([(place, Way::Waiting)].repeat(role.cases[1]));
+        cases.extend([(place, CaseFate::Referred)].repeat(role.cases[0]));
+        cases.extend([(place, CaseFate::Waiting)].repeat(role.cases[1]));
         let through_platform = role.units.iter().filter(|fate| **fate == Leased).count();
-        cases.extend([(place, Way::Platform)].repeat(through_platform));
+        cases.extend([(place, CaseFate::Platform)].repeat(through_platform));
     }
-    cases.extend([(4, Way::Left), (7, Way::Left), (13, Way::Left), (16, Way::Outside)]);
+    cases.extend([(4, CaseFate::Left), (7, CaseFate::Left), (13, CaseFate::Left), (16, CaseFate::Outside)]);
     cases
 }

@@ -1,10 +1,10 @@
-//! The made-up context: figures of the region that nobody published, with sources that say so.
+//! The invented context: unpublished regional figures, with sources that say they are fictitious.
 
 use crate::domain::context::ContextFigure;
 
 use super::{Making, day};
 
-/// What is asked for and what is awarded in a year, then what is asked for in a quarter.
+/// Applications and allocations in a year, then applications in a quarter.
 pub(super) fn make(making: &mut Making) -> Vec<ContextFigure> {
     let (demands, awards) = ("Demandes de logement, violences familiales", "Attributions, violences familiales");
     [

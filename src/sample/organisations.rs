@@ -1,4 +1,4 @@
-//! The made-up organisations: who signed, what they committed to, their committees and trainings.
+//! The invented organisations: the signatories, their commitments, committees and trainings.
 
 use crate::domain::association::Association;
 use crate::domain::commitment::{Axis, Commitment, Counting};
@@ -16,7 +16,7 @@ use crate::domain::value::{Insee, Territory};
 use super::cast::ROLES;
 use super::{Making, as_of, day, table};
 
-/// Everything but units, cases and what links them.
+/// Everything except units, cases and their links.
 pub(super) fn dataset(making: &mut Making) -> Dataset {
     let signed = day(2021, 3, 25);
     let convention = making.record(|convention: &mut Convention| {
@@ -77,7 +77,7 @@ pub(super) fn dataset(making: &mut Making) -> Dataset {
     }
 }
 
-/// Region-wide targets for each year, shared out for 2021; one announcement that does not count.
+/// Regional targets for each year, shared out for 2021, and one announcement that does not count.
 fn commitments(periods: &[Period], landlords: &[Landlord], making: &mut Making) -> Vec<Commitment> {
     let mut commitments = Vec::new();
     let mut add = |landlord: Option<RowId>, axis, period: &Period, target, source: &str, counting| {
@@ -191,7 +191,7 @@ fn trainings(
 
 /// Sectors of well over 50 000 inhabitants, made of whole EPCI.
 fn sectors(making: &mut Making) -> Vec<Sector> {
-    /// Names, and a commune of each EPCI.
+    /// Names, and one commune of each EPCI.
     const SECTORS: [(&str, &[&str]); 4] = [
         ("Secteur Exemple Métropole", &["59350"]),
         ("Secteur Exemple Littoral", &["59183", "62193"]),

@@ -1,4 +1,4 @@
-//! The made-up units, and what is on offer for the cases to take.
+//! The invented units, and those available to cases.
 
 use std::collections::HashMap;
 
@@ -13,21 +13,21 @@ use crate::domain::value::Money;
 use super::cast::{self, Fate};
 use super::{Making, day, later};
 
-/// The way from a proposal to the keys.
+/// The dates from a proposal to the keys.
 #[derive(Clone, Copy)]
-pub(super) struct Course {
+pub(super) struct LettingPlan {
     pub proposed: NaiveDate,
     pub visited: NaiveDate,
     pub caleol: NaiveDate,
     pub offer: NaiveDate,
     pub answered: NaiveDate,
     pub lease: NaiveDate,
-    /// May still be to come.
+    /// May be in the future.
     pub keys: NaiveDate,
 }
 
-impl Course {
-    /// A way that begins after `from` and comes to its lease before the sample's day.
+impl LettingPlan {
+    /// A course that starts after `from` and reaches the lease before the sample's day.
     pub fn from(from: NaiveDate, making: &mut Making) -> Self {
         let mut at = from;
         let mut step = |least, most, making: &mut Making| {
@@ -45,38 +45,38 @@ impl Course {
 }
 
 /// A unit that a case may take.
-pub(super) struct Offer {
-    /// Its place among the units made.
+pub(super) struct FreeUnit {
+    /// Index among the generated units.
     place: usize,
     pub unit: RowId,
     pub fate: Fate,
-    /// From when it could be proposed.
+    /// First day it can be proposed.
     pub from: NaiveDate,
 }
 
-/// What is on offer, by landlord and fate.
+/// Available units, by landlord and course.
 #[derive(Default)]
-pub(super) struct Offers(HashMap<(usize, Fate), Vec<Offer>>);
+pub(super) struct FreeUnits(HashMap<(usize, Fate), Vec<FreeUnit>>);
 
-impl Offers {
-    /// Takes a unit of the landlord in that place of the cast.
-    pub fn take(&mut self, landlord: usize, fate: Fate) -> Option<Offer> {
+impl FreeUnits {
+    /// Takes a unit of a landlord, by its index in the cast.
+    pub fn take(&mut self, landlord: usize, fate: Fate) -> Option<FreeUnit> {
         self.0.get_mut(&(landlord, fate))?.pop()
     }
 
     /// Takes a unit of any landlord.
-    pub fn take_any(&mut self, fate: Fate) -> Option<Offer> {
+    pub fn take_any(&mut self, fate: Fate) -> Option<FreeUnit> {
         (0..cast::ROLES.len()).find_map(|landlord| self.take(landlord, fate))
     }
 }
 
-/// So many units, and those among them that wait for a case.
-pub(super) fn make(count: usize, landlords: &[RowId], making: &mut Making) -> (Vec<Unit>, Offers) {
+/// Creates `count` units, and lists those available to cases.
+pub(super) fn make(count: usize, landlords: &[RowId], making: &mut Making) -> (Vec<Unit>, FreeUnits) {
     let towns: Vec<&Commune> = commune::all().iter().filter(|commune| commune.population >= 8_000).collect();
     let mut plan = cast::units();
     making.random.shuffle(&mut plan);
     let mut units = Vec::with_capacity(count);
-    let mut offers = Offers::default();
+    let mut offers = FreeUnits::default();
     for (place, (landlord, fate)) in plan.iter().copied().cycle().take(count).enumerate() {
         let mut unit: Unit = making.record(|unit: &mut Unit| {
             unit.code = unit_code(place as u32 + 1);
@@ -85,20 +85,21 @@ pub(super) fn make(count: usize, landlords: &[RowId], making: &mut Making) -> (V
         });
         describe(&mut unit, &towns, making);
         if let Some(from) = take_steps(&mut unit, fate, making) {
-            offers.0.entry((landlord, fate)).or_default().push(Offer { place, unit: unit.id(), fate, from });
+            offers.0.entry((landlord, fate)).or_default().push(FreeUnit { place, unit: unit.id(), fate, from });
         }
         units.push(unit);
     }
     (units, offers)
 }
 
-/// What no case took: its landlord tells its dates, and the union does not know the case.
-pub(super) fn stand_in(units: &mut [Unit], offers: Offers, making: &mut Making) {
-    let mut left: Vec<Offer> = offers.0.into_values().flatten().collect();
+/// Gives the remaining units dates of their own: the landlord reports them, and the union does not know
+/// the case.
+pub(super) fn stand_in(units: &mut [Unit], offers: FreeUnits, making: &mut Making) {
+    let mut left: Vec<FreeUnit> = offers.0.into_values().flatten().collect();
     left.sort_by_key(|offer| offer.place);
     for offer in left {
         let Some(unit) = units.get_mut(offer.place) else { continue };
-        let course = Course::from(offer.from, making);
+        let course = LettingPlan::from(offer.from, making);
         unit.presented = Some(course.caleol);
         if matches!(offer.fate, Fate::Leased | Fate::Found) {
             unit.allocated = Some(course.caleol);
@@ -134,11 +135,11 @@ fn describe(unit: &mut Unit, towns: &[&'static Commune], making: &mut Making) {
     unit.lease_type = Some(if making.happens(1) { LeaseType::Glissant } else { LeaseType::Direct });
 }
 
-/// Gives a unit the steps of its fate, and says from when a case may take it.
+/// Gives a unit its steps; returns the first day a case may take it.
 fn take_steps(unit: &mut Unit, fate: Fate, making: &mut Making) -> Option<NaiveDate> {
     let signed = day(2021, 3, 25);
     let mut on = |least, most| later(signed, making.number(least..most));
-    // Days after the signature: of the promise, or of the publication.
+    // Days from the signature to the promise or the publication.
     let first = match fate {
         Fate::Promised => on(0, 100),
         Fate::Identified => on(0, 70),

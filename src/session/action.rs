@@ -2,7 +2,7 @@
 //!
 //! An action is enabled when it returns a command. Views never test that anywhere else.
 
-use crate::chart::input::Order;
+use crate::chart::input::RowOrder;
 use crate::chart::kind::Chart;
 use crate::domain::schema::{Audience, TableId};
 
@@ -151,11 +151,11 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::View, "go-context", None, |s| go(s, Page::Section(Section::Context))),
     action(Menu::View, "go-convention", None, |s| go(s, Page::Section(Section::Convention))),
     action(Menu::View, "go-findings", None, |s| go(s, Page::Findings)),
-    action(Menu::Charts, "order-listed", None, |s| order(s, Order::Listed)),
-    action(Menu::Charts, "order-name", None, |s| order(s, Order::Name)),
-    action(Menu::Charts, "order-target", None, |s| order(s, Order::Target)),
-    action(Menu::Charts, "order-rate", None, |s| order(s, Order::Rate)),
-    action(Menu::Charts, "order-gap", None, |s| order(s, Order::Gap)),
+    action(Menu::Charts, "order-listed", None, |s| order(s, RowOrder::Listed)),
+    action(Menu::Charts, "order-name", None, |s| order(s, RowOrder::Name)),
+    action(Menu::Charts, "order-target", None, |s| order(s, RowOrder::Target)),
+    action(Menu::Charts, "order-rate", None, |s| order(s, RowOrder::Rate)),
+    action(Menu::Charts, "order-gap", None, |s| order(s, RowOrder::Gap)),
     action(Menu::Charts, "charts-exact", None, |s| audience(s, Audience::Office)),
     action(Menu::Charts, "charts-masked", None, |s| audience(s, Audience::Committee)),
     action(Menu::View, "theme-dark", None, |s| {
@@ -202,7 +202,7 @@ fn column_action(session: &Session, key: &str) -> Option<Command> {
     Some(Command::Grid(table, command(column, session.grid(table).columns())?))
 }
 
-fn order(session: &Session, order: Order) -> Option<Command> {
+fn order(session: &Session, order: RowOrder) -> Option<Command> {
     let is_shown = session.is_open() && session.page() == Page::Dashboard;
     (is_shown && session.chart_order() != order).then_some(Command::ChartOrder(order))
 }

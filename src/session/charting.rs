@@ -2,15 +2,15 @@
 
 use std::rc::Rc;
 
-use crate::chart::input::{Order, Source};
+use crate::chart::input::{RowOrder, Source};
 use crate::chart::kind::Chart;
 use crate::chart::out::picture::{Picture, Size};
-use crate::chart::scene::{Scene, Table};
+use crate::chart::scene::{ChartTable, Scene};
 use crate::domain::message::Message;
 use crate::domain::schema::Audience;
 use crate::edit::Revision;
 use crate::exchange::clipboard;
-use crate::indicators::{Snapshot, View};
+use crate::indicators::{Snapshot, SpanAsOf};
 use crate::words::{Lang, Words};
 
 use super::Session;
@@ -24,7 +24,7 @@ pub fn word(chart: Chart) -> String {
 /// The data that charts are drawn from; owned, so that it can go to another thread.
 pub struct Drawing {
     snapshot: Snapshot,
-    order: Order,
+    order: RowOrder,
     lang: Lang,
 }
 
@@ -73,7 +73,7 @@ impl Session {
         Chart::offered(&self.snapshot())
     }
 
-    pub const fn chart_order(&self) -> Order {
+    pub const fn chart_order(&self) -> RowOrder {
         self.chart_order
     }
 
@@ -83,7 +83,7 @@ impl Session {
     }
 
     /// What charts show. When it changes, marks jump to their place; otherwise they move there.
-    pub fn chart_look(&self) -> (u64, View, Order, Audience) {
+    pub fn chart_look(&self) -> (u64, SpanAsOf, RowOrder, Audience) {
         (self.opened, self.view(), self.chart_order, self.chart_audience)
     }
 
@@ -122,7 +122,7 @@ impl Session {
     }
 
     /// The figures behind a chart.
-    pub fn chart_figures(&self, chart: Chart) -> Table {
+    pub fn chart_figures(&self, chart: Chart) -> ChartTable {
         self.scene(chart, Size::default()).table
     }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use crate::chart::input::Order;
+use crate::chart::input::RowOrder;
 use crate::chart::kind::Chart;
 use crate::chart::out::picture::Picture;
 use crate::domain::id::{CellRef, RowId};
@@ -59,7 +59,7 @@ pub enum Command {
     Span(Span),
     /// The day of the figures.
     AsOf(NaiveDate),
-    ChartOrder(Order),
+    ChartOrder(RowOrder),
     ChartAudience(Audience),
     /// Copies the figures behind a chart.
     CopyFigures(Chart),

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::chart::input::Order;
+use crate::chart::input::RowOrder;
 use crate::chart::kind::Chart;
 use crate::chart::scene::Scene;
 use crate::domain::check::{self, Finding, Severity};
@@ -19,7 +19,7 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::{Lens, Links};
 use crate::domain::schema::{Audience, TableId};
 use crate::edit::Revision;
-use crate::indicators::{Snapshot, View};
+use crate::indicators::{Snapshot, SpanAsOf};
 use crate::words::{Lang, Words};
 
 use super::grid::{Arrangement, Columns, Folded, Selection, Summary};
@@ -53,7 +53,7 @@ pub(super) struct Derived {
 #[derive(Clone, Copy, PartialEq)]
 pub(super) struct SnapshotKey {
     pub(super) revision: Revision,
-    pub(super) view: View,
+    pub(super) view: SpanAsOf,
     pub(super) audience: Audience,
 }
 
@@ -71,7 +71,7 @@ pub(super) struct FoldedKey {
 #[derive(PartialEq)]
 pub(super) struct ChartKey {
     pub(super) snapshot: SnapshotKey,
-    pub(super) order: Order,
+    pub(super) order: RowOrder,
     pub(super) size: (u32, u32),
 }
 

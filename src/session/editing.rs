@@ -8,7 +8,7 @@ use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::{Kind, TableId};
 use crate::domain::value::Value;
-use crate::edit::{Applied, ChangedAt, Document, Edit, EditError, Fresh, Place as EditPlace, Stamp, Stepped};
+use crate::edit::{Applied, ChangedAt, Document, Edit, EditError, EditPlace, Fresh, Stamp, Stepped};
 use crate::exchange::entry::{self, Entry, EntryContext};
 use crate::exchange::plan::MakeRecord;
 

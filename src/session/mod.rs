@@ -32,7 +32,7 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::chart::input::Order;
+use crate::chart::input::RowOrder;
 use crate::domain::check::{Finding, Severity};
 use crate::domain::dataset::Dataset;
 use crate::domain::id::{CellRef, RowId};
@@ -41,7 +41,7 @@ use crate::domain::message::Message;
 use crate::domain::schema::{Audience, ColumnKey, TableId};
 use crate::edit::{Document, Revision};
 use crate::exchange::show;
-use crate::indicators::{self, Span, View};
+use crate::indicators::{self, Span, SpanAsOf};
 use crate::words::{Lang, Words};
 
 use command::{Command, Request};
@@ -92,7 +92,7 @@ pub struct Session {
     dialog: Option<Dialog>,
     /// Commands to run once the operator's name is known.
     waiting: Vec<Command>,
-    chart_order: Order,
+    chart_order: RowOrder,
     chart_audience: Audience,
     /// Text for the clipboard, until the window takes it.
     copied: Option<String>,
@@ -126,7 +126,7 @@ impl Session {
             derived: Derived::default(),
             dialog: None,
             waiting: Vec::new(),
-            chart_order: Order::default(),
+            chart_order: RowOrder::default(),
             // Charts go into reports and onto shared screens: exact ones are opt-in.
             chart_audience: Audience::Committee,
             copied: None,
@@ -221,7 +221,7 @@ impl Session {
     }
 
     /// The period and day of the dashboard.
-    pub fn view(&self) -> View {
+    pub fn view(&self) -> SpanAsOf {
         indicators::view(self.dataset(), self.span, self.as_of, self.today())
     }
 

@@ -12,7 +12,7 @@ use crate::exchange::entry::{self, Entry, EntryContext};
 use super::Session;
 use super::command::Command;
 use super::dialog::{Dialog, Question};
-use super::grid::{Reach, Selection};
+use super::grid::{Extent, Selection};
 
 impl Session {
     /// Adds a record, prefilled from the filters, and moves the cursor to it.
@@ -84,7 +84,7 @@ impl Session {
         let shown = self.grid(table).columns().shown();
         let is_empty = |info: &&&ColumnInfo| !info.derived && !values.iter().any(|(key, _)| *key == info.key);
         let Some(column) = shown.iter().find(is_empty).or(shown.first()).map(|info| info.key) else { return };
-        let reach = if records.len() > 1 { Reach::Rows } else { Reach::Cells };
+        let reach = if records.len() > 1 { Extent::Rows } else { Extent::Cells };
         let selection = Selection { cursor: (*first, column), corner: (*last, column), reach };
         let insert = |(row, values)| Edit::Insert { table, row, values, before: None };
         if !self.apply(&Edit::batch(records.into_iter().map(insert).collect())) {

@@ -1,6 +1,7 @@
-//! Backups: each day's first state of a dataset, in the platform's folder, never beside the file.
+//! Backups: the first state of a dataset on each day, in the platform's data folder, never next to the
+//! file.
 //!
-//! Owns their names and how many are kept. Never restores one: a backup is opened like any file.
+//! Owns their names and the number kept. Never restores one: a backup opens like any file.
 
 use std::path::PathBuf;
 
@@ -11,10 +12,10 @@ use super::fs::{DiskError, Fs};
 use super::places::Places;
 use super::save;
 
-/// Days of which the first state is kept: the last ones on which the dataset was saved.
+/// Number of days kept: the latest ones on which the dataset was saved.
 pub const KEPT_DAYS: usize = 30;
 
-/// Keeps `bytes` as the first state of `day`, unless that day has one; then lets go of the oldest.
+/// Stores `bytes` as the first state of `day` unless that day has one, then deletes the oldest backups.
 pub(super) fn keep(
     fs: &dyn Fs,
     places: &Places,
@@ -35,7 +36,7 @@ pub(super) fn keep(
     Ok(())
 }
 
-/// The backups of a dataset, the latest first. Files that are not of this naming are not ours.
+/// The backups of a dataset, latest first. Files with other names are ignored.
 fn kept(fs: &dyn Fs, places: &Places, dataset: DatasetId) -> Result<Vec<PathBuf>, DiskError> {
     let folder = places.backups_of(dataset);
     let names = fs.list(&folder).map_err(DiskError::at(&folder))?;

@@ -1,7 +1,7 @@
-//! Several files for others to read, written in one go: charts into a folder.
+//! Exports several files to a folder in one go, such as all charts.
 //!
-//! Owns the order: none is written where one would take the place of another, then one after the
-//! other, each told as soon as it is on the disk, so that whoever waits sees what there is.
+//! Owns the order: nothing is written if any file would be overwritten; then each file is reported as
+//! soon as it is written, so that the user sees progress.
 
 use std::path::{Path, PathBuf};
 
@@ -9,11 +9,11 @@ use super::file::{Existing, write_export};
 use super::fs::{DiskError, Fs};
 use super::outcome::SaveError;
 
-/// Writes files into a folder, which is made where it is not there. `bytes` gives the content of
-/// the file at a place in `names`, `written` is told each path.
+/// Writes files to a folder, created if missing. `bytes` supplies the content for an index into
+/// `names`; `written` receives each path.
 ///
 /// # Errors
-/// The first thing that went wrong; the files that were told by then are there.
+/// The first failure; the files reported until then exist.
 pub fn write_exports<E: From<SaveError>>(
     fs: &dyn Fs,
     folder: &Path,

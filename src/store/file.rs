@@ -1,8 +1,8 @@
-//! Opening, creating and saving a dataset's file: the door of this room.
+//! Opens, creates and saves a dataset's file: the entry point of this module.
 //!
-//! Owns the promise that nothing is overwritten that was not read: before each save the state on
-//! the disk is compared with the one that is known, and where it differs the work is written
-//! beside. Works on a snapshot of the dataset, so that it can run beside the window.
+//! Owns the guarantee that unseen changes are never overwritten: before each save, the state on disk is
+//! compared with the known one, and if they differ the work is saved to a copy next to the file. Works
+//! on a snapshot of the dataset, so that it can run in the background.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ use super::outcome::{SaveError, SaveOutcome, SaveWarning};
 use super::places::Places;
 use super::save::{self, Staged, folder_of};
 
-/// A file that is open: where it lies, and which state of it is known.
+/// An open file: its path and the known state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileIdentity {
     path: PathBuf,
@@ -28,35 +28,35 @@ pub struct FileIdentity {
 }
 
 impl FileIdentity {
-    /// Where it lies, as it was named.
+    /// The path as given.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Which dataset.
     pub const fn dataset_id(&self) -> DatasetId {
         self.dataset
     }
 
-    /// Which save of it is known.
+    /// The save last read or written.
     pub const fn save_id(&self) -> SaveId {
         self.save
     }
 }
 
-/// A file that was opened.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
-    /// Its records.
     pub dataset: Dataset,
-    /// What saving it needs.
+    /// Needed to save it.
     pub file: FileIdentity,
-    /// How far it is to be trusted: the window asks before it goes on with an edited one, and
-    /// opens a newer one read only.
+    /// How far the file can be trusted: the window asks before it opens an edited one, and opens a
+    /// newer one read only.
     pub standing: Standing,
 }
 
-/// Opens a file. What does not begin as our files do is not read further.
+/// Opens a file. A file with an unknown header is not read further.
+///
+/// # Errors
+/// If the file cannot be read, is not one of ours, or its records are invalid.
 pub fn open(fs: &dyn Fs, path: &Path) -> Result<Opened, OpenError> {
     let disk = |error| OpenError::Disk(DiskError::at(path)(error));
     format::check_head(&fs.read_head(path, HEAD_BYTES).map_err(disk)?)?;
@@ -65,42 +65,47 @@ pub fn open(fs: &dyn Fs, path: &Path) -> Result<Opened, OpenError> {
     Ok(Opened { dataset, file, standing })
 }
 
-/// Reads the head of a file alone.
+/// Reads only the envelope of a file.
+///
+/// # Errors
+/// If the file cannot be read or its envelope is invalid.
 pub fn peek(fs: &dyn Fs, path: &Path) -> Result<Envelope, OpenError> {
     let head = fs.read_head(path, HEAD_BYTES).map_err(|error| OpenError::Disk(DiskError::at(path)(error)))?;
     Envelope::read(&head)
 }
 
-/// What a save needs to know besides the dataset.
+/// The context of a save.
 #[derive(Clone, Copy, Debug)]
 pub struct SaveContext<'a> {
-    /// Where backups are kept.
     pub places: &'a Places,
-    /// Local time: the day of the backup, the name of a copy.
+    /// Local time, for the day of the backup and the name of a copy.
     pub now: NaiveDateTime,
-    /// A random number, new for each save.
     pub random: u64,
 }
 
-/// Whose file a new one is.
+/// The dataset that a new file belongs to.
 #[derive(Clone, Copy, Debug)]
 pub enum Lineage<'a> {
-    /// A dataset that had none, from a random number.
+    /// A new dataset, with its id from a random number.
     New(u64),
-    /// Another file of a dataset that has one ("save as").
+    /// Another file of an existing dataset ("save as").
     CopyOf(&'a FileIdentity),
 }
 
-/// What to do with a file that has the name already.
+/// What to do if the file already exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Existing {
-    /// Leave it.
+    /// Leave it unchanged.
     Refuse,
-    /// Replace it: someone was asked. The day's backup keeps what it held, if it is one of ours.
+    /// Replace it, after the user confirmed. The day's backup keeps its content if it is one of our
+    /// files.
     Replace,
 }
 
 /// Writes a dataset to a new file.
+///
+/// # Errors
+/// If the file exists and may not be replaced, or the disk reports an error.
 pub fn create(
     fs: &dyn Fs,
     path: &Path,
@@ -133,10 +138,13 @@ pub fn create(
     finish(staged, &target, file, owner, fs, context)
 }
 
-/// Saves a dataset to the file that it came from, or beside it where that is no longer as it was.
+/// Saves a dataset to its file, or to a copy next to it if the file changed on disk.
 ///
-/// A file that is gone is written anew; one that can not be read, or holds anything but the
-/// state that `known` speaks of, is left alone.
+/// A missing file is written again. One that cannot be read, or holds any state other than `known`, is
+/// left alone.
+///
+/// # Errors
+/// If the disk reports an error; the file is then unchanged.
 pub fn save(
     fs: &dyn Fs,
     dataset: &Dataset,
@@ -145,7 +153,7 @@ pub fn save(
 ) -> Result<SaveOutcome, SaveError> {
     let target = fs.resolve(&known.path).map_err(DiskError::at(&known.path))?;
     let (file, staged) = stage(fs, dataset, (&known.path, &target), known.dataset, &[known.save], context)?;
-    // As late as can be: what lies between here and the new name is one backup a day.
+    // Read as late as possible: only the daily backup happens between here and the rename.
     match fs.read(&target) {
         Ok(bytes) if format::state_of(&bytes).is_some_and(|state| state == (known.save, known.digest.clone())) => {
             finish(staged, &target, file, Some((known.dataset, &bytes)), fs, context)
@@ -159,7 +167,7 @@ pub fn save(
     }
 }
 
-/// Puts the dataset on the disk, under no name yet.
+/// Writes the dataset to disk, not yet under its name.
 fn stage<'a>(
     fs: &'a dyn Fs,
     dataset: &Dataset,
@@ -175,7 +183,7 @@ fn stage<'a>(
     Ok((FileIdentity { path: path.to_owned(), dataset: id, save, digest }, staged))
 }
 
-/// Keeps the day's backup of what will be replaced, then gives the new state its name.
+/// Backs up the file to be replaced, then renames the new state into place.
 fn finish(
     staged: Staged,
     target: &Path,
@@ -194,7 +202,7 @@ fn flushed(flushed: Result<(), DiskError>) -> Vec<SaveWarning> {
     flushed.err().map(SaveWarning::NotFlushed).into_iter().collect()
 }
 
-/// A name beside the file that says what it is, and that no file has.
+/// An unused name next to the file that marks it as a copy.
 fn free_name_beside(fs: &dyn Fs, target: &Path, now: NaiveDateTime) -> Result<PathBuf, DiskError> {
     let stem = target.file_stem().unwrap_or_default().to_string_lossy();
     let end = target.extension().map(|end| format!(".{}", end.to_string_lossy())).unwrap_or_default();
@@ -211,7 +219,10 @@ fn free_name_beside(fs: &dyn Fs, target: &Path, now: NaiveDateTime) -> Result<Pa
     Err(DiskError::at(target)(io::ErrorKind::AlreadyExists.into()))
 }
 
-/// Writes a file that is for others to read: an export, a chart. Whole or not at all.
+/// Writes an exported file atomically.
+///
+/// # Errors
+/// If the file exists and may not be replaced, or the disk reports an error.
 pub fn write_export(fs: &dyn Fs, path: &Path, bytes: &[u8], existing: Existing) -> Result<(), SaveError> {
     let target = fs.resolve(path).map_err(DiskError::at(path))?;
     if existing == Existing::Refuse {

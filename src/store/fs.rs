@@ -1,7 +1,7 @@
-//! The disk, behind a trait: a test can fail every single operation.
+//! The disk, behind a trait: a test can make every single operation fail.
 //!
-//! Owns the few lines that differ between systems. Decides nothing: what is written where, and
-//! in which order, is in `save`.
+//! Owns the few lines that differ between systems. Decides nothing: what is written, where and in which
+//! order, is in `save`.
 
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions, Permissions};
@@ -10,44 +10,35 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::message::Message;
 
-/// A file that is being written.
 pub trait Sink {
-    /// Writes all of it.
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()>;
-    /// Waits until it is on the disk.
+    /// Flushes the content to disk.
     fn sync(&mut self) -> io::Result<()>;
 }
 
-/// The operations on files and folders that the store needs.
+/// The file system operations that the store needs.
 pub trait Fs: Send + Sync {
-    /// The path, absolute, with its last part followed where it is a link; it may be missing.
+    /// The absolute path, with a link as its last component followed; it may not exist.
     fn resolve(&self, path: &Path) -> io::Result<PathBuf>;
-    /// The whole content of a file.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
-    /// The first bytes of a file, at most `bytes`.
     fn read_head(&self, path: &Path, bytes: usize) -> io::Result<Vec<u8>>;
-    /// Who may read and write a file.
     fn permissions(&self, path: &Path) -> io::Result<Permissions>;
-    /// Sets who may read and write a file.
     fn set_permissions(&self, path: &Path, permissions: Permissions) -> io::Result<()>;
-    /// Starts a file that must not exist yet, readable by its owner only.
+    /// Creates a file that must not exist, readable by its owner only.
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn Sink>>;
-    /// Gives a file another name, over what had that name: no moment without one of the two.
+    /// Renames a file over an existing one, atomically.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
-    /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
-    /// Waits until the names in a folder are on the disk.
+    /// Flushes the entries of a folder to disk.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
-    /// Makes a folder and those above it, open to their owner only.
+    /// Creates a folder and its parents, accessible to their owner only.
     fn create_folders(&self, folder: &Path) -> io::Result<()>;
-    /// The names in a folder.
     fn list(&self, folder: &Path) -> io::Result<Vec<OsString>>;
 }
 
-/// Links that lead to one another are followed this far, as Linux does.
+/// Maximum length of a chain of links, as on Linux.
 const MOST_LINKS: usize = 40;
 
-/// The real disk.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Disk;
 
@@ -63,8 +54,8 @@ impl Sink for File {
 
 impl Fs for Disk {
     fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
-        // Not `canonicalize`: a new file has to be resolved too, and Windows would give a path that
-        // people do not recognise as theirs.
+        // Not `canonicalize`: a new file has to be resolved too, and on Windows the result would be
+        // unfamiliar to users.
         let mut path = std::path::absolute(path)?;
         for _ in 0..MOST_LINKS {
             let Ok(target) = fs::read_link(&path) else { return Ok(path) };
@@ -130,8 +121,8 @@ fn rename_over(from: &Path, to: &Path) -> io::Result<()> {
     fs::rename(from, to)
 }
 
-/// Indexers, virus scanners and synchronisers hold a file open for a moment: access denied (5),
-/// sharing (32) and lock (33) violations are tried again, for about three seconds in all.
+/// Indexers, virus scanners and synchronisers briefly hold a file open: access denied (5), sharing (32)
+/// and lock (33) violations are retried, for about three seconds in all.
 #[cfg(windows)]
 fn rename_over(from: &Path, to: &Path) -> io::Result<()> {
     let mut pause = std::time::Duration::from_millis(10);
@@ -151,32 +142,29 @@ fn sync_names(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
-/// Other systems do not let a folder be opened to be synced.
+/// Other systems cannot open a folder to flush it.
 #[cfg(not(unix))]
 #[allow(clippy::unnecessary_wraps)]
 fn sync_names(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// What went wrong on the disk, and with which file.
+/// A failed disk operation, with the file concerned.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DiskError {
-    /// The file or folder.
     pub path: PathBuf,
-    /// What kind of trouble.
     pub kind: io::ErrorKind,
-    /// What the system says of it.
+    /// The message of the operating system.
     pub detail: String,
 }
 
 impl DiskError {
-    /// Names the file that an operation failed on.
+    /// Adds the path to an I/O error.
     pub(super) fn at(path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
         let path = path.to_owned();
         move |error| Self { path, kind: error.kind(), detail: error.to_string() }
     }
 
-    /// What to say of it.
     pub fn message(&self) -> Message {
         let message = Message::new(match self.kind {
             io::ErrorKind::NotFound => "store-disk-not-found",

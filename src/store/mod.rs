@@ -1,8 +1,8 @@
-//! Where it lives: the file, its backups, settings: all disk access of the app.
+//! Storage: the file, its backups, exports and settings; all disk access of the app.
 //!
-//! Owns the format of the file and how it is written so that nothing is ever lost. Never reads
-//! a clock nor draws a random number: both are handed in. Never opens a dialog: what it has to
-//! say is a message, and what to do about it is for `app` and `cli` to ask.
+//! Owns the file format and the safe write that never loses data. Never reads a clock or draws a random
+//! number: both are arguments. Never opens a dialog: it returns messages, and `app` and `cli` ask the
+//! user what to do.
 
 mod backup;
 mod exports;
@@ -19,8 +19,8 @@ pub use backup::KEPT_DAYS;
 pub use exports::write_exports;
 pub use file::{Existing, FileIdentity, Lineage, Opened, SaveContext, create, open, peek, save, write_export};
 pub use format::{
-    Contents, DatasetId, Envelope, FORMAT, HEAD_BYTES, Malformed, OpenError, Place, Problem, SaveId, Standing, read,
-    write,
+    Contents, DatasetId, Envelope, FORMAT, FilePlace, HEAD_BYTES, Malformed, OpenError, Problem, SaveId, Standing,
+    read, write,
 };
 pub use fs::{Disk, DiskError, Fs, Sink};
 pub use outcome::{SaveError, SaveOutcome, SaveWarning};

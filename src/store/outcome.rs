@@ -1,6 +1,6 @@
-//! What became of a save, and what to say of it.
+//! The outcome of a save, and its message.
 //!
-//! Owns no decision: see `file`.
+//! Decides nothing: see `file`.
 
 use std::path::PathBuf;
 
@@ -9,42 +9,42 @@ use crate::domain::message::Message;
 use super::file::FileIdentity;
 use super::fs::DiskError;
 
-/// What became of a save. The work is on the disk in both cases.
+/// The outcome of a save. The work is on disk in both cases.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveOutcome {
-    /// The file holds it.
+    /// Saved to the file.
     Saved {
-        /// The file, to save to from now on.
+        /// The file for the next save.
         file: FileIdentity,
-        /// What did not go well beside.
+        /// Problems that did not prevent the save.
         warnings: Vec<SaveWarning>,
     },
-    /// The file on the disk was not the one that is known: it is untouched, and the work is in a
-    /// file beside it, which it goes on in from now on.
+    /// The file on disk was not in the known state. It is untouched; the work was saved to a copy next
+    /// to it, which is used from now on.
     Conflict {
-        /// The copy, to save to from now on.
+        /// The copy, used for the next save.
         file: FileIdentity,
-        /// What did not go well beside.
+        /// Problems that did not prevent the save.
         warnings: Vec<SaveWarning>,
     },
 }
 
 impl SaveOutcome {
-    /// The file that holds the work, to save to from now on.
+    /// The file for the next save.
     pub const fn file(&self) -> &FileIdentity {
         match self {
             Self::Saved { file, .. } | Self::Conflict { file, .. } => file,
         }
     }
 
-    /// What did not go well beside.
+    /// Problems that did not prevent the save.
     pub fn warnings(&self) -> &[SaveWarning] {
         match self {
             Self::Saved { warnings, .. } | Self::Conflict { warnings, .. } => warnings,
         }
     }
 
-    /// What to say of it: of a plain save nothing.
+    /// The message, if any; a plain save has none.
     pub fn message(&self) -> Option<Message> {
         match self {
             Self::Saved { .. } => None,
@@ -55,17 +55,16 @@ impl SaveOutcome {
     }
 }
 
-/// What did not go well beside a save that holds.
+/// A problem that did not prevent a save.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveWarning {
-    /// The day's backup could not be kept.
+    /// The daily backup failed.
     Backup(DiskError),
-    /// The folder could not be flushed: after a power cut right now, the state before may be back.
+    /// The folder could not be flushed: after a power cut right now, the old state may come back.
     NotFlushed(DiskError),
 }
 
 impl SaveWarning {
-    /// What to say of it.
     pub fn message(&self) -> Message {
         let (Self::Backup(error) | Self::NotFlushed(error)) = self;
         let message = Message::new(match self {
@@ -76,19 +75,18 @@ impl SaveWarning {
     }
 }
 
-/// Why nothing was saved. What was on the disk is untouched.
+/// Why a save failed. The file on disk is untouched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveError {
-    /// The disk refused.
+    /// The disk reported an error.
     Disk(DiskError),
-    /// There is such a file already.
+    /// The file already exists.
     Exists(PathBuf),
-    /// The records can not be written down.
+    /// The records could not be serialised.
     Unwritable(String),
 }
 
 impl SaveError {
-    /// What to say of it.
     pub fn message(&self) -> Message {
         match self {
             Self::Disk(error) => error.message(),

@@ -1,6 +1,6 @@
-//! The folders in which the app keeps what is its own: backups and settings.
+//! The app's own folders, for backups and settings.
 //!
-//! Owns their names. The file itself lies where its owner put it.
+//! Owns their names. The dataset's file is wherever its owner put it.
 
 use std::path::{Path, PathBuf};
 
@@ -11,30 +11,27 @@ use super::format::DatasetId;
 /// The app's own folders.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Places {
-    /// For backups.
     pub data: PathBuf,
-    /// For settings.
     pub config: PathBuf,
 }
 
 impl Places {
-    /// Those of this platform and user; none where there is no home.
+    /// The folders of this platform and user; `None` without a home folder.
     pub fn of_platform() -> Option<Self> {
         let dirs = ProjectDirs::from("fr", "", "Clefs")?;
         Some(Self { data: dirs.data_local_dir().to_owned(), config: dirs.config_dir().to_owned() })
     }
 
-    /// Both under one folder: for a portable use and for tests.
+    /// Both under one folder, for portable use and for tests.
     pub fn under(home: &Path) -> Self {
         Self { data: home.join("data"), config: home.join("config") }
     }
 
-    /// The backups of one dataset, wherever its file lies.
+    /// The backups of a dataset, wherever its file is.
     pub fn backups_of(&self, dataset: DatasetId) -> PathBuf {
         self.data.join("backups").join(dataset.to_string())
     }
 
-    /// The settings.
     pub fn settings_file(&self) -> PathBuf {
         self.config.join("settings.ron")
     }

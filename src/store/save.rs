@@ -1,8 +1,8 @@
-//! The atomic save: at every moment the name holds the old content or the new, complete.
+//! The atomic save: at any moment, the file holds either the old or the new content, complete.
 //!
-//! The new content goes into a temporary file of the same folder, is flushed and read back;
-//! only then does it take the name. Owns that order and the removal of what was left behind.
-//! Never decides whether something may be overwritten: see `file`.
+//! The new content is written to a temporary file in the same folder, flushed and read back; only then
+//! is it renamed. Owns that order and the cleanup of leftovers. Never decides whether something may be
+//! overwritten: see `file`.
 
 use std::ffi::OsStr;
 use std::io;
@@ -10,19 +10,19 @@ use std::path::{Path, PathBuf};
 
 use super::fs::{DiskError, Fs};
 
-/// End of the names of temporary files.
+/// Suffix of temporary files.
 const TEMP_END: &str = ".clefs-tmp";
 
-/// Content that is safely on the disk, under no name that counts yet. Dropped, it goes away.
+/// Content that is safely on disk under a temporary name. Deleted when dropped.
 pub(super) struct Staged<'a> {
     fs: &'a dyn Fs,
     temp: PathBuf,
     landed: bool,
 }
 
-/// Writes `bytes` beside `target`, whose permissions they get, and reads them back.
+/// Writes `bytes` next to `target`, with its permissions, and reads them back.
 ///
-/// `target` has its links followed already. `tag` keeps two saves of one file apart.
+/// Links in `target` are already followed. `tag` separates concurrent saves of one file.
 pub(super) fn stage<'a>(fs: &'a dyn Fs, target: &Path, bytes: &[u8], tag: u64) -> Result<Staged<'a>, DiskError> {
     let permissions = match fs.permissions(target) {
         Ok(permissions) if permissions.readonly() => {
@@ -37,7 +37,7 @@ pub(super) fn stage<'a>(fs: &'a dyn Fs, target: &Path, bytes: &[u8], tag: u64) -
     remove_left_behind(fs, folder, &start);
 
     let temp = folder.join(format!("{start}{tag:016x}{TEMP_END}"));
-    // Told of the target: people do not know the other name.
+    // Errors name the target: users do not know the temporary name.
     let failed = || DiskError::at(target);
     let mut sink = fs.create_new(&temp).map_err(failed())?;
     let staged = Staged { fs, temp, landed: false };
@@ -54,8 +54,8 @@ pub(super) fn stage<'a>(fs: &'a dyn Fs, target: &Path, bytes: &[u8], tag: u64) -
 }
 
 impl Staged<'_> {
-    /// Gives the content its name, over what had it. The inner error says that a power cut right
-    /// now could still bring back what was there before, complete.
+    /// Renames the content over the target. The inner error means that a power cut right now could
+    /// still bring back the old content, complete.
     pub(super) fn land(mut self, target: &Path) -> Result<Result<(), DiskError>, DiskError> {
         self.fs.rename(&self.temp, target).map_err(DiskError::at(target))?;
         self.landed = true;
@@ -67,13 +67,13 @@ impl Staged<'_> {
 impl Drop for Staged<'_> {
     fn drop(&mut self) {
         if !self.landed {
-            // What can not be removed now is removed before the next save.
+            // A leftover that cannot be removed now is removed before the next save.
             let _ = self.fs.remove(&self.temp);
         }
     }
 }
 
-/// Writes a file of the app's own, whatever it held.
+/// Replaces a file of the app's own.
 pub(super) fn replace(fs: &dyn Fs, target: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     let target = fs.resolve(target).map_err(DiskError::at(target))?;
     stage(fs, &target, bytes, 0)?.land(&target)?
@@ -84,14 +84,14 @@ pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// How the temporary files of a target start: hidden, and short however long its name is.
+/// Prefix of a target's temporary files: hidden, and short however long its name is.
 fn temp_start(target: &Path) -> String {
     let name = target.file_name().unwrap_or(OsStr::new("clefs")).to_string_lossy();
     format!(".{}.", name.chars().take(40).collect::<String>())
 }
 
-/// Removes what a crash in the middle of an earlier save left: it holds the same confidential
-/// data as the file. That it can not be done is no reason not to save.
+/// Removes leftovers of a crash during an earlier save: they hold the same confidential data as the
+/// file. A failure here must not prevent the save.
 fn remove_left_behind(fs: &dyn Fs, folder: &Path, start: &str) {
     for name in fs.list(folder).unwrap_or_default() {
         let is_ours = name

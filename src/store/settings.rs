@@ -1,7 +1,7 @@
-//! What the app remembers between two days: theme, window, language, name of the operator, files.
+//! Settings kept between sessions: theme, window, language, operator's name, recent files.
 //!
-//! Owns the settings' file. One that does not parse gives the default settings and is kept aside
-//! before it is written again. Nothing of a dataset is ever in it.
+//! Owns the settings file. One that cannot be parsed gives the defaults, and is copied before it is
+//! overwritten. Never contains data from a dataset.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -15,65 +15,55 @@ use super::fs::{DiskError, Fs};
 use super::places::Places;
 use super::save;
 
-/// How many files are remembered.
+/// Maximum number of recent files.
 pub const RECENT_FILES: usize = 8;
 
-/// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Theme {
-    /// Dark on light: the default.
+    /// Dark on light, the default.
     #[default]
     Light,
     /// Light on dark.
     Dark,
 }
 
-/// Language of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Language {
-    /// French: the default.
+    /// French, the default.
     #[default]
     French,
-    /// English.
     English,
 }
 
-/// Where the window was, in points.
+/// Window geometry, in points.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct WindowPlace {
-    /// Left edge.
     pub x: i32,
-    /// Upper edge.
     pub y: i32,
-    /// Width.
     pub width: u32,
-    /// Height.
     pub height: u32,
-    /// It filled the screen; the rest is where it goes back to.
+    /// Maximised; the rest is the geometry to restore.
     pub maximised: bool,
 }
 
-/// Everything that is remembered. A field that a newer version wrote is left out.
+/// All settings. Fields written by a newer version are dropped.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
-    /// Light or dark.
     pub theme: Theme,
-    /// Size of text in per cent, from 80 to 200.
+    /// Text size in per cent, from 80 to 200.
     pub text_scale: u32,
-    /// Language of the screen.
     pub language: Language,
-    /// Where the window was.
+    /// Last geometry of the window.
     pub window: Option<WindowPlace>,
-    /// Nothing moves on screen, for those whom it disturbs. Platforms do not tell a program in one way
-    /// that someone asked them for it, so it is asked here.
+    /// Disables animations. A setting, because platforms have no common way to query the preference.
     pub reduced_motion: bool,
-    /// The page that was open, by its key.
+    /// The last open page, by its key.
     pub page: Option<String>,
-    /// The name shown in the history; none until it was asked for.
+    /// The name recorded in the history; none until the user was asked.
     pub operator: Option<String>,
-    /// Files, the last opened first.
+    /// Recent files, latest first.
     pub recent: Vec<PathBuf>,
 }
 
@@ -93,8 +83,8 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Puts a file first among the recent ones. A name that is not Unicode can not be written
-    /// and is not remembered.
+    /// Puts a file first in the recent files. A name that is not Unicode cannot be written and is
+    /// ignored.
     pub fn remember(&mut self, path: &Path) {
         self.forget(path);
         if path.to_str().is_some() {
@@ -103,12 +93,12 @@ impl Settings {
         }
     }
 
-    /// Takes a file out of the recent ones.
+    /// Removes a file from the recent files.
     pub fn forget(&mut self, path: &Path) {
         self.recent.retain(|recent| recent != path);
     }
 
-    /// Within what the app can show, whatever the file says.
+    /// Clamps the values to what the app supports.
     fn within_bounds(mut self) -> Self {
         self.text_scale = self.text_scale.clamp(80, 200);
         self.recent.truncate(RECENT_FILES);
@@ -116,16 +106,15 @@ impl Settings {
     }
 }
 
-/// The settings as they were found.
+/// The settings as loaded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Loaded {
-    /// What to use.
     pub settings: Settings,
-    /// What to say, where the file could not be used.
+    /// A message, if the file could not be used.
     pub trouble: Option<Message>,
 }
 
-/// Reads the settings; the default ones where there are none or they can not be read.
+/// Loads the settings; the defaults if there are none or they cannot be read.
 pub fn load_settings(fs: &dyn Fs, places: &Places) -> Loaded {
     let path = places.settings_file();
     let (settings, trouble) = match fs.read(&path) {
@@ -142,7 +131,11 @@ pub fn load_settings(fs: &dyn Fs, places: &Places) -> Loaded {
     Loaded { settings: settings.within_bounds(), trouble }
 }
 
-/// Writes the settings. A file there that does not parse is first copied aside: gives where.
+/// Writes the settings. An existing file that cannot be parsed is copied first, and the path of the
+/// copy returned.
+///
+/// # Errors
+/// If the disk reports an error.
 pub fn save_settings(fs: &dyn Fs, places: &Places, settings: &Settings) -> Result<Option<PathBuf>, DiskError> {
     let path = places.settings_file();
     fs.create_folders(&places.config).map_err(DiskError::at(&places.config))?;
@@ -162,7 +155,7 @@ fn parse(bytes: &[u8]) -> Option<Settings> {
     ron::de::from_bytes(bytes).ok()
 }
 
-/// Copies a file that does not parse to the first name that is free, or that has the same content.
+/// Copies an invalid file to the first name that is free or has the same content.
 fn keep_aside(fs: &dyn Fs, places: &Places, bytes: &[u8]) -> Result<PathBuf, DiskError> {
     let mut number = 1_u64;
     loop {

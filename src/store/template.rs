@@ -1,19 +1,19 @@
-//! The convention of 2021 in Hauts-de-France, as its signatories published it: nothing invented.
+//! The 2021 convention of Hauts-de-France, as published by its signatories: nothing is invented.
 //!
-//! Owns where it is found, not what it says: it is a file like any other, read by the same code.
+//! Owns where the template is found, not its content: it is an ordinary file, read by the same code.
 
 use crate::domain::dataset::Dataset;
 
 use super::format;
 
-/// Name of the template on the command line.
+/// Name on the command line.
 pub const HAUTS_DE_FRANCE_2021: &str = "hauts-de-france-2021";
 
-/// The file, embedded.
+/// The embedded file.
 pub const SOURCE: &str = include_str!("../../assets/templates/hauts-de-france-2021.ron");
 
-/// The landlords, associations, periods and published commitments of the convention signed on
-/// 25 March 2021. A test reads it; a build whose template can not be read gives an empty dataset.
+/// The landlords, associations, periods and published commitments of the convention signed on 25 March
+/// 2021. A test reads it; if it were invalid, the dataset would be empty.
 pub fn hauts_de_france_2021() -> Dataset {
     format::read(SOURCE.as_bytes()).map(|contents| contents.dataset).unwrap_or_default()
 }

@@ -12,8 +12,8 @@ mod preview;
 use egui::accesskit::Role as NodeRole;
 use egui::{Id, Pos2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use crate::chart::said::finding::spoken;
 use crate::chart::scene::{Area, Scene, Subject};
+use crate::chart::wording::finding::spoken;
 use crate::edit::Revision;
 use crate::words::Words;
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use egui::{Id, Ui};
 
-use crate::chart::scene::{Area, Mark, Part, Role, Scene, Shape, Subject};
+use crate::chart::scene::{Area, ColourRole, Mark, RowPart, Scene, Shape, Subject};
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
 use crate::edit::Revision;
@@ -20,7 +20,7 @@ use super::ShownChart;
 const SECONDS: f64 = 0.25;
 
 /// The identity of a mark, whatever its value: landlord, axis, part, count.
-type MarkKey = (Option<RowId>, Axis, Part, usize);
+type MarkKey = (Option<RowId>, Axis, RowPart, usize);
 
 #[derive(Clone)]
 struct ChartMotion {
@@ -64,7 +64,7 @@ pub(super) fn moving(ui: &Ui, shown: ShownChart, scene: &Scene) -> Option<Scene>
             let shape = between(motion.from.get(&key), &mark.shape, part);
             shift = left(&shape) - left(&mark.shape);
             mark.shape = shape;
-        } else if let (Role::TickEdge, Shape::Rect(area)) = (mark.role, &mut mark.shape) {
+        } else if let (ColourRole::TickEdge, Shape::Rect(area)) = (mark.role, &mut mark.shape) {
             // The light edge of a commitment moves with it.
             area.x += shift;
         }
@@ -74,9 +74,9 @@ pub(super) fn moving(ui: &Ui, shown: ShownChart, scene: &Scene) -> Option<Scene>
 
 /// Marks with their keys; those that do not move have none.
 fn keyed(marks: &[Mark]) -> impl Iterator<Item = (Option<MarkKey>, &Mark)> {
-    let mut seen: HashMap<(Option<RowId>, Axis, Part), usize> = HashMap::new();
+    let mut seen: HashMap<(Option<RowId>, Axis, RowPart), usize> = HashMap::new();
     marks.iter().map(move |mark| {
-        let moves = !matches!(mark.shape, Shape::Text(_)) && mark.role != Role::Surface;
+        let moves = !matches!(mark.shape, Shape::Text(_)) && mark.role != ColourRole::Surface;
         let key = mark.subject.filter(|_| moves).map(|Subject { landlord, axis, part, .. }| {
             let n = seen.entry((landlord, axis, part)).or_default();
             *n += 1;

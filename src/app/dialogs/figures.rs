@@ -7,7 +7,7 @@ use egui::{Align, Key, Label, Layout, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::app::style::{muted, strong};
 use crate::chart::kind::Chart;
-use crate::chart::scene::Table;
+use crate::chart::scene::ChartTable;
 use crate::session::command::{Command, Outbox};
 use crate::session::{Session, chart_word};
 use crate::theme::size;
@@ -23,7 +23,7 @@ const BETWEEN: f32 = 2.0;
 /// Minimum widths of the first column and of the others.
 const LEAST: (f32, f32) = (220.0, 110.0);
 
-pub fn show(ui: &mut Ui, session: &Session, chart: Chart, table: &Table, out: &mut Outbox) {
+pub fn show(ui: &mut Ui, session: &Session, chart: Chart, table: &ChartTable, out: &mut Outbox) {
     let words = session.words();
     title(ui, words.text("figures-title"));
     let room = (ui.ctx().content_rect().height() - AROUND).max(80.0);
@@ -63,7 +63,7 @@ fn above(ui: &mut Ui, session: &Session, chart: Chart, out: &mut Outbox) {
     });
 }
 
-fn lines(ui: &mut Ui, session: &Session, chart: Chart, table: &Table, width: f32) {
+fn lines(ui: &mut Ui, session: &Session, chart: Chart, table: &ChartTable, width: f32) {
     let words = session.words();
     let columns = table.columns.len().saturating_sub(1).max(1) as f32;
     let gaps = columns * ui.spacing().item_spacing.x;

@@ -8,7 +8,7 @@ use crate::app::style::{colour, muted, palette, strong};
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 use crate::domain::value::Value;
-use crate::exchange::plan::{Answer, Misfit, Plan, UnknownName};
+use crate::exchange::plan::{Misfit, NameChoice, Plan, UnknownName};
 use crate::session::Session;
 use crate::session::command::{Command, Outbox};
 use crate::session::dialog::Dialog;
@@ -68,7 +68,7 @@ fn heading(paste: &Plan) -> &'static str {
 }
 
 /// Every unknown name, and the choices. Returns the one that was changed.
-fn names(ui: &mut Ui, session: &Session, names: &[UnknownName]) -> Option<(usize, Answer)> {
+fn names(ui: &mut Ui, session: &Session, names: &[UnknownName]) -> Option<(usize, NameChoice)> {
     let mut answered = None;
     for (at, of) in names.iter().enumerate().take(LISTED) {
         ui.add_space(8.0);
@@ -87,7 +87,7 @@ fn names(ui: &mut Ui, session: &Session, names: &[UnknownName]) -> Option<(usize
     answered
 }
 
-fn name(ui: &mut Ui, session: &Session, of: &UnknownName) -> Option<Answer> {
+fn name(ui: &mut Ui, session: &Session, of: &UnknownName) -> Option<NameChoice> {
     let words = session.words();
     let mut answered = None;
     // Screen readers need the name with each choice.
@@ -98,22 +98,22 @@ fn name(ui: &mut Ui, session: &Session, of: &UnknownName) -> Option<Answer> {
         is_clicked
     };
     ui.horizontal_wrapped(|ui| {
-        if radio(ui, of.answer == Answer::Refuse, words.text("paste-name-refuse")) {
-            answered = Some(Answer::Refuse);
+        if radio(ui, of.answer == NameChoice::Refuse, words.text("paste-name-refuse")) {
+            answered = Some(NameChoice::Refuse);
         }
         let create = words.say(&Message::new("paste-name-create").text("kind", of.table.key()));
-        if radio(ui, of.answer == Answer::Create, &create) {
-            answered = Some(Answer::Create);
+        if radio(ui, of.answer == NameChoice::Create, &create) {
+            answered = Some(NameChoice::Create);
         }
         let linked = match of.answer {
-            Answer::Link(row) => Some(row),
+            NameChoice::Link(row) => Some(row),
             _ => None,
         };
         // The record is chosen from the list, unless only one is likely: no guessing.
         let can_link = linked.is_some() || of.likely.is_some();
         ui.add_enabled_ui(can_link, |ui| {
             if radio(ui, linked.is_some(), words.text("paste-name-link")) {
-                answered = linked.or(of.likely).map(Answer::Link).or(answered);
+                answered = linked.or(of.likely).map(NameChoice::Link).or(answered);
             }
         });
         let shown =
@@ -124,7 +124,7 @@ fn name(ui: &mut Ui, session: &Session, of: &UnknownName) -> Option<Answer> {
                 if let Value::Reference(row) = offer.value
                     && ui.selectable_label(linked == Some(row), offer.label.as_str()).clicked()
                 {
-                    answered = Some(Answer::Link(row));
+                    answered = Some(NameChoice::Link(row));
                 }
             }
         });

@@ -5,7 +5,7 @@ use egui::{Id, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::style::{colour, palette, regular};
 use crate::domain::schema::{Group, Kind};
-use crate::domain::view::Order;
+use crate::domain::view::SortOrder;
 use crate::session::grid::{COLUMN_ACTIONS, GridCommand, SortBy};
 use crate::theme::size;
 
@@ -132,8 +132,8 @@ fn sort_sign(view: &GridView, span: &ColumnSpan) -> Option<String> {
     let sort = view.grid.sort();
     let place = sort.iter().position(|(column, _)| *column == span.info.key)?;
     let sign = match sort.get(place)?.1 {
-        Order::Ascending => "▲",
-        Order::Descending => "▼",
+        SortOrder::Ascending => "▲",
+        SortOrder::Descending => "▼",
     };
     Some(if sort.len() > 1 { format!("{sign}{}", place + 1) } else { sign.to_owned() })
 }

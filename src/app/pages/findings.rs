@@ -3,7 +3,7 @@
 use egui::{ScrollArea, Ui};
 
 use crate::app::style::{self, colour, palette, strong};
-use crate::domain::check::{Finding, Place, Severity};
+use crate::domain::check::{Finding, FindingPlace, Severity};
 use crate::domain::message::Message;
 use crate::session::Session;
 use crate::session::command::{Command, Outbox};
@@ -36,14 +36,14 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
 }
 
 /// The label of a place, and the command that goes there.
-fn place(session: &Session, place: &Place) -> (String, Command) {
+fn place(session: &Session, place: &FindingPlace) -> (String, Command) {
     let words = session.words();
     match *place {
-        Place::Cell(cell) => {
+        FindingPlace::Cell(cell) => {
             let column = words.text(&cell.table.column_word(cell.column)).to_owned();
             (format!("{} · {column}", session.label_of(cell.table, cell.row)), Command::Reveal(cell))
         }
-        Place::View { table, number } => {
+        FindingPlace::View { table, number } => {
             let view = words.say(&Message::new("finding-view-number").count("n", number));
             let table_name = words.text(&format!("table-{}", table.key())).to_owned();
             (format!("{table_name} · {view}"), Command::Go(Page::Section(Section::of(table))))

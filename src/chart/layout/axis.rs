@@ -1,6 +1,6 @@
-//! The figures of an axis: how far apart they stand.
+//! The spacing of the figures on an axis.
 
-/// The smallest step of 1, 2, 5, 10, 20 … units that is at least `room` units.
+/// The smallest step of the series 1, 2, 5, 10, 20 … that is at least `room`.
 pub(in crate::chart) fn step(room: f32) -> u64 {
     let mut power = 1_u64;
     loop {

@@ -1,7 +1,7 @@
-//! The curve of the women rehoused, as steps, against their target and the straight pace.
+//! The layout of the curve of women rehoused: steps, with their target and a steady pace.
 //!
-//! Owns its layout. Lines are named where they end, so that no legend is needed; lines differ in
-//! thickness and lightness, so that they are told apart in black and white.
+//! Lines are labelled at their end instead of in a legend, and differ in thickness and lightness, so that the
+//! chart works in black and white.
 
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -15,45 +15,42 @@ use crate::words::Words;
 use super::axis::step;
 use super::frame::{self, Foot, GAP, Imprint, MARGIN, line};
 use super::steps::{Series, series, steps, table};
-use crate::chart::scene::{Anchor, Area, Mark, Part, Role, Scene, Shape, Subject, Text, Weight, drawn_width};
+use crate::chart::scene::{Anchor, Area, ColourRole, Mark, RowPart, Scene, Shape, Subject, Text, Weight, drawn_width};
 use crate::chart::text;
 
-/// What the chart is drawn from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CurveInput {
-    /// The curve; none where the span has no days.
+    /// `None` where the span has no days.
     pub curve: Option<Curve>,
-    /// Where the figures come from.
     pub imprint: Imprint,
-    /// The region's name.
     pub region: String,
-    /// What a rehousing counts from (rule C4).
+    /// The step that counts as a rehousing (rule C4).
     pub basis: CountBasis,
 }
 
-/// What is left to the lines, across and down.
+/// Minimum width and height of the plot.
 const MIN_PLOT: (f32, f32) = (120.0, 180.0);
-/// How high they are for their width, up to so much: steep lines look fast, flat ones slow.
+/// Height of the plot relative to its width, up to a maximum: steep lines look fast, flat ones slow.
 const PLOT_SHAPE: f32 = 0.32;
 const MOST_PLOT: f32 = 260.0;
-/// Between two names at the end of lines.
+/// Distance between two labels at the end of lines.
 const NAME_LINE: f32 = 20.0;
-/// Room between two figures of an axis, and between two names of months.
+/// Minimum distance between two figures of the axis, and between two months.
 const ROOM: (f32, f32) = (28.0, 12.0);
-/// Above the plot, for the names of committees in two rows.
+/// Above the plot, for two rows of committee names.
 const TOP: f32 = 50.0;
 const TOP_LINE: f32 = 18.0;
 const AXIS_HEIGHT: f32 = 26.0;
 
-/// Where days and totals are.
-pub(in crate::chart) struct Plot {
+/// The coordinates of days and totals.
+pub(in crate::chart) struct CurvePlot {
     pub(in crate::chart) area: Area,
     starts: NaiveDate,
     days: f32,
     most: f32,
 }
 
-impl Plot {
+impl CurvePlot {
     pub(in crate::chart) fn x(&self, day: NaiveDate) -> f32 {
         let gone = (day - self.starts).num_days() as f32;
         self.area.x + (gone / self.days).clamp(0.0, 1.0) * self.area.width
@@ -64,7 +61,6 @@ impl Plot {
     }
 }
 
-/// The chart, `width` wide and at least `height` high.
 pub fn scene(input: &CurveInput, words: &Words, width: f32, height: f32) -> Scene {
     let rule = words.say(&Message::new("curve-caption").text("basis", input.basis.key()));
     let notes = notes(input, words);
@@ -87,7 +83,7 @@ pub fn scene(input: &CurveInput, words: &Words, width: f32, height: f32) -> Scen
     scene
 }
 
-pub(in crate::chart) const fn subject(part: Part, value: u32) -> Subject {
+pub(in crate::chart) const fn subject(part: RowPart, value: u32) -> Subject {
     Subject { landlord: None, axis: Axis::Relocations, part, value }
 }
 
@@ -104,16 +100,16 @@ fn title(input: &CurveInput, series: &[Series], words: &Words) -> Vec<String> {
     vec![words.say(&message.text("date", words.long_date(input.imprint.as_of)))]
 }
 
-/// The pace, what is shown of the children, how many women there are.
+/// The notes: children, forecast, pace, number of women.
 fn notes(input: &CurveInput, words: &Words) -> Vec<String> {
     let Some(curve) = &input.curve else { return Vec::new() };
     let key = if curve.children.is_some() { "curve-children-groups" } else { "curve-children-hidden" };
     let mut notes = vec![words.say(&Message::new(key).count("n", curve.group as usize))];
-    if let (Some(projection), Some(target)) = (curve.projection, curve.target) {
+    if let (Some(forecast), Some(target)) = (curve.forecast, curve.target) {
         let message = Message::new("curve-projection")
             .text("starts", words.long_date(curve.starts))
-            .text("earliest", words.long_date(projection.earliest))
-            .text("latest", words.long_date(projection.latest));
+            .text("earliest", words.long_date(forecast.earliest))
+            .text("latest", words.long_date(forecast.latest));
         notes.push(words.say(&message.count("target", target as usize)));
     }
     if curve.target.is_some() {
@@ -142,7 +138,7 @@ fn draw(
     let names = names.chain(target.iter().map(|(_, name)| name_width(name, 1.0))).fold(0.0, f32::max);
     let left = MARGIN + figures + GAP;
     let right = (scene.width - MARGIN - names - GAP).max(left + MIN_PLOT.0);
-    let plot = Plot {
+    let plot = CurvePlot {
         area: Area::new(left, top, right - left, bottom - top),
         starts: curve.starts,
         days: ((curve.ends - curve.starts).num_days() as f32).max(1.0),
@@ -154,14 +150,14 @@ fn draw(
     if let Some((value, _)) = &target {
         let value = *value;
         let end = (plot.area.right(), plot.y(value));
-        dashes(scene, (plot.area.x, end.1), end.0, Some(subject(Part::Target, value)));
-        // The straight pace, thin, under the lines.
-        rule(scene, (plot.area.x, plot.area.bottom()), end, 1.0, Role::Border, None);
+        dashes(scene, (plot.area.x, end.1), end.0, Some(subject(RowPart::Target, value)));
+        // The steady pace, thin, behind the lines.
+        rule(scene, (plot.area.x, plot.area.bottom()), end, 1.0, ColourRole::Border, None);
         pace_name(scene, &plot, value, words);
     }
-    // The keyboard: lines and target, then each step.
+    // Tab stops: lines and target, then each step.
     let lines: Vec<Subject> = series.iter().map(|of| stop(scene, of)).collect();
-    scene.stops.extend(target.iter().map(|(value, _)| subject(Part::Target, *value)));
+    scene.stops.extend(target.iter().map(|(value, _)| subject(RowPart::Target, *value)));
     let until = plot.x(as_of.min(curve.ends).max(curve.starts));
     for (series, line) in series.iter().zip(&lines).rev() {
         steps(scene, &plot, (curve, series, *line), until, words);
@@ -169,7 +165,7 @@ fn draw(
     name_lines(scene, &plot, (series, &lines), target.as_ref(), until);
 }
 
-/// What a line stands for: a stop of the keyboard.
+/// The subject of a line, as a tab stop.
 fn stop(scene: &mut Scene, series: &Series) -> Subject {
     if let Some(counted) = &series.counted {
         return scene.count(counted.clone());
@@ -192,44 +188,44 @@ pub(in crate::chart) fn rule(
     from: (f32, f32),
     to: (f32, f32),
     thickness: f32,
-    role: Role,
+    role: ColourRole,
     subject: Option<Subject>,
 ) {
     scene.marks.push(Mark { shape: Shape::Line { from, to, thickness }, role, subject });
 }
 
-/// A dashed line to the right.
+/// A horizontal dashed line.
 fn dashes(scene: &mut Scene, from: (f32, f32), to: f32, subject: Option<Subject>) {
     let mut x = from.0;
     while x < to {
-        rule(scene, (x, from.1), ((x + 7.0).min(to), from.1), 1.5, Role::Tick, subject);
+        rule(scene, (x, from.1), ((x + 7.0).min(to), from.1), 1.5, ColourRole::Tick, subject);
         x += 12.0;
     }
 }
 
-fn grid(scene: &mut Scene, plot: &Plot, most: u64, figure: &dyn Fn(u64) -> String) {
+fn grid(scene: &mut Scene, plot: &CurvePlot, most: u64, figure: &dyn Fn(u64) -> String) {
     let by = step(ROOM.0 / plot.area.height * plot.most);
     for value in (0..=most / by).map(|index| index * by) {
         let y = (plot.area.bottom() - value as f32 / plot.most * plot.area.height).round() + 0.5;
-        let role = if value == 0 { Role::Border } else { Role::Hairline };
+        let role = if value == 0 { ColourRole::Border } else { ColourRole::Hairline };
         rule(scene, (plot.area.x, y), (plot.area.right(), y), 1.0, role, None);
         let at = line(plot.area.x - GAP, text::centred(y, size::CAPTION), size::CAPTION, &figure(value));
-        scene.text(Text { anchor: Anchor::End, ..at }, Role::Muted, None);
+        scene.text(Text { anchor: Anchor::End, ..at }, ColourRole::Muted, None);
     }
 }
 
-/// The name of the pace, at the end of its line: it rises away from its words.
-fn pace_name(scene: &mut Scene, plot: &Plot, target: u32, words: &Words) {
+/// The label of the pace, at the end of its line, below it.
+fn pace_name(scene: &mut Scene, plot: &CurvePlot, target: u32, words: &Words) {
     let name = words.text("curve-pace");
     let x = plot.area.right() - text::width(name, size::CAPTION, Weight::Regular) - GAP;
     let y = plot.area.bottom() - (x - plot.area.x) / plot.area.width * (plot.area.bottom() - plot.y(target)) + 14.0;
     if x > plot.area.x + ROOM.0 && y + 8.0 < plot.area.bottom() {
-        scene.text(line(x, text::centred(y, size::CAPTION), size::CAPTION, name), Role::Muted, None);
+        scene.text(line(x, text::centred(y, size::CAPTION), size::CAPTION, name), ColourRole::Muted, None);
     }
 }
 
-/// The first days of months, as many as have room; the first of a year says it.
-fn months(scene: &mut Scene, plot: &Plot, ends: NaiveDate, words: &Words) {
+/// The first days of months, as many as fit; January has its year.
+fn months(scene: &mut Scene, plot: &CurvePlot, ends: NaiveDate, words: &Words) {
     let mut free = plot.area.x;
     let mut day = plot.starts.with_day(1).filter(|first| *first >= plot.starts);
     day = day.or_else(|| plot.starts.with_day(1)?.checked_add_months(Months::new(1)));
@@ -240,54 +236,54 @@ fn months(scene: &mut Scene, plot: &Plot, ends: NaiveDate, words: &Words) {
         let name = if first.month() == 1 { format!("{month} {}", first.year()) } else { month };
         let width = text::width(&name, size::CAPTION, Weight::Regular);
         if x >= free && x + width <= plot.area.right() + GAP {
-            rule(scene, (x, plot.area.bottom()), (x, plot.area.bottom() + 4.0), 1.0, Role::Border, None);
-            scene.text(line(x, text::centred(middle, size::CAPTION), size::CAPTION, &name), Role::Muted, None);
+            rule(scene, (x, plot.area.bottom()), (x, plot.area.bottom() + 4.0), 1.0, ColourRole::Border, None);
+            scene.text(line(x, text::centred(middle, size::CAPTION), size::CAPTION, &name), ColourRole::Muted, None);
             free = x + width + ROOM.1;
         }
         day = first.checked_add_months(Months::new(1));
     }
 }
 
-/// A vertical a committee, named where there is room, in the lower row or else in the upper one;
-/// one that is still to come stands short.
-fn committees(scene: &mut Scene, plot: &Plot, days: &[NaiveDate], as_of: NaiveDate, words: &Words) {
+/// One vertical line per committee, short if it is still to come. Labelled where there is room, in the lower
+/// row or otherwise in the upper one.
+fn committees(scene: &mut Scene, plot: &CurvePlot, days: &[NaiveDate], as_of: NaiveDate, words: &Words) {
     let mut free = [MARGIN; 2];
     for day in days {
         let x = plot.x(*day).round() + 0.5;
         let is_held = *day <= as_of;
         let bottom = if is_held { plot.area.bottom() } else { plot.area.y + 8.0 };
-        rule(scene, (x, plot.area.y - 4.0), (x, bottom), 1.0, Role::Border, None);
+        rule(scene, (x, plot.area.y - 4.0), (x, bottom), 1.0, ColourRole::Border, None);
         let key = if is_held { "curve-committee" } else { "curve-committee-planned" };
         let name = words.say(&Message::new(key).text("day", words.short_day(*day, plot.starts)));
         let half = text::width(&name, size::CAPTION, Weight::Regular) / 2.0;
-        // Neither beyond the margin nor over the names of the lines.
+        // Neither outside the margin nor over the labels of the lines.
         let middle = x.min(plot.area.right() - half).max(MARGIN + half);
         let row = free.iter().position(|free| middle - half >= *free);
         if let Some(row) = row.filter(|_| middle + half <= plot.area.right() + 0.1) {
             let y = plot.area.y - 10.0 - TOP_LINE * (row as f32 + 0.5);
             let baseline = text::centred(y, size::CAPTION);
             let name = Text { anchor: Anchor::Middle, ..line(middle, baseline, size::CAPTION, &name) };
-            scene.text(name, Role::Muted, None);
+            scene.text(name, ColourRole::Muted, None);
             free[row] = middle + half + ROOM.1;
         }
     }
 }
 
-/// The names at the right, each as near to its line as the others let it.
+/// The labels on the right, each as close to its line as the others allow.
 fn name_lines(
     scene: &mut Scene,
-    plot: &Plot,
+    plot: &CurvePlot,
     (series, lines): (&[Series], &[Subject]),
     target: Option<&(u32, String)>,
     until: f32,
 ) {
-    let mut names: Vec<(f32, &str, Role, f32, Subject)> = series
+    let mut names: Vec<(f32, &str, ColourRole, f32, Subject)> = series
         .iter()
         .zip(lines)
         .map(|(of, line)| (plot.y(of.total), of.name.as_str(), of.role, of.thickness, *line))
         .collect();
     if let Some((value, name)) = target {
-        names.push((plot.y(*value), name, Role::Ink, 1.0, subject(Part::Target, *value)));
+        names.push((plot.y(*value), name, ColourRole::Ink, 1.0, subject(RowPart::Target, *value)));
     }
     names.sort_by(|a, b| a.0.total_cmp(&b.0));
     let x = plot.area.right() + GAP;
@@ -297,7 +293,7 @@ fn name_lines(
     let mut free = f32::NEG_INFINITY;
     for (wanted, name, role, thickness, subject) in names {
         let lines = lines(name, thickness);
-        // Those below have to fit as well.
+        // Leaves room for the labels below.
         let y = wanted.max(free).min(plot.area.bottom() - (left - 1.0) * NAME_LINE);
         left -= lines.len() as f32;
         for (place, words) in lines.iter().enumerate() {
@@ -306,9 +302,9 @@ fn name_lines(
             scene.text(Text { weight: weight(thickness), ..at }, role, Some(subject));
         }
         free = y + lines.len() as f32 * NAME_LINE;
-        // From the end of the line to its name.
-        if subject.part != Part::Target && until + 4.0 < plot.area.right() {
-            rule(scene, (until + 3.0, wanted), (plot.area.right() + 3.0, y), 0.5, Role::Border, None);
+        // A leader from the end of the line to its label.
+        if subject.part != RowPart::Target && until + 4.0 < plot.area.right() {
+            rule(scene, (until + 3.0, wanted), (plot.area.right() + 3.0, y), 0.5, ColourRole::Border, None);
         }
     }
 }

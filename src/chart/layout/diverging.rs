@@ -1,47 +1,44 @@
-//! Two sides of one axis: needs to the left, opportunities to the right, a row a dwelling type.
+//! The layout of a diverging chart: needs to the left, offers to the right, one row per dwelling type.
 //!
-//! Owns its layout. The sides differ by place and pattern as well as by colour, and each bar says
-//! its number.
+//! The sides differ in position and pattern, not only in colour, and each bar has its number.
 
 use crate::theme::size;
 
 use super::fates::hatch;
 use super::frame::{GAP, MARGIN, line};
-use super::page::{Page, Said, label, lines_height, stroke, widest, wrapped};
-use crate::chart::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight};
+use super::page::{Captions, ChartPage, label, lines_height, stroke, widest, wrapped};
+use crate::chart::scene::{Anchor, Area, ChartTable, ColourRole, Counted, Scene, TableEntry, TableRow, Text, Weight};
 use crate::chart::text;
 
-/// A row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// Its name.
+pub struct DivergingRow {
     pub name: String,
-    /// To the left; none where it is held back.
+    /// To the left; `None` where it is suppressed.
     pub needs: Option<Counted>,
-    /// To the right.
     pub offers: Counted,
-    /// What is missing, or left over, in words; empty where that may not be said.
+    /// The difference in words; empty where needs are suppressed.
     pub gap: String,
 }
 
 const ROW: (f32, f32) = (30.0, 44.0);
 const HEADS: f32 = 24.0;
 
-/// The chart, `size.0` wide and at least `size.1` high.
-pub fn scene(page: &Page, rows: &[Row], said: &Said, size: (f32, f32)) -> Scene {
-    let (mut scene, begun) = page.begin(size, said, table(page, rows));
+pub fn scene(page: &ChartPage, rows: &[DivergingRow], captions: &Captions, size: (f32, f32)) -> Scene {
+    let (mut scene, begun) = page.begin(size, captions, table(page, rows));
     if rows.is_empty() {
-        let bottom = page.nothing(&mut scene, begun.top, "needs-empty");
+        let bottom = page.empty(&mut scene, begun.top, "needs-empty");
         return page.end(scene, &begun, bottom);
     }
     let inner = scene.width - 2.0 * MARGIN;
     let names = widest(rows.iter().map(|row| row.name.as_str()), Weight::Regular).min(inner * 0.25).ceil();
     let gaps = widest(rows.iter().map(|row| row.gap.as_str()), Weight::Regular).min(inner * 0.25).ceil();
-    let held = page.words.text("chart-held");
-    let needs = |row: &Row| row.needs.as_ref().map_or(0, |needs| needs.rows.len());
+    let suppressed = page.words.text("chart-held");
+    let needs = |row: &DivergingRow| row.needs.as_ref().map_or(0, |needs| needs.rows.len());
     let number = |n: usize| page.words.count(n);
-    let left_labels: Vec<String> =
-        rows.iter().map(|row| row.needs.as_ref().map_or_else(|| held.to_owned(), |n| number(n.rows.len()))).collect();
+    let left_labels: Vec<String> = rows
+        .iter()
+        .map(|row| row.needs.as_ref().map_or_else(|| suppressed.to_owned(), |n| number(n.rows.len())))
+        .collect();
     let right_labels: Vec<String> = rows.iter().map(|row| number(row.offers.rows.len())).collect();
     let left_room = widest(left_labels.iter().map(String::as_str), Weight::SemiBold) + GAP;
     let right_room = widest(right_labels.iter().map(String::as_str), Weight::SemiBold) + GAP;
@@ -57,12 +54,12 @@ pub fn scene(page: &Page, rows: &[Row], said: &Said, size: (f32, f32)) -> Scene 
         .clamp((MARGIN + head(needs_head)).min(right), (scene.width - MARGIN - head(offers_head)).max(left))
         .clamp(left.min(right), right.max(left))
         .round();
-    // A side without bars takes nothing from the other.
+    // A side without bars does not limit the scale of the other.
     let room = |side: f32, most: usize| if most == 0 { f32::MAX } else { side.max(0.0) / most as f32 };
     let unit = room(axis - left, most_left).min(room(right - axis, most_right)).min(40.0);
     for (words, x, anchor) in [(needs_head, axis - GAP, Anchor::End), (offers_head, axis + GAP, Anchor::Start)] {
         let at = line(x, text::centred(begun.top + HEADS / 2.0, size::CAPTION), size::CAPTION, words);
-        scene.text(Text { anchor, weight: Weight::SemiBold, ..at }, Role::Muted, None);
+        scene.text(Text { anchor, weight: Weight::SemiBold, ..at }, ColourRole::Muted, None);
     }
     let room = (scene.height - begun.top - HEADS - 80.0) / rows.len() as f32;
     let least = crate::chart::scene::within(room, ROW.0, ROW.1);
@@ -73,36 +70,36 @@ pub fn scene(page: &Page, rows: &[Row], said: &Said, size: (f32, f32)) -> Scene 
         let height = (lines_height(name.len().max(gap.len())) + 10.0).max(least);
         let middle = y + height / 2.0;
         let bar = |from: f32, to: f32| Area::new(from, (middle - 9.0).round(), to - from, 18.0);
-        label(&mut scene, &name, (MARGIN, middle), Anchor::Start, (Role::Ink, Weight::Regular), None);
+        label(&mut scene, &name, (MARGIN, middle), Anchor::Start, (ColourRole::Ink, Weight::Regular), None);
         let subject = row.needs.clone().filter(|needs| !needs.rows.is_empty()).map(|needs| scene.count(needs));
         let end = (axis - needs(row) as f32 * unit).round();
-        scene.rect(bar(end, axis), Role::Opposite, subject);
-        hatch(&mut scene, bar(end, axis), Role::Surface);
-        let role = if row.needs.is_some() { Role::Ink } else { Role::Muted };
+        scene.rect(bar(end, axis), ColourRole::Opposite, subject);
+        hatch(&mut scene, bar(end, axis), ColourRole::Surface);
+        let role = if row.needs.is_some() { ColourRole::Ink } else { ColourRole::Muted };
         let words = [left_label.clone()];
         label(&mut scene, &words, (end - GAP, middle), Anchor::End, (role, Weight::SemiBold), subject);
         let subject = (!row.offers.rows.is_empty()).then(|| scene.count(row.offers.clone()));
         let end = (axis + row.offers.rows.len() as f32 * unit).round();
-        scene.rect(bar(axis, end), Role::Delivered, subject);
+        scene.rect(bar(axis, end), ColourRole::Delivered, subject);
         let words = [right_label.clone()];
-        label(&mut scene, &words, (end + GAP, middle), Anchor::Start, (Role::Ink, Weight::SemiBold), subject);
+        label(&mut scene, &words, (end + GAP, middle), Anchor::Start, (ColourRole::Ink, Weight::SemiBold), subject);
         let x = scene.width - MARGIN;
-        label(&mut scene, &gap, (x, middle), Anchor::End, (Role::Muted, Weight::Regular), None);
+        label(&mut scene, &gap, (x, middle), Anchor::End, (ColourRole::Muted, Weight::Regular), None);
         y += height;
     }
-    stroke(&mut scene, (axis, begun.top + HEADS), (axis, y), Role::Border);
+    stroke(&mut scene, (axis, begun.top + HEADS), (axis, y), ColourRole::Border);
     page.end(scene, &begun, y)
 }
 
-fn table(page: &Page, rows: &[Row]) -> Table {
+fn table(page: &ChartPage, rows: &[DivergingRow]) -> ChartTable {
     let columns =
         ["needs-column-type", "needs-head", "offers-head"].map(|key| page.words.text(key).to_owned()).to_vec();
-    let n = |counted: &Counted| Entry::from(u32::try_from(counted.rows.len()).ok());
-    let held = || Entry::Text(page.words.text("chart-held").to_owned());
-    let row = |row: &Row| TableRow {
+    let n = |counted: &Counted| TableEntry::from(u32::try_from(counted.rows.len()).ok());
+    let suppressed = || TableEntry::Text(page.words.text("chart-held").to_owned());
+    let row = |row: &DivergingRow| TableRow {
         landlord: None,
         name: row.name.clone(),
-        values: vec![row.needs.as_ref().map_or_else(held, n), n(&row.offers)],
+        values: vec![row.needs.as_ref().map_or_else(suppressed, n), n(&row.offers)],
     };
-    Table { columns, rows: rows.iter().map(row).collect() }
+    ChartTable { columns, rows: rows.iter().map(row).collect() }
 }

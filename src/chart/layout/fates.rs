@@ -1,7 +1,6 @@
-//! What became of the units made available, landlord by landlord (rule C2).
+//! The layout of the units' outcomes, landlord by landlord (rule C2).
 //!
-//! Owns its layout. Five fates are told apart by lightness and pattern, and each part says its
-//! number: nothing hangs on a colour.
+//! Five stages differ in lightness and pattern, and each part has its number: nothing depends on colour.
 
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
@@ -14,71 +13,70 @@ use crate::words::Words;
 use super::frame::{self, Foot, GAP, Imprint, MARGIN, line};
 use super::page::{self, lines_height, wrapped};
 use crate::chart::scene::{
-    Anchor, Area, Counted, Entry, Mark, Part, Role, Scene, Shape, Subject, Table, TableRow, Text, Weight, drawn_width,
-    within,
+    Anchor, Area, ChartTable, ColourRole, Counted, Mark, RowPart, Scene, Shape, Subject, TableEntry, TableRow, Text,
+    Weight, drawn_width, within,
 };
 use crate::chart::text;
 
-/// What the chart is drawn from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FatesInput {
-    /// The landlords that made units available, in the order of the rows.
+    /// The landlords that made units available, in display order.
     pub rows: Vec<FatesRow>,
-    /// The region as a whole.
     pub region: FatesRow,
-    /// Where the figures come from.
     pub imprint: Imprint,
-    /// From how many units on days may be said: fewer would date the lease of one home.
+    /// The smallest number of units whose days are published: fewer would disclose the date of one lease.
     pub least: usize,
-    /// For the office: exact days that are not to be passed on.
+    /// For the office: exact days, not to be passed on.
     pub is_internal: bool,
 }
 
-/// The units of a landlord, or of the region.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FatesRow {
-    /// Whose; none is the region as a whole.
+    /// `None` for the region.
     pub landlord: Option<RowId>,
-    /// Its name.
     pub name: String,
-    /// How many at each stage, in the order of [`Stage::ALL`].
+    /// Units per stage, in the order of [`Stage::ALL`].
     pub at: [u32; Stage::ALL.len()],
-    /// Days from publication to the first candidate and to the lease.
+    /// Days from publication to the first candidate, and to the lease.
     pub days: UnitDays,
 }
 
 impl FatesRow {
-    /// All of them.
     pub fn total(&self) -> u32 {
         self.at.iter().fold(0, |sum, n| sum.saturating_add(*n))
     }
 
     const fn subject(&self, stage: Stage) -> Subject {
-        Subject { landlord: self.landlord, axis: Axis::Units, part: Part::Stage(stage), value: self.at[stage as usize] }
+        Subject {
+            landlord: self.landlord,
+            axis: Axis::Units,
+            part: RowPart::Stage(stage),
+            value: self.at[stage as usize],
+        }
     }
 
     fn all(&self) -> Subject {
-        Subject { landlord: self.landlord, axis: Axis::Units, part: Part::Delivered, value: self.total() }
+        Subject { landlord: self.landlord, axis: Axis::Units, part: RowPart::Delivered, value: self.total() }
     }
 
     fn table_row(&self, least: usize, words: &Words) -> TableRow {
         let medians = self.days.each_ref().map(|days| {
             let median = median(days).filter(|_| days.len() >= least);
-            median.map_or(Entry::Nothing, |median| Entry::halves(median, words))
+            median.map_or(TableEntry::Nothing, |median| TableEntry::halves(median, words))
         });
-        let values = self.at.iter().copied().chain([self.total()]).map(|n| Entry::from(Some(n)));
+        let values = self.at.iter().copied().chain([self.total()]).map(|n| TableEntry::from(Some(n)));
         let values = values.chain(medians).collect();
         TableRow { landlord: self.landlord, name: text::one_line(&self.name).into_owned(), values }
     }
 }
 
 const MIN_BARS: f32 = 80.0;
-/// Width of a column of days, and from which width of the chart on there are any.
+/// Width of a column of days, and the chart width from which there are such columns.
 const DAYS: f32 = 104.0;
 const DAYS_FROM: f32 = 620.0;
 const ROW_HEIGHT: (f32, f32) = (26.0, 40.0);
 
-/// The chart, `width` wide and at least `height` high: it grows taller where its rows need it.
+/// Grows higher than `height` where its rows need it.
 pub fn scene(input: &FatesInput, words: &Words, width: f32, height: f32) -> Scene {
     let rule = words.text("fates-caption");
     let internal = if input.is_internal { words.text("chart-internal") } else { "" };
@@ -87,7 +85,7 @@ pub fn scene(input: &FatesInput, words: &Words, width: f32, height: f32) -> Scen
     let foot = Foot::new(words, &input.imprint, &[&days, &n, internal], drawn_width(width));
     let rows = input.rows.iter().chain([&input.region]).map(|row| row.table_row(input.least, words)).collect();
     let mut scene =
-        Scene::new((width, height), format!("{rule} {}", foot.words), Table { columns: columns(words), rows });
+        Scene::new((width, height), format!("{rule} {}", foot.words), ChartTable { columns: columns(words), rows });
     let height = scene.height;
     let top = frame::heading(&mut scene, &[title(input, words)], rule, Some(input.region.all()));
     scene.stops.push(input.region.all());
@@ -127,18 +125,17 @@ fn columns(words: &Words) -> Vec<String> {
         .collect()
 }
 
-/// What a stage is called.
 pub fn stage_words(stage: Stage, words: &Words) -> String {
     words.text(&format!("unit-stage-{}", stage.key())).to_owned()
 }
 
-/// Draws the rows; gives where they end.
+/// Draws the rows; returns their bottom.
 fn bars(scene: &mut Scene, input: &FatesInput, (top, least): (f32, f32), words: &Words) -> f32 {
     let number = |n: u32| words.number(i64::from(n));
     let label = |row: &FatesRow| text::width(&number(row.total()), size::CHART_LABEL, Weight::SemiBold);
     let labels = input.rows.iter().map(label).fold(0.0, f32::max);
     let name = |row: &FatesRow| text::width(&text::one_line(&row.name), size::CHART_LABEL, Weight::Regular);
-    // Days go beside the bars where these stay long enough.
+    // Days go beside the bars where these remain long enough.
     let has_days = has_days(input, scene);
     let days = if has_days { 2.0 * DAYS } else { 0.0 };
     let spared = (scene.width - 2.0 * MARGIN - labels - days - MIN_BARS - 2.0 * GAP).max(40.0);
@@ -154,14 +151,21 @@ fn bars(scene: &mut Scene, input: &FatesInput, (top, least): (f32, f32), words: 
         let middle = y + row_height / 2.0;
         y += row_height;
         let baseline = text::centred(middle, size::CHART_LABEL);
-        page::label(scene, &name, (left - GAP, middle), Anchor::End, (Role::Ink, Weight::Regular), Some(row.all()));
+        page::label(
+            scene,
+            &name,
+            (left - GAP, middle),
+            Anchor::End,
+            (ColourRole::Ink, Weight::Regular),
+            Some(row.all()),
+        );
         for (place, days) in row.days.iter().enumerate().filter(|_| has_days) {
             let x = scene.width - MARGIN - (1 - place) as f32 * DAYS;
             let at = line(x, baseline, size::CHART_LABEL, &days_words(days, input.least, words));
             let subject = waited(row, place, words)
                 .filter(|all| all.rows.len() >= input.least)
                 .map(|counted| scene.count(counted));
-            scene.text(Text { anchor: Anchor::End, ..at }, Role::Muted, subject);
+            scene.text(Text { anchor: Anchor::End, ..at }, ColourRole::Muted, subject);
         }
         let height = (least * 0.6).round();
         let y = (middle - height / 2.0).round();
@@ -179,12 +183,12 @@ fn bars(scene: &mut Scene, input: &FatesInput, (top, least): (f32, f32), words: 
             let width = text::width(&shown, size::CAPTION, Weight::SemiBold);
             if width + 6.0 <= to - from {
                 let middle_x = f32::midpoint(from, to);
-                // On a pattern the number has a ground of its own.
+                // On a pattern the number needs a plain backing.
                 if matches!(stage, Stage::DeadlinePassed | Stage::WithdrawnAfterAllocation) {
                     let ground = Area::new(middle_x - width / 2.0 - 2.0, y + 1.0, width + 4.0, height - 2.0);
-                    scene.rect(ground, Role::Surface, Some(row.subject(*stage)));
+                    scene.rect(ground, ColourRole::Surface, Some(row.subject(*stage)));
                 }
-                let role = if *stage == Stage::Leased { Role::Surface } else { Role::Ink };
+                let role = if *stage == Stage::Leased { ColourRole::Surface } else { ColourRole::Ink };
                 let at = line(middle_x, text::centred(middle, size::CAPTION), size::CAPTION, &shown);
                 let at = Text { anchor: Anchor::Middle, weight: Weight::SemiBold, ..at };
                 scene.text(at, role, Some(row.subject(*stage)));
@@ -192,18 +196,18 @@ fn bars(scene: &mut Scene, input: &FatesInput, (top, least): (f32, f32), words: 
         }
         let end = (left + row.total() as f32 * unit).round() + GAP;
         let at = line(end, baseline, size::CHART_LABEL, &number(row.total()));
-        scene.text(Text { weight: Weight::SemiBold, ..at }, Role::Ink, Some(row.all()));
+        scene.text(Text { weight: Weight::SemiBold, ..at }, ColourRole::Ink, Some(row.all()));
     }
     y
 }
 
-/// Whether days stand beside the bars: where there is room, and some landlord has enough of them.
+/// Whether there are columns of days: there must be room, and a landlord with enough units.
 fn has_days(input: &FatesInput, scene: &Scene) -> bool {
     let is_said = |days: &Vec<_>| !days.is_empty() && days.len() >= input.least;
     scene.width >= DAYS_FROM && input.rows.iter().flat_map(|row| &row.days).any(is_said)
 }
 
-/// The medians of the region, and from how many units on any is said.
+/// The region's medians, and the smallest number of units for which one is published.
 fn days_note(input: &FatesInput, words: &Words) -> String {
     let ends = input.region.days.iter().zip(["candidate", "lease"]);
     let ends = ends.filter(|(days, _)| !days.is_empty() && days.len() >= input.least).map(|(days, end)| {
@@ -216,7 +220,7 @@ fn days_note(input: &FatesInput, words: &Words) -> String {
     words.say(&Message::new("fates-days-note").text("days", ends.join(", ")).count("n", input.least))
 }
 
-/// The headings of the days; gives where they end.
+/// Draws the headings of the days; returns their bottom.
 fn day_heads(scene: &mut Scene, words: &Words, top: f32) -> f32 {
     let heads = ["fates-days-candidate", "fates-days-lease"]
         .map(|key| text::wrap(words.text(key), size::CAPTION, Weight::Regular, DAYS - GAP));
@@ -226,13 +230,13 @@ fn day_heads(scene: &mut Scene, words: &Words, top: f32) -> f32 {
         for (index, words) in head.iter().enumerate() {
             let y = top + (index as f32 + 0.5) * 18.0;
             let at = line(x, text::centred(y, size::CAPTION), size::CAPTION, words);
-            scene.text(Text { anchor: Anchor::End, ..at }, Role::Muted, None);
+            scene.text(Text { anchor: Anchor::End, ..at }, ColourRole::Muted, None);
         }
     }
     top + lines as f32 * 18.0
 }
 
-/// A median with how many it is of.
+/// A median with its number of units.
 fn days_words(days: &[(u32, RowId)], least: usize, words: &Words) -> String {
     median(days).filter(|_| days.len() >= least).map_or_else(
         || words.text("fates-days-none").to_owned(),
@@ -240,7 +244,7 @@ fn days_words(days: &[(u32, RowId)], least: usize, words: &Words) -> String {
     )
 }
 
-/// The units that waited so long; none without any.
+/// The units behind a median; `None` without any.
 fn waited(row: &FatesRow, place: usize, words: &Words) -> Option<Counted> {
     let days = &row.days[place];
     let key = if place == 0 { "fates-waited-candidate" } else { "fates-waited-lease" };
@@ -250,29 +254,29 @@ fn waited(row: &FatesRow, place: usize, words: &Words) -> Option<Counted> {
     Some(Counted { title, table: TableId::Units, rows, because: Because::Rules, beside: None })
 }
 
-/// A part of a bar: leased is full, under way lighter, without a candidate lightest; deadline passed
-/// is hatched, withdrawn is empty.
+/// Part of a bar, from dark to light: leased, under way, no candidate; hatched past the deadline; empty if
+/// withdrawn.
 fn fate(scene: &mut Scene, stage: Stage, area: Area, subject: Option<Subject>) {
     let fill = match stage {
-        Stage::Leased => Role::Delivered,
-        Stage::UnderWay => Role::Pipeline,
-        Stage::NoCandidate => Role::Track,
-        Stage::DeadlinePassed | Stage::WithdrawnAfterAllocation => Role::Surface,
+        Stage::Leased => ColourRole::Delivered,
+        Stage::UnderWay => ColourRole::Pipeline,
+        Stage::NoCandidate => ColourRole::Track,
+        Stage::DeadlinePassed | Stage::WithdrawnAfterAllocation => ColourRole::Surface,
     };
     scene.rect(area, fill, subject);
     if stage == Stage::DeadlinePassed {
-        hatch(scene, area, Role::Muted);
+        hatch(scene, area, ColourRole::Muted);
     }
-    if fill == Role::Surface {
+    if fill == ColourRole::Surface {
         outline(scene, area);
     }
 }
 
-/// Strokes from the lower left to the upper right.
-pub(in crate::chart) fn hatch(scene: &mut Scene, area: Area, role: Role) {
+/// Diagonal strokes from lower left to upper right.
+pub(in crate::chart) fn hatch(scene: &mut Scene, area: Area, role: ColourRole) {
     let mut offset = 5.0;
     while offset < area.width + area.height {
-        // Within the area: from its left or lower edge to its upper or right one.
+        // Clipped to the area: from its left or lower edge to its upper or right one.
         let from = (area.x + (offset - area.height).max(0.0), area.y + offset.min(area.height));
         let to = (area.x + offset.min(area.width), area.y + (offset - area.width).max(0.0));
         let shape = Shape::Line { from, to, thickness: 1.0 };
@@ -289,6 +293,10 @@ fn outline(scene: &mut Scene, area: Area) {
         ((right, bottom), (left, bottom)),
         ((left, bottom), (left, top)),
     ] {
-        scene.marks.push(Mark { shape: Shape::Line { from, to, thickness: 1.0 }, role: Role::Muted, subject: None });
+        scene.marks.push(Mark {
+            shape: Shape::Line { from, to, thickness: 1.0 },
+            role: ColourRole::Muted,
+            subject: None,
+        });
     }
 }

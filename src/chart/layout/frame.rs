@@ -1,6 +1,6 @@
-//! What stands around a chart: finding, counting rule, legend; source, day, number and masking.
+//! The frame of every chart: finding, counting rule and legend above; notes, source and day below.
 //!
-//! Owns where these go and how they wrap. The sentences are chosen in `finding`.
+//! Owns where these go and how they wrap. The sentences come from `wording`.
 
 use chrono::NaiveDate;
 
@@ -8,32 +8,30 @@ use crate::domain::message::Message;
 use crate::theme::size;
 use crate::words::Words;
 
-use crate::chart::scene::{Anchor, Area, Role, Scene, Subject, Text, Weight};
+use crate::chart::scene::{Anchor, Area, ColourRole, Scene, Subject, Text, Weight};
 use crate::chart::text;
 
-/// White space around the chart.
+/// Margin around the chart.
 pub const MARGIN: f32 = 20.0;
-/// Between things that belong together.
+/// Space between related marks.
 pub const GAP: f32 = 8.0;
 const TITLE_LINE: f32 = 26.0;
 const CAPTION_LINE: f32 = 18.0;
 const LEGEND_LINE: f32 = 20.0;
-/// Between the key of a colour and its words, and between one and the next.
+/// Space between a legend key and its words, and between two entries.
 const LEGEND_GAPS: (f32, f32) = (6.0, 16.0);
 
-/// Where figures come from.
+/// The source of the figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Imprint {
-    /// The convention that is followed.
     pub source: String,
     /// The day of the figures (rule C1).
     pub as_of: NaiveDate,
-    /// The data is made up, and the chart says so.
+    /// The data is fictitious, and the chart must say so.
     pub fictitious: bool,
 }
 
-/// Draws the finding and under it the counting rule, in lines that are broken where they are too
-/// long, and gives the scene its title; returns where they end.
+/// Draws the finding and the counting rule, wrapped, and sets the scene's title. Returns the bottom.
 pub fn heading(scene: &mut Scene, lines: &[String], rule: &str, subject: Option<Subject>) -> f32 {
     let room = scene.width - 2.0 * MARGIN;
     scene.title = lines.join(" ");
@@ -41,13 +39,13 @@ pub fn heading(scene: &mut Scene, lines: &[String], rule: &str, subject: Option<
     for words in lines.iter().flat_map(|words| text::wrap(words, size::CHART_TITLE, Weight::SemiBold, room)) {
         let baseline = text::centred(y + TITLE_LINE / 2.0, size::CHART_TITLE);
         let text = Text { weight: Weight::SemiBold, ..line(MARGIN, baseline, size::CHART_TITLE, &words) };
-        scene.text(text, Role::Ink, subject);
+        scene.text(text, ColourRole::Ink, subject);
         y += TITLE_LINE;
     }
     for words in text::wrap(rule, size::CAPTION, Weight::Regular, room) {
         scene.text(
             line(MARGIN, text::centred(y + CAPTION_LINE / 2.0, size::CAPTION), size::CAPTION, &words),
-            Role::Muted,
+            ColourRole::Muted,
             None,
         );
         y += CAPTION_LINE;
@@ -55,8 +53,8 @@ pub fn heading(scene: &mut Scene, lines: &[String], rule: &str, subject: Option<
     y
 }
 
-/// Draws what keys mean, beside each other as long as there is room; `key` draws the one of an
-/// entry, by its place, into an area. Returns where it ends.
+/// Draws the legend, entries side by side while there is room; `key` draws the sample of the entry with that
+/// index. Returns the bottom.
 pub fn legend(scene: &mut Scene, entries: &[String], top: f32, key: impl Fn(&mut Scene, usize, Area)) -> f32 {
     const KEY: f32 = 14.0;
     let (mut x, mut y) = (MARGIN, top + 13.0);
@@ -73,34 +71,34 @@ pub fn legend(scene: &mut Scene, entries: &[String], top: f32, key: impl Fn(&mut
             y += if index > 0 { CAPTION_LINE } else { 0.0 };
             let baseline = text::centred(y, size::CAPTION);
             let at = line(x.round() + KEY + LEGEND_GAPS.0, baseline, size::CAPTION, words);
-            scene.text(at, Role::Muted, None);
+            scene.text(at, ColourRole::Muted, None);
         }
         x += width + LEGEND_GAPS.1;
     }
     if entries.is_empty() { top } else { y + LEGEND_LINE / 2.0 }
 }
 
-/// Draws a text in lines where there is nothing else to draw; returns where it ends.
+/// Draws a wrapped text in place of a chart. Returns the bottom.
 pub fn paragraph(scene: &mut Scene, words: &str, top: f32) -> f32 {
     const LINE: f32 = 20.0;
     let mut y = top + LINE;
     for words in text::wrap(words, size::BODY, Weight::Regular, scene.width - 2.0 * MARGIN) {
-        scene.text(line(MARGIN, y, size::BODY, &words), Role::Muted, None);
+        scene.text(line(MARGIN, y, size::BODY, &words), ColourRole::Muted, None);
         y += LINE;
     }
     y
 }
 
-/// What is under a chart: what is to be known of its figures, their number, source and day.
+/// The text below a chart: notes, source and day.
 pub struct Foot {
-    /// All of it, to be read out.
+    /// The whole text, for screen readers.
     pub words: String,
     lines: Vec<String>,
     badge: Option<f32>,
 }
 
 impl Foot {
-    /// Measures it. Notes that are empty are left out.
+    /// Measures the text. Empty notes are skipped.
     pub fn new(words: &Words, imprint: &Imprint, notes: &[&str], width: f32) -> Self {
         let source = Message::new("chart-source").text("source", text::one_line(&imprint.source));
         let source = words.say(&source.text("date", words.long_date(imprint.as_of)));
@@ -113,35 +111,37 @@ impl Foot {
         Self { lines: text::wrap(&all, size::CAPTION, Weight::Regular, room), words: all, badge }
     }
 
-    /// How much room it takes.
     pub fn height(&self) -> f32 {
         self.lines.len().max(1) as f32 * CAPTION_LINE + GAP
     }
 
-    /// Draws it.
     pub fn draw(&self, scene: &mut Scene, top: f32, words: &Words) {
         let mut middle = top + GAP + CAPTION_LINE / 2.0;
         if let Some(width) = self.badge {
             let x = (scene.width - MARGIN - width).floor();
-            scene.rect(Area::new(x, middle - 11.0, width, 22.0), Role::WarningBack, None);
+            scene.rect(Area::new(x, middle - 11.0, width, 22.0), ColourRole::WarningBack, None);
             let baseline = text::centred(middle, size::CAPTION);
             let text = line(x + GAP, baseline, size::CAPTION, words.text("chart-fictitious"));
-            scene.text(Text { weight: Weight::SemiBold, ..text }, Role::Warning, None);
+            scene.text(Text { weight: Weight::SemiBold, ..text }, ColourRole::Warning, None);
         }
         for words in &self.lines {
-            scene.text(line(MARGIN, text::centred(middle, size::CAPTION), size::CAPTION, words), Role::Muted, None);
+            scene.text(
+                line(MARGIN, text::centred(middle, size::CAPTION), size::CAPTION, words),
+                ColourRole::Muted,
+                None,
+            );
             middle += CAPTION_LINE;
         }
     }
 }
 
-/// A commitment: two points wide around `x`, with a light edge so that it also shows on a dark bar.
+/// The mark of a commitment: two points wide around `x`, with a light edge so that it shows on a dark bar too.
 pub fn tick(scene: &mut Scene, x: f32, y: f32, height: f32, subject: Option<Subject>) {
-    scene.rect(Area::new(x - 2.0, y, 4.0, height), Role::TickEdge, None);
-    scene.rect(Area::new(x - 1.0, y, 2.0, height), Role::Tick, subject);
+    scene.rect(Area::new(x - 2.0, y, 4.0, height), ColourRole::TickEdge, None);
+    scene.rect(Area::new(x - 1.0, y, 2.0, height), ColourRole::Tick, subject);
 }
 
-/// A line of text in regular weight, from `x` on.
+/// One line of regular text, starting at `x`.
 pub fn line(x: f32, y: f32, size: f32, words: &str) -> Text {
     Text { x, y, anchor: Anchor::Start, size, weight: Weight::Regular, text: words.to_owned() }
 }

@@ -1,6 +1,6 @@
-//! The label beside a bar: "**3** / 5 · 2 en cours", each piece standing for what it counts.
+//! The label beside a bar, such as "**3** / 5 · 2 en cours", each piece with its own subject.
 //!
-//! Owns its words, its weights and where it is broken. Where it goes is the chart's matter.
+//! Owns the label's words, weights and line breaks. The chart decides where it goes.
 
 use crate::domain::message::Message;
 use crate::theme::size;
@@ -8,66 +8,63 @@ use crate::words::Words;
 
 use super::page::{LABEL_LINE, lines_height};
 use super::progress::{ProgressInput, ProgressRow};
-use crate::chart::scene::{Anchor, Part, Role, Scene, Text, Weight};
+use crate::chart::scene::{Anchor, ColourRole, RowPart, Scene, Text, Weight};
 use crate::chart::text;
 
-/// A label, measured.
 pub struct Label {
     pieces: Vec<Piece>,
-    /// Its width on one line, in points.
+    /// Width on one line.
     pub width: f32,
-    /// Its width at least, broken between its pieces.
+    /// Minimum width, with a line break between pieces.
     pub least: f32,
 }
 
 struct Piece {
     text: String,
     weight: Weight,
-    part: Part,
+    part: RowPart,
     width: f32,
 }
 
 impl Label {
-    /// The label of a row.
     pub fn new(input: &ProgressInput, row: &ProgressRow, words: &Words) -> Self {
         let mut label = Self { pieces: Vec::with_capacity(4), width: 0.0, least: 0.0 };
-        label.push(words.number(i64::from(row.delivered)), Weight::SemiBold, Part::Delivered);
+        label.push(words.number(i64::from(row.delivered)), Weight::SemiBold, RowPart::Delivered);
         if let Some(target) = row.target {
-            label.say(&Message::new("chart-label-target").count("count", target as usize), Part::Target, words);
+            label.say(&Message::new("chart-label-target").count("count", target as usize), RowPart::Target, words);
         }
         if row.pipeline > 0 {
             let axis = input.axis.key();
             let message = Message::new("chart-label-pipeline").text("axis", axis);
-            label.say(&message.count("count", row.pipeline as usize), Part::Pipeline, words);
+            label.say(&message.count("count", row.pipeline as usize), RowPart::Pipeline, words);
         }
         if row.suspended > 0 {
             let message = Message::new("chart-label-suspended").count("count", row.suspended as usize);
-            label.say(&message, Part::Suspended, words);
+            label.say(&message, RowPart::Suspended, words);
         }
-        // Where nobody has a commitment, the title says so once.
-        if row.target.is_none() && input.rows.iter().any(ProgressRow::committed) {
-            label.push(words.text("chart-label-no-target").to_owned(), Weight::Regular, Part::Target);
+        // Where no landlord has a commitment, the title already says so.
+        if row.target.is_none() && input.rows.iter().any(ProgressRow::is_committed) {
+            label.push(words.text("chart-label-no-target").to_owned(), Weight::Regular, RowPart::Target);
         }
         label
     }
 
-    fn say(&mut self, message: &Message, part: Part, words: &Words) {
+    fn say(&mut self, message: &Message, part: RowPart, words: &Words) {
         self.push(words.say(message), Weight::Regular, part);
     }
 
-    fn push(&mut self, text: String, weight: Weight, part: Part) {
+    fn push(&mut self, text: String, weight: Weight, part: RowPart) {
         let width = text::width(&text, size::CHART_LABEL, weight);
         self.width += width + if self.pieces.is_empty() { 0.0 } else { space() };
         self.least = self.least.max(width);
         self.pieces.push(Piece { text, weight, part, width });
     }
 
-    /// The label as one text.
     pub fn words(&self) -> String {
         self.pieces.iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>().join(" ")
     }
 
-    /// Its pieces in lines no wider than `room`, where each of them is.
+    /// The pieces in lines no wider than `room`: line, x and piece.
     fn lines(&self, room: f32) -> Vec<(usize, f32, &Piece)> {
         let (mut line, mut x) = (0, 0.0);
         let mut placed = Vec::with_capacity(self.pieces.len());
@@ -81,7 +78,7 @@ impl Label {
         placed
     }
 
-    /// How high it is, and how wide, in lines no wider than `room`.
+    /// Height and width in lines no wider than `room`.
     pub fn size(&self, room: f32) -> (f32, f32) {
         let lines = self.lines(room);
         let last = lines.last().map_or(0, |(line, ..)| *line);
@@ -89,8 +86,8 @@ impl Label {
         (lines_height(last + 1), width)
     }
 
-    /// Draws it from `x` on, around the middle of a row; a piece that is wider than `room` alone
-    /// is cut with an ellipsis.
+    /// Draws the label from `x` on, centred on `middle`. A single piece wider than `room` is truncated with an
+    /// ellipsis.
     pub fn draw(
         &self,
         scene: &mut Scene,
@@ -103,7 +100,7 @@ impl Label {
         for (line, from, piece) in self.lines(room) {
             let shown = text::fit(&piece.text, size::CHART_LABEL, piece.weight, room - from + 0.01);
             let subject = row.subject(input.axis, piece.part);
-            let role = if row.idle() || subject.is_none() { Role::Muted } else { Role::Ink };
+            let role = if row.is_empty() || subject.is_none() { ColourRole::Muted } else { ColourRole::Ink };
             let text = Text {
                 x: x + from,
                 y: text::centred(top + (line as f32 + 0.5) * LABEL_LINE, size::CHART_LABEL),

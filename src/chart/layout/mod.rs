@@ -1,6 +1,7 @@
-//! Where marks and texts go: a file a kind of chart, and what they share.
+//! Layout: where marks and texts go. One file per kind of chart, and what they share.
 
 pub mod bar;
+pub mod bar_groups;
 pub mod curve;
 pub mod diverging;
 pub mod fates;
@@ -12,7 +13,6 @@ pub mod sheet;
 pub mod steps;
 pub mod strip;
 pub mod tiles;
-pub mod ways;
 
 mod axis;
 mod label;

@@ -1,7 +1,6 @@
-//! The progress of each landlord: delivered, in the pipeline, committed to, one row each.
+//! The layout of progress: delivered, pipeline and commitment, one row per landlord.
 //!
-//! Owns the layout of the chart. Counts nothing: the figures come as they are shown (rule C10:
-//! never capped), in the order in which they are shown.
+//! Counts nothing: figures come as they are shown (rule C10: never capped), in display order.
 
 use chrono::NaiveDate;
 
@@ -19,69 +18,61 @@ use super::frame::{self, Foot, GAP, Imprint, MARGIN, line, tick};
 use super::label::Label;
 use super::page::{self, LABEL_LINE, lines_height, wrapped};
 use super::read;
-use crate::chart::said::finding::{Finding, Key, legend, number, rule};
 use crate::chart::scene::{
-    Anchor, Area, Counted, Entry, Mark, Part, Role, Scene, Shape, Subject, TableRow, Text, Weight, drawn_width, within,
+    Anchor, Area, ColourRole, Counted, Mark, RowPart, Scene, Shape, Subject, TableEntry, TableRow, Text, Weight,
+    drawn_width, within,
 };
 use crate::chart::text;
+use crate::chart::wording::finding::{Headline, LegendItem, legend, number, rule};
 
-/// The figures of one axis, period and day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProgressInput {
-    /// About what.
     pub axis: Axis,
-    /// The landlords, in the order of the rows.
+    /// The landlords, in display order.
     pub rows: Vec<ProgressRow>,
-    /// The region as a whole.
     pub region: ProgressRow,
-    /// Women rehoused through the platform, who are not counted again here (rule C5).
+    /// Women rehoused through the platform, who do not count here again (rule C5).
     pub platform_women: u32,
-    /// Where the figures come from.
     pub imprint: Imprint,
-    /// Name of the period, such as "2021".
+    /// Such as "2021"; empty since the start.
     pub period: String,
-    /// The day of the last committee, where one was held.
+    /// The day of the last committee; `None` where none was held.
     pub since: Option<NaiveDate>,
-    /// What a rehousing counts from (rule C4).
+    /// The step that counts as a rehousing (rule C4).
     pub basis: CountBasis,
 }
 
-/// The figures of one landlord, or of the region.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProgressRow {
-    /// Whose; none is the region as a whole.
+    /// `None` for the region.
     pub landlord: Option<RowId>,
-    /// Its name.
     pub name: String,
-    /// What it committed to; none where nothing was entered.
+    /// The commitment; `None` where nothing was entered.
     pub target: Option<u32>,
-    /// What counts.
     pub delivered: u32,
-    /// What is on the way (rule C7).
+    /// In the pipeline (rule C7).
     pub pipeline: u32,
-    /// How many of those on the way are suspended.
+    /// The suspended part of the pipeline.
     pub suspended: u32,
-    /// Which of what counts came since the last committee.
+    /// Delivered since the last committee.
     pub recent: Vec<RowId>,
 }
 
 impl ProgressRow {
-    /// Whether it has something to keep: a target of zero is none (rule C10).
-    pub fn committed(&self) -> bool {
+    /// A target of zero counts as none (rule C10).
+    pub fn is_committed(&self) -> bool {
         self.target.is_some_and(|target| target > 0)
     }
 
-    /// Whether it delivered what it committed to.
-    pub fn kept(&self) -> bool {
-        self.committed() && Some(self.delivered) >= self.target
+    pub fn is_kept(&self) -> bool {
+        self.is_committed() && Some(self.delivered) >= self.target
     }
 
-    /// Whether there is nothing to show of it.
-    pub fn idle(&self) -> bool {
-        !self.committed() && self.delivered == 0 && self.pipeline == 0
+    pub fn is_empty(&self) -> bool {
+        !self.is_committed() && self.delivered == 0 && self.pipeline == 0
     }
 
-    /// How far its bar and tick reach.
+    /// The largest value of its bar and tick.
     pub fn reach(&self) -> u64 {
         (u64::from(self.delivered) + u64::from(self.pipeline)).max(u64::from(self.target.unwrap_or(0)))
     }
@@ -91,58 +82,56 @@ impl ProgressRow {
     }
 
     pub(in crate::chart) fn table_row(&self) -> TableRow {
-        let values = [Some(self.delivered), Some(self.pipeline), self.target].map(Entry::from).to_vec();
+        let values = [Some(self.delivered), Some(self.pipeline), self.target].map(TableEntry::from).to_vec();
         TableRow { landlord: self.landlord, name: self.shown_name(), values }
     }
 
-    /// A part of the row; none for a target that was not entered.
-    pub(in crate::chart) fn subject(&self, axis: Axis, part: Part) -> Option<Subject> {
+    /// `None` for a target that was not entered.
+    pub(in crate::chart) fn subject(&self, axis: Axis, part: RowPart) -> Option<Subject> {
         let value = match part {
-            Part::Landlord | Part::Delivered => self.delivered,
-            Part::Target => self.target?,
-            Part::Pipeline => self.pipeline,
-            Part::Suspended => self.suspended,
-            Part::InAll | Part::Stage(_) | Part::Counted(_) => return None,
+            RowPart::Landlord | RowPart::Delivered => self.delivered,
+            RowPart::Target => self.target?,
+            RowPart::Pipeline => self.pipeline,
+            RowPart::Suspended => self.suspended,
+            RowPart::InAll | RowPart::Stage(_) | RowPart::Counted(_) => return None,
         };
         Some(Subject { landlord: self.landlord, axis, part, value })
     }
 }
 
-/// What is left to bars next to long names and labels.
+/// Minimum width of the bars next to long names and labels.
 const MIN_BARS: f32 = 48.0;
 const ROW_HEIGHT: (f32, f32) = (23.0, 40.0);
 const AXIS_HEIGHT: f32 = 26.0;
-/// Room between two figures of the axis.
+/// Minimum distance between two figures of the axis.
 const AXIS_GAP: f32 = 16.0;
 
-/// Where rows and values are.
-struct Plot {
-    /// Where zero is.
+/// The coordinates of rows and values.
+struct ProgressPlot {
     left: f32,
     right: f32,
-    /// Top of each row, and the bottom of the last.
+    /// The top of each row, and the bottom of the last.
     tops: Vec<f32>,
-    /// Height of a bar.
     bar: f32,
-    /// Points a unit.
+    /// Points per unit.
     unit: f32,
-    /// The furthest value.
+    /// The largest value.
     most: u64,
 }
 
-impl Plot {
-    /// Where a value is, on whole points so that edges stay sharp.
+impl ProgressPlot {
+    /// Rounded to whole points, so that edges stay sharp.
     fn x(&self, value: u64) -> f32 {
         (self.left + value as f32 * self.unit).round()
     }
 
-    /// What is left to the label of a row.
+    /// The width left for the label of a row.
     fn room(&self, row: &ProgressRow) -> f32 {
         self.right - self.x(row.reach()) - GAP + 0.5
     }
 }
 
-/// The chart, `width` wide and at least `height` high: it grows taller where its rows need it.
+/// Grows higher than `height` where its rows need it.
 pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> Scene {
     let labels: Vec<Label> = input.rows.iter().map(|row| Label::new(input, row, words)).collect();
     let rule = rule(input, words);
@@ -151,13 +140,13 @@ pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> S
     let mut scene = Scene::new((width, height), description, read::table(input, words));
     let (width, height) = (scene.width, scene.height);
     scene.marks.reserve(32 + input.rows.len() * 12);
-    scene.stops.extend(input.region.subject(input.axis, Part::Delivered));
+    scene.stops.extend(input.region.subject(input.axis, RowPart::Delivered));
 
     let room = width - 2.0 * MARGIN;
     let fits = |title: &str| text::width(title, size::CHART_TITLE, Weight::SemiBold) <= room;
-    let title = Finding::new(input, words).lines(fits);
-    let top = frame::heading(&mut scene, &title, &rule, input.region.subject(input.axis, Part::Delivered));
-    let (keys, meanings): (Vec<Key>, Vec<String>) = legend(input, words).into_iter().unzip();
+    let title = Headline::new(input, words).lines(fits);
+    let top = frame::heading(&mut scene, &title, &rule, input.region.subject(input.axis, RowPart::Delivered));
+    let (keys, meanings): (Vec<LegendItem>, Vec<String>) = legend(input, words).into_iter().unzip();
     let top = frame::legend(&mut scene, &meanings, top, |scene, place, area| key(scene, keys[place], area)) + GAP;
     let below = AXIS_HEIGHT + foot.height() + MARGIN;
     let room = (height - top - below) / input.rows.len().max(1) as f32;
@@ -178,27 +167,29 @@ pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> S
     scene
 }
 
-/// A line before the landlords without a commitment, where there are others.
-fn part_groups(scene: &mut Scene, input: &ProgressInput, plot: &Plot) {
-    let committed = input.rows.iter().take_while(|row| row.committed()).count();
-    if committed == 0 || committed == input.rows.len() || input.rows.iter().skip(committed).any(ProgressRow::committed)
+/// A separator above the landlords without a commitment, where there are others.
+fn part_groups(scene: &mut Scene, input: &ProgressInput, plot: &ProgressPlot) {
+    let committed = input.rows.iter().take_while(|row| row.is_committed()).count();
+    if committed == 0
+        || committed == input.rows.len()
+        || input.rows.iter().skip(committed).any(ProgressRow::is_committed)
     {
         return;
     }
     let y = plot.tops[committed].round() + 0.5;
     let shape = Shape::Line { from: (MARGIN, y), to: (plot.right, y), thickness: 1.0 };
-    scene.marks.push(Mark { shape, role: Role::Hairline, subject: None });
+    scene.marks.push(Mark { shape, role: ColourRole::Hairline, subject: None });
 }
 
-/// Shares the width between names, bars and labels: names and labels are broken into lines before
-/// bars get too short to be read.
-fn plot(input: &ProgressInput, labels: &[Label], width: f32, top: f32, least: f32) -> Plot {
+/// Divides the width between names, bars and labels. Names and labels are wrapped before bars get too short to
+/// read.
+fn plot(input: &ProgressInput, labels: &[Label], width: f32, top: f32, least: f32) -> ProgressPlot {
     let inner = width - 2.0 * MARGIN;
     let widest = |of: fn(&Label) -> f32| labels.iter().map(of).fold(0.0, f32::max);
     let name = |row: &ProgressRow| text::width(&text::one_line(&row.name), size::CHART_LABEL, Weight::Regular);
     let longest = input.rows.iter().map(name).fold(0.0, f32::max);
     let bars = inner - 2.0 * GAP - widest(|label| label.width) - longest.min(width * 0.4);
-    // Where there is little room a label takes two lines, then a name.
+    // Labels are wrapped first, then names.
     let of_label = |label: &Label| if bars < MIN_BARS { label.least } else { label.width };
     let spared = inner - labels.iter().map(of_label).fold(0.0, f32::max) - MIN_BARS - 2.0 * GAP;
     let names = longest.min((width * 0.4).min(spared.max(width * 0.2))).ceil();
@@ -210,7 +201,7 @@ fn plot(input: &ProgressInput, labels: &[Label], width: f32, top: f32, least: f3
     };
     let unit = input.rows.iter().zip(labels).map(unit).fold(f32::INFINITY, f32::min);
     let bar = (least * 0.25).round() * 2.0;
-    let mut plot = Plot { left, right, tops: vec![top], bar, unit, most };
+    let mut plot = ProgressPlot { left, right, tops: vec![top], bar, unit, most };
     for (row, label) in input.rows.iter().zip(labels) {
         let lines = wrapped(&row.name, Weight::Regular, names + 0.01).len().max(1);
         let content = lines_height(lines).max(label.size(plot.room(row)).0);
@@ -220,8 +211,8 @@ fn plot(input: &ProgressInput, labels: &[Label], width: f32, top: f32, least: f3
     plot
 }
 
-/// The lines of the grid and the figures under them.
-fn grid(scene: &mut Scene, plot: &Plot, bottom: f32, words: &Words) {
+/// The grid lines, with the figures below them.
+fn grid(scene: &mut Scene, plot: &ProgressPlot, bottom: f32, words: &Words) {
     let figure = |value: u64| words.number(i64::try_from(value).unwrap_or(i64::MAX));
     let widest = text::width(&figure(plot.most), size::CAPTION, Weight::Regular);
     let step = step((widest + AXIS_GAP) / plot.unit);
@@ -229,11 +220,11 @@ fn grid(scene: &mut Scene, plot: &Plot, bottom: f32, words: &Words) {
     for value in values {
         let x = plot.x(value);
         let shape = Shape::Line { from: (x + 0.5, plot.tops[0]), to: (x + 0.5, bottom + 4.0), thickness: 1.0 };
-        let role = if value == 0 { Role::Border } else { Role::Hairline };
+        let role = if value == 0 { ColourRole::Border } else { ColourRole::Hairline };
         scene.marks.push(Mark { shape, role, subject: None });
         let baseline = text::centred(bottom + 14.0, size::CAPTION);
         let text = Text { anchor: Anchor::Middle, ..line(x, baseline, size::CAPTION, &figure(value)) };
-        scene.text(text, Role::Muted, None);
+        scene.text(text, ColourRole::Muted, None);
     }
 }
 
@@ -241,15 +232,15 @@ fn draw_row(
     scene: &mut Scene,
     input: &ProgressInput,
     (row, label): (&ProgressRow, &Label),
-    plot: &Plot,
+    plot: &ProgressPlot,
     index: usize,
     words: &Words,
 ) {
     scene.stops.extend(stops(row, input.axis));
     let middle = f32::midpoint(plot.tops[index], plot.tops[index + 1]);
-    let role = if row.idle() { Role::Muted } else { Role::Ink };
+    let role = if row.is_empty() { ColourRole::Muted } else { ColourRole::Ink };
     let name = wrapped(&row.name, Weight::Regular, plot.left - GAP - MARGIN + 0.01);
-    let landlord = row.subject(input.axis, Part::Landlord);
+    let landlord = row.subject(input.axis, RowPart::Landlord);
     page::label(scene, &name, (plot.left - GAP, middle), Anchor::End, (role, Weight::Regular), landlord);
 
     let height = plot.bar;
@@ -258,48 +249,48 @@ fn draw_row(
     let (end, far) = (plot.x(delivered), plot.x(delivered + pipeline));
     let bar = |from: f32, to: f32| Area::new(from, top, to - from, height);
     if let Some(target) = row.target {
-        // What is missing to the commitment ties it to its row.
-        scene.rect(bar(far, plot.x(u64::from(target))), Role::Track, None);
+        // The missing part connects the tick to its row.
+        scene.rect(bar(far, plot.x(u64::from(target))), ColourRole::Track, None);
     }
-    scene.rect(bar(plot.left.round(), end), Role::Delivered, row.subject(input.axis, Part::Delivered));
+    scene.rect(bar(plot.left.round(), end), ColourRole::Delivered, row.subject(input.axis, RowPart::Delivered));
     if let Some(counted) = recent(input, row, words) {
         let from = plot.x(delivered.saturating_sub(row.recent.len() as u64));
         let subject = scene.count(counted);
         stripe(scene, bar(from, end), Some(subject));
     }
-    scene.rect(bar(end, far), Role::Pipeline, row.subject(input.axis, Part::Pipeline));
+    scene.rect(bar(end, far), ColourRole::Pipeline, row.subject(input.axis, RowPart::Pipeline));
 
     let (start, room) = (plot.x(row.reach()) + GAP, plot.room(row));
-    // The grid stops at the label, so that no line runs through a word.
+    // Hides the grid behind the label, so that no line crosses a word.
     let (high, wide) = label.size(room);
     let high = high.max(18.0);
-    scene.rect(Area::new(start - 4.0, middle - high / 2.0, wide.min(room) + 8.0, high), Role::Surface, None);
+    scene.rect(Area::new(start - 4.0, middle - high / 2.0, wide.min(room) + 8.0, high), ColourRole::Surface, None);
     if let Some(target) = row.target {
-        tick(scene, plot.x(u64::from(target)), top - 4.0, height + 8.0, row.subject(input.axis, Part::Target));
+        tick(scene, plot.x(u64::from(target)), top - 4.0, height + 8.0, row.subject(input.axis, RowPart::Target));
     }
     label.draw(scene, (start, middle), room, row, input);
 }
 
-/// A light line along the foot of a part of a bar: told apart without colour, and calm where nearly
-/// all is new. What is pointed at above it is the bar.
+/// A light line along the bottom of a part of a bar: visible without colour, and quiet where nearly everything
+/// is new. Above it the pointer still hits the bar.
 fn stripe(scene: &mut Scene, area: Area, subject: Option<Subject>) {
-    scene.rect(Area::new(area.x, area.bottom() - 4.0, area.width, 2.0), Role::Surface, subject);
+    scene.rect(Area::new(area.x, area.bottom() - 4.0, area.width, 2.0), ColourRole::Surface, subject);
 }
 
-/// Draws the key of a meaning.
-fn key(scene: &mut Scene, key: Key, area: Area) {
+/// Draws the sample of a legend entry.
+fn key(scene: &mut Scene, key: LegendItem, area: Area) {
     match key {
-        Key::Delivered => scene.rect(area, Role::Delivered, None),
-        Key::Pipeline => scene.rect(area, Role::Pipeline, None),
-        Key::Recent => {
-            scene.rect(area, Role::Delivered, None);
+        LegendItem::Delivered => scene.rect(area, ColourRole::Delivered, None),
+        LegendItem::Pipeline => scene.rect(area, ColourRole::Pipeline, None),
+        LegendItem::Recent => {
+            scene.rect(area, ColourRole::Delivered, None);
             stripe(scene, area, None);
         }
-        Key::Target => tick(scene, area.x + area.width / 2.0, area.y - 1.0, area.height + 2.0, None),
+        LegendItem::Target => tick(scene, area.x + area.width / 2.0, area.y - 1.0, area.height + 2.0, None),
     }
 }
 
-/// What came since the last committee, where something did.
+/// What was delivered since the last committee; `None` where nothing was.
 fn recent(input: &ProgressInput, row: &ProgressRow, words: &Words) -> Option<Counted> {
     let since = input.since.filter(|_| !row.recent.is_empty())?;
     let table = if input.axis == Axis::Units { TableId::Units } else { TableId::Relocations };
@@ -309,10 +300,10 @@ fn recent(input: &ProgressInput, row: &ProgressRow, words: &Words) -> Option<Cou
     Some(Counted { title, table, rows: row.recent.clone(), because: Because::Rules, beside: None })
 }
 
-/// The stops of the keyboard for a landlord: its name, then its figures.
+/// The tab stops of a landlord: its name, then its figures.
 fn stops(row: &ProgressRow, axis: Axis) -> impl Iterator<Item = Subject> {
-    let on_the_way = [Part::Pipeline, Part::Suspended].map(|part| row.subject(axis, part));
+    let on_the_way = [RowPart::Pipeline, RowPart::Suspended].map(|part| row.subject(axis, part));
     let on_the_way = on_the_way.into_iter().flatten().filter(|subject| subject.value > 0);
-    let parts = [Part::Landlord, Part::Delivered, Part::Target].map(|part| row.subject(axis, part));
+    let parts = [RowPart::Landlord, RowPart::Delivered, RowPart::Target].map(|part| row.subject(axis, part));
     parts.into_iter().flatten().chain(on_the_way)
 }

@@ -1,31 +1,31 @@
-//! Progress for who reads it rather: the table of its figures, and a sentence a landlord.
+//! Progress as text: the table of its figures, and one sentence per landlord for screen readers.
 
 use super::label::Label;
 use super::progress::{ProgressInput, ProgressRow};
-use crate::chart::said::finding::Key;
-use crate::chart::scene::{Entry, Table};
+use crate::chart::scene::{ChartTable, TableEntry};
+use crate::chart::wording::finding::LegendItem;
 use crate::domain::message::Message;
 use crate::words::Words;
 
 /// The figures behind the chart, the region last.
-pub fn table(input: &ProgressInput, words: &Words) -> Table {
-    let keys = [Key::Delivered, Key::Pipeline, Key::Target].map(|key| key.words(input, words));
+pub fn table(input: &ProgressInput, words: &Words) -> ChartTable {
+    let keys = [LegendItem::Delivered, LegendItem::Pipeline, LegendItem::Target].map(|key| key.words(input, words));
     let columns = std::iter::once(words.text("chart-column-landlord").to_owned()).chain(keys).collect();
     let rows = input.rows.iter().chain([&input.region]).map(ProgressRow::table_row).collect();
-    let mut table = Table { columns, rows };
+    let mut table = ChartTable { columns, rows };
     if input.since.is_some() {
-        // Of what counts, beside it.
-        table.columns.insert(2, Key::Recent.words(input, words));
+        // Next to the delivered, of which it is a part.
+        table.columns.insert(2, LegendItem::Recent.words(input, words));
         let all = input.rows.iter().map(|row| row.recent.len()).sum();
         let recent = input.rows.iter().map(|row| row.recent.len()).chain([all]);
         for (row, recent) in table.rows.iter_mut().zip(recent) {
-            row.values.insert(1, Entry::from(u32::try_from(recent).ok()));
+            row.values.insert(1, TableEntry::from(u32::try_from(recent).ok()));
         }
     }
     table
 }
 
-/// The chart read out: a line a landlord, then the rule.
+/// The description for screen readers: one sentence per landlord, then the rule.
 pub fn describe(input: &ProgressInput, labels: &[Label], caption: &str, words: &Words) -> String {
     let mut out = String::new();
     for (row, label) in input.rows.iter().zip(labels) {

@@ -1,105 +1,97 @@
-//! A table as a chart: names, columns of figures, a total; cells may be shaded.
+//! The layout of a table as a chart: names, columns of figures, a total; cells may be shaded.
 //!
-//! Owns its layout. Columns that do not fit beside each other go on below, with the names again,
-//! so that no figure is cut however narrow the page is.
+//! Columns that do not fit continue below, with the names repeated, so that no figure is truncated on a narrow
+//! page.
 
 use crate::domain::value::Halves;
 use crate::theme::size;
 use crate::words::Words;
 
 use super::frame::{MARGIN, line};
-use super::page::{LABEL_LINE, Page, Said, label, lines_height, stroke, widest, wrapped};
-use crate::chart::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight};
+use super::page::{Captions, ChartPage, LABEL_LINE, label, lines_height, stroke, widest, wrapped};
+use crate::chart::scene::{Anchor, Area, ChartTable, ColourRole, Counted, Scene, TableEntry, TableRow, Text, Weight};
 use crate::chart::text;
 
-/// A table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
-    /// Headings; the first is that of the names.
+    /// The first heading is that of the names.
     pub heads: Vec<String>,
-    /// The rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<SheetRow>,
 }
 
-/// A row of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row {
-    /// Its name.
+pub struct SheetRow {
     pub name: String,
-    /// One cell a column.
-    pub cells: Vec<Cell>,
-    /// It adds the others up.
+    /// One cell per column.
+    pub cells: Vec<SheetCell>,
+    /// The sum of the other rows.
     pub is_total: bool,
 }
 
-/// A figure of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
-    /// What is copied.
-    pub entry: Entry,
-    /// What is shown.
+pub struct SheetCell {
+    /// The value to copy.
+    pub entry: TableEntry,
+    /// The text to display.
     pub text: String,
-    /// What it counts.
     pub counted: Option<Counted>,
-    /// Behind it.
-    pub shade: Option<Role>,
+    /// Background colour.
+    pub shade: Option<ColourRole>,
 }
 
-impl Cell {
-    /// A number.
+impl SheetCell {
     pub fn number(number: i64, words: &Words) -> Self {
-        Self { entry: Entry::Number(number), text: words.number(number), counted: None, shade: None }
+        Self { entry: TableEntry::Number(number), text: words.number(number), counted: None, shade: None }
     }
 
-    /// A number in halves: without a half a number like others.
+    /// See [`TableEntry::halves`].
     pub fn halves(number: Halves, words: &Words) -> Self {
         let text = words.halves(number);
-        Self { entry: Entry::halves(number, words), text, counted: None, shade: None }
+        Self { entry: TableEntry::halves(number, words), text, counted: None, shade: None }
     }
 
-    /// Words, such as those for what is held back.
+    /// Words, such as those that replace a suppressed figure.
     pub fn words(words: &str) -> Self {
-        Self { entry: Entry::Text(words.to_owned()), text: words.to_owned(), counted: None, shade: None }
+        Self { entry: TableEntry::Text(words.to_owned()), text: words.to_owned(), counted: None, shade: None }
     }
 
-    /// With the rows that it counts, where there are any.
+    /// Adds the rows counted, if there are any.
     #[must_use]
     pub fn counting(self, counted: Counted) -> Self {
         Self { counted: Some(counted).filter(|counted| !counted.rows.is_empty()), ..self }
     }
 
-    fn role(&self) -> Role {
+    fn role(&self) -> ColourRole {
         match &self.entry {
-            Entry::Number(number) if *number != 0 => Role::Ink,
-            Entry::Text(_) if self.counted.is_some() => Role::Ink,
-            _ => Role::Muted,
+            TableEntry::Number(number) if *number != 0 => ColourRole::Ink,
+            TableEntry::Text(_) if self.counted.is_some() => ColourRole::Ink,
+            _ => ColourRole::Muted,
         }
     }
 }
 
 impl Sheet {
-    fn table(&self) -> Table {
-        let row = |row: &Row| TableRow {
+    fn table(&self) -> ChartTable {
+        let row = |row: &SheetRow| TableRow {
             landlord: None,
             name: text::one_line(&row.name).into_owned(),
             values: row.cells.iter().map(|cell| cell.entry.clone()).collect(),
         };
-        Table { columns: self.heads.clone(), rows: self.rows.iter().map(row).collect() }
+        ChartTable { columns: self.heads.clone(), rows: self.rows.iter().map(row).collect() }
     }
 }
 
-/// Beside a figure.
+/// Space beside a figure.
 const PAD: f32 = 8.0;
-/// Least height of a row, and how wide a column may get.
+/// Minimum height of a row, and maximum width of a column.
 const ROW: f32 = 27.0;
 const WIDEST_COLUMN: f32 = 130.0;
 const WIDEST_WORDS: f32 = 180.0;
 
-/// The table, `size.0` wide and at least `size.1` high.
-pub fn scene(page: &Page, sheet: &Sheet, (said, empty): (&Said, &str), size: (f32, f32)) -> Scene {
-    let (mut scene, begun) = page.begin(size, said, sheet.table());
+pub fn scene(page: &ChartPage, sheet: &Sheet, (captions, empty): (&Captions, &str), size: (f32, f32)) -> Scene {
+    let (mut scene, begun) = page.begin(size, captions, sheet.table());
     if sheet.rows.is_empty() {
-        let bottom = page.nothing(&mut scene, begun.top, empty);
+        let bottom = page.empty(&mut scene, begun.top, empty);
         return page.end(scene, &begun, bottom);
     }
     let inner = scene.width - 2.0 * MARGIN;
@@ -125,8 +117,8 @@ pub fn scene(page: &Page, sheet: &Sheet, (said, empty): (&Said, &str), size: (f3
     page.end(scene, &begun, top - 14.0)
 }
 
-/// How wide a column must be: for its figures, and for the longest word of its heading. Words that
-/// are longer than figures ever are go on several lines.
+/// The minimum width of a column: that of its figures and of the longest word in its heading. Texts longer than
+/// any figure are wrapped.
 fn needed(sheet: &Sheet, column: usize) -> f32 {
     let head = sheet.heads.get(column).map(String::as_str).unwrap_or_default();
     let head = head.split(' ').map(|word| text::width(word, size::CAPTION, Weight::Regular)).fold(0.0, f32::max);
@@ -135,7 +127,7 @@ fn needed(sheet: &Sheet, column: usize) -> f32 {
     cells.max(head.min(WIDEST_WORDS)).ceil() + 2.0 * PAD
 }
 
-/// Some columns of all rows; gives where they end.
+/// Draws some of the columns; returns their bottom.
 fn band(scene: &mut Scene, sheet: &Sheet, (names, widths, from): (f32, &[f32], usize), top: f32) -> f32 {
     const HEAD_LINE: f32 = 18.0;
     let right = |at: usize| MARGIN + names + widths.iter().take(at + 1).sum::<f32>();
@@ -150,11 +142,11 @@ fn band(scene: &mut Scene, sheet: &Sheet, (names, widths, from): (f32, &[f32], u
         for (place, words) in head.iter().rev().enumerate() {
             let y = text::centred(bottom - 4.0 - HEAD_LINE * (place as f32 + 0.5), size::CAPTION);
             let head = Text { anchor: Anchor::End, ..line(right(at) - PAD, y, size::CAPTION, words) };
-            scene.text(head, Role::Muted, None);
+            scene.text(head, ColourRole::Muted, None);
         }
     }
     let end = right(widths.len().saturating_sub(1));
-    stroke(scene, (MARGIN, bottom + 0.5), (end, bottom + 0.5), Role::Border);
+    stroke(scene, (MARGIN, bottom + 0.5), (end, bottom + 0.5), ColourRole::Border);
     let mut y = bottom + 1.0;
     for row in &sheet.rows {
         let weight = if row.is_total { Weight::SemiBold } else { Weight::Regular };
@@ -166,9 +158,9 @@ fn band(scene: &mut Scene, sheet: &Sheet, (names, widths, from): (f32, &[f32], u
         let height = (lines_height(lines) + ROW - LABEL_LINE).max(ROW);
         let middle = y + height / 2.0;
         if row.is_total {
-            stroke(scene, (MARGIN, y + 0.5), (end, y + 0.5), Role::Border);
+            stroke(scene, (MARGIN, y + 0.5), (end, y + 0.5), ColourRole::Border);
         }
-        label(scene, &name, (MARGIN, middle), Anchor::Start, (Role::Ink, weight), None);
+        label(scene, &name, (MARGIN, middle), Anchor::Start, (ColourRole::Ink, weight), None);
         for (at, cell) in row.cells.iter().skip(from).take(widths.len()).enumerate() {
             let subject = cell.counted.clone().map(|counted| scene.count(counted));
             if let Some(shade) = cell.shade {
@@ -178,7 +170,7 @@ fn band(scene: &mut Scene, sheet: &Sheet, (names, widths, from): (f32, &[f32], u
             label(scene, &cells[at], (right(at) - PAD, middle), Anchor::End, (cell.role(), weight), subject);
         }
         y += height;
-        stroke(scene, (MARGIN, y - 0.5), (end, y - 0.5), Role::Hairline);
+        stroke(scene, (MARGIN, y - 0.5), (end, y - 0.5), ColourRole::Hairline);
     }
     y
 }

@@ -1,10 +1,10 @@
-//! The lines of the curve of the women rehoused: each step is of the women of its day.
+//! The lines of the curve of women rehoused: each step stands for the women of its day.
 //!
-//! Owns what a step says and opens, and the same figures as a table.
+//! Owns the subject of a step, and the same figures as a table.
 
 use chrono::NaiveDate;
 
-use crate::chart::scene::{Counted, Part, Role, Scene, Subject, Table, TableRow};
+use crate::chart::scene::{ChartTable, ColourRole, Counted, RowPart, Scene, Subject, TableRow};
 use crate::chart::text;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
@@ -13,27 +13,22 @@ use crate::domain::schema::TableId;
 use crate::indicators::{Because, Curve, Rise};
 use crate::words::Words;
 
-use super::curve::{CurveInput, Plot, rule};
+use super::curve::{CurveInput, CurvePlot, rule};
 
-/// A line, and its name where it ends.
+/// One line, with the label at its end.
 pub struct Series<'a> {
-    /// Its totals.
     pub rises: &'a [Rise],
-    /// In which colour.
-    pub role: Role,
-    /// How thick.
+    pub role: ColourRole,
     pub thickness: f32,
-    /// What it counts.
-    pub part: Part,
-    /// Its rows, where the figures do not have them: those of whole groups.
+    pub part: RowPart,
+    /// Its rows, where the figures do not have them: those of full groups.
     pub counted: Option<Counted>,
-    /// Its name.
     pub name: String,
-    /// Where it ends.
+    /// The last total.
     pub total: u32,
 }
 
-/// The lines, the one that has a target first.
+/// The lines, the one with a target first.
 pub fn series<'a>(curve: &'a Curve, words: &Words) -> Vec<Series<'a>> {
     let of = |rises: &'a [Rise], role, thickness, part, key| {
         let total = rises.last().map_or(0, |rise| rise.total);
@@ -42,12 +37,12 @@ pub fn series<'a>(curve: &'a Curve, words: &Words) -> Vec<Series<'a>> {
         Series { rises, role, thickness, part, counted: None, name, total }
     };
     let mut series = vec![
-        of(&curve.referral, Role::Delivered, 3.0, Part::Delivered, "curve-referral"),
-        of(&curve.in_all, Role::Ink, 1.0, Part::InAll, "curve-in-all"),
+        of(&curve.referral, ColourRole::Delivered, 3.0, RowPart::Delivered, "curve-referral"),
+        of(&curve.in_all, ColourRole::Ink, 1.0, RowPart::InAll, "curve-in-all"),
     ];
     let children = curve.children.as_ref();
     series.extend(children.map(|rises| {
-        let series = of(rises, Role::Muted, 1.0, Part::InAll, "curve-children");
+        let series = of(rises, ColourRole::Muted, 1.0, RowPart::InAll, "curve-children");
         let (title, rows) = (series.name.clone(), curve.mothers.clone());
         let counted = Counted { title, table: TableId::Relocations, rows, because: Because::Rules, beside: None };
         Series { counted: Some(counted), ..series }
@@ -55,10 +50,10 @@ pub fn series<'a>(curve: &'a Curve, words: &Words) -> Vec<Series<'a>> {
     series
 }
 
-/// A line that rises on its days, to the day of the figures.
+/// Draws a line up to the day of the figures.
 pub(in crate::chart) fn steps(
     scene: &mut Scene,
-    plot: &Plot,
+    plot: &CurvePlot,
     (curve, series, meant): (&Curve, &Series, Subject),
     until: f32,
     words: &Words,
@@ -69,7 +64,7 @@ pub(in crate::chart) fn steps(
     for rise in series.rises {
         let (next_x, next_y) = (plot.x(rise.on).min(until), plot.y(rise.total));
         rule(scene, (x, y), (next_x + half, y), series.thickness, series.role, last);
-        // A step is of its day, and so is the line up to the next one: hovered, it says the total.
+        // The segment up to the next step belongs to the step too: hovering it shows the total of that day.
         let of_day = women(curve, series, *rise, words).map(|counted| scene.count(counted));
         rule(scene, (next_x, y), (next_x, next_y), series.thickness, series.role, of_day.or(meant));
         (x, y, last) = (next_x, next_y, of_day.or(meant));
@@ -77,10 +72,10 @@ pub(in crate::chart) fn steps(
     rule(scene, (x, y), (until.max(x), y), series.thickness, series.role, last);
 }
 
-/// The women of a step; none where it is of children, which rise in groups.
+/// The women of a step; `None` for children, which are published in groups.
 fn women(curve: &Curve, series: &Series, rise: Rise, words: &Words) -> Option<Counted> {
     let is_of_children = series.counted.is_some();
-    let counts = |origin: Origin| series.part == Part::InAll || origin == Origin::Referral;
+    let counts = |origin: Origin| series.part == RowPart::InAll || origin == Origin::Referral;
     let from = curve.women.partition_point(|(on, ..)| *on < rise.on);
     let of_day = curve.women[from..].iter().take_while(|(on, ..)| *on <= rise.on);
     let rows: Vec<RowId> = of_day.filter(|(_, origin, _)| counts(*origin)).map(|(.., row)| *row).collect();
@@ -95,8 +90,8 @@ fn women(curve: &Curve, series: &Series, rise: Rise, words: &Words) -> Option<Co
     })
 }
 
-/// The totals of every day on which one of them rose, the region last.
-pub fn table(input: &CurveInput, words: &Words) -> Table {
+/// The totals on every day on which one of them changed, the region last.
+pub fn table(input: &CurveInput, words: &Words) -> ChartTable {
     let columns = ["curve-column-day", "curve-column-referral", "curve-column-in-all", "curve-column-children"];
     let mut rows = Vec::new();
     if let Some(curve) = &input.curve {
@@ -116,5 +111,5 @@ pub fn table(input: &CurveInput, words: &Words) -> Table {
         rows.extend(days.into_iter().map(|day| row(words.date(day), day)));
         rows.push(row(text::one_line(&input.region).into_owned(), NaiveDate::MAX));
     }
-    Table { columns: columns.map(|key| words.text(key).to_owned()).to_vec(), rows }
+    ChartTable { columns: columns.map(|key| words.text(key).to_owned()).to_vec(), rows }
 }

@@ -1,7 +1,7 @@
-//! Delays as strips of dots: a row a stage, a dot a case, the median and the quartiles above.
+//! The layout of delays as strips of dots: one row per stage, one dot per case, with median and quartiles.
 //!
-//! Owns its layout. Dots of about the same delay are stacked; where there are too many of them, a
-//! dot stands for several cases, and the chart says so. Open cases are hollow.
+//! Similar delays are stacked. Where a stack would be too high, a dot stands for several cases and a note says
+//! so. Open cases are hollow.
 
 use std::collections::BTreeMap;
 
@@ -14,28 +14,25 @@ use crate::theme::size;
 
 use super::axis::step;
 use super::frame::{GAP, MARGIN, line};
-use super::page::{Page, Said, label, lines_height, stroke, widest, wrapped};
-use crate::chart::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight, drawn_width};
+use super::page::{Captions, ChartPage, label, lines_height, stroke, widest, wrapped};
+use crate::chart::scene::{
+    Anchor, Area, ChartTable, ColourRole, Counted, Scene, TableEntry, TableRow, Text, Weight, drawn_width,
+};
 use crate::chart::text;
 
-/// A case, and at how many days it is drawn.
+/// The days at which a case is drawn.
 type Drawn = (Halves, RowId);
 
-/// Days as a length.
 fn length(days: Halves) -> f32 {
     f64::from(days) as f32
 }
 
-/// A stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Strip {
-    /// Which one.
     pub leg: Leg,
-    /// Its name.
     pub name: String,
-    /// The delays.
     pub delays: Delays,
-    /// From how many on the median may be said.
+    /// The smallest number of cases whose median is published.
     pub least: usize,
 }
 
@@ -44,8 +41,7 @@ impl Strip {
         self.delays.quartiles().filter(|_| self.delays.closed.len() >= self.least)
     }
 
-    /// The delays as they are drawn: as few as may not be told apart are drawn together, at their
-    /// median.
+    /// Groups of the smallest publishable size, each drawn at its median.
     fn drawn(&self, delays: &[(u32, RowId)]) -> Vec<Drawn> {
         let (n, least) = (delays.len(), self.least.max(1));
         let of_group = |group: usize| (group * least, if group + 1 == n / least { n } else { (group + 1) * least });
@@ -57,14 +53,14 @@ impl Strip {
         (0..n / least).map(of_group).flat_map(together).collect()
     }
 
-    /// All that are over; none without any.
-    fn whole(&self, page: &Page) -> Option<Counted> {
+    /// All closed cases; `None` without any.
+    fn whole(&self, page: &ChartPage) -> Option<Counted> {
         let closed = self.drawn(&self.delays.closed);
         (!closed.is_empty()).then(|| self.counted(&closed, false, page))
     }
 
-    /// Cases of this stage, and in how many days they were over or for how long they have waited.
-    fn counted(&self, cases: &[Drawn], is_open: bool, page: &Page) -> Counted {
+    /// Cases of this stage, titled with their days.
+    fn counted(&self, cases: &[Drawn], is_open: bool, page: &ChartPage) -> Counted {
         let days = || cases.iter().map(|(days, _)| *days);
         let (least, most) = (days().min().unwrap_or_default(), days().max().unwrap_or_default());
         let key = match (is_open, least == most) {
@@ -79,8 +75,8 @@ impl Strip {
         Counted { title, table: TableId::Relocations, rows, because: Because::Delay(self.leg), beside: None }
     }
 
-    /// The median, the quartiles, and how many there are.
-    fn summary(&self, page: &Page) -> String {
+    /// Median, quartiles and number of cases in words.
+    fn summary(&self, page: &ChartPage) -> String {
         let message = match self.quartiles() {
             Some([first, median, third]) => {
                 Message::new("delays-summary").halves("first", first).halves("median", median).halves("third", third)
@@ -92,50 +88,52 @@ impl Strip {
         page.words.say(&message.count("open", self.delays.open.len()).text("few", few))
     }
 
-    /// Whether so few wait that their number is not said.
+    /// Whether the number of open cases is a small cell.
     fn has_few_open(&self) -> bool {
         (1..self.least).contains(&self.delays.open.len())
     }
 }
 
-/// A dot and the space around it.
+/// Size of a dot, and distance between two.
 const DOT: f32 = 5.0;
 const PITCH: f32 = 6.0;
-/// Dots on one another, at most.
+/// Maximum height of a stack.
 const STACK: usize = 8;
 const AXIS: f32 = 22.0;
 const NAMES: f32 = 0.22;
 
-/// The chart, `size.0` wide and at least `size.1` high.
-pub fn scene(page: &Page, strips: &[Strip], about: &Said, size: (f32, f32)) -> Scene {
+pub fn scene(page: &ChartPage, strips: &[Strip], about: &Captions, size: (f32, f32)) -> Scene {
     let drawn: Vec<[Vec<Drawn>; 2]> = strips
         .iter()
         .map(|strip| [&strip.delays.closed, &strip.delays.open].map(|delays| strip.drawn(delays)))
         .collect();
-    let said = strips.iter().filter_map(Strip::quartiles).map(|[.., third]| third);
-    let most = drawn.iter().flatten().flatten().map(|(days, _)| *days).chain(said).max();
+    let third_quartiles = strips.iter().filter_map(Strip::quartiles).map(|[.., third]| third);
+    let most = drawn.iter().flatten().flatten().map(|(days, _)| *days).chain(third_quartiles).max();
     let inner = drawn_width(size.0) - 2.0 * MARGIN;
     let names = widest(strips.iter().map(|strip| strip.name.as_str()), Weight::SemiBold).min(inner * NAMES).ceil();
-    let plot =
-        Plot { left: MARGIN + names + GAP, width: inner - names - GAP, most: most.unwrap_or_default().max(1.into()) };
-    // Bins as wide as a dot; how many cases a dot stands for follows from the highest.
+    let plot = StripPlot {
+        left: MARGIN + names + GAP,
+        width: inner - names - GAP,
+        most: most.unwrap_or_default().max(1.into()),
+    };
+    // Bins are as wide as a dot; the fullest one decides how many cases a dot stands for.
     let binned: Vec<[Bins; 2]> = drawn.iter().map(|drawn| [plot.bins(&drawn[0]), plot.bins(&drawn[1])]).collect();
     let highest = binned.iter().flatten().flat_map(BTreeMap::values).map(Vec::len).max().unwrap_or(0);
     let per_dot = highest.div_ceil(STACK).max(1);
-    let mut said = about.clone();
+    let mut captions = about.clone();
     if most.is_some() {
-        said.notes.push(page.words.say(&Message::new("delays-dots").count("n", per_dot)));
+        captions.notes.push(page.words.say(&Message::new("delays-dots").count("n", per_dot)));
     }
-    let (mut scene, begun) = page.begin(size, &said, table(page, strips));
+    let (mut scene, begun) = page.begin(size, &captions, table(page, strips));
     if strips.iter().all(|strip| strip.delays.closed.is_empty() && strip.delays.open.is_empty()) {
-        let bottom = page.nothing(&mut scene, begun.top, "delays-empty");
+        let bottom = page.empty(&mut scene, begun.top, "delays-empty");
         return page.end(scene, &begun, bottom);
     }
     let mut y = begun.top;
     let top = y;
     for (strip, bins) in strips.iter().zip(&binned) {
         y = draw(&mut scene, page, strip, (bins, per_dot), &plot, y);
-        stroke(&mut scene, (MARGIN, y - 0.5), (plot.left + plot.width, y - 0.5), Role::Hairline);
+        stroke(&mut scene, (MARGIN, y - 0.5), (plot.left + plot.width, y - 0.5), ColourRole::Hairline);
     }
     axis(&mut scene, page, &plot, (top, y));
     page.end(scene, &begun, y + AXIS)
@@ -143,13 +141,13 @@ pub fn scene(page: &Page, strips: &[Strip], about: &Said, size: (f32, f32)) -> S
 
 type Bins = BTreeMap<usize, Vec<Drawn>>;
 
-struct Plot {
+struct StripPlot {
     left: f32,
     width: f32,
     most: Halves,
 }
 
-impl Plot {
+impl StripPlot {
     fn x(&self, days: Halves) -> f32 {
         self.left + length(days) / length(self.most) * (self.width - PITCH)
     }
@@ -165,10 +163,10 @@ impl Plot {
 
 fn draw(
     scene: &mut Scene,
-    page: &Page,
+    page: &ChartPage,
     strip: &Strip,
     (bins, per_dot): (&[Bins; 2], usize),
-    plot: &Plot,
+    plot: &StripPlot,
     top: f32,
 ) -> f32 {
     let summary = wrapped(&strip.summary(page), Weight::Regular, plot.width - GAP);
@@ -178,16 +176,20 @@ fn draw(
     let above = lines_height(summary.len()) + 4.0;
     let height = (above + dots + 16.0).max(lines_height(name.len()) + 10.0);
     let middle = top + lines_height(name.len()) / 2.0 + 5.0;
-    label(scene, &name, (MARGIN, middle), Anchor::Start, (Role::Ink, Weight::SemiBold), None);
+    label(scene, &name, (MARGIN, middle), Anchor::Start, (ColourRole::Ink, Weight::SemiBold), None);
     let middle = top + 5.0 + lines_height(summary.len()) / 2.0;
     let closed = strip.whole(page).filter(|all| all.rows.len() >= strip.least).map(|counted| scene.count(counted));
-    label(scene, &summary, (plot.left + GAP, middle), Anchor::Start, (Role::Muted, Weight::Regular), closed);
+    label(scene, &summary, (plot.left + GAP, middle), Anchor::Start, (ColourRole::Muted, Weight::Regular), closed);
     let base = top + height - 8.0;
     if let Some([first, median, third]) = strip.quartiles() {
         let y = top + above + 6.0;
-        // From quartile to quartile, the median across it.
-        scene.rect(Area::new(plot.x(first), y + 2.0, plot.x(third) - plot.x(first) + DOT, 3.0), Role::Pipeline, None);
-        scene.rect(Area::new(plot.x(median) + DOT / 2.0 - 1.0, y - 2.0, 2.0, base - y + 2.0), Role::Tick, None);
+        // The interquartile range, crossed by the median.
+        scene.rect(
+            Area::new(plot.x(first), y + 2.0, plot.x(third) - plot.x(first) + DOT, 3.0),
+            ColourRole::Pipeline,
+            None,
+        );
+        scene.rect(Area::new(plot.x(median) + DOT / 2.0 - 1.0, y - 2.0, 2.0, base - y + 2.0), ColourRole::Tick, None);
     }
     let mut level: BTreeMap<usize, usize> = BTreeMap::new();
     for (bins, is_open) in bins.iter().zip([false, true]) {
@@ -203,10 +205,10 @@ fn draw(
                     DOT,
                 );
                 *at += 1;
-                scene.rect(area, Role::Delivered, Some(subject));
+                scene.rect(area, ColourRole::Delivered, Some(subject));
                 if is_open {
                     let hollow = Area::new(area.x + 1.0, area.y + 1.0, area.width - 2.0, area.height - 2.0);
-                    scene.rect(hollow, Role::Surface, Some(subject));
+                    scene.rect(hollow, ColourRole::Surface, Some(subject));
                 }
             }
         }
@@ -214,8 +216,8 @@ fn draw(
     top + height
 }
 
-/// Days, under all strips.
-fn axis(scene: &mut Scene, page: &Page, plot: &Plot, (top, bottom): (f32, f32)) {
+/// The axis of days, below all strips.
+fn axis(scene: &mut Scene, page: &ChartPage, plot: &StripPlot, (top, bottom): (f32, f32)) {
     let figure = |value: u64| page.words.number(i64::try_from(value).unwrap_or(i64::MAX));
     let widest = text::width(&figure(length(plot.most) as u64), size::CAPTION, Weight::Regular) + 16.0;
     let by = step(widest / (plot.width - PITCH) * length(plot.most));
@@ -223,21 +225,21 @@ fn axis(scene: &mut Scene, page: &Page, plot: &Plot, (top, bottom): (f32, f32)) 
     let room = text::width(unit, size::CAPTION, Weight::Regular) + GAP;
     for value in (0..=length(plot.most) as u64 / by).map(|index| index * by) {
         let x = plot.x(u32::try_from(value).unwrap_or(u32::MAX).into()) + DOT / 2.0;
-        stroke(scene, (x, bottom), (x, bottom + 4.0), Role::Border);
+        stroke(scene, (x, bottom), (x, bottom + 4.0), ColourRole::Border);
         let words = figure(value);
         let half = text::width(&words, size::CAPTION, Weight::Regular) / 2.0;
         if x + half <= plot.left + plot.width - room {
             let baseline = text::centred(bottom + AXIS / 2.0 + 2.0, size::CAPTION);
             let at = Text { anchor: Anchor::Middle, ..line(x, baseline, size::CAPTION, &words) };
-            scene.text(at, Role::Muted, None);
+            scene.text(at, ColourRole::Muted, None);
         }
     }
     let at = line(plot.left + plot.width, text::centred(bottom + AXIS / 2.0 + 2.0, size::CAPTION), size::CAPTION, unit);
-    scene.text(Text { anchor: Anchor::End, ..at }, Role::Muted, None);
-    stroke(scene, (plot.left, top), (plot.left, bottom), Role::Border);
+    scene.text(Text { anchor: Anchor::End, ..at }, ColourRole::Muted, None);
+    stroke(scene, (plot.left, top), (plot.left, bottom), ColourRole::Border);
 }
 
-fn table(page: &Page, strips: &[Strip]) -> Table {
+fn table(page: &ChartPage, strips: &[Strip]) -> ChartTable {
     let columns = [
         "delays-column",
         "delays-column-n",
@@ -246,20 +248,21 @@ fn table(page: &Page, strips: &[Strip]) -> Table {
         "delays-column-third",
         "delays-column-open",
     ];
-    let n = |n: usize| Entry::from(u32::try_from(n).ok());
+    let n = |n: usize| TableEntry::from(u32::try_from(n).ok());
     let row = |strip: &Strip| {
-        let [first, median, third] = strip.quartiles().map_or([Entry::Nothing, Entry::Nothing, Entry::Nothing], |q| {
-            q.map(|days| Entry::halves(days, page.words))
-        });
+        let [first, median, third] =
+            strip.quartiles().map_or([TableEntry::Nothing, TableEntry::Nothing, TableEntry::Nothing], |q| {
+                q.map(|days| TableEntry::halves(days, page.words))
+            });
         let open = if strip.has_few_open() {
-            Entry::Text(page.words.text("chart-held").to_owned())
+            TableEntry::Text(page.words.text("chart-held").to_owned())
         } else {
             n(strip.delays.open.len())
         };
         let values = vec![n(strip.delays.closed.len()), first, median, third, open];
         TableRow { landlord: None, name: strip.name.clone(), values }
     };
-    Table {
+    ChartTable {
         columns: columns.map(|key| page.words.text(key).to_owned()).to_vec(),
         rows: strips.iter().map(row).collect(),
     }

@@ -1,35 +1,31 @@
-//! A map of tiles: each place a tile of one size, roughly where it is, with needs and offers.
+//! The layout of a tile map: one tile per place, roughly where it is, with needs and offers.
 //!
-//! Owns its layout. Tiles are equal because a large territory is no large need; départements stand
-//! as they do on a map, the EPCI of each in rows under its name.
+//! Tiles have equal size because a large territory is not a large need. Départements are placed as on a map,
+//! the EPCI of each in rows under its name.
 
 use crate::domain::message::Message;
 use crate::theme::size;
 
 use super::frame::{GAP, MARGIN, line};
-use super::page::{LABEL_LINE, Page, Said, lines_height, wrapped};
-use crate::chart::scene::{Area, Counted, Entry, Role, Scene, Subject, Table, TableRow, Text, Weight};
+use super::page::{Captions, ChartPage, LABEL_LINE, lines_height, wrapped};
+use crate::chart::scene::{Area, ChartTable, ColourRole, Counted, Scene, Subject, TableEntry, TableRow, Text, Weight};
 use crate::chart::text;
 
-/// A tile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tile {
-    /// Its name.
     pub name: String,
-    /// Who waits; none where that is held back.
+    /// Women waiting; `None` where their number is suppressed.
     pub needs: Option<Counted>,
-    /// What is on offer.
     pub offers: Counted,
 }
 
-/// Tiles that stand together.
+/// Tiles with a common heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Block {
-    /// What holds them; empty where each stands for itself.
+pub struct TileBlock {
+    /// Empty where the block is a single tile.
     pub heading: String,
-    /// Column and row on the map; none goes below it.
+    /// Column and row on the map; `None` for a tile below it.
     pub at: Option<(u8, u8)>,
-    /// The tiles.
     pub tiles: Vec<Tile>,
 }
 
@@ -37,11 +33,10 @@ const TILE: (f32, f32) = (150.0, 74.0);
 const GUTTER: f32 = 8.0;
 const HEADING: f32 = 26.0;
 
-/// The chart, `size.0` wide and at least `size.1` high.
-pub fn scene(page: &Page, blocks: &[Block], said: &Said, size: (f32, f32)) -> Scene {
-    let (mut scene, begun) = page.begin(size, said, table(page, blocks));
+pub fn scene(page: &ChartPage, blocks: &[TileBlock], captions: &Captions, size: (f32, f32)) -> Scene {
+    let (mut scene, begun) = page.begin(size, captions, table(page, blocks));
     if blocks.is_empty() {
-        let bottom = page.nothing(&mut scene, begun.top, "needs-empty");
+        let bottom = page.empty(&mut scene, begun.top, "needs-empty");
         return page.end(scene, &begun, bottom);
     }
     let is_map = blocks.iter().all(|block| block.heading.is_empty() && block.tiles.len() == 1);
@@ -50,8 +45,8 @@ pub fn scene(page: &Page, blocks: &[Block], said: &Said, size: (f32, f32)) -> Sc
     page.end(scene, &begun, bottom)
 }
 
-/// A tile a département, where it is on the map.
-fn map(scene: &mut Scene, page: &Page, blocks: &[Block], top: f32) -> f32 {
+/// One tile per département, in its place on the map.
+fn map(scene: &mut Scene, page: &ChartPage, blocks: &[TileBlock], top: f32) -> f32 {
     let columns = blocks.iter().filter_map(|block| block.at).map(|(x, _)| x + 1).max().unwrap_or(1);
     let inner = scene.width - 2.0 * MARGIN;
     let width = ((inner - GUTTER * f32::from(columns - 1)) / f32::from(columns)).min(240.0);
@@ -78,8 +73,8 @@ fn map(scene: &mut Scene, page: &Page, blocks: &[Block], top: f32) -> f32 {
     bottom
 }
 
-/// The tiles of each département in rows, the départements below each other.
-fn lists(scene: &mut Scene, page: &Page, blocks: &[Block], top: f32) -> f32 {
+/// The tiles of each département in rows, département after département.
+fn lists(scene: &mut Scene, page: &ChartPage, blocks: &[TileBlock], top: f32) -> f32 {
     let inner = scene.width - 2.0 * MARGIN;
     let across = ((inner + GUTTER) / (TILE.0 + GUTTER)).floor().max(1.0);
     let width = (inner + GUTTER) / across - GUTTER;
@@ -88,7 +83,7 @@ fn lists(scene: &mut Scene, page: &Page, blocks: &[Block], top: f32) -> f32 {
     for block in blocks {
         let words = text::fit(&block.heading, size::CHART_LABEL, Weight::SemiBold, inner);
         let at = line(MARGIN, text::centred(y + HEADING / 2.0, size::CHART_LABEL), size::CHART_LABEL, &words);
-        scene.text(Text { weight: Weight::SemiBold, ..at }, Role::Ink, None);
+        scene.text(Text { weight: Weight::SemiBold, ..at }, ColourRole::Ink, None);
         y += HEADING;
         for row in block.tiles.chunks(across as usize) {
             for (place, tile) in row.iter().enumerate() {
@@ -106,21 +101,22 @@ fn lists(scene: &mut Scene, page: &Page, blocks: &[Block], top: f32) -> f32 {
     y - GAP - GUTTER
 }
 
-/// High enough for the longest name.
+/// The tile height that fits the longest name.
 fn tallest<'a>(tiles: impl Iterator<Item = &'a Tile>, width: f32) -> f32 {
     let lines = tiles.map(|tile| wrapped(&tile.name, Weight::Regular, width - 2.0 * GAP).len()).max().unwrap_or(1);
     (lines_height(lines) + 46.0).max(TILE.1)
 }
 
-/// Name, then women who wait and units on offer.
-fn draw(scene: &mut Scene, page: &Page, tile: &Tile, area: Area) {
+/// Name, women waiting, units on offer.
+fn draw(scene: &mut Scene, page: &ChartPage, tile: &Tile, area: Area) {
     let needs = tile.needs.as_ref().map(|needs| needs.rows.len());
     let offers = tile.offers.rows.len();
-    // What is missing is orange, but only where it may be said.
+    // Orange where units are missing; neutral where the needs are suppressed, since the colour would disclose
+    // them.
     let shade = match needs {
-        Some(needs) if needs > offers => Role::OppositePale,
-        Some(_) => Role::Pipeline,
-        None => Role::Track,
+        Some(needs) if needs > offers => ColourRole::OppositePale,
+        Some(_) => ColourRole::Pipeline,
+        None => ColourRole::Track,
     };
     let count = |scene: &mut Scene, counted: Option<&Counted>| {
         counted.filter(|counted| !counted.rows.is_empty()).map(|counted| scene.count(counted.clone()))
@@ -130,7 +126,7 @@ fn draw(scene: &mut Scene, page: &Page, tile: &Tile, area: Area) {
     scene.rect(area, shade, waiting);
     let mut put = |words: &str, (x, y): (f32, f32), (size, weight): (f32, Weight), subject: Option<Subject>| {
         let at = line(x, text::centred(y, size), size, words);
-        scene.text(Text { weight, ..at }, Role::Ink, subject);
+        scene.text(Text { weight, ..at }, ColourRole::Ink, subject);
     };
     let left = area.x + GAP;
     for (place, words) in wrapped(&tile.name, Weight::Regular, area.width - 2.0 * GAP).iter().enumerate() {
@@ -146,14 +142,14 @@ fn draw(scene: &mut Scene, page: &Page, tile: &Tile, area: Area) {
     put(&words, (x, middle), (size::CAPTION, Weight::Regular), open);
 }
 
-fn table(page: &Page, blocks: &[Block]) -> Table {
+fn table(page: &ChartPage, blocks: &[TileBlock]) -> ChartTable {
     let columns = ["tiles-column", "needs-head", "offers-head"].map(|key| page.words.text(key).to_owned()).to_vec();
-    let n = |counted: &Counted| Entry::from(u32::try_from(counted.rows.len()).ok());
-    let held = || Entry::Text(page.words.text("chart-held").to_owned());
+    let n = |counted: &Counted| TableEntry::from(u32::try_from(counted.rows.len()).ok());
+    let suppressed = || TableEntry::Text(page.words.text("chart-held").to_owned());
     let rows = blocks.iter().flat_map(|block| &block.tiles).map(|tile| TableRow {
         landlord: None,
         name: tile.name.clone(),
-        values: vec![tile.needs.as_ref().map_or_else(held, n), n(&tile.offers)],
+        values: vec![tile.needs.as_ref().map_or_else(suppressed, n), n(&tile.offers)],
     });
-    Table { columns, rows: rows.collect() }
+    ChartTable { columns, rows: rows.collect() }
 }

@@ -1,7 +1,7 @@
-//! How a chart leaves: sizes, SVG, PNG, with its ground or without.
+//! Export: sizes, SVG, PNG, with or without a background.
 
 pub mod picture;
 pub mod png;
 pub mod svg;
 
-mod ground;
+mod background;

@@ -1,36 +1,34 @@
-//! A chart as it leaves the app: how large, in which format, how sharp.
+//! Pictures: in which size, format and resolution a chart is exported.
 //!
-//! Window and command line write through here. Always in the light palette: reports are printed on white.
+//! Window and command line export through here. Always in the light palette: reports are printed on white.
 
 use crate::domain::schema::Audience;
 use crate::theme::LIGHT;
 use crate::words::Words;
 
 use super::png::{self, PngError, Raster};
-use super::svg;
+use super::svg::{self, Background};
 use crate::chart::kind::Chart;
 use crate::chart::scene::Scene;
 
-/// How large a chart is drawn. Its texts keep their size as long as it fits: a smaller chart is not
-/// a shrunk one.
+/// The size of a chart. Texts keep their size as long as the chart fits: a smaller chart is laid out again, not
+/// shrunk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Size {
-    /// A slide of 16:9.
+    /// A 16:9 slide.
     #[default]
     Slide,
     /// As wide as the text of an A4 page, 17 cm.
     FullPage,
-    /// As wide as half of it.
+    /// Half as wide.
     HalfPage,
-    /// As high as wide.
     Square,
 }
 
 impl Size {
-    /// Every size, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Slide, Self::FullPage, Self::HalfPage, Self::Square];
 
-    /// Key in the word files (`picture-size-<key>`).
+    /// In the word files (`picture-size-<key>`).
     pub const fn key(self) -> &'static str {
         match self {
             Self::Slide => "slide",
@@ -40,7 +38,7 @@ impl Size {
         }
     }
 
-    /// Width and least height, in points; on a page a chart is as high as it has to be.
+    /// Width and minimum height, in points. On a page a chart is as high as it needs to be.
     pub const fn points(self) -> (f32, f32) {
         match self {
             Self::Slide => (960.0, 540.0),
@@ -50,13 +48,13 @@ impl Size {
         }
     }
 
-    /// Whether it has a height as well: a slide and a square do.
+    /// Whether the height is fixed.
     const fn has_height(self) -> bool {
         matches!(self, Self::Slide | Self::Square)
     }
 
-    /// Draws a chart in this size. Where it is higher than a slide or a square, it is drawn on a
-    /// larger one and shrunk, as far as it can still be read; beyond that it is higher.
+    /// Draws a chart in this size. A chart too high for a slide or a square is laid out on a larger one, to be
+    /// shrunk, as far as it stays legible; beyond that it is higher.
     pub fn draw(self, draw: impl Fn(f32, f32) -> Scene) -> Scene {
         const LARGEST: f32 = 1.7;
         let (width, height) = self.points();
@@ -67,20 +65,20 @@ impl Size {
             scene = draw((width * by).round(), (height * by).floor());
         }
         if self.has_height() {
-            // Rounded on the way: the shape is kept to the pixel.
+            // Restores the aspect ratio lost to rounding.
             scene.height = scene.height.max(scene.width * height / width);
         }
         scene
     }
 
-    /// By how much a scene that was drawn in this size is to be shrunk.
-    fn shrunk(self, scene: &Scene) -> f32 {
+    /// The factor by which a scene drawn in this size is shrunk.
+    fn shrink_factor(self, scene: &Scene) -> f32 {
         let width = self.points().0;
-        // A hair less, or rounding up would add a pixel.
+        // Slightly less, or rounding up would add a pixel.
         if scene.width > width { (width - 0.01) / scene.width } else { 1.0 }
     }
 
-    /// How wide it is in a report, in millimetres.
+    /// Width in a report.
     pub const fn millimetres(self) -> f32 {
         match self {
             Self::Slide => 254.0,
@@ -91,21 +89,19 @@ impl Size {
     }
 }
 
-/// What a chart is written as.
+/// A file format.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
-    /// Pixels, which every program takes.
+    /// Pixels, readable by every program.
     #[default]
     Png,
-    /// Lines and texts, sharp at every size.
+    /// Vector graphics, sharp at every size.
     Svg,
 }
 
 impl Format {
-    /// Every format.
     pub const ALL: [Self; 2] = [Self::Png, Self::Svg];
 
-    /// The ending of its files.
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Png => "png",
@@ -114,16 +110,14 @@ impl Format {
     }
 }
 
-/// How a chart leaves the app.
+/// The settings of an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Picture {
-    /// How large.
     pub size: Size,
-    /// As what.
     pub format: Format,
-    /// Pixels a point: 1, 2 or 3.
+    /// Pixels per point: 1, 2 or 3.
     pub scale: u8,
-    /// Without its white ground, to be laid on a coloured slide.
+    /// Without the white background, to be placed on a coloured slide.
     pub transparent: bool,
 }
 
@@ -134,23 +128,24 @@ impl Default for Picture {
 }
 
 impl Picture {
-    /// The bytes of its file.
+    /// The bytes of the file.
     ///
     /// # Errors
-    /// Where the picture would be too large, or the rasteriser refuses it.
+    /// Where the picture would be too large, or the rasteriser fails.
     pub fn bytes(self, scene: &Scene) -> Result<Vec<u8>, PngError> {
         self.bytes_at(scene, f32::from(self.scale))
     }
 
-    /// The same at any scale, of pixels a point.
+    /// As [`Self::bytes`], at any number of pixels per point.
     ///
     /// # Errors
     /// As [`Self::bytes`].
     pub fn bytes_at(self, scene: &Scene, scale: f32) -> Result<Vec<u8>, PngError> {
         match self.format {
             Format::Svg => {
-                let shown = scene.width * self.size.shrunk(scene);
-                Ok(svg::sized(scene, &LIGHT, !self.transparent, shown).into_bytes())
+                let shown = scene.width * self.size.shrink_factor(scene);
+                let background = if self.transparent { Background::Transparent } else { Background::Opaque };
+                Ok(svg::sized(scene, &LIGHT, background, shown).into_bytes())
             }
             Format::Png => {
                 let raster = self.raster(scene, scale)?;
@@ -159,17 +154,17 @@ impl Picture {
         }
     }
 
-    /// Its pixels, whatever its format.
+    /// The pixels, whatever the format.
     ///
     /// # Errors
     /// As [`Self::bytes`].
     pub fn raster(self, scene: &Scene, scale: f32) -> Result<Raster, PngError> {
         let draw = if self.transparent { png::transparent } else { png::raster };
-        draw(scene, &LIGHT, scale * self.size.shrunk(scene))
+        draw(scene, &LIGHT, scale * self.size.shrink_factor(scene))
     }
 
-    /// The name of a chart's file, in the language of the words: one with exact figures of persons
-    /// says that it is internal.
+    /// The name of a chart's file in the language of `words`. A chart with exact figures of persons is marked
+    /// as internal.
     pub fn file_name(self, chart: Chart, audience: Audience, words: &Words) -> String {
         let name = words.text(&format!("chart-file-{}", chart.key())).to_owned();
         let suffix = if chart.is_internal(audience) { words.text("chart-file-internal") } else { "" };

@@ -1,7 +1,7 @@
 //! A scene as a PNG picture.
 //!
-//! Rasterises the SVG (without the widths that other fonts need) with the bundled fonts only, so that every machine gives the same picture.
-//! Writes no file.
+//! Rasterises the SVG with the bundled fonts only, so that every machine produces the same picture. Writes no
+//! file.
 
 use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
@@ -12,30 +12,22 @@ use resvg::usvg::{Options, Tree, fontdb};
 use crate::domain::message::Message;
 use crate::theme::{Palette, Rgb, font};
 
-use super::svg;
-use crate::chart::scene::{Role, Scene, within};
+use super::svg::{self, Background};
+use crate::chart::scene::{ColourRole, Scene, within};
 
-/// Why a picture could not be made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PngError {
-    /// More pixels than a picture should have.
     #[error("the picture would have {width} × {height} pixels")]
-    TooLarge {
-        /// Pixels across.
-        width: u32,
-        /// Pixels down.
-        height: u32,
-    },
-    /// The drawing was refused by the rasteriser.
+    TooLarge { width: u32, height: u32 },
+    /// The rasteriser rejected the SVG.
     #[error("the drawing could not be rasterised: {0}")]
     Drawing(String),
-    /// The picture could not be compressed.
     #[error("the picture could not be written: {0}")]
     Encoding(String),
 }
 
 impl PngError {
-    /// What to say of it.
+    /// The message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::TooLarge { width, height } => {
@@ -46,47 +38,45 @@ impl PngError {
     }
 }
 
-/// A picture of 64 million pixels takes 256 MB while it is made: no report needs more.
+/// 64 million pixels take 256 MB while the picture is made; no report needs more.
 const MOST_PIXELS: u64 = 64_000_000;
 
 static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = fontdb::Database::new();
     fonts.load_font_data(font::REGULAR.to_vec());
     fonts.load_font_data(font::SEMIBOLD.to_vec());
-    // Whatever a viewer without the font would fall back to, here it is the bundled one.
+    // The fallback is the bundled font too.
     fonts.set_sans_serif_family(font::FAMILY);
     Arc::new(fonts)
 });
 
-/// A chart as pixels: red, green, blue and alpha each, row by row.
+/// A chart as RGBA pixels, row by row.
 pub struct Raster {
-    /// Pixels across.
     pub width: u32,
-    /// Pixels down.
     pub height: u32,
-    /// Four bytes a pixel; colours are not multiplied by their alpha.
+    /// Four bytes per pixel, alpha not premultiplied.
     pub pixels: Vec<u8>,
-    /// Whether there is no ground: every alpha is full otherwise.
+    /// Without a background; otherwise every pixel is opaque.
     pub is_transparent: bool,
 }
 
-/// The scene as pixels, `scale` of them a point (kept from 0.5 to 4).
+/// The scene at `scale` pixels per point (clamped to 0.5 to 4).
 ///
 /// # Errors
-/// Where the picture would be too large, or the rasteriser refuses it.
+/// Where the picture would be too large, or the rasteriser fails.
 pub fn raster(scene: &Scene, palette: &Palette, scale: f32) -> Result<Raster, PngError> {
-    drawn(scene, &svg::for_raster(scene, palette, true), Some(Role::Surface.colour(palette)), scale)
+    drawn(scene, &svg::for_raster(scene, palette, Background::Opaque), Some(ColourRole::Surface.colour(palette)), scale)
 }
 
-/// The same without a ground, to be laid on a coloured slide.
+/// As [`raster`], without a background.
 ///
 /// # Errors
 /// As [`raster`].
 pub fn transparent(scene: &Scene, palette: &Palette, scale: f32) -> Result<Raster, PngError> {
-    drawn(scene, &svg::for_raster(scene, palette, false), None, scale)
+    drawn(scene, &svg::for_raster(scene, palette, Background::Transparent), None, scale)
 }
 
-fn drawn(scene: &Scene, drawing: &str, ground: Option<Rgb>, scale: f32) -> Result<Raster, PngError> {
+fn drawn(scene: &Scene, drawing: &str, background: Option<Rgb>, scale: f32) -> Result<Raster, PngError> {
     let scale = within(scale, 0.5, 4.0);
     let (width, height) = ((scene.width * scale).ceil() as u32, (scene.height * scale).ceil() as u32);
     let too_large = PngError::TooLarge { width, height };
@@ -96,28 +86,31 @@ fn drawn(scene: &Scene, drawing: &str, ground: Option<Rgb>, scale: f32) -> Resul
     let options = Options { font_family: font::FAMILY.to_owned(), fontdb: Arc::clone(&FONTS), ..Options::default() };
     let tree = Tree::from_str(drawing, &options).map_err(|error| PngError::Drawing(error.to_string()))?;
     let mut pixmap = Pixmap::new(width, height).ok_or(too_large)?;
-    if let Some(ground) = ground {
-        pixmap.fill(Color::from_rgba8(ground.0, ground.1, ground.2, 255));
+    if let Some(colour) = background {
+        pixmap.fill(Color::from_rgba8(colour.0, colour.1, colour.2, 255));
     }
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    let is_transparent = ground.is_none();
+    let is_transparent = background.is_none();
     let pixels = if is_transparent { pixmap.take_demultiplied() } else { pixmap.take() };
     Ok(Raster { width, height, pixels, is_transparent })
 }
 
-/// The scene as PNG bytes, `scale` pixels a point, 96 points an inch.
+/// The scene as PNG bytes at `scale` pixels per point, 96 points per inch.
 ///
 /// # Errors
-/// As [`raster`], and where the picture could not be compressed.
+/// As [`raster`], and where the picture cannot be compressed.
 pub fn png(scene: &Scene, palette: &Palette, scale: f32) -> Result<Vec<u8>, PngError> {
     raster(scene, palette, scale)?.png(within(scale, 0.5, 4.0) * 96.0 / 0.0254)
 }
 
 impl Raster {
-    /// Its PNG, so many pixels a metre: a picture opens in a report at the size that it was made for.
+    /// PNG bytes. The resolution makes a picture open in a report at the size it was made for.
     ///
-    /// It has no alpha channel where it has a ground, and is packed fast: a chart is large areas of
-    /// few colours, so that packing harder gains little and costs most of the time.
+    /// Without alpha where the background is opaque, and with fast compression: charts are large areas of few
+    /// colours, so a higher level gains little and takes most of the time.
+    ///
+    /// # Errors
+    /// Where the picture cannot be compressed.
     pub fn png(&self, pixels_a_metre: f32) -> Result<Vec<u8>, PngError> {
         let opaque = || self.pixels.chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
         let (colours, pixels) = if self.is_transparent {

@@ -1,49 +1,54 @@
 //! A scene as SVG text.
 //!
-//! Text stays text, so that a report can still be edited and searched. Nothing in the file says
-//! who made it, where or when, and the same scene always gives the same bytes.
+//! Text stays text, so that a report can still be edited and searched. The file holds no author, place or time,
+//! and the same scene always gives the same bytes.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use crate::theme::{Palette, font};
 
-use super::ground;
-use crate::chart::scene::{Anchor, Role, Scene, Shape, Text, Weight};
+use super::background;
+use crate::chart::scene::{Anchor, ColourRole, Scene, Shape, Text, Weight};
 
-/// The scene as an SVG document in the colours of a palette.
+/// The scene in the colours of a palette, with its background.
 pub fn svg(scene: &Scene, palette: &Palette) -> String {
-    sized(scene, palette, true, scene.width)
+    sized(scene, palette, Background::Opaque, scene.width)
 }
 
-/// The same shown so many points wide, on its ground or without it, to be laid on a coloured slide.
-pub fn sized(scene: &Scene, palette: &Palette, has_ground: bool, width: f32) -> String {
-    if has_ground {
-        document(scene, palette, true, (Fonts::Unknown, width))
-    } else {
-        document(&ground::lifted(scene), palette, false, (Fonts::Unknown, width))
-    }
+/// What is behind a chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Background {
+    /// The surface of the palette.
+    Opaque,
+    /// Nothing: the chart is placed on a coloured slide.
+    Transparent,
 }
 
-/// What the rasteriser draws, which has the bundled fonts: each letter is as it was designed.
-pub(in crate::chart) fn for_raster(scene: &Scene, palette: &Palette, has_ground: bool) -> String {
-    if has_ground {
-        document(scene, palette, true, (Fonts::Bundled, scene.width))
-    } else {
-        document(&ground::lifted(scene), palette, false, (Fonts::Bundled, scene.width))
-    }
+/// As [`svg`], displayed `width` points wide.
+pub fn sized(scene: &Scene, palette: &Palette, background: Background, width: f32) -> String {
+    document(scene, palette, background, (Fonts::Unknown, width))
 }
 
-/// What is known of the fonts of whoever draws.
+/// For the rasteriser, which has the bundled fonts.
+pub(in crate::chart) fn for_raster(scene: &Scene, palette: &Palette, background: Background) -> String {
+    document(scene, palette, background, (Fonts::Bundled, scene.width))
+}
+
+/// The fonts of the program that will draw the file.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fonts {
-    /// The bundled ones.
     Bundled,
-    /// They may lack the family. Another one is squeezed into the room that was measured, so that
-    /// what was laid out side by side does not overlap.
+    /// The family may be missing. Texts then state their measured width, so that a substitute font is squeezed
+    /// into it and nothing overlaps.
     Unknown,
 }
 
-fn document(scene: &Scene, palette: &Palette, has_ground: bool, (fonts, shown): (Fonts, f32)) -> String {
+fn document(scene: &Scene, palette: &Palette, background: Background, (fonts, shown): (Fonts, f32)) -> String {
+    let scene = match background {
+        Background::Opaque => Cow::Borrowed(scene),
+        Background::Transparent => Cow::Owned(background::without_background(scene)),
+    };
     let mut out = String::with_capacity(256 + scene.marks.len() * 120);
     let (width, height) = (number(scene.width), number(scene.height));
     let (wide, high) = (number(shown), number(scene.height * shown / scene.width));
@@ -55,8 +60,8 @@ fn document(scene: &Scene, palette: &Palette, has_ground: bool, (fonts, shown): 
     );
     let _ = writeln!(out, "<title>{}</title>", escape(&scene.title));
     let _ = writeln!(out, "<desc>{}</desc>", escape(&scene.description));
-    let surface = Role::Surface.colour(palette).css();
-    if has_ground {
+    let surface = ColourRole::Surface.colour(palette).css();
+    if background == Background::Opaque {
         let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\" fill=\"{surface}\"/>");
     }
     for mark in &scene.marks {
@@ -107,7 +112,7 @@ fn write_text(out: &mut String, text: &Text, colour: &str, fonts: Fonts) {
     );
 }
 
-/// Two decimals at most, the same on every machine.
+/// At most two decimals, the same on every machine.
 fn number(value: f32) -> String {
     let hundredths = (f64::from(value) * 100.0).round() as i64;
     let sign = if hundredths < 0 { "-" } else { "" };
@@ -119,7 +124,7 @@ fn number(value: f32) -> String {
     }
 }
 
-/// Text as XML allows it: markup escaped, what XML 1.0 can not hold replaced.
+/// Escapes markup and replaces characters that XML 1.0 does not allow.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {

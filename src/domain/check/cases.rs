@@ -1,4 +1,4 @@
-//! Cases whose origin and unit do not go together (rules C5, C14), and exits half said.
+//! Cases whose origin contradicts their unit (rules C5, C14), and incomplete exits.
 
 use super::Findings;
 use crate::domain::lens::Lens;

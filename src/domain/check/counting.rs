@@ -1,5 +1,5 @@
-//! Steps that count for nobody, or otherwise than they look: outside membership (rule C11),
-//! outside every period (C16), without a landlord (C6), without what makes them count (C7, C15).
+//! Steps that no figure counts, or that count differently than expected: outside membership (rule C11),
+//! outside every period (C16), without a landlord (C6), or without what makes them count (C7, C15).
 
 use chrono::NaiveDate;
 
@@ -85,7 +85,7 @@ fn of_case(lens: &Lens, case: &Relocation, found: &mut Findings) {
     }
 }
 
-/// That no landlord signed, with the one of the unit she took where it is known.
+/// Reports a lease without a landlord, and suggests the landlord of the unit where it is known.
 fn without_landlord(lens: &Lens, case: &Relocation) -> Message {
     let proposed = case.proposed_landlord(lens).and_then(|row| lens.dataset.landlords.find(row));
     proposed.map_or_else(
@@ -94,7 +94,7 @@ fn without_landlord(lens: &Lens, case: &Relocation) -> Message {
     )
 }
 
-/// Whether there are periods, and the day is in none.
+/// Whether periods exist and none of them contains the day.
 fn is_outside_periods(lens: &Lens, day: NaiveDate) -> bool {
     let mut bounded = lens.dataset.periods.iter().filter(|period| period.starts.is_some() && period.ends.is_some());
     let mut any = false;

@@ -1,6 +1,6 @@
-//! Days so far from the convention's time that they are likely slips: 2099 for 1999.
+//! Dates so far from the convention that they are probably typing errors: 2099 for 1999.
 //!
-//! Runs on the schema and enumerates no columns.
+//! Runs on the schema and lists no columns of its own.
 
 use chrono::Datelike;
 
@@ -25,8 +25,8 @@ pub(super) fn check(lens: &Lens, found: &mut Findings) {
     }
 }
 
-/// The first and the last year of the convention's time: of its signature, of its periods, of today. A
-/// period that is itself a slip would vouch for others, so the periods count by their starts.
+/// First and last year of the convention, from its signature, its periods and the as-of day. Only the
+/// start of a period counts: a mistyped end would make other wrong dates look plausible.
 fn years(lens: &Lens) -> (i32, i32) {
     let today = lens.as_of.year();
     let signed = lens.dataset.the_convention().signed_on;

@@ -1,4 +1,4 @@
-//! Absorptions that are half said: without a day, not confirmed, or in a circle (rule C11).
+//! Incomplete absorptions: without a day, not confirmed, or circular (rule C11).
 
 use super::Findings;
 use crate::domain::landlord::Landlord;
@@ -25,7 +25,7 @@ pub(super) fn check(lens: &Lens, found: &mut Findings) {
     }
 }
 
-/// Whether the successors lead back to the landlord itself.
+/// Whether the chain of successors leads back to the landlord itself.
 fn is_in_circle(lens: &Lens, landlord: &Landlord) -> bool {
     std::iter::successors(landlord.absorbed_by, |row| lens.dataset.landlords.find(*row)?.absorbed_by)
         .take(lens.dataset.landlords.len())

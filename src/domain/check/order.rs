@@ -1,4 +1,4 @@
-//! Dates in an order that cannot be, and dates that stand in for another and disagree with it.
+//! Dates in an impossible or unlikely order, and stand-in dates that contradict the linked record.
 
 use chrono::NaiveDate;
 
@@ -16,8 +16,8 @@ use crate::domain::unit::UnitStep;
 
 use Severity::{Error, Warning};
 
-/// A step, one that is never earlier, and how serious it is if it is: errors are impossible,
-/// warnings are steps that people may have taken the other way round.
+/// Two steps in their normal order, and the severity when they are reversed: an error if that is
+/// impossible, a warning if it can happen.
 type Pair<S> = (S, S, Severity);
 
 const UNITS: &[Pair<UnitStep>] = &[
@@ -107,7 +107,7 @@ fn steps<S: Step>(record: &S::Of, dates: &StepDates<S>, pairs: &[Pair<S>], found
     }
 }
 
-/// Two dates, each with its column, of which the first is never the later.
+/// Checks that the second date, if both are set, is not before the first.
 fn pair<R: Record>(
     record: &R,
     [(before, earlier), (after, later)]: [(ColumnKey, Option<NaiveDate>); 2],
@@ -124,8 +124,8 @@ fn pair<R: Record>(
     }
 }
 
-/// One date lives in one place: where the record's own differs from the one that is shown, it
-/// stands in for nothing and disagrees with the linked record's.
+/// A date is stored in one place. If the record's own copy differs from the one shown, it contradicts
+/// the linked record.
 fn stand_ins<S: Step>(record: &S::Of, shown: &StepDates<S>, found: &mut Findings) {
     for (step, date) in shown.all() {
         if step.own_date(record).is_some_and(|own| own != *date) {

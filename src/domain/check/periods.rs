@@ -1,4 +1,4 @@
-//! Periods whose bounds do not hold together, and commitments that no figure can place.
+//! Periods with inconsistent bounds, and commitments that belong to no period.
 
 use super::Findings;
 use crate::domain::commitment::{Commitment, Counting};

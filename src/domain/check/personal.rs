@@ -1,15 +1,15 @@
-//! Texts that look like they name a person, an address or a home, or hold what nobody sees.
+//! Texts that seem to contain personal data (a name, an address, a home) or invisible characters.
 //!
-//! Works on the machine, on the schema: every text of every table, whoever may see it, what was typed and
-//! could not be taken, and the texts of views; codes of cases and units where every audience sees the
-//! column. A message says what kind of thing it looks like, never the text.
+//! Runs locally and on the schema: every text of every table whatever its visibility, rejected entries,
+//! and the texts of named views. Codes of cases and units are only looked for in columns that every
+//! audience sees. A message names the kind of data, never the text.
 
 mod address;
 mod numbers;
 mod people;
 mod text;
 
-use super::{Findings, Place, Severity};
+use super::{FindingPlace, Findings, Severity};
 use crate::domain::code;
 use crate::domain::hidden::is_hidden;
 use crate::domain::id::CellRef;
@@ -17,7 +17,7 @@ use crate::domain::lens::Lens;
 use crate::domain::message::Message;
 use crate::domain::schema::{Kind, TableId, Visibility};
 use crate::domain::value::Value;
-use crate::domain::view::{Test, View};
+use crate::domain::view::{NamedView, Test};
 
 use text::words;
 
@@ -27,12 +27,12 @@ pub(super) fn check(lens: &Lens, found: &mut Findings) {
     views(lens, found);
 }
 
-/// Where a text stands.
+/// What the checks need to know about the column of a text.
 #[derive(Clone, Copy)]
-struct Of {
-    /// Everyone reads it: codes are out of place.
+struct TextContext {
+    /// Every audience sees it, so it must not contain codes.
     is_for_everyone: bool,
-    /// It is free: what is a name in it is not that of an organisation.
+    /// Free text: a name in it is not that of an organisation.
     is_free: bool,
 }
 
@@ -41,60 +41,60 @@ fn tables(lens: &Lens, found: &mut Findings) {
         let table = lens.dataset.table(id);
         for column in id.columns().iter().filter(|column| !column.derived && column.kind.is_text()) {
             let is_for_everyone = [table.visibility(), column.visibility] == [Visibility::Everyone; 2];
-            let of = Of { is_for_everyone, is_free: column.kind == Kind::Notes };
+            let of = TextContext { is_for_everyone, is_free: column.kind == Kind::Notes };
             table.scan(&[column.key], &mut |row, column, value| {
                 let texts = match &value {
                     Value::Text(text) => std::slice::from_ref(text),
                     Value::Texts(texts) => texts,
                     _ => &[],
                 };
-                let place = Place::Cell(CellRef { table: id, row, column });
+                let place = FindingPlace::Cell(CellRef { table: id, row, column });
                 report(texts, of, &place, &id.column_word(column), found);
             });
         }
     }
 }
 
-/// What was typed and could not be taken, into whichever column.
+/// Rejected entries, in any column.
 fn drafts(lens: &Lens, found: &mut Findings) {
     for draft in lens.dataset.drafts.iter().filter(|draft| lens.dataset.table(draft.table).contains(draft.row)) {
-        let of = Of { is_for_everyone: false, is_free: true };
+        let of = TextContext { is_for_everyone: false, is_free: true };
         let column = draft.table.column_word(draft.column);
-        report(std::slice::from_ref(&draft.text), of, &Place::Cell(draft.cell()), &column, found);
+        report(std::slice::from_ref(&draft.text), of, &FindingPlace::Cell(draft.cell()), &column, found);
     }
 }
 
 fn views(lens: &Lens, found: &mut Findings) {
     for (place, view) in lens.dataset.views.iter().enumerate() {
         let number = lens.dataset.views.iter().take(place + 1).filter(|other| other.table == view.table).count();
-        let of = Of { is_for_everyone: false, is_free: true };
-        let place = Place::View { table: view.table, number };
+        let of = TextContext { is_for_everyone: false, is_free: true };
+        let place = FindingPlace::View { table: view.table, number };
         report(&texts_of(view), of, &place, "finding-view", found);
     }
 }
 
-/// What a view says: its name, what it searches, what its filters hold.
-fn texts_of(view: &View) -> Vec<String> {
-    let held = |value: &Value| if let Value::Text(text) = value { vec![text.clone()] } else { Vec::new() };
+/// The texts of a view: its name, its search, and the values of its filters.
+fn texts_of(view: &NamedView) -> Vec<String> {
+    let text_of = |value: &Value| if let Value::Text(text) = value { vec![text.clone()] } else { Vec::new() };
     let of_filters = view.filters.iter().flat_map(|filter| match &filter.test {
         Test::Contains(text) => vec![text.clone()],
         Test::OneOf(texts) => texts.iter().cloned().collect(),
-        Test::Between(from, to) => [held(from), held(to)].concat(),
+        Test::Between(from, to) => [text_of(from), text_of(to)].concat(),
         Test::Empty | Test::Filled => Vec::new(),
     });
     [view.name.clone(), view.search.clone()].into_iter().chain(of_filters).collect()
 }
 
-/// A finding for each kind of thing that the texts look like they hold.
-fn report(texts: &[String], of: Of, place: &Place, column: &str, found: &mut Findings) {
+/// Adds one finding for each kind of personal data detected.
+fn report(texts: &[String], of: TextContext, place: &FindingPlace, column: &str, found: &mut Findings) {
     for key in looks_like(texts, of) {
         let message = Message::new(key).term("column", column);
         found.at(Severity::Warning, place.clone(), message);
     }
 }
 
-/// What texts look like they hold, as keys of findings.
-fn looks_like(texts: &[String], of: Of) -> Vec<&'static str> {
+/// Kinds of personal data detected, as message keys.
+fn looks_like(texts: &[String], of: TextContext) -> Vec<&'static str> {
     let any = |holds: fn(&str) -> bool| texts.iter().any(|text| holds(text));
     let any_words = |holds: fn(&[text::Word]) -> bool| texts.iter().any(|text| holds(&words(text)));
     let is_named = any_words(people::has_titled_name)

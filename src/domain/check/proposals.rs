@@ -1,4 +1,4 @@
-//! Answers that lack a day, a reason or an author, and offers left without an answer.
+//! Answers without a day, reason or author, and written offers left without an answer.
 
 use std::collections::HashSet;
 
@@ -10,7 +10,7 @@ use crate::domain::proposal::{Answer, CaleolDecision, Proposal};
 use crate::domain::referral::Referral;
 use crate::domain::schema::Record;
 
-/// Fewest days to answer a written offer (CCH R.441-10).
+/// Legal minimum of days to answer a written offer (CCH R.441-10).
 const FEWEST_ANSWER_DAYS: u32 = 10;
 
 pub(super) fn check(lens: &Lens, found: &mut Findings) {

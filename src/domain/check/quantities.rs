@@ -1,6 +1,6 @@
-//! Amounts and numbers below zero: a rent, a surface, a count of people are none.
+//! Negative amounts and numbers, which no rent, surface or headcount can be.
 //!
-//! Runs on the schema and enumerates no columns. People cannot type them; a file may hold them.
+//! Runs on the schema and lists no columns of its own. Entry rejects them, but a file may contain them.
 
 use super::{Findings, Severity};
 use crate::domain::id::CellRef;

@@ -1,6 +1,6 @@
-//! Names of records that are not there, required cells that are empty, and names given twice.
+//! Dangling references, empty required cells, and duplicate names.
 //!
-//! Runs on the schema and enumerates no columns.
+//! Runs on the schema and lists no columns of its own.
 
 use std::collections::HashSet;
 
@@ -26,7 +26,7 @@ pub(super) fn check(lens: &Lens, found: &mut Findings) {
 }
 
 fn missing(lens: &Lens, table: TableId, found: &mut Findings) {
-    // A code may be given later: an edit takes it empty, and a check asks for it.
+    // An edit may leave a code empty for now; the check still asks for it.
     let is_wanted = |info: &&&ColumnInfo| info.required || info.code().is_some();
     let required: Vec<_> = table.columns().iter().filter(is_wanted).map(|info| info.key).collect();
     lens.dataset.table(table).scan(&required, &mut |row, column, value| {
@@ -37,7 +37,7 @@ fn missing(lens: &Lens, table: TableId, found: &mut Findings) {
     });
 }
 
-/// Every record after the first of the same name, case and outer spaces aside.
+/// Every record after the first with the same name, ignoring case and outer spaces.
 fn duplicates(lens: &Lens, table: TableId, column: ColumnKey, found: &mut Findings) {
     let mut seen = HashSet::new();
     lens.dataset.table(table).scan(&[column], &mut |row, column, value| {

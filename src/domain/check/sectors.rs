@@ -1,4 +1,4 @@
-//! Sectors so small that they would point at a door.
+//! Sectors too small to keep a household from being identified.
 
 use std::collections::HashSet;
 
@@ -10,7 +10,7 @@ use crate::domain::schema::Record;
 use crate::domain::sector::Sector;
 use crate::domain::value::{Insee, Territory};
 
-/// Fewest inhabitants of a sector.
+/// Minimum population of a sector.
 const FEWEST_INHABITANTS: u64 = 50_000;
 
 pub(super) fn check(lens: &Lens, found: &mut Findings) {
@@ -22,7 +22,7 @@ pub(super) fn check(lens: &Lens, found: &mut Findings) {
     }
 }
 
-/// Inhabitants of the communes of a sector, each counted once.
+/// Population of a sector's communes, each counted once.
 fn inhabitants(sector: &Sector) -> u64 {
     let is_in = |commune: &Commune| {
         sector.communes.iter().any(|place| match place {

@@ -1,8 +1,7 @@
-//! Plans: where each text of a block goes, and what it gives there, worked out before anything
-//! changes.
+//! Paste plans: the target and the value of each text in a block, worked out before anything changes.
 //!
-//! Owns what fits, what does not, the names that no record answers to, and what would happen that
-//! nobody may have meant. A paste makes one; so can whatever brings rows of text.
+//! Owns what fits, what does not, the names that match no record, and the effects the user may not have
+//! intended. Used by paste, and by any other source of rows of text.
 
 mod naming;
 
@@ -19,77 +18,69 @@ use super::entry::{self, Entry, EntryContext, EntryError, Suggestion};
 use super::show;
 
 use naming::Goal;
-pub use naming::{Answer, MakeRecord, UnknownName, create};
+pub use naming::{MakeRecord, NameChoice, UnknownName, create};
 
-/// What the texts of a block give in a table.
+/// The effect of a block of texts on a table.
 #[derive(Clone, Debug)]
 pub struct Plan {
     table: TableId,
-    /// The first row and the last one, of those that are there; none where there are none.
+    /// First and last of the existing rows; none if there are none.
     pub rows: Option<(RowId, RowId)>,
-    /// The first column and the last one.
+    /// First and last column.
     pub columns: (ColumnKey, ColumnKey),
-    /// What goes into rows that are there.
+    /// Values for existing rows.
     cells: Vec<(CellRef, Value)>,
-    /// What goes into rows that are made.
+    /// Values for new rows.
     made: Vec<Values>,
-    /// Cells whose values went elsewhere.
+    /// Cells whose values were moved elsewhere.
     cleared: Vec<CellRef>,
-    /// Names that no record answers to.
+    /// Names that match no record.
     pub names: Vec<UnknownName>,
-    /// What does not fit.
     pub misfits: Vec<Misfit>,
-    /// The whole text and the one cell that it may have been meant for: lines of a note.
+    /// The whole text and the single cell it may be meant for: the lines of a note.
     pub one_cell: Option<(CellRef, String)>,
 }
 
-/// A text that its column does not take.
+/// A text that its column rejects.
 #[derive(Clone, Debug)]
 pub struct Misfit {
-    /// Which line of the block, from 1.
+    /// Line in the block, from 1.
     pub line: usize,
-    /// Its column; none where the block is wider than the columns shown.
+    /// None if the block is wider than the columns shown.
     pub column: Option<&'static ColumnInfo>,
-    /// The text.
     pub text: String,
-    /// What is wrong.
     pub problem: Message,
 }
 
-/// What a plan is worked out with.
+/// The context for working out a plan.
 #[derive(Clone, Copy)]
 pub struct Ground<'a> {
-    /// The records.
     pub lens: &'a Lens<'a>,
-    /// The words.
     pub words: &'a Words,
-    /// How texts are read.
+    /// How texts are parsed.
     pub entry: EntryContext<'a>,
 }
 
-/// What a plan comes to.
+/// A plan turned into an edit.
 pub struct Planned {
-    /// All of it, in one edit.
     pub edit: Edit,
-    /// The first row that it fills, or makes, and the last one.
+    /// First and last row filled or created.
     pub rows: (RowId, RowId),
-    /// The first column and the last one.
+    /// First and last column.
     pub columns: (ColumnKey, ColumnKey),
 }
 
-/// What a text gives in a column.
+/// The result of a text in a column.
 enum Fitted {
     Value(Value),
-    /// The name of a record that is not there, or of several: those that it may mean.
+    /// The name of no record, or of several; with the candidates.
     Name(TableId, Vec<Suggestion>),
     Misfit(Message),
 }
 
-/// A cell that is moved, and its column.
 pub type MovedCell = (CellRef, &'static ColumnInfo);
 
 impl Plan {
-    /// Nothing yet.
     pub const fn new(table: TableId, rows: Option<(RowId, RowId)>, columns: (ColumnKey, ColumnKey)) -> Self {
         Self {
             table,
@@ -104,18 +95,18 @@ impl Plan {
         }
     }
 
-    /// How many records it makes.
+    /// Number of records to create.
     pub fn made(&self) -> usize {
         self.made.iter().filter(|values| !values.is_empty()).count()
     }
 
-    /// Whether it does what anyone would expect of it: nothing is left to be asked.
+    /// Whether it can be applied without asking the user.
     pub fn is_plain(&self) -> bool {
         self.misfits.is_empty() && self.names.is_empty() && self.one_cell.is_none() && self.made() == 0
     }
 
-    /// Works out one line, which goes into a row or makes one. An empty text asks nothing of a new
-    /// record, and a line that gives nothing makes none. `moved` gives the cell that a place of the
+    /// Adds one line, which fills an existing row or creates one. An empty text leaves a column of a
+    /// new record unset, and an empty line creates none. `moved` is the cell that a position of the
     /// line was cut from.
     pub fn line(
         &mut self,
@@ -145,7 +136,7 @@ impl Plan {
             match moved(from, text, info, ground) {
                 Fitted::Value(value) => {
                     self.put(goal, value);
-                    // A cell that cannot be empty keeps what it has.
+                    // A required cell keeps its value.
                     self.cleared.extend(from.filter(|(_, of)| !of.derived && !of.required).map(|(cell, _)| cell));
                 }
                 Fitted::Name(table, meant) => self.name(table, text, meant, goal, ground),
@@ -164,24 +155,24 @@ impl Plan {
         }
     }
 
-    /// Notes a name that is to be asked about, once for all of its cells.
+    /// Records an unknown name, once for all its cells.
     fn name(&mut self, table: TableId, text: &str, meant: Vec<Suggestion>, goal: Goal, ground: Ground) {
         if let Some(known) = self.names.iter_mut().find(|name| name.is(table, text)) {
             return known.goals.push(goal);
         }
         let (offers, likely) = naming::offers(table, text, meant, &ground.entry);
-        let (text, answer) = (text.trim().to_owned(), Answer::default());
+        let (text, answer) = (text.trim().to_owned(), NameChoice::default());
         self.names.push(UnknownName { table, text, offers, likely, answer, goals: vec![goal] });
     }
 
-    /// What fits and what was answered, as one edit; none where that is nothing.
+    /// The edit for everything that fits or was resolved; `None` if that is nothing.
     pub fn into_edit(mut self, lens: &Lens, fresh: &mut MakeRecord) -> Option<Planned> {
         let mut edits = Vec::new();
         for name in std::mem::take(&mut self.names) {
             let record = match name.answer {
-                Answer::Refuse => continue,
-                Answer::Link(row) => row,
-                Answer::Create => {
+                NameChoice::Refuse => continue,
+                NameChoice::Link(row) => row,
+                NameChoice::Create => {
                     let Some((row, insert)) = create(name.table, &name.text, fresh) else { continue };
                     edits.push(insert);
                     row
@@ -197,7 +188,7 @@ impl Plan {
             return None;
         }
         let word = if self.cleared.is_empty() { "edit-paste" } else { "edit-move" };
-        // Emptied first: where a block is moved onto itself, what comes stays.
+        // Cleared first, so that a block moved onto itself keeps its new values.
         edits.extend(self.cleared.iter().map(|cell| edit::set_cell(lens, *cell, Value::Empty)));
         edits.extend(self.cells.into_iter().map(|(cell, value)| edit::set_cell(lens, cell, value)));
         let mut rows = self.rows;
@@ -211,7 +202,7 @@ impl Plan {
     }
 }
 
-/// Whether a cell that is computed shows the text already: a row copied whole can be pasted back.
+/// Whether a computed cell already shows the text, so that a whole copied row can be pasted back.
 fn is_so(text: &str, (table, row): (TableId, RowId), info: &ColumnInfo, ground: Ground) -> bool {
     info.derived && text == show::plain(table, row, info, ground.lens, ground.words)
 }
@@ -234,12 +225,12 @@ fn fitted(text: &str, info: &ColumnInfo, ground: Ground) -> Fitted {
     }
 }
 
-/// What a cell that was cut gives in another column: its value as it is, where that column can
-/// take it. No name is asked about: what cannot be moved stays where it is.
+/// The result of moving a cut cell to another column: its value as is, if the column accepts it. Names
+/// prompt no question: what cannot be moved stays where it is.
 fn moved(from: Option<MovedCell>, text: &str, into: &ColumnInfo, ground: Ground) -> Fitted {
     let Some((cell, of)) = from else { return fitted(text, into, ground) };
     let value = ground.lens.value(cell);
-    // A draft is moved as what was typed, or not at all.
+    // A draft is moved as text, or not at all.
     if ground.lens.dataset.draft(cell).is_none() && !into.derived && fits(&value, of, into) {
         return Fitted::Value(value);
     }
@@ -249,7 +240,7 @@ fn moved(from: Option<MovedCell>, text: &str, into: &ColumnInfo, ground: Ground)
     }
 }
 
-/// Whether the value of one column can be put into another: a required one is never emptied.
+/// Whether a value can move to another column; a required column is never emptied.
 pub fn fits(value: &Value, from: &ColumnInfo, into: &ColumnInfo) -> bool {
     match value {
         Value::Empty => !into.required,

@@ -1,6 +1,6 @@
-//! Names that no record answers to: each is linked to a record, makes one, or is refused.
+//! Unknown names: each is linked to a record, creates one, or is skipped.
 //!
-//! Nothing is made without being asked for: a typing error must not become a landlord.
+//! Nothing is created without the user's consent: a typing error must not become a landlord.
 
 use std::collections::BTreeSet;
 
@@ -12,63 +12,56 @@ use crate::domain::value::Value;
 use crate::edit::Edit;
 use crate::exchange::entry::{self, EntryContext, Suggestion};
 
-/// Gives a new record its identity, and what it knows by itself besides what is given.
+/// Completes a new record: adds its identity and generated values.
 pub type MakeRecord<'a> = dyn FnMut(TableId, Values) -> (RowId, Values) + 'a;
 
-/// A name in a paste, however many cells hold it.
+/// An unknown name in a paste, in any number of cells.
 #[derive(Clone, Debug)]
 pub struct UnknownName {
-    /// Of what it should be the name.
+    /// The table it should be found in.
     pub table: TableId,
-    /// As it was pasted first.
+    /// As first pasted.
     pub text: String,
-    /// Records that it may be linked to, the likeliest first.
+    /// Records it may be linked to, likeliest first.
     pub offers: Vec<Suggestion>,
-    /// The one that it likely means, where there is just one.
+    /// The likeliest one, if there is only one.
     pub likely: Option<RowId>,
-    /// What is done about it.
-    pub answer: Answer,
-    /// The cells that hold it.
+    pub answer: NameChoice,
     pub(super) goals: Vec<Goal>,
 }
 
-/// What is done about a name.
+/// What to do with an unknown name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Answer {
-    /// Its cells stay as they are.
+pub enum NameChoice {
+    /// Leave its cells unchanged.
     #[default]
     Refuse,
-    /// It means this record.
+    /// Link to this record.
     Link(RowId),
-    /// A record of that name is made.
+    /// Create a record with that name.
     Create,
 }
 
-/// Where a pasted value goes.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Goal {
-    /// A cell that is there.
     Cell(CellRef),
-    /// A column of one of the records that the paste makes.
+    /// A column of a record to be created.
     Made(usize, ColumnKey),
 }
 
 impl UnknownName {
-    /// How many cells hold it.
+    /// Number of cells.
     pub const fn count(&self) -> usize {
         self.goals.len()
     }
 
-    /// Whether this is the same name.
     pub(super) fn is(&self, table: TableId, text: &str) -> bool {
         self.table == table && fold(&self.text) == fold(text)
     }
 }
 
-/// The records that a name may be linked to: those that it could mean, then those that share a
-/// word with it, then the others.
-///
-/// With the one that is likely meant: of several that are, none is more likely than another.
+/// Records a name may be linked to: its possible matches, then those that share a word with it, then
+/// the rest; and the likeliest one, unless several are equally likely.
 pub(super) fn offers(
     table: TableId,
     text: &str,
@@ -90,7 +83,7 @@ pub(super) fn offers(
     (offers, likely)
 }
 
-/// A new record of that name, and the edit that makes it.
+/// A new record with that name, and the edit that creates it.
 pub fn create(table: TableId, text: &str, fresh: &mut MakeRecord) -> Option<(RowId, Edit)> {
     let name = Value::Text(text.split_whitespace().collect::<Vec<_>>().join(" "));
     let (row, values): (RowId, Values) = fresh(table, vec![(table.made_by_name()?, name)]);

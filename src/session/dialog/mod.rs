@@ -10,7 +10,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::chart::kind::Chart;
-use crate::chart::scene::Table;
+use crate::chart::scene::ChartTable;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
@@ -66,7 +66,7 @@ pub enum Dialog {
     Figures {
         chart: Chart,
         /// Its figures when the dialog was opened.
-        table: Arc<Table>,
+        table: Arc<ChartTable>,
     },
     Help,
     About,

@@ -5,7 +5,7 @@
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::ColumnKey;
-use crate::domain::view::{Filter, Order, Test, View};
+use crate::domain::view::{Filter, NamedView, SortOrder, Test};
 
 use super::command::SortBy;
 use super::query::{RowQuery, Subset};
@@ -16,7 +16,7 @@ impl Grid {
         &self.query.search
     }
 
-    pub fn sort(&self) -> &[(ColumnKey, Order)] {
+    pub fn sort(&self) -> &[(ColumnKey, SortOrder)] {
         &self.query.sort
     }
 
@@ -51,9 +51,9 @@ impl Grid {
     pub(super) fn toggle_sort(&mut self, column: ColumnKey, how: SortBy) {
         let now = self.query.sort.iter().find(|(sorted, _)| *sorted == column).map(|(_, order)| *order);
         let next = match now {
-            None => Some(Order::Ascending),
-            Some(Order::Ascending) => Some(Order::Descending),
-            Some(Order::Descending) => None,
+            None => Some(SortOrder::Ascending),
+            Some(SortOrder::Ascending) => Some(SortOrder::Descending),
+            Some(SortOrder::Descending) => None,
         };
         if how == SortBy::Alone {
             self.query.sort.retain(|(sorted, _)| *sorted == column);
@@ -87,8 +87,8 @@ impl Grid {
     }
 
     /// What the grid shows, as a view.
-    pub fn view(&self, name: String) -> View {
-        View {
+    pub fn view(&self, name: String) -> NamedView {
+        NamedView {
             name,
             table: self.table(),
             search: self.query.search.clone(),
@@ -99,7 +99,7 @@ impl Grid {
     }
 
     /// Shows a view, or everything.
-    pub(super) fn show_view(&mut self, view: Option<&View>) {
+    pub(super) fn show_view(&mut self, view: Option<&NamedView>) {
         self.columns.show_all();
         self.query.subset = None;
         self.rearrange();
@@ -113,7 +113,7 @@ impl Grid {
     }
 
     /// Whether the grid shows exactly a view.
-    pub fn is_on(&self, view: &View) -> bool {
+    pub fn is_on(&self, view: &NamedView) -> bool {
         self.query.subset.is_none() && self.view(view.name.clone()) == *view
     }
 

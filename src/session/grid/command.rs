@@ -8,7 +8,7 @@ use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::ColumnKey;
 use crate::domain::value::Value;
-use crate::domain::view::{Test, View};
+use crate::domain::view::{NamedView, Test};
 use crate::edit::Edit;
 use crate::exchange::plan::Plan;
 use crate::session::key::Stroke;
@@ -16,7 +16,7 @@ use crate::session::key::Stroke;
 use super::editor::EditorPlace;
 use super::query::Subset;
 use super::replacement::Replace;
-use super::selection::{Reach, Selection};
+use super::selection::{Extent, Selection};
 use super::step::Direction;
 
 #[derive(Clone, Debug)]
@@ -24,7 +24,7 @@ pub enum GridCommand {
     Select(RowId, ColumnKey),
     Extend(RowId, ColumnKey),
     /// Extends the selection to whole rows, columns or everything.
-    Reach(Reach),
+    Reach(Extent),
     Move(Direction),
     ExtendBy(Direction),
     /// Opens the editor on the value of a cell.
@@ -87,7 +87,7 @@ pub enum GridCommand {
     /// Applies filters and sort again.
     Reapply,
     /// Shows a view, or everything.
-    ShowView(Option<View>),
+    ShowView(Option<NamedView>),
     /// Limits the grid to a subset, or lifts the limit.
     Limit(Option<Subset>),
     Resize(ColumnKey, f32),

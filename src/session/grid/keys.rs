@@ -5,7 +5,7 @@ use crate::session::key::{Key, Modifiers, Stroke};
 
 use super::command::{Fill, GridCommand};
 use super::editor::{Editor, EditorPlace};
-use super::selection::Reach;
+use super::selection::Extent;
 use super::step::Direction;
 
 /// The command of a key while no editor is open, if it has one. `page` is how many rows Page Down
@@ -43,9 +43,9 @@ fn other(key: Key, ctrl: bool, shift: bool) -> Option<GridCommand> {
         (Key::Tab, false, false) => GridCommand::Commit(Direction::Right),
         (Key::Tab, false, true) => GridCommand::Commit(Direction::Left),
         (Key::Delete | Key::Backspace, false, false) => GridCommand::Clear,
-        (Key::Letter('A'), true, false) => GridCommand::Reach(Reach::All),
-        (Key::Space, true, false) => GridCommand::Reach(Reach::Columns),
-        (Key::Space, false, true) => GridCommand::Reach(Reach::Rows),
+        (Key::Letter('A'), true, false) => GridCommand::Reach(Extent::All),
+        (Key::Space, true, false) => GridCommand::Reach(Extent::Columns),
+        (Key::Space, false, true) => GridCommand::Reach(Extent::Rows),
         (Key::Letter('D'), true, false) => GridCommand::Fill(Fill::Down),
         (Key::Letter('R'), true, false) => GridCommand::Fill(Fill::Right),
         (Key::Sign(';'), true, _) => GridCommand::Today,

@@ -39,7 +39,7 @@ pub use folded::Folded;
 pub use query::{RowQuery, Subset};
 pub use replace::Found;
 pub use replacement::Replace;
-pub use selection::{CellBlock, CellPos, Reach, Selection};
+pub use selection::{CellBlock, CellPos, Extent, Selection};
 pub use state::Grid;
 pub use step::Direction;
 pub use summary::{ColumnSummary, Summary};

@@ -13,7 +13,7 @@ use crate::exchange::plan::{Ground, Plan, Planned};
 
 use super::act::GridContext;
 use super::command::{FollowUp, Response};
-use super::selection::{Reach, Selection};
+use super::selection::{Extent, Selection};
 use super::state::Grid;
 
 impl Grid {
@@ -77,7 +77,7 @@ pub(super) fn paste_plan(plan: Plan, ctx: &mut GridContext) -> Response {
     else {
         return Response::Done;
     };
-    let selection = Selection { cursor: (first, left), corner: (last, right), reach: Reach::Cells };
+    let selection = Selection { cursor: (first, left), corner: (last, right), reach: Extent::Cells };
     Response::Apply(edit, FollowUp::Select(selection))
 }
 

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, TableId};
-use crate::domain::view::{Filter, Order};
+use crate::domain::view::{Filter, SortOrder};
 
 /// The rows that a figure counts, for a grid that shows only those.
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ pub struct Subset {
 pub struct RowQuery {
     pub search: String,
     /// The main sort key first.
-    pub sort: Vec<(ColumnKey, Order)>,
+    pub sort: Vec<(ColumnKey, SortOrder)>,
     /// At most one per column.
     pub filters: Vec<Filter>,
     pub subset: Option<Subset>,

@@ -14,7 +14,7 @@ use crate::exchange::entry::{self, Entry};
 use super::act::GridContext;
 use super::command::{FollowUp, Response};
 use super::replacement::Replace;
-use super::selection::{CellPos, Reach, Selection};
+use super::selection::{CellPos, Extent, Selection};
 use super::state::Grid;
 
 /// The outcome of a replacement.
@@ -98,11 +98,11 @@ impl Grid {
     /// Visits the cells to search.
     fn searched(&self, ctx: &GridContext, mut look: impl FnMut(RowId, &'static ColumnInfo)) {
         let shown = self.columns.shown();
-        let all = self.selection().map(|selection| Selection { reach: Reach::All, ..selection });
+        let all = self.selection().map(|selection| Selection { reach: Extent::All, ..selection });
         let selected = self.block(ctx.arrangement, &shown).filter(|block| !block.is_one());
         let everything = all.or_else(|| {
             let spot = (ctx.arrangement.first()?, shown.first()?.key);
-            Some(Selection { reach: Reach::All, ..Selection::at(spot) })
+            Some(Selection { reach: Extent::All, ..Selection::at(spot) })
         });
         let block = selected.or_else(|| everything?.block(ctx.arrangement, &shown));
         if let Some(block) = block {

@@ -10,7 +10,7 @@ use crate::domain::schema::{ColumnInfo, ColumnKey};
 
 use super::arrange::Arrangement;
 
-pub use crate::edit::{CellPos, Reach, Selection};
+pub use crate::edit::{CellPos, Extent, Selection};
 
 /// The shown rows and columns that a selection covers.
 pub struct CellBlock<'a> {
@@ -24,12 +24,14 @@ impl Selection {
     pub fn block<'a>(&self, arrangement: &'a Arrangement, shown: &'a [&'static ColumnInfo]) -> Option<CellBlock<'a>> {
         let column = |key: ColumnKey| shown.iter().position(|info| info.key == key);
         let places = match self.reach {
-            Reach::Cells | Reach::Rows => between(arrangement.place(self.cursor.0)?, arrangement.place(self.corner.0)?),
-            Reach::Columns | Reach::All => 0..arrangement.len(),
+            Extent::Cells | Extent::Rows => {
+                between(arrangement.place(self.cursor.0)?, arrangement.place(self.corner.0)?)
+            }
+            Extent::Columns | Extent::All => 0..arrangement.len(),
         };
         let columns = match self.reach {
-            Reach::Cells | Reach::Columns => between(column(self.cursor.1)?, column(self.corner.1)?),
-            Reach::Rows | Reach::All => 0..shown.len(),
+            Extent::Cells | Extent::Columns => between(column(self.cursor.1)?, column(self.corner.1)?),
+            Extent::Rows | Extent::All => 0..shown.len(),
         };
         Some(CellBlock { rows: arrangement.slice(places.clone()), places, columns: shown.get(columns)? })
     }

@@ -10,7 +10,7 @@ use crate::domain::value::Value;
 use crate::exchange::show;
 use crate::words::Words;
 
-use crate::domain::view::Order;
+use crate::domain::view::SortOrder;
 
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum SortKey {
@@ -23,7 +23,7 @@ const LAST: u32 = u32::MAX;
 
 /// Sorts records, by their positions in the table. Each distinct value is ranked once; then only
 /// ranks are compared.
-pub fn sort(places: &mut [u32], table: TableId, info: &ColumnInfo, order: Order, lens: &Lens, words: &Words) {
+pub fn sort(places: &mut [u32], table: TableId, info: &ColumnInfo, order: SortOrder, lens: &Lens, words: &Words) {
     let mut known: HashMap<Value, usize> = HashMap::new();
     let mut keys: Vec<(SortKey, usize)> = Vec::new();
     let mut held: Vec<Option<usize>> = Vec::new();
@@ -51,8 +51,8 @@ pub fn sort(places: &mut [u32], table: TableId, info: &ColumnInfo, order: Order,
         let at = held.get(*place as usize).copied().flatten();
         match (at.and_then(|at| ranks.get(at)), order) {
             (None, _) => LAST,
-            (Some(of_value), Order::Ascending) => *of_value,
-            (Some(of_value), Order::Descending) => rank - *of_value,
+            (Some(of_value), SortOrder::Ascending) => *of_value,
+            (Some(of_value), SortOrder::Descending) => rank - *of_value,
         }
     };
     places.sort_by_key(rank_of);

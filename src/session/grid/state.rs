@@ -10,7 +10,7 @@ use super::columns::Columns;
 use super::cut::Cut;
 use super::editor::Editor;
 use super::query::RowQuery;
-use super::selection::{CellBlock, CellPos, Reach, Selection};
+use super::selection::{CellBlock, CellPos, Extent, Selection};
 use super::step::Direction;
 
 #[derive(Clone, Debug)]
@@ -114,7 +114,7 @@ impl Grid {
     }
 
     /// Extends the selection to whole rows, columns or everything.
-    pub fn reach(&mut self, reach: Reach) {
+    pub fn reach(&mut self, reach: Extent) {
         if let Some(selection) = &mut self.selection {
             selection.reach = reach;
         }

@@ -1,8 +1,7 @@
-//! The envelope: what is known of a file from its first KiB, without its body.
+//! The envelope: the metadata in the first KiB of a file, read without its body.
 //!
-//! Format version and checksum stand at a fixed place, in every version to come, so that the
-//! version is read before anything else. The checksum is over every byte that follows it: the
-//! rest of the envelope as well as the records.
+//! Format version and checksum have a fixed position in all versions, so that the version is read
+//! first. The checksum covers every byte after it: the rest of the envelope and the records.
 
 use std::fmt::{self, Display, Write};
 
@@ -11,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::problem::OpenError;
 
-/// The envelope ends within these first bytes of a file.
+/// Maximum size of the envelope.
 pub const HEAD_BYTES: usize = 1024;
 
 const START: &str = "(envelope: (format: ";
@@ -19,7 +18,7 @@ const BEFORE_CHECKSUM: &str = ", checksum: \"";
 const CHECKSUM_DIGITS: usize = 64;
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 
-/// An identity drawn at random, 16 hexadecimal digits in the file.
+/// Declares a random identity, 16 hexadecimal digits in the file.
 macro_rules! random_id {
     ($(#[$meta:meta])* $name:ident) => {
         $(#[$meta])*
@@ -27,12 +26,10 @@ macro_rules! random_id {
         pub struct $name(u64);
 
         impl $name {
-            /// From a random number.
             pub const fn from_random(random: u64) -> Self {
                 Self(random)
             }
 
-            /// The number.
             pub const fn value(self) -> u64 {
                 self.0
             }
@@ -67,31 +64,30 @@ random_id! {
     DatasetId
 }
 random_id! {
-    /// Identity of one save: another state has another one.
+    /// Identity of a save: every state has its own.
     SaveId
 }
 
-/// The head of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Envelope {
-    /// Version of the format.
     pub format: u32,
-    /// SHA-256 of all that follows it.
+    /// SHA-256 of everything after it.
     pub checksum: String,
-    /// Which dataset.
     pub dataset: DatasetId,
-    /// Which save of it.
     pub save: SaveId,
-    /// The saves that it was made from: one, or two where versions were merged.
+    /// The saves it derives from: one, or two if versions were merged.
     pub parents: Vec<SaveId>,
-    /// The data is made up.
+    /// The data is fictitious.
     pub fictitious: bool,
 }
 
 impl Envelope {
-    /// Reads the envelope from the first bytes of a file, at least [`HEAD_BYTES`] where it has
-    /// as many. One of a newer format is read as if it were of ours.
+    /// Parses the envelope from the first bytes of a file: [`HEAD_BYTES`], or all if it is shorter. A
+    /// newer format is read as if it were ours.
+    ///
+    /// # Errors
+    /// If the file is not one of ours, its envelope is damaged, or its format is unknown.
     pub fn read(bytes: &[u8]) -> Result<Self, OpenError> {
         let line = Head::read(bytes)?.line;
         line.strip_prefix("(envelope: ")
@@ -100,11 +96,11 @@ impl Envelope {
             .ok_or(OpenError::DamagedEnvelope)
     }
 
-    /// The first line of a file up to the checksum, and from right after it.
+    /// The first line of a file: the part before the checksum, and the part after it.
     pub(super) fn around_checksum(format: u32, rest: &EnvelopeRest) -> (String, String) {
         let mut parents = String::new();
         for parent in &rest.parents {
-            // Writing into a string does not fail.
+            // Writing to a string cannot fail.
             let _ = write!(parents, "{}\"{parent}\"", if parents.is_empty() { "" } else { ", " });
         }
         let EnvelopeRest { dataset, save, fictitious, .. } = rest;
@@ -115,7 +111,7 @@ impl Envelope {
     }
 }
 
-/// What the envelope says besides format and checksum.
+/// The envelope without format and checksum.
 pub(super) struct EnvelopeRest {
     pub dataset: DatasetId,
     pub save: SaveId,
@@ -123,19 +119,19 @@ pub(super) struct EnvelopeRest {
     pub fictitious: bool,
 }
 
-/// What every version has at the same place.
+/// The part that all versions have in the same position.
 pub(super) struct Head<'a> {
     pub format: u32,
     pub checksum: &'a str,
-    /// The envelope's line, without a byte order mark.
+    /// The envelope's line, without a BOM.
     line: &'a str,
-    /// Where the bytes under the checksum begin.
+    /// Start of the bytes that the checksum covers.
     covered_from: usize,
     has_bom: bool,
 }
 
 impl<'a> Head<'a> {
-    /// Reads version and checksum; the envelope's line must end within [`HEAD_BYTES`].
+    /// Parses version and checksum; the line must end within [`HEAD_BYTES`].
     pub(super) fn read(bytes: &'a [u8]) -> Result<Self, OpenError> {
         if bytes.is_empty() {
             return Err(OpenError::Empty);
@@ -160,7 +156,7 @@ impl<'a> Head<'a> {
         Ok(Self { format, checksum, line, covered_from: bom + at + CHECKSUM_DIGITS, has_bom: bom > 0 })
     }
 
-    /// The checksum that the file should have.
+    /// The checksum the file should have.
     pub(super) fn digest_of(&self, bytes: &[u8]) -> String {
         digest([bytes.get(self.covered_from..).unwrap_or_default()])
     }
@@ -171,7 +167,7 @@ impl<'a> Head<'a> {
     }
 }
 
-/// SHA-256 of some bytes, in hexadecimal.
+/// SHA-256 in hexadecimal.
 pub(super) fn digest<const N: usize>(parts: [&[u8]; N]) -> String {
     let mut hasher = Sha256::new();
     for part in parts {

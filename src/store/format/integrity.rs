@@ -1,36 +1,35 @@
-//! Whether the records of a file hold together: each has an id of its own, and what it names is
-//! there; drafts and views name columns of their tables.
+//! Integrity of a file's records: unique ids, no dangling references, and drafts and views with columns
+//! of their tables.
 //!
-//! Runs on the schema, after the types have had their say. What is doubtful but can be opened is
-//! a finding, not a matter of the file. A draft without its cell is neither: no one could see or
-//! correct it, so it is not read.
+//! Runs on the schema after parsing. Anything doubtful that can still be opened is a finding, not a
+//! file error. A draft without its cell is neither: nobody could see or correct it, so it is dropped.
 
 use std::collections::HashSet;
 
 use crate::domain::dataset::Dataset;
 use crate::domain::schema::TableId;
 
-use super::place::Place;
+use super::place::FilePlace;
 use super::problem::{Malformed, Problem};
 
-/// The first thing that does not hold.
+/// Returns the first violation.
 pub(super) fn check(dataset: &Dataset, text: &str) -> Result<(), Malformed> {
     let mut seen = HashSet::new();
     for table in TableId::ALL {
         for row in dataset.table(*table).ids() {
             if row.value() == 0 {
-                let place = Place { table: Some(table.key().to_owned()), ..Place::default() };
+                let place = FilePlace { table: Some(table.key().to_owned()), ..FilePlace::default() };
                 return Err(Malformed { place, problem: Problem::NoId });
             }
             if !seen.insert(row) {
-                let place = Place::of_row(text, table.key(), row.value());
+                let place = FilePlace::of_row(text, table.key(), row.value());
                 return Err(Malformed { place, problem: Problem::DuplicateId(row.value()) });
             }
         }
     }
     for (cell, named) in dataset.naming(&|_| true) {
         if dataset.is_dangling(cell, named) {
-            let mut place = Place::of_row(text, cell.table.key(), cell.row.value());
+            let mut place = FilePlace::of_row(text, cell.table.key(), cell.row.value());
             place.field = Some(cell.column.as_str().to_owned());
             return Err(Malformed { place, problem: Problem::Dangling(named.value()) });
         }
@@ -39,14 +38,14 @@ pub(super) fn check(dataset: &Dataset, text: &str) -> Result<(), Malformed> {
     let views = dataset.views.iter().flat_map(|view| view.columns().map(|column| ("views", view.table, column)));
     match drafts.chain(views).find(|(_, table, column)| table.column(*column).is_none()) {
         Some((list, _, column)) => {
-            let place = Place { table: Some(list.to_owned()), ..Place::default() };
+            let place = FilePlace { table: Some(list.to_owned()), ..FilePlace::default() };
             Err(Malformed { place, problem: Problem::UnknownField(column.as_str().to_owned()) })
         }
         None => Ok(()),
     }
 }
 
-/// Removes drafts of cells that are not there.
+/// Removes drafts whose cells do not exist.
 pub(super) fn drop_stray_drafts(dataset: &mut Dataset) {
     let mut drafts = std::mem::take(&mut dataset.drafts);
     drafts.retain(|draft| dataset.has_cell(draft.cell()));

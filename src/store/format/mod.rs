@@ -1,7 +1,7 @@
-//! The format of the file: one RON value, an envelope on its first line, then a record a line.
+//! The file format: one RON value, with an envelope on the first line, then one record per line.
 //!
-//! Owns which version reads which file: chosen by the number at its head, never by trying.
-//! Works on bytes and never touches the disk.
+//! Owns the choice of version: by the number in the envelope, never by trial. Works on bytes and never
+//! touches the disk.
 
 mod envelope;
 mod integrity;
@@ -16,44 +16,41 @@ use crate::domain::message::Message;
 use envelope::{EnvelopeRest, Head};
 
 pub use envelope::{DatasetId, Envelope, HEAD_BYTES, SaveId};
-pub use place::Place;
+pub use place::FilePlace;
 pub use problem::{Malformed, OpenError, Problem};
 
-/// The version that is written, and the newest that is known.
+/// The version written, and the newest one known.
 pub const FORMAT: u32 = 1;
 
-/// What a file holds.
+/// The content of a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contents {
-    /// Its head.
     pub envelope: Envelope,
-    /// Its records.
     pub dataset: Dataset,
-    /// How far it is to be trusted.
+    /// How far it can be trusted.
     pub standing: Standing,
-    /// The checksum that it should have: tells one state from another, whoever wrote it.
+    /// The checksum it should have, which identifies a state whoever wrote it.
     pub digest: String,
 }
 
-/// How far a file that could be read is to be trusted.
+/// How far a readable file can be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// As the app wrote it.
+    /// Unmodified.
     Sound,
-    /// Its checksum differs: edited by hand, or damaged. Opened only after asking.
+    /// The checksum differs: edited by hand, or damaged. Opened only after asking.
     Edited,
-    /// Of a newer format, read as if it were of ours: read only. What its checksum covers is for
-    /// its own version to say.
+    /// A newer format, parsed as ours and opened read only. Only the newer version can verify its
+    /// checksum.
     Newer {
-        /// Its format.
         found: u32,
-        /// The newest that is known.
+        /// The newest one known.
         known: u32,
     },
 }
 
 impl Standing {
-    /// What to say of it; nothing where the file is sound.
+    /// The message; none for a sound file.
     pub fn message(self) -> Option<Message> {
         match self {
             Self::Sound => None,
@@ -65,9 +62,12 @@ impl Standing {
     }
 }
 
-/// Reads a file's bytes. The version is read first, then the checksum verified, then the body read.
+/// Parses a file. The version is read first, then the checksum verified, then the body parsed.
 ///
-/// Bytes that are given away are read where they are; borrowed ones are copied.
+/// Owned bytes are parsed in place; borrowed ones are copied.
+///
+/// # Errors
+/// If the envelope or the records are invalid, or the format is unknown.
 pub fn read<'a>(bytes: impl Into<Cow<'a, [u8]>>) -> Result<Contents, OpenError> {
     let bytes = bytes.into();
     let head = Head::read(&bytes)?;
@@ -85,25 +85,28 @@ pub fn read<'a>(bytes: impl Into<Cow<'a, [u8]>>) -> Result<Contents, OpenError> 
         found => Standing::Newer { found, known: FORMAT },
     };
     let envelope = Envelope::read(&bytes).map_err(newer)?;
-    // Each version that is older than ours will have its module here.
+    // Each older version will have its own module here.
     let dataset =
         text_of(bytes.into_owned()).and_then(|text| v1::read(text).map_err(OpenError::Malformed)).map_err(newer)?;
     Ok(Contents { envelope, dataset, standing, digest })
 }
 
-/// Whether the first bytes of a file are those of one that may be read.
+/// Checks that the first bytes belong to a readable file.
 pub(super) fn check_head(head: &[u8]) -> Result<(), OpenError> {
     Head::read(head).map(|_| ())
 }
 
-/// Save and digest of a file of our version, where its bytes have them: what tells whether it
-/// is still the state that was read.
+/// Save id and digest of a file of our version, if it has them: they show whether the file is still in
+/// the state that was read.
 pub(super) fn state_of(bytes: &[u8]) -> Option<(SaveId, String)> {
     let head = Head::read(bytes).ok().filter(|head| head.format == FORMAT)?;
     Some((Envelope::read(bytes).ok()?.save, head.digest_of(bytes)))
 }
 
-/// A file's bytes, and the checksum at their head.
+/// The bytes of a file, and the checksum in its envelope.
+///
+/// # Errors
+/// If the records cannot be serialised.
 pub fn write(
     dataset: &Dataset,
     id: DatasetId,
@@ -117,7 +120,7 @@ pub fn write(
     Ok(([before.as_bytes(), checksum.as_bytes(), after.as_bytes(), body.as_bytes()].concat(), checksum))
 }
 
-/// The bytes as text, a byte order mark left out.
+/// The bytes as text, without a BOM.
 fn text_of(bytes: Vec<u8>) -> Result<String, OpenError> {
     let mut text = String::from_utf8(bytes).map_err(|_| OpenError::Encoding)?;
     if text.starts_with('\u{feff}') {

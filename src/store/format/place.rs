@@ -1,68 +1,68 @@
-//! Where in a file something is: line, table, record, field.
+//! Positions in a file: line, table, record, field.
 //!
-//! Owns a small reading of RON's outline (brackets, keys and strings), used only to name the
-//! place of an error. Judges nothing.
+//! Owns a small parser for the outline of RON (brackets, keys and strings), used only to locate errors.
+//! Validates nothing.
 
-/// A place in a file; what is not known of it is empty.
+/// A position in a file; unknown parts are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {
-    /// Line, from 1; 0 where it is not known.
+pub struct FilePlace {
+    /// Line, from 1; 0 if unknown.
     pub line: usize,
-    /// Table, by its name in the file.
+    /// Name in the file.
     pub table: Option<String>,
     /// Id of the record.
     pub row: Option<u64>,
-    /// Field, by its name in the file.
+    /// Name in the file.
     pub field: Option<String>,
 }
 
-/// How deep keys of each kind are: `(records: (units: [(id: 1`.
+/// Depth of each kind of key: `(records: (units: [(id: 1`.
 const TABLE_DEPTH: usize = 2;
 const FIELD_DEPTH: usize = 4;
 
-impl Place {
-    /// The place of an error that the reader met at a line and a column, both from 1.
+impl FilePlace {
+    /// The position of a parse error at a line and column, both from 1.
     pub(super) fn of_error(text: &str, line: usize, column: usize) -> Self {
         let mut place = Self { line, ..Self::default() };
         let end = offset_of(text, line, column);
-        for part in Outline::of(text).take_while(|part| part.at() < end) {
+        for part in RonOutline::of(text).take_while(|part| part.at() < end) {
             match part {
-                Part::Open { depth, .. } if depth <= FIELD_DEPTH => (place.row, place.field) = (None, None),
-                Part::Key { depth: TABLE_DEPTH, name, .. } => {
+                OutlinePart::Open { depth, .. } if depth <= FIELD_DEPTH => (place.row, place.field) = (None, None),
+                OutlinePart::Key { depth: TABLE_DEPTH, name, .. } => {
                     place = Self { line, table: Some(name.to_owned()), ..Self::default() };
                 }
-                Part::Key { depth: FIELD_DEPTH, name, value_at, .. } => {
+                OutlinePart::Key { depth: FIELD_DEPTH, name, value_at, .. } => {
                     if names_the_row(place.table.as_deref(), name) {
                         place.row = number_at(text, value_at);
                     }
                     place.field = Some(name.to_owned());
                 }
-                Part::Open { .. } | Part::Key { .. } => {}
+                OutlinePart::Open { .. } | OutlinePart::Key { .. } => {}
             }
         }
         place
     }
 
-    /// The last record of that table and id.
+    /// The last record with that table and id.
     pub(super) fn of_row(text: &str, table: &str, row: u64) -> Self {
         let mut in_table = false;
         let mut line = 0;
-        for part in Outline::of(text) {
+        for part in RonOutline::of(text) {
             match part {
-                Part::Key { depth: TABLE_DEPTH, name, .. } => in_table = name == table,
-                Part::Key { depth: FIELD_DEPTH, name: "id", value_at, .. }
+                OutlinePart::Key { depth: TABLE_DEPTH, name, .. } => in_table = name == table,
+                OutlinePart::Key { depth: FIELD_DEPTH, name: "id", value_at, .. }
                     if in_table && number_at(text, value_at) == Some(row) =>
                 {
                     line = 1 + text[..value_at].matches('\n').count();
                 }
-                Part::Key { .. } | Part::Open { .. } => {}
+                OutlinePart::Key { .. } | OutlinePart::Open { .. } => {}
             }
         }
         Self { line, table: Some(table.to_owned()), row: Some(row), field: None }
     }
 }
 
-/// An entry of the history has no id of its own: it is known by the record that it is about.
+/// A history entry has no id of its own: it is identified by its record.
 fn names_the_row(table: Option<&str>, field: &str) -> bool {
     field == if table == Some("history") { "row" } else { "id" }
 }
@@ -78,15 +78,15 @@ fn number_at(text: &str, at: usize) -> Option<u64> {
     rest[..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())].parse().ok()
 }
 
-/// A part of the outline that says where one is.
-enum Part<'a> {
-    /// An opening bracket, and how deep what it holds is.
+/// A token of the outline.
+enum OutlinePart<'a> {
+    /// An opening bracket, and the depth of its content.
     Open { at: usize, depth: usize },
-    /// A key, how deep it is, and where its value begins.
+    /// A key, its depth, and the start of its value.
     Key { at: usize, depth: usize, name: &'a str, value_at: usize },
 }
 
-impl Part<'_> {
+impl OutlinePart<'_> {
     const fn at(&self) -> usize {
         match self {
             Self::Open { at, .. } | Self::Key { at, .. } => *at,
@@ -94,14 +94,14 @@ impl Part<'_> {
     }
 }
 
-/// The brackets and keys of a RON text, in order; what is in strings and comments is not looked at.
-struct Outline<'a> {
+/// The brackets and keys of a RON text, in order; skips the content of strings and comments.
+struct RonOutline<'a> {
     text: &'a str,
     at: usize,
     depth: usize,
 }
 
-impl<'a> Outline<'a> {
+impl<'a> RonOutline<'a> {
     const fn of(text: &'a str) -> Self {
         Self { text, at: 0, depth: 0 }
     }
@@ -110,12 +110,12 @@ impl<'a> Outline<'a> {
         &self.text[self.at..]
     }
 
-    /// Goes past the first `end` from here on, or to the end of the text.
+    /// Skips past the next `end`, or to the end of the text.
     fn skip_past(&mut self, end: &str) {
         self.at = self.rest().find(end).map_or(self.text.len(), |found| self.at + found + end.len());
     }
 
-    /// Goes past a string that opened at the cursor: to the next quote that is not escaped.
+    /// Skips a string that starts at the cursor, up to the next unescaped quote.
     fn skip_string(&mut self) {
         let mut escaped = false;
         let inside = self.rest().bytes().skip(1);
@@ -127,8 +127,8 @@ impl<'a> Outline<'a> {
         self.at = (self.at + 2 + end.count()).min(self.text.len());
     }
 
-    /// A word at the cursor, which it goes past; a key where a colon follows.
-    fn word(&mut self) -> Option<Part<'a>> {
+    /// Consumes a word at the cursor; it is a key if a colon follows.
+    fn word(&mut self) -> Option<OutlinePart<'a>> {
         let rest = self.rest();
         let name = &rest[..rest.find(|c: char| c != '_' && !c.is_alphanumeric()).unwrap_or(rest.len())];
         let at = self.at;
@@ -141,7 +141,7 @@ impl<'a> Outline<'a> {
             return None;
         }
         let spaces = after.len() - after.trim_start().len();
-        after[spaces..].starts_with(':').then(|| Part::Key {
+        after[spaces..].starts_with(':').then(|| OutlinePart::Key {
             at,
             depth: self.depth,
             name,
@@ -150,10 +150,10 @@ impl<'a> Outline<'a> {
     }
 }
 
-impl<'a> Iterator for Outline<'a> {
-    type Item = Part<'a>;
+impl<'a> Iterator for RonOutline<'a> {
+    type Item = OutlinePart<'a>;
 
-    fn next(&mut self) -> Option<Part<'a>> {
+    fn next(&mut self) -> Option<OutlinePart<'a>> {
         loop {
             let rest = self.rest();
             let first = rest.chars().next()?;
@@ -164,7 +164,7 @@ impl<'a> Iterator for Outline<'a> {
                 '(' | '[' | '{' => {
                     self.depth += 1;
                     self.at += 1;
-                    return Some(Part::Open { at: self.at - 1, depth: self.depth });
+                    return Some(OutlinePart::Open { at: self.at - 1, depth: self.depth });
                 }
                 ')' | ']' | '}' => {
                     self.depth = self.depth.saturating_sub(1);

@@ -1,7 +1,7 @@
-//! What can be wrong with a file, each with its place and its message.
+//! File errors, with their positions and messages.
 //!
-//! Owns how RON's errors are told in terms of the file. A message names places and fields,
-//! never what stands in them: it may be read out on a shared screen.
+//! Owns the translation of RON errors into terms of the file. A message names positions and fields,
+//! never their content: it may be read on a shared screen.
 
 use ron::Error;
 
@@ -9,38 +9,35 @@ use crate::domain::message::Message;
 use crate::domain::schema::{Kind, TableId};
 use crate::store::fs::DiskError;
 
-use super::place::Place;
+use super::place::FilePlace;
 
-/// Why a file was not opened. It is untouched.
+/// Why a file was not opened. The file is untouched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OpenError {
-    /// The disk did not give it.
+    /// The disk reported an error.
     Disk(DiskError),
-    /// It is empty.
     Empty,
-    /// It is not UTF-8: another encoding, or not text.
+    /// Not UTF-8: another encoding, or not text.
     Encoding,
-    /// It does not begin as our files do.
+    /// Not a file of this app.
     NotClefs,
-    /// It begins so, but its first line can not be read.
+    /// The envelope cannot be parsed.
     DamagedEnvelope,
-    /// Its format is none that ever was.
+    /// No such format ever existed.
     UnknownFormat(u32),
-    /// Its format is newer and can not be read as ours.
+    /// A newer format that cannot be parsed as ours.
     Newer {
-        /// Its format.
         found: u32,
-        /// The newest that is known.
+        /// The newest one known.
         known: u32,
-        /// Where reading it as ours failed.
+        /// Why parsing it as ours failed.
         cause: Box<OpenError>,
     },
-    /// Its records can not be read, or do not hold together.
+    /// The records cannot be parsed, or fail the integrity check.
     Malformed(Malformed),
 }
 
 impl OpenError {
-    /// What to say of it.
     pub fn message(&self) -> Message {
         match self {
             Self::Disk(error) => error.message(),
@@ -57,44 +54,38 @@ impl OpenError {
     }
 }
 
-/// Something wrong at a place.
+/// A problem at a position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Malformed {
-    /// Where.
-    pub place: Place,
-    /// What.
+    pub place: FilePlace,
     pub problem: Problem,
 }
 
-/// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// The file stops before its end.
+    /// The file ends too early.
     Truncated,
-    /// Something follows the end.
+    /// There is content after the end.
     Trailing,
-    /// Brackets, commas or quotes are not as they should be.
+    /// Misplaced brackets, commas or quotes.
     Syntax,
-    /// Brackets within brackets, without an end in sight.
+    /// Nested too deeply.
     TooDeep,
-    /// No such table or field.
     UnknownField(String),
-    /// A field stands twice in a record.
+    /// A field occurs twice in a record.
     RepeatedField(String),
-    /// A field that must be there is not.
+    /// A mandatory field is missing.
     MissingField(String),
-    /// The field can not hold what stands there: a day that does not exist, no whole number…
+    /// The field cannot hold the value: a day that does not exist, not a whole number…
     BadValue(Option<Kind>),
-    /// A record without id.
     NoId,
-    /// Two records with one id.
     DuplicateId(u64),
-    /// It names a record that is not there.
+    /// A reference to a record that does not exist.
     Dangling(u64),
 }
 
 impl Problem {
-    /// Tells an error of the reader.
+    /// Translates a parser error.
     pub(super) fn of(error: Error) -> Self {
         match error {
             Error::Eof | Error::UnclosedBlockComment => Self::Truncated,
@@ -123,8 +114,8 @@ impl Problem {
         }
     }
 
-    /// Puts the problem at its place, which tells more of it.
-    pub(super) fn at(self, mut place: Place, text: &str) -> Malformed {
+    /// Adds the position, which refines the problem.
+    pub(super) fn at(self, mut place: FilePlace, text: &str) -> Malformed {
         let lines = text.lines().count();
         let problem = match self {
             Self::BadValue(_) if place.field.is_none() => Self::Syntax,
@@ -135,12 +126,12 @@ impl Problem {
                 Self::UnknownField(field)
             }
             Self::DuplicateId(row) => {
-                place = Place::of_row(text, place.table.as_deref().unwrap_or_default(), row);
+                place = FilePlace::of_row(text, place.table.as_deref().unwrap_or_default(), row);
                 Self::DuplicateId(row)
             }
             other => other,
         };
-        // A bracket or quote that is never closed is missed at the very end.
+        // An unclosed bracket or quote is only detected at the very end.
         let problem = match problem {
             Self::Syntax if place.line >= lines && !text.trim_end().ends_with(')') => Self::Truncated,
             other => other,
@@ -149,8 +140,8 @@ impl Problem {
     }
 }
 
-impl Place {
-    /// What the field at the place holds, by the schema.
+impl FilePlace {
+    /// The kind of the field at the position, from the schema.
     fn kind(&self) -> Option<Kind> {
         if self.field.as_deref() == Some("id") {
             return None;
@@ -161,7 +152,6 @@ impl Place {
 }
 
 impl Malformed {
-    /// What to say of it.
     pub fn message(&self) -> Message {
         let place = &self.place;
         let message = match &self.problem {
@@ -186,7 +176,7 @@ impl Malformed {
     }
 }
 
-/// What a field should hold, in words.
+/// Message key for the expected content of a field.
 const fn expected(kind: Option<Kind>) -> &'static str {
     match kind {
         Some(Kind::Date) => "store-expected-date",

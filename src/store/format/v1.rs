@@ -1,7 +1,6 @@
-//! Version 1 of the body: the dataset as its types say, written in RON.
+//! Version 1 of the body: the current types, serialised as RON.
 //!
-//! Owns how RON is set up. When the types change in a way that old files do not meet, their old
-//! shape comes here.
+//! Owns the RON settings. When the types change incompatibly, their old form moves here.
 
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
@@ -11,24 +10,24 @@ use serde::de::IgnoredAny;
 use crate::domain::dataset::Dataset;
 
 use super::integrity;
-use super::place::Place;
+use super::place::FilePlace;
 use super::problem::{Malformed, Problem};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    /// Read before, on its own.
+    /// Parsed earlier, separately.
     #[serde(rename = "envelope")]
     _envelope: IgnoredAny,
     records: Dataset,
 }
 
-/// Plain numbers and values: `id: 7`, not `id: (7)`; `floor: 2`, not `floor: Some(2)`.
+/// Omits wrappers: `id: 7`, not `id: (7)`; `floor: 2`, not `floor: Some(2)`.
 fn ron() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::UNWRAP_NEWTYPES | Extensions::IMPLICIT_SOME)
 }
 
-/// Reads a whole file, and checks that its records hold together.
+/// Parses a whole file, and checks its integrity.
 pub(super) fn read(mut text: String) -> Result<Dataset, Malformed> {
     let mut dataset = match in_two(&mut text) {
         Some(dataset) => dataset,
@@ -41,21 +40,21 @@ pub(super) fn read(mut text: String) -> Result<Dataset, Malformed> {
 
 fn whole(text: &str) -> Result<Dataset, Malformed> {
     ron().from_str::<File>(text).map(|file| file.records).map_err(|error| {
-        let place = Place::of_error(text, error.span.end.line, error.span.end.col);
+        let place = FilePlace::of_error(text, error.span.end.line, error.span.end.col);
         Problem::of(error.code).at(place, text)
     })
 }
 
-/// Between two tables.
+/// Separates two tables.
 const SEAM: &str = ",\n ";
-/// The same, where what is before it is closed as a file of its own and what follows is opened
-/// as records of their own. As long, so that the text, of which there is much, stays in its place.
+/// Replaces a seam: closes the first half as a file of its own and opens the second. It has the same
+/// length, so that a large text is edited in place.
 const CUT: &str = "))(";
 
-/// Reads the two halves of the tables beside each other, which nearly halves the opening.
+/// Parses the two halves of the tables in parallel, which nearly halves the time to open a file.
 ///
-/// None where the file is not quite as the app writes it, or where anything is wrong with it:
-/// then it is read as a whole, which says what and where. The text is given back as it was.
+/// `None` if the file is not laid out as the app does it, or has any error: parsing it as a whole then
+/// locates the error. The text is restored.
 fn in_two(text: &mut String) -> Option<Dataset> {
     let at = middle_seam(text)?;
     text.replace_range(at..at + SEAM.len(), CUT);
@@ -74,7 +73,7 @@ fn halves((first, second): (&str, &str)) -> Option<Dataset> {
     })
 }
 
-/// Where the table ends that ends nearest to the middle.
+/// The end of the table that ends closest to the middle.
 fn middle_seam(text: &str) -> Option<usize> {
     const START_OF_TABLE: &str = ": [\n";
     let middle = text.floor_char_boundary(text.len() / 2);
@@ -84,9 +83,10 @@ fn middle_seam(text: &str) -> Option<usize> {
     seams.min_by_key(|at| at.abs_diff(middle))
 }
 
-/// What follows the envelope's line.
+/// Everything after the envelope's line.
 pub(super) fn write(dataset: &Dataset) -> Result<String, ron::Error> {
-    // Two levels are laid out, tables and records; a record stays on its line, whatever the system.
+    // Tables and records go on separate lines; a record stays on one, with the same line ends on every
+    // system.
     let layout = PrettyConfig::new().depth_limit(2).new_line("\n").indentor(" ");
     let mut body = String::from("records: ");
     ron().to_writer_pretty(&mut body, dataset, layout)?;

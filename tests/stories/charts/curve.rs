@@ -1,13 +1,13 @@
-//! The curve: what it says, and that it holds for any curve.
+//! The curve: its texts, and layout for arbitrary curves.
 
 use chrono::{Days, NaiveDate};
 use clefs::chart::layout::curve::{self, CurveInput};
 use clefs::chart::layout::frame::Imprint;
-use clefs::chart::scene::{Entry, Part, Scene};
+use clefs::chart::scene::{RowPart, Scene, TableEntry};
 use clefs::domain::convention::CountBasis;
 use clefs::domain::id::RowId;
 use clefs::domain::relocation::Origin;
-use clefs::indicators::{Curve, Projection, Rise};
+use clefs::indicators::{Curve, Forecast, Rise};
 use clefs::words::{Lang, Words};
 use proptest::prelude::*;
 
@@ -31,7 +31,7 @@ pub fn ten() -> CurveInput {
         group: 5,
         target: Some(25),
         committees: vec![day(2021, 4, 9), day(2021, 7, 9)],
-        projection: Some(Projection { earliest: day(2021, 10, 8), latest: day(2022, 1, 17) }),
+        forecast: Some(Forecast { earliest: day(2021, 10, 8), latest: day(2022, 1, 17) }),
     };
     CurveInput { curve: Some(curve), imprint: imprint(), region: "Région".to_owned(), basis: CountBasis::Lease }
 }
@@ -41,40 +41,43 @@ pub fn draw(input: &CurveInput, width: f32, height: f32) -> Scene {
 }
 
 #[test]
-fn the_title_says_how_many_of_how_many_and_the_note_a_range() {
+fn the_title_compares_with_the_target_and_the_note_gives_a_range() {
     let scene = draw(&ten(), 960.0, 540.0);
     assert_eq!(scene.title, "10 femmes relogées après interpellation sur 25 au 9 juillet 2021");
-    let said = texts(&scene).iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
-    let said = said.replace(['\u{a0}', '\u{202f}'], " ");
-    assert!(said.contains("entre le 8 octobre 2021 et le 17 janvier 2022"), "{said}");
+    let all = texts(&scene).iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
+    let all = all.replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(all.contains("entre le 8 octobre 2021 et le 17 janvier 2022"), "{all}");
     for name in ["10 après interpellation", "12 en tout", "21 enfants", "25 : engagement", "comité du 9 avril"] {
-        assert!(said.contains(name), "{name}: {said}");
+        assert!(all.contains(name), "{name}: {all}");
     }
 }
 
 #[test]
-fn each_line_and_its_name_stand_for_its_total_and_the_table_ends_with_them() {
+fn each_line_and_its_label_open_the_total_and_the_table_ends_with_it() {
     let scene = draw(&ten(), 960.0, 540.0);
     let stops: Vec<_> = scene.subjects().iter().map(|subject| (subject.part, subject.value)).collect();
-    assert_eq!(stops, [(Part::Delivered, 10), (Part::InAll, 12), (Part::Counted(0), 10), (Part::Target, 25)]);
+    assert_eq!(
+        stops,
+        [(RowPart::Delivered, 10), (RowPart::InAll, 12), (RowPart::Counted(0), 10), (RowPart::Target, 25)]
+    );
     for subject in scene.subjects() {
         assert!(scene.areas(*subject).count() >= 2, "a line and a name");
         // Children open the women that they are of.
-        let name = if subject.part == Part::Counted(0) { "21 enfants de 10 femmes" } else { "Région" };
+        let name = if subject.part == RowPart::Counted(0) { "21 enfants de 10 femmes" } else { "Région" };
         assert_eq!(scene.name(*subject).replace('\u{a0}', " "), name);
     }
     assert_eq!(scene.table.rows.len(), 4 + 1);
-    assert_eq!(scene.table.rows[1].values, [Some(5), Some(6), Some(11)].map(Entry::from));
-    assert_eq!(scene.table.rows[4].values, [Some(10), Some(12), Some(21)].map(Entry::from));
+    assert_eq!(scene.table.rows[1].values, [Some(5), Some(6), Some(11)].map(TableEntry::from));
+    assert_eq!(scene.table.rows[4].values, [Some(10), Some(12), Some(21)].map(TableEntry::from));
 }
 
 #[test]
-fn children_of_few_women_are_neither_drawn_nor_said() {
+fn children_of_few_women_are_neither_drawn_nor_described() {
     let mut input = ten();
     input.curve.as_mut().unwrap().children = None;
     let scene = draw(&input, 960.0, 540.0);
     assert_eq!(scene.counted, []);
-    assert!(scene.table.rows.iter().all(|row| row.values[2] == Entry::Nothing));
+    assert!(scene.table.rows.iter().all(|row| row.values[2] == TableEntry::Nothing));
     let said = texts(&scene).iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
     assert!(said.replace(['\u{a0}', '\u{202f}'], " ").contains("Moins de 5 femmes"), "{said}");
     assert!(!said.contains("21 enfants"));
@@ -103,7 +106,7 @@ fn any_curve() -> impl Strategy<Value = CurveInput> {
         move |((referral, in_all, children), target, committees, length, gone, fictitious)| {
             let after = |days| starts.checked_add_days(Days::new(days)).unwrap();
             let committees = committees.into_iter().map(after).filter(|held| *held <= after(length)).collect();
-            let projection = target.map(|_| Projection { earliest: after(length), latest: after(length + gone) });
+            let forecast = target.map(|_| Forecast { earliest: after(length), latest: after(length + gone) });
             let ends = after(length);
             let curve = Curve {
                 starts,
@@ -116,7 +119,7 @@ fn any_curve() -> impl Strategy<Value = CurveInput> {
                 group: 5,
                 target,
                 committees,
-                projection,
+                forecast,
             };
             CurveInput { curve: Some(curve), imprint: Imprint { as_of: after(gone), fictitious, ..imprint() }, ..ten() }
         },
@@ -137,7 +140,7 @@ proptest! {
 }
 
 #[test]
-fn a_span_without_days_says_what_to_do() {
+fn a_span_without_days_tells_the_user_what_to_enter() {
     let input = CurveInput { curve: None, ..ten() };
     let scene = draw(&input, 600.0, 300.0);
     check_layout(&scene);
@@ -145,7 +148,7 @@ fn a_span_without_days_says_what_to_do() {
 }
 
 #[test]
-fn a_step_is_of_the_women_of_its_day() {
+fn a_step_opens_the_women_of_its_day() {
     let mut input = ten();
     let woman = |n: u64, origin| (day(2021, 7, 1), origin, RowId::from_random(n));
     let curve = input.curve.as_mut().unwrap();
@@ -160,7 +163,7 @@ fn a_step_is_of_the_women_of_its_day() {
             ("1er juillet 2021\u{a0}: 2 femmes relogées, 10 depuis le début de la période", 2),
         ]
     );
-    // The keyboard reaches them as well, after the lines.
+    // The keyboard reaches them too, after the lines.
     assert_eq!(scene.subjects().iter().filter(|subject| scene.counted(**subject).is_some()).count(), 3);
     assert!(scene.counted(scene.subjects()[0]).is_none());
 }

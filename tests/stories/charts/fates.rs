@@ -1,12 +1,12 @@
-//! What became of the units: what the chart says, and that it holds for any figures.
+//! The chart of what became of the units: its texts, and layout for arbitrary figures.
 
 use std::sync::Arc;
 
-use clefs::chart::input::{Order, Source, fates_input};
+use clefs::chart::input::{RowOrder, Source, fates_input};
 use clefs::chart::kind::Chart;
 use clefs::chart::layout::fates::{self, FatesInput, FatesRow};
 use clefs::chart::out::picture::Size;
-use clefs::chart::scene::{Entry, Part, Scene};
+use clefs::chart::scene::{RowPart, Scene, TableEntry};
 use clefs::domain::id::RowId;
 use clefs::domain::schema::{Audience, TableId};
 use clefs::indicators::{self, Snapshot, Stage, UnitRuling};
@@ -49,21 +49,21 @@ pub fn draw(input: &FatesInput, width: f32, height: f32) -> Scene {
 }
 
 #[test]
-fn each_part_of_a_bar_stands_for_its_units_and_says_how_many() {
+fn each_segment_of_a_bar_opens_its_units_and_is_labelled_with_their_number() {
     let scene = draw(&fourteen(), 960.0, 540.0);
     assert_eq!(scene.title, "14 logements publiés, dont 5 loués");
-    let parts = scene.subjects().iter().filter(|subject| matches!(subject.part, Part::Stage(_)));
+    let parts = scene.subjects().iter().filter(|subject| matches!(subject.part, RowPart::Stage(_)));
     assert_eq!(parts.map(|subject| subject.value).sum::<u32>(), 14);
     for subject in scene.subjects() {
         assert!(scene.areas(*subject).next().is_some(), "{subject:?} is drawn");
     }
     let numbers = texts(&scene).iter().filter(|text| text.text.parse::<u32>().is_ok()).count();
     assert_eq!(numbers, 10 + 4, "one a part, one a bar");
-    assert_eq!(scene.table.rows.last().unwrap().values[5], Entry::Number(14));
+    assert_eq!(scene.table.rows.last().unwrap().values[5], TableEntry::Number(14));
 }
 
 #[test]
-fn where_each_landlord_has_too_few_units_the_days_of_all_of_them_are_said() {
+fn the_overall_duration_is_shown_where_each_landlord_has_too_few_units() {
     let mut b = Build::new();
     // Published on 1 April; five have a candidate after 10, 20, 30, 40 and 50 days, one is leased after 61.
     for (n, proposed) in ["2021-04-11", "2021-04-21", "2021-05-01", "2021-05-11", "2021-05-21"].into_iter().enumerate()
@@ -78,7 +78,7 @@ fn where_each_landlord_has_too_few_units_the_days_of_all_of_them_are_said() {
         b.proposal(&unit, &format!("R{n}"), &[("proposed_on", proposed)]);
     }
     b.set(TableId::Units, "U0", "lease_signed", "2021-06-01");
-    let said = |audience: Audience| {
+    let note_and_rows = |audience: Audience| {
         let mut notes = Vec::new();
         each(b.dataset(), audience, |chart, size, scene| {
             if (chart, size) == (Chart::Fates, Size::FullPage) {
@@ -88,16 +88,16 @@ fn where_each_landlord_has_too_few_units_the_days_of_all_of_them_are_said() {
         });
         notes.pop().unwrap()
     };
-    let (note, rows) = said(Audience::Committee);
+    let (note, rows) = note_and_rows(Audience::Committee);
     assert!(note.contains("30 j (n = 5) jusqu’à la première candidate ; dite à partir de 5 logements."), "{note}");
     let candidate = |name: &str| rows.iter().find(|row| row.name == name).unwrap().values[6].clone();
-    assert_eq!((candidate("Alpha"), candidate("Bravo")), (Entry::from(None), Entry::from(None)));
-    assert_eq!(candidate("Région"), Entry::Number(30));
+    assert_eq!((candidate("Alpha"), candidate("Bravo")), (TableEntry::from(None), TableEntry::from(None)));
+    assert_eq!(candidate("Région"), TableEntry::Number(30));
 
-    let (note, rows) = said(Audience::Office);
+    let (note, rows) = note_and_rows(Audience::Office);
     assert!(note.contains("30 j (n = 5) jusqu’à la première candidate, 61 j (n = 1) jusqu’au bail."), "{note}");
     let alpha = rows.iter().find(|row| row.name == "Alpha").unwrap();
-    assert_eq!(alpha.values[6..], [Entry::Number(20), Entry::Number(61)]);
+    assert_eq!(alpha.values[6..], [TableEntry::Number(20), TableEntry::Number(61)]);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn the_figures_are_those_of_the_verdicts() {
     let view = indicators::view(&dataset, None, None, day(2021, 7, 9));
     let of = Snapshot::of(Arc::new(dataset), view, Audience::Office);
     let (dataset, lens, words) = (of.dataset(), of.lens(), Words::new(Lang::Fr));
-    let input = fates_input(&Source { snapshot: &of, order: Order::Listed, words: &words }, true);
+    let input = fates_input(&Source { snapshot: &of, order: RowOrder::Listed, words: &words }, true);
     for stage in Stage::ALL {
         let counted = dataset.units.iter().filter(|unit| {
             let ruling = indicators::unit_verdict(&lens, unit).ruling;
@@ -141,14 +141,14 @@ proptest! {
 }
 
 #[test]
-fn days_of_few_units_are_not_said_anywhere() {
+fn durations_of_few_units_appear_nowhere() {
     let days = |least: usize| {
         let scene = draw(&FatesInput { least, ..fourteen() }, 960.0, 540.0);
         let shown = texts(&scene).iter().filter(|text| text.text.contains(" j (n")).count();
-        let copied = scene.table.rows.iter().filter(|row| row.values[6] != Entry::Nothing).count();
+        let copied = scene.table.rows.iter().filter(|row| row.values[6] != TableEntry::Nothing).count();
         (shown, copied, scene.counted.len())
     };
-    // Two landlords have leases, of three units and of two; of all but one of these the days are known.
+    // Two landlords have leased three and two units; all durations but one are known.
     assert_eq!(days(1), (4, 2, 4));
     assert_eq!(days(3), (1, 1, 1));
     assert_eq!(days(5), (0, 0, 0));

@@ -1,8 +1,8 @@
-//! What the marks of a chart stand for: pointer, keyboard, screen reader, table.
+//! The subjects of a chart's marks: pointer, keyboard, screen reader, table.
 
 use clefs::chart::layout::bar;
-use clefs::chart::said::finding;
-use clefs::chart::scene::{Area, Entry, Mark, Part, Role, Shape, Subject};
+use clefs::chart::scene::{Area, ColourRole, Mark, RowPart, Shape, Subject, TableEntry};
+use clefs::chart::wording::finding;
 use clefs::domain::commitment::Axis;
 use clefs::domain::id::RowId;
 use clefs::words::{Lang, Words};
@@ -14,7 +14,7 @@ fn middle(area: Area) -> (f32, f32) {
 }
 
 #[test]
-fn each_subject_is_found_where_it_is_drawn() {
+fn hit_testing_finds_each_subject_where_it_is_drawn() {
     for axis in [Axis::Units, Axis::Relocations] {
         let scene = draw(&seventeen(axis), 585.0, 660.0);
         for mark in &scene.marks {
@@ -22,7 +22,7 @@ fn each_subject_is_found_where_it_is_drawn() {
             let Some(subject) = mark.subject else { continue };
             let found = scene.at(x, y).unwrap();
             // A tick may stand on the bar; then the tick is what is pointed at.
-            let hidden = found.part == Part::Target && found.landlord == subject.landlord;
+            let hidden = found.part == RowPart::Target && found.landlord == subject.landlord;
             assert!(found == subject || hidden, "{subject:?} at {x}, {y}: {found:?}");
         }
         assert_eq!(None, scene.at(2.0, 2.0));
@@ -38,35 +38,35 @@ fn the_keyboard_reaches_every_subject_once() {
         assert_eq!(1, stops.iter().filter(|stop| **stop == subject).count(), "{subject:?}");
     }
     for stop in stops {
-        assert!(scene.areas(*stop).next().is_some(), "{stop:?} is nowhere");
+        assert!(scene.areas(*stop).next().is_some(), "{stop:?} is not drawn");
     }
-    let order: Vec<_> = stops.iter().filter(|stop| stop.part == Part::Landlord).map(|stop| stop.landlord).collect();
+    let order: Vec<_> = stops.iter().filter(|stop| stop.part == RowPart::Landlord).map(|stop| stop.landlord).collect();
     assert_eq!(input.rows.iter().map(|row| row.landlord).collect::<Vec<_>>(), order);
 }
 
 #[test]
-fn a_subject_is_said_with_its_landlord() {
+fn a_subject_is_named_with_its_landlord() {
     let scene = draw(&seventeen(Axis::Relocations), 585.0, 660.0);
     let say = |part, value, lang| {
         let subject = Subject { landlord: Some(RowId::from_random(3)), axis: Axis::Relocations, part, value };
         finding::spoken(subject, scene.name(subject), &Words::new(lang)).replace('\u{a0}', " ")
     };
-    assert_eq!("Bravo Habitat : 5 femmes relogées", say(Part::Delivered, 5, Lang::Fr));
-    assert_eq!("Bravo Habitat : engagement de 4 relogements", say(Part::Target, 4, Lang::Fr));
-    assert_eq!("Bravo Habitat: 1 relocation under way", say(Part::Pipeline, 1, Lang::En));
-    assert_eq!("Bravo Habitat", say(Part::Landlord, 5, Lang::Fr));
+    assert_eq!("Bravo Habitat : 5 femmes relogées", say(RowPart::Delivered, 5, Lang::Fr));
+    assert_eq!("Bravo Habitat : engagement de 4 relogements", say(RowPart::Target, 4, Lang::Fr));
+    assert_eq!("Bravo Habitat: 1 relocation under way", say(RowPart::Pipeline, 1, Lang::En));
+    assert_eq!("Bravo Habitat", say(RowPart::Landlord, 5, Lang::Fr));
 }
 
 #[test]
-fn the_table_behind_holds_every_figure_and_ends_with_the_region() {
+fn the_data_table_has_every_figure_and_ends_with_the_region() {
     let scene = draw(&seventeen(Axis::Units), 585.0, 660.0);
     assert_eq!(4, scene.table.columns.len());
     assert_eq!(18, scene.table.rows.len());
-    assert_eq!([Some(4), Some(1), Some(3)].map(Entry::from).to_vec(), scene.table.rows[2].values);
-    assert_eq!([Some(0), Some(0), None].map(Entry::from).to_vec(), scene.table.rows[13].values);
+    assert_eq!([Some(4), Some(1), Some(3)].map(TableEntry::from).to_vec(), scene.table.rows[2].values);
+    assert_eq!([Some(0), Some(0), None].map(TableEntry::from).to_vec(), scene.table.rows[13].values);
     let region = scene.table.rows.last().unwrap();
     assert_eq!(
-        (None, [Some(21), Some(9), Some(27)].map(Entry::from).to_vec()),
+        (None, [Some(21), Some(9), Some(27)].map(TableEntry::from).to_vec()),
         (region.landlord, region.values.clone())
     );
 }
@@ -83,34 +83,37 @@ fn bars_are_as_long_as_their_values_and_never_capped_c10() {
         };
         scene.marks.iter().find(bar).unwrap().area().width
     };
-    let unit = width(1, Part::Delivered) / 30.0;
-    assert!((width(1, Part::Pipeline) - 4.0 * unit).abs() <= 1.0);
-    assert!((width(2, Part::Delivered) - unit).abs() <= 1.0);
+    let unit = width(1, RowPart::Delivered) / 30.0;
+    assert!((width(1, RowPart::Pipeline) - 4.0 * unit).abs() <= 1.0);
+    assert!((width(2, RowPart::Delivered) - unit).abs() <= 1.0);
 }
 
 #[test]
-fn landlords_without_commitment_and_figure_are_dimmed_at_their_place() {
+fn landlords_without_commitment_and_figure_are_dimmed_in_place() {
     let scene = draw(&seventeen(Axis::Units), 585.0, 660.0);
     let role = |name: &str| {
         let named = |mark: &&Mark| matches!(&mark.shape, Shape::Text(text) if text.text == name);
         scene.marks.iter().find(named).unwrap().role
     };
-    assert_eq!((Role::Ink, Role::Muted, Role::Ink), (role("Mike Nord"), role("November Habitat Est"), role("India")));
+    assert_eq!(
+        (ColourRole::Ink, ColourRole::Muted, ColourRole::Ink),
+        (role("Mike Nord"), role("November Habitat Est"), role("India"))
+    );
     let y = |name: &str| texts(&scene).iter().find(|text| text.text == name).unwrap().y;
     assert!(y("Mike Nord") < y("November Habitat Est") && y("November Habitat Est") < y("Oscar Avesnes Immobilier"));
 }
 
 #[test]
-fn the_card_bar_shows_the_tick_past_and_before_the_end() {
+fn the_card_bar_shows_the_tick_within_and_beyond_the_bar() {
     let words = Words::new(Lang::Fr);
     for (target, delivered, pipeline) in
         [(27, 21, 9), (75, 34, 22), (3, 30, 0), (5, 0, 0), (u32::MAX, u32::MAX, u32::MAX)]
     {
         let scene = bar::scene(&row(1, "Région", Some(target), delivered, pipeline), Axis::Units, &words, 200.0, 16.0);
-        let tick = scene.marks.iter().find(|mark| mark.role == Role::Tick).unwrap().area();
+        let tick = scene.marks.iter().find(|mark| mark.role == ColourRole::Tick).unwrap().area();
         assert!(tick.x >= 0.0 && tick.right() <= 200.0, "{target} {delivered} {pipeline}: {tick:?}");
         assert!(scene.marks.iter().all(|mark| mark.area().x >= -2.0 && mark.area().right() <= 200.0));
     }
     let none = bar::scene(&row(1, "Région", None, 0, 0), Axis::Units, &words, 200.0, 16.0);
-    assert_eq!(vec![Role::Track], none.marks.iter().map(|mark| mark.role).collect::<Vec<_>>());
+    assert_eq!(vec![ColourRole::Track], none.marks.iter().map(|mark| mark.role).collect::<Vec<_>>());
 }

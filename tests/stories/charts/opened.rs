@@ -1,18 +1,17 @@
 //! Every figure opens exactly the rows that it counts (rule C12), whatever the convention.
 //!
-//! The figures are found by walking them: all measures of the region and of each landlord, and every
-//! mark of every chart that stands for something. What rows add up to is counted here, from the
-//! records alone.
+//! All measures of the region and of each landlord are walked, and every mark with a subject of
+//! every chart. The expected counts are computed here, from the records alone.
 
 use std::sync::Arc;
 
-use clefs::chart::input::{Order, Source};
+use clefs::chart::input::{RowOrder, Source};
 use clefs::chart::kind::Chart;
 use clefs::chart::scene::{Counted, Scene, Shape, Subject};
 use clefs::domain::dataset::Dataset;
 use clefs::domain::id::RowId;
 use clefs::domain::schema::{Audience, TableId};
-use clefs::indicators::{Because, Figures, Measure, Measured, Snapshot, Span, View};
+use clefs::indicators::{Because, Figures, Measure, Measured, Snapshot, Span, SpanAsOf};
 use clefs::words::{Lang, Words};
 
 use crate::build::day;
@@ -34,7 +33,7 @@ impl Walk<'_> {
         landlord.map_or(&progress.region.figures, |row| progress.of(row).expect("each landlord has figures"))
     }
 
-    /// Checks a measure, and gives its number.
+    /// Checks a measure and returns its number.
     fn measure(&self, measure: Measure, landlord: Option<RowId>) -> Option<u64> {
         let snapshot = self.source.snapshot;
         let Measured { number, table, rows } =
@@ -54,7 +53,7 @@ impl Walk<'_> {
         sum(rows, |row| self.dataset().attendances.find(row)?.people)
     }
 
-    /// Rows of that table, each once.
+    /// Checks that the rows are of the table and distinct.
     fn rows(&self, table: TableId, rows: &[RowId]) {
         let mut each = rows.to_vec();
         each.sort_unstable();
@@ -76,7 +75,7 @@ impl Walk<'_> {
         for counted in scene.counted.iter().filter(|counted| counted.table != TableId::ContextFigures) {
             self.counted(counted);
         }
-        // A gap is no number of rows, and a median neither: their titles say how many there are.
+        // A gap or a median is not a number of rows: the title gives that number.
         if chart != Chart::Matrix && chart != Chart::Context {
             for mark in &scene.marks {
                 if let (Some(subject), Shape::Text(text)) = (mark.subject, &mark.shape) {
@@ -86,29 +85,29 @@ impl Walk<'_> {
         }
     }
 
-    /// How many a set of rows is said to be: people where it is of attendances.
+    /// The number shown for a set of rows: people, for attendances.
     fn number(&self, counted: &Counted) -> u64 {
         if counted.table == TableId::Attendances { self.people(&counted.rows) } else { counted.n() as u64 }
     }
 
-    /// The title says how many the rows are; that of a gap says both of its sides.
+    /// The title gives the number of rows; for a gap, of both sides.
     fn counted(&self, counted: &Counted) {
         self.rows(counted.table, &counted.rows);
-        let said = numbers(&counted.title);
+        let shown = numbers(&counted.title);
         let sides = counted.beside.as_deref().map(|beside| {
             self.counted(beside);
             [counted.rows.len() as u64, beside.rows.len() as u64]
         });
-        let says_both = sides.is_some_and(|sides| sides.iter().all(|n| said.contains(n)));
+        let shows_both = sides.is_some_and(|sides| sides.iter().all(|n| shown.contains(n)));
         let number = self.number(counted);
-        assert!(said.contains(&number) || says_both, "{}: {} opens {number}", self.what, counted.title);
+        assert!(shown.contains(&number) || shows_both, "{}: {} opens {number}", self.what, counted.title);
         if counted.title.contains("enfant") {
             let children = sum(&counted.rows, |row| self.dataset().relocations.find(row)?.children);
-            assert!(said.contains(&children), "{}: {} opens {children}", self.what, counted.title);
+            assert!(shown.contains(&children), "{}: {} opens {children}", self.what, counted.title);
         }
     }
 
-    /// A text that is nothing but a number is that of its rows.
+    /// A text that is only a number is the number of its rows.
     fn cell(&self, scene: &Scene, subject: Subject, text: &str) {
         let Some(counted) = scene.counted(subject).filter(|counted| counted.because != Because::Waiting) else {
             return;
@@ -135,8 +134,8 @@ fn walk(dataset: &Dataset, name: &str) {
     for span in periods.chain([Span::SinceStart]) {
         for as_of in ["2021-05-31", "2021-07-09", "2022-03-01"] {
             for audience in [Audience::Office, Audience::Committee] {
-                let snapshot = Snapshot::of(Arc::clone(&dataset), View { span, as_of: day(as_of) }, audience);
-                let source = Source { snapshot: &snapshot, order: Order::default(), words: &words };
+                let snapshot = Snapshot::of(Arc::clone(&dataset), SpanAsOf { span, as_of: day(as_of) }, audience);
+                let source = Source { snapshot: &snapshot, order: RowOrder::default(), words: &words };
                 let walk = Walk { source, what: format!("{name}, {span:?}, {as_of}, {audience:?}") };
                 for landlord in dataset.landlords.iter().map(|of| Some(of.id())).chain([None]) {
                     for measure in Measure::all() {
@@ -161,15 +160,15 @@ fn every_figure_opens_the_rows_that_it_counts() {
 }
 
 #[test]
-fn the_children_of_groups_open_just_the_women_of_these_groups() {
+fn the_children_of_whole_groups_open_the_women_of_those_groups() {
     let dataset = Arc::new(clefs::sample::generate(41, 60, 7));
-    let view = View { span: Span::SinceStart, as_of: day("2021-07-09") };
+    let view = SpanAsOf { span: Span::SinceStart, as_of: day("2021-07-09") };
     let of = |audience| Snapshot::of(Arc::clone(&dataset), view, audience);
     let (office, committee) = (of(Audience::Office), of(Audience::Committee));
     let women = office.progress().region.figures.women.in_all.n();
     let (exact, groups) = (office.children().expect("shown"), committee.children().expect("shown"));
     assert_eq!(exact.rows.len(), women);
-    // Groups of five; the women who are left wait for a later day.
+    // Groups of five; the remaining women wait for a later day.
     assert_ne!(women % 5, 0);
     assert_eq!(groups.rows.len(), women / 5 * 5);
     assert!(groups.total < exact.total);

@@ -1,17 +1,17 @@
-//! A grid as text: `[x]` under the cursor, `(x)` selected, `[x|]` being typed, `x!` typed and not taken.
+//! A grid as text: `[x]` cursor, `(x)` selected, `[x|]` being typed, `x!` a draft.
 
 use std::collections::HashSet;
 
 use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::schema::{ColumnInfo, ColumnKey};
-use clefs::domain::view::Order;
+use clefs::domain::view::SortOrder;
 use clefs::exchange::show;
 use clefs::session::grid::CellBlock;
 
 use super::bench::Bench;
 
 impl Bench {
-    /// The whole grid, and what came of it below.
+    /// The whole grid, with its output below.
     pub fn draw(&self) -> String {
         let shown = self.grid().columns().shown();
         let block = self.grid().block(self.arrangement(), &shown);
@@ -67,14 +67,14 @@ impl Bench {
         }
         out.extend(self.grid().cut().map(|_| "cut, to be moved".to_owned()));
         out.extend(self.clipboard.as_ref().map(|text| format!("clipboard {text:?}")));
-        out.extend(self.said.iter().map(|text| format!("said {text}")));
+        out.extend(self.problems.iter().map(|text| format!("said {text}")));
         out
     }
 
     fn header(&self, info: &ColumnInfo) -> String {
         let sort = self.grid().sort();
         let sign = sort.iter().position(|(column, _)| *column == info.key).map_or_else(String::new, |place| {
-            let sign = if sort[place].1 == Order::Ascending { "▲" } else { "▼" };
+            let sign = if sort[place].1 == SortOrder::Ascending { "▲" } else { "▼" };
             if sort.len() > 1 { format!("{sign}{}", place + 1) } else { sign.to_owned() }
         });
         format!(" {}{sign} ", self.name(info))
@@ -95,7 +95,7 @@ impl Bench {
         }
     }
 
-    /// What a cell shows.
+    /// The text of a cell.
     pub fn text(&self, row: RowId, info: &ColumnInfo) -> String {
         let cell = CellRef { table: self.grid().table(), row, column: info.key };
         if let Some(draft) = self.session.dataset().draft(cell) {

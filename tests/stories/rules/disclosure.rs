@@ -1,29 +1,30 @@
-//! Small numbers: what is published gives no cell of persons away, not to one who adds and
-//! subtracts, not with what was published at the committees before.
+//! Disclosure control: no small number of persons can be inferred from what is published, neither
+//! by addition and subtraction nor by differencing with earlier committees.
 
 use std::collections::{BTreeMap, HashSet};
 
 use clefs::domain::schema::{Audience, TableId};
 use clefs::indicators::{
-    Breakdown, By, Cell, Figure, Key, Level, Of, Place, Release, Secret, Shown, Span, Tally, Want, Wish, protect,
+    Breakdown, By, CellKey, CellStatus, Figure, GroupKey, Level, NeedsCell, PlaceKey, Protection, Release, Secret,
+    Span, Tally, Wish, suppress,
 };
 use proptest::prelude::*;
 
 use super::attacker::Attacker;
 use crate::build::Build;
 
-/// A woman: her type, her place, when she came, when her file was complete and when she left, in
+/// A woman: dwelling type, territory, and when she was referred, completed her file and left, in
 /// months since March 2021.
 type Woman = (&'static str, &'static str, usize, Option<usize>, Option<usize>);
 
-/// The convention's own, where nothing is entered.
+/// The default threshold.
 const THRESHOLD: i64 = 5;
 const DAYS: [&str; 4] = ["2021-06-15", "2021-09-15", "2021-12-15", "2022-01-20"];
 const MOST: i64 = 200;
 
 fn any_woman() -> impl Strategy<Value = Woman> {
     let dwelling = prop::sample::select(vec!["", "T2", "T3", "T3", "T4"]);
-    // Lille, Dunkerque and Valenciennes (59), Lens (62), Amiens (80), and wider ones.
+    // Lille, Dunkerque and Valenciennes (59), Lens (62), Amiens (80), and wider areas.
     let places = ["", "d59", "e200093201", "e245900428", "e200042190", "e246200364", "e248000531"];
     let place = prop::sample::select(places.to_vec());
     (dwelling, place, 0..11_usize, prop::option::of(1..6_usize), prop::option::of(1..9_usize))
@@ -54,25 +55,25 @@ fn released(b: &Build, as_of: &str, audience: Audience) -> Release {
     b.figures(Span::SinceStart, as_of, audience).release().clone()
 }
 
-/// What the committee is shown of each département.
+/// What the committee sees by département.
 fn by_departement_on(b: &Build, as_of: &str, span: Span) -> Breakdown {
     b.figures(span, as_of, Audience::Committee).breakdown(By::Departement).clone()
 }
 
-/// What the attacker makes of one release: a number a figure.
+/// A release as the attacker models it: one number per figure.
 struct Puzzle {
     attacker: Attacker,
-    numbers: BTreeMap<Key, usize>,
+    numbers: BTreeMap<CellKey, usize>,
 }
 
 impl Puzzle {
     fn of(release: &Release) -> Self {
         let mut puzzle = Self { attacker: Attacker::default(), numbers: BTreeMap::new() };
-        let published = |key| release.cell(key).map_or(Some(0), |cell| cell.said().map(i64::from));
+        let published = |key| release.cell(key).map_or(Some(0), |cell| cell.published().map(i64::from));
         let wishes = || release.wishes.iter().map(|wish| Some(*wish));
         let places = || release.places.iter().map(|place| Some(*place));
         let has = |level: Level| release.level <= level;
-        let mut keys: Vec<Key> = vec![(None, None)];
+        let mut keys: Vec<CellKey> = vec![(None, None)];
         if has(Level::Types) {
             keys.extend(wishes().map(|wish| (wish, None)));
         }
@@ -86,7 +87,7 @@ impl Puzzle {
             let number = puzzle.attacker.number(published(key), MOST);
             puzzle.numbers.insert(key, number);
         }
-        let at = |key: Key| puzzle.numbers[&key];
+        let at = |key: CellKey| puzzle.numbers[&key];
         let mut sums: Vec<(Vec<usize>, usize)> = Vec::new();
         if has(Level::Types) {
             sums.push((wishes().map(|wish| at((wish, None))).collect(), at((None, None))));
@@ -104,28 +105,28 @@ impl Puzzle {
         puzzle
     }
 
-    /// Whether a figure can be none, or enough not to be small.
+    /// Whether a figure can be zero as well as large enough.
     fn hides(&self, number: usize) -> bool {
         self.attacker.can_be(number, (THRESHOLD, MOST)) || self.attacker.can_be(number, (0, 0))
     }
 }
 
 /// What one who reads a release knows of each type and département, where the places are closer.
-fn by_departement(release: &Release) -> BTreeMap<(Option<Wish>, Place), i64> {
+fn by_departement(release: &Release) -> BTreeMap<(Option<Wish>, PlaceKey), i64> {
     let mut known = BTreeMap::new();
     for wish in release.wishes.iter().map(|wish| Some(*wish)).chain([None]) {
-        let mut of: BTreeMap<Place, Option<i64>> = BTreeMap::new();
+        let mut of: BTreeMap<PlaceKey, Option<i64>> = BTreeMap::new();
         for place in &release.places {
             let whole = match place {
-                Place::Spot(spot) => Place::Departement(spot.departement),
-                Place::Departement(_) => *place,
+                PlaceKey::Location(location) => PlaceKey::Departement(location.departement),
+                PlaceKey::Departement(_) => *place,
             };
             if release.level == Level::Apart && wish.is_some() {
                 continue;
             }
-            let said = release.cell((wish, Some(*place))).map_or(Some(0), Cell::said);
+            let published = release.cell((wish, Some(*place))).map_or(Some(0), NeedsCell::published);
             let sum = of.entry(whole).or_insert(Some(0));
-            *sum = sum.zip(said).map(|(sum, said)| sum + i64::from(said));
+            *sum = sum.zip(published).map(|(sum, published)| sum + i64::from(published));
         }
         known.extend(of.into_iter().filter_map(|(place, sum)| Some(((wish, place), sum?))));
     }
@@ -144,7 +145,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nobody_finds_a_small_number_of_women_waiting(women in prop::collection::vec(any_woman(), 0..90)) {
+    fn no_small_number_of_women_waiting_can_be_inferred(women in prop::collection::vec(any_woman(), 0..90)) {
         let b = convention(&women);
         let releases: Vec<Release> = DAYS.iter().map(|day| released(&b, day, Audience::Committee)).collect();
         let puzzles: Vec<Puzzle> = releases.iter().map(Puzzle::of).collect();
@@ -152,24 +153,24 @@ proptest! {
             for (key, number) in puzzle.numbers.iter().filter(|(key, _)| **key != (None, None)) {
                 let cell = release.cell(*key);
                 let value = cell.map_or(0, |cell| how_many(cell.needs.n()));
-                prop_assert!(!is_small(value) || cell.is_some_and(|cell| cell.is_held), "{key:?} is said");
+                prop_assert!(!is_small(value) || cell.is_some_and(|cell| cell.is_suppressed), "{key:?} is said");
                 if is_small(value) {
-                    prop_assert!(puzzle.hides(*number), "{key:?} of {value} is found in {release:?}");
-                    // A type or a place is listed because it has someone: that it is none does not hide it.
+                    prop_assert!(puzzle.hides(*number), "{key:?} of {value} is inferred from {release:?}");
+                    // A type or territory is listed because someone is there: zero is not a plausible value.
                     let is_whole = key.0.is_none() || key.1.is_none();
                     let may_be_many = puzzle.attacker.can_be(*number, (THRESHOLD, MOST));
                     prop_assert!(!is_whole || may_be_many, "{key:?} of {value} is known to be small");
                 }
             }
         }
-        // Two committees together: how many came or left between them.
+        // Differencing of two committees: how many came or left between them.
         for (later, release) in releases.iter().enumerate() {
             for (earlier, before) in releases[..later].iter().enumerate() {
                 for (key, number) in puzzles[later].numbers.iter().filter(|(key, _)| **key != (None, None)) {
                     if !puzzles[earlier].numbers.contains_key(key) {
                         continue;
                     }
-                    let said = |release: &Release| release.cell(*key).map_or(Some(0), Cell::said);
+                    let said = |release: &Release| release.cell(*key).map_or(Some(0), NeedsCell::published);
                     match (said(before), said(release)) {
                         (Some(was), Some(is)) => {
                             prop_assert!(!is_small(i64::from(is) - i64::from(was)), "{key:?}: {was}, then {is}");
@@ -196,13 +197,13 @@ proptest! {
     }
 
     #[test]
-    fn nobody_finds_a_small_number_in_a_departement(women in prop::collection::vec(any_woman(), 0..90)) {
+    fn no_small_number_in_a_departement_can_be_inferred(women in prop::collection::vec(any_woman(), 0..90)) {
         let b = convention(&women);
         let breakdowns: Vec<Breakdown> = DAYS.iter().map(|day| by_departement_on(&b, day, Span::SinceStart)).collect();
         for tally in [Tally::Needs, Tally::Files] {
-            let figures = |breakdown: &Breakdown| -> BTreeMap<Of, (i64, bool)> {
+            let figures = |breakdown: &Breakdown| -> BTreeMap<GroupKey, (i64, bool)> {
                 let groups = breakdown.groups.iter();
-                groups.map(|(of, t)| (*of, (how_many(t.of(tally).n()), t.is_held(tally)))).collect()
+                groups.map(|(of, t)| (*of, (how_many(t.of(tally).n()), t.is_suppressed(tally)))).collect()
             };
             let last = figures(&breakdowns[3]);
             for earlier in 0..3 {
@@ -213,11 +214,11 @@ proptest! {
                 };
                 let totals = [total(earlier, &mut attacker), total(3, &mut attacker)];
                 let mut columns = Vec::new();
-                for (of, (is, is_held)) in &last {
+                for (of, (is, is_suppressed)) in &last {
                     // A département without any at the time is a zero that everyone reads.
                     let (was, was_held) = was.get(of).copied().unwrap_or((0, false));
                     let before = attacker.number((!was_held).then_some(was), MOST);
-                    let now = attacker.number((!is_held).then_some(*is), MOST);
+                    let now = attacker.number((!is_suppressed).then_some(*is), MOST);
                     let came = attacker.number(None, MOST);
                     attacker.adds_up([before, came], now);
                     columns.push((of, [(before, was), (now, *is), (came, is - was)]));
@@ -228,7 +229,7 @@ proptest! {
                 for (of, numbers) in columns {
                     for (number, value) in numbers.into_iter().filter(|(_, value)| is_small(*value)) {
                         let hides = attacker.can_be(number, (0, 0)) || attacker.can_be(number, (THRESHOLD, MOST));
-                        prop_assert!(hides, "{value} of {of:?} is found at {}", DAYS[earlier]);
+                        prop_assert!(hides, "{value} of {of:?} is inferred at {}", DAYS[earlier]);
                     }
                 }
             }
@@ -240,7 +241,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nobody_finds_a_small_number_between_a_period_and_the_whole(women in prop::collection::vec(any_woman(), 0..90)) {
+    fn no_small_number_can_be_inferred_from_a_period_and_the_whole(women in prop::collection::vec(any_woman(), 0..90)) {
         let b = convention(&women);
         let at = |day: &str, span: Span| by_departement_on(&b, day, span);
         let spans = [at("2021-12-31", b.period("2021")), at(DAYS[3], b.period("2022")), at(DAYS[3], Span::SinceStart)];
@@ -252,9 +253,9 @@ proptest! {
                 let column = spans.each_ref().map(|span| {
                     let tallies = &span.groups[place].1;
                     let value = how_many(tallies.of(tally).n());
-                    (attacker.number((!tallies.is_held(tally)).then_some(value), MOST), value)
+                    (attacker.number((!tallies.is_suppressed(tally)).then_some(value), MOST), value)
                 });
-                // What came before the first period is in none, and only in the whole.
+                // What came before the first period is only in the whole.
                 let outside = attacker.number(None, MOST);
                 attacker.adds_up([column[0].0, column[1].0, outside], column[2].0);
                 hidden.push((outside, column[2].1 - column[0].1 - column[1].1));
@@ -266,7 +267,7 @@ proptest! {
             let all = numbers.into_iter().flatten().chain(hidden);
             for (number, value) in all.filter(|(_, value)| is_small(*value)) {
                 let hides = attacker.can_be(number, (0, 0)) || attacker.can_be(number, (THRESHOLD, MOST));
-                prop_assert!(hides, "{value} is found");
+                prop_assert!(hides, "{value} is inferred");
             }
         }
     }
@@ -276,7 +277,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nobody_finds_how_few_are_between_two_columns(women in prop::collection::vec(any_woman(), 0..90)) {
+    fn no_small_difference_of_two_columns_can_be_inferred(women in prop::collection::vec(any_woman(), 0..90)) {
         let b = convention(&women);
         for day in &DAYS[1..] {
             let breakdown = by_departement_on(&b, day, Span::SinceStart);
@@ -287,9 +288,9 @@ proptest! {
             for (_, tallies) in &breakdown.groups {
                 let [needs, files] = columns.map(|tally| {
                     let value = how_many(tallies.of(tally).n());
-                    (attacker.number((!tallies.is_held(tally)).then_some(value), MOST), value)
+                    (attacker.number((!tallies.is_suppressed(tally)).then_some(value), MOST), value)
                 });
-                // A file is complete only once its need was spotted.
+                // A file can be complete only after the need was identified.
                 let without = attacker.number(None, MOST);
                 attacker.adds_up([files.0, without], needs.0);
                 rows.push([needs, files, (without, needs.1 - files.1)]);
@@ -299,7 +300,7 @@ proptest! {
             }
             for (number, value) in rows.into_iter().flatten().filter(|(_, value)| is_small(*value)) {
                 let hides = attacker.can_be(number, (0, 0)) || attacker.can_be(number, (THRESHOLD, MOST));
-                prop_assert!(hides, "{value} is found on {day}");
+                prop_assert!(hides, "{value} is inferred on {day}");
             }
         }
     }
@@ -308,38 +309,38 @@ proptest! {
 #[test]
 fn one_small_number_takes_another_with_it() {
     // 2 + 8 + 6 = 16: with the 2 one of the others, which one is not known from the numbers.
-    let figure = |value| Figure { from: 0, to: 1, value, shown: Shown::Said };
+    let figure = |value| Figure { from: 0, to: 1, value, status: CellStatus::Published };
     let partner = |secret| {
         let mut figures = [figure(2), figure(8), figure(6)];
-        assert!(protect(&mut figures, &[Want { figure: 0, more: Some(3), less: None }], Secret(secret)));
-        let [first, second, third] = figures.map(|figure| figure.shown == Shown::Held);
+        assert!(suppress(&mut figures, &[Protection { figure: 0, upper: Some(3), lower: None }], Secret(secret)));
+        let [first, second, third] = figures.map(|figure| figure.status == CellStatus::Suppressed);
         assert!(first && (second != third), "one partner is enough");
         second
     };
     let chosen: HashSet<bool> = (0..20).map(partner).collect();
     assert_eq!(chosen.len(), 2);
-    assert_eq!(partner(3), partner(3), "asked again it is the same");
+    assert_eq!(partner(3), partner(3), "the choice is stable");
 }
 
 #[test]
-fn how_few_left_a_departement_does_not_follow_from_who_waits() {
-    // Two of twenty in the Nord have left. Nobody is rehoused: who was spotted and does not wait has.
+fn exits_from_a_departement_cannot_be_inferred_from_those_waiting() {
+    // Two of twenty in the Nord have left. Nobody is rehoused, so those not waiting have left.
     let group = |n: usize, place: &'static str, left| vec![("T3", place, 0, None, left); n];
     let nord = [group(18, "d59", None), group(2, "d59", Some(1))].concat();
     let b = convention(&[nord, group(20, "d62", None), group(20, "d80", None)].concat());
     let release = released(&b, DAYS[0], Audience::Committee);
     let place = release.places.iter().find(|place| place.departement() == Some("59"));
-    assert_eq!(place.and_then(|place| release.cell((None, Some(*place)))).and_then(Cell::said), Some(18));
+    assert_eq!(place.and_then(|place| release.cell((None, Some(*place)))).and_then(NeedsCell::published), Some(18));
     let breakdown = by_departement_on(&b, DAYS[0], Span::SinceStart);
-    let nord = breakdown.groups.iter().find(|(of, _)| *of == Of::Departement(Some("59"))).expect("listed");
+    let nord = breakdown.groups.iter().find(|(of, _)| *of == GroupKey::Departement(Some("59"))).expect("listed");
     assert_eq!(nord.1.of(Tally::Needs).n(), 20);
-    assert!(nord.1.is_held(Tally::Needs));
+    assert!(nord.1.is_suppressed(Tally::Needs));
 }
 
 #[test]
-fn the_last_day_of_a_period_is_remembered_as_a_committee_is() {
-    // Nine come after the committee of December and one of them leaves in January: the charts of
-    // the year that is over are drawn as of its last day.
+fn the_last_day_of_a_period_counts_as_an_earlier_release() {
+    // Nine come after the December committee and one leaves in January: the charts of the past year
+    // are drawn as of its last day.
     let mut b = convention(&[]);
     for n in 0..9 {
         let left = if n == 0 { "2022-01-02" } else { "" };
@@ -347,18 +348,20 @@ fn the_last_day_of_a_period_is_remembered_as_a_committee_is() {
         b.case(&format!("N{n}"), &[&cells[..], &[("origin", "referral")]].concat());
     }
     let t3 = Some(Some(clefs::domain::dwelling::Dwelling::T3));
-    let said = |day| released(&b, day, Audience::Committee).cell((t3, None)).and_then(Cell::said);
+    let said = |day| released(&b, day, Audience::Committee).cell((t3, None)).and_then(NeedsCell::published);
     assert_eq!((said("2021-12-31"), said(DAYS[3])), (Some(9), None));
 }
 
 #[test]
-fn two_that_add_up_to_the_threshold_have_company() {
-    // Three and two: five and none would not be masked, so both would be known to be small.
+fn two_suppressed_cells_that_sum_to_the_threshold_need_a_third() {
+    // Three and two: five and zero would not be suppressed, so both would be known to be small.
     let women = [vec![("T3", "d59", 0, None, None); 3], vec![("T3", "d62", 0, None, None); 2]].concat();
     let rest = [vec![("T3", "d80", 0, None, None); 9], vec![("T3", "d60", 0, None, None); 8]].concat();
     let release = released(&convention(&[women, rest].concat()), DAYS[0], Audience::Committee);
-    let held =
-        release.places.iter().filter(|place| release.cell((None, Some(**place))).is_some_and(|cell| cell.is_held));
+    let held = release
+        .places
+        .iter()
+        .filter(|place| release.cell((None, Some(**place))).is_some_and(|cell| cell.is_suppressed));
     let held: u32 = held.map(|place| release.cell((None, Some(*place))).map_or(0, |cell| cell.needs.n() as u32)).sum();
     assert!(release.level >= Level::Types || held > 5, "{release:?}");
 }
@@ -371,36 +374,36 @@ fn five_referrals_of_one_woman_are_one_woman() {
         b.referral("C0", &format!("Bailleur {n}"), &[("asked_on", "2021-04-10")]);
     }
     let breakdown = by_departement_on(&b, DAYS[0], Span::SinceStart);
-    let nord = breakdown.groups.iter().find(|(of, _)| *of == Of::Departement(Some("59"))).expect("listed");
+    let nord = breakdown.groups.iter().find(|(of, _)| *of == GroupKey::Departement(Some("59"))).expect("listed");
     assert_eq!(nord.1.of(Tally::Referrals).n(), 1);
-    assert!(nord.1.is_held(Tally::Referrals));
+    assert!(nord.1.is_suppressed(Tally::Referrals));
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn where_something_is_masked_a_zero_is_masked_too(women in prop::collection::vec(any_woman(), 0..90)) {
-        // Else what is masked would be known to be somebody.
+    fn zeros_are_suppressed_where_anything_is(women in prop::collection::vec(any_woman(), 0..90)) {
+        // Otherwise a suppressed cell would be known to be non-zero.
         let b = convention(&women);
         for day in DAYS {
             let release = released(&b, day, Audience::Committee);
-            let said = |key: Key| release.cell(key).map_or(Some(0), Cell::said);
+            let said = |key: CellKey| release.cell(key).map_or(Some(0), NeedsCell::published);
             let places = || release.places.iter().map(|place| Some(*place)).chain([None]);
             let keys = release.wishes.iter().map(|wish| Some(*wish)).chain([None]).flat_map(|wish| places().map(move |p| (wish, p)));
-            let of_level = |(wish, place): &Key| match release.level {
+            let of_level = |(wish, place): &CellKey| match release.level {
                 Level::Epci | Level::Departement => true,
                 Level::Apart => wish.is_none() || place.is_none(),
                 Level::Types => place.is_none(),
                 Level::Total => wish.is_none() && place.is_none(),
             };
             let nobody = keys.filter(of_level).filter(|key| said(*key) == Some(0)).count();
-            prop_assert!(release.held() == 0 || nobody == 0, "{nobody} zeros are said in {release:?}");
+            prop_assert!(release.suppressed_count() == 0 || nobody == 0, "{nobody} zeros are said in {release:?}");
             let breakdown = by_departement_on(&b, day, Span::SinceStart);
             for tally in Tally::ALL {
-                let cells = || breakdown.groups.iter().map(|(_, of)| (of.of(*tally).n(), of.is_held(*tally)));
-                let is_any_held = cells().any(|(_, is_held)| is_held);
-                prop_assert!(!is_any_held || !cells().any(|(n, is_held)| n == 0 && !is_held));
+                let cells = || breakdown.groups.iter().map(|(_, of)| (of.of(*tally).n(), of.is_suppressed(*tally)));
+                let is_any_held = cells().any(|(_, is_suppressed)| is_suppressed);
+                prop_assert!(!is_any_held || !cells().any(|(n, is_suppressed)| n == 0 && !is_suppressed));
             }
         }
     }
@@ -408,13 +411,13 @@ proptest! {
 
 #[test]
 fn what_was_said_can_not_be_taken_back() {
-    let figure = |value, shown| Figure { from: 0, to: 1, value, shown };
-    let mut figures = [figure(2, Shown::Said), figure(8, Shown::Always)];
-    assert!(!protect(&mut figures, &[Want { figure: 0, more: Some(3), less: None }], Secret(7)));
+    let figure = |value, status| Figure { from: 0, to: 1, value, status };
+    let mut figures = [figure(2, CellStatus::Published), figure(8, CellStatus::Fixed)];
+    assert!(!suppress(&mut figures, &[Protection { figure: 0, upper: Some(3), lower: None }], Secret(7)));
 }
 
 #[test]
-fn the_office_reads_every_number_and_nobody_else_a_small_one() {
+fn the_office_reads_every_number_and_others_no_small_one() {
     let women: Vec<Woman> = [("T2", 6), ("T3", 7), ("T4", 2)]
         .into_iter()
         .flat_map(|(dwelling, n)| std::iter::repeat_n((dwelling, "d59", 0, None, None), n))
@@ -422,17 +425,17 @@ fn the_office_reads_every_number_and_nobody_else_a_small_one() {
     let b = convention(&women);
     let t4 = Some(Some(clefs::domain::dwelling::Dwelling::T4));
     let office = released(&b, DAYS[0], Audience::Office);
-    assert_eq!(office.cell((t4, None)).and_then(Cell::said), Some(2));
-    assert_eq!(office.held(), 0);
+    assert_eq!(office.cell((t4, None)).and_then(NeedsCell::published), Some(2));
+    assert_eq!(office.suppressed_count(), 0);
     let committee = released(&b, DAYS[0], Audience::Committee);
     let cell = committee.cell((t4, None)).expect("it is listed");
-    assert_eq!((cell.said(), cell.gap()), (None, None));
+    assert_eq!((cell.published(), cell.gap()), (None, None));
     // Two of three types are held back, in the one département as well: it stands for itself.
     assert_eq!(committee.level, Level::Apart);
 }
 
 #[test]
-fn few_women_widen_the_territory_then_drop_the_type() {
+fn few_women_coarsen_the_territory_then_drop_the_type() {
     let level = |women: &[Woman]| released(&convention(women), DAYS[0], Audience::Committee).level;
     let group = |n: usize, dwelling: &'static str, place: &'static str| vec![(dwelling, place, 0, None, None); n];
     let (lille, lens) = ("e200093201", "e246200364");
@@ -445,15 +448,15 @@ fn few_women_widen_the_territory_then_drop_the_type() {
 }
 
 #[test]
-fn a_median_is_masked_wherever_its_number_of_women_is() {
+fn a_median_is_suppressed_wherever_its_number_of_women_is() {
     let group = |n: usize, place: &'static str| vec![("T3", place, 1, None, None); n];
     let b = convention(&[group(9, "d59"), group(5, "d62"), group(2, "d80")].concat());
     let breakdown = by_departement_on(&b, DAYS[0], Span::SinceStart);
     let masked = |code| {
-        let group = breakdown.groups.iter().find(|(of, _)| *of == Of::Departement(Some(code)));
-        group.map(|(_, tallies)| (tallies.is_wait_held, tallies.wait.is_some())).expect("listed")
+        let group = breakdown.groups.iter().find(|(of, _)| *of == GroupKey::Departement(Some(code)));
+        group.map(|(_, tallies)| (tallies.is_wait_suppressed, tallies.wait.is_some())).expect("listed")
     };
-    // With the two of 80 one of the others: that its median is masked does not tell which is which.
+    // Besides the two in 80 one other is suppressed; its median must not reveal which is which.
     assert_eq!(masked("80"), (true, false));
     let others = [masked("59"), masked("62")];
     assert!(others.contains(&(true, false)) && others.contains(&(false, true)), "{others:?}");

@@ -1,5 +1,5 @@
-//! Frames do not matter: however the events of a person are cut into frames, with empty ones
-//! between, the result is the same.
+//! Frames do not matter: however a user's events are split into frames, with empty frames between,
+//! the result is the same.
 //!
 //! Scripts mix everything: cells, the editor, the search, the card, dialogs, the palette, menus,
 //! pages, shortcuts, the mouse. More of them: `CLEFS_SCRIPTS=10000 cargo test --release frames`.
@@ -8,6 +8,8 @@ use std::fmt::Write as _;
 
 use clefs::app::{App, Host};
 use clefs::domain::schema::TableId;
+use clefs::session::command::Command;
+use clefs::session::grid::GridCommand;
 use clefs::session::page::Page;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, ViewportId, pos2};
 use egui_kittest::Harness;
@@ -17,15 +19,18 @@ use proptest::test_runner::{Config, TestRng, TestRunner};
 use super::desk::{Desk, SAMPLE};
 use crate::raster::Raster;
 
-/// The window: small, so that a frame costs little, but with all of its parts.
+/// Window size: small, so that frames are cheap, but with all parts visible.
 const SIZE: [f32; 2] = [960.0, 600.0];
-/// More frames than any event needs to have its effect.
+/// More frames than any event needs to take effect.
 const MOST: usize = 600;
+/// How many columns are shown, and how wide.
+const COLUMNS: usize = 4;
+const WIDTH: f32 = 84.0;
 
-/// What another program gave to the clipboard.
+/// A text copied by another program.
 const OTHERS: &str = "12\tT3\n45";
 
-/// What a person does at once.
+/// One action of the user.
 #[derive(Clone, Debug)]
 enum Act {
     Text(String),
@@ -42,7 +47,7 @@ const SHIFT: Modifiers = Modifiers::SHIFT;
 const ALT: Modifiers = Modifiers::ALT;
 const NONE: Modifiers = Modifiers::NONE;
 
-/// Keys and what they are pressed with, the frequent ones several times.
+/// Keys with modifiers, the frequent ones several times.
 const KEYS: &[(Modifiers, Key)] = &[
     (NONE, Key::Enter),
     (NONE, Key::Enter),
@@ -92,7 +97,7 @@ const KEYS: &[(Modifiers, Key)] = &[
     (Modifiers::COMMAND.plus(ALT), Key::E),
 ];
 
-/// Texts that are dates, numbers, choices or names, and some that are nothing.
+/// Dates, numbers, choices, names, and invalid texts.
 const WORDS: &[&str] = &["9/4", "13/4/21", "45", "T3", "alpha", "x y", "1 234,50", "fiche", "oui", "N", "z"];
 
 fn act() -> impl Strategy<Value = Act> {
@@ -110,7 +115,7 @@ fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
-/// The events of an act, as the platform sends them.
+/// The events of an action, as the platform sends them.
 fn events(act: &Act) -> Vec<Event> {
     let key = |key, modifiers, pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
     match act {
@@ -127,7 +132,7 @@ fn events(act: &Act) -> Vec<Event> {
         Act::Press(modifiers, pressed) => {
             let text = match pressed {
                 Key::Space => Some(Event::Text(" ".to_owned())),
-                // Alt and a letter comes with a text.
+                // Alt and a letter also produces a text event.
                 Key::A if *modifiers == ALT => Some(Event::Text("a".to_owned())),
                 _ => None,
             };
@@ -153,21 +158,30 @@ fn clicks(pos: Pos2, modifiers: Modifiers, times: usize) -> Vec<Event> {
     events
 }
 
-/// A window on the sample, on that page.
 fn window(page: &str) -> Harness<'static, App> {
-    // Each window has a disk of its own: what one writes the other must not find.
+    // Each window has its own disk, so that it does not find the other's files.
     let desk = Desk::with_small_sample(page);
     let mut host = desk.host();
     host.open_at_start(Desk::path(SAMPLE));
     let raster = Raster::default();
-    // No time passes: what is waited for, a second click say, does not depend on how many frames there are.
+    // Time stands still, so that double clicks do not depend on the number of frames.
     let harness = raster.harness(SIZE).with_step_dt(1e-6).with_max_steps(MOST as u64);
     let mut harness = harness.build_eframe(|creation| App::new(&creation.egui_ctx, host, false));
+    settle(&mut harness, &mut String::new());
+    // All columns are in sight, beside an open card too: a click lands on the same cell whatever was
+    // scrolled before it.
+    for table in TableId::ALL {
+        for (place, info) in table.columns().iter().enumerate() {
+            let command =
+                if place < COLUMNS { GridCommand::Resize(info.key, WIDTH) } else { GridCommand::Hide(info.key) };
+            harness.state_mut().host_mut().handle(Command::Grid(*table, command));
+        }
+    }
     settle(&mut harness, &mut String::new());
     harness
 }
 
-/// Frames, until the window is at rest.
+/// Runs frames until the window is idle.
 fn settle(harness: &mut Harness<'static, App>, clipboard: &mut String) {
     for _ in 0..MOST {
         harness.step();
@@ -178,8 +192,8 @@ fn settle(harness: &mut Harness<'static, App>, clipboard: &mut String) {
     }
 }
 
-/// One frame with these events. As on every platform, a paste brings what the clipboard held when its
-/// key was pressed.
+/// Runs one frame. As on every platform, a paste carries the clipboard's text at the time of its key
+/// press.
 fn frame(harness: &mut Harness<'static, App>, clipboard: &mut String, events: &[Event]) {
     harness.input_mut().events.extend(events.iter().map(|event| match event {
         Event::Paste(_) => Event::Paste(clipboard.clone()),
@@ -197,10 +211,10 @@ fn note_copied(harness: &Harness<'static, App>, clipboard: &mut String) {
     }
 }
 
-/// What came of a script: all that it can change.
+/// The outcome of a script: everything it can change.
 fn outcome(host: &Host) -> String {
     let session = host.session();
-    // Notices are left out: some of them come from jobs, whenever these end.
+    // Without notices: some come from jobs, whose end is not deterministic.
     let mut text = format!("{:?} {:?}\n", session.page(), session.focus());
     if let Page::Section(section) = session.page() {
         let _ = writeln!(text, "{:?} {:?}", session.table_of(section), session.card_field());
@@ -226,7 +240,7 @@ fn play(page: &str, frames: &[Vec<Event>]) -> (String, Harness<'static, App>) {
     (outcome(harness.state().host()), harness)
 }
 
-/// Plays a script an event a frame, at rest after each, and cut in another way; both end alike.
+/// Plays a script one event per idle frame, and split differently; checks that both end alike.
 fn check(page: &str, acts: &[Act], cuts: &[u8]) {
     let all: Vec<Event> = acts.iter().flat_map(events).collect();
     let (mut slowly, mut clipboard) = (window(page), OTHERS.to_owned());
@@ -248,16 +262,16 @@ fn check(page: &str, acts: &[Act], cuts: &[u8]) {
         panic!("{acts:?}\ncut {:?}\n{}", frames.iter().map(Vec::len).collect::<Vec<_>>(), other.join("\n"));
     }
     let (a, b) = (slowly.state().host().session().dataset(), quickly.state().host().session().dataset());
-    assert!(a.same_records(b), "{acts:?}: other records");
+    assert!(a.same_records(b), "{acts:?}: records differ");
     assert_eq!(a.drafts, b.drafts, "{acts:?}");
 }
 
-/// How many scripts are played.
+/// The number of scripts.
 fn scripts() -> u32 {
     std::env::var("CLEFS_SCRIPTS").ok().and_then(|text| text.parse().ok()).unwrap_or(1000)
 }
 
-/// Plays generated scripts on a page.
+/// Plays random scripts on a page.
 fn play_scripts(page: &str, stream: u64) {
     let seed = std::env::var("PROPTEST_RNG_SEED").ok().and_then(|text| text.parse::<u64>().ok()).unwrap_or(1);
     let seed = seed.wrapping_mul(2).wrapping_add(stream);

@@ -201,7 +201,7 @@ fn progress_note(ui: &mut Ui, session: &Session, pipeline: &Message, opens: Meas
             out.push(measure(session, opens, None));
         }
         if let Some(moved) = session.snapshot().since() {
-            let region = &moved.movement.region;
+            let region = &moved.changes.region;
             let n = if since == Measure::UnitsSince { region.units.n() } else { region.referral.n() };
             let text = Message::new("card-since")
                 .text("date", session.words().short_day(moved.day, session.view().as_of))

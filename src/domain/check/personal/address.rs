@@ -1,9 +1,9 @@
-//! Emails, streets, homes, doors, schools, and with whom somebody stays.
+//! Emails, streets, residences, doors, schools, and the person someone is staying with.
 
 use super::people::KIN;
 use super::text::Word;
 
-/// Kinds of streets; of those marked, everyday words too, so that a number and a name must be there.
+/// Street types. Those marked are also everyday words, so they need a number and a name.
 const STREETS: &[(&str, bool)] = &[
     ("rue", false),
     ("avenue", false),
@@ -23,23 +23,23 @@ const STREETS: &[(&str, bool)] = &[
     ("passage", true),
 ];
 
-/// Where several homes are, under a name.
+/// Named groups of homes.
 const HOMES: &[&str] = &["résidence", "residence", "rés", "lotissement", "lot", "hameau", "cité", "immeuble"];
 
-/// Parts of a building, before a number or a letter.
+/// Parts of a building, followed by a number or a letter.
 const DOORS: &[&str] =
     &["bât", "bat", "bâtiment", "batiment", "porte", "apt", "appt", "appartement", "esc", "escalier"];
 
-/// What an apartment's number is of, where it is none: "appartement 3 pièces".
+/// Words after a number that is not an apartment's: "appartement 3 pièces".
 const ROOMS: &[&str] = &["pièces", "pièce", "chambres", "chambre", "m²", "m2"];
 
 /// Schools and nurseries.
 const SCHOOLS: &[&str] = &["école", "ecole", "collège", "college", "lycée", "lycee", "crèche", "creche", "maternelle"];
 
-/// Between a school and its name.
+/// Words between a school type and its name.
 const OF_SCHOOLS: &[&str] = &["élémentaire", "primaire", "maternelle", "publique", "privée", "saint", "sainte"];
 
-/// Small words between the kind of a place and its name.
+/// Articles between a place type and its name.
 const ARTICLES: &[&str] = &["de", "du", "des", "la", "le", "les", "l", "d"];
 
 /// "nom@exemple.fr", "nom arobase exemple.fr".
@@ -79,7 +79,7 @@ fn is_numbered(before: &[Word]) -> bool {
 fn is_home(words: &[Word], place: usize) -> bool {
     let [word, after @ ..] = words.get(place..).unwrap_or_default() else { return false };
     HOMES.contains(&word.lower.as_str())
-        // An abbreviation ends with a dot and no clause.
+        // The dot of an abbreviation does not end a clause.
         && (!word.ends || word.lower.len() <= 4)
         && first_name(after).is_some_and(|name| name.starts_with(char::is_uppercase))
 }
@@ -91,7 +91,7 @@ fn is_door(words: &[Word], place: usize) -> bool {
     DOORS.contains(&door.lower.as_str()) && (number.is_number() && !is_of_rooms || is_letter)
 }
 
-/// The first word that is no article, without an elided one ("d’Artois").
+/// The first word that is not an article, without an elided one ("d’Artois").
 fn first_name<'a>(words: &[Word<'a>]) -> Option<&'a str> {
     let word = words.iter().find(|word| !ARTICLES.contains(&word.lower.as_str()))?.bare;
     Some(word.split_once(['’', '\'']).filter(|(article, _)| ARTICLES.contains(article)).map_or(word, |(_, name)| name))
@@ -109,7 +109,7 @@ pub(super) fn has_school(words: &[Word]) -> bool {
     })
 }
 
-/// "chez sa sœur à Wattrelos": with whom somebody stays, and where.
+/// "chez sa sœur à Wattrelos": the person someone is staying with, and where.
 pub(super) fn has_refuge(words: &[Word]) -> bool {
     words.windows(3).enumerate().any(|(place, window)| {
         let [at, whose, who] = window else { return false };

@@ -1,8 +1,8 @@
-//! Phones, numbers of applications and of social security, and days of birth.
+//! Phone numbers, application and social security numbers, and dates of birth.
 
 use super::text::Word;
 
-/// Ten digits from 01 to 09, or nine after +33 or 0033, with a few separators.
+/// Ten digits starting with 01 to 09, or nine after +33 or 0033, with optional separators.
 pub(super) fn has_phone(text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
     let starts = |place: &usize| {
@@ -22,10 +22,10 @@ pub(super) fn has_phone(text: &str) -> bool {
     })
 }
 
-/// Separators between two digits of one number: people type blanks twice.
+/// Maximum number of separators between two digits: users type double spaces.
 const GAP: usize = 3;
 
-/// The digits that begin there and run on with at most [`GAP`] separators between two of them.
+/// The digits from the start on, with at most [`GAP`] separators between two of them.
 fn digits_from(letters: &[char]) -> String {
     let mut digits = String::new();
     let mut gap = 0;
@@ -44,7 +44,7 @@ fn digits_from(letters: &[char]) -> String {
     digits
 }
 
-/// A number of a housing application (18 digits) or of social security (13, or 15 with its key).
+/// A housing application number (18 digits) or a social security number (13, or 15 with its key).
 pub(super) fn has_registered_number(text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
     (0..letters.len()).any(|place| {

@@ -1,35 +1,33 @@
-//! Texts as words, each without the punctuation around it and with what it ends.
+//! Splits a text into words, without surrounding punctuation.
 
 /// A word of a text.
 pub(super) struct Word<'a> {
-    /// As it is written.
+    /// As written.
     pub bare: &'a str,
-    /// In small letters.
+    /// In lower case.
     pub lower: String,
-    /// A clause ends after it: what follows is about something else.
+    /// A clause ends after this word: what follows is about something else.
     pub ends: bool,
 }
 
 impl Word<'_> {
-    /// Whether it begins with a capital letter.
     pub fn is_capital(&self) -> bool {
         self.bare.starts_with(char::is_uppercase)
     }
 
-    /// Whether it begins with a digit.
     pub fn is_number(&self) -> bool {
         self.bare.starts_with(|letter: char| letter.is_ascii_digit())
     }
 }
 
-/// The words of a text; a dot between two letters separates as well ("M.Dupont"), but not in an email.
+/// The words of a text. A dot between two letters also separates ("M.Dupont"), except in an email.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let is_dotted = |word: &str| word.contains('.') && !word.contains('@');
     let split = |word| if is_dotted(word) { split_dots(word) } else { vec![word] };
     text.split_inclusive(char::is_whitespace).flat_map(split).filter_map(word).collect()
 }
 
-/// The parts of a word that dots separate before a letter.
+/// Splits a word at each dot that precedes a letter.
 fn split_dots(word: &str) -> Vec<&str> {
     let is_letter_after =
         |place: usize| word.get(place + 1..).is_some_and(|rest| rest.starts_with(char::is_alphabetic));

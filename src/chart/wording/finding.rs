@@ -1,4 +1,4 @@
-//! What a progress chart says: its title, its caption, and its figures as sentences.
+//! The words of progress charts: title, caption, legend, and figures as sentences.
 //!
 //! Owns the choice of the sentence. Counts nothing and places nothing.
 
@@ -7,23 +7,21 @@ use crate::words::Words;
 
 use crate::chart::layout::fates::stage_words;
 use crate::chart::layout::progress::{ProgressInput, ProgressRow};
-use crate::chart::scene::{Part, Subject};
+use crate::chart::scene::{RowPart, Subject};
 use crate::chart::text;
 
-/// What the title says, in its two halves.
+/// The title, in two halves.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// How much of how much.
+pub struct Headline {
+    /// Delivered of the commitment.
     pub figures: String,
-    /// Who kept the commitment, the fullest wording first: where it is too long, a shorter one
-    /// follows. Empty where there is nothing to say.
+    /// Who kept the commitment, from the longest wording to the shortest. Empty where there is nothing to
+    /// report.
     pub outcomes: Vec<String>,
 }
 
-impl Finding {
-    /// The finding of a chart.
-    ///
-    /// A target of zero is none (rule C10), and only landlords with a target can have kept it.
+impl Headline {
+    /// A target of zero counts as none (rule C10), and only landlords with a target can have kept it.
     pub fn new(input: &ProgressInput, words: &Words) -> Self {
         let outcomes: Vec<String> = outcomes(input).iter().map(|message| words.say(message)).collect();
         let figures = figures(input, words);
@@ -37,8 +35,7 @@ impl Finding {
         }
     }
 
-    /// As a title no wider than `fits` allows: the first wording that goes on one line, or else
-    /// the last one, broken between the halves.
+    /// The first wording that fits on one line, otherwise the last one, broken between the halves.
     pub fn lines(&self, fits: impl Fn(&str) -> bool) -> Vec<String> {
         if self.outcomes.is_empty() {
             return vec![self.figures.clone()];
@@ -51,7 +48,6 @@ impl Finding {
     }
 }
 
-/// How much was delivered of how much.
 fn figures(input: &ProgressInput, words: &Words) -> String {
     let done = input.region.delivered;
     let message = match input.region.target {
@@ -64,10 +60,9 @@ fn figures(input: &ProgressInput, words: &Words) -> String {
     words.say(&message.text("axis", input.axis.key()).count("done", done as usize))
 }
 
-/// How many landlords kept their commitment.
 fn outcomes(input: &ProgressInput) -> Vec<Message> {
-    let kept: Vec<&ProgressRow> = input.rows.iter().filter(|row| row.kept()).collect();
-    let committed = input.rows.iter().filter(|row| row.committed()).count();
+    let kept: Vec<&ProgressRow> = input.rows.iter().filter(|row| row.is_kept()).collect();
+    let committed = input.rows.iter().filter(|row| row.is_committed()).count();
     if input.rows.is_empty() {
         return Vec::new();
     }
@@ -90,21 +85,16 @@ fn outcomes(input: &ProgressInput) -> Vec<Message> {
     }
 }
 
-/// What a mark of a bar is.
+/// An entry of the legend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
-    /// What counts.
+pub enum LegendItem {
     Delivered,
-    /// Of that, what came since the last committee.
     Recent,
-    /// What is on the way.
     Pipeline,
-    /// What was committed to.
     Target,
 }
 
-impl Key {
-    /// What it means.
+impl LegendItem {
     pub fn words(self, input: &ProgressInput, words: &Words) -> String {
         let key = match self {
             Self::Delivered => "chart-legend-delivered",
@@ -119,19 +109,19 @@ impl Key {
     }
 }
 
-/// What the marks that are on the chart mean.
-pub fn legend(input: &ProgressInput, words: &Words) -> Vec<(Key, String)> {
+/// The legend of the marks that occur on the chart.
+pub fn legend(input: &ProgressInput, words: &Words) -> Vec<(LegendItem, String)> {
     let any = |has: fn(&ProgressRow) -> bool| input.rows.iter().any(has);
     let keys = [
-        (Key::Delivered, any(|row| row.delivered > 0)),
-        (Key::Recent, input.since.is_some() && any(|row| !row.recent.is_empty())),
-        (Key::Pipeline, any(|row| row.pipeline > 0)),
-        (Key::Target, any(ProgressRow::committed)),
+        (LegendItem::Delivered, any(|row| row.delivered > 0)),
+        (LegendItem::Recent, input.since.is_some() && any(|row| !row.recent.is_empty())),
+        (LegendItem::Pipeline, any(|row| row.pipeline > 0)),
+        (LegendItem::Target, any(ProgressRow::is_committed)),
     ];
     keys.into_iter().filter(|(_, is_there)| *is_there).map(|(key, _)| (key, key.words(input, words))).collect()
 }
 
-/// How many there are.
+/// The note with the number of units, women or people.
 pub fn number(input: &ProgressInput, words: &Words) -> String {
     use crate::domain::commitment::Axis;
     let key = match input.axis {
@@ -142,7 +132,6 @@ pub fn number(input: &ProgressInput, words: &Words) -> String {
     words.say(&Message::new(key).count("n", input.region.delivered as usize))
 }
 
-/// The counting rule.
 pub fn rule(input: &ProgressInput, words: &Words) -> String {
     use crate::domain::commitment::Axis;
     let key = match input.axis {
@@ -154,19 +143,19 @@ pub fn rule(input: &ProgressInput, words: &Words) -> String {
     words.say(&message)
 }
 
-/// What a tooltip or a screen reader says of a subject, given the whole name of its landlord.
+/// A subject as a sentence, for tooltips and screen readers. `name` is the full name of its landlord.
 pub fn spoken(subject: Subject, name: &str, words: &Words) -> String {
     let key = match subject.part {
-        Part::Landlord | Part::Counted(_) => return name.to_owned(),
-        Part::Stage(stage) => {
+        RowPart::Landlord | RowPart::Counted(_) => return name.to_owned(),
+        RowPart::Stage(stage) => {
             let message = Message::new("chart-stop-stage").text("name", name).count("count", subject.value as usize);
             return words.say(&message.text("stage", stage_words(stage, words)));
         }
-        Part::Delivered => "chart-stop-delivered",
-        Part::Pipeline => "chart-stop-pipeline",
-        Part::Target => "chart-stop-target",
-        Part::InAll => "chart-stop-in-all",
-        Part::Suspended => "chart-stop-suspended",
+        RowPart::Delivered => "chart-stop-delivered",
+        RowPart::Pipeline => "chart-stop-pipeline",
+        RowPart::Target => "chart-stop-target",
+        RowPart::InAll => "chart-stop-in-all",
+        RowPart::Suspended => "chart-stop-suspended",
     };
     let message = Message::new(key).text("name", name).text("axis", subject.axis.key());
     words.say(&message.count("count", subject.value as usize))

@@ -1,37 +1,35 @@
-//! Bars in groups: the way of the cases.
+//! Bars in groups: the layout of the case flow.
 //!
-//! Owns its layout: groups below each other, in two columns where there is room. All have one
-//! scale: a bar is never longer than that of more cases.
+//! Groups are stacked, in two columns where there is room. All share one scale: equal bars are equal numbers of
+//! cases.
 
 use crate::theme::size;
 
 use super::frame::{GAP, MARGIN, line};
-use super::page::{Page, Said, label, lines_height, widest, wrapped};
-use crate::chart::scene::{Anchor, Area, Counted, Entry, Role, Scene, Table, TableRow, Text, Weight};
+use super::page::{Captions, ChartPage, label, lines_height, widest, wrapped};
+use crate::chart::scene::{Anchor, Area, ChartTable, ColourRole, Counted, Scene, TableEntry, TableRow, Text, Weight};
 use crate::chart::text;
 
-/// Bars under a heading.
+/// Bars with a common heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
-    /// What they are.
+pub struct BarGroup {
     pub heading: String,
-    /// Each bar: its name and what it counts.
+    /// Name and rows of each bar.
     pub bars: Vec<(String, Counted)>,
 }
 
 const ROW: f32 = 24.0;
 const HEADING: f32 = 30.0;
-/// Between two columns, and from which width there are two.
+/// Space between two columns, and the width from which there are two.
 const GUTTER: f32 = 36.0;
 const TWO: f32 = 640.0;
 const MIN_BAR: f32 = 60.0;
 
-/// The chart, `size.0` wide and at least `size.1` high.
-pub fn scene(page: &Page, groups: &[Group], said: &Said, size: (f32, f32)) -> Scene {
-    let (mut scene, begun) = page.begin(size, said, table(page, groups));
+pub fn scene(page: &ChartPage, groups: &[BarGroup], captions: &Captions, size: (f32, f32)) -> Scene {
+    let (mut scene, begun) = page.begin(size, captions, table(page, groups));
     let inner = scene.width - 2.0 * MARGIN;
-    let columns: Vec<&[Group]> = match groups {
-        // The steps on the left, what became of cases on the right.
+    let columns: Vec<&[BarGroup]> = match groups {
+        // Steps on the left, outcomes on the right.
         [first, others @ ..] if inner >= TWO && !others.is_empty() => vec![std::slice::from_ref(first), others],
         all => vec![all],
     };
@@ -55,22 +53,22 @@ pub fn scene(page: &Page, groups: &[Group], said: &Said, size: (f32, f32)) -> Sc
     page.end(scene, &begun, bottom)
 }
 
-fn table(page: &Page, groups: &[Group]) -> Table {
+fn table(page: &ChartPage, groups: &[BarGroup]) -> ChartTable {
     let columns = ["ways-column", "ways-number"].map(|key| page.words.text(key).to_owned()).to_vec();
     let rows = groups.iter().flat_map(|group| {
         group.bars.iter().map(|(name, counted)| TableRow {
             landlord: None,
             name: format!("{} – {name}", group.heading),
-            values: vec![Entry::from(u32::try_from(counted.rows.len()).ok())],
+            values: vec![TableEntry::from(u32::try_from(counted.rows.len()).ok())],
         })
     });
-    Table { columns, rows: rows.collect() }
+    ChartTable { columns, rows: rows.collect() }
 }
 
 fn bars(
     scene: &mut Scene,
-    page: &Page,
-    group: &Group,
+    page: &ChartPage,
+    group: &BarGroup,
     (left, width): (f32, f32),
     (names, unit): (f32, f32),
     top: f32,
@@ -78,7 +76,7 @@ fn bars(
     let mut y = top;
     for words in text::wrap(&group.heading, size::CAPTION, Weight::SemiBold, width) {
         let at = line(left, text::centred(y + HEADING / 2.0, size::CAPTION), size::CAPTION, &words);
-        scene.text(Text { weight: Weight::SemiBold, ..at }, Role::Muted, None);
+        scene.text(Text { weight: Weight::SemiBold, ..at }, ColourRole::Muted, None);
         y += HEADING * 0.6;
     }
     y += HEADING * 0.4;
@@ -92,9 +90,9 @@ fn bars(
         let is_none = counted.rows.is_empty();
         let end = (start + counted.rows.len() as f32 * unit).round();
         let subject = (!is_none).then(|| scene.count(counted.clone()));
-        let role = if is_none { Role::Muted } else { Role::Ink };
+        let role = if is_none { ColourRole::Muted } else { ColourRole::Ink };
         label(scene, &lines, (start - GAP, middle), Anchor::End, (role, Weight::Regular), subject);
-        scene.rect(Area::new(start, (middle - 6.0).round(), end - start, 12.0), Role::Delivered, subject);
+        scene.rect(Area::new(start, (middle - 6.0).round(), end - start, 12.0), ColourRole::Delivered, subject);
         let words = [number.clone()];
         label(scene, &words, (end + GAP, middle), Anchor::Start, (role, Weight::SemiBold), subject);
         y += height;

@@ -1,6 +1,6 @@
-//! The way of the cases: where they are, how they left, who refused, for how long they have waited.
+//! The flow of cases: at which step they are, how they left, who refused, how long they have been open.
 //!
-//! Counts cases as of the day; exits and refusals are those of the span.
+//! Steps and ages are as of the day; exits and refusals are those of the span.
 
 use chrono::{Months, NaiveDate};
 
@@ -16,7 +16,7 @@ use super::relocations::CaseRuling;
 use super::span::Span;
 
 choices! {
-    /// For how long a referral has been open.
+    /// How long a referral has been open.
     pub enum Age as "age" {
         /// Less than a month.
         UnderOne = "under-1",
@@ -30,7 +30,7 @@ choices! {
 }
 
 impl Age {
-    /// The age, on a day, of what was asked on another.
+    /// The age on `day` of a referral made on `asked`.
     pub fn of(asked: NaiveDate, day: NaiveDate) -> Self {
         let is_past = |months| asked.checked_add_months(Months::new(months)).is_some_and(|end| end <= day);
         match () {
@@ -42,20 +42,19 @@ impl Age {
     }
 }
 
-/// The way of the cases.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ways {
+pub struct CaseFlow {
     /// Open cases of both origins, by the last step taken.
     pub steps: Vec<(CaseStep, Count)>,
-    /// Cases that left without a rehousing in the span; none where no kind is noted.
+    /// Cases that left without a rehousing in the span; `None` where no kind is noted.
     pub exits: Vec<(Option<ExitKind>, Count)>,
-    /// Proposals refused in the span, by who refused; none where that is not noted.
+    /// Proposals refused in the span, by who refused; `None` where that is not noted.
     pub refusals: Vec<(Option<Author>, Count)>,
-    /// Cases under way after a referral, by how long ago the first landlord was asked.
+    /// Cases under way after a referral, by the time since the first landlord was asked.
     pub ages: Vec<(Age, Count)>,
 }
 
-/// Steps at which an open case can be.
+/// Steps at which a case is open.
 const OPEN: [CaseStep; 9] = [
     CaseStep::NeedSpotted,
     CaseStep::Referred,
@@ -68,9 +67,8 @@ const OPEN: [CaseStep; 9] = [
     CaseStep::LeaseSigned,
 ];
 
-/// The way of the cases on the lens's day.
-pub(super) fn ways(lens: &Lens, span: Span, progress: &Progress) -> Ways {
-    let mut ways = Ways {
+pub(super) fn case_flow(lens: &Lens, span: Span, progress: &Progress) -> CaseFlow {
+    let mut case_flow = CaseFlow {
         steps: OPEN.map(|step| (step, Count::default())).to_vec(),
         exits: ExitKind::ALL
             .iter()
@@ -89,15 +87,15 @@ pub(super) fn ways(lens: &Lens, span: Span, progress: &Progress) -> Ways {
         match &verdict.ruling {
             CaseRuling::UnderWay { .. } | CaseRuling::PlatformUnderWay | CaseRuling::NotReferred => {
                 let dates = case.dates(lens);
-                add(&mut ways.steps, dates.status(lens.as_of).unwrap_or(CaseStep::NeedSpotted), verdict.case);
+                add(&mut case_flow.steps, dates.status(lens.as_of).unwrap_or(CaseStep::NeedSpotted), verdict.case);
                 if let (CaseRuling::UnderWay { .. }, Some(asked)) =
                     (&verdict.ruling, dates.taken(CaseStep::Referred, lens.as_of))
                 {
-                    add(&mut ways.ages, Age::of(asked, lens.as_of), verdict.case);
+                    add(&mut case_flow.ages, Age::of(asked, lens.as_of), verdict.case);
                 }
             }
             CaseRuling::Exited { on, .. } if case.origin != Origin::Outside && span.holds(lens.dataset, *on) => {
-                add(&mut ways.exits, case.exit_kind, verdict.case);
+                add(&mut case_flow.exits, case.exit_kind, verdict.case);
             }
             _ => {}
         }
@@ -105,10 +103,10 @@ pub(super) fn ways(lens: &Lens, span: Span, progress: &Progress) -> Ways {
     for proposal in lens.dataset.proposals.iter().filter(|proposal| proposal.answer == Some(Answer::Refused)) {
         let on = proposal.answered_on.filter(|on| *on <= lens.as_of && span.holds(lens.dataset, *on));
         if on.is_some() {
-            add(&mut ways.refusals, proposal.refused_by, proposal.id());
+            add(&mut case_flow.refusals, proposal.refused_by, proposal.id());
         }
     }
-    ways
+    case_flow
 }
 
 fn add<K: PartialEq + Copy>(counts: &mut [(K, Count)], key: K, row: RowId) {

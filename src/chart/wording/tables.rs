@@ -1,22 +1,24 @@
-//! Charts that are tables: by association, by département, from committee to committee, sessions.
+//! The words of charts that are tables: by association, by département, between committees, sessions, context.
 
 use crate::domain::commune;
 use crate::domain::dataset::Dataset;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
-use crate::indicators::{Because, Breakdown, By, Count, Figures, Of, Place, Progress, Round, Tallied, Tallies, Tally};
+use crate::indicators::{
+    Because, Breakdown, By, Count, Figures, GroupKey, PlaceKey, Progress, Round, Tallied, Tallies, Tally,
+};
 use crate::words::Words;
 
 use super::supply::{counted, place_name};
 use crate::chart::layout::frame::Imprint;
-use crate::chart::layout::page::{Page, Said};
-use crate::chart::layout::sheet::{self, Cell, Row, Sheet};
+use crate::chart::layout::page::{Captions, ChartPage};
+use crate::chart::layout::sheet::{self, Sheet, SheetCell, SheetRow};
 use crate::chart::scene::{Counted, Scene};
 use crate::chart::text;
 
-/// By association, or by département; where few women are in each, of all together.
-pub fn breakdown(page: &Page, dataset: &Dataset, breakdown: &Breakdown, by: By, size: (f32, f32)) -> Scene {
+/// By association or by département; the total only where most of the rest is suppressed.
+pub fn breakdown(page: &ChartPage, dataset: &Dataset, breakdown: &Breakdown, by: By, size: (f32, f32)) -> Scene {
     let words = page.words;
     let (column, rules) = match by {
         By::Association => ("breakdown-association", ("breakdown-rule", "associations-rule")),
@@ -24,14 +26,14 @@ pub fn breakdown(page: &Page, dataset: &Dataset, breakdown: &Breakdown, by: By, 
     };
     let heads = std::iter::once(words.text(column).to_owned());
     let heads = heads.chain(Tally::ALL.iter().map(|tally| tally_name(*tally, by, words)));
-    // How many wait in a département is said by the map, with what has to be held back there.
+    // The map shows how many wait in a département, with the suppression that this needs.
     let more = if by == By::Association { &["tally-open", "tally-wait"][..] } else { &["tally-wait"] };
     let heads = heads.chain(more.iter().map(|key| words.text(key).to_owned())).collect();
     let is_wide = breakdown.is_too_close();
     let groups = if is_wide { &[][..] } else { &breakdown.groups };
     let all = (words.text("matrix-all").to_owned(), &breakdown.all, true);
     let named = groups.iter().map(|(of, tallies)| (group_name(*of, dataset, words), tallies, false));
-    let rows: Vec<Row> =
+    let rows: Vec<SheetRow> =
         named.chain([all]).map(|(name, tallies, is_total)| row(name, tallies, (by, is_total), words)).collect();
     let rows = if breakdown.groups.is_empty() { Vec::new() } else { rows };
 
@@ -41,33 +43,34 @@ pub fn breakdown(page: &Page, dataset: &Dataset, breakdown: &Breakdown, by: By, 
         notes.push(words.text("departements-wide").to_owned());
     } else {
         notes.push(words.text(rules.1).to_owned());
-        let held = groups.iter().flat_map(|(_, tallies)| Tally::ALL.iter().map(|tally| tallies.is_held(*tally)));
-        let waits = groups.iter().map(|(_, tallies)| tallies.is_wait_held);
-        let held = held.chain(waits).filter(|held| *held).count();
-        if held > 0 {
-            notes.push(words.say(&Message::new("chart-held-note").count("held", held).count("n", threshold)));
+        let suppressed =
+            groups.iter().flat_map(|(_, tallies)| Tally::ALL.iter().map(|tally| tallies.is_suppressed(*tally)));
+        let waits = groups.iter().map(|(_, tallies)| tallies.is_wait_suppressed);
+        let suppressed = suppressed.chain(waits).filter(|suppressed| *suppressed).count();
+        if suppressed > 0 {
+            notes.push(words.say(&Message::new("chart-held-note").count("held", suppressed).count("n", threshold)));
         }
     }
     notes.push(words.say(&Message::new("chart-n-waiting").count("n", breakdown.all.open.n())));
     let title = words.say(&breakdown_title(breakdown, groups, by, (dataset, words)));
-    let said = Said { title, rule: words.text(rules.0).to_owned(), notes };
-    sheet::scene(page, &Sheet { heads, rows }, (&said, "breakdown-empty"), size)
+    let captions = Captions { title, rule: words.text(rules.0).to_owned(), notes };
+    sheet::scene(page, &Sheet { heads, rows }, (&captions, "breakdown-empty"), size)
 }
 
-/// The finding: where most needs were spotted; of associations, who accompanies those who wait.
+/// The finding: where most needs were spotted; for associations, how many of them accompany women who wait.
 fn breakdown_title(
     breakdown: &Breakdown,
-    groups: &[(Of, Tallies)],
+    groups: &[(GroupKey, Tallies)],
     by: By,
     (dataset, words): (&Dataset, &Words),
 ) -> Message {
     let open = breakdown.all.open.n();
     if by == By::Association {
-        let with = groups.iter().filter(|(of, tallies)| tallies.open.n() > 0 && *of != Of::Association(None));
+        let with = groups.iter().filter(|(of, tallies)| tallies.open.n() > 0 && *of != GroupKey::Association(None));
         return Message::new("associations-title").count("open", open).count("n", with.count());
     }
-    let needs = |(of, tallies): &(Of, Tallies)| {
-        let is_said = !tallies.is_held(Tally::Needs) && *of != Of::Departement(None);
+    let needs = |(of, tallies): &(GroupKey, Tallies)| {
+        let is_said = !tallies.is_suppressed(Tally::Needs) && *of != GroupKey::Departement(None);
         is_said.then(|| (tallies.of(Tally::Needs).n(), group_name(*of, dataset, words)))
     };
     match groups.iter().filter_map(needs).filter(|(n, _)| *n > 0).max_by_key(|(n, _)| *n) {
@@ -78,7 +81,7 @@ fn breakdown_title(
     }
 }
 
-/// What a column is called: by département women are counted, not what was done for them.
+/// The heading of a column: by département women are counted, otherwise records.
 fn tally_name(tally: Tally, by: By, words: &Words) -> String {
     let key = match by {
         By::Association => format!("tally-{}", tally.key()),
@@ -87,8 +90,8 @@ fn tally_name(tally: Tally, by: By, words: &Words) -> String {
     words.text(&key).to_owned()
 }
 
-/// A number of a tally, with its rows.
-fn tally_cell((tally, by): (Tally, By), tallied: &Tallied, name: &str, words: &Words) -> Cell {
+/// A tally, with its rows.
+fn tally_cell((tally, by): (Tally, By), tallied: &Tallied, name: &str, words: &Words) -> SheetCell {
     let name = format!("{name} : {}", tally_name(tally, by, words).to_lowercase());
     let rows = |key, table, count: &Count| counted((key, Because::Tally(tally)), table, &count.rows, &name, words);
     let records = rows("counted-rows", tally.table(), &tallied.records);
@@ -98,40 +101,43 @@ fn tally_cell((tally, by): (Tally, By), tallied: &Tallied, name: &str, words: &W
     cell.counting(Counted { title: words.say(&title), ..records.with(cases) })
 }
 
-fn row(name: String, tallies: &Tallies, (by, is_total): (By, bool), words: &Words) -> Row {
-    let held = || Cell::words(words.text("chart-held"));
+fn row(name: String, tallies: &Tallies, (by, is_total): (By, bool), words: &Words) -> SheetRow {
+    let suppressed = || SheetCell::words(words.text("chart-held"));
     let figure = |tally: &Tally| {
-        if tallies.is_held(*tally) { held() } else { tally_cell((*tally, by), tallies.of(*tally), &name, words) }
+        if tallies.is_suppressed(*tally) {
+            suppressed()
+        } else {
+            tally_cell((*tally, by), tallies.of(*tally), &name, words)
+        }
     };
     let open = counted(("counted-waiting", Because::Waiting), TableId::Relocations, &tallies.open.rows, &name, words);
     let wait = match tallies.wait {
-        _ if tallies.is_wait_held => held(),
-        Some(days) => Cell::halves(days, words).counting(open.clone()),
-        None => Cell::words(""),
+        _ if tallies.is_wait_suppressed => suppressed(),
+        Some(days) => SheetCell::halves(days, words).counting(open.clone()),
+        None => SheetCell::words(""),
     };
     let cells = Tally::ALL.iter().map(figure);
     let waiting = (by == By::Association).then(|| number(tallies.open.n(), words).counting(open));
-    Row { cells: cells.chain(waiting).chain([wait]).collect(), name, is_total }
+    SheetRow { cells: cells.chain(waiting).chain([wait]).collect(), name, is_total }
 }
 
-fn number(n: usize, words: &Words) -> Cell {
-    Cell::number(i64::try_from(n).unwrap_or(i64::MAX), words)
+fn number(n: usize, words: &Words) -> SheetCell {
+    SheetCell::number(i64::try_from(n).unwrap_or(i64::MAX), words)
 }
 
-fn group_name(of: Of, dataset: &Dataset, words: &Words) -> String {
+fn group_name(of: GroupKey, dataset: &Dataset, words: &Words) -> String {
     match of {
-        Of::Association(row) => row
+        GroupKey::Association(row) => row
             .and_then(|row| dataset.associations.find(row))
             .map_or_else(|| words.text("breakdown-none").to_owned(), |association| association.name.clone()),
-        Of::Departement(code) => match code.and_then(commune::departement_name) {
+        GroupKey::Departement(code) => match code.and_then(commune::departement_name) {
             Some(name) => name.to_owned(),
-            None => place_name(Place::Departement(None), words),
+            None => place_name(PlaceKey::Departement(None), words),
         },
     }
 }
 
-/// From committee to committee.
-pub fn rounds(page: &Page, rounds: &[Round], size: (f32, f32)) -> Scene {
+pub fn rounds(page: &ChartPage, rounds: &[Round], size: (f32, f32)) -> Scene {
     let words = page.words;
     let tallies = [Tally::Needs, Tally::Referrals, Tally::Proposals, Tally::Refusals, Tally::Rehoused];
     let names = tallies.map(|tally| tally_name(tally, By::Association, words));
@@ -147,7 +153,7 @@ pub fn rounds(page: &Page, rounds: &[Round], size: (f32, f32)) -> Scene {
         let units = counted(("counted-units", Because::Rules), TableId::Units, &round.units.rows, &name, words);
         let figure = |tally: &Tally| tally_cell((*tally, By::Association), round.of(*tally), &name, words);
         let cells = [number(round.units.n(), words).counting(units)].into_iter().chain(tallies.iter().map(figure));
-        Row { cells: cells.collect(), name, is_total: false }
+        SheetRow { cells: cells.collect(), name, is_total: false }
     };
     let rows = rounds.iter().map(row).collect();
     let title = match rounds.last() {
@@ -157,12 +163,12 @@ pub fn rounds(page: &Page, rounds: &[Round], size: (f32, f32)) -> Scene {
             .count("women", rounds.last().map_or(0, |round| round.of(Tally::Rehoused).n())),
         _ => Message::new("rounds-title"),
     };
-    let said = Said { title: words.say(&title), rule: words.text("rounds-rule").to_owned(), notes: Vec::new() };
-    sheet::scene(page, &Sheet { heads, rows }, (&said, "breakdown-empty"), size)
+    let captions = Captions { title: words.say(&title), rule: words.text("rounds-rule").to_owned(), notes: Vec::new() };
+    sheet::scene(page, &Sheet { heads, rows }, (&captions, "breakdown-empty"), size)
 }
 
 /// Sessions and people trained, by landlord (rule C15).
-pub fn sessions(page: &Page, dataset: &Dataset, progress: &Progress, size: (f32, f32)) -> Scene {
+pub fn sessions(page: &ChartPage, dataset: &Dataset, progress: &Progress, size: (f32, f32)) -> Scene {
     let words = page.words;
     let keys = ["chart-column-landlord", "sessions-held", "sessions-first", "sessions-second", "sessions-planned"];
     let heads = keys.map(|key| words.text(key).to_owned()).to_vec();
@@ -187,7 +193,7 @@ pub fn sessions(page: &Page, dataset: &Dataset, progress: &Progress, size: (f32,
             rows("sessions-second", TableId::Attendances, &training.second_part.rows, training.second_part.total),
             rows("sessions-planned", TableId::Trainings, &planned.rows, planned.n() as u64),
         ];
-        Row { name, cells, is_total }
+        SheetRow { name, cells, is_total }
     };
     let landlords = progress.landlords.iter().filter_map(|of| {
         let training = &of.figures.training;
@@ -195,7 +201,7 @@ pub fn sessions(page: &Page, dataset: &Dataset, progress: &Progress, size: (f32,
         let landlord = dataset.landlords.find(of.landlord).filter(|_| has_any)?;
         Some(row(landlord.name.clone(), &of.figures, false))
     });
-    let mut rows: Vec<Row> = landlords.collect();
+    let mut rows: Vec<SheetRow> = landlords.collect();
     let all = &progress.region.figures;
     if !rows.is_empty() {
         rows.push(row(words.text("matrix-all").to_owned(), all, true));
@@ -203,24 +209,23 @@ pub fn sessions(page: &Page, dataset: &Dataset, progress: &Progress, size: (f32,
     let people = usize::try_from(all.training.trained.total).unwrap_or(usize::MAX);
     let title = Message::new("sessions-title").count("sessions", all.training.sessions.n()).count("people", people);
     let notes = vec![words.say(&Message::new("chart-n-people").count("n", people))];
-    let said = Said { title: words.say(&title), rule: words.text("sessions-rule").to_owned(), notes };
-    sheet::scene(page, &Sheet { heads, rows }, (&said, "sessions-empty"), size)
+    let captions = Captions { title: words.say(&title), rule: words.text("sessions-rule").to_owned(), notes };
+    sheet::scene(page, &Sheet { heads, rows }, (&captions, "sessions-empty"), size)
 }
 
-/// What others publish about the region: their figures, each with its source and its day, and
-/// never added to the convention's.
-pub fn context(page: &Page, dataset: &Dataset, size: (f32, f32)) -> Scene {
+/// Figures that others publish about the region, each with its source and day, never added to the convention's.
+pub fn context(page: &ChartPage, dataset: &Dataset, size: (f32, f32)) -> Scene {
     let words = page.words;
     let keys = ["context-column", "context-period", "context-value", "context-source", "context-dated"];
     let heads = keys.map(|key| words.text(key).to_owned()).to_vec();
     let rows = dataset.context.iter().map(|figure| {
         let value = match (figure.value, figure.unit.is_empty()) {
-            (Some(value), true) => Cell::number(value.into(), words),
+            (Some(value), true) => SheetCell::number(value.into(), words),
             (Some(value), false) => {
-                let number = Cell::number(value.into(), words);
-                Cell { text: format!("{} {}", number.text, text::one_line(&figure.unit)), ..number }
+                let number = SheetCell::number(value.into(), words);
+                SheetCell { text: format!("{} {}", number.text, text::one_line(&figure.unit)), ..number }
             }
-            (None, _) => Cell::words("–"),
+            (None, _) => SheetCell::words("–"),
         };
         let title = text::one_line(&figure.label).into_owned();
         let value = value.counting(Counted {
@@ -231,16 +236,17 @@ pub fn context(page: &Page, dataset: &Dataset, size: (f32, f32)) -> Scene {
             beside: None,
         });
         let dated = figure.dated.map_or_else(|| "–".to_owned(), |day| words.date(day));
-        let cells = vec![Cell::words(&figure.period), value, Cell::words(&figure.source), Cell::words(&dated)];
-        Row { name: figure.label.clone(), cells, is_total: false }
+        let cells =
+            vec![SheetCell::words(&figure.period), value, SheetCell::words(&figure.source), SheetCell::words(&dated)];
+        SheetRow { name: figure.label.clone(), cells, is_total: false }
     });
-    let said = Said {
+    let captions = Captions {
         title: words.text("context-title").to_owned(),
         rule: words.text("context-rule").to_owned(),
         notes: Vec::new(),
     };
-    // Not the convention: each line has a source of its own.
+    // The source is not the convention: each line has its own.
     let imprint = Imprint { source: words.text("context-imprint").to_owned(), ..page.imprint.clone() };
-    let page = Page { imprint: &imprint, ..*page };
-    sheet::scene(&page, &Sheet { heads, rows: rows.collect() }, (&said, "context-empty"), size)
+    let page = ChartPage { imprint: &imprint, ..*page };
+    sheet::scene(&page, &Sheet { heads, rows: rows.collect() }, (&captions, "context-empty"), size)
 }

@@ -1,19 +1,19 @@
-//! Delays and the way of the cases: what these two charts say.
+//! The words of two charts: delays, and the flow of cases.
 
 use crate::domain::message::Message;
 use crate::domain::proposal::Author;
 use crate::domain::relocation::ExitKind;
-use crate::indicators::{Age, Because, Count, Delays, Leg, Tally, Ways};
+use crate::indicators::{Age, Because, CaseFlow, Count, Delays, Leg, Tally};
 use crate::words::{Words, choice_key};
 
 use super::supply::counted;
-use crate::chart::layout::page::{Page, Said};
+use crate::chart::layout::bar_groups::{self as bars, BarGroup};
+use crate::chart::layout::page::{Captions, ChartPage};
 use crate::chart::layout::strip::{self, Strip};
-use crate::chart::layout::ways::{self as bars, Group};
 use crate::chart::scene::Scene;
 
-/// From step to step; the median from `least` cases on.
-pub fn delays(page: &Page, delays: &[Delays], least: usize, size: (f32, f32)) -> Scene {
+/// Delays from one step to the next; the median from `least` cases on.
+pub fn delays(page: &ChartPage, delays: &[Delays], least: usize, size: (f32, f32)) -> Scene {
     let words = page.words;
     let strips: Vec<Strip> = Leg::ALL
         .iter()
@@ -30,11 +30,11 @@ pub fn delays(page: &Page, delays: &[Delays], least: usize, size: (f32, f32)) ->
         None => Message::new("delays-title"),
     };
     let rule = words.say(&Message::new("delays-rule").count("n", least));
-    strip::scene(page, &strips, &Said { title: words.say(&title), rule, notes: Vec::new() }, size)
+    strip::scene(page, &strips, &Captions { title: words.say(&title), rule, notes: Vec::new() }, size)
 }
 
-/// Where cases are, how they left, who refused, for how long referrals have been open.
-pub fn ways(page: &Page, ways: &Ways, size: (f32, f32)) -> Scene {
+/// Where cases are, how long referrals have been open, who refused, how cases left.
+pub fn ways(page: &ChartPage, ways: &CaseFlow, size: (f32, f32)) -> Scene {
     let words = page.words;
     let bar = |key: &'static str, because: Because, name: String, count: &Count| {
         let counted = counted((key, because), because.table(), &count.rows, &name, words);
@@ -44,7 +44,7 @@ pub fn ways(page: &Page, ways: &Ways, size: (f32, f32)) -> Scene {
         let key = key.map_or_else(|| "ways-unknown".to_owned(), |key| choice_key(set, key));
         words.text(&key).to_owned()
     };
-    // What is not noted is a bar only where there is some of it.
+    // "Not noted" gets a bar only where there are any.
     let steps =
         ways.steps.iter().map(|(step, n)| bar("counted-cases", Because::At, choice("case-step", Some(step.key())), n));
     let exits = ways.exits.iter().filter(|(kind, n)| kind.is_some() || n.n() > 0);
@@ -56,16 +56,16 @@ pub fn ways(page: &Page, ways: &Ways, size: (f32, f32)) -> Scene {
     });
     let ages = ways.ages.iter().map(|(age, n)| bar("counted-cases", Because::Asked, age_name(*age, words), n));
     let groups = [
-        Group { heading: words.text("ways-steps").to_owned(), bars: steps.collect() },
-        Group { heading: words.text("ways-ages").to_owned(), bars: ages.collect() },
-        Group { heading: words.text("ways-refusals").to_owned(), bars: refusals.collect() },
-        Group { heading: words.text("ways-exits").to_owned(), bars: exits.collect() },
+        BarGroup { heading: words.text("ways-steps").to_owned(), bars: steps.collect() },
+        BarGroup { heading: words.text("ways-ages").to_owned(), bars: ages.collect() },
+        BarGroup { heading: words.text("ways-refusals").to_owned(), bars: refusals.collect() },
+        BarGroup { heading: words.text("ways-exits").to_owned(), bars: exits.collect() },
     ];
     let open: usize = ways.steps.iter().map(|(_, count)| count.n()).sum();
     let old = ways.ages.last().map_or(0, |(_, count)| count.n());
     let title = words.say(&Message::new("ways-title").count("n", open).count("old", old));
     let notes = vec![words.say(&Message::new("chart-n-cases").count("n", open))];
-    bars::scene(page, &groups, &Said { title, rule: words.text("ways-rule").to_owned(), notes }, size)
+    bars::scene(page, &groups, &Captions { title, rule: words.text("ways-rule").to_owned(), notes }, size)
 }
 
 fn age_name(age: Age, words: &Words) -> String {

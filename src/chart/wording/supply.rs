@@ -1,23 +1,21 @@
-//! Needs against opportunities: bars by type, a matrix of gaps, a map of tiles.
+//! The words of needs against opportunities: bars by type, a matrix of gaps, a map of tiles.
 //!
-//! Owns what these three say of one release. What may be said was decided there: nothing here
-//! looks behind a figure that is held back.
+//! All three show one release. It decided what is published: nothing here reads a suppressed figure.
 
 use crate::domain::commune;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
-use crate::indicators::{Because, Cell, Level, Place, Release, Spot, Wish};
+use crate::indicators::{Because, Level, Location, NeedsCell, PlaceKey, Release, Wish};
 use crate::words::{Words, choice_key};
 
 use crate::chart::layout::diverging;
-use crate::chart::layout::page::{Page, Said};
+use crate::chart::layout::page::{Captions, ChartPage};
 use crate::chart::layout::sheet::{self, Sheet};
-use crate::chart::layout::tiles::{self, Block, Tile};
-use crate::chart::scene::{Counted, Role, Scene};
+use crate::chart::layout::tiles::{self, Tile, TileBlock};
+use crate::chart::scene::{ColourRole, Counted, Scene};
 
-/// Needs and opportunities by dwelling type.
-pub fn needs(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
+pub fn needs(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
     let words = page.words;
     let row = |wish: Option<Wish>| {
         let name = wish.map_or_else(|| words.text("needs-all").to_owned(), |wish| wish_name(wish, words));
@@ -28,11 +26,16 @@ pub fn needs(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
             Some(gap @ 1..) => words.say(&Message::new("needs-left").count("n", n(gap))),
             Some(0) | None => String::new(),
         };
-        Some(diverging::Row { needs: waiting(cell, &name, words), offers: on_offer(cell, &name, words), name, gap })
+        Some(diverging::DivergingRow {
+            needs: waiting(cell, &name, words),
+            offers: on_offer(cell, &name, words),
+            name,
+            gap,
+        })
     };
-    // Where types may not be told apart, all of them are one.
+    // Where types are not published separately, there is a single row.
     let wishes = release.wishes.iter().map(|wish| Some(*wish)).chain((release.level == Level::Total).then_some(None));
-    let rows: Vec<diverging::Row> = wishes.filter_map(row).collect();
+    let rows: Vec<diverging::DivergingRow> = wishes.filter_map(row).collect();
     let all = release.cell((None, None)).cloned().unwrap_or_default();
     let missing = release.wishes.iter().filter_map(|wish| Some((release.cell((Some(*wish), None))?.gap()?, wish)));
     let worst = missing.filter(|(gap, wish)| *gap < 0 && wish.is_some()).min();
@@ -40,38 +43,37 @@ pub fn needs(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
         .count("needs", all.needs.n())
         .count("offers", all.offers.n())
         .text("type", worst.map(|(_, wish)| wish_name(*wish, words)).unwrap_or_default());
-    let held = rows.iter().filter(|row| row.needs.is_none()).count();
-    diverging::scene(page, &rows, &said(release, words, (words.say(&title), "needs-rule", held)), size)
+    let suppressed = rows.iter().filter(|row| row.needs.is_none()).count();
+    diverging::scene(page, &rows, &captions(release, words, (words.say(&title), "needs-rule", suppressed)), size)
 }
 
-/// What is found of all together.
+/// The finding where no type or place stands out.
 fn in_all(release: &Release) -> Message {
     let all = release.cell((None, None)).cloned().unwrap_or_default();
     Message::new("needs-title").count("needs", all.needs.n()).count("offers", all.offers.n())
 }
 
-/// The gap of each type and place.
-pub fn matrix(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
+pub fn matrix(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
     let words = page.words;
     let total = words.text("matrix-all").to_owned();
     let heads = [words.text("tiles-column").to_owned()].into_iter();
     let heads = heads.chain(release.wishes.iter().map(|wish| wish_name(*wish, words))).chain([total.clone()]).collect();
     let has_places = !matches!(release.level, Level::Types | Level::Total);
     let places = release.places.iter().filter(|_| has_places).map(|place| (Some(*place), place_name(*place, words)));
-    let row = |(place, name): (Option<Place>, String)| {
+    let row = |(place, name): (Option<PlaceKey>, String)| {
         let cells = release.wishes.iter().map(|wish| Some(*wish)).chain([None]).map(|wish| {
             let of = wish.map_or_else(|| name.clone(), |wish| format!("{}, {name}", wish_name(wish, words)));
-            // Types and places apart: nothing is known of one within the other.
-            let is_untold = release.level == Level::Apart && wish.is_some() && place.is_some();
-            gap(release.cell((wish, place)), is_untold, &of, words)
+            // Types and places are published separately: there is no figure for one within the other.
+            let is_unpublished = release.level == Level::Apart && wish.is_some() && place.is_some();
+            gap(release.cell((wish, place)), is_unpublished, &of, words)
         });
-        sheet::Row { cells: cells.collect(), is_total: place.is_none(), name }
+        sheet::SheetRow { cells: cells.collect(), is_total: place.is_none(), name }
     };
-    let rows: Vec<sheet::Row> = places.chain([(None, total.clone())]).map(row).collect();
+    let rows: Vec<sheet::SheetRow> = places.chain([(None, total.clone())]).map(row).collect();
     let rows = if release.cell((None, None)).is_none() { Vec::new() } else { rows };
     let gaps = release.places.iter().flat_map(|place| release.wishes.iter().map(move |wish| (*wish, *place)));
     let worst = gaps
-        // Who may live anywhere, or of whom nothing is noted, is missing in no place.
+        // Women who may live anywhere, or of whom nothing is noted, are missing in no particular place.
         .filter(|(_, place)| place.departement().is_some())
         .filter_map(|(wish, place)| Some((release.cell((Some(wish), Some(place)))?.gap()?, wish, place)))
         .filter(|(gap, ..)| *gap < 0)
@@ -84,15 +86,15 @@ pub fn matrix(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
         None => in_all(release),
     };
     let masked = words.text("chart-held");
-    let held = rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.text == masked).count();
-    let said = said(release, words, (words.say(&title), "matrix-rule", held));
-    sheet::scene(page, &Sheet { heads, rows }, (&said, "needs-empty"), size)
+    let suppressed = rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.text == masked).count();
+    let captions = captions(release, words, (words.say(&title), "matrix-rule", suppressed));
+    sheet::scene(page, &Sheet { heads, rows }, (&captions, "needs-empty"), size)
 }
 
-/// Each place a tile.
-pub fn map(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
+/// One tile per place.
+pub fn map(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
     let words = page.words;
-    let tile = |place: Place| {
+    let tile = |place: PlaceKey| {
         let name = place_name(place, words);
         let cell = release.cell((None, Some(place)))?;
         Some(Tile { needs: waiting(cell, &name, words), offers: on_offer(cell, &name, words), name })
@@ -100,16 +102,18 @@ pub fn map(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
     let at = |code: Option<&str>| {
         code.and_then(|code| commune::TILES.iter().find(|(known, _)| *known == code)).map(|(_, at)| *at)
     };
-    let mut blocks: Vec<Block> = Vec::new();
+    let mut blocks: Vec<TileBlock> = Vec::new();
     for place in &release.places {
         let Some(tile) = tile(*place) else { continue };
         match *place {
-            Place::Departement(code) => blocks.push(Block { heading: String::new(), at: at(code), tiles: vec![tile] }),
-            Place::Spot(spot) => {
-                let heading = place_name(Place::Departement(spot.departement), words);
+            PlaceKey::Departement(code) => {
+                blocks.push(TileBlock { heading: String::new(), at: at(code), tiles: vec![tile] });
+            }
+            PlaceKey::Location(location) => {
+                let heading = place_name(PlaceKey::Departement(location.departement), words);
                 match blocks.iter_mut().find(|block| block.heading == heading) {
                     Some(block) => block.tiles.push(tile),
-                    None => blocks.push(Block { heading, at: None, tiles: vec![tile] }),
+                    None => blocks.push(TileBlock { heading, at: None, tiles: vec![tile] }),
                 }
             }
         }
@@ -117,9 +121,10 @@ pub fn map(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
     if let (true, Some(cell)) = (blocks.is_empty(), release.cell((None, None))) {
         let name = words.text("tiles-region").to_owned();
         let tile = Tile { needs: waiting(cell, &name, words), offers: on_offer(cell, &name, words), name };
-        blocks.push(Block { heading: String::new(), at: Some((0, 0)), tiles: vec![tile] });
+        blocks.push(TileBlock { heading: String::new(), at: Some((0, 0)), tiles: vec![tile] });
     }
-    let most = release.places.iter().filter_map(|place| Some((release.cell((None, Some(*place)))?.said()?, *place)));
+    let most =
+        release.places.iter().filter_map(|place| Some((release.cell((None, Some(*place)))?.published()?, *place)));
     let most = most.filter(|(n, place)| *n > 0 && place.departement().is_some()).max_by_key(|(n, _)| *n);
     let title = match most {
         Some((n, place)) => {
@@ -127,44 +132,44 @@ pub fn map(page: &Page, release: &Release, size: (f32, f32)) -> Scene {
         }
         None => in_all(release),
     };
-    let held = blocks.iter().flat_map(|block| &block.tiles).filter(|tile| tile.needs.is_none()).count();
-    tiles::scene(page, &blocks, &said(release, words, (words.say(&title), "tiles-rule", held)), size)
+    let suppressed = blocks.iter().flat_map(|block| &block.tiles).filter(|tile| tile.needs.is_none()).count();
+    tiles::scene(page, &blocks, &captions(release, words, (words.say(&title), "tiles-rule", suppressed)), size)
 }
 
-/// The finding and the counting rule; then how close the places are and why, how many figures are
-/// held back, and how many women there are.
-fn said(release: &Release, words: &Words, (title, rule, held): (String, &str, usize)) -> Said {
+/// The texts around the chart: the finding and the counting rule, then notes on the level of detail and its
+/// reason, the number of suppressed figures, and the number of women.
+fn captions(release: &Release, words: &Words, (title, rule, suppressed): (String, &str, usize)) -> Captions {
     let level = match release.level {
         _ if release.is_exact => "level-exact",
         Level::Epci => "level-epci",
         Level::Departement => "level-departement",
         Level::Apart => "level-apart",
-        // A map has no types anyway.
+        // A map is never broken down by type.
         Level::Types | Level::Total if rule == "tiles-rule" => "level-whole",
         Level::Types => "level-types",
         Level::Total => "level-total",
     };
     let say = |key| words.say(&Message::new(key).count("n", release.threshold as usize));
     let mut notes = vec![say(level)];
-    if held > 0 {
-        let held = Message::new("chart-held-note").count("held", held);
-        notes.push(words.say(&held.count("n", release.threshold as usize)));
+    if suppressed > 0 {
+        let suppressed = Message::new("chart-held-note").count("held", suppressed);
+        notes.push(words.say(&suppressed.count("n", release.threshold as usize)));
     }
     let women = release.cell((None, None)).map_or(0, |cell| cell.needs.n());
     notes.push(words.say(&Message::new("chart-n-waiting").count("n", women)));
-    Said { title, rule: words.text(rule).to_owned(), notes }
+    Captions { title, rule: words.text(rule).to_owned(), notes }
 }
 
-fn waiting(cell: &Cell, name: &str, words: &Words) -> Option<Counted> {
-    cell.said()
+fn waiting(cell: &NeedsCell, name: &str, words: &Words) -> Option<Counted> {
+    cell.published()
         .map(|_| counted(("counted-waiting", Because::Waiting), TableId::Relocations, &cell.needs.rows, name, words))
 }
 
-fn on_offer(cell: &Cell, name: &str, words: &Words) -> Counted {
+fn on_offer(cell: &NeedsCell, name: &str, words: &Words) -> Counted {
     counted(("counted-offers", Because::Rules), TableId::Units, &cell.offers.rows, name, words)
 }
 
-/// Rows under their title.
+/// Rows with their title.
 pub(in crate::chart) fn counted(
     (key, because): (&'static str, Because),
     table: TableId,
@@ -177,14 +182,14 @@ pub(in crate::chart) fn counted(
 }
 
 /// A gap as a cell: orange where units are missing, blue where some are left over.
-fn gap(cell: Option<&Cell>, is_untold: bool, name: &str, words: &Words) -> sheet::Cell {
-    let nothing = Cell::default();
+fn gap(cell: Option<&NeedsCell>, is_unpublished: bool, name: &str, words: &Words) -> sheet::SheetCell {
+    let nothing = NeedsCell::default();
     let cell = match cell {
-        _ if is_untold => return sheet::Cell::words(""),
+        _ if is_unpublished => return sheet::SheetCell::words(""),
         Some(cell) => cell,
         None => &nothing,
     };
-    let Some(gap) = cell.gap() else { return sheet::Cell::words(words.text("chart-held")) };
+    let Some(gap) = cell.gap() else { return sheet::SheetCell::words(words.text("chart-held")) };
     let title =
         Message::new("counted-gap").text("name", name).count("needs", cell.needs.n()).count("offers", cell.offers.n());
     let offers = on_offer(cell, name, words);
@@ -198,33 +203,31 @@ fn gap(cell: Option<&Cell>, is_untold: bool, name: &str, words: &Words) -> sheet
         _ => words.number(gap),
     };
     let shade = match gap {
-        ..0 => Some(Role::OppositePale),
+        ..0 => Some(ColourRole::OppositePale),
         0 => None,
-        1.. => Some(Role::Pipeline),
+        1.. => Some(ColourRole::Pipeline),
     };
-    let shown = sheet::Cell { text, shade, ..sheet::Cell::number(gap, words) };
+    let shown = sheet::SheetCell { text, shade, ..sheet::SheetCell::number(gap, words) };
     shown.counting(Counted { title: words.say(&title), ..both })
 }
 
-/// What a type is called.
 fn wish_name(wish: Wish, words: &Words) -> String {
     let key = wish.map_or_else(|| "wish-none".to_owned(), |dwelling| choice_key("dwelling", dwelling.key()));
     words.text(&key).to_owned()
 }
 
-/// What a place is called.
-pub(in crate::chart) fn place_name(place: Place, words: &Words) -> String {
+pub(in crate::chart) fn place_name(place: PlaceKey, words: &Words) -> String {
     let departement = |code: &str| commune::departement_name(code).unwrap_or(code).to_owned();
     match place {
-        Place::Departement(Some(code)) | Place::Spot(Spot { departement: Some(code), epci: None }) => {
+        PlaceKey::Departement(Some(code)) | PlaceKey::Location(Location { departement: Some(code), epci: None }) => {
             let name = departement(code);
-            if matches!(place, Place::Spot(_)) {
+            if matches!(place, PlaceKey::Location(_)) {
                 words.say(&Message::new("place-whole").text("name", name))
             } else {
                 name
             }
         }
-        Place::Spot(Spot { epci: Some(code), .. }) => commune::epci_name(code).unwrap_or(code).to_owned(),
-        Place::Departement(None) | Place::Spot(_) => words.text("place-none").to_owned(),
+        PlaceKey::Location(Location { epci: Some(code), .. }) => commune::epci_name(code).unwrap_or(code).to_owned(),
+        PlaceKey::Departement(None) | PlaceKey::Location(_) => words.text("place-none").to_owned(),
     }
 }

@@ -1,17 +1,17 @@
-//! A chart without its white ground, to be laid on a coloured slide.
+//! A chart without its white background, to be placed on a coloured slide.
 //!
-//! Owns what becomes of the grounds of labels: one that only hides grid lines goes, and the lines
-//! are cut there instead, so that no white patch stands on the slide and no line runs through a
-//! word. What stands for something (an empty part of a bar and its sample in the legend, the ground
-//! of a number on a pattern) is part of the drawing and stays, as does a ground over anything else.
+//! Labels hide the grid behind a white rectangle. Without the background such a rectangle would show, so it is
+//! removed and the grid lines are cut there instead. Rectangles that mean something (an empty part of a bar,
+//! its sample in the legend, the backing of a number on a pattern) stay, as does one that hides anything but
+//! the grid.
 
-use crate::chart::scene::{Area, Mark, Role, Scene, Shape};
+use crate::chart::scene::{Area, ColourRole, Mark, Scene, Shape};
 
-/// The same chart, its grid cut where a ground hid it.
-pub fn lifted(scene: &Scene) -> Scene {
+/// The chart with its grid cut where a rectangle hid it.
+pub fn without_background(scene: &Scene) -> Scene {
     let mut marks: Vec<Mark> = Vec::with_capacity(scene.marks.len());
     for (place, mark) in scene.marks.iter().enumerate() {
-        let is_ground = || mark.role == Role::Surface && mark.subject.is_none();
+        let is_ground = || mark.role == ColourRole::Surface && mark.subject.is_none();
         match mark.shape {
             Shape::Rect(hole)
                 if is_ground() && hides_grid(&marks, hole) && !is_drawn_on(&scene.marks[place + 1..], hole) =>
@@ -24,24 +24,23 @@ pub fn lifted(scene: &Scene) -> Scene {
     Scene { marks, ..scene.clone() }
 }
 
-/// Whether lines are drawn on a ground: it is then a sample of the legend, like the bars that it
-/// explains.
+/// Whether lines are drawn on a rectangle: then it is a sample in the legend.
 fn is_drawn_on(later: &[Mark], hole: Area) -> bool {
     later.iter().any(|mark| matches!(mark.shape, Shape::Line { .. }) && overlap(mark.area(), hole))
 }
 
-/// Whether nothing but straight grid lines is under a ground.
+/// Whether only grid lines are behind a rectangle.
 fn hides_grid(marks: &[Mark], hole: Area) -> bool {
     marks.iter().filter(|mark| overlap(mark.area(), hole)).all(is_grid)
 }
 
-/// Whether a mark is a line of the grid: upright or level, and standing for nothing.
+/// Grid lines are horizontal or vertical, and have no subject.
 fn is_grid(mark: &Mark) -> bool {
     let Shape::Line { from, to, .. } = mark.shape else { return false };
     mark.subject.is_none() && (is_same(from.0, to.0) || is_same(from.1, to.1))
 }
 
-/// What is left of a mark outside of a hole.
+/// The parts of a mark outside a hole.
 fn cut(mark: Mark, hole: Area) -> Vec<Mark> {
     let Shape::Line { from, to, thickness } = mark.shape else { return vec![mark] };
     if !is_grid(&mark) || !overlap(mark.area(), hole) {

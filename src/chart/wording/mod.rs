@@ -1,0 +1,6 @@
+//! The words on charts: findings, counting rules, notes, and the names of rows.
+
+pub mod cases;
+pub mod finding;
+pub mod supply;
+pub mod tables;

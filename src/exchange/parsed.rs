@@ -1,0 +1,129 @@
+//! What parsing a typed text gives: a value, a question or an error. Shared by the parsers of all kinds.
+
+use chrono::NaiveDate;
+
+use crate::domain::lens::Reader;
+use crate::domain::message::Message;
+use crate::domain::schema::TableId;
+use crate::domain::value::Value;
+use crate::words::Words;
+
+/// The context for parsing an entry.
+#[derive(Clone, Copy)]
+pub struct EntryContext<'a> {
+    /// Supplies the year of a date typed without one.
+    pub today: NaiveDate,
+    /// The records that may be referenced: parsing and completion never reveal one that the audience
+    /// may not see.
+    pub reader: &'a dyn Reader,
+    /// Names of choices and months.
+    pub words: &'a Words,
+}
+
+/// The result of parsing a text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entry {
+    /// A value; `Empty` clears the cell.
+    Value(Value),
+    /// Ambiguous: one of these.
+    Ask(Vec<Suggestion>),
+    /// Invalid; the text stays in the cell with the reason.
+    Error(EntryError),
+}
+
+/// A suggested value and its label.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suggestion {
+    /// The resulting value: for a list, the whole list.
+    pub value: Value,
+    pub label: String,
+}
+
+/// Why a text is not a valid value for its column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EntryError {
+    /// Not a date.
+    NotADate,
+    /// No such day; the day comes first.
+    NoSuchDay,
+    /// The year is not in 1930 to 2099.
+    YearOutOfRange,
+    /// A spreadsheet serial number, accepted in imports only.
+    SerialNumber,
+    NotANumber,
+    NotWhole,
+    Negative,
+    TooLarge,
+    /// The separator may be for thousands or decimals.
+    Ambiguous,
+    /// Digits are not in groups of three.
+    BadGrouping,
+    TooPrecise,
+    /// Neither yes nor no.
+    NotAFlag,
+    NotAChoice {
+        /// The valid choices, in words.
+        choices: String,
+    },
+    NoSuchCommune,
+    NoSuchRecord(TableId),
+    /// No such sector, EPCI or département.
+    NoSuchPlace,
+}
+
+impl EntryError {
+    /// The message never repeats the text.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NotADate => Message::new("entry-not-a-date"),
+            Self::NoSuchDay => Message::new("entry-no-such-day"),
+            Self::YearOutOfRange => Message::new("entry-year-out-of-range"),
+            Self::SerialNumber => Message::new("entry-serial-number"),
+            Self::NotANumber => Message::new("entry-not-a-number"),
+            Self::NotWhole => Message::new("entry-not-whole"),
+            Self::Negative => Message::new("entry-negative"),
+            Self::TooLarge => Message::new("entry-too-large"),
+            Self::Ambiguous => Message::new("entry-ambiguous"),
+            Self::BadGrouping => Message::new("entry-bad-grouping"),
+            Self::TooPrecise => Message::new("entry-too-precise"),
+            Self::NotAFlag => Message::new("entry-not-a-flag"),
+            Self::NotAChoice { choices } => Message::new("entry-not-a-choice").text("choices", choices),
+            Self::NoSuchCommune => Message::new("entry-no-such-commune"),
+            Self::NoSuchRecord(table) => {
+                Message::new("entry-no-such-record").term("table", format!("table-{}-one", table.key()))
+            }
+            Self::NoSuchPlace => Message::new("entry-no-such-place"),
+        }
+    }
+}
+
+impl From<Result<Value, EntryError>> for Entry {
+    fn from(result: Result<Value, EntryError>) -> Self {
+        result.map_or_else(Self::Error, Self::Value)
+    }
+}
+
+/// Maximum number of suggestions for an ambiguous text: the largest postcode covers 40 communes.
+const ASKED: usize = 60;
+
+/// Turns suggestions into a result: none is an error, a single one may be accepted, several prompt a
+/// question.
+pub(super) fn of_offers(mut offers: Vec<Suggestion>, takes_only_one: bool, error: EntryError) -> Entry {
+    offers.truncate(ASKED);
+    match offers.len() {
+        0 => Entry::Error(error),
+        1 if takes_only_one => Entry::Value(offers.swap_remove(0).value),
+        _ => Entry::Ask(offers),
+    }
+}
+
+/// Splits a list before its last part: what is complete, and what is being typed.
+pub(super) fn last_part<'a>(text: &'a str, separators: &[char]) -> (&'a str, &'a str) {
+    match text.rfind(separators) {
+        Some(at) => {
+            let (settled, typed) = text.split_at(at);
+            (settled, typed.trim_start_matches(separators).trim())
+        }
+        None => ("", text.trim()),
+    }
+}
