@@ -1,9 +1,9 @@
-//! What is fast, measured: the figures that the app is held to, and some more to know of.
+//! Benchmarks: figures with a limit, and some for information.
 //!
 //! `cargo bench` measures at full size, several runs each, and prints for every figure the
-//! smallest, the middle and the largest time beside its limit; `cargo bench -- grid charts` takes
+//! minimum, median and maximum beside its limit; `cargo bench -- grid charts` takes
 //! those groups only (file, window, beneath, charts, grid). `cargo test` runs each once at
-//! size 1, so that none of them rots. Owns what is measured; how is in `common`.
+//! size 1, so that none of them rots. Owns what is measured; `common` owns how.
 
 mod common;
 
@@ -70,7 +70,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A hundred thousand units: what the grid is held to.
+/// A hundred thousand units, the grid's design size.
 fn many_rows(meter: &mut Meter, folder: &Path, places: &Places) -> Result<(), Box<dyn Error>> {
     let size = meter.size(100_000);
     let dataset = sample::generate(size, 1, 1);
@@ -100,7 +100,7 @@ fn opening(meter: &mut Meter, path: &Path) -> Result<(), Box<dyn Error>> {
     })
 }
 
-/// Every save stands on the one before it; the first of a day keeps a backup as well.
+/// Every save follows the one before; the first of a day also makes a backup.
 fn saving(meter: &mut Meter, dataset: &Dataset, mut file: FileIdentity, places: &Places) -> Result<(), Box<dyn Error>> {
     let mut number = 1;
     let mut now = day();
@@ -127,7 +127,9 @@ fn derived(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
     let kept = Arc::new(Links::of(dataset));
     meter.figure("links found unchanged", None, 11, || Ok(timed(|| Links::updated(&kept, dataset)).1))?;
     meter.figure("progress", None, 11, || Ok(timed(|| indicators::progress(&lens, view.span)).1))?;
-    meter.figure("moved since a day", None, 11, || Ok(timed(|| indicators::changes_since(&lens, view.as_of)).1))?;
+    let now = indicators::progress(&lens, view.span);
+    meter
+        .figure("moved since a day", None, 11, || Ok(timed(|| indicators::changes_since(&lens, view.as_of, &now)).1))?;
     meter.figure("checks (beside the window)", None, 11, || Ok(timed(|| check::check(&lens)).1))?;
     meter.figure("committee's projection", None, 11, || Ok(timed(|| Projection::of(&lens, Audience::Committee)).1))?;
     meter.figure("CSV of the units", None, 11, || {
@@ -151,7 +153,7 @@ fn charts(meter: &mut Meter) -> Result<(), Box<dyn Error>> {
     })
 }
 
-/// Every chart of the large dataset: laid out, and written as it goes into a report.
+/// Every chart of the large dataset: laid out, and written at report size.
 fn all_charts(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
     let words = Words::new(Lang::Fr);
     let (dataset, view) = (Arc::new(dataset.clone()), indicators::view(dataset, None, None, day()));
@@ -161,7 +163,7 @@ fn all_charts(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>
         chart.scene(&ChartSource { snapshot, order: RowOrder::Listed, words: &words }, 960.0, 540.0)
     };
     for chart in Chart::ALL {
-        // What it is counted from, then the scene alone.
+        // Figures first, then the scene alone.
         let name = format!("counting for {}", chart.key());
         meter.figure(&name, None, 5, || {
             let snapshot = snapshot();

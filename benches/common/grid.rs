@@ -1,7 +1,7 @@
-//! The grid alone, on a hundred thousand rows, beside the same cells as plain labels of
-//! `egui_table`: what ARCHITECTURE says of painting by hand is measured here.
+//! The grid alone, on a hundred thousand rows, compared with the same cells as plain labels in
+//! `egui_table`: the figures quoted in ARCHITECTURE.md.
 //!
-//! Owns a window of nothing but a table. What the whole app makes of as many rows is in `window`.
+//! Owns a window with only a table. The whole app on as many rows is in `window`.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -23,13 +23,13 @@ use clefs::session::grid::GridCommand;
 use super::meter::Meter;
 use super::window::{SIZE, wheel};
 
-/// How many columns are shown, all of them in sight.
+/// Columns shown, all visible.
 const COLUMNS: usize = 15;
-/// How wide each is, and how high a row.
+/// Column width and row height.
 const WIDTH: f32 = 100.0;
 const ROW: f32 = 30.0;
 
-/// A frame at rest and while scrolling, painted by hand and as labels; tessellation included.
+/// A frame at rest and while scrolling, painted by hand and as labels, including tessellation.
 pub fn frames(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
     let session = fifteen_columns(dataset);
     let view = GridView::of(&session, TableId::Units);
@@ -64,7 +64,7 @@ fn measure(
         });
         std::hint::black_box(ctx.tessellate(output.shapes, output.pixels_per_point));
         let took = start.elapsed();
-        // No renderer takes the textures.
+        // There is no renderer to take the textures.
         output.textures_delta.clear();
         took
     };
@@ -83,7 +83,7 @@ fn fifteen_columns(dataset: &Dataset) -> Session {
     session
 }
 
-/// The same cells as plain labels. Their texts are kept as well: what is compared is the drawing.
+/// The same cells as plain labels. Texts are cached here too, so that only drawing is compared.
 struct Labels<'a> {
     view: &'a GridView<'a>,
     columns: &'a [&'static ColumnInfo],

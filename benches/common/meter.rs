@@ -1,6 +1,6 @@
-//! Runs a measure several times and prints its figures.
+//! Repeats a measurement and prints the result.
 //!
-//! Owns how many runs there are and what is said of them. Judges no more than a limit.
+//! Owns the number of runs and the output.
 
 use std::error::Error;
 use std::hint::black_box;
@@ -8,41 +8,40 @@ use std::time::{Duration, Instant};
 
 /// Measures and prints.
 pub struct Meter {
-    /// At full size, several runs each; else once, at size 1, and without a word on time.
+    /// Full size with several runs each; otherwise once, at size 1, without timings.
     is_full: bool,
 }
 
 impl Meter {
-    /// `cargo bench` says `--bench`; the tests do not.
+    /// `cargo bench` passes `--bench`; `cargo test` does not.
     pub fn from_args() -> Self {
         Self { is_full: std::env::args().any(|arg| arg == "--bench") }
     }
 
-    /// Whether a group of figures was asked for: by name, or all of them by none.
+    /// Whether a group was requested: by name, or all if none is named.
     pub fn wants(&self, group: &str) -> bool {
         let mut asked = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).peekable();
         !self.is_full || asked.peek().is_none() || asked.any(|arg| arg == group)
     }
 
-    /// Whether figures are taken, and not just tried.
+    /// Whether this is a measurement and not a test.
     pub const fn is_full(&self) -> bool {
         self.is_full
     }
 
-    /// How large to make something that is of that size when figures are taken.
+    /// The size to use: the given one, or 1 in tests.
     pub const fn size(&self, full: usize) -> usize {
         if self.is_full { full } else { 1 }
     }
 
-    /// Begins a group of figures.
     pub fn heading(&self, title: &str) {
         if self.is_full {
             println!("\n{title:40} {:>9} {:>9} {:>9} {:>9}  ms", "min", "median", "max", "limit");
         }
     }
 
-    /// Takes a figure: so many runs, each giving its time. The limit is in milliseconds, and held
-    /// against the median.
+    /// Measures so many runs, each returning its time. The limit is in milliseconds, for the
+    /// median.
     pub fn figure(
         &mut self,
         name: &str,
@@ -71,18 +70,18 @@ impl Meter {
         Ok(())
     }
 
-    /// Says a count that has to be zero.
+    /// Prints a count that has to be zero.
     pub fn none(name: &str, count: usize) {
         println!("{name:40} {count:9}  {}", if count == 0 { "held" } else { "MISSED" });
     }
 
-    /// Says why a figure is not taken.
+    /// Prints why a measurement is skipped.
     pub fn skip(name: &str, why: &str) {
         println!("{name}: skipped, {why}");
     }
 }
 
-/// Does something and takes its time; what it gives is dropped by the caller, untimed.
+/// Times a closure; its result is returned, so that dropping it is not timed.
 pub fn timed<T>(run: impl FnOnce() -> T) -> (T, Duration) {
     let start = Instant::now();
     let done = black_box(run());

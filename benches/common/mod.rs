@@ -1,4 +1,4 @@
-//! How things are measured.
+//! How the benchmarks measure.
 
 use std::path::PathBuf;
 
@@ -15,12 +15,11 @@ pub mod meter;
 pub mod process;
 pub mod window;
 
-/// The day of the sample.
 pub fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2021, 7, 9).unwrap_or_default()
 }
 
-/// A session on the units of a dataset, of someone whose name is known.
+/// A session on the units of a dataset, with the operator's name set.
 pub fn session(dataset: &Dataset) -> Session {
     let clock = || day().and_hms_opt(9, 0, 0).unwrap_or_default();
     let mut session = Session::new(Source { clock, random: fastrand::Rng::with_seed(1) }, Lang::Fr);

@@ -1,5 +1,5 @@
-//! The start of the real window, measured from outside: from its start to the line that it
-//! prints once the first frame with the file's data is on screen.
+//! The start of the real window, measured from outside: until it prints the line for the first
+//! frame with the file's data.
 
 use std::error::Error;
 use std::io::{BufRead, BufReader};
@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use super::meter::Meter;
 
-/// Needs a display: `xvfb-run cargo bench` gives one where there is none.
+/// Needs a display: use `xvfb-run cargo bench` without one.
 pub fn start(meter: &mut Meter, file: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     let name = "start to first frame";
     if !meter.is_full() {
@@ -36,7 +36,7 @@ pub fn start(meter: &mut Meter, file: &Path, folder: &Path) -> Result<(), Box<dy
         let time = start.elapsed();
         let status = process.wait()?;
         if line.is_empty() {
-            return Err("the window said nothing".into());
+            return Err("the window printed nothing".into());
         }
         if status.success() { Ok(time) } else { Err(format!("the window ended with {status}").into()) }
     })

@@ -1,7 +1,6 @@
 //! The window without a renderer: frames of the app on a file, driven by events.
 //!
-//! Owns the clock and the input of those frames. What is measured is egui's work and ours;
-//! what a graphics card does of it is not.
+//! Owns the clock and the input of those frames. Measures egui's work and ours, not the GPU's.
 
 use std::error::Error;
 use std::path::Path;
@@ -19,10 +18,10 @@ use clefs::store::{self, Disk, Places, Settings};
 
 use super::meter::Meter;
 
-/// Of a window, in points.
+/// Window size, in points.
 pub const SIZE: Vec2 = vec2(1600.0, 900.0);
 
-/// A frame at rest, while scrolling, and of the dashboard; and that nothing asks for one.
+/// A frame at rest, while scrolling, and of the dashboard; and that an idle window requests none.
 pub fn frames(meter: &mut Meter, file: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     let mut window = Window::open(file, folder, "page-units")?;
     let mut tessellation = Vec::new();
@@ -51,7 +50,7 @@ pub fn frames(meter: &mut Meter, file: &Path, folder: &Path) -> Result<(), Box<d
     Ok(())
 }
 
-/// From a key or a click to the end of the frame that shows what came of it.
+/// From a key or click to the end of the frame that shows its effect.
 pub fn edits(meter: &mut Meter, file: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     let mut window = Window::open(file, folder, "page-units")?;
     let header = window.find("col-units-landlord_ref")?;
@@ -91,18 +90,18 @@ pub fn edits(meter: &mut Meter, file: &Path, folder: &Path) -> Result<(), Box<dy
     })
 }
 
-/// The app on a file, in a window of 1600 × 900 points that nobody sees.
+/// The app on a file, in an invisible window of 1600 × 900 points.
 struct Window {
     ctx: egui::Context,
     app: App,
     frame: eframe::Frame,
     time: f64,
-    /// Jobs beside the window that have not ended.
+    /// Running background jobs.
     under_way: Arc<AtomicUsize>,
     repaint: Duration,
 }
 
-/// What a frame took.
+/// The time of a frame.
 struct Took {
     ui: Duration,
     tessellation: Duration,
@@ -119,7 +118,7 @@ impl Window {
         (SIZE / 2.0).to_pos2()
     }
 
-    /// Opens a window on a page, and waits until nothing is under way.
+    /// Opens a window on a page and waits until it is idle.
     fn open(file: &Path, folder: &Path, page: &str) -> Result<Self, Box<dyn Error>> {
         let places = Places::under(&folder.join(page));
         let settings =
@@ -141,6 +140,7 @@ impl Window {
                     count.fetch_sub(1, Ordering::SeqCst);
                 });
             }),
+            choose_file: |_, _, _| None,
             open_folder: |_| Ok(()),
             see_picture: Arc::new(|| None),
         });
@@ -156,7 +156,7 @@ impl Window {
         Ok(window)
     }
 
-    /// One frame. It goes as in eframe: the app's logic, then its views, then the tessellation.
+    /// One frame, as in eframe: logic, views, tessellation.
     fn frame(&mut self, events: Vec<Event>) -> Took {
         let (output, ui) = self.run(events);
         self.repaint = output
@@ -183,19 +183,19 @@ impl Window {
             self.app.ui(ui, &mut self.frame);
         });
         let took = start.elapsed();
-        // No renderer takes the textures.
+        // There is no renderer to take the textures.
         output.textures_delta.clear();
         (output, took)
     }
 
-    /// Frames until nothing is under way and none is asked for.
+    /// Runs frames until no job is running and no frame is requested.
     fn settle(&mut self) -> Result<(), Box<dyn Error>> {
         let start = Instant::now();
         let mut calm = 0;
         while calm < 3 {
             let is_busy = self.under_way.load(Ordering::SeqCst) > 0;
             self.frame(Vec::new());
-            // A save that is due in two seconds is waited for, in the window's own time.
+            // Waits for the debounced save, in the window's own time.
             if self.repaint < Duration::MAX {
                 self.time += self.repaint.as_secs_f64();
             }
@@ -210,7 +210,7 @@ impl Window {
         Ok(())
     }
 
-    /// In how many frames another one is asked for while nothing happens.
+    /// How many idle frames request another one.
     fn asked_at_rest(&mut self) -> usize {
         (0..100)
             .filter(|_| {
@@ -220,7 +220,7 @@ impl Window {
             .count()
     }
 
-    /// The middle of what has that text, by its key, for those who read the accessible tree.
+    /// The centre of the element with that text (by key), from the accessibility tree.
     fn find(&mut self, key: &str) -> Result<Pos2, Box<dyn Error>> {
         let label = self.app.host().session().words().text(key).to_owned();
         self.ctx.enable_accesskit();
@@ -253,7 +253,6 @@ const fn button(pos: Pos2, pressed: bool) -> Event {
     Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE }
 }
 
-/// The wheel, turned so far.
 pub fn wheel(points: f32) -> Event {
     Event::MouseWheel {
         unit: MouseWheelUnit::Point,
@@ -264,8 +263,8 @@ pub fn wheel(points: f32) -> Event {
     }
 }
 
-/// What is done to a hundred thousand rows: searched, sorted, pasted into; to the frame that shows
-/// what came of it.
+/// Searching, sorting and pasting with a hundred thousand rows, until the frame that shows the
+/// effect.
 pub fn many_rows(meter: &mut Meter, file: &Path, folder: &Path, lines: usize) -> Result<(), Box<dyn Error>> {
     let mut window = Window::open(file, folder, "page-units")?;
     meter.figure("frame of the units, at rest", Some(0.8), 301, || Ok(window.frame(Vec::new()).all()))?;
@@ -294,9 +293,9 @@ pub fn many_rows(meter: &mut Meter, file: &Path, folder: &Path, lines: usize) ->
     paste(meter, &mut window, lines)
 }
 
-/// Ten columns of ten thousand rows pasted, and taken back.
+/// Pastes ten columns of ten thousand rows, and undoes that.
 fn paste(meter: &mut Meter, window: &mut Window, lines: usize) -> Result<(), Box<dyn Error>> {
-    // From the surface on: numbers, amounts, choices, dates; none of them is computed.
+    // From the surface on: numbers, amounts, choices, dates; none is computed.
     let header = window.find("col-units-dwelling")?;
     window.click(header + vec2(0.0, 32.0));
     for _ in 0..4 {

@@ -17,7 +17,7 @@ use crate::store::WindowPlace;
 
 use crate::session::Looks;
 use crate::session::command::{Command, Outbox, Request};
-use crate::session::key::Taken;
+use crate::session::key::{Input, Taken};
 
 use super::host::Host;
 use super::queue::Queue;
@@ -29,6 +29,8 @@ pub struct App {
     host: Host,
     title: String,
     looks: Option<Looks>,
+    /// Where dialogs, menus and lists were in the last frame.
+    floating: Floating,
     /// What had egui's focus in the last frame.
     focused: Option<egui::Id>,
     /// Leave once the file that was asked for is on screen.
@@ -42,8 +44,15 @@ impl App {
     pub fn new(ctx: &egui::Context, host: Host, until_first_frame: bool) -> Self {
         style::install(ctx);
         ctx.add_plugin(Queue::default());
-        let mut app =
-            Self { host, title: String::new(), looks: None, focused: None, until_first_frame, is_shown: false };
+        let mut app = Self {
+            host,
+            title: String::new(),
+            looks: None,
+            floating: Floating::default(),
+            focused: None,
+            until_first_frame,
+            is_shown: false,
+        };
         app.follow_settings(ctx);
         app
     }
@@ -51,6 +60,11 @@ impl App {
     /// The host and its session, for tests to look at.
     pub const fn host(&self) -> &Host {
         &self.host
+    }
+
+    /// The same, to begin a test where it should.
+    pub const fn host_mut(&mut self) -> &mut Host {
+        &mut self.host
     }
 
     /// One frame.
@@ -66,12 +80,18 @@ impl App {
             self.host.handle(command); // 6
         }
         if let Some(text) = self.host.take_copied() {
+            ctx.with_plugin(|queue: &mut Queue| queue.note_copied(&text));
             ui.copy_text(text);
         }
         if let Some(picture) = self.host.take_copied_picture() {
             ui.copy_image(picture);
         }
         self.follow_settings(&ctx); // 7
+        let floating = floating(&ctx);
+        if changed || self.floating != floating {
+            self.floating = floating;
+            ctx.with_plugin(Queue::note_change);
+        }
         if changed || ctx.with_plugin(|queue: &mut Queue| queue.is_waiting()) == Some(true) {
             ctx.request_repaint();
         }
@@ -85,10 +105,13 @@ impl App {
     fn take_events(&mut self, ctx: &egui::Context) {
         focus::follow(ctx, self.host.session_mut(), &mut self.focused);
         while let Some((event, input)) = ctx.with_plugin(Queue::next).flatten() {
-            let is_release = matches!(event, egui::Event::Key { pressed: false, .. });
-            if self.host.take(input) == Taken::ByWindow || is_release {
-                ctx.with_plugin(|queue: &mut Queue| queue.give(event));
-            }
+            let is_release = input == Input::Release;
+            let taken = self.host.take(input);
+            ctx.with_plugin(|queue: &mut Queue| match taken {
+                Taken::BySession if is_release => queue.give(event),
+                Taken::BySession => queue.note_change(),
+                Taken::ByWindow => queue.hold_for_egui(event),
+            });
         }
         focus::align(ctx, self.host.session());
     }
@@ -146,6 +169,9 @@ impl eframe::App for App {
         if let Some(seconds) = self.host.tick(ctx) {
             ctx.request_repaint_after(Duration::from_secs_f64(seconds)); // 1
         }
+        if self.host.take_news() {
+            ctx.with_plugin(Queue::note_change);
+        }
         if ctx.input(|input| input.viewport().close_requested()) && !self.host.is_closing() {
             self.host.note_window_of(ctx); // 2
             self.host.handle(Command::Host(Request::Quit));
@@ -164,6 +190,21 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.show(ui);
     }
+}
+
+/// Whether a menu or a list is open, and where all that floats is.
+type Floating = (bool, Vec<(egui::Id, egui::Rect)>);
+
+/// Where dialogs, menus and lists are: while one of them still looks for its place, nothing is clicked.
+fn floating(ctx: &egui::Context) -> Floating {
+    let is_open = egui::Popup::is_any_open(ctx);
+    ctx.memory(|memory| {
+        let layers = memory.areas().visible_layer_ids();
+        let mut areas: Vec<_> =
+            layers.iter().filter_map(|layer| Some((layer.id, memory.area_rect(layer.id)?))).collect();
+        areas.sort_by_key(|(id, _)| id.value());
+        (is_open, areas)
+    })
 }
 
 /// Asks the window to close. It does so in the next frame, which has to be asked for.

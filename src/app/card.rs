@@ -4,7 +4,7 @@
 //! stay where they are while one types, and the card stays with its record.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Id, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Id, Layout, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::grid;
 use crate::app::style::{colour, muted, palette, regular, semibold, strong};
@@ -32,6 +32,8 @@ const LEADING: f32 = 2.0;
 const STEP: f32 = 26.0;
 /// How much of its height it scrolls by.
 const PAGE: f32 = 0.8;
+/// How many findings are listed; the page of findings has all of them.
+const MOST_FINDINGS: usize = 4;
 /// Where the dots of the timeline are, from its left.
 const DOTS: f32 = 6.0;
 
@@ -63,11 +65,17 @@ fn body(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
         return;
     };
     let sheet = Sheet { session, table, row };
-    ScrollArea::vertical().id_salt("card-body").auto_shrink(false).show(ui, |ui| {
-        ui.set_max_width(ui.available_width() - 12.0);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.scroll_with_delta(vec2(0.0, -PAGE * pages_scrolled(ui, session) * ui.clip_rect().height()));
-        sheet.show(ui, card, out);
+    // Findings come and go while one types: they stand at the foot, where they move no field.
+    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+        sheet.findings(ui, card, out);
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            ScrollArea::vertical().id_salt("card-body").auto_shrink(false).show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - 12.0);
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.scroll_with_delta(vec2(0.0, -PAGE * pages_scrolled(ui, session) * ui.clip_rect().height()));
+                sheet.show(ui, card, out);
+            });
+        });
     });
 }
 
@@ -107,12 +115,6 @@ struct Sheet<'a> {
 impl Sheet<'_> {
     fn show(&self, ui: &mut Ui, card: &Card, out: &mut Outbox) {
         let words = self.session.words();
-        if let Some(why) = &card.uncounted {
-            ui.add(egui::Label::new(muted(ui, why.as_str())).wrap());
-        }
-        for (place, finding) in self.session.findings_of(self.table, self.row).enumerate() {
-            self.finding(ui, Id::unique(("card-finding", place)), finding, out);
-        }
         for group in Group::ALL {
             let fields = card.groups.iter().find(|(of, _)| *of == group).map_or(&[][..], |(_, fields)| fields);
             let steps = if group == Group::Steps { &card.steps[..] } else { &[] };
@@ -154,6 +156,17 @@ impl Sheet<'_> {
     /// The line of a column, whichever the record: the card follows the cursor.
     fn id(&self, column: ColumnKey) -> Id {
         Id::unique(("card", self.table, column))
+    }
+
+    /// Why the record does not count, and what the checks found, the most serious nearest to the fields.
+    fn findings(&self, ui: &mut Ui, card: &Card, out: &mut Outbox) {
+        let found: Vec<_> = self.session.findings_of(self.table, self.row).take(MOST_FINDINGS).collect();
+        for (place, finding) in found.into_iter().enumerate().rev() {
+            self.finding(ui, Id::unique(("card-finding", place)), finding, out);
+        }
+        if let Some(why) = &card.uncounted {
+            ui.add(egui::Label::new(muted(ui, why.as_str())).wrap());
+        }
     }
 
     /// What the checks say of the record.

@@ -21,7 +21,7 @@ mod style;
 
 pub use app::App;
 pub use host::worker::{Spawn, at_once, threads};
-pub use host::{Host, SeePicture, Surroundings};
-pub use platform::{documents, now, open_folder, see_picture};
+pub use host::{ChooseFile, Host, SeePicture, Surroundings};
+pub use platform::{choose_file, documents, now, open_folder, see_picture};
 pub use run::{RunError, has_display, run};
 pub use style::install as install_style;

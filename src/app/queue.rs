@@ -10,12 +10,19 @@ use egui::{Context, Event, ImeEvent, Plugin, RawInput};
 
 use crate::session::key::{Input, Key, Modifiers, Stroke};
 
+/// Frames that egui needs to lay out a change: a dialog is measured in one, and reached in the next.
+const SETTLING: u8 = 2;
+
 /// Events that nobody has taken yet.
 #[derive(Default)]
 pub struct Queue {
     waiting: VecDeque<Event>,
     /// What egui gets in the next frame.
     given: Vec<Event>,
+    /// A key that is egui's, once the window has settled.
+    held: Option<Event>,
+    /// Frames until the window is laid out after the last change.
+    settling: u8,
     /// Frames in which egui works on what it was given: what comes after it waits.
     hold: u8,
     /// Frames in which egui may move its focus, for a key that it was given.
@@ -29,23 +36,24 @@ impl Plugin for Queue {
 
     fn input_hook(&mut self, _ctx: &Context, input: &mut RawInput) {
         self.waiting.extend(input.events.drain(..));
-        self.hold = self.hold.saturating_sub(1);
-        self.focus_moves = self.focus_moves.saturating_sub(1);
+        for frames in [&mut self.settling, &mut self.hold, &mut self.focus_moves] {
+            *frames = frames.saturating_sub(1);
+        }
         let mut given = std::mem::take(&mut self.given);
-        if self.hold == 0 && !given.iter().any(is_barrier) {
-            // Nothing that was typed is before it: the mouse need not wait for a frame.
-            while let Some(event) = self.waiting.pop_front_if(|event| !is_typed(event)) {
+        let is_settled = self.settling == 0 && self.hold == 0;
+        if let Some(key) = self.held.take_if(|_| is_settled) {
+            given.push(key);
+            // Focus that a key moves, or that goes with its control, is in its place two frames later.
+            (self.hold, self.focus_moves) = (3, 3);
+        } else if self.held.is_none() {
+            while let Some(event) = self.waiting.pop_front_if(|event| !is_typed(event) && (is_settled || !acts(event)))
+            {
                 given.push(event);
-                if given.last().is_some_and(is_barrier) {
+                if given.last().is_some_and(acts) {
+                    self.hold = 1;
                     break;
                 }
             }
-        }
-        // A click has its effect by the end of the frame; focus that a key moves, a frame later.
-        if given.iter().any(is_barrier) {
-            let is_click = given.iter().any(|event| matches!(event, Event::PointerButton { .. }));
-            self.hold = if is_click { 1 } else { 2 };
-            self.focus_moves = if is_click { 0 } else { 3 };
         }
         input.events = given;
     }
@@ -54,31 +62,45 @@ impl Plugin for Queue {
 impl Queue {
     /// The next event that may be the session's; none while egui works on the one before.
     pub fn next(&mut self) -> Option<(Event, Input)> {
-        if self.hold > 0 || self.given.iter().any(is_barrier) {
+        if self.hold > 0 || self.held.is_some() {
             return None;
         }
-        while let Some(event) = self.waiting.pop_front() {
+        loop {
+            let event = self.waiting.pop_front_if(|event| !acts(event))?;
             match input_of(&event) {
                 Some(input) => return Some((event, input)),
-                None => {
-                    self.given.push(event);
-                    if self.given.last().is_some_and(is_barrier) {
-                        return None;
-                    }
-                }
+                None => self.given.push(event),
             }
         }
-        None
     }
 
-    /// Gives an event to egui, in the next frame.
+    /// Gives egui a key, once the window has settled.
+    pub fn hold_for_egui(&mut self, key: Event) {
+        self.held = Some(key);
+    }
+
+    /// Gives egui an event that changes nothing, in the next frame.
     pub fn give(&mut self, event: Event) {
         self.given.push(event);
     }
 
+    /// Something changed: what depends on the layout waits until it is done.
+    pub const fn note_change(&mut self) {
+        self.settling = SETTLING;
+    }
+
+    /// The clipboard was given another text: a paste that waits was meant for that one.
+    pub fn note_copied(&mut self, text: &str) {
+        for event in &mut self.waiting {
+            if let Event::Paste(pasted) = event {
+                text.clone_into(pasted);
+            }
+        }
+    }
+
     /// Whether something waits for the next frame.
     pub fn is_waiting(&self) -> bool {
-        !self.waiting.is_empty() || !self.given.is_empty()
+        !self.waiting.is_empty() || !self.given.is_empty() || self.held.is_some()
     }
 
     /// Whether egui may just have moved its focus, for a key that it was given.
@@ -87,19 +109,9 @@ impl Queue {
     }
 }
 
-/// Whether what comes after an event depends on what egui makes of it.
-const fn is_barrier(event: &Event) -> bool {
-    matches!(
-        event,
-        Event::PointerButton { .. }
-            | Event::AccessKitActionRequest(_)
-            | Event::Key { pressed: true, .. }
-            | Event::Text(_)
-            | Event::Paste(_)
-            | Event::Copy
-            | Event::Cut
-            | Event::Touch { .. }
-    )
+/// Whether an event acts on what is at its place in the window.
+const fn acts(event: &Event) -> bool {
+    matches!(event, Event::PointerButton { .. } | Event::AccessKitActionRequest(_) | Event::Touch { .. })
 }
 
 /// Whether an event comes from a keyboard or the clipboard.

@@ -62,6 +62,8 @@ pub fn install(ctx: &egui::Context) {
         options.zoom_with_keyboard = false;
         // Leaving is an action like any other: not while a dialog is open.
         options.quit_shortcuts.clear();
+        // As on Windows, for hands that are not fast and frames that are slow.
+        options.input_options.max_double_click_delay = 0.5;
     });
 }
 

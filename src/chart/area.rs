@@ -22,6 +22,13 @@ impl Area {
         self.y + self.height
     }
 
+    /// The smallest area that holds both.
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        Self::new(x, y, self.right().max(other.right()) - x, self.bottom().max(other.bottom()) - y)
+    }
+
     /// Distance of a point; 0 inside.
     pub fn distance(self, x: f32, y: f32) -> f32 {
         let dx = (self.x - x).max(x - self.right()).max(0.0);

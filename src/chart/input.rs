@@ -1,12 +1,11 @@
 //! Turns a snapshot into what the layouts draw: names, numbers, the day.
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
 
 use crate::domain::commitment::Axis;
 use crate::domain::dataset::Dataset;
 use crate::domain::fold::fold;
-use crate::domain::id::RowId;
+use crate::domain::id::{RowId, RowSet};
 use crate::indicators::{Figures, LandlordProgress, SinceCommittee, Snapshot, Span, Stage, UnitDays};
 use crate::words::Words;
 
@@ -114,8 +113,8 @@ fn recent(since: &SinceCommittee, of: &LandlordProgress, axis: Axis) -> Vec<RowI
         Axis::Relocations => (&moved.referral.rows, &of.figures.relocations.delivered.rows),
         Axis::Training => return Vec::new(),
     };
-    let counts: HashSet<&RowId> = counts.iter().collect();
-    came.iter().filter(|row| counts.contains(row)).copied().collect()
+    let counts: RowSet = counts.iter().copied().collect();
+    came.iter().filter(|row| counts.contains(*row)).copied().collect()
 }
 
 pub fn region_row(of: &Snapshot, axis: Axis, words: &Words) -> ProgressRow {

@@ -3,6 +3,8 @@
 //! Owns the types shared by layouts and painters: shapes, colour roles, marks. Decides no layout and no colour:
 //! the palette is the painter's. Units are logical points, y downwards.
 
+use std::collections::HashMap;
+
 use crate::domain::commitment::Axis;
 use crate::domain::schema::TableId;
 use crate::theme::{Palette, Rgb};
@@ -190,6 +192,15 @@ impl Scene {
     /// The areas of a subject's marks, to highlight it on hover or focus.
     pub fn areas(&self, subject: Subject) -> impl Iterator<Item = Area> {
         self.marks.iter().filter(move |mark| mark.subject == Some(subject)).map(Mark::area)
+    }
+
+    /// The area around all marks of each stop of the keyboard, in reading order.
+    pub fn stops(&self) -> impl Iterator<Item = (Subject, Area)> {
+        let mut around: HashMap<Subject, Area> = HashMap::with_capacity(self.stops.len());
+        for (subject, area) in self.marks.iter().filter_map(|mark| Some((mark.subject?, mark.area()))) {
+            around.entry(subject).and_modify(|all| *all = all.union(area)).or_insert(area);
+        }
+        self.stops.iter().filter_map(move |subject| Some((*subject, *around.get(subject)?)))
     }
 
     /// Tab stops, in reading order, each subject once.

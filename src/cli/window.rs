@@ -23,6 +23,7 @@ pub fn open(file: Option<&Path>, until_first_frame: bool) -> Outcome {
         clock: app::now,
         random: fastrand::Rng::new(),
         spawn: app::threads(),
+        choose_file: app::choose_file,
         open_folder: app::open_folder,
         see_picture: Arc::new(app::see_picture),
     };

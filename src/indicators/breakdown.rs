@@ -4,10 +4,10 @@
 //! cells are suppressed: it is an attribute of persons. What an association did is a fact about an organisation
 //! and is published as it is.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::domain::commune;
-use crate::domain::id::RowId;
+use crate::domain::id::{RowId, RowMap};
 use crate::domain::lens::Lens;
 use crate::domain::value::Halves;
 
@@ -144,7 +144,7 @@ impl Tallies {
     }
 }
 
-fn groups(lens: &Lens, waiting: &[Waiting], by: By) -> HashMap<RowId, GroupKey> {
+fn groups(lens: &Lens, waiting: &[Waiting], by: By) -> RowMap<GroupKey> {
     let of = |waiting: &Waiting| match by {
         By::Departement => GroupKey::Departement(waiting.location.departement),
         By::Association => {

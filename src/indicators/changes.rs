@@ -13,8 +13,9 @@ use crate::domain::lens::Lens;
 use crate::domain::relocation::Origin;
 
 use super::count::{Count, Total};
-use super::relocations::{CaseRuling, case_verdict};
-use super::units::{UnitRuling, unit_verdict};
+use super::progress::Progress;
+use super::relocations::{CaseRuling, CaseVerdict, case_verdict};
+use super::units::{UnitRuling, UnitVerdict, unit_verdict};
 
 /// The changes of one landlord, or of the region.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,9 +53,9 @@ impl SinceCommittee {
 }
 
 /// `None` where no committee was held before the lens's day.
-pub(super) fn since_committee(lens: &Lens) -> Option<SinceCommittee> {
+pub(super) fn since_committee(lens: &Lens, now: &Progress) -> Option<SinceCommittee> {
     let day = last_committee(lens.dataset, lens.as_of)?;
-    Some(SinceCommittee { day, changes: changes_since(lens, day) })
+    Some(SinceCommittee { day, changes: changes_since(lens, day, now) })
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -64,28 +65,28 @@ pub struct ChangesSince {
     pub region: Changes,
 }
 
-/// Changes from the end of `day` to the lens's day, whatever the periods.
-pub fn changes_since(lens: &Lens, day: NaiveDate) -> ChangesSince {
+/// Changes from the end of `day` to the lens's day, whose verdicts are those of `now`, whatever the periods.
+pub fn changes_since(lens: &Lens, day: NaiveDate, now: &Progress) -> ChangesSince {
     let then = lens.at(day.min(lens.as_of));
     let mut changes = ChangesSince {
         landlords: lens.dataset.landlords.iter().map(|landlord| (landlord.id(), Changes::default())).collect(),
         region: Changes::default(),
     };
-    for unit in &lens.dataset.units {
-        match (delivered(&then, unit), delivered(lens, unit)) {
+    for (unit, now) in lens.dataset.units.iter().zip(&now.units) {
+        match (delivered(&unit_verdict(&then, unit)), delivered(now)) {
             (None, Some(landlord)) => changes.add(landlord, |changes| changes.units.add(unit.id())),
             (Some(landlord), None) => changes.add(landlord, |changes| changes.units_lost.add(unit.id())),
             _ => {}
         }
     }
-    for case in &lens.dataset.relocations {
-        match (rehoused(&then, case), rehoused(lens, case)) {
+    for (case, now) in lens.dataset.relocations.iter().zip(&now.relocations) {
+        match (rehoused(&case_verdict(&then, case)), rehoused(now)) {
             (None, Some(landlord)) => changes.add(landlord, |changes| {
                 changes.women.add(case.id());
                 if case.origin == Origin::Referral {
                     changes.referral.add(case.id());
                 }
-                changes.children.add(case.id(), case.children.unwrap_or(0));
+                changes.children.add(case.id(), now.children);
             }),
             (Some(landlord), None) => changes.add(landlord, |changes| changes.women_lost.add(case.id())),
             _ => {}
@@ -124,13 +125,12 @@ impl ChangesSince {
     }
 }
 
-fn delivered(lens: &Lens, unit: &crate::domain::unit::Unit) -> Option<RowId> {
-    let verdict = unit_verdict(lens, unit);
+fn delivered(verdict: &UnitVerdict) -> Option<RowId> {
     verdict.landlord.filter(|_| matches!(verdict.ruling, UnitRuling::Delivered { .. }))
 }
 
-fn rehoused(lens: &Lens, case: &crate::domain::relocation::Relocation) -> Option<RowId> {
-    match case_verdict(lens, case).ruling {
+const fn rehoused(verdict: &CaseVerdict) -> Option<RowId> {
+    match verdict.ruling {
         CaseRuling::Rehoused { landlord, .. } => Some(landlord),
         _ => None,
     }

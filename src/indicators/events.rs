@@ -3,11 +3,9 @@
 //! Owns which records are events. Where a case holds the day of a referral or of a proposal itself, because no
 //! record of it exists or the record has no day, that is an event as well.
 
-use std::collections::{HashMap, HashSet};
-
 use chrono::NaiveDate;
 
-use crate::domain::id::RowId;
+use crate::domain::id::{RowId, RowMap, RowSet};
 use crate::domain::lens::Lens;
 use crate::domain::proposal::Answer;
 use crate::domain::relocation::{CaseStep, Origin};
@@ -83,7 +81,7 @@ pub(super) struct Event {
 pub(super) fn firsts<'a>(events: impl Iterator<Item = &'a Event>) -> Vec<&'a Event> {
     let mut events: Vec<&Event> = events.collect();
     events.sort_by_key(|event| (event.on, event.record, event.woman));
-    let mut seen = HashSet::new();
+    let mut seen = RowSet::default();
     events.retain(|event| seen.insert(event.woman));
     events
 }
@@ -94,7 +92,7 @@ pub(super) fn events(
     tally: Tally,
     waiting: &[Waiting],
     progress: &Progress,
-    of: &HashMap<RowId, GroupKey>,
+    of: &RowMap<GroupKey>,
     holds: impl Fn(NaiveDate) -> bool,
 ) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();

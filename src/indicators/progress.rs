@@ -2,12 +2,10 @@
 //!
 //! Adds verdicts up in one pass over the records. Decides nothing itself.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
 use crate::domain::commitment::Axis;
-use crate::domain::id::RowId;
+use crate::domain::id::{RowId, RowMap};
 use crate::domain::landlord::Landlord;
 use crate::domain::lens::Lens;
 use crate::domain::relocation::Origin;
@@ -72,7 +70,7 @@ pub fn progress(lens: &Lens, span: Span) -> Progress {
 struct Sums<'a> {
     lens: Lens<'a>,
     span: Span,
-    places: HashMap<RowId, usize>,
+    places: RowMap<usize>,
     landlords: Vec<LandlordProgress>,
     region: RegionProgress,
 }
@@ -187,7 +185,7 @@ impl<'a> Sums<'a> {
 
     /// Sessions count once: for the region whoever attends, for a landlord where it has an attendance.
     fn sessions(&mut self, attendances: &[AttendanceVerdict]) {
-        let mut of_session: HashMap<RowId, Vec<RowId>> = HashMap::new();
+        let mut of_session: RowMap<Vec<RowId>> = RowMap::default();
         for verdict in attendances.iter().filter(|verdict| !matches!(verdict.ruling, AttendanceRuling::Outside(_))) {
             if let (Some(training), Some(landlord)) = (verdict.training, verdict.landlord) {
                 let landlords = of_session.entry(training).or_default();

@@ -2,11 +2,11 @@
 //!
 //! Totals of the region only. Nothing here is broken down by an attribute of persons.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::domain::id::RowId;
+use crate::domain::id::RowMap;
 use crate::domain::lens::Lens;
 
 use super::breakdown::GroupKey;
@@ -57,8 +57,7 @@ pub(super) fn rounds(lens: &Lens, span: Span, progress: &Progress, waiting: &[Wa
             round(&mut rounds, on, &|round| round.units.add(verdict.unit));
         }
     }
-    let all: HashMap<RowId, GroupKey> =
-        waiting.iter().map(|waiting| (waiting.case, GroupKey::Association(None))).collect();
+    let all: RowMap<GroupKey> = waiting.iter().map(|waiting| (waiting.case, GroupKey::Association(None))).collect();
     for tally in Tally::ALL {
         for event in events(lens, *tally, waiting, progress, &all, holds) {
             round(&mut rounds, event.on, &|round| round.tallies[*tally as usize].add(&event));

@@ -115,7 +115,7 @@ impl Snapshot {
     /// `None` where no committee was held.
     pub fn since(&self) -> Option<&SinceCommittee> {
         let since = || {
-            let exact = since_committee(&self.lens())?;
+            let exact = since_committee(&self.lens(), self.progress())?;
             Some(if self.is_exact() { exact } else { exact.without_children() })
         };
         self.0.memo.since.get_or_init(since).as_ref()

@@ -114,8 +114,9 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Edit, "replace", Some((CTRL, Key::Letter('H'))), |s| {
         writable(s).map(|t| Command::Ask(Dialog::Replace(dialog::replace::Draft::new(t))))
     }),
+    // Whether there is one is known once the checks have run: it is not waited for here.
     action(Menu::Edit, "next-finding", Some((Modifiers::NONE, Key::Function(8))), |s| {
-        table(s).filter(|_| !s.findings().is_empty()).map(Command::NextFinding)
+        table(s).map(Command::NextFinding)
     }),
     action(Menu::Edit, "hand-over", None, |s| {
         row(s)
@@ -145,6 +146,9 @@ pub static ACTIONS: &[Action] = &[
     }),
     action(Menu::View, "card", Some((Modifiers::NONE, Key::Space)), |s| {
         table(s).map(|_| Command::Card(!s.shows_card()))
+    }),
+    action(Menu::View, "card-fields", Some((Modifiers::NONE, Key::Function(6))), |s| {
+        row(s).map(|_| Command::CardFields)
     }),
     action(Menu::View, "page-previous", Some((CTRL, Key::PageUp)), |s| neighbour(s, -1).map(Command::Go)),
     action(Menu::View, "page-next", Some((CTRL, Key::PageDown)), |s| neighbour(s, 1).map(Command::Go)),

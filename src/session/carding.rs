@@ -71,6 +71,21 @@ impl Session {
         self.card.moves += 1;
     }
 
+    /// Goes from the grid to the card, which opens, and from there back to the grid.
+    pub(super) fn change_sides(&mut self) {
+        if self.focus == Focus::Card {
+            self.focus = Focus::Page;
+            return;
+        }
+        let cursor = self.shown_table().and_then(|table| Some((table, self.grid(table).cursor()?)));
+        if let Some((table, (row, column))) = cursor {
+            self.card.is_open = true;
+            let fields = card::columns(table);
+            let field = fields.iter().find(|field| **field == column).or(fields.first()).copied();
+            field.into_iter().for_each(|field| self.go_to_field(table, row, field));
+        }
+    }
+
     /// Goes so many fields down the card, from the one that has the keyboard.
     pub(super) fn step_field(&mut self, by: isize) {
         let Some(table) = self.shown_table() else { return };

@@ -46,6 +46,8 @@ pub enum Command {
     Redo,
     /// Opens or closes the card of the record under the cursor.
     Card(bool),
+    /// Gives the keyboard to the card, or back to the grid.
+    CardFields,
     /// Gives the keyboard to a field of the card.
     CardField(TableId, RowId, crate::domain::schema::ColumnKey),
     /// Edits a field of the card in its place.

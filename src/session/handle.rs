@@ -55,6 +55,7 @@ impl Session {
             Command::Search => self.after_entry(Self::begin_search),
             Command::Focus(focus, selection) => self.give_keyboard(focus, selection),
             Command::Card(open) => self.open_card(open),
+            Command::CardFields => self.after_entry(Self::change_sides),
             Command::CardField(table, row, column) => {
                 self.after_entry(|session| session.go_to_field(table, row, column));
             }

@@ -98,10 +98,10 @@ impl Session {
             Owner::Dialog => match stroke.key {
                 Key::Enter if stroke.modifiers == Modifiers::NONE => self.answer(),
                 Key::Escape => self.dismiss(),
-                _ => return Taken::ByWindow,
+                key => return to_control(key),
             },
             Owner::Control if stroke.key == Key::Escape && self.dialog.is_some() && !self.has_popup => self.dismiss(),
-            Owner::Control => return Taken::ByWindow,
+            Owner::Control => return to_control(stroke.key),
         }
         Taken::BySession
     }
@@ -199,8 +199,8 @@ impl Session {
             Owner::Card => self.edit_field(Some(text)),
             Owner::Search => self.type_in_search(|line| inserted(line, text)),
             Owner::Field(place) => self.type_in_field(place, |line| inserted(line, text)),
-            Owner::Dialog => {}
-            Owner::Control => return Taken::ByWindow,
+            // The window's own controls take keys and no text.
+            Owner::Dialog | Owner::Control => {}
         }
         Taken::BySession
     }
@@ -214,8 +214,7 @@ impl Session {
             Owner::Editor => self.on_shown_grid(GridCommand::Compose(text.to_owned())),
             Owner::Search => self.type_in_search(|line| composed(line, text)),
             Owner::Field(place) => self.type_in_field(place, |line| composed(line, text)),
-            Owner::Grid | Owner::Card | Owner::Dialog => {}
-            Owner::Control => return Taken::ByWindow,
+            Owner::Grid | Owner::Card | Owner::Dialog | Owner::Control => {}
         }
         Taken::BySession
     }
@@ -235,8 +234,7 @@ impl Session {
                 self.type_in_field(place, |line| taken_out(line, is_cut, &mut chosen));
                 self.copied = chosen.or_else(|| self.copied.take());
             }
-            Owner::Card | Owner::Dialog => {}
-            Owner::Control => return Taken::ByWindow,
+            Owner::Card | Owner::Dialog | Owner::Control => {}
         }
         Taken::BySession
     }
@@ -286,6 +284,11 @@ impl Session {
             _ => {}
         }
     }
+}
+
+/// Leaves a key to the window's own controls, where they have a use for it.
+const fn to_control(key: Key) -> Taken {
+    if matches!(key, Key::Letter(_) | Key::Sign(_) | Key::Function(_)) { Taken::BySession } else { Taken::ByWindow }
 }
 
 /// By how many pages a key scrolls the card.

@@ -1,6 +1,6 @@
 //! Builds small datasets through edits, from text, so that a fixture reads like a table.
 //!
-//! Every name is unique in a builder, whatever its table; references are written by name:
+//! Names are unique within a builder, across tables; references are written by name:
 //!
 //! ```ignore
 //! let mut b = Build::new(); // periods 2021 (from 25 March), 2022 and 2023
@@ -23,10 +23,10 @@ use clefs::store;
 
 /// A day from its ISO form.
 pub fn day(iso: &str) -> NaiveDate {
-    iso.parse().unwrap_or_else(|_| panic!("no day: {iso}"))
+    iso.parse().unwrap_or_else(|_| panic!("not a date: {iso}"))
 }
 
-/// The stamp of every edit in tests.
+/// The author and time of every edit in tests.
 pub fn stamp() -> Stamp<'static> {
     Stamp { at: day("2021-04-09").and_hms_opt(9, 0, 0).expect("a time"), by: "Testeuse" }
 }
@@ -38,18 +38,17 @@ pub fn case_file(name: &str) -> Dataset {
     store::read(bytes).unwrap_or_else(|error| panic!("{path}: {error:?}")).dataset
 }
 
-/// Looks at a dataset as of a day.
 pub fn look<T>(dataset: &Dataset, as_of: &str, look: impl FnOnce(&Lens) -> T) -> T {
     let links = Links::of(dataset);
     look(&Lens::new(dataset, &links, day(as_of)))
 }
 
-/// The key of a column that a test names by its text.
+/// A column's key, by its name in the schema.
 pub fn key(table: TableId, column: &str) -> ColumnKey {
     table.column_named(column).unwrap_or_else(|| panic!("no column {column} in {table:?}")).key
 }
 
-/// A dataset in the making.
+/// Builds a dataset.
 #[derive(Default)]
 pub struct Build {
     pub document: Document,
@@ -58,7 +57,7 @@ pub struct Build {
 }
 
 impl Build {
-    /// Nothing at all.
+    /// No records at all.
     pub fn empty() -> Self {
         Self::default()
     }
@@ -73,8 +72,8 @@ impl Build {
         build
     }
 
-    /// Adds a record under a name (none if empty), which is also written into its label where
-    /// that is text. Empty cells are left out.
+    /// Adds a record under a name (none if empty), which is also written into its label column if
+    /// that holds text. Empty cells are skipped.
     pub fn add(&mut self, table: TableId, name: &str, cells: &[(&str, &str)]) -> RowId {
         self.next += 1;
         let row = RowId::from_random(self.next * 2 + 1);
@@ -86,14 +85,14 @@ impl Build {
         for (key, text) in cells.iter().filter(|(_, text)| !text.is_empty()) {
             values.push((self::key(table, key), self.value(table, key, text)));
         }
-        self.apply(&Edit::Insert { table, row, values, before: None }).expect("the record is sound");
+        self.apply(&Edit::Insert { table, row, values, before: None }).expect("the record is valid");
         if !name.is_empty() {
             self.name(row, name);
         }
         row
     }
 
-    /// A landlord, a party from the signature on unless said otherwise.
+    /// A landlord, party to the convention since the signature by default.
     pub fn landlord(&mut self, name: &str, cells: &[(&str, &str)]) -> RowId {
         let mut all = vec![("joined", "2021-03-25")];
         all.retain(|(key, _)| !cells.iter().any(|(given, _)| given == key));
@@ -101,33 +100,32 @@ impl Build {
         self.add(TableId::Landlords, name, &all)
     }
 
-    /// A unit of the platform, unless its channel says otherwise.
+    /// A unit, on the platform by default.
     pub fn unit(&mut self, name: &str, landlord: &str, cells: &[(&str, &str)]) -> RowId {
         let mut all = vec![("landlord", landlord)];
         all.extend(cells);
         self.add(TableId::Units, name, &all)
     }
 
-    /// A case after a referral, unless its origin says otherwise.
+    /// A case, by referral by default.
     pub fn case(&mut self, name: &str, cells: &[(&str, &str)]) -> RowId {
         self.add(TableId::Relocations, name, cells)
     }
 
-    /// A landlord asked for a case.
+    /// A referral of a case to a landlord.
     pub fn referral(&mut self, case: &str, landlord: &str, cells: &[(&str, &str)]) -> RowId {
         let mut all = vec![("relocation", case), ("landlord", landlord)];
         all.extend(cells);
         self.add(TableId::Referrals, "", &all)
     }
 
-    /// A unit proposed to a household.
     pub fn proposal(&mut self, unit: &str, case: &str, cells: &[(&str, &str)]) -> RowId {
         let mut all = vec![("unit", unit), ("relocation", case)];
         all.extend(cells);
         self.add(TableId::Proposals, "", &all)
     }
 
-    /// A commitment; landlord `*` is the region as a whole.
+    /// A commitment; landlord `*` means the whole region.
     pub fn commitment(&mut self, axis: &str, period: &str, landlord: &str, target: &str) -> RowId {
         let landlord = if landlord == "*" { "" } else { landlord };
         let cells = [("axis", axis), ("period", period), ("landlord", landlord), ("target", target)];
@@ -146,22 +144,21 @@ impl Build {
         self.apply(&Edit::Set { cell: CellRef { table, row, column }, value }).expect("the value fits");
     }
 
-    /// Gives a name to a record whose label is no text, so that others can refer to it.
+    /// Names a record whose label is not text, so that others can refer to it.
     pub fn name(&mut self, row: RowId, name: &str) {
-        assert!(self.names.insert(name.to_owned(), row).is_none(), "{name} is there already");
+        assert!(self.names.insert(name.to_owned(), row).is_none(), "{name} is already taken");
     }
 
-    /// Any edit, through the one door.
+    /// Applies any edit.
     pub fn apply(&mut self, edit: &Edit) -> Result<Applied, EditError> {
         self.document.apply(edit, stamp(), None)
     }
 
-    /// The record of a name.
     pub fn row(&self, name: &str) -> RowId {
-        *self.names.get(name).unwrap_or_else(|| panic!("nothing is called {name}"))
+        *self.names.get(name).unwrap_or_else(|| panic!("no record named {name}"))
     }
 
-    /// The names of rows, in their order; the number of a row without a name.
+    /// The rows' names in order; a row without a name is given by its number.
     pub fn names(&self, rows: &[RowId]) -> Vec<String> {
         let name = |row: &RowId| self.names.iter().find(|(_, found)| *found == row).map(|(name, _)| name.clone());
         rows.iter().map(|row| name(row).unwrap_or_else(|| row.value().to_string())).collect()
@@ -176,12 +173,10 @@ impl Build {
         self.document.dataset()
     }
 
-    /// Looks at the dataset as of a day.
     pub fn look<T>(&self, as_of: &str, see: impl FnOnce(&Lens) -> T) -> T {
         look(self.dataset(), as_of, see)
     }
 
-    /// The figures of a span as of a day, for an audience.
     pub fn figures(&self, span: Span, as_of: &str, audience: Audience) -> Snapshot {
         Snapshot::of(self.document.snapshot(), SpanAsOf { span, as_of: day(as_of) }, audience)
     }
@@ -212,7 +207,7 @@ impl Build {
             Some(("d", code)) => Territory::Departement(code.to_owned()),
             Some(("e", code)) => Territory::Epci(code.to_owned()),
             Some(("c", code)) => Territory::Commune(Insee(code.to_owned())),
-            _ => panic!("no place: {text}"),
+            _ => panic!("not a place: {text}"),
         }
     }
 }

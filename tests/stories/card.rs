@@ -13,7 +13,7 @@ use crate::window::screen::Window;
 
 use hand::{double_click, height_of, scroll_card, space};
 
-/// The made-up sample, the cursor on the first unit's code.
+/// The sample, with the cursor on the first unit's code.
 fn units() -> Window {
     let mut window = Desk::with_sample().start_on(SAMPLE);
     window.click("Logements");
@@ -38,16 +38,16 @@ fn reach(window: &mut Window, column: &str) {
 #[test]
 fn space_opens_the_card_and_never_the_editor() {
     let mut window = units();
-    assert!(!window.says("Historique"));
+    assert!(!window.shows("Historique"));
     space(&mut window);
-    window.assert_says("Historique");
+    window.assert_shows("Historique");
     let row = window.session().grid(TableId::Units).cursor().unwrap().0;
     assert_eq!(window.session().card().unwrap().0, row);
-    window.assert_says(&window.session().card().unwrap().1.title);
-    window.assert_says("09/07/2021, Exemple · Création");
+    window.assert_shows(&window.session().card().unwrap().1.title);
+    window.assert_shows("09/07/2021, Exemple · Création");
     assert!(window.session().grid(TableId::Units).editor().is_none());
     space(&mut window);
-    assert!(!window.says("Historique"));
+    assert!(!window.shows("Historique"));
 }
 
 #[test]
@@ -67,22 +67,22 @@ fn an_edit_is_in_the_history_and_on_the_timeline() {
     window.type_text("5/7/21");
     window.press(Key::Enter);
     window.press(Key::ArrowUp);
-    window.assert_says("Travaux : 05/07/2021");
-    window.assert_says("09/07/2021, OD · Travaux : vide → 05/07/2021");
+    window.assert_shows("Travaux : 05/07/2021");
+    window.assert_shows("09/07/2021, OD · Travaux : vide → 05/07/2021");
     window.press_with(Modifiers::COMMAND, Key::Z);
-    window.assert_says("09/07/2021, OD · Travaux : 05/07/2021 → vide");
-    assert!(!window.texts().iter().any(|text| text == "Travaux : 05/07/2021"), "it is on the timeline no more");
+    window.assert_shows("09/07/2021, OD · Travaux : 05/07/2021 → vide");
+    assert!(!window.texts().iter().any(|text| text == "Travaux : 05/07/2021"), "it is no longer on the timeline");
 }
 
 #[test]
-fn a_day_to_come_is_a_plan() {
+fn a_future_date_is_shown_as_planned() {
     let mut window = units();
     space(&mut window);
     reach(&mut window, "published_again");
     window.type_text("10/7/21");
     window.press(Key::Enter);
     window.press(Key::ArrowUp);
-    window.assert_says("Republié : prévu le 10/07/2021");
+    window.assert_shows("Republié : prévu le 10/07/2021");
 }
 
 #[test]
@@ -93,41 +93,41 @@ fn escape_closes_one_level_only() {
     assert!(window.session().grid(TableId::Units).editor().is_some());
     window.press(Key::Escape);
     assert!(window.session().grid(TableId::Units).editor().is_none());
-    window.assert_says("Historique");
+    window.assert_shows("Historique");
     window.press_with(Modifiers::NONE, Key::F1);
     window.press(Key::Escape);
-    window.assert_says("Historique");
+    window.assert_shows("Historique");
     window.click("Affichage");
     window.press(Key::Escape);
-    window.assert_says("Historique");
+    window.assert_shows("Historique");
     window.press(Key::Escape);
-    assert!(!window.says("Historique"));
+    assert!(!window.shows("Historique"));
 }
 
 #[test]
-fn space_in_a_text_is_a_space() {
+fn space_types_a_space_in_a_text() {
     let mut window = units();
     window.press(Key::F2);
     space(&mut window);
-    assert!(!window.says("Historique"));
+    assert!(!window.shows("Historique"));
     assert!(window.session().grid(TableId::Units).editor().unwrap().text().ends_with(' '));
     window.press(Key::Escape);
     window.click("Rechercher (Ctrl+F)");
     space(&mut window);
-    assert!(!window.says("Historique"));
+    assert!(!window.shows("Historique"));
 }
 
 #[test]
-fn space_with_shift_selects_the_row_and_leaves_the_card() {
+fn shift_space_selects_the_row_and_leaves_the_card_alone() {
     let mut window = units();
     window.press_with(Modifiers::SHIFT, Key::Space);
-    assert!(!window.says("Historique"));
+    assert!(!window.shows("Historique"));
     let start = format!("sélection : {} cellules · ", TableId::Units.columns().len());
     assert!(window.texts().iter().any(|text| text.starts_with(&start)), "{:#?}", window.texts());
 }
 
 #[test]
-fn the_keyboard_scrolls_the_card_and_leaves_the_cursor() {
+fn the_keyboard_scrolls_the_card_without_moving_the_cursor() {
     let mut window = units();
     space(&mut window);
     let before = (height_of(&window, "Historique"), window.session().grid(TableId::Units).cursor());
@@ -140,31 +140,31 @@ fn the_keyboard_scrolls_the_card_and_leaves_the_cursor() {
 }
 
 #[test]
-fn the_palette_and_the_cross_do_the_same() {
+fn the_palette_opens_the_card_and_its_close_button_closes_it() {
     let mut window = units();
     window.press_with(egui::Modifiers::COMMAND.plus(egui::Modifiers::SHIFT), Key::P);
     window.type_text("fiche");
     window.press(Key::Enter);
-    window.assert_says("Historique");
+    window.assert_shows("Historique");
     window.click("Fermer la fiche");
-    assert!(!window.says("Historique"));
+    assert!(!window.shows("Historique"));
 }
 
 #[test]
-fn a_click_gives_a_field_the_keyboard_and_a_second_one_edits_it() {
+fn a_click_focuses_a_field_and_a_second_click_edits_it() {
     let mut window = units();
     space(&mut window);
     let at = cursor(window.session());
     window.click("Republié : à venir");
     assert_eq!(window.session().card_field().unwrap().as_str(), "published_again");
     assert!(window.session().grid(TableId::Units).editor().is_none());
-    assert_eq!(cursor(window.session()), at, "the grid stays where it was");
+    assert_eq!(cursor(window.session()), at, "the grid's cursor does not move");
     double_click(&mut window, "Republié : à venir");
     assert_eq!(window.session().grid(TableId::Units).editor().unwrap().cell.column.as_str(), "published_again");
 }
 
 #[test]
-fn a_finding_is_on_the_card() {
+fn the_card_shows_a_finding() {
     let mut window = units();
     space(&mut window);
     reach(&mut window, "published");
@@ -174,23 +174,23 @@ fn a_finding_is_on_the_card() {
     let row = window.session().grid(TableId::Units).cursor().unwrap().0;
     let found: Vec<_> = window.session().findings_of(TableId::Units, row).collect();
     assert!(!found.is_empty());
-    let said = window.session().words().say(&found[0].message).replace(['\u{a0}', '\u{202f}'], " ");
-    assert!(window.texts().iter().filter(|text| **text == said).count() >= 1, "{:#?}", window.texts());
+    let finding = window.session().words().say(&found[0].message).replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(window.texts().iter().filter(|text| **text == finding).count() >= 1, "{:#?}", window.texts());
 }
 
 #[test]
-fn the_footer_adds_up_the_selection() {
+fn the_footer_sums_the_selection() {
     let mut window = units();
     reach(&mut window, "rent");
     window.press_with(Modifiers::SHIFT, Key::ArrowDown);
     window.press_with(Modifiers::SHIFT, Key::ArrowDown);
-    let said = window.texts().into_iter().find(|text| text.starts_with("sélection : 3 cellules"));
-    assert!(said.as_ref().is_some_and(|said| said.contains("somme") && said.ends_with('€')), "{said:?}");
+    let sums = window.texts().into_iter().find(|text| text.starts_with("sélection : 3 cellules"));
+    assert!(sums.as_ref().is_some_and(|sums| sums.contains("somme") && sums.ends_with('€')), "{sums:?}");
     window.press(Key::ArrowDown);
     assert!(!window.texts().iter().any(|text| text.starts_with("sélection")));
 }
 
-/// Types into a cell of the cursor's row.
+/// Types into a cell of the current row.
 fn enter(window: &mut Window, column: &str, text: &str) {
     reach(window, column);
     window.type_text(text);

@@ -1,6 +1,6 @@
-//! The charts: what they say, what their marks stand for, that they hold for any figures.
+//! Charts: their texts, the subjects of their marks, and layout for arbitrary figures.
 //!
-//! Here the made-up convention that the other modules draw.
+//! This file builds the made-up convention that the other modules draw.
 
 mod analysed;
 mod curve;
@@ -16,7 +16,7 @@ mod outline;
 mod palette;
 mod pictures;
 mod places;
-mod said;
+mod wording;
 
 use chrono::NaiveDate;
 use clefs::chart::layout::frame::Imprint;
@@ -28,7 +28,7 @@ use clefs::domain::id::RowId;
 use clefs::words::{Lang, Words};
 use resvg::tiny_skia::Pixmap;
 
-/// Name, then target, delivered, pipeline of units, then of relocations.
+/// Name; then target, delivered and pipeline of units, and the same of relocations.
 type Line = (&'static str, Option<u32>, u32, u32, u32, u32, u32);
 
 const SEVENTEEN: [Line; 17] = [
@@ -60,12 +60,11 @@ fn row(number: usize, name: &str, target: Option<u32>, delivered: u32, pipeline:
     ProgressRow { landlord, name: name.to_owned(), target, delivered, pipeline, ..ProgressRow::default() }
 }
 
-/// Where the made-up figures come from.
 fn imprint() -> Imprint {
     Imprint { source: "Convention fictive".to_owned(), as_of: day(2021, 7, 9), fictitious: true }
 }
 
-/// A chart whose region is the sum of its rows.
+/// Input whose region is the sum of its rows.
 fn input(axis: Axis, rows: Vec<ProgressRow>) -> ProgressInput {
     let sum = |value: fn(&ProgressRow) -> u32| rows.iter().map(value).fold(0, u32::saturating_add);
     let region = ProgressRow {

@@ -1,7 +1,6 @@
-//! Stories of the command line, told to the real binary in a folder of its own, without a display.
+//! The command line: runs the real binary in a folder of its own, without a display.
 //!
-//! What it prints and writes is what counts here; how figures, charts and files come about has
-//! stories of its own.
+//! Only what it prints and writes is tested here; figures, charts and files have their own tests.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -21,12 +20,12 @@ mod export;
 mod figures;
 mod making;
 
-/// A folder to run in; the app's own folders are beside what the story makes.
+/// A folder to run in, which also contains the app's own folders.
 struct Home(tempfile::TempDir);
 
-/// What a run told.
+/// The exit code and output of a run.
 #[derive(Debug)]
-struct Told {
+struct Run {
     code: Option<i32>,
     out: String,
     err: String,
@@ -46,7 +45,6 @@ impl Home {
         home
     }
 
-    /// Where a file of the story lies.
     fn path(&self, name: &str) -> PathBuf {
         self.0.path().join("files").join(name)
     }
@@ -59,12 +57,12 @@ impl Home {
         String::from_utf8(self.read(name)).unwrap()
     }
 
-    /// Names of what lies there, sorted.
+    /// The names of its files, sorted.
     fn names(&self) -> Vec<String> {
         names_in(&self.path(""))
     }
 
-    fn run(&self, args: &[&str]) -> Told {
+    fn run(&self, args: &[&str]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_clefs"));
         command.args(args).current_dir(self.path("")).env("CLEFS_HOME", self.0.path().join("home"));
         for display in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
@@ -72,27 +70,27 @@ impl Home {
         }
         let output = command.output().unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace("\r\n", "\n");
-        let told = Told { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) };
-        assert!(!told.err.contains("panicked"), "{args:?}: {told:?}");
-        told
+        let run = Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) };
+        assert!(!run.err.contains("panicked"), "{args:?}: {run:?}");
+        run
     }
 
-    /// What a run that goes well prints.
-    fn well(&self, args: &[&str]) -> String {
-        let told = self.run(args);
-        assert_eq!((told.code, told.err.as_str()), (Some(0), ""), "{args:?}: {told:?}");
-        told.out
+    /// The standard output of a run that succeeds.
+    fn succeed(&self, args: &[&str]) -> String {
+        let run = self.run(args);
+        assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{args:?}: {run:?}");
+        run.out
     }
 
-    /// What a run that is refused says on standard error; it prints nothing else and writes nothing.
-    fn refused(&self, args: &[&str]) -> String {
+    /// The standard error of a run that fails; it must print and write nothing else.
+    fn fail(&self, args: &[&str]) -> String {
         let before = self.names();
-        let told = self.run(args);
-        assert!(told.code.is_some_and(|code| code != 0), "{args:?}: {told:?}");
-        assert_eq!(told.out, "", "{args:?}");
-        assert!(!told.err.trim().is_empty(), "{args:?} says nothing");
+        let run = self.run(args);
+        assert!(run.code.is_some_and(|code| code != 0), "{args:?}: {run:?}");
+        assert_eq!(run.out, "", "{args:?}");
+        assert!(!run.err.trim().is_empty(), "{args:?} prints no error");
         assert_eq!(self.names(), before, "{args:?} wrote something");
-        told.err
+        run.err
     }
 }
 
@@ -103,12 +101,12 @@ fn names_in(folder: &Path) -> Vec<String> {
     names
 }
 
-/// The bytes of a file that holds a dataset, sound.
+/// A valid file's bytes.
 fn bytes_of(dataset: &Dataset) -> Vec<u8> {
     store::write(dataset, DatasetId::from_random(7), SaveId::from_random(1), &[]).unwrap().0
 }
 
-/// The convention of `fixtures/counting`, whose figures were counted by hand.
+/// The convention of `fixtures/counting`, whose figures are known.
 fn counted() -> Vec<u8> {
     let mut b = counting::convention();
     b.set(TableId::Convention, "Convention fictive", "region", "Région fictive");
@@ -123,15 +121,15 @@ fn small() -> Vec<u8> {
     bytes_of(b.dataset())
 }
 
-/// The small file with something replaced that must be there: edited by hand.
+/// The small file with a replacement, as if edited by hand.
 fn small_with(from: &str, to: &str) -> Vec<u8> {
     let text = String::from_utf8(small()).unwrap();
     assert!(text.contains(from), "{from} is not in {text}");
     text.replacen(from, to, 1).into_bytes()
 }
 
-/// Whole texts that are the same; the difference is shown as lines.
-fn same(told: &str, fixture: &str) {
+/// Compares whole texts.
+fn same(out: &str, fixture: &str) {
     let fixture = fixture.replace("\r\n", "\n");
-    assert!(told == fixture, "it prints:\n{told}\ninstead of:\n{fixture}");
+    assert!(out == fixture, "got:\n{out}\nexpected:\n{fixture}");
 }

@@ -1,4 +1,4 @@
-//! Context figures: typed in from what others published, kept, shown beside and never added.
+//! Context figures: copied from other publications, kept, shown beside and never added.
 
 use clefs::domain::check::Severity;
 use clefs::domain::dataset::Dataset;
@@ -24,7 +24,7 @@ const COMPLETE: [(&str, &str); 6] = [
     ("notes", "À vérifier"),
 ];
 
-/// A dataset with one figure, one of its cells left out.
+/// A dataset with one figure that lacks one cell.
 fn without(column: &str) -> Build {
     let mut b = Build::new();
     let cells: Vec<_> = COMPLETE.into_iter().filter(|(key, _)| *key != column).collect();
@@ -64,11 +64,11 @@ fn a_figure_typed_by_the_staff_is_kept() {
         assert_eq!(window.column(header).last().map(String::as_str), Some(shown));
     }
     window.click("Alertes");
-    window.assert_silent("est obligatoire et manque");
+    window.assert_absent("est obligatoire et manque");
 }
 
 #[test]
-fn it_is_found_shown_on_a_card_and_taken_back_like_any_record() {
+fn it_is_searched_shown_on_a_card_and_undone_like_any_record() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     let before = window.session().dataset().clone();
@@ -78,7 +78,7 @@ fn it_is_found_shown_on_a_card_and_taken_back_like_any_record() {
     window.press(Key::Enter);
     window.click("Alertes");
     for column in ["Valeur", "Source", "Date de la source"] {
-        window.assert_says(&format!("« {column} » est obligatoire et manque"));
+        window.assert_shows(&format!("« {column} » est obligatoire et manque"));
     }
     window.click("Chiffres de contexte");
     window.ctrl(Key::F);
@@ -87,7 +87,7 @@ fn it_is_found_shown_on_a_card_and_taken_back_like_any_record() {
     assert_eq!(window.column("Chiffre"), found);
     window.select(1, "Chiffre");
     window.press(Key::Space);
-    window.assert_says("Historique");
+    window.assert_shows("Historique");
     window.ctrl(Key::Z);
     window.ctrl(Key::Z);
     assert!(window.session().dataset().same_records(&before));
@@ -95,7 +95,7 @@ fn it_is_found_shown_on_a_card_and_taken_back_like_any_record() {
 }
 
 #[test]
-fn a_file_from_before_the_table_opens() {
+fn a_file_older_than_the_table_opens() {
     let mut dataset = without("").dataset().clone();
     let with = text_of(&dataset);
     assert!(with.contains("\n context: [\n"), "{with}");
@@ -110,7 +110,7 @@ fn a_file_from_before_the_table_opens() {
 }
 
 #[test]
-fn a_figure_that_nobody_can_check_is_a_finding() {
+fn a_figure_without_provenance_is_a_finding() {
     for column in ["label", "value", "source", "dated"] {
         let found = without(column).look("2021-12-31", clefs::domain::check::check);
         let [finding] = &found[..] else { panic!("{column}: {found:?}") };
@@ -136,7 +136,7 @@ fn it_enters_no_figure_of_the_convention() {
                 let progress = progress(lens, *span);
                 (curve(lens, *span, &progress), progress)
             });
-            (each.collect::<Vec<_>>(), changes_since(lens, day("2021-04-09")))
+            (each.collect::<Vec<_>>(), changes_since(lens, day("2021-04-09"), &progress(lens, Span::SinceStart)))
         })
     };
     let before = figures(&b);
@@ -149,7 +149,7 @@ fn it_enters_no_figure_of_the_convention() {
 }
 
 #[test]
-fn everyone_reads_it_without_the_notes_of_the_office() {
+fn every_audience_reads_it_without_the_office_notes() {
     let b = without("");
     let words = Words::new(Lang::Fr);
     b.look("2021-12-31", |lens| {

@@ -1,5 +1,5 @@
-//! The small made-up convention of `fixtures/counting`, built through edits: every figure of
-//! `expected.csv` comes out, and undoing everything gives nothing back.
+//! The small made-up convention of `fixtures/counting`, built through edits: every figure matches
+//! `expected.csv`, and undoing everything gives an empty dataset.
 
 use clefs::domain::dataset::Dataset;
 use clefs::domain::schema::TableId;
@@ -24,7 +24,7 @@ fn text<'a>(line: &[(&'a str, &'a str)], column: &str) -> &'a str {
     line.iter().find(|(head, _)| *head == column).unwrap_or_else(|| panic!("no column {column}")).1
 }
 
-/// Cells of a record: (column of the schema, column of the file).
+/// A record's cells; columns are pairs (schema, file).
 fn cells<'a>(line: &[(&'a str, &'a str)], columns: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     columns.iter().map(|(key, head)| (*key, text(line, head))).collect()
 }
@@ -133,7 +133,7 @@ fn row(figures: &Figures, region: Option<&RegionProgress>) -> String {
 }
 
 #[test]
-fn every_expected_figure_comes_out() {
+fn every_figure_matches_the_expected_one() {
     let b = convention();
     let mut checked = 0;
     for line in EXPECTED.lines().skip(1) {
@@ -150,7 +150,7 @@ fn every_expected_figure_comes_out() {
 }
 
 #[test]
-fn what_is_outside_the_convention_stands_beside() {
+fn what_is_outside_the_convention_is_counted_apart() {
     let b = convention();
     let counted = b.look("2021-12-31", |lens| progress(lens, b.period("2021")));
     assert_eq!(b.names(&counted.region.figures.women.outside.rows), ["R17"]);
@@ -160,7 +160,7 @@ fn what_is_outside_the_convention_stands_beside() {
 }
 
 #[test]
-fn landlords_come_in_the_datasets_order_and_since_the_start_adds_the_begun_periods() {
+fn landlords_keep_the_dataset_order_and_since_the_start_sums_the_begun_periods() {
     let b = convention();
     let counted = b.look("2022-07-31", |lens| progress(lens, Span::SinceStart));
     let rows: Vec<_> = counted.landlords.iter().map(|found| found.landlord).collect();
@@ -175,13 +175,13 @@ fn landlords_come_in_the_datasets_order_and_since_the_start_adds_the_begun_perio
 fn undoing_everything_gives_the_empty_dataset_back() {
     let mut b = convention();
     let built = b.dataset().clone();
-    while b.document.undo(stamp()).expect("an undo meets the state that it was made in").is_some() {}
+    while b.document.undo(stamp()).expect("every step can be undone").is_some() {}
     assert!(b.dataset().same_records(&Dataset::default()));
-    while b.document.redo(stamp()).expect("a redo too").is_some() {}
+    while b.document.redo(stamp()).expect("every step can be redone").is_some() {}
     assert!(b.dataset().same_records(&built));
 }
 
-/// Fictitious cases whose totals are those that the union published: 38 women and 68 children in
+/// Fictitious cases that add up to the totals published by the union: 38 women and 68 children in
 /// 2021, 82 and 121 in 2022.
 fn published_results() -> Build {
     let mut b = Build::new();
@@ -215,7 +215,7 @@ fn women_and_children(counted: &Progress) -> (usize, u64) {
 }
 
 #[test]
-fn the_published_totals_come_out() {
+fn the_published_totals_are_reproduced() {
     let b = published_results();
     let seen = |as_of: &str, span| b.look(as_of, |lens| women_and_children(&progress(lens, span)));
     assert_eq!(seen("2021-12-31", b.period("2021")), (38, 68));

@@ -1,4 +1,4 @@
-//! Edits: one door, inverses, what is refused and what goes along. The schema they run on.
+//! Edits: the entry point, inverses, refusals, cascades; and the schema they rely on.
 
 mod beside;
 mod generate;
@@ -63,7 +63,7 @@ fn small() -> Document {
     let mut document = Document::default();
     let reference = Value::Reference;
     let edit = Edit::batch(vec![
-        // The proposal comes first on purpose: within one edit the order is free.
+        // The proposal comes first on purpose: order within one edit does not matter.
         insert(
             TableId::Proposals,
             PROPOSAL,
@@ -88,13 +88,12 @@ fn small() -> Document {
     Document::new(document.dataset().clone())
 }
 
-/// Applies an edit that must change something.
 #[track_caller]
 fn change(document: &mut Document, edit: &Edit) {
     assert_eq!(document.apply(edit, stamp(), None), Ok(Applied::Changed));
 }
 
-/// What the file would hold, history aside.
+/// The file's text, without the history.
 fn written(dataset: &Dataset) -> String {
     let dataset = Dataset { history: Log::default(), ..dataset.clone() };
     let (id, save) = (store::DatasetId::from_random(7), store::SaveId::from_random(1));
@@ -108,7 +107,7 @@ fn with_lens<T>(dataset: &Dataset, look: impl FnOnce(&Lens) -> T) -> T {
 }
 
 #[test]
-fn a_landlord_that_a_unit_names_is_not_removed_and_the_units_are_listed() {
+fn a_landlord_with_units_is_not_removed_and_the_units_are_listed() {
     let mut document = small();
     let refused = document.apply(&Edit::Remove { table: TableId::Landlords, row: ALPHA }, stamp(), None);
     assert_eq!(refused, Err(EditError::StillNamed(vec![(cell(TableId::Units, UNIT, "landlord"), ALPHA)])));
@@ -116,7 +115,7 @@ fn a_landlord_that_a_unit_names_is_not_removed_and_the_units_are_listed() {
 }
 
 #[test]
-fn a_landlord_s_commitment_goes_with_it_and_never_becomes_the_region_s() {
+fn removing_a_landlord_removes_its_commitment_rather_than_making_it_regional() {
     let mut document = small();
     let commitment = row(7);
     let values = [("landlord", Value::Reference(BETA)), ("target", Value::Integer(5))];
@@ -127,15 +126,15 @@ fn a_landlord_s_commitment_goes_with_it_and_never_becomes_the_region_s() {
 }
 
 #[test]
-fn removing_with_what_goes_along_is_one_step_of_undo() {
+fn a_cascading_removal_is_one_undo_step() {
     let mut document = small();
     let before = document.snapshot();
     change(&mut document, &remove_rows(&before, TableId::Landlords, &[ALPHA, ALPHA]));
 
     let after = document.dataset();
-    // A unit makes no sense without its landlord, nor a proposal without its unit: both go along.
+    // A unit needs its landlord and a proposal its unit: both are removed.
     assert_eq!([after.landlords.len(), after.units.len(), after.proposals.len()], [1, 0, 0]);
-    // A case does: it only lets go of the unit.
+    // A case does not need its unit: only the reference is cleared.
     assert_eq!(after.relocations.find(CASE).map(|case| (case.unit, case.association)), Some((None, Some(UN))));
     let label = document.undo_labels().next().cloned();
     assert_eq!(
@@ -149,24 +148,24 @@ fn removing_with_what_goes_along_is_one_step_of_undo() {
 }
 
 #[test]
-fn a_name_without_a_record_is_refused_unless_the_same_edit_makes_the_record() {
+fn a_dangling_reference_is_refused_unless_the_same_edit_inserts_the_record() {
     let mut document = small();
     let new = row(9);
     let name_it = set(TableId::Units, UNIT, "landlord", Value::Reference(new));
     let landlord = cell(TableId::Units, UNIT, "landlord");
     assert_eq!(document.apply(&name_it, stamp(), None), Err(EditError::Dangling(landlord, new)));
-    // An association is no landlord.
+    // An association is not a landlord.
     let wrong_table = set(TableId::Units, UNIT, "landlord", Value::Reference(UN));
     assert_eq!(document.apply(&wrong_table, stamp(), None), Err(EditError::Dangling(landlord, UN)));
     let make_it = insert(TableId::Landlords, new, [("name", text("Bailleur Gamma"))]);
     change(&mut document, &Edit::batch(vec![name_it.clone(), make_it]));
-    // What the same edit writes over names nothing any more.
+    // A reference overwritten by the same edit no longer counts.
     let elsewhere = set(TableId::Units, UNIT, "landlord", Value::Reference(ALPHA));
     change(&mut document, &Edit::batch(vec![name_it, wrong_table, elsewhere]));
 }
 
 #[test]
-fn an_edit_that_fails_half_way_leaves_no_trace() {
+fn an_edit_that_fails_halfway_leaves_no_trace() {
     let mut document = small();
     change(&mut document, &set(TableId::Units, UNIT, "notes", text("à revoir")));
     assert!(document.undo(stamp()).is_ok());
@@ -182,7 +181,7 @@ fn an_edit_that_fails_half_way_leaves_no_trace() {
 }
 
 #[test]
-fn writing_and_writing_back_in_one_edit_changes_nothing() {
+fn writing_a_value_and_restoring_it_in_one_edit_changes_nothing() {
     let mut document = small();
     let code = |code| set(TableId::Units, UNIT, "code", text(code));
     let there_and_back = Edit::batch(vec![code("L-0002"), code("L-0003"), code("L-0001")]);
@@ -204,14 +203,14 @@ fn filling_the_required_cell_of_a_new_row_can_be_undone() {
 }
 
 #[test]
-fn history_tells_who_when_and_both_values_and_an_undo_is_an_entry_of_its_own() {
+fn history_has_author_time_and_both_values_and_an_undo_is_its_own_entry() {
     let mut document = small();
-    let told = document.dataset().history.len();
+    let earlier = document.dataset().history.len();
     change(&mut document, &set(TableId::Units, UNIT, "surface", Value::Integer(62)));
     let later = Stamp { at: NaiveDateTime::new(day(4, 10), chrono::NaiveTime::MIN), by: "Collègue" };
     assert!(document.undo(later).is_ok());
 
-    let entries: Vec<_> = document.dataset().history.iter().skip(told).collect();
+    let entries: Vec<_> = document.dataset().history.iter().skip(earlier).collect();
     let [done, undone] = entries[..] else { panic!("two entries") };
     assert_eq!((done.at, done.by.as_str(), done.row), (stamp().at, "Opératrice", UNIT));
     assert_eq!((undone.at, undone.by.as_str(), undone.row), (later.at, "Collègue", UNIT));
@@ -221,7 +220,7 @@ fn history_tells_who_when_and_both_values_and_an_undo_is_an_entry_of_its_own() {
 }
 
 #[test]
-fn a_unit_s_lease_is_written_on_the_case_that_took_it_and_no_second_copy_is_left() {
+fn a_units_lease_is_written_to_its_case_and_no_copy_is_left() {
     let mut document = small();
     let [shown, home] = [cell(TableId::Units, UNIT, "lease_signed"), cell(TableId::Relocations, CASE, "lease_signed")];
     change(&mut document, &Edit::Set { cell: shown, value: Value::Date(day(6, 1)) });
@@ -246,7 +245,7 @@ fn a_unit_whose_case_is_unknown_keeps_its_own_lease() {
 }
 
 #[test]
-fn labels_say_how_many_of_what_and_hold_no_value() {
+fn labels_count_records_and_contain_no_value() {
     let mut document = small();
     let canary = "CANARI";
     for edit in [
@@ -271,7 +270,7 @@ fn labels_say_how_many_of_what_and_hold_no_value() {
 }
 
 #[test]
-fn a_document_to_be_read_only_refuses_every_edit() {
+fn a_read_only_document_refuses_every_edit() {
     let mut document = Document::read_only(small().dataset().clone());
     let before = document.snapshot();
     let edit = set(TableId::Units, UNIT, "surface", Value::Integer(62));
@@ -289,11 +288,11 @@ fn unsaved_is_derived_from_revisions() {
     let saving = document.revision();
     change(&mut document, &set(TableId::Units, UNIT, "surface", Value::Integer(63)));
     document.mark_saved(saving);
-    assert!(document.is_unsaved(), "an edit made during the save is in no file");
+    assert!(document.is_unsaved(), "an edit made during the save is unsaved");
     document.mark_saved(document.revision());
     assert!(!document.is_unsaved());
     assert!(document.undo(stamp()).is_ok());
-    assert!(document.is_unsaved(), "an undo is a change too");
+    assert!(document.is_unsaved(), "an undo is a change");
 }
 
 #[test]
@@ -314,7 +313,7 @@ fn c11_an_absorption_is_one_edit() {
     let mut document = small();
     change(&mut document, &absorb_landlord(ALPHA, BETA, day(7, 1)));
     let alpha = document.dataset().landlords.find(ALPHA);
-    let told = alpha.map(|alpha| (alpha.absorbed_by, alpha.absorbed_on, alpha.absorption_confirmed));
-    assert_eq!(told, Some((Some(BETA), Some(day(7, 1)), true)));
+    let absorption = alpha.map(|alpha| (alpha.absorbed_by, alpha.absorbed_on, alpha.absorption_confirmed));
+    assert_eq!(absorption, Some((Some(BETA), Some(day(7, 1)), true)));
     assert_eq!(document.undo_labels().count(), 1);
 }

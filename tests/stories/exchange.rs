@@ -1,4 +1,4 @@
-//! Exchange: what cells show and how it is typed back, what a CSV holds.
+//! Exchange: formatting cells, parsing what is typed, CSV.
 
 use std::sync::OnceLock;
 
@@ -33,7 +33,7 @@ pub fn id(number: u64) -> RowId {
     RowId::from_random(number * 2)
 }
 
-/// Rows of one table, each of these values, with ids 1, 2, 3…
+/// Rows with these values and ids 1, 2, 3…
 pub fn filled(rows: &[(TableId, Vec<(&'static str, Value)>)]) -> Dataset {
     let mut document = Document::new(Dataset::default());
     let edits = (1..)
@@ -53,7 +53,7 @@ pub fn text(text: &str) -> Value {
     Value::Text(text.to_owned())
 }
 
-/// The words of a language, read once for all tests.
+/// The words of a language, loaded once for all tests.
 fn words(lang: Lang) -> &'static Words {
     static WORDS: OnceLock<[Words; 2]> = OnceLock::new();
     let both = WORDS.get_or_init(|| Lang::ALL.map(Words::new));
@@ -73,7 +73,7 @@ pub fn with_sector() -> Dataset {
     filled(&[(TableId::Sectors, vec![("name", text("Secteur Exemple")), ("communes", places)])])
 }
 
-/// Kinds and values of them, as a dataset with one sector may hold them.
+/// Kinds and matching values, for a dataset with one sector.
 fn kinds_and_values() -> impl Strategy<Value = (Kind, Value)> {
     let insee = || (0..commune::all().len()).prop_map(|place| commune::all()[place].insee.clone());
     let line = "[a-zA-ZéœÀ0-9=+@;,.'’\"/()-]{1,8}( [a-zA-Zé0-9-]{1,8}){0,3}";
@@ -112,7 +112,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn typing_what_a_cell_shows_gives_its_value((kind, value) in kinds_and_values(), french in any::<bool>()) {
+    fn parsing_what_a_cell_shows_gives_its_value((kind, value) in kinds_and_values(), french in any::<bool>()) {
         let dataset = with_sector();
         let lang = if french { Lang::Fr } else { Lang::En };
         in_context(&dataset, lang, |context| {
@@ -123,7 +123,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_stops_the_app(text in "\\PC{0,24}", typed in "[0-9tTfF/., :()€²-]{0,14}") {
+    fn no_text_makes_parsing_panic(text in "\\PC{0,24}", typed in "[0-9tTfF/., :()€²-]{0,14}") {
         let dataset = with_sector();
         in_context(&dataset, Lang::Fr, |context| {
             for table in [TableId::Units, TableId::Relocations, TableId::Sectors, TableId::Landlords] {
@@ -143,7 +143,7 @@ proptest! {
 }
 
 #[test]
-fn every_choice_of_every_list_is_typed_as_it_is_shown() {
+fn every_choice_parses_as_it_is_shown() {
     for lang in Lang::ALL {
         in_context(&Dataset::default(), lang, |context| {
             for column in TableId::ALL.iter().flat_map(|table| table.columns()) {
@@ -159,7 +159,7 @@ fn every_choice_of_every_list_is_typed_as_it_is_shown() {
 }
 
 #[test]
-fn folding_leaves_case_accents_ligatures_hyphens_and_apostrophes_aside() {
+fn folding_ignores_case_accents_ligatures_hyphens_and_apostrophes() {
     assert_eq!(fold("  L’Œuvre\u{a0}d'ÉTÉ – n° 3 "), "l oeuvre d ete n° 3");
     assert_eq!(fold("e\u{301}te\u{301}"), "ete", "combining marks");
     assert_eq!(fold("L-0147"), "l 0147");
@@ -167,9 +167,9 @@ fn folding_leaves_case_accents_ligatures_hyphens_and_apostrophes_aside() {
     assert_eq!(fold_place("Steenvoorde"), "steenvoorde", "whole words only");
 }
 
-/// A CSV taken apart again.
+/// Parses a CSV.
 fn cells(file: &str) -> Vec<Vec<String>> {
-    let body = file.strip_prefix('\u{feff}').expect("the mark that Excel looks for");
+    let body = file.strip_prefix('\u{feff}').expect("the byte order mark that Excel needs");
     let mut reader =
         csv::ReaderBuilder::new().delimiter(b';').has_headers(false).flexible(true).from_reader(body.as_bytes());
     reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
@@ -195,14 +195,14 @@ fn two_units_and_a_convention(fictitious: bool) -> Dataset {
     ])
 }
 
-/// The cells below a header, which stands in row `headers`.
+/// The cells below a header; headers are in row `headers`.
 fn under<'a>(table: &'a [Vec<String>], headers: usize, header: &str) -> Vec<&'a str> {
     let place = table[headers].iter().position(|cell| cell == header).unwrap();
     table[headers + 1..].iter().map(|row| row[place].as_str()).collect()
 }
 
 #[test]
-fn a_csv_for_the_office_says_so_and_opens_in_french_excel() {
+fn an_office_csv_is_marked_and_opens_in_french_excel() {
     let dataset = two_units_and_a_convention(true);
     in_context(&dataset, Lang::Fr, |context| {
         let file = export(TableId::Units, context.reader, context.words).unwrap();
@@ -210,7 +210,7 @@ fn a_csv_for_the_office_says_so_and_opens_in_french_excel() {
         assert_eq!(table.len(), 4);
         assert_eq!(table[0].len(), 1);
         assert!(table[0][0].contains("FICTIVES") && table[0][0].contains("BUREAU"), "{:?}", table[0]);
-        assert_eq!(under(&table, 1, "Code"), ["'=2+3", ""], "a formula is made harmless");
+        assert_eq!(under(&table, 1, "Code"), ["'=2+3", ""], "a formula is escaped");
         assert_eq!(under(&table, 1, "Bailleur"), ["Bailleur Alpha", "Bailleur Alpha"]);
         assert_eq!(under(&table, 1, "Commune"), ["Lille (59)", ""]);
         assert_eq!(under(&table, 1, "m²"), ["1062", "99"], "numbers stay numbers");
@@ -222,12 +222,12 @@ fn a_csv_for_the_office_says_so_and_opens_in_french_excel() {
 }
 
 #[test]
-fn a_csv_for_the_committee_masks_with_a_word_and_keeps_cases_out() {
+fn a_committee_csv_masks_with_a_word_and_leaves_cases_out() {
     let dataset = two_units_and_a_convention(false);
     let (links, words) = (Links::of(&dataset), words(Lang::Fr));
     let projection = Projection::of(&Lens::new(&dataset, &links, day("2021-04-20")), Audience::Committee);
     let table = cells(&export(TableId::Units, &projection, words).unwrap());
-    assert_eq!(under(&table, 0, "m²"), ["1062", "masqué"], "no note: headers come first");
+    assert_eq!(under(&table, 0, "m²"), ["1062", "masqué"], "headers come first");
     assert_eq!(under(&table, 0, "Bailleur"), ["Bailleur Alpha", "Bailleur Alpha"]);
     assert!(!table[0].iter().any(|header| header == "Notes" || header == "Réf. bailleur"));
     let refused = export(TableId::Relocations, &projection, words);

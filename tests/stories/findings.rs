@@ -1,4 +1,4 @@
-//! Each kind of finding shows up at its cell, and a sound dataset has none.
+//! Each kind of finding appears at its cell, and a valid dataset has none.
 
 mod counting;
 mod personal;
@@ -12,8 +12,8 @@ use crate::build::Build;
 
 const AS_OF: &str = "2021-12-31";
 
-/// A convention with one landlord, one association, one unit and one case, all in order.
-fn sound() -> Build {
+/// A valid convention with one landlord, one association, one unit and one case.
+fn valid() -> Build {
     let mut b = Build::new();
     b.landlord("Alpha", &[]);
     b.add(TableId::Associations, "Association Un", &[("joined", "2021-03-25")]);
@@ -36,12 +36,12 @@ fn findings(b: &Build) -> Vec<Finding> {
     b.look(AS_OF, check)
 }
 
-/// The one finding that a change of the sound dataset brings: severity, where, which.
+/// The only finding that a change of the valid dataset causes: severity, table, column, key.
 fn only(change: impl FnOnce(&mut Build)) -> (Severity, TableId, &'static str, &'static str) {
-    let mut b = sound();
+    let mut b = valid();
     change(&mut b);
     let found = findings(&b);
-    let [finding] = &found[..] else { panic!("one finding was expected: {found:?}") };
+    let [finding] = &found[..] else { panic!("expected one finding: {found:?}") };
     let column = finding.cell().map_or("", |cell| cell.column.as_str());
     (finding.severity, finding.table(), column, finding.message.key)
 }
@@ -55,14 +55,14 @@ fn error(table: TableId, column: &'static str, key: &'static str, change: impl F
 }
 
 #[test]
-fn a_sound_dataset_has_none() {
-    assert_eq!(findings(&sound()), []);
+fn a_valid_dataset_has_none() {
+    assert_eq!(findings(&valid()), []);
     assert_eq!(findings(&Build::empty()), []);
 }
 
 #[test]
-fn errors_come_first_and_codes_of_cases_never_come_at_all() {
-    let mut b = sound();
+fn errors_come_first_and_case_codes_never_appear() {
+    let mut b = valid();
     b.set(Landlords, "Alpha", "notes", "01 23 45 67 89");
     b.set(Relocations, "R01", "landlord", "");
     b.set(Relocations, "R01", "children", "");
@@ -72,8 +72,8 @@ fn errors_come_first_and_codes_of_cases_never_come_at_all() {
     for lang in Lang::ALL {
         let words = Words::new(lang);
         for finding in &found {
-            let said = words.say(&finding.message);
-            assert!(words.has(finding.message.key) && !said.contains("R01"), "{said}");
+            let text = words.say(&finding.message);
+            assert!(words.has(finding.message.key) && !text.contains("R01"), "{text}");
         }
     }
 }

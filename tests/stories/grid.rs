@@ -1,7 +1,7 @@
-//! The grid without a window: what keys make of it, drawn as text.
+//! The grid without a window: the effect of keys, drawn as text.
 //!
-//! A case is a start, the keys, and the drawing after them: see the files in `grid/cases`. They
-//! are written anew with `GRID_CASES=write`; then read every line of the difference.
+//! A case is a start, keys, and the resulting drawing; the cases are in `grid/cases`. They are
+//! rewritten with `GRID_CASES=write`; review every line of the diff.
 
 mod bench;
 mod cases;

@@ -1,7 +1,7 @@
-//! The house held to its plan: reads the sources and fails, saying the cure.
+//! House rules: reads the sources and fails with the remedy.
 //!
-//! Each lint is a function from one source to its complaints, tried on a bad example of its
-//! own, so that it can be seen to fail. What the plan is: the table in `ARCHITECTURE.md`.
+//! Each lint is a function from a source to its complaints, and is tested on a bad example of its
+//! own. The import rules are those of the table in `ARCHITECTURE.md`.
 
 mod icon;
 mod lints;
@@ -42,66 +42,66 @@ fn files(folder: &str, extension: &str) -> Vec<(String, String)> {
 
 /// Runs one lint on every source.
 #[track_caller]
-fn hold(lint: fn(&Source) -> Vec<String>) {
-    none(&sources().iter().flat_map(lint).collect::<Vec<_>>());
+fn run_lint(lint: fn(&Source) -> Vec<String>) {
+    assert_none(&sources().iter().flat_map(lint).collect::<Vec<_>>());
 }
 
 #[track_caller]
-fn none(complaints: &[String]) {
+fn assert_none(complaints: &[String]) {
     assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
 }
 
 #[test]
-fn rooms_import_only_what_the_plan_allows() {
-    hold(lints::imports);
+fn rooms_import_only_what_the_architecture_allows() {
+    run_lint(lints::imports);
 }
 
 #[test]
-fn no_more_than_four_files_need_one_another() {
-    none(&rings::rings(&sources()));
+fn no_import_cycle_has_more_than_four_files() {
+    assert_none(&rings::rings(&sources()));
 }
 
 #[test]
 fn egui_stays_in_the_window() {
-    hold(lints::egui);
+    run_lint(lints::egui);
 }
 
 #[test]
-fn colours_are_written_in_the_theme_alone() {
-    hold(lints::colours);
+fn colours_are_defined_in_the_theme_only() {
+    run_lint(lints::colours);
 }
 
 #[test]
-fn every_file_says_what_it_owns() {
-    hold(lints::header);
+fn every_file_has_a_module_header() {
+    run_lint(lints::header);
 }
 
 #[test]
-fn clock_and_chance_are_arguments_below_the_window() {
-    hold(lints::clock);
+fn time_and_randomness_are_arguments_below_app_and_cli() {
+    run_lint(lints::clock);
 }
 
 #[test]
-fn pages_and_grid_never_see_the_store_nor_change_the_dataset() {
-    hold(lints::pages);
+fn pages_and_grid_neither_use_the_store_nor_change_the_dataset() {
+    run_lint(lints::pages);
 }
 
 #[test]
-fn records_change_through_one_door() {
-    hold(lints::door);
+fn records_change_through_document_apply_only() {
+    run_lint(lints::door);
 }
 
 #[test]
-fn a_file_holds_one_thing() {
-    hold(lints::length);
+fn no_file_is_too_long() {
+    run_lint(lints::length);
 }
 
 #[test]
-fn every_word_that_is_said_exists_in_each_language() {
-    none(&words::missing(&sources(), &words::spoken()));
+fn every_text_in_use_exists_in_each_language() {
+    assert_none(&words::missing(&sources(), &words::word_files()));
 }
 
 #[test]
-fn every_word_that_exists_is_said() {
-    none(&words::unused(&sources(), &words::spoken()));
+fn every_text_is_in_use() {
+    assert_none(&words::unused(&sources(), &words::word_files()));
 }

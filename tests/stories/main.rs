@@ -1,4 +1,4 @@
-//! The tests: one binary, a module a story.
+//! The tests: one binary, a module per story.
 
 mod build;
 mod card;

@@ -1,4 +1,4 @@
-//! On offer: when a committee sees what and where a unit is, and when it is somebody's home.
+//! On offer: when a committee may see a unit's details, and when the unit is somebody's home.
 
 use chrono::NaiveDate;
 use clefs::domain::dataset::Dataset;
@@ -26,7 +26,7 @@ fn record<R: Record>(id: u64, fill: impl FnOnce(&mut R)) -> R {
     record
 }
 
-/// A unit published on 9 April 2021 in Lille, what happened to it, and the case and proposals of it.
+/// A unit published on 9 April 2021 in Lille, with its case and proposals.
 #[derive(Default)]
 struct Story {
     unit: Unit,
@@ -66,12 +66,12 @@ impl Story {
         self
     }
 
-    /// Whether a committee that looks from that day sees where the unit is.
+    /// Whether a committee sees the unit's location as of a day.
     fn shown_on(self, as_of: &str) -> bool {
         self.seen_on(as_of).0
     }
 
-    /// Whether it sees where the unit is, and the status that it reads.
+    /// Whether it sees the location, and which status it reads.
     fn seen_on(self, as_of: &str) -> (bool, String) {
         let dataset = Dataset {
             units: Table::from_rows(vec![self.unit]).unwrap(),
@@ -94,7 +94,7 @@ impl Story {
             _ => String::new(),
         };
         let is_shown = read("commune").is_some();
-        assert_eq!(is_shown, status == "published", "openly on offer, or not published");
+        assert_eq!(is_shown, status == "published", "shown if and only if published");
         (is_shown, status)
     }
 }
@@ -108,7 +108,7 @@ fn a_published_unit_without_candidate_is_shown() {
 }
 
 #[test]
-fn a_unit_not_yet_published_is_hidden() {
+fn an_unpublished_unit_is_hidden() {
     assert!(!published().shown_on("2021-04-08"), "published later");
     assert!(!published().unit(|u| u.published = None).shown_on(TODAY));
     assert!(!published().unit(|u| u.channel = Channel::Referral).shown_on(TODAY), "never on the platform");
@@ -119,8 +119,8 @@ fn a_unit_presented_to_the_commission_is_hidden() {
     let presented = |date: &str| published().unit(|unit| unit.presented = Some(day(date)));
     assert!(!presented("2021-05-03").shown_on(TODAY));
     assert!(!presented("2021-04-09").shown_on(TODAY), "on the day of its publication");
-    assert!(!presented("2021-09-01").shown_on(TODAY), "a presentation that is only planned");
-    assert!(!presented("2021-05-03").shown_on("2021-04-20"), "from an earlier day");
+    assert!(!presented("2021-09-01").shown_on(TODAY), "a planned presentation");
+    assert!(!presented("2021-05-03").shown_on("2021-04-20"), "as of an earlier day");
 }
 
 #[test]
@@ -131,11 +131,11 @@ fn a_unit_with_an_open_proposal_is_hidden() {
         p.answer = Some(Answer::Accepted);
         p.decision = Some(CaleolDecision::NotAwarded);
     });
-    assert!(!accepted.shown_on(TODAY), "an acceptance, whatever else is entered");
+    assert!(!accepted.shown_on(TODAY), "an acceptance, whatever else is recorded");
 }
 
 #[test]
-fn a_refusal_shows_the_unit_again_only_once_it_is_published_again() {
+fn after_a_refusal_the_unit_is_hidden_until_republished() {
     let refused = || {
         published().proposal(|p| {
             p.proposed_on = Some(day("2021-04-20"));
@@ -149,8 +149,8 @@ fn a_refusal_shows_the_unit_again_only_once_it_is_published_again() {
     assert!(!refused().shown_on(TODAY));
     assert!(again("2021-05-20").shown_on(TODAY));
     assert!(again("2021-05-03").shown_on(TODAY), "on the day of the commission");
-    assert!(!again("2021-05-02").shown_on(TODAY), "published again before the commission");
-    assert!(!again("2021-09-01").shown_on(TODAY), "a publication that is only planned");
+    assert!(!again("2021-05-02").shown_on(TODAY), "republished before the commission");
+    assert!(!again("2021-09-01").shown_on(TODAY), "a planned publication");
     let before_the_commission = published().proposal(|p| {
         p.proposed_on = Some(day("2021-04-20"));
         p.answer = Some(Answer::Refused);
@@ -159,8 +159,8 @@ fn a_refusal_shows_the_unit_again_only_once_it_is_published_again() {
 }
 
 #[test]
-fn an_earlier_proposal_that_went_to_the_commission_hides_as_well() {
-    // The later proposal tells the unit's dates; the earlier one alone was presented.
+fn an_earlier_proposal_presented_to_the_commission_hides_the_unit_too() {
+    // The unit shows the later proposal's dates; only the earlier one was presented.
     let story = published()
         .proposal(|p| {
             p.proposed_on = Some(day("2021-04-20"));
@@ -175,7 +175,7 @@ fn an_earlier_proposal_that_went_to_the_commission_hides_as_well() {
 }
 
 #[test]
-fn a_unit_that_is_a_home_today_stays_hidden_from_an_earlier_day() {
+fn a_unit_that_is_a_home_today_stays_hidden_as_of_an_earlier_day() {
     let home = || {
         published()
             .proposal(|p| {
@@ -197,7 +197,7 @@ fn a_unit_that_is_a_home_today_stays_hidden_from_an_earlier_day() {
 }
 
 #[test]
-fn a_unit_that_a_case_names_is_hidden() {
+fn a_unit_referenced_by_a_case_is_hidden() {
     assert!(!published().case(|case| case.unit = Some(RowId::from_random(UNIT))).shown_on(TODAY));
 }
 
@@ -215,7 +215,7 @@ fn a_unit_withdrawn_in_works_or_past_its_deadline_is_hidden() {
 }
 
 #[test]
-fn a_lease_or_keys_close_a_unit_for_good_whatever_is_published_later() {
+fn a_lease_or_keys_hide_a_unit_for_good_even_if_republished() {
     let leased = |lease: Option<&str>, keys: Option<&str>| {
         published().unit(|unit| {
             unit.lease_signed = lease.map(day);
@@ -232,10 +232,10 @@ fn a_lease_or_keys_close_a_unit_for_good_whatever_is_published_later() {
 }
 
 #[test]
-fn a_commission_or_an_allocation_is_answered_only_by_a_publication_once_more() {
+fn after_a_commission_or_an_allocation_only_a_republication_shows_the_unit() {
     let first = |date: &str| published().unit(|unit| unit.published = Some(day(date)));
     let allocated = |date: &str| first(date).unit(|unit| unit.allocated = Some(day("2021-06-01")));
-    assert!(!allocated("2021-06-20").shown_on(TODAY), "a first publication that is dated later");
+    assert!(!allocated("2021-06-20").shown_on(TODAY), "a first publication with a later date");
     assert!(!first("2021-06-20").unit(|unit| unit.presented = Some(day("2021-06-01"))).shown_on(TODAY));
     assert!(!first("2021-06-20").unit(|unit| unit.offer_received = Some(day("2021-06-01"))).shown_on(TODAY));
     assert!(allocated("2021-04-09").unit(|unit| unit.published_again = Some(day("2021-06-20"))).shown_on(TODAY));
@@ -247,7 +247,7 @@ fn a_commission_or_an_allocation_is_answered_only_by_a_publication_once_more() {
 }
 
 #[test]
-fn a_refusal_or_a_decision_to_come_is_none_yet() {
+fn a_future_refusal_or_decision_has_no_effect_yet() {
     let refused = |date: &str| {
         published().proposal(|p| {
             p.answer = Some(Answer::Refused);
@@ -266,11 +266,11 @@ fn a_refusal_or_a_decision_to_come_is_none_yet() {
 }
 
 #[test]
-fn a_hidden_unit_never_reads_published() {
+fn a_hidden_unit_never_has_the_status_published() {
     let under_way = (false, "under-way".to_owned());
     assert_eq!(published().seen_on(TODAY), (true, "published".to_owned()));
     let named = published().case(|case| case.unit = Some(RowId::from_random(UNIT)));
-    assert_eq!(named.seen_on(TODAY), under_way, "a case names it");
+    assert_eq!(named.seen_on(TODAY), under_way, "referenced by a case");
     let later = Some(day("2021-09-01"));
     assert_eq!(published().unit(|unit| unit.presented = later).seen_on(TODAY), under_way, "a presentation is planned");
     assert_eq!(published().unit(|unit| unit.withdrawn = later).seen_on(TODAY), under_way, "a withdrawal is planned");
@@ -284,7 +284,7 @@ fn a_hidden_unit_never_reads_published() {
 }
 
 #[test]
-fn the_place_of_a_hidden_unit_does_not_tell_its_code() {
+fn the_position_of_a_hidden_unit_does_not_reveal_its_code() {
     let unit = |id: u64, code: &str, hidden: bool| {
         record(id, |unit: &mut Unit| {
             unit.code = code.to_owned();

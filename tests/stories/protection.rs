@@ -1,4 +1,4 @@
-//! Protection: what a committee's projection, files, completions and undo labels never hold.
+//! Protection: confidential values never reach a committee's projection, files or completions, nor undo labels.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use clefs::domain::commune;
@@ -25,7 +25,7 @@ fn stamp() -> Stamp<'static> {
     Stamp { at: NaiveDateTime::default(), by: "Exemple" }
 }
 
-/// Makes confidential values that occur nowhere else, and keeps the forms in which each may be found again.
+/// Makes unique confidential values (canaries) and keeps every form in which each could appear.
 #[derive(Default)]
 struct Canaries {
     made: u32,
@@ -69,7 +69,7 @@ impl Canaries {
                 self.needles.push(vec![code.clone()]);
                 Value::Territories(vec![Territory::Epci(code)])
             }
-            // These are of few words that stand elsewhere too: that no cell of them is read is tested apart.
+            // These have few possible values, which also occur elsewhere: their cells are tested separately.
             Kind::Flag => Value::Flag(true),
             Kind::Choice(set) => Value::Choice(set.keys[set.keys.len() - 1].into()),
             Kind::Choices(set) => Value::Choices(vec![set.keys[set.keys.len() - 1].into()]),
@@ -87,8 +87,8 @@ fn row_of(table: TableId) -> RowId {
     RowId::from_random(2 * place as u64 + 3)
 }
 
-/// A document with a row in every table, all its confidential cells being canaries: two units,
-/// one on offer and one taken, which shows less.
+/// A document with a row in every table and canaries in every confidential cell: two units,
+/// one on offer and one taken, of which less is visible.
 fn confidential() -> (Document, Vec<Vec<String>>) {
     let mut document = Document::new(Dataset::default());
     let mut canaries = Canaries::default();
@@ -120,12 +120,12 @@ fn confidential() -> (Document, Vec<Vec<String>>) {
     (document, canaries.needles)
 }
 
-/// Whether a committee sees rows of the table.
+/// Whether a committee sees any row of the table.
 fn is_seen_at_all(table: TableId) -> bool {
     Dataset::default().table(table).visibility() != Visibility::Office
 }
 
-/// All that a reader's audience gets in words: its files, and what its editors would offer.
+/// Every text that a reader's audience gets: its files, and completions.
 fn all_words(reader: &dyn Reader) -> String {
     let mut all = String::new();
     for lang in Lang::ALL {
@@ -143,7 +143,7 @@ fn all_words(reader: &dyn Reader) -> String {
 }
 
 #[test]
-fn no_canary_reaches_the_committee_while_the_office_sees_each() {
+fn no_canary_reaches_the_committee_but_the_office_sees_each() {
     let (document, needles) = confidential();
     let dataset = document.dataset();
     let links = Links::of(dataset);
@@ -153,7 +153,7 @@ fn no_canary_reaches_the_committee_while_the_office_sees_each() {
 
     let office = format!("{}{dataset:?}", all_words(&lens));
     let unseen: Vec<_> = needles.iter().filter(|forms| !forms.iter().any(|form| office.contains(form))).collect();
-    assert_eq!(unseen, Vec::<&Vec<String>>::new(), "canaries that nobody could find would prove nothing");
+    assert_eq!(unseen, Vec::<&Vec<String>>::new(), "canaries that even the office cannot find prove nothing");
 
     let words = Words::new(Lang::Fr);
     let labels: String = document.undo_labels().map(|label| words.say(label) + "\n").collect();
@@ -169,7 +169,7 @@ fn no_canary_reaches_the_committee_while_the_office_sees_each() {
 }
 
 #[test]
-fn a_committee_reads_exactly_the_cells_that_the_schema_opens() {
+fn a_committee_reads_exactly_the_cells_that_the_schema_allows() {
     let (document, _) = confidential();
     let dataset = document.dataset();
     let links = Links::of(dataset);
@@ -200,8 +200,8 @@ fn record<R: Record>(id: u64, fill: impl FnOnce(&mut R)) -> R {
     record
 }
 
-/// What a committee's file says of hidden units: their ids, their landlords, and whether a lease
-/// has been signed.
+/// A committee's file with hidden units, given by id, landlord and whether a lease has been
+/// signed.
 fn file_of(units: &[(u64, u64, bool)]) -> String {
     let landlord = |id: u64| record(id, |landlord: &mut Landlord| landlord.name = format!("Bailleur {id}"));
     let units = units.iter().map(|(id, landlord, is_leased)| {
@@ -223,9 +223,9 @@ fn file_of(units: &[(u64, u64, bool)]) -> String {
 }
 
 #[test]
-fn a_hidden_row_is_not_known_again_in_the_next_export() {
-    // Four units of two landlords; by the second export, one of the first landlord's is leased.
-    // Whichever ids and places the units have, and so whichever it is, both files are the same.
+fn a_hidden_row_cannot_be_recognised_in_the_next_export() {
+    // Four units of two landlords; before the second export one of the first landlord's is leased.
+    // Whichever unit that is, and whatever the ids and positions, both files must be the same.
     let tables = [
         [(11, 901, true), (13, 901, false), (15, 903, false), (17, 901, false)],
         [(17, 901, true), (15, 901, false), (11, 903, false), (13, 901, false)],
@@ -235,14 +235,14 @@ fn a_hidden_row_is_not_known_again_in_the_next_export() {
         let before = units.map(|(id, landlord, _)| (id, landlord, false));
         [file_of(&before), file_of(&units)]
     });
-    assert_ne!(first[0], first[1], "the second export says that one is leased");
+    assert_ne!(first[0], first[1], "the second export shows one lease");
     for other in others {
         assert_eq!(other, first);
     }
 }
 
 #[test]
-fn what_nobody_sees_does_not_leave_in_a_file() {
+fn invisible_characters_are_not_exported() {
     let landlord = record(1, |landlord: &mut Landlord| {
         "\u{202e}=1+1\0".clone_into(&mut landlord.name);
         landlord.aliases = vec!["Al\u{200b}pha".to_owned()];

@@ -1,4 +1,4 @@
-//! The counting rules, a test each, on fixtures that can be counted by hand.
+//! The counting rules, on fixtures small enough to count by hand.
 
 pub mod analysis;
 mod attacker;
@@ -49,7 +49,7 @@ fn units(b: &Build, period: &str, as_of: &str) -> Vec<String> {
     b.names(&region(b, period, as_of).units.delivered.rows)
 }
 
-fn said(b: &Build, table: TableId, name: &str, as_of: &str) -> String {
+fn reason_of(b: &Build, table: TableId, name: &str, as_of: &str) -> String {
     let message = b.look(as_of, |lens| why(lens, table, b.row(name))).expect("a counted table");
     Words::new(Lang::Fr).say(&message)
 }

@@ -1,4 +1,4 @@
-//! The sample: made-up data that is plausible, visibly fictitious and always the same.
+//! The sample: plausible, visibly fictitious, reproducible data.
 
 use std::collections::HashSet;
 
@@ -19,13 +19,13 @@ fn with_lens<T>(dataset: &Dataset, check: impl FnOnce(&Lens) -> T) -> T {
 }
 
 #[test]
-fn the_same_numbers_give_the_same_dataset() {
+fn the_same_seed_gives_the_same_dataset() {
     assert_eq!(generate(41, 60, 7), generate(41, 60, 7));
     assert_ne!(generate(41, 60, 7), generate(41, 60, 8));
 }
 
 #[test]
-fn it_has_the_size_asked_for_and_says_that_it_is_fictitious() {
+fn it_has_the_requested_size_and_is_marked_fictitious() {
     for (units, cases) in [(0, 0), (1, 1), (41, 60), (300, 20), (20, 300)] {
         let dataset = generate(units, cases, 1);
         assert_eq!((dataset.units.len(), dataset.relocations.len()), (units, cases));
@@ -33,8 +33,8 @@ fn it_has_the_size_asked_for_and_says_that_it_is_fictitious() {
         assert_eq!(dataset.the_convention().as_of, Some(as_of()));
         assert_eq!((dataset.landlords.len(), dataset.associations.len(), dataset.periods.len()), (17, 4, 3));
         let records: usize = TableId::ALL.iter().map(|table| dataset.table(*table).count()).sum();
-        assert_eq!(dataset.history.len(), records, "one history entry a record");
-        assert_eq!(dataset.naming(&|row| !dataset.contains(row)), [], "nothing names a record that is not there");
+        assert_eq!(dataset.history.len(), records, "one history entry per record");
+        assert_eq!(dataset.naming(&|row| !dataset.contains(row)), [], "no reference dangles");
     }
 }
 
@@ -46,7 +46,7 @@ fn codes_are_unique() {
 }
 
 #[test]
-fn forty_one_units_and_sixty_cases_fill_a_dashboard() {
+fn the_default_sample_fills_the_dashboard() {
     for seed in 0..20 {
         let dataset = generate(41, 60, seed);
         with_lens(&dataset, |lens| {
@@ -67,13 +67,13 @@ fn forty_one_units_and_sixty_cases_fill_a_dashboard() {
             };
             assert_eq!([Origin::Referral, Origin::Platform, Origin::Outside].map(leased), [34, 8, 1]);
             let shown = dataset.units.iter().filter(|unit| unit.on_offer(lens)).count();
-            assert_eq!(shown, 8, "six without a candidate, two published again");
+            assert_eq!(shown, 8, "six without a candidate, two republished");
         });
     }
 }
 
 #[test]
-fn steps_come_in_order_and_nothing_done_is_still_to_come() {
+fn steps_are_in_order_and_no_completed_step_is_in_the_future() {
     let dataset = generate(800, 900, 5);
     let order = |dates: &[NaiveDate]| dates.windows(2).all(|pair| pair[0] <= pair[1]);
     with_lens(&dataset, |lens| {

@@ -1,6 +1,6 @@
-//! Stories of the store: what is saved is read again, nothing is lost, and what is wrong is told.
+//! The store: what is saved is read back, nothing is lost, and errors are reported.
 //!
-//! Every story has a folder of its own; who, when and which numbers come by chance are written down.
+//! Every test has its own folder; author, time and random numbers are fixed.
 
 use std::path::{Path, PathBuf};
 
@@ -27,7 +27,7 @@ mod roundtrip;
 mod settings;
 pub mod template;
 
-/// A folder with a file in it and the app's own folders beside.
+/// A folder for the user's files, beside the app's own folders.
 struct Home {
     folder: tempfile::TempDir,
     places: Places,
@@ -41,7 +41,6 @@ impl Home {
         Self { folder, places }
     }
 
-    /// Where the files of the user lie.
     fn files(&self) -> PathBuf {
         self.folder.path().join("files")
     }
@@ -54,7 +53,6 @@ impl Home {
         SaveContext { places: &self.places, now: at(9, 14, 32), random }
     }
 
-    /// Names in the folder of the user's files.
     fn names(&self) -> Vec<String> {
         names_in(&self.files())
     }
@@ -75,7 +73,7 @@ fn names_in(folder: &Path) -> Vec<String> {
     names
 }
 
-/// A moment of July 2021.
+/// A time in July 2021.
 fn at(day: u32, hour: u32, minute: u32) -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2021, 7, day).unwrap().and_hms_opt(hour, minute, 0).unwrap()
 }
@@ -84,7 +82,6 @@ fn row(n: u64) -> RowId {
     RowId::from_random(n)
 }
 
-/// A record of that id, filled in.
 fn record<R: Record>(n: u64, fill: impl FnOnce(&mut R)) -> R {
     let mut record = R::default();
     record.set_id(row(n));
@@ -118,7 +115,7 @@ fn small() -> Dataset {
     }
 }
 
-/// The same with one change, which its history tells.
+/// The same with one change, recorded in its history.
 fn changed(dataset: &Dataset, notes: &str) -> Dataset {
     let mut document = Document::new(dataset.clone());
     let cell = CellRef { table: TableId::Units, row: row(5), column: Unit::KEYS.notes };
@@ -127,13 +124,12 @@ fn changed(dataset: &Dataset, notes: &str) -> Dataset {
     document.dataset().clone()
 }
 
-/// The bytes of a file that holds a dataset.
 fn bytes_of(dataset: &Dataset) -> Vec<u8> {
     let (id, save) = (store::DatasetId::from_random(7), store::SaveId::from_random(1));
     store::write(dataset, id, save, &[]).unwrap().0
 }
 
-/// The bytes of a file that someone sent.
+/// A file of `fixtures/cases`.
 fn case(name: &str) -> Vec<u8> {
     let path = format!("{}/tests/fixtures/cases/{name}", env!("CARGO_MANIFEST_DIR"));
     std::fs::read(path).unwrap()

@@ -1,4 +1,4 @@
-//! Typed entry: what people type into a cell, and what completes it.
+//! Typed entry: parsing what people type into a cell, and completion.
 
 use std::slice::from_ref;
 
@@ -15,7 +15,7 @@ use clefs::words::{Lang, Words};
 use crate::exchange::{day, filled, id, in_context, text, with_sector};
 use crate::store::template::LANDLORDS;
 
-/// By name alone: no figure stands beside them.
+/// The real landlords by name only, without figures.
 pub fn with_landlords() -> Dataset {
     let rows: Vec<_> = LANDLORDS.iter().map(|name| (TableId::Landlords, vec![("name", text(name))])).collect();
     filled(&rows)
@@ -33,7 +33,7 @@ fn kind_of(name: &str) -> Kind {
     }
 }
 
-/// A value or an offer, as the fixture writes it.
+/// A value or a suggestion in the fixture's notation.
 pub fn written(value: &Value, dataset: &Dataset) -> String {
     match value {
         Value::Empty => "empty".to_owned(),
@@ -47,21 +47,21 @@ pub fn written(value: &Value, dataset: &Dataset) -> String {
     }
 }
 
-/// The list of what people type: its kind, the text, what it gives.
+/// The list of typed entries: kind, text, result.
 pub fn list() -> Vec<(String, String, String)> {
     let fixture = include_str!("../fixtures/typed-values.csv");
     let mut reader = csv::ReaderBuilder::new().delimiter(b';').flexible(true).from_reader(fixture.as_bytes());
     let lines = reader.records().map(|line| {
         let line = line.unwrap();
-        // The list leaves out Équihen-Plage, whose INSEE code this is; by its own lines on 59350
-        // and 02100 an INSEE code that is also a postcode offers both.
+        // The list omits Équihen-Plage, whose INSEE code this is; as its own lines on 59350 and
+        // 02100 state, an INSEE code that is also a postcode suggests both.
         let gives = if &line[1] == "62300" { "ask: 62300, 62291, 62498" } else { &line[2] };
         (line[0].to_owned(), line[1].to_owned(), gives.to_owned())
     });
     lines.collect()
 }
 
-/// What a reading gives, as the list writes it.
+/// A parse result in the list's notation.
 pub fn given(gives: &str, offers: &[Suggestion], dataset: &Dataset) -> String {
     if gives == "ask" && !offers.is_empty() {
         return "ask".to_owned();
@@ -71,7 +71,7 @@ pub fn given(gives: &str, offers: &[Suggestion], dataset: &Dataset) -> String {
 }
 
 #[test]
-fn every_typed_value_of_the_list_gives_what_it_must() {
+fn every_entry_of_the_list_parses_as_listed() {
     let dataset = with_landlords();
     let list = list();
     let mut wrong = Vec::new();
@@ -88,11 +88,11 @@ fn every_typed_value_of_the_list_gives_what_it_must() {
         }
     });
     assert_eq!(wrong, Vec::<String>::new());
-    assert!(list.len() > 100, "the list was read");
+    assert!(list.len() > 100, "the list is complete");
 }
 
 #[test]
-fn dates_numbers_and_choices_say_why_they_are_refused() {
+fn refused_dates_numbers_and_choices_have_a_reason() {
     let dataset = Dataset::default();
     in_context(&dataset, Lang::Fr, |context| {
         let check = |kind, typed, error| assert_eq!(parse(kind, typed, context), Entry::Error(error), "{typed}");
@@ -117,21 +117,21 @@ fn dates_numbers_and_choices_say_why_they_are_refused() {
 }
 
 #[test]
-fn two_digits_of_a_far_year_are_asked_about() {
+fn a_distant_two_digit_year_needs_confirmation() {
     in_context(&Dataset::default(), Lang::Fr, |context| {
         let typed = |text| match parse(Kind::Date, text, context) {
             Entry::Value(Value::Date(day)) => vec![day.to_string()],
             Entry::Ask(offers) => offers.iter().map(|offer| offer.label.clone()).collect(),
             other => panic!("{text}: {other:?}"),
         };
-        // It is 2021: ten years ahead are taken.
+        // It is 2021: up to ten years ahead are accepted.
         assert_eq!(typed("9/4/31"), ["2031-04-09"]);
         assert_eq!(typed("9/4/00"), ["2000-04-09"]);
         for text in ["9/4/99", "9 avril 99", "090499"] {
             assert_eq!(typed(text), ["9 avril 1999", "9 avril 2099"], "{text}");
         }
         assert_eq!(typed("9/4/32"), ["9 avril 1932", "9 avril 2032"]);
-        // In full there is no doubt, and what is offered may be typed.
+        // Four digits are unambiguous, and a suggestion may be typed.
         assert_eq!(typed("9/4/1999"), ["1999-04-09"]);
         assert_eq!(typed("9/4/2099"), ["2099-04-09"]);
         assert_eq!(parse(Kind::Date, "31/4/99", context), Entry::Error(EntryError::NoSuchDay));
@@ -139,7 +139,7 @@ fn two_digits_of_a_far_year_are_asked_about() {
 }
 
 #[test]
-fn yes_and_no_in_every_way_people_write_them() {
+fn yes_and_no_in_every_common_spelling() {
     in_context(&Dataset::default(), Lang::Fr, |context| {
         for (typed, flag) in [
             ("oui", true),
@@ -181,7 +181,7 @@ fn several_choices_in_one_cell() {
 }
 
 #[test]
-fn territories_by_name_code_or_initials_and_a_commune_offers_what_is_around_it() {
+fn territories_by_name_code_or_initials_and_a_commune_suggests_its_surroundings() {
     let dataset = with_sector();
     in_context(&dataset, Lang::Fr, |context| {
         let check = |typed: &str, places: &[Territory]| {
@@ -210,7 +210,7 @@ fn territories_by_name_code_or_initials_and_a_commune_offers_what_is_around_it()
 }
 
 #[test]
-fn a_record_is_found_by_other_names_and_a_committee_by_its_day() {
+fn a_record_is_found_by_alias_and_a_committee_by_its_date() {
     let aliases = Value::Texts(vec!["Alpha de l’Est".to_owned()]);
     let held = Value::Choice("held".into());
     let dataset = filled(&[
@@ -231,14 +231,14 @@ fn a_record_is_found_by_other_names_and_a_committee_by_its_day() {
         takes(TableId::Committees, "09/04/2021", id(3));
         takes(TableId::Units, "l 0147", id(4));
         assert!(matches!(read(TableId::Landlords, "bailleur"), Entry::Ask(offers) if offers.len() == 2));
-        // A part of a code is offered, never taken: it could be another woman's home.
+        // Part of a code is suggested, never accepted: it could be another woman's home.
         assert!(matches!(read(TableId::Units, "l 014"), Entry::Ask(offers) if offers.len() == 1));
         assert_eq!(read(TableId::Landlords, "Inconnu"), Entry::Error(EntryError::NoSuchRecord(TableId::Landlords)));
     });
 }
 
 #[test]
-fn completion_offers_the_likeliest_first_and_no_more_than_asked() {
+fn completion_ranks_by_likelihood_and_respects_the_limit() {
     let dataset = with_landlords();
     in_context(&dataset, Lang::Fr, |context| {
         let labels = |kind, typed: &str, limit| -> Vec<String> {
@@ -266,7 +266,7 @@ fn completion_offers_the_likeliest_first_and_no_more_than_asked() {
 }
 
 #[test]
-fn what_a_committee_may_not_see_completes_nothing() {
+fn completion_never_reveals_what_a_committee_may_not_see() {
     let dataset = filled(&[
         (TableId::Landlords, vec![("name", text("Bailleur Alpha"))]),
         (TableId::Units, vec![("landlord", Value::Reference(id(1))), ("code", text("L-0147"))]),

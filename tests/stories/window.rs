@@ -1,7 +1,8 @@
-//! Stories of the window: what a person does there, by visible label, and what she reads.
+//! The window: what a user does, by visible label, and reads there.
 
 mod actions;
 mod alive;
+mod clipboard;
 mod closing;
 mod confidential;
 pub mod desk;
@@ -10,7 +11,7 @@ mod entries;
 mod figures;
 mod files;
 mod first_start;
-mod held;
+mod frames;
 mod pictures;
 mod reports;
 pub mod screen;

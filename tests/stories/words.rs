@@ -1,4 +1,4 @@
-//! The words: both languages say the same things, and every thing of the schema has a word.
+//! The word files: both languages have the same messages, and the whole schema has texts.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ use clefs::exchange::entry::EntryError;
 use clefs::words::{Lang, MONTHS, Words, choice_key};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
-/// Every message of a language, with the arguments that it and the messages it names take.
+/// Every message of a language, with the arguments of it and the messages it references.
 fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
     let mut own: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for source in lang.sources() {
@@ -22,10 +22,10 @@ fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
         for entry in resource.body {
             if let Entry::Message(message) = entry {
                 let mut names = BTreeSet::new();
-                let pattern = message.value.unwrap_or_else(|| panic!("{lang:?}: {} says nothing", message.id.name));
+                let pattern = message.value.unwrap_or_else(|| panic!("{lang:?}: {} is empty", message.id.name));
                 of_pattern(&pattern, &mut names);
                 let earlier = own.insert(message.id.name.to_owned(), names);
-                assert!(earlier.is_none(), "{lang:?}: {} is there twice", message.id.name);
+                assert!(earlier.is_none(), "{lang:?}: {} is defined twice", message.id.name);
             }
         }
     }
@@ -79,7 +79,7 @@ fn both_languages_have_the_same_keys_and_arguments() {
 }
 
 #[test]
-fn every_message_that_one_names_is_there() {
+fn every_referenced_message_exists() {
     for lang in Lang::ALL {
         let all = messages(lang);
         for (key, names) in &all {
@@ -90,7 +90,7 @@ fn every_message_that_one_names_is_there() {
     }
 }
 
-/// Every key that the schema asks for.
+/// Every key that the schema needs.
 fn schema_keys() -> Vec<String> {
     let mut keys: Vec<String> = MONTHS.iter().map(|key| (*key).to_owned()).collect();
     keys.extend((1..=12).map(|month| format!("month-short-{month}")));
@@ -111,7 +111,7 @@ fn schema_keys() -> Vec<String> {
 }
 
 #[test]
-fn every_table_column_choice_and_group_has_a_word() {
+fn every_table_column_choice_and_group_has_a_text() {
     for lang in Lang::ALL {
         let words = Words::new(lang);
         let missing: Vec<String> = schema_keys().into_iter().filter(|key| !words.has(key)).collect();
@@ -120,7 +120,7 @@ fn every_table_column_choice_and_group_has_a_word() {
 }
 
 #[test]
-fn no_word_of_the_schema_is_left_over() {
+fn no_schema_text_is_unused() {
     let known: BTreeSet<String> = schema_keys().into_iter().collect();
     let prefixes = ["table-", "col-", "choice-", "group-", "month-", "weekday-"];
     let domain = Lang::Fr.sources()[0];
@@ -149,7 +149,7 @@ fn french_plurals_of_0_1_2() {
 }
 
 #[test]
-fn every_table_can_be_counted() {
+fn every_table_has_a_count_text() {
     for lang in Lang::ALL {
         let words = Words::new(lang);
         let say = |kind: &str| words.say(&Message::new("edit-counted").count("count", 1).text("kind", kind));
@@ -160,7 +160,7 @@ fn every_table_can_be_counted() {
 }
 
 #[test]
-fn a_refused_edit_says_why_in_plain_words() {
+fn a_refused_edit_has_a_plain_reason() {
     let cell = CellRef { table: TableId::Units, row: RowId::from_random(2), column: Unit::KEYS.landlord };
     let other = RowId::from_random(4);
     let errors = [
@@ -178,19 +178,19 @@ fn a_refused_edit_says_why_in_plain_words() {
     for lang in Lang::ALL {
         let words = Words::new(lang);
         for error in &errors {
-            let said = words.say(&error.message());
-            assert!(said.ends_with('.') && !said.contains('{'), "{lang:?}: {error:?} says {said}");
+            let text = words.say(&error.message());
+            assert!(text.ends_with('.') && !text.contains('{'), "{lang:?}: {error:?}: {text}");
         }
     }
-    let said = Words::new(Lang::Fr).say(&errors[7].message());
+    let text = Words::new(Lang::Fr).say(&errors[7].message());
     assert_eq!(
-        said,
+        text,
         "Suppression refusée\u{a0}: 1 logement en dépend. Supprimez aussi ce qui en dépend, ou modifiez-le d’abord."
     );
 }
 
 #[test]
-fn every_refused_entry_says_what_to_do_in_both_languages() {
+fn every_refused_entry_has_advice_in_both_languages() {
     let errors = [
         EntryError::NotADate,
         EntryError::NoSuchDay,
@@ -213,8 +213,8 @@ fn every_refused_entry_says_what_to_do_in_both_languages() {
         let words = Words::new(lang);
         for error in &errors {
             let message = error.message();
-            let said = words.say(&message);
-            assert!(said != message.key && said.ends_with('.') && !said.contains('{'), "{lang:?}: {said}");
+            let text = words.say(&message);
+            assert!(text != message.key && text.ends_with('.') && !text.contains('{'), "{lang:?}: {text}");
         }
     }
 }

@@ -46,6 +46,7 @@ action-search = Search
 action-hand-over = Hand open cases over to another association…
 action-absorb = Confirm an absorption…
 action-card = Record card
+action-card-fields = From the grid to the card
 action-page-previous = Previous page
 action-page-next = Next page
 action-go-dashboard = Dashboard

@@ -46,6 +46,7 @@ action-search = Rechercher
 action-hand-over = Confier les dossiers ouverts à une autre association…
 action-absorb = Confirmer une absorption…
 action-card = Fiche de la ligne
+action-card-fields = Passer de la grille à la fiche
 action-page-previous = Page précédente
 action-page-next = Page suivante
 action-go-dashboard = Tableau de bord

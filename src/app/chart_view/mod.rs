@@ -67,19 +67,18 @@ pub fn show(ui: &mut Ui, shown: Shown, scene: &Scene, words: &Words) -> Option<S
 /// The stops of the keyboard: each subject can be reached with Tab and opened with Enter.
 fn stops(ui: &Ui, salt: &str, scene: &Scene, words: &Words, origin: Pos2) -> Option<Subject> {
     let mut opened = None;
-    for subject in scene.subjects() {
-        let areas = scene.areas(*subject).map(|area| screen(area, origin));
-        let Some(area) = areas.reduce(Rect::union) else { continue };
-        let id = Id::unique((salt, *subject));
+    for (subject, area) in scene.stops() {
+        let area = screen(area, origin);
+        let id = Id::unique((salt, subject));
         let response = ui.interact(area, id, Sense::focusable_noninteractive());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken(*subject, scene.name(*subject), words)));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken(subject, scene.name(subject), words)));
         if response.has_focus() {
             if response.gained_focus() {
                 ui.scroll_to_rect(area.expand(AROUND_STOP), None);
             }
-            outline(scene, *subject).paint(ui, origin);
+            outline(scene, subject).paint(ui, origin);
             if ui.input(|i| i.key_pressed(egui::Key::Enter) || i.key_pressed(egui::Key::Space)) {
-                opened = Some(*subject);
+                opened = Some(subject);
             }
         }
     }

@@ -6,6 +6,7 @@
 use egui::{Id, PointerButton, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::field;
+use crate::app::queue::Queue;
 use crate::app::style::{colour, palette};
 use crate::domain::check::Severity;
 use crate::domain::id::{CellRef, RowId};
@@ -272,19 +273,47 @@ impl Sheet<'_> {
         }
     }
 
-    /// Scrolls to the cell of the cursor, when it moved since the last frame.
+    /// Scrolls to the cell of the cursor when it moved, or when there is less room for it. A scroll area
+    /// knows the size of what is new in it a frame late: the cell is looked for until it is in sight.
     fn follow(&self, ui: &mut Ui, cell: Rect, is_still: bool) {
-        let moves = self.view.grid.moves();
-        let seen = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(self.id, 0_u64), moves));
-        let homes = self.view.grid.homes();
-        let home = self.id.with("home");
-        let is_home = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(home, 0_u64), homes)) != homes;
-        // What stands still is in sight wherever the rest was scrolled to.
-        let cell =
-            if is_home { cell.with_min_x(self.layout.left()).with_max_x(self.layout.left() + 1.0) } else { cell };
-        if seen != moves {
-            let still = if is_still { 0.0 } else { self.layout.still() };
-            ui.scroll_to_rect(Rect::from_min_max(cell.min - vec2(still, 0.0), cell.max), None);
+        let grid = self.view.grid;
+        let (moves, homes, size) = (grid.moves(), grid.homes(), self.layout.clip.size());
+        let last: Followed = ui.data(|data| data.get_temp(self.id)).unwrap_or_default();
+        let mut now = Followed { moves, homes, size, ..last };
+        if (last.moves, last.size) != (moves, size) {
+            now.is_home = last.homes != homes;
+            now.tries = TRIES;
         }
+        if now.tries > 0 {
+            let left = if is_still { 0.0 } else { self.layout.still() };
+            // What stands still is in sight wherever the rest was scrolled to.
+            let start = self.layout.left();
+            let cell = if now.is_home { cell.with_min_x(start).with_max_x(start + 1.0) } else { cell };
+            let cell = Rect::from_min_max(cell.min - vec2(left, 0.0), cell.max);
+            if self.layout.clip.expand(0.5).contains_rect(cell) {
+                now.tries = 0;
+            } else {
+                now.tries -= 1;
+                ui.scroll_to_rect(cell, None);
+                ui.ctx().request_repaint();
+                ui.ctx().with_plugin(Queue::note_change);
+            }
+        }
+        ui.data_mut(|data| data.insert_temp(self.id, now));
     }
+}
+
+/// In how many frames a cell is looked for.
+const TRIES: u8 = 3;
+
+/// How far the view followed the cursor.
+#[derive(Clone, Copy, Default)]
+struct Followed {
+    moves: u64,
+    homes: u64,
+    size: egui::Vec2,
+    /// The cursor was sent home: back to the left.
+    is_home: bool,
+    /// Frames in which its cell is still looked for.
+    tries: u8,
 }

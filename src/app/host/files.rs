@@ -95,7 +95,8 @@ impl Host {
     /// Lets the platform's dialog choose a file, beside the window.
     pub(super) fn browse(&mut self, purpose: Purpose, name: PathBuf) {
         let filter = self.session.words().text("path-filter").to_owned();
-        let choose = move || Job::Chosen { purpose, path: crate::app::platform::choose_file(purpose, &name, &filter) };
+        let choose_file = self.choose_file;
+        let choose = move || Job::Chosen { purpose, path: choose_file(purpose, &name, &filter) };
         if cfg!(target_os = "macos") {
             // There, dialogs belong to the main thread.
             let job = choose();
@@ -106,6 +107,7 @@ impl Host {
     }
 
     fn job_ended(&mut self, job: Job) {
+        self.has_news = true;
         match job {
             Job::Opened { path, anyway, result } => self.opened(path, anyway, *result),
             Job::Saved { revision, result, retry } => self.saved(revision, result, retry),

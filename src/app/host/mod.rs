@@ -18,7 +18,7 @@ use std::sync::Arc;
 use chrono::NaiveDateTime;
 
 use crate::domain::message::Message;
-use crate::session::command::{Command, Request};
+use crate::session::command::{Command, Purpose, Request};
 use crate::session::dialog::{Dialog, Question};
 use crate::session::key::{Input, Taken};
 use crate::session::page::Page;
@@ -31,6 +31,10 @@ pub use held::SeePicture;
 use job::Job;
 use saving::Saving;
 use worker::{Spawn, Worker};
+
+/// Chooses a file for a purpose, beginning at a path, by the name of the file type; none where the
+/// dialog was closed.
+pub type ChooseFile = fn(Purpose, &Path, &str) -> Option<PathBuf>;
 
 /// What the window has around it: handed in, so that a test decides all of it.
 pub struct Surroundings {
@@ -46,6 +50,8 @@ pub struct Surroundings {
     pub random: fastrand::Rng,
     /// How jobs are run.
     pub spawn: Spawn,
+    /// Lets the platform's dialog choose a file.
+    pub choose_file: ChooseFile,
     /// Opens a folder in the platform's file manager.
     pub open_folder: fn(&Path) -> Result<(), String>,
     /// Looks at the picture on the clipboard.
@@ -61,10 +67,13 @@ pub struct Host {
     is_loading: bool,
     /// The document has been on screen.
     is_shown: bool,
+    /// A job ended since the window asked.
+    has_news: bool,
     worker: Worker<Job>,
     fs: Arc<dyn Fs>,
     places: Places,
     documents: PathBuf,
+    choose_file: ChooseFile,
     open_folder: fn(&Path) -> Result<(), String>,
     see_picture: SeePicture,
     settings: Settings,
@@ -78,7 +87,8 @@ pub struct Host {
 impl Host {
     /// Nothing open.
     pub fn new(surroundings: Surroundings) -> Self {
-        let Surroundings { fs, places, documents, clock, random, spawn, open_folder, see_picture } = surroundings;
+        let Surroundings { fs, places, documents, clock, random, spawn, choose_file, open_folder, see_picture } =
+            surroundings;
         let store::Loaded { settings, trouble } = store::load_settings(&*fs, &places);
         let lang = match settings.language {
             Language::French => Lang::Fr,
@@ -95,10 +105,12 @@ impl Host {
             saving: Saving::default(),
             is_loading: false,
             is_shown: false,
+            has_news: false,
             worker: Worker::new(spawn),
             fs,
             places,
             documents,
+            choose_file,
             open_folder,
             see_picture,
             settings,
@@ -146,6 +158,11 @@ impl Host {
             self.worker.start(move || Job::Checked(job.run()));
         }
         self.tell_session();
+    }
+
+    /// Whether a job ended since this was asked: what is on screen may be laid out anew.
+    pub const fn take_news(&mut self) -> bool {
+        std::mem::replace(&mut self.has_news, false)
     }
 
     /// Does what the session asks for, in order.

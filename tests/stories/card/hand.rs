@@ -1,4 +1,4 @@
-//! What the card's stories do besides clicks by label: the space bar, two clicks, the wheel.
+//! Input that the card's tests need besides clicks by label: space bar, double click, wheel.
 
 use egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, TouchPhase, pos2, vec2};
 use egui_kittest::Node;
@@ -6,7 +6,7 @@ use egui_kittest::kittest::NodeT as _;
 
 use crate::window::screen::Window;
 
-/// The space bar, as platforms send it: a key and its text at once.
+/// The space bar, as platforms send it: a key press together with its text.
 pub fn space(window: &mut Window) {
     let modifiers = Modifiers::NONE;
     let key = Event::Key { key: Key::Space, physical_key: None, pressed: true, repeat: false, modifiers };
@@ -15,7 +15,7 @@ pub fn space(window: &mut Window) {
     window.settle();
 }
 
-/// Two clicks within one moment on the one thing with that label.
+/// Double-clicks the only element with that label.
 #[track_caller]
 pub fn double_click(window: &mut Window, label: &str) {
     let pos = node(window, label).rect().center();
@@ -28,7 +28,7 @@ pub fn double_click(window: &mut Window, label: &str) {
     window.settle();
 }
 
-/// The wheel, over the card, to its end.
+/// Scrolls the card to its end with the wheel.
 pub fn scroll_card(window: &mut Window) {
     window.harness.event(Event::PointerMoved(pos2(1300.0, 600.0)));
     window.harness.event(Event::MouseWheel {
@@ -41,7 +41,7 @@ pub fn scroll_card(window: &mut Window) {
     window.settle();
 }
 
-/// How far down something stands, in sight or not.
+/// The vertical position of an element, visible or not.
 #[track_caller]
 pub fn height_of(window: &Window, label: &str) -> f32 {
     node(window, label).rect().top()
@@ -49,10 +49,10 @@ pub fn height_of(window: &Window, label: &str) -> f32 {
 
 #[track_caller]
 fn node<'a>(window: &'a Window, label: &str) -> Node<'a> {
-    let said = |node: &Node| {
+    let text_of = |node: &Node| {
         let node = node.accesskit_node();
         node.label().or_else(|| node.value()).unwrap_or_default().replace(['\u{a0}', '\u{202f}'], " ")
     };
-    let mut found = window.harness.root().children_recursive().filter(|node| said(node) == label);
-    found.next().unwrap_or_else(|| panic!("“{label}” is nowhere in {:#?}", window.texts()))
+    let mut found = window.harness.root().children_recursive().filter(|node| text_of(node) == label);
+    found.next().unwrap_or_else(|| panic!("“{label}” not found in {:#?}", window.texts()))
 }

@@ -1,4 +1,4 @@
-//! Count, sum, median, first and last day of a selection, by hand.
+//! Count, sum, median, first and last day of a selection, checked by hand.
 
 use chrono::NaiveDate;
 use clefs::domain::schema::{Kind, Measure};
@@ -8,12 +8,12 @@ use clefs::words::{Lang, Words};
 
 const PLAIN: Kind = Kind::Integer(Measure::Plain);
 
-fn said(cells: &[(Kind, Value)], lang: Lang) -> String {
+fn summary(cells: &[(Kind, Value)], lang: Lang) -> String {
     Summary::of(cells.iter().cloned()).text(&Words::new(lang)).replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 fn french(cells: &[(Kind, Value)]) -> String {
-    said(cells, Lang::Fr)
+    summary(cells, Lang::Fr)
 }
 
 fn euros(cents: i64) -> (Kind, Value) {
@@ -32,7 +32,7 @@ fn day(d: u32, m: u32) -> (Kind, Value) {
 fn amounts_add_up_and_empty_cells_do_not_count() {
     let cells = [euros(43_210), (Kind::Money, Value::Empty), euros(40_000), euros(40_240)];
     assert_eq!(french(&cells), "sélection : 4 cellules · 3 valeurs · somme 1 234,50 € · médiane 402,40 €");
-    assert_eq!(said(&cells, Lang::En), "selection: 4 cells · 3 values · sum 1,234.50 € · median 402.40 €");
+    assert_eq!(summary(&cells, Lang::En), "selection: 4 cells · 3 values · sum 1,234.50 € · median 402.40 €");
 }
 
 #[test]
@@ -45,14 +45,14 @@ fn the_median_of_an_even_number_lies_between_two() {
 }
 
 #[test]
-fn days_say_the_first_and_the_last() {
+fn days_show_the_first_and_the_last() {
     let cells = [day(29, 4), day(3, 5), day(2, 4)];
     assert_eq!(french(&cells), "sélection : 3 cellules · 3 valeurs · du 02/04/2021 au 03/05/2021");
     assert_eq!(french(&cells[..1]), "sélection : 1 cellule · 1 valeur · le 29/04/2021");
 }
 
 #[test]
-fn what_is_of_several_kinds_is_only_counted() {
+fn a_mixed_selection_is_only_counted() {
     let metres = (Kind::Integer(Measure::SquareMetres), Value::Integer(60));
     for other in [euros(100), day(2, 4), metres, (Kind::Text, Value::Text("Alpha".to_owned()))] {
         for cells in [[number(1), other.clone()], [other.clone(), number(1)]] {
@@ -69,13 +69,13 @@ fn an_empty_cell_of_another_kind_does_not_matter() {
 }
 
 #[test]
-fn no_sum_is_too_large() {
+fn a_huge_sum_does_not_overflow() {
     let sum = Summary::of([number(i64::MAX), number(i64::MAX), number(i64::MAX)]).measured;
     assert_eq!(sum, Some(Measured::Numbers { is_money: false, sum: i64::MAX, twice_median: i64::MAX }));
 }
 
 #[test]
-fn of_very_many_cells_only_their_number_is_said() {
+fn a_very_large_selection_shows_its_count_only() {
     assert_eq!(Summary::of_many(Summary::MOST), None);
     let many = Summary::of_many(1_500_000).unwrap().text(&Words::new(Lang::Fr));
     assert_eq!(many.replace(['\u{a0}', '\u{202f}'], " "), "sélection : 1 500 000 cellules");

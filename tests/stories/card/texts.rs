@@ -1,4 +1,4 @@
-//! What a card says, read from records made by hand, without a window.
+//! The texts of a card, on hand-made records, without a window.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use clefs::domain::dataset::{Change, Dataset, HistoryEntry};
@@ -55,12 +55,12 @@ fn card(dataset: &Dataset) -> Card {
 }
 
 #[test]
-fn the_title_says_code_and_landlord_and_the_fields_the_rest() {
+fn the_title_has_code_and_landlord_and_the_fields_the_rest() {
     let card = card(&dataset());
     assert_eq!(card.title, "L-0147 · Bailleur Alpha");
     let fields: Vec<_> = card.groups.iter().flat_map(|(_, fields)| fields).collect();
     assert!(fields.iter().all(|field| field.column.as_str() != "code"));
-    // Empty ones too, so that none moves when it is filled.
+    // Empty fields too, so that none moves when another is filled.
     assert!(fields.iter().any(|field| field.text.is_empty()));
     let rent = fields.iter().find(|field| field.column.as_str() == "rent").unwrap();
     assert_eq!((rent.label.as_str(), rent.text.as_str()), ("Loyer HC", "471,30\u{a0}€"));
@@ -87,7 +87,7 @@ fn a_landlord_is_not_named_after_its_successor() {
 }
 
 #[test]
-fn steps_and_exits_are_taken_planned_or_to_come() {
+fn steps_and_exits_are_done_planned_or_missing() {
     let card = card(&dataset());
     let moment = |column: &str| card.steps.iter().find(|step| step.column.as_str() == column).map(|step| step.moment);
     assert_eq!(moment("identified"), Some(Moment::Taken(day(15, 4))));
@@ -99,7 +99,7 @@ fn steps_and_exits_are_taken_planned_or_to_come() {
 }
 
 #[test]
-fn a_history_is_newest_first_and_says_how_many_more_there_are() {
+fn a_history_is_newest_first_and_counts_the_older_entries() {
     let mut dataset = dataset();
     let column = Unit::KEYS.rent;
     for n in 1..=60 {
@@ -115,7 +115,7 @@ fn a_history_is_newest_first_and_says_how_many_more_there_are() {
         dataset.history.extend([HistoryEntry { row: UNIT, ..of_another.clone() }, of_another]);
     }
     let history = card(&dataset).history;
-    assert_eq!((history.entries.len(), history.older), (50, 11), "60 changes and that it was created");
+    assert_eq!((history.entries.len(), history.older), (50, 11), "60 changes and the creation");
     assert_eq!(history.entries[0].stamp, "16/04/2021, MD");
     assert_eq!(history.entries[0].change, "Loyer HC\u{a0}: 0,60\u{a0}€ →\u{a0}0,61\u{a0}€");
     dataset.history = dataset.history.iter().take(dataset.history.len() - 100).cloned().collect();
@@ -126,7 +126,7 @@ fn a_history_is_newest_first_and_says_how_many_more_there_are() {
 }
 
 #[test]
-fn a_long_value_is_cut_in_the_history_and_on_one_line() {
+fn a_long_value_is_truncated_to_one_line_in_the_history() {
     let mut dataset = dataset();
     let column = Unit::KEYS.notes;
     let (from, to) = (Value::Empty, Value::Text(format!("Première ligne.\n{}", "é".repeat(200))));
@@ -138,14 +138,13 @@ fn a_long_value_is_cut_in_the_history_and_on_one_line() {
         row: UNIT,
         change,
     }]);
-    let said = &card(&dataset).history.entries[0].change;
-    assert!(said.starts_with("Notes\u{a0}: vide →\u{a0}Première ligne. éé") && said.ends_with("é…"), "{said}");
-    assert!(said.chars().count() < 110);
+    let change = &card(&dataset).history.entries[0].change;
+    assert!(change.starts_with("Notes\u{a0}: vide →\u{a0}Première ligne. éé") && change.ends_with("é…"), "{change}");
+    assert!(change.chars().count() < 110);
 }
 
-/// The schema itself: no column is left out of the cards, whatever the table.
 #[test]
-fn every_column_of_every_record_of_a_sample_is_on_its_card() {
+fn a_card_shows_every_column_of_its_record() {
     let dataset = clefs::sample::generate(12, 12, 3);
     let (links, words) = (Links::of(&dataset), Words::new(Lang::En));
     let lens = Lens::new(&dataset, &links, day(9, 7));
@@ -165,7 +164,7 @@ fn every_column_of_every_record_of_a_sample_is_on_its_card() {
 }
 
 #[test]
-fn a_lease_that_does_not_count_says_so_and_why() {
+fn a_lease_that_does_not_count_is_explained() {
     let mut b = crate::build::Build::new();
     b.landlord("Alpha", &[]);
     b.unit("U01", "Alpha", &[("published", "2021-04-09")]);
@@ -173,8 +172,8 @@ fn a_lease_that_does_not_count_says_so_and_why() {
     let uncounted = |b: &crate::build::Build| {
         b.look("2021-07-09", |lens| Card::of(TableId::Relocations, b.row("R01"), lens, &Words::new(Lang::Fr)).uncounted)
     };
-    let said = uncounted(&b).expect("it does not count");
-    assert_eq!(said, "Relogée le 28/05/2021, sans bailleur signataire\u{a0}: ne compte encore pour personne (C6)");
+    let reason = uncounted(&b).expect("it does not count");
+    assert_eq!(reason, "Relogée le 28/05/2021, sans bailleur signataire\u{a0}: ne compte encore pour personne (C6)");
     b.set(TableId::Relocations, "R01", "landlord", "Alpha");
     assert_eq!(uncounted(&b), None);
 }

@@ -1,4 +1,4 @@
-//! Tables, bars, strips and tiles: laid out whole for any names and figures.
+//! Tables, bars, dot plots and tiles are laid out completely for any names and figures.
 
 use clefs::chart::layout::bar_groups::{self, BarGroup};
 use clefs::chart::layout::diverging;
@@ -21,7 +21,7 @@ fn page<'a>(words: &'a Words, imprint: &'a Imprint) -> ChartPage<'a> {
     ChartPage { words, imprint, is_internal: true }
 }
 
-fn said(title: &str) -> Captions {
+fn captions(title: &str) -> Captions {
     Captions { title: title.to_owned(), rule: "Règle.".to_owned(), notes: vec!["Note.".to_owned()] }
 }
 
@@ -122,7 +122,7 @@ fn any_blocks() -> impl Strategy<Value = Vec<TileBlock>> {
     })
 }
 
-/// Fails where the layout does not hold, or a stop of the keyboard stands for no mark.
+/// Fails on a broken layout or a keyboard stop without a mark.
 fn check(scene: &Scene) {
     check_layout(scene);
     for subject in scene.subjects() {
@@ -139,38 +139,38 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_table_is_whole(sheet in any_sheet(), title in any_name(), size in any_size()) {
+    fn a_table_is_laid_out_completely(sheet in any_sheet(), title in any_name(), size in any_size()) {
         let words = Words::new(Lang::Fr);
-        check(&sheet::scene(&page(&words, &imprint()), &sheet, (&said(&title), "breakdown-empty"), size));
+        check(&sheet::scene(&page(&words, &imprint()), &sheet, (&captions(&title), "breakdown-empty"), size));
     }
 
     #[test]
-    fn bars_in_groups_are_whole(groups in any_groups(), title in any_name(), size in any_size()) {
+    fn grouped_bars_are_laid_out_completely(groups in any_groups(), title in any_name(), size in any_size()) {
         let words = Words::new(Lang::Fr);
-        check(&bar_groups::scene(&page(&words, &imprint()), &groups, &said(&title), size));
+        check(&bar_groups::scene(&page(&words, &imprint()), &groups, &captions(&title), size));
     }
 
     #[test]
-    fn two_sides_are_whole(rows in any_sides(), title in any_name(), size in any_size()) {
+    fn diverging_bars_are_laid_out_completely(rows in any_sides(), title in any_name(), size in any_size()) {
         let words = Words::new(Lang::Fr);
-        check(&diverging::scene(&page(&words, &imprint()), &rows, &said(&title), size));
+        check(&diverging::scene(&page(&words, &imprint()), &rows, &captions(&title), size));
     }
 
     #[test]
-    fn strips_are_whole(strips in any_strips(), title in any_name(), size in any_size()) {
+    fn dot_plots_are_laid_out_completely(strips in any_strips(), title in any_name(), size in any_size()) {
         let words = Words::new(Lang::Fr);
-        check(&strip::scene(&page(&words, &imprint()), &strips, &said(&title), size));
+        check(&strip::scene(&page(&words, &imprint()), &strips, &captions(&title), size));
     }
 
     #[test]
-    fn tiles_are_whole(blocks in any_blocks(), title in any_name(), size in any_size()) {
+    fn tiles_are_laid_out_completely(blocks in any_blocks(), title in any_name(), size in any_size()) {
         let words = Words::new(Lang::Fr);
-        check(&tiles::scene(&page(&words, &imprint()), &blocks, &said(&title), size));
+        check(&tiles::scene(&page(&words, &imprint()), &blocks, &captions(&title), size));
     }
 }
 
 #[test]
-fn columns_that_do_not_fit_go_on_below_with_the_names_again() {
+fn columns_that_do_not_fit_continue_below_with_the_names_repeated() {
     let words = Words::new(Lang::Fr);
     let heads: Vec<String> = ["association", "Interpellations", "Propositions", "Dossiers", "Refus", "Relogements"]
         .map(str::to_owned)
@@ -179,20 +179,20 @@ fn columns_that_do_not_fit_go_on_below_with_the_names_again() {
     let sheet = Sheet { heads, rows: vec![sheet::SheetRow { name: "Solidaire".to_owned(), cells, is_total: false }] };
     let names = |width| {
         let scene =
-            sheet::scene(&page(&words, &imprint()), &sheet, (&said("Titre"), "breakdown-empty"), (width, 100.0));
+            sheet::scene(&page(&words, &imprint()), &sheet, (&captions("Titre"), "breakdown-empty"), (width, 100.0));
         texts(&scene).iter().filter(|text| text.text == "Solidaire").count()
     };
     assert_eq!((names(960.0), names(400.0)), (1, 2));
 }
 
 #[test]
-fn a_figure_that_is_held_back_is_a_text_in_every_way_out() {
+fn a_suppressed_figure_is_a_placeholder_in_every_output() {
     let words = Words::new(Lang::Fr);
     let rows = [diverging::DivergingRow { name: "T3".to_owned(), needs: None, offers: counted(4), gap: String::new() }];
-    let scene = diverging::scene(&page(&words, &imprint()), &rows, &said("Titre"), (600.0, 300.0));
+    let scene = diverging::scene(&page(&words, &imprint()), &rows, &captions("Titre"), (600.0, 300.0));
     assert!(texts(&scene).iter().any(|text| text.text == "masqué"));
     assert_eq!(scene.table.rows[0].values[0].to_string(), "masqué");
-    // Nothing that counts women is behind it.
+    // No count of women is attached to it.
     assert!(scene.counted.iter().all(|counted| counted.rows.len() == 4));
 }
 
@@ -202,12 +202,12 @@ fn a_wait_of_few_women_has_no_dot() {
     let strip = |least| {
         let delays = Delays { closed: (0..6).map(|n| (n, row(n as usize))).collect(), open: vec![(18, row(9))] };
         let strips = [Strip { leg: Leg::Lease, name: "CALEOL → bail".to_owned(), delays, least }];
-        strip::scene(&page(&words, &imprint()), &strips, &said("Titre"), (960.0, 400.0))
+        strip::scene(&page(&words, &imprint()), &strips, &captions("Titre"), (960.0, 400.0))
     };
-    let says = |scene: &Scene| scene.counted.iter().any(|counted| counted.title.contains("18"));
-    assert!(says(&strip(1)));
-    assert!(!says(&strip(5)), "the one who waits is not read off the axis");
+    let mentions_18 = |scene: &Scene| scene.counted.iter().any(|counted| counted.title.contains("18"));
+    assert!(mentions_18(&strip(1)));
+    assert!(!mentions_18(&strip(5)), "the axis does not reveal the open wait");
     let least = |scene: Scene| scene.counted.iter().map(|counted| counted.rows.len()).min();
     assert_eq!(least(strip(1)), Some(1));
-    assert_eq!(least(strip(5)), Some(6), "those that are over are there, together");
+    assert_eq!(least(strip(5)), Some(6), "completed waits are drawn as a group");
 }

@@ -1,4 +1,4 @@
-//! The curve: what it says, and that it holds for any curve.
+//! The curve: its texts, and layout for arbitrary curves.
 
 use chrono::{Days, NaiveDate};
 use clefs::chart::layout::curve::{self, CurveInput};
@@ -41,19 +41,19 @@ pub fn draw(input: &CurveInput, width: f32, height: f32) -> Scene {
 }
 
 #[test]
-fn the_title_says_how_many_of_how_many_and_the_note_a_range() {
+fn the_title_compares_with_the_target_and_the_note_gives_a_range() {
     let scene = draw(&ten(), 960.0, 540.0);
     assert_eq!(scene.title, "10 femmes relogées après interpellation sur 25 au 9 juillet 2021");
-    let said = texts(&scene).iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
-    let said = said.replace(['\u{a0}', '\u{202f}'], " ");
-    assert!(said.contains("entre le 8 octobre 2021 et le 17 janvier 2022"), "{said}");
+    let all = texts(&scene).iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
+    let all = all.replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(all.contains("entre le 8 octobre 2021 et le 17 janvier 2022"), "{all}");
     for name in ["10 après interpellation", "12 en tout", "21 enfants", "25 : engagement", "comité du 9 avril"] {
-        assert!(said.contains(name), "{name}: {said}");
+        assert!(all.contains(name), "{name}: {all}");
     }
 }
 
 #[test]
-fn each_line_and_its_name_stand_for_its_total_and_the_table_ends_with_them() {
+fn each_line_and_its_label_open_the_total_and_the_table_ends_with_it() {
     let scene = draw(&ten(), 960.0, 540.0);
     let stops: Vec<_> = scene.subjects().iter().map(|subject| (subject.part, subject.value)).collect();
     assert_eq!(
@@ -72,7 +72,7 @@ fn each_line_and_its_name_stand_for_its_total_and_the_table_ends_with_them() {
 }
 
 #[test]
-fn children_of_few_women_are_neither_drawn_nor_said() {
+fn children_of_few_women_are_neither_drawn_nor_described() {
     let mut input = ten();
     input.curve.as_mut().unwrap().children = None;
     let scene = draw(&input, 960.0, 540.0);
@@ -140,7 +140,7 @@ proptest! {
 }
 
 #[test]
-fn a_span_without_days_says_what_to_do() {
+fn a_span_without_days_tells_the_user_what_to_enter() {
     let input = CurveInput { curve: None, ..ten() };
     let scene = draw(&input, 600.0, 300.0);
     check_layout(&scene);
@@ -148,7 +148,7 @@ fn a_span_without_days_says_what_to_do() {
 }
 
 #[test]
-fn a_step_is_of_the_women_of_its_day() {
+fn a_step_opens_the_women_of_its_day() {
     let mut input = ten();
     let woman = |n: u64, origin| (day(2021, 7, 1), origin, RowId::from_random(n));
     let curve = input.curve.as_mut().unwrap();
@@ -163,7 +163,7 @@ fn a_step_is_of_the_women_of_its_day() {
             ("1er juillet 2021\u{a0}: 2 femmes relogées, 10 depuis le début de la période", 2),
         ]
     );
-    // The keyboard reaches them as well, after the lines.
+    // The keyboard reaches them too, after the lines.
     assert_eq!(scene.subjects().iter().filter(|subject| scene.counted(**subject).is_some()).count(), 3);
     assert!(scene.counted(scene.subjects()[0]).is_none());
 }

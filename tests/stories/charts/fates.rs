@@ -1,4 +1,4 @@
-//! What became of the units: what the chart says, and that it holds for any figures.
+//! The chart of what became of the units: its texts, and layout for arbitrary figures.
 
 use std::sync::Arc;
 
@@ -49,7 +49,7 @@ pub fn draw(input: &FatesInput, width: f32, height: f32) -> Scene {
 }
 
 #[test]
-fn each_part_of_a_bar_stands_for_its_units_and_says_how_many() {
+fn each_segment_of_a_bar_opens_its_units_and_is_labelled_with_their_number() {
     let scene = draw(&fourteen(), 960.0, 540.0);
     assert_eq!(scene.title, "14 logements publiés, dont 5 loués");
     let parts = scene.subjects().iter().filter(|subject| matches!(subject.part, RowPart::Stage(_)));
@@ -63,7 +63,7 @@ fn each_part_of_a_bar_stands_for_its_units_and_says_how_many() {
 }
 
 #[test]
-fn where_each_landlord_has_too_few_units_the_days_of_all_of_them_are_said() {
+fn the_overall_duration_is_shown_where_each_landlord_has_too_few_units() {
     let mut b = Build::new();
     // Published on 1 April; five have a candidate after 10, 20, 30, 40 and 50 days, one is leased after 61.
     for (n, proposed) in ["2021-04-11", "2021-04-21", "2021-05-01", "2021-05-11", "2021-05-21"].into_iter().enumerate()
@@ -78,7 +78,7 @@ fn where_each_landlord_has_too_few_units_the_days_of_all_of_them_are_said() {
         b.proposal(&unit, &format!("R{n}"), &[("proposed_on", proposed)]);
     }
     b.set(TableId::Units, "U0", "lease_signed", "2021-06-01");
-    let said = |audience: Audience| {
+    let note_and_rows = |audience: Audience| {
         let mut notes = Vec::new();
         each(b.dataset(), audience, |chart, size, scene| {
             if (chart, size) == (Chart::Fates, Size::FullPage) {
@@ -88,13 +88,13 @@ fn where_each_landlord_has_too_few_units_the_days_of_all_of_them_are_said() {
         });
         notes.pop().unwrap()
     };
-    let (note, rows) = said(Audience::Committee);
+    let (note, rows) = note_and_rows(Audience::Committee);
     assert!(note.contains("30 j (n = 5) jusqu’à la première candidate ; dite à partir de 5 logements."), "{note}");
     let candidate = |name: &str| rows.iter().find(|row| row.name == name).unwrap().values[6].clone();
     assert_eq!((candidate("Alpha"), candidate("Bravo")), (TableEntry::from(None), TableEntry::from(None)));
     assert_eq!(candidate("Région"), TableEntry::Number(30));
 
-    let (note, rows) = said(Audience::Office);
+    let (note, rows) = note_and_rows(Audience::Office);
     assert!(note.contains("30 j (n = 5) jusqu’à la première candidate, 61 j (n = 1) jusqu’au bail."), "{note}");
     let alpha = rows.iter().find(|row| row.name == "Alpha").unwrap();
     assert_eq!(alpha.values[6..], [TableEntry::Number(20), TableEntry::Number(61)]);
@@ -141,14 +141,14 @@ proptest! {
 }
 
 #[test]
-fn days_of_few_units_are_not_said_anywhere() {
+fn durations_of_few_units_appear_nowhere() {
     let days = |least: usize| {
         let scene = draw(&FatesInput { least, ..fourteen() }, 960.0, 540.0);
         let shown = texts(&scene).iter().filter(|text| text.text.contains(" j (n")).count();
         let copied = scene.table.rows.iter().filter(|row| row.values[6] != TableEntry::Nothing).count();
         (shown, copied, scene.counted.len())
     };
-    // Two landlords have leases, of three units and of two; of all but one of these the days are known.
+    // Two landlords have leased three and two units; all durations but one are known.
     assert_eq!(days(1), (4, 2, 4));
     assert_eq!(days(3), (1, 1, 1));
     assert_eq!(days(5), (0, 0, 0));

@@ -1,4 +1,4 @@
-//! Charts as files: SVG that stays sound and editable, PNG that is the same each time.
+//! Chart files: well-formed, editable SVG and reproducible PNG.
 
 use clefs::chart::layout::progress::ProgressInput;
 use clefs::chart::out::picture::{Format, Picture};
@@ -12,7 +12,7 @@ use resvg::tiny_skia::Pixmap;
 use super::{different_pixels, draw, input, row, seventeen};
 
 #[test]
-fn svg_is_sound_whatever_the_names() {
+fn svg_is_well_formed_whatever_the_names() {
     let name = "A & B <script>\"x\"</script> \u{0}\u{7}\u{fffe}\u{ffff}\n]]> &amp;";
     let input = input(Axis::Units, vec![row(1, name, Some(1), 1, 1)]);
     let written = svg::svg(&draw(&input, 900.0, 200.0), &LIGHT);
@@ -31,7 +31,7 @@ fn svg_keeps_text_as_text_in_the_bundled_family() {
 }
 
 #[test]
-fn a_drawing_says_how_wide_each_text_was_laid_out_so_that_another_font_does_not_overlap() {
+fn svg_states_text_widths_so_that_a_substitute_font_does_not_overlap() {
     let scene = draw(&seventeen(Axis::Relocations), 960.0, 540.0);
     let written = svg::svg(&scene, &LIGHT);
     let document = resvg::usvg::roxmltree::Document::parse(&written).unwrap();
@@ -48,7 +48,7 @@ fn a_drawing_says_how_wide_each_text_was_laid_out_so_that_another_font_does_not_
 }
 
 #[test]
-fn pictures_are_the_same_each_time_and_as_large_as_asked() {
+fn pictures_are_reproducible_and_of_the_requested_size() {
     let scene = draw(&seventeen(Axis::Units), 585.0, 660.0);
     let picture = |scale| png::png(&scene, &LIGHT, scale).unwrap();
     assert_eq!(picture(2.0), picture(2.0));
@@ -59,7 +59,7 @@ fn pictures_are_the_same_each_time_and_as_large_as_asked() {
 }
 
 #[test]
-fn a_picture_too_large_is_refused_with_its_size() {
+fn an_oversized_picture_is_refused_with_its_size() {
     let mut scene = draw(&seventeen(Axis::Units), 585.0, 660.0);
     scene.height = 60_000.0;
     let error = png::png(&scene, &LIGHT, 4.0).unwrap_err();
@@ -68,7 +68,7 @@ fn a_picture_too_large_is_refused_with_its_size() {
 }
 
 #[test]
-fn the_tolerance_of_pictures_still_sees_one_landlord_change() {
+fn the_picture_tolerance_still_detects_a_change_of_one_landlord() {
     let before = seventeen(Axis::Units);
     let mut after = before.clone();
     after.rows[4].delivered += 1;
@@ -79,13 +79,13 @@ fn the_tolerance_of_pictures_still_sees_one_landlord_change() {
     assert!(different_pixels(&a, &b) > a.pixels().len() / 2000);
 }
 
-/// The alpha of a picture at a place of the scene.
+/// A picture's alpha at a point of the scene.
 fn alpha(pixmap: &Pixmap, x: f32, y: f32) -> u8 {
     pixmap.pixel(x as u32, y as u32).unwrap().alpha()
 }
 
 #[test]
-fn a_picture_without_a_ground_is_seen_through_except_where_something_is_drawn() {
+fn a_picture_without_a_background_is_transparent_except_where_something_is_drawn() {
     let scene = draw(&seventeen(Axis::Units), 585.0, 660.0);
     let picture = |transparent| {
         let picture = Picture { scale: 1, transparent, ..Picture::default() };
@@ -99,25 +99,25 @@ fn a_picture_without_a_ground_is_seen_through_except_where_something_is_drawn() 
     assert_eq!(alpha(&clear, x, y), 255);
     assert_eq!(clear.pixel(x as u32, y as u32), white.pixel(x as u32, y as u32));
     let seen = clear.pixels().iter().filter(|pixel| pixel.alpha() > 0).count();
-    assert!(seen * 2 < clear.pixels().len(), "most of it is seen through");
+    assert!(seen * 2 < clear.pixels().len(), "most of it is transparent");
 }
 
 #[test]
-fn without_a_ground_grid_lines_still_stop_at_words_and_no_white_patch_is_left() {
+fn without_a_background_grid_lines_still_stop_at_labels_and_no_white_patch_is_left() {
     let scene = draw(&seventeen(Axis::Units), 585.0, 660.0);
     let is_ground = |scene: &Scene| {
         let grounds = scene.marks.iter().filter(|mark| mark.role == ColourRole::Surface && mark.subject.is_none());
         grounds.map(Mark::area).collect::<Vec<_>>()
     };
     let grounds = is_ground(&scene);
-    assert!(grounds.len() > 10, "labels have grounds: {}", grounds.len());
+    assert!(grounds.len() > 10, "labels have backgrounds: {}", grounds.len());
     let clear = Picture { format: Format::Svg, transparent: true, ..Picture::default() }.bytes(&scene).unwrap();
     let clear = String::from_utf8(clear).unwrap();
     for ground in &grounds {
         let place = format!("x=\"{}\" y=\"{}\" width=\"{:.0}", ground.x, ground.y, ground.width.floor());
         assert!(!clear.contains(&place), "the white patch at {place} is left");
     }
-    // Upright lines of the grid, as the drawing has them: none runs through a ground.
+    // Vertical grid lines of the drawing: none crosses a label's background.
     let document = resvg::usvg::roxmltree::Document::parse(&clear).unwrap();
     let lines: Vec<[f32; 4]> = document
         .descendants()

@@ -1,4 +1,4 @@
-//! Every chart in every size: on a convention that can be counted by hand, on the sample of 17
+//! Every chart in every size: on a convention small enough to check by hand, on the sample of 17
 //! landlords, and on names and numbers that are hard to lay out.
 //!
 //! The drawings are in `tests/snapshots/gallery`, as SVG: a PNG is that SVG, rasterised.
@@ -51,7 +51,7 @@ fn check_drawings(name: &str, dataset: &Dataset, audience: Audience) {
 }
 
 #[test]
-fn drawings_of_a_convention_that_can_be_counted_by_hand() {
+fn drawings_of_a_small_convention() {
     check_drawings("small", fixture().dataset(), Audience::Office);
 }
 
@@ -96,7 +96,7 @@ fn drawings_of_hard_names_and_numbers() {
 }
 
 #[test]
-fn a_slide_is_a_slide_and_a_square_is_one() {
+fn a_slide_and_a_square_have_their_exact_size() {
     each(&clefs::sample::generate(41, 60, 7), Audience::Committee, |chart, size, scene| {
         let ratio = scene.width / scene.height;
         match size {
@@ -104,7 +104,7 @@ fn a_slide_is_a_slide_and_a_square_is_one() {
             Size::Square => assert!((ratio - 1.0).abs() < 0.01, "{} is {ratio}", chart.key()),
             Size::FullPage | Size::HalfPage => assert!((scene.width - size.points().0).abs() < 0.01),
         }
-        // However it is laid out, a file is as wide as its size.
+        // Whatever the layout, the file is as wide as requested.
         let picture = Picture { size, scale: 1, ..Picture::default() };
         let raster = picture.raster(scene, 1.0).unwrap();
         assert!(raster.width.abs_diff(size.points().0 as u32) <= 1, "{} is {} wide", chart.key(), raster.width);

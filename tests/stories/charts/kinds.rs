@@ -1,4 +1,4 @@
-//! The table of charts: each has a key, words, and a sensitivity that holds.
+//! The table of charts: each has a key, texts, and the right sensitivity.
 
 use std::collections::HashSet;
 
@@ -12,23 +12,23 @@ use super::gallery::each;
 use crate::rules::analysis::fixture;
 
 #[test]
-fn each_chart_has_a_key_and_words() {
+fn each_chart_has_a_key_and_texts() {
     let keys: HashSet<_> = Chart::ALL.iter().map(|chart| chart.key()).collect();
     assert_eq!(keys.len(), Chart::ALL.len());
     for words in [Lang::Fr, Lang::En].map(Words::new) {
         let names: HashSet<String> =
             Chart::ALL.iter().map(|chart| Picture::default().file_name(*chart, Audience::Committee, &words)).collect();
-        assert_eq!(names.len(), Chart::ALL.len(), "two charts of one folder have one name");
+        assert_eq!(names.len(), Chart::ALL.len(), "two charts share a file name");
         for chart in Chart::ALL {
             for key in ["charts", "chart-file"].map(|family| format!("{family}-{}", chart.key())) {
-                assert!(!words.text(&key).is_empty() && words.text(&key) != key, "{key} has no words");
+                assert!(!words.text(&key).is_empty() && words.text(&key) != key, "{key} has no text");
             }
         }
     }
 }
 
 #[test]
-fn a_chart_that_differs_for_the_office_is_internal_and_no_other_one_is() {
+fn exactly_the_charts_that_differ_for_the_office_are_internal() {
     let drawn = |audience| {
         let mut scenes: Vec<(Chart, Scene)> = Vec::new();
         each(fixture().dataset(), audience, |chart, size, scene| {

@@ -1,4 +1,4 @@
-//! Layout holds for any figures, names and sizes.
+//! Layout for arbitrary figures, names and sizes.
 
 use std::collections::HashSet;
 
@@ -17,7 +17,7 @@ fn any_count() -> impl Strategy<Value = u32> {
     prop_oneof![4 => 0..12_u32, 2 => 0..400_u32, 1 => 0..2_000_000_u32, 1 => Just(u32::MAX)]
 }
 
-/// A name as it may be, and as it should not be.
+/// Ordinary and awkward names.
 pub fn any_name() -> impl Strategy<Value = String> {
     prop_oneof![
         Just(String::new()),
@@ -54,7 +54,7 @@ fn any_input() -> impl Strategy<Value = ProgressInput> {
     })
 }
 
-/// Fails where two texts overlap, something leaves the page, or a mark is no stop of the keyboard.
+/// Fails if two texts overlap, something leaves the page, or a mark is not a keyboard stop.
 pub fn check_layout(scene: &Scene) {
     let page = Area::new(0.0, 0.0, scene.width, scene.height);
     for mark in &scene.marks {
@@ -64,7 +64,7 @@ pub fn check_layout(scene: &Scene) {
     }
     let stops: HashSet<_> = scene.subjects().iter().collect();
     for subject in scene.marks.iter().filter_map(|mark| mark.subject) {
-        assert!(stops.contains(&subject), "{subject:?} is marked and no stop");
+        assert!(stops.contains(&subject), "{subject:?} has a mark but no keyboard stop");
     }
     let mut areas: Vec<(Area, &str)> = texts(scene).iter().map(|text| (text.area(), text.text.as_str())).collect();
     areas.sort_by(|(a, _), (b, _)| a.y.total_cmp(&b.y));
@@ -104,7 +104,7 @@ proptest! {
 }
 
 #[test]
-fn labels_are_whole_in_every_usual_size() {
+fn labels_are_not_cut_in_any_usual_size() {
     for width in [480.0, 585.0, 800.0, 1600.0] {
         for axis in [Axis::Units, Axis::Relocations] {
             let scene = draw(&seventeen(axis), width, 300.0);
@@ -114,7 +114,7 @@ fn labels_are_whole_in_every_usual_size() {
 }
 
 #[test]
-fn sizes_that_are_no_sizes_are_borne() {
+fn invalid_sizes_do_not_panic() {
     assert!(draw(&seventeen(Axis::Units), 585.0, f32::NAN).height < 700.0);
     for (width, height) in [(f32::NAN, f32::NAN), (f32::INFINITY, f32::INFINITY), (-1.0, -1.0), (0.0, 0.0)] {
         check_layout(&draw(&seventeen(Axis::Units), width, height));

@@ -1,4 +1,4 @@
-//! What the marks of a chart stand for: pointer, keyboard, screen reader, table.
+//! The subjects of a chart's marks: pointer, keyboard, screen reader, table.
 
 use clefs::chart::layout::bar;
 use clefs::chart::scene::{Area, ColourRole, Mark, RowPart, Shape, Subject, TableEntry};
@@ -14,7 +14,7 @@ fn middle(area: Area) -> (f32, f32) {
 }
 
 #[test]
-fn each_subject_is_found_where_it_is_drawn() {
+fn hit_testing_finds_each_subject_where_it_is_drawn() {
     for axis in [Axis::Units, Axis::Relocations] {
         let scene = draw(&seventeen(axis), 585.0, 660.0);
         for mark in &scene.marks {
@@ -38,14 +38,14 @@ fn the_keyboard_reaches_every_subject_once() {
         assert_eq!(1, stops.iter().filter(|stop| **stop == subject).count(), "{subject:?}");
     }
     for stop in stops {
-        assert!(scene.areas(*stop).next().is_some(), "{stop:?} is nowhere");
+        assert!(scene.areas(*stop).next().is_some(), "{stop:?} is not drawn");
     }
     let order: Vec<_> = stops.iter().filter(|stop| stop.part == RowPart::Landlord).map(|stop| stop.landlord).collect();
     assert_eq!(input.rows.iter().map(|row| row.landlord).collect::<Vec<_>>(), order);
 }
 
 #[test]
-fn a_subject_is_said_with_its_landlord() {
+fn a_subject_is_named_with_its_landlord() {
     let scene = draw(&seventeen(Axis::Relocations), 585.0, 660.0);
     let say = |part, value, lang| {
         let subject = Subject { landlord: Some(RowId::from_random(3)), axis: Axis::Relocations, part, value };
@@ -58,7 +58,7 @@ fn a_subject_is_said_with_its_landlord() {
 }
 
 #[test]
-fn the_table_behind_holds_every_figure_and_ends_with_the_region() {
+fn the_data_table_has_every_figure_and_ends_with_the_region() {
     let scene = draw(&seventeen(Axis::Units), 585.0, 660.0);
     assert_eq!(4, scene.table.columns.len());
     assert_eq!(18, scene.table.rows.len());
@@ -89,7 +89,7 @@ fn bars_are_as_long_as_their_values_and_never_capped_c10() {
 }
 
 #[test]
-fn landlords_without_commitment_and_figure_are_dimmed_at_their_place() {
+fn landlords_without_commitment_and_figure_are_dimmed_in_place() {
     let scene = draw(&seventeen(Axis::Units), 585.0, 660.0);
     let role = |name: &str| {
         let named = |mark: &&Mark| matches!(&mark.shape, Shape::Text(text) if text.text == name);
@@ -104,7 +104,7 @@ fn landlords_without_commitment_and_figure_are_dimmed_at_their_place() {
 }
 
 #[test]
-fn the_card_bar_shows_the_tick_past_and_before_the_end() {
+fn the_card_bar_shows_the_tick_within_and_beyond_the_bar() {
     let words = Words::new(Lang::Fr);
     for (target, delivered, pipeline) in
         [(27, 21, 9), (75, 34, 22), (3, 30, 0), (5, 0, 0), (u32::MAX, u32::MAX, u32::MAX)]

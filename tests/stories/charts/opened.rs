@@ -1,8 +1,7 @@
 //! Every figure opens exactly the rows that it counts (rule C12), whatever the convention.
 //!
-//! The figures are found by walking them: all measures of the region and of each landlord, and every
-//! mark of every chart that stands for something. What rows add up to is counted here, from the
-//! records alone.
+//! All measures of the region and of each landlord are walked, and every mark with a subject of
+//! every chart. The expected counts are computed here, from the records alone.
 
 use std::sync::Arc;
 
@@ -34,31 +33,27 @@ impl Walk<'_> {
         landlord.map_or(&progress.region.figures, |row| progress.of(row).expect("each landlord has figures"))
     }
 
-    /// Checks a measure, and gives its number.
+    /// Checks a measure and returns its number.
     fn measure(&self, measure: Measure, landlord: Option<RowId>) -> Option<u64> {
         let snapshot = self.source.snapshot;
         let Measured { number, table, rows } =
             measure.of(self.figures(landlord), snapshot.since(), snapshot.children());
         self.rows(table, rows);
         let sum = match measure {
-            Measure::Children => self.sum(rows, |row| self.dataset().relocations.find(row)?.children),
+            Measure::Children => sum(rows, |row| self.dataset().relocations.find(row)?.children),
             Measure::Trained | Measure::Expected => self.people(rows),
-            Measure::Targets(_) => self.sum(rows, |row| self.dataset().commitments.find(row)?.target),
+            Measure::Targets(_) => sum(rows, |row| self.dataset().commitments.find(row)?.target),
             _ => rows.len() as u64,
         };
         assert_eq!(number.unwrap_or(0), sum, "{}: {measure:?} of {landlord:?}", self.what);
         number
     }
 
-    fn sum(&self, rows: &[RowId], number: impl Fn(RowId) -> Option<u32>) -> u64 {
-        rows.iter().map(|row| u64::from(number(*row).unwrap_or(0))).sum()
-    }
-
     fn people(&self, rows: &[RowId]) -> u64 {
-        self.sum(rows, |row| self.dataset().attendances.find(row)?.people)
+        sum(rows, |row| self.dataset().attendances.find(row)?.people)
     }
 
-    /// Rows of that table, each once.
+    /// Checks that the rows are of the table and distinct.
     fn rows(&self, table: TableId, rows: &[RowId]) {
         let mut each = rows.to_vec();
         each.sort_unstable();
@@ -80,7 +75,7 @@ impl Walk<'_> {
         for counted in scene.counted.iter().filter(|counted| counted.table != TableId::ContextFigures) {
             self.counted(counted);
         }
-        // A gap is no number of rows, and a median neither: their titles say how many there are.
+        // A gap or a median is not a number of rows: the title gives that number.
         if chart != Chart::Matrix && chart != Chart::Context {
             for mark in &scene.marks {
                 if let (Some(subject), Shape::Text(text)) = (mark.subject, &mark.shape) {
@@ -90,29 +85,29 @@ impl Walk<'_> {
         }
     }
 
-    /// How many a set of rows is said to be: people where it is of attendances.
+    /// The number shown for a set of rows: people, for attendances.
     fn number(&self, counted: &Counted) -> u64 {
         if counted.table == TableId::Attendances { self.people(&counted.rows) } else { counted.n() as u64 }
     }
 
-    /// The title says how many the rows are; that of a gap says both of its sides.
+    /// The title gives the number of rows; for a gap, of both sides.
     fn counted(&self, counted: &Counted) {
         self.rows(counted.table, &counted.rows);
-        let said = numbers(&counted.title);
+        let shown = numbers(&counted.title);
         let sides = counted.beside.as_deref().map(|beside| {
             self.counted(beside);
             [counted.rows.len() as u64, beside.rows.len() as u64]
         });
-        let says_both = sides.is_some_and(|sides| sides.iter().all(|n| said.contains(n)));
+        let shows_both = sides.is_some_and(|sides| sides.iter().all(|n| shown.contains(n)));
         let number = self.number(counted);
-        assert!(said.contains(&number) || says_both, "{}: {} opens {number}", self.what, counted.title);
+        assert!(shown.contains(&number) || shows_both, "{}: {} opens {number}", self.what, counted.title);
         if counted.title.contains("enfant") {
-            let children = self.sum(&counted.rows, |row| self.dataset().relocations.find(row)?.children);
-            assert!(said.contains(&children), "{}: {} opens {children}", self.what, counted.title);
+            let children = sum(&counted.rows, |row| self.dataset().relocations.find(row)?.children);
+            assert!(shown.contains(&children), "{}: {} opens {children}", self.what, counted.title);
         }
     }
 
-    /// A text that is nothing but a number is that of its rows.
+    /// A text that is only a number is the number of its rows.
     fn cell(&self, scene: &Scene, subject: Subject, text: &str) {
         let Some(counted) = scene.counted(subject).filter(|counted| counted.because != Because::Waiting) else {
             return;
@@ -121,6 +116,10 @@ impl Walk<'_> {
             assert_eq!(number, self.number(counted), "{}: {}", self.what, counted.title);
         }
     }
+}
+
+fn sum(rows: &[RowId], number: impl Fn(RowId) -> Option<u32>) -> u64 {
+    rows.iter().map(|row| u64::from(number(*row).unwrap_or(0))).sum()
 }
 
 /// The numbers in a text, in groups of three or not.
@@ -161,7 +160,7 @@ fn every_figure_opens_the_rows_that_it_counts() {
 }
 
 #[test]
-fn the_children_of_groups_open_just_the_women_of_these_groups() {
+fn the_children_of_whole_groups_open_the_women_of_those_groups() {
     let dataset = Arc::new(clefs::sample::generate(41, 60, 7));
     let view = SpanAsOf { span: Span::SinceStart, as_of: day("2021-07-09") };
     let of = |audience| Snapshot::of(Arc::clone(&dataset), view, audience);
@@ -169,7 +168,7 @@ fn the_children_of_groups_open_just_the_women_of_these_groups() {
     let women = office.progress().region.figures.women.in_all.n();
     let (exact, groups) = (office.children().expect("shown"), committee.children().expect("shown"));
     assert_eq!(exact.rows.len(), women);
-    // Groups of five; the women who are left wait for a later day.
+    // Groups of five; the remaining women wait for a later day.
     assert_ne!(women % 5, 0);
     assert_eq!(groups.rows.len(), women / 5 * 5);
     assert!(groups.total < exact.total);

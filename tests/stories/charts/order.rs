@@ -1,4 +1,4 @@
-//! In which order landlords stand; those without a commitment last, in a group of their own.
+//! The order of landlords; those without a commitment come last, in a group of their own.
 
 use clefs::chart::input::RowOrder;
 use clefs::chart::layout::progress::ProgressRow;
@@ -36,7 +36,7 @@ fn landlords_stand_in_the_order_that_was_asked_for() {
 }
 
 #[test]
-fn a_line_parts_those_without_a_commitment() {
+fn a_line_separates_those_without_a_commitment() {
     let across = |rows: Vec<ProgressRow>| {
         let scene = draw(&input(Axis::Units, rows), 600.0, 300.0);
         let is_line = |shape: &Shape| matches!(shape, Shape::Line { from, to, .. } if (from.1 - to.1).abs() < 0.1);

@@ -1,4 +1,4 @@
-//! How a subject is shown to be meant: lines as lines, the rest in one box each.
+//! The outline of a hovered or focused subject: lines as lines, the rest in one box.
 
 use clefs::app::chart_view::outline;
 use clefs::chart::scene::{RowPart, Shape};
@@ -6,7 +6,7 @@ use clefs::chart::scene::{RowPart, Shape};
 use super::{curve, fates};
 
 #[test]
-fn a_line_of_the_curve_is_drawn_again_and_only_its_names_have_boxes() {
+fn a_line_of_the_curve_is_redrawn_and_only_its_labels_have_boxes() {
     let scene = curve::draw(&curve::ten(), 960.0, 540.0);
     for subject in scene.subjects() {
         let shown = outline(&scene, *subject);
@@ -21,7 +21,7 @@ fn a_line_of_the_curve_is_drawn_again_and_only_its_names_have_boxes() {
 }
 
 #[test]
-fn a_part_of_a_bar_its_number_and_the_ground_of_it_have_one_box() {
+fn a_bar_segment_and_its_number_share_one_box() {
     let scene = fates::draw(&fates::fourteen(), 960.0, 540.0);
     let of_stages = scene.subjects().iter().filter(|subject| matches!(subject.part, RowPart::Stage(_)));
     let mut several = 0;
@@ -31,5 +31,5 @@ fn a_part_of_a_bar_its_number_and_the_ground_of_it_have_one_box() {
         assert!(scene.areas(*subject).all(|area| shown.boxes[0].width() > area.width));
         several += usize::from(scene.areas(*subject).count() > 1);
     }
-    assert!(several > 3, "{several} parts say their number");
+    assert!(several > 3, "{several} segments show their number");
 }

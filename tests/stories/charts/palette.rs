@@ -1,4 +1,4 @@
-//! Colours that can be read, in both palettes.
+//! Contrast in both palettes.
 
 use clefs::theme::{DARK, LIGHT, Rgb};
 
@@ -21,7 +21,7 @@ fn text_is_legible_in_both_palettes() {
                 assert!(contrast >= 4.5, "{theme}: {name} on {} has {contrast:.2}", back.css());
             }
         }
-        // What is told apart by its shape as well: WCAG asks 3:1 of graphics.
+        // These are also distinguished by shape: WCAG asks 3:1 for graphics.
         for (name, a, b) in [
             ("delivered", p.delivered, p.surface),
             ("delivered beside pipeline", p.delivered, p.pipeline),

@@ -1,7 +1,7 @@
-//! Pictures that stay as they were looked at.
+//! Reviewed snapshots of charts.
 //!
-//! They are in `tests/snapshots/chart-*`; `CLEFS_UPDATE_SNAPSHOTS=1` writes them again, to be
-//! looked at before they are kept.
+//! They are in `tests/snapshots/chart-*`; `CLEFS_UPDATE_SNAPSHOTS=1` updates them. Review them
+//! before committing.
 
 use std::path::PathBuf;
 
@@ -20,13 +20,13 @@ fn snapshots() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots")
 }
 
-/// Compares SVG byte for byte and PNG within what a compiler's arithmetic may change.
+/// Compares SVG byte for byte, and PNG with a tolerance for floating-point differences.
 fn check_picture(name: &str, scene: &Scene, palette: &Palette) {
     let update = std::env::var_os("CLEFS_UPDATE_SNAPSHOTS").is_some();
     let (vector, raster) = (svg::svg(scene, palette), png::png(scene, palette, 1.0).unwrap());
     let vector_path = snapshots().join(format!("chart-{name}.svg"));
     let raster_path = snapshots().join(format!("chart-{name}.png"));
-    // Encoders differ from release to release: a picture whose drawing stayed is kept as it is.
+    // Encoders differ between releases: a PNG is only rewritten when its drawing changed.
     if update && std::fs::read_to_string(&vector_path).ok().as_deref() != Some(&*vector) {
         std::fs::write(&vector_path, &vector).unwrap();
         std::fs::write(&raster_path, &raster).unwrap();
@@ -85,7 +85,7 @@ fn picture_without_landlords() {
 }
 
 #[test]
-fn picture_of_a_convention_that_begins() {
+fn picture_of_a_new_convention() {
     let mut input = seventeen(Axis::Units);
     input.rows.iter_mut().for_each(|row| (row.target, row.delivered, row.pipeline) = (None, 0, 0));
     (input.region.delivered, input.region.pipeline) = (0, 0);

@@ -1,4 +1,4 @@
-//! What the window paints and what a file holds are one chart: the same texts at the same places.
+//! Window and file show the same chart: the same texts at the same positions.
 
 use clefs::app::{chart_view, install_style};
 use clefs::chart::out::svg;
@@ -10,10 +10,9 @@ use resvg::usvg::roxmltree::Document;
 
 use super::gallery::each;
 
-/// A text, where its anchor is, and which part of it that is: 0 its start, 1 its end.
+/// A text, its anchor position, and the alignment at that anchor: 0 start, 1 end.
 type Placed = (String, f32, f32, f32);
 
-/// The texts of the drawing.
 fn written(scene: &Scene) -> Vec<Placed> {
     let text = svg::svg(scene, &LIGHT);
     let document = Document::parse(&text).unwrap();
@@ -31,13 +30,13 @@ fn written(scene: &Scene) -> Vec<Placed> {
     placed.collect()
 }
 
-/// The texts that egui paints: their first baselines, and where they begin and end.
+/// The texts that egui paints: first baseline, left and right edge.
 fn painted(scene: &Scene) -> Vec<(String, f32, f32, f32)> {
     let ctx = Context::default();
     install_style(&ctx);
     let size = vec2(scene.width, scene.height);
     let mut shapes = Vec::new();
-    // Fonts are there from the second frame on.
+    // Fonts are available from the second frame on.
     for _ in 0..2 {
         let input = RawInput { screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)), ..RawInput::default() };
         let mut output = ctx.run_ui(input, |ui| {
@@ -59,7 +58,7 @@ fn painted(scene: &Scene) -> Vec<(String, f32, f32, f32)> {
 }
 
 #[test]
-fn every_chart_has_the_same_texts_at_the_same_places_in_the_window_and_in_a_file() {
+fn texts_are_at_the_same_positions_in_window_and_file() {
     each(&clefs::sample::generate(41, 60, 1), Audience::Office, |chart, _, scene| {
         let (written, painted) = (written(scene), painted(scene));
         assert!(written.len() > 10, "{chart:?} has {} texts", written.len());
@@ -68,7 +67,10 @@ fn every_chart_has_the_same_texts_at_the_same_places_in_the_window_and_in_a_file
             assert_eq!(text, shown, "{chart:?}");
             let anchor = left + (right - left) * part;
             assert!((anchor - x).abs() <= 0.5, "{chart:?}: “{text}” is at {x} in the file, at {anchor} on screen");
-            assert!((baseline - y).abs() <= 0.5, "{chart:?}: “{text}” stands on {y}, on screen on {baseline}");
+            assert!(
+                (baseline - y).abs() <= 0.5,
+                "{chart:?}: the baseline of “{text}” is {y} in the file, {baseline} on screen"
+            );
         }
     });
 }

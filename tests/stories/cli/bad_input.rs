@@ -1,26 +1,26 @@
-//! Bad input: a clear message on standard error that names the file and the place, no panic.
+//! Bad input: a clear message on standard error with the file and the position, never a panic.
 
 use super::{Home, counted, small, small_with};
 
-/// What every command that reads a file says of it: the file's name comes first.
-fn said(bytes: &[u8]) -> String {
+/// The error that every command gives for these bytes; the file's name comes first.
+fn error_of(bytes: &[u8]) -> String {
     let home = Home::with("x.ron", bytes);
-    let said = home.refused(&["figures", "x.ron"]);
+    let error = home.fail(&["figures", "x.ron"]);
     for args in [
         &["check", "x.ron"][..],
         &["chart", "x.ron", "units", "--out", "x.svg"],
         &["export", "x.ron", "units", "--out", "x.csv"],
         &["export", "x.ron", "units", "--audience", "committee", "--out", "x.csv"],
     ] {
-        assert_eq!(home.refused(args), said, "{args:?}");
+        assert_eq!(home.fail(args), error, "{args:?}");
     }
-    assert!(said.starts_with("clefs: x.ron: "), "{said}");
+    assert!(error.starts_with("clefs: x.ron: "), "{error}");
     assert_eq!(home.read("x.ron"), bytes, "the file was touched");
-    said
+    error
 }
 
 #[test]
-fn a_file_that_can_not_be_read_is_named_with_the_place() {
+fn an_unreadable_file_is_reported_with_its_position() {
     let text = String::from_utf8(small()).unwrap();
     let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     for (bytes, expected) in [
@@ -46,23 +46,23 @@ fn a_file_that_can_not_be_read_is_named_with_the_place() {
         ),
         (small_with("rent: ", "loyer: "), "table units, record 13: there is no “loyer”."),
     ] {
-        let said = said(&bytes);
-        assert!(said.contains(expected), "{said}\nexpected: {expected}");
+        let error = error_of(&bytes);
+        assert!(error.contains(expected), "{error}\nexpected: {expected}");
         if expected.contains("table") {
-            assert!(said.contains("Line "), "{said}");
+            assert!(error.contains("Line "), "{error}");
         }
-        assert!(!said.contains("Bailleur") && !said.contains("CANARI"), "a value is told: {said}");
+        assert!(!error.contains("Bailleur") && !error.contains("CANARI"), "a value is disclosed: {error}");
     }
 }
 
 #[test]
-fn a_hundred_megabytes_of_spaces_are_no_file_of_ours() {
-    let said = said(&vec![b' '; 100_000_000]);
-    assert!(said.contains("This is not a file of Clefs"), "{said}");
+fn a_hundred_megabytes_of_spaces_are_not_a_file_of_ours() {
+    let error = error_of(&vec![b' '; 100_000_000]);
+    assert!(error.contains("This is not a file of Clefs"), "{error}");
 }
 
 #[test]
-fn an_edit_by_hand_a_mark_and_a_flipped_bit_are_refused_and_told_by_check() {
+fn an_edit_by_hand_a_byte_order_mark_and_a_flipped_bit_are_refused_and_reported_by_check() {
     let mut flipped = counted();
     let place = flipped.windows(5).position(|bytes| bytes == b"Alpha").unwrap();
     flipped[place] ^= 1;
@@ -74,23 +74,23 @@ fn an_edit_by_hand_a_mark_and_a_flipped_bit_are_refused_and_told_by_check() {
             &["chart", "x.ron", "units", "--out", "x.svg"],
             &["export", "x.ron", "units", "--out", "x.csv"],
         ] {
-            let said = home.refused(args);
-            assert!(said.starts_with("clefs: x.ron: The file was edited outside Clefs, or damaged"), "{said}");
+            let error = home.fail(args);
+            assert!(error.starts_with("clefs: x.ron: The file was edited outside Clefs, or damaged"), "{error}");
         }
-        let told = home.run(&["check", "x.ron"]);
-        assert_eq!((told.code, told.err.as_str()), (Some(1), ""), "{told:?}");
-        assert!(told.out.contains("error: x.ron: The file was edited outside Clefs, or damaged"), "{told:?}");
+        let run = home.run(&["check", "x.ron"]);
+        assert_eq!((run.code, run.err.as_str()), (Some(1), ""), "{run:?}");
+        assert!(run.out.contains("error: x.ron: The file was edited outside Clefs, or damaged"), "{run:?}");
     }
 }
 
 #[test]
-fn a_folder_and_a_file_that_is_not_there_are_told() {
+fn a_folder_and_a_missing_file_are_reported() {
     let home = Home::new();
     std::fs::create_dir(home.path("dossier.ron")).unwrap();
     for command in [&["check"][..], &["figures"]] {
-        let said = home.refused(&[command, &["dossier.ron"]].concat());
-        assert!(said.starts_with("clefs: dossier.ron: "), "{said}");
-        let said = home.refused(&[command, &["absent.ron"]].concat());
-        assert_eq!(said, "clefs: absent.ron: “absent.ron” is not there.\n");
+        let error = home.fail(&[command, &["dossier.ron"]].concat());
+        assert!(error.starts_with("clefs: dossier.ron: "), "{error}");
+        let error = home.fail(&[command, &["absent.ron"]].concat());
+        assert_eq!(error, "clefs: absent.ron: “absent.ron” is not there.\n");
     }
 }

@@ -1,12 +1,12 @@
-//! The main job on its own, and a start without a display.
+//! `demo`, and a start without a display.
 
 use super::Home;
 
 #[cfg(not(any(windows, target_os = "macos")))]
 #[test]
-fn demo_does_the_main_job_says_that_there_is_no_display_and_ends_well() {
+fn demo_runs_reports_the_missing_display_and_succeeds() {
     let home = Home::new();
-    let first = home.well(&["demo"]);
+    let first = home.succeed(&["demo"]);
     assert_eq!(home.names(), ["clefs-demo"]);
     let files = super::names_in(&home.path("clefs-demo"));
     let expected = [
@@ -26,12 +26,12 @@ fn demo_does_the_main_job_says_that_there_is_no_display_and_ends_well() {
     assert!(first.contains("Exercice 2021 · au 09/07/2021 · DONNÉES FICTIVES"), "{first}");
     assert!(first.contains("\nBailleur Alpha ") && first.contains("\nRégion "), "{first}");
     assert!(first.ends_with("\nNo display here: the window was not opened. With one, `clefs FILE` opens it.\n"));
-    assert_eq!(home.well(&["check", "clefs-demo/exemple-fictif.ron"]), "0 findings, no error\n");
-    home.well(&["check", "clefs-demo/hauts-de-france-2021.ron"]);
+    assert_eq!(home.succeed(&["check", "clefs-demo/exemple-fictif.ron"]), "0 findings, no error\n");
+    home.succeed(&["check", "clefs-demo/hauts-de-france-2021.ron"]);
 
     let names: Vec<_> = expected.iter().filter(|name| !name.contains(".ron")).collect();
     let pictures: Vec<_> = names.iter().map(|name| home.read(&format!("clefs-demo/{name}"))).collect();
-    assert_eq!(home.well(&["demo"]), first, "run again it says the same");
+    assert_eq!(home.succeed(&["demo"]), first, "a second run prints the same");
     assert_eq!(super::names_in(&home.path("clefs-demo")), expected);
     for (name, picture) in names.iter().zip(pictures) {
         assert_eq!(home.read(&format!("clefs-demo/{name}")), picture, "{name}");
@@ -39,32 +39,32 @@ fn demo_does_the_main_job_says_that_there_is_no_display_and_ends_well() {
 }
 
 #[test]
-fn demo_in_a_place_that_is_a_file_is_refused() {
+fn demo_is_refused_where_its_folder_is_a_file() {
     let home = Home::with("pris", b"x");
-    assert!(home.refused(&["demo", "pris"]).starts_with("clefs: pris: "));
+    assert!(home.fail(&["demo", "pris"]).starts_with("clefs: pris: "));
     assert_eq!(home.read("pris"), b"x");
 }
 
 #[cfg(not(any(windows, target_os = "macos")))]
 #[test]
-fn a_start_without_a_display_says_how_to_do_without() {
+fn a_start_without_a_display_points_to_the_command_line() {
     let home = Home::with("x.ron", &super::small());
     for args in [&[][..], &["x.ron"]] {
-        let said = home.refused(args);
-        assert!(said.starts_with("clefs: no display: neither DISPLAY nor WAYLAND_DISPLAY is set\n"), "{said}");
-        assert!(said.contains("use the command line"), "{said}");
+        let error = home.fail(args);
+        assert!(error.starts_with("clefs: no display: neither DISPLAY nor WAYLAND_DISPLAY is set\n"), "{error}");
+        assert!(error.contains("use the command line"), "{error}");
         for command in ["demo", "new", "sample", "check", "figures", "chart", "charts", "export"] {
-            assert!(said.contains(&format!("\n  {command} ")), "{command}: {said}");
+            assert!(error.contains(&format!("\n  {command} ")), "{command}: {error}");
         }
     }
 }
 
 #[test]
-fn what_can_not_be_understood_is_told_with_a_status() {
+fn invalid_arguments_are_reported_with_a_status() {
     let home = Home::new();
-    assert!(home.refused(&["figures"]).contains("<FILE>"));
-    assert!(home.refused(&["figures", "x.ron", "--as-of", "2021-02-30"]).contains("'2021-02-30'"));
-    assert!(home.refused(&["export", "x.ron", "units", "--out", "x.csv", "--audience", "press"]).contains("committee"));
-    assert!(home.well(&["--version"]).starts_with("clefs "));
-    assert!(home.well(&["figures", "--help"]).contains("for the office"));
+    assert!(home.fail(&["figures"]).contains("<FILE>"));
+    assert!(home.fail(&["figures", "x.ron", "--as-of", "2021-02-30"]).contains("'2021-02-30'"));
+    assert!(home.fail(&["export", "x.ron", "units", "--out", "x.csv", "--audience", "press"]).contains("committee"));
+    assert!(home.succeed(&["--version"]).starts_with("clefs "));
+    assert!(home.succeed(&["figures", "--help"]).contains("for the office"));
 }

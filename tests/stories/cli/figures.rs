@@ -1,4 +1,4 @@
-//! The progress per landlord: whole texts, on figures that were counted by hand.
+//! `figures`: the progress per landlord, on known figures.
 
 use super::{Home, bytes_of, counted, same};
 use crate::build::Build;
@@ -10,36 +10,36 @@ const MAY_2021: &str = include_str!("../../fixtures/cli/figures-2021-05-31.txt")
 const ALL_IN_ENGLISH: &str = include_str!("../../fixtures/cli/figures-all-en.txt");
 
 #[test]
-fn people_get_an_aligned_table() {
+fn text_output_is_an_aligned_table() {
     let home = Home::with("x.ron", &counted());
-    same(&home.well(&["figures", "x.ron", "--period", "2021"]), YEAR_2021);
-    same(&home.well(&["figures", "x.ron", "--period", "2022"]), YEAR_2022);
-    same(&home.well(&["figures", "x.ron", "--as-of", "2021-05-31"]), MAY_2021);
+    same(&home.succeed(&["figures", "x.ron", "--period", "2021"]), YEAR_2021);
+    same(&home.succeed(&["figures", "x.ron", "--period", "2022"]), YEAR_2022);
+    same(&home.succeed(&["figures", "x.ron", "--as-of", "2021-05-31"]), MAY_2021);
     let all = ["figures", "x.ron", "--period", "all", "--as-of", "2022-12-31", "--lang", "en"];
-    same(&home.well(&all), ALL_IN_ENGLISH);
+    same(&home.succeed(&all), ALL_IN_ENGLISH);
 }
 
 #[test]
-fn machines_get_json() {
+fn json_output_is_complete() {
     let home = Home::with("x.ron", &counted());
     let json = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
-    let told = json(&home.well(&["figures", "x.ron", "--period", "2021", "--json"]));
+    let parsed = json(&home.succeed(&["figures", "x.ron", "--period", "2021", "--json"]));
     let fixture = json(YEAR_2021_JSON);
-    assert!(told == fixture, "it prints:\n{told:#}");
-    let all = json(&home.well(&["figures", "x.ron", "--period", "all", "--as-of", "2022-12-31", "--json"]));
+    assert!(parsed == fixture, "got:\n{parsed:#}");
+    let all = json(&home.succeed(&["figures", "x.ron", "--period", "all", "--as-of", "2022-12-31", "--json"]));
     assert_eq!((&all["period"], &all["as_of"]), (&serde_json::Value::Null, &serde_json::json!("2022-12-31")));
 }
 
 #[test]
-fn a_period_that_is_not_there_is_told_with_those_that_are() {
+fn an_unknown_period_is_reported_with_the_known_ones() {
     let home = Home::with("x.ron", &counted());
-    let said = home.refused(&["figures", "x.ron", "--period", "2031"]);
-    assert_eq!(said, "clefs: no period is called `2031`; there are: 2021, 2022, 2023, all\n");
+    let error = home.fail(&["figures", "x.ron", "--period", "2031"]);
+    assert_eq!(error, "clefs: no period is called `2031`; there are: 2021, 2022, 2023, all\n");
 }
 
 #[test]
-fn c9_what_is_promised_beyond_the_target_is_told_as_such() {
-    let told = |region: &str, landlord: &str, lang: &str| {
+fn c9_commitments_beyond_the_target_are_reported() {
+    let allocation_line = |region: &str, landlord: &str, lang: &str| {
         let mut b = Build::new();
         b.landlord("Bailleur Alpha", &[]);
         if !region.is_empty() {
@@ -47,16 +47,19 @@ fn c9_what_is_promised_beyond_the_target_is_told_as_such() {
         }
         b.commitment("units", "2021", "Bailleur Alpha", landlord);
         let home = Home::with("x.ron", &bytes_of(b.dataset()));
-        let out = home.well(&["figures", "x.ron", "--period", "2021", "--lang", lang]);
+        let out = home.succeed(&["figures", "x.ron", "--period", "2021", "--lang", lang]);
         out.lines().rev().nth(1).unwrap().replace(['\u{a0}', '\u{202f}'], " ")
     };
-    assert_eq!(told("4", "2", "fr"), "Reste à répartir : 2 logements.");
-    assert_eq!(told("4", "3", "fr"), "Reste à répartir : 1 logement.");
-    assert_eq!(told("4", "4", "fr"), "Reste à répartir : 0 logement.");
-    assert_eq!(told("4", "5", "fr"), "Les bailleurs promettent 1 logement de plus que l’objectif régional.");
-    assert_eq!(told("4", "79", "fr"), "Les bailleurs promettent 75 logements de plus que l’objectif régional.");
-    assert_eq!(told("", "5", "fr"), "Logements : pas d’objectif régional.");
-    assert_eq!(told("4", "3", "en"), "Still to allocate: 1 unit.");
-    assert_eq!(told("4", "4", "en"), "Still to allocate: 0 units.");
-    assert_eq!(told("4", "6", "en"), "The landlords promise 2 units more than the regional target.");
+    assert_eq!(allocation_line("4", "2", "fr"), "Reste à répartir : 2 logements.");
+    assert_eq!(allocation_line("4", "3", "fr"), "Reste à répartir : 1 logement.");
+    assert_eq!(allocation_line("4", "4", "fr"), "Reste à répartir : 0 logement.");
+    assert_eq!(allocation_line("4", "5", "fr"), "Les bailleurs promettent 1 logement de plus que l’objectif régional.");
+    assert_eq!(
+        allocation_line("4", "79", "fr"),
+        "Les bailleurs promettent 75 logements de plus que l’objectif régional."
+    );
+    assert_eq!(allocation_line("", "5", "fr"), "Logements : pas d’objectif régional.");
+    assert_eq!(allocation_line("4", "3", "en"), "Still to allocate: 1 unit.");
+    assert_eq!(allocation_line("4", "4", "en"), "Still to allocate: 0 units.");
+    assert_eq!(allocation_line("4", "6", "en"), "The landlords promise 2 units more than the regional target.");
 }

@@ -1,4 +1,4 @@
-//! What is kept beside the records, drafts and named views: edits like others.
+//! Drafts and named views, kept beside the records, are edits like others.
 
 use clefs::domain::message::Message;
 use clefs::domain::schema::TableId;
@@ -10,7 +10,7 @@ use proptest::prelude::*;
 
 use super::{ALPHA, CASE, UNIT, cell, change, row, set, small, stamp, text, written};
 
-/// What was typed into the unit's surface and is no number.
+/// A draft of the unit's surface.
 fn draft(text: &str) -> Edit {
     Edit::Draft { cell: cell(TableId::Units, UNIT, "surface"), text: Some(text.to_owned()) }
 }
@@ -36,18 +36,18 @@ fn views(document: &Document) -> Vec<(&str, &str)> {
 }
 
 fn undo(document: &mut Document) {
-    assert!(document.undo(stamp()).expect("what was done can be undone").is_some());
+    assert!(document.undo(stamp()).expect("the step can be undone").is_some());
 }
 
 #[test]
-fn a_removed_record_takes_its_drafts_along_and_undo_brings_them_back() {
+fn removing_a_record_removes_its_drafts_and_undo_restores_them() {
     let mut document = small();
     change(&mut document, &draft("environ 60"));
     let notes = cell(TableId::Relocations, CASE, "notes");
     change(&mut document, &Edit::Draft { cell: notes, text: Some("autre".to_owned()) });
     let before = written(document.dataset());
 
-    // The landlord's unit goes with it, the case stays.
+    // The landlord's unit is removed too, the case stays.
     let removal = remove_rows(document.dataset(), TableId::Landlords, &[ALPHA]);
     change(&mut document, &removal);
     assert_eq!(drafts(&document), [None, Some("autre")]);
@@ -59,7 +59,7 @@ fn a_removed_record_takes_its_drafts_along_and_undo_brings_them_back() {
 }
 
 #[test]
-fn writing_a_cell_removes_its_draft_and_undo_brings_it_back() {
+fn writing_a_cell_removes_its_draft_and_undo_restores_it() {
     let mut document = small();
     change(&mut document, &draft("environ 60"));
     change(&mut document, &set(TableId::Units, UNIT, "surface", Value::Integer(60)));
@@ -70,7 +70,7 @@ fn writing_a_cell_removes_its_draft_and_undo_brings_it_back() {
 }
 
 #[test]
-fn writing_what_a_cell_holds_already_still_removes_its_draft() {
+fn rewriting_the_same_value_still_removes_the_draft() {
     let mut document = small();
     change(&mut document, &draft("environ 60"));
     change(&mut document, &set(TableId::Units, UNIT, "surface", Value::Empty));
@@ -80,7 +80,7 @@ fn writing_what_a_cell_holds_already_still_removes_its_draft() {
 }
 
 #[test]
-fn drafts_and_changes_are_undone_in_the_order_in_which_they_were_made() {
+fn drafts_and_changes_are_undone_in_reverse_order() {
     let mut document = small();
     change(&mut document, &draft("environ 60"));
     change(&mut document, &set(TableId::Units, UNIT, "notes", text("à revoir")));
@@ -96,12 +96,12 @@ fn drafts_and_changes_are_undone_in_the_order_in_which_they_were_made() {
 }
 
 #[test]
-fn a_view_is_kept_replaced_and_removed_and_each_can_be_undone() {
+fn saving_replacing_and_removing_a_view_can_be_undone() {
     let mut document = small();
     change(&mut document, &Edit::KeepView(view("À publier", "")));
     change(&mut document, &Edit::KeepView(view("Alpha", "alpha")));
     change(&mut document, &Edit::KeepView(view("Bravo", "bravo")));
-    // By their names, accents and case aside.
+    // Sorted by name, ignoring accents and case.
     assert_eq!(views(&document), [("À publier", ""), ("Alpha", "alpha"), ("Bravo", "bravo")]);
     change(&mut document, &Edit::KeepView(view("Alpha", "t3")));
     assert_eq!(views(&document), [("À publier", ""), ("Alpha", "t3"), ("Bravo", "bravo")]);
@@ -118,7 +118,7 @@ fn a_view_is_kept_replaced_and_removed_and_each_can_be_undone() {
 }
 
 #[test]
-fn what_is_so_already_leaves_no_trace() {
+fn an_edit_without_effect_leaves_no_trace() {
     let mut document = small();
     change(&mut document, &draft("environ 60"));
     change(&mut document, &Edit::KeepView(view("Alpha", "alpha")));
@@ -152,7 +152,7 @@ fn drafts_and_views_are_unsaved_work_and_write_no_history() {
 }
 
 #[test]
-fn a_draft_of_a_cell_that_is_not_there_is_refused() {
+fn a_draft_of_a_missing_cell_is_refused() {
     let mut document = small();
     let typed = Some("x".to_owned());
     let elsewhere = Edit::Draft { cell: cell(TableId::Units, row(99), "surface"), text: typed.clone() };
@@ -170,7 +170,7 @@ fn a_draft_of_a_cell_that_is_not_there_is_refused() {
 }
 
 #[test]
-fn labels_name_column_and_table_and_never_what_was_typed() {
+fn labels_name_column_and_table_but_never_the_typed_text() {
     let mut document = small();
     change(&mut document, &draft("CANARI"));
     change(&mut document, &no_draft());
@@ -186,7 +186,7 @@ fn labels_name_column_and_table_and_never_what_was_typed() {
 
 proptest! {
     #[test]
-    fn drafts_and_views_stand_in_one_order_whatever_the_order_of_edits(order in Just((0..6).collect::<Vec<usize>>()).prop_shuffle()) {
+    fn drafts_and_views_are_sorted_whatever_the_order_of_edits(order in Just((0..6).collect::<Vec<usize>>()).prop_shuffle()) {
         let draft = |column| Edit::Draft { cell: cell(TableId::Units, UNIT, column), text: Some("x".to_owned()) };
         let edits = [
             draft("surface"),

@@ -1,6 +1,6 @@
-//! Made-up records and edits of every table, read off the schema: a new column is drawn too.
+//! Random records and edits of every table, derived from the schema: new columns are covered.
 //!
-//! Everything comes from the dice handed in, so a seed tells the whole story of a failure.
+//! All randomness comes from the generator passed in, so a seed reproduces a failure.
 
 use chrono::{Days, NaiveDate};
 use clefs::domain::dataset::{Dataset, Draft};
@@ -13,7 +13,7 @@ use fastrand::Rng;
 
 use super::stamp;
 
-/// Texts that break what was written carelessly.
+/// Awkward texts.
 const NASTY: [&str; 10] = [
     "Bailleur Alpha",
     "",
@@ -27,7 +27,7 @@ const NASTY: [&str; 10] = [
     "NaN",
 ];
 
-/// A value that a column of that kind takes, rarely empty; none where there is nothing to name.
+/// A value that a column of that kind accepts, rarely empty; none if there is no record to refer to.
 pub fn fitting(kind: Kind, dataset: &Dataset, dice: &mut Rng) -> Option<Value> {
     let text = |dice: &mut Rng| format!("{}{}", NASTY[dice.usize(..NASTY.len())], dice.u8(..));
     Some(match kind {
@@ -72,7 +72,7 @@ pub fn dataset(dice: &mut Rng) -> Dataset {
     document.dataset().clone()
 }
 
-/// A draft of some cell, or none any more.
+/// Sets or clears the draft of some cell.
 fn draft(dataset: &Dataset, dice: &mut Rng) -> Edit {
     let drafts: Vec<CellRef> = dataset.drafts.iter().map(Draft::cell).collect();
     if let (Some(cell), true) = (dice.choice(drafts), dice.bool()) {
@@ -84,7 +84,7 @@ fn draft(dataset: &Dataset, dice: &mut Rng) -> Edit {
     Edit::Draft { cell: CellRef { table, row, column }, text: Some(NASTY[dice.usize(..NASTY.len())].to_owned()) }
 }
 
-/// A view under one of few names.
+/// A view under one of a few names.
 fn keep_view(dice: &mut Rng) -> Edit {
     let (table, name) = view_name(dice);
     let search = NASTY[dice.usize(..NASTY.len())].to_owned();
@@ -95,13 +95,13 @@ fn view_name(dice: &mut Rng) -> (TableId, String) {
     (TableId::ALL[dice.usize(..3)], NASTY[dice.usize(..3)].to_owned())
 }
 
-/// A record that has a draft is removed, if there is one.
+/// Removes a record that has a draft, if there is one.
 fn remove_with_draft(dataset: &Dataset, dice: &mut Rng) -> Edit {
     let drafts: Vec<CellRef> = dataset.drafts.iter().map(Draft::cell).collect();
     dice.choice(drafts).map_or_else(|| Edit::batch(Vec::new()), |cell| remove_rows(dataset, cell.table, &[cell.row]))
 }
 
-/// A new row, anywhere in its table, with most of its columns.
+/// A new row at any position, with most of its columns filled.
 pub fn insert(table: TableId, dataset: &Dataset, dice: &mut Rng) -> Edit {
     let mut values = Vec::new();
     for column in table.columns().iter().filter(|column| !column.derived) {
@@ -114,7 +114,7 @@ pub fn insert(table: TableId, dataset: &Dataset, dice: &mut Rng) -> Edit {
     Edit::Insert { table, row, values, before }
 }
 
-/// Any edit: most are good, some name what is not there or do not fit.
+/// Any edit: most are valid; some refer to missing records or have the wrong kind.
 pub fn edit(dataset: &Dataset, dice: &mut Rng, depth: u8) -> Edit {
     let Some(table) = dice.choice(TableId::ALL).copied() else { return Edit::batch(Vec::new()) };
     let row = dice.choice(dataset.table(table).ids()).unwrap_or_default();

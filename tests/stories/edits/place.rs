@@ -1,4 +1,4 @@
-//! Where a step of undo leads: the place where the user was, and what the step changed.
+//! Where undo takes the user: the place of the step, and what it changed.
 
 use clefs::domain::id::RowId;
 use clefs::domain::relocation::Relocation;
@@ -26,7 +26,7 @@ fn redo(document: &mut Document) -> Stepped {
 }
 
 #[test]
-fn each_step_keeps_its_place_through_undo_and_redo() {
+fn a_step_keeps_its_place_through_undo_and_redo() {
     let mut document = small();
     let places = [Some(at(TableId::Units, UNIT, "notes")), None, Some(at(TableId::Landlords, BETA, "name"))];
     apply(&mut document, &set(TableId::Units, UNIT, "notes", text("a")), places[0]);
@@ -40,7 +40,7 @@ fn each_step_keeps_its_place_through_undo_and_redo() {
 }
 
 #[test]
-fn what_a_step_changed_is_its_first_cell_as_it_was_made() {
+fn the_first_cell_of_a_step_is_what_it_changed() {
     let mut document = small();
     let edit = Edit::batch(vec![
         set(TableId::Units, UNIT, "notes", text("a")),
@@ -53,7 +53,7 @@ fn what_a_step_changed_is_its_first_cell_as_it_was_made() {
 }
 
 #[test]
-fn a_change_in_the_table_where_the_user_was_comes_first() {
+fn a_change_in_the_users_table_comes_first() {
     let mut document = small();
     let edit = Edit::batch(vec![
         set(TableId::Relocations, CASE, "lease_signed", Value::Empty),
@@ -68,13 +68,13 @@ fn a_change_in_the_table_where_the_user_was_comes_first() {
 }
 
 #[test]
-fn a_record_that_comes_back_is_what_changed_and_one_that_goes_is_not() {
+fn a_restored_record_counts_as_changed_and_a_removed_one_does_not() {
     let mut document = small();
     let removal = remove_rows(document.dataset(), TableId::Landlords, &[ALPHA]);
     apply(&mut document, &removal, Some(at(TableId::Landlords, ALPHA, "name")));
     let landlord = ChangedAt { table: TableId::Landlords, row: ALPHA, column: None };
     assert_eq!(undo(&mut document).changed, Some(landlord));
-    // Gone again with all that went along; the case that named the unit is still there.
+    // Removed again with its dependants; the case that referred to the unit remains.
     let case = ChangedAt { table: TableId::Relocations, row: CASE, column: Some(Relocation::KEYS.unit) };
     assert_eq!(redo(&mut document).changed, Some(case));
 }

@@ -1,4 +1,4 @@
-//! What holds for every sequence of edits, undos and redos: a model beside the document.
+//! Properties of any sequence of edits, undos and redos, checked against a model.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -12,14 +12,14 @@ use proptest::prelude::*;
 
 use super::{cell, generate, stamp, written};
 
-/// Every state that undo and redo can reach, and which of them is now.
+/// Every state that undo and redo can reach, and the current one.
 struct Model {
     document: Document,
     states: Vec<Arc<Dataset>>,
     now: usize,
 }
 
-/// What became of one step, to see that a walk meets every kind.
+/// The outcome of one step, to check that a walk covers every kind.
 #[derive(Debug, PartialEq, Eq, Hash)]
 enum Met {
     Changed,
@@ -47,7 +47,7 @@ impl Model {
         };
         let after = self.document.dataset();
         assert!(after.history.iter().take(before.history.len()).eq(before.history.iter()), "history only grows");
-        assert_eq!(dangling(after), Vec::<String>::new(), "every name has its record");
+        assert_eq!(dangling(after), Vec::<String>::new(), "no reference dangles");
         assert!(after.drafts.iter().all(|draft| after.has_cell(draft.cell())), "every draft has its cell");
         met
     }
@@ -73,14 +73,14 @@ impl Model {
             Err(EditError::Table(_)) => Met::Table,
             Err(EditError::StillNamed(_)) => Met::StillNamed,
             Err(EditError::Dangling(..)) => Met::Dangling,
-            Err(EditError::ReadOnly) => panic!("it can be written"),
+            Err(EditError::ReadOnly) => panic!("the document is writable"),
         }
     }
 
     fn undo(&mut self) -> Met {
         let wanted = self.document.undo_labels().next().cloned();
         let (before, revision) = (self.document.snapshot(), self.document.revision());
-        let stepped = self.document.undo(stamp()).expect("what was done can be undone");
+        let stepped = self.document.undo(stamp()).expect("the step can be undone");
         assert_eq!(stepped.map(|stepped| stepped.label), wanted);
         if wanted.is_none() {
             assert_eq!((self.now, self.document.dataset()), (0, &*before));
@@ -94,7 +94,7 @@ impl Model {
     fn redo(&mut self) -> Met {
         let wanted = self.document.redo_labels().next().cloned();
         let (before, revision) = (self.document.snapshot(), self.document.revision());
-        let stepped = self.document.redo(stamp()).expect("what was undone can be done again");
+        let stepped = self.document.redo(stamp()).expect("the step can be redone");
         assert_eq!(stepped.map(|stepped| stepped.label), wanted);
         if wanted.is_none() {
             assert_eq!((self.now + 1, self.document.dataset()), (self.states.len(), &*before));
@@ -105,8 +105,8 @@ impl Model {
         Met::Redone
     }
 
-    /// Records, drafts and views are those of the model, and the step back or forth is in history
-    /// as a change of the records.
+    /// Checks records, drafts and views against the model, and that undo or redo is in the history
+    /// if it changed records.
     fn is_now(&self, revision: clefs::edit::Revision, before: &Dataset) {
         let after = self.document.dataset();
         assert_eq!(written(after), written(&self.states[self.now]));
@@ -115,7 +115,7 @@ impl Model {
     }
 }
 
-/// A row that is made and removed in one edit changes nothing in the end, and yet is told.
+/// A row inserted and removed by one edit has no net effect, yet is recorded.
 fn after_differs(edit: &Edit) -> bool {
     match edit {
         Edit::Set { .. } | Edit::Draft { .. } | Edit::KeepView(_) | Edit::DropView { .. } => false,
@@ -124,13 +124,13 @@ fn after_differs(edit: &Edit) -> bool {
     }
 }
 
-/// All that an edit leaves behind beside the records.
+/// The traces of an edit other than records.
 fn trace(document: &Document) -> (Vec<Message>, Vec<Message>, clefs::edit::Revision, bool) {
     let undo = document.undo_labels().cloned().collect();
     (undo, document.redo_labels().cloned().collect(), document.revision(), document.is_unsaved())
 }
 
-/// Names without a record, found the plain way: each value of each column of each table.
+/// Dangling references, found by brute force.
 fn dangling(dataset: &Dataset) -> Vec<String> {
     let mut found = Vec::new();
     for table in TableId::ALL {
@@ -150,21 +150,21 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_walk_of_edits_undos_and_redos_keeps_to_the_laws(seed: u64, steps in 1_usize..40) {
+    fn any_sequence_of_edits_undos_and_redos_keeps_the_invariants(seed: u64, steps in 1_usize..40) {
         let mut dice = Rng::with_seed(seed);
         let mut model = Model::new(&mut dice);
         for _ in 0..steps {
             model.step(&mut dice);
         }
         while model.undo() == Met::Undone {}
-        prop_assert_eq!(written(model.document.dataset()), written(&model.states[0]), "undo all gives the first state");
+        prop_assert_eq!(written(model.document.dataset()), written(&model.states[0]), "undoing everything restores the first state");
         while model.redo() == Met::Redone {}
         let last = model.states.last();
-        prop_assert_eq!(Some(written(model.document.dataset())), last.map(|last| written(last)), "redo all the last");
+        prop_assert_eq!(Some(written(model.document.dataset())), last.map(|last| written(last)), "redoing everything restores the last");
     }
 }
 
-/// The property above would hold of a walk on which nothing happens.
+/// Guards the property above against sequences in which nothing happens.
 #[test]
 fn a_walk_meets_every_outcome() {
     let mut dice = Rng::with_seed(2021);

@@ -1,4 +1,4 @@
-//! The schema held to its own law: what a column says of itself is what it does.
+//! The schema is consistent: columns behave as they are declared.
 
 use std::collections::HashSet;
 
@@ -17,7 +17,7 @@ use fastrand::Rng;
 
 use super::{generate, stamp};
 
-/// Every column of every table, with a row that has it filled.
+/// Every column, with a row in which it is filled.
 fn cells(dataset: &Dataset) -> Vec<(CellRef, &'static ColumnInfo)> {
     let row = |table: TableId| dataset.table(table).ids().first().copied().unwrap_or_default();
     TableId::ALL
@@ -47,13 +47,13 @@ fn column_keys_are_unique_in_their_table_and_labels_are_columns() {
         assert_eq!(keys.len(), table.columns().len(), "{table:?}");
         assert!(!empty.table(*table).label().is_empty(), "{table:?}");
         for label in empty.table(*table).label() {
-            assert!(keys.contains(label), "{table:?} is named by {label:?}, which is no column of it");
+            assert!(keys.contains(label), "{label:?}, a label of {table:?}, is not a column");
         }
     }
 }
 
 #[test]
-fn a_name_that_tells_records_apart_is_the_only_label_of_its_table() {
+fn a_unique_name_is_the_only_label_of_its_table() {
     for table in TableId::ALL {
         let naming = |naming: fn(Naming) -> bool| {
             let columns = table.columns().iter().filter(move |column| column.naming.is_some_and(naming));
@@ -62,7 +62,10 @@ fn a_name_that_tells_records_apart_is_the_only_label_of_its_table() {
         let unique = naming(Naming::is_unique);
         assert!(unique.is_empty() || unique == table.label(), "{table:?}: one code or name at most, its label");
         let has_aliases = !naming(|naming| naming == Naming::Alias).is_empty();
-        assert!(!has_aliases || naming(|naming| naming == Naming::Name).len() == 1, "{table:?}: another name of what?");
+        assert!(
+            !has_aliases || naming(|naming| naming == Naming::Name).len() == 1,
+            "{table:?}: aliases without a name"
+        );
         for column in table.columns().iter().filter(|column| column.naming.is_some()) {
             assert!(column.kind.is_text() && !column.derived, "{table:?} {:?}", column.key);
         }
@@ -70,7 +73,7 @@ fn a_name_that_tells_records_apart_is_the_only_label_of_its_table() {
 }
 
 #[test]
-fn codes_are_made_where_the_schema_has_them_and_never_twice() {
+fn codes_are_generated_where_declared_and_never_twice() {
     let dataset = generate::dataset(&mut Rng::with_seed(4));
     let mut dice = Rng::with_seed(5);
     let mut random = || dice.u64(..);
@@ -90,7 +93,7 @@ fn codes_are_made_where_the_schema_has_them_and_never_twice() {
 }
 
 #[test]
-fn a_record_made_by_its_name_lacks_nothing() {
+fn a_record_created_by_name_is_complete() {
     let made: Vec<_> = TableId::ALL.iter().filter_map(|table| Some((*table, table.made_by_name()?))).collect();
     assert!(made.iter().any(|(table, _)| *table == TableId::Landlords));
     for (table, column) in made {
@@ -106,11 +109,11 @@ fn a_record_made_by_its_name_lacks_nothing() {
 
 #[test]
 fn a_step_is_dated_in_the_column_of_its_key() {
-    fn hold<S: Step + std::fmt::Debug>(key: fn(S) -> &'static str) {
+    fn check<S: Step + std::fmt::Debug>(key: fn(S) -> &'static str) {
         for step in S::ALL {
             let column = S::Of::columns().iter().find(|column| column.info.key == step.column());
             assert!(column.is_some_and(|column| column.info.kind == Kind::Date), "{step:?}");
-            assert_eq!(step.column().as_str(), key(*step), "{step:?}: words and files know it by one key");
+            assert_eq!(step.column().as_str(), key(*step), "{step:?}: texts and files use one key");
             let mut record = S::Of::default();
             let day = stamp().at.date();
             assert!(column.is_some_and(|column| column.set(&mut record, Value::Date(day)).is_ok()));
@@ -118,12 +121,12 @@ fn a_step_is_dated_in_the_column_of_its_key() {
             assert!(dated == [step], "{step:?} is read from {dated:?}");
         }
     }
-    hold::<UnitStep>(UnitStep::key);
-    hold::<CaseStep>(CaseStep::key);
+    check::<UnitStep>(UnitStep::key);
+    check::<CaseStep>(CaseStep::key);
 }
 
 #[test]
-fn a_value_that_lives_elsewhere_is_of_the_same_kind_and_seen_by_no_more_there_than_here() {
+fn a_value_stored_elsewhere_has_the_same_kind_and_no_wider_visibility_there() {
     let mut known = 0;
     for seed in 0..20 {
         let dataset = generate::dataset(&mut Rng::with_seed(seed));
@@ -144,7 +147,7 @@ fn a_value_that_lives_elsewhere_is_of_the_same_kind_and_seen_by_no_more_there_th
 }
 
 #[test]
-fn a_column_is_found_by_its_name_in_its_own_table_alone() {
+fn a_column_is_found_by_name_in_its_own_table_only() {
     for table in TableId::ALL {
         for column in table.columns() {
             let found = table.column_named(column.key.as_str()).map(|found| found.key);
@@ -156,14 +159,14 @@ fn a_column_is_found_by_its_name_in_its_own_table_alone() {
 }
 
 #[test]
-fn every_column_gives_back_what_it_was_given() {
+fn every_column_returns_what_was_written() {
     let mut document = sample();
     let mut dice = Rng::with_seed(75);
     for (cell, column) in cells(document.dataset()).into_iter().filter(|(_, column)| !column.derived) {
         for _ in 0..20 {
             let value = generate::fitting(column.kind, document.dataset(), &mut dice).unwrap_or_default();
             let done = document.apply(&Edit::Set { cell, value: value.clone() }, stamp(), None);
-            assert!(done.is_ok(), "{cell:?} does not take {value:?}: {done:?}");
+            assert!(done.is_ok(), "{cell:?} refuses {value:?}: {done:?}");
             assert_eq!(document.dataset().stored(cell), value, "{cell:?}");
         }
     }
@@ -208,13 +211,13 @@ fn required_columns_refuse_to_be_emptied_and_the_others_do_not() {
 }
 
 #[test]
-fn derived_columns_are_not_written() {
+fn derived_columns_are_not_writable() {
     let mut document = sample();
     let mut dice = Rng::with_seed(38);
     let derived: Vec<_> = cells(document.dataset()).into_iter().filter(|(_, column)| column.derived).collect();
     assert!(!derived.is_empty());
     for (cell, column) in derived {
-        assert!(!column.required, "{cell:?} is computed: it can not be required");
+        assert!(!column.required, "{cell:?} is computed: it cannot be required");
         for value in [Some(Value::Empty), generate::fitting(column.kind, document.dataset(), &mut dice)] {
             let refused = refusal(&mut document, cell, value.unwrap_or_default());
             assert_eq!(refused, Some(Refusal::ReadOnly), "{cell:?}");
@@ -236,13 +239,13 @@ fn counts_are_whole_and_never_below_zero() {
 }
 
 #[test]
-fn records_and_their_history_survive_the_format_of_the_file() {
+fn records_and_history_round_trip_through_the_file_format() {
     for seed in 0..20 {
         let mut dice = Rng::with_seed(seed);
         let mut document = Document::new(generate::dataset(&mut dice));
         for _ in 0..20 {
             let edit = generate::edit(&document.snapshot(), &mut dice, 1);
-            // Refused edits are as good as any here.
+            // Refused edits do no harm here.
             let _ = document.apply(&edit, stamp(), None);
         }
         let written = ron::to_string(document.dataset()).unwrap_or_default();
@@ -252,11 +255,11 @@ fn records_and_their_history_survive_the_format_of_the_file() {
 }
 
 #[test]
-fn a_file_with_a_field_that_no_column_has_or_two_records_of_one_id_is_no_dataset() {
+fn an_unknown_field_or_a_duplicate_id_is_refused() {
     let id = ron::to_string(&RowId::from_random(3)).unwrap_or_default();
     let read = |units: String| ron::from_str::<Dataset>(&format!("(units:[{units}])"));
-    let says = |units: String, what: &str| read(units).is_err_and(|error| error.to_string().contains(what));
-    assert!(says(format!("(id:{id},prenom:\"Canari\")"), "prenom"));
-    assert!(says(format!("(id:{id}),(id:{id})"), "duplicate id 3"));
+    let is_refused_with = |units: String, what: &str| read(units).is_err_and(|error| error.to_string().contains(what));
+    assert!(is_refused_with(format!("(id:{id},prenom:\"Canari\")"), "prenom"));
+    assert!(is_refused_with(format!("(id:{id}),(id:{id})"), "duplicate id 3"));
     assert!(read(format!("(id:{id})")).is_ok_and(|dataset| dataset.contains(RowId::from_random(3))));
 }

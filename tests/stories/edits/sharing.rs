@@ -1,4 +1,4 @@
-//! Copies of a dataset share their records: what changes in one never shows in the other.
+//! Copies of a dataset share records, but a change in one never shows in the other.
 
 use clefs::domain::id::RowId;
 use clefs::domain::log::Log;
@@ -15,14 +15,14 @@ fn unit(units: &Table<Unit>, row: RowId) -> *const Unit {
 }
 
 #[test]
-fn a_snapshot_is_not_reached_by_later_edits_and_shares_what_they_left() {
+fn a_snapshot_is_unaffected_by_later_edits_and_shares_unchanged_records() {
     let mut document = small();
     let other = row(9);
     change(&mut document, &insert(TableId::Units, other, [("notes", text("a"))]));
     let (snapshot, copy) = (document.snapshot(), document.dataset().clone());
     change(&mut document, &set(TableId::Units, UNIT, "surface", Value::Integer(62)));
     assert_eq!(*snapshot, copy);
-    assert_eq!(unit(&document.dataset().units, other), unit(&snapshot.units, other), "one record for both");
+    assert_eq!(unit(&document.dataset().units, other), unit(&snapshot.units, other), "the record is shared");
     assert_ne!(unit(&document.dataset().units, UNIT), unit(&snapshot.units, UNIT));
 
     change(&mut document, &Edit::Remove { table: TableId::Units, row: other });
@@ -31,7 +31,7 @@ fn a_snapshot_is_not_reached_by_later_edits_and_shares_what_they_left() {
 }
 
 #[test]
-fn a_log_keeps_its_order_over_chunks_and_copies_grow_apart() {
+fn a_log_keeps_its_order_across_chunks_and_copies_diverge() {
     for n in [0, 1, 511, 512, 513, 1024, 1300] {
         let mut log: Log<u32> = (0..n).collect();
         assert_eq!((log.len(), log.is_empty()), (n as usize, n == 0));

@@ -1,12 +1,12 @@
-//! Units, cases and proposals that do not count as they look, or lack something.
+//! Units, cases and proposals that do not count as they seem to, or lack something.
 
 use clefs::domain::schema::TableId::{Convention, Landlords, Proposals, Referrals, Relocations, Units};
 
-use super::{error, findings, sound, warning};
+use super::{error, findings, valid, warning};
 use crate::build::Build;
 
 #[test]
-fn units_that_do_not_count_as_they_look() {
+fn units_that_do_not_count_as_they_seem_to() {
     warning(Units, "published", "finding-published-outside", |b| {
         b.landlord("Bravo", &[("left", "2021-06-30")]);
         b.unit("U02", "Bravo", &[("published", "2021-07-01")]);
@@ -21,7 +21,7 @@ fn units_that_do_not_count_as_they_look() {
 }
 
 #[test]
-fn rehousings_that_do_not_count_as_they_look() {
+fn rehousings_that_do_not_count_as_they_seem_to() {
     let set = |key, text| move |b: &mut Build| b.set(Relocations, "R01", key, text);
     error(Relocations, "landlord", "finding-leased-without-landlord", set("landlord", ""));
     warning(Relocations, "children", "finding-children-unknown", set("children", ""));
@@ -41,7 +41,7 @@ fn rehousings_that_do_not_count_as_they_look() {
         let row = b.dataset().referrals.iter().next().expect("one").id();
         b.set_row(Referrals, row, "asked_on", "");
     });
-    // With the keys as the basis, the keys are what is looked at.
+    // With the handover of keys as the basis, that date is checked.
     warning(Relocations, "moved_in", "finding-outside-periods", |b| {
         b.set(Convention, "Convention fictive", "basis", "keys");
         b.set(Relocations, "R01", "moved_in", "2024-01-02");
@@ -49,7 +49,7 @@ fn rehousings_that_do_not_count_as_they_look() {
 }
 
 #[test]
-fn origins_and_units_that_do_not_go_together() {
+fn origins_and_units_that_do_not_match() {
     let with = |origin: &'static str, channel: &'static str| {
         move |b: &mut Build| {
             b.add(Units, "U02", &[("landlord", "Alpha"), ("channel", channel)]);
@@ -57,7 +57,7 @@ fn origins_and_units_that_do_not_go_together() {
             b.set(Relocations, "R01", "unit", "U02");
         }
     };
-    // Its lease makes the platform's unit a leased one, never published.
+    // The lease marks the platform's unit as leased, though it was never published.
     let published = |origin| {
         move |b: &mut Build| {
             with(origin, "platform")(b);
@@ -70,7 +70,7 @@ fn origins_and_units_that_do_not_go_together() {
 }
 
 #[test]
-fn exits_that_are_half_said() {
+fn incomplete_exits() {
     warning(Relocations, "exit_kind", "finding-exit-kind", |b| {
         b.case("R02", &[("exited", "2021-06-30")]);
     });
@@ -80,7 +80,7 @@ fn exits_that_are_half_said() {
 }
 
 #[test]
-fn proposals_that_lack_something() {
+fn incomplete_proposals() {
     let with = |cells: &'static [(&str, &str)]| {
         move |b: &mut Build| {
             b.case("R02", &[("origin", "platform")]);
@@ -113,14 +113,14 @@ fn proposals_that_lack_something() {
     warning(Referrals, "answered_on", "finding-answer-undated", |b| {
         b.referral("R01", "Alpha", &[("answer", "refused")]);
     });
-    // Ten days after 21 December end on the last day of the year, which is still in time.
-    let mut b = sound();
+    // Ten days after 21 December is the last day of the year, which is still in time.
+    let mut b = valid();
     with(&[("offer_received_on", "2021-12-21"), ("answer_days", "10")])(&mut b);
     assert_eq!(findings(&b), []);
 }
 
 #[test]
-fn a_lease_without_a_landlord_proposes_the_one_of_the_unit_she_took() {
+fn a_lease_without_a_landlord_proposes_that_of_its_unit() {
     use clefs::domain::message::Arg;
     let leased = |b: &mut Build| {
         b.landlord(
@@ -139,17 +139,17 @@ fn a_lease_without_a_landlord_proposes_the_one_of_the_unit_she_took() {
         b.proposal("U02", "R02", &[("answer", "accepted"), ("answered_on", "2021-06-15")]);
     };
     error(Relocations, "landlord", "finding-leased-landlord-proposed", accepted);
-    let mut b = sound();
+    let mut b = valid();
     accepted(&mut b);
     let found = findings(&b);
     assert_eq!(found[0].message.args, [("landlord", Arg::Text("Bravo".to_owned()))]);
     assert_eq!(proposed(&b), Some(b.row("Bravo")));
-    // Signed after the absorption: the successor did. The case itself may name the unit as well.
+    // Signed after the absorption, so by the successor. The case itself may also name the unit.
     b.set(Relocations, "R02", "lease_signed", "2021-09-01");
     assert_eq!(proposed(&b), Some(b.row("Alpha")));
     b.set(Relocations, "R02", "landlord", "Bravo");
-    assert_eq!(proposed(&b), None, "it is known");
-    let mut b = sound();
+    assert_eq!(proposed(&b), None, "the landlord is known");
+    let mut b = valid();
     leased(&mut b);
     assert_eq!(proposed(&b), None, "no unit is known");
     b.set(Relocations, "R02", "unit", "U02");

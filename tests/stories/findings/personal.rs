@@ -5,10 +5,10 @@ use clefs::domain::schema::TableId::{
 };
 use clefs::words::{Lang, Words};
 
-use super::{findings, sound, warning};
+use super::{findings, valid, warning};
 
 #[test]
-fn free_text_that_looks_personal_is_named_and_never_repeated() {
+fn personal_looking_text_is_reported_and_never_repeated() {
     let cases = [
         ("finding-personal-email", "écrire à prenom.nom@exemple.fr"),
         ("finding-personal-phone", "joindre au 06 12 34 56 78"),
@@ -54,14 +54,14 @@ fn free_text_that_looks_personal_is_named_and_never_repeated() {
         ("finding-personal-birth", "DDN : 12/03/1990"),
     ];
     for (key, text) in cases {
-        let mut b = sound();
+        let mut b = valid();
         b.set(Relocations, "R01", "notes", text);
         let found = findings(&b);
         assert_eq!(found.iter().map(|f| f.message.key).collect::<Vec<_>>(), [key], "{text}");
-        let said = format!("{:?}", found[0].message);
+        let message = format!("{:?}", found[0].message);
         let words = Words::new(Lang::Fr);
         for word in text.split_whitespace().filter(|word| word.len() > 3) {
-            assert!(!said.contains(word) && !words.say(&found[0].message).contains(word), "{word} in {said}");
+            assert!(!message.contains(word) && !words.say(&found[0].message).contains(word), "{word} in {message}");
         }
     }
 }
@@ -86,18 +86,18 @@ fn everyday_text_does_not_look_personal() {
         "@ faire : rappeler",
     ];
     for text in texts {
-        let mut b = sound();
+        let mut b = valid();
         b.set(Relocations, "R01", "notes", text);
         assert_eq!(findings(&b), [], "{text}");
     }
 }
 
 #[test]
-fn every_text_of_every_table_is_looked_at() {
+fn every_text_of_every_table_is_checked() {
     warning(Units, "notes", "finding-personal-name", |b| b.set(Units, "U01", "notes", "Mme Fictive"));
     warning(Landlords, "notes", "finding-personal-phone", |b| b.set(Landlords, "Alpha", "notes", "01 23 45 67 89"));
     warning(Relocations, "code", "finding-personal-name", |b| b.set(Relocations, "R01", "code", "Mme Fictive"));
-    // Seen by everyone: a person's name would go out with the committee's file.
+    // Visible to everyone: a person's name would leave with the committee's file.
     warning(Landlords, "short_name", "finding-personal-name", |b| {
         b.set(Landlords, "Alpha", "short_name", "Mme Fictive");
     });
@@ -108,25 +108,25 @@ fn every_text_of_every_table_is_looked_at() {
     warning(Sectors, "name", "finding-personal-address", |b| {
         b.add(Sectors, "12 rue des Fictions", &[("communes", "c59350")]);
     });
-    // The landlord's own reference is for the office only, and no place for an address all the same.
+    // The landlord's own reference is for the office only, but an address does not belong there either.
     warning(Units, "landlord_ref", "finding-personal-address", |b| {
         b.set(Units, "U01", "landlord_ref", "12 rue des Fictions");
     });
 }
 
 #[test]
-fn everyday_names_of_organisations_are_silent() {
+fn ordinary_organisation_names_are_not_reported() {
     for name in ["Louise Michel", "3F Notre Logis", "Maison Rose", "L’Escale", "Habitat 62-59", "Logis 2021"] {
-        let mut b = sound();
+        let mut b = valid();
         b.set(Landlords, "Alpha", "short_name", name);
         b.set(Associations, "Association Un", "name", name);
         assert_eq!(findings(&b), [], "{name}");
     }
 }
 
-/// The findings of what a committee decided.
+/// The findings for a committee decision.
 fn of_decision(text: &str) -> Vec<(&'static str, String)> {
-    let mut b = sound();
+    let mut b = valid();
     let committee = b.add(Committees, "", &[("held_on", "2021-07-09"), ("state", "held")]);
     b.name(committee, "comité");
     b.add(Decisions, "", &[("committee", "comité"), ("text", text)]);
@@ -135,7 +135,7 @@ fn of_decision(text: &str) -> Vec<(&'static str, String)> {
 }
 
 #[test]
-fn codes_are_out_of_place_where_everyone_reads() {
+fn codes_are_reported_in_public_texts() {
     let cases = [
         ("finding-case-code", "relancer pour R-7KQ4M", "7KQ4M"),
         ("finding-case-code", "(r-7kq4m/suite)", "7kq4m"),
@@ -151,8 +151,8 @@ fn codes_are_out_of_place_where_everyone_reads() {
     for text in ["CCH R.441-10 et L. 441-3", "R-441-10 ou L-1110-5", "XR-7KQ4M, R-7KQ4, R-7KQ4MM, L-147, HAL-0147"] {
         assert_eq!(of_decision(text), [], "{text}");
     }
-    // The office's own notes may name them.
-    let mut b = sound();
+    // The office's own notes may contain them.
+    let mut b = valid();
     b.set(Units, "U01", "notes", "R-7KQ4M");
     b.set(Relocations, "R01", "notes", "L-0147");
     b.set(Units, "U01", "code", "L-0147");
@@ -161,7 +161,7 @@ fn codes_are_out_of_place_where_everyone_reads() {
 }
 
 #[test]
-fn characters_that_nobody_sees_are_a_finding_in_any_text() {
+fn invisible_characters_are_reported_in_any_text() {
     for hidden in ["a\0b", "\u{1b}[31m", "a\u{202e}b", "a\u{2066}b\u{2069}", "a\u{200b}b", "\u{feff}a"] {
         let look = |table, name: &'static str, column| {
             warning(table, column, "finding-hidden-characters", |b| b.set(table, name, column, hidden));
@@ -171,13 +171,13 @@ fn characters_that_nobody_sees_are_a_finding_in_any_text() {
         look(Units, "U01", "code");
         look(Relocations, "R01", "notes");
     }
-    let mut b = sound();
+    let mut b = valid();
     b.set(Relocations, "R01", "notes", "deux\r\nlignes,\tune tabulation\u{a0}; 👩\u{200d}👧");
     assert_eq!(findings(&b), []);
 }
 
 #[test]
-fn what_could_not_be_taken_and_what_views_hold_is_looked_at() {
+fn drafts_and_views_are_checked() {
     use std::collections::BTreeSet;
 
     use clefs::domain::check::{Place, Severity};
@@ -188,7 +188,7 @@ fn what_could_not_be_taken_and_what_views_hold_is_looked_at() {
     use crate::build::look;
 
     let column = |key| crate::build::key(Relocations, key);
-    let b = sound();
+    let b = valid();
     let row = b.row("R01");
     let mut dataset = b.dataset().clone();
     let draft = Draft { table: Relocations, row, column: column("landlord"), text: "Mme Fictive".to_owned() };

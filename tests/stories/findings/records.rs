@@ -9,16 +9,16 @@ use clefs::domain::dataset::Dataset;
 use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::lens::{Lens, Links};
 
-use super::{AS_OF, error, findings, sound, warning};
+use super::{AS_OF, error, findings, valid, warning};
 use crate::build::{Build, case_file, day, look};
 
 fn cell(finding: &Finding) -> CellRef {
-    finding.cell().expect("it is at a cell")
+    finding.cell().expect("the finding has a cell")
 }
 
-/// What no edit lets through, but a file made by hand may hold.
+/// What no edit accepts, but a file edited by hand may contain.
 #[test]
-fn names_of_nothing_and_missing_cells_are_errors() {
+fn dangling_references_and_missing_cells_are_errors() {
     let text = r#"{"units":[{"id":1,"code":"U01","landlord":99},{"id":3,"code":"U02"}],
         "periods":[{"id":5,"name":"2021","starts":"2021-03-25"}]}"#;
     let dataset: Dataset = serde_json::from_str(text).expect("a dataset");
@@ -37,7 +37,7 @@ fn names_of_nothing_and_missing_cells_are_errors() {
 }
 
 #[test]
-fn a_name_or_a_code_given_twice() {
+fn duplicate_names_and_codes() {
     error(Landlords, "name", "finding-duplicate", |b| {
         b.add(Landlords, " alpha", &[]);
     });
@@ -69,7 +69,7 @@ fn dates_that_go_backwards() {
     warning(Units, "lease_signed", "finding-order", unit(again));
     let keys = &[("published", "2021-04-01"), ("occupied", "2021-05-01"), ("published_again", "2021-06-01")];
     warning(Units, "occupied", "finding-order", unit(keys));
-    // The referral's date lives on the referral, and is compared all the same.
+    // The date is stored on the referral, and is compared all the same.
     error(Relocations, "lease_signed", "finding-order", |b| {
         b.referral("R01", "Alpha", &[]);
         b.set(Relocations, "R01", "need_spotted", "");
@@ -78,22 +78,22 @@ fn dates_that_go_backwards() {
     error(Relocations, "exited", "finding-order", |b| {
         b.case("R02", &[("need_spotted", "2021-05-01"), ("exited", "2021-04-30"), ("exit_kind", "redirected")]);
     });
-    // On one day is in order.
-    let mut b = sound();
+    // The same day is fine.
+    let mut b = valid();
     b.set(Relocations, "R01", "moved_in", "2021-05-28");
     assert_eq!(findings(&b), []);
 }
 
 #[test]
-fn a_stand_in_that_disagrees_with_the_date_that_holds() {
+fn a_fallback_date_that_contradicts_the_record() {
     warning(Relocations, "referred", "finding-stand-in", |b| b.set(Relocations, "R01", "referred", "2021-04-02"));
-    let mut b = sound();
+    let mut b = valid();
     b.set(Relocations, "R01", "referred", "2021-04-01");
     assert_eq!(findings(&b), []);
 }
 
 #[test]
-fn periods_that_do_not_hold_together() {
+fn inconsistent_periods() {
     error(Periods, "ends", "finding-period-reversed", |b| {
         b.add(Periods, "2024", &[("starts", "2024-12-31"), ("ends", "2024-01-01")]);
     });
@@ -107,7 +107,7 @@ fn periods_that_do_not_hold_together() {
 }
 
 #[test]
-fn commitments_that_do_not_add_up() {
+fn inconsistent_commitments() {
     let without = |b: &mut Build, column| {
         let row = b.commitment("training", "2021", "*", "9");
         b.set_row(Commitments, row, column, "");
@@ -115,16 +115,16 @@ fn commitments_that_do_not_add_up() {
     warning(Commitments, "period", "finding-commitment-period", |b| without(b, "period"));
     warning(Commitments, "target", "finding-commitment-target", |b| without(b, "target"));
     warning(Commitments, "source", "finding-commitment-source", |b| without(b, "source"));
-    // Beside, a statement without a period is as it should be.
-    let mut b = sound();
+    // A statement outside the count needs no period.
+    let mut b = valid();
     let row = b.commitment("training", "", "*", "945");
     b.set_row(Commitments, row, "counting", "beside");
     assert_eq!(findings(&b), []);
 }
 
 #[test]
-fn absorptions_that_are_half_said() {
-    let said = |cells: &'static [(&str, &str)]| {
+fn incomplete_absorptions() {
+    let absorption = |cells: &'static [(&str, &str)]| {
         move |b: &mut Build| {
             b.landlord("Bravo", cells);
         }
@@ -133,16 +133,16 @@ fn absorptions_that_are_half_said() {
         Landlords,
         "absorption_confirmed",
         "finding-absorption-unconfirmed",
-        said(&[("absorbed_by", "Alpha"), ("absorbed_on", "2021-07-01")]),
+        absorption(&[("absorbed_by", "Alpha"), ("absorbed_on", "2021-07-01")]),
     );
     warning(
         Landlords,
         "absorbed_on",
         "finding-absorption-day",
-        said(&[("absorbed_by", "Alpha"), ("absorption_confirmed", "yes")]),
+        absorption(&[("absorbed_by", "Alpha"), ("absorption_confirmed", "yes")]),
     );
-    warning(Landlords, "absorbed_by", "finding-absorption-successor", said(&[("absorbed_on", "2021-07-01")]));
-    let mut b = sound();
+    warning(Landlords, "absorbed_by", "finding-absorption-successor", absorption(&[("absorbed_on", "2021-07-01")]));
+    let mut b = valid();
     b.landlord("Bravo", &[("absorbed_by", "Alpha"), ("absorbed_on", "2021-07-01"), ("absorption_confirmed", "yes")]);
     assert_eq!(findings(&b), []);
     for (key, text) in [("absorbed_by", "Bravo"), ("absorbed_on", "2021-07-01"), ("absorption_confirmed", "yes")] {
@@ -154,7 +154,7 @@ fn absorptions_that_are_half_said() {
 }
 
 #[test]
-fn sessions_out_of_place_or_without_a_number() {
+fn misplaced_or_unnumbered_sessions() {
     warning(Trainings, "held_on", "finding-outside-periods", |b| {
         b.add(Trainings, "", &[("held_on", "2021-03-24")]);
     });
@@ -166,9 +166,9 @@ fn sessions_out_of_place_or_without_a_number() {
 }
 
 #[test]
-fn sectors_that_would_point_at_a_door() {
-    // Lille alone is large enough; a commune of a few hundred is not, nor named twice.
-    let mut b = sound();
+fn sectors_small_enough_to_identify_a_home() {
+    // Lille alone is large enough; a commune of a few hundred is not, even if listed twice.
+    let mut b = valid();
     b.add(Sectors, "Secteur métropole", &[("communes", "c59350")]);
     b.add(Sectors, "Secteur entier", &[("communes", "d59")]);
     assert_eq!(findings(&b), []);
@@ -178,7 +178,7 @@ fn sectors_that_would_point_at_a_door() {
 }
 
 #[test]
-fn records_without_a_code_amounts_below_zero_and_far_days_in_files() {
+fn missing_codes_negative_amounts_and_implausible_dates_in_files() {
     for (name, expected) in [
         ("unit-without-code.ron", (Severity::Error, Units, "code", "finding-missing")),
         ("negative-rent.ron", (Severity::Error, Units, "rent", "finding-negative")),
@@ -191,17 +191,17 @@ fn records_without_a_code_amounts_below_zero_and_far_days_in_files() {
 }
 
 #[test]
-fn a_day_is_far_thirty_years_before_the_convention_or_ten_after() {
+fn a_date_is_implausible_thirty_years_before_the_convention_or_ten_after() {
     let day = |day: &'static str| move |b: &mut Build| b.set(Landlords, "Alpha", "left", day);
     // The last period begins in 2023.
     warning(Landlords, "left", "finding-far-day", day("2034-01-01"));
-    let mut b = sound();
+    let mut b = valid();
     day("2033-12-31")(&mut b);
     b.set(Landlords, "Alpha", "joined", "1991-01-01");
     assert_eq!(findings(&b), []);
     warning(Landlords, "joined", "finding-far-day", |b| b.set(Landlords, "Alpha", "joined", "1990-12-31"));
-    // A period that is a slip itself vouches for none.
-    let mut b = sound();
+    // An implausible period does not make other dates plausible.
+    let mut b = valid();
     b.add(Periods, "2099", &[("starts", "2099-01-01"), ("ends", "2099-12-31")]);
     assert_eq!(findings(&b).len(), 2);
 }

@@ -1,4 +1,4 @@
-//! A workbench: a session on a document, its page of one table, driven by keys and commands.
+//! A test bench: a session that shows one table, driven by keys and commands.
 
 use std::path::PathBuf;
 
@@ -16,25 +16,24 @@ use clefs::words::{Lang, Words};
 
 use crate::build::{Build, day};
 
-/// The day on which everything happens.
+/// Today.
 pub const TODAY: &str = "2021-04-20";
 
-/// A session on one table, and what came of it.
+/// A session on one table, and what it put out.
 pub struct Bench {
     pub session: Session,
     table: TableId,
-    /// What was copied or cut.
+    /// The clipboard.
     pub clipboard: Option<String>,
-    /// The problems that were shown.
-    pub said: Vec<String>,
+    /// The problems shown so far.
+    pub problems: Vec<String>,
 }
 
-/// The moment at which everything happens.
 fn clock() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2021, 4, 20).unwrap().and_hms_opt(9, 0, 0).unwrap()
 }
 
-/// A session of someone whose name is known, on a document.
+/// A session on a document, with the operator's name set.
 pub fn session(document: Document) -> Session {
     let mut session = Session::new(Source { clock, random: fastrand::Rng::with_seed(3) }, Lang::Fr);
     session.restore(Some("Odile".to_owned()), None);
@@ -44,7 +43,7 @@ pub fn session(document: Document) -> Session {
     session
 }
 
-/// Six units of three landlords; a proposal and a case hold some dates of the last one.
+/// Six units of three landlords; a proposal and a case store some dates of the last one.
 pub fn records() -> Document {
     let mut b = Build::new();
     for name in ["Alpha", "Bravo", "Charlie", "Chouette"] {
@@ -70,11 +69,11 @@ pub fn records() -> Document {
 }
 
 impl Bench {
-    /// Of a table, with these columns, by their French headers.
+    /// Shows these columns of a table, given by their French headers.
     pub fn new(document: Document, table: TableId, columns: &[&str]) -> Self {
         let mut session = session(document);
         session.handle(Command::Tab(Section::of(table), table));
-        let mut bench = Self { session, table, clipboard: None, said: Vec::new() };
+        let mut bench = Self { session, table, clipboard: None, problems: Vec::new() };
         for info in table.columns() {
             if !columns.is_empty() && !columns.iter().any(|name| bench.column(name) == info.key) {
                 bench.perform(GridCommand::Hide(info.key));
@@ -99,7 +98,7 @@ impl Bench {
         self.table
     }
 
-    /// A paste that is to be looked at.
+    /// The plan of a paste, while its preview is open.
     pub fn preview(&self) -> Option<&Plan> {
         match self.session.dialog() {
             Some(Dialog::Paste { paste, .. }) => Some(paste),
@@ -111,17 +110,17 @@ impl Bench {
         self.handle(Command::Grid(self.table, command));
     }
 
-    /// Carries out a command, and takes what it gives to the clipboard or complains of.
+    /// Runs a command, then collects the clipboard text and any problem.
     pub fn handle(&mut self, command: Command) {
         self.session.handle(command);
         self.settle();
     }
 
-    /// Takes what the session gives to the clipboard, and the problem that it shows.
+    /// Collects the clipboard text and the problem shown, if any.
     pub fn settle(&mut self) {
         self.clipboard = self.session.take_copied().or(self.clipboard.take());
         if let Some(notice) = self.session.notice().filter(|notice| notice.is_problem) {
-            self.said.push(self.words().say(&notice.message));
+            self.problems.push(self.words().say(&notice.message));
             self.session.clear_notice();
         }
     }

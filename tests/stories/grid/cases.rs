@@ -1,4 +1,4 @@
-//! Reads the files of cases, plays each, and compares the drawings.
+//! Reads the case files, plays each case, and compares the drawings.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -8,7 +8,7 @@ use clefs::domain::schema::TableId;
 
 use super::bench::{Bench, records};
 
-/// What is shown at the start.
+/// The columns shown at the start.
 const ORDINARY: &[&str] = &["Code", "Bailleur", "Type", "m²", "Loyer HC", "Publié"];
 
 /// One case of a file.
@@ -19,7 +19,7 @@ struct Case {
     after: String,
 }
 
-/// A grid as a case finds it, and the keys that brought it there.
+/// The columns of a named start, and the keys that lead to it.
 fn start(name: &str) -> (&'static [&'static str], &'static str) {
     match name {
         "ordinary" => (ORDINARY, ""),
@@ -30,7 +30,7 @@ fn start(name: &str) -> (&'static [&'static str], &'static str) {
         "computed" => (&["Code", "Statut", "Voie", "Commune", "EPCI"], ""),
         "dates" => (&["Code", "Publié", "Présenté en CALEOL", "Bail signé"], ""),
         "notes" => (&["Code", "Type", "Notes"], ""),
-        other => panic!("no start {other}"),
+        other => panic!("unknown start {other}"),
     }
 }
 
@@ -66,7 +66,7 @@ fn play(case: &Case) -> String {
     bench.draw()
 }
 
-/// Plays a file; gives how many cases it has.
+/// Plays a file and returns its number of cases.
 fn check(name: &str) -> usize {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/stories/grid/cases/{name}.txt"));
     let text = fs::read_to_string(&path).unwrap_or_default();
@@ -99,7 +99,7 @@ fn check(name: &str) -> usize {
     cases.len()
 }
 
-/// Both drawings, line by line: `-` what the case says, `+` what came.
+/// A diff of two drawings: `-` expected, `+` actual.
 fn diff(wanted: &str, given: &str) -> String {
     let (wanted, given): (Vec<_>, Vec<_>) = (wanted.lines().collect(), given.lines().collect());
     let mut out = String::new();
@@ -118,7 +118,7 @@ fn diff(wanted: &str, given: &str) -> String {
 const FILES: [&str; 8] = ["cursor", "typing", "selection", "clipboard", "fill", "rows", "sort_filter", "columns"];
 
 #[test]
-fn each_case_ends_as_it_is_drawn() {
+fn each_case_ends_as_drawn() {
     let count: usize = FILES.iter().map(|file| check(file)).sum();
     assert!(count >= 150, "{count} cases");
 }

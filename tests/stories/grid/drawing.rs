@@ -1,4 +1,4 @@
-//! A grid as text: `[x]` under the cursor, `(x)` selected, `[x|]` being typed, `x!` typed and not taken.
+//! A grid as text: `[x]` cursor, `(x)` selected, `[x|]` being typed, `x!` a draft.
 
 use std::collections::HashSet;
 
@@ -11,7 +11,7 @@ use clefs::session::grid::Block;
 use super::bench::Bench;
 
 impl Bench {
-    /// The whole grid, and what came of it below.
+    /// The whole grid, with its output below.
     pub fn draw(&self) -> String {
         let shown = self.grid().columns().shown();
         let block = self.grid().block(self.arrangement(), &shown);
@@ -67,7 +67,7 @@ impl Bench {
         }
         out.extend(self.grid().cut().map(|_| "cut, to be moved".to_owned()));
         out.extend(self.clipboard.as_ref().map(|text| format!("clipboard {text:?}")));
-        out.extend(self.said.iter().map(|text| format!("said {text}")));
+        out.extend(self.problems.iter().map(|text| format!("said {text}")));
         out
     }
 
@@ -95,7 +95,7 @@ impl Bench {
         }
     }
 
-    /// What a cell shows.
+    /// The text of a cell.
     pub fn text(&self, row: RowId, info: &ColumnInfo) -> String {
         let cell = CellRef { table: self.grid().table(), row, column: info.key };
         if let Some(draft) = self.session.dataset().draft(cell) {

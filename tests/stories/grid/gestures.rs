@@ -1,6 +1,6 @@
-//! Keys and gestures, written as people write them: `Shift+↓`, `F2`, `T`, `type:9/4`, `click:L-0002.m²`.
+//! Keys and gestures in a readable notation: `Shift+↓`, `F2`, `T`, `type:9/4`, `click:L-0002.m²`.
 //!
-//! `at:2,3` is a click by place. In arguments `␣` is a space, `⇥` a tab, `⏎` a line break, `␍` the mark before it; `_` is the space of a header.
+//! `at:2,3` clicks by position. In arguments `␣` is a space, `⇥` a tab, `⏎` a line feed, `␍` a carriage return; `_` is a space in a header.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -19,11 +19,11 @@ use clefs::session::key::{Input, Key, Modifiers, Stroke};
 
 use super::bench::Bench;
 
-/// Gestures that work on an open preview.
+/// Gestures within an open preview.
 const ON_PREVIEW: [&str; 5] = ["anyway", "as-one", "refuse", "create", "link"];
 
 impl Bench {
-    /// Does all of it, one after the other.
+    /// Plays gestures in order.
     pub fn play(&mut self, gestures: &str) {
         for gesture in gestures.split_whitespace() {
             let name = gesture.split(':').next().unwrap_or(gesture);
@@ -49,7 +49,7 @@ impl Bench {
             "Ctrl+C" => self.input(Input::Copy),
             "copy-with-headers" => self.perform(GridCommand::CopyWithHeaders),
             "Ctrl+X" => self.input(Input::Cut),
-            "Ctrl+V" => self.input(Input::Paste(self.clipboard.clone().expect("something was copied"))),
+            "Ctrl+V" => self.input(Input::Paste(self.clipboard.clone().expect("the clipboard is not empty"))),
             "anyway" | "as-one" => {
                 let Some(Dialog::Paste { paste, .. }) = self.session.dialog().cloned() else { panic!("no preview") };
                 self.handle(Command::Dismiss);
@@ -66,7 +66,7 @@ impl Bench {
                 self.session.show_document(Document::read_only(self.session.dataset().clone()));
                 hidden.iter().for_each(|info| self.perform(GridCommand::Hide(info.key)));
             }
-            "forget" => self.said.clear(),
+            "forget" => self.problems.clear(),
             "undo" => self.handle(Command::Undo),
             "redo" => self.handle(Command::Redo),
             "duplicate" => self.handle(Command::DuplicateRows(self.table())),
@@ -137,7 +137,7 @@ impl Bench {
                 let (find, with) = argument.split_once('=').expect("a text and another");
                 GridCommand::Replace(Replace { find: find.to_owned(), with: with.to_owned() })
             }
-            // A name of the preview is refused, makes a record, or is linked to one.
+            // Answers for a name of the preview: refuse, create a record, or link to one.
             "refuse" | "create" | "link" => {
                 let (asked, to) = argument.split_once('=').unwrap_or((argument, ""));
                 let (asked, to) = (asked.replace('_', " "), to.replace('_', " "));
@@ -150,7 +150,7 @@ impl Bench {
                     ("create", _) => Answer::Create,
                     ("link", Some(Value::Reference(row))) => Answer::Link(row),
                     ("refuse", _) => Answer::Refuse,
-                    _ => panic!("no record {to}"),
+                    _ => panic!("no record named {to}"),
                 };
                 return self.handle(Command::Ask(Dialog::Paste { table, paste }));
             }
@@ -159,7 +159,7 @@ impl Bench {
                     argument.split(',').map(|code| (self.row(code), Message::new("why"))).collect();
                 GridCommand::Limit(Some(Subset { title: Message::new("title"), rows, beside: None }))
             }
-            other => panic!("no gesture {other}"),
+            other => panic!("unknown gesture {other}"),
         };
         self.perform(command);
     }
@@ -169,7 +169,7 @@ impl Bench {
         self.settle();
     }
 
-    /// Letters go to whoever has the keyboard, as text.
+    /// Types letters into whatever has the focus.
     fn letters(&mut self, letters: &str) {
         self.input(Input::Text(letters.to_owned()));
     }
@@ -182,7 +182,7 @@ impl Bench {
                 "Ctrl" => modifiers.ctrl = true,
                 "Shift" => modifiers.shift = true,
                 "Alt" => modifiers.alt = true,
-                other => panic!("no modifier {other}"),
+                other => panic!("unknown modifier {other}"),
             }
             name = rest;
         }
@@ -205,14 +205,14 @@ impl Bench {
             one => match one.chars().collect::<Vec<_>>()[..] {
                 [letter @ 'A'..='Z'] => Key::Letter(letter),
                 [sign] => Key::Sign(sign),
-                _ => panic!("no key {one}"),
+                _ => panic!("unknown key {one}"),
             },
         };
         self.input(Input::Press(Stroke::new(modifiers, key)));
         self.input(Input::Release);
     }
 
-    /// The row whose first label column shows that.
+    /// The row whose first label column shows this code.
     fn row(&self, code: &str) -> RowId {
         let columns = self.table().columns();
         let label = columns.iter().find(|info| info.code().is_some()).unwrap_or(&columns[0]);

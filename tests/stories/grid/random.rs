@@ -1,4 +1,4 @@
-//! Random gestures against a plain model: every text of every row, and what may change in it.
+//! Random gestures against a simple model: every text of every row, and which may change.
 
 use std::collections::HashSet;
 
@@ -80,7 +80,7 @@ const KEYS: &[&str] = &[
     "freeze:m²",
 ];
 
-/// Texts that fit somewhere, or nowhere.
+/// Texts valid in some column, or in none.
 const TEXTS: &[&str] =
     &["", "T2", "F3", "45", "1␣234,50", "9/4", "30/2", "alpha", "ch", "bravo", "x", "\"a⏎b\"", "L-0009"];
 
@@ -97,10 +97,10 @@ fn gesture() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A cell that can be written.
+/// A writable cell.
 type Spot = (RowId, ColumnKey);
 
-/// Every text that can be written, row by row, hidden columns too.
+/// The text of every writable cell, row by row, including hidden columns.
 #[derive(Clone, PartialEq)]
 struct Model(Vec<(RowId, Vec<String>)>);
 
@@ -125,7 +125,7 @@ impl Model {
         self.0.iter().find(|(id, _)| *id == row).map(|(_, texts)| texts[place].as_str())
     }
 
-    /// Nothing changed but these cells and rows that are new.
+    /// Checks that nothing changed but these cells, new rows and removed rows.
     fn same_but(&self, before: &Self, spots: &HashSet<Spot>, gone: &HashSet<RowId>) {
         for (row, texts) in before.0.iter().filter(|(row, _)| !gone.contains(row)) {
             for (place, info) in columns().filter(|(_, info)| !spots.contains(&(*row, info.key))) {
@@ -135,7 +135,7 @@ impl Model {
     }
 }
 
-/// Plays one gesture and holds it to what it may do.
+/// Plays one gesture and checks that it changes only what it may.
 fn play(bench: &mut Bench, gesture: &str) {
     let before = Model::of(bench);
     let shown = bench.grid().columns().shown();
@@ -145,13 +145,13 @@ fn play(bench: &mut Bench, gesture: &str) {
         bench.arrangement().rows().iter().position(|row| selected.first().is_some_and(|(id, _)| id == row));
     let editor = bench.grid().editor().map(|editor| (editor.cell.row, editor.cell.column));
     let arranged = bench.arrangement().rows().to_vec();
-    let said = bench.said.len();
-    // Delete lets go of what is to be corrected in a cell, and shows its value again.
+    let problems = bench.problems.len();
+    // Delete removes a cell's draft, and its value shows again.
     let is_draft = |(row, info): &(RowId, &ColumnInfo)| {
         let cell = CellRef { table: TableId::Units, row: *row, column: info.key };
         bench.session.dataset().draft(cell).is_some()
     };
-    // What was cut and not pasted yet goes with the next paste of its text.
+    // Cut cells are cleared by the next paste of their text.
     let cells: Vec<Spot> = before.0.iter().flat_map(|(row, _)| columns().map(|(_, info)| (*row, info.key))).collect();
     let is_cut = |(row, column): &Spot| bench.grid().cut().is_some_and(|cut| cut.holds(*row, *column));
     let cut: Vec<Spot> = cells.into_iter().filter(is_cut).collect();
@@ -161,15 +161,15 @@ fn play(bench: &mut Bench, gesture: &str) {
     let after = Model::of(bench);
     let mut spots: HashSet<Spot> = editor.into_iter().collect();
     let mut gone = HashSet::new();
-    let is_quiet = editor.is_none() && bench.said.len() == said;
+    let is_accepted = editor.is_none() && bench.problems.len() == problems;
     match gesture {
         "Ctrl+Z" | "Ctrl+Y" => return,
         "remove" => gone.extend(selected.iter().map(|(row, _)| *row)),
         "Ctrl+;" => spots.extend(bench.grid().cursor()),
-        // While a cell is typed in, these keys are the text's.
+        // While a cell is edited, these keys belong to its text.
         "Delete" | "Ctrl+D" | "Ctrl+R" if editor.is_none() => {
             spots.extend(selected.iter().map(|(row, info)| (*row, info.key)));
-            for (row, info) in selected.iter().filter(|(_, info)| is_quiet && !info.derived) {
+            for (row, info) in selected.iter().filter(|(_, info)| is_accepted && !info.derived) {
                 let (was, is) = (before.text((*row, info.key)), after.text((*row, info.key)));
                 if gesture == "Delete" {
                     assert_eq!(is, if info.required || lets_go { was } else { Some("") });
@@ -198,7 +198,7 @@ fn play(bench: &mut Bench, gesture: &str) {
                 arranged.get(top + down).into_iter().flat_map(|row| columns.clone().map(|info| (*row, info.key))),
             );
         }
-        // A block may fill the selection, and is then as wide as it or as the selection.
+        // A block may fill the selection; the range is then as wide as the wider of the two.
         let rows: HashSet<RowId> = selected.iter().map(|(row, _)| *row).collect();
         let (height, width) = (lines.len(), lines[0].len());
         let across = selected.len() / rows.len().max(1);
@@ -212,46 +212,52 @@ fn play(bench: &mut Bench, gesture: &str) {
         }
     }
     after.same_but(&before, &spots, &gone);
-    if gesture == "remove" && is_quiet {
+    if gesture == "remove" && is_accepted {
         let left = after.0.iter().map(|(row, _)| *row).collect::<HashSet<_>>();
-        assert!(before.0.iter().all(|(row, _)| left.contains(row) != gone.contains(row)), "these rows and no others");
+        assert!(
+            before.0.iter().all(|(row, _)| left.contains(row) != gone.contains(row)),
+            "exactly these rows are removed"
+        );
     }
 }
 
-/// What holds whatever was done.
-fn hold(bench: &Bench) {
+/// Invariants.
+fn check_invariants(bench: &Bench) {
     let shown = bench.grid().columns().shown();
     let is_shown =
         |(row, column): Spot| bench.arrangement().contains(row) && shown.iter().any(|info| info.key == column);
     match bench.grid().selection() {
         Some(selection) => {
             assert!(is_shown(selection.cursor), "the cursor is on a shown cell");
-            assert!(is_shown(selection.corner), "the other corner too");
+            assert!(is_shown(selection.corner), "the corner is on a shown cell");
         }
-        None => assert!(bench.arrangement().is_empty(), "where there are rows there is a cursor"),
+        None => assert!(bench.arrangement().is_empty(), "there is a cursor if there are rows"),
     }
     if let Some(editor) = bench.grid().editor() {
-        assert_eq!(bench.grid().cursor(), Some((editor.cell.row, editor.cell.column)), "typing happens at the cursor");
+        assert_eq!(bench.grid().cursor(), Some((editor.cell.row, editor.cell.column)), "the editor is at the cursor");
     }
     let unique: HashSet<_> = bench.arrangement().rows().iter().collect();
     assert_eq!(unique.len(), bench.arrangement().len(), "no row is shown twice");
-    assert!(bench.arrangement().rows().iter().all(|row| bench.session.dataset().contains(*row)), "none that is gone");
+    assert!(
+        bench.arrangement().rows().iter().all(|row| bench.session.dataset().contains(*row)),
+        "no removed row is shown"
+    );
 }
 
 fn undo_all(bench: &mut Bench) {
     while bench.session.undo_labels().next().is_some() {
         bench.play("Ctrl+Z");
-        hold(bench);
+        check_invariants(bench);
     }
 }
 
-/// The records without the proposal and the case: a date there shows in two columns.
+/// The records without the proposal and the case, whose dates show in two columns.
 fn start() -> Document {
     let mut document = records();
     for table in [TableId::Proposals, TableId::Relocations] {
         let rows = document.dataset().table(table).ids();
         let edit = edit::remove_rows(document.dataset(), table, &rows);
-        document.apply(&edit, crate::build::stamp(), None).expect("they can go");
+        document.apply(&edit, crate::build::stamp(), None).expect("they can be removed");
     }
     Document::new(document.dataset().clone())
 }
@@ -260,16 +266,16 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(150) })]
 
     #[test]
-    fn no_gestures_do_more_than_they_say(gestures in prop::collection::vec(gesture(), 1..40)) {
+    fn no_sequence_of_gestures_changes_more_than_it_may(gestures in prop::collection::vec(gesture(), 1..40)) {
         let columns = ["Code", "Bailleur", "Statut", "Type", "m²", "Loyer HC", "Publié", "Notes"];
         let mut bench = Bench::new(start(), TableId::Units, &columns);
         let first = bench.session.document().snapshot();
         for gesture in &gestures {
             play(&mut bench, gesture);
-            hold(&bench);
+            check_invariants(&bench);
         }
         bench.play("Esc");
         undo_all(&mut bench);
-        prop_assert!(first.same_records(bench.session.dataset()), "undone to the start");
+        prop_assert!(first.same_records(bench.session.dataset()), "undo restores the start");
     }
 }

@@ -1,4 +1,4 @@
-//! The list of what people type once more, through the grid: typed into a cell, then Enter.
+//! The list of typed entries again, through the grid: typed into a cell, then Enter.
 
 use clefs::domain::id::CellRef;
 use clefs::domain::schema::{Record, TableId};
@@ -11,7 +11,7 @@ use crate::build::{self, day, stamp};
 use crate::exchange::{id, text};
 use crate::typed::{given, list, with_landlords, written};
 
-/// A record with a good value in every column that is typed into.
+/// A record with a valid value in every column under test.
 fn records(table: TableId) -> Document {
     let mut document = Document::new(with_landlords());
     let landlord = document.dataset().landlords.iter().next().map(Record::id).expect("a landlord");
@@ -30,7 +30,7 @@ fn records(table: TableId) -> Document {
     let values = values.into_iter().map(|(key, value)| (build::key(table, key), value)).collect();
     document
         .apply(&Edit::Insert { table, row: id(9001), values, before: None }, stamp(), None)
-        .expect("a sound record");
+        .expect("a valid record");
     Document::new(document.dataset().clone())
 }
 
@@ -48,12 +48,12 @@ fn column(table: TableId, kind: &str) -> Option<&'static str> {
     })
 }
 
-/// Types every text of the list into its column; gives how many there were.
+/// Types every text of the list into its column and returns how many there were.
 fn check(table: TableId) -> usize {
     let mut wrong = Vec::new();
     let mut count = 0;
     for (kind, typed, gives) in list() {
-        // A target has no unit that could be typed along.
+        // A target has no unit that could be typed after it.
         let Some(key) = column(table, &kind).filter(|key| !(*key == "target" && typed.ends_with("m²"))) else {
             continue;
         };
@@ -67,9 +67,9 @@ fn check(table: TableId) -> usize {
         let is = match bench.grid().editor() {
             None => written(&after, bench.session.dataset()),
             Some(editor) => {
-                assert_eq!(editor.text(), typed, "what is typed stays");
-                assert!(editor.problem.is_some(), "the reason is there: {typed}");
-                assert_eq!(after, before, "a good value is not wiped: {typed}");
+                assert_eq!(editor.text(), typed, "the typed text stays");
+                assert!(editor.problem.is_some(), "a reason is shown: {typed}");
+                assert_eq!(after, before, "a valid value is kept: {typed}");
                 if gives.starts_with("ask") {
                     given(&gives, &editor.offers, bench.session.dataset())
                 } else {

@@ -1,4 +1,4 @@
-//! The icon: one drawing, `assets/icon.svg`; the PNG that windows show is made of it.
+//! The icon: `assets/icon.svg`, and the PNG for windows rendered from it.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 #[test]
-fn the_icon_is_the_drawing_of_its_svg() -> Result<(), Box<dyn std::error::Error>> {
+fn the_png_icon_matches_the_svg() -> Result<(), Box<dyn std::error::Error>> {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
     let tree = Tree::from_str(&std::fs::read_to_string(assets.join("icon.svg"))?, &Options::default())?;
     let mut drawn = Pixmap::new(256, 256).ok_or("no picture of that size")?;
@@ -17,6 +17,9 @@ fn the_icon_is_the_drawing_of_its_svg() -> Result<(), Box<dyn std::error::Error>
     let kept = Pixmap::load_png(assets.join("icon.png"))?;
     assert_eq!((kept.width(), kept.height()), (256, 256));
     let differing = drawn.data().iter().zip(kept.data()).filter(|(a, b)| a.abs_diff(**b) > 16).count();
-    assert!(differing < 64, "{differing} bytes differ: CLEFS_UPDATE_SNAPSHOTS=1 cargo test draws assets/icon.png anew");
+    assert!(
+        differing < 64,
+        "{differing} bytes differ: CLEFS_UPDATE_SNAPSHOTS=1 cargo test renders assets/icon.png again"
+    );
     Ok(())
 }

@@ -1,8 +1,8 @@
-//! The lints on code: one function each, from a source to its complaints.
+//! Lints on code: one function each, from a source to its complaints.
 
 use super::source::{Source, name};
 
-/// Which room may import which.
+/// Which rooms each room may import.
 const ROOMS: [(&str, &[&str]); 13] = [
     ("domain", &[]),
     ("edit", &["domain"]),
@@ -42,14 +42,14 @@ pub fn imports(source: &Source) -> Vec<String> {
     let Some((_, allowed)) = ROOMS.iter().find(|(name, _)| *name == room) else {
         return vec![source.complain(
             0,
-            "is in no room of the plan: move it into one, or add the room to ARCHITECTURE.md and to this table.",
+            "is in no known room: move it into one, or add the room to ARCHITECTURE.md and to this table.",
         )];
     };
     let mut complaints = Vec::new();
     for (place, imported) in imported(source) {
         if ALL.contains(&imported) && imported != room && !allowed.contains(&imported) {
             let what = format!(
-                "`{room}` may not import `{imported}`: hand in what it needs as an argument, \
+                "`{room}` may not import `{imported}`: pass in what it needs as an argument, \
                  or move the code to a room that may (see ARCHITECTURE.md)."
             );
             complaints.push(source.complain(place, &what));
@@ -58,7 +58,7 @@ pub fn imports(source: &Source) -> Vec<String> {
     complaints
 }
 
-/// What the file names from the root of the crate: `crate::a`, `crate::{a, b}`, `super::…::a`.
+/// Paths from the crate root: `crate::a`, `crate::{a, b}`, `super::…::a`.
 fn imported(source: &Source) -> Vec<(usize, &str)> {
     let depth = source.modules().len();
     let mut found = Vec::new();
@@ -81,7 +81,7 @@ fn imported(source: &Source) -> Vec<(usize, &str)> {
     found
 }
 
-/// The name that a path begins with, or the names of a group.
+/// The first name of a path, or the first names of a group.
 fn first_names(path: &str) -> Vec<&str> {
     let Some(group) = path.strip_prefix('{') else { return vec![name(path)] };
     let (mut depth, mut starts) = (0_usize, vec![0]);
@@ -113,7 +113,7 @@ pub fn colours(source: &Source) -> Vec<String> {
     if matches!(source.path.as_str(), "src/theme.rs" | "src/app/style.rs") {
         return Vec::new();
     }
-    let cure = "a colour is written down: give it a name in src/theme.rs, and egui's form of it in src/app/style.rs.";
+    let cure = "a colour literal: name it in src/theme.rs, and convert it for egui in src/app/style.rs.";
     let is_colour = |after: &str| match after.strip_prefix("Color32::") {
         Some(rest) => {
             rest.starts_with("from_") || (rest.starts_with(char::is_uppercase) && name(rest) != "TRANSPARENT")
@@ -136,7 +136,7 @@ pub fn colours(source: &Source) -> Vec<String> {
     complaints
 }
 
-/// How many characters at the start are hexadecimal digits; 0 in front of a longer word.
+/// The length of the leading word if it is hexadecimal, else 0.
 fn hexadecimal(text: &str) -> usize {
     let word = name(text);
     if word.chars().all(|c| c.is_ascii_hexdigit()) { word.len() } else { 0 }
@@ -153,7 +153,7 @@ pub fn clock(source: &Source) -> Vec<String> {
     if matches!(source.room(), Some("app" | "cli")) {
         return Vec::new();
     }
-    let cure = "no clock and no chance below app and cli: take the day, the time or the random number as an argument.";
+    let cure = "no clock and no randomness outside app and cli: take the date, time or random number as an argument.";
     let clocks = ["Local::now", "Utc::now", "SystemTime::now", "Instant::now", "Rng::new("];
     let drawn = source
         .places("fastrand::")
@@ -171,7 +171,7 @@ pub fn pages(source: &Source) -> Vec<String> {
     if !source.path.starts_with("src/app/pages") && !source.path.starts_with("src/app/grid") {
         return Vec::new();
     }
-    let cure = "pages and grid read the dataset and push commands: they never see the store nor change records.";
+    let cure = "pages and grid read the dataset and push commands: they neither use the store nor change records.";
     let is_whole = |place: &usize| name(&source.code[*place..]) == "store";
     let store = source.places("store").into_iter().filter(is_whole);
     let changing = ["&mut Dataset", "&mut Document"].into_iter().flat_map(|what| source.places(what));
@@ -182,7 +182,7 @@ pub fn door(source: &Source) -> Vec<String> {
     if matches!(source.room(), Some("domain" | "edit")) {
         return Vec::new();
     }
-    let cure = "records change through `Document::apply` alone: make an `Edit` of it.";
+    let cure = "records change through `Document::apply` only: make it an `Edit`.";
     source.places("table_mut(").into_iter().map(|place| source.complain(place, cure)).collect()
 }
 
@@ -191,10 +191,10 @@ pub fn length(source: &Source) -> Vec<String> {
     if lines <= LONGEST {
         return Vec::new();
     }
-    vec![format!("{}: {lines} lines, {LONGEST} at most: it holds two things, give one a file.", source.path)]
+    vec![format!("{}: {lines} lines, at most {LONGEST} are allowed: split it.", source.path)]
 }
 
-/// A lint complains of the bad example, of its line, and of nothing in the good one.
+/// Checks that a lint reports each bad example once, and no good one.
 #[cfg(test)]
 #[track_caller]
 fn check(lint: fn(&Source) -> Vec<String>, path: &str, bad: &[&str], good: &[&str]) {
@@ -209,7 +209,7 @@ fn check(lint: fn(&Source) -> Vec<String>, path: &str, bad: &[&str], good: &[&st
 }
 
 #[test]
-fn an_import_that_the_plan_does_not_allow_is_told() {
+fn a_forbidden_import_is_reported() {
     let bad = [
         "use crate::store::File;",
         "pub use crate::edit::Edit;",
@@ -225,18 +225,18 @@ fn an_import_that_the_plan_does_not_allow_is_told() {
     check(imports, "src/app/pages/units.rs", &[], &["use crate::{store, cli};"]);
     check(imports, "src/attic.rs", &["fn f() {}"], &[]);
     let complaint = imports(&Source::new("src/domain/id.rs", "//! Owns it.\n\nuse crate::edit::Edit;"));
-    assert!(complaint[0].starts_with("src/domain/id.rs:3: `domain` may not import `edit`: hand in"), "{complaint:?}");
+    assert!(complaint[0].starts_with("src/domain/id.rs:3: `domain` may not import `edit`: pass in"), "{complaint:?}");
 }
 
 #[test]
-fn egui_below_the_window_is_told() {
+fn egui_outside_the_window_is_reported() {
     let bad = ["use egui::Rect;", "fn f(ui: &mut egui::Ui) {}", "eframe::run();", "use egui_extras::Column;"];
     check(egui, "src/chart/scene.rs", &bad, &["// egui draws it", "let s = \"egui\";", "let regui = 1;"]);
     check(egui, "src/app/grid/mod.rs", &[], &bad);
 }
 
 #[test]
-fn a_colour_outside_the_theme_is_told() {
+fn a_colour_outside_the_theme_is_reported() {
     let bad = [
         "let c = Color32::from_rgb(1, 2, 3);",
         "egui::Color32::WHITE",
@@ -257,13 +257,13 @@ fn a_colour_outside_the_theme_is_told() {
 }
 
 #[test]
-fn a_file_that_does_not_say_what_it_owns_is_told() {
+fn a_missing_module_header_is_reported() {
     assert_eq!(header(&Source::new("src/words.rs", "use std::fmt;\n//! Late.")).len(), 1);
     assert_eq!(header(&Source::new("src/words.rs", "//! The words.\n")).len(), 0);
 }
 
 #[test]
-fn a_clock_below_the_window_is_told() {
+fn a_clock_outside_app_and_cli_is_reported() {
     let bad = [
         "let t = Local::now();",
         "chrono::Utc::now()",
@@ -283,20 +283,20 @@ fn a_clock_below_the_window_is_told() {
 }
 
 #[test]
-fn a_page_that_sees_the_store_or_changes_records_is_told() {
+fn a_page_that_uses_the_store_or_changes_records_is_reported() {
     let bad = ["use crate::store;", "self.store.save();", "fn f(d: &mut Dataset) {}", "fn f(d: &mut Document) {}"];
     check(pages, "src/app/grid/paste.rs", &bad, &["let stored = d.stored(cell);", "fn f(d: &Dataset) {}"]);
     check(pages, "src/app/state.rs", &[], &bad);
 }
 
 #[test]
-fn a_back_door_to_the_records_is_told() {
+fn a_change_that_bypasses_document_apply_is_reported() {
     check(door, "src/exchange/csv.rs", &["dataset.table_mut(id)"], &["dataset.table(id)"]);
     check(door, "src/edit/perform.rs", &[], &["dataset.table_mut(id)"]);
 }
 
 #[test]
-fn a_file_that_holds_two_things_is_told() {
+fn a_file_that_is_too_long_is_reported() {
     assert_eq!(length(&Source::new("src/app/state.rs", &"//! x\n".repeat(LONGEST + 1))).len(), 1);
     assert_eq!(length(&Source::new("src/app/state.rs", &"//! x\n".repeat(LONGEST))).len(), 0);
 }

@@ -1,25 +1,25 @@
-//! Rings of imports: files that need one another, so that none can be read or changed alone.
+//! Import cycles: files that depend on one another, so that none can be understood or changed alone.
 //!
-//! An import of a name that a module re-exports leads to the file that defines it.
+//! An import through a re-export counts as one of the file that defines the name.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::source::Source;
 
-/// How many files may need one another.
+/// How many files an import cycle may have.
 const LARGEST: usize = 4;
 
-/// A module, as the names that lead to it.
+/// A module path.
 type Module = Vec<String>;
 
-/// Every ring of more than four files, with the imports that close it.
+/// Every strongly connected component of more than four files.
 pub fn rings(sources: &[Source]) -> Vec<String> {
     let graph = Graph::of(sources);
     let mut complaints = Vec::new();
     for ring in graph.rings().into_iter().filter(|ring| ring.len() > LARGEST) {
         let names: Vec<_> = ring.iter().map(|module| module.join("/")).collect();
         complaints.push(format!(
-            "{} files need one another, {LARGEST} may: {}. Move what they share into a file of its own.",
+            "{} files form an import cycle, at most {LARGEST} may: {}. Move what they share into a file of its own.",
             ring.len(),
             names.join(", ")
         ));
@@ -55,7 +55,7 @@ impl Graph {
         Self { imports }
     }
 
-    /// The groups of files that reach one another: of two files in one, each leads to the other.
+    /// The strongly connected components of more than one file.
     fn rings(&self) -> Vec<Vec<Module>> {
         let reached: BTreeMap<&Module, BTreeSet<&Module>> =
             self.imports.keys().map(|module| (module, self.reached(module))).collect();
@@ -109,7 +109,7 @@ fn uses(source: &Source) -> Vec<Use> {
     found
 }
 
-/// The paths of a tree: `a::{b, c::d}` has two.
+/// The paths of a `use` tree: `a::{b, c::d}` has two.
 fn branches(before: &[String], tree: &str, found: &mut Vec<Vec<String>>) {
     let tree = tree.trim();
     let Some((path, group)) = tree.split_once('{') else {
@@ -136,7 +136,7 @@ fn branches(before: &[String], tree: &str, found: &mut Vec<Vec<String>>) {
     }
 }
 
-/// A path from the root of the crate; none for another crate's.
+/// A path from the crate root; none for other crates.
 fn absolute(module: &Module, path: &[String], modules: &BTreeSet<Module>) -> Option<Module> {
     let ups = path.iter().take_while(|name| *name == "super").count();
     match path.first().map(String::as_str) {
@@ -150,7 +150,7 @@ fn absolute(module: &Module, path: &[String], modules: &BTreeSet<Module>) -> Opt
     }
 }
 
-/// The file that defines what a path names.
+/// The file that defines a path's name.
 fn defined_in(mut path: Module, modules: &BTreeSet<Module>, exports: &BTreeMap<Module, Module>) -> Option<Module> {
     for _ in 0..8 {
         let file =
@@ -164,7 +164,7 @@ fn defined_in(mut path: Module, modules: &BTreeSet<Module>, exports: &BTreeMap<M
 }
 
 #[test]
-fn a_ring_of_five_files_is_found_and_one_of_four_is_not() {
+fn a_cycle_of_five_files_is_reported_and_one_of_four_is_not() {
     let source =
         |name: &str, next: &str| Source::new(&format!("src/room/{name}.rs"), &format!("use super::{next}::X;"));
     let ring = |names: &[&str]| {
@@ -178,7 +178,7 @@ fn a_ring_of_five_files_is_found_and_one_of_four_is_not() {
 }
 
 #[test]
-fn an_import_leads_through_a_re_export_to_the_file_that_defines_the_name() {
+fn an_import_through_a_re_export_leads_to_the_defining_file() {
     let sources = [
         Source::new("src/room/mod.rs", "mod a;\nmod b;\npub use a::{A, Other as More};"),
         Source::new("src/room/a.rs", "use super::b::B;"),

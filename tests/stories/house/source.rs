@@ -1,50 +1,49 @@
-//! A source as the lints read it: its code without comments, with and without its texts.
+//! A source file for lints: its code without comments, with and without string contents.
 
-/// One file.
 pub struct Source {
-    /// Path from the root of the repository, with `/`.
+    /// Path from the repository root, with `/`.
     pub path: String,
-    /// As it is.
+    /// The full text.
     pub text: String,
-    /// Without comments, string literals emptied; lines stay where they are.
+    /// Without comments and string contents; line numbers are kept.
     pub code: String,
     /// Without comments, string literals kept.
-    pub spoken: String,
+    pub with_strings: String,
     /// The contents of its string literals, with their lines.
     pub literals: Vec<(usize, String)>,
 }
 
 impl Source {
-    /// Reads a file's text. Not a compiler: it knows comments, strings and characters, no more.
+    /// Scans a file's text for comments, strings and character literals only.
     pub fn new(path: &str, text: &str) -> Self {
         let mut source = Self {
             path: path.to_owned(),
             text: text.to_owned(),
             code: String::new(),
-            spoken: String::new(),
+            with_strings: String::new(),
             literals: Vec::new(),
         };
         source.read();
         source
     }
 
-    /// The modules that lead to the file: `src/domain/id.rs` is `domain`, `id`.
+    /// The module path: `src/domain/id.rs` is `domain`, `id`.
     pub fn modules(&self) -> Vec<&str> {
         let inside = self.path.trim_start_matches("src/").trim_end_matches(".rs");
         inside.split('/').filter(|name| *name != "mod").collect()
     }
 
-    /// The room that the file is in; none for the code map and the entry.
+    /// The file's room; none for `lib.rs` and `main.rs`.
     pub fn room(&self) -> Option<&str> {
         if matches!(self.path.as_str(), "src/lib.rs" | "src/main.rs") { None } else { self.modules().first().copied() }
     }
 
-    /// Places in the code where this stands and is no part of a longer name.
+    /// Offsets in the code where this occurs and is not part of a longer name.
     pub fn places(&self, what: &str) -> Vec<usize> {
         places(&self.code, what)
     }
 
-    /// A complaint about a place in the code: where, what is wrong, and the cure.
+    /// A complaint: file, line, and what is wrong with the remedy.
     pub fn complain(&self, place: usize, what: &str) -> String {
         let line = 1 + self.code[..place].matches('\n').count();
         format!("{}:{line}: {what}", self.path)
@@ -62,9 +61,9 @@ impl Source {
             } else if let Some((open, close)) = literal(&chars, at) {
                 let content: String = chars[open..close].iter().collect();
                 self.code.push_str("\"\"");
-                self.spoken.extend(['"', '"'].iter().take(1));
-                self.spoken.push_str(&content);
-                self.spoken.push('"');
+                self.with_strings.extend(['"', '"'].iter().take(1));
+                self.with_strings.push_str(&content);
+                self.with_strings.push('"');
                 self.literals.push((line, content));
                 let hashes = chars[at..open].iter().filter(|c| **c == '#').count();
                 (close + 1 + hashes).min(chars.len())
@@ -72,7 +71,7 @@ impl Source {
                 let length = if chars[at] == '\'' { character(&chars, at) } else { 1 };
                 for c in &chars[at..(at + length).min(chars.len())] {
                     self.code.push(*c);
-                    self.spoken.push(*c);
+                    self.with_strings.push(*c);
                 }
                 line += usize::from(chars[at] == '\n');
                 at += length;
@@ -86,7 +85,7 @@ impl Source {
     }
 }
 
-/// Places in a text where this stands and is no part of a longer name.
+/// Offsets in a text where this occurs and is not part of a longer name.
 pub fn places(text: &str, what: &str) -> Vec<usize> {
     let starts_as_name = what.starts_with(is_of_name);
     text.match_indices(what)
@@ -95,7 +94,7 @@ pub fn places(text: &str, what: &str) -> Vec<usize> {
         .collect()
 }
 
-/// The name that a text begins with.
+/// The leading identifier of a text.
 pub fn name(text: &str) -> &str {
     text.split(|c| !is_of_name(c)).next().unwrap_or_default()
 }
@@ -104,7 +103,7 @@ fn is_of_name(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// Where the content of a string literal starts and ends, if one begins here.
+/// The start and end of a string literal's content, if one begins here.
 fn literal(chars: &[char], at: usize) -> Option<(usize, usize)> {
     let before = at.checked_sub(1).map(|i| chars[i]);
     let is_raw = chars[at] == 'r' && !before.is_some_and(|c| is_of_name(c) && c != 'b');
@@ -125,7 +124,7 @@ fn literal(chars: &[char], at: usize) -> Option<(usize, usize)> {
     Some((open + 1, close.min(chars.len())))
 }
 
-/// How long the character literal is that begins here; 1 for the tick of a lifetime.
+/// The length of the character literal that begins here; 1 for the tick of a lifetime.
 fn character(chars: &[char], at: usize) -> usize {
     match (chars.get(at + 1), chars.get(at + 2)) {
         (Some('\\'), _) => (at + 3..chars.len()).find(|i| chars[*i] == '\'').map_or(1, |i| i + 1 - at),
@@ -135,7 +134,7 @@ fn character(chars: &[char], at: usize) -> usize {
 }
 
 #[test]
-fn comments_are_left_out_and_texts_are_known() {
+fn comments_are_dropped_and_string_literals_collected() {
     let text = "let a = \"x // y\"; // crate::store\nlet b = '\"'; let c: &'a str = r#\"q\"w\"#;\n/* \"z\" */ d\n";
     let source = Source::new("src/domain/id.rs", text);
     assert_eq!(source.code, "let a = \"\"; \nlet b = '\"'; let c: &'a str = \"\";\n d\n");

@@ -1,28 +1,26 @@
-//! The lints on words: what the code says exists in each language, what exists is said.
+//! Lints on word files: every key in use exists in each language, every key is in use.
 
 use std::collections::BTreeSet;
 
 use super::files;
 use super::source::{Source, places};
 
-/// Families of keys that code composes from the schema, the calendar and the table of actions.
+/// Prefixes of keys composed from the schema, the calendar and the table of actions.
 const COMPOSED: [&str; 7] = ["table-", "col-", "choice-", "group-", "month-", "weekday-", "action-"];
 
-/// One word file: its language, its path, its text.
 pub struct WordFile {
     lang: String,
     path: String,
     text: String,
 }
 
-/// Every word file.
-pub fn spoken() -> Vec<WordFile> {
+pub fn word_files() -> Vec<WordFile> {
     let lang = |path: &str| path.split('/').nth(2).unwrap_or_default().to_owned();
     let files = files("assets/words", "ftl").into_iter();
     files.map(|(path, text)| WordFile { lang: lang(&path), path, text }).collect()
 }
 
-/// Keys that the code says and a language lacks.
+/// Keys in use that a language lacks.
 pub fn missing(sources: &[Source], words: &[WordFile]) -> Vec<String> {
     let languages: BTreeSet<_> = words.iter().map(|file| file.lang.as_str()).collect();
     let mut complaints = Vec::new();
@@ -30,15 +28,15 @@ pub fn missing(sources: &[Source], words: &[WordFile]) -> Vec<String> {
         let known: BTreeSet<_> =
             words.iter().filter(|file| file.lang == lang).flat_map(|file| keys(&file.text)).collect();
         for source in sources {
-            for key in said(source).into_iter().filter(|key| !known.contains(key.as_str())) {
-                complaints.push(format!("{}: `{key}` has no words: add it to assets/words/{lang}.", source.path));
+            for key in used(source).into_iter().filter(|key| !known.contains(key.as_str())) {
+                complaints.push(format!("{}: `{key}` has no text: add it to assets/words/{lang}.", source.path));
             }
         }
     }
     complaints
 }
 
-/// Keys that nothing says.
+/// Keys that nothing uses.
 pub fn unused(sources: &[Source], words: &[WordFile]) -> Vec<String> {
     let literals: Vec<&str> =
         sources.iter().flat_map(|source| &source.literals).map(|(_, literal)| literal.as_str()).collect();
@@ -51,7 +49,7 @@ pub fn unused(sources: &[Source], words: &[WordFile]) -> Vec<String> {
                 || templates.iter().any(|(start, end)| key.starts_with(start) && key.ends_with(end));
             let is_named = words.iter().any(|other| other.lang == file.lang && refers(&other.text, key));
             if !exact.contains(key) && !is_composed && !is_named {
-                complaints.push(format!("{}: nothing says `{key}`: remove it from each language.", file.path));
+                complaints.push(format!("{}: `{key}` is unused: remove it from each language.", file.path));
             }
         }
     }
@@ -73,12 +71,12 @@ fn refers(text: &str, key: &str) -> bool {
     })
 }
 
-/// Keys that a source says outright: `text("key")`, `Message::new("key")`.
-fn said(source: &Source) -> Vec<String> {
+/// Keys that a source uses literally: `text("key")`, `Message::new("key")`.
+fn used(source: &Source) -> Vec<String> {
     let mut keys = Vec::new();
     for call in ["text(", "Message::new("] {
-        for place in places(&source.spoken, call) {
-            let Some(rest) = source.spoken[place + call.len()..].trim_start().strip_prefix('"') else { continue };
+        for place in places(&source.with_strings, call) {
+            let Some(rest) = source.with_strings[place + call.len()..].trim_start().strip_prefix('"') else { continue };
             let Some((key, after)) = rest.split_once('"') else { continue };
             // `message.text("name", …)` names an argument.
             let after = after.trim_start();
@@ -91,7 +89,7 @@ fn said(source: &Source) -> Vec<String> {
     keys
 }
 
-/// What a key composed by `format!` starts and ends with.
+/// The start and end of a key composed by `format!`.
 fn template(literal: &str) -> Option<(&str, &str)> {
     let (start, rest) = literal.split_once('{')?;
     let (_, end) = rest.rsplit_once('}')?;
@@ -105,21 +103,21 @@ fn file(lang: &str, text: &str) -> WordFile {
 }
 
 #[test]
-fn a_key_without_words_is_told_for_the_language_that_lacks_it() {
+fn a_key_without_text_is_reported_for_its_language() {
     let code =
         "//! x\nlet a = words.text(\"save\");\nlet m = Message::new(\n    \"edit-set\",\n).text(\"kind\", \"units\");";
     let words = [
         file("fr", "save = Enregistrer\nedit-set = { $count ->\n    [one] Un\n   *[other] Des\n }\n"),
         file("en", "save = Save\n"),
     ];
-    let told = missing(&[Source::new("src/app/menu.rs", code)], &words);
-    assert_eq!(told, ["src/app/menu.rs: `edit-set` has no words: add it to assets/words/en."]);
+    let complaints = missing(&[Source::new("src/app/menu.rs", code)], &words);
+    assert_eq!(complaints, ["src/app/menu.rs: `edit-set` has no text: add it to assets/words/en."]);
 }
 
 #[test]
-fn a_key_that_nothing_says_is_told() {
+fn an_unused_key_is_reported() {
     let code = "//! x \"old\"\nconst KEYS: [&str; 1] = [\"save\"];\nlet k = format!(\"rule-{n}\");";
     let words = "save = A\nold = B\ncol-units-code = C\nrule-c1 = D { unit-word }\nunit-word = E\n# note = F\n";
-    let told = unused(&[Source::new("src/app/menu.rs", code)], &[file("fr", words)]);
-    assert_eq!(told, ["assets/words/fr/app.ftl: nothing says `old`: remove it from each language."]);
+    let complaints = unused(&[Source::new("src/app/menu.rs", code)], &[file("fr", words)]);
+    assert_eq!(complaints, ["assets/words/fr/app.ftl: `old` is unused: remove it from each language."]);
 }

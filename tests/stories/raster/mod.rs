@@ -1,8 +1,8 @@
-//! Pictures of the window without a display or a graphics card: what `egui_kittest` laid out,
-//! drawn on the processor, so that every machine gives the same pixels.
+//! Pictures of the window without a display or GPU: what `egui_kittest` laid out, drawn on the CPU,
+//! so that every machine gives the same pixels.
 //!
-//! Owns the renderer that a harness is built with and the pictures kept in `tests/snapshots`.
-//! Never lays anything out, never decides what a page shows, draws no paint callbacks.
+//! Owns the renderer of a harness and the snapshots in `tests/snapshots`. Never lays anything out,
+//! draws no paint callbacks.
 //!
 //! ```ignore
 //! let raster = Raster::default();
@@ -11,8 +11,7 @@
 //! raster.snapshot("dashboard-light", &harness);
 //! ```
 //!
-//! `CLEFS_UPDATE_SNAPSHOTS=1 cargo test` keeps what is drawn now as what is wanted: look at the
-//! pictures before they are committed.
+//! `CLEFS_UPDATE_SNAPSHOTS=1 cargo test` updates the snapshots: review them before committing.
 
 mod paint;
 mod picture;
@@ -28,15 +27,15 @@ use egui_kittest::{Harness, HarnessBuilder, TestRenderer};
 pub use picture::Picture;
 use texture::Textures;
 
-/// Draws what a harness laid out. Clones draw from the same textures: one goes into the
-/// harness, one stays with the test.
+/// Draws what a harness laid out. Clones share textures: one goes into the harness, one stays
+/// with the test.
 #[derive(Clone, Default)]
 pub struct Raster {
     textures: Rc<RefCell<Textures>>,
 }
 
 impl Raster {
-    /// A harness of that size in points which hands its textures to this renderer.
+    /// A harness of that size in points that sends its textures to this renderer.
     pub fn harness<State>(&self, size: impl Into<Vec2>) -> HarnessBuilder<State> {
         Harness::builder().with_size(size).renderer(self.clone())
     }
@@ -58,10 +57,10 @@ impl Raster {
         picture
     }
 
-    /// Holds what the harness shows against `tests/snapshots/<name>.png`.
+    /// Compares what the harness shows with `tests/snapshots/<name>.png`.
     ///
     /// # Panics
-    /// Where they differ (see [`Picture::compare`]) or there is no such picture yet.
+    /// If they differ (see [`Picture::compare`]) or there is no such snapshot yet.
     #[track_caller]
     pub fn snapshot<State>(&self, name: &str, harness: &Harness<State>) {
         self.picture(harness).assert_snapshot(name);
@@ -74,7 +73,6 @@ impl TestRenderer for Raster {
     }
 }
 
-/// What a window shows where nothing is painted.
 fn background(ctx: &egui::Context) -> [u8; 4] {
     ctx.global_style().visuals.panel_fill.to_opaque().to_array()
 }

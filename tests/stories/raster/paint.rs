@@ -1,10 +1,10 @@
-//! Triangles into pixels, as the window's own renderer blends them: premultiplied colours,
-//! multiplied and added in gamma space, cut at the clip rectangle.
+//! Rasterises triangles, blending as the window's renderer does: premultiplied colours,
+//! multiplied and added in gamma space, clipped.
 //!
-//! Owns coverage: a pixel belongs to the triangle that holds its middle, and of two triangles
-//! that share an edge to exactly one, so that no seam shows between them.
-#![expect(clippy::float_cmp, reason = "values that were given alike are alike to the bit: it saves work, no more")]
-#![expect(clippy::many_single_char_names, reason = "corners are a, b, c and texture coordinates u, v everywhere")]
+//! Owns coverage: a pixel belongs to the triangle that contains its centre, and to exactly one of
+//! two triangles that share an edge, so that no seam shows.
+#![expect(clippy::float_cmp, reason = "equal inputs are bit-identical; this is only a fast path")]
+#![expect(clippy::many_single_char_names, reason = "the usual names of corners and texture coordinates")]
 
 use std::ops::Range;
 
@@ -33,7 +33,7 @@ struct Corner {
 }
 
 impl Corner {
-    /// Snapped to 1/256 of a pixel as hardware does: edges fall the same on every machine.
+    /// Snapped to 1/256 of a pixel, as hardware does, so that edges are the same on every machine.
     fn new(vertex: &Vertex, scale: f32) -> Self {
         let snap = |at: f32| (at * scale * 256.0).round() / 256.0;
         Self {
@@ -51,7 +51,7 @@ fn triangle(picture: &mut Picture, corners: [Corner; 3], texture: &Texture, clip
     if area == 0.0 {
         return;
     }
-    // Everything between the corners changes evenly: by so much a pixel to the right, and down.
+    // Attributes are linear: constant steps per pixel to the right and down.
     let slopes = |of_a: f32, of_b: f32, of_c: f32| {
         let (ab, ac) = (of_b - of_a, of_c - of_a);
         [(ab * acy - ac * aby) / area, (ac * abx - ab * acx) / area]
@@ -89,9 +89,9 @@ fn triangle(picture: &mut Picture, corners: [Corner; 3], texture: &Texture, clip
     }
 }
 
-/// The pixels whose middle is in the triangle, row by row.
+/// The pixels whose centre is in the triangle, row by row.
 fn rows(corners: &[Corner; 3], clip: Rect) -> impl Iterator<Item = (usize, Range<usize>)> + use<> {
-    // An edge always runs downwards, whichever triangle it is read from.
+    // Edges always run downwards, so both triangles of a shared edge agree.
     let [a, b, c] = corners.map(|corner| corner.at);
     let edges = [(a, b), (b, c), (c, a)].map(|(p, q)| if (p[1], p[0]) <= (q[1], q[0]) { (p, q) } else { (q, p) });
     let top = a[1].min(b[1]).min(c[1]).max(clip.min.y);
@@ -108,7 +108,7 @@ fn rows(corners: &[Corner; 3], clip: Rect) -> impl Iterator<Item = (usize, Range
     })
 }
 
-/// The first pixel whose middle is at or after a place.
+/// The first pixel whose centre is at or after a position.
 fn first_middle(at: f32) -> usize {
     (at - 0.5).ceil().max(0.0) as usize
 }

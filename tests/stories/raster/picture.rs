@@ -1,17 +1,17 @@
-//! Pictures: pixels, their PNG files, and how two of them are compared.
+//! Pictures: pixels, PNG files, and comparison.
 //!
-//! Owns `tests/snapshots`: `<name>.png` is what is wanted; on a failure `<name>.new.png` and
-//! `<name>.diff.png` (what differs, in red) are written beside it and are not committed.
+//! Owns `tests/snapshots`: `<name>.png` is the expected picture; on a failure `<name>.new.png` and
+//! `<name>.diff.png` (differences in red) are written beside it and are not committed.
 
 use std::ops::Range;
 use std::path::Path;
 
 use resvg::tiny_skia::{IntSize, Pixmap};
 
-/// By how much a channel of 255 may differ before its pixel counts as different.
+/// How much a channel (of 255) may differ.
 const CHANNEL_TOLERANCE: u8 = 16;
 
-/// How many pixels may be different: fewer than an `i` and an `l` differ by.
+/// How many pixels may differ: fewer than between an `i` and an `l`.
 const PIXEL_TOLERANCE: usize = 3;
 
 /// A picture, opaque, sRGB.
@@ -22,22 +22,21 @@ pub struct Picture {
     pixels: Vec<[u8; 4]>,
 }
 
-/// Why two pictures are not alike.
+/// Why two pictures differ.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Difference {
-    /// They are not of one size.
+    /// Different sizes.
     Size {
-        /// Width and height wanted.
+        /// Expected width and height.
         wanted: [usize; 2],
-        /// Width and height drawn.
+        /// Actual width and height.
         drawn: [usize; 2],
     },
-    /// So many pixels differ.
+    /// The number of differing pixels.
     Pixels(usize),
 }
 
 impl Picture {
-    /// A picture of one colour.
     pub fn filled(width: usize, height: usize, color: [u8; 4]) -> Self {
         Self { width, height, pixels: vec![color; width * height] }
     }
@@ -53,12 +52,12 @@ impl Picture {
         rgb
     }
 
-    /// How many pixels within a part of the picture have another colour than `paper`.
+    /// The number of pixels in an area that are not of the colour `paper`.
     pub fn ink(&self, columns: Range<usize>, rows: Range<usize>, paper: [u8; 3]) -> usize {
         rows.flat_map(|y| columns.clone().map(move |x| (x, y))).filter(|(x, y)| self.pixel(*x, *y) != paper).count()
     }
 
-    /// Some pixels of a row, as far as the picture goes.
+    /// Pixels of a row, clamped to the picture.
     pub(super) fn row(&mut self, y: usize, span: Range<usize>) -> &mut [[u8; 4]] {
         if y >= self.height {
             return &mut [];
@@ -67,8 +66,8 @@ impl Picture {
         &mut self.pixels[y * self.width + start..y * self.width + end]
     }
 
-    /// Whether this picture is the wanted one, but for what rounding may differ by: at most
-    /// 3 pixels by more than 16 of 255 in a channel.
+    /// Compares with the expected picture, allowing for rounding: at most 3 pixels may differ by more
+    /// than 16 of 255 in a channel.
     pub fn compare(&self, wanted: &Self) -> Result<(), Difference> {
         if self.size() != wanted.size() {
             return Err(Difference::Size { wanted: wanted.size(), drawn: self.size() });
@@ -77,25 +76,25 @@ impl Picture {
         if different <= PIXEL_TOLERANCE { Ok(()) } else { Err(Difference::Pixels(different)) }
     }
 
-    /// Holds the picture against `tests/snapshots/<name>.png`, or keeps it as that picture under
+    /// Compares the picture with `tests/snapshots/<name>.png`, or updates that file if
     /// `CLEFS_UPDATE_SNAPSHOTS=1`.
     #[track_caller]
     pub fn assert_snapshot(&self, name: &str) {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
         let update = std::env::var_os("CLEFS_UPDATE_SNAPSHOTS").is_some_and(|set| set != "0");
-        if let Err(failure) = self.hold_against(&folder, name, update) {
+        if let Err(failure) = self.compare_with_file(&folder, name, update) {
             panic!("{failure}");
         }
     }
 
-    /// What [`Picture::assert_snapshot`] does, in any folder; the failure says what to do.
-    pub fn hold_against(&self, folder: &Path, name: &str, update: bool) -> Result<(), String> {
+    /// [`Picture::assert_snapshot`] for any folder; the error explains what to do.
+    pub fn compare_with_file(&self, folder: &Path, name: &str, update: bool) -> Result<(), String> {
         let file = |ending: &str| folder.join(format!("{name}{ending}"));
         let (new, diff) = (file(".new.png"), file(".diff.png"));
         let wanted = read(&file(".png"));
         let outcome = wanted.as_ref().map(|wanted| self.compare(wanted));
         if let Some(Ok(())) = outcome {
-            // Left over from an earlier failure; there may be none.
+            // Left over from an earlier failure, if any.
             let _ = (std::fs::remove_file(new), std::fs::remove_file(diff));
             return Ok(());
         }
@@ -115,12 +114,12 @@ impl Picture {
             _ => format!("there is no picture `{name}.png` yet"),
         };
         Err(format!(
-            "{what}\nLook at {name}.new.png in {}; if it is right, CLEFS_UPDATE_SNAPSHOTS=1 cargo test keeps it.",
+            "{what}\nLook at {name}.new.png in {}; if it is right, CLEFS_UPDATE_SNAPSHOTS=1 cargo test updates the snapshot.",
             folder.display()
         ))
     }
 
-    /// The picture paled, with the pixels that differ in red.
+    /// The picture faded, with differing pixels in red.
     fn differing(&self, wanted: &Self) -> Self {
         let pixels = self
             .pixels
@@ -131,14 +130,14 @@ impl Picture {
     }
 
     fn write(&self, file: &Path) -> Result<(), String> {
-        let told = |error: &dyn std::fmt::Display| format!("{} is not written: {error}", file.display());
-        let size = IntSize::from_wh(self.width as u32, self.height as u32).ok_or_else(|| told(&"it is empty"))?;
+        let failure = |error: &dyn std::fmt::Display| format!("{} is not written: {error}", file.display());
+        let size = IntSize::from_wh(self.width as u32, self.height as u32).ok_or_else(|| failure(&"it is empty"))?;
         let bytes = self.pixels.as_flattened().to_vec();
-        let pixmap = Pixmap::from_vec(bytes, size).ok_or_else(|| told(&"not that many pixels"))?;
+        let pixmap = Pixmap::from_vec(bytes, size).ok_or_else(|| failure(&"not that many pixels"))?;
         if let Some(folder) = file.parent() {
-            std::fs::create_dir_all(folder).map_err(|error| told(&error))?;
+            std::fs::create_dir_all(folder).map_err(|error| failure(&error))?;
         }
-        pixmap.save_png(file).map_err(|error| told(&error))
+        pixmap.save_png(file).map_err(|error| failure(&error))
     }
 }
 

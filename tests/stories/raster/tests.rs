@@ -1,4 +1,4 @@
-//! The rasteriser held against things whose pixels can be counted by hand.
+//! The rasteriser, tested on shapes whose pixels can be counted by hand.
 
 use std::sync::Arc;
 
@@ -59,7 +59,7 @@ fn a_filled_rectangle_covers_its_pixels_and_no_other() {
 }
 
 #[test]
-fn half_transparent_paint_mixes_once_also_along_the_diagonal_of_a_rectangle() {
+fn translucent_paint_blends_once_along_the_diagonal_of_a_rectangle() {
     let picture = draw(1.0, |ui| {
         ui.painter().rect_filled(rect(10.0, 5.0, 20.0, 20.0), 0.0, Color32::from_black_alpha(128));
     });
@@ -69,7 +69,7 @@ fn half_transparent_paint_mixes_once_also_along_the_diagonal_of_a_rectangle() {
 }
 
 #[test]
-fn a_clip_rectangle_cuts() {
+fn a_clip_rectangle_clips() {
     let picture = draw(1.0, |ui| {
         let painter = ui.painter().with_clip_rect(rect(20.0, 0.0, 5.0, 40.0));
         painter.rect_filled(rect(10.0, 10.0, 40.0, 10.0), 0.0, Color32::BLACK);
@@ -79,7 +79,7 @@ fn a_clip_rectangle_cuts() {
 }
 
 #[test]
-fn a_text_leaves_ink_where_it_stands() {
+fn a_text_leaves_ink_at_its_position() {
     let picture = draw(1.0, |ui| word(ui, "Clé"));
     assert!((30..200).contains(&picture.ink(10..40, 10..30, WHITE)));
     assert_eq!(picture.ink(0..80, 0..40, WHITE), picture.ink(9..40, 9..30, WHITE));
@@ -95,7 +95,7 @@ fn an_image_is_read_by_its_own_filter() {
             let texture = ui.ctx().load_texture("two texels", image, options);
             let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
             ui.painter().image(texture.id(), rect(0.0, 0.0, 8.0, 4.0), whole, Color32::WHITE);
-            // Kept as long as the window: it is shown again in the next frame.
+            // Kept as long as the window, which shows it again in the next frame.
             ui.data_mut(|data| data.insert_temp(egui::Id::unique("kept"), texture));
         })
     };
@@ -106,13 +106,13 @@ fn an_image_is_read_by_its_own_filter() {
 }
 
 #[test]
-fn one_letter_more_slender_than_another_fails_the_comparison() {
+fn a_difference_of_one_slender_letter_fails_the_comparison() {
     let [one, same, other] = ["vilain", "vilain", "vilaln"].map(|text| draw(1.0, move |ui| word(ui, text)));
     assert_eq!(one.compare(&same), Ok(()));
     assert!(one.compare(&other).is_err());
 }
 
-/// Shapes, edges between pixels and letters come out the same on every system.
+/// Shapes, antialiased edges and letters are the same on every system.
 #[test]
 fn every_machine_draws_the_same_pixels() {
     let raster = Raster::default();
@@ -125,17 +125,17 @@ fn every_machine_draws_the_same_pixels() {
 }
 
 #[test]
-fn a_snapshot_fails_until_it_is_kept_and_says_what_to_do() {
+fn a_missing_or_different_snapshot_fails_with_instructions() {
     let folder = tempfile::tempdir().unwrap();
     let [before, after] = ["Alpha", "Alphb"].map(|text| draw(1.0, move |ui| word(ui, text)));
-    let failure = before.hold_against(folder.path(), "word", false).unwrap_err();
+    let failure = before.compare_with_file(folder.path(), "word", false).unwrap_err();
     assert!(failure.contains("no picture") && failure.contains("CLEFS_UPDATE_SNAPSHOTS=1"), "{failure}");
-    assert_eq!(before.hold_against(folder.path(), "word", true), Ok(()));
-    assert_eq!(before.hold_against(folder.path(), "word", false), Ok(()));
+    assert_eq!(before.compare_with_file(folder.path(), "word", true), Ok(()));
+    assert_eq!(before.compare_with_file(folder.path(), "word", false), Ok(()));
 
-    let failure = after.hold_against(folder.path(), "word", false).unwrap_err();
+    let failure = after.compare_with_file(folder.path(), "word", false).unwrap_err();
     assert!(failure.contains("pixels of `word` differ"), "{failure}");
     assert!(folder.path().join("word.new.png").exists() && folder.path().join("word.diff.png").exists());
-    assert_eq!(before.hold_against(folder.path(), "word", false), Ok(()));
-    assert!(!folder.path().join("word.new.png").exists(), "a picture that is right again leaves nothing behind");
+    assert_eq!(before.compare_with_file(folder.path(), "word", false), Ok(()));
+    assert!(!folder.path().join("word.new.png").exists(), "success removes leftovers");
 }

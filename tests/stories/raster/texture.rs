@@ -1,14 +1,14 @@
-//! Textures as the renderer keeps them, and how a point between their texels is read.
+//! Textures, and sampling between texels.
 //!
-//! Owns their lifetime: a texture that a frame frees is kept until the next frame, since that
-//! frame still shows it.
+//! Owns their lifetime: a texture freed by a frame is kept until the next one, since the frame that
+//! frees it still shows it.
 
 use std::collections::HashMap;
 
 use egui::epaint::ImageData;
 use egui::{Color32, Pos2, TextureFilter, TextureId, TextureOptions, TextureWrapMode, TexturesDelta};
 
-/// Every texture that the frames so far have made.
+/// All textures in use.
 #[derive(Default)]
 pub struct Textures {
     known: HashMap<TextureId, Texture>,
@@ -16,7 +16,7 @@ pub struct Textures {
 }
 
 impl Textures {
-    /// Takes what a frame makes, changes and frees.
+    /// Applies the textures set, patched and freed by a frame.
     pub fn update(&mut self, delta: &mut TexturesDelta) {
         for id in self.freed.drain(..) {
             self.known.remove(&id);
@@ -31,7 +31,7 @@ impl Textures {
                         self.known.insert(id, texture);
                     }
                     Some(at) => {
-                        let texture = self.known.get_mut(&id).expect("a part changes of a texture that was set");
+                        let texture = self.known.get_mut(&id).expect("a patched texture exists");
                         texture.patch(at, image.size, &image.pixels);
                     }
                 }
@@ -40,13 +40,11 @@ impl Textures {
         self.freed.extend(delta.free.drain());
     }
 
-    /// A texture that a mesh is painted with.
     pub fn get(&self, id: TextureId) -> &Texture {
-        self.known.get(&id).expect("a mesh is painted with a texture that was set")
+        self.known.get(&id).expect("a mesh's texture exists")
     }
 }
 
-/// One texture.
 pub struct Texture {
     size: [usize; 2],
     texels: Vec<Color32>,
@@ -59,18 +57,18 @@ impl Texture {
         self.size.map(|n| n as f32)
     }
 
-    /// How it is read where a pixel covers more than a texel, or less.
+    /// The minification and magnification filters.
     pub const fn filter(&self, minified: bool) -> TextureFilter {
         if minified { self.options.minification } else { self.options.magnification }
     }
 
     /// The colour at a point (0 to 1 each way), premultiplied, 0 to 255.
     pub fn read(&self, uv: Pos2, filter: TextureFilter) -> [f32; 4] {
-        // Texels have their value in their middle.
+        // Samples are at texel centres.
         let [x, y] = [uv.x * self.size[0] as f32 - 0.5, uv.y * self.size[1] as f32 - 0.5];
         let (left, top) = ((x + 1.0 / 512.0).floor(), (y + 1.0 / 512.0).floor());
         let (right, down) = (x - left, y - top);
-        // Text is laid on whole pixels: most points are the middle of a texel.
+        // Text is aligned to pixels: most points are texel centres.
         if filter == TextureFilter::Linear && right < 1.0 / 256.0 && down < 1.0 / 256.0 {
             return self.texel(left as isize, top as isize);
         }

@@ -1,4 +1,4 @@
-//! Needs and offers, delays, ways, groups and rounds, on a convention that can be counted by hand.
+//! Needs and offers, delays, case flow, breakdowns and rounds, on a small convention.
 
 use clefs::domain::dwelling::Dwelling;
 use clefs::domain::id::RowId;
@@ -38,7 +38,7 @@ pub fn fixture() -> Build {
         &[&[solidaire, ("need_spotted", "2021-04-02"), ("file_complete", "2021-05-01")], &leased[..]].concat(),
     );
     b.case("R6", &[refuge, ("origin", "outside"), ("need_spotted", "2021-04-02")]);
-    // Alpha agrees to R1 after 4 days, Bravo to R2 after 2, R5 was agreed to after 9.
+    // Alpha agrees to R1 after 4 days, Bravo to R2 after 2; R5 took 9 days.
     for (case, landlord, asked, answered) in [
         ("R1", "Alpha", "2021-04-02", "2021-04-06"),
         ("R2", "Bravo", "2021-06-25", "2021-06-27"),
@@ -66,7 +66,7 @@ fn rows(b: &Build, names: &[&str]) -> Vec<RowId> {
 }
 
 #[test]
-fn each_woman_waits_once_at_her_first_wish_and_each_free_unit_is_where_it_is() {
+fn each_woman_is_counted_once_at_her_first_wish_and_each_free_unit_at_its_location() {
     let b = fixture();
     let release = figures(&b, Audience::Office).release().clone();
     let cell = |wish, place| release.cell((wish, place)).cloned().unwrap_or_default();
@@ -85,7 +85,7 @@ fn each_woman_waits_once_at_her_first_wish_and_each_free_unit_is_where_it_is() {
 }
 
 #[test]
-fn a_group_counts_what_was_done_in_the_span() {
+fn a_breakdown_counts_what_was_done_in_the_span() {
     let b = fixture();
     let by = |by| figures(&b, Audience::Office).breakdown(by).clone();
     let associations = by(By::Association);
@@ -110,13 +110,13 @@ fn a_group_counts_what_was_done_in_the_span() {
 }
 
 #[test]
-fn a_delay_is_from_a_step_to_the_next_and_an_open_one_is_apart() {
+fn a_delay_runs_from_a_step_to_the_next_and_open_ones_are_separate() {
     let b = fixture();
     let delays = figures(&b, Audience::Office).delays().to_vec();
     let of = |leg: Leg| delays[leg as usize].clone();
     let days = |delays: &[(u32, RowId)]| delays.iter().map(|(days, _)| *days).collect::<Vec<_>>();
     assert_eq!(days(&of(Leg::Answer).closed), [2, 4, 9]);
-    // Asked on 3 May, and it is 9 July.
+    // Referred on 3 May; today is 9 July.
     assert_eq!(of(Leg::Answer).open, [(67, b.row("R3"))]);
     assert_eq!(of(Leg::Answer).quartiles(), Some([2, 4, 9].map(Halves::from)));
     assert_eq!(of(Leg::Proposal).closed, [(30, b.row("R5")), (34, b.row("R1"))]);
@@ -126,7 +126,7 @@ fn a_delay_is_from_a_step_to_the_next_and_an_open_one_is_apart() {
 }
 
 #[test]
-fn quartiles_are_delays_that_cases_had_and_the_median_lies_in_the_middle() {
+fn quartiles_are_observed_delays_and_the_median_lies_between() {
     let row = RowId::from_random(1);
     let of = |days: &[u32]| Delays { closed: days.iter().map(|days| (*days, row)).collect(), open: Vec::new() };
     assert_eq!(of(&[]).quartiles(), None);
@@ -136,7 +136,7 @@ fn quartiles_are_delays_that_cases_had_and_the_median_lies_in_the_middle() {
 }
 
 #[test]
-fn the_way_says_where_cases_are_and_how_they_left() {
+fn case_flow_counts_current_steps_and_exits() {
     let b = fixture();
     let ways = figures(&b, Audience::Office).case_flow().clone();
     assert_eq!(of(&ways.steps, CaseStep::Proposed), rows(&b, &["R1"]));
@@ -165,7 +165,7 @@ fn ages_are_whole_months() {
 }
 
 #[test]
-fn a_round_goes_from_the_day_after_a_committee_to_the_next() {
+fn a_round_runs_from_the_day_after_a_committee_to_the_next() {
     let b = fixture();
     let rounds = figures(&b, Audience::Committee).rounds().to_vec();
     let shown: Vec<_> = rounds.iter().map(|round| (round.after, round.until)).collect();
@@ -178,8 +178,8 @@ fn a_round_goes_from_the_day_after_a_committee_to_the_next() {
 }
 
 #[test]
-fn since_the_start_counts_the_same_in_large() {
-    // The sample, counted here without the indicators' own loops.
+fn a_large_sample_matches_an_independent_count() {
+    // Counted here without the code of `indicators`.
     let dataset = clefs::sample::generate(41, 60, 7);
     let view = SpanAsOf { span: Span::SinceStart, as_of: day("2021-07-09") };
     let of = Snapshot::of(std::sync::Arc::new(dataset), view, Audience::Office);
@@ -188,7 +188,7 @@ fn since_the_start_counts_the_same_in_large() {
     let asked = dataset.referrals.iter().filter(|referral| referral.asked_on.is_some_and(|on| on <= lens.as_of));
     let asked: Vec<_> = asked.filter_map(|referral| referral.relocation).collect();
     let women: std::collections::HashSet<_> = asked.iter().collect();
-    assert!(women.len() < asked.len(), "some were asked for twice");
+    assert!(women.len() < asked.len(), "some women were referred twice");
     assert_eq!(breakdown.all.of(Tally::Referrals).n(), women.len());
     assert_eq!(of.breakdown(By::Association).all.of(Tally::Referrals).n(), asked.len());
     let rows = |count: &Count| count.rows.iter().copied().collect::<std::collections::HashSet<_>>();

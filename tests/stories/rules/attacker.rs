@@ -1,30 +1,30 @@
-//! Someone who solves for masked cells: whole numbers, none below zero, that add up as published.
+//! An attacker who infers suppressed cells: non-negative integers that add up as published.
 //!
-//! Searches, and shares nothing with the solver that decides what is masked.
+//! Searches by brute force; shares no code with the solver that suppresses.
 
-/// What is known: bounds of each number, and sums that are zero (factor by number).
+/// The attacker's knowledge: bounds of each number, and linear sums equal to zero.
 #[derive(Clone, Default)]
 pub struct Attacker {
     bounds: Vec<(i64, i64)>,
     sums: Vec<Vec<(usize, i64)>>,
 }
 
-/// More tries than any of these puzzles takes.
+/// More attempts than any of these puzzles needs.
 const TRIES: usize = 20_000;
 
 impl Attacker {
-    /// A number, published or not.
+    /// Adds a number, published or not.
     pub fn number(&mut self, published: Option<i64>, most: i64) -> usize {
         self.bounds.push(published.map_or((0, most), |number| (number, number)));
         self.bounds.len() - 1
     }
 
-    /// These add up to that.
+    /// Adds a sum.
     pub fn adds_up(&mut self, parts: impl IntoIterator<Item = usize>, total: usize) {
         self.sums.push(parts.into_iter().map(|part| (part, 1)).chain([(total, -1)]).collect());
     }
 
-    /// Whether a number can be in these bounds with all that is known.
+    /// Whether a number can lie within these bounds.
     pub fn can_be(&self, number: usize, (least, most): (i64, i64)) -> bool {
         let mut bounds = self.bounds.clone();
         bounds[number] = (bounds[number].0.max(least), bounds[number].1.min(most));
@@ -33,14 +33,14 @@ impl Attacker {
     }
 
     fn search(&self, mut bounds: Vec<(i64, i64)>, tries: &mut usize) -> bool {
-        assert!(*tries > 0, "too hard a puzzle");
+        assert!(*tries > 0, "too many attempts");
         *tries -= 1;
         if !self.narrow(&mut bounds) {
             return false;
         }
         let open = (0..bounds.len()).filter(|at| bounds[*at].0 < bounds[*at].1);
         let Some(next) = open.min_by_key(|at| bounds[*at].1 - bounds[*at].0) else { return true };
-        // Where there is a way at all there is mostly one at an end.
+        // If there is a solution, there usually is one at a bound.
         let (least, most) = bounds[next];
         [most, least].into_iter().chain(least + 1..most).any(|value| {
             let mut tried = bounds.clone();
@@ -49,7 +49,7 @@ impl Attacker {
         })
     }
 
-    /// Narrows the bounds by every sum until nothing changes; false where they cross.
+    /// Propagates bounds to a fixed point; false if they become inconsistent.
     fn narrow(&self, bounds: &mut [(i64, i64)]) -> bool {
         let mut changed = true;
         while changed {
@@ -66,7 +66,7 @@ impl Attacker {
                 }
                 for part in sum {
                     let (a, b) = ends(*part, bounds);
-                    // The others together are within (low − a, high − b), and all add up to zero.
+                    // The others together lie within (low − a, high − b), and all add up to zero.
                     let (least, most) = (-(high - b), -(low - a));
                     let (at, factor) = *part;
                     let (least, most) = if factor > 0 { (least, most) } else { (-most, -least) };
@@ -84,7 +84,7 @@ impl Attacker {
 }
 
 #[test]
-fn two_numbers_that_add_up_are_found_where_one_is_published() {
+fn two_numbers_are_inferred_from_their_sum_if_one_is_published() {
     let mut attacker = Attacker::default();
     let (a, b) = (attacker.number(None, 9), attacker.number(Some(4), 9));
     let total = attacker.number(Some(7), 9);
@@ -93,7 +93,7 @@ fn two_numbers_that_add_up_are_found_where_one_is_published() {
 }
 
 #[test]
-fn a_square_of_unknowns_can_turn() {
+fn a_square_of_unknowns_is_ambiguous() {
     let mut attacker = Attacker::default();
     let cells: Vec<usize> = (0..4).map(|_| attacker.number(None, 20)).collect();
     let totals: Vec<usize> = [5, 9, 6, 8].map(|total| attacker.number(Some(total), 20)).to_vec();

@@ -1,4 +1,4 @@
-//! Datasets kept as files, each of which was counted wrongly once.
+//! Regression tests: datasets that were once counted wrongly.
 
 use std::sync::Arc;
 
@@ -21,12 +21,12 @@ fn figures(dataset: &Dataset) -> Snapshot {
 fn c15_people_of_a_planned_second_part_are_not_in_the_pipeline() {
     let dataset = case_file("training-part2.ron");
     let training = look(&dataset, "2021-07-09", |lens| progress(lens, Span::SinceStart)).region.figures.training;
-    // Five came to part 1 in May; the same five are planned for part 2 in November.
+    // Five attended part 1 in May; the same five are planned for part 2 in November.
     assert_eq!((training.trained.total, training.expected.total), (5, 0));
     assert_eq!((training.sessions.n(), training.planned.n()), (1, 1));
 }
 
-/// How many of a tally: by association, by département, and from committee to committee.
+/// A tally's count by association, by département, and from committee to committee.
 fn tallied(dataset: &Dataset, tally: Tally) -> [usize; 3] {
     let figures = figures(dataset);
     let by = |by| figures.breakdown(by).all.of(tally).n();
@@ -35,30 +35,30 @@ fn tallied(dataset: &Dataset, tally: Tally) -> [usize; 3] {
 }
 
 #[test]
-fn a_date_that_the_case_itself_holds_counts_where_no_record_does() {
+fn a_date_of_the_case_itself_counts_if_no_record_has_one() {
     for (name, tally) in [("proposed-on-case.ron", Tally::Proposals), ("referred-on-case.ron", Tally::Referrals)] {
         let dataset = case_file(name);
         assert_eq!(tallied(&dataset, tally), [6; 3], "{name}");
         assert_eq!(tallied(&dataset, Tally::Rehoused), [6; 3], "{name}");
-        // The number opens the cases, and each says why.
+        // The number opens its cases, each with its reason.
         let cases = figures(&dataset).breakdown(By::Association).all.of(tally).clone();
         assert_eq!((cases.records.n(), cases.cases.n()), (0, 6));
         let because = Because::Tally(tally);
         let why = look(&dataset, "2021-07-09", |lens| because.why(lens, TableId::Relocations, cases.cases.rows[0]));
-        let said = Words::new(Lang::Fr).say(&why.expect("counted"));
-        assert!(said.ends_with("notée dans le dossier lui-même"), "{said}");
+        let reason = Words::new(Lang::Fr).say(&why.expect("counted"));
+        assert!(reason.ends_with("notée dans le dossier lui-même"), "{reason}");
     }
 }
 
 #[test]
-fn the_date_of_a_case_stands_in_for_its_undated_record_and_is_not_counted_twice() {
+fn the_date_of_a_case_replaces_that_of_an_undated_record_and_is_not_counted_twice() {
     let mut b = two();
     b.unit("U1", "Alpha", &[("published", "2021-04-09")]);
     b.unit("U2", "Alpha", &[("published", "2021-04-09")]);
     b.case("R1", &[("referred", "2021-04-20"), ("proposed", "2021-05-10")]);
     let asked = b.referral("R1", "Alpha", &[]);
     let proposed = b.proposal("U1", "R1", &[]);
-    // U2 was proposed to R2 on the 3rd by its record; what the case says adds nothing.
+    // U2 was proposed to R2 on the 3rd by its record; the date of the case adds nothing.
     b.case("R2", &[("referred", "2021-04-02"), ("proposed", "2021-05-04")]);
     let other = b.referral("R2", "Bravo", &[("asked_on", "2021-04-01")]);
     let second = b.proposal("U2", "R2", &[("proposed_on", "2021-05-03")]);
@@ -85,7 +85,7 @@ fn the_date_of_a_case_stands_in_for_its_undated_record_and_is_not_counted_twice(
 }
 
 #[test]
-fn a_unit_that_a_case_names_without_a_proposal_has_a_candidate_from_the_cases_day_on() {
+fn a_unit_referenced_without_a_proposal_has_a_candidate_from_the_cases_date() {
     use clefs::indicators::Stage;
     let mut b = two();
     b.unit("U1", "Alpha", &[("published", "2021-04-09")]);

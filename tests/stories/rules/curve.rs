@@ -1,4 +1,4 @@
-//! The curve of the women rehoused, and the range in which the target would be met.
+//! The curve of women rehoused, and the forecast of when the target is met.
 
 use clefs::domain::relocation::Origin;
 use clefs::indicators::{self, CaseRuling, Curve, Forecast, Rise, Span};
@@ -20,7 +20,7 @@ fn leased(b: &mut Build, name: &str, origin: &str, on: &str, children: &str) {
 }
 
 #[test]
-fn each_line_rises_on_the_days_of_its_leases() {
+fn each_line_rises_on_the_dates_of_its_leases() {
     let mut b = two();
     leased(&mut b, "R01", "referral", "2021-05-03", "2");
     leased(&mut b, "R02", "platform", "2021-05-03", "1");
@@ -39,14 +39,14 @@ fn each_line_rises_on_the_days_of_its_leases() {
 }
 
 #[test]
-fn a_curve_ends_where_the_figure_of_the_region_is() {
+fn a_curve_ends_at_the_regional_figure() {
     let dataset = clefs::sample::generate(41, 60, 7);
     let links = clefs::domain::lens::Links::of(&dataset);
     let view = indicators::view(&dataset, None, None, day("2021-07-09"));
     let lens = clefs::domain::lens::Lens::new(&dataset, &links, view.as_of);
     let progress = indicators::progress(&lens, view.span);
-    let drawn = indicators::curve(&lens, view.span, &progress).expect("it has days");
-    // Counted here from the verdicts.
+    let drawn = indicators::curve(&lens, view.span, &progress).expect("the span has days");
+    // Counted independently, from the verdicts.
     let rehoused = |origin: Option<Origin>| {
         let verdicts = dataset.relocations.iter().map(|case| indicators::case_verdict(&lens, case));
         let counts = verdicts.filter(|verdict| {
@@ -59,8 +59,8 @@ fn a_curve_ends_where_the_figure_of_the_region_is() {
     assert_eq!(last(&drawn.referral), rehoused(Some(Origin::Referral)).len());
     assert_eq!(last(&drawn.in_all), rehoused(None).len());
     let children: u32 = rehoused(None).iter().map(|verdict| verdict.children).sum();
-    let groups = drawn.children.expect("there are groups");
-    // What is left of a group is for a later day.
+    let groups = drawn.children.expect("there are whole groups");
+    // An incomplete group waits for a later day.
     let women = rehoused(None).len();
     assert!(last(&groups) <= children as usize && women - drawn.mothers.len() < drawn.group as usize);
     for rises in [&drawn.referral, &drawn.in_all, &groups] {
@@ -69,29 +69,29 @@ fn a_curve_ends_where_the_figure_of_the_region_is() {
 }
 
 #[test]
-fn children_rise_in_groups_of_women_so_that_no_household_is_read() {
+fn children_rise_in_groups_of_women_so_that_no_household_is_revealed() {
     let mut b = two();
     let days = ["2021-04-20", "2021-04-20", "2021-04-21", "2021-05-03", "2021-05-03", "2021-05-03"];
     for (n, on) in days.into_iter().enumerate() {
         leased(&mut b, &format!("R0{n}"), "referral", on, "1");
     }
     let drawn = |b: &Build| curve(b, b.period("2021"), "2021-12-31").children;
-    // Five, never six: a third one on the third of May that is entered late would else come alone.
+    // Five, never six: otherwise a late entry for 3 May would reveal one household.
     assert_eq!(drawn(&b), Some(vec![rise("2021-05-03", 5)]));
     for n in 6..9 {
         leased(&mut b, &format!("R0{n}"), "platform", "2021-06-01", "2");
     }
-    // The sixth and three more are no group: their children are left to a later day.
+    // The sixth woman and three more are not a group: their children wait for a later day.
     assert_eq!(drawn(&b), Some(vec![rise("2021-05-03", 5)]));
     leased(&mut b, "R09", "referral", "2021-07-01", "2");
     assert_eq!(drawn(&b), Some(vec![rise("2021-05-03", 5), rise("2021-07-01", 14)]));
     leased(&mut b, "R10", "referral", "2021-07-01", "0");
     b.set(clefs::domain::schema::TableId::Convention, "Convention fictive", "threshold", "11");
-    assert_eq!(drawn(&b), Some(vec![rise("2021-07-01", 14)]), "as the convention sets it");
+    assert_eq!(drawn(&b), Some(vec![rise("2021-07-01", 14)]), "group size set by the convention");
 }
 
 #[test]
-fn the_day_of_the_target_is_a_range_and_is_said_from_five_women_on() {
+fn the_forecast_is_a_range_and_is_given_from_five_women_on() {
     let mut b = two();
     b.commitment("relocations", "2021", "", "13");
     for n in 0..4 {
@@ -99,7 +99,7 @@ fn the_day_of_the_target_is_a_range_and_is_said_from_five_women_on() {
     }
     let span = b.period("2021");
     let starts = curve(&b, span, "2021-12-31").starts;
-    // Ten days from the first one on, so that nine women are counted in ten days.
+    // Nine women within ten days.
     let tenth = starts.checked_add_days(chrono::Days::new(9)).expect("a day").to_string();
     for n in 0..4 {
         b.set(clefs::domain::schema::TableId::Relocations, &format!("R0{n}"), "lease_signed", &tenth);
@@ -108,7 +108,7 @@ fn the_day_of_the_target_is_a_range_and_is_said_from_five_women_on() {
     for n in 4..9 {
         leased(&mut b, &format!("R0{n}"), "referral", &tenth, "0");
     }
-    // Four are left; nine in ten days, three more or less: 4 × 10 / 12 and 4 × 10 / 6 days.
+    // Four remain; nine in ten days, plus or minus three: 4 × 10 / 12 and 4 × 10 / 6 days.
     let from = day(&tenth);
     let after = |days| from.checked_add_days(chrono::Days::new(days)).expect("a day");
     let expected = Forecast { earliest: after(4), latest: after(7) };

@@ -1,5 +1,5 @@
-//! Small numbers: what is published gives no cell of persons away, not to one who adds and
-//! subtracts, not with what was published at the committees before.
+//! Disclosure control: no small number of persons can be inferred from what is published, neither
+//! by addition and subtraction nor by differencing with earlier committees.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -13,18 +13,18 @@ use proptest::prelude::*;
 use super::attacker::Attacker;
 use crate::build::Build;
 
-/// A woman: her type, her place, when she came, when her file was complete and when she left, in
+/// A woman: dwelling type, territory, and when she was referred, completed her file and left, in
 /// months since March 2021.
 type Woman = (&'static str, &'static str, usize, Option<usize>, Option<usize>);
 
-/// The convention's own, where nothing is entered.
+/// The default threshold.
 const THRESHOLD: i64 = 5;
 const DAYS: [&str; 4] = ["2021-06-15", "2021-09-15", "2021-12-15", "2022-01-20"];
 const MOST: i64 = 200;
 
 fn any_woman() -> impl Strategy<Value = Woman> {
     let dwelling = prop::sample::select(vec!["", "T2", "T3", "T3", "T4"]);
-    // Lille, Dunkerque and Valenciennes (59), Lens (62), Amiens (80), and wider ones.
+    // Lille, Dunkerque and Valenciennes (59), Lens (62), Amiens (80), and wider areas.
     let places = ["", "d59", "e200093201", "e245900428", "e200042190", "e246200364", "e248000531"];
     let place = prop::sample::select(places.to_vec());
     (dwelling, place, 0..11_usize, prop::option::of(1..6_usize), prop::option::of(1..9_usize))
@@ -55,12 +55,12 @@ fn released(b: &Build, as_of: &str, audience: Audience) -> Release {
     b.figures(Span::SinceStart, as_of, audience).release().clone()
 }
 
-/// What the committee is shown of each département.
+/// What the committee sees by département.
 fn by_departement_on(b: &Build, as_of: &str, span: Span) -> Breakdown {
     b.figures(span, as_of, Audience::Committee).breakdown(By::Departement).clone()
 }
 
-/// What the attacker makes of one release: a number a figure.
+/// A release as the attacker models it: one number per figure.
 struct Puzzle {
     attacker: Attacker,
     numbers: BTreeMap<CellKey, usize>,
@@ -105,7 +105,7 @@ impl Puzzle {
         puzzle
     }
 
-    /// Whether a figure can be none, or enough not to be small.
+    /// Whether a figure can be zero as well as large enough.
     fn hides(&self, number: usize) -> bool {
         self.attacker.can_be(number, (THRESHOLD, MOST)) || self.attacker.can_be(number, (0, 0))
     }
@@ -124,9 +124,9 @@ fn by_departement(release: &Release) -> BTreeMap<(Option<Wish>, PlaceKey), i64> 
             if release.level == Level::Apart && wish.is_some() {
                 continue;
             }
-            let said = release.cell((wish, Some(*place))).map_or(Some(0), NeedsCell::published);
+            let published = release.cell((wish, Some(*place))).map_or(Some(0), NeedsCell::published);
             let sum = of.entry(whole).or_insert(Some(0));
-            *sum = sum.zip(said).map(|(sum, said)| sum + i64::from(said));
+            *sum = sum.zip(published).map(|(sum, published)| sum + i64::from(published));
         }
         known.extend(of.into_iter().filter_map(|(place, sum)| Some(((wish, place), sum?))));
     }
@@ -145,7 +145,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nobody_finds_a_small_number_of_women_waiting(women in prop::collection::vec(any_woman(), 0..90)) {
+    fn no_small_number_of_women_waiting_can_be_inferred(women in prop::collection::vec(any_woman(), 0..90)) {
         let b = convention(&women);
         let releases: Vec<Release> = DAYS.iter().map(|day| released(&b, day, Audience::Committee)).collect();
         let puzzles: Vec<Puzzle> = releases.iter().map(Puzzle::of).collect();
@@ -155,15 +155,15 @@ proptest! {
                 let value = cell.map_or(0, |cell| how_many(cell.needs.n()));
                 prop_assert!(!is_small(value) || cell.is_some_and(|cell| cell.is_suppressed), "{key:?} is said");
                 if is_small(value) {
-                    prop_assert!(puzzle.hides(*number), "{key:?} of {value} is found in {release:?}");
-                    // A type or a place is listed because it has someone: that it is none does not hide it.
+                    prop_assert!(puzzle.hides(*number), "{key:?} of {value} is inferred from {release:?}");
+                    // A type or territory is listed because someone is there: zero is not a plausible value.
                     let is_whole = key.0.is_none() || key.1.is_none();
                     let may_be_many = puzzle.attacker.can_be(*number, (THRESHOLD, MOST));
                     prop_assert!(!is_whole || may_be_many, "{key:?} of {value} is known to be small");
                 }
             }
         }
-        // Two committees together: how many came or left between them.
+        // Differencing of two committees: how many came or left between them.
         for (later, release) in releases.iter().enumerate() {
             for (earlier, before) in releases[..later].iter().enumerate() {
                 for (key, number) in puzzles[later].numbers.iter().filter(|(key, _)| **key != (None, None)) {
@@ -197,7 +197,7 @@ proptest! {
     }
 
     #[test]
-    fn nobody_finds_a_small_number_in_a_departement(women in prop::collection::vec(any_woman(), 0..90)) {
+    fn no_small_number_in_a_departement_can_be_inferred(women in prop::collection::vec(any_woman(), 0..90)) {
         let b = convention(&women);
         let breakdowns: Vec<Breakdown> = DAYS.iter().map(|day| by_departement_on(&b, day, Span::SinceStart)).collect();
         for tally in [Tally::Needs, Tally::Files] {
@@ -229,7 +229,7 @@ proptest! {
                 for (of, numbers) in columns {
                     for (number, value) in numbers.into_iter().filter(|(_, value)| is_small(*value)) {
                         let hides = attacker.can_be(number, (0, 0)) || attacker.can_be(number, (THRESHOLD, MOST));
-                        prop_assert!(hides, "{value} of {of:?} is found at {}", DAYS[earlier]);
+                        prop_assert!(hides, "{value} of {of:?} is inferred at {}", DAYS[earlier]);
                     }
                 }
             }
@@ -241,7 +241,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nobody_finds_a_small_number_between_a_period_and_the_whole(women in prop::collection::vec(any_woman(), 0..90)) {
+    fn no_small_number_can_be_inferred_from_a_period_and_the_whole(women in prop::collection::vec(any_woman(), 0..90)) {
         let b = convention(&women);
         let at = |day: &str, span: Span| by_departement_on(&b, day, span);
         let spans = [at("2021-12-31", b.period("2021")), at(DAYS[3], b.period("2022")), at(DAYS[3], Span::SinceStart)];
@@ -255,7 +255,7 @@ proptest! {
                     let value = how_many(tallies.of(tally).n());
                     (attacker.number((!tallies.is_suppressed(tally)).then_some(value), MOST), value)
                 });
-                // What came before the first period is in none, and only in the whole.
+                // What came before the first period is only in the whole.
                 let outside = attacker.number(None, MOST);
                 attacker.adds_up([column[0].0, column[1].0, outside], column[2].0);
                 hidden.push((outside, column[2].1 - column[0].1 - column[1].1));
@@ -267,7 +267,7 @@ proptest! {
             let all = numbers.into_iter().flatten().chain(hidden);
             for (number, value) in all.filter(|(_, value)| is_small(*value)) {
                 let hides = attacker.can_be(number, (0, 0)) || attacker.can_be(number, (THRESHOLD, MOST));
-                prop_assert!(hides, "{value} is found");
+                prop_assert!(hides, "{value} is inferred");
             }
         }
     }
@@ -277,7 +277,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nobody_finds_how_few_are_between_two_columns(women in prop::collection::vec(any_woman(), 0..90)) {
+    fn no_small_difference_of_two_columns_can_be_inferred(women in prop::collection::vec(any_woman(), 0..90)) {
         let b = convention(&women);
         for day in &DAYS[1..] {
             let breakdown = by_departement_on(&b, day, Span::SinceStart);
@@ -290,7 +290,7 @@ proptest! {
                     let value = how_many(tallies.of(tally).n());
                     (attacker.number((!tallies.is_suppressed(tally)).then_some(value), MOST), value)
                 });
-                // A file is complete only once its need was spotted.
+                // A file can be complete only after the need was identified.
                 let without = attacker.number(None, MOST);
                 attacker.adds_up([files.0, without], needs.0);
                 rows.push([needs, files, (without, needs.1 - files.1)]);
@@ -300,7 +300,7 @@ proptest! {
             }
             for (number, value) in rows.into_iter().flatten().filter(|(_, value)| is_small(*value)) {
                 let hides = attacker.can_be(number, (0, 0)) || attacker.can_be(number, (THRESHOLD, MOST));
-                prop_assert!(hides, "{value} is found on {day}");
+                prop_assert!(hides, "{value} is inferred on {day}");
             }
         }
     }
@@ -319,12 +319,12 @@ fn one_small_number_takes_another_with_it() {
     };
     let chosen: HashSet<bool> = (0..20).map(partner).collect();
     assert_eq!(chosen.len(), 2);
-    assert_eq!(partner(3), partner(3), "asked again it is the same");
+    assert_eq!(partner(3), partner(3), "the choice is stable");
 }
 
 #[test]
-fn how_few_left_a_departement_does_not_follow_from_who_waits() {
-    // Two of twenty in the Nord have left. Nobody is rehoused: who was spotted and does not wait has.
+fn exits_from_a_departement_cannot_be_inferred_from_those_waiting() {
+    // Two of twenty in the Nord have left. Nobody is rehoused, so those not waiting have left.
     let group = |n: usize, place: &'static str, left| vec![("T3", place, 0, None, left); n];
     let nord = [group(18, "d59", None), group(2, "d59", Some(1))].concat();
     let b = convention(&[nord, group(20, "d62", None), group(20, "d80", None)].concat());
@@ -338,9 +338,9 @@ fn how_few_left_a_departement_does_not_follow_from_who_waits() {
 }
 
 #[test]
-fn the_last_day_of_a_period_is_remembered_as_a_committee_is() {
-    // Nine come after the committee of December and one of them leaves in January: the charts of
-    // the year that is over are drawn as of its last day.
+fn the_last_day_of_a_period_counts_as_an_earlier_release() {
+    // Nine come after the December committee and one leaves in January: the charts of the past year
+    // are drawn as of its last day.
     let mut b = convention(&[]);
     for n in 0..9 {
         let left = if n == 0 { "2022-01-02" } else { "" };
@@ -353,8 +353,8 @@ fn the_last_day_of_a_period_is_remembered_as_a_committee_is() {
 }
 
 #[test]
-fn two_that_add_up_to_the_threshold_have_company() {
-    // Three and two: five and none would not be masked, so both would be known to be small.
+fn two_suppressed_cells_that_sum_to_the_threshold_need_a_third() {
+    // Three and two: five and zero would not be suppressed, so both would be known to be small.
     let women = [vec![("T3", "d59", 0, None, None); 3], vec![("T3", "d62", 0, None, None); 2]].concat();
     let rest = [vec![("T3", "d80", 0, None, None); 9], vec![("T3", "d60", 0, None, None); 8]].concat();
     let release = released(&convention(&[women, rest].concat()), DAYS[0], Audience::Committee);
@@ -383,8 +383,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn where_something_is_masked_a_zero_is_masked_too(women in prop::collection::vec(any_woman(), 0..90)) {
-        // Else what is masked would be known to be somebody.
+    fn zeros_are_suppressed_where_anything_is(women in prop::collection::vec(any_woman(), 0..90)) {
+        // Otherwise a suppressed cell would be known to be non-zero.
         let b = convention(&women);
         for day in DAYS {
             let release = released(&b, day, Audience::Committee);
@@ -417,7 +417,7 @@ fn what_was_said_can_not_be_taken_back() {
 }
 
 #[test]
-fn the_office_reads_every_number_and_nobody_else_a_small_one() {
+fn the_office_reads_every_number_and_others_no_small_one() {
     let women: Vec<Woman> = [("T2", 6), ("T3", 7), ("T4", 2)]
         .into_iter()
         .flat_map(|(dwelling, n)| std::iter::repeat_n((dwelling, "d59", 0, None, None), n))
@@ -435,7 +435,7 @@ fn the_office_reads_every_number_and_nobody_else_a_small_one() {
 }
 
 #[test]
-fn few_women_widen_the_territory_then_drop_the_type() {
+fn few_women_coarsen_the_territory_then_drop_the_type() {
     let level = |women: &[Woman]| released(&convention(women), DAYS[0], Audience::Committee).level;
     let group = |n: usize, dwelling: &'static str, place: &'static str| vec![(dwelling, place, 0, None, None); n];
     let (lille, lens) = ("e200093201", "e246200364");
@@ -448,7 +448,7 @@ fn few_women_widen_the_territory_then_drop_the_type() {
 }
 
 #[test]
-fn a_median_is_masked_wherever_its_number_of_women_is() {
+fn a_median_is_suppressed_wherever_its_number_of_women_is() {
     let group = |n: usize, place: &'static str| vec![("T3", place, 1, None, None); n];
     let b = convention(&[group(9, "d59"), group(5, "d62"), group(2, "d80")].concat());
     let breakdown = by_departement_on(&b, DAYS[0], Span::SinceStart);
@@ -456,7 +456,7 @@ fn a_median_is_masked_wherever_its_number_of_women_is() {
         let group = breakdown.groups.iter().find(|(of, _)| *of == GroupKey::Departement(Some(code)));
         group.map(|(_, tallies)| (tallies.is_wait_suppressed, tallies.wait.is_some())).expect("listed")
     };
-    // With the two of 80 one of the others: that its median is masked does not tell which is which.
+    // Besides the two in 80 one other is suppressed; its median must not reveal which is which.
     assert_eq!(masked("80"), (true, false));
     let others = [masked("59"), masked("62")];
     assert!(others.contains(&(true, false)) && others.contains(&(false, true)), "{others:?}");

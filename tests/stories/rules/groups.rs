@@ -1,5 +1,5 @@
-//! What is published in whole groups never differs by fewer women than a group has: between two days,
-//! between a period and the whole.
+//! Figures published in whole groups never differ by fewer women than a group has, neither between
+//! two days nor between a period and the whole.
 
 use clefs::domain::schema::Audience;
 use clefs::indicators::Span;
@@ -7,8 +7,8 @@ use proptest::prelude::*;
 
 use crate::build::Build;
 
-/// A woman rehoused: on which day after 25 March 2021, after how many days from her commission, and
-/// with how many children.
+/// A woman rehoused: days after 25 March 2021, days since her commission, and number of
+/// children.
 type Woman = (u16, u8, u8);
 
 const THRESHOLD: usize = 5;
@@ -30,8 +30,8 @@ fn convention(women: &[Woman]) -> Build {
     b
 }
 
-/// What is published of a day and span: of how many women there are children, how many children, and
-/// the delays from the commission to the lease.
+/// What is published for a day and span: women whose children are counted, their children, and
+/// the delays from commission to lease.
 fn published(b: &Build, as_of: &str, span: Span) -> (usize, u32, Vec<u32>) {
     let of = b.figures(span, as_of, Audience::Committee);
     let curve = of.curve().expect("the span has days");
@@ -47,7 +47,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_few_are_between_two_days_or_a_period_and_the_whole(
+    fn no_small_group_lies_between_two_days_or_a_period_and_the_whole(
         women in prop::collection::vec((0..400_u16, 0..30_u8, 0..6_u8), 0..40),
     ) {
         let b = convention(&women);
@@ -83,7 +83,7 @@ fn the_last_woman_of_a_year_waits_for_her_group() {
 }
 
 #[test]
-fn a_woman_entered_late_on_the_last_day_of_a_group_tells_nothing_of_her() {
+fn a_late_entry_on_the_last_day_of_a_group_reveals_nothing() {
     let five: Vec<Woman> = (0..5).map(|n| (n, 5, 1)).collect();
     let late = [five.clone(), vec![(4, 20, 6)]].concat();
     let of = |women: &[Woman]| published(&convention(women), "2021-09-15", Span::SinceStart);

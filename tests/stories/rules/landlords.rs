@@ -1,4 +1,4 @@
-//! Parties: C11, joining, leaving, absorption, and cases handed over.
+//! Parties (C11): joining, leaving, absorption, and handing over cases.
 
 use clefs::domain::schema::TableId;
 use clefs::edit::{absorb_landlord, hand_over_cases};
@@ -38,7 +38,7 @@ fn c11_a_landlord_counts_from_the_day_it_joined_to_the_day_it_left() {
 }
 
 #[test]
-fn c11_what_an_absorbed_landlord_promised_goes_to_its_successor_once_confirmed() {
+fn c11_an_absorbed_landlords_commitments_pass_to_its_successor_once_confirmed() {
     let mut b = two();
     b.commitment("units", "2021", "Alpha", "4");
     b.commitment("units", "2022", "Alpha", "5");
@@ -58,23 +58,23 @@ fn c11_what_an_absorbed_landlord_promised_goes_to_its_successor_once_confirmed()
         let Figures { units, relocations, .. } = figures;
         (units.target.total, units.delivered.n(), units.pipeline.n(), relocations.pipeline.n())
     };
-    // Not confirmed: it left, and nobody has what it promised.
+    // Not confirmed: it left, and nobody takes over its commitments.
     assert_eq!(seen(&b, "Alpha", "2022-09-01"), (Some(5), 0, 0, 0));
     assert_eq!(seen(&b, "Bravo", "2022-09-01"), (Some(1), 0, 0, 1));
 
     let edit = absorb_landlord(b.row("Alpha"), b.row("Bravo"), day("2022-07-01"));
-    b.apply(&edit).expect("one undoable change");
+    b.apply(&edit).expect("one edit");
     assert_eq!(seen(&b, "Alpha", "2022-09-01"), (None, 0, 0, 0));
-    assert_eq!(seen(&b, "Bravo", "2022-09-01"), (Some(6), 1, 1, 1), "asked of both, there once");
+    assert_eq!(seen(&b, "Bravo", "2022-09-01"), (Some(6), 1, 1, 1), "referred to both, counted once");
     // As of the day before, nothing had changed.
     assert_eq!(seen(&b, "Alpha", "2022-06-30"), (Some(5), 0, 2, 1));
     assert_eq!(seen(&b, "Bravo", "2022-06-30"), (Some(1), 0, 0, 1));
     // Past results and past targets stay.
     let alpha = of(&b, "Alpha", "2021", "2022-09-01").units;
     assert_eq!((alpha.target.total, b.names(&alpha.delivered.rows)), (Some(4), vec!["past".to_owned()]));
-    // A circle of absorptions is a finding, and ends.
+    // A cycle of absorptions is a finding, and terminates.
     let back = absorb_landlord(b.row("Bravo"), b.row("Alpha"), day("2022-07-01"));
-    b.apply(&back).expect("no edit forbids it");
+    b.apply(&back).expect("edits do not forbid it");
     count(&b, "2022", "2022-09-01");
 }
 

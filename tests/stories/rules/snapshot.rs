@@ -1,4 +1,4 @@
-//! A snapshot answers for its own audience, whatever was asked of another one before.
+//! A snapshot only ever gives the figures of its own audience.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ fn figures(b: &Build, audience: Audience) -> Snapshot {
     b.figures(b.period("2021"), "2021-07-09", audience)
 }
 
-/// Everything that can be asked of a snapshot.
+/// All figures of a snapshot.
 fn all(of: &Snapshot) -> String {
     let breakdowns = [By::Association, By::Departement].map(|by| of.breakdown(by));
     let more = (of.delays(), of.unit_days(), of.case_flow(), of.rounds(), of.since());
@@ -24,7 +24,7 @@ fn all(of: &Snapshot) -> String {
 }
 
 #[test]
-fn what_the_office_was_told_is_not_told_to_the_committee() {
+fn memoised_office_figures_never_reach_the_committee() {
     let b = fixture();
     let [alone, after] = [false, true].map(|is_office_first| {
         if is_office_first {
@@ -33,7 +33,7 @@ fn what_the_office_was_told_is_not_told_to_the_committee() {
         all(&figures(&b, Audience::Committee))
     });
     assert_eq!(alone, after);
-    // The same records and links, shared by both.
+    // Both share records and links.
     let dataset = b.document.snapshot();
     let links = Arc::new(Links::of(&dataset));
     let view = figures(&b, Audience::Office).view();
@@ -46,14 +46,14 @@ fn what_the_office_was_told_is_not_told_to_the_committee() {
 }
 
 #[test]
-fn the_audience_of_a_snapshot_decides_what_is_masked() {
+fn the_audience_of_a_snapshot_decides_what_is_suppressed() {
     let mut b = fixture();
     b.set(TableId::Relocations, "R5", "children", "3");
     let (office, committee) = (figures(&b, Audience::Office), figures(&b, Audience::Committee));
     assert!(office.is_exact() && office.release().is_exact);
     assert!(!committee.is_exact() && !committee.release().is_exact);
     assert_eq!((office.least(), committee.least()), (1, 5));
-    // One woman was rehoused: the number of her children is for the office.
+    // One woman was rehoused: the number of her children is for the office only.
     let children = |of: &Snapshot| {
         let landlords = of.progress().landlords.iter().map(|of| &of.figures.women.children);
         let since = of.since().map(|since| since.changes.region.children.total);
@@ -72,7 +72,7 @@ fn the_audience_of_a_snapshot_decides_what_is_masked() {
 }
 
 #[test]
-fn a_snapshot_counts_once_for_its_clones_on_every_thread() {
+fn clones_share_memoised_figures_across_threads() {
     let snapshot = figures(&fixture(), Audience::Committee);
     let clone = snapshot.clone();
     let there = std::thread::spawn(move || std::ptr::from_ref(clone.release()) as usize).join().expect("counted");
@@ -80,7 +80,7 @@ fn a_snapshot_counts_once_for_its_clones_on_every_thread() {
 }
 
 #[test]
-fn links_are_read_again_only_where_a_record_names_another_one() {
+fn links_are_rebuilt_only_when_a_reference_changes() {
     let mut b = fixture();
     let before = Arc::new(Links::of(b.dataset()));
     b.set(TableId::Units, "U1", "notes", "vu");

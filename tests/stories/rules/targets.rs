@@ -1,14 +1,14 @@
-//! Targets: C9, C10, C15 and C16, what adds up, rates, trainings, periods and pace.
+//! Targets (C9, C10, C15, C16): sums, rates, trainings, periods and pace.
 
 use clefs::domain::commitment::Axis;
 use clefs::domain::schema::TableId;
 use clefs::indicators::{Span, Targets, pace, rate};
 
-use super::{count, of, region, said, since_start, two, units};
+use super::{count, of, reason_of, region, since_start, two, units};
 use crate::build::{Build, day};
 
 #[test]
-fn c9_counted_commitments_add_up_and_the_others_stand_beside() {
+fn c9_counted_commitments_add_up_and_others_are_kept_apart() {
     let mut b = two();
     b.commitment("units", "2021", "*", "12");
     b.commitment("units", "2021", "Alpha", "4");
@@ -32,7 +32,7 @@ fn c9_counted_commitments_add_up_and_the_others_stand_beside() {
         (None, &[no_period][..])
     );
     assert_eq!(region.to_allocate.units, Some(7));
-    assert_eq!(region.to_allocate.relocations, Some(-2), "the landlords promise two more");
+    assert_eq!(region.to_allocate.relocations, Some(-2), "the landlords committed to two more");
     assert_eq!(region.to_allocate.training, None);
     // It does not depend on the day.
     assert_eq!(count(&b, "2021", "2023-01-01").region.to_allocate, region.to_allocate);
@@ -90,7 +90,7 @@ fn c15_a_person_trained_counts_once_at_part_1() {
     let all = region(&b, "2021", "2021-12-31").training;
     assert_eq!((all.trained.total, b.names(&all.sessions.rows)), (13, vec!["part 1".to_owned(), "part 2".to_owned()]));
     assert_eq!(since_start(&b, "2022-12-31").region.figures.training.trained.total, 18);
-    assert!(said(&b, TableId::Trainings, "part 1", "2021-12-31").contains("2021 (C15)"));
+    assert!(reason_of(&b, TableId::Trainings, "part 1", "2021-12-31").contains("2021 (C15)"));
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn c16_a_step_outside_every_period_counts_only_since_the_start() {
     assert_eq!(of_periods, 1);
     let all = since_start(&b, "2024-12-31").region.figures;
     assert_eq!((all.units.delivered.n(), all.women.in_all.n()), (2, 2));
-    assert!(said(&b, TableId::Units, "after", "2024-12-31").contains("C16"));
+    assert!(reason_of(&b, TableId::Units, "after", "2024-12-31").contains("C16"));
 }
 
 #[test]

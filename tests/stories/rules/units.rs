@@ -1,11 +1,11 @@
-//! Units: C1 to C3, the day, the first publication, what is taken back.
+//! Units (C1 to C3): the as-of day, the first publication, units taken back.
 
 use clefs::indicators::{Count, Stage};
 
 use super::{of, region, two, units};
 
 #[test]
-fn c1_only_steps_up_to_the_day_exist_and_bounds_belong_to_the_period() {
+fn c1_only_steps_up_to_the_as_of_day_count_and_periods_include_their_bounds() {
     let mut b = two();
     b.unit("first", "Alpha", &[("published", "2021-03-25")]);
     b.unit("last", "Alpha", &[("published", "2021-12-31")]);
@@ -65,7 +65,7 @@ fn c2_the_breakdown_adds_up_to_the_units_delivered() {
 }
 
 #[test]
-fn c3_a_promise_taken_back_before_allocation_stops_counting() {
+fn c3_a_unit_taken_back_before_allocation_stops_counting() {
     let mut b = two();
     b.unit("withdrawn", "Alpha", &[("published", "2021-04-10"), ("withdrawn", "2021-06-01")]);
     b.unit("works", "Alpha", &[("published", "2021-04-10"), ("works", "2021-06-01")]);
@@ -97,7 +97,7 @@ fn c3_a_later_publication_undoes_works_and_allocations() {
     b.unit("before", "Alpha", &[first, ("published_again", "2021-05-20"), ("works", "2021-06-01")]);
     assert_eq!(units(&b, "2021", "2021-05-31").len(), 4);
     assert_eq!(units(&b, "2021", "2021-12-31"), ["same day"]);
-    // Back in the period of its first publication.
+    // It counts again in the period of its first publication.
     assert_eq!(units(&b, "2021", "2022-02-01"), ["back", "same day"]);
     assert_eq!(units(&b, "2022", "2022-12-31"), [""; 0]);
 }

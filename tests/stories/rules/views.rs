@@ -1,4 +1,4 @@
-//! From which day one looks, what moved, and dates that live in another record.
+//! The as-of day, movements since the last committee, and dates stored in another record.
 
 use clefs::domain::schema::TableId;
 use clefs::indicators::{Span, SpanAsOf, Stage, changes_since, last_committee, view};
@@ -7,7 +7,7 @@ use super::{region, two, units};
 use crate::build::{Build, day};
 
 #[test]
-fn dates_that_live_on_proposals_and_cases_count_for_the_unit() {
+fn dates_stored_on_proposals_and_cases_count_for_the_unit() {
     let mut b = two();
     b.unit("U01", "Alpha", &[("published", "2021-05-01"), ("withdrawn", "2021-06-20")]);
     b.case("R01", &[("origin", "platform"), ("landlord", "Alpha"), ("children", "2")]);
@@ -26,7 +26,7 @@ fn dates_that_live_on_proposals_and_cases_count_for_the_unit() {
 }
 
 #[test]
-fn what_moved_since_the_last_committee_held() {
+fn movements_since_the_last_committee() {
     let mut b = two();
     b.add(TableId::Committees, "", &[("held_on", "2021-04-09"), ("state", "held")]);
     b.add(TableId::Committees, "", &[("held_on", "2021-07-09"), ("state", "held")]);
@@ -39,7 +39,9 @@ fn what_moved_since_the_last_committee_held() {
     b.unit("new", "Alpha", &[("published", "2021-07-10")]);
     b.unit("lost", "Bravo", &[("published", "2021-06-01"), ("withdrawn", "2021-08-01")]);
     b.case("R01", &[("landlord", "Bravo"), ("children", "2"), ("lease_signed", "2021-07-10")]);
-    let moved = b.look("2021-12-31", |lens| changes_since(lens, day("2021-07-09")));
+    let moved = b.look("2021-12-31", |lens| {
+        changes_since(lens, day("2021-07-09"), &clefs::indicators::progress(lens, Span::SinceStart))
+    });
     assert_eq!(b.names(&moved.region.units.rows), ["new"]);
     assert_eq!(b.names(&moved.region.units_lost.rows), ["lost"]);
     assert_eq!((b.names(&moved.region.women.rows), moved.region.children.total), (vec!["R01".to_owned()], 2));
@@ -49,18 +51,18 @@ fn what_moved_since_the_last_committee_held() {
 }
 
 #[test]
-fn the_view_opens_on_the_last_period_begun() {
+fn the_view_opens_on_the_latest_period() {
     let mut b = Build::new();
     let seen = |b: &Build, span, as_of: Option<&str>, today: &str| view(b.dataset(), span, as_of.map(day), day(today));
     let at = |span, as_of: &str| SpanAsOf { span, as_of: day(as_of) };
     let (first, second, third) = (b.period("2021"), b.period("2022"), b.period("2023"));
     assert_eq!(seen(&b, None, None, "2022-05-09"), at(second, "2022-05-09"));
-    assert_eq!(seen(&b, None, None, "2026-01-01"), at(third, "2023-12-31"), "that period is over");
+    assert_eq!(seen(&b, None, None, "2026-01-01"), at(third, "2023-12-31"), "the latest period is over");
     assert_eq!(seen(&b, None, Some("2021-12-31"), "2026-01-01"), at(first, "2021-12-31"));
     assert_eq!(seen(&b, None, None, "2021-03-24"), at(Span::SinceStart, "2021-03-24"), "none has begun");
     assert_eq!(seen(&b, Some(first), None, "2022-05-09"), at(first, "2021-12-31"));
     assert_eq!(seen(&b, Some(Span::SinceStart), None, "2022-05-09"), at(Span::SinceStart, "2022-05-09"));
-    // A sample does not age, unless a day is asked for.
+    // A sample keeps its day, unless another is chosen.
     b.set(TableId::Convention, "Convention fictive", "as_of", "2021-07-09");
     assert_eq!(seen(&b, None, None, "2026-01-01"), at(first, "2021-07-09"));
     assert_eq!(seen(&b, None, Some("2022-02-01"), "2026-01-01"), at(second, "2022-02-01"));

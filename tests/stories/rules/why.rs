@@ -1,12 +1,12 @@
-//! Why a row counts or not: C12.
+//! Why a row counts or not (C12).
 
 use clefs::domain::schema::TableId;
 use clefs::indicators::{CaseRuling, UnitRuling, case_verdict, unit_verdict, why};
 
-use super::{said, since_start, two};
+use super::{reason_of, since_start, two};
 
 #[test]
-fn c12_every_number_opens_its_rows_and_each_row_says_why() {
+fn c12_every_number_opens_its_rows_each_with_a_reason() {
     let mut b = two();
     b.landlord("Charlie", &[("left", "2021-04-30")]);
     b.unit("delivered", "Alpha", &[("published", "2021-04-09")]);
@@ -20,7 +20,7 @@ fn c12_every_number_opens_its_rows_and_each_row_says_why() {
     b.unit("referral", "Alpha", &[("channel", "referral")]);
     b.unit("nothing", "Alpha", &[]);
 
-    // Every counted row has a verdict that counts it, every other one a verdict that does not.
+    // Rows are counted if and only if their verdict counts them.
     let counted = since_start(&b, "2024-12-31");
     let figures = &counted.region.figures.units;
     assert_eq!(b.dataset().units.len(), 10);
@@ -31,7 +31,7 @@ fn c12_every_number_opens_its_rows_and_each_row_says_why() {
         assert_eq!(figures.pipeline.rows.contains(&verdict.unit), verdict.ruling == UnitRuling::ToPublish);
     }
 
-    let reason = |name| said(&b, TableId::Units, name, "2024-12-31");
+    let reason = |name| reason_of(&b, TableId::Units, name, "2024-12-31");
     assert_eq!(
         reason("delivered"),
         "Publié le 09/04/2021, compte dans l’exercice 2021 (C2)\u{202f}; sans candidate pour l’instant"
@@ -52,7 +52,7 @@ fn c12_every_number_opens_its_rows_and_each_row_says_why() {
 }
 
 #[test]
-fn c12_each_case_commitment_and_session_says_why() {
+fn c12_cases_commitments_and_sessions_have_reasons() {
     let mut b = two();
     b.landlord("Delta", &[("joined", "2022-04-29")]);
     let lease = ("lease_signed", "2021-05-28");
@@ -80,7 +80,7 @@ fn c12_each_case_commitment_and_session_says_why() {
         let is_under_way = matches!(verdict.ruling, CaseRuling::UnderWay { .. });
         assert_eq!(counted.region.figures.relocations.pipeline.rows.contains(&verdict.case), is_under_way);
     }
-    let reason = |name| said(&b, TableId::Relocations, name, "2021-12-31");
+    let reason = |name| reason_of(&b, TableId::Relocations, name, "2021-12-31");
     assert_eq!(reason("referral"), "Relogée le 28/05/2021 après interpellation, compte dans l’exercice 2021 (C4)");
     for (name, rule) in [
         ("platform", "C5"),
@@ -105,15 +105,15 @@ fn c12_each_case_commitment_and_session_says_why() {
     let beside = b.commitment("units", "2021", "*", "18");
     b.set_row(TableId::Commitments, beside, "counting", "beside");
     b.name(beside, "18");
-    assert_eq!(said(&b, TableId::Commitments, "27", "2021-12-31"), "S’ajoute à l’objectif (C9)");
-    assert!(said(&b, TableId::Commitments, "18", "2021-12-31").contains("jamais ajouté (C9)"));
-    // Nothing is said of what no figure counts.
+    assert_eq!(reason_of(&b, TableId::Commitments, "27", "2021-12-31"), "S’ajoute à l’objectif (C9)");
+    assert!(reason_of(&b, TableId::Commitments, "18", "2021-12-31").contains("jamais ajouté (C9)"));
+    // Tables that no figure counts have no reasons.
     assert_eq!(b.look("2021-12-31", |lens| why(lens, TableId::Landlords, b.row("Alpha"))), None);
     assert_eq!(b.look("2021-12-31", |lens| why(lens, TableId::Units, b.row("Alpha"))), None);
 }
 
 #[test]
-fn c12_a_unit_published_again_says_whether_after_works_or_after_withdrawal() {
+fn c12_the_reason_of_a_republished_unit_names_works_or_withdrawal() {
     let mut b = two();
     let first = ("published", "2021-04-09");
     b.unit("works", "Alpha", &[first, ("works", "2021-05-02"), ("published_again", "2022-01-10")]);
@@ -125,7 +125,7 @@ fn c12_a_unit_published_again_says_whether_after_works_or_after_withdrawal() {
         &[("published", "2021-01-09"), ("works", "2021-05-02"), ("published_again", "2021-06-10")],
     );
     b.set(TableId::Landlords, "Alpha", "joined", "2021-01-01");
-    let reason = |name| said(&b, TableId::Units, name, "2022-01-31");
+    let reason = |name| reason_of(&b, TableId::Units, name, "2022-01-31");
     assert_eq!(
         reason("works"),
         "Publié le 09/04/2021, republié le 10/01/2022 après travaux\u{a0}: compte de nouveau depuis cette date, dans \
@@ -135,5 +135,5 @@ fn c12_a_unit_published_again_says_whether_after_works_or_after_withdrawal() {
     assert!(reason("refused").starts_with("Publié le 09/04/2021, compte dans l’exercice 2021 (C2)"));
     assert!(reason("elsewhere").contains("après travaux") && reason("elsewhere").contains("C16"));
     // The day before, it does not count.
-    assert!(said(&b, TableId::Units, "works", "2022-01-09").contains("ne compte plus (C3)"));
+    assert!(reason_of(&b, TableId::Units, "works", "2022-01-09").contains("ne compte plus (C3)"));
 }

@@ -1,4 +1,4 @@
-//! Women: C4 to C8, C13 and C14, whose she is, by which way, and until when.
+//! Women (C4 to C8, C13, C14): which landlord they count for, by which channel, and until when.
 
 use clefs::domain::schema::TableId;
 
@@ -25,12 +25,12 @@ fn c4_the_basis_may_be_the_keys() {
     b.referral("R01", "Alpha", &[("asked_on", "2021-06-01")]);
     assert_eq!(region(&b, "2021", "2022-12-31").women.in_all.n(), 0);
     assert_eq!(region(&b, "2022", "2022-12-31").women.in_all.n(), 1);
-    // Without keys it is under way; the lease says with whom.
+    // Without keys it is under way, with the landlord that signed the lease.
     let counted = count(&b, "2022", "2022-01-09");
     assert_eq!(counted.region.figures.relocations.pipeline.n(), 1);
     assert_eq!(counted.of(b.row("Alpha")).expect("listed").relocations.pipeline.n(), 0);
     assert_eq!(counted.of(b.row("Bravo")).expect("listed").relocations.pipeline.n(), 1);
-    // An exit between lease and keys is before what counts.
+    // An exit between lease and keys comes before the counting date.
     b.set(TableId::Relocations, "R01", "exited", "2022-01-05");
     assert_eq!(region(&b, "2022", "2022-12-31").women.in_all.n(), 0);
 }
@@ -51,7 +51,7 @@ fn c5_the_platform_and_the_referrals_are_two_targets_never_counted_twice() {
 }
 
 #[test]
-fn c6_the_landlord_that_signed_counts_and_before_that_each_that_was_asked() {
+fn c6_a_case_counts_for_the_signing_landlord_and_before_that_for_each_referral() {
     let mut b = two();
     b.landlord("Charlie", &[]);
     b.case("R01", &[("need_spotted", "2021-04-01")]);
@@ -65,20 +65,20 @@ fn c6_the_landlord_that_signed_counts_and_before_that_each_that_was_asked() {
     };
     assert_eq!(pipeline(&b, "2021-04-30"), (0, 0, 0, 0));
     assert_eq!(pipeline(&b, "2021-05-02"), (1, 1, 0, 0));
-    assert_eq!(pipeline(&b, "2021-05-31"), (1, 1, 1, 0), "the region once, though two were asked");
-    assert_eq!(pipeline(&b, "2021-06-01"), (1, 1, 0, 0), "Bravo said no");
+    assert_eq!(pipeline(&b, "2021-05-31"), (1, 1, 1, 0), "once for the region, despite two referrals");
+    assert_eq!(pipeline(&b, "2021-06-01"), (1, 1, 0, 0), "Bravo refused");
     b.set(TableId::Relocations, "R01", "landlord", "Charlie");
     b.set(TableId::Relocations, "R01", "lease_signed", "2021-07-01");
     assert_eq!(pipeline(&b, "2021-07-01"), (0, 0, 0, 0));
     assert_eq!(of(&b, "Charlie", "2021", "2021-07-01").relocations.delivered.n(), 1);
     assert_eq!(of(&b, "Alpha", "2021", "2021-07-01").women.in_all.n(), 0);
-    // Nobody's without the landlord that signed.
+    // Counts for nobody without the signing landlord.
     b.set(TableId::Relocations, "R01", "landlord", "");
     assert_eq!(region(&b, "2021", "2021-07-01").women.in_all.n(), 0);
 }
 
 #[test]
-fn c6_asked_without_knowing_whom_is_the_regions() {
+fn c6_a_referral_without_a_landlord_counts_for_the_region_only() {
     let mut b = two();
     b.case("R01", &[("referred", "2021-05-01")]);
     assert_eq!(region(&b, "2021", "2021-05-01").relocations.pipeline.n(), 1);
@@ -112,7 +112,7 @@ fn c7_what_is_in_the_pipeline() {
     };
     assert_eq!(seen("2021-04-30").0, ["under way", "paused", "left"]);
     assert_eq!(seen("2021-05-01"), (vec!["under way".to_owned(), "paused".to_owned()], vec!["paused".to_owned()]));
-    assert_eq!(seen("2021-06-01").1, [""; 0], "on the day it resumes it is not paused");
+    assert_eq!(seen("2021-06-01").1, [""; 0], "no longer paused on the day it resumes");
     assert_eq!(b.names(&region(&b, "2021", "2021-06-01").relocations.exits.rows), ["left"]);
 }
 
@@ -126,7 +126,7 @@ fn c8_an_exit_after_the_lease_takes_nothing_back() {
 }
 
 #[test]
-fn c13_a_woman_who_comes_back_counts_at_each_rehousing() {
+fn c13_a_returning_woman_counts_at_each_rehousing() {
     let mut b = two();
     b.case("R01", &[("landlord", "Alpha"), ("lease_signed", "2021-05-28"), ("children", "1")]);
     b.case("R02", &[("earlier_case", "R01"), ("landlord", "Bravo"), ("lease_signed", "2022-03-01"), ("children", "1")]);
@@ -136,7 +136,7 @@ fn c13_a_woman_who_comes_back_counts_at_each_rehousing() {
 }
 
 #[test]
-fn c14_a_rehousing_outside_the_convention_stands_beside() {
+fn c14_a_rehousing_outside_the_convention_is_counted_apart() {
     let mut b = two();
     b.commitment("relocations", "2021", "Alpha", "3");
     b.case("R01", &[("origin", "outside"), ("landlord", "Alpha"), ("lease_signed", "2021-05-28"), ("children", "2")]);

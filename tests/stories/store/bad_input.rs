@@ -1,4 +1,4 @@
-//! What is wrong with a file is told with its place, in words, and never stops the app.
+//! Errors in a file are reported with their position, in words, and never panic.
 
 use std::io::Write;
 
@@ -12,25 +12,25 @@ use clefs::words::{Lang, Words};
 
 use super::{Home, bytes_of, changed, in_french, small};
 
-/// The small file, with something replaced that must be there.
+/// The small file with a replacement.
 fn with(from: &str, to: &str) -> Vec<u8> {
     let text = String::from_utf8(bytes_of(&changed(&small(), "x"))).unwrap();
     assert!(text.contains(from), "{from} is not in {text}");
     text.replacen(from, to, 1).into_bytes()
 }
 
-/// What opening those bytes says, in French.
-fn said(bytes: &[u8]) -> String {
-    let error = store::read(bytes).expect_err("it was opened");
+/// The error of opening those bytes, in French.
+fn error_of(bytes: &[u8]) -> String {
+    let error = store::read(bytes).expect_err("the file is refused");
     let message = in_french(&error.message());
     let english = Words::new(Lang::En).say(&error.message());
-    assert!(!message.contains("store-") && !english.contains("store-"), "a word is missing: {message} / {english}");
+    assert!(!message.contains("store-") && !english.contains("store-"), "a text is missing: {message} / {english}");
     assert!(!message.contains("{$") && !english.contains("{$"), "an argument is missing: {message} / {english}");
     message
 }
 
 #[test]
-fn a_wrong_record_is_named_by_line_table_record_and_field() {
+fn an_invalid_record_is_reported_by_line_table_record_and_field() {
     for (from, to, expected) in [
         (
             "41250",
@@ -86,25 +86,25 @@ fn a_wrong_record_is_named_by_line_table_record_and_field() {
             "Ligne 7, table landlords, fiche 3, champ name : valeur impossible ; attendu : un texte entre guillemets.",
         ),
     ] {
-        let said = said(&with(from, to));
-        assert!(said.contains(expected), "{from} -> {to}: {said}\nexpected: {expected}");
-        assert!(!said.contains("Alpha") && !said.contains("Camille"), "a value is told: {said}");
+        let error = error_of(&with(from, to));
+        assert!(error.contains(expected), "{from} -> {to}: {error}\nexpected: {expected}");
+        assert!(!error.contains("Alpha") && !error.contains("Camille"), "a value is disclosed: {error}");
     }
 }
 
 #[test]
-fn a_draft_or_view_of_a_column_that_its_table_does_not_have_is_refused() {
-    let said = |change: fn(&mut Dataset)| {
+fn a_draft_or_view_of_an_unknown_column_is_refused() {
+    let refusal = |change: fn(&mut Dataset)| {
         let mut dataset = small();
         change(&mut dataset);
-        said(&bytes_of(&dataset))
+        error_of(&bytes_of(&dataset))
     };
-    let draft = said(|dataset| {
+    let draft = refusal(|dataset| {
         let (table, row, column) = (TableId::Landlords, RowId::from_random(3), Unit::KEYS.rent);
         dataset.drafts = [Draft { table, row, column, text: "douze".to_owned() }].into_iter().collect();
     });
     assert!(draft.contains("table drafts : « rent » n’existe pas"), "{draft}");
-    let view = said(|dataset| {
+    let view = refusal(|dataset| {
         let (name, table, hidden) = ("Vue".to_owned(), TableId::Landlords, vec![Unit::KEYS.surface]);
         let view = View { name, table, search: String::new(), filters: vec![], sort: vec![], hidden };
         dataset.views = [view].into_iter().collect();
@@ -113,7 +113,7 @@ fn a_draft_or_view_of_a_column_that_its_table_does_not_have_is_refused() {
 }
 
 #[test]
-fn a_file_of_another_kind_is_told_from_its_first_bytes() {
+fn a_file_of_another_kind_is_recognised_by_its_first_bytes() {
     let text = String::from_utf8(bytes_of(&small())).unwrap();
     let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let latin1: Vec<u8> = with("Bailleur Alpha", "Bailleur \u{e9}").into_iter().filter(|byte| *byte != 0xC3).collect();
@@ -133,28 +133,28 @@ fn a_file_of_another_kind_is_told_from_its_first_bytes() {
         (with("format: 1", "format: 0"), "au format 0, qui n’existe pas"),
         ([b"(envelope: ".to_vec(), vec![b' '; 4096], text.clone().into_bytes()].concat(), "l’enveloppe"),
     ] {
-        let said = said(&bytes);
-        assert!(said.contains(expected), "{said}\nexpected: {expected}");
+        let error = error_of(&bytes);
+        assert!(error.contains(expected), "{error}\nexpected: {expected}");
     }
 }
 
 #[test]
-fn a_file_cut_anywhere_is_never_opened() {
+fn a_truncated_file_is_never_opened() {
     let bytes = bytes_of(&changed(&small(), "x"));
-    // What is under the last bracket is only its line's end.
+    // Only a line end follows the last bracket.
     let whole = bytes.len() - 1;
     for end in 0..whole {
-        let error = store::read(&bytes[..end]).expect_err("it was opened");
+        let error = store::read(&bytes[..end]).expect_err("the file is refused");
         assert!(!in_french(&error.message()).is_empty());
     }
-    let cut = |end: usize| said(&bytes[..end]);
+    let cut = |end: usize| error_of(&bytes[..end]);
     assert!(cut(whole - 2).contains("coupé avant sa fin"), "{}", cut(whole - 2));
     assert!(cut(whole / 2).contains("coupé avant sa fin"), "{}", cut(whole / 2));
     assert_eq!(store::read(&bytes[..whole]).unwrap().standing, Standing::Edited);
 }
 
 #[test]
-fn a_flipped_bit_never_goes_unseen() {
+fn a_flipped_bit_is_always_detected() {
     let bytes = bytes_of(&changed(&small(), "x"));
     let sound = store::read(&bytes).unwrap();
     assert_eq!(sound.standing, Standing::Sound);
@@ -164,7 +164,7 @@ fn a_flipped_bit_never_goes_unseen() {
             flipped[place] ^= 1 << bit;
             match store::read(&flipped) {
                 Ok(contents) => match contents.standing {
-                    Standing::Sound => panic!("bit {bit} of byte {place} went unseen"),
+                    Standing::Sound => panic!("bit {bit} of byte {place} is undetected"),
                     Standing::Edited => {}
                     Standing::Newer { .. } => assert_eq!(contents.dataset, sound.dataset),
                 },
@@ -175,7 +175,7 @@ fn a_flipped_bit_never_goes_unseen() {
 }
 
 #[test]
-fn a_table_that_stands_twice_is_refused_wherever_the_file_is_read_in_two() {
+fn a_duplicate_table_is_refused_even_if_the_halves_are_read_in_parallel() {
     for notes in ["x".to_owned(), "x".repeat(2_000)] {
         let text = String::from_utf8(bytes_of(&changed(&small(), &notes))).unwrap();
         let first = "\n landlords: [\n  (id: 901, name: \"Bailleur Oméga\"),\n ],";
@@ -184,14 +184,14 @@ fn a_table_that_stands_twice_is_refused_wherever_the_file_is_read_in_two() {
             text.replacen("\n),\n)\n", &format!("{first}\n),\n)\n"), 1),
         ] {
             assert_eq!(twice.matches("\n landlords: [").count(), 2);
-            let error = store::read(twice.as_bytes()).expect_err("it was opened");
+            let error = store::read(twice.as_bytes()).expect_err("the file is refused");
             assert!(in_french(&error.message()).contains("landlords"), "{}", in_french(&error.message()));
         }
     }
 }
 
 #[test]
-fn an_edit_by_hand_is_opened_and_said() {
+fn a_file_edited_by_hand_opens_with_a_warning() {
     let bytes = with("Bailleur Alpha", "Bailleur Bêta");
     let contents = store::read(&bytes).unwrap();
     assert_eq!(contents.standing, Standing::Edited);
@@ -212,7 +212,7 @@ fn a_byte_order_mark_and_windows_line_ends_are_edits_by_hand() {
 }
 
 #[test]
-fn a_newer_format_is_read_only_where_it_can_be_read_and_told_where_not() {
+fn a_newer_format_opens_read_only_or_is_reported() {
     let contents = store::read(with("format: 1", "format: 2")).unwrap();
     assert_eq!(contents.standing, Standing::Newer { found: 2, known: store::FORMAT });
     assert!(in_french(&contents.standing.message().unwrap()).contains("lecture seule"));
@@ -227,7 +227,7 @@ fn a_newer_format_is_read_only_where_it_can_be_read_and_told_where_not() {
 }
 
 #[test]
-fn deep_nesting_is_refused_and_not_followed() {
+fn deep_nesting_is_refused_without_recursion() {
     for open in ["(", "[", "{", "Some(", "/*"] {
         let deep = with("41250", &open.repeat(200_000));
         let error = store::read(&deep).unwrap_err();
@@ -246,7 +246,7 @@ fn a_hundred_megabytes_of_spaces_are_not_read() {
 }
 
 #[test]
-fn what_is_not_a_file_is_told() {
+fn a_path_that_is_not_a_file_is_reported() {
     let home = Home::new();
     let folder = store::open(&Disk, &home.files()).unwrap_err();
     let absent = store::open(&Disk, &home.file()).unwrap_err();

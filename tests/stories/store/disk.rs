@@ -1,4 +1,4 @@
-//! A disk that fails: whichever operation does, the old file is there or the new one, complete.
+//! A failing disk: whichever operation fails, either the old or the new file is there, complete.
 
 use std::cell::RefCell;
 use std::ffi::OsString;
@@ -13,14 +13,14 @@ use clefs::store::{self, Disk, Existing, Fs, Lineage, SaveError, SaveOutcome, Se
 
 use super::{Home, changed, in_french, names_in, small};
 
-/// How a disk fails from one operation on.
+/// How a disk fails.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Fault {
-    /// That operation, then all is well again.
+    /// One operation fails.
     Once,
-    /// That operation and every later one: the disk is gone.
+    /// It and every later one fail: the disk is gone.
     ForGood,
-    /// Nothing says so, but what is written there is not what was given.
+    /// It writes other bytes and reports success.
     Lies,
 }
 
@@ -29,7 +29,7 @@ struct Failing {
     fault: Fault,
     at: usize,
     done: Arc<AtomicUsize>,
-    /// What was asked of the disk, in order.
+    /// The operations so far.
     asked: Arc<Mutex<Vec<&'static str>>>,
 }
 
@@ -38,7 +38,7 @@ impl Failing {
         Self { fault, at, done: Arc::default(), asked: Arc::default() }
     }
 
-    /// Whether the operation that failed was reached.
+    /// Whether the failing operation was reached.
     fn was_reached(&self) -> bool {
         self.done.load(Ordering::Relaxed) > self.at
     }
@@ -118,19 +118,19 @@ impl Fs for Failing {
     }
 }
 
-/// What the file holds: it must be sound.
+/// Reads the file, which must be valid.
 fn on_disk(path: &Path) -> Dataset {
     let opened = store::open(&Disk, path).unwrap();
     assert_eq!(opened.standing, Standing::Sound);
     opened.dataset
 }
 
-/// Runs `story` with each operation failing in turn, until it no longer reaches the one that fails.
+/// Runs `story` with each operation failing in turn; returns their number.
 fn each_fault(story: impl Fn(&Failing, Fault)) -> usize {
     let most = RefCell::new(0);
     for fault in [Fault::Once, Fault::ForGood, Fault::Lies] {
         for at in 0.. {
-            assert!(at < 200, "it never ends");
+            assert!(at < 200, "endless loop");
             let fs = Failing::new(fault, at);
             story(&fs, fault);
             if !fs.was_reached() {
@@ -163,17 +163,17 @@ fn a_save_on_a_failing_disk_leaves_the_old_file_or_the_new() {
         if fault != Fault::ForGood {
             assert!(home.names().iter().all(|name| name.starts_with("exemple")), "{:?}", home.names());
         }
-        // Whatever a failure left, the next save clears it, and does what it is there for.
+        // Whatever a failure left behind, the next save cleans up and succeeds.
         let known = outcome.map_or(file, |outcome| outcome.file().clone());
         let after = store::save(&Disk, &new, &known, home.context(3)).unwrap();
         assert_eq!(on_disk(after.file().path()), new);
         assert!(home.names().iter().all(|name| name.starts_with("exemple")), "{:?}", home.names());
     });
-    assert!(operations >= 18, "only {operations} operations were made to fail");
+    assert!(operations >= 18, "only {operations} operations failed");
 }
 
 #[test]
-fn content_is_flushed_and_read_back_before_it_takes_the_name() {
+fn content_is_flushed_and_read_back_before_the_rename() {
     let home = Home::new();
     let file = home.create(&small());
     let fs = Failing::new(Fault::Once, usize::MAX);
@@ -193,11 +193,11 @@ fn content_is_flushed_and_read_back_before_it_takes_the_name() {
 }
 
 #[test]
-fn a_folder_that_is_not_flushed_is_said() {
+fn an_unflushed_folder_is_reported() {
     let home = Home::new();
     let file = home.create(&small());
     let file = store::save(&Disk, &small(), &file, home.context(2)).unwrap().file().clone();
-    // The day's backup is there now: two saves ask the same of the disk, the folder last.
+    // The day's backup exists now, so both saves do the same operations, the folder last.
     let last = Failing::new(Fault::Once, usize::MAX);
     let file = store::save(&last, &small(), &file, home.context(3)).unwrap().file().clone();
     let failing = Failing::new(Fault::Once, last.done.load(Ordering::Relaxed) - 1);
@@ -208,7 +208,7 @@ fn a_folder_that_is_not_flushed_is_said() {
 }
 
 #[test]
-fn a_file_created_on_a_failing_disk_is_there_whole_or_not_at_all() {
+fn a_file_created_on_a_failing_disk_is_complete_or_absent() {
     each_fault(|fs, fault| {
         let home = Home::new();
         let dataset = small();
@@ -240,7 +240,7 @@ fn settings_on_a_failing_disk_are_the_old_or_the_new() {
 }
 
 #[test]
-fn a_backup_that_can_not_be_kept_is_said_and_does_not_stop_the_save() {
+fn a_failed_backup_is_reported_and_does_not_stop_the_save() {
     let home = Home::new();
     let file = home.create(&small());
     std::fs::write(home.folder.path().join("home"), "a file where a folder should be").unwrap();
@@ -251,7 +251,7 @@ fn a_backup_that_can_not_be_kept_is_said_and_does_not_stop_the_save() {
 }
 
 #[test]
-fn what_a_crash_left_is_removed_by_the_next_save_and_nothing_else_is() {
+fn leftovers_of_a_crash_are_removed_by_the_next_save_and_nothing_else_is() {
     let home = Home::new();
     let file = home.create(&small());
     let ours = ".exemple-2021.ron.00000000000000aa.clefs-tmp";
@@ -265,7 +265,7 @@ fn what_a_crash_left_is_removed_by_the_next_save_and_nothing_else_is() {
 
 #[test]
 #[expect(clippy::disallowed_methods, reason = "the test's own folder")]
-fn a_folder_that_is_gone_is_told() {
+fn a_missing_folder_is_reported() {
     let home = Home::new();
     let file = home.create(&small());
     std::fs::remove_dir_all(home.files()).unwrap();

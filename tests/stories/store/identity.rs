@@ -1,4 +1,4 @@
-//! Nothing is overwritten that was not read; and each day's first state is kept elsewhere.
+//! A file that was not read is never overwritten; each day's first state is backed up.
 
 use chrono::Days;
 use clefs::domain::dataset::Dataset;
@@ -13,7 +13,7 @@ fn dataset_in(home: &Home, name: &str) -> Dataset {
 }
 
 #[test]
-fn a_save_follows_another_and_each_knows_its_parent() {
+fn each_save_records_its_parent() {
     let home = Home::new();
     let first = home.create(&small());
     let new = changed(&small(), "un");
@@ -31,7 +31,7 @@ fn a_save_follows_another_and_each_knows_its_parent() {
 }
 
 #[test]
-fn a_file_that_changed_since_is_not_overwritten() {
+fn a_file_changed_since_is_not_overwritten() {
     let home = Home::new();
     let mine = home.create(&small());
     let theirs = changed(&small(), "à eux");
@@ -44,7 +44,7 @@ fn a_file_that_changed_since_is_not_overwritten() {
     assert_eq!(dataset_in(&home, COPY), work);
     assert!(in_french(&outcome.message().unwrap()).contains(COPY));
 
-    // The work goes on in the copy; another conflict in the same minute has another name.
+    // Work continues in the copy; another conflict in the same minute gets another name.
     saved(&store::save(&Disk, &small(), outcome.file(), home.context(4)).unwrap());
     store::save(&Disk, &work, &mine, home.context(5)).unwrap();
     let second = COPY.replace(").ron", ") 2.ron");
@@ -52,7 +52,7 @@ fn a_file_that_changed_since_is_not_overwritten() {
 }
 
 #[test]
-fn an_edit_by_hand_behind_our_back_is_a_conflict_too() {
+fn an_external_edit_is_a_conflict_too() {
     let home = Home::new();
     let mine = home.create(&small());
     let text = std::fs::read_to_string(home.file()).unwrap().replace("Bailleur Alpha", "Bailleur Bêta");
@@ -61,7 +61,7 @@ fn an_edit_by_hand_behind_our_back_is_a_conflict_too() {
     assert!(matches!(outcome, SaveOutcome::Conflict { .. }));
     assert_eq!(std::fs::read_to_string(home.file()).unwrap(), text);
 
-    // Opened as it is, someone having been asked, it is saved like any other.
+    // Once opened after confirmation it is saved like any other.
     let opened = store::open(&Disk, &home.file()).unwrap();
     assert_eq!(opened.standing, Standing::Edited);
     saved(&store::save(&Disk, &opened.dataset, &opened.file, home.context(3)).unwrap());
@@ -69,7 +69,7 @@ fn an_edit_by_hand_behind_our_back_is_a_conflict_too() {
 }
 
 #[test]
-fn a_file_that_is_gone_is_written_anew_and_one_that_is_something_else_is_left() {
+fn a_deleted_file_is_written_again_and_a_foreign_one_is_left_alone() {
     let home = Home::new();
     let file = home.create(&small());
     std::fs::remove_file(home.file()).unwrap();
@@ -84,7 +84,7 @@ fn a_file_that_is_gone_is_written_anew_and_one_that_is_something_else_is_left() 
 }
 
 #[test]
-fn a_new_file_does_not_replace_another_unasked() {
+fn a_new_file_replaces_another_only_after_confirmation() {
     let home = Home::new();
     home.create(&small());
     let other = changed(&small(), "autre");
@@ -97,7 +97,7 @@ fn a_new_file_does_not_replace_another_unasked() {
     assert_eq!(dataset_in(&home, "exemple-2021.ron"), small());
     let outcome = create(Existing::Replace, 9).unwrap();
     assert_eq!(dataset_in(&home, "exemple-2021.ron"), other);
-    // What was replaced is kept under its own dataset.
+    // The replaced file is backed up under its own dataset.
     assert_ne!(saved(&outcome).dataset_id().value(), 7);
     let kept = home.places.backups_of(clefs::store::DatasetId::from_random(7)).join("2021-07-09.ron");
     assert_eq!(store::open(&Disk, &kept).unwrap().dataset, small());
@@ -114,17 +114,17 @@ fn a_copy_under_another_name_is_the_same_dataset() {
     let outcome = copy(&elsewhere, 2);
     assert_eq!(saved(&outcome).dataset_id(), file.dataset_id());
     assert_eq!(store::peek(&Disk, &elsewhere).unwrap().parents, [file.save_id()]);
-    // Under its own name it is a save, with all that a save looks after.
+    // Under its own name it is an ordinary save.
     std::fs::write(home.file(), "autre chose").unwrap();
     assert!(matches!(copy(&home.file(), 3), SaveOutcome::Conflict { .. }));
 }
 
 #[test]
-fn the_first_state_of_each_day_is_kept_in_the_app_s_own_folder() {
+fn the_first_state_of_each_day_is_backed_up_in_the_apps_folder() {
     let home = Home::new();
     let mut file = home.create(&small());
     let backups = home.places.backups_of(file.dataset_id());
-    assert_eq!(names_in(&backups), [""; 0], "a new file has nothing to keep");
+    assert_eq!(names_in(&backups), [""; 0], "a new file needs no backup");
     let mut states = vec![small()];
     for (n, day) in [9, 9, 10, 10, 12].into_iter().enumerate() {
         let context = SaveContext { now: at(day, 9, 0), ..home.context(10 + n as u64) };
@@ -141,14 +141,14 @@ fn the_first_state_of_each_day_is_kept_in_the_app_s_own_folder() {
 }
 
 #[test]
-fn the_last_thirty_days_are_kept() {
+fn backups_of_the_last_thirty_days_are_kept() {
     let home = Home::new();
     let mut file = home.create(&small());
     let backups = home.places.backups_of(file.dataset_id());
     std::fs::create_dir_all(&backups).unwrap();
     std::fs::write(backups.join("à garder.ron"), "posé là par quelqu’un").unwrap();
     for n in 0..KEPT_DAYS as u64 + 3 {
-        // Every other day: it is the days of work that count.
+        // Every other day: only days of work count.
         let context = SaveContext { now: at(1, 9, 0) + Days::new(2 * n), ..home.context(100 + n) };
         file = saved(&store::save(&Disk, &small(), &file, context).unwrap()).clone();
     }
@@ -159,7 +159,7 @@ fn the_last_thirty_days_are_kept() {
 }
 
 #[test]
-fn a_snapshot_is_saved_beside_the_window() {
+fn a_snapshot_is_saved_on_another_thread() {
     let home = Home::new();
     let file = home.create(&small());
     let document = clefs::edit::Document::new(changed(&small(), "x"));
@@ -190,7 +190,7 @@ mod unix {
     }
 
     #[test]
-    fn what_the_app_makes_is_for_its_owner_only() {
+    fn the_apps_files_are_private_to_their_owner() {
         let home = Home::new();
         let file = home.create(&small());
         store::save(&Disk, &small(), &file, home.context(2)).unwrap();
@@ -208,7 +208,7 @@ mod unix {
     }
 
     #[test]
-    fn permissions_that_someone_gave_are_kept() {
+    fn custom_permissions_are_kept() {
         let home = Home::new();
         let file = home.create(&small());
         Disk.set_permissions(&home.file(), PermissionsExt::from_mode(0o664)).unwrap();
@@ -217,7 +217,7 @@ mod unix {
     }
 
     #[test]
-    fn a_file_that_is_protected_is_not_written() {
+    fn a_write_protected_file_is_not_written() {
         let home = Home::new();
         let file = home.create(&small());
         Disk.set_permissions(&home.file(), PermissionsExt::from_mode(0o444)).unwrap();
@@ -227,11 +227,11 @@ mod unix {
     }
 
     #[test]
-    fn a_link_stays_a_link_and_its_target_is_saved() {
+    fn a_symbolic_link_stays_a_link_and_its_target_is_saved() {
         let home = Home::new();
         let target = home.folder.path().join("ailleurs.ron");
         symlink(&target, home.file()).unwrap();
-        // Even one whose target is not there yet.
+        // Even if its target does not exist yet.
         let file = home.create(&small());
         let new = changed(&small(), "par le lien");
         saved(&store::save(&Disk, &new, &file, home.context(2)).unwrap());

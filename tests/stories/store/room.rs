@@ -1,4 +1,4 @@
-//! The room under a large dataset. How long it takes is printed by the benches.
+//! A large dataset. Timings are printed by the benches.
 
 use clefs::domain::dataset::{Change, Dataset, HistoryEntry};
 use clefs::domain::relocation::Relocation;
@@ -10,8 +10,8 @@ use clefs::store::{self, Disk};
 
 use super::{Home, at, record, row, small};
 
-/// Units and cases of the given number each, and one entry of the history a record: long enough
-/// for the history to be read beside the tables.
+/// As many units and cases each, with one history entry per record: enough for the history to be
+/// read in parallel with the tables.
 fn large(count: u64) -> Dataset {
     let mut dataset = small();
     let ids = |from: u64| (0..count).map(move |n| from + 2 * n);
@@ -51,7 +51,7 @@ fn large(count: u64) -> Dataset {
 }
 
 #[test]
-fn a_large_dataset_is_read_as_it_was_saved() {
+fn a_large_dataset_is_read_back() {
     let home = Home::new();
     let dataset = large(500);
     home.create(&dataset);

@@ -1,4 +1,4 @@
-//! What is saved is read again, whatever is in it; and a person can read the file.
+//! What is saved is read back, whatever it contains; and the file is readable by people.
 
 use chrono::NaiveDate;
 use clefs::domain::dataset::Dataset;
@@ -30,7 +30,7 @@ const NASTY: [&str; 16] = [
     "2021-02-30",
 ];
 
-/// Numbers in an order that a seed gives.
+/// Seeded random numbers.
 struct Numbers(u64);
 
 impl Numbers {
@@ -44,12 +44,12 @@ impl Numbers {
     }
 }
 
-/// A day from the first of the year 1 on, past the year 9999 too.
+/// A date from year 1 to beyond year 9999.
 fn day(n: u64) -> NaiveDate {
     NaiveDate::from_num_days_from_ce_opt(1 + i32::try_from(n).unwrap()).unwrap()
 }
 
-/// A value that a column of that kind can hold.
+/// A value of that kind.
 fn value(kind: Kind, dataset: &Dataset, numbers: &mut Numbers, texts: &[String]) -> Value {
     let n = numbers.next();
     let rows = |table: TableId| dataset.table(table).ids();
@@ -79,7 +79,7 @@ fn value(kind: Kind, dataset: &Dataset, numbers: &mut Numbers, texts: &[String])
     }
 }
 
-/// A dataset with records in every table, made by edits, so that it has a history too.
+/// A dataset with records in every table, made by edits, so that it has a history.
 fn generated(seed: u64, mut texts: Vec<String>) -> Dataset {
     texts.extend(NASTY.map(str::to_owned));
     let mut numbers = Numbers(seed);
@@ -93,7 +93,7 @@ fn generated(seed: u64, mut texts: Vec<String>) -> Dataset {
         for column in table.columns().iter().filter(|column| !column.derived) {
             let value = value(column.kind, document.dataset(), &mut numbers, &texts);
             let cell = CellRef { table: *table, row, column: column.key };
-            // What a column refuses is no matter here.
+            // Refused values do not matter here.
             let _ = document.apply(&Edit::Set { cell, value }, stamp, None);
         }
     }
@@ -104,7 +104,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
-    fn what_is_written_is_read_again(seed: u64, texts in prop::collection::vec(any::<String>(), 0..6)) {
+    fn what_is_written_is_read_back(seed: u64, texts in prop::collection::vec(any::<String>(), 0..6)) {
         let dataset = generated(seed, texts);
         prop_assert!(dataset.history.len() > 100);
         let contents = store::read(bytes_of(&dataset)).unwrap();
@@ -113,13 +113,13 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+    fn no_bytes_make_reading_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         prop_assert!(store::read(&bytes).is_err());
     }
 }
 
 #[test]
-fn a_very_long_text_is_read_again() {
+fn a_very_long_text_is_read_back() {
     let notes = NASTY.concat().repeat(80);
     assert!(notes.chars().count() > 10_000);
     let dataset = changed(&small(), &notes);
@@ -127,7 +127,7 @@ fn a_very_long_text_is_read_again() {
 }
 
 #[test]
-fn the_file_is_one_ron_value_with_a_record_a_line() {
+fn the_file_is_one_ron_value_with_a_record_per_line() {
     let dataset = changed(&small(), "deux\nlignes");
     let bytes = bytes_of(&dataset);
     let text = String::from_utf8(bytes.clone()).unwrap();
@@ -140,7 +140,7 @@ fn the_file_is_one_ron_value_with_a_record_a_line() {
 }
 
 #[test]
-fn an_unknown_row_in_the_history_is_no_fault() {
+fn an_unknown_row_in_the_history_is_accepted() {
     let mut document = Document::new(small());
     let case = Edit::Remove { table: TableId::Relocations, row: RowId::from_random(7) };
     document.apply(&case, Stamp { at: at(9, 8, 0), by: "Camille" }, None).unwrap();
@@ -149,7 +149,7 @@ fn an_unknown_row_in_the_history_is_no_fault() {
 }
 
 #[test]
-fn a_draft_of_a_record_that_is_gone_is_not_read() {
+fn a_draft_of_a_missing_record_is_dropped() {
     let bytes = case("orphan-draft.ron");
     assert!(String::from_utf8_lossy(&bytes).contains(" drafts: [\n  (table: Units, row: 74761987309729,"));
     let contents = store::read(bytes).unwrap();
@@ -159,7 +159,7 @@ fn a_draft_of_a_record_that_is_gone_is_not_read() {
 }
 
 #[test]
-fn drafts_and_views_are_read_in_their_order_and_the_first_of_two_stays() {
+fn drafts_and_views_are_sorted_and_the_first_duplicate_is_kept() {
     let draft =
         |column: &str, text: &str| format!("  (table: Units, row: 5, column: \"{column}\", text: \"{text}\"),\n");
     let view = |name: &str| format!("  (name: \"{name}\", table: Units),\n");
@@ -170,7 +170,7 @@ fn drafts_and_views_are_read_in_their_order_and_the_first_of_two_stays() {
     let file = format!("{}\n drafts: [\n{drafts} ],\n views: [\n{views} ],{}", &file[..end], &file[end..]);
     let dataset = store::read(file.into_bytes()).unwrap().dataset;
     let drafts: Vec<_> = dataset.drafts.iter().map(|draft| (draft.column.as_str(), draft.text.as_str())).collect();
-    assert_eq!(drafts, [("code", "b"), ("surface", "a")], "the first of two stays");
+    assert_eq!(drafts, [("code", "b"), ("surface", "a")], "the first duplicate is kept");
     let views: Vec<_> = dataset.views.iter().map(|view| view.name.as_str()).collect();
     assert_eq!(views, ["Alpha", "Été", "Zone"]);
 }

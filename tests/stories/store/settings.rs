@@ -1,4 +1,4 @@
-//! Settings: read again as they were written, and never lost to a file that does not parse.
+//! Settings: read back as written, and not lost if the file does not parse.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +7,7 @@ use clefs::store::{Disk, Language, RECENT_FILES, Settings, Theme, WindowPlace, l
 use super::{Home, in_french, names_in};
 
 #[test]
-fn settings_are_read_as_they_were_written() {
+fn settings_are_read_back() {
     let home = Home::new();
     assert_eq!(load_settings(&Disk, &home.places).settings, Settings::default());
     let mut settings = Settings {
@@ -28,7 +28,7 @@ fn settings_are_read_as_they_were_written() {
 }
 
 #[test]
-fn recent_files_are_eight_the_last_first_each_once() {
+fn recent_files_are_at_most_eight_distinct_and_latest_first() {
     let mut settings = Settings::default();
     for n in 0..12 {
         settings.remember(Path::new(&format!("/exemple/{n}.ron")));
@@ -41,7 +41,7 @@ fn recent_files_are_eight_the_last_first_each_once() {
 }
 
 #[test]
-fn settings_that_do_not_parse_are_kept_aside_and_said() {
+fn settings_that_do_not_parse_are_set_aside_and_reported() {
     let home = Home::new();
     std::fs::create_dir_all(&home.places.config).unwrap();
     for (round, content) in ["(theme: Dark", "\u{0}\u{0}", "\u{0}\u{0}"].iter().enumerate() {
@@ -52,7 +52,7 @@ fn settings_that_do_not_parse_are_kept_aside_and_said() {
         let aside = save_settings(&Disk, &home.places, &Settings::default()).unwrap().unwrap();
         assert_eq!(std::fs::read_to_string(&aside).unwrap(), *content, "round {round}");
     }
-    // The same content is kept once.
+    // The same content is set aside once.
     assert_eq!(
         names_in(&home.places.config),
         ["settings-unreadable-1.ron", "settings-unreadable-2.ron", "settings.ron"]
@@ -60,7 +60,7 @@ fn settings_that_do_not_parse_are_kept_aside_and_said() {
 }
 
 #[test]
-fn a_text_scale_is_brought_within_bounds() {
+fn the_text_scale_is_clamped() {
     let home = Home::new();
     std::fs::create_dir_all(&home.places.config).unwrap();
     for (written, read) in [(0, 80), (79, 80), (150, 150), (4_000_000, 200)] {

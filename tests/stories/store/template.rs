@@ -1,4 +1,4 @@
-//! The template of 2021 says what its signatories published, and nothing else.
+//! The template of 2021 contains what its signatories published, and nothing else.
 
 use chrono::NaiveDate;
 use clefs::domain::commitment::{Axis, Counting};
@@ -6,7 +6,7 @@ use clefs::domain::committee::MeetingState;
 use clefs::domain::schema::TableId;
 use clefs::store::{self, Standing, template};
 
-/// Those who signed, in the order of the founding document.
+/// The signatories, in the order of the founding document.
 pub const LANDLORDS: [&str; 17] = [
     "Logis Métropole",
     "SIGH",
@@ -32,17 +32,17 @@ fn day(y: i32, m: u32, d: u32) -> Option<NaiveDate> {
 }
 
 #[test]
-fn it_is_a_sound_file_written_as_the_app_writes_it() {
+fn it_is_a_valid_file_in_the_apps_own_format() {
     let contents = store::read(template::SOURCE.as_bytes()).unwrap();
     let written = store::write(&contents.dataset, contents.envelope.dataset, contents.envelope.save, &[]).unwrap().0;
-    assert_eq!(String::from_utf8(written).unwrap(), template::SOURCE, "write it like this");
+    assert_eq!(String::from_utf8(written).unwrap(), template::SOURCE, "differs from the app's own format");
     assert_eq!(contents.standing, Standing::Sound);
     assert!(!contents.envelope.fictitious);
     assert_eq!(template::hauts_de_france_2021(), contents.dataset);
 }
 
 #[test]
-fn it_names_the_signatories() {
+fn it_lists_the_signatories() {
     let dataset = template::hauts_de_france_2021();
     let convention = dataset.the_convention();
     assert!(!convention.fictitious);
@@ -85,7 +85,7 @@ fn its_commitments_are_27_and_75_a_year_each_with_its_source() {
 }
 
 #[test]
-fn statements_without_a_published_split_are_notes() {
+fn statements_without_a_published_breakdown_are_notes() {
     let dataset = template::hauts_de_france_2021();
     let notes: Vec<_> = dataset.landlords.iter().filter(|l| !l.notes.is_empty()).collect();
     assert_eq!(notes.len(), 2);
@@ -94,7 +94,7 @@ fn statements_without_a_published_split_are_notes() {
 }
 
 #[test]
-fn the_first_committee_is_planned_and_nothing_else_is_there() {
+fn the_first_committee_is_planned_and_nothing_else_is_recorded() {
     let dataset = template::hauts_de_france_2021();
     let committees: Vec<_> = dataset.committees.iter().map(|c| (c.held_on, c.state)).collect();
     assert_eq!(committees, [(day(2021, 4, 9), MeetingState::Planned)]);

@@ -1,4 +1,4 @@
-//! Every action by its name and by its keys, from one table.
+//! The table of actions: names, shortcuts, palette, menus.
 
 use std::collections::{HashMap, HashSet};
 
@@ -14,10 +14,10 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 fn no_two_actions_share_a_shortcut_or_a_key() {
     let (mut shortcuts, mut keys) = (HashMap::new(), HashSet::new());
     for action in ACTIONS {
-        assert!(keys.insert(action.key), "`{}` is there twice", action.key);
+        assert!(keys.insert(action.key), "`{}` is defined twice", action.key);
         if let Some(shortcut) = action.shortcut {
             let other = shortcuts.insert(shortcut, action.key);
-            assert_eq!(other, None, "`{}` has the same keys", action.key);
+            assert_eq!(other, None, "`{}` has the same shortcut", action.key);
             assert!(!shortcut.modifiers.alt, "`{}`: AltGr is Ctrl+Alt on French keyboards", action.key);
         }
     }
@@ -45,15 +45,15 @@ fn the_palette_finds_an_action_by_a_few_letters_and_runs_it() {
     window.press_with(CTRL_SHIFT, Key::P);
     window.type_text("page");
     window.press(Key::Enter);
-    window.assert_says("41 logements affichés sur 41");
+    window.assert_shows("41 logements affichés sur 41");
 
     window.press_with(CTRL_SHIFT, Key::P);
     window.type_text("zzz");
-    window.assert_says("Aucune action de ce nom n’est possible ici.");
+    window.assert_shows("Aucune action de ce nom n’est possible ici.");
     window.press(Key::Enter);
     window.press(Key::Escape);
     assert!(window.session().dialog().is_none());
-    window.assert_says("41 logements affichés sur 41");
+    window.assert_shows("41 logements affichés sur 41");
 }
 
 #[test]
@@ -63,30 +63,30 @@ fn f1_lists_every_shortcut() {
     window.press(Key::F1);
     let words = Words::new(Lang::Fr);
     for action in ACTIONS.iter().filter(|action| action.shortcut.is_some()) {
-        window.assert_says(&words.text(&format!("action-{}", action.key)).replace(['\u{a0}', '\u{202f}'], " "));
+        window.assert_shows(&words.text(&format!("action-{}", action.key)).replace(['\u{a0}', '\u{202f}'], " "));
     }
     for keys in ["Ctrl+Maj+P", "Ctrl+Suppr", "Ctrl+Pg préc", "F2, double clic, ou taper"] {
-        window.assert_says(keys);
+        window.assert_shows(keys);
     }
     window.press(Key::Escape);
     assert!(window.session().dialog().is_none());
 }
 
 #[test]
-fn pages_follow_one_another_by_keys() {
+fn pages_are_switched_by_keys() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.ctrl(Key::PageDown);
-    window.assert_says("41 logements affichés sur 41");
+    window.assert_shows("41 logements affichés sur 41");
     window.ctrl(Key::PageDown);
-    window.assert_says("60 relogements affichés sur 60");
+    window.assert_shows("60 relogements affichés sur 60");
     window.ctrl(Key::PageUp);
     window.ctrl(Key::PageUp);
-    window.assert_says("Femmes relogées, en tout");
+    window.assert_shows("Femmes relogées, en tout");
 }
 
 #[test]
-fn a_menu_s_entry_that_can_not_run_is_greyed() {
+fn a_menu_entry_that_cannot_run_is_greyed() {
     let desk = Desk::new();
     let mut window = desk.start();
     window.click("Fichier");

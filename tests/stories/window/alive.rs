@@ -1,5 +1,5 @@
-//! Charts in the window are alive: bars go to where an edit takes them, the keyboard reaches every
-//! figure, and the figures are there as a table too.
+//! Charts in the window: bars animate after an edit, the keyboard reaches every figure, and the
+//! figures are also available as a table.
 
 use clefs::chart::kind::Chart;
 use clefs::domain::schema::TableId;
@@ -15,21 +15,21 @@ fn delivered() -> Color32 {
     Color32::from_rgb(r, g, b)
 }
 
-/// The dashboard, after a unit was struck from those that are published; the undo brings it back.
+/// The dashboard after a published unit was withdrawn; undo restores it.
 fn after_an_edit() -> (Desk, Window) {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
-    window.assert_says("21 logements publiés");
+    window.assert_shows("21 logements publiés");
     window.click("21");
     window.reach(TableId::Units, 0, "Publié");
     window.press(Key::Delete);
     window.click("Tableau de bord");
-    window.assert_silent("Hauts-de-France : 21 logements publiés");
+    window.assert_absent("Hauts-de-France : 21 logements publiés");
     window.move_things();
     (desk, window)
 }
 
-/// How many frames painted the bars neither as they were nor as they are.
+/// How many frames painted intermediate bars.
 fn on_the_way(window: &Window) -> usize {
     let seen: Vec<_> = window.seen().iter().skip_while(|widths| widths.is_empty()).collect();
     let (first, last) = (*seen.first().unwrap(), *seen.last().unwrap());
@@ -38,15 +38,15 @@ fn on_the_way(window: &Window) -> usize {
 }
 
 #[test]
-fn a_bar_goes_to_its_new_length_when_an_edit_lands_and_then_rests() {
+fn a_bar_animates_to_its_new_length_after_an_edit_and_stops() {
     let (_desk, mut window) = after_an_edit();
     window.wait(4.0);
     assert!(window.rests());
     window.ctrl(Key::Z);
     window.watch(delivered());
-    // Undo leads to where the change was made.
+    // Undo leads to the place of the change.
     window.click("Tableau de bord");
-    window.assert_says("21 logements publiés");
+    window.assert_shows("21 logements publiés");
     let frames = on_the_way(&window);
     assert!((1..=3).contains(&frames), "{frames} frames of an eighth of a second");
     window.wait(4.0);
@@ -54,7 +54,7 @@ fn a_bar_goes_to_its_new_length_when_an_edit_lands_and_then_rests() {
 }
 
 #[test]
-fn another_day_or_order_is_another_picture_and_is_there_at_once() {
+fn another_day_or_order_is_shown_without_animation() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.move_things();
@@ -74,32 +74,32 @@ fn another_day_or_order_is_another_picture_and_is_there_at_once() {
 }
 
 #[test]
-fn who_asked_for_less_motion_sees_none_and_is_not_asked_again() {
+fn reduced_motion_is_respected_and_remembered() {
     let (desk, mut window) = after_an_edit();
     window.choose("Affichage", "Réduire ou rétablir les animations");
-    window.assert_says("Animations réduites.");
+    window.assert_shows("Animations réduites.");
     window.watch(delivered());
     window.ctrl(Key::Z);
     assert_eq!(on_the_way(&window), 0);
     window.close();
     let mut window = desk.start_on(SAMPLE);
     window.choose("Affichage", "Réduire ou rétablir les animations");
-    window.assert_says("Animations rétablies.");
+    window.assert_shows("Animations rétablies.");
 }
 
 #[test]
-fn tab_reaches_a_chart_that_is_out_of_sight_and_brings_it_into_sight() {
+fn tab_reaches_a_chart_out_of_sight_and_scrolls_to_it() {
     let desk = Desk::with_sample();
     let mut window = desk.start_in([1366.0, 768.0], Some(SAMPLE));
     let below = window.rect_in("Graphique : Devenir des logements", "Bravo Habitat : 3 logements publiés");
     assert!(below.top() > 768.0, "{below:?}");
-    // From nothing, backwards: the last stop of the last chart.
+    // Backwards from nowhere: the last stop of the last chart.
     window.press_with(Modifiers::SHIFT, Key::Tab);
-    let (said, place) = window.focused().unwrap();
-    assert_eq!(window.charts().pop().unwrap().1.last(), Some(&said));
+    let (label, place) = window.focused().unwrap();
+    assert_eq!(window.charts().pop().unwrap().1.last(), Some(&label));
     assert!(place.top() > 60.0 && place.bottom() < 768.0, "{place:?}");
     window.press(Key::Enter);
-    window.assert_says(&said);
+    window.assert_shows(&label);
 }
 
 #[test]
@@ -117,12 +117,12 @@ fn tab_goes_through_every_mark_of_every_chart() {
     let mut reached = vec![first.clone()];
     loop {
         window.press(Key::Tab);
-        let (said, place) = window.focused().unwrap();
-        if said == first {
+        let (label, place) = window.focused().unwrap();
+        if label == first {
             break;
         }
-        assert!(place.bottom() > 0.0 && place.top() < 768.0, "“{said}” is in sight: {place:?}");
-        reached.push(said);
+        assert!(place.bottom() > 0.0 && place.top() < 768.0, "“{label}” is in sight: {place:?}");
+        reached.push(label);
     }
     assert!(reached.ends_with(&stops[stops.len() - 60..]), "one chart after the other");
     for stop in &stops {
@@ -132,34 +132,34 @@ fn tab_goes_through_every_mark_of_every_chart() {
 }
 
 #[test]
-fn the_figures_of_a_chart_are_read_as_a_table() {
+fn the_figures_of_a_chart_are_shown_as_a_table() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
-    window.assert_says("Chiffres du graphique");
-    window.assert_says("Bravo Habitat, publiés : 3");
-    window.assert_says("DONNÉES FICTIVES");
+    window.assert_shows("Chiffres du graphique");
+    window.assert_shows("Bravo Habitat, publiés : 3");
+    window.assert_shows("DONNÉES FICTIVES");
     window.click("Devenir des logements");
-    window.assert_says("Bravo Habitat, bail signé : 1");
+    window.assert_shows("Bravo Habitat, bail signé : 1");
     window.click("Copier les chiffres");
-    window.assert_says("Chiffres copiés (Devenir des logements)");
+    window.assert_shows("Chiffres copiés (Devenir des logements)");
     assert!(window.copied.as_ref().unwrap().contains("Bravo Habitat\t"));
     window.press(Key::Escape);
-    window.assert_silent("Chiffres du graphique");
+    window.assert_absent("Chiffres du graphique");
 
     window.ctrl(Key::E);
     window.click("Courbe des relogements");
     window.click("Afficher les chiffres");
-    window.assert_says("Chiffres du graphique");
-    window.assert_says("Hauts-de-France, après interpellation : 34");
+    window.assert_shows("Chiffres du graphique");
+    window.assert_shows("Hauts-de-France, après interpellation : 34");
 }
 
 #[test]
-fn figures_stand_at_the_right_of_their_columns_and_the_keys_go_down_a_long_table() {
+fn figures_are_right_aligned_and_keys_scroll_a_long_table() {
     let desk = Desk::with_sample();
     let mut window = desk.start_in([1366.0, 640.0], Some(SAMPLE));
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
-    let right = |window: &Window, said: &str| window.rect(said).right();
+    let right = |window: &Window, label: &str| window.rect(label).right();
     let head = right(&window, "publiés");
     assert!((right(&window, "Bravo Habitat, publiés : 3") - head).abs() < 1.0);
     assert!((right(&window, "Bailleur Alpha, publiés : 2") - head).abs() < 1.0);
@@ -177,9 +177,9 @@ fn with_large_text_in_a_low_window_the_figures_dialog_can_be_closed_by_its_butto
     }
     assert_eq!(window.session().outside().looks.scale, 200);
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
-    window.assert_says("Chiffres du graphique");
+    window.assert_shows("Chiffres du graphique");
     let button = window.rect("Fermer");
     assert!(button.top() > 0.0 && button.bottom() < 768.0 / 2.0, "{button:?}");
     window.click("Fermer");
-    window.assert_silent("Chiffres du graphique");
+    window.assert_absent("Chiffres du graphique");
 }

@@ -1,4 +1,4 @@
-//! Leaving: the work is saved first; where it can not be, nothing is lost without an answer.
+//! Quitting: work is saved first; if that fails, nothing is discarded without confirmation.
 
 use clefs::domain::schema::TableId;
 use egui::Key;
@@ -6,14 +6,14 @@ use egui::Key;
 use super::desk::{Desk, SAMPLE};
 use super::screen::Window;
 
-/// The sample with a landlord renamed, not saved yet.
+/// The sample with an unsaved change.
 fn unsaved(desk: &Desk) -> Window {
     let mut window = desk.start_on(SAMPLE);
     window.click("Bailleurs");
     window.select(0, "Nom");
     window.type_text("Bailleur Neuf");
     window.press(Key::Enter);
-    window.assert_says("Modifié, bientôt enregistré");
+    window.assert_shows("Modifié, bientôt enregistré");
     window
 }
 
@@ -29,7 +29,7 @@ fn closing_saves_first() {
 }
 
 #[test]
-fn ctrl_q_takes_what_is_typed_and_saves_it() {
+fn ctrl_q_commits_the_open_editor_and_saves() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.click("Bailleurs");
@@ -41,20 +41,20 @@ fn ctrl_q_takes_what_is_typed_and_saves_it() {
 }
 
 #[test]
-fn a_disk_that_refuses_asks_and_esc_loses_nothing() {
+fn a_failed_save_asks_and_esc_loses_nothing() {
     let desk = Desk::with_sample();
     let mut window = unsaved(&desk);
     desk.drive.refuse(true);
     for _ in 0..2 {
         window.close();
         assert!(!window.closes);
-        window.assert_says(ASKED);
-        window.assert_says("Il n’y a plus de place sur le disque");
+        window.assert_shows(ASKED);
+        window.assert_shows("Il n’y a plus de place sur le disque");
         window.press(Key::Escape);
-        window.assert_silent(ASKED);
+        window.assert_absent(ASKED);
     }
     assert_eq!(window.column("Nom")[0], "Bailleur Neuf");
-    window.assert_says("Pas enregistré !");
+    window.assert_shows("Pas enregistré !");
 
     window.close();
     desk.drive.refuse(false);
@@ -64,7 +64,7 @@ fn a_disk_that_refuses_asks_and_esc_loses_nothing() {
 }
 
 #[test]
-fn quitting_without_saving_is_an_answer_of_its_own() {
+fn quitting_without_saving_needs_an_explicit_answer() {
     let desk = Desk::with_sample();
     let before = desk.read(SAMPLE);
     let mut window = unsaved(&desk);
@@ -76,18 +76,18 @@ fn quitting_without_saving_is_an_answer_of_its_own() {
 }
 
 #[test]
-fn a_save_that_fails_by_itself_is_told_and_tried_again_at_the_next_edit() {
+fn a_failed_automatic_save_is_reported_and_retried_at_the_next_edit() {
     let desk = Desk::with_sample();
     let mut window = unsaved(&desk);
     desk.drive.refuse(true);
     window.wait(2.5);
-    window.assert_says("Il n’y a plus de place sur le disque");
-    window.assert_says("Pas enregistré !");
+    window.assert_shows("Il n’y a plus de place sur le disque");
+    window.assert_shows("Pas enregistré !");
     desk.drive.refuse(false);
     window.type_text("Bailleur Suivant");
     window.press(Key::Enter);
     window.wait(2.5);
-    window.assert_says("Enregistré à 14 h 32 ✓");
+    window.assert_shows("Enregistré à 14 h 32 ✓");
     assert!(desk.read(SAMPLE).contains("Bailleur Neuf") && desk.read(SAMPLE).contains("Bailleur Suivant"));
 }
 
@@ -100,32 +100,32 @@ fn another_file_is_opened_once_the_first_is_saved() {
     window.type_over("/home/odile/Documents/autre.ron");
     window.press(Key::Enter);
     window.click("Logements");
-    window.assert_says("3 logements affichés sur 3");
+    window.assert_shows("3 logements affichés sur 3");
     assert!(desk.read(SAMPLE).contains("Bailleur Neuf"));
 }
 
 #[test]
-fn what_is_edited_while_another_file_opens_is_saved_before_it_shows() {
+fn edits_made_while_another_file_opens_are_saved_first() {
     let desk = Desk::with_sample();
     desk.keep("autre.ron", &clefs::sample::generate(3, 2, 2));
     let mut window = desk.start_on(SAMPLE);
     window.click("Bailleurs");
     window.ctrl(Key::O);
     window.type_over("/home/odile/Documents/autre.ron");
-    desk.hold_jobs();
+    desk.pause_jobs();
     window.press(Key::Enter);
-    window.assert_says("Ouverture du fichier");
+    window.assert_shows("Ouverture du fichier");
     window.reach(TableId::Landlords, 0, "Nom");
     window.type_in_one_frame(&["Bailleur Pressé"]);
-    desk.release_jobs();
+    desk.resume_jobs();
     window.wait(1.0);
     window.click("Logements");
-    window.assert_says("3 logements affichés sur 3");
+    window.assert_shows("3 logements affichés sur 3");
     assert!(desk.read(SAMPLE).contains("Bailleur Pressé"));
 }
 
 #[test]
-fn steady_typing_is_saved_all_the_same() {
+fn steady_typing_does_not_postpone_the_save_forever() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.click("Bailleurs");
@@ -138,7 +138,7 @@ fn steady_typing_is_saved_all_the_same() {
 }
 
 #[test]
-fn at_rest_no_frame_is_asked_for() {
+fn an_idle_window_requests_no_frame() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     for page in ["Logements", "Alertes", "Tableau de bord"] {

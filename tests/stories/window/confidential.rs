@@ -1,5 +1,5 @@
-//! What a shared screen shows beside the tables says nothing of a woman: title, side bar, undo,
-//! notices, dashboard, findings. Words that could only come from confidential cells tell.
+//! Outside the tables a shared screen reveals nothing about a woman: title, side bar, undo, notices,
+//! dashboard, findings. Checked with canaries in confidential cells.
 
 use clefs::domain::commune;
 use clefs::domain::dataset::Dataset;
@@ -28,7 +28,7 @@ fn canaries() -> Desk {
     desk
 }
 
-/// Codes of the cases, communes of the units that they live in, what was written in notes.
+/// Case codes, communes of occupied units, canaries.
 fn secrets(dataset: &Dataset) -> Vec<String> {
     let codes = dataset.relocations.iter().map(|case| case.code.clone());
     let taken = dataset.relocations.iter().filter_map(|case| dataset.units.find(case.unit?));
@@ -37,27 +37,27 @@ fn secrets(dataset: &Dataset) -> Vec<String> {
 }
 
 #[track_caller]
-fn assert_keeps_quiet(window: &Window, texts: &[String]) {
+fn assert_no_secret(window: &Window, texts: &[String]) {
     let secrets = secrets(window.session().dataset());
     assert!(secrets.len() > 65, "60 codes, and a few homes");
     for secret in secrets {
-        let told: Vec<_> = texts.iter().filter(|text| text.contains(&secret)).collect();
-        assert!(told.is_empty(), "{secret} is in {told:#?}");
+        let leaks: Vec<_> = texts.iter().filter(|text| text.contains(&secret)).collect();
+        assert!(leaks.is_empty(), "{secret} is in {leaks:#?}");
     }
 }
 
 #[test]
-fn title_dashboard_and_side_bar_hold_no_confidential_value() {
+fn title_dashboard_and_side_bar_contain_no_confidential_value() {
     let desk = canaries();
     let mut window = desk.start();
     window.click(SAMPLE);
     assert_eq!(window.titles, ["exemple-2021.ron – Clefs"]);
-    window.assert_says("Femmes relogées, en tout");
-    assert_keeps_quiet(&window, &window.texts());
+    window.assert_shows("Femmes relogées, en tout");
+    assert_no_secret(&window, &window.texts());
 }
 
 #[test]
-fn labels_of_undo_and_notices_hold_no_value() {
+fn undo_labels_and_notices_contain_no_value() {
     let desk = canaries();
     let mut window = desk.start_on(SAMPLE);
     window.click("Relogements");
@@ -66,22 +66,22 @@ fn labels_of_undo_and_notices_hold_no_value() {
     window.press(Key::Enter);
     window.click("Tableau de bord");
     window.click("Édition");
-    window.assert_says("Annuler : Modifier « Notes » (relogement)");
-    assert_keeps_quiet(&window, &window.texts());
+    window.assert_shows("Annuler : Modifier « Notes » (relogement)");
+    assert_no_secret(&window, &window.texts());
     window.press(Key::Escape);
     window.ctrl(Key::Z);
-    for said in ["Annulé : Modifier « Notes » (relogement)", "Rétabli : Modifier « Notes » (relogement)"] {
-        window.assert_says(said);
+    for notice in ["Annulé : Modifier « Notes » (relogement)", "Rétabli : Modifier « Notes » (relogement)"] {
+        window.assert_shows(notice);
         window.click("Tableau de bord");
         window.click("Édition");
-        assert_keeps_quiet(&window, &window.texts());
+        assert_no_secret(&window, &window.texts());
         window.press(Key::Escape);
         window.ctrl(Key::Y);
     }
 }
 
 #[test]
-fn a_finding_says_where_and_never_what() {
+fn a_finding_names_the_cell_and_never_the_value() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.click("Relogements");
@@ -89,7 +89,7 @@ fn a_finding_says_where_and_never_what() {
     window.type_text("Mme Canari au 06 12 34 56 78");
     window.press(Key::Enter);
     window.click("Alertes");
-    window.assert_says("semble contenir un numéro de téléphone");
-    window.assert_silent(CANARY);
-    window.assert_silent("06 12");
+    window.assert_shows("semble contenir un numéro de téléphone");
+    window.assert_absent(CANARY);
+    window.assert_absent("06 12");
 }

@@ -1,4 +1,4 @@
-//! A computer: its disk, its settings, the documents on it, and starting the app there.
+//! A computer: its disk, settings and documents, and starting the app on it.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender};
@@ -16,17 +16,17 @@ use crate::raster::Raster;
 use super::drive::{DOCUMENTS, Drive};
 use super::screen::{FRAME, MOST_FRAMES, Window};
 
-/// Name of the sample's document.
+/// The sample's file name.
 pub const SAMPLE: &str = "exemple-2021.ron";
 
-/// A computer: its disk, on which settings and files outlive a window.
+/// A computer, whose settings and files outlive a window.
 pub struct Desk {
     pub drive: Arc<Drive>,
-    /// The picture on the clipboard, which other programs see and change as well.
+    /// The picture on the clipboard, which other programs share.
     pub clipboard: Arc<Mutex<Option<ColorImage>>>,
-    /// Jobs that wait, while they are held back.
-    held: Arc<Mutex<Option<Jobs>>>,
-    /// Jobs on threads, once some are run there.
+    /// Queued jobs, while jobs are paused.
+    paused: Arc<Mutex<Option<Jobs>>>,
+    /// Threads of running jobs.
     beside: Arc<Mutex<Option<Vec<JoinHandle<()>>>>>,
 }
 
@@ -35,54 +35,50 @@ type Jobs = Vec<Box<dyn FnOnce() + Send>>;
 impl Desk {
     pub fn new() -> Self {
         let drive = Arc::new(Drive::new());
-        Self { drive, clipboard: Arc::default(), held: Arc::default(), beside: Arc::default() }
+        Self { drive, clipboard: Arc::default(), paused: Arc::default(), beside: Arc::default() }
     }
 
-    /// From now on jobs wait, as on a slow disk.
-    pub fn hold_jobs(&self) {
-        self.held.lock().unwrap().get_or_insert_default();
+    /// Pauses jobs from now on, as on a slow disk.
+    pub fn pause_jobs(&self) {
+        self.paused.lock().unwrap().get_or_insert_default();
     }
 
-    /// Runs what waited, and goes on as before.
-    pub fn release_jobs(&self) {
-        let jobs = self.held.lock().unwrap().take();
+    /// Runs the queued jobs and resumes.
+    pub fn resume_jobs(&self) {
+        let jobs = self.paused.lock().unwrap().take();
         jobs.into_iter().flatten().for_each(|job| job());
     }
 
-    /// From now on jobs run beside the window; the one that is to write a file of that name says so
-    /// first and waits.
+    /// Runs jobs on threads from now on; the one about to write a file of that name signals that and
+    /// waits.
     pub fn stop_at(&self, name: &'static str) -> (Receiver<()>, Sender<()>) {
         self.beside.lock().unwrap().get_or_insert_default();
         self.drive.gate(name)
     }
 
-    /// Waits until the jobs beside the window have ended, and runs them at once as before.
+    /// Joins the threads, and runs jobs at once again.
     pub fn finish_jobs(&self) {
         let jobs = self.beside.lock().unwrap().take();
         jobs.into_iter().flatten().for_each(|job| job.join().unwrap());
     }
 
-    /// Where a document of that name lies.
     pub fn path(name: &str) -> PathBuf {
         Path::new(DOCUMENTS).join(name)
     }
 
-    /// What a document holds now.
     pub fn read(&self, name: &str) -> String {
         std::fs::read_to_string(self.drive.real(&Self::path(name))).unwrap()
     }
 
-    /// The same, byte by byte.
     pub fn read_bytes(&self, name: &str) -> Vec<u8> {
         std::fs::read(self.drive.real(&Self::path(name))).unwrap()
     }
 
-    /// Writes a document as something else than the app would.
+    /// Writes a document as another program would.
     pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
         std::fs::write(self.drive.real(&Self::path(name)), bytes).unwrap();
     }
 
-    /// Names of her documents.
     pub fn documents(&self) -> Vec<String> {
         let entries = std::fs::read_dir(self.drive.real(Path::new(DOCUMENTS))).unwrap();
         let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -90,18 +86,28 @@ impl Desk {
         names
     }
 
-    /// Puts a dataset into a document.
+    /// Saves a dataset as a document.
     pub fn keep(&self, name: &str, dataset: &Dataset) {
         let context = SaveContext { places: &places(), now: now(), random: 5 };
         let path = Self::path(name);
         store::create(&*self.drive, &path, dataset, Lineage::New(7), Existing::Refuse, context).unwrap();
     }
 
-    /// A computer on which someone gave her name before, and a document of the made-up sample.
+    /// A computer with the operator's name set and a document of the sample.
     pub fn with_sample() -> Self {
         let desk = Self::new();
         desk.keep(SAMPLE, &clefs::sample::generate(41, 60, 1));
         let settings = Settings { operator: Some("OD".to_owned()), ..Settings::default() };
+        store::save_settings(&*desk.drive, &places(), &settings).unwrap();
+        desk
+    }
+
+    /// The same with a few records, open on a page.
+    pub fn with_small_sample(page: &str) -> Self {
+        let desk = Self::new();
+        desk.keep(SAMPLE, &clefs::sample::generate(8, 8, 1));
+        let (operator, page) = (Some("OD".to_owned()), Some(page.to_owned()));
+        let settings = Settings { operator, page, ..Settings::default() };
         store::save_settings(&*desk.drive, &places(), &settings).unwrap();
         desk
     }
@@ -116,36 +122,41 @@ impl Desk {
         self.start_in([1440.0, 900.0], Some(name))
     }
 
-    /// Runs jobs at once, unless they are held back.
+    /// Runs jobs at once, unless they are paused.
     fn spawn(&self) -> Spawn {
-        let (held, beside) = (Arc::clone(&self.held), Arc::clone(&self.beside));
-        Box::new(move |job| match (&mut *held.lock().unwrap(), &mut *beside.lock().unwrap()) {
+        let (paused, beside) = (Arc::clone(&self.paused), Arc::clone(&self.beside));
+        Box::new(move |job| match (&mut *paused.lock().unwrap(), &mut *beside.lock().unwrap()) {
             (Some(jobs), _) => jobs.push(job),
             (None, Some(jobs)) => jobs.push(std::thread::spawn(job)),
             (None, None) => at_once()(job),
         })
     }
 
-    /// Starts the app in a window of some size.
-    pub fn start_in(&self, size: [f32; 2], name: Option<&str>) -> Window {
-        let surroundings = Surroundings {
+    /// The app's host without a window, with nothing open.
+    pub fn host(&self) -> Host {
+        Host::new(Surroundings {
             fs: Arc::clone(&self.drive) as _,
             places: places(),
             documents: PathBuf::from(DOCUMENTS),
             clock: now,
             random: fastrand::Rng::with_seed(11),
             spawn: self.spawn(),
+            choose_file: |_, _, _| None,
             open_folder: |_| Ok(()),
             see_picture: {
                 let clipboard = Arc::clone(&self.clipboard);
                 Arc::new(move || clipboard.lock().unwrap().clone())
             },
-        };
-        let mut host = Host::new(surroundings);
+        })
+    }
+
+    /// Starts the app in a window of some size.
+    pub fn start_in(&self, size: [f32; 2], name: Option<&str>) -> Window {
+        let mut host = self.host();
         if let Some(name) = name {
             host.open_at_start(Self::path(name));
         }
-        // The harness sets a theme of its own after the app did.
+        // The harness overrides the app's theme.
         let theme = if host.session().outside().looks.is_dark { Theme::Dark } else { Theme::Light };
         let raster = Raster::default();
         let harness = raster

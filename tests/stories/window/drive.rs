@@ -1,8 +1,8 @@
-//! The disk of a person who does not exist, Odile: what she calls `/home/odile` lies in a
-//! temporary folder, so that paths on screen are the same on every machine.
+//! The disk of Odile, a fictitious user: her `/home/odile` is in a temporary folder, so that paths
+//! on screen are the same on every machine.
 //!
-//! Her documents can be made to refuse every new file, or one of a name; a job can be made to wait
-//! before it writes a file of a name. Nothing else fails.
+//! Her documents folder can refuse every new file or one of a name, and make a job wait before it
+//! writes a file of a name. Nothing else fails.
 
 use std::ffi::OsString;
 use std::fs::Permissions;
@@ -14,20 +14,18 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use clefs::store::{Disk, Fs, Sink};
 
-/// Where Odile keeps her files.
 pub const DOCUMENTS: &str = "/home/odile/Documents";
 
-/// See the module.
 pub struct Drive {
     folder: tempfile::TempDir,
     refuses: AtomicBool,
-    /// The name of a file that is refused.
+    /// A file name that is refused.
     refused: Mutex<Option<&'static str>>,
-    /// Before which file a job waits.
+    /// The file before which a job waits.
     gate: Mutex<Option<Gate>>,
 }
 
-/// The name of a file, how its writer tells that it is there, and until when it waits.
+/// A file name, the signal that its writer has arrived, and the signal to continue.
 type Gate = (&'static str, Sender<()>, Receiver<()>);
 
 impl Drive {
@@ -38,24 +36,24 @@ impl Drive {
         drive
     }
 
-    /// From now on, whether a file may be made in her documents.
+    /// Whether her documents folder refuses new files from now on.
     pub fn refuse(&self, refuses: bool) {
         self.refuses.store(refuses, Ordering::Relaxed);
     }
 
-    /// From now on, a file of that name may not be made.
+    /// Refuses a file of that name from now on.
     pub fn refuse_from(&self, name: &'static str) {
         *self.refused.lock().unwrap() = Some(name);
     }
 
-    /// Whoever writes a file of that name says so first, and waits to be told to go on.
+    /// Makes the writer of a file of that name signal its arrival and wait for the signal to continue.
     pub fn gate(&self, name: &'static str) -> (Receiver<()>, Sender<()>) {
         let ((tell, reached), (go_on, wait)) = (channel(), channel());
         *self.gate.lock().unwrap() = Some((name, tell, wait));
         (reached, go_on)
     }
 
-    /// Where a path of hers really is.
+    /// The real location of one of her paths.
     pub fn real(&self, path: &Path) -> PathBuf {
         self.folder.path().join(path.strip_prefix("/").unwrap_or(path))
     }

@@ -1,4 +1,4 @@
-//! What is typed in a cell is taken, or stays with the reason: it is never lost.
+//! What is typed into a cell is committed, or stays with the reason: it is never lost.
 
 use clefs::domain::schema::TableId;
 use egui::Key;
@@ -8,7 +8,7 @@ use super::screen::Window;
 
 const REASON: &str = "Ce jour n’existe pas";
 
-/// The sample, with a day that does not exist typed in the first unit's promise.
+/// The sample, with an invalid date typed for the first unit's promise.
 fn refused(desk: &Desk) -> Window {
     let mut window = desk.start_on(SAMPLE);
     window.click("Logements");
@@ -19,61 +19,61 @@ fn refused(desk: &Desk) -> Window {
 }
 
 #[test]
-fn a_wrong_entry_stays_with_its_reason_until_esc_gives_it_up() {
+fn an_invalid_entry_stays_with_its_reason_until_esc() {
     let desk = Desk::with_sample();
     let mut window = refused(&desk);
-    window.assert_says(REASON);
+    window.assert_shows(REASON);
     assert_eq!(window.typed().as_deref(), Some("30/2/21"));
     window.press(Key::Escape);
-    window.assert_silent(REASON);
+    window.assert_absent(REASON);
     assert_eq!(window.typed(), None);
     assert_eq!(window.column("Promis")[0], "01/04/2021");
     assert!(window.session().undo_labels().next().is_none());
 }
 
 #[test]
-fn a_wrong_entry_is_corrected_where_it_stands() {
+fn an_invalid_entry_is_corrected_in_place() {
     let desk = Desk::with_sample();
     let mut window = refused(&desk);
     window.type_over("28/2/21");
-    window.assert_silent(REASON);
+    window.assert_absent(REASON);
     window.press(Key::Enter);
     assert_eq!(window.column("Promis")[0], "28/02/2021");
 }
 
 #[test]
-fn a_wrong_entry_stays_in_its_cell_when_the_page_is_left() {
+fn an_invalid_entry_becomes_a_draft_when_the_page_is_left() {
     let desk = Desk::with_sample();
     let mut window = refused(&desk);
     window.click("Bailleurs");
-    window.assert_says("17 bailleurs affichés sur 17");
+    window.assert_shows("17 bailleurs affichés sur 17");
     window.click("Logements");
     assert_eq!(window.column("Promis")[0], "30/2/21");
     window.click("Alertes");
-    window.assert_says("Saisie à corriger");
+    window.assert_shows("Saisie à corriger");
     window.wait(3.0);
-    // It is in the file, survives undo, and is corrected where it stands.
+    // It is in the file, survives undo, and is corrected in place.
     let mut window = desk.start_on(SAMPLE);
     window.click("Logements");
     window.reach(TableId::Units, 0, "Promis");
     window.press(Key::F2);
-    window.assert_says(REASON);
+    window.assert_shows(REASON);
     window.type_over("28/2/21");
     window.press(Key::Enter);
     assert_eq!(window.column("Promis")[0], "28/02/2021");
     window.click("Alertes");
-    window.assert_silent("Saisie à corriger");
+    window.assert_absent("Saisie à corriger");
 }
 
 #[test]
-fn leaving_the_app_with_an_entry_to_correct_asks() {
+fn quitting_with_a_draft_asks() {
     let desk = Desk::with_sample();
     let mut window = refused(&desk);
     window.close();
     assert!(!window.closes);
-    window.assert_says("1 saisie reste à corriger");
+    window.assert_shows("1 saisie reste à corriger");
     window.press(Key::Escape);
-    window.assert_silent("1 saisie reste à corriger");
+    window.assert_absent("1 saisie reste à corriger");
     window.close();
     window.click("Quitter quand même");
     window.wait(1.0);
@@ -81,7 +81,7 @@ fn leaving_the_app_with_an_entry_to_correct_asks() {
 }
 
 #[test]
-fn leaving_the_page_takes_a_good_entry() {
+fn leaving_the_page_commits_a_valid_entry() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.click("Logements");
@@ -93,33 +93,33 @@ fn leaving_the_page_takes_a_good_entry() {
 }
 
 #[test]
-fn a_day_is_picked_in_the_calendar() {
+fn a_date_is_picked_in_the_calendar() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.click("Logements");
     window.reach(TableId::Units, 0, "Promis");
     window.press(Key::F2);
-    window.assert_says("avril 2021");
+    window.assert_shows("avril 2021");
     window.click("Mois suivant");
     window.click("17 mai 2021");
     assert_eq!(window.column("Promis")[0], "17/05/2021");
 }
 
 #[test]
-fn a_name_that_could_be_several_asks_which() {
+fn an_ambiguous_name_asks_which() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.click("Logements");
     window.reach(TableId::Units, 0, "Bailleur");
     window.type_text("bailleur");
     window.press(Key::Enter);
-    window.assert_says("Plusieurs réponses possibles");
+    window.assert_shows("Plusieurs réponses possibles");
     window.click("Bailleur Écho");
     assert_eq!(window.column("Bailleur")[0], "Bailleur Écho");
 }
 
 #[test]
-fn delete_empties_a_cell_and_undo_fills_it_again() {
+fn delete_clears_a_cell_and_undo_restores_it() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.click("Logements");
@@ -131,18 +131,18 @@ fn delete_empties_a_cell_and_undo_fills_it_again() {
 }
 
 #[test]
-fn a_status_is_derived_and_is_not_typed() {
+fn a_derived_status_cannot_be_typed() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.click("Logements");
     window.select(0, "Statut");
     window.type_text("Occupé");
-    window.assert_says("est calculé par le logiciel");
+    window.assert_shows("est calculé par le logiciel");
     assert_eq!(window.typed(), None);
 }
 
 #[test]
-fn entries_that_come_within_one_frame_are_each_taken_whole() {
+fn entries_within_one_frame_are_each_committed_whole() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.click("Logements");
@@ -152,7 +152,7 @@ fn entries_that_come_within_one_frame_are_each_taken_whole() {
 }
 
 #[test]
-fn the_end_of_an_entry_and_its_enter_may_come_within_one_frame() {
+fn the_end_of_an_entry_and_enter_may_come_within_one_frame() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.click("Logements");
@@ -163,7 +163,7 @@ fn the_end_of_an_entry_and_its_enter_may_come_within_one_frame() {
 }
 
 #[test]
-fn the_search_takes_what_is_typed_first_and_then_the_keyboard() {
+fn opening_the_search_commits_the_editor_and_moves_the_focus() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.click("Logements");
@@ -176,7 +176,7 @@ fn the_search_takes_what_is_typed_first_and_then_the_keyboard() {
 }
 
 #[test]
-fn undo_while_typing_takes_back_every_letter_and_no_record() {
+fn undo_while_typing_reverts_the_text_and_no_record() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.click("Logements");
@@ -191,7 +191,7 @@ fn undo_while_typing_takes_back_every_letter_and_no_record() {
 }
 
 #[test]
-fn what_is_typed_after_todays_date_stands_after_it() {
+fn typing_after_inserting_today_appends() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.click("Logements");
@@ -203,7 +203,7 @@ fn what_is_typed_after_todays_date_stands_after_it() {
 }
 
 #[test]
-fn undo_lets_go_of_what_was_not_taken_before_it_takes_back_what_was_changed() {
+fn undo_removes_a_later_draft_before_reverting_the_earlier_change() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.click("Logements");
@@ -217,8 +217,8 @@ fn undo_lets_go_of_what_was_not_taken_before_it_takes_back_what_was_changed() {
     assert_eq!(window.column("Promis")[1], "30/2/21");
     window.ctrl(Key::Z);
     assert_ne!(window.column("Promis")[1], "30/2/21");
-    window.assert_says("Annulé : Saisie à corriger, « Promis » (logement)");
-    assert_eq!(window.column("m²")[0], "77", "what was changed before stays");
+    window.assert_shows("Annulé : Saisie à corriger, « Promis » (logement)");
+    assert_eq!(window.column("m²")[0], "77", "the earlier change stays");
     window.ctrl(Key::Z);
     assert_ne!(window.column("m²")[0], "77");
 }

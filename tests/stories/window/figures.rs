@@ -1,4 +1,4 @@
-//! Any figure and any bar opens the rows that it counts, says why each does, and is left at once.
+//! Every figure and bar opens the rows it counts, each with its reason, and is left with one key.
 
 use clefs::chart::kind::Chart;
 use clefs::domain::schema::TableId;
@@ -17,58 +17,58 @@ fn dashboard() -> (Desk, Window) {
 fn a_headline_opens_the_rows_that_it_counts() {
     let (_desk, mut window) = dashboard();
     window.click("21");
-    window.assert_says("21 logements mis à disposition · Région");
-    window.assert_says("21 logements affichés sur 41");
-    window.assert_says("compte dans l’exercice 2021 (C2)");
+    window.assert_shows("21 logements mis à disposition · Région");
+    window.assert_shows("21 logements affichés sur 41");
+    window.assert_shows("compte dans l’exercice 2021 (C2)");
     window.click("Tout afficher");
-    window.assert_says("41 logements affichés sur 41");
-    window.assert_silent("mis à disposition · Région");
+    window.assert_shows("41 logements affichés sur 41");
+    window.assert_absent("mis à disposition · Région");
 }
 
 #[test]
-fn a_bar_of_a_chart_opens_its_landlord_s_rows() {
+fn a_bar_of_a_chart_opens_its_landlords_rows() {
     let (_desk, mut window) = dashboard();
     window.click_in("Graphique : Logements", "Bravo Habitat : 3 logements publiés");
-    window.assert_says("3 logements mis à disposition · Bravo Habitat");
+    window.assert_shows("3 logements mis à disposition · Bravo Habitat");
     assert_eq!(window.column("Bailleur"), ["Bravo Habitat"; 3]);
     window.click("Tableau de bord");
     window.click("Bailleur Alpha : 3 femmes relogées");
-    window.assert_says("3 femmes relogées après interpellation · Bailleur Alpha");
-    window.assert_says("3 relogements affichés sur 60");
-    window.assert_says("après interpellation, compte dans l’exercice 2021 (C4)");
+    window.assert_shows("3 femmes relogées après interpellation · Bailleur Alpha");
+    window.assert_shows("3 relogements affichés sur 60");
+    window.assert_shows("après interpellation, compte dans l’exercice 2021 (C4)");
 }
 
 #[test]
-fn a_commitment_s_tick_opens_the_commitment() {
+fn the_tick_of_a_commitment_opens_the_commitment() {
     let (_desk, mut window) = dashboard();
     window.click("Delta Opale Logement : engagement de 10 relogements");
-    window.assert_says("1 engagement de relogements · Delta Opale Logement");
+    window.assert_shows("1 engagement de relogements · Delta Opale Logement");
     assert_eq!(window.column("Objectif"), ["10"]);
-    window.assert_says("S’ajoute à l’objectif (C9)");
+    window.assert_shows("S’ajoute à l’objectif (C9)");
 }
 
 #[test]
-fn what_became_of_the_units_opens_too() {
+fn the_fates_chart_opens_its_rows() {
     let (_desk, mut window) = dashboard();
     window.click("8 loués");
-    window.assert_says("8 logements loués · Région");
-    window.assert_says("8 logements affichés sur 41");
+    window.assert_shows("8 logements loués · Région");
+    window.assert_shows("8 logements affichés sur 41");
 }
 
 #[test]
-fn another_day_gives_other_figures() {
+fn another_as_of_day_gives_other_figures() {
     let (_desk, mut window) = dashboard();
     window.click("au 09/07/2021");
     for _ in 0..3 {
         window.click("Mois précédent");
     }
     window.click("2 avril 2021");
-    window.assert_says("au 02/04/2021");
-    window.assert_silent("Hauts-de-France : 21 logements publiés");
+    window.assert_shows("au 02/04/2021");
+    window.assert_absent("Hauts-de-France : 21 logements publiés");
 }
 
 #[test]
-fn the_landlords_of_the_charts_are_ordered_from_the_menu() {
+fn the_menu_sorts_the_landlords_of_the_charts() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     let first = |window: &Window| {
@@ -82,7 +82,7 @@ fn the_landlords_of_the_charts_are_ordered_from_the_menu() {
 }
 
 #[test]
-fn rows_of_a_figure_are_shown_from_their_first_columns_on_with_why_they_count() {
+fn rows_of_a_figure_start_at_the_first_column_with_their_reasons() {
     let desk = Desk::with_sample();
     let mut window = desk.start_in([1366.0, 768.0], Some(SAMPLE));
     window.click("Logements");
@@ -90,12 +90,12 @@ fn rows_of_a_figure_are_shown_from_their_first_columns_on_with_why_they_count() 
     window.click("Tableau de bord");
     window.click("21");
     let reason = window.texts().into_iter().find(|text| text.contains("compte dans l’exercice 2021 (C2)"));
-    let place = window.visible(&reason.expect("it is in sight")).expect("it is in sight");
+    let place = window.visible(&reason.expect("it is visible")).expect("it is visible");
     assert!(place.left() > 200.0 && place.right() < 1366.0, "{place:?}");
 }
 
 #[test]
-fn a_gap_opens_its_women_and_from_there_its_units() {
+fn a_gap_opens_its_women_and_then_its_units() {
     let desk = Desk::new();
     desk.keep("petit.ron", fixture().dataset());
     let mut window = desk.start_in([1600.0, 9000.0], Some("petit.ron"));
@@ -106,7 +106,7 @@ fn a_gap_opens_its_women_and_from_there_its_units() {
     assert_eq!(window.column("Code"), ["U3"]);
 }
 
-/// A window so high that every chart is in sight.
+/// A window high enough for every chart.
 fn high() -> (Desk, Window) {
     let desk = Desk::with_sample();
     let window = desk.start_in([1600.0, 9000.0], Some(SAMPLE));
@@ -114,21 +114,21 @@ fn high() -> (Desk, Window) {
 }
 
 #[test]
-fn a_figure_of_a_table_opens_its_rows_and_says_why_they_count() {
+fn a_figure_in_a_table_opens_its_rows_with_reasons() {
     let (_desk, mut window) = high();
     window.click("Association Un : femmes relogées (11)");
-    window.assert_says("Association Un : femmes relogées (11)");
+    window.assert_shows("Association Un : femmes relogées (11)");
     assert_eq!(window.column("Association"), ["Association Un"; 11]);
-    window.assert_says("compte dans l’exercice 2021 (C4)");
+    window.assert_shows("compte dans l’exercice 2021 (C4)");
 }
 
 #[test]
-fn each_row_says_why_it_is_in_the_number_that_was_clicked() {
+fn each_row_has_a_reason_for_the_clicked_number() {
     let (_desk, mut window) = high();
     let mut opens = |figure: &str, why: &str| {
         window.click(figure);
-        window.assert_says(why);
-        window.assert_silent("(C7)");
+        window.assert_shows(why);
+        window.assert_absent("(C7)");
         window.click("Tableau de bord");
     };
     opens("Association Un : besoins repérés (9)", "Besoin repéré le ");
@@ -142,29 +142,29 @@ fn each_row_says_why_it_is_in_the_number_that_was_clicked() {
 }
 
 #[test]
-fn what_came_since_the_last_committee_opens_alone() {
+fn movements_since_the_last_committee_open_alone() {
     let (_desk, mut window) = high();
     window.click("Mike Nord : 1 logement publié depuis le comité du 9 avril");
-    window.assert_says("1 logement affiché sur 41");
+    window.assert_shows("1 logement affiché sur 41");
 }
 
 #[test]
-fn children_open_under_their_own_title() {
+fn children_open_their_mothers_under_their_own_title() {
     let (_desk, mut window) = high();
-    // In whole groups, as the curve says it: one woman more or less would tell her children.
+    // In whole groups, as on the curve: one woman more or less would reveal her children.
     window.click("85 enfants de 40 femmes (mesure distincte)");
-    window.assert_says("40 femmes relogées et leurs enfants · Région");
-    window.assert_says("40 relogements affichés sur 60");
+    window.assert_shows("40 femmes relogées et leurs enfants · Région");
+    window.assert_shows("40 relogements affichés sur 60");
     window.click("Tableau de bord");
     window.choose("Graphiques", "Chiffres exacts, pour le bureau seul");
     window.click("89 enfants de 42 femmes (mesure distincte)");
-    window.assert_says("42 femmes relogées et leurs enfants · Région");
+    window.assert_shows("42 femmes relogées et leurs enfants · Région");
     window.click("Tableau de bord");
-    window.assert_says("CHIFFRES EXACTS, INTERNES");
+    window.assert_shows("CHIFFRES EXACTS, INTERNES");
 }
 
 #[test]
-fn small_numbers_are_masked_until_the_office_asks() {
+fn small_numbers_are_suppressed_until_the_office_asks() {
     let (_desk, mut window) = high();
     let masked = |window: &Window| {
         let charts = window.session().charts();
@@ -175,10 +175,10 @@ fn small_numbers_are_masked_until_the_office_asks() {
         tables.map(entries).sum::<usize>()
     };
     assert!(masked(&window) > 5, "{}", masked(&window));
-    window.assert_silent("T3 : 4 femmes en attente");
+    window.assert_absent("T3 : 4 femmes en attente");
     window.choose("Graphiques", "Chiffres exacts, pour le bureau seul");
     assert_eq!(masked(&window), 0);
-    window.assert_says("Document interne, chiffres exacts : ne pas diffuser.");
+    window.assert_shows("Document interne, chiffres exacts : ne pas diffuser.");
     window.choose("Graphiques", "Masquer les petits nombres");
     assert!(masked(&window) > 5, "{}", masked(&window));
 }

@@ -1,4 +1,4 @@
-//! Files that others changed, that are newer, edited or broken: nothing is overwritten unasked.
+//! Changed, newer, edited and broken files: nothing is overwritten without confirmation.
 
 use clefs::domain::schema::TableId;
 use egui::{Key, Modifiers};
@@ -14,7 +14,7 @@ fn rename_first_landlord(window: &mut Window, name: &str) {
 }
 
 #[test]
-fn work_of_two_at_once_is_kept_side_by_side_and_told() {
+fn concurrent_work_is_kept_side_by_side_and_reported() {
     let desk = Desk::with_sample();
     let mut mine = desk.start_on(SAMPLE);
     let mut theirs = desk.start_on(SAMPLE);
@@ -23,74 +23,74 @@ fn work_of_two_at_once_is_kept_side_by_side_and_told() {
     rename_first_landlord(&mut mine, "Bailleur Mien");
     mine.ctrl(Key::S);
 
-    mine.assert_says("Le fichier a changé sur le disque depuis son ouverture : il n’a pas été écrasé.");
+    mine.assert_shows("Le fichier a changé sur le disque depuis son ouverture : il n’a pas été écrasé.");
     assert!(desk.read(SAMPLE).contains("Bailleur Leur"));
     let documents = desk.documents();
     assert_eq!(documents.len(), 2, "{documents:?}");
     let beside = documents.iter().find(|name| *name != SAMPLE).unwrap();
     assert!(desk.read(beside).contains("Bailleur Mien"));
-    mine.assert_says(beside);
+    mine.assert_shows(beside);
 }
 
 #[test]
-fn a_newer_file_is_read_and_not_written() {
+fn a_newer_file_is_read_only() {
     let desk = Desk::with_sample();
     desk.write(SAMPLE, desk.read(SAMPLE).replace("(format: 1,", "(format: 2,"));
     let before = desk.read(SAMPLE);
     let mut window = desk.start_on(SAMPLE);
-    window.assert_says("version plus récente de Clefs");
+    window.assert_shows("version plus récente de Clefs");
     window.click("Logements");
-    window.assert_says("LECTURE SEULE");
+    window.assert_shows("LECTURE SEULE");
     window.select(0, "Code");
     window.press(Key::F2);
     assert_eq!(window.typed(), None);
     window.ctrl(Key::N);
     window.ctrl(Key::S);
-    window.assert_says("41 logements affichés sur 41");
+    window.assert_shows("41 logements affichés sur 41");
     assert_eq!(desk.read(SAMPLE), before);
-    // Under another name it is an ordinary file.
+    // Saved under another name it is an ordinary file.
     window.close();
     assert!(window.closes);
 }
 
 #[test]
-fn a_broken_file_is_told_with_its_place_and_left_untouched() {
+fn a_broken_file_is_reported_with_its_position_and_left_untouched() {
     let desk = Desk::with_sample();
     let text = desk.read(SAMPLE);
     let broken = text.replacen("joined: \"", "joined: \"x", 1);
     assert_ne!(broken, text);
     desk.write(SAMPLE, &broken);
     let mut window = desk.start_on(SAMPLE);
-    window.assert_says("champ joined");
-    window.assert_says("une date qui existe");
-    window.assert_says("Commencer avec la convention de 2021");
+    window.assert_shows("champ joined");
+    window.assert_shows("une date qui existe");
+    window.assert_shows("Commencer avec la convention de 2021");
     window.close();
     assert_eq!(desk.read(SAMPLE), broken);
 }
 
 #[test]
-fn what_is_no_file_of_ours_is_told_and_left_untouched() {
+fn a_foreign_file_is_reported_and_left_untouched() {
     let (nothing, zip): (&[u8], &[u8]) = (b"", b"PK\x03\x04\xff\xfe");
     for (bytes, words) in [(nothing, "Le fichier est vide."), (zip, "Ce n’est pas un fichier de Clefs")] {
         let desk = Desk::new();
         desk.write(SAMPLE, bytes);
         let mut window = desk.start_on(SAMPLE);
-        window.assert_says(words);
+        window.assert_shows(words);
         window.click("Fermer");
-        window.assert_silent(words);
+        window.assert_absent(words);
         assert_eq!(desk.read_bytes(SAMPLE), bytes);
     }
 }
 
 #[test]
-fn an_edited_file_asks_first() {
+fn a_file_edited_by_hand_asks_first() {
     let desk = Desk::with_sample();
     let edited = desk.read(SAMPLE).replace("Bravo Habitat", "Bravo Habitation");
     desk.write(SAMPLE, &edited);
     let mut window = desk.start_on(SAMPLE);
-    window.assert_says("Ce fichier a été modifié hors de Clefs");
+    window.assert_shows("Ce fichier a été modifié hors de Clefs");
     window.press(Key::Escape);
-    window.assert_says("Commencer avec la convention de 2021");
+    window.assert_shows("Commencer avec la convention de 2021");
     assert_eq!(desk.read(SAMPLE), edited);
 
     let mut window = desk.start_on(SAMPLE);
@@ -100,15 +100,15 @@ fn an_edited_file_asks_first() {
 }
 
 #[test]
-fn save_as_goes_on_in_the_copy() {
+fn save_as_continues_in_the_copy() {
     let desk = Desk::with_sample();
     let before = desk.read(SAMPLE);
     let mut window = desk.start_on(SAMPLE);
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
     window.type_over("/home/odile/Documents/copie");
     window.press(Key::Enter);
-    // Done once, and under the ending of its kind.
-    window.assert_silent("Un enregistrement est en cours");
+    // Done once, with the right extension.
+    window.assert_absent("Un enregistrement est en cours");
     rename_first_landlord(&mut window, "Bailleur Copie");
     window.wait(2.5);
     assert!(desk.read("copie.ron").contains("Bailleur Copie"));
@@ -117,25 +117,25 @@ fn save_as_goes_on_in_the_copy() {
 }
 
 #[test]
-fn a_table_is_exported_and_the_dialog_says_for_whom() {
+fn a_table_is_exported_and_the_dialog_names_the_audience() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.click("Logements");
     window.choose("Fichier", "Exporter ce tableau en CSV (bureau)…");
-    window.assert_says("réservé au bureau");
+    window.assert_shows("réservé au bureau");
     window.click("Exporter");
-    window.assert_says("Tableau exporté : /home/odile/Documents/logements.csv");
+    window.assert_shows("Tableau exporté : /home/odile/Documents/logements.csv");
     assert_eq!(desk.read("logements.csv").lines().filter(|line| line.contains("L-0")).count(), 41);
 }
 
 #[test]
-fn an_open_editor_is_taken_before_saving() {
+fn an_open_editor_is_committed_before_saving() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.click("Logements");
     window.reach(TableId::Units, 0, "Promis");
     window.type_text("3/4/21");
     window.ctrl(Key::S);
-    window.assert_says("Enregistré à 14 h 32 ✓");
+    window.assert_shows("Enregistré à 14 h 32 ✓");
     assert!(desk.read(SAMPLE).contains("2021-04-03"));
 }

@@ -1,5 +1,4 @@
-//! Pictures of every page and dialog, on the made-up sample, looked at by a person before they
-//! are kept.
+//! Snapshots of every page and dialog, on the sample; review them before committing.
 
 use clefs::domain::schema::TableId;
 use egui::Key;
@@ -7,7 +6,7 @@ use egui::Key;
 use super::desk::{Desk, SAMPLE};
 use super::screen::Window;
 
-/// The sample that the window offers, open.
+/// The sample as opened from the welcome page.
 fn sample(size: [f32; 2]) -> (Desk, Window) {
     let desk = Desk::new();
     desk.keep(SAMPLE, &clefs::sample::generate(41, 60, 1));
@@ -17,11 +16,11 @@ fn sample(size: [f32; 2]) -> (Desk, Window) {
 
 const LAPTOP: [f32; 2] = [1440.0, 900.0];
 const SMALL: [f32; 2] = [1366.0, 768.0];
-/// Low windows show what is particular to a table or a dialog, and keep the pictures small.
+/// Low windows show what is specific to a table or dialog, and keep the files small.
 const LOW: [f32; 2] = [1440.0, 560.0];
 const DIALOG: [f32; 2] = [1000.0, 640.0];
 
-/// The pages of tables but the first, and the names of their pictures.
+/// The tables' pages except the first, with their snapshot names.
 const SECTIONS: [(&str, &str); 10] = [
     ("Relogements", "relocations"),
     ("Interpellations", "referrals"),
@@ -82,7 +81,7 @@ fn dark_tables() {
     window.click("Logements");
     window.snapshot("units-dark");
     let (_desk, mut window) = sample(LOW);
-    // The menu is longer than this low window: the palette is not.
+    // The menu is longer than this low window, so the palette is used.
     window.press_with(egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, Key::P);
     window.type_text("som the");
     window.press(Key::Enter);

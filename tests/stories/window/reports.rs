@@ -1,4 +1,4 @@
-//! Charts go into a report: copied, or written as files.
+//! Charts for a report: copied, or written as files.
 
 use egui::Key;
 
@@ -13,11 +13,11 @@ fn dialog() -> (Desk, Window) {
 }
 
 #[test]
-fn what_will_leave_the_app_is_seen_before() {
+fn the_dialog_previews_what_will_leave_the_app() {
     let (_desk, mut window) = dialog();
     let pictures = |window: &Window| {
         let titles = ["21 logements sur 27", "34 femmes relogées après interpellation sur 75", "14 cas ouverts"];
-        // The page behind the dialog says them as well.
+        // The page behind the dialog shows them too.
         titles.map(|title| window.texts().iter().filter(|text| text.starts_with(title)).count())
     };
     let behind = pictures(&window);
@@ -33,7 +33,7 @@ fn the_picture_of_a_chart_is_copied_in_the_size_of_the_page() {
     window.click("Largeur d’une page A4");
     window.click("3 ×");
     window.click("Copier l’image");
-    window.assert_says("Image copiée (Logements)");
+    window.assert_shows("Image copiée (Logements)");
     let [width, height] = window.copied_picture.unwrap();
     assert_eq!(width, 3 * 720);
     assert!(height >= 3 * 440);
@@ -46,20 +46,20 @@ fn the_figures_behind_a_chart_are_copied_as_a_table() {
     let text = window.copied.unwrap();
     let lines: Vec<Vec<&str>> = text.lines().map(|line| line.split('\t').collect()).collect();
     assert_eq!(lines[0][0], "bailleur");
-    assert_eq!(lines.len(), 1 + 17 + 3, "a line a landlord, the region, the day, and that it is made up");
+    assert_eq!(lines.len(), 1 + 17 + 3, "a line per landlord, the region, the day, and the fictitious mark");
     assert_eq!((lines[19][0], lines[20][0]), ("au 09/07/2021", "DONNÉES FICTIVES"));
     let delivered = |line: &[&str]| line[1].parse::<u32>().unwrap();
     assert_eq!(lines[1..18].iter().map(|line| delivered(line)).sum::<u32>(), delivered(&lines[18]));
 }
 
 #[test]
-fn all_charts_go_into_a_folder_and_none_is_written_over_unasked() {
+fn all_charts_go_into_a_folder_and_none_is_overwritten_without_confirmation() {
     let (desk, mut window) = dialog();
     window.click("Tous, dans un dossier");
     window.click_greyed("Copier l’image");
     window.click("Enregistrer…");
     window.click("Enregistrer");
-    window.assert_says("graphiques enregistrés");
+    window.assert_shows("graphiques enregistrés");
     let written = desk.read_bytes("graphiques/logements.png");
     assert!(written.starts_with(b"\x89PNG"));
     assert!(desk.read_bytes("graphiques/relogements.png").len() > 10_000);
@@ -68,50 +68,50 @@ fn all_charts_go_into_a_folder_and_none_is_written_over_unasked() {
     window.click("Tous, dans un dossier");
     window.click("Enregistrer…");
     window.click("Enregistrer");
-    window.assert_says("Remplacer");
+    window.assert_shows("Remplacer");
     window.press(Key::Escape);
     assert_eq!(desk.read_bytes("graphiques/logements.png"), written);
 }
 
 #[test]
-fn one_chart_is_written_as_a_drawing_whose_texts_are_texts() {
+fn one_chart_is_written_as_svg_with_real_text() {
     let (desk, mut window) = dialog();
     window.click("SVG (dessin, net à toute taille)");
     window.click("Enregistrer…");
     window.click("Enregistrer");
     let svg = desk.read("logements.svg");
     assert!(svg.contains(">Kilo-de-la-Plaine habitat</text>"));
-    assert!(!svg.contains("odile"), "nothing says who made it or where");
+    assert!(!svg.contains("odile"), "no author and no path");
 }
 
 #[test]
-fn several_charts_are_copied_in_a_row_and_each_copy_is_told_in_the_dialog() {
+fn several_charts_are_copied_in_a_row_and_each_copy_is_confirmed_in_the_dialog() {
     let (_desk, mut window) = dialog();
     window.click("Copier l’image");
-    window.assert_says("Image copiée (Logements)");
+    window.assert_shows("Image copiée (Logements)");
     window.click("Devenir des logements");
     window.click("Copier les chiffres");
-    window.assert_says("Chiffres copiés (Devenir des logements)");
+    window.assert_shows("Chiffres copiés (Devenir des logements)");
     window.click("Courbe des relogements");
     window.click("Copier l’image");
-    window.assert_says("Image copiée (Courbe des relogements)");
+    window.assert_shows("Image copiée (Courbe des relogements)");
     window.click("Fond transparent");
 }
 
 #[test]
-fn a_drawing_without_a_ground_is_asked_for_in_the_dialog() {
+fn the_dialog_offers_a_transparent_background() {
     let (desk, mut window) = dialog();
     window.click("SVG (dessin, net à toute taille)");
     window.click("Fond transparent");
     window.click("Enregistrer…");
     window.click("Enregistrer");
     let svg = desk.read("logements.svg");
-    assert!(!svg.contains("<rect width="), "no rectangle fills the drawing");
+    assert!(!svg.contains("<rect width="), "no rectangle fills the background");
     assert!(svg.contains(">Kilo-de-la-Plaine habitat</text>"));
 }
 
 #[test]
-fn one_sees_how_many_of_all_charts_are_written() {
+fn progress_is_shown_while_charts_are_written() {
     let (desk, mut window) = dialog();
     window.click("Tous, dans un dossier");
     window.click("Enregistrer…");
@@ -119,21 +119,21 @@ fn one_sees_how_many_of_all_charts_are_written() {
     window.click("Enregistrer");
     reached.recv().unwrap();
     window.settle();
-    window.assert_says("1 sur 15 graphiques écrit…");
+    window.assert_shows("1 sur 15 graphiques écrit…");
     go_on.send(()).unwrap();
     desk.finish_jobs();
     window.settle();
-    window.assert_says("15 graphiques enregistrés");
+    window.assert_shows("15 graphiques enregistrés");
 }
 
 #[test]
-fn where_the_writing_breaks_off_one_sees_which_charts_are_there() {
+fn an_interrupted_export_lists_the_charts_written() {
     let (desk, mut window) = dialog();
     window.click("Tous, dans un dossier");
     window.click("Enregistrer…");
     desk.drive.refuse_from("devenir-des-logements.png");
     window.click("Enregistrer");
-    window.assert_says("2 sur 15 graphiques écrits (logements.png, relogements.png), pas les autres.");
+    window.assert_shows("2 sur 15 graphiques écrits (logements.png, relogements.png), pas les autres.");
     assert!(desk.read_bytes("graphiques/relogements.png").starts_with(b"\x89PNG"));
     assert!(!desk.drive.real(&Desk::path("graphiques/courbe.png")).exists());
 }

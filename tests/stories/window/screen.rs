@@ -1,5 +1,5 @@
-//! The window, and the person before it: clicks by visible label, keys, typing, waiting, and
-//! what she reads there. No story looks behind the screen for what it can read on it.
+//! The window and its user: clicks by visible label, keys, typing, waiting, reading. Tests do not
+//! look at the session for what they can read on screen.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -19,29 +19,27 @@ use crate::raster::Raster;
 /// Seconds between two frames.
 pub const FRAME: f32 = 0.125;
 
-/// More frames in a row than any change needs.
+/// More consecutive frames than any change needs.
 pub const MOST_FRAMES: usize = 32;
 
-/// The window, and the person before it.
 pub struct Window {
     pub harness: Harness<'static, App>,
     raster: Raster,
-    /// Every title that it has had.
+    /// Every title so far.
     pub titles: Vec<String>,
-    /// It went away.
+    /// It has closed.
     pub closes: bool,
-    /// What the clipboard was given last.
+    /// The text last copied.
     pub copied: Option<String>,
-    /// How large the picture is that the clipboard was given last.
+    /// The size of the picture last copied.
     pub copied_picture: Option<[usize; 2]>,
-    /// The picture on the clipboard.
     clipboard: Arc<Mutex<Option<ColorImage>>>,
-    /// A colour, and how wide the rectangles of it were in each frame.
+    /// A colour, and the widths of its rectangles in each frame.
     watched: Option<(egui::Color32, Vec<Vec<f32>>)>,
 }
 
 impl Window {
-    /// The window as it stands once it has come to rest.
+    /// The window once it is idle.
     pub fn new(harness: Harness<'static, App>, raster: Raster, clipboard: Arc<Mutex<Option<ColorImage>>>) -> Self {
         let (titles, copied, copied_picture) = (Vec::new(), None, None);
         let mut window =
@@ -50,23 +48,23 @@ impl Window {
         window
     }
 
-    /// What the app knows; for what can not be read on screen.
+    /// The session, for what cannot be read on screen.
     pub fn session(&self) -> &Session {
         self.harness.state().host().session()
     }
 
-    /// Things move, as they do for a person: the harness stops all motion.
+    /// Enables animation, which the harness disables.
     pub fn move_things(&mut self) {
         self.harness.ctx.all_styles_mut(|style| style.animation_time = egui::Style::default().animation_time);
     }
 
-    /// From now on notes, frame by frame, how wide the rectangles of that colour are painted.
+    /// Records the widths of rectangles of that colour in each frame from now on.
     pub fn watch(&mut self, colour: egui::Color32) {
         self.watched = Some((colour, Vec::new()));
         self.frame();
     }
 
-    /// The widths that were noted, those of one frame after the other.
+    /// The recorded widths, frame by frame.
     pub fn seen(&self) -> &[Vec<f32>] {
         self.watched.as_ref().map_or(&[], |(_, seen)| seen)
     }
@@ -80,7 +78,7 @@ impl Window {
         seen.push(widths.collect());
     }
 
-    /// Frames, until nothing changes by itself any more.
+    /// Runs frames until the window is idle.
     pub fn settle(&mut self) {
         for _ in 0..MOST_FRAMES {
             let rests = self.frame();
@@ -92,10 +90,10 @@ impl Window {
                 return;
             }
         }
-        panic!("the window never comes to rest: {:#?}", self.harness.ctx.repaint_causes());
+        panic!("the window never becomes idle: {:#?}", self.harness.ctx.repaint_causes());
     }
 
-    /// One frame; gives whether the window is at rest after it.
+    /// Runs one frame; returns whether the window is idle after it.
     fn frame(&mut self) -> bool {
         self.harness.step();
         self.note();
@@ -122,7 +120,7 @@ impl Window {
                 _ => {}
             }
         }
-        assert!(!(self.closes && cancelled), "it closes and does not");
+        assert!(!(self.closes && cancelled), "it closes and cancels closing");
         output.repaint_delay != Duration::ZERO
     }
 
@@ -131,7 +129,7 @@ impl Window {
         self.frame();
     }
 
-    /// Lets seconds go by.
+    /// Lets seconds pass.
     pub fn wait(&mut self, seconds: f32) {
         for _ in 0..(seconds / FRAME).ceil() as usize {
             self.frame();
@@ -139,7 +137,7 @@ impl Window {
         self.settle();
     }
 
-    /// Lets minutes go by in which nothing happens: the window sleeps until it asked to be woken.
+    /// Lets minutes pass without input: the window sleeps until its next requested wake-up.
     pub fn sleep(&mut self, minutes: f64) {
         let now = self.harness.ctx.input(|input| input.time);
         self.harness.input_mut().time = Some(now + 60.0 * minutes);
@@ -148,14 +146,14 @@ impl Window {
         self.settle();
     }
 
-    /// In how many seconds the window asked to be woken, if at all.
+    /// Seconds until the requested wake-up, if any.
     pub fn wakes_in(&mut self) -> Option<f64> {
         self.frame();
         let delay = self.harness.output().viewport_output[&ViewportId::ROOT].repaint_delay;
         (delay != Duration::MAX).then_some(delay.as_secs_f64())
     }
 
-    /// The window's own button to close it.
+    /// Clicks the window's close button.
     pub fn close(&mut self) {
         let info = self.harness.input_mut().viewports.get_mut(&ViewportId::ROOT).unwrap();
         info.events.push(ViewportEvent::Close);
@@ -175,7 +173,7 @@ impl Window {
         self.settle();
     }
 
-    /// A key held down: it is there again in every frame.
+    /// Holds a key down: it repeats in every frame.
     pub fn hold(&mut self, key: Key, times: usize) {
         for _ in 0..times {
             let (physical_key, modifiers) = (None, Modifiers::NONE);
@@ -188,7 +186,6 @@ impl Window {
         self.press_with(Modifiers::COMMAND, key);
     }
 
-    /// Types, letter by letter.
     pub fn type_text(&mut self, text: &str) {
         for letter in text.chars() {
             self.event(Event::Text(letter.to_string()));
@@ -196,7 +193,7 @@ impl Window {
         self.settle();
     }
 
-    /// Types whole lines, Enter after each, all of it in one slow frame.
+    /// Types whole lines, with Enter after each, in one slow frame.
     pub fn type_in_one_frame(&mut self, lines: &[&str]) {
         for line in lines {
             for letter in line.chars() {
@@ -210,13 +207,13 @@ impl Window {
         self.settle();
     }
 
-    /// Puts other words in the place of those of the line that has the keyboard.
+    /// Replaces the text of the focused line.
     pub fn type_over(&mut self, text: &str) {
         self.ctrl(Key::A);
         self.type_text(text);
     }
 
-    /// Clicks what has that label: a button, an entry of a menu, a choice.
+    /// Clicks the element with that label: a button, a menu entry, a choice.
     #[track_caller]
     pub fn click(&mut self, label: &str) {
         let (at, is_greyed) = self.place(label);
@@ -224,14 +221,14 @@ impl Window {
         self.click_at(at);
     }
 
-    /// Clicks what has that label in a chart: several charts may say the same sentence.
+    /// Clicks the element with that label in one chart: labels repeat across charts.
     #[track_caller]
     pub fn click_in(&mut self, chart: &str, label: &str) {
         let at = self.rect_in(chart, label).center();
         self.click_at(at);
     }
 
-    /// Where what has that label is in a chart.
+    /// The position of an element in a chart, by label.
     #[track_caller]
     pub fn rect_in(&self, chart: &str, label: &str) -> egui::Rect {
         let group = self.nodes().find(|node| node.accesskit_node().role() == Role::Group && text(node) == chart);
@@ -241,7 +238,7 @@ impl Window {
         found[0].rect()
     }
 
-    /// The charts for who does not see them: what each is called, and what its stops say.
+    /// The charts as a screen reader sees them: name, and labels of its stops.
     pub fn charts(&self) -> Vec<(String, Vec<String>)> {
         let groups = self.nodes().filter(|node| node.accesskit_node().role() == Role::Group);
         let stops = |group: &Node| group.children_recursive().filter(is_control).map(|stop| text(&stop)).collect();
@@ -251,7 +248,7 @@ impl Window {
             .collect()
     }
 
-    /// What has the keyboard: what it says, and where it is.
+    /// The focused element: label and position.
     pub fn focused(&self) -> Option<(String, egui::Rect)> {
         self.nodes().find(Node::is_focused).map(|node| (text(&node), node.rect()))
     }
@@ -265,7 +262,6 @@ impl Window {
         self.settle();
     }
 
-    /// Double-clicks a point.
     pub fn double_click_at(&mut self, at: Pos2) {
         self.event(Event::PointerMoved(at));
         for pressed in [true, false, true, false] {
@@ -279,7 +275,7 @@ impl Window {
         self.settle();
     }
 
-    /// Drags what has a label to a point.
+    /// Drags an element to a point.
     #[track_caller]
     pub fn drag(&mut self, label: &str, to: Pos2) {
         let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
@@ -293,46 +289,46 @@ impl Window {
         self.settle();
     }
 
-    /// Where what has that label is.
+    /// The position of an element, by label.
     #[track_caller]
     pub fn rect(&self, label: &str) -> egui::Rect {
         self.rect_of(label, 0)
     }
 
-    /// Where one of several things with that label is, from the top.
+    /// The position of one of several elements with a label, counted from the top.
     #[track_caller]
     pub fn rect_of(&self, label: &str, place: usize) -> egui::Rect {
         let mut found: Vec<_> =
             self.nodes().filter(|node| is_control(node) && text(node) == label).map(|node| node.rect()).collect();
         found.sort_by(|a, b| a.top().total_cmp(&b.top()));
-        *found.get(place).unwrap_or_else(|| panic!("{} say “{label}”; there is {:#?}", found.len(), self.controls()))
+        *found.get(place).unwrap_or_else(|| {
+            panic!("{} elements have the label “{label}”; labels: {:#?}", found.len(), self.controls())
+        })
     }
 
-    /// Where the control with that label is, if one is in sight.
+    /// The position of a control, if visible.
     pub fn visible(&self, label: &str) -> Option<egui::Rect> {
         self.nodes().find(|node| is_control(node) && text(node) == label).map(|node| node.rect())
     }
 
-    /// Pastes a text.
     pub fn paste(&mut self, text: &str) {
         self.event(Event::Paste(text.to_owned()));
         self.settle();
     }
 
-    /// The mouse leaves the window: nothing is hovered in a picture.
+    /// Moves the mouse out of the window, so that nothing is hovered in a snapshot.
     pub fn leave(&mut self) {
         self.event(Event::PointerGone);
         self.settle();
     }
 
-    /// Chooses an entry of a menu.
     #[track_caller]
     pub fn choose(&mut self, menu: &str, entry: &str) {
         self.click(menu);
         self.click(entry);
     }
 
-    /// Clicks what can not be used now.
+    /// Clicks a disabled element.
     #[track_caller]
     pub fn click_greyed(&mut self, label: &str) {
         let (at, is_greyed) = self.place(label);
@@ -340,19 +336,19 @@ impl Window {
         self.click_at(at);
     }
 
-    /// Whether nothing asks for another frame.
+    /// Whether no further frame is requested.
     pub fn rests(&mut self) -> bool {
         self.frame() && self.harness.output().viewport_output[&ViewportId::ROOT].repaint_delay == Duration::MAX
     }
 
-    /// The middle of the one thing with that label, and whether it is greyed.
+    /// The centre of the only element with that label, and whether it is greyed.
     #[track_caller]
     fn place(&self, label: &str) -> (Pos2, bool) {
         let found: Vec<Node> = self.nodes().filter(|node| is_control(node) && text(node) == label).collect();
         match &*found {
             [one] => (one.rect().center(), one.accesskit_node().is_disabled()),
-            [] => panic!("nothing to click says “{label}”; there is {:#?}", self.controls()),
-            _ => panic!("{} things say “{label}”", found.len()),
+            [] => panic!("no control has the label “{label}”; labels: {:#?}", self.controls()),
+            _ => panic!("{} controls have the label “{label}”", found.len()),
         }
     }
 
@@ -364,35 +360,35 @@ impl Window {
         self.nodes().filter(is_control).map(|node| text(&node)).filter(|text| !text.is_empty()).collect()
     }
 
-    /// Every text that is in the window, the labels of its controls and charts included.
+    /// Every text in the window, including labels of controls and charts.
     pub fn texts(&self) -> Vec<String> {
         self.nodes().map(|node| text(&node)).filter(|text| !text.is_empty()).collect()
     }
 
-    /// Whether a text of the window holds these words.
-    pub fn says(&self, words: &str) -> bool {
+    /// Whether a text of the window contains these words.
+    pub fn shows(&self, words: &str) -> bool {
         self.texts().iter().any(|text| text.contains(words))
     }
 
     #[track_caller]
-    pub fn assert_says(&self, words: &str) {
-        assert!(self.says(words), "“{words}” is nowhere in {:#?}", self.texts());
+    pub fn assert_shows(&self, words: &str) {
+        assert!(self.shows(words), "“{words}” not found in {:#?}", self.texts());
     }
 
     #[track_caller]
-    pub fn assert_silent(&self, words: &str) {
+    pub fn assert_absent(&self, words: &str) {
         let found: Vec<_> = self.texts().into_iter().filter(|text| text.contains(words)).collect();
-        assert!(found.is_empty(), "“{words}” is in {found:#?}");
+        assert!(found.is_empty(), "“{words}” found in {found:#?}");
     }
 
-    /// The cells of a column, as they are shown from top to bottom.
+    /// The visible cells of a column, from top to bottom.
     pub fn column(&self, header: &str) -> Vec<String> {
         let start = format!("{header} : ");
         let cells = self.nodes().filter(|node| node.accesskit_node().role() == Role::Cell);
         cells.filter_map(|node| text(&node).strip_prefix(&start).map(str::to_owned)).collect()
     }
 
-    /// Puts the cursor on a cell: so many rows down, in that column.
+    /// Moves the cursor to a cell, by visible row and header.
     #[track_caller]
     pub fn select(&mut self, row: usize, header: &str) {
         let start = format!("{header} :");
@@ -402,7 +398,7 @@ impl Window {
         self.click_at(at);
     }
 
-    /// Puts the cursor on a cell that may be out of sight: by its row, then with the arrow keys.
+    /// Moves the cursor to a cell that may be out of sight: to its row, then by arrow keys.
     #[track_caller]
     pub fn reach(&mut self, table: TableId, row: usize, header: &str) {
         let columns = table.columns();
@@ -415,7 +411,7 @@ impl Window {
         }
     }
 
-    /// What stands in the line that is typed in.
+    /// The text of the focused line.
     pub fn typed(&self) -> Option<String> {
         let line = self.nodes().find(|node| {
             matches!(node.accesskit_node().role(), Role::TextInput | Role::MultilineTextInput) && node.is_focused()
@@ -423,7 +419,7 @@ impl Window {
         line.value()
     }
 
-    /// Holds what is shown against a picture.
+    /// Compares the window with a snapshot.
     #[track_caller]
     pub fn snapshot(&mut self, name: &str) {
         self.leave();
@@ -438,7 +434,7 @@ fn is_control(node: &Node) -> bool {
     )
 }
 
-/// What a node says, with ordinary spaces.
+/// A node's text, with ordinary spaces.
 fn text(node: &Node) -> String {
     let node = node.accesskit_node();
     let text = node.label().or_else(|| node.value()).unwrap_or_default();

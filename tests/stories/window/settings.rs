@@ -1,4 +1,4 @@
-//! How the window looks is found again the next time.
+//! Settings are remembered across starts.
 
 use egui::Key;
 
@@ -13,7 +13,7 @@ fn theme_text_language_and_page_are_remembered() {
     window.ctrl(Key::Plus);
     window.click("Associations");
     window.choose("Affichage", "Switch to English");
-    window.assert_says("Dashboard");
+    window.assert_shows("Dashboard");
     window.close();
 
     let window = desk.start_on(SAMPLE);
@@ -21,12 +21,12 @@ fn theme_text_language_and_page_are_remembered() {
     assert!(window.harness.ctx.global_style().visuals.dark_mode);
     assert_eq!(window.session().outside().looks.scale, 120);
     assert!((window.harness.ctx.zoom_factor() - 1.2).abs() < 1e-6);
-    window.assert_says("Dashboard");
+    window.assert_shows("Dashboard");
     assert_eq!(window.column("Name").len(), 4);
 }
 
 #[test]
-fn text_goes_back_to_its_size() {
+fn the_text_scale_is_reset() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.ctrl(Key::Minus);
@@ -36,16 +36,16 @@ fn text_goes_back_to_its_size() {
 }
 
 #[test]
-fn a_file_opened_before_is_offered_at_the_next_start() {
+fn a_recent_file_is_offered_at_the_next_start() {
     let desk = Desk::with_sample();
     desk.start_on(SAMPLE).close();
     let mut window = desk.start();
     window.click(SAMPLE);
-    window.assert_says("Femmes relogées, en tout");
+    window.assert_shows("Femmes relogées, en tout");
 }
 
 #[test]
-fn about_says_where_everything_lies() {
+fn about_shows_where_files_are_kept() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.choose("Aide", "À propos de Clefs");
@@ -56,8 +56,8 @@ fn about_says_where_everything_lies() {
         "backups",
         "settings.ron",
     ] {
-        window.assert_says(words);
+        window.assert_shows(words);
     }
     window.click("Fermer");
-    window.assert_silent("Apache-2.0");
+    window.assert_absent("Apache-2.0");
 }

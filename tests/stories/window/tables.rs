@@ -1,4 +1,4 @@
-//! The tables: search, sort, removal, and what happens when an organisation leaves.
+//! The tables: search, sort, removal, and organisations that leave.
 
 use clefs::domain::schema::TableId;
 use clefs::domain::unit::Unit;
@@ -15,21 +15,21 @@ fn page(name: &str) -> (Desk, Window) {
 }
 
 #[test]
-fn search_ignores_accents_and_the_footer_says_what_is_left_out() {
+fn search_ignores_accents_and_the_footer_counts_hidden_rows() {
     let (_desk, mut window) = page("Bailleurs");
     window.ctrl(Key::F);
     window.type_text("ECHO");
     assert_eq!(window.column("Nom"), ["Bailleur Écho"]);
-    window.assert_says("1 bailleur affiché sur 17");
-    window.assert_says("16 lignes non affichées");
+    window.assert_shows("1 bailleur affiché sur 17");
+    window.assert_shows("16 lignes non affichées");
     window.type_over("rien de tel");
-    window.assert_says("Aucune des 17 lignes ne correspond");
+    window.assert_shows("Aucune des 17 lignes ne correspond");
     window.click("Effacer");
     assert_eq!(window.column("Nom").len(), 17);
 }
 
 #[test]
-fn a_header_sorts_one_way_then_the_other_then_not() {
+fn a_header_cycles_ascending_descending_unsorted() {
     let (_desk, mut window) = page("Bailleurs");
     let as_they_are = window.column("Nom");
     window.click("Nom");
@@ -45,19 +45,19 @@ fn a_header_sorts_one_way_then_the_other_then_not() {
 }
 
 #[test]
-fn a_row_that_is_added_while_searching_is_shown() {
+fn a_row_added_during_a_search_is_shown() {
     let (_desk, mut window) = page("Bailleurs");
     window.ctrl(Key::F);
     window.type_text("echo");
     window.ctrl(Key::N);
-    window.assert_says("2 bailleurs affichés sur 18");
+    window.assert_shows("2 bailleurs affichés sur 18");
     window.type_text("Bailleur Zoulou");
     window.press(Key::Enter);
     assert_eq!(window.column("Nom"), ["Bailleur Écho", "Bailleur Zoulou"]);
 }
 
 #[test]
-fn a_copy_is_what_the_unit_is_and_not_what_became_of_it() {
+fn a_duplicate_copies_the_unit_but_not_its_steps() {
     let (_desk, mut window) = page("Logements");
     window.select(1, "Code");
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
@@ -70,7 +70,7 @@ fn a_copy_is_what_the_unit_is_and_not_what_became_of_it() {
 }
 
 #[test]
-fn removing_a_landlord_that_others_name_asks_and_is_one_undo() {
+fn removing_a_referenced_landlord_asks_and_is_one_undo_step() {
     let (_desk, mut window) = page("Bailleurs");
     let before = window.session().dataset().clone();
     window.select(0, "Nom");
@@ -78,7 +78,7 @@ fn removing_a_landlord_that_others_name_asks_and_is_one_undo() {
 
     for answer in ["Échap", "Annuler"] {
         window.ctrl(Key::Delete);
-        window.assert_says("Supprimer aussi ce qui s’y rattache ?");
+        window.assert_shows("Supprimer aussi ce qui s’y rattache ?");
         if answer == "Annuler" {
             window.click(answer);
         } else {
@@ -92,7 +92,7 @@ fn removing_a_landlord_that_others_name_asks_and_is_one_undo() {
     assert_eq!(window.column("Nom").len(), 16);
     window.ctrl(Key::Z);
     assert!(window.session().dataset().same_records(&before));
-    assert!(window.session().undo_labels().next().is_none(), "one undo took it all back");
+    assert!(window.session().undo_labels().next().is_none(), "one undo reverted all of it");
 }
 
 #[test]
@@ -102,11 +102,11 @@ fn the_open_cases_of_an_association_are_handed_over() {
     let (from, to) = (window.column("Nom")[0].clone(), window.column("Nom")[1].clone());
     let before = window.session().dataset().clone();
     window.choose("Édition", "Confier les dossiers ouverts à une autre association…");
-    window.assert_says(&format!("de {from} ?"));
+    window.assert_shows(&format!("de {from} ?"));
     window.click(&to);
     window.click("Confier");
     assert!(!window.session().dataset().same_records(&before));
-    window.assert_says("Annuler : Confier");
+    window.assert_shows("Annuler : Confier");
     window.ctrl(Key::Z);
     assert!(window.session().dataset().same_records(&before));
 }
@@ -116,7 +116,7 @@ fn an_absorption_is_confirmed() {
     let (_desk, mut window) = page("Bailleurs");
     window.select(2, "Nom");
     window.choose("Édition", "Confirmer une absorption…");
-    window.assert_says("Quel bailleur a absorbé Bailleur Charlie ?");
+    window.assert_shows("Quel bailleur a absorbé Bailleur Charlie ?");
     window.click("Bravo Habitat");
     window.click("Confirmer");
     assert_eq!(window.column("Absorbé par")[2], "Bravo Habitat");
@@ -132,11 +132,11 @@ fn a_finding_opens_its_cell() {
     window.type_text("1/3/21");
     window.press(Key::Enter);
     window.click("Alertes");
-    window.assert_says("« Identifié » est avant « Promis »");
+    window.assert_shows("« Identifié » est avant « Promis »");
     window.click("L-0001 · Identifié");
-    window.assert_says("41 logements affichés sur 41");
-    // The cursor is on the cell, and the footer says why.
-    window.assert_says("« Identifié » est avant « Promis »");
+    window.assert_shows("41 logements affichés sur 41");
+    // The cursor is on the cell, and the footer shows the finding.
+    window.assert_shows("« Identifié » est avant « Promis »");
 }
 
 #[test]
@@ -154,14 +154,14 @@ fn an_arrow_held_down_stays_in_the_table() {
 }
 
 #[test]
-fn names_that_are_not_there_are_created_or_linked_before_anything_is_pasted() {
+fn unknown_names_are_created_or_linked_before_anything_is_pasted() {
     let (_desk, mut window) = page("Logements");
     let before = window.session().dataset().clone();
     window.select(0, "Bailleur");
     window.paste("Habitat du Nord\nGroupe Bravo\nBailleur Charlie");
-    window.assert_says("2 noms ne figurent pas dans les listes");
+    window.assert_shows("2 noms ne figurent pas dans les listes");
     assert!(window.session().dataset().same_records(&before), "nothing changed yet");
-    // Several landlords share a word with it: which one it is, is chosen from the list.
+    // Several landlords share a word with it: one is chosen from the list.
     window.click_greyed("Habitat du Nord : C’est");
     window.click("Habitat du Nord : Créer le bailleur");
     window.click("Groupe Bravo : C’est");
@@ -169,11 +169,11 @@ fn names_that_are_not_there_are_created_or_linked_before_anything_is_pasted() {
     assert_eq!(window.column("Bailleur")[..3], ["Habitat du Nord", "Bravo Habitat", "Bailleur Charlie"]);
     assert_eq!(window.session().dataset().landlords.len(), 18);
     window.ctrl(Key::Z);
-    assert!(window.session().dataset().same_records(&before), "one undo");
+    assert!(window.session().dataset().same_records(&before), "undo reverts all of it");
 }
 
 #[test]
-fn a_name_that_is_not_there_is_created_from_the_cell() {
+fn an_unknown_name_is_created_from_the_cell() {
     let (_desk, mut window) = page("Logements");
     window.select(0, "Bailleur");
     window.type_text("Habitat du Nord");
@@ -184,7 +184,7 @@ fn a_name_that_is_not_there_is_created_from_the_cell() {
 }
 
 #[test]
-fn the_menu_lists_what_would_be_undone_and_goes_back_so_far() {
+fn the_undo_menu_lists_steps_and_reverts_to_the_chosen_one() {
     let (_desk, mut window) = page("Logements");
     let before = window.session().dataset().clone();
     for text in ["un", "deux", "trois"] {
@@ -202,7 +202,7 @@ fn the_menu_lists_what_would_be_undone_and_goes_back_so_far() {
 }
 
 #[test]
-fn a_header_is_dragged_to_where_its_column_goes() {
+fn dragging_a_header_moves_its_column() {
     let (_desk, mut window) = page("Logements");
     let to = window.rect("Bailleur").center() - egui::vec2(20.0, 0.0);
     window.drag("Type", to);
@@ -210,15 +210,15 @@ fn a_header_is_dragged_to_where_its_column_goes() {
         window.session().grid(TableId::Units).columns().shown().iter().map(|info| info.key.as_str()).take(4).collect()
     };
     assert_eq!(shown(&window), ["code", "dwelling", "landlord", "landlord_ref"]);
-    // The same from the keyboard's side: the menu moves the column of the cursor.
+    // Without the mouse, the menu moves the cursor's column.
     window.select(0, "Type");
     window.choose("Colonne", "Déplacer vers la droite");
     assert_eq!(shown(&window), ["code", "landlord", "dwelling", "landlord_ref"]);
-    assert!(window.session().grid(TableId::Units).sort().is_empty(), "a drag is no click");
+    assert!(window.session().grid(TableId::Units).sort().is_empty(), "a drag does not sort");
 }
 
 #[test]
-fn a_column_is_fitted_to_what_it_holds() {
+fn a_column_is_fitted_to_its_contents() {
     let (_desk, mut window) = page("Logements");
     let header = window.rect("Bailleur");
     window.double_click_at(header.right_center() - egui::vec2(1.0, 0.0));
@@ -233,7 +233,7 @@ fn a_column_is_fitted_to_what_it_holds() {
 }
 
 #[test]
-fn several_rows_are_removed_or_copied_as_one() {
+fn several_rows_are_removed_or_duplicated_in_one_step() {
     let (_desk, mut window) = page("Logements");
     let before = window.session().dataset().clone();
     let codes = window.column("Code");
@@ -254,7 +254,7 @@ fn several_rows_are_removed_or_copied_as_one() {
 }
 
 #[test]
-fn a_filter_keeps_what_its_search_lists() {
+fn a_filter_keeps_the_values_listed_by_its_search() {
     let (_desk, mut window) = page("Logements");
     window.select(0, "Statut");
     window.choose("Colonne", "Filtrer…");
@@ -265,11 +265,11 @@ fn a_filter_keeps_what_its_search_lists() {
     window.choose("Colonne", "Filtrer…");
     window.click("Tout cocher");
     window.click("Filtrer");
-    assert!(window.session().grid(TableId::Units).filters().is_empty(), "every value is no filter");
+    assert!(window.session().grid(TableId::Units).filters().is_empty(), "selecting every value removes the filter");
 }
 
 #[test]
-fn home_goes_back_to_the_first_columns() {
+fn home_scrolls_back_to_the_first_columns() {
     let (_desk, mut window) = page("Logements");
     window.select(0, "Bailleur");
     let before = window.rect("Bailleur");

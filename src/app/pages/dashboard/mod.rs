@@ -9,6 +9,7 @@ use egui::{Rect, ScrollArea, Ui, vec2};
 use egui_extras::{Size, StripBuilder};
 
 use crate::app::chart_view::{self, Shown};
+use crate::app::queue::Queue;
 use crate::app::style;
 use crate::chart::kind::Chart;
 use crate::domain::message::Message;
@@ -66,6 +67,8 @@ fn wide(ui: &mut Ui, session: &Session, chart: Chart, ahead: &mut Option<Ahead>,
     let is_due = ui.is_rect_visible(place) || session.is_chart_drawn(chart, width, 0.0) || ahead.take().is_some();
     if !is_due {
         ui.ctx().request_repaint();
+        // Keys and clicks wait until every chart is in its place.
+        ui.ctx().with_plugin(Queue::note_change);
         ui.allocate_space(vec2(width, height + 14.0));
         return;
     }

@@ -1,4 +1,4 @@
-//! The clipboard keeps a confidential picture no longer than needed, and never loses what is not ours.
+//! A confidential picture leaves the clipboard in time, and nothing of another program is lost.
 
 use clefs::store::template;
 use egui::{Color32, ColorImage, Key};
@@ -8,13 +8,13 @@ use super::screen::Window;
 
 const REAL: &str = "convention.ron";
 
-/// The picture of a chart of real data was copied.
+/// A window that has copied a chart of real data.
 fn copied() -> (Desk, Window) {
     let desk = Desk::with_sample();
     desk.keep(REAL, &template::hauts_de_france_2021());
     let mut window = desk.start_on(REAL);
     copy(&mut window);
-    assert!(is_held(&desk));
+    assert!(has_our_picture(&desk));
     (desk, window)
 }
 
@@ -25,38 +25,38 @@ fn copy(window: &mut Window) {
     window.press(Key::Escape);
 }
 
-fn is_held(desk: &Desk) -> bool {
+fn has_our_picture(desk: &Desk) -> bool {
     desk.clipboard.lock().unwrap().is_some()
 }
 
 #[test]
-fn the_picture_goes_after_two_minutes_and_nothing_is_painted_until_then() {
+fn the_picture_is_cleared_after_two_minutes_without_any_repaint() {
     let (desk, mut window) = copied();
     let wakes = window.wakes_in().unwrap();
     assert!((100.0..=120.0).contains(&wakes), "{wakes}");
     window.sleep(1.5);
-    assert!(is_held(&desk));
+    assert!(has_our_picture(&desk));
     window.sleep(0.6);
-    assert!(!is_held(&desk));
+    assert!(!has_our_picture(&desk));
     assert_eq!(window.copied.as_deref(), Some(""));
-    assert_eq!(window.wakes_in(), None, "and then it rests");
+    assert_eq!(window.wakes_in(), None, "then no wake-up is pending");
 }
 
 #[test]
-fn what_someone_else_copied_since_stays() {
+fn a_picture_copied_since_by_another_program_stays() {
     let (desk, mut window) = copied();
-    // As large as ours, as a picture of the whole screen would be.
+    // Of the same size as ours.
     let [width, height] = window.copied_picture.unwrap();
     *desk.clipboard.lock().unwrap() = Some(ColorImage::filled([width, height], Color32::DARK_GREEN));
     window.sleep(2.1);
-    assert!(is_held(&desk));
+    assert!(has_our_picture(&desk));
     assert_eq!(window.copied, None);
     window.close();
-    assert!(is_held(&desk));
+    assert!(has_our_picture(&desk));
 }
 
 #[test]
-fn a_text_that_someone_else_copied_since_stays() {
+fn a_text_copied_since_by_another_program_stays() {
     let (desk, mut window) = copied();
     *desk.clipboard.lock().unwrap() = None;
     window.sleep(2.1);
@@ -65,18 +65,18 @@ fn a_text_that_someone_else_copied_since_stays() {
 }
 
 #[test]
-fn the_picture_goes_with_its_file_and_with_the_window() {
+fn the_picture_is_cleared_with_its_file_and_with_the_window() {
     let (desk, mut window) = copied();
     window.ctrl(Key::O);
     window.type_over(&Desk::path(SAMPLE).display().to_string());
     window.press(Key::Enter);
-    window.assert_says("DONNÉES FICTIVES");
-    assert!(!is_held(&desk));
+    window.assert_shows("DONNÉES FICTIVES");
+    assert!(!has_our_picture(&desk));
 
     let (desk, mut window) = copied();
     window.close();
     assert!(window.closes);
-    assert!(!is_held(&desk));
+    assert!(!has_our_picture(&desk));
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn a_picture_of_made_up_data_stays() {
     assert!(window.rests());
     window.sleep(2.1);
     window.close();
-    assert!(is_held(&desk));
+    assert!(has_our_picture(&desk));
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn each_copy_has_its_own_two_minutes() {
     window.sleep(1.5);
     copy(&mut window);
     window.sleep(1.5);
-    assert!(is_held(&desk));
+    assert!(has_our_picture(&desk));
     window.sleep(0.6);
-    assert!(!is_held(&desk));
+    assert!(!has_our_picture(&desk));
 }

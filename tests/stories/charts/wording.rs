@@ -1,4 +1,4 @@
-//! What charts say: the finding, the labels, the counting rule, in both languages.
+//! The texts of charts: headline, labels, counting rule, in both languages.
 
 use clefs::chart::layout::progress::{self, ProgressInput, ProgressRow};
 use clefs::chart::wording::finding;
@@ -79,14 +79,14 @@ fn titles_state_the_finding() {
 }
 
 #[test]
-fn a_name_too_long_for_the_title_gives_way_to_a_count() {
+fn a_name_too_long_for_the_title_is_replaced_by_a_count() {
     let input =
         input(Axis::Units, vec![row(1, &"Habitat fictif ".repeat(6), Some(1), 1, 0), row(2, "Bravo", Some(2), 0, 0)]);
     let scene = draw(&input, 585.0, 300.0);
     assert_eq!("1 logement sur 3 ; 1 bailleur a tenu son engagement", scene.title.replace('\u{202f}', " "));
 }
 
-/// The label of a row beside one that has a commitment, as the description reads it out.
+/// A row's label in the description, in a chart where another row has a commitment.
 fn label(lang: Lang, axis: Axis, of: ProgressRow) -> String {
     let name = of.name.clone();
     let scene =
@@ -122,41 +122,41 @@ fn labels_in_both_languages() {
 }
 
 #[test]
-fn where_nobody_has_a_commitment_it_is_not_said_at_each_row() {
+fn a_missing_commitment_is_not_repeated_in_each_row_if_nobody_has_one() {
     let scene = draw(&input(Axis::Units, vec![row(1, "Alpha", None, 4, 0), row(2, "Bravo", None, 0, 0)]), 900.0, 0.0);
     assert!(!scene.description.contains("engagement non saisi"), "{}", scene.description);
     assert!(scene.title.contains("engagements des bailleurs à saisir"), "{}", scene.title);
 }
 
 #[test]
-fn captions_say_the_counting_rule() {
+fn captions_state_the_counting_rule() {
     let words = Words::new(Lang::Fr);
-    let said = |input: &ProgressInput| finding::rule(input, &words);
+    let rule = |input: &ProgressInput| finding::rule(input, &words);
     let mut input = seventeen(Axis::Units);
-    assert_eq!(said(&input), "Compté dès la publication sur Pass’Logement (C2).");
+    assert_eq!(rule(&input), "Compté dès la publication sur Pass’Logement (C2).");
     input.axis = Axis::Relocations;
     assert!(
-        said(&input).contains("au bail signé (C4). Les 11 femmes relogées par la plateforme ne sont pas recomptées")
+        rule(&input).contains("au bail signé (C4). Les 11 femmes relogées par la plateforme ne sont pas recomptées")
     );
     (input.platform_women, input.basis) = (1, CountBasis::Keys);
-    assert!(said(&input).contains("à la remise des clés (C4). La femme relogée par la plateforme n’est pas recomptée"));
+    assert!(rule(&input).contains("à la remise des clés (C4). La femme relogée par la plateforme n’est pas recomptée"));
     input.platform_women = 0;
-    assert!(said(&input).ends_with("à la remise des clés (C4)."));
+    assert!(rule(&input).ends_with("à la remise des clés (C4)."));
     input.axis = Axis::Training;
-    assert!(said(&input).contains("(C15)"));
+    assert!(rule(&input).contains("(C15)"));
 }
 
 #[test]
-fn fictitious_data_says_so_on_the_chart() {
+fn fictitious_data_is_labelled_on_the_chart() {
     let mut input = seventeen(Axis::Units);
-    let says = |input: &ProgressInput| {
+    let is_marked = |input: &ProgressInput| {
         let scene = draw(input, 585.0, 660.0);
         (
             texts(&scene).iter().any(|text| text.text == "DONNÉES FICTIVES"),
             scene.description.contains("DONNÉES FICTIVES"),
         )
     };
-    assert_eq!((true, true), says(&input));
+    assert_eq!((true, true), is_marked(&input));
     input.imprint.fictitious = false;
-    assert_eq!((false, false), says(&input));
+    assert_eq!((false, false), is_marked(&input));
 }
