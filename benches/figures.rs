@@ -14,7 +14,7 @@ use std::time::Instant;
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
-use clefs::chart::input::{RowOrder, Source, progress_input};
+use clefs::chart::input::{ChartSource, RowOrder, progress_input};
 use clefs::chart::kind::Chart;
 use clefs::chart::layout::progress::{ProgressInput, scene};
 use clefs::chart::out::picture::Picture;
@@ -160,7 +160,7 @@ fn all_charts(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>
     let links = Arc::new(Links::of(&dataset));
     let snapshot = || Snapshot::new(Arc::clone(&dataset), Arc::clone(&links), view, Audience::Committee);
     let drawn = |chart: Chart, snapshot: &Snapshot| {
-        chart.scene(&Source { snapshot, order: RowOrder::Listed, words: &words }, 960.0, 540.0)
+        chart.scene(&ChartSource { snapshot, order: RowOrder::Listed, words: &words }, 960.0, 540.0)
     };
     for chart in Chart::ALL {
         // Figures first, then the scene alone.
@@ -191,7 +191,7 @@ fn sixty_landlords(words: &Words) -> ProgressInput {
     let dataset = sample::generate(41, 60, 1);
     let view = indicators::view(&dataset, None, None, day());
     let snapshot = Snapshot::of(Arc::new(dataset), view, Audience::Committee);
-    let mut input = progress_input(&Source { snapshot: &snapshot, order: RowOrder::Listed, words }, Axis::Units);
+    let mut input = progress_input(&ChartSource { snapshot: &snapshot, order: RowOrder::Listed, words }, Axis::Units);
     input.rows = input.rows.iter().cycle().take(60).cloned().collect();
     input
 }

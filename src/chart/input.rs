@@ -62,7 +62,7 @@ impl RowOrder {
 
 /// Everything that charts are drawn from.
 #[derive(Clone, Copy)]
-pub struct Source<'a> {
+pub struct ChartSource<'a> {
     /// The figures, with their audience and day.
     pub snapshot: &'a Snapshot,
     pub order: RowOrder,
@@ -76,8 +76,8 @@ pub fn imprint(of: &Snapshot) -> Imprint {
 }
 
 /// The rows of an axis: every landlord in an order, then the region.
-pub fn progress_input(source: &Source, axis: Axis) -> ProgressInput {
-    let Source { snapshot, order, words } = *source;
+pub fn progress_input(source: &ChartSource, axis: Axis) -> ProgressInput {
+    let ChartSource { snapshot, order, words } = *source;
     let (dataset, progress, view, since) = (snapshot.dataset(), snapshot.progress(), snapshot.view(), snapshot.since());
     let rows = progress.landlords.iter().filter_map(|of| {
         let landlord = dataset.landlords.find(of.landlord)?;
@@ -160,7 +160,7 @@ fn small(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-pub fn curve_input(Source { snapshot, words, .. }: &Source) -> CurveInput {
+pub fn curve_input(ChartSource { snapshot, words, .. }: &ChartSource) -> CurveInput {
     CurveInput {
         curve: snapshot.curve().cloned(),
         imprint: imprint(snapshot),
@@ -184,7 +184,7 @@ fn together<'a>(landlords: impl Iterator<Item = &'a UnitDays>) -> UnitDays {
 }
 
 /// The landlords that made units available, those with the most first.
-pub fn fates_input(Source { snapshot, words, .. }: &Source, is_internal: bool) -> FatesInput {
+pub fn fates_input(ChartSource { snapshot, words, .. }: &ChartSource, is_internal: bool) -> FatesInput {
     let (dataset, progress, days) = (snapshot.dataset(), snapshot.progress(), snapshot.unit_days());
     let row = |landlord: Option<RowId>, name: String, figures: &Figures, days: UnitDays| {
         let mut at = [0; Stage::ALL.len()];

@@ -6,7 +6,7 @@ use crate::domain::commitment::Axis;
 use crate::domain::schema::Audience;
 use crate::indicators::{By, Snapshot};
 
-use super::input::{Source, curve_input, fates_input, imprint, progress_input};
+use super::input::{ChartSource, curve_input, fates_input, imprint, progress_input};
 use super::layout::page::ChartPage;
 use super::layout::{curve, fates, progress};
 use super::scene::Scene;
@@ -27,7 +27,7 @@ struct ChartEntry {
     key: &'static str,
     sensitivity: Sensitivity,
     is_offered: fn(&Snapshot) -> bool,
-    scene: fn(&Source, &ChartPage, (f32, f32)) -> Scene,
+    scene: fn(&ChartSource, &ChartPage, (f32, f32)) -> Scene,
 }
 
 /// Declares the charts in the order in which they are offered: sensitivity, key, when offered, how drawn.
@@ -106,11 +106,11 @@ fn has_trainings(of: &Snapshot) -> bool {
     training.target.total.is_some() || training.sessions.n() + training.planned.n() > 0
 }
 
-fn landlords(source: &Source, axis: Axis, (width, height): (f32, f32)) -> Scene {
+fn landlords(source: &ChartSource, axis: Axis, (width, height): (f32, f32)) -> Scene {
     progress::scene(&progress_input(source, axis), source.words, width, height)
 }
 
-fn groups(source: &Source, page: &ChartPage, by: By, size: (f32, f32)) -> Scene {
+fn groups(source: &ChartSource, page: &ChartPage, by: By, size: (f32, f32)) -> Scene {
     tables::breakdown(page, source.snapshot.dataset(), source.snapshot.breakdown(by), by, size)
 }
 
@@ -134,7 +134,7 @@ impl Chart {
     }
 
     /// Draws the chart, `width` wide and at least `height` high.
-    pub fn scene(self, source: &Source, width: f32, height: f32) -> Scene {
+    pub fn scene(self, source: &ChartSource, width: f32, height: f32) -> Scene {
         let imprint = imprint(source.snapshot);
         let is_internal = self.is_internal(source.snapshot.audience());
         let page = ChartPage { words: source.words, imprint: &imprint, is_internal };

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::chart::input::{RowOrder, Source};
+use crate::chart::input::{ChartSource, RowOrder};
 use crate::chart::kind::Chart;
 use crate::chart::out::picture::{Format, Picture, Size};
 use crate::chart::scene::Scene;
@@ -59,7 +59,7 @@ impl Gallery {
     }
 
     fn scene(&self, chart: Chart, size: Size) -> Scene {
-        let source = Source { snapshot: &self.snapshot, order: self.order, words: &self.words };
+        let source = ChartSource { snapshot: &self.snapshot, order: self.order, words: &self.words };
         size.draw(|width, height| chart.scene(&source, width, height))
     }
 

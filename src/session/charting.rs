@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::chart::input::{RowOrder, Source};
+use crate::chart::input::{ChartSource, RowOrder};
 use crate::chart::kind::Chart;
 use crate::chart::out::picture::{Picture, Size};
 use crate::chart::scene::{ChartTable, Scene};
@@ -34,8 +34,8 @@ impl Drawing {
         self.scene(chart, size, &Words::new(self.lang))
     }
 
-    const fn source<'a>(&'a self, words: &'a Words) -> Source<'a> {
-        Source { snapshot: &self.snapshot, order: self.order, words }
+    const fn source<'a>(&'a self, words: &'a Words) -> ChartSource<'a> {
+        ChartSource { snapshot: &self.snapshot, order: self.order, words }
     }
 
     fn scene(&self, chart: Chart, size: Size, words: &Words) -> Scene {

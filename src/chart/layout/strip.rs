@@ -21,7 +21,7 @@ use crate::chart::scene::{
 use crate::chart::text;
 
 /// The days at which a case is drawn.
-type Drawn = (Halves, RowId);
+type DrawnCase = (Halves, RowId);
 
 fn length(days: Halves) -> f32 {
     f64::from(days) as f32
@@ -42,7 +42,7 @@ impl Strip {
     }
 
     /// Groups of the smallest publishable size, each drawn at its median.
-    fn drawn(&self, delays: &[(u32, RowId)]) -> Vec<Drawn> {
+    fn drawn(&self, delays: &[(u32, RowId)]) -> Vec<DrawnCase> {
         let (n, least) = (delays.len(), self.least.max(1));
         let of_group = |group: usize| (group * least, if group + 1 == n / least { n } else { (group + 1) * least });
         let together = |(from, to): (usize, usize)| {
@@ -60,7 +60,7 @@ impl Strip {
     }
 
     /// Cases of this stage, titled with their days.
-    fn counted(&self, cases: &[Drawn], is_open: bool, page: &ChartPage) -> Counted {
+    fn counted(&self, cases: &[DrawnCase], is_open: bool, page: &ChartPage) -> Counted {
         let days = || cases.iter().map(|(days, _)| *days);
         let (least, most) = (days().min().unwrap_or_default(), days().max().unwrap_or_default());
         let key = match (is_open, least == most) {
@@ -103,7 +103,7 @@ const AXIS: f32 = 22.0;
 const NAMES: f32 = 0.22;
 
 pub fn scene(page: &ChartPage, strips: &[Strip], about: &Captions, size: (f32, f32)) -> Scene {
-    let drawn: Vec<[Vec<Drawn>; 2]> = strips
+    let drawn: Vec<[Vec<DrawnCase>; 2]> = strips
         .iter()
         .map(|strip| [&strip.delays.closed, &strip.delays.open].map(|delays| strip.drawn(delays)))
         .collect();
@@ -139,7 +139,7 @@ pub fn scene(page: &ChartPage, strips: &[Strip], about: &Captions, size: (f32, f
     page.end(scene, &begun, y + AXIS)
 }
 
-type Bins = BTreeMap<usize, Vec<Drawn>>;
+type Bins = BTreeMap<usize, Vec<DrawnCase>>;
 
 struct StripPlot {
     left: f32,
@@ -152,7 +152,7 @@ impl StripPlot {
         self.left + length(days) / length(self.most) * (self.width - PITCH)
     }
 
-    fn bins(&self, delays: &[Drawn]) -> Bins {
+    fn bins(&self, delays: &[DrawnCase]) -> Bins {
         let mut bins = Bins::new();
         for (days, row) in delays {
             bins.entry(((self.x(*days) - self.left) / PITCH) as usize).or_default().push((*days, *row));

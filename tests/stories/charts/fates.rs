@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use clefs::chart::input::{RowOrder, Source, fates_input};
+use clefs::chart::input::{ChartSource, RowOrder, fates_input};
 use clefs::chart::kind::Chart;
 use clefs::chart::layout::fates::{self, FatesInput, FatesRow};
 use clefs::chart::out::picture::Size;
@@ -106,7 +106,7 @@ fn the_figures_are_those_of_the_verdicts() {
     let view = indicators::view(&dataset, None, None, day(2021, 7, 9));
     let of = Snapshot::of(Arc::new(dataset), view, Audience::Office);
     let (dataset, lens, words) = (of.dataset(), of.lens(), Words::new(Lang::Fr));
-    let input = fates_input(&Source { snapshot: &of, order: RowOrder::Listed, words: &words }, true);
+    let input = fates_input(&ChartSource { snapshot: &of, order: RowOrder::Listed, words: &words }, true);
     for stage in Stage::ALL {
         let counted = dataset.units.iter().filter(|unit| {
             let ruling = indicators::unit_verdict(&lens, unit).ruling;

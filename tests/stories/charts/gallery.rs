@@ -6,7 +6,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use clefs::chart::input::{RowOrder, Source};
+use clefs::chart::input::{ChartSource, RowOrder};
 use clefs::chart::kind::Chart;
 use clefs::chart::out::picture::{Picture, Size};
 use clefs::chart::out::svg;
@@ -26,7 +26,7 @@ use crate::rules::analysis::fixture;
 pub fn each(dataset: &Dataset, audience: Audience, mut look: impl FnMut(Chart, Size, &Scene)) {
     let (view, words) = (indicators::view(dataset, None, None, day(2021, 7, 9)), Words::new(Lang::Fr));
     let snapshot = Snapshot::of(Arc::new(dataset.clone()), view, audience);
-    let source = Source { snapshot: &snapshot, order: RowOrder::Listed, words: &words };
+    let source = ChartSource { snapshot: &snapshot, order: RowOrder::Listed, words: &words };
     for chart in Chart::ALL {
         for size in Size::ALL {
             look(chart, size, &size.draw(|width, height| chart.scene(&source, width, height)));

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use clefs::chart::input::{RowOrder, Source};
+use clefs::chart::input::{ChartSource, RowOrder};
 use clefs::chart::kind::Chart;
 use clefs::chart::scene::{Counted, Scene, Shape, Subject};
 use clefs::domain::dataset::Dataset;
@@ -19,7 +19,7 @@ use crate::rules::analysis::fixture;
 
 /// One view of a convention, with its figures.
 struct Walk<'a> {
-    source: Source<'a>,
+    source: ChartSource<'a>,
     what: String,
 }
 
@@ -135,7 +135,7 @@ fn walk(dataset: &Dataset, name: &str) {
         for as_of in ["2021-05-31", "2021-07-09", "2022-03-01"] {
             for audience in [Audience::Office, Audience::Committee] {
                 let snapshot = Snapshot::of(Arc::clone(&dataset), SpanAsOf { span, as_of: day(as_of) }, audience);
-                let source = Source { snapshot: &snapshot, order: RowOrder::default(), words: &words };
+                let source = ChartSource { snapshot: &snapshot, order: RowOrder::default(), words: &words };
                 let walk = Walk { source, what: format!("{name}, {span:?}, {as_of}, {audience:?}") };
                 for landlord in dataset.landlords.iter().map(|of| Some(of.id())).chain([None]) {
                     for measure in Measure::all() {
