@@ -1,11 +1,12 @@
-//! One column: how it is read and written, and where its value is stored if not in its own record.
+//! A record type and its columns: how each is read and written, and where its value is stored if not in its own
+//! record.
 //!
 //! Owns the validation of a value before it enters a record. Each record type lists its own columns;
 //! the facts common to all record types are in `schema`.
 
-use super::id::CellRef;
+use super::id::{CellRef, RowId};
 use super::lens::Lens;
-use super::schema::{ColumnInfo, ColumnKey, Group, Kind, Naming, Visibility};
+use super::schema::{ColumnInfo, ColumnKey, Group, Kind, Naming, TableId, Visibility};
 use super::value::{Refusal, Value};
 
 /// A column of a record type: its facts, and how to read and write it.
@@ -118,5 +119,30 @@ impl<R> Column<R> {
             Some(value) if !value.is_empty() => value,
             _ => self.get(record),
         }
+    }
+}
+
+/// A type of record: its table and its columns.
+pub trait Record: Clone + Default + PartialEq + Send + Sync + 'static {
+    const TABLE: TableId;
+    /// Who may see its rows at all.
+    const ROWS: Visibility;
+    /// Columns that label a record where another references it.
+    const LABEL: &'static [ColumnKey];
+
+    fn columns() -> &'static [Column<Self>];
+
+    fn id(&self) -> RowId;
+
+    /// Called when the record enters a table.
+    fn set_id(&mut self, id: RowId);
+
+    fn cell(&self, column: ColumnKey) -> CellRef {
+        CellRef { table: Self::TABLE, row: self.id(), column }
+    }
+
+    /// Whether it is openly on offer, so that a committee may see more of it.
+    fn on_offer(&self, _lens: &Lens) -> bool {
+        false
     }
 }

@@ -10,9 +10,8 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use super::code::Code;
-pub use super::column::Column;
-use super::id::{CellRef, RowId};
-use super::lens::Lens;
+pub use super::column::{Column, Record};
+
 pub(crate) use super::record::{record, schema};
 use super::value::{ChoiceSet, Value, choices};
 
@@ -284,30 +283,5 @@ impl ColumnInfo {
             Some(Naming::Code(code)) => Some(code),
             _ => None,
         }
-    }
-}
-
-/// A type of record: its table and its columns.
-pub trait Record: Clone + Default + PartialEq + Send + Sync + 'static {
-    const TABLE: TableId;
-    /// Who may see its rows at all.
-    const ROWS: Visibility;
-    /// Columns that label a record where another references it.
-    const LABEL: &'static [ColumnKey];
-
-    fn columns() -> &'static [Column<Self>];
-
-    fn id(&self) -> RowId;
-
-    /// Called when the record enters a table.
-    fn set_id(&mut self, id: RowId);
-
-    fn cell(&self, column: ColumnKey) -> CellRef {
-        CellRef { table: Self::TABLE, row: self.id(), column }
-    }
-
-    /// Whether it is openly on offer, so that a committee may see more of it.
-    fn on_offer(&self, _lens: &Lens) -> bool {
-        false
     }
 }

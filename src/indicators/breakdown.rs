@@ -7,16 +7,18 @@
 use std::collections::BTreeMap;
 
 use crate::domain::commune;
-use crate::domain::id::{RowId, RowMap};
+use crate::domain::id::RowMap;
 use crate::domain::lens::Lens;
 use crate::domain::value::Halves;
 
+use super::basis::Basis;
 use super::count::Count;
 use super::events::{Event, Tallied, Tally, events, firsts};
+use super::group_key::GroupKey;
 use super::median::median_of;
 use super::needs::Waiting;
-use super::release::secret;
-use super::snapshot::Snapshot;
+use super::progress::Progress;
+use super::release::{Release, secret};
 use super::suppression::{Rule, suppressed};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,13 +27,6 @@ pub enum By {
     Association,
     /// The first place noted for her.
     Departement,
-}
-
-/// One group; `None` where nothing is noted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum GroupKey {
-    Association(Option<RowId>),
-    Departement(Option<&'static str>),
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,9 +67,12 @@ impl Breakdown {
     }
 }
 
-pub(super) fn breakdown(snapshot: &Snapshot, by: By) -> Breakdown {
-    let (lens, span) = (&snapshot.lens(), snapshot.view().span);
-    let (progress, waiting, release) = (snapshot.progress(), snapshot.waiting(), snapshot.release());
+pub(super) fn breakdown(
+    basis: &Basis,
+    by: By,
+    (progress, waiting, release): (&Progress, &[Waiting], &Release),
+) -> Breakdown {
+    let (lens, span) = (&basis.lens(), basis.view.span);
     let of = groups(lens, waiting, by);
     let mut groups: BTreeMap<(bool, GroupKey), Tallies> = BTreeMap::new();
     if by == By::Departement {
@@ -84,7 +82,7 @@ pub(super) fn breakdown(snapshot: &Snapshot, by: By) -> Breakdown {
     }
     let mut all = Tallies::default();
     let threshold = lens.dataset.the_convention().small_number_threshold();
-    let is_open = snapshot.is_exact();
+    let is_open = basis.is_exact();
     let each: Vec<Vec<Event>> = Tally::ALL
         .iter()
         .map(|tally| events(lens, *tally, waiting, progress, &of, |day| span.holds(lens.dataset, day)))
@@ -118,7 +116,7 @@ pub(super) fn breakdown(snapshot: &Snapshot, by: By) -> Breakdown {
         all.open.add(open.case);
         waits.entry(place(*of)).or_default().push(u32::try_from((lens.as_of - open.from).num_days()).unwrap_or(0));
     }
-    let least = snapshot.least();
+    let least = basis.least();
     let mut every: Vec<u32> = waits.values().flatten().copied().collect();
     for (place, tallies) in &mut groups {
         tallies.settle(waits.get_mut(place).map_or(&mut [][..], Vec::as_mut_slice), least);

@@ -10,12 +10,12 @@ use crate::domain::relocation::{CaseStep, Origin};
 use crate::domain::unit::UnitStep;
 use crate::domain::value::{Halves, choices};
 
+use super::basis::Basis;
 use super::candidates;
 use super::figures::LandlordProgress;
 use super::groups::whole_groups;
 use super::median::median;
 use super::progress::Progress;
-use super::snapshot::Snapshot;
 
 choices! {
     /// A stage from one step to the next.
@@ -91,8 +91,8 @@ pub fn unit_delays(lens: &Lens, units: &[RowId]) -> UnitDays {
 
 /// In the order of [`Leg::ALL`]. Dates in the wrong order are findings, not delays. Outside the office closed
 /// delays come in full groups: comparing two days, or two spans, would disclose those of a few cases.
-pub(super) fn delays(of: &Snapshot) -> [Delays; Leg::ALL.len()] {
-    let (lens, span) = (&of.lens(), of.view().span);
+pub(super) fn delays(basis: &Basis) -> [Delays; Leg::ALL.len()] {
+    let (lens, span) = (&basis.lens(), basis.view.span);
     let mut delays: [Delays; Leg::ALL.len()] = Default::default();
     let mut over: [Vec<(NaiveDate, (u32, RowId))>; Leg::ALL.len()] = Default::default();
     for case in lens.dataset.relocations.iter().filter(|case| case.origin != Origin::Outside) {
@@ -113,7 +113,7 @@ pub(super) fn delays(of: &Snapshot) -> [Delays; Leg::ALL.len()] {
     }
     let least = lens.dataset.the_convention().small_number_threshold();
     for (delays, mut over) in delays.iter_mut().zip(over) {
-        if of.is_exact() {
+        if basis.is_exact() {
             over.retain(|(end, _)| span.holds(lens.dataset, *end));
         } else {
             over = whole_groups(lens, span, over, least).concat();

@@ -12,8 +12,8 @@ use crate::domain::relocation::{CaseStep, Origin};
 use crate::domain::schema::TableId;
 use crate::domain::value::choices;
 
-use super::breakdown::GroupKey;
 use super::count::Count;
+use super::group_key::GroupKey;
 use super::needs::Waiting;
 use super::progress::Progress;
 use super::relocations::rehoused_on;

@@ -9,17 +9,20 @@
 //!
 //! Owns no wording and no chart, and never changes a record.
 
+mod basis;
 mod breakdown;
 mod candidates;
 mod case_flow;
 mod changes;
 mod commitments;
 mod count;
+mod counted;
 mod curve;
 mod delays;
 mod disclosure;
 mod events;
 mod figures;
+mod group_key;
 mod groups;
 mod levels;
 mod measure;
@@ -37,7 +40,7 @@ mod trainings;
 mod units;
 mod why;
 
-pub use breakdown::{Breakdown, By, GroupKey, Tallies};
+pub use breakdown::{Breakdown, By, Tallies};
 pub use case_flow::{Age, CaseFlow};
 pub use changes::{Changes, ChangesSince, SinceCommittee, changes_since, last_committee};
 pub use commitments::{CommitmentRuling, Target, Targets, commitment_ruling};
@@ -50,6 +53,7 @@ pub use figures::{
     Figures, LandlordProgress, RegionProgress, RelocationFigures, StillToAllocate, TrainingFigures, UnitFigures,
     WomenFigures,
 };
+pub use group_key::GroupKey;
 pub use levels::{CellKey, Level, PlaceKey};
 pub use measure::{Measure, Measured};
 pub use median::median;

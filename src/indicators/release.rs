@@ -21,11 +21,12 @@ use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 use crate::domain::schema::{Record, TableId};
 
+use super::basis::Basis;
 use super::changes::published_days;
 use super::disclosure::{CellStatus, Figure, Protection, Secret, is_feasible, suppress};
 use super::levels::{CellKey, Level, PlaceKey};
 use super::needs::{Location, NeedsCell, Waiting, Wish, offers};
-use super::snapshot::Snapshot;
+use super::progress::Progress;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Release {
@@ -61,8 +62,8 @@ impl Release {
 /// What a reader of the earlier releases knows of each cell, newest last.
 type KnownFigures = HashMap<CellKey, Vec<u32>>;
 
-pub(super) fn release(of: &Snapshot) -> Release {
-    let (lens, waiting, is_exact) = (&of.lens(), of.waiting(), of.is_exact());
+pub(super) fn release(basis: &Basis, progress: &Progress, waiting: &[Waiting]) -> Release {
+    let (lens, is_exact) = (&basis.lens(), basis.is_exact());
     let threshold = lens.dataset.the_convention().small_number_threshold();
     let (level, suppressed) = if is_exact {
         (Level::Epci, BTreeSet::new())
@@ -81,7 +82,7 @@ pub(super) fn release(of: &Snapshot) -> Release {
             cells.entry(key).or_default().needs.add(waiting.case);
         }
     }
-    for offer in offers(lens, of.progress()) {
+    for offer in offers(lens, progress) {
         for key in level.keys(offer.wish, offer.location) {
             cells.entry(key).or_default().offers.add(offer.unit);
         }

@@ -13,7 +13,7 @@ use crate::domain::message::Message;
 use crate::domain::relocation::{CaseStep, Origin, Relocation};
 use crate::domain::steps::StepDates;
 
-use super::why::counted_in;
+use super::counted::counted_in;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseVerdict {

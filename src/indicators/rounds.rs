@@ -9,10 +9,10 @@ use chrono::NaiveDate;
 use crate::domain::id::RowMap;
 use crate::domain::lens::Lens;
 
-use super::breakdown::GroupKey;
 use super::changes::committee_days;
 use super::count::Count;
 use super::events::{Tallied, Tally, events};
+use super::group_key::GroupKey;
 use super::needs::Waiting;
 use super::progress::Progress;
 use super::span::Span;

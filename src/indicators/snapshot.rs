@@ -11,6 +11,7 @@ use crate::domain::id::RowMap;
 use crate::domain::lens::{Lens, Links};
 use crate::domain::schema::Audience;
 
+use super::basis::Basis;
 use super::breakdown::{Breakdown, By, breakdown};
 use super::case_flow::{CaseFlow, case_flow};
 use super::changes::{SinceCommittee, since_committee};
@@ -28,10 +29,7 @@ pub struct Snapshot(Arc<Inner>);
 
 #[derive(Debug)]
 struct Inner {
-    dataset: Arc<Dataset>,
-    links: Arc<Links>,
-    view: SpanAsOf,
-    audience: Audience,
+    basis: Basis,
     memo: Memo,
 }
 
@@ -54,7 +52,7 @@ struct Memo {
 impl Snapshot {
     /// For records whose links are already built.
     pub fn new(dataset: Arc<Dataset>, links: Arc<Links>, view: SpanAsOf, audience: Audience) -> Self {
-        Self(Arc::new(Inner { dataset, links, view, audience, memo: Memo::default() }))
+        Self(Arc::new(Inner { basis: Basis { dataset, links, view, audience }, memo: Memo::default() }))
     }
 
     /// Builds the links of the records first.
@@ -64,44 +62,44 @@ impl Snapshot {
     }
 
     pub fn dataset(&self) -> &Dataset {
-        &self.0.dataset
+        &self.0.basis.dataset
     }
 
     /// The records as of the day of the figures.
     pub fn lens(&self) -> Lens<'_> {
-        Lens::new(&self.0.dataset, &self.0.links, self.0.view.as_of)
+        self.0.basis.lens()
     }
 
     pub fn view(&self) -> SpanAsOf {
-        self.0.view
+        self.0.basis.view
     }
 
     pub fn audience(&self) -> Audience {
-        self.0.audience
+        self.0.basis.audience
     }
 
     /// Whether figures broken down by an attribute of persons are exact.
     pub fn is_exact(&self) -> bool {
-        self.0.audience == Audience::Office
+        self.0.basis.is_exact()
     }
 
     /// The smallest number of persons or homes of which a figure is published.
     pub fn least(&self) -> usize {
-        if self.is_exact() { 1 } else { self.dataset().the_convention().small_number_threshold() as usize }
+        self.0.basis.least()
     }
 
     /// Progress of each landlord and of the region. Only the office gets the children: they may be those of one
     /// woman.
     pub fn progress(&self) -> &Progress {
         self.0.memo.progress.get_or_init(|| {
-            let exact = progress(&self.lens(), self.0.view.span);
+            let exact = progress(&self.lens(), self.0.basis.view.span);
             if self.is_exact() { exact } else { exact.without_children() }
         })
     }
 
     /// `None` where the span has no days.
     pub fn curve(&self) -> Option<&Curve> {
-        self.0.memo.curve.get_or_init(|| curve(&self.lens(), self.0.view.span, self.progress())).as_ref()
+        self.0.memo.curve.get_or_init(|| curve(&self.lens(), self.0.basis.view.span, self.progress())).as_ref()
     }
 
     /// Children of the women rehoused, with these women: exact for the office, otherwise those of full groups
@@ -126,7 +124,7 @@ impl Snapshot {
     }
 
     pub fn release(&self) -> &Release {
-        self.0.memo.release.get_or_init(|| release(self))
+        self.0.memo.release.get_or_init(|| release(&self.0.basis, self.progress(), self.waiting()))
     }
 
     pub fn breakdown(&self, by: By) -> &Breakdown {
@@ -134,11 +132,11 @@ impl Snapshot {
             By::Association => &self.0.memo.associations,
             By::Departement => &self.0.memo.departements,
         };
-        memo.get_or_init(|| breakdown(self, by))
+        memo.get_or_init(|| breakdown(&self.0.basis, by, (self.progress(), self.waiting(), self.release())))
     }
 
     pub fn delays(&self) -> &[Delays] {
-        self.0.memo.delays.get_or_init(|| delays(self))
+        self.0.memo.delays.get_or_init(|| delays(&self.0.basis))
     }
 
     pub fn unit_days(&self) -> &RowMap<UnitDays> {
@@ -146,10 +144,10 @@ impl Snapshot {
     }
 
     pub fn case_flow(&self) -> &CaseFlow {
-        self.0.memo.case_flow.get_or_init(|| case_flow(&self.lens(), self.0.view.span, self.progress()))
+        self.0.memo.case_flow.get_or_init(|| case_flow(&self.lens(), self.0.basis.view.span, self.progress()))
     }
 
     pub fn rounds(&self) -> &[Round] {
-        self.0.memo.rounds.get_or_init(|| rounds(&self.lens(), self.0.view.span, self.progress(), self.waiting()))
+        self.0.memo.rounds.get_or_init(|| rounds(&self.lens(), self.0.basis.view.span, self.progress(), self.waiting()))
     }
 }

@@ -17,10 +17,10 @@ use chrono::NaiveDate;
 use crate::domain::convention::Period;
 use crate::domain::lens::Lens;
 
-use super::breakdown::GroupKey;
 use super::changes::published_days;
 use super::disclosure::{CellStatus, Figure, Protection, Secret, suppress};
 use super::events::{Event, Tally, firsts};
+use super::group_key::GroupKey;
 use super::span::Span;
 
 /// Which cells are suppressed on the lens's day: for each tally, one flag per département of `of`. `waiting` is

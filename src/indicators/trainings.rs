@@ -8,7 +8,7 @@ use crate::domain::lens::Lens;
 use crate::domain::message::Message;
 use crate::domain::training::{Attendance, TrainingPart};
 
-use super::why::counted_in;
+use super::counted::counted_in;
 
 /// The verdict on one landlord's people at one session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

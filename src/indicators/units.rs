@@ -13,7 +13,7 @@ use crate::domain::unit::{Channel, Unit, UnitStep};
 use crate::domain::value::choices;
 
 use super::candidates;
-use super::why::counted_in;
+use super::counted::counted_in;
 
 choices! {
     /// What became of a unit that was made available: the breakdown of rule C2.

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::dataset::Dataset;
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
@@ -12,11 +11,11 @@ use crate::domain::schema::TableId;
 
 use super::candidates::proposed_on;
 use super::commitments::commitment_ruling;
+use super::counted::counted_in;
 use super::delays::Leg;
 use super::events::Tally;
 use super::needs::wait;
 use super::relocations::case_verdict;
-use super::span::period_of;
 use super::trainings::attendance_verdict;
 use super::units::unit_verdict;
 
@@ -119,13 +118,4 @@ fn delay(lens: &Lens, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Option<
     let key = if to.is_some() { "why-delay" } else { "why-delay-open" };
     let days = usize::try_from((until - from).num_days()).unwrap_or(0);
     Some(Message::new(key).date("from", from).date("to", until).count("days", days))
-}
-
-/// The reason `within`, with its date and the period in which that date counts, or the reason `outside` where
-/// it is in none (rule C16).
-pub(super) fn counted_in(dataset: &Dataset, on: NaiveDate, within: &'static str, outside: &'static str) -> Message {
-    match period_of(dataset, on) {
-        Some(period) => Message::new(within).date("date", on).text("period", period.name.clone()),
-        None => Message::new(outside).date("date", on),
-    }
 }

@@ -98,7 +98,7 @@ pub static ACTIONS: &[Action] = &[
     }),
     action(Menu::Edit, "search", Some((CTRL, Key::Letter('F'))), |s| table(s).map(|_| Command::Search)),
     action(Menu::Edit, "replace", Some((CTRL, Key::Letter('H'))), |s| {
-        writable(s).map(|t| Command::Ask(Dialog::Replace(dialog::replace::ReplaceForm::new(t))))
+        writable(s).map(|t| Command::Ask(Dialog::Replace(Box::new(dialog::replace::ReplaceForm::new(t)))))
     }),
     // Always enabled on a table: the checks may still be running, and are not waited for here.
     action(Menu::Edit, "next-finding", Some((Modifiers::NONE, Key::Function(8))), |s| {

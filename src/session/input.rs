@@ -8,7 +8,7 @@ use super::action;
 use super::command::Command;
 use super::dialog::Dialog;
 use super::focus::{Focus, Owner};
-use super::grid::{Direction, EditorPlace, GridCommand, keys};
+use super::grid::{Direction, Editor, EditorPlace, GridCommand, keys};
 use super::key::{Input, Key, Modifiers, Stroke, Taken};
 use super::line::{Effect, Line};
 
@@ -193,9 +193,8 @@ impl Session {
     fn text(&mut self, text: &str) -> Taken {
         let owner = self.owner();
         match owner {
-            Owner::Editor => self.on_shown_grid(GridCommand::Input(text.to_owned())),
             Owner::Grid if text.trim().is_empty() => {}
-            Owner::Grid => self.on_shown_grid(GridCommand::Input(text.to_owned())),
+            Owner::Editor | Owner::Grid => self.on_shown_grid(GridCommand::Input(text.to_owned())),
             Owner::Card => self.edit_field(Some(text)),
             Owner::Search => self.type_in_search(|line| inserted(line, text)),
             Owner::Field(place) => self.type_in_field(place, |line| inserted(line, text)),
@@ -243,7 +242,7 @@ impl Session {
         match self.owner() {
             Owner::Editor => {
                 let table = self.shown_table();
-                let has_lines = table.and_then(|table| self.grid(table).editor()).is_some_and(|e| e.has_lines());
+                let has_lines = table.and_then(|table| self.grid(table).editor()).is_some_and(Editor::has_lines);
                 self.on_shown_grid(GridCommand::Input(as_typed(text, has_lines)));
             }
             Owner::Grid => self.on_shown_grid(GridCommand::Paste(text.to_owned())),

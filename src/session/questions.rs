@@ -53,13 +53,13 @@ impl Session {
         let info = table.column(column)?;
         let (lens, words) = (self.lens(), self.words());
         let now = self.grid(table).filters().iter().find(|filter| filter.column == column);
-        Some(Dialog::Filter(filter::FilterForm::new(
+        Some(Dialog::Filter(Box::new(filter::FilterForm::new(
             table,
             info,
             values(table, info, &lens, words),
             now.map(|filter| &filter.test),
             |value| show::value(value, info.kind, &lens, words),
-        )))
+        ))))
     }
 
     pub fn figures_dialog(&self, chart: Chart) -> Dialog {

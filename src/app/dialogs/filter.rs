@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, session: &Session, draft: &FilterForm, out: &mut Outbox
         FilterKind::Empty | FilterKind::Filled => {}
     }
     if next != *draft {
-        out.push(Command::Ask(Dialog::Filter(next)));
+        out.push(Command::Ask(Dialog::Filter(Box::new(next))));
     }
     answers(ui, session, out);
 }

@@ -48,8 +48,8 @@ pub enum Dialog {
         table: TableId,
         paste: Arc<Plan>,
     },
-    Filter(filter::FilterForm),
-    Replace(replace::ReplaceForm),
+    Filter(Box<filter::FilterForm>),
+    Replace(Box<replace::ReplaceForm>),
     View {
         table: TableId,
         /// As typed.

@@ -64,7 +64,9 @@ impl Bench {
             "read-only" => {
                 let hidden = self.grid().columns().hidden();
                 self.session.show_document(Document::read_only(self.session.dataset().clone()));
-                hidden.iter().for_each(|info| self.perform(GridCommand::Hide(info.key)));
+                for info in &hidden {
+                    self.perform(GridCommand::Hide(info.key));
+                }
             }
             "forget" => self.problems.clear(),
             "undo" => self.handle(Command::Undo),
