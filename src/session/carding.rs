@@ -79,7 +79,9 @@ impl Session {
             self.card.is_open = true;
             let fields = card::columns(table);
             let field = fields.iter().find(|field| **field == column).or(fields.first()).copied();
-            field.into_iter().for_each(|field| self.go_to_field(table, row, field));
+            if let Some(field) = field {
+                self.go_to_field(table, row, field);
+            }
         }
     }
 

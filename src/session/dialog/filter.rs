@@ -75,7 +75,7 @@ impl FilterForm {
             None => {}
             Some(Test::OneOf(texts)) => draft.chosen.clone_from(texts),
             Some(Test::Contains(text)) => {
-                (draft.sort, draft.contains) = (FilterKind::Contains, Line::new(text.as_str()))
+                (draft.sort, draft.contains) = (FilterKind::Contains, Line::new(text.as_str()));
             }
             Some(Test::Between(from, to)) => {
                 (draft.sort, draft.bounds) = (FilterKind::Between, [from, to].map(|value| Line::new(shown(value))));
