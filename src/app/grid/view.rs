@@ -282,7 +282,7 @@ impl GridFrame<'_> {
         }
         if now.tries > 0 {
             let left = if is_still { 0.0 } else { self.layout.still() };
-            // What stands still is in sight wherever the rest was scrolled to.
+            // Frozen cells are visible at any scroll position.
             let start = self.layout.left();
             let cell = if now.is_home { cell.with_min_x(start).with_max_x(start + 1.0) } else { cell };
             let cell = Rect::from_min_max(cell.min - vec2(left, 0.0), cell.max);
@@ -299,17 +299,17 @@ impl GridFrame<'_> {
     }
 }
 
-/// In how many frames a cell is looked for.
+/// In how many frames the view tries to scroll to a cell.
 const TRIES: u8 = 3;
 
-/// How far the view followed the cursor.
+/// What the view last scrolled to.
 #[derive(Clone, Copy, Default)]
 struct Followed {
     moves: u64,
     homes: u64,
     size: egui::Vec2,
-    /// The cursor was sent home: back to the left.
+    /// The cursor went home: scroll back to the left.
     is_home: bool,
-    /// Frames in which its cell is still looked for.
+    /// Frames left to try.
     tries: u8,
 }
