@@ -16,6 +16,7 @@ pub struct Column<R> {
     set: fn(&mut R, Value) -> Result<(), Refusal>,
     derive: Option<fn(&R, &Lens) -> Value>,
     home: Option<fn(&R, &Lens) -> Option<CellRef>>,
+    propose: Option<fn(&R, &Lens) -> Value>,
 }
 
 impl<R> Column<R> {
@@ -28,13 +29,14 @@ impl<R> Column<R> {
         set: fn(&mut R, Value) -> Result<(), Refusal>,
     ) -> Self {
         let info = ColumnInfo::new(key, kind, visibility);
-        Self { info, get, set, derive: None, home: None }
+        Self { info, get, set, derive: None, home: None, propose: None }
     }
 
     /// A column computed from the record and the records it is linked to.
     pub const fn derived(key: ColumnKey, kind: Kind, visibility: Visibility, derive: fn(&R, &Lens) -> Value) -> Self {
         let info = ColumnInfo { derived: true, ..ColumnInfo::new(key, kind, visibility) };
-        Self { info, get: |_| Value::Empty, set: |_, _| Err(Refusal::ReadOnly), derive: Some(derive), home: None }
+        let set = |_: &mut R, _| Err(Refusal::ReadOnly);
+        Self { info, get: |_| Value::Empty, set, derive: Some(derive), home: None, propose: None }
     }
 
     /// Makes the column an identifier of its record.
@@ -80,6 +82,13 @@ impl<R> Column<R> {
         self
     }
 
+    /// Proposes a value where the record has none.
+    #[must_use]
+    pub const fn proposing(mut self, propose: fn(&R, &Lens) -> Value) -> Self {
+        self.propose = Some(propose);
+        self
+    }
+
     /// The value stored in the record itself.
     pub fn get(&self, record: &R) -> Value {
         (self.get)(record)
@@ -108,6 +117,12 @@ impl<R> Column<R> {
     /// The cell of another record that stores the value, if any.
     pub fn home(&self, record: &R, lens: &Lens) -> Option<CellRef> {
         self.home.and_then(|home| home(record, lens))
+    }
+
+    /// The value to propose, if the record has none; empty if there is nothing to propose.
+    pub fn proposed(&self, record: &R, lens: &Lens) -> Value {
+        let propose = self.propose.filter(|_| self.read(record, lens).is_empty());
+        propose.map_or(Value::Empty, |propose| propose(record, lens))
     }
 
     /// The value shown: derived, stored in another record, or the record's own.

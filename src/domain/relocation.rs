@@ -130,7 +130,8 @@ schema! { Relocation in Relocations, rows Office, label [code];
     status(Kind::Choice(CaseStep::SET), Office, |case, lens| {
         case.dates(lens).status(lens.as_of).to_value()
     }),
-    landlord(Kind::Reference(TableId::Landlords), Office),
+    landlord(Kind::Reference(TableId::Landlords), Office)
+        .proposing(|case, lens| case.proposed_landlord(lens).to_value()),
     unit(Kind::Reference(TableId::Units), Office),
     adults(Kind::Integer(NumberUnit::Plain), Office).under(Group::Household),
     children(Kind::Integer(NumberUnit::Plain), Office).under(Group::Household),

@@ -156,6 +156,8 @@ pub trait AnyTable {
     fn read(&self, row: RowId, column: ColumnKey, lens: &Lens) -> Option<Value>;
     /// The cell of another record that stores the value, if any.
     fn home(&self, row: RowId, column: ColumnKey, lens: &Lens) -> Option<CellRef>;
+    /// The value to propose for an empty cell.
+    fn proposed(&self, row: RowId, column: ColumnKey, lens: &Lens) -> Option<Value>;
     fn on_offer(&self, row: RowId, lens: &Lens) -> bool;
     /// Writes a value and returns the old one.
     ///
@@ -250,6 +252,10 @@ impl<R: Record> AnyTable for Table<R> {
 
     fn home(&self, row: RowId, column: ColumnKey, lens: &Lens) -> Option<CellRef> {
         Self::column(column)?.home(self.find(row)?, lens)
+    }
+
+    fn proposed(&self, row: RowId, column: ColumnKey, lens: &Lens) -> Option<Value> {
+        Some(Self::column(column)?.proposed(self.find(row)?, lens)).filter(|value| !value.is_empty())
     }
 
     fn on_offer(&self, row: RowId, lens: &Lens) -> bool {

@@ -10,8 +10,8 @@ use crate::domain::schema::{ColumnInfo, Kind};
 use crate::domain::table::TableError;
 use crate::domain::value::{Refusal, Value};
 use crate::edit::{self, Edit, EditError};
-use crate::exchange::entry::{self, Entry};
-use crate::exchange::plan;
+use crate::exchange::entry::{self, Entry, Suggestion};
+use crate::exchange::{plan, show};
 use crate::session::key::Stroke;
 use crate::session::line::{Effect, Line};
 
@@ -42,13 +42,19 @@ impl Grid {
         }
         let draft = ctx.lens.dataset.draft(cell).map(str::to_owned);
         let shown = draft.clone().unwrap_or_else(|| ctx.shown(cell, info));
-        let offers = match (info.kind, text) {
+        let mut offers = match (info.kind, text) {
             (_, Some(typed)) => entry::suggest(info.kind, typed, &ctx.entry(), OFFERS),
             (Kind::Choice(_) | Kind::Choices(_) | Kind::Flag | Kind::Reference(_), None) => {
                 entry::suggest(info.kind, "", &ctx.entry(), CHOICES)
             }
             _ => Vec::new(),
         };
+        let proposed = ctx.lens.dataset.table(cell.table).proposed(row, column, &ctx.lens).filter(|_| text.is_none());
+        if let Some(value) = proposed {
+            let label = show::value(&value, info.kind, &ctx.lens, ctx.words);
+            offers.retain(|offer| offer.value != value);
+            offers.insert(0, Suggestion { value, label });
+        }
         let day = ctx.lens.value(cell).as_date().unwrap_or(ctx.today);
         self.open_editor(Editor {
             cell,

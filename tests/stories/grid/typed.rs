@@ -94,3 +94,22 @@ fn what_people_type_into_the_units() {
 fn what_people_type_into_the_commitments() {
     assert!(check(TableId::Commitments) > 50);
 }
+
+#[test]
+fn the_landlord_of_the_unit_taken_is_the_first_choice_of_a_lease_without_landlord() {
+    let mut b = build::Build::new();
+    for name in ["Alpha", "Bravo", "Charlie"] {
+        b.landlord(name, &[]);
+    }
+    b.unit("U01", "Bravo", &[]);
+    b.case("R01", &[("unit", "U01"), ("lease_signed", "2021-06-20")]);
+    b.case("R02", &[]);
+    let first = |case: &str| {
+        let mut bench = Bench::new(Document::new(b.dataset().clone()), TableId::Relocations, &[]);
+        let key = build::key(TableId::Relocations, "landlord");
+        bench.perform(GridCommand::Edit(b.row(case), key, EditorPlace::Grid));
+        bench.grid().editor().expect("open").offers.first().map(|offer| offer.label.clone())
+    };
+    assert_eq!(first("R01").as_deref(), Some("Bravo"));
+    assert_eq!(first("R02").as_deref(), Some("Alpha"));
+}
