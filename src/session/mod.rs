@@ -3,7 +3,7 @@
 //!
 //! Events come in one at a time through [`Session::take`], commands through [`Session::handle`];
 //! views read the accessors. It uses neither the window's toolkit nor the disk: work that needs
-//! them goes out as a [`Request`](command::Request), and their state comes in as [`Outside`].
+//! them goes out as a [`Request`], and their state comes in as [`Outside`].
 
 pub mod action;
 mod answers;
