@@ -10,6 +10,7 @@ pub mod kind;
 pub mod layout;
 pub mod out;
 pub mod scene;
+mod stops;
 mod subject;
 pub mod table;
 pub mod text;

@@ -3,8 +3,6 @@
 //! Owns the types shared by layouts and painters: shapes, colour roles, marks. Decides no layout and no colour:
 //! the palette is the painter's. Units are logical points, y downwards.
 
-use std::collections::HashMap;
-
 use crate::domain::commitment::Axis;
 use crate::domain::schema::TableId;
 use crate::theme::{Palette, Rgb};
@@ -12,6 +10,7 @@ use crate::theme::{Palette, Rgb};
 pub use super::area::Area;
 pub use super::subject::{Counted, RowPart, Subject};
 pub use super::table::{ChartTable, TableEntry, TableRow};
+use super::stops::Stops;
 use super::text;
 
 /// One chart, ready to be painted, written or rasterised.
@@ -26,8 +25,7 @@ pub struct Scene {
     pub description: String,
     /// From back to front.
     pub marks: Vec<Mark>,
-    /// Tab stops, in reading order.
-    pub(super) stops: Vec<Subject>,
+    pub(super) stops: Stops,
     pub table: ChartTable,
     /// Sets of rows that marks count, indexed by [`RowPart::Counted`].
     pub counted: Vec<Counted>,
@@ -176,7 +174,7 @@ impl Scene {
             title: String::new(),
             description,
             marks: Vec::new(),
-            stops: Vec::new(),
+            stops: Stops::default(),
             table,
             counted: Vec::new(),
         }
@@ -195,17 +193,13 @@ impl Scene {
     }
 
     /// The area around all marks of each stop of the keyboard, in reading order.
-    pub fn stops(&self) -> impl Iterator<Item = (Subject, Area)> {
-        let mut around: HashMap<Subject, Area> = HashMap::with_capacity(self.stops.len());
-        for (subject, area) in self.marks.iter().filter_map(|mark| Some((mark.subject?, mark.area()))) {
-            around.entry(subject).and_modify(|all| *all = all.union(area)).or_insert(area);
-        }
-        self.stops.iter().filter_map(move |subject| Some((*subject, *around.get(subject)?)))
+    pub fn stops(&self) -> &[(Subject, Area)] {
+        self.stops.areas(&self.marks)
     }
 
     /// Tab stops, in reading order, each subject once.
     pub fn subjects(&self) -> &[Subject] {
-        &self.stops
+        &self.stops.subjects
     }
 
     /// The full name of a subject's landlord or of the region, or the title of the rows that it counts.
@@ -233,7 +227,7 @@ impl Scene {
         let value = u32::try_from(counted.n()).unwrap_or(u32::MAX);
         let subject = Subject { landlord: None, axis, part: RowPart::Counted(self.counted.len()), value };
         self.counted.push(counted);
-        self.stops.push(subject);
+        self.stops.subjects.push(subject);
         subject
     }
 

@@ -246,6 +246,20 @@ impl Dataset {
         !to.is_some_and(|to| self.table(to).contains(named))
     }
 
+    /// The references to records that do not exist, column by column.
+    pub fn dangling(&self) -> Vec<(CellRef, RowId)> {
+        let mut found = Vec::new();
+        for table in TableId::ALL.iter().copied() {
+            for (info, to) in table.columns().iter().filter_map(|info| Some((info, info.kind.refers_to()?))) {
+                self.table(table).scan(&[info.key], &mut |row, column, value| {
+                    let gone = value.references().filter(|named| !self.table(to).contains(*named));
+                    found.extend(gone.map(|named| (CellRef { table, row, column }, named)));
+                });
+            }
+        }
+        found
+    }
+
     /// Whether any table contains the record.
     pub fn contains(&self, row: RowId) -> bool {
         TableId::ALL.iter().any(|table| self.table(*table).contains(row))

@@ -304,7 +304,7 @@ impl<R: Record> AnyTable for Table<R> {
         let mut cells = Vec::new();
         for record in self {
             for column in &naming {
-                for named in column.get(record).references().into_iter().filter(|row| gone(*row)) {
+                for named in column.get(record).references().filter(|row| gone(*row)) {
                     let cell = CellRef { table: R::TABLE, row: record.id(), column: column.info.key };
                     cells.push((cell, named));
                 }

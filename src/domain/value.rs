@@ -107,18 +107,14 @@ impl Value {
     }
 
     /// The records this value references.
-    pub fn references(&self) -> Vec<RowId> {
-        match self {
-            Self::Reference(row) => vec![*row],
-            Self::Territories(places) => places
-                .iter()
-                .filter_map(|place| match place {
-                    Territory::Sector(row) => Some(*row),
-                    _ => None,
-                })
-                .collect(),
-            _ => Vec::new(),
-        }
+    pub fn references(&self) -> impl Iterator<Item = RowId> {
+        let (one, places) = match self {
+            Self::Reference(row) => (Some(*row), [].as_slice()),
+            Self::Territories(places) => (None, places.as_slice()),
+            _ => (None, [].as_slice()),
+        };
+        let sectors = places.iter().filter_map(|place| if let Territory::Sector(row) = place { Some(*row) } else { None });
+        one.into_iter().chain(sectors)
     }
 
     /// The value without its reference to a removed record.

@@ -33,7 +33,7 @@ impl Touched {
 pub(super) fn check(dataset: &Dataset, touched: &Touched) -> Result<(), EditError> {
     for (cell, named) in &touched.written {
         // A reference overwritten or removed by the same edit no longer counts.
-        if dataset.is_dangling(*cell, *named) && dataset.stored(*cell).references().contains(named) {
+        if dataset.is_dangling(*cell, *named) && dataset.stored(*cell).references().any(|row| row == *named) {
             return Err(EditError::Dangling(*cell, *named));
         }
     }

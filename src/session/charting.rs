@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use crate::chart::input::{ChartSource, RowOrder};
+use crate::chart::input::{ChartSource, RowOrder, region_row};
 use crate::chart::kind::Chart;
+use crate::chart::layout::bar;
 use crate::chart::out::picture::{Picture, Size};
 use crate::chart::scene::{ChartTable, Scene};
+use crate::domain::commitment::Axis;
 use crate::domain::message::Message;
 use crate::domain::schema::Audience;
 use crate::edit::Revision;
@@ -49,6 +51,13 @@ impl Session {
     pub fn chart(&self, chart: Chart, width: f32, height: f32) -> Rc<Scene> {
         self.derived.chart(self.chart_key(width, height), chart, || {
             chart.scene(&self.drawing().source(&self.words), width, height)
+        })
+    }
+
+    /// The bar of a card; memoised.
+    pub fn bar(&self, axis: Axis, width: f32, height: f32) -> Rc<Scene> {
+        self.derived.bar(self.chart_key(width, height), axis, || {
+            bar::scene(&region_row(&self.snapshot(), axis, &self.words), axis, &self.words, width, height)
         })
     }
 

@@ -5,6 +5,7 @@
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ use crate::chart::input::RowOrder;
 use crate::chart::kind::Chart;
 use crate::chart::scene::Scene;
 use crate::domain::check::{self, Finding, Severity};
+use crate::domain::commitment::Axis;
 use crate::domain::dataset::Dataset;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::{Lens, Links};
@@ -45,9 +47,11 @@ pub(super) struct Derived {
     /// What is being folded in the background.
     pub(super) folding: Option<FoldedKey>,
     pub(super) arrangements: HashMap<TableId, (Revision, u64, Arrangement)>,
-    pub(super) charts: RefCell<ChartCache>,
+    pub(super) charts: RefCell<SceneCache<Chart>>,
+    /// The bars of the cards, without words.
+    pub(super) bars: RefCell<SceneCache<Axis>>,
     /// As they would be exported.
-    pub(super) pictures: RefCell<ChartCache>,
+    pub(super) pictures: RefCell<SceneCache<Chart>>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -57,7 +61,7 @@ pub(super) struct SnapshotKey {
     pub(super) audience: Audience,
 }
 
-type ChartCache = HashMap<Chart, (ChartKey, Rc<Scene>)>;
+type SceneCache<K> = HashMap<K, (ChartKey, Rc<Scene>)>;
 
 #[derive(Clone, Copy, PartialEq)]
 pub(super) struct FoldedKey {
@@ -151,6 +155,7 @@ impl Derived {
         self.texts.clear();
         self.folded = OnceCell::new();
         self.charts.borrow_mut().clear();
+        self.bars.borrow_mut().clear();
         self.pictures.borrow_mut().clear();
     }
 
@@ -167,20 +172,29 @@ impl Derived {
         drawn(&self.charts, key, chart, draw)
     }
 
+    pub(super) fn bar(&self, key: ChartKey, axis: Axis, draw: impl FnOnce() -> Scene) -> Rc<Scene> {
+        drawn(&self.bars, key, axis, draw)
+    }
+
     pub(super) fn picture(&self, key: ChartKey, chart: Chart, draw: impl FnOnce() -> Scene) -> Rc<Scene> {
         drawn(&self.pictures, key, chart, draw)
     }
 }
 
 /// The cached drawing, or a new one if its inputs changed.
-fn drawn(kept: &RefCell<ChartCache>, key: ChartKey, chart: Chart, draw: impl FnOnce() -> Scene) -> Rc<Scene> {
-    if let Some((of, scene)) = kept.borrow().get(&chart)
+fn drawn<K: Eq + Hash>(
+    kept: &RefCell<SceneCache<K>>,
+    key: ChartKey,
+    of_what: K,
+    draw: impl FnOnce() -> Scene,
+) -> Rc<Scene> {
+    if let Some((of, scene)) = kept.borrow().get(&of_what)
         && *of == key
     {
         return Rc::clone(scene);
     }
     let scene = Rc::new(draw());
-    kept.borrow_mut().insert(chart, (key, Rc::clone(&scene)));
+    kept.borrow_mut().insert(of_what, (key, Rc::clone(&scene)));
     scene
 }
 

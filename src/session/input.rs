@@ -94,7 +94,7 @@ impl Session {
             Owner::Grid => self.press_in_grid(stroke),
             Owner::Card => self.press_in_card(stroke),
             Owner::Search => return self.press_in_search(stroke),
-            Owner::Field(place) => return self.press_in_field(stroke, place),
+            Owner::Field(_) => return self.press_in_field(stroke),
             Owner::Dialog => match stroke.key {
                 Key::Enter if stroke.modifiers == Modifiers::NONE => self.answer(),
                 Key::Escape => self.dismiss(),
@@ -161,12 +161,12 @@ impl Session {
         match stroke.key {
             Key::Tab => return Taken::ByWindow,
             Key::Enter | Key::Down | Key::Escape => self.focus = Focus::Page,
-            _ => self.type_in_search(|line| line.press(stroke, false)),
+            _ => self.type_in_line(|line| line.press(stroke, false)),
         }
         Taken::BySession
     }
 
-    fn press_in_field(&mut self, stroke: Stroke, place: usize) -> Taken {
+    fn press_in_field(&mut self, stroke: Stroke) -> Taken {
         let by = match stroke.key {
             Key::Tab => return Taken::ByWindow,
             Key::Enter => {
@@ -185,7 +185,7 @@ impl Session {
         if let (Some(Dialog::Palette { at, .. }), true) = (&mut self.dialog, by != 0) {
             *at = at.saturating_add_signed(by).min(last);
         } else {
-            self.type_in_field(place, |line| line.press(stroke, false));
+            self.type_in_line(|line| line.press(stroke, false));
         }
         Taken::BySession
     }
@@ -196,8 +196,7 @@ impl Session {
             Owner::Grid if text.trim().is_empty() => {}
             Owner::Editor | Owner::Grid => self.on_shown_grid(GridCommand::Input(text.to_owned())),
             Owner::Card => self.edit_field(Some(text)),
-            Owner::Search => self.type_in_search(|line| inserted(line, text)),
-            Owner::Field(place) => self.type_in_field(place, |line| inserted(line, text)),
+            Owner::Search | Owner::Field(_) => self.type_in_line(|line| inserted(line, text)),
             // The window's own controls take keys and no text.
             Owner::Dialog | Owner::Control => {}
         }
@@ -211,8 +210,7 @@ impl Session {
                 self.on_shown_grid(GridCommand::Compose(text.to_owned()));
             }
             Owner::Editor => self.on_shown_grid(GridCommand::Compose(text.to_owned())),
-            Owner::Search => self.type_in_search(|line| composed(line, text)),
-            Owner::Field(place) => self.type_in_field(place, |line| composed(line, text)),
+            Owner::Search | Owner::Field(_) => self.type_in_line(|line| composed(line, text)),
             Owner::Grid | Owner::Card | Owner::Dialog | Owner::Control => {}
         }
         Taken::BySession
@@ -223,14 +221,9 @@ impl Session {
         match self.owner() {
             Owner::Editor => self.on_shown_grid(in_text),
             Owner::Grid => self.on_shown_grid(in_grid),
-            Owner::Search => {
+            Owner::Search | Owner::Field(_) => {
                 let mut chosen = None;
-                self.type_in_search(|line| taken_out(line, is_cut, &mut chosen));
-                self.copied = chosen.or_else(|| self.copied.take());
-            }
-            Owner::Field(place) => {
-                let mut chosen = None;
-                self.type_in_field(place, |line| taken_out(line, is_cut, &mut chosen));
+                self.type_in_line(|line| taken_out(line, is_cut, &mut chosen));
                 self.copied = chosen.or_else(|| self.copied.take());
             }
             Owner::Card | Owner::Dialog | Owner::Control => {}
@@ -257,17 +250,22 @@ impl Session {
         }
     }
 
-    fn type_in_search(&mut self, change: impl FnOnce(&mut Line) -> Effect) {
-        if change(&mut self.search) == Effect::Changed {
-            let text = self.search.text().to_owned();
-            self.on_shown_grid(GridCommand::Search(text));
-        }
-    }
-
-    fn type_in_field(&mut self, place: usize, change: impl FnOnce(&mut Line) -> Effect) {
-        let Some(line) = self.dialog.as_mut().and_then(|dialog| dialog.field_mut(place)) else { return };
-        if change(line) == Effect::Changed {
-            self.field_changed();
+    /// Changes the search, or the field of the dialog, that has the keyboard.
+    fn type_in_line(&mut self, change: impl FnOnce(&mut Line) -> Effect) {
+        match self.owner() {
+            Owner::Search => {
+                if change(&mut self.search) == Effect::Changed {
+                    let text = self.search.text().to_owned();
+                    self.on_shown_grid(GridCommand::Search(text));
+                }
+            }
+            Owner::Field(place) => {
+                let line = self.dialog.as_mut().and_then(|dialog| dialog.field_mut(place));
+                if line.is_some_and(|line| change(line) == Effect::Changed) {
+                    self.field_changed();
+                }
+            }
+            _ => {}
         }
     }
 

@@ -66,7 +66,7 @@ pub fn show(ui: &mut Ui, shown: ShownChart, scene: &Scene, words: &Words) -> Opt
 /// The keyboard stops: Tab goes to the next subject, Enter opens it.
 fn stops(ui: &Ui, salt: &str, scene: &Scene, words: &Words, origin: Pos2) -> Option<Subject> {
     let mut opened = None;
-    for (subject, area) in scene.stops() {
+    for (subject, area) in scene.stops().iter().copied() {
         let area = screen(area, origin);
         let id = Id::unique((salt, subject));
         let response = ui.interact(area, id, Sense::focusable_noninteractive());

@@ -8,6 +8,7 @@ use crate::words::Words;
 use super::frame::tick;
 use super::progress::ProgressRow;
 use crate::chart::scene::{Area, ChartTable, ColourRole, RowPart, Scene, within};
+use crate::chart::stops::Stops;
 use crate::chart::wording::finding::spoken;
 
 /// How far the tick extends above and below the bar.
@@ -25,7 +26,7 @@ pub fn scene(row: &ProgressRow, axis: Axis, words: &Words, width: f32, height: f
         title: row.shown_name(),
         description: sentences.collect::<Vec<_>>().join(". "),
         marks: Vec::with_capacity(5),
-        stops: subjects.into_iter().flatten().collect(),
+        stops: Stops::of(subjects.into_iter().flatten().collect()),
         table: ChartTable { columns: Vec::new(), rows: vec![row.table_row()] },
         counted: Vec::new(),
     };

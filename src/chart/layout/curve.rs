@@ -157,7 +157,7 @@ fn draw(
     }
     // Tab stops: lines and target, then each step.
     let lines: Vec<Subject> = series.iter().map(|of| stop(scene, of)).collect();
-    scene.stops.extend(target.iter().map(|(value, _)| subject(RowPart::Target, *value)));
+    scene.stops.subjects.extend(target.iter().map(|(value, _)| subject(RowPart::Target, *value)));
     let until = plot.x(as_of.min(curve.ends).max(curve.starts));
     for (series, line) in series.iter().zip(&lines).rev() {
         steps(scene, &plot, (curve, series, *line), until, words);
@@ -171,7 +171,7 @@ fn stop(scene: &mut Scene, series: &Series) -> Subject {
         return scene.count(counted.clone());
     }
     let subject = subject(series.part, series.total);
-    scene.stops.push(subject);
+    scene.stops.subjects.push(subject);
     subject
 }
 

@@ -88,7 +88,7 @@ pub fn scene(input: &FatesInput, words: &Words, width: f32, height: f32) -> Scen
         Scene::new((width, height), format!("{rule} {}", foot.words), ChartTable { columns: columns(words), rows });
     let height = scene.height;
     let top = frame::heading(&mut scene, &[title(input, words)], rule, Some(input.region.all()));
-    scene.stops.push(input.region.all());
+    scene.stops.subjects.push(input.region.all());
     let stages: Vec<String> = Stage::ALL.iter().map(|stage| stage_words(*stage, words)).collect();
     let key = |scene: &mut Scene, place: usize, area| fate(scene, Stage::ALL[place], area, None);
     let top = frame::legend(&mut scene, &stages, top, key) + GAP;
@@ -145,7 +145,7 @@ fn bars(scene: &mut Scene, input: &FatesInput, (top, least): (f32, f32), words: 
     let unit = (scene.width - MARGIN - labels - days - GAP - left).max(1.0) / most as f32;
     let mut y = top;
     for row in &input.rows {
-        scene.stops.extend(stops(row));
+        scene.stops.subjects.extend(stops(row));
         let name = wrapped(&row.name, Weight::Regular, names + 0.01);
         let row_height = if name.len() > 1 { (lines_height(name.len()) + 5.0).max(least).ceil() } else { least };
         let middle = y + row_height / 2.0;

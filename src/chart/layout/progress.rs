@@ -140,7 +140,7 @@ pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> S
     let mut scene = Scene::new((width, height), description, read::table(input, words));
     let (width, height) = (scene.width, scene.height);
     scene.marks.reserve(32 + input.rows.len() * 12);
-    scene.stops.extend(input.region.subject(input.axis, RowPart::Delivered));
+    scene.stops.subjects.extend(input.region.subject(input.axis, RowPart::Delivered));
 
     let room = width - 2.0 * MARGIN;
     let fits = |title: &str| text::width(title, size::CHART_TITLE, Weight::SemiBold) <= room;
@@ -236,7 +236,7 @@ fn draw_row(
     index: usize,
     words: &Words,
 ) {
-    scene.stops.extend(stops(row, input.axis));
+    scene.stops.subjects.extend(stops(row, input.axis));
     let middle = f32::midpoint(plot.tops[index], plot.tops[index + 1]);
     let role = if row.is_empty() { ColourRole::Muted } else { ColourRole::Ink };
     let name = wrapped(&row.name, Weight::Regular, plot.left - GAP - MARGIN + 0.01);

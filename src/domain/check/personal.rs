@@ -19,7 +19,7 @@ use crate::domain::schema::{Kind, TableId, Visibility};
 use crate::domain::value::Value;
 use crate::domain::view::{NamedView, Test};
 
-use text::words;
+use text::{Word, words};
 
 pub(super) fn check(lens: &Lens, found: &mut Findings) {
     tables(lens, found);
@@ -42,6 +42,7 @@ fn tables(lens: &Lens, found: &mut Findings) {
         for column in id.columns().iter().filter(|column| !column.derived && column.kind.is_text()) {
             let is_for_everyone = [table.visibility(), column.visibility] == [Visibility::Everyone; 2];
             let of = TextContext { is_for_everyone, is_free: column.kind == Kind::Notes };
+            let word = id.column_word(column.key);
             table.scan(&[column.key], &mut |row, column, value| {
                 let texts = match &value {
                     Value::Text(text) => std::slice::from_ref(text),
@@ -49,7 +50,7 @@ fn tables(lens: &Lens, found: &mut Findings) {
                     _ => &[],
                 };
                 let place = FindingPlace::Cell(CellRef { table: id, row, column });
-                report(texts, of, &place, &id.column_word(column), found);
+                report(texts, of, &place, &word, found);
             });
         }
     }
@@ -96,7 +97,8 @@ fn report(texts: &[String], of: TextContext, place: &FindingPlace, column: &str,
 /// Kinds of personal data detected, as message keys.
 fn looks_like(texts: &[String], of: TextContext) -> Vec<&'static str> {
     let any = |holds: fn(&str) -> bool| texts.iter().any(|text| holds(text));
-    let any_words = |holds: fn(&[text::Word]) -> bool| texts.iter().any(|text| holds(&words(text)));
+    let split: Vec<_> = texts.iter().map(|text| words(text)).collect();
+    let any_words = |holds: fn(&[Word]) -> bool| split.iter().any(|words| holds(words));
     let is_named = any_words(people::has_titled_name)
         || any_words(people::has_kin_name)
         || of.is_free && any_words(people::has_full_name);

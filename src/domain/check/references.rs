@@ -12,10 +12,8 @@ use crate::domain::schema::{ColumnInfo, ColumnKey, Naming, TableId};
 use crate::domain::value::Value;
 
 pub(super) fn check(lens: &Lens, found: &mut Findings) {
-    for (cell, named) in lens.dataset.naming(&|_| true) {
-        if lens.dataset.is_dangling(cell, named) {
-            found.error(cell, "finding-dangling");
-        }
+    for (cell, _) in lens.dataset.dangling() {
+        found.error(cell, "finding-dangling");
     }
     for table in TableId::ALL.iter().copied() {
         missing(lens, table, found);

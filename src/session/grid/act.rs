@@ -265,7 +265,7 @@ impl Grid {
         self.write([(row, column, Value::Date(ctx.today))], FollowUp::Stay, ctx)
     }
 
-    /// The edit that sets these cells.
+    /// The edit that sets these cells; those that hold the value already are none of it.
     pub(super) fn write(
         &self,
         cells: impl IntoIterator<Item = (RowId, ColumnKey, Value)>,
@@ -278,13 +278,13 @@ impl Grid {
             if let Some(message) = ctx.refuses(cell) {
                 return Response::Refused(message);
             }
-            edits.push(edit::set_cell(&ctx.lens, cell, value));
+            let has_value = [ctx.lens.value(cell), ctx.lens.stored(cell)].iter().all(|held| *held == value);
+            if !has_value || ctx.lens.dataset.draft(cell).is_some() {
+                edits.push(edit::set_cell(&ctx.lens, cell, value));
+            }
         }
-        match edits.len() {
-            0 => Response::Done,
-            1 => Response::Apply(edits.remove(0), then),
-            _ => Response::Apply(Edit::batch(edits), then),
-        }
+        let edit = if edits.len() == 1 { edits.remove(0) } else { Edit::batch(edits) };
+        Response::Apply(edit, then)
     }
 }
 

@@ -27,12 +27,10 @@ pub(super) fn check(dataset: &Dataset, text: &str) -> Result<(), Malformed> {
             }
         }
     }
-    for (cell, named) in dataset.naming(&|_| true) {
-        if dataset.is_dangling(cell, named) {
-            let mut place = FilePlace::of_row(text, cell.table.key(), cell.row.value());
-            place.field = Some(cell.column.as_str().to_owned());
-            return Err(Malformed { place, problem: Problem::Dangling(named.value()) });
-        }
+    if let Some((cell, named)) = dataset.dangling().into_iter().next() {
+        let mut place = FilePlace::of_row(text, cell.table.key(), cell.row.value());
+        place.field = Some(cell.column.as_str().to_owned());
+        return Err(Malformed { place, problem: Problem::Dangling(named.value()) });
     }
     let drafts = dataset.drafts.iter().map(|draft| ("drafts", draft.table, draft.column));
     let views = dataset.views.iter().flat_map(|view| view.columns().map(|column| ("views", view.table, column)));

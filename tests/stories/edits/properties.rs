@@ -136,9 +136,9 @@ fn dangling(dataset: &Dataset) -> Vec<String> {
     for table in TableId::ALL {
         for row in dataset.table(*table).ids() {
             for column in table.columns() {
-                let named = dataset.stored(cell(*table, row, column.key.as_str())).references();
+                let value = dataset.stored(cell(*table, row, column.key.as_str()));
                 let target = if let Kind::Reference(target) = column.kind { target } else { TableId::Sectors };
-                let gone = named.iter().filter(|named| !dataset.table(target).contains(**named));
+                let gone = value.references().filter(|named| !dataset.table(target).contains(*named));
                 found.extend(gone.map(|gone| format!("{table:?} {row:?} {:?} → {gone:?}", column.key)));
             }
         }

@@ -5,7 +5,6 @@ use egui_extras::{Size, StripBuilder};
 
 use crate::app::chart_view::{self, ShownChart};
 use crate::app::style::{self, colour, muted, palette, semibold, strong};
-use crate::chart;
 use crate::chart::kind::Chart;
 use crate::domain::commitment::Axis;
 use crate::domain::message::Message;
@@ -177,8 +176,7 @@ fn headline(ui: &mut Ui, session: &Session, n: usize, target: Option<u32>, opens
 }
 
 fn bar(ui: &mut Ui, session: &Session, axis: Axis, out: &mut Outbox) {
-    let row = chart::input::region_row(&session.snapshot(), axis, session.words());
-    let scene = chart::layout::bar::scene(&row, axis, session.words(), ui.available_width(), 16.0);
+    let scene = session.bar(axis, ui.available_width(), 16.0);
     let (salt, chart) =
         if axis == Axis::Units { ("bar-units", Chart::Units) } else { ("bar-relocations", Chart::Relocations) };
     let word = chart_word(chart);

@@ -4,6 +4,9 @@ use super::text::Word;
 
 /// Ten digits starting with 01 to 09, or nine after +33 or 0033, with optional separators.
 pub(super) fn has_phone(text: &str) -> bool {
+    if !has_number(text) {
+        return false;
+    }
     let letters: Vec<char> = text.chars().collect();
     let starts = |place: &usize| {
         let before = place.checked_sub(1).and_then(|before| letters.get(before));
@@ -21,6 +24,14 @@ pub(super) fn has_phone(text: &str) -> bool {
         }
     })
 }
+
+/// Whether a text has as many digits as the shortest number searched for. Few do.
+fn has_number(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).nth(FEWEST_DIGITS - 1).is_some()
+}
+
+/// Of a phone number without its first zero.
+const FEWEST_DIGITS: usize = 9;
 
 /// Maximum number of separators between two digits: users type double spaces.
 const GAP: usize = 3;
@@ -46,6 +57,9 @@ fn digits_from(letters: &[char]) -> String {
 
 /// A housing application number (18 digits) or a social security number (13, or 15 with its key).
 pub(super) fn has_registered_number(text: &str) -> bool {
+    if !has_number(text) {
+        return false;
+    }
     let letters: Vec<char> = text.chars().collect();
     (0..letters.len()).any(|place| {
         let is_start = !place.checked_sub(1).and_then(|before| letters.get(before)).is_some_and(char::is_ascii_digit);
