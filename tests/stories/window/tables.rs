@@ -70,6 +70,22 @@ fn a_duplicate_copies_the_unit_but_not_its_steps() {
 }
 
 #[test]
+fn filling_cells_counts_only_those_that_change() {
+    let (_desk, mut window) = page("Logements");
+    window.reach(TableId::Units, 1, "m²");
+    window.type_text("44");
+    window.press(Key::Enter);
+    window.reach(TableId::Units, 0, "m²");
+    window.press_with(Modifiers::SHIFT, Key::ArrowDown);
+    window.press_with(Modifiers::SHIFT, Key::ArrowDown);
+    window.type_text("44");
+    window.ctrl(Key::Enter);
+    assert_eq!(window.column("m²")[..3], ["44", "44", "44"]);
+    window.ctrl(Key::Z);
+    window.assert_shows("Annulé : Modifier 2 logements");
+}
+
+#[test]
 fn removing_a_referenced_landlord_asks_and_is_one_undo_step() {
     let (_desk, mut window) = page("Bailleurs");
     let before = window.session().dataset().clone();
