@@ -8,9 +8,9 @@ use crate::domain::schema::TableId;
 use crate::theme::{Palette, Rgb};
 
 pub use super::area::Area;
+use super::stops::Stops;
 pub use super::subject::{Counted, RowPart, Subject};
 pub use super::table::{ChartTable, TableEntry, TableRow};
-use super::stops::Stops;
 use super::text;
 
 /// One chart, ready to be painted, written or rasterised.

@@ -54,7 +54,7 @@ impl Hasher for RowIdHasher {
 }
 
 /// A cell of a record, independent of sorting, filtering and hidden columns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct CellRef {
     pub table: TableId,
     pub row: RowId,

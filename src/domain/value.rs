@@ -113,7 +113,8 @@ impl Value {
             Self::Territories(places) => (None, places.as_slice()),
             _ => (None, [].as_slice()),
         };
-        let sectors = places.iter().filter_map(|place| if let Territory::Sector(row) = place { Some(*row) } else { None });
+        let sectors =
+            places.iter().filter_map(|place| if let Territory::Sector(row) = place { Some(*row) } else { None });
         one.into_iter().chain(sectors)
     }
 

@@ -13,6 +13,7 @@ use crate::domain::dataset::{Dataset, HistoryEntry};
 use crate::domain::message::Message;
 
 use super::edit::{Edit, EditError};
+use super::journal::JournalEntry;
 use super::label;
 use super::perform::{EditMode, perform};
 use super::place::EditPlace;
@@ -54,6 +55,8 @@ pub struct Document {
     revision: Revision,
     saved: Revision,
     read_only: bool,
+    /// The changes not yet taken for the journal.
+    journal: Vec<JournalEntry>,
 }
 
 impl Document {
@@ -103,6 +106,22 @@ impl Document {
         self.undo.push(UndoStep { label: label::of(edit), edit: inverse, place });
         self.redo.clear();
         Ok(Applied::Changed)
+    }
+
+    /// Takes the changes made since the last call, in order, to append them to a journal.
+    pub fn take_journal(&mut self) -> Vec<JournalEntry> {
+        std::mem::take(&mut self.journal)
+    }
+
+    /// Makes the changes of a journal once more. They have no undo step.
+    ///
+    /// # Errors
+    /// If an entry does not fit the records, or the document is read only; those before it are applied.
+    pub fn replay(&mut self, entries: &[JournalEntry]) -> Result<(), EditError> {
+        for JournalEntry { at, by, mode, edit } in entries {
+            self.change(edit, *mode, Stamp { at: *at, by })?;
+        }
+        Ok(())
     }
 
     /// Undoes the last step; `None` if there is nothing to undo.
@@ -165,6 +184,7 @@ impl Document {
             change,
         }));
         self.revision.0 += 1;
+        self.journal.push(JournalEntry { at: stamp.at, by: stamp.by.to_owned(), mode: way, edit: edit.clone() });
         Ok(Some(done.inverse))
     }
 }

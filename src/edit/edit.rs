@@ -1,5 +1,7 @@
 //! An edit: a change that knows its inverse once it is applied, and why one is refused.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
@@ -8,7 +10,7 @@ use crate::domain::value::Value;
 use crate::domain::view::NamedView;
 
 /// A change. Applying it produces its inverse.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Edit {
     /// Writes one cell where its value is stored (see [`super::set_cell`]) and removes its draft.
     Set {
@@ -42,7 +44,8 @@ pub enum Edit {
     },
     /// Several edits as one: all or none, and a single undo step.
     Batch {
-        /// Label in the undo menu; derived from the edits if there is none.
+        /// Label in the undo menu; derived from the edits if there is none. Not journaled.
+        #[serde(skip)]
         label: Option<Message>,
         edits: Vec<Edit>,
     },

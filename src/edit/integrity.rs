@@ -21,7 +21,7 @@ pub(super) struct Touched {
 
 impl Touched {
     pub(super) fn written(&mut self, cell: CellRef, value: &Value) {
-        self.written.extend(value.references().into_iter().map(|row| (cell, row)));
+        self.written.extend(value.references().map(|row| (cell, row)));
     }
 
     pub(super) fn removed(&mut self, table: TableId, row: RowId) {

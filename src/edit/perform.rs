@@ -5,6 +5,8 @@
 
 use std::collections::HashSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::dataset::{Change, Dataset, Draft};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::keyed::Keyed;
@@ -16,7 +18,7 @@ use super::edit::{Edit, EditError};
 use super::integrity::{self, Touched};
 
 /// Whether an edit is new or restores an earlier state.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum EditMode {
     Forward,
     Back,

@@ -252,20 +252,20 @@ impl Session {
 
     /// Changes the search, or the field of the dialog, that has the keyboard.
     fn type_in_line(&mut self, change: impl FnOnce(&mut Line) -> Effect) {
-        match self.owner() {
-            Owner::Search => {
-                if change(&mut self.search) == Effect::Changed {
-                    let text = self.search.text().to_owned();
-                    self.on_shown_grid(GridCommand::Search(text));
-                }
-            }
-            Owner::Field(place) => {
-                let line = self.dialog.as_mut().and_then(|dialog| dialog.field_mut(place));
-                if line.is_some_and(|line| change(line) == Effect::Changed) {
-                    self.field_changed();
-                }
-            }
-            _ => {}
+        let owner = self.owner();
+        let line = match owner {
+            Owner::Search => Some(&mut self.search),
+            Owner::Field(place) => self.dialog.as_mut().and_then(|dialog| dialog.field_mut(place)),
+            _ => None,
+        };
+        if line.is_none_or(|line| change(line) != Effect::Changed) {
+            return;
+        }
+        if owner == Owner::Search {
+            let text = self.search.text().to_owned();
+            self.on_shown_grid(GridCommand::Search(text));
+        } else {
+            self.field_changed();
         }
     }
 

@@ -39,7 +39,7 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
 use crate::domain::schema::{Audience, ColumnKey, TableId};
-use crate::edit::{Document, Revision};
+use crate::edit::{Document, JournalEntry, Revision};
 use crate::exchange::show;
 use crate::indicators::{self, Span, SpanAsOf};
 use crate::words::{Lang, Words};
@@ -282,6 +282,11 @@ impl Session {
     /// Whether a text is waiting for the clipboard.
     pub const fn has_copied(&self) -> bool {
         self.copied.is_some()
+    }
+
+    /// Takes the changes made since the last call, for the journal.
+    pub fn take_journal(&mut self) -> Vec<JournalEntry> {
+        self.document.take_journal()
     }
 
     /// Takes the pending requests to the host.

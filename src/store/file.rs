@@ -37,6 +37,11 @@ impl FileIdentity {
         self.dataset
     }
 
+    /// Checksum of the known state.
+    pub(super) fn digest(&self) -> &str {
+        &self.digest
+    }
+
     /// The save last read or written.
     pub const fn save_id(&self) -> SaveId {
         self.save
@@ -81,6 +86,13 @@ pub struct SaveContext<'a> {
     /// Local time, for the day of the backup and the name of a copy.
     pub now: NaiveDateTime,
     pub random: u64,
+}
+
+impl SaveContext<'_> {
+    /// The identity that the save will have.
+    pub const fn save_id(&self) -> SaveId {
+        SaveId::from_random(self.random)
+    }
 }
 
 /// The dataset that a new file belongs to.
@@ -176,7 +188,7 @@ fn stage<'a>(
     parents: &[SaveId],
     context: SaveContext,
 ) -> Result<(FileIdentity, Staged<'a>), SaveError> {
-    let save = SaveId::from_random(context.random);
+    let save = context.save_id();
     let (bytes, digest) =
         format::write(dataset, id, save, parents).map_err(|error| SaveError::Unwritable(error.to_string()))?;
     let staged = save::stage(fs, target, &bytes, save.value())?;

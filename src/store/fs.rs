@@ -4,13 +4,13 @@
 //! order, is in `save`.
 
 use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions, Permissions};
+use std::fs::{self, File, OpenOptions, Permissions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use crate::domain::message::Message;
 
-pub trait Sink {
+pub trait Sink: Send {
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()>;
     /// Flushes the content to disk.
     fn sync(&mut self) -> io::Result<()>;
@@ -26,6 +26,10 @@ pub trait Fs: Send + Sync {
     fn set_permissions(&self, path: &Path, permissions: Permissions) -> io::Result<()>;
     /// Creates a file that must not exist, readable by its owner only.
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn Sink>>;
+    /// As [`create_new`](Self::create_new), locked until the sink is dropped or the process ends.
+    fn create_locked(&self, path: &Path) -> io::Result<Box<dyn Sink>>;
+    /// Whether someone holds the lock of a file.
+    fn is_locked(&self, path: &Path) -> io::Result<bool>;
     /// Renames a file over an existing one, atomically.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     fn remove(&self, path: &Path) -> io::Result<()>;
@@ -84,11 +88,21 @@ impl Fs for Disk {
     }
 
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn Sink>> {
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        Ok(Box::new(options.open(path)?))
+        Ok(Box::new(create_own(path)?))
+    }
+
+    fn create_locked(&self, path: &Path) -> io::Result<Box<dyn Sink>> {
+        let file = create_own(path)?;
+        file.try_lock()?;
+        Ok(Box::new(file))
+    }
+
+    fn is_locked(&self, path: &Path) -> io::Result<bool> {
+        match File::open(path)?.try_lock() {
+            Ok(()) => Ok(false),
+            Err(TryLockError::WouldBlock) => Ok(true),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -114,6 +128,15 @@ impl Fs for Disk {
     fn list(&self, folder: &Path) -> io::Result<Vec<OsString>> {
         fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
     }
+}
+
+/// Creates a file that only its owner can read.
+fn create_own(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 #[cfg(not(windows))]

@@ -1,4 +1,4 @@
-//! Storage: the file, its backups, exports and settings; all disk access of the app.
+//! Storage: the file, its journal and backups, exports and settings; all disk access of the app.
 //!
 //! Owns the file format and the safe write that never loses data. Never reads a clock or draws a random
 //! number: both are arguments. Never opens a dialog: it returns messages, and `app` and `cli` ask the
@@ -9,6 +9,7 @@ mod exports;
 mod file;
 mod format;
 mod fs;
+mod journal;
 mod outcome;
 mod places;
 mod save;
@@ -23,6 +24,7 @@ pub use format::{
     read, write,
 };
 pub use fs::{Disk, DiskError, Fs, Sink};
+pub use journal::{Journal, Recovered, Unfitting, recover, remove_journals};
 pub use outcome::{SaveError, SaveOutcome, SaveWarning};
 pub use places::Places;
 pub use settings::{Language, Loaded, RECENT_FILES, Settings, Theme, WindowPlace, load_settings, save_settings};

@@ -1,4 +1,4 @@
-//! The app's own folders, for backups and settings.
+//! The app's own folders, for backups, journals and settings.
 //!
 //! Owns their names. The dataset's file is wherever its owner put it.
 
@@ -30,6 +30,11 @@ impl Places {
     /// The backups of a dataset, wherever its file is.
     pub fn backups_of(&self, dataset: DatasetId) -> PathBuf {
         self.data.join("backups").join(dataset.to_string())
+    }
+
+    /// The journals of a dataset: never next to its file, which may be synchronised.
+    pub fn journals_of(&self, dataset: DatasetId) -> PathBuf {
+        self.data.join("journals").join(dataset.to_string())
     }
 
     pub fn settings_file(&self) -> PathBuf {

@@ -1,7 +1,7 @@
 //! Edits: the entry point, inverses, refusals, cascades; and the schema they rely on.
 
 mod beside;
-mod generate;
+pub mod generate;
 mod place;
 mod properties;
 mod schema;

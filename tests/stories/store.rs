@@ -22,6 +22,7 @@ use clefs::words::{Lang, Words};
 mod bad_input;
 mod disk;
 mod identity;
+mod journal;
 mod room;
 mod roundtrip;
 mod settings;
@@ -115,12 +116,16 @@ fn small() -> Dataset {
     }
 }
 
+/// Writes a note to the unit.
+fn note(text: &str) -> Edit {
+    let cell = CellRef { table: TableId::Units, row: row(5), column: Unit::KEYS.notes };
+    Edit::Set { cell, value: Value::Text(text.to_owned()) }
+}
+
 /// The same with one change, recorded in its history.
 fn changed(dataset: &Dataset, notes: &str) -> Dataset {
     let mut document = Document::new(dataset.clone());
-    let cell = CellRef { table: TableId::Units, row: row(5), column: Unit::KEYS.notes };
-    let edit = Edit::Set { cell, value: Value::Text(notes.to_owned()) };
-    document.apply(&edit, Stamp { at: at(9, 14, 0), by: "Camille" }, None).unwrap();
+    document.apply(&note(notes), Stamp { at: at(9, 14, 0), by: "Camille" }, None).unwrap();
     document.dataset().clone()
 }
 

@@ -16,4 +16,5 @@ mod pictures;
 mod reports;
 pub mod screen;
 mod settings;
+mod sudden;
 mod tables;

@@ -687,6 +687,7 @@ summary-day = on { $day }
 summary-days = from { $first } to { $last }
 help-keys-card = Alt+Page Down, Alt+Page Up
 help-card = Scroll the card
+journal-failed = Changes are no longer noted on this computer as they are made. { $detail } Saving the file goes on; until then, a sudden stop would lose the last seconds.
 open-failed = “{ $name }” could not be opened. { $detail }
 
 ## Charts for a report

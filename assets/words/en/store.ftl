@@ -66,3 +66,10 @@ store-save-unwritable = The records could not be written down: { $detail }
 ## Settings
 
 store-settings-unreadable = The settings in “{ $path }” can not be read: the default ones are used, and the file will be kept aside.
+journal-unfitting = { $count ->
+    [one] A change made
+   *[other] { $count } changes made
+} on this computer before it stopped { $count ->
+    [one] is
+   *[other] are
+} not in this file, which has changed since. Nothing is lost: it is kept in “{ $path }”.

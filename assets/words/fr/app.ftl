@@ -691,6 +691,7 @@ summary-day = le { $day }
 summary-days = du { $first } au { $last }
 help-keys-card = Alt+Pg suiv, Alt+Pg préc
 help-card = Faire défiler la fiche
+journal-failed = Les modifications ne sont plus notées sur ce poste au fur et à mesure. { $detail } L’enregistrement du fichier continue ; jusque-là, un arrêt brutal ferait perdre les dernières secondes.
 open-failed = « { $name } » n’a pas pu être ouvert. { $detail }
 
 ## Graphiques pour un rapport

@@ -66,3 +66,10 @@ store-save-unwritable = Les fiches n’ont pas pu être écrites : { $detail }
 ## Réglages
 
 store-settings-unreadable = Les réglages de « { $path } » sont illisibles : ceux d’origine sont utilisés, et le fichier sera gardé de côté.
+journal-unfitting = { $count ->
+    [one] Une modification faite
+   *[other] { $count } modifications faites
+} sur ce poste avant un arrêt ne { $count ->
+    [one] figure
+   *[other] figurent
+} pas dans ce fichier, qui a changé depuis. Rien n’est perdu : c’est gardé dans « { $path } ».

@@ -14,10 +14,13 @@ use crate::sample;
 use crate::session::command::{Command, Purpose, Request, Start};
 use crate::session::dialog::{Dialog, Question};
 use crate::session::line::Line;
-use crate::store::{self, Existing, FileIdentity, Lineage, OpenError, Opened, SaveError, Standing};
+use crate::store::{
+    self, Existing, FileIdentity, Lineage, OpenError, Opened, Recovered, SaveError, Standing, Unfitting,
+};
 
 use super::Host;
 use super::job::{IfEdited, Job};
+use super::journaling::Journaling;
 
 /// How long the first frame waits for its file: painting an empty one first would delay it, and
 /// flicker.
@@ -53,10 +56,14 @@ impl Host {
             return;
         }
         self.is_loading = true;
-        let fs = Arc::clone(&self.fs);
+        let (fs, places) = (Arc::clone(&self.fs), self.places.clone());
         self.worker.start(move || {
-            let result = Box::new(store::open(&*fs, &path));
-            Job::Opened { path, if_edited, result }
+            let result = store::open(&*fs, &path).map(|opened| {
+                let recovered = store::recover(&*fs, &places, &opened.file);
+                // Journals that cannot be read stay for the next start; the file is sound.
+                (opened, recovered.unwrap_or_default())
+            });
+            Job::Opened { path, if_edited, result: Box::new(result) }
         });
     }
 
@@ -110,13 +117,14 @@ impl Host {
         self.has_news = true;
         match job {
             Job::Opened { path, if_edited, result } => self.opened(path, if_edited, *result),
-            Job::Saved { revision, result, retry } => self.saved(revision, result, retry),
+            Job::Saved { revision, result, retry, contains } => self.saved((revision, contains), result, retry),
+            Job::Journaled(outcome) => self.journaled(outcome),
             Job::Created { dataset, result, retry } => match result {
                 Ok(outcome) => {
                     if self.keep_before_leaving_file(Request::Open(outcome.file().path().to_owned())) {
                         return;
                     }
-                    self.show_document(Document::new(*dataset), outcome.file().clone());
+                    self.show_document(Document::new(*dataset), outcome.file().clone(), Vec::new());
                     self.saving.just_saved(self.session.now());
                 }
                 Err(SaveError::Exists(_)) => self.ask_replace(retry),
@@ -148,9 +156,9 @@ impl Host {
         }
     }
 
-    fn opened(&mut self, path: PathBuf, if_edited: IfEdited, result: Result<Opened, OpenError>) {
+    fn opened(&mut self, path: PathBuf, if_edited: IfEdited, result: Result<(Opened, Recovered), OpenError>) {
         self.is_loading = false;
-        let opened = match result {
+        let (opened, mut recovered) = match result {
             Ok(opened) => opened,
             Err(error) => {
                 self.settings.forget(&path);
@@ -175,23 +183,33 @@ impl Host {
         }
         let document = match opened.standing {
             Standing::Newer { .. } => Document::read_only(opened.dataset),
-            Standing::Sound | Standing::Edited => Document::new(opened.dataset),
+            Standing::Sound | Standing::Edited => recovered.replayed(opened.dataset),
         };
-        self.show_document(document, opened.file);
+        let unfitting = recovered.unfitting.first().map(Unfitting::message);
+        self.show_document(document, opened.file, recovered.journals);
+        if let Some(message) = unfitting {
+            self.session.report_problem(message);
+        }
         if let (Some(message), Standing::Newer { .. }) = (opened.standing.message(), opened.standing) {
             self.session.report_problem(message);
         }
     }
 
     /// Switches to another document.
-    fn show_document(&mut self, document: Document, identity: FileIdentity) {
+    fn show_document(&mut self, document: Document, identity: FileIdentity, recovered: Vec<PathBuf>) {
         self.saving = self.saving.of_another_file();
+        self.journaling = if document.is_read_only() {
+            Journaling::default()
+        } else {
+            Journaling::of_file(&self.places, identity.clone(), recovered)
+        };
         self.expire_clipboard_picture();
         self.settings.remember(identity.path());
         self.file = Some(identity);
         self.is_shown = false;
         self.update_session();
         self.session.show_document(document);
+        self.journal_changes();
         // Settings and checks come after the first frame, which the user is waiting for.
         self.worker.start(|| Job::Shown);
     }

@@ -8,20 +8,24 @@ use crate::domain::dataset::Dataset;
 use crate::edit::Revision;
 use crate::session::command::{Purpose, Request};
 use crate::session::{Checked, FoldedTexts};
-use crate::store::{OpenError, Opened, SaveError, SaveOutcome};
+use crate::store::{DiskError, OpenError, Opened, Recovered, SaveError, SaveOutcome};
 
 pub(super) enum Job {
     Opened {
         path: PathBuf,
         if_edited: IfEdited,
-        result: Box<Result<Opened, OpenError>>,
+        result: Box<Result<(Opened, Recovered), OpenError>>,
     },
     /// `retry` is the request to repeat if the user agrees to replace an existing file.
     Saved {
         revision: Revision,
         result: Result<SaveOutcome, SaveError>,
         retry: Option<Request>,
+        /// How many journaled changes it contains.
+        contains: usize,
     },
+    /// A journal failed, or works again.
+    Journaled(Result<(), DiskError>),
     Created {
         dataset: Box<Dataset>,
         result: Result<SaveOutcome, SaveError>,

@@ -9,6 +9,7 @@ mod charts;
 mod clipboard;
 mod files;
 mod job;
+mod journaling;
 mod saving;
 pub mod worker;
 
@@ -29,6 +30,7 @@ use crate::words::Lang;
 use clipboard::ClipboardPicture;
 pub use clipboard::ReadPicture;
 use job::{IfEdited, Job};
+use journaling::Journaling;
 use saving::Saving;
 use worker::{Spawn, Worker};
 
@@ -57,6 +59,7 @@ pub struct Host {
     session: Session,
     file: Option<FileIdentity>,
     saving: Saving,
+    journaling: Journaling,
     is_loading: bool,
     /// The document has been on screen.
     is_shown: bool,
@@ -95,6 +98,7 @@ impl Host {
             session,
             file: None,
             saving: Saving::default(),
+            journaling: Journaling::default(),
             is_loading: false,
             is_shown: false,
             has_news: false,
@@ -160,6 +164,7 @@ impl Host {
         for request in self.session.take_requests() {
             self.request(request, Existing::Refuse);
         }
+        self.journal_changes();
         self.update_session();
     }
 

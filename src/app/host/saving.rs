@@ -7,12 +7,13 @@ use std::sync::Arc;
 
 use chrono::{NaiveDateTime, Timelike};
 
+use crate::domain::dataset::Dataset;
 use crate::domain::message::Message;
 use crate::edit::Revision;
 use crate::session::command::{Command, Request};
 use crate::session::dialog::{Dialog, Question};
 use crate::session::page::Page;
-use crate::store::{self, Existing, Lineage, Places, SaveContext, SaveError, SaveOutcome, SaveWarning};
+use crate::store::{self, DiskError, Existing, Fs, Lineage, Places, SaveContext, SaveError, SaveOutcome, SaveWarning};
 
 use super::Host;
 use super::files::absolute;
@@ -118,14 +119,8 @@ impl Host {
             return;
         }
         let identity = file.clone();
-        let (fs, context) = (Arc::clone(&self.fs), self.save_context());
-        let (snapshot, revision) = (self.session.document().snapshot(), self.session.document().revision());
-        self.saving.under_way = true;
         self.saving.edited_at = None;
-        self.worker.start(move || {
-            let result = store::save(&*fs, &snapshot, &identity, context.borrow());
-            Job::Saved { revision, result, retry: None }
-        });
+        self.start_save(None, move |fs, snapshot, context| store::save(fs, snapshot, &identity, context));
     }
 
     /// Saves under another name and keeps working there.
@@ -136,14 +131,45 @@ impl Host {
             return self.session.report_problem(Message::new("save-busy"));
         }
         let identity = file.clone();
+        self.start_save(Some(Request::SaveAs(path.clone())), move |fs, snapshot, context| {
+            store::create(fs, &path, snapshot, Lineage::CopyOf(&identity), existing, context)
+        });
+    }
+
+    /// Saves the present state on a thread, and lets the journal know what the file then contains.
+    fn start_save(
+        &mut self,
+        retry: Option<Request>,
+        save: impl FnOnce(&dyn Fs, &Dataset, SaveContext) -> Result<SaveOutcome, SaveError> + Send + 'static,
+    ) {
+        self.journal_changes();
+        let note = self.journaling.note(self.session.random());
         let (fs, context) = (Arc::clone(&self.fs), self.save_context());
         let (snapshot, revision) = (self.session.document().snapshot(), self.session.document().revision());
-        let retry = Some(Request::SaveAs(path.clone()));
         self.saving.under_way = true;
         self.worker.start(move || {
-            let result = store::create(&*fs, &path, &snapshot, Lineage::CopyOf(&identity), existing, context.borrow());
-            Job::Saved { revision, result, retry }
+            note.begin(&*fs, context.borrow().save_id());
+            let result = save(&*fs, &snapshot, context.borrow());
+            if let Ok(outcome) = &result {
+                note.end(&*fs, outcome.file());
+            }
+            Job::Saved { revision, result, retry, contains: note.contains }
         });
+    }
+
+    /// Hands the changes made since the last call to the journal.
+    pub(super) fn journal_changes(&mut self) {
+        let entries = self.session.take_journal();
+        if !entries.is_empty() {
+            self.journaling.hand(entries, self.session.random(), &self.fs, &self.worker);
+        }
+    }
+
+    pub(super) fn journaled(&mut self, outcome: Result<(), DiskError>) {
+        if let Some(error) = self.journaling.flushed(outcome) {
+            let detail = self.session.words().say(&error.message());
+            self.session.report_problem(Message::new("journal-failed").text("detail", detail));
+        }
     }
 
     /// Quits, unless drafts remain. The session has committed the open editor.
@@ -193,10 +219,16 @@ impl Host {
         Context { places: self.places.clone(), now: self.session.now(), random }
     }
 
-    pub(super) fn saved(&mut self, revision: Revision, result: Result<SaveOutcome, SaveError>, retry: Option<Request>) {
+    pub(super) fn saved(
+        &mut self,
+        (revision, contains): (Revision, usize),
+        result: Result<SaveOutcome, SaveError>,
+        retry: Option<Request>,
+    ) {
         self.saving.under_way = false;
         match result {
             Ok(outcome) => {
+                self.journaling.saved(contains);
                 self.session.mark_saved(revision);
                 self.saving.saved_at = Some(self.session.now());
                 self.saving.failed = false;

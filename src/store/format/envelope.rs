@@ -168,7 +168,7 @@ impl<'a> Head<'a> {
 }
 
 /// SHA-256 in hexadecimal.
-pub(super) fn digest<const N: usize>(parts: [&[u8]; N]) -> String {
+pub(in crate::store) fn digest<const N: usize>(parts: [&[u8]; N]) -> String {
     let mut hasher = Sha256::new();
     for part in parts {
         hasher.update(part);

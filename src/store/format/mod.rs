@@ -11,10 +11,14 @@ mod v1;
 
 use std::borrow::Cow;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use crate::domain::dataset::Dataset;
 use crate::domain::message::Message;
 use envelope::{EnvelopeRest, Head};
 
+pub(super) use envelope::digest;
 pub use envelope::{DatasetId, Envelope, HEAD_BYTES, SaveId};
 pub use place::FilePlace;
 pub use problem::{Malformed, OpenError, Problem};
@@ -118,6 +122,16 @@ pub fn write(
     let body = v1::write(dataset)?;
     let checksum = envelope::digest([after.as_bytes(), body.as_bytes()]);
     Ok(([before.as_bytes(), checksum.as_bytes(), after.as_bytes(), body.as_bytes()].concat(), checksum))
+}
+
+/// A value of our types in one line, as in the file.
+pub(super) fn to_line(value: &impl Serialize) -> Result<String, ron::Error> {
+    v1::ron().to_string(value)
+}
+
+/// Parses what [`to_line`] wrote; `None` if it is anything else.
+pub(super) fn from_line<T: DeserializeOwned>(line: &str) -> Option<T> {
+    v1::ron().from_str(line).ok()
 }
 
 /// The bytes as text, without a BOM.

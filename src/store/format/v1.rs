@@ -23,7 +23,7 @@ struct File {
 }
 
 /// Omits wrappers: `id: 7`, not `id: (7)`; `floor: 2`, not `floor: Some(2)`.
-fn ron() -> ron::Options {
+pub(super) fn ron() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::UNWRAP_NEWTYPES | Extensions::IMPLICIT_SOME)
 }
 

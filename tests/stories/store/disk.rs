@@ -15,7 +15,7 @@ use super::{Home, changed, in_french, names_in, small};
 
 /// How a disk fails.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Fault {
+pub enum Fault {
     /// One operation fails.
     Once,
     /// It and every later one fail: the disk is gone.
@@ -25,7 +25,7 @@ enum Fault {
 }
 
 /// The real disk, on which one operation fails.
-struct Failing {
+pub struct Failing {
     fault: Fault,
     at: usize,
     done: Arc<AtomicUsize>,
@@ -41,6 +41,11 @@ impl Failing {
     /// Whether the failing operation was reached.
     fn was_reached(&self) -> bool {
         self.done.load(Ordering::Relaxed) > self.at
+    }
+
+    fn failing(&self, inner: Box<dyn Sink>) -> Box<dyn Sink> {
+        let (done, asked) = (Arc::clone(&self.done), Arc::clone(&self.asked));
+        Box::new(FailingSink { inner, fs: Self { fault: self.fault, at: self.at, done, asked } })
     }
 
     fn step(&self, name: &'static str) -> io::Result<()> {
@@ -96,10 +101,13 @@ impl Fs for Failing {
         self.step("set_permissions").and_then(|()| Disk.set_permissions(path, permissions))
     }
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn Sink>> {
-        self.step("create_new")?;
-        let (done, asked) = (Arc::clone(&self.done), Arc::clone(&self.asked));
-        let fs = Self { fault: self.fault, at: self.at, done, asked };
-        Ok(Box::new(FailingSink { inner: Disk.create_new(path)?, fs }))
+        self.step("create_new").and_then(|()| Ok(self.failing(Disk.create_new(path)?)))
+    }
+    fn create_locked(&self, path: &Path) -> io::Result<Box<dyn Sink>> {
+        self.step("create_locked").and_then(|()| Ok(self.failing(Disk.create_locked(path)?)))
+    }
+    fn is_locked(&self, path: &Path) -> io::Result<bool> {
+        self.step("is_locked").and_then(|()| Disk.is_locked(path))
     }
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.step("rename").and_then(|()| Disk.rename(from, to))
@@ -126,7 +134,7 @@ fn on_disk(path: &Path) -> Dataset {
 }
 
 /// Runs `story` with each operation failing in turn; returns their number.
-fn each_fault(story: impl Fn(&Failing, Fault)) -> usize {
+pub fn each_fault(story: impl Fn(&Failing, Fault)) -> usize {
     let most = RefCell::new(0);
     for fault in [Fault::Once, Fault::ForGood, Fault::Lies] {
         for at in 0.. {

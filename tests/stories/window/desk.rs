@@ -169,7 +169,7 @@ impl Desk {
     }
 }
 
-fn places() -> Places {
+pub fn places() -> Places {
     Places::under(Path::new("/home/odile/.local/clefs"))
 }
 

@@ -88,6 +88,12 @@ impl Fs for Drive {
         }
         Disk.create_new(&self.real(path))
     }
+    fn create_locked(&self, path: &Path) -> io::Result<Box<dyn Sink>> {
+        Disk.create_locked(&self.real(path))
+    }
+    fn is_locked(&self, path: &Path) -> io::Result<bool> {
+        Disk.is_locked(&self.real(path))
+    }
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         Disk.rename(&self.real(from), &self.real(to))
     }
