@@ -131,6 +131,7 @@ impl Window {
             places,
             documents: folder.to_owned(),
             clock: now,
+            seconds: |ctx| ctx.input(|input| input.time),
             random: fastrand::Rng::with_seed(1),
             spawn: Box::new(move |job| {
                 count.fetch_add(1, Ordering::SeqCst);

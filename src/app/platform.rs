@@ -1,6 +1,8 @@
 //! Platform services: file dialogs, file manager, clipboard, clock, folders.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::time::Instant;
 
 use chrono::NaiveDateTime;
 
@@ -47,6 +49,12 @@ pub fn now() -> NaiveDateTime {
     let now = chrono::Local::now().naive_local();
     // The history keeps seconds; finer times would only take space.
     chrono::Timelike::with_nanosecond(&now, 0).unwrap_or(now)
+}
+
+/// Seconds since the first call, by a clock that never goes back and needs no frame.
+pub fn seconds(_: &egui::Context) -> f64 {
+    static START: OnceLock<Instant> = OnceLock::new();
+    START.get_or_init(Instant::now).elapsed().as_secs_f64()
 }
 
 /// The user's documents folder.

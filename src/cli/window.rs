@@ -21,6 +21,7 @@ pub fn open(file: Option<&Path>, until_first_frame: bool) -> Outcome {
         places: places.clone(),
         documents: app::documents(),
         clock: app::now,
+        seconds: app::seconds,
         random: fastrand::Rng::new(),
         spawn: app::threads(),
         choose_file: app::choose_file,

@@ -39,7 +39,7 @@ impl Host {
         for job in self.worker.ended() {
             self.job_ended(job);
         }
-        let now = ctx.input(|input| input.time);
+        let now = (self.seconds)(ctx);
         let waits = [self.save_when_due(now), self.clear_clipboard_when_due(now)];
         waits.into_iter().flatten().reduce(f64::min)
     }

@@ -45,6 +45,8 @@ pub struct Surroundings {
     /// The folder suggested for new files.
     pub documents: PathBuf,
     pub clock: fn() -> NaiveDateTime,
+    /// Seconds since the start. The window's own time stands still while the window is hidden.
+    pub seconds: fn(&egui::Context) -> f64,
     /// Random numbers, for ids and codes.
     pub random: fastrand::Rng,
     /// How jobs are run.
@@ -68,6 +70,7 @@ pub struct Host {
     worker: Worker<Job>,
     fs: Arc<dyn Fs>,
     places: Places,
+    seconds: fn(&egui::Context) -> f64,
     documents: PathBuf,
     choose_file: ChooseFile,
     open_folder: fn(&Path) -> Result<(), String>,
@@ -82,8 +85,18 @@ pub struct Host {
 
 impl Host {
     pub fn new(surroundings: Surroundings) -> Self {
-        let Surroundings { fs, places, documents, clock, random, spawn, choose_file, open_folder, read_picture } =
-            surroundings;
+        let Surroundings {
+            fs,
+            places,
+            documents,
+            clock,
+            seconds,
+            random,
+            spawn,
+            choose_file,
+            open_folder,
+            read_picture,
+        } = surroundings;
         let store::Loaded { settings, trouble } = store::load_settings(&*fs, &places);
         let lang = match settings.language {
             Language::French => Lang::Fr,
@@ -105,6 +118,7 @@ impl Host {
             worker: Worker::new(spawn),
             fs,
             places,
+            seconds,
             documents,
             choose_file,
             open_folder,

@@ -139,6 +139,7 @@ impl Desk {
             places: places(),
             documents: PathBuf::from(DOCUMENTS),
             clock: now,
+            seconds: |ctx| ctx.input(|input| input.time),
             random: fastrand::Rng::with_seed(11),
             spawn: self.spawn(),
             choose_file: |_, _, _| None,
