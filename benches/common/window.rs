@@ -129,6 +129,7 @@ impl Window {
         let mut host = Host::new(Surroundings {
             fs: Arc::new(Disk),
             places,
+            user: None,
             documents: folder.to_owned(),
             clock: now,
             seconds: |ctx| ctx.input(|input| input.time),

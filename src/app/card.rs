@@ -208,6 +208,7 @@ impl CardFrame<'_> {
             StepState::Planned(day) => words.say(&Message::new("card-planned").date("day", day)),
             StepState::Taken(day) | StepState::Ended(day) => words.date(day),
         };
+        let date = step.draft.clone().unwrap_or(date);
         let known = if date.is_empty() { words.text("card-to-come") } else { &date };
         let said = format!("{} : {known}", step.label);
         let (rect, response) = self.line(ui, STEP, self.id(step.column), step.column, &said, out);

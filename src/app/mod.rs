@@ -22,6 +22,6 @@ mod style;
 pub use app::App;
 pub use host::worker::{Spawn, at_once, threads};
 pub use host::{ChooseFile, Host, ReadPicture, Surroundings};
-pub use platform::{choose_file, documents, now, open_folder, read_picture, seconds};
+pub use platform::{choose_file, documents, now, open_folder, read_picture, seconds, user};
 pub use run::{RunError, has_display, run};
 pub use style::install as install_style;

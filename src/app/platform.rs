@@ -51,6 +51,12 @@ pub fn now() -> NaiveDateTime {
     chrono::Timelike::with_nanosecond(&now, 0).unwrap_or(now)
 }
 
+/// The user's name on this machine.
+pub fn user() -> Option<String> {
+    let names = ["USER", "USERNAME"].map(|name| std::env::var(name).ok());
+    names.into_iter().flatten().find(|name| !name.trim().is_empty())
+}
+
 /// Seconds since the first call, by a clock that never goes back and needs no frame.
 pub fn seconds(_: &egui::Context) -> f64 {
     static START: OnceLock<Instant> = OnceLock::new();

@@ -19,6 +19,7 @@ pub fn open(file: Option<&Path>, until_first_frame: bool) -> Outcome {
     let surroundings = move || Surroundings {
         fs: Arc::new(Disk),
         places: places.clone(),
+        user: app::user(),
         documents: app::documents(),
         clock: app::now,
         seconds: app::seconds,

@@ -6,6 +6,7 @@
 mod cases;
 mod counting;
 mod days;
+mod doubles;
 mod landlords;
 mod order;
 mod periods;
@@ -69,7 +70,8 @@ impl Finding {
 pub fn check(lens: &Lens) -> Vec<Finding> {
     let mut found = Findings::default();
     for draft in &lens.dataset.drafts {
-        found.error(draft.cell(), "finding-draft");
+        let column = draft.table.column_word(draft.column);
+        found.add(Severity::Error, draft.cell(), Message::new("finding-draft").term("column", column));
     }
     for look in [
         references::check,
@@ -79,6 +81,7 @@ pub fn check(lens: &Lens) -> Vec<Finding> {
         periods::check,
         landlords::check,
         counting::check,
+        doubles::check,
         cases::check,
         proposals::check,
         sectors::check,

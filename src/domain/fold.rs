@@ -118,7 +118,8 @@ fn is_small(word: &str) -> bool {
     matches!(word, "" | "a" | "au" | "aux" | "d" | "de" | "des" | "du" | "en" | "et" | "l" | "la" | "le" | "les")
 }
 
-fn is_blank(c: char) -> bool {
+/// What folds to a space: blanks, hyphens and apostrophes.
+pub fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '-' | '\'' | '’' | '‘' | 'ʼ' | '‐'..='―' | '−')
 }
 

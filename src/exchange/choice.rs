@@ -109,7 +109,9 @@ fn dwelling(folded: &str) -> Option<&'static str> {
             3 => Dwelling::T3,
             4 => Dwelling::T4,
             5 => Dwelling::T5,
-            _ => Dwelling::T6plus,
+            6..=9 => Dwelling::T6plus,
+            // A surface, pasted one column off.
+            _ => return None,
         },
     };
     Some(dwelling.key())

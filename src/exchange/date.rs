@@ -86,11 +86,14 @@ fn of_century(day: u32, month: u32, year: i32, this_year: i32) -> Result<Read, E
     })
 }
 
-/// The text without a time of day, which other programs copy along; the date is unaffected.
+/// The text without a time of day, which other programs copy along; the date is unaffected. Any other
+/// text after the date stays, so that it is refused and not dropped.
 fn without_time(text: &str) -> &str {
-    let Some(colon) = text.find(':') else { return text };
-    let before = text[..colon].trim_end_matches(|c: char| c.is_ascii_digit());
-    before.strip_suffix(['T', 't']).unwrap_or(before)
+    let is_of_time = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.');
+    let (date, time) = text.trim_end().split_at(text.trim_end().trim_end_matches(is_of_time).len());
+    let hours = time.split(':').next().unwrap_or_default();
+    let date = date.strip_suffix([' ', 'T', 't']).filter(|_| time.contains(':') && matches!(hours.len(), 1 | 2));
+    date.unwrap_or(text)
 }
 
 fn parts(folded: &str, words: &Words) -> Result<Vec<DatePart>, EntryError> {

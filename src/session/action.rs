@@ -83,6 +83,9 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Charts, "chart-figures", Some((CTRL_SHIFT, Key::Letter('E'))), |s| {
         s.is_open().then(|| Command::Ask(s.figures_dialog(Chart::Units)))
     }),
+    action(Menu::File, "operator", None, |s| {
+        s.is_open().then(|| Command::Ask(Dialog::Operator { name: Line::selected(s.operator().unwrap_or_default()) }))
+    }),
     action(Menu::File, "quit", Some((CTRL, Key::Letter('Q'))), |_| Some(Command::Host(Request::Quit))),
     action(Menu::Edit, "undo", Some((CTRL, Key::Letter('Z'))), |s| s.undo_labels().next().map(|_| Command::Undo)),
     action(Menu::Edit, "redo", Some((CTRL, Key::Letter('Y'))), |s| s.redo_label().map(|_| Command::Redo)),

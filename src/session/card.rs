@@ -39,7 +39,7 @@ pub struct RecordCard {
 pub struct Field {
     pub column: ColumnKey,
     pub label: String,
-    /// The value; amounts with their unit.
+    /// The value, amounts with their unit; or the entry to be corrected.
     pub text: String,
 }
 
@@ -49,6 +49,8 @@ pub struct CardStep {
     pub column: ColumnKey,
     pub label: String,
     pub state: StepState,
+    /// A text that is no date, to be corrected.
+    pub draft: Option<String>,
 }
 
 /// The state of a step as of the lens's day.
@@ -159,8 +161,13 @@ impl RecordReader<'_> {
         self.words.text(&self.table.column_word(column)).to_owned()
     }
 
+    /// The text typed for a column that rejected it.
+    fn draft(&self, info: &ColumnInfo) -> Option<&str> {
+        self.lens.dataset.draft(CellRef { table: self.table, row: self.row, column: info.key })
+    }
+
     fn field(&self, info: &ColumnInfo) -> Field {
-        let text = self.text(info, &self.value(info));
+        let text = self.draft(info).map_or_else(|| self.text(info, &self.value(info)), ToOwned::to_owned);
         Field { column: info.key, label: self.label(info.key), text }
     }
 
@@ -171,7 +178,12 @@ impl RecordReader<'_> {
             Some(day) => StepState::Taken(day),
             None => StepState::ToCome,
         };
-        CardStep { column: info.key, label: self.label(info.key), state }
+        CardStep {
+            column: info.key,
+            label: self.label(info.key),
+            state,
+            draft: self.draft(info).map(ToOwned::to_owned),
+        }
     }
 
     fn history(&self) -> History {

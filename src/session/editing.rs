@@ -4,22 +4,25 @@
 
 use std::sync::Arc;
 
-use crate::domain::id::RowId;
+use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
-use crate::domain::schema::{Kind, TableId};
+use crate::domain::schema::{ColumnInfo, Kind, TableId};
 use crate::domain::value::Value;
 use crate::edit::{Applied, ChangedAt, Document, Edit, EditError, EditPlace, Fresh, Stamp, Stepped};
 use crate::exchange::entry::{self, Entry, EntryContext};
 use crate::exchange::plan::MakeRecord;
+use crate::exchange::show;
 
 use super::Session;
+use super::card;
 use super::command::Request;
 use super::dialog::Dialog;
 use super::focus::Focus;
 use super::grid::{Direction, EditorPlace, Grid, GridCommand, GridContext, Replace, Response, Selection};
 use super::line::Line;
+use super::outside::NoticeKind;
 
-/// The open editor holds a text that is not a valid value.
+/// The editor stays open: nothing can be recorded before the operator has a name.
 pub(super) struct EntryRefused;
 
 impl Session {
@@ -94,6 +97,11 @@ impl Session {
         if let Some(selection) = selection {
             self.with_grid(table, |grid| grid.set_selection(selection));
         }
+        if let (Focus::Card, Some(ChangedAt { row, column: Some(column), .. })) = (self.focus, changed)
+            && card::columns(table).contains(&column)
+        {
+            self.go_to_field(table, row, column);
+        }
     }
 
     /// Whether a selection is fully shown and covers a change.
@@ -112,8 +120,8 @@ impl Session {
     }
 
     pub(super) fn handle_grid(&mut self, table: TableId, command: GridCommand) {
-        // A user who carries on has read the notice; a problem stays until closed.
-        if self.notice.as_ref().is_some_and(|notice| !notice.is_problem) {
+        // A user who carries on has read the notice; a failure stays until closed.
+        if self.notice.as_ref().is_some_and(|notice| notice.kind != NoticeKind::Failed) {
             self.notice = None;
         }
         if let GridCommand::Search(search) = &command
@@ -157,13 +165,14 @@ impl Session {
 
     fn respond(&mut self, table: TableId, response: Response) {
         match response {
-            Response::Done | Response::EditorStays => {}
-            Response::Refused(message) => self.report_problem(message),
+            Response::Done => {}
+            Response::Refused(message) => self.refuse(message),
             Response::Apply(edit, then) => {
                 if self.apply(&edit) {
                     self.follow();
                     let response = self.on_grid(table, |grid, ctx| grid.follow(then, ctx));
                     self.respond(table, response);
+                    self.explain_draft(&edit);
                 }
             }
             Response::Copied(text) => self.copied = Some(text),
@@ -174,6 +183,25 @@ impl Session {
             }
             Response::Preview(plan) => self.ask(Dialog::Paste { table, paste: Arc::new(plan) }),
         }
+    }
+
+    /// Says why a typed text was kept as a draft.
+    fn explain_draft(&mut self, edit: &Edit) {
+        let Edit::Draft { cell, text: Some(text) } = edit else { return };
+        let Some(info) = cell.table.column(cell.column) else { return };
+        if let Some(problem) = self.value_typed(info.kind, text).err() {
+            let column = info.key;
+            let message = Message::new("draft-kept").term("column", cell.table.column_word(column));
+            self.refuse(message.text("problem", self.words.say(&problem)));
+        }
+    }
+
+    /// What a cell shows: its draft, or its value.
+    pub(super) fn shown_text(&self, cell: CellRef) -> String {
+        let lens = self.lens();
+        let shown = |info: &ColumnInfo| show::value(&lens.value(cell), info.kind, &lens, &self.words);
+        let draft = self.dataset().draft(cell).map(ToOwned::to_owned);
+        draft.or_else(|| cell.table.column(cell.column).map(shown)).unwrap_or_default()
     }
 
     /// How many cells a replacement would change, and how many would reject the new text.

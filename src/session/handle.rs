@@ -54,7 +54,7 @@ impl Session {
             }
             Command::Search => self.after_commit(Self::begin_search),
             Command::Focus(focus, selection) => self.give_keyboard(focus, selection),
-            Command::Card(open) => self.open_card(open),
+            Command::Card(open) => self.after_commit(|session| session.open_card(open)),
             Command::CardFields => self.after_commit(Self::change_sides),
             Command::CardField(table, row, column) => {
                 self.after_commit(|session| session.go_to_field(table, row, column));
@@ -133,6 +133,7 @@ impl Session {
         self.show_table(Section::of(cell.table), cell.table);
         self.with_grid(cell.table, |grid| {
             grid.limit(None);
+            grid.show_column(cell.column);
             grid.select(cell.row, cell.column);
         });
     }

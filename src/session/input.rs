@@ -3,12 +3,15 @@
 //! Nothing here depends on how events were cut into frames. What is the window's own (a button that
 //! has the keyboard, an open menu) is left to it.
 
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::schema::{ColumnKey, Kind, TableId};
+
 use super::Session;
 use super::action;
 use super::command::Command;
 use super::dialog::Dialog;
 use super::focus::{Focus, Owner};
-use super::grid::{Direction, Editor, EditorPlace, GridCommand, keys};
+use super::grid::{Editor, EditorPlace, GridCommand, keys};
 use super::key::{Input, Key, Modifiers, Stroke, Taken};
 use super::line::{Effect, Line};
 
@@ -134,10 +137,14 @@ impl Session {
             (Key::Up, Modifiers::NONE) | (Key::Tab, Modifiers::SHIFT) => self.step_field(-1),
             (Key::Down | Key::Tab, Modifiers::NONE) => self.step_field(1),
             (Key::Enter | Key::Function(2), Modifiers::NONE) => self.edit_field(None),
+            (Key::Backspace, Modifiers::NONE) if self.refused_field().is_some() => {
+                if let Some((table, row, column)) = self.refused_field() {
+                    self.handle(Command::EditCardField(table, row, column));
+                }
+            }
             (Key::Delete | Key::Backspace, Modifiers::NONE) => {
-                self.edit_field(Some(""));
-                if let Some(table) = self.shown_table() {
-                    self.handle(Command::Grid(table, GridCommand::Commit(Direction::Stay)));
+                if let Some((table, row, column)) = self.current_field() {
+                    self.handle(Command::Grid(table, GridCommand::ClearCell(row, column)));
                 }
             }
             (Key::Escape, Modifiers::NONE) => self.focus = Focus::Page,
@@ -147,14 +154,26 @@ impl Session {
 
     /// Opens the editor on the field of the card that has the keyboard.
     fn edit_field(&mut self, text: Option<&str>) {
-        let Some(table) = self.shown_table() else { return };
-        if let (Some(row), Some(column)) = (self.cursor_row(table), self.card_field()) {
+        if let Some((table, row, column)) = self.current_field() {
             let command = match text {
                 Some(text) => GridCommand::TypeOver(row, column, EditorPlace::Card, text.to_owned()),
                 None => GridCommand::Edit(row, column, EditorPlace::Card),
             };
             self.handle(Command::Grid(table, command));
         }
+    }
+
+    /// The field of the card that has the keyboard, and its record.
+    fn current_field(&self) -> Option<(TableId, RowId, ColumnKey)> {
+        let table = self.shown_table()?;
+        Some((table, self.cursor_row(table)?, self.card_field()?))
+    }
+
+    /// The field that was just left with a text to be corrected.
+    fn refused_field(&self) -> Option<(TableId, RowId, ColumnKey)> {
+        let table = self.shown_table()?;
+        let (row, column) = self.grid(table).refused()?;
+        Some((table, row, column))
     }
 
     fn press_in_search(&mut self, stroke: Stroke) -> Taken {
@@ -226,7 +245,13 @@ impl Session {
                 self.type_in_line(|line| taken_out(line, is_cut, &mut chosen));
                 self.copied = chosen.or_else(|| self.copied.take());
             }
-            Owner::Card | Owner::Dialog | Owner::Control => {}
+            Owner::Card => {
+                // The card has no cut: what it would leave behind is not seen.
+                if let Some((table, row, column)) = self.current_field().filter(|_| !is_cut) {
+                    self.copied = Some(self.shown_text(CellRef { table, row, column }));
+                }
+            }
+            Owner::Dialog | Owner::Control => {}
         }
         Taken::BySession
     }
@@ -239,6 +264,10 @@ impl Session {
                 self.on_shown_grid(GridCommand::Input(as_typed(text, has_lines)));
             }
             Owner::Grid => self.on_shown_grid(GridCommand::Paste(text.to_owned())),
+            Owner::Card => {
+                let info = self.current_field().and_then(|(table, _, column)| table.column(column));
+                self.edit_field(Some(&as_typed(text, info.is_some_and(|info| info.kind == Kind::Notes))));
+            }
             _ => return self.text(&as_typed(text, false)),
         }
         Taken::BySession

@@ -54,7 +54,7 @@ use page::{Page, Section};
 
 pub use charting::{Drawing, word as chart_word};
 pub use derived::{CheckJob, Checked, FoldJob, FoldedTexts};
-pub use outside::{Appearance, Notice, Outside};
+pub use outside::{Appearance, Notice, NoticeKind, Outside};
 pub use texts::Texts;
 
 /// Injected, so that tests are deterministic.

@@ -13,14 +13,23 @@ use super::page::Page;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     pub message: Message,
-    /// Whether something failed.
-    pub is_problem: bool,
+    pub kind: NoticeKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// Something was done. Goes with the next action.
+    Done,
+    /// Something was not done, or not all of it. Goes with the next action.
+    Refused,
+    /// Something failed that the user must know. Stays until closed.
+    Failed,
 }
 
 impl Notice {
     /// Whether it concerns copying a chart.
     pub fn is_of_copying(&self) -> bool {
-        self.is_problem || matches!(self.message.key, "chart-copied" | "figures-copied")
+        self.kind != NoticeKind::Done || matches!(self.message.key, "chart-copied" | "figures-copied")
     }
 }
 
@@ -96,12 +105,17 @@ impl Session {
     }
 
     pub fn notify(&mut self, message: Message) {
-        self.notice = Some(Notice { message, is_problem: false });
+        self.notice = Some(Notice { message, kind: NoticeKind::Done });
+    }
+
+    /// Says why something was not done.
+    pub fn refuse(&mut self, message: Message) {
+        self.notice = Some(Notice { message, kind: NoticeKind::Refused });
     }
 
     /// Shows a message about a failure.
     pub fn report_problem(&mut self, message: Message) {
-        self.notice = Some(Notice { message, is_problem: true });
+        self.notice = Some(Notice { message, kind: NoticeKind::Failed });
     }
 
     pub fn clear_notice(&mut self) {

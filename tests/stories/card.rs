@@ -4,7 +4,9 @@ mod hand;
 mod sums;
 mod texts;
 
-use clefs::domain::schema::{ColumnKey, TableId};
+use clefs::domain::id::CellRef;
+use clefs::domain::schema::{ColumnKey, Record, TableId};
+use clefs::domain::unit::Unit;
 use clefs::session::Session;
 use egui::{Key, Modifiers};
 
@@ -176,6 +178,45 @@ fn the_card_shows_a_finding() {
     assert!(!found.is_empty());
     let finding = window.session().words().say(&found[0].message).replace(['\u{a0}', '\u{202f}'], " ");
     assert!(window.texts().iter().filter(|text| **text == finding).count() >= 1, "{:#?}", window.texts());
+}
+
+#[test]
+fn closing_the_card_commits_its_open_field() {
+    let mut window = units();
+    space(&mut window);
+    double_click(&mut window, "Republié : à venir");
+    window.type_text("1/12/21");
+    window.click("Fermer la fiche");
+    assert!(window.session().grid(TableId::Units).editor().is_none());
+    let row = window.session().grid(TableId::Units).cursor().unwrap().0;
+    let at = CellRef { table: TableId::Units, row, column: Unit::KEYS.published_again };
+    assert!(!window.session().dataset().stored(at).is_empty());
+}
+
+#[test]
+fn an_entry_to_be_corrected_is_shown_in_the_card_and_delete_reveals_the_value() {
+    let mut window = units();
+    space(&mut window);
+    window.press(Key::F6);
+    double_click(&mut window, "Republié : à venir");
+    window.type_text("bientôt");
+    window.press(Key::Enter);
+    window.assert_shows("Republié : bientôt");
+    window.press(Key::ArrowUp);
+    window.press(Key::Delete);
+    window.assert_shows("Republié : à venir");
+}
+
+#[test]
+fn undo_in_the_card_goes_back_to_the_field() {
+    let mut window = units();
+    space(&mut window);
+    window.click("Retiré : à venir");
+    window.type_text("1/12/21");
+    window.press(Key::Enter);
+    assert_ne!(window.session().card_field(), Some(Unit::KEYS.withdrawn));
+    window.ctrl(Key::Z);
+    assert_eq!(window.session().card_field(), Some(Unit::KEYS.withdrawn));
 }
 
 #[test]

@@ -35,6 +35,7 @@ action-open = Open…
 action-save = Save
 action-save-as = Save as…
 action-export-table = Export this table as CSV (office)…
+action-operator = Your name in the history…
 action-quit = Quit
 action-undo = Undo
 action-redo = Redo
@@ -162,7 +163,7 @@ left-relocations =
         [one] relocation
        *[other] relocations
     }
-left-above = The landlords promise more than the regional target.
+left-above = Promised beyond the regional target
 breakdown-units = Units made available:
 breakdown-training = Trainings:
 breakdown-trained =
@@ -272,6 +273,12 @@ subset-trained =
         [one] { $n } attendance at a first part · { $whose }
        *[other] { $n } attendances at a first part · { $whose }
     }
+subset-without-target =
+    { $n ->
+        [one] { $n } landlord without full commitments
+       *[other] { $n } landlords without full commitments
+    }
+why-without-target = No target of units or of relocations is entered for it in this period
 subset-expected =
     { $n ->
         [one] { $n } attendance planned at a first part · { $whose }
@@ -346,6 +353,7 @@ empty-search =
         [one] The row of this table does not match. Clear the search to see it again.
        *[other] None of the { $total } rows matches. Clear the search to see them again.
     }
+draft-kept = “{ $column }”, entry to correct: { $problem } Backspace goes back to it.
 entry-ask = Several are possible: choose one.
 calendar-previous = Previous month
 calendar-next = Next month
@@ -569,6 +577,8 @@ paste-more = and { $n } more
 paste-go = Paste the rest
 paste-derived = This column is computed.
 paste-required = This column can not be empty.
+paste-taken = Another row has this code; a new row gets its own.
+paste-same-date = This is the same date as another pasted column, with another day.
 paste-several = Several are possible.
 fill-draft = This cell is to be corrected: it is not filled in.
 fill-nothing = Nothing to fill in: the values do not fit these columns.

@@ -35,6 +35,7 @@ action-open = Ouvrir…
 action-save = Enregistrer
 action-save-as = Enregistrer sous…
 action-export-table = Exporter ce tableau en CSV (bureau)…
+action-operator = Votre nom dans l’historique…
 action-quit = Quitter
 action-undo = Annuler
 action-redo = Rétablir
@@ -166,7 +167,7 @@ left-relocations =
         [one] relogement
        *[other] relogements
     }
-left-above = Les bailleurs promettent davantage que l’objectif régional.
+left-above = Promesses au-delà de l’objectif régional
 breakdown-units = Logements mis à disposition :
 breakdown-training = Formations :
 breakdown-trained =
@@ -276,6 +277,12 @@ subset-trained =
         [one] { $n } présence à une première partie · { $whose }
        *[other] { $n } présences à une première partie · { $whose }
     }
+subset-without-target =
+    { $n ->
+        [one] { $n } bailleur sans engagement complet
+       *[other] { $n } bailleurs sans engagement complet
+    }
+why-without-target = Aucun objectif de logements ou de relogements n’est saisi pour lui sur cette période
 subset-expected =
     { $n ->
         [one] { $n } présence prévue à une première partie · { $whose }
@@ -350,6 +357,7 @@ empty-search =
         [one] La ligne de ce tableau ne correspond pas. Effacez la recherche pour la revoir.
        *[other] Aucune des { $total } lignes ne correspond. Effacez la recherche pour les revoir.
     }
+draft-kept = « { $column } », saisie à corriger : { $problem } Retour arrière pour y revenir.
 entry-ask = Plusieurs réponses possibles : choisissez-en une.
 calendar-previous = Mois précédent
 calendar-next = Mois suivant
@@ -573,6 +581,8 @@ paste-more = et { $n } de plus
 paste-go = Coller le reste
 paste-derived = Cette colonne est calculée.
 paste-required = Cette colonne ne peut pas être vide.
+paste-taken = Ce code est déjà pris par une autre ligne ; une nouvelle ligne reçoit le sien.
+paste-same-date = C’est la même date qu’une autre colonne collée, avec un autre jour.
 paste-several = Plusieurs réponses possibles.
 fill-draft = Cette cellule est à corriger : elle n’est pas recopiée.
 fill-nothing = Rien à recopier : les valeurs ne conviennent pas à ces colonnes.

@@ -236,9 +236,9 @@ impl GridFrame<'_> {
             }
             return;
         }
-        // On press, as in a spreadsheet; press and release may come within one frame.
-        let begins = response.is_pointer_button_down_on() && pressed;
-        if begins || response.clicked() {
+        // On press, as in a spreadsheet, and only then: by its release the grid may have scrolled. Press and
+        // release may come within one frame.
+        if pressed && (response.is_pointer_button_down_on() || response.clicked()) {
             self.press(pos, shift, out);
         } else if response.dragged()
             && self.view.grid.editor().is_none()
@@ -273,11 +273,11 @@ impl GridFrame<'_> {
     /// learns the size of new content a frame late, hence the retries.
     fn follow(&self, ui: &mut Ui, cell: Rect, is_still: bool) {
         let grid = self.view.grid;
-        let (moves, homes, size) = (grid.moves(), grid.homes(), self.layout.clip.size());
+        let (moves, size) = (grid.moves(), self.layout.clip.size());
         let last: Followed = ui.data(|data| data.get_temp(self.id)).unwrap_or_default();
-        let mut now = Followed { moves, homes, size, ..last };
+        let mut now = Followed { moves, size, ..last };
         if (last.moves, last.size) != (moves, size) {
-            now.is_home = last.homes != homes;
+            now.is_home = grid.is_home() && last.moves != moves;
             now.tries = TRIES;
         }
         if now.tries > 0 {
@@ -306,7 +306,6 @@ const TRIES: u8 = 3;
 #[derive(Clone, Copy, Default)]
 struct Followed {
     moves: u64,
-    homes: u64,
     size: egui::Vec2,
     /// The cursor went home: scroll back to the left.
     is_home: bool,

@@ -42,6 +42,8 @@ pub struct Surroundings {
     pub fs: Arc<dyn Fs>,
     /// The folders of backups and settings.
     pub places: Places,
+    /// The user's name on this machine: the operator's, until another is given.
+    pub user: Option<String>,
     /// The folder suggested for new files.
     pub documents: PathBuf,
     pub clock: fn() -> NaiveDateTime,
@@ -88,6 +90,7 @@ impl Host {
         let Surroundings {
             fs,
             places,
+            user,
             documents,
             clock,
             seconds,
@@ -103,7 +106,7 @@ impl Host {
             Language::English => Lang::En,
         };
         let mut session = Session::new(session::Environment { clock, random }, lang);
-        session.restore(settings.operator.clone(), settings.page.as_deref().and_then(Page::from_key));
+        session.restore(settings.operator.clone().or(user), settings.page.as_deref().and_then(Page::from_key));
         if let Some(message) = trouble {
             session.report_problem(message);
         }

@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, session: &Session, section: Section, out: &mut Outbox) 
     let rest = card::show(ui, session, table, out);
     ui.scope_builder(egui::UiBuilder::new().max_rect(rest), |ui| {
         let footer_height = 28.0;
-        let space = ui.available_size() - vec2(0.0, footer_height + 4.0);
+        let space = (ui.available_size() - vec2(0.0, footer_height + 4.0)).max(egui::Vec2::ZERO);
         ui.allocate_ui(space, |ui| body(ui, session, table, out));
         footer(ui, session, table);
     });

@@ -1,4 +1,4 @@
-//! Negative amounts and numbers, which no rent, surface or headcount can be.
+//! Amounts and numbers that no rent, surface or headcount can be: negative, or far too large.
 //!
 //! Runs on the schema and lists no columns of its own. Entry rejects them, but a file may contain them.
 
@@ -9,14 +9,28 @@ use crate::domain::message::Message;
 use crate::domain::schema::{ColumnInfo, Kind, TableId};
 use crate::domain::value::{Money, Value};
 
+/// No household, home, target or meeting has that many.
+const MOST: i64 = 10_000;
+/// Statistics of a region may have more.
+const MOST_IN_REGION: i64 = 100_000_000;
+/// Cents of a rent.
+const MOST_CENTS: i64 = 1_000_000;
+
 pub(super) fn check(lens: &Lens, found: &mut Findings) {
     let is_quantity = |column: &&&ColumnInfo| matches!(column.kind, Kind::Money | Kind::Integer(_)) && !column.derived;
     for table in TableId::ALL.iter().copied() {
         let quantities: Vec<_> = table.columns().iter().filter(is_quantity).map(|column| column.key).collect();
         lens.dataset.table(table).scan(&quantities, &mut |row, column, value| {
-            if matches!(value, Value::Money(Money(..0)) | Value::Integer(..0)) {
-                let message = Message::new("finding-negative").term("column", table.column_word(column));
-                found.add(Severity::Error, CellRef { table, row, column }, message);
+            let most = if table == TableId::ContextFigures { MOST_IN_REGION } else { MOST };
+            let key = match value {
+                Value::Money(Money(..0)) | Value::Integer(..0) => Some((Severity::Error, "finding-negative")),
+                Value::Money(Money(cents)) if cents > MOST_CENTS => Some((Severity::Warning, "finding-far-number")),
+                Value::Integer(number) if number > most => Some((Severity::Warning, "finding-far-number")),
+                _ => None,
+            };
+            if let Some((severity, key)) = key {
+                let message = Message::new(key).term("column", table.column_word(column));
+                found.add(severity, CellRef { table, row, column }, message);
             }
         });
     }

@@ -3,6 +3,7 @@
 //! Owns what fits, what does not, the names that match no record, and the effects the user may not have
 //! intended. Used by paste, and by any other source of rows of text.
 
+mod clashes;
 mod naming;
 
 use crate::domain::id::{CellRef, RowId};
@@ -17,6 +18,7 @@ use crate::words::Words;
 use super::entry::{self, Entry, EntryContext, EntryError, Suggestion};
 use super::show;
 
+use clashes::Clashes;
 use naming::Goal;
 pub use naming::{MakeRecord, NameChoice, UnknownName, create};
 
@@ -37,6 +39,7 @@ pub struct Plan {
     /// Names that match no record.
     pub names: Vec<UnknownName>,
     pub misfits: Vec<Misfit>,
+    clashes: Clashes,
     /// The whole text and the single cell it may be meant for: the lines of a note.
     pub one_cell: Option<(CellRef, String)>,
 }
@@ -81,7 +84,7 @@ enum Fitted {
 pub type MovedCell = (CellRef, &'static ColumnInfo);
 
 impl Plan {
-    pub const fn new(table: TableId, rows: Option<(RowId, RowId)>, columns: (ColumnKey, ColumnKey)) -> Self {
+    pub fn new(table: TableId, rows: Option<(RowId, RowId)>, columns: (ColumnKey, ColumnKey)) -> Self {
         Self {
             table,
             rows,
@@ -91,6 +94,7 @@ impl Plan {
             cleared: Vec::new(),
             names: Vec::new(),
             misfits: Vec::new(),
+            clashes: Clashes::default(),
             one_cell: None,
         }
     }
@@ -135,6 +139,11 @@ impl Plan {
             let from = moved_from(place);
             match moved(from, text, info, ground) {
                 Fitted::Value(value) => {
+                    let problem = self.clashes.note(goal, &value, (self.table, info), ground.lens);
+                    if let Some(key) = problem.filter(|_| from.is_none()) {
+                        self.misfits.push(misfit(Some(*info), text, Message::new(key)));
+                        continue;
+                    }
                     self.put(goal, value);
                     // A required cell keeps its value.
                     self.cleared.extend(from.filter(|(_, of)| !of.derived && !of.required).map(|(cell, _)| cell));
@@ -189,11 +198,21 @@ impl Plan {
         }
         let word = if self.cleared.is_empty() { "edit-paste" } else { "edit-move" };
         // Cleared first, so that a block moved onto itself keeps its new values.
-        edits.extend(self.cleared.iter().map(|cell| edit::set_cell(lens, *cell, Value::Empty)));
+        edits.extend(self.cleared.iter().map(|cell| match lens.dataset.draft(*cell) {
+            // The value underneath was not moved.
+            Some(_) => Edit::Draft { cell: *cell, text: None },
+            None => edit::set_cell(lens, *cell, Value::Empty),
+        }));
         edits.extend(self.cells.into_iter().map(|(cell, value)| edit::set_cell(lens, cell, value)));
         let mut rows = self.rows;
-        for values in self.made {
-            let (row, values) = fresh(self.table, values);
+        // Codes that are given come first, so that none is made up that a later line has.
+        let code = self.table.columns().iter().find(|info| info.code().is_some()).map(|info| info.key);
+        let has_code = |values: &Values| values.iter().any(|(column, _)| Some(*column) == code);
+        let mut made: Vec<(usize, Values)> = self.made.into_iter().enumerate().collect();
+        made.sort_by_key(|(_, values)| !has_code(values));
+        let mut made: Vec<_> = made.into_iter().map(|(at, values)| (at, fresh(self.table, values))).collect();
+        made.sort_by_key(|(at, _)| *at);
+        for (_, (row, values)) in made {
             edits.push(Edit::Insert { table: self.table, row, values, before: None });
             rows = Some((rows.map_or(row, |(first, _)| first), row));
         }

@@ -72,12 +72,13 @@ impl Grid {
     /// Executes a command on the grid's own state; the response carries the rest.
     pub fn perform(&mut self, command: GridCommand, ctx: &mut GridContext) -> Response {
         if self.editor.is_some() && command.leaves_editor() {
-            return match self.leave(ctx) {
+            return match self.commit(ctx) {
                 Response::Done => self.perform(command, ctx),
                 Response::Apply(edit, _) => Response::Apply(edit, FollowUp::Again(Box::new(command))),
                 other => other,
             };
         }
+        let refused = self.refused.take();
         match command {
             GridCommand::Select(row, column) => self.select(row, column),
             GridCommand::Extend(row, column) => self.extend((row, column)),
@@ -115,24 +116,37 @@ impl Grid {
             GridCommand::Take(value, then) => return self.take(value, then, ctx),
             GridCommand::Create(then) => return self.create(then, ctx),
             GridCommand::Commit(then) => {
+                let cell = self.editor.as_ref().map(|editor| (editor.cell.row, editor.cell.column));
                 return match self.commit(ctx) {
                     Response::Done => {
                         self.follow(FollowUp::Step(then), ctx);
                         Response::Done
                     }
-                    Response::Apply(edit, _) => Response::Apply(edit, FollowUp::Step(then)),
-                    other => other,
+                    Response::Apply(edit, _) => {
+                        self.refused = cell.filter(|_| matches!(edit, Edit::Draft { text: Some(_), .. }));
+                        Response::Apply(edit, FollowUp::Step(then))
+                    }
+                    refused => {
+                        self.follow(FollowUp::Step(then), ctx);
+                        refused
+                    }
                 };
             }
             GridCommand::CommitAll => return self.commit_all(ctx),
-            GridCommand::Leave => return self.leave(ctx),
+            GridCommand::Leave => return self.commit(ctx),
             GridCommand::Cancel => {
                 // First the editor, then the cut.
                 if self.editor.take().is_none() {
                     self.cut = None;
                 }
             }
+            GridCommand::Back => {
+                let Some(cell) = refused else { return self.clear(ctx) };
+                self.select(cell.0, cell.1);
+                return self.begin(cell, EditorPlace::Grid, None, ctx);
+            }
             GridCommand::Clear => return self.clear(ctx),
+            GridCommand::ClearCell(row, column) => return self.clear_cells(&[(row, column)], ctx),
             GridCommand::Fill(fill) => return self.fill(fill, ctx),
             GridCommand::Today if self.editor.is_some() => self.type_today(ctx),
             GridCommand::Today => return self.write_today(ctx),
@@ -197,28 +211,39 @@ impl Grid {
     }
 
     fn walk(&mut self, direction: Direction, ctx: &GridContext) {
-        if matches!(direction, Direction::Home | Direction::FirstCell) {
-            self.homes += 1;
-        }
         if direction != Direction::Stay {
             self.step(direction, ctx.arrangement, &holds(self.table(), ctx));
+        }
+        if matches!(direction, Direction::Home | Direction::FirstCell) {
+            self.home = self.moves;
         }
     }
 
     fn clear(&self, ctx: &GridContext) -> Response {
         let shown = self.columns.shown();
         let Some(block) = self.block(ctx.arrangement, &shown) else { return Response::Done };
-        if let (true, Some((row, column))) = (block.is_one(), self.cursor()) {
-            // Clearing a draft first reveals the value underneath.
-            let cell = CellRef { table: self.table(), row, column };
-            if !ctx.is_read_only && ctx.lens.dataset.draft(cell).is_some() {
-                return Response::Apply(Edit::Draft { cell, text: None }, FollowUp::Stay);
-            }
-            return self.write([(row, column, Value::Empty)], FollowUp::Stay, ctx);
+        if let (true, Some(cell)) = (block.is_one(), self.cursor()) {
+            return self.clear_cells(&[cell], ctx);
         }
         // Required columns keep their value.
         let cells = block.cells().filter(|(_, info)| !info.derived && !info.required);
-        self.write(cells.map(|(row, info)| (row, info.key, Value::Empty)), FollowUp::Stay, ctx)
+        self.clear_cells(&cells.map(|(row, info)| (row, info.key)).collect::<Vec<_>>(), ctx)
+    }
+
+    /// Clearing a draft reveals the value underneath, which the user has not seen.
+    fn clear_cells(&self, cells: &[CellPos], ctx: &GridContext) -> Response {
+        let cell = |(row, column): &CellPos| CellRef { table: self.table(), row: *row, column: *column };
+        let is_draft = |at: &&CellPos| ctx.lens.dataset.draft(cell(at)).is_some();
+        let (drafts, values): (Vec<&CellPos>, Vec<&CellPos>) = cells.iter().partition(is_draft);
+        if drafts.is_empty() || ctx.is_read_only {
+            let empty = values.into_iter().map(|(row, column)| (*row, *column, Value::Empty));
+            return self.write(empty, FollowUp::Stay, ctx);
+        }
+        let drafts = drafts.into_iter().map(|at| Edit::Draft { cell: cell(at), text: None });
+        let values = values.into_iter().map(|at| edit::set_cell(&ctx.lens, cell(at), Value::Empty));
+        let mut edits: Vec<Edit> = drafts.chain(values).collect();
+        let edit = if edits.len() == 1 { edits.remove(0) } else { Edit::batch(edits) };
+        Response::Apply(edit, FollowUp::Stay)
     }
 
     /// A single selected row is filled from the row above, a single column from the column before

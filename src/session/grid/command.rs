@@ -62,6 +62,10 @@ pub enum GridCommand {
     Cancel,
     /// Clears the selected cells.
     Clear,
+    /// Clears one cell.
+    ClearCell(RowId, ColumnKey),
+    /// Goes back to the text that was just left as a draft, otherwise clears the selected cells.
+    Back,
     Fill(Fill),
     /// Inserts today's date into the cell or the open editor.
     Today,
@@ -120,8 +124,6 @@ pub enum Fill {
 #[derive(Clone, Debug)]
 pub enum Response {
     Done,
-    /// The typed text is invalid: the editor stays open and shows the reason.
-    EditorStays,
     /// Nothing was changed, for this reason.
     Refused(Message),
     /// Apply the edit, then call `Grid::follow`.

@@ -42,7 +42,8 @@ fn other(key: Key, ctrl: bool, shift: bool) -> Option<GridCommand> {
         (Key::Enter, false, true) => GridCommand::Commit(Direction::Up),
         (Key::Tab, false, false) => GridCommand::Commit(Direction::Right),
         (Key::Tab, false, true) => GridCommand::Commit(Direction::Left),
-        (Key::Delete | Key::Backspace, false, false) => GridCommand::Clear,
+        (Key::Delete, false, false) => GridCommand::Clear,
+        (Key::Backspace, false, false) => GridCommand::Back,
         (Key::Letter('A'), true, false) => GridCommand::Reach(Extent::All),
         (Key::Space, true, false) => GridCommand::Reach(Extent::Columns),
         (Key::Space, false, true) => GridCommand::Reach(Extent::Rows),
@@ -59,6 +60,8 @@ pub fn in_editor(stroke: Stroke, editor: &Editor) -> Option<GridCommand> {
     let Modifiers { ctrl, shift, alt } = stroke.modifiers;
     let entries = editor.entries();
     Some(match (stroke.key, ctrl, shift) {
+        // As in spreadsheets; the line has the same on Shift+Enter.
+        (Key::Enter, false, false) if alt && editor.has_lines() => GridCommand::Input("\n".to_owned()),
         _ if alt => return None,
         (Key::Sign(';'), true, _) => GridCommand::Today,
         (Key::Enter, true, false) if editor.place == EditorPlace::Grid => GridCommand::CommitAll,

@@ -3,7 +3,7 @@
 //! Works on displayed texts and parses the result, so that dates, amounts and names are replaced as
 //! the user reads them. The dialog shows the number of cells before anything changes.
 
-use crate::domain::fold::fold;
+use crate::domain::fold::{fold, is_blank};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnInfo, ColumnKey};
@@ -34,7 +34,7 @@ impl Grid {
     /// The outcome of a replacement, without applying it.
     pub fn find(&self, replace: &Replace, ctx: &GridContext) -> Found {
         let mut found = Found { cells: Vec::new(), misfits: 0 };
-        if fold(&replace.find).is_empty() {
+        if replace.find.is_empty() {
             return found;
         }
         self.searched(ctx, |row, info| {
@@ -42,6 +42,11 @@ impl Grid {
                 return;
             }
             let cell = CellRef { table: self.table(), row, column: info.key };
+            // The text of a draft is shown, not the value underneath.
+            if let Some(draft) = ctx.lens.dataset.draft(cell) {
+                found.misfits += usize::from(replaced(draft, &replace.find, &replace.with).is_some());
+                return;
+            }
             let shown = ctx.shown(cell, info);
             let Some(text) = replaced(&shown, &replace.find, &replace.with) else { return };
             match entry::parse(info.kind, &text, &ctx.entry()) {
@@ -111,15 +116,21 @@ impl Grid {
     }
 }
 
-/// Replaces every match of `find`, ignoring accents and case; none without a match.
+/// Replaces every match of `find`, ignoring accents and case; none without a match. Hyphens, apostrophes
+/// and spaces at its ends are part of it.
 fn replaced(text: &str, find: &str, with: &str) -> Option<String> {
+    let core = find.trim_matches(is_blank);
+    if core.is_empty() {
+        return text.contains(find).then(|| text.replace(find, with));
+    }
+    let (start, end) = find.split_once(core)?;
+    let wanted = Wanted { start, core: fold(core), end };
+    let most = find.chars().count() * 2 + 1;
     let letters: Vec<char> = text.chars().collect();
-    let wanted = fold(find);
     let (mut out, mut at, mut is_found) = (String::new(), 0, false);
     while at < letters.len() {
-        if let Some(end) =
-            (at + 1..=letters.len()).take(wanted.chars().count() * 2 + 1).find(|end| reads(&letters[at..*end], &wanted))
-        {
+        let mut ends = (at + 1..=letters.len()).take(most);
+        if let Some(end) = ends.find(|end| wanted.is(&letters[at..*end])) {
             out.push_str(with);
             is_found = true;
             at = end;
@@ -131,8 +142,18 @@ fn replaced(text: &str, find: &str, with: &str) -> Option<String> {
     is_found.then_some(out)
 }
 
-/// Whether letters fold to a text, without whitespace at their ends.
-fn reads(letters: &[char], wanted: &str) -> bool {
-    let is_blank = |letter: Option<&char>| letter.is_some_and(|letter| letter.is_whitespace());
-    !is_blank(letters.first()) && !is_blank(letters.last()) && fold(&letters.iter().collect::<String>()) == wanted
+/// A text to find.
+struct Wanted<'a> {
+    start: &'a str,
+    /// Folded.
+    core: String,
+    end: &'a str,
+}
+
+impl Wanted<'_> {
+    fn is(&self, letters: &[char]) -> bool {
+        let text: String = letters.iter().collect();
+        let core = text.strip_prefix(self.start).and_then(|text| text.strip_suffix(self.end));
+        core.is_some_and(|core| core.trim_matches(is_blank).len() == core.len() && fold(core) == self.core)
+    }
 }

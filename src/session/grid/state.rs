@@ -20,13 +20,15 @@ pub struct Grid {
     /// The column where a run of Tabs began; Enter returns to it.
     tab_start: Option<ColumnKey>,
     pub(super) editor: Option<Editor>,
+    /// The cell whose text the last key left as a draft; Backspace goes back to it.
+    pub(super) refused: Option<CellPos>,
     pub(super) cut: Option<Cut>,
     pub(super) query: RowQuery,
     pub(super) columns: Columns,
     /// Incremented when the view must scroll to the cursor.
     pub(super) moves: u64,
-    /// Incremented when the view must scroll back to the left.
-    pub(super) homes: u64,
+    /// The move after which the view must scroll back to the left.
+    pub(super) home: u64,
     /// Incremented when rows must be filtered and sorted again.
     pub(super) arrangement: u64,
 }
@@ -38,11 +40,12 @@ impl Grid {
             selection: None,
             tab_start: None,
             editor: None,
+            refused: None,
             cut: None,
             query: RowQuery::default(),
             columns: Columns::of(table),
             moves: 0,
-            homes: 0,
+            home: 0,
             arrangement: 0,
         }
     }
@@ -51,13 +54,18 @@ impl Grid {
         self.table
     }
 
+    /// The cell that Backspace goes back to.
+    pub const fn refused(&self) -> Option<CellPos> {
+        self.refused
+    }
+
     pub fn cursor(&self) -> Option<CellPos> {
         self.selection.map(|selection| selection.cursor)
     }
 
-    /// Incremented when the view must scroll back to the left.
-    pub const fn homes(&self) -> u64 {
-        self.homes
+    /// Whether the last move went home: the view scrolls back to the left.
+    pub const fn is_home(&self) -> bool {
+        self.home == self.moves
     }
 
     pub const fn selection(&self) -> Option<Selection> {
@@ -96,7 +104,7 @@ impl Grid {
     pub(super) const fn begin_anew(&mut self) {
         self.selection = None;
         self.moves += 1;
-        self.homes += 1;
+        self.home = self.moves;
     }
 
     pub fn show_column(&mut self, column: ColumnKey) {

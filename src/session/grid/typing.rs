@@ -5,7 +5,6 @@
 use chrono::Datelike;
 
 use crate::domain::id::CellRef;
-use crate::domain::message::Message;
 use crate::domain::schema::{ColumnInfo, Kind};
 use crate::domain::table::TableError;
 use crate::domain::value::{Refusal, Value};
@@ -42,7 +41,9 @@ impl Grid {
         }
         let draft = ctx.lens.dataset.draft(cell).map(str::to_owned);
         let shown = draft.clone().unwrap_or_else(|| ctx.shown(cell, info));
-        let mut offers = match (info.kind, text) {
+        let asked = draft.as_deref().filter(|_| text.is_none()).map(|text| entry::parse(info.kind, text, &ctx.entry()));
+        let mut offers = match (info.kind, text.or(draft.as_deref())) {
+            _ if let Some(Entry::Ask(offers)) = asked => offers,
             (_, Some(typed)) => entry::suggest(info.kind, typed, &ctx.entry(), OFFERS),
             (Kind::Choice(_) | Kind::Choices(_) | Kind::Flag | Kind::Reference(_), None) => {
                 entry::suggest(info.kind, "", &ctx.entry(), CHOICES)
@@ -109,9 +110,10 @@ impl Grid {
         self.with_editor(|editor| editor.month = ctx.today.with_day(1));
     }
 
-    /// Commits the open editor, if any.
+    /// Commits the open editor, if any. A text that its column rejects is kept beside the cell as a
+    /// draft: the next key belongs to the next cell, however fast it comes.
     pub(super) fn commit(&mut self, ctx: &GridContext) -> Response {
-        let Some(editor) = &mut self.editor else { return Response::Done };
+        let Some(editor) = &self.editor else { return Response::Done };
         let cell = editor.cell;
         let Some(info) = cell.table.column(cell.column) else { return Response::Done };
         // An unchanged text is not an edit.
@@ -120,40 +122,23 @@ impl Grid {
             self.editor = None;
             return Response::Done;
         }
-        // The user has seen the reason and insists: the text is kept as a draft.
-        if editor.problem.is_some() {
-            if editor.text().trim().is_empty() {
-                self.editor = None;
-                return Response::Done;
-            }
-            return Response::Apply(Edit::Draft { cell, text: Some(editor.text().to_owned()) }, FollowUp::Stay);
-        }
         match entry::parse(info.kind, editor.text(), &ctx.entry()) {
             Entry::Value(Value::Empty) if info.required => {
-                editor.problem = Some(EditError::Table(TableError::Refused(cell, Refusal::Required)).message());
+                self.editor = None;
+                Response::Refused(EditError::Table(TableError::Refused(cell, Refusal::Required)).message())
             }
-            Entry::Value(value) => return self.write([(cell.row, cell.column, value)], FollowUp::Stay, ctx),
-            Entry::Ask(offers) => {
-                editor.problem = Some(Message::new("entry-ask"));
-                editor.offers = offers;
-                editor.offer = None;
+            Entry::Value(value) => self.write([(cell.row, cell.column, value)], FollowUp::Stay, ctx),
+            Entry::Ask(_) | Entry::Error(_) => {
+                let text = Some(editor.text().to_owned());
+                Response::Apply(Edit::Draft { cell, text }, FollowUp::Stay)
             }
-            Entry::Error(error) => editor.problem = Some(error.message()),
-        }
-        Response::EditorStays
-    }
-
-    /// Commits the typed text, as a draft if it is invalid.
-    pub(super) fn leave(&mut self, ctx: &GridContext) -> Response {
-        match self.commit(ctx) {
-            Response::EditorStays => self.commit(ctx),
-            other => other,
         }
     }
 
     /// Commits the typed text to every selected cell, parsed for each column.
     ///
-    /// If the edited cell rejects it, nothing changes; other cells that reject it keep their value.
+    /// If the edited cell rejects it, nothing changes and the editor stays, with the reason; other cells
+    /// that reject it keep their value.
     pub(super) fn commit_all(&mut self, ctx: &GridContext) -> Response {
         let Some(editor) = &self.editor else { return Response::Done };
         let (cell, text) = (editor.cell, editor.text().to_owned());
@@ -164,9 +149,11 @@ impl Grid {
             Entry::Value(value) if !(info.derived || info.required && value.is_empty()) => Some(value),
             _ => None,
         };
-        let own = cell.table.column(cell.column);
-        if own.and_then(read).is_none() {
-            return self.commit(ctx);
+        let Some(own) = cell.table.column(cell.column) else { return Response::Done };
+        if read(own).is_none() {
+            let problem = ctx.problem(own, &text);
+            self.with_editor(|editor| editor.problem = problem);
+            return Response::Done;
         }
         let cells: Vec<_> = block.cells().filter_map(|(row, info)| Some((row, info.key, read(info)?))).collect();
         let selection = self.selection();

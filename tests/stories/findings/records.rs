@@ -210,3 +210,36 @@ fn a_date_is_implausible_thirty_years_before_the_convention_or_ten_after() {
 fn a_case_without_a_code() {
     error(Relocations, "code", "finding-missing", |b| b.set(Relocations, "R01", "code", ""));
 }
+
+#[test]
+fn two_commitments_of_one_landlord_for_one_period_are_pointed_out() {
+    warning(Commitments, "target", "finding-commitment-twice", |b| {
+        b.commitment("units", "2021", "Alpha", "4");
+    });
+    let mut b = valid();
+    b.commitment("relocations", "2021", "Alpha", "4");
+    assert_eq!(findings(&b), []);
+}
+
+#[test]
+fn a_unit_that_two_women_lease_at_once_is_an_error() {
+    let lease = |b: &mut Build, exits: &[(&str, &str)]| {
+        for (case, on) in [("R02", "2021-06-01"), ("R03", "2021-07-01")] {
+            let exit = exits.iter().filter(|_| case == "R02").copied();
+            let cells = [("origin", "platform"), ("landlord", "Alpha"), ("children", "0"), ("lease_signed", on)];
+            let cells: Vec<_> = cells.into_iter().chain(exit).collect();
+            b.case(case, &cells);
+            b.set(Relocations, case, "unit", "U01");
+        }
+    };
+    error(Relocations, "unit", "finding-unit-leased-twice", |b| lease(b, &[]));
+    let mut b = valid();
+    lease(&mut b, &[("exited", "2021-06-30"), ("exit_kind", "unreachable")]);
+    assert_eq!(findings(&b), [], "she left before the other came");
+}
+
+#[test]
+fn numbers_that_nothing_can_have_are_doubtful() {
+    warning(Relocations, "children", "finding-far-number", |b| b.set(Relocations, "R01", "children", "10001"));
+    warning(Units, "rent", "finding-far-number", |b| b.set(Units, "U01", "rent", "1000001"));
+}

@@ -11,7 +11,7 @@ use clefs::session::command::Command;
 use clefs::session::dialog::Dialog;
 use clefs::session::grid::{Arrangement, Grid, GridCommand};
 use clefs::session::page::Section;
-use clefs::session::{Environment, Outside, Session};
+use clefs::session::{Environment, NoticeKind, Outside, Session};
 use clefs::words::{Lang, Words};
 
 use crate::build::{Build, day};
@@ -119,7 +119,7 @@ impl Bench {
     /// Collects the clipboard text and the problem shown, if any.
     pub fn settle(&mut self) {
         self.clipboard = self.session.take_copied().or(self.clipboard.take());
-        if let Some(notice) = self.session.notice().filter(|notice| notice.is_problem) {
+        if let Some(notice) = self.session.notice().filter(|notice| notice.kind != NoticeKind::Done) {
             self.problems.push(self.words().say(&notice.message));
             self.session.clear_notice();
         }

@@ -64,10 +64,11 @@ fn check(table: TableId) -> usize {
         bench.perform(GridCommand::TypeOver(cell.row, cell.column, EditorPlace::Grid, typed.clone()));
         bench.perform(GridCommand::Commit(Direction::Down));
         let after = bench.session.dataset().stored(cell);
-        let is = match bench.grid().editor() {
-            None => written(&after, bench.session.dataset()),
-            Some(editor) => {
-                assert_eq!(editor.text(), typed, "the typed text stays");
+        let draft = bench.session.dataset().draft(cell).map(str::to_owned);
+        bench.perform(GridCommand::Back);
+        let is = match (draft, bench.grid().editor()) {
+            (Some(draft), Some(editor)) => {
+                assert_eq!([&draft, editor.text()], [&typed, &typed], "the typed text stays");
                 assert!(editor.problem.is_some(), "a reason is shown: {typed}");
                 assert_eq!(after, before, "a valid value is kept: {typed}");
                 if gives.starts_with("ask") {
@@ -76,6 +77,7 @@ fn check(table: TableId) -> usize {
                     "error".to_owned()
                 }
             }
+            (_, _) => written(&after, bench.session.dataset()),
         };
         if is != gives {
             wrong.push(format!("{kind} « {typed} » gives {is}, not {gives}"));

@@ -137,6 +137,7 @@ impl Desk {
         Host::new(Surroundings {
             fs: Arc::clone(&self.drive) as _,
             places: places(),
+            user: None,
             documents: PathBuf::from(DOCUMENTS),
             clock: now,
             seconds: |ctx| ctx.input(|input| input.time),

@@ -19,22 +19,33 @@ fn refused(desk: &Desk) -> Window {
 }
 
 #[test]
-fn an_invalid_entry_stays_with_its_reason_until_esc() {
+fn an_invalid_entry_stays_in_its_cell_with_its_reason_and_undo_restores_the_value() {
     let desk = Desk::with_sample();
     let mut window = refused(&desk);
-    window.assert_shows(REASON);
-    assert_eq!(window.typed().as_deref(), Some("30/2/21"));
-    window.press(Key::Escape);
-    window.assert_absent(REASON);
+    window.assert_shows("« Promis », saisie à corriger : Ce jour n’existe pas");
+    assert_eq!(window.column("Promis")[0], "30/2/21");
     assert_eq!(window.typed(), None);
+    window.ctrl(Key::Z);
+    window.assert_absent("Ce jour n’existe pas");
     assert_eq!(window.column("Promis")[0], "01/04/2021");
-    assert!(window.session().undo_labels().next().is_none());
 }
 
 #[test]
-fn an_invalid_entry_is_corrected_in_place() {
+fn what_is_typed_after_an_invalid_entry_goes_to_the_next_cell() {
     let desk = Desk::with_sample();
     let mut window = refused(&desk);
+    window.type_text("2/4/21");
+    window.press(Key::Enter);
+    assert_eq!(window.column("Promis")[..2], ["30/2/21", "02/04/2021"]);
+}
+
+#[test]
+fn backspace_goes_back_to_an_invalid_entry_to_correct_it() {
+    let desk = Desk::with_sample();
+    let mut window = refused(&desk);
+    window.press(Key::Backspace);
+    assert_eq!(window.typed().as_deref(), Some("30/2/21"));
+    window.assert_shows(REASON);
     window.type_over("28/2/21");
     window.assert_absent(REASON);
     window.press(Key::Enter);
@@ -42,7 +53,7 @@ fn an_invalid_entry_is_corrected_in_place() {
 }
 
 #[test]
-fn an_invalid_entry_becomes_a_draft_when_the_page_is_left() {
+fn an_invalid_entry_is_a_draft_that_lasts() {
     let desk = Desk::with_sample();
     let mut window = refused(&desk);
     window.click("Bailleurs");
@@ -50,7 +61,7 @@ fn an_invalid_entry_becomes_a_draft_when_the_page_is_left() {
     window.click("Logements");
     assert_eq!(window.column("Promis")[0], "30/2/21");
     window.click("Alertes");
-    window.assert_shows("Saisie à corriger");
+    window.assert_shows("« Promis » : saisie à corriger");
     window.wait(3.0);
     // It is in the file, survives undo, and is corrected in place.
     let mut window = desk.start_on(SAMPLE);
@@ -62,7 +73,7 @@ fn an_invalid_entry_becomes_a_draft_when_the_page_is_left() {
     window.press(Key::Enter);
     assert_eq!(window.column("Promis")[0], "28/02/2021");
     window.click("Alertes");
-    window.assert_absent("Saisie à corriger");
+    window.assert_absent("saisie à corriger");
 }
 
 #[test]
@@ -106,14 +117,15 @@ fn a_date_is_picked_in_the_calendar() {
 }
 
 #[test]
-fn an_ambiguous_name_asks_which() {
+fn an_ambiguous_name_lists_which() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.click("Logements");
     window.reach(TableId::Units, 0, "Bailleur");
     window.type_text("bailleur");
     window.press(Key::Enter);
-    window.assert_shows("Plusieurs réponses possibles");
+    window.assert_shows("« Bailleur », saisie à corriger : Plusieurs réponses possibles.");
+    window.press(Key::Backspace);
     window.click("Bailleur Écho");
     assert_eq!(window.column("Bailleur")[0], "Bailleur Écho");
 }

@@ -147,7 +147,8 @@ fn dialogs() {
 
 #[test]
 fn editors() {
-    let (_desk, mut window) = sample(DIALOG);
+    let desk = Desk::with_sample();
+    let mut window = desk.start_in(DIALOG, Some(SAMPLE));
     window.click("Logements");
     window.reach(TableId::Units, 4, "Promis");
     window.press(Key::F2);
@@ -155,6 +156,8 @@ fn editors() {
     window.type_over("30/2/21");
     window.press(Key::Enter);
     window.snapshot("refused");
+    window.press(Key::Backspace);
+    window.snapshot("refused-again");
     window.press(Key::Escape);
     window.reach(TableId::Units, 2, "Bailleur");
     window.press(Key::F2);

@@ -125,7 +125,7 @@ fn to_allocate(ui: &mut Ui, session: &Session, out: &mut Outbox) {
             if at > 0 {
                 ui.label(strong("·", size::PAGE_TITLE));
             }
-            let amount = left.map_or_else(|| "–".to_owned(), |n| session.words().number(n.abs()));
+            let amount = left.map_or_else(|| "–".to_owned(), |n| session.words().number(n).replace('-', "−"));
             ui.label(egui::RichText::new(amount).font(semibold(26.0)));
             let word = session
                 .words()
@@ -137,18 +137,13 @@ fn to_allocate(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     if above {
         note(ui, session.words().text("left-above").to_owned());
     }
-    let without = progress
-        .landlords
-        .iter()
-        .filter(|of| of.figures.units.target.total.is_none() || of.figures.relocations.target.total.is_none())
-        .filter(|of| {
-            let landlord = session.dataset().landlords.find(of.landlord);
-            landlord.is_some_and(|landlord| landlord.is_answering_on(session.view().as_of))
-        })
-        .count();
-    let text = muted(ui, session.words().say(&Message::new("card-without-target").count("n", without)));
+    let without = super::open::without_target(session);
+    let text = muted(ui, session.words().say(&Message::new("card-without-target").count("n", without.len())));
     if link(ui, text) {
-        out.push(Command::Go(Page::Section(Section::Commitments)));
+        out.push(match without.as_slice() {
+            [] => Command::Go(Page::Section(Section::Commitments)),
+            rows => super::open::landlords_without_target(rows),
+        });
     }
 }
 

@@ -85,3 +85,23 @@ pub fn subject(session: &Session, scene: &Scene, subject: Subject) -> Option<Com
         (None, None) => None,
     }
 }
+
+/// Landlords that answer for a commitment and have none for units, or none for relocations.
+pub fn without_target(session: &Session) -> Vec<RowId> {
+    let snapshot = session.snapshot();
+    let is_answering = |row| {
+        let landlord = session.dataset().landlords.find(row);
+        landlord.is_some_and(|landlord| landlord.is_answering_on(session.view().as_of))
+    };
+    let landlords = snapshot.progress().landlords.iter().filter(|of| {
+        let figures = &of.figures;
+        figures.units.target.total.is_none() || figures.relocations.target.total.is_none()
+    });
+    landlords.map(|of| of.landlord).filter(|row| is_answering(*row)).collect()
+}
+
+pub fn landlords_without_target(rows: &[RowId]) -> Command {
+    let title = Message::new("subset-without-target").count("n", rows.len());
+    let rows = rows.iter().map(|row| (*row, Message::new("why-without-target"))).collect();
+    Command::ShowRows(TableId::Landlords, Subset { title, rows, beside: None })
+}
