@@ -103,14 +103,13 @@ fn dwelling(folded: &str) -> Option<&'static str> {
     let dwelling = match rooms {
         "1bis" | "1b" => Dwelling::T1bis,
         _ => match rooms.trim_end_matches('+').parse::<u8>().ok()? {
-            0 => return None,
             1 => Dwelling::T1,
             2 => Dwelling::T2,
             3 => Dwelling::T3,
             4 => Dwelling::T4,
             5 => Dwelling::T5,
             6..=9 => Dwelling::T6plus,
-            // A surface, pasted one column off.
+            // None, or a surface one column off.
             _ => return None,
         },
     };

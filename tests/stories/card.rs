@@ -5,7 +5,7 @@ mod sums;
 mod texts;
 
 use clefs::domain::id::CellRef;
-use clefs::domain::schema::{ColumnKey, Record, TableId};
+use clefs::domain::schema::{ColumnKey, TableId};
 use clefs::domain::unit::Unit;
 use clefs::session::Session;
 use egui::{Key, Modifiers};

@@ -1,6 +1,6 @@
 //! Values of one plan that cannot all be written: two for one stored cell, or a code that is taken.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::id::CellRef;
 use crate::domain::lens::Lens;
@@ -12,9 +12,9 @@ use super::naming::Goal;
 /// What the plan writes so far.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Clashes {
-    stored: HashMap<CellRef, Value>,
+    stored: BTreeMap<CellRef, Value>,
     /// The codes of the table and of the plan; none before a code is met.
-    codes: Option<HashSet<String>>,
+    codes: Option<BTreeSet<String>>,
 }
 
 impl Clashes {
@@ -41,7 +41,7 @@ impl Clashes {
     /// Whether no record and no earlier line has the code; it is taken from now on.
     fn is_free(&mut self, code: &str, (table, info): (TableId, &ColumnInfo), lens: &Lens) -> bool {
         let codes = self.codes.get_or_insert_with(|| {
-            let mut codes = HashSet::new();
+            let mut codes = BTreeSet::new();
             lens.dataset.table(table).scan(&[info.key], &mut |_, _, value| {
                 if let Value::Text(code) = value {
                     codes.insert(code);
