@@ -17,7 +17,7 @@ mod perform;
 mod place;
 mod step;
 
-pub use cell::set_cell;
+pub use cell::{set_cell, would_show};
 pub use document::{Applied, Document, Revision, Stamp};
 pub use edit::{Edit, EditError};
 pub use fresh::Fresh;

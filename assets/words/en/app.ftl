@@ -354,6 +354,7 @@ empty-search =
        *[other] None of the { $total } rows matches. Clear the search to see them again.
     }
 draft-kept = “{ $column }”, entry to correct: { $problem } Backspace goes back to it.
+entry-several-sources = Several rows of another page have this date: change it there, this cell shows the first.
 entry-ask = Several are possible: choose one.
 calendar-previous = Previous month
 calendar-next = Next month

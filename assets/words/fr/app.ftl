@@ -358,6 +358,7 @@ empty-search =
        *[other] Aucune des { $total } lignes ne correspond. Effacez la recherche pour les revoir.
     }
 draft-kept = « { $column } », saisie à corriger : { $problem } Retour arrière pour y revenir.
+entry-several-sources = Plusieurs lignes d’une autre page portent cette date : changez-la là, cette case montre la première.
 entry-ask = Plusieurs réponses possibles : choisissez-en une.
 calendar-previous = Mois précédent
 calendar-next = Mois suivant

@@ -73,6 +73,15 @@ impl ColumnSpans {
         self.all.windows(2).any(|pair| pair[0].info.group != pair[1].info.group)
     }
 
+    /// Width of the frozen part, row numbers included.
+    pub const fn still(&self) -> f32 {
+        self.still
+    }
+
+    pub fn span(&self, column: ColumnKey) -> Option<&ColumnSpan> {
+        self.all.iter().find(|span| span.info.key == column)
+    }
+
     pub fn width(&self) -> f32 {
         self.all.last().map_or(0.0, |last| last.left + last.width)
     }
@@ -102,11 +111,6 @@ impl<'a> Layout<'a> {
     /// The top of a row, by its place.
     pub fn top(&self, place: usize) -> f32 {
         self.origin.y + place as f32 * ROW
-    }
-
-    /// The scrolled left edge of the content.
-    pub const fn left(&self) -> f32 {
-        self.origin.x
     }
 
     /// Width of the frozen part, row numbers included.
@@ -163,7 +167,7 @@ impl<'a> Layout<'a> {
     }
 
     pub fn span(&self, column: ColumnKey) -> Option<&ColumnSpan> {
-        self.spans.all.iter().find(|span| span.info.key == column)
+        self.spans.span(column)
     }
 
     /// A cell's rectangle, visible or not.

@@ -7,6 +7,7 @@ mod fit;
 mod header;
 mod layout;
 mod paint;
+mod scroll;
 mod view;
 
 pub use editor::id as editor_id;

@@ -6,7 +6,6 @@
 use egui::{Id, PointerButton, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::field;
-use crate::app::queue::Queue;
 use crate::app::style::{colour, palette};
 use crate::domain::check::Severity;
 use crate::domain::id::{CellRef, RowId};
@@ -18,7 +17,7 @@ use crate::words::Words;
 
 use super::layout::{ColumnSpan, ColumnSpans, Layout};
 use super::paint::{self, GUTTER, ROW};
-use super::{editor, fit, header};
+use super::{editor, fit, header, scroll};
 
 pub struct GridView<'a> {
     pub session: &'a Session,
@@ -68,6 +67,10 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
     let body = Rect::from_min_max(rect.min + vec2(0.0, header::height(&spans)), rect.max);
     let mut body_ui = ui.new_child(egui::UiBuilder::new().max_rect(body).id_salt(("body", view.grid.table())));
     let area = ScrollArea::both().id_salt(view.grid.table()).auto_shrink(false).animated(false);
+    let area = match scroll::wanted(&body_ui, id, view, &spans, body.size()) {
+        Some(offset) => area.scroll_offset(offset),
+        None => area,
+    };
     let scrolled = area.show_viewport(&mut body_ui, |ui, viewport| {
         ui.set_min_size(vec2(spans.width(), view.arrangement.len() as f32 * ROW));
         let layout = Layout::new(&spans, view.arrangement, ui.min_rect().min, ui.clip_rect());
@@ -75,6 +78,7 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
         let selected = view.grid.block(view.arrangement, &shown).filter(|block| !block.is_one());
         GridFrame { view, layout, id, selected }.show(ui, viewport, out);
     });
+    scroll::note(ui, id, scrolled.state.clamped_offset());
     let band = Rect::from_min_max(rect.min, pos2(body.right(), body.top()));
     let origin = pos2(rect.left() - scrolled.state.clamped_offset().x, rect.top());
     header::show(ui, view, &Layout::new(&spans, view.arrangement, origin, band), out);
@@ -106,10 +110,6 @@ impl GridFrame<'_> {
             let is_still = self.layout.span(place.1).is_some_and(|span| span.is_still);
             let painter = ui.painter().with_clip_rect(self.layout.clip_of(is_still));
             paint::cursor_frame(&painter, cell, palette(ui), self.view.has_keyboard);
-        }
-        let moved = self.view.grid.selection().map(|selection| selection.corner);
-        if let Some((place, cell)) = moved.and_then(|place| Some((place, self.layout.cell(place)?))) {
-            self.follow(ui, cell, self.layout.span(place.1).is_some_and(|span| span.is_still));
         }
         self.pointer(ui, &response, out);
         let rows = (self.layout.clip.height() / ROW).max(1.0) as usize;
@@ -268,47 +268,4 @@ impl GridFrame<'_> {
             out.push(GridCommand::Select(row, column));
         }
     }
-
-    /// Scrolls to the cursor when it moved, or when the grid became smaller. A scroll area
-    /// learns the size of new content a frame late, hence the retries.
-    fn follow(&self, ui: &mut Ui, cell: Rect, is_still: bool) {
-        let grid = self.view.grid;
-        let (moves, size) = (grid.moves(), self.layout.clip.size());
-        let last: Followed = ui.data(|data| data.get_temp(self.id)).unwrap_or_default();
-        let mut now = Followed { moves, size, ..last };
-        if (last.moves, last.size) != (moves, size) {
-            now.is_home = grid.is_home() && last.moves != moves;
-            now.tries = TRIES;
-        }
-        if now.tries > 0 {
-            let left = if is_still { 0.0 } else { self.layout.still() };
-            // Frozen cells are visible at any scroll position.
-            let start = self.layout.left();
-            let cell = if now.is_home { cell.with_min_x(start).with_max_x(start + 1.0) } else { cell };
-            let cell = Rect::from_min_max(cell.min - vec2(left, 0.0), cell.max);
-            if self.layout.clip.expand(0.5).contains_rect(cell) {
-                now.tries = 0;
-            } else {
-                now.tries -= 1;
-                ui.scroll_to_rect(cell, None);
-                ui.ctx().request_repaint();
-                ui.ctx().with_plugin(Queue::note_change);
-            }
-        }
-        ui.data_mut(|data| data.insert_temp(self.id, now));
-    }
-}
-
-/// In how many frames the view tries to scroll to a cell.
-const TRIES: u8 = 3;
-
-/// What the view last scrolled to.
-#[derive(Clone, Copy, Default)]
-struct Followed {
-    moves: u64,
-    size: egui::Vec2,
-    /// The cursor went home: scroll back to the left.
-    is_home: bool,
-    /// Frames left to try.
-    tries: u8,
 }

@@ -215,7 +215,7 @@ impl Grid {
             self.step(direction, ctx.arrangement, &holds(self.table(), ctx));
         }
         if matches!(direction, Direction::Home | Direction::FirstCell) {
-            self.home = self.moves;
+            self.trail.went_home();
         }
     }
 
@@ -298,6 +298,13 @@ impl Grid {
         ctx: &GridContext,
     ) -> Response {
         let mut edits = Vec::new();
+        let cells: Vec<_> = cells.into_iter().collect();
+        let only = match cells.as_slice() {
+            [(row, column, value)] => {
+                Some((CellRef { table: self.table(), row: *row, column: *column }, value.clone()))
+            }
+            _ => None,
+        };
         for (row, column, value) in cells {
             let cell = CellRef { table: self.table(), row, column };
             if let Some(message) = ctx.refuses(cell) {
@@ -309,6 +316,11 @@ impl Grid {
             }
         }
         let edit = if edits.len() == 1 { edits.remove(0) } else { Edit::batch(edits) };
+        if let Some((cell, value)) = only
+            && !edit::would_show(&ctx.lens, &edit, cell, &value)
+        {
+            return Response::Refused(Message::new("entry-several-sources"));
+        }
         Response::Apply(edit, then)
     }
 }

@@ -65,7 +65,7 @@ impl Grid {
             (None, None) => {}
         }
         self.rearrange();
-        self.moves += 1;
+        self.moved();
     }
 
     pub(super) fn set_filter(&mut self, column: ColumnKey, test: Option<Test>) {

@@ -25,6 +25,7 @@ mod sort;
 mod state;
 mod step;
 mod summary;
+mod trail;
 mod typing;
 
 pub use act::GridContext;
@@ -43,3 +44,4 @@ pub use selection::{CellBlock, CellPos, Extent, Selection};
 pub use state::Grid;
 pub use step::Direction;
 pub use summary::{ColumnSummary, Summary};
+pub use trail::{GridMove, Trail};

@@ -12,6 +12,7 @@ use super::editor::Editor;
 use super::query::RowQuery;
 use super::selection::{CellBlock, CellPos, Extent, Selection};
 use super::step::Direction;
+use super::trail::Trail;
 
 #[derive(Clone, Debug)]
 pub struct Grid {
@@ -25,10 +26,7 @@ pub struct Grid {
     pub(super) cut: Option<Cut>,
     pub(super) query: RowQuery,
     pub(super) columns: Columns,
-    /// Incremented when the view must scroll to the cursor.
-    pub(super) moves: u64,
-    /// The move after which the view must scroll back to the left.
-    pub(super) home: u64,
+    pub(super) trail: Trail,
     /// Incremented when rows must be filtered and sorted again.
     pub(super) arrangement: u64,
 }
@@ -44,8 +42,7 @@ impl Grid {
             cut: None,
             query: RowQuery::default(),
             columns: Columns::of(table),
-            moves: 0,
-            home: 0,
+            trail: Trail::default(),
             arrangement: 0,
         }
     }
@@ -63,11 +60,6 @@ impl Grid {
         self.selection.map(|selection| selection.cursor)
     }
 
-    /// Whether the last move went home: the view scrolls back to the left.
-    pub const fn is_home(&self) -> bool {
-        self.home == self.moves
-    }
-
     pub const fn selection(&self) -> Option<Selection> {
         self.selection
     }
@@ -80,9 +72,9 @@ impl Grid {
         &self.columns
     }
 
-    /// Incremented when the view must scroll to the cursor.
-    pub const fn moves(&self) -> u64 {
-        self.moves
+    /// What the view scrolls after.
+    pub const fn trail(&self) -> &Trail {
+        &self.trail
     }
 
     /// Incremented when rows must be filtered and sorted again.
@@ -97,14 +89,18 @@ impl Grid {
 
     pub fn set_selection(&mut self, selection: Selection) {
         self.selection = Some(selection);
-        self.moves += 1;
+        self.moved();
+    }
+
+    /// The view must scroll to the selection.
+    pub(super) fn moved(&mut self) {
+        self.trail.push(self.selection.map(|selection| selection.corner), false);
     }
 
     /// Selects the first row and column at the next arrangement.
-    pub(super) const fn begin_anew(&mut self) {
+    pub(super) fn begin_anew(&mut self) {
         self.selection = None;
-        self.moves += 1;
-        self.home = self.moves;
+        self.trail.push(None, true);
     }
 
     pub fn show_column(&mut self, column: ColumnKey) {
@@ -115,7 +111,7 @@ impl Grid {
         match &mut self.selection {
             Some(selection) => {
                 selection.corner = to;
-                self.moves += 1;
+                self.moved();
             }
             None => self.select(to.0, to.1),
         }
@@ -173,7 +169,7 @@ impl Grid {
             self.tab_start = None;
             self.set_selection(Selection::at(cell));
         }
-        self.moves += 1;
+        self.moved();
         self.editor = Some(editor);
     }
 

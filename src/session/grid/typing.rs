@@ -127,7 +127,13 @@ impl Grid {
                 self.editor = None;
                 Response::Refused(EditError::Table(TableError::Refused(cell, Refusal::Required)).message())
             }
-            Entry::Value(value) => self.write([(cell.row, cell.column, value)], FollowUp::Stay, ctx),
+            Entry::Value(value) => {
+                let response = self.write([(cell.row, cell.column, value)], FollowUp::Stay, ctx);
+                if matches!(response, Response::Refused(_)) {
+                    self.editor = None;
+                }
+                response
+            }
             Entry::Ask(_) | Entry::Error(_) => {
                 let text = Some(editor.text().to_owned());
                 Response::Apply(Edit::Draft { cell, text }, FollowUp::Stay)

@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 
 use clefs::app::{App, Host};
-use clefs::domain::schema::TableId;
+use clefs::domain::schema::{Kind, TableId};
 use clefs::session::command::Command;
 use clefs::session::grid::GridCommand;
 use clefs::session::page::Page;
@@ -23,7 +23,7 @@ use crate::raster::Raster;
 const SIZE: [f32; 2] = [960.0, 600.0];
 /// More frames than any event needs to take effect.
 const MOST: usize = 600;
-/// How many columns are shown, and how wide.
+/// The first columns are shown, and those of dates: more than the window is wide.
 const COLUMNS: usize = 4;
 const WIDTH: f32 = 84.0;
 
@@ -66,6 +66,8 @@ const KEYS: &[(Modifiers, Key)] = &[
     (SHIFT, Key::ArrowDown),
     (SHIFT, Key::ArrowRight),
     (CTRL, Key::ArrowDown),
+    (CTRL, Key::ArrowRight),
+    (CTRL, Key::Home),
     (NONE, Key::Home),
     (NONE, Key::End),
     (NONE, Key::PageDown),
@@ -168,12 +170,10 @@ fn window(page: &str) -> Harness<'static, App> {
     let harness = raster.harness(SIZE).with_step_dt(1e-6).with_max_steps(MOST as u64);
     let mut harness = harness.build_eframe(|creation| App::new(&creation.egui_ctx, host, false));
     settle(&mut harness, &mut String::new());
-    // All columns are in sight, beside an open card too: a click lands on the same cell whatever was
-    // scrolled before it.
     for table in TableId::ALL {
         for (place, info) in table.columns().iter().enumerate() {
-            let command =
-                if place < COLUMNS { GridCommand::Resize(info.key, WIDTH) } else { GridCommand::Hide(info.key) };
+            let is_shown = place < COLUMNS || info.kind == Kind::Date;
+            let command = if is_shown { GridCommand::Resize(info.key, WIDTH) } else { GridCommand::Hide(info.key) };
             harness.state_mut().host_mut().handle(Command::Grid(*table, command));
         }
     }

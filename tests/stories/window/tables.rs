@@ -294,3 +294,18 @@ fn home_scrolls_back_to_the_first_columns() {
     window.press(Key::Home);
     assert_eq!(window.visible("Bailleur"), Some(before));
 }
+
+#[test]
+fn a_date_that_several_referrals_have_is_changed_on_their_page() {
+    let (_desk, mut window) = page("Relogements");
+    let dataset = window.session().dataset().clone();
+    let asked = |case| dataset.referrals.iter().filter(move |asked| asked.relocation == Some(case));
+    let twice = |case: &&clefs::domain::relocation::Relocation| asked(case.id()).count() > 1;
+    let place = dataset.relocations.iter().position(|case| twice(&case)).expect("a case asked of two landlords");
+    window.reach(TableId::Relocations, place, "Interpellé");
+    window.type_text("1/12/21");
+    window.press(Key::Enter);
+    window.assert_shows("Plusieurs lignes d’une autre page portent cette date");
+    assert!(window.session().dataset().same_records(&dataset));
+    assert_eq!(window.typed(), None);
+}
