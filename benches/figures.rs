@@ -24,10 +24,13 @@ use clefs::domain::commitment::Axis;
 use clefs::domain::dataset::Dataset;
 use clefs::domain::lens::{Lens, Links};
 use clefs::domain::projection::Projection;
-use clefs::domain::schema::{Audience, TableId};
+use clefs::domain::schema::{Audience, Record, TableId};
+use clefs::domain::unit::Unit;
+use clefs::domain::value::Value;
+use clefs::edit::{Document, Edit, Stamp};
 use clefs::exchange::csv;
 use clefs::indicators::Snapshot;
-use clefs::store::{Disk, Existing, FileIdentity, Lineage, Places, SaveContext};
+use clefs::store::{Disk, Existing, FileIdentity, Journal, Lineage, Places, SaveContext};
 use clefs::words::{Lang, Words};
 use clefs::{indicators, sample, store, theme};
 
@@ -47,6 +50,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if meter.wants("file") {
         meter.heading("the file");
         opening(&mut meter, &path)?;
+        journaling(&mut meter, &dataset, file.clone(), &places)?;
         saving(&mut meter, &dataset, file, &places)?;
     }
     if meter.wants("window") {
@@ -115,6 +119,22 @@ fn saving(meter: &mut Meter, dataset: &Dataset, mut file: FileIdentity, places: 
         })?;
     }
     Ok(())
+}
+
+/// A change is safe once this returns.
+fn journaling(meter: &mut Meter, dataset: &Dataset, file: FileIdentity, places: &Places) -> Result<(), Box<dyn Error>> {
+    let cell = dataset.units.iter().next().ok_or("no unit")?.cell(Unit::KEYS.notes);
+    let (mut document, mut journal) = (Document::new(dataset.clone()), Journal::new(places, file));
+    let mut number = 0;
+    meter.figure("change journaled durably", Some(10.0), 201, || {
+        number += 1;
+        let edit = Edit::Set { cell, value: Value::Text(format!("note {number}")) };
+        document.apply(&edit, Stamp { at: noon(day()), by: "OD" }, None).map_err(|error| format!("{error:?}"))?;
+        let entries = document.take_journal();
+        let (outcome, time) = timed(|| journal.append(&Disk, entries, number));
+        outcome.map_err(|error| format!("{error:?}"))?;
+        Ok(time)
+    })
 }
 
 fn derived(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
