@@ -65,8 +65,9 @@ impl Queue {
         if self.hold > 0 || self.held.is_some() {
             return None;
         }
+        let is_settled = self.settling == 0;
         loop {
-            let event = self.waiting.pop_front_if(|event| !acts(event))?;
+            let event = self.waiting.pop_front_if(|event| !acts(event) && (is_settled || !asks_layout(event)))?;
             match input_of(&event) {
                 Some(input) => return Some((event, input)),
                 None => self.given.push(event),
@@ -112,6 +113,11 @@ impl Queue {
 /// Whether an event acts on what is at its place in the window.
 const fn acts(event: &Event) -> bool {
     matches!(event, Event::PointerButton { .. } | Event::AccessKitActionRequest(_) | Event::Touch { .. })
+}
+
+/// Whether what a key does depends on the layout: how many rows are a page.
+const fn asks_layout(event: &Event) -> bool {
+    matches!(event, Event::Key { key: egui::Key::PageUp | egui::Key::PageDown, pressed: true, .. })
 }
 
 /// Whether an event comes from a keyboard or the clipboard.
