@@ -204,7 +204,8 @@ impl<'a> Layout<'a> {
         let row = self.arrangement.slice(place..place + 1).first().copied()?;
         let seen = pos.clamp(self.clip.min, self.clip.max);
         let column = self.cell_at(pos2(seen.x, self.top(place) + 1.0)).map(|(_, column)| column);
-        let last = self.spans.all.last()?.info.key;
-        Some((row, column.unwrap_or(last)))
+        // Over the row numbers the first column is nearest, past the last column the last.
+        let end = if self.is_gutter(seen) { self.spans.all.first() } else { self.spans.all.last() };
+        Some((row, column.or(end.map(|span| span.info.key))?))
     }
 }

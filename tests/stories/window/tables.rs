@@ -309,3 +309,13 @@ fn a_date_that_several_referrals_have_is_changed_on_their_page() {
     assert!(window.session().dataset().same_records(&dataset));
     assert_eq!(window.typed(), None);
 }
+
+#[test]
+fn a_drag_over_the_row_numbers_stays_at_the_left() {
+    let (_desk, mut window) = page("Logements");
+    let first = window.rect("Code : L-0001");
+    window.drag("Code : L-0001", egui::pos2(first.left() - 20.0, first.center().y + 64.0));
+    let corner = window.session().grid(TableId::Units).selection().unwrap().corner;
+    assert_eq!(corner.1, Unit::KEYS.code);
+    window.assert_shows("Code : L-0003");
+}
