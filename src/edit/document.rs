@@ -113,7 +113,7 @@ impl Document {
         std::mem::take(&mut self.journal)
     }
 
-    /// Makes the changes of a journal once more. They have no undo step.
+    /// Repeats the changes of a journal. They have no undo step.
     ///
     /// # Errors
     /// If an entry does not fit the records, or the document is read only; those before it are applied.

@@ -1,4 +1,4 @@
-//! What a journal keeps of an edit: enough to make the same change to the same records once more.
+//! What a journal keeps of an edit: enough to repeat the change on the same records.
 
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
@@ -10,15 +10,9 @@ use super::perform::EditMode;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct JournalEntry {
+    /// Local time.
     pub(super) at: NaiveDateTime,
     pub(super) by: String,
     pub(super) mode: EditMode,
     pub(super) edit: Edit,
-}
-
-impl JournalEntry {
-    /// Local time.
-    pub const fn at(&self) -> NaiveDateTime {
-        self.at
-    }
 }

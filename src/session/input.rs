@@ -137,10 +137,8 @@ impl Session {
             (Key::Up, Modifiers::NONE) | (Key::Tab, Modifiers::SHIFT) => self.step_field(-1),
             (Key::Down | Key::Tab, Modifiers::NONE) => self.step_field(1),
             (Key::Enter | Key::Function(2), Modifiers::NONE) => self.edit_field(None),
-            (Key::Backspace, Modifiers::NONE) if self.refused_field().is_some() => {
-                if let Some((table, row, column)) = self.refused_field() {
-                    self.handle(Command::EditCardField(table, row, column));
-                }
+            (Key::Backspace, Modifiers::NONE) if let Some((table, row, column)) = self.refused_field() => {
+                self.handle(Command::EditCardField(table, row, column));
             }
             (Key::Delete | Key::Backspace, Modifiers::NONE) => {
                 if let Some((table, row, column)) = self.current_field() {

@@ -284,6 +284,11 @@ impl Session {
         self.copied.is_some()
     }
 
+    /// Counts the documents shown: another number is another document.
+    pub const fn document_number(&self) -> u64 {
+        self.opened
+    }
+
     /// Takes the changes made since the last call, for the journal.
     pub fn take_journal(&mut self) -> Vec<JournalEntry> {
         self.document.take_journal()

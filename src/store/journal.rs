@@ -3,7 +3,7 @@
 //! It lies in the app's own folder, never next to the dataset's file, which may be synchronised, and is
 //! bound to the save it follows. Each frame has its length and a checksum over its content and the
 //! checksum before it: what comes after a torn or altered frame is not read. A journal is locked by the
-//! window that writes it. Never applies a change: see `edit`.
+//! window that writes it. Changes are repeated through `edit::Document` only.
 
 use std::io;
 use std::path::PathBuf;
@@ -156,7 +156,7 @@ pub struct Recovered {
 }
 
 impl Recovered {
-    /// The document with these changes made once more; without any of them if one does not fit.
+    /// The document with these changes repeated; without any of them if one does not fit.
     pub fn replayed(&mut self, dataset: Dataset) -> Document {
         let mut document = Document::new(dataset.clone());
         if document.replay(&self.entries).is_ok() {

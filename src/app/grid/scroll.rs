@@ -15,6 +15,7 @@ const HAIR: f32 = 0.5;
 /// What the view last followed.
 #[derive(Clone, Copy, Default)]
 struct Followed {
+    document: u64,
     moves: u64,
     size: Vec2,
     offset: Vec2,
@@ -27,8 +28,10 @@ pub fn wanted(ui: &Ui, id: Id, view: &GridView, spans: &ColumnSpans, space: Vec2
     let last: Followed = ui.data(|data| data.get_temp(id.with("followed"))).unwrap_or_default();
     let trail = view.grid.trail();
     let spacing = ui.spacing().item_spacing;
-    let mut offset = last.offset;
-    for step in trail.since(last.moves) {
+    // Another document has a grid of its own, which begins at the top.
+    let document = view.session.document_number();
+    let (seen, mut offset) = if document == last.document { (last.moves, last.offset) } else { (0, Vec2::ZERO) };
+    for step in trail.since(seen) {
         offset = followed(offset, step, view, spans, (size, spacing));
     }
     // In a smaller grid the selection may be out of sight without having moved.
@@ -39,7 +42,7 @@ pub fn wanted(ui: &Ui, id: Id, view: &GridView, spans: &ColumnSpans, space: Vec2
     }
     let most = (content - size).max(Vec2::ZERO);
     offset = offset.clamp(Vec2::ZERO, most);
-    let now = Followed { moves: trail.made(), size, offset };
+    let now = Followed { document, moves: trail.made(), size, offset };
     ui.data_mut(|data| data.insert_temp(id.with("followed"), now));
     if offset == last.offset {
         return None;

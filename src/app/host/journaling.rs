@@ -61,7 +61,7 @@ impl SaveNote {
         }
     }
 
-    /// A journal that cannot be removed is found at the next start, and that the file contains it.
+    /// A journal that cannot be removed is found at the next start, which sees that the file has its changes.
     pub(super) fn end(&self, fs: &dyn Fs, file: &FileIdentity) {
         if let Some(shared) = &self.journal {
             // Another name than that of the flush.

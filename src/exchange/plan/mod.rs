@@ -205,7 +205,7 @@ impl Plan {
         }));
         edits.extend(self.cells.into_iter().map(|(cell, value)| edit::set_cell(lens, cell, value)));
         let mut rows = self.rows;
-        // Codes that are given come first, so that none is made up that a later line has.
+        // Lines with a code come first, so that no generated code equals one of a later line.
         let code = self.table.columns().iter().find(|info| info.code().is_some()).map(|info| info.key);
         let has_code = |values: &Values| values.iter().any(|(column, _)| Some(*column) == code);
         let mut made: Vec<(usize, Values)> = self.made.into_iter().enumerate().collect();

@@ -241,9 +241,7 @@ impl Grid {
         }
         let drafts = drafts.into_iter().map(|at| Edit::Draft { cell: cell(at), text: None });
         let values = values.into_iter().map(|at| edit::set_cell(&ctx.lens, cell(at), Value::Empty));
-        let mut edits: Vec<Edit> = drafts.chain(values).collect();
-        let edit = if edits.len() == 1 { edits.remove(0) } else { Edit::batch(edits) };
-        Response::Apply(edit, FollowUp::Stay)
+        Response::Apply(Edit::batch(drafts.chain(values).collect()), FollowUp::Stay)
     }
 
     /// A single selected row is filled from the row above, a single column from the column before
@@ -290,7 +288,7 @@ impl Grid {
         self.write([(row, column, Value::Date(ctx.today))], FollowUp::Stay, ctx)
     }
 
-    /// The edit that sets these cells; those that hold the value already are none of it.
+    /// The edit that sets these cells. Cells that already hold the value are left out.
     pub(super) fn write(
         &self,
         cells: impl IntoIterator<Item = (RowId, ColumnKey, Value)>,

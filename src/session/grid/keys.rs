@@ -60,7 +60,7 @@ pub fn in_editor(stroke: Stroke, editor: &Editor) -> Option<GridCommand> {
     let Modifiers { ctrl, shift, alt } = stroke.modifiers;
     let entries = editor.entries();
     Some(match (stroke.key, ctrl, shift) {
-        // As in spreadsheets; the line has the same on Shift+Enter.
+        // As in spreadsheets. Shift+Enter does the same.
         (Key::Enter, false, false) if alt && editor.has_lines() => GridCommand::Input("\n".to_owned()),
         _ if alt => return None,
         (Key::Sign(';'), true, _) => GridCommand::Today,

@@ -1,6 +1,7 @@
 //! Changed, newer, edited and broken files: nothing is overwritten without confirmation.
 
 use clefs::domain::schema::TableId;
+use clefs::session::command::{Command, Request};
 use egui::{Key, Modifiers};
 
 use super::desk::{Desk, SAMPLE};
@@ -138,4 +139,18 @@ fn an_open_editor_is_committed_before_saving() {
     window.ctrl(Key::S);
     window.assert_shows("Enregistré à 14 h 32 ✓");
     assert!(desk.read(SAMPLE).contains("2021-04-03"));
+}
+
+#[test]
+fn another_file_is_shown_from_its_first_row() {
+    let desk = Desk::with_sample();
+    desk.keep("autre.ron", &clefs::sample::generate(41, 60, 2));
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    window.press_with(Modifiers::COMMAND, Key::End);
+    assert_ne!(window.column("Code")[0], "L-0001");
+    let open = Command::Host(Request::Open(Desk::path("autre.ron")));
+    window.harness.state_mut().host_mut().handle(open);
+    window.settle();
+    assert_eq!(window.column("Code")[0], "L-0001");
 }
