@@ -12,7 +12,7 @@ use chrono::NaiveDateTime;
 use eframe::App as _;
 use egui::{Event, FullOutput, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, Vec2, vec2};
 
-use clefs::app::{App, Host, Surroundings};
+use clefs::app::{App, Host, KeeperRuns, Surroundings};
 use clefs::domain::schema::TableId;
 use clefs::store::{self, Disk, Places, Settings};
 
@@ -142,6 +142,7 @@ impl Window {
                     count.fetch_sub(1, Ordering::SeqCst);
                 });
             }),
+            keeper: KeeperRuns::WithWindow,
             choose_file: |_, _, _| None,
             open_folder: |_| Ok(()),
             read_picture: Arc::new(|| None),

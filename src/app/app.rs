@@ -15,9 +15,9 @@ use egui::{CentralPanel, Frame, Margin, Panel, ViewportCommand};
 
 use crate::store::WindowPlace;
 
-use crate::session::Appearance;
 use crate::session::command::{Command, Outbox, Request};
 use crate::session::key::{Input, Taken};
+use crate::session::{Appearance, Division};
 
 use super::host::Host;
 use super::queue::Queue;
@@ -31,6 +31,8 @@ pub struct App {
     looks: Option<Appearance>,
     /// Where dialogs, menus and lists were in the last frame.
     floating: Floating,
+    /// What the window was divided for.
+    division: Option<Division>,
     /// What had egui's focus in the last frame.
     focused: Option<egui::Id>,
     /// Leave once the file that was asked for is on screen.
@@ -49,6 +51,7 @@ impl App {
             title: String::new(),
             looks: None,
             floating: Floating::default(),
+            division: None,
             focused: None,
             until_first_frame,
             is_shown: false,
@@ -79,6 +82,7 @@ impl App {
         for command in out {
             self.host.handle(command); // 6
         }
+        self.note_division(&ctx);
         if let Some(text) = self.host.take_copied() {
             ctx.with_plugin(|queue: &mut Queue| queue.note_copied(&text));
             ui.copy_text(text);
@@ -112,8 +116,17 @@ impl App {
                 Taken::BySession => queue.note_change(),
                 Taken::ByWindow => queue.hold_for_egui(event),
             });
+            self.note_division(ctx);
         }
         focus::align(ctx, self.host.session());
+    }
+
+    fn note_division(&mut self, ctx: &egui::Context) {
+        let division = Some(self.host.session().division());
+        if self.division != division {
+            self.division = division;
+            ctx.with_plugin(Queue::note_division);
+        }
     }
 
     fn views(&self, ui: &mut egui::Ui, out: &mut Outbox) {

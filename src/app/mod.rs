@@ -20,6 +20,7 @@ mod shell;
 mod style;
 
 pub use app::App;
+pub use host::keeping::KeeperRuns;
 pub use host::worker::{Spawn, at_once, threads};
 pub use host::{ChooseFile, Host, ReadPicture, Surroundings};
 pub use platform::{choose_file, documents, now, open_folder, read_picture, seconds, user};

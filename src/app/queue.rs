@@ -12,6 +12,8 @@ use crate::session::key::{Input, Key, Modifiers, Stroke};
 
 /// Frames that egui needs to lay out a change: a dialog is measured in one, and reached in the next.
 const SETTLING: u8 = 2;
+/// The same where the window is divided anew, and a part may be measured by what it holds.
+const DIVIDING: u8 = 4;
 
 /// Events that nobody has taken yet.
 #[derive(Default)]
@@ -23,6 +25,8 @@ pub struct Queue {
     held: Option<Event>,
     /// Frames until the window is laid out after the last change.
     settling: u8,
+    /// The window is divided anew: what is in sight then, and so where it scrolls, decides what comes next.
+    is_divided_anew: bool,
     /// Frames in which egui works on what it was given: what comes after it waits.
     hold: u8,
     /// Frames in which egui may move its focus, for a key that it was given.
@@ -41,6 +45,7 @@ impl Plugin for Queue {
         }
         let mut given = std::mem::take(&mut self.given);
         let is_settled = self.settling == 0 && self.hold == 0;
+        self.is_divided_anew &= self.settling > 0;
         if let Some(key) = self.held.take_if(|_| is_settled) {
             given.push(key);
             // Focus that a key moves, or that goes with its control, is in its place two frames later.
@@ -62,7 +67,7 @@ impl Plugin for Queue {
 impl Queue {
     /// The next event that may be the session's; none while egui works on the one before.
     pub fn next(&mut self) -> Option<(Event, Input)> {
-        if self.hold > 0 || self.held.is_some() {
+        if self.hold > 0 || self.held.is_some() || self.is_divided_anew {
             return None;
         }
         let is_settled = self.settling == 0;
@@ -86,8 +91,14 @@ impl Queue {
     }
 
     /// Something changed: what depends on the layout waits until it is done.
-    pub const fn note_change(&mut self) {
-        self.settling = SETTLING;
+    pub fn note_change(&mut self) {
+        self.settling = self.settling.max(SETTLING);
+    }
+
+    /// The parts of the window have other sizes: every event waits until they are laid out.
+    pub const fn note_division(&mut self) {
+        self.settling = DIVIDING;
+        self.is_divided_anew = true;
     }
 
     /// The clipboard was given another text: a paste that waits was meant for that one.

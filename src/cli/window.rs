@@ -25,6 +25,7 @@ pub fn open(file: Option<&Path>, until_first_frame: bool) -> Outcome {
         seconds: app::seconds,
         random: fastrand::Rng::new(),
         spawn: app::threads(),
+        keeper: app::KeeperRuns::Beside,
         choose_file: app::choose_file,
         open_folder: app::open_folder,
         read_picture: Arc::new(app::read_picture),

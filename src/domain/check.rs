@@ -73,6 +73,7 @@ pub fn check(lens: &Lens) -> Vec<Finding> {
         let column = draft.table.column_word(draft.column);
         found.add(Severity::Error, draft.cell(), Message::new("finding-draft").term("column", column));
     }
+    steps(lens, &mut found);
     for look in [
         references::check,
         order::check,
@@ -91,6 +92,20 @@ pub fn check(lens: &Lens) -> Vec<Finding> {
     }
     found.0.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.table()));
     found.0
+}
+
+/// The checks of steps: the dates of a record are looked up once for all of them.
+fn steps(lens: &Lens, found: &mut Findings) {
+    for unit in &lens.dataset.units {
+        let dates = unit.dates(lens);
+        order::check_unit(unit, &dates, found);
+        counting::check_unit(lens, unit, &dates, found);
+    }
+    for case in &lens.dataset.relocations {
+        let dates = case.dates(lens);
+        order::check_case(case, &dates, found);
+        counting::check_case(lens, case, &dates, found);
+    }
 }
 
 #[derive(Default)]

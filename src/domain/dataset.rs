@@ -260,6 +260,11 @@ impl Dataset {
         found
     }
 
+    /// How many records all tables have.
+    pub fn records(&self) -> usize {
+        TableId::ALL.iter().map(|table| self.table(*table).count()).sum()
+    }
+
     /// Whether any table contains the record.
     pub fn contains(&self, row: RowId) -> bool {
         TableId::ALL.iter().any(|table| self.table(*table).contains(row))

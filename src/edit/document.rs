@@ -5,6 +5,7 @@
 //! undo step records where the user was. Whether there are unsaved changes is derived from two
 //! revisions, never stored as a flag.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use chrono::NaiveDateTime;
@@ -15,7 +16,8 @@ use crate::domain::message::Message;
 use super::edit::{Edit, EditError};
 use super::journal::JournalEntry;
 use super::label;
-use super::perform::{EditMode, perform};
+use super::merge::Merge;
+use super::perform::{Done, EditMode, perform};
 use super::place::EditPlace;
 use super::step::{ChangedAt, Stepped, UndoStep};
 
@@ -102,7 +104,8 @@ impl Document {
     /// If a table or column rejects the edit, if a reference would be left dangling, or if the document
     /// is read only. Nothing changes then.
     pub fn apply(&mut self, edit: &Edit, stamp: Stamp, place: Option<EditPlace>) -> Result<Applied, EditError> {
-        let Some(inverse) = self.change(edit, EditMode::Forward, stamp)? else { return Ok(Applied::Nothing) };
+        let entry = JournalEntry::new(stamp, EditMode::Forward, edit.clone());
+        let Some(inverse) = self.change(entry)? else { return Ok(Applied::Nothing) };
         self.undo.push(UndoStep { label: label::of(edit), edit: inverse, place });
         self.redo.clear();
         Ok(Applied::Changed)
@@ -118,8 +121,19 @@ impl Document {
     /// # Errors
     /// If an entry does not fit the records, or the document is read only; those before it are applied.
     pub fn replay(&mut self, entries: &[JournalEntry]) -> Result<(), EditError> {
-        for JournalEntry { at, by, mode, edit } in entries {
-            self.change(edit, *mode, Stamp { at: *at, by })?;
+        entries.iter().try_for_each(|entry| self.change(entry.clone()).map(|_| ()))
+    }
+
+    /// Takes over what a saved version changed. Steps whose records it changed can no longer be undone.
+    ///
+    /// # Errors
+    /// If the merge was made from other records, or the document is read only. Nothing changes then.
+    pub fn merge(&mut self, merge: &Merge, stamp: Stamp) -> Result<(), EditError> {
+        let entry = merge.of_mine(stamp);
+        let changed: HashSet<_> = ChangedAt::all(&entry.edit).iter().map(|at| (at.table, at.row)).collect();
+        self.change(entry)?;
+        for steps in [&mut self.undo, &mut self.redo] {
+            steps.retain(|step| !ChangedAt::all(&step.edit).iter().any(|at| changed.contains(&(at.table, at.row))));
         }
         Ok(())
     }
@@ -142,12 +156,17 @@ impl Document {
 
     /// Applies the last step of one stack and pushes its inverse onto the other.
     fn step(&mut self, stepping: Stepping, stamp: Stamp) -> Result<Option<Stepped>, EditError> {
-        let from = match stepping {
-            Stepping::Undo => &self.undo,
-            Stepping::Redo => &self.redo,
+        let Some(UndoStep { label, edit, place }) = self.stack(stepping).last().cloned() else { return Ok(None) };
+        let inverse = match self.change(JournalEntry::new(stamp, EditMode::Back, edit.clone())) {
+            Ok(inverse) => inverse.unwrap_or_else(|| Edit::batch(Vec::new())),
+            Err(error) => {
+                // A merge can make a step impossible, and it would be in the way of those before it.
+                if error != EditError::ReadOnly {
+                    self.stack(stepping).pop();
+                }
+                return Err(error);
+            }
         };
-        let Some(UndoStep { label, edit, place }) = from.last().cloned() else { return Ok(None) };
-        let inverse = self.change(&edit, EditMode::Back, stamp)?.unwrap_or_else(|| Edit::batch(Vec::new()));
         // The edit that redoes a step has its parts in their original order.
         let (in_order, from, to) = match stepping {
             Stepping::Undo => (&inverse, &mut self.undo, &mut self.redo),
@@ -157,6 +176,13 @@ impl Document {
         from.pop();
         to.push(UndoStep { label: label.clone(), edit: inverse, place });
         Ok(Some(Stepped { label, place, changed }))
+    }
+
+    const fn stack(&mut self, stepping: Stepping) -> &mut Vec<UndoStep> {
+        match stepping {
+            Stepping::Undo => &mut self.undo,
+            Stepping::Redo => &mut self.redo,
+        }
     }
 
     /// Undo labels, the latest first. They contain no values.
@@ -169,22 +195,30 @@ impl Document {
         self.redo.iter().rev().map(|step| &step.label)
     }
 
-    /// The only place where a document changes.
-    fn change(&mut self, edit: &Edit, way: EditMode, stamp: Stamp) -> Result<Option<Edit>, EditError> {
+    /// The only place where a document changes. Returns the inverse.
+    fn change(&mut self, entry: JournalEntry) -> Result<Option<Edit>, EditError> {
         if self.read_only {
             return Err(EditError::ReadOnly);
         }
         let dataset = Arc::make_mut(&mut self.dataset);
-        let Some(done) = perform(dataset, edit, way)? else { return Ok(None) };
-        dataset.history.extend(done.changes.into_iter().map(|(table, row, change)| HistoryEntry {
-            at: stamp.at,
-            by: stamp.by.to_owned(),
-            table,
-            row,
-            change,
-        }));
+        let done = perform(dataset, &entry.edit, entry.mode)?;
+        let history_only = entry.history.as_ref().is_some_and(|history| !history.is_empty());
+        if done.is_none() && !history_only {
+            return Ok(None);
+        }
+        let Done { inverse, changes } = done.unwrap_or_default();
+        match &entry.history {
+            Some(history) => dataset.history.extend(history.iter().cloned()),
+            None => dataset.history.extend(changes.into_iter().map(|(table, row, change)| HistoryEntry {
+                at: entry.at,
+                by: entry.by.clone(),
+                table,
+                row,
+                change,
+            })),
+        }
         self.revision.0 += 1;
-        self.journal.push(JournalEntry { at: stamp.at, by: stamp.by.to_owned(), mode: way, edit: edit.clone() });
-        Ok(Some(done.inverse))
+        self.journal.push(entry);
+        Ok(Some(inverse))
     }
 }

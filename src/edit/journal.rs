@@ -3,6 +3,9 @@
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::dataset::HistoryEntry;
+
+use super::document::Stamp;
 use super::edit::Edit;
 use super::perform::EditMode;
 
@@ -15,4 +18,23 @@ pub struct JournalEntry {
     pub(super) by: String,
     pub(super) mode: EditMode,
     pub(super) edit: Edit,
+    /// The history of the change, where it is that of another version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) history: Option<Vec<HistoryEntry>>,
+}
+
+impl JournalEntry {
+    pub(super) fn new(stamp: Stamp, mode: EditMode, edit: Edit) -> Self {
+        Self { at: stamp.at, by: stamp.by.to_owned(), mode, edit, history: None }
+    }
+
+    /// Whether repeating it changes neither records nor history.
+    pub fn changes_nothing(&self) -> bool {
+        self.edit == Edit::batch(Vec::new()) && self.history.as_ref().is_none_or(Vec::is_empty)
+    }
+
+    /// What another version changed, with its history.
+    pub(super) fn merging(stamp: Stamp, edit: Edit, history: Vec<HistoryEntry>) -> Self {
+        Self { history: Some(history), ..Self::new(stamp, EditMode::Merge, edit) }
+    }
 }

@@ -3,6 +3,8 @@
 //! Owns undo, redo, history and referential integrity. Never touches the disk or reads a clock: each
 //! edit is given its author and time.
 
+mod apart;
+mod beside;
 mod cell;
 mod document;
 #[expect(clippy::module_inception, reason = "the type that the room is about")]
@@ -11,6 +13,7 @@ mod fresh;
 mod integrity;
 mod journal;
 mod label;
+mod merge;
 mod message;
 mod operations;
 mod perform;
@@ -23,6 +26,7 @@ pub use edit::{Edit, EditError};
 pub use fresh::Fresh;
 pub use integrity::remove_rows;
 pub use journal::JournalEntry;
+pub use merge::{Clash, Merge, MergeContext};
 pub use operations::{absorb_landlord, hand_over_cases};
 pub use place::{CellPos, EditPlace, Extent, Selection};
 pub use step::{ChangedAt, Stepped};

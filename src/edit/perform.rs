@@ -17,23 +17,35 @@ use crate::domain::view::ViewKey;
 use super::edit::{Edit, EditError};
 use super::integrity::{self, Touched};
 
-/// Whether an edit is new or restores an earlier state.
+/// Whether an edit is new, restores an earlier state, or takes over another version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum EditMode {
     Forward,
     Back,
+    /// As `Back`, and references that either version left dangling are taken over.
+    Merge,
 }
 
+/// What an edit did.
 pub(super) struct Done {
     pub(super) inverse: Edit,
     /// Changes per record, in order.
     pub(super) changes: Vec<(TableId, RowId, Change)>,
 }
 
+impl Default for Done {
+    fn default() -> Self {
+        Self { inverse: Edit::batch(Vec::new()), changes: Vec::new() }
+    }
+}
+
 /// Applies the edit; `None` if it changes nothing. On an error the records are unchanged.
 pub(super) fn perform(dataset: &mut Dataset, edit: &Edit, way: EditMode) -> Result<Option<Done>, EditError> {
     let mut doing = Doing::default();
-    let outcome = carry_out(dataset, edit, way, &mut doing).and_then(|()| integrity::check(dataset, &doing.touched));
+    let outcome = carry_out(dataset, edit, way, &mut doing).and_then(|()| match way {
+        EditMode::Forward | EditMode::Back => integrity::check(dataset, &doing.touched),
+        EditMode::Merge => Ok(()),
+    });
     if let Err(error) = outcome {
         for inverse in doing.inverses.iter().rev() {
             // Rolling back cannot fail: each inverse is applied to the state it was made in.
@@ -50,6 +62,14 @@ pub(super) fn perform(dataset: &mut Dataset, edit: &Edit, way: EditMode) -> Resu
         _ => Edit::batch(doing.inverses),
     };
     Ok(Some(Done { inverse, changes: doing.changes }))
+}
+
+/// A copy of the dataset with edits that were made from it, references unchecked.
+pub(super) fn trial(dataset: &Dataset, edits: impl Iterator<Item = Edit>) -> Dataset {
+    let mut dataset = dataset.clone();
+    // The edits come from these records, so none is refused.
+    let _ = carry_out(&mut dataset, &Edit::batch(edits.collect()), EditMode::Merge, &mut Doing::default());
+    dataset
 }
 
 /// The effects of an edit so far.
@@ -85,7 +105,7 @@ fn carry_out(dataset: &mut Dataset, edit: &Edit, way: EditMode, doing: &mut Doin
             let table = dataset.table_mut(cell.table);
             let old = match way {
                 EditMode::Forward => table.set(cell.row, cell.column, value.clone()),
-                EditMode::Back => table.restore(cell.row, cell.column, value.clone()),
+                EditMode::Back | EditMode::Merge => table.restore(cell.row, cell.column, value.clone()),
             }?;
             // Read back, as a field may normalise its value.
             let new = dataset.stored(*cell);

@@ -41,9 +41,15 @@ pub struct ChangedAt {
 }
 
 impl ChangedAt {
-    pub(super) fn first(edit: &Edit, place: Option<EditPlace>, dataset: &Dataset) -> Option<Self> {
+    /// Every cell and record that an edit changes.
+    pub(super) fn all(edit: &Edit) -> Vec<Self> {
         let mut all = Vec::new();
         collect(edit, &mut all);
+        all
+    }
+
+    pub(super) fn first(edit: &Edit, place: Option<EditPlace>, dataset: &Dataset) -> Option<Self> {
+        let mut all = Self::all(edit);
         all.retain(|at| dataset.table(at.table).contains(at.row));
         let nearest = all.iter().find(|at| place.is_some_and(|place| place.table == at.table));
         nearest.or_else(|| all.first()).copied()

@@ -3,9 +3,12 @@
 //! Typing the text shown gives the same value, as long as names are unique. What the audience may not
 //! see reads "masqué": never a number and never empty, so that nothing sums it.
 
+use chrono::NaiveDate;
+
 use crate::domain::commune::{self, DEPARTEMENTS};
+use crate::domain::dataset::Dataset;
 use crate::domain::id::{CellRef, RowId};
-use crate::domain::lens::Reader;
+use crate::domain::lens::{Lens, Links, Reader};
 use crate::domain::schema::{ColumnInfo, Kind, TableId};
 use crate::domain::sector::Sector;
 use crate::domain::value::{Money, Territory, Value};
@@ -35,6 +38,14 @@ pub fn plain(table: TableId, row: RowId, column: &ColumnInfo, reader: &dyn Reade
         Some(found) => value(&found, column.kind, reader, words),
         None => masked(words),
     }
+}
+
+/// A stored value of a cell as it would be typed.
+pub fn typed(dataset: &Dataset, cell: CellRef, stored: &Value, words: &Words) -> String {
+    let links = Links::of(dataset);
+    let lens = Lens::new(dataset, &links, NaiveDate::default());
+    let kind = cell.table.column(cell.column).map_or(Kind::Text, |column| column.kind);
+    value(stored, kind, &lens, words)
 }
 
 /// The label of a referenced record; "masqué" if the audience may not see it.

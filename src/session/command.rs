@@ -113,6 +113,10 @@ pub enum Request {
     OpenFolder(PathBuf),
     /// Saves the settings: the page, the operator's name.
     Remember,
+    /// Takes over what others saved, although it removes many records.
+    TakeRemovals,
+    /// Leaves to others what they saved, and goes on in a copy.
+    SaveApart,
     /// Quits; asks if work is not saved.
     Quit,
     /// Quits although drafts remain; they are in the file.

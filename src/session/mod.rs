@@ -21,6 +21,7 @@ mod handle;
 mod input;
 pub mod key;
 pub mod line;
+mod merging;
 mod outside;
 pub mod page;
 mod questions;
@@ -54,7 +55,7 @@ use page::{Page, Section};
 
 pub use charting::{Drawing, word as chart_word};
 pub use derived::{CheckJob, Checked, FoldJob, FoldedTexts};
-pub use outside::{Appearance, Notice, NoticeKind, Outside};
+pub use outside::{Appearance, Division, Notice, NoticeKind, Outside};
 pub use texts::Texts;
 
 /// Injected, so that tests are deterministic.

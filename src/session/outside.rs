@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::message::Message;
+use crate::domain::schema::TableId;
 use crate::words::{Lang, Words};
 
 use super::Session;
@@ -31,6 +32,15 @@ impl Notice {
     pub fn is_of_copying(&self) -> bool {
         self.kind != NoticeKind::Done || matches!(self.message.key, "chart-copied" | "figures-copied")
     }
+}
+
+/// What decides how the window is divided, and so the sizes of its parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Division {
+    page: Page,
+    table: Option<TableId>,
+    shows_card: bool,
+    notice: Option<Notice>,
 }
 
 /// The appearance of the window.
@@ -85,6 +95,11 @@ impl Session {
         let path = self.outside.file.as_deref()?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
         Some(name.unwrap_or_else(|| path.display().to_string()))
+    }
+
+    pub fn division(&self) -> Division {
+        let (page, table) = (self.page, self.shown_table());
+        Division { page, table, shows_card: self.shows_card(), notice: self.notice.clone() }
     }
 
     /// The suggested path of a new file.

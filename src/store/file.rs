@@ -53,6 +53,8 @@ pub struct Opened {
     pub dataset: Dataset,
     /// Needed to save it.
     pub file: FileIdentity,
+    /// The saves it derives from.
+    pub parents: Vec<SaveId>,
     /// How far the file can be trusted: the window asks before it opens an edited one, and opens a
     /// newer one read only.
     pub standing: Standing,
@@ -65,9 +67,13 @@ pub struct Opened {
 pub fn open(fs: &dyn Fs, path: &Path) -> Result<Opened, OpenError> {
     let disk = |error| OpenError::Disk(DiskError::at(path)(error));
     format::check_head(&fs.read_head(path, HEAD_BYTES).map_err(disk)?)?;
-    let Contents { envelope, dataset, standing, digest } = format::read(fs.read(path).map_err(disk)?)?;
+    opened(path, fs.read(path).map_err(disk)?)
+}
+
+fn opened(path: &Path, bytes: Vec<u8>) -> Result<Opened, OpenError> {
+    let Contents { envelope, dataset, standing, digest } = format::read(bytes)?;
     let file = FileIdentity { path: path.to_owned(), dataset: envelope.dataset, save: envelope.save, digest };
-    Ok(Opened { dataset, file, standing })
+    Ok(Opened { dataset, file, parents: envelope.parents, standing })
 }
 
 /// Reads only the envelope of a file.
@@ -127,8 +133,9 @@ pub fn create(
     context: SaveContext,
 ) -> Result<SaveOutcome, SaveError> {
     let target = fs.resolve(path).map_err(DiskError::at(path))?;
+    let is_there = fs.permissions(&target).is_ok();
     let known = match lineage {
-        Lineage::CopyOf(file) if fs.resolve(&file.path).is_ok_and(|own| own == target) => {
+        Lineage::CopyOf(file) if is_there && fs.resolve(&file.path).is_ok_and(|own| own == target) => {
             return save(fs, dataset, file, context);
         }
         Lineage::CopyOf(file) => Some(file),
@@ -150,13 +157,14 @@ pub fn create(
     finish(staged, &target, file, owner, fs, context)
 }
 
-/// Saves a dataset to its file, or to a copy next to it if the file changed on disk.
+/// Saves a dataset to its file.
 ///
-/// A missing file is written again. One that cannot be read, or holds any state other than `known`, is
-/// left alone.
+/// If others saved the same dataset there, their state is returned as an error, to be merged first. If the
+/// file holds anything else that is not `known`, it is left alone, and the work is saved to a copy next to
+/// it.
 ///
 /// # Errors
-/// If the disk reports an error; the file is then unchanged.
+/// If the file is missing or others saved it, or the disk reports an error; the file is then unchanged.
 pub fn save(
     fs: &dyn Fs,
     dataset: &Dataset,
@@ -166,17 +174,47 @@ pub fn save(
     let target = fs.resolve(&known.path).map_err(DiskError::at(&known.path))?;
     let (file, staged) = stage(fs, dataset, (&known.path, &target), known.dataset, &[known.save], context)?;
     // Read as late as possible: only the daily backup happens between here and the rename.
-    match fs.read(&target) {
-        Ok(bytes) if format::state_of(&bytes).is_some_and(|state| state == (known.save, known.digest.clone())) => {
-            finish(staged, &target, file, Some((known.dataset, &bytes)), fs, context)
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => finish(staged, &target, file, None, fs, context),
-        Ok(_) | Err(_) => {
-            let copy = free_name_beside(fs, &target, context.now)?;
-            let warnings = flushed(staged.land(&copy)?);
-            Ok(SaveOutcome::Conflict { file: FileIdentity { path: copy, ..file }, warnings })
-        }
+    let bytes = match fs.read(&target) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(SaveError::Missing(known.path.clone())),
+        Err(_) => return land_beside(fs, staged, &target, file, context),
+    };
+    if format::state_of(&bytes).is_some_and(|state| state == (known.save, known.digest.clone())) {
+        return finish(staged, &target, file, Some((known.dataset, &bytes)), fs, context);
     }
+    match opened(&known.path, bytes) {
+        Ok(opened) if opened.standing == Standing::Sound && opened.file.dataset == known.dataset => {
+            Err(SaveError::Changed(Box::new(opened)))
+        }
+        _ => land_beside(fs, staged, &target, file, context),
+    }
+}
+
+/// Saves a dataset to a copy next to its file, which stays as it is.
+///
+/// # Errors
+/// If the disk reports an error.
+pub fn save_beside(
+    fs: &dyn Fs,
+    dataset: &Dataset,
+    known: &FileIdentity,
+    context: SaveContext,
+) -> Result<SaveOutcome, SaveError> {
+    let target = fs.resolve(&known.path).map_err(DiskError::at(&known.path))?;
+    let (file, staged) = stage(fs, dataset, (&known.path, &target), known.dataset, &[known.save], context)?;
+    land_beside(fs, staged, &target, file, context)
+}
+
+fn land_beside(
+    fs: &dyn Fs,
+    staged: Staged,
+    target: &Path,
+    file: FileIdentity,
+    context: SaveContext,
+) -> Result<SaveOutcome, SaveError> {
+    let copy = free_name_beside(fs, target, context.now)?;
+    let warnings = flushed(staged.land(&copy)?);
+    Ok(SaveOutcome::Conflict { file: FileIdentity { path: copy, ..file }, warnings })
 }
 
 /// Writes the dataset to disk, not yet under its name.

@@ -151,7 +151,9 @@ fn rename_over(from: &Path, to: &Path) -> io::Result<()> {
     let mut pause = std::time::Duration::from_millis(10);
     loop {
         match fs::rename(from, to) {
-            Err(error) if matches!(error.raw_os_error(), Some(5 | 32 | 33)) && pause.as_millis() < 2_000 => {
+            Err(error)
+                if (is_held(error.raw_os_error()) || error.raw_os_error() == Some(5)) && pause.as_millis() < 2_000 =>
+            {
                 std::thread::sleep(pause);
                 pause *= 2;
             }
@@ -172,12 +174,25 @@ fn sync_names(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Whether another program holds the file: a sharing (32) or lock (33) violation.
+const fn is_held(code: Option<i32>) -> bool {
+    cfg!(windows) && matches!(code, Some(32 | 33))
+}
+
+/// Whether the device failed: an input/output error (5), or on Windows a CRC error (23) or a failing device
+/// (1117).
+const fn is_broken(code: Option<i32>) -> bool {
+    if cfg!(windows) { matches!(code, Some(23 | 1117)) } else { matches!(code, Some(5)) }
+}
+
 /// A failed disk operation, with the file concerned.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DiskError {
     pub path: PathBuf,
     pub kind: io::ErrorKind,
-    /// The message of the operating system.
+    /// The number of the operating system's error, if it is one.
+    pub code: Option<i32>,
+    /// Its message, in whatever language it has.
     pub detail: String,
 }
 
@@ -185,7 +200,7 @@ impl DiskError {
     /// Adds the path to an I/O error.
     pub(super) fn at(path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
         let path = path.to_owned();
-        move |error| Self { path, kind: error.kind(), detail: error.to_string() }
+        move |error| Self { path, kind: error.kind(), code: error.raw_os_error(), detail: error.to_string() }
     }
 
     pub fn message(&self) -> Message {
@@ -195,8 +210,22 @@ impl DiskError {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "store-disk-full",
             io::ErrorKind::InvalidData => "store-disk-read-back",
             io::ErrorKind::IsADirectory => "store-disk-folder",
+            io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy | io::ErrorKind::WouldBlock => {
+                "store-disk-busy"
+            }
+            io::ErrorKind::NotConnected
+            | io::ErrorKind::TimedOut
+            | io::ErrorKind::HostUnreachable
+            | io::ErrorKind::NetworkUnreachable
+            | io::ErrorKind::NetworkDown
+            | io::ErrorKind::StaleNetworkFileHandle => "store-disk-away",
+            io::ErrorKind::InvalidFilename => "store-disk-name",
+            _ if is_broken(self.code) => "store-disk-broken",
+            _ if is_held(self.code) => "store-disk-busy",
             _ => "store-disk-other",
         });
-        message.text("path", self.path.display().to_string()).text("detail", self.detail.clone())
+        // A number rather than a sentence in another language.
+        let detail = self.code.map_or_else(|| self.detail.clone(), |code| code.to_string());
+        message.text("path", self.path.display().to_string()).text("detail", detail)
     }
 }

@@ -80,6 +80,23 @@ impl Journal {
         Self { folder, follows, entries: Vec::new(), file: None, replaced: Vec::new() }
     }
 
+    /// Follows another state of the file from now on, with other changes. The earlier ones go once
+    /// these are written.
+    ///
+    /// # Errors
+    /// If the disk reports an error.
+    pub fn follow(
+        &mut self,
+        fs: &dyn Fs,
+        file: FileIdentity,
+        entries: Vec<JournalEntry>,
+        random: u64,
+    ) -> Result<(), DiskError> {
+        (self.follows, self.entries) = (file, entries);
+        self.replaced.extend(self.file.take());
+        if self.entries.is_empty() { self.remove_replaced(fs) } else { self.write_all(fs, random) }
+    }
+
     /// Adds changes and flushes them to disk. After a failure they are written again with the next ones.
     ///
     /// # Errors
@@ -103,10 +120,8 @@ impl Journal {
     /// # Errors
     /// If the disk reports an error.
     pub fn saved(&mut self, fs: &dyn Fs, file: FileIdentity, contains: usize, random: u64) -> Result<(), DiskError> {
-        self.entries.drain(..contains.min(self.entries.len()));
-        self.follows = file;
-        self.replaced.extend(self.file.take());
-        if self.entries.is_empty() { self.remove_replaced(fs) } else { self.write_all(fs, random) }
+        let later = self.entries.split_off(contains.min(self.entries.len()));
+        self.follow(fs, file, later, random)
     }
 
     fn push(&mut self, frame: Frame) -> Result<(), DiskError> {

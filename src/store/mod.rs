@@ -10,6 +10,7 @@ mod file;
 mod format;
 mod fs;
 mod journal;
+mod keeper;
 mod outcome;
 mod places;
 mod save;
@@ -18,13 +19,16 @@ pub mod template;
 
 pub use backup::KEPT_DAYS;
 pub use exports::write_exports;
-pub use file::{Existing, FileIdentity, Lineage, Opened, SaveContext, create, open, peek, save, write_export};
+pub use file::{
+    Existing, FileIdentity, Lineage, Opened, SaveContext, create, open, peek, save, save_beside, write_export,
+};
 pub use format::{
     Contents, DatasetId, Envelope, FORMAT, FilePlace, HEAD_BYTES, Malformed, OpenError, Problem, SaveId, Standing,
     read, write,
 };
 pub use fs::{Disk, DiskError, Fs, Sink};
 pub use journal::{Journal, Recovered, Unfitting, recover, remove_journals};
+pub use keeper::{Done, Keeper, Kept, Order, Report, State, TRY_AGAIN_AFTER, Tools, Typed, Work};
 pub use outcome::{SaveError, SaveOutcome, SaveWarning};
 pub use places::Places;
 pub use settings::{Language, Loaded, RECENT_FILES, Settings, Theme, WindowPlace, load_settings, save_settings};

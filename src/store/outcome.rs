@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::domain::message::Message;
 
-use super::file::FileIdentity;
+use super::file::{FileIdentity, Opened};
 use super::fs::DiskError;
 
 /// The outcome of a save. The work is on disk in both cases.
@@ -76,12 +76,16 @@ impl SaveWarning {
 }
 
 /// Why a save failed. The file on disk is untouched.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum SaveError {
     /// The disk reported an error.
     Disk(DiskError),
     /// The file already exists.
     Exists(PathBuf),
+    /// The file is no longer where it was.
+    Missing(PathBuf),
+    /// Others saved the file, in this state.
+    Changed(Box<Opened>),
     /// The records could not be serialised.
     Unwritable(String),
 }
@@ -91,6 +95,10 @@ impl SaveError {
         match self {
             Self::Disk(error) => error.message(),
             Self::Exists(path) => Message::new("store-save-exists").text("path", path.display().to_string()),
+            Self::Missing(path) => Message::new("store-save-missing").text("path", path.display().to_string()),
+            Self::Changed(opened) => {
+                Message::new("store-save-changed").text("path", opened.file.path().display().to_string())
+            }
             Self::Unwritable(detail) => Message::new("store-save-unwritable").text("detail", detail.clone()),
         }
     }

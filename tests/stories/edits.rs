@@ -2,6 +2,7 @@
 
 mod beside;
 pub mod generate;
+mod merge;
 mod place;
 mod properties;
 mod schema;

@@ -18,3 +18,4 @@ pub mod screen;
 mod settings;
 mod sudden;
 mod tables;
+mod together;

@@ -412,7 +412,6 @@ save-pending = Changed, saved soon
 save-failed = Not saved!
 save-done = Saved at { $time } ✓
 save-unchanged = Up to date ✓
-save-busy = A save is under way; try again in a moment.
 
 quit-entry = An entry is not valid. Correct it, or press Esc to give it up.
 quit-unsaved-title = The last changes are not saved
@@ -699,6 +698,29 @@ summary-days = from { $first } to { $last }
 help-keys-card = Alt+Page Down, Alt+Page Up
 help-card = Scroll the card
 journal-failed = Changes are no longer noted on this computer as they are made. { $detail } Saving the file goes on; until then, a sudden stop would lose the last seconds.
+save-kept = { $detail } Nothing was written to the file; your changes are kept on this computer. Next attempt in { $seconds } seconds.
+save-at-risk = { $detail } Nothing was written, neither to the file nor on this computer: save under another name. Next attempt in { $seconds } seconds.
+removals-title = { $n } of your records are gone from the file
+removals-text = Somebody else removed them, or the file was replaced by another state. Until you choose, nothing is saved; your work is kept on this computer.
+removals-take = Take this state of the file
+removals-apart = Go on in a copy
+save-waits = Not saved: another version awaits your choice
+removals-notice = { $n } of your records are gone from the file. Nothing is saved until you choose; your work is kept on this computer. Ctrl+S to choose.
+missing-notice = { $detail } Nothing is saved; your work is kept on this computer. Ctrl+S to choose where.
+missing-title = The file is no longer there
+missing-again = Save it here again
+merged-someone = somebody else
+merged = Changes of { $by } taken over from the file.
+merged-kept =
+    { $n ->
+        [one] Changes of { $by } taken over. A record removed on one side and changed on the other is kept.
+       *[other] Changes of { $by } taken over. { $n } records removed on one side and changed on the other are kept.
+    }
+merged-clashes =
+    { $n ->
+        [one] Changes of { $by } taken over. A value was changed on both sides: the file’s stays, yours is kept beside it as an entry to check (Findings).
+       *[other] Changes of { $by } taken over. { $n } values were changed on both sides: the file’s stay, yours are kept beside them as entries to check (Findings).
+    }
 open-failed = “{ $name }” could not be opened. { $detail }
 
 ## Charts for a report

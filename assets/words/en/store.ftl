@@ -7,7 +7,11 @@ store-disk-denied = Access to “{ $path }” is denied: protected file or missi
 store-disk-full = There is no room left on the disk for “{ $path }”.
 store-disk-read-back = “{ $path }” read back right after writing is not what was written: the disk may be failing. The old file is intact.
 store-disk-folder = “{ $path }” is a folder, not a file.
-store-disk-other = “{ $path }”: { $detail }
+store-disk-busy = “{ $path }” is held by another program (synchronisation, virus scanner…).
+store-disk-away = “{ $path }” cannot be reached: the network share or the disk is gone.
+store-disk-broken = The disk reported an error for “{ $path }”.
+store-disk-name = The name “{ $path }” is too long, or not permitted here.
+store-disk-other = “{ $path }” could not be read or written (system error: { $detail }).
 
 ## Opening
 
@@ -60,6 +64,8 @@ store-expected-other = a value of the expected form
 store-save-conflict = The file has changed on the disk since it was opened: it was not overwritten. Your work is saved beside it, in “{ $path }”, and goes on in that copy.
 store-save-no-backup = The file is saved, but the day’s backup could not be made ({ $path }: { $detail }).
 store-save-not-flushed = The file is saved, but the disk did not confirm; after a power cut the state before may be back ({ $path }: { $detail }).
+store-save-missing = “{ $path }” is no longer there: it was renamed, moved or removed, or its disk is not connected.
+store-save-changed = “{ $path }” was saved by somebody else meanwhile.
 store-save-exists = “{ $path }” exists already: nothing was written.
 store-save-unwritable = The records could not be written down: { $detail }
 

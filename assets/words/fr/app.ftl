@@ -416,7 +416,6 @@ save-pending = Modifié, bientôt enregistré
 save-failed = Pas enregistré !
 save-done = Enregistré à { $time } ✓
 save-unchanged = À jour ✓
-save-busy = Un enregistrement est en cours ; réessayez dans un instant.
 
 quit-entry = Une saisie n’est pas valable. Corrigez-la, ou appuyez sur Échap pour y renoncer.
 quit-unsaved-title = Les dernières modifications ne sont pas enregistrées
@@ -703,6 +702,29 @@ summary-days = du { $first } au { $last }
 help-keys-card = Alt+Pg suiv, Alt+Pg préc
 help-card = Faire défiler la fiche
 journal-failed = Les modifications ne sont plus notées sur ce poste au fur et à mesure. { $detail } L’enregistrement du fichier continue ; jusque-là, un arrêt brutal ferait perdre les dernières secondes.
+save-kept = { $detail } Rien n’a été écrit dans le fichier ; vos modifications sont gardées sur ce poste. Nouvel essai dans { $seconds } secondes.
+save-at-risk = { $detail } Rien n’a été écrit, ni dans le fichier ni sur ce poste : enregistrez sous un autre nom. Nouvel essai dans { $seconds } secondes.
+removals-title = Dans le fichier, { $n } de vos fiches ont disparu
+removals-text = Quelqu’un d’autre les a supprimées, ou le fichier a été remplacé par un autre état. Tant que vous n’avez pas choisi, rien n’est enregistré ; votre travail est gardé sur ce poste.
+removals-take = Prendre cet état du fichier
+removals-apart = Continuer dans une copie
+save-waits = Pas enregistré : une autre version attend votre choix
+removals-notice = { $n } de vos fiches ont disparu du fichier. Rien n’est enregistré tant que vous n’avez pas choisi ; votre travail est gardé sur ce poste. Ctrl+S pour choisir.
+missing-notice = { $detail } Rien n’est enregistré ; votre travail est gardé sur ce poste. Ctrl+S pour choisir où.
+missing-title = Le fichier n’est plus là
+missing-again = L’enregistrer de nouveau ici
+merged-someone = quelqu’un d’autre
+merged = Changements de { $by } repris du fichier.
+merged-kept =
+    { $n ->
+        [one] Changements de { $by } repris. Une fiche supprimée d’un côté et changée de l’autre est gardée.
+       *[other] Changements de { $by } repris. { $n } fiches supprimées d’un côté et changées de l’autre sont gardées.
+    }
+merged-clashes =
+    { $n ->
+        [one] Changements de { $by } repris. Une valeur a été changée des deux côtés : celle du fichier reste, la vôtre est gardée à côté comme saisie à vérifier (Alertes).
+       *[other] Changements de { $by } repris. { $n } valeurs ont été changées des deux côtés : celles du fichier restent, les vôtres sont gardées à côté comme saisies à vérifier (Alertes).
+    }
 open-failed = « { $name } » n’a pas pu être ouvert. { $detail }
 
 ## Graphiques pour un rapport

@@ -7,7 +7,11 @@ store-disk-denied = L’accès à « { $path } » est refusé : fichier protég�
 store-disk-full = Il n’y a plus de place sur le disque pour « { $path } ».
 store-disk-read-back = « { $path } » relu juste après l’écriture n’est pas ce qui a été écrit : le disque est peut-être défaillant. L’ancien fichier est intact.
 store-disk-folder = « { $path } » est un dossier, pas un fichier.
-store-disk-other = « { $path } » : { $detail }
+store-disk-busy = « { $path } » est tenu par un autre programme (synchronisation, antivirus…).
+store-disk-away = « { $path } » est injoignable : le partage réseau ou le disque n’est plus là.
+store-disk-broken = Le disque a signalé une erreur pour « { $path } ».
+store-disk-name = Le nom « { $path } » est trop long, ou n’est pas permis ici.
+store-disk-other = « { $path } » n’a pas pu être lu ou écrit (erreur du système : { $detail }).
 
 ## Ouvrir
 
@@ -60,6 +64,8 @@ store-expected-other = une valeur de la forme prévue
 store-save-conflict = Le fichier a changé sur le disque depuis son ouverture : il n’a pas été écrasé. Votre travail est enregistré à côté, dans « { $path } », et continue dans cette copie.
 store-save-no-backup = Le fichier est enregistré, mais la sauvegarde du jour n’a pas pu être faite ({ $path } : { $detail }).
 store-save-not-flushed = Le fichier est enregistré, mais le disque n’a pas confirmé ; en cas de coupure de courant, l’état précédent peut revenir ({ $path } : { $detail }).
+store-save-missing = « { $path } » n’est plus là : il a été renommé, déplacé ou supprimé, ou son disque n’est plus branché.
+store-save-changed = « { $path } » a été enregistré par quelqu’un d’autre entre-temps.
 store-save-exists = « { $path } » existe déjà : rien n’a été écrit.
 store-save-unwritable = Les fiches n’ont pas pu être écrites : { $detail }
 

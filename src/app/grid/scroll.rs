@@ -31,8 +31,10 @@ pub fn wanted(ui: &Ui, id: Id, view: &GridView, spans: &ColumnSpans, space: Vec2
     // Another document has a grid of its own, which begins at the top.
     let document = view.session.document_number();
     let (seen, mut offset) = if document == last.document { (last.moves, last.offset) } else { (0, Vec2::ZERO) };
+    // What gave the grid another size came after these moves: the queue of input waits for that.
+    let before = if last.size == Vec2::ZERO { size } else { last.size };
     for step in trail.since(seen) {
-        offset = followed(offset, step, view, spans, (size, spacing));
+        offset = followed(offset, step, view, spans, (before, spacing));
     }
     // In a smaller grid the selection may be out of sight without having moved.
     let corner = view.grid.selection().map(|selection| selection.corner);

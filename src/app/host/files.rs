@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::domain::dataset::Dataset;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 use crate::edit::Document;
@@ -20,7 +21,7 @@ use crate::store::{
 
 use super::Host;
 use super::job::{IfEdited, Job};
-use super::journaling::Journaling;
+use super::save_state::Saving;
 
 /// How long the first frame waits for its file: painting an empty one first would delay it, and
 /// flicker.
@@ -39,8 +40,8 @@ impl Host {
         for job in self.worker.ended() {
             self.job_ended(job);
         }
-        let now = (self.seconds)(ctx);
-        let waits = [self.save_when_due(now), self.clear_clipboard_when_due(now)];
+        self.now = (self.seconds)(ctx);
+        let waits = [self.keeping.tick(self.now, &self.worker), self.clear_clipboard_when_due(self.now)];
         waits.into_iter().flatten().reduce(f64::min)
     }
 
@@ -117,14 +118,14 @@ impl Host {
         self.has_news = true;
         match job {
             Job::Opened { path, if_edited, result } => self.opened(path, if_edited, *result),
-            Job::Saved { revision, result, retry, contains } => self.saved((revision, contains), result, retry),
-            Job::Journaled(outcome) => self.journaled(outcome),
+            Job::Kept(report) => self.kept(report),
             Job::Created { dataset, result, retry } => match result {
                 Ok(outcome) => {
                     if self.keep_before_leaving_file(Request::Open(outcome.file().path().to_owned())) {
                         return;
                     }
-                    self.show_document(Document::new(*dataset), outcome.file().clone(), Vec::new());
+                    let document = Document::new(*dataset);
+                    self.show_document(document.snapshot(), document, outcome.file().clone(), Vec::new());
                     self.saving.just_saved(self.session.now());
                 }
                 Err(SaveError::Exists(_)) => self.ask_replace(retry),
@@ -181,12 +182,13 @@ impl Host {
         if self.keep_before_leaving_file(Request::Open(path)) {
             return;
         }
+        let saved = Arc::new(opened.dataset);
         let document = match opened.standing {
-            Standing::Newer { .. } => Document::read_only(opened.dataset),
-            Standing::Sound | Standing::Edited => recovered.replayed(opened.dataset),
+            Standing::Newer { .. } => Document::read_only(Dataset::clone(&saved)),
+            Standing::Sound | Standing::Edited => recovered.replayed(Dataset::clone(&saved)),
         };
         let unfitting = recovered.unfitting.first().map(Unfitting::message);
-        self.show_document(document, opened.file, recovered.journals);
+        self.show_document(saved, document, opened.file, recovered.journals);
         if let Some(message) = unfitting {
             self.session.report_problem(message);
         }
@@ -196,20 +198,23 @@ impl Host {
     }
 
     /// Switches to another document.
-    fn show_document(&mut self, document: Document, identity: FileIdentity, recovered: Vec<PathBuf>) {
-        self.saving = self.saving.of_another_file();
-        self.journaling = if document.is_read_only() {
-            Journaling::default()
-        } else {
-            Journaling::of_file(&self.places, identity.clone(), recovered)
-        };
+    fn show_document(
+        &mut self,
+        saved: Arc<Dataset>,
+        document: Document,
+        identity: FileIdentity,
+        recovered: Vec<PathBuf>,
+    ) {
+        self.saving = Saving::default();
         self.expire_clipboard_picture();
         self.settings.remember(identity.path());
-        self.file = Some(identity);
+        self.file = Some(identity.clone());
         self.is_shown = false;
         self.update_session();
+        let is_read_only = document.is_read_only();
         self.session.show_document(document);
-        self.journal_changes();
+        self.keep_file((!is_read_only).then_some(identity), saved, recovered);
+        self.report_changes();
         // Settings and checks come after the first frame, which the user is waiting for.
         self.worker.start(|| Job::Shown);
     }

@@ -5,10 +5,9 @@ use std::path::PathBuf;
 use crate::chart::kind::Chart;
 use crate::chart::out::png::{PngError, Raster};
 use crate::domain::dataset::Dataset;
-use crate::edit::Revision;
 use crate::session::command::{Purpose, Request};
 use crate::session::{Checked, FoldedTexts};
-use crate::store::{DiskError, OpenError, Opened, Recovered, SaveError, SaveOutcome};
+use crate::store::{OpenError, Opened, Recovered, Report, SaveError, SaveOutcome};
 
 pub(super) enum Job {
     Opened {
@@ -16,16 +15,9 @@ pub(super) enum Job {
         if_edited: IfEdited,
         result: Box<Result<(Opened, Recovered), OpenError>>,
     },
+    /// The keeper of the file has news.
+    Kept(Report),
     /// `retry` is the request to repeat if the user agrees to replace an existing file.
-    Saved {
-        revision: Revision,
-        result: Result<SaveOutcome, SaveError>,
-        retry: Option<Request>,
-        /// How many journaled changes it contains.
-        contains: usize,
-    },
-    /// A journal failed, or works again.
-    Journaled(Result<(), DiskError>),
     Created {
         dataset: Box<Dataset>,
         result: Result<SaveOutcome, SaveError>,

@@ -9,7 +9,9 @@ mod charts;
 mod clipboard;
 mod files;
 mod job;
-mod journaling;
+pub mod keeping;
+mod outside;
+mod save_state;
 mod saving;
 pub mod worker;
 
@@ -24,14 +26,14 @@ use crate::session::dialog::{Dialog, Question};
 use crate::session::key::{Input, Taken};
 use crate::session::page::Page;
 use crate::session::{self, Appearance, Outside, Session};
-use crate::store::{self, Existing, FileIdentity, Fs, Language, Places, Settings, Theme};
+use crate::store::{self, Existing, FileIdentity, Fs, Keeper, Language, Places, Settings, Theme, Tools};
 use crate::words::Lang;
 
 use clipboard::ClipboardPicture;
 pub use clipboard::ReadPicture;
 use job::{IfEdited, Job};
-use journaling::Journaling;
-use saving::Saving;
+use keeping::{KeeperRuns, Keeping};
+use save_state::Saving;
 use worker::{Spawn, Worker};
 
 /// Opens a file dialog for a purpose, at a path, with the name of the file type; none if cancelled.
@@ -53,6 +55,7 @@ pub struct Surroundings {
     pub random: fastrand::Rng,
     /// How jobs are run.
     pub spawn: Spawn,
+    pub keeper: KeeperRuns,
     pub choose_file: ChooseFile,
     pub open_folder: fn(&Path) -> Result<(), String>,
     /// Appearance at the picture on the clipboard.
@@ -63,7 +66,9 @@ pub struct Host {
     session: Session,
     file: Option<FileIdentity>,
     saving: Saving,
-    journaling: Journaling,
+    keeping: Keeping,
+    /// The window's time, in seconds.
+    now: f64,
     is_loading: bool,
     /// The document has been on screen.
     is_shown: bool,
@@ -96,6 +101,7 @@ impl Host {
             seconds,
             random,
             spawn,
+            keeper,
             choose_file,
             open_folder,
             read_picture,
@@ -105,6 +111,12 @@ impl Host {
             Language::French => Lang::Fr,
             Language::English => Lang::En,
         };
+        let (mut dice, worker) = (random.clone(), Worker::new(spawn));
+        // Not the session's numbers again.
+        dice.seed(random.clone().u64(..).rotate_left(32));
+        let tools =
+            Tools { fs: Arc::clone(&fs), places: places.clone(), clock, random: Box::new(move || dice.u64(..)) };
+        let keeping = Keeping::new(keeper, Keeper::new(tools), &worker);
         let mut session = Session::new(session::Environment { clock, random }, lang);
         session.restore(settings.operator.clone().or(user), settings.page.as_deref().and_then(Page::from_key));
         if let Some(message) = trouble {
@@ -114,11 +126,12 @@ impl Host {
             session,
             file: None,
             saving: Saving::default(),
-            journaling: Journaling::default(),
+            keeping,
+            now: 0.0,
             is_loading: false,
             is_shown: false,
             has_news: false,
-            worker: Worker::new(spawn),
+            worker,
             fs,
             places,
             seconds,
@@ -181,7 +194,7 @@ impl Host {
         for request in self.session.take_requests() {
             self.request(request, Existing::Refuse);
         }
-        self.journal_changes();
+        self.report_changes();
         self.update_session();
     }
 
@@ -203,6 +216,8 @@ impl Host {
             Request::Language(lang) => self.set_language(lang),
             Request::OpenFolder(folder) => self.open_folder(&folder),
             Request::Remember => self.keep_settings(),
+            Request::TakeRemovals => self.take_removals(),
+            Request::SaveApart => self.save_apart(),
             Request::Quit => self.quit(),
             Request::QuitWithDrafts => self.leave(),
             Request::QuitAnyway => self.quit_anyway(),

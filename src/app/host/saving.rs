@@ -1,6 +1,6 @@
-//! Autosave, and quitting without losing work.
+//! Saving, and quitting without losing work: the window's side of it.
 //!
-//! Decides when a save is due. `store` does the disk access, in the background.
+//! `store::Keeper` decides when a save is due and does it, beside the window.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,46 +10,19 @@ use chrono::{NaiveDateTime, Timelike};
 use crate::domain::dataset::Dataset;
 use crate::domain::message::Message;
 use crate::edit::Revision;
+use crate::exchange::show;
 use crate::session::command::{Command, Request};
 use crate::session::dialog::{Dialog, Question};
 use crate::session::page::Page;
-use crate::store::{self, DiskError, Existing, Fs, Lineage, Places, SaveContext, SaveError, SaveOutcome, SaveWarning};
+use crate::store::{
+    Existing, FileIdentity, Kept, Order, Places, Report, SaveContext, SaveError, SaveOutcome, SaveWarning, State,
+    TRY_AGAIN_AFTER, Typed,
+};
+use crate::words::Words;
 
 use super::Host;
 use super::files::absolute;
-use super::job::Job;
-
-/// Seconds from the last edit to the save.
-const SAVE_AFTER: f64 = 2.0;
-/// Seconds from the first unsaved edit to the save, while the user keeps typing.
-const SAVE_WITHIN: f64 = 10.0;
-/// Seconds from a failed save to the next attempt.
-const TRY_AGAIN_AFTER: f64 = 30.0;
-
-#[derive(Default)]
-pub(super) struct Saving {
-    under_way: bool,
-    /// The last revision seen.
-    seen: Revision,
-    /// When it was first seen, in seconds of the window's time.
-    edited_at: Option<f64>,
-    /// The time of the first unsaved edit.
-    unsaved_since: Option<f64>,
-    /// Local time.
-    saved_at: Option<NaiveDateTime>,
-    failed: bool,
-    leaving: Leaving,
-}
-
-/// Whether the window is about to close.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Leaving {
-    #[default]
-    No,
-    /// It closes once the work is saved.
-    OnceSafe,
-    Now,
-}
+use super::save_state::{Failure, Leaving, Removals, Saving};
 
 /// A [`SaveContext`] that can go to another thread.
 pub(super) struct Context {
@@ -65,26 +38,6 @@ impl Context {
 }
 
 impl Host {
-    /// Saves when due. Returns in how many seconds to call again.
-    pub(super) fn save_when_due(&mut self, now: f64) -> Option<f64> {
-        if !self.is_unsaved() || self.saving.under_way {
-            (self.saving.edited_at, self.saving.unsaved_since) = (None, None);
-            return None;
-        }
-        let revision = self.session.document().revision();
-        if self.saving.seen != revision {
-            (self.saving.seen, self.saving.edited_at, self.saving.failed) = (revision, None, false);
-        }
-        let after = if self.saving.failed { TRY_AGAIN_AFTER } else { SAVE_AFTER };
-        let pause = *self.saving.edited_at.get_or_insert(now) + after;
-        let due = pause.min(*self.saving.unsaved_since.get_or_insert(now) + SAVE_WITHIN.max(after));
-        if now >= due {
-            self.save();
-            return None;
-        }
-        Some(due - now)
-    }
-
     pub fn is_closing(&self) -> bool {
         self.saving.leaving == Leaving::Now
     }
@@ -103,8 +56,10 @@ impl Host {
             Message::new("save-read-only")
         } else if saving.under_way {
             Message::new("save-under-way")
+        } else if matches!(saving.removals, Removals::Many(_)) {
+            Message::new("save-waits")
         } else if self.session.document().is_unsaved() {
-            Message::new(if saving.failed { "save-failed" } else { "save-pending" })
+            Message::new(if saving.failure.is_some() { "save-failed" } else { "save-pending" })
         } else if let Some(at) = saving.saved_at {
             let text = format!("{} h {:02}", at.hour(), at.minute());
             Message::new("save-done").text("time", text)
@@ -114,61 +69,82 @@ impl Host {
     }
 
     pub(super) fn save(&mut self) {
-        let Some(file) = &self.file else { return };
-        if self.saving.under_way || self.session.is_read_only() {
-            return;
+        self.report_changes();
+        if let Removals::Many(removed) = self.saving.removals {
+            return self.ask_about_removals(removed);
         }
-        let identity = file.clone();
-        self.saving.edited_at = None;
-        self.start_save(None, move |fs, snapshot, context| store::save(fs, snapshot, &identity, context));
+        if self.is_unsaved() && !self.session.is_read_only() {
+            self.saving.is_wanted = true;
+            self.order(Order::Save);
+        }
     }
 
     /// Saves under another name and keeps working there.
     pub(super) fn save_as(&mut self, path: PathBuf, existing: Existing) {
-        let path = absolute(path);
-        let Some(file) = &self.file else { return };
-        if self.saving.under_way {
-            return self.session.report_problem(Message::new("save-busy"));
+        self.report_changes();
+        if self.file.is_some() {
+            self.order(Order::SaveAs(absolute(path), existing));
         }
-        let identity = file.clone();
-        self.start_save(Some(Request::SaveAs(path.clone())), move |fs, snapshot, context| {
-            store::create(fs, &path, snapshot, Lineage::CopyOf(&identity), existing, context)
-        });
     }
 
-    /// Saves the present state on a thread, and lets the journal know what the file then contains.
-    fn start_save(
-        &mut self,
-        retry: Option<Request>,
-        save: impl FnOnce(&dyn Fs, &Dataset, SaveContext) -> Result<SaveOutcome, SaveError> + Send + 'static,
-    ) {
-        self.journal_changes();
-        let note = self.journaling.note(self.session.random());
-        let (fs, context) = (Arc::clone(&self.fs), self.save_context());
-        let (snapshot, revision) = (self.session.document().snapshot(), self.session.document().revision());
-        self.saving.under_way = true;
-        self.worker.start(move || {
-            note.begin(&*fs, context.borrow().save_id());
-            let result = save(&*fs, &snapshot, context.borrow());
-            if let Ok(outcome) = &result {
-                note.end(&*fs, outcome.file());
-            }
-            Job::Saved { revision, result, retry, contains: note.contains }
-        });
+    pub(super) fn order(&mut self, order: Order) {
+        if matches!(order, Order::Save | Order::SaveAs(..) | Order::Apart) {
+            self.saving.under_way = true;
+        }
+        self.keeping.order(order, self.now, &self.worker);
     }
 
-    /// Hands the changes made since the last call to the journal.
-    pub(super) fn journal_changes(&mut self) {
+    /// Lets the keeper know what changed since the last call.
+    pub(super) fn report_changes(&mut self) {
+        if self.file.is_none() || self.session.is_read_only() {
+            return;
+        }
+        let in_hand = self.session.row_in_hand();
+        if self.saving.in_hand != in_hand {
+            self.saving.in_hand = in_hand;
+            self.order(Order::InHand(in_hand));
+        }
         let entries = self.session.take_journal();
         if !entries.is_empty() {
-            self.journaling.hand(entries, self.session.random(), &self.fs, &self.worker);
+            self.order(Order::Changed(entries, self.state()));
         }
     }
 
-    pub(super) fn journaled(&mut self, outcome: Result<(), DiskError>) {
-        if let Some(error) = self.journaling.flushed(outcome) {
-            let detail = self.session.words().say(&error.message());
-            self.session.report_problem(Message::new("journal-failed").text("detail", detail));
+    pub(super) fn state(&self) -> State {
+        let document = self.session.document();
+        State { dataset: document.snapshot(), revision: document.revision() }
+    }
+
+    /// Keeps another file; none if it is read only.
+    pub(super) fn keep_file(&mut self, file: Option<FileIdentity>, saved: Arc<Dataset>, recovered: Vec<PathBuf>) {
+        let Some(file) = file else { return self.order(Order::Leave) };
+        let lang = self.session.words().lang();
+        let typed: Typed = Box::new(move |data, cell, value| show::typed(data, cell, value, &Words::new(lang)));
+        let state = State { dataset: Arc::clone(&saved), revision: Revision::default() };
+        self.order(Order::Keep(Box::new(Kept { file, saved, state, recovered, typed })));
+    }
+
+    /// Handles what the keeper reports.
+    pub(super) fn kept(&mut self, report: Report) {
+        match report {
+            Report::Saving => self.saving.under_way = true,
+            Report::Journaled(Ok(())) => self.saving.journal_failed = false,
+            Report::Journaled(Err(error)) => {
+                self.saving.journal_failed = true;
+                let detail = self.session.words().say(&error.message());
+                self.session.report_problem(Message::new("journal-failed").text("detail", detail));
+            }
+            Report::Saved { revision, outcome, at } => self.saved(revision, &outcome, at),
+            Report::NotSaved(error) => self.save_failed(&error),
+            Report::NotSavedAs(path, SaveError::Exists(_)) => {
+                self.saving.under_way = false;
+                self.ask_replace(Request::SaveAs(path));
+            }
+            Report::NotSavedAs(_, error) => {
+                self.saving.under_way = false;
+                self.session.report_problem(error.message());
+            }
+            Report::Outside { merge, of } => self.outside(&merge, of),
         }
     }
 
@@ -199,6 +175,11 @@ impl Host {
         }
     }
 
+    /// No longer closes once the work is saved.
+    pub(super) const fn stay(&mut self) {
+        self.saving.leaving = Leaving::No;
+    }
+
     pub(super) const fn quit_anyway(&mut self) {
         self.saving.leaving = Leaving::Now;
     }
@@ -219,40 +200,25 @@ impl Host {
         Context { places: self.places.clone(), now: self.session.now(), random }
     }
 
-    pub(super) fn saved(
-        &mut self,
-        (revision, contains): (Revision, usize),
-        result: Result<SaveOutcome, SaveError>,
-        retry: Option<Request>,
-    ) {
-        self.saving.under_way = false;
-        match result {
-            Ok(outcome) => {
-                self.journaling.saved(contains);
-                self.session.mark_saved(revision);
-                self.saving.saved_at = Some(self.session.now());
-                self.saving.failed = false;
-                let path = outcome.file().path().to_owned();
-                let is_new = self.file.as_ref().is_none_or(|file| file.path() != path);
-                self.file = Some(outcome.file().clone());
-                if let Some(message) =
-                    outcome.message().or_else(|| outcome.warnings().first().map(SaveWarning::message))
-                {
-                    self.session.report_problem(message);
-                }
-                if is_new {
-                    self.settings.remember(&path);
-                    self.keep_settings();
-                }
-                self.after_save();
-            }
-            Err(SaveError::Exists(_)) => {
-                if let Some(command) = retry {
-                    self.ask_replace(command);
-                }
-            }
-            Err(error) => self.save_failed(&error),
+    fn saved(&mut self, revision: Revision, outcome: &SaveOutcome, at: NaiveDateTime) {
+        let Saving { leaving, in_hand, journal_failed, said, .. } = std::mem::take(&mut self.saving);
+        self.saving = Saving { saved_at: Some(at), leaving, in_hand, journal_failed, ..Saving::default() };
+        // What was said of a failure no longer holds.
+        if said.is_some() && self.session.notice() == said.as_ref() {
+            self.session.clear_notice();
         }
+        self.session.mark_saved(revision);
+        let path = outcome.file().path().to_owned();
+        let is_new = self.file.as_ref().is_none_or(|file| file.path() != path);
+        self.file = Some(outcome.file().clone());
+        if let Some(message) = outcome.message().or_else(|| outcome.warnings().first().map(SaveWarning::message)) {
+            self.session.report_problem(message);
+        }
+        if is_new {
+            self.settings.remember(&path);
+            self.keep_settings();
+        }
+        self.after_save();
     }
 
     /// Runs the requests that waited for the save.
@@ -269,8 +235,11 @@ impl Host {
         }
     }
 
-    pub(super) fn save_failed(&mut self, error: &SaveError) {
-        self.saving.failed = true;
+    fn save_failed(&mut self, error: &SaveError) {
+        let is_missing = matches!(error, SaveError::Missing(_));
+        let failure = if is_missing { Failure::Missing } else { Failure::Other };
+        let before = self.saving.failure.replace(failure);
+        self.saving.under_way = false;
         self.waiting.clear();
         let message = error.message();
         if std::mem::take(&mut self.saving.leaving) == Leaving::OnceSafe {
@@ -283,20 +252,27 @@ impl Host {
                     ("quit-anyway", Command::Host(Request::QuitAnyway)),
                 ],
             }));
+        } else if let SaveError::Missing(path) = error {
+            if std::mem::take(&mut self.saving.is_wanted) {
+                self.session.ask(Dialog::Question(Question {
+                    title: Message::new("missing-title"),
+                    text: message,
+                    answers: vec![
+                        ("missing-again", Command::Host(Request::SaveAs(path.clone()))),
+                        ("quit-save-as", Command::Ask(self.session.save_as_dialog())),
+                    ],
+                }));
+            } else if before != Some(failure) {
+                let detail = self.session.words().say(&message);
+                self.session.report_problem(Message::new("missing-notice").text("detail", detail));
+                self.saving.said = self.session.notice().cloned();
+            }
         } else {
-            self.session.report_problem(message);
+            let detail = self.session.words().say(&message);
+            let key = if self.saving.journal_failed { "save-at-risk" } else { "save-kept" };
+            let seconds = TRY_AGAIN_AFTER as usize;
+            self.session.report_problem(Message::new(key).text("detail", detail).count("seconds", seconds));
+            self.saving.said = self.session.notice().cloned();
         }
-    }
-}
-
-impl Saving {
-    /// A file was just created.
-    pub(super) const fn just_saved(&mut self, at: NaiveDateTime) {
-        self.saved_at = Some(at);
-    }
-
-    /// The state for another file; a save under way continues.
-    pub(super) fn of_another_file(&self) -> Self {
-        Self { under_way: self.under_way, ..Self::default() }
     }
 }

@@ -10,17 +10,11 @@ use crate::domain::lens::Lens;
 use crate::domain::message::Message;
 use crate::domain::relocation::{CaseStep, Origin, Relocation};
 use crate::domain::schema::Record;
-use crate::domain::steps::Step;
+use crate::domain::steps::{Step, StepDates};
 use crate::domain::training::{Attendance, Training};
 use crate::domain::unit::{Channel, Unit, UnitStep};
 
 pub(super) fn check(lens: &Lens, found: &mut Findings) {
-    for unit in &lens.dataset.units {
-        of_unit(lens, unit, found);
-    }
-    for case in &lens.dataset.relocations {
-        of_case(lens, case, found);
-    }
     for session in &lens.dataset.trainings {
         if session.held_on.is_some_and(|held| is_outside_periods(lens, held)) {
             found.warn(session.cell(Training::KEYS.held_on), "finding-outside-periods");
@@ -31,8 +25,7 @@ pub(super) fn check(lens: &Lens, found: &mut Findings) {
     }
 }
 
-fn of_unit(lens: &Lens, unit: &Unit, found: &mut Findings) {
-    let dates = unit.dates(lens);
+pub(super) fn check_unit(lens: &Lens, unit: &Unit, dates: &StepDates<UnitStep>, found: &mut Findings) {
     let ahead = [UnitStep::Allocated, UnitStep::LeaseSigned, UnitStep::PublishedAgain];
     match (unit.channel, dates.date(UnitStep::Published)) {
         (Channel::Referral, Some(_)) => found.warn(unit.cell(Unit::KEYS.published), "finding-referral-published"),
@@ -52,8 +45,7 @@ fn of_unit(lens: &Lens, unit: &Unit, found: &mut Findings) {
     }
 }
 
-fn of_case(lens: &Lens, case: &Relocation, found: &mut Findings) {
-    let dates = case.dates(lens);
+pub(super) fn check_case(lens: &Lens, case: &Relocation, dates: &StepDates<CaseStep>, found: &mut Findings) {
     let counted = match lens.dataset.the_convention().count_basis() {
         CountBasis::Lease => CaseStep::LeaseSigned,
         CountBasis::Keys => CaseStep::MovedIn,

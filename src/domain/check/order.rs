@@ -12,7 +12,7 @@ use crate::domain::referral::Referral;
 use crate::domain::relocation::{CaseStep, Relocation};
 use crate::domain::schema::{ColumnKey, Record};
 use crate::domain::steps::{Step, StepDates};
-use crate::domain::unit::UnitStep;
+use crate::domain::unit::{Unit, UnitStep};
 
 use Severity::{Error, Warning};
 
@@ -54,21 +54,21 @@ const CASES: &[Pair<CaseStep>] = &[
     (CaseStep::LeaseSigned, CaseStep::MovedIn, Error),
 ];
 
+pub(super) fn check_unit(unit: &Unit, dates: &StepDates<UnitStep>, found: &mut Findings) {
+    steps(unit, dates, UNITS, found);
+    stand_ins(unit, dates, found);
+}
+
+pub(super) fn check_case(case: &Relocation, dates: &StepDates<CaseStep>, found: &mut Findings) {
+    steps(case, dates, CASES, found);
+    stand_ins(case, dates, found);
+    let keys = Relocation::KEYS;
+    let pause = [(keys.suspended_from, case.suspended_from), (keys.suspended_to, case.suspended_to)];
+    pair(case, pause, Error, found);
+}
+
 pub(super) fn check(lens: &Lens, found: &mut Findings) {
     let data = lens.dataset;
-    for unit in &data.units {
-        let dates = unit.dates(lens);
-        steps(unit, &dates, UNITS, found);
-        stand_ins(unit, &dates, found);
-    }
-    for case in &data.relocations {
-        let dates = case.dates(lens);
-        steps(case, &dates, CASES, found);
-        stand_ins(case, &dates, found);
-        let keys = Relocation::KEYS;
-        let pause = [(keys.suspended_from, case.suspended_from), (keys.suspended_to, case.suspended_to)];
-        pair(case, pause, Error, found);
-    }
     for party in &data.landlords {
         let keys = Landlord::KEYS;
         pair(party, [(keys.joined, party.joined), (keys.left, party.left)], Error, found);

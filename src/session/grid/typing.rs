@@ -116,13 +116,18 @@ impl Grid {
         let Some(editor) = &self.editor else { return Response::Done };
         let cell = editor.cell;
         let Some(info) = cell.table.column(cell.column) else { return Response::Done };
-        // An unchanged text is not an edit.
+        // An unchanged text is not an edit, but a draft may fit by now.
         let draft = ctx.lens.dataset.draft(cell);
-        if draft.is_none() && editor.text() == ctx.shown(cell, info) || draft == Some(editor.text()) {
+        let entry = entry::parse(info.kind, editor.text(), &ctx.entry());
+        let is_unchanged = match draft {
+            None => editor.text() == ctx.shown(cell, info),
+            Some(draft) => editor.text() == draft && !matches!(entry, Entry::Value(_)),
+        };
+        if is_unchanged {
             self.editor = None;
             return Response::Done;
         }
-        match entry::parse(info.kind, editor.text(), &ctx.entry()) {
+        match entry {
             Entry::Value(Value::Empty) if info.required => {
                 self.editor = None;
                 Response::Refused(EditError::Table(TableError::Refused(cell, Refusal::Required)).message())

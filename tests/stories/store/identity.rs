@@ -31,22 +31,31 @@ fn each_save_records_its_parent() {
 }
 
 #[test]
-fn a_file_changed_since_is_not_overwritten() {
+fn a_file_that_others_saved_is_not_overwritten_and_what_they_saved_is_returned() {
     let home = Home::new();
     let mine = home.create(&small());
     let theirs = changed(&small(), "à eux");
-    store::save(&Disk, &theirs, &mine, home.context(2)).unwrap();
+    let saved_theirs = saved(&store::save(&Disk, &theirs, &mine, home.context(2)).unwrap()).clone();
     let work = changed(&small(), "à moi");
-    let outcome = store::save(&Disk, &work, &mine, home.context(3)).unwrap();
+    let Err(SaveError::Changed(opened)) = store::save(&Disk, &work, &mine, home.context(3)) else { panic!("a save") };
+    assert_eq!((&opened.dataset, &opened.file, opened.parents), (&theirs, &saved_theirs, vec![mine.save_id()]));
+    assert_eq!(home.names(), ["exemple-2021.ron"]);
+    assert_eq!(dataset_in(&home, "exemple-2021.ron"), theirs);
+}
+
+#[test]
+fn work_that_is_kept_apart_goes_on_in_a_copy_with_a_name_of_its_own() {
+    let home = Home::new();
+    let mine = home.create(&small());
+    let work = changed(&small(), "à moi");
+    let outcome = store::save_beside(&Disk, &work, &mine, home.context(3)).unwrap();
     assert!(matches!(outcome, SaveOutcome::Conflict { .. }));
     assert_eq!(home.names(), [COPY, "exemple-2021.ron"]);
-    assert_eq!(dataset_in(&home, "exemple-2021.ron"), theirs);
-    assert_eq!(dataset_in(&home, COPY), work);
+    assert_eq!((dataset_in(&home, "exemple-2021.ron"), dataset_in(&home, COPY)), (small(), work.clone()));
     assert!(in_french(&outcome.message().unwrap()).contains(COPY));
 
-    // Work continues in the copy; another conflict in the same minute gets another name.
     saved(&store::save(&Disk, &small(), outcome.file(), home.context(4)).unwrap());
-    store::save(&Disk, &work, &mine, home.context(5)).unwrap();
+    store::save_beside(&Disk, &work, &mine, home.context(5)).unwrap();
     let second = COPY.replace(").ron", ") 2.ron");
     assert_eq!(home.names(), [second.as_str(), COPY, "exemple-2021.ron"]);
 }
@@ -69,11 +78,17 @@ fn an_external_edit_is_a_conflict_too() {
 }
 
 #[test]
-fn a_deleted_file_is_written_again_and_a_foreign_one_is_left_alone() {
+fn a_missing_file_is_written_again_only_on_request_and_a_foreign_one_is_left_alone() {
     let home = Home::new();
     let file = home.create(&small());
     std::fs::remove_file(home.file()).unwrap();
-    let file = saved(&store::save(&Disk, &small(), &file, home.context(2)).unwrap()).clone();
+    let missing = store::save(&Disk, &small(), &file, home.context(2)).unwrap_err();
+    assert_eq!(missing, SaveError::Missing(home.file()));
+    assert!(in_french(&missing.message()).contains("renommé, déplacé ou supprimé"));
+    assert_eq!(home.names(), [""; 0]);
+    let (lineage, existing) = (Lineage::CopyOf(&file), Existing::Refuse);
+    let again = store::create(&Disk, &home.file(), &small(), lineage, existing, home.context(3)).unwrap();
+    let file = saved(&again).clone();
     assert_eq!(home.names(), ["exemple-2021.ron"]);
     for other in ["", "pas un fichier de Clefs"] {
         std::fs::write(home.file(), other).unwrap();

@@ -1,12 +1,13 @@
 //! A computer: its disk, settings and documents, and starting the app on it.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use clefs::app::{App, Host, Spawn, Surroundings, at_once};
+use clefs::app::{App, Host, KeeperRuns, Spawn, Surroundings, at_once};
 use clefs::domain::dataset::Dataset;
 use clefs::store::{self, Existing, Lineage, Places, SaveContext, Settings};
 use egui::{ColorImage, Theme};
@@ -26,6 +27,8 @@ pub struct Desk {
     pub clipboard: Arc<Mutex<Option<ColorImage>>>,
     /// Queued jobs, while jobs are paused.
     paused: Arc<Mutex<Option<Jobs>>>,
+    /// The seed of the next start: no two windows draw the same numbers.
+    starts: AtomicU64,
     /// Threads of running jobs.
     beside: Arc<Mutex<Option<Vec<JoinHandle<()>>>>>,
 }
@@ -35,7 +38,8 @@ type Jobs = Vec<Box<dyn FnOnce() + Send>>;
 impl Desk {
     pub fn new() -> Self {
         let drive = Arc::new(Drive::new());
-        Self { drive, clipboard: Arc::default(), paused: Arc::default(), beside: Arc::default() }
+        let starts = AtomicU64::new(11);
+        Self { drive, clipboard: Arc::default(), paused: Arc::default(), starts, beside: Arc::default() }
     }
 
     /// Pauses jobs from now on, as on a slow disk.
@@ -141,8 +145,9 @@ impl Desk {
             documents: PathBuf::from(DOCUMENTS),
             clock: now,
             seconds: |ctx| ctx.input(|input| input.time),
-            random: fastrand::Rng::with_seed(11),
+            random: fastrand::Rng::with_seed(self.starts.fetch_add(1, Ordering::Relaxed)),
             spawn: self.spawn(),
+            keeper: KeeperRuns::WithWindow,
             choose_file: |_, _, _| None,
             open_folder: |_| Ok(()),
             read_picture: {

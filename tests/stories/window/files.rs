@@ -15,25 +15,6 @@ fn rename_first_landlord(window: &mut Window, name: &str) {
 }
 
 #[test]
-fn concurrent_work_is_kept_side_by_side_and_reported() {
-    let desk = Desk::with_sample();
-    let mut mine = desk.start_on(SAMPLE);
-    let mut theirs = desk.start_on(SAMPLE);
-    rename_first_landlord(&mut theirs, "Bailleur Leur");
-    theirs.ctrl(Key::S);
-    rename_first_landlord(&mut mine, "Bailleur Mien");
-    mine.ctrl(Key::S);
-
-    mine.assert_shows("Le fichier a changé sur le disque depuis son ouverture : il n’a pas été écrasé.");
-    assert!(desk.read(SAMPLE).contains("Bailleur Leur"));
-    let documents = desk.documents();
-    assert_eq!(documents.len(), 2, "{documents:?}");
-    let beside = documents.iter().find(|name| *name != SAMPLE).unwrap();
-    assert!(desk.read(beside).contains("Bailleur Mien"));
-    mine.assert_shows(beside);
-}
-
-#[test]
 fn a_newer_file_is_read_only() {
     let desk = Desk::with_sample();
     desk.write(SAMPLE, desk.read(SAMPLE).replace("(format: 1,", "(format: 2,"));

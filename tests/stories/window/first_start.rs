@@ -110,10 +110,10 @@ fn a_published_unit_counts_and_is_undone_redone_saved_and_reopened() {
     window.ctrl(Key::Z);
     window.ctrl(Key::Y);
     let before = desk.read(FILE);
-    window.wait(1.0);
+    window.wait(0.5);
     window.assert_shows("Modifié, bientôt enregistré");
     assert_eq!(desk.read(FILE), before, "saving is debounced by two seconds");
-    window.wait(1.0);
+    window.wait(2.0);
     assert_ne!(desk.read(FILE), before);
     window.assert_shows("Enregistré à 14 h 32 ✓");
     window.close();

@@ -297,3 +297,24 @@ fn frames_do_not_matter_on_the_page_of_units() {
 fn frames_do_not_matter_on_the_page_of_relocations() {
     play_scripts("page-relocations", 1);
 }
+
+#[test]
+fn scripts_that_once_depended_on_frames() {
+    let (ctrl_shift, shift) = (Modifiers::COMMAND | Modifiers::SHIFT, Modifiers::SHIFT);
+    let palette = Act::Press(ctrl_shift, Key::P);
+    let card_and_a_field = [
+        Act::Text("9/4".to_owned()),
+        palette,
+        Act::Text("fiche".to_owned()),
+        Act::Click(pos2(210.0, 325.0), Modifiers::NONE),
+        Act::Click(pos2(690.0, 575.0), shift),
+    ];
+    check("page-relocations", &card_and_a_field, &[2]);
+    let card_and_a_new_row = [
+        Act::Press(Modifiers::NONE, Key::Space),
+        Act::Press(ctrl_shift, Key::D),
+        Act::Press(Modifiers::NONE, Key::Space),
+        Act::DoubleClick(pos2(390.0, 225.0)),
+    ];
+    check("page-units", &card_and_a_new_row, &[4]);
+}

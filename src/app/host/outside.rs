@@ -1,0 +1,66 @@
+//! What others saved: taken over, or asked about where it removes many records.
+
+use crate::domain::message::Message;
+use crate::edit::{Merge, Revision};
+use crate::session::command::{Command, Request};
+use crate::session::dialog::{Dialog, Question};
+use crate::store::Order;
+
+use super::Host;
+use super::save_state::Removals;
+
+/// How many records others may remove without being asked about, if they are not more than one in twenty.
+const MOST_REMOVED: usize = 10;
+
+impl Host {
+    /// Takes over what others saved.
+    pub(super) fn outside(&mut self, merge: &Merge, of: Revision) {
+        self.saving.under_way = false;
+        let few = MOST_REMOVED.max(self.session.dataset().records() / 20);
+        if merge.removed > few && self.saving.removals != Removals::Agreed {
+            return self.outside_removes(merge.removed);
+        }
+        // Otherwise the keeper merges again, with what changed meanwhile.
+        if self.session.document().revision() == of
+            && let Some(entry) = self.session.merge(merge)
+        {
+            self.saving.removals = Removals::Few;
+            self.order(Order::Merged(entry, self.state()));
+            self.after_save();
+        }
+    }
+
+    /// Said, and asked when the user wants to save: a question must not come under a hand that types.
+    fn outside_removes(&mut self, removed: usize) {
+        let before = std::mem::replace(&mut self.saving.removals, Removals::Many(removed));
+        if std::mem::take(&mut self.saving.is_wanted) {
+            self.ask_about_removals(removed);
+        } else if before == Removals::Few {
+            self.session.report_problem(Message::new("removals-notice").count("n", removed));
+        }
+    }
+
+    pub(super) fn ask_about_removals(&mut self, removed: usize) {
+        self.stay();
+        self.session.ask(Dialog::Question(Question {
+            title: Message::new("removals-title").count("n", removed),
+            text: Message::new("removals-text"),
+            answers: vec![
+                ("removals-apart", Command::Host(Request::SaveApart)),
+                ("removals-take", Command::Host(Request::TakeRemovals)),
+            ],
+        }));
+    }
+
+    /// Takes over what others saved, although it removes many records.
+    pub(super) fn take_removals(&mut self) {
+        self.saving.removals = Removals::Agreed;
+        self.order(Order::InHand(self.saving.in_hand));
+    }
+
+    /// Leaves to others what they saved, and goes on in a copy.
+    pub(super) fn save_apart(&mut self) {
+        self.report_changes();
+        self.order(Order::Apart);
+    }
+}

@@ -1,0 +1,107 @@
+//! What each of two versions of a dataset changed since they were the same.
+//!
+//! Read from the histories that both versions carry: what only one of them has is its own change. So no
+//! clock and no earlier copy of the file is needed, and versions that met before are told apart rightly.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDateTime;
+
+use crate::domain::dataset::{Change, Dataset, HistoryEntry};
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::schema::{ColumnKey, TableId};
+use crate::domain::value::Value;
+
+/// The changes of one version that the other does not have.
+#[derive(Default)]
+pub(super) struct Side<'a> {
+    pub(super) entries: Vec<&'a HistoryEntry>,
+    /// The first change of each cell, which knows the value that both had.
+    cells: HashMap<CellRef, &'a HistoryEntry>,
+    created: HashSet<RowId>,
+    removed: HashSet<RowId>,
+    written: HashSet<RowId>,
+}
+
+impl<'a> Side<'a> {
+    fn of(entries: Vec<&'a HistoryEntry>) -> Self {
+        let mut side = Self::default();
+        for entry in &entries {
+            let row = entry.row;
+            match entry.change {
+                Change::Created => drop(side.created.insert(row)),
+                Change::Removed => drop(side.removed.insert(row)),
+                Change::Set { column, .. } => {
+                    side.written.insert(row);
+                    side.cells.entry(CellRef { table: entry.table, row, column }).or_insert(entry);
+                }
+            }
+        }
+        Self { entries, ..side }
+    }
+
+    /// The value both versions had, if this one has another now.
+    pub(super) fn base(&self, cell: CellRef, now: &Value) -> Option<&'a Value> {
+        let entry = self.cells.get(&cell)?;
+        let Change::Set { from, .. } = &entry.change else { return None };
+        (from != now).then_some(from)
+    }
+
+    /// Whether it changed the cell.
+    pub(super) fn has(&self, cell: CellRef) -> bool {
+        self.cells.contains_key(&cell)
+    }
+
+    /// Who last changed a cell.
+    pub(super) fn author(&self, cell: CellRef) -> Option<&'a str> {
+        let is_of = |entry: &&&HistoryEntry| {
+            (entry.table, entry.row) == (cell.table, cell.row)
+                && matches!(entry.change, Change::Set { column, .. } if column == cell.column)
+        };
+        self.entries.iter().rev().find(is_of).map(|entry| entry.by.as_str())
+    }
+
+    pub(super) fn created(&self, row: RowId) -> bool {
+        self.created.contains(&row)
+    }
+
+    pub(super) fn removed(&self, row: RowId) -> bool {
+        self.removed.contains(&row)
+    }
+
+    pub(super) fn wrote(&self, row: RowId) -> bool {
+        self.written.contains(&row)
+    }
+}
+
+/// The changes of either version that the other does not have.
+pub(super) fn sides<'a>(mine: &'a Dataset, theirs: &'a Dataset) -> (Side<'a>, Side<'a>) {
+    let same = mine.history.iter().zip(theirs.history.iter()).take_while(|(mine, theirs)| mine == theirs).count();
+    let (mine, theirs): (Vec<_>, Vec<_>) =
+        (mine.history.iter().skip(same).collect(), theirs.history.iter().skip(same).collect());
+    // The rest may still have entries in common, in another order, if the versions met before.
+    (Side::of(without(&mine, &theirs)), Side::of(without(&theirs, &mine)))
+}
+
+type EntryKey<'a> = (NaiveDateTime, &'a str, TableId, RowId, Option<ColumnKey>);
+
+fn key(entry: &HistoryEntry) -> EntryKey<'_> {
+    let column = if let Change::Set { column, .. } = entry.change { Some(column) } else { None };
+    (entry.at, &entry.by, entry.table, entry.row, column)
+}
+
+/// The entries that the other list does not have, each as often as it has more of it.
+fn without<'a>(entries: &[&'a HistoryEntry], other: &[&'a HistoryEntry]) -> Vec<&'a HistoryEntry> {
+    let mut has: HashMap<EntryKey, Vec<&HistoryEntry>> = HashMap::new();
+    for entry in other.iter().copied() {
+        has.entry(key(entry)).or_default().push(entry);
+    }
+    let is_new = |entry: &&'a HistoryEntry| {
+        let same = has.get_mut(&key(entry)).and_then(|has| {
+            let place = has.iter().position(|other| other.change == entry.change)?;
+            Some(has.swap_remove(place))
+        });
+        same.is_none()
+    };
+    entries.iter().copied().filter(is_new).collect()
+}

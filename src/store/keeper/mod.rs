@@ -1,0 +1,284 @@
+//! Keeps an open file safe: journals each change, saves when it is due, and notices what others saved.
+//!
+//! Owns the file's known state, its journal and the times of saves. A state machine: it is given orders and
+//! the time, and returns reports and work, so that it runs on threads of its own and in tests without. What
+//! takes long is work, so that a change is in the journal at once even while the file is written. Never
+//! changes the document: what others saved is merged there, once the window agrees.
+
+mod orders;
+mod work;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::domain::dataset::Dataset;
+use crate::domain::id::RowId;
+use crate::edit::{JournalEntry, Merge, MergeContext, Revision};
+
+use super::file::{self, FileIdentity, Opened};
+use super::format::{Envelope, Standing};
+use super::journal::{self, Journal};
+use super::outcome::SaveError;
+use work::Task;
+
+pub use orders::{Kept, Order, Report, State, Tools, Typed};
+pub use work::{Done, Work};
+
+/// Seconds from the last change to the save.
+const SAVE_AFTER: f64 = 2.0;
+/// Seconds from the first unsaved change to the save, while the user keeps typing.
+const SAVE_WITHIN: f64 = 10.0;
+/// Seconds from a failed save to the next attempt.
+pub const TRY_AGAIN_AFTER: f64 = 30.0;
+/// Seconds between two looks at the file.
+const LOOK_EVERY: f64 = 2.0;
+
+/// Keeps one file at a time.
+pub struct Keeper {
+    tools: Tools,
+    kept: Option<Keeping>,
+    reports: Vec<Report>,
+    work: Vec<Work>,
+    /// How many files were kept so far: work for another one is of no interest.
+    files: usize,
+}
+
+struct Keeping {
+    file: FileIdentity,
+    journal: Journal,
+    journal_failed: bool,
+    recovered: Vec<PathBuf>,
+    typed: Typed,
+    /// The last state that the file and the document had in common.
+    saved: Arc<Dataset>,
+    state: State,
+    in_hand: Option<RowId>,
+    /// Journaled changes since the last save.
+    unsaved: usize,
+    first_change: Option<f64>,
+    due: Option<f64>,
+    next_look: f64,
+    is_saving: bool,
+    /// What others saved, and the revision of the last merge that was reported.
+    outside: Option<(Box<Opened>, Option<Revision>)>,
+}
+
+impl Keeper {
+    pub const fn new(tools: Tools) -> Self {
+        Self { tools, kept: None, reports: Vec::new(), work: Vec::new(), files: 0 }
+    }
+
+    /// Carries out an order. `now` is in seconds, from any start.
+    pub fn take(&mut self, order: Order, now: f64) {
+        match order {
+            Order::Keep(kept) => self.keep(*kept, now),
+            Order::Leave => self.kept = None,
+            Order::Changed(entries, state) => self.changed(entries, state, now),
+            Order::InHand(row) => {
+                if let Some(kept) = &mut self.kept {
+                    kept.in_hand = row;
+                    kept.merge_again();
+                }
+            }
+            Order::Save => self.save(),
+            Order::SaveAs(path, existing) => self.start(Task::SaveAs(path, existing)),
+            Order::Merged(entry, state) => self.merged(entry, state, now),
+            Order::Apart => self.start(Task::SaveApart),
+            Order::Done(done) => self.done(*done, now),
+        }
+    }
+
+    /// Does what is due.
+    pub fn tick(&mut self, now: f64) {
+        let Some(kept) = &self.kept else { return };
+        if kept.outside.is_none() && kept.due.is_some_and(|due| now >= due) {
+            self.save();
+        }
+        self.look(now);
+        self.report_outside();
+    }
+
+    /// When to call [`tick`](Self::tick) next.
+    pub fn due(&self) -> Option<f64> {
+        let kept = self.kept.as_ref()?;
+        Some(self.save_due().map_or(kept.next_look, |save| save.min(kept.next_look)))
+    }
+
+    /// When the next save is due, if something is unsaved.
+    pub fn save_due(&self) -> Option<f64> {
+        self.kept.as_ref().filter(|kept| kept.outside.is_none() && !kept.is_saving)?.due
+    }
+
+    /// The reports since the last call.
+    pub fn reports(&mut self) -> Vec<Report> {
+        std::mem::take(&mut self.reports)
+    }
+
+    /// What is to be done now; each ends as [`Order::Done`].
+    pub fn work(&mut self) -> Vec<Work> {
+        std::mem::take(&mut self.work)
+    }
+
+    fn keep(&mut self, kept: Kept, now: f64) {
+        self.files += 1;
+        let Kept { file, saved, state, recovered, typed } = kept;
+        self.kept = Some(Keeping {
+            journal: Journal::new(&self.tools.places, file.clone()),
+            file,
+            journal_failed: false,
+            recovered,
+            typed,
+            saved,
+            state,
+            in_hand: None,
+            unsaved: 0,
+            first_change: None,
+            due: None,
+            next_look: now + LOOK_EVERY,
+            is_saving: false,
+            outside: None,
+        });
+    }
+
+    fn changed(&mut self, entries: Vec<JournalEntry>, state: State, now: f64) {
+        let (fs, random) = (&*self.tools.fs, (self.tools.random)());
+        let Some(kept) = &mut self.kept else { return };
+        kept.state = state;
+        kept.unsaved += entries.len();
+        let first = *kept.first_change.get_or_insert(now);
+        kept.due = Some((now + SAVE_AFTER).min((first + SAVE_WITHIN).max(now)));
+        kept.merge_again();
+        let outcome = kept.journal.append(fs, entries, random);
+        // Only what was journaled again may go.
+        let outcome = outcome.and_then(|()| journal::remove_journals(fs, &std::mem::take(&mut kept.recovered)));
+        let had_failed = std::mem::replace(&mut kept.journal_failed, outcome.is_err());
+        if outcome.is_err() != had_failed {
+            self.reports.push(Report::Journaled(outcome));
+        }
+    }
+
+    fn save(&mut self) {
+        if self.kept.as_ref().is_some_and(|kept| kept.unsaved > 0 && kept.outside.is_none()) {
+            self.start(Task::Save);
+        }
+    }
+
+    /// Starts a save, unless one is under way: that one ends, and another is due after it.
+    fn start(&mut self, task: Task) {
+        let Some(kept) = self.kept.as_mut().filter(|kept| !kept.is_saving) else { return };
+        kept.is_saving = true;
+        let work = Work {
+            fs: Arc::clone(&self.tools.fs),
+            places: self.tools.places.clone(),
+            now: (self.tools.clock)(),
+            random: (self.tools.random)(),
+            file: kept.file.clone(),
+            state: kept.state.clone(),
+            contains: kept.unsaved,
+            of: self.files,
+            task,
+        };
+        // A journal that cannot be written must not prevent the save: it makes the journal unnecessary.
+        let _ = kept.journal.saving(work.save_id(), kept.unsaved);
+        self.reports.push(Report::Saving);
+        self.work.push(work);
+    }
+
+    fn done(&mut self, done: Done, now: f64) {
+        let Some(kept) = self.kept.as_mut().filter(|_| done.of == self.files) else { return };
+        kept.is_saving = false;
+        match (done.result, done.task) {
+            (Ok(outcome), _) => {
+                kept.file = outcome.file().clone();
+                let random = (self.tools.random)();
+                // One that cannot be removed is found at the next start, which sees that the file has its changes.
+                let _ = kept.journal.saved(&*self.tools.fs, kept.file.clone(), done.contains, random);
+                kept.saved = done.state.dataset;
+                kept.unsaved -= done.contains.min(kept.unsaved);
+                let later = (kept.unsaved > 0).then_some(now);
+                (kept.first_change, kept.due) = (later, later.map(|now| now + SAVE_AFTER));
+                kept.outside = None;
+                self.reports.push(Report::Saved { revision: done.state.revision, outcome, at: done.at });
+            }
+            (Err(SaveError::Changed(opened)), Task::Save) => self.found(opened, now),
+            (Err(error), Task::SaveAs(path, _)) => self.reports.push(Report::NotSavedAs(path, error)),
+            (Err(error), Task::Save | Task::SaveApart) => {
+                let again = now + TRY_AGAIN_AFTER;
+                (kept.first_change, kept.due) = (Some(again), Some(again));
+                self.reports.push(Report::NotSaved(error));
+            }
+        }
+    }
+
+    /// Looks whether the file is still in the known state: only at its first bytes, if it is.
+    fn look(&mut self, now: f64) {
+        let Some(kept) = self.kept.as_mut().filter(|kept| kept.can_look(now)) else {
+            return;
+        };
+        kept.next_look = now + LOOK_EVERY;
+        let fs = &*self.tools.fs;
+        let is_known = |Envelope { save, checksum, .. }: &Envelope| {
+            (*save, checksum.as_str()) == (kept.file.save_id(), kept.file.digest())
+        };
+        // A file that cannot be read is being written, or is gone: the next look, or the next save, will tell.
+        let Ok(envelope) = file::peek(fs, kept.file.path()) else { return };
+        if is_known(&envelope) || envelope.dataset != kept.file.dataset_id() {
+            return;
+        }
+        if let Ok(opened) = file::open(fs, kept.file.path())
+            && opened.standing == Standing::Sound
+        {
+            self.found(Box::new(opened), now);
+        }
+    }
+
+    fn found(&mut self, opened: Box<Opened>, now: f64) {
+        if let Some(kept) = &mut self.kept {
+            kept.outside = Some((opened, None));
+            kept.next_look = now + LOOK_EVERY;
+        }
+        self.report_outside();
+    }
+
+    /// Merges what others saved with the document, unless that was reported already.
+    fn report_outside(&mut self) {
+        let Some(kept) = &mut self.kept else { return };
+        let Some((opened, reported)) = &mut kept.outside else { return };
+        let of = kept.state.revision;
+        if reported.replace(of) == Some(of) {
+            return;
+        }
+        let follows = opened.parents.contains(&kept.file.save_id());
+        let context = MergeContext { base: follows.then_some(&*kept.saved), in_hand: kept.in_hand, typed: &kept.typed };
+        let merge = Box::new(Merge::of(&kept.state.dataset, &opened.dataset, context));
+        self.reports.push(Report::Outside { merge, of });
+    }
+
+    fn merged(&mut self, entry: JournalEntry, state: State, now: f64) {
+        let (fs, random) = (&*self.tools.fs, (self.tools.random)());
+        let Some(kept) = &mut self.kept else { return };
+        let Some((opened, _)) = kept.outside.take() else { return };
+        let Opened { dataset, file, .. } = *opened;
+        (kept.file, kept.saved, kept.state) = (file.clone(), Arc::new(dataset), state);
+        let entries = if entry.changes_nothing() { Vec::new() } else { vec![entry] };
+        kept.unsaved = entries.len();
+        (kept.first_change, kept.due) = if entries.is_empty() { (None, None) } else { (Some(now), Some(now)) };
+        if let Err(error) = kept.journal.follow(fs, file, entries, random) {
+            kept.journal_failed = true;
+            self.reports.push(Report::Journaled(Err(error)));
+        }
+    }
+}
+
+impl Keeping {
+    fn can_look(&self, now: f64) -> bool {
+        self.outside.is_none() && !self.is_saving && now >= self.next_look
+    }
+
+    /// What was reported no longer fits.
+    const fn merge_again(&mut self) {
+        if let Some((_, reported)) = &mut self.outside {
+            *reported = None;
+        }
+    }
+}

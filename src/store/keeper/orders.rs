@@ -1,0 +1,91 @@
+//! What goes between the window and the keeper: orders, reports, and the states they are about.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::NaiveDateTime;
+
+use crate::domain::dataset::Dataset;
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::value::Value;
+use crate::edit::{JournalEntry, Merge, Revision};
+use crate::store::file::{Existing, FileIdentity};
+use crate::store::fs::{DiskError, Fs};
+use crate::store::outcome::{SaveError, SaveOutcome};
+use crate::store::places::Places;
+
+use super::work::Done;
+
+/// What the keeper is given once.
+pub struct Tools {
+    pub fs: Arc<dyn Fs>,
+    pub places: Places,
+    /// Local time.
+    pub clock: fn() -> NaiveDateTime,
+    pub random: Box<dyn FnMut() -> u64 + Send>,
+}
+
+/// A value as it is typed, for the draft of an entry that clashed.
+pub type Typed = Box<dyn Fn(&Dataset, CellRef, &Value) -> String + Send>;
+
+/// A state of the document.
+#[derive(Clone, Debug)]
+pub struct State {
+    pub dataset: Arc<Dataset>,
+    pub revision: Revision,
+}
+
+/// A file to keep.
+pub struct Kept {
+    pub file: FileIdentity,
+    /// What the file holds.
+    pub saved: Arc<Dataset>,
+    /// What the document holds.
+    pub state: State,
+    /// Journals of an earlier run, whose changes are in the document and will be journaled again.
+    pub recovered: Vec<PathBuf>,
+    pub typed: Typed,
+}
+
+/// What the window tells the keeper.
+pub enum Order {
+    /// Keep another file.
+    Keep(Box<Kept>),
+    /// Keep none.
+    Leave,
+    /// The document changed.
+    Changed(Vec<JournalEntry>, State),
+    /// The record that is being typed into: a merge leaves it where it is.
+    InHand(Option<RowId>),
+    Save,
+    SaveAs(PathBuf, Existing),
+    /// The document took over what others saved.
+    Merged(JournalEntry, State),
+    /// The user does not want what others saved: the work goes on in a copy.
+    Apart,
+    /// Work was done.
+    Done(Box<Done>),
+}
+
+/// What the keeper tells the window.
+#[derive(Debug)]
+pub enum Report {
+    /// The journal failed, or works again.
+    Journaled(Result<(), DiskError>),
+    /// A save began.
+    Saving,
+    Saved {
+        revision: Revision,
+        outcome: SaveOutcome,
+        at: NaiveDateTime,
+    },
+    /// The save failed; it is tried again by itself.
+    NotSaved(SaveError),
+    /// The file was not written under another name.
+    NotSavedAs(PathBuf, SaveError),
+    /// Others saved the file: the merge with the document as of a revision.
+    Outside {
+        merge: Box<Merge>,
+        of: Revision,
+    },
+}
