@@ -47,11 +47,6 @@ impl<'a> Side<'a> {
         (from != now).then_some(from)
     }
 
-    /// Whether it changed the cell.
-    pub(super) fn has(&self, cell: CellRef) -> bool {
-        self.cells.contains_key(&cell)
-    }
-
     /// Who last changed a cell.
     pub(super) fn author(&self, cell: CellRef) -> Option<&'a str> {
         let is_of = |entry: &&&HistoryEntry| {

@@ -59,12 +59,11 @@ pub(super) fn drafts(
     }
     let cells: BTreeSet<_> = my_texts.keys().copied().chain(theirs.dataset.drafts.iter().map(Draft::cell)).collect();
     for cell in cells.into_iter().filter(|cell| !gone.contains(&(cell.table, cell.row))) {
-        let theirs_is_settled = mine.side.has(cell) && mine.dataset.draft(cell).is_none();
         let (my_text, their_text) = (my_texts.get(&cell), theirs.dataset.draft(cell).map(str::to_owned));
-        let their_part = their_text.as_ref().filter(|_| !theirs_is_settled);
         let was = base.and_then(|base| base.draft(cell)).map(str::to_owned);
-        let text =
-            merged((my_text, their_part), &Base::of(base, |_| was.as_ref()), |mine, theirs| joined(mine, theirs));
+        let text = merged((my_text, their_text.as_ref()), &Base::of(base, |_| was.as_ref()), |mine, theirs| {
+            joined(mine, theirs)
+        });
         if mine.dataset.draft(cell) != text.as_deref() {
             my_edits.writes.push(Edit::Draft { cell, text: text.clone() });
         }

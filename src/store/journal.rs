@@ -3,31 +3,31 @@
 //! It lies in the app's own folder, never next to the dataset's file, which may be synchronised, and is
 //! bound to the save it follows. Each frame has its length and a checksum over its content and the
 //! checksum before it: what comes after a torn or altered frame is not read. A journal is locked by the
-//! window that writes it. Changes are repeated through `edit::Document` only.
+//! window that writes it. See `recovery` for how its changes come back.
 
 use std::io;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::dataset::Dataset;
-use crate::domain::message::Message;
-use crate::edit::{Document, JournalEntry};
+use crate::edit::JournalEntry;
 
 use super::file::FileIdentity;
 use super::format::{self, DatasetId, SaveId};
 use super::fs::{DiskError, Fs, Sink};
 use super::places::Places;
 
-const END: &str = ".journal";
+pub(super) const END: &str = ".journal";
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-enum Frame {
+pub(super) enum Frame {
     /// The saved state that the changes follow; always the first frame.
     Follows {
         dataset: DatasetId,
         save: SaveId,
         digest: String,
+        /// The file, which may have been moved since.
+        path: String,
     },
     Changed(Vec<JournalEntry>),
     /// A save was begun; if it succeeded, it contains that many of the changes.
@@ -39,7 +39,8 @@ enum Frame {
 
 impl Frame {
     fn follows(file: &FileIdentity) -> Self {
-        Self::Follows { dataset: file.dataset_id(), save: file.save_id(), digest: file.digest().to_owned() }
+        let path = file.path().to_string_lossy().into_owned();
+        Self::Follows { dataset: file.dataset_id(), save: file.save_id(), digest: file.digest().to_owned(), path }
     }
 }
 
@@ -95,6 +96,11 @@ impl Journal {
         (self.follows, self.entries) = (file, entries);
         self.replaced.extend(self.file.take());
         if self.entries.is_empty() { self.remove_replaced(fs) } else { self.write_all(fs, random) }
+    }
+
+    /// Whether everything that is to be kept is in one file.
+    pub const fn is_whole(&self) -> bool {
+        self.replaced.is_empty() && (self.file.is_some() || self.entries.is_empty())
     }
 
     /// Adds changes and flushes them to disk. After a failure they are written again with the next ones.
@@ -159,111 +165,6 @@ impl Journal {
     }
 }
 
-/// Changes that were made but not saved when the app ended.
-#[derive(Debug, Default)]
-pub struct Recovered {
-    /// In order, to be applied to the file.
-    pub entries: Vec<JournalEntry>,
-    /// Their journals, to be removed once they are saved or journaled again.
-    pub journals: Vec<PathBuf>,
-    /// Journals whose changes do not fit the file, since it changed meanwhile. They stay.
-    pub unfitting: Vec<Unfitting>,
-}
-
-impl Recovered {
-    /// The document with these changes repeated; without any of them if one does not fit.
-    pub fn replayed(&mut self, dataset: Dataset) -> Document {
-        let mut document = Document::new(dataset.clone());
-        if document.replay(&self.entries).is_ok() {
-            return document;
-        }
-        let changes = self.entries.len();
-        self.unfitting.extend(self.journals.drain(..).map(|path| Unfitting { path, changes }));
-        Document::new(dataset)
-    }
-}
-
-/// A journal whose changes do not fit the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unfitting {
-    pub path: PathBuf,
-    pub changes: usize,
-}
-
-impl Unfitting {
-    pub fn message(&self) -> Message {
-        Message::new("journal-unfitting").count("count", self.changes).text("path", self.path.display().to_string())
-    }
-}
-
-/// Finds the changes that are not in the file. Journals of windows that are still open are left alone.
-///
-/// # Errors
-/// If the disk reports an error.
-pub fn recover(fs: &dyn Fs, places: &Places, file: &FileIdentity) -> Result<Recovered, DiskError> {
-    let folder = places.journals_of(file.dataset_id());
-    let names = match fs.list(&folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Recovered::default()),
-        names => names.map_err(DiskError::at(&folder))?,
-    };
-    let mut fitting: Vec<(Vec<JournalEntry>, PathBuf)> = Vec::new();
-    let mut recovered = Recovered::default();
-    for path in names.iter().filter(|name| name.to_string_lossy().ends_with(END)).map(|name| folder.join(name)) {
-        if fs.is_locked(&path).map_err(DiskError::at(&path))? {
-            continue;
-        }
-        let frames = decode(&fs.read(&path).map_err(DiskError::at(&path))?);
-        match after(frames, file) {
-            Ok(entries) => fitting.push((entries, path)),
-            Err(0) => {
-                // Torn before its first change: nothing to keep.
-                fs.remove(&path).map_err(DiskError::at(&path))?;
-            }
-            Err(changes) => recovered.unfitting.push(Unfitting { path, changes }),
-        }
-    }
-    // The app may have ended while it wrote a journal again: the same changes, or the first of them.
-    fitting.sort_by_key(|(entries, _)| std::cmp::Reverse(entries.len()));
-    for (entries, path) in fitting {
-        if recovered.journals.is_empty() {
-            recovered.entries = entries;
-        } else if !recovered.entries.starts_with(&entries) {
-            recovered.unfitting.push(Unfitting { path, changes: entries.len() });
-            continue;
-        }
-        recovered.journals.push(path);
-    }
-    Ok(recovered)
-}
-
-/// Removes journals whose changes are safe elsewhere.
-///
-/// # Errors
-/// If the disk reports an error.
-pub fn remove_journals(fs: &dyn Fs, journals: &[PathBuf]) -> Result<(), DiskError> {
-    journals.iter().try_for_each(|path| fs.remove(path).map_err(DiskError::at(path)))
-}
-
-/// The changes that come after the state of the file; their number if the file is in no state that the
-/// journal knows.
-fn after(frames: Vec<Frame>, file: &FileIdentity) -> Result<Vec<JournalEntry>, usize> {
-    let (mut entries, mut contains) = (Vec::new(), None);
-    for frame in frames {
-        match frame {
-            Frame::Follows { save, digest, .. } if (save, digest.as_str()) == (file.save_id(), file.digest()) => {
-                contains = contains.or(Some(0));
-            }
-            Frame::Changed(new) => entries.extend(new),
-            Frame::Saving { save, contains: some } if save == file.save_id() => contains = Some(some),
-            Frame::Follows { .. } | Frame::Saving { .. } => {}
-        }
-    }
-    match contains {
-        Some(some) => Ok(entries.split_off(some.min(entries.len()))),
-        None => Err(entries.len()),
-    }
-}
-
 /// Length and checksum in front of the content, in hexadecimal.
 fn encode(frame: &Frame, before: &str) -> Result<(Vec<u8>, String), ron::Error> {
     let content = format::to_line(frame)?;
@@ -272,7 +173,7 @@ fn encode(frame: &Frame, before: &str) -> Result<(Vec<u8>, String), ron::Error> 
 }
 
 /// The frames up to the first that is torn or altered.
-fn decode(bytes: &[u8]) -> Vec<Frame> {
+pub(super) fn decode(bytes: &[u8]) -> Vec<Frame> {
     let (mut frames, mut rest, mut checksum) = (Vec::new(), bytes, String::new());
     while let Some((frame, next, found)) = first(rest, &checksum) {
         frames.push(frame);
@@ -283,7 +184,9 @@ fn decode(bytes: &[u8]) -> Vec<Frame> {
 
 fn first<'a>(bytes: &'a [u8], before: &str) -> Option<(Frame, &'a [u8], String)> {
     let (length, rest) = bytes.split_at_checked(8)?;
-    let length = usize::from_str_radix(str::from_utf8(length).ok()?, 16).ok()?;
+    let digits = str::from_utf8(length).ok()?;
+    // In lower case, as it was written.
+    let length = usize::from_str_radix(digits, 16).ok().filter(|length| format!("{length:08x}") == digits)?;
     let (checksum, rest) = rest.strip_prefix(b" ")?.split_at_checked(64)?;
     let (content, rest) = rest.strip_prefix(b" ")?.split_at_checked(length)?;
     let found = format::digest([before.as_bytes(), content]);

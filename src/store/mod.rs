@@ -13,6 +13,7 @@ mod journal;
 mod keeper;
 mod outcome;
 mod places;
+mod recovery;
 mod save;
 mod settings;
 pub mod template;
@@ -27,8 +28,9 @@ pub use format::{
     read, write,
 };
 pub use fs::{Disk, DiskError, Fs, Sink};
-pub use journal::{Journal, Recovered, Unfitting, recover, remove_journals};
+pub use journal::Journal;
 pub use keeper::{Done, Keeper, Kept, Order, Report, State, TRY_AGAIN_AFTER, Tools, Typed, Work};
 pub use outcome::{SaveError, SaveOutcome, SaveWarning};
 pub use places::Places;
+pub use recovery::{Recovered, Unfitting, recover, remove_journals};
 pub use settings::{Language, Loaded, RECENT_FILES, Settings, Theme, WindowPlace, load_settings, save_settings};

@@ -21,10 +21,14 @@ use clefs::words::{Lang, Words};
 
 mod bad_input;
 mod disk;
+mod editor;
+mod faults;
 mod identity;
 mod journal;
+mod memory;
 mod room;
 mod roundtrip;
+mod schedules;
 mod settings;
 pub mod template;
 

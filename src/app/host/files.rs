@@ -185,7 +185,7 @@ impl Host {
         let saved = Arc::new(opened.dataset);
         let document = match opened.standing {
             Standing::Newer { .. } => Document::read_only(Dataset::clone(&saved)),
-            Standing::Sound | Standing::Edited => recovered.replayed(Dataset::clone(&saved)),
+            Standing::Sound | Standing::Edited => recovered.replayed(Dataset::clone(&saved), &self.typed()),
         };
         let unfitting = recovered.unfitting.first().map(Unfitting::message);
         self.show_document(saved, document, opened.file, recovered.journals);

@@ -122,4 +122,5 @@ fn run(mut keeper: Keeper, given: &Receiver<Step>, done: &Sender<Step>, report: 
         }
         keeper.reports().into_iter().for_each(report);
     }
+    keeper.take(Order::Leave, now());
 }

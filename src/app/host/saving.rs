@@ -115,11 +115,16 @@ impl Host {
         State { dataset: document.snapshot(), revision: document.revision() }
     }
 
+    /// How a value is typed, without the session.
+    pub(super) fn typed(&self) -> Typed {
+        let lang = self.session.words().lang();
+        Box::new(move |data, cell, value| show::typed(data, cell, value, &Words::new(lang)))
+    }
+
     /// Keeps another file; none if it is read only.
     pub(super) fn keep_file(&mut self, file: Option<FileIdentity>, saved: Arc<Dataset>, recovered: Vec<PathBuf>) {
         let Some(file) = file else { return self.order(Order::Leave) };
-        let lang = self.session.words().lang();
-        let typed: Typed = Box::new(move |data, cell, value| show::typed(data, cell, value, &Words::new(lang)));
+        let typed = self.typed();
         let state = State { dataset: Arc::clone(&saved), revision: Revision::default() };
         self.order(Order::Keep(Box::new(Kept { file, saved, state, recovered, typed })));
     }

@@ -17,9 +17,11 @@ use crate::edit::{JournalEntry, Merge, MergeContext, Revision};
 
 use super::file::{self, FileIdentity, Opened};
 use super::format::{Envelope, Standing};
-use super::journal::{self, Journal};
+use super::fs::Fs;
+use super::journal::Journal;
 use super::outcome::SaveError;
-use work::Task;
+use super::recovery::{self, Base};
+use work::{Task, WorkResult};
 
 pub use orders::{Kept, Order, Report, State, Tools, Typed};
 pub use work::{Done, Work};
@@ -48,6 +50,8 @@ struct Keeping {
     journal: Journal,
     journal_failed: bool,
     recovered: Vec<PathBuf>,
+    /// Copies of the state that the journal follows, and of earlier ones while it needs them.
+    bases: Vec<Base>,
     typed: Typed,
     /// The last state that the file and the document had in common.
     saved: Arc<Dataset>,
@@ -72,7 +76,10 @@ impl Keeper {
     pub fn take(&mut self, order: Order, now: f64) {
         match order {
             Order::Keep(kept) => self.keep(*kept, now),
-            Order::Leave => self.kept = None,
+            Order::Leave => {
+                self.forget_base();
+                self.kept = None;
+            }
             Order::Changed(entries, state) => self.changed(entries, state, now),
             Order::InHand(row) => {
                 if let Some(kept) = &mut self.kept {
@@ -94,6 +101,7 @@ impl Keeper {
         if kept.outside.is_none() && kept.due.is_some_and(|due| now >= due) {
             self.save();
         }
+        self.remove_recovered();
         self.look(now);
         self.report_outside();
     }
@@ -121,12 +129,14 @@ impl Keeper {
 
     fn keep(&mut self, kept: Kept, now: f64) {
         self.files += 1;
+        self.forget_base();
         let Kept { file, saved, state, recovered, typed } = kept;
         self.kept = Some(Keeping {
             journal: Journal::new(&self.tools.places, file.clone()),
             file,
             journal_failed: false,
             recovered,
+            bases: Vec::new(),
             typed,
             saved,
             state,
@@ -138,6 +148,24 @@ impl Keeper {
             is_saving: false,
             outside: None,
         });
+        if let Some(kept) = &self.kept {
+            let base = work(&mut self.tools, kept, self.files, Task::Base);
+            self.work.push(base);
+        }
+    }
+
+    /// What an earlier run left and the file has.
+    fn remove_recovered(&mut self) {
+        if let Some(kept) = self.kept.as_mut().filter(|kept| kept.unsaved == 0) {
+            let _ = recovery::remove_journals(&*self.tools.fs, &std::mem::take(&mut kept.recovered));
+        }
+    }
+
+    /// Nothing unsaved is left behind: a journal that is has another start to find its base.
+    fn forget_base(&mut self) {
+        if let Some(kept) = self.kept.as_mut().filter(|kept| kept.unsaved == 0 && kept.journal.is_whole()) {
+            kept.bases.drain(..).for_each(|base| base.remove(&*self.tools.fs));
+        }
     }
 
     fn changed(&mut self, entries: Vec<JournalEntry>, state: State, now: f64) {
@@ -149,8 +177,9 @@ impl Keeper {
         kept.due = Some((now + SAVE_AFTER).min((first + SAVE_WITHIN).max(now)));
         kept.merge_again();
         let outcome = kept.journal.append(fs, entries, random);
+        kept.remove_old_bases(fs);
         // Only what was journaled again may go.
-        let outcome = outcome.and_then(|()| journal::remove_journals(fs, &std::mem::take(&mut kept.recovered)));
+        let outcome = outcome.and_then(|()| recovery::remove_journals(fs, &std::mem::take(&mut kept.recovered)));
         let had_failed = std::mem::replace(&mut kept.journal_failed, outcome.is_err());
         if outcome.is_err() != had_failed {
             self.reports.push(Report::Journaled(outcome));
@@ -167,17 +196,7 @@ impl Keeper {
     fn start(&mut self, task: Task) {
         let Some(kept) = self.kept.as_mut().filter(|kept| !kept.is_saving) else { return };
         kept.is_saving = true;
-        let work = Work {
-            fs: Arc::clone(&self.tools.fs),
-            places: self.tools.places.clone(),
-            now: (self.tools.clock)(),
-            random: (self.tools.random)(),
-            file: kept.file.clone(),
-            state: kept.state.clone(),
-            contains: kept.unsaved,
-            of: self.files,
-            task,
-        };
+        let work = work(&mut self.tools, kept, self.files, task);
         // A journal that cannot be written must not prevent the save: it makes the journal unnecessary.
         let _ = kept.journal.saving(work.save_id(), kept.unsaved);
         self.reports.push(Report::Saving);
@@ -186,9 +205,20 @@ impl Keeper {
 
     fn done(&mut self, done: Done, now: f64) {
         let Some(kept) = self.kept.as_mut().filter(|_| done.of == self.files) else { return };
+        let (task, result) = match done.result {
+            WorkResult::Saved(task, result, base) => {
+                kept.bases.extend(base);
+                (task, result)
+            }
+            // Without a base the journal still fits the file, as long as nobody else saves it.
+            WorkResult::Base(base) => {
+                kept.bases.extend(base.ok());
+                return kept.remove_old_bases(&*self.tools.fs);
+            }
+        };
         kept.is_saving = false;
-        match (done.result, done.task) {
-            (Ok(outcome), _) => {
+        match (task, result) {
+            (_, Ok(outcome)) => {
                 kept.file = outcome.file().clone();
                 let random = (self.tools.random)();
                 // One that cannot be removed is found at the next start, which sees that the file has its changes.
@@ -198,11 +228,12 @@ impl Keeper {
                 let later = (kept.unsaved > 0).then_some(now);
                 (kept.first_change, kept.due) = (later, later.map(|now| now + SAVE_AFTER));
                 kept.outside = None;
+                kept.remove_old_bases(&*self.tools.fs);
                 self.reports.push(Report::Saved { revision: done.state.revision, outcome, at: done.at });
             }
-            (Err(SaveError::Changed(opened)), Task::Save) => self.found(opened, now),
-            (Err(error), Task::SaveAs(path, _)) => self.reports.push(Report::NotSavedAs(path, error)),
-            (Err(error), Task::Save | Task::SaveApart) => {
+            (Task::Save, Err(SaveError::Changed(opened))) => self.found(opened, now),
+            (Task::SaveAs(path, _), Err(error)) => self.reports.push(Report::NotSavedAs(path, error)),
+            (_, Err(error)) => {
                 let again = now + TRY_AGAIN_AFTER;
                 (kept.first_change, kept.due) = (Some(again), Some(again));
                 self.reports.push(Report::NotSaved(error));
@@ -267,10 +298,39 @@ impl Keeper {
             kept.journal_failed = true;
             self.reports.push(Report::Journaled(Err(error)));
         }
+        let base = work(&mut self.tools, kept, self.files, Task::Base);
+        self.work.push(base);
+    }
+}
+
+/// Work on the file as it is now.
+fn work(tools: &mut Tools, kept: &Keeping, of: usize, task: Task) -> Work {
+    let state = match task {
+        Task::Base => State { dataset: Arc::clone(&kept.saved), revision: kept.state.revision },
+        Task::Save | Task::SaveAs(..) | Task::SaveApart => kept.state.clone(),
+    };
+    Work {
+        fs: Arc::clone(&tools.fs),
+        places: tools.places.clone(),
+        now: (tools.clock)(),
+        random: (tools.random)(),
+        file: kept.file.clone(),
+        state,
+        contains: kept.unsaved,
+        of,
+        task,
     }
 }
 
 impl Keeping {
+    /// The copy of an earlier state is needed until there is one of this state, which the journal follows.
+    fn remove_old_bases(&mut self, fs: &dyn Fs) {
+        if self.journal.is_whole() && !self.bases.is_empty() {
+            let last = self.bases.len() - 1;
+            self.bases.drain(..last).for_each(|base| base.remove(fs));
+        }
+    }
+
     fn can_look(&self, now: f64) -> bool {
         self.outside.is_none() && !self.is_saving && now >= self.next_look
     }

@@ -7,9 +7,10 @@ use chrono::NaiveDateTime;
 
 use crate::store::file::{self, Existing, FileIdentity, Lineage, SaveContext};
 use crate::store::format::SaveId;
-use crate::store::fs::Fs;
+use crate::store::fs::{DiskError, Fs};
 use crate::store::outcome::{SaveError, SaveOutcome};
 use crate::store::places::Places;
+use crate::store::recovery::Base;
 
 use super::orders::{Order, State};
 
@@ -34,13 +35,19 @@ pub(super) enum Task {
     Save,
     SaveAs(PathBuf, Existing),
     SaveApart,
+    /// Copies the saved state beside the journal.
+    Base,
+}
+
+pub(super) enum WorkResult {
+    /// With the copy of what was saved, if there is one.
+    Saved(Task, Result<SaveOutcome, SaveError>, Option<Base>),
+    Base(Result<Base, DiskError>),
 }
 
 /// Work that was done.
-#[derive(Debug)]
 pub struct Done {
-    pub(super) result: Result<SaveOutcome, SaveError>,
-    pub(super) task: Task,
+    pub(super) result: WorkResult,
     pub(super) state: State,
     pub(super) contains: usize,
     pub(super) of: usize,
@@ -59,14 +66,26 @@ impl Work {
     /// Does it; the keeper takes the result.
     pub fn run(self) -> Order {
         let (fs, dataset, context) = (&*self.fs, &*self.state.dataset, self.context());
-        let result = match &self.task {
+        let saved = match &self.task {
             Task::Save => file::save(fs, dataset, &self.file, context),
             Task::SaveAs(path, existing) => {
                 file::create(fs, path, dataset, Lineage::CopyOf(&self.file), *existing, context)
             }
             Task::SaveApart => file::save_beside(fs, dataset, &self.file, context),
+            Task::Base => {
+                let base = Base::write(fs, &self.places, dataset, &self.file, self.random);
+                return self.done(|_| WorkResult::Base(base));
+            }
         };
+        // The journal may go only once there is this copy: others may replace the file without having seen it.
+        let random = self.random.rotate_left(32);
+        let copy = |outcome: &SaveOutcome| Base::write(fs, &self.places, dataset, outcome.file(), random).ok();
+        let base = saved.as_ref().ok().and_then(copy);
+        self.done(|task| WorkResult::Saved(task, saved, base))
+    }
+
+    fn done(self, result: impl FnOnce(Task) -> WorkResult) -> Order {
         let Self { task, state, contains, of, now: at, .. } = self;
-        Order::Done(Box::new(Done { result, task, state, contains, of, at }))
+        Order::Done(Box::new(Done { result: result(task), state, contains, of, at }))
     }
 }

@@ -1,0 +1,264 @@
+//! What the next start finds of changes that were journaled and not saved.
+//!
+//! Where the file is in a state that the journal knows, the later changes are made again. Where others
+//! saved it meanwhile, they are merged, with the help of the *base*: a copy of the saved state, beside the
+//! journal. Changes are repeated through `edit::Document` only.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+
+use crate::domain::dataset::Dataset;
+use crate::domain::message::Message;
+use crate::edit::{Document, JournalEntry, Merge, MergeContext, Stamp};
+
+use super::file::{self, FileIdentity};
+use super::format::{self, SaveId, Standing};
+use super::fs::{DiskError, Fs, Sink};
+use super::journal::{END, Frame, decode};
+use super::keeper::Typed;
+use super::places::Places;
+
+const BASE_END: &str = ".base";
+
+/// A copy of the saved state that a journal follows, locked by its window.
+pub(super) struct Base {
+    path: PathBuf,
+    _lock: Box<dyn Sink>,
+}
+
+impl Base {
+    /// Writes a copy.
+    pub(super) fn write(
+        fs: &dyn Fs,
+        places: &Places,
+        saved: &Dataset,
+        file: &FileIdentity,
+        random: u64,
+    ) -> Result<Self, DiskError> {
+        let folder = places.journals_of(file.dataset_id());
+        let path = folder.join(format!("{}-{random:016x}{BASE_END}", key_of(file)));
+        let failed = || DiskError::at(&path);
+        fs.create_folders(&folder).map_err(failed())?;
+        let (bytes, _) =
+            format::write(saved, file.dataset_id(), file.save_id(), &[]).map_err(io::Error::other).map_err(failed())?;
+        let mut sink = fs.create_locked(&path).map_err(failed())?;
+        sink.write_all(&bytes).and_then(|()| sink.sync()).map_err(failed())?;
+        fs.sync_folder(&folder).map_err(failed())?;
+        Ok(Self { path, _lock: sink })
+    }
+
+    /// Removes it. One that stays is removed by a later start.
+    pub(super) fn remove(self, fs: &dyn Fs) {
+        let path = self.path.clone();
+        drop(self);
+        let _ = fs.remove(&path);
+    }
+}
+
+/// Changes that were made but not saved when the app ended.
+#[derive(Debug, Default)]
+pub struct Recovered {
+    /// In order, to be applied to the file.
+    pub entries: Vec<JournalEntry>,
+    /// Changes to an earlier state of the file, to be merged.
+    parted: Vec<Parted>,
+    /// Their journals, to be removed once they are saved or journaled again.
+    pub journals: Vec<PathBuf>,
+    /// Journals whose changes do not fit the file, since it changed meanwhile. They stay.
+    pub unfitting: Vec<Unfitting>,
+}
+
+#[derive(Debug)]
+struct Parted {
+    path: PathBuf,
+    base: Dataset,
+    entries: Vec<JournalEntry>,
+}
+
+impl Recovered {
+    /// The document with these changes repeated or merged; without those of a journal that does not fit.
+    pub fn replayed(&mut self, dataset: Dataset, typed: &Typed) -> Document {
+        let mut document = Document::new(dataset.clone());
+        if document.replay(&self.entries).is_err() {
+            let changes = self.entries.len();
+            self.unfitting.extend(self.journals.drain(..).map(|path| Unfitting { path, changes }));
+            document = Document::new(dataset);
+        }
+        for Parted { path, base, entries } in std::mem::take(&mut self.parted) {
+            if merge(&mut document, base, &entries, typed).is_some() {
+                self.journals.push(path);
+            } else {
+                self.unfitting.push(Unfitting { path, changes: entries.len() });
+            }
+        }
+        document
+    }
+}
+
+/// Merges changes to an earlier state into the document.
+fn merge(document: &mut Document, base: Dataset, entries: &[JournalEntry], typed: &Typed) -> Option<()> {
+    let mut mine = Document::new(base.clone());
+    mine.replay(entries).ok()?;
+    // Whether the file follows the base is not known: what one of them removed beside the records stays.
+    let context = MergeContext { base: None, in_hand: None, typed };
+    let merge = Merge::of(mine.dataset(), document.dataset(), context);
+    // The changes have their own authors and times.
+    let stamp = Stamp { at: NaiveDateTime::default(), by: "" };
+    document.replay(&[merge.of_theirs(stamp)]).ok()
+}
+
+/// A journal whose changes do not fit the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfitting {
+    pub path: PathBuf,
+    pub changes: usize,
+}
+
+impl Unfitting {
+    pub fn message(&self) -> Message {
+        Message::new("journal-unfitting").count("count", self.changes).text("path", self.path.display().to_string())
+    }
+}
+
+/// Finds the changes that are not in the file. Journals of windows that are still open are left alone.
+///
+/// # Errors
+/// If the disk reports an error.
+pub fn recover(fs: &dyn Fs, places: &Places, file: &FileIdentity) -> Result<Recovered, DiskError> {
+    let folder = places.journals_of(file.dataset_id());
+    let names = match fs.list(&folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Recovered::default()),
+        names => names.map_err(DiskError::at(&folder))?,
+    };
+    let ending = |end: &'static str| {
+        let paths = names.iter().filter(move |name| name.to_string_lossy().ends_with(end));
+        paths.map(|name| folder.join(name))
+    };
+    let mut fitting: Vec<(Vec<JournalEntry>, PathBuf)> = Vec::new();
+    let mut recovered = Recovered::default();
+    let mut bases = Bases::default();
+    let is_of_file =
+        |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&key_of(file)));
+    for path in ending(BASE_END).filter(is_of_file) {
+        if !fs.is_locked(&path).map_err(DiskError::at(&path))? {
+            bases.0.push(path);
+        }
+    }
+    for path in ending(END) {
+        if fs.is_locked(&path).map_err(DiskError::at(&path))? {
+            continue;
+        }
+        let frames = decode(&fs.read(&path).map_err(DiskError::at(&path))?);
+        match after(frames, file) {
+            Found::Fitting(entries) => fitting.push((entries, path)),
+            // Torn before its first change: nothing to keep.
+            Found::Elsewhere => {}
+            Found::Parted(_, entries) if entries.is_empty() => fs.remove(&path).map_err(DiskError::at(&path))?,
+            Found::Parted(follows, entries) => match follows.and_then(|follows| bases.take(fs, follows)) {
+                Some((at, base)) => {
+                    recovered.parted.push(Parted { path, base, entries });
+                    recovered.journals.push(at);
+                }
+                None => recovered.unfitting.push(Unfitting { path, changes: entries.len() }),
+            },
+        }
+    }
+    // The app may have ended while it wrote a journal again: the same changes, or the first of them.
+    fitting.sort_by_key(|(entries, _)| std::cmp::Reverse(entries.len()));
+    for (entries, path) in fitting {
+        if recovered.journals.is_empty() {
+            recovered.entries = entries;
+        } else if !recovered.entries.starts_with(&entries) {
+            recovered.unfitting.push(Unfitting { path, changes: entries.len() });
+            continue;
+        }
+        recovered.journals.push(path);
+    }
+    // What this machine saved last may have been replaced by a state without it.
+    for (path, base) in bases.others(fs, file) {
+        match base {
+            Some(base) => recovered.parted.push(Parted { path, base, entries: Vec::new() }),
+            None => recovered.journals.push(path),
+        }
+    }
+    if recovered.entries.is_empty() && recovered.parted.is_empty() {
+        // All of it is in the file. What cannot be removed now is removed later.
+        let _ = remove_journals(fs, &std::mem::take(&mut recovered.journals));
+    }
+    Ok(recovered)
+}
+
+/// Tells the files of a dataset apart, in the names of their bases.
+fn key_of(file: &FileIdentity) -> String {
+    format::digest([file.path().to_string_lossy().as_bytes()]).chars().take(16).collect()
+}
+
+/// Copies of saved states whose windows are no longer open.
+#[derive(Default)]
+struct Bases(Vec<PathBuf>);
+
+impl Bases {
+    /// The state of a save, if there is a sound copy.
+    fn take(&mut self, fs: &dyn Fs, save: SaveId) -> Option<(PathBuf, Dataset)> {
+        let is_it = |path: &PathBuf| file::peek(fs, path).is_ok_and(|envelope| envelope.save == save);
+        let place = self.0.iter().position(is_it)?;
+        let path = self.0.swap_remove(place);
+        read(fs, &path).map(|base| (path, base))
+    }
+
+    /// The rest, each with its state if it is a sound copy of another state than that of the file.
+    fn others(self, fs: &dyn Fs, file: &FileIdentity) -> impl Iterator<Item = (PathBuf, Option<Dataset>)> {
+        let is_same = |path: &PathBuf| file::peek(fs, path).is_ok_and(|envelope| envelope.save == file.save_id());
+        self.0.into_iter().map(move |path| {
+            let state = if is_same(&path) { None } else { read(fs, &path) };
+            (path, state)
+        })
+    }
+}
+
+fn read(fs: &dyn Fs, path: &Path) -> Option<Dataset> {
+    let opened = file::open(fs, path).ok()?;
+    (opened.standing == Standing::Sound).then_some(opened.dataset)
+}
+
+/// Removes journals whose changes are safe elsewhere.
+///
+/// # Errors
+/// If the disk reports an error.
+pub fn remove_journals(fs: &dyn Fs, journals: &[PathBuf]) -> Result<(), DiskError> {
+    journals.iter().try_for_each(|path| fs.remove(path).map_err(DiskError::at(path)))
+}
+
+enum Found {
+    /// The changes that come after the state of the file.
+    Fitting(Vec<JournalEntry>),
+    /// The file is in no state that the journal knows: the save it follows, and its changes.
+    Parted(Option<SaveId>, Vec<JournalEntry>),
+    /// It is the journal of another file of the dataset.
+    Elsewhere,
+}
+
+fn after(frames: Vec<Frame>, file: &FileIdentity) -> Found {
+    let (mut entries, mut contains, mut follows, mut is_elsewhere) = (Vec::new(), None, None, false);
+    for frame in frames {
+        match frame {
+            Frame::Follows { save, digest, path, .. } => {
+                follows = Some(save);
+                is_elsewhere = Path::new(&path) != file.path();
+                if (save, digest.as_str()) == (file.save_id(), file.digest()) {
+                    contains = contains.or(Some(0));
+                }
+            }
+            Frame::Changed(new) => entries.extend(new),
+            Frame::Saving { save, contains: some } if save == file.save_id() => contains = Some(some),
+            Frame::Saving { .. } => {}
+        }
+    }
+    match contains {
+        Some(some) => Found::Fitting(entries.split_off(some.min(entries.len()))),
+        None if is_elsewhere => Found::Elsewhere,
+        None => Found::Parted(follows, entries),
+    }
+}
