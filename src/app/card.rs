@@ -7,6 +7,7 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Id, Layout, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::grid;
+use crate::app::queue::Queue;
 use crate::app::style::{colour, muted, palette, regular, semibold, strong};
 use crate::domain::check::{Finding, Severity};
 use crate::domain::id::{CellRef, RowId};
@@ -68,14 +69,24 @@ fn body(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         frame.findings(ui, card, out);
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            ScrollArea::vertical().id_salt("card-body").auto_shrink(false).show(ui, |ui| {
+            let area = ScrollArea::vertical().id_salt("card-body").auto_shrink(false).show(ui, |ui| {
                 ui.set_max_width(ui.available_width() - 12.0);
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.scroll_with_delta(vec2(0.0, -PAGE * pages_scrolled(ui, session) * ui.clip_rect().height()));
                 frame.show(ui, card, out);
             });
+            note_layout(ui, (area.inner_rect, area.content_size, area.state.offset()));
         });
     });
+}
+
+/// A click waits until the fields are in their places, which takes as many frames as they move.
+fn note_layout(ui: &Ui, layout: (Rect, egui::Vec2, egui::Vec2)) {
+    let before = ui.data_mut(|data| *data.get_temp_mut_or_insert_with(Id::unique("card-layout"), || layout));
+    if before != layout {
+        ui.data_mut(|data| data.insert_temp(Id::unique("card-layout"), layout));
+        ui.ctx().with_plugin(Queue::note_change);
+    }
 }
 
 /// Pages that the keyboard scrolled the card since the last frame.

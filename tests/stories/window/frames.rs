@@ -317,4 +317,20 @@ fn scripts_that_once_depended_on_frames() {
         Act::DoubleClick(pos2(390.0, 225.0)),
     ];
     check("page-units", &card_and_a_new_row, &[4]);
+    let typed_in_the_card = [
+        Act::Press(Modifiers::NONE, Key::Space),
+        Act::Press(Modifiers::NONE, Key::F2),
+        Act::Paste,
+        Act::Paste,
+        Act::DoubleClick(pos2(690.0, 575.0)),
+    ];
+    check("page-units", &typed_in_the_card, &[1]);
+    let clicked_in_the_card = [
+        Act::Press(Modifiers::NONE, Key::Space),
+        Act::Click(pos2(30.0, 275.0), Modifiers::NONE),
+        Act::Click(pos2(690.0, 325.0), shift),
+        Act::Click(pos2(690.0, 325.0), Modifiers::NONE),
+        Act::DoubleClick(pos2(810.0, 525.0)),
+    ];
+    check("page-relocations", &clicked_in_the_card, &[1]);
 }
