@@ -75,7 +75,7 @@ fn body(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
                 ui.scroll_with_delta(vec2(0.0, -PAGE * pages_scrolled(ui, session) * ui.clip_rect().height()));
                 frame.show(ui, card, out);
             });
-            note_layout(ui, (area.inner_rect, area.content_size, area.state.offset()));
+            note_layout(ui, (area.inner_rect, area.content_size, area.state.clamped_offset()));
         });
     });
 }

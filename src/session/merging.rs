@@ -2,16 +2,27 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::id::RowId;
+use crate::domain::id::CellRef;
 use crate::domain::message::Message;
-use crate::edit::{JournalEntry, Merge, Stamp};
+use crate::edit::{Applied, Edit, JournalEntry, Merge, Stamp};
 
 use super::Session;
 
 impl Session {
-    /// The record being typed into.
-    pub fn row_in_hand(&self) -> Option<RowId> {
-        self.grids.values().find_map(|grid| grid.editor()).map(|editor| editor.cell.row)
+    /// The cell of the open editor, and what was typed there.
+    pub fn typing(&self) -> Option<(CellRef, &str)> {
+        let editor = self.grids.values().find_map(|grid| grid.editor())?;
+        Some((editor.cell, if editor.is_typed { editor.text() } else { "" }))
+    }
+
+    /// Offers a text that was being typed when the app ended: as a draft of its cell.
+    pub fn offer_typed(&mut self, cell: CellRef, text: String) {
+        let by = self.operator.clone().unwrap_or_default();
+        let stamp = Stamp { at: self.now(), by: &by };
+        if self.document.apply(&Edit::Draft { cell, text: Some(text) }, stamp, None) == Ok(Applied::Changed) {
+            self.follow();
+            self.report_problem(Message::new("typing-offered").term("column", cell.table.column_word(cell.column)));
+        }
     }
 
     /// Takes over what others saved. Returns the change that leads there from what they saved; none if it

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::id::CellRef;
 use crate::edit::JournalEntry;
 
 use super::file::FileIdentity;
@@ -30,6 +31,8 @@ pub(super) enum Frame {
         path: String,
     },
     Changed(Vec<JournalEntry>),
+    /// A text that is being typed, until the next change.
+    Typing(TypedText),
     /// A save was begun; if it succeeded, it contains that many of the changes.
     Saving {
         save: SaveId,
@@ -44,12 +47,20 @@ impl Frame {
     }
 }
 
+/// A text that is being typed into a cell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TypedText {
+    pub cell: CellRef,
+    pub text: String,
+}
+
 /// The journal of an open file. It has no file of its own before the first change.
 pub struct Journal {
     folder: PathBuf,
     follows: FileIdentity,
     /// The changes since the save.
     entries: Vec<JournalEntry>,
+    typing: Option<TypedText>,
     /// None before the first change, and after a failure: the next append writes all of them again.
     file: Option<JournalFile>,
     /// Earlier files, kept until another one has all that they have.
@@ -78,7 +89,7 @@ impl JournalFile {
 impl Journal {
     pub fn new(places: &Places, follows: FileIdentity) -> Self {
         let folder = places.journals_of(follows.dataset_id());
-        Self { folder, follows, entries: Vec::new(), file: None, replaced: Vec::new() }
+        Self { folder, follows, entries: Vec::new(), typing: None, file: None, replaced: Vec::new() }
     }
 
     /// Follows another state of the file from now on, with other changes. The earlier ones go once
@@ -95,12 +106,33 @@ impl Journal {
     ) -> Result<(), DiskError> {
         (self.follows, self.entries) = (file, entries);
         self.replaced.extend(self.file.take());
-        if self.entries.is_empty() { self.remove_replaced(fs) } else { self.write_all(fs, random) }
+        if self.is_empty() { self.remove_replaced(fs) } else { self.write_all(fs, random) }
+    }
+
+    /// Keeps a text that is being typed, or forgets it: then no byte of it stays.
+    ///
+    /// # Errors
+    /// If the disk reports an error.
+    pub fn typing(&mut self, fs: &dyn Fs, typing: Option<TypedText>, random: u64) -> Result<(), DiskError> {
+        let had = std::mem::replace(&mut self.typing, typing);
+        match &self.typing {
+            None if had.is_none() => Ok(()),
+            None => {
+                let entries = std::mem::take(&mut self.entries);
+                self.follow(fs, self.follows.clone(), entries, random)
+            }
+            Some(typed) if self.file.is_some() => self.push(Frame::Typing(typed.clone())),
+            Some(_) => self.write_all(fs, random),
+        }
+    }
+
+    const fn is_empty(&self) -> bool {
+        self.entries.is_empty() && self.typing.is_none()
     }
 
     /// Whether everything that is to be kept is in one file.
     pub const fn is_whole(&self) -> bool {
-        self.replaced.is_empty() && (self.file.is_some() || self.entries.is_empty())
+        self.replaced.is_empty() && (self.file.is_some() || self.is_empty())
     }
 
     /// Adds changes and flushes them to disk. After a failure they are written again with the next ones.
@@ -142,7 +174,8 @@ impl Journal {
         let path = self.folder.join(format!("{random:016x}{END}"));
         let sink = fs.create_locked(&path).map_err(DiskError::at(&path))?;
         let mut file = JournalFile { path, sink, checksum: String::new() };
-        let frames = [Frame::follows(&self.follows), Frame::Changed(self.entries.clone())];
+        let mut frames = vec![Frame::follows(&self.follows), Frame::Changed(self.entries.clone())];
+        frames.extend(self.typing.clone().map(Frame::Typing));
         let outcome = file.push(&frames);
         match outcome.and_then(|()| fs.sync_folder(&self.folder).map_err(DiskError::at(&self.folder))) {
             Ok(()) => {

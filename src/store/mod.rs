@@ -28,7 +28,7 @@ pub use format::{
     read, write,
 };
 pub use fs::{Disk, DiskError, Fs, Sink};
-pub use journal::Journal;
+pub use journal::{Journal, TypedText};
 pub use keeper::{Done, Keeper, Kept, Order, Report, State, TRY_AGAIN_AFTER, Tools, Typed, Work};
 pub use outcome::{SaveError, SaveOutcome, SaveWarning};
 pub use places::Places;

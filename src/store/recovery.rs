@@ -16,7 +16,7 @@ use crate::edit::{Document, JournalEntry, Merge, MergeContext, Stamp};
 use super::file::{self, FileIdentity};
 use super::format::{self, SaveId, Standing};
 use super::fs::{DiskError, Fs, Sink};
-use super::journal::{END, Frame, decode};
+use super::journal::{END, Frame, TypedText, decode};
 use super::keeper::Typed;
 use super::places::Places;
 
@@ -62,6 +62,8 @@ impl Base {
 pub struct Recovered {
     /// In order, to be applied to the file.
     pub entries: Vec<JournalEntry>,
+    /// A text that was being typed.
+    pub typing: Option<TypedText>,
     /// Changes to an earlier state of the file, to be merged.
     parted: Vec<Parted>,
     /// Their journals, to be removed once they are saved or journaled again.
@@ -87,7 +89,7 @@ impl Recovered {
             document = Document::new(dataset);
         }
         for Parted { path, base, entries } in std::mem::take(&mut self.parted) {
-            if merge(&mut document, base, &entries, typed).is_some() {
+            if merge(&mut document, &base, &entries, typed).is_some() {
                 self.journals.push(path);
             } else {
                 self.unfitting.push(Unfitting { path, changes: entries.len() });
@@ -98,7 +100,7 @@ impl Recovered {
 }
 
 /// Merges changes to an earlier state into the document.
-fn merge(document: &mut Document, base: Dataset, entries: &[JournalEntry], typed: &Typed) -> Option<()> {
+fn merge(document: &mut Document, base: &Dataset, entries: &[JournalEntry], typed: &Typed) -> Option<()> {
     let mut mine = Document::new(base.clone());
     mine.replay(entries).ok()?;
     // Whether the file follows the base is not known: what one of them removed beside the records stays.
@@ -151,11 +153,16 @@ pub fn recover(fs: &dyn Fs, places: &Places, file: &FileIdentity) -> Result<Reco
             continue;
         }
         let frames = decode(&fs.read(&path).map_err(DiskError::at(&path))?);
+        let typing = typing_in(&frames);
+        recovered.typing = recovered.typing.or_else(|| typing.clone());
         match after(frames, file) {
             Found::Fitting(entries) => fitting.push((entries, path)),
-            // Torn before its first change: nothing to keep.
             Found::Elsewhere => {}
-            Found::Parted(_, entries) if entries.is_empty() => fs.remove(&path).map_err(DiskError::at(&path))?,
+            // Torn before its first change: nothing to keep.
+            Found::Parted(_, entries) if entries.is_empty() && typing.is_none() => {
+                fs.remove(&path).map_err(DiskError::at(&path))?;
+            }
+            Found::Parted(_, entries) if entries.is_empty() => recovered.journals.push(path),
             Found::Parted(follows, entries) => match follows.and_then(|follows| bases.take(fs, follows)) {
                 Some((at, base)) => {
                     recovered.parted.push(Parted { path, base, entries });
@@ -183,7 +190,7 @@ pub fn recover(fs: &dyn Fs, places: &Places, file: &FileIdentity) -> Result<Reco
             None => recovered.journals.push(path),
         }
     }
-    if recovered.entries.is_empty() && recovered.parted.is_empty() {
+    if recovered.entries.is_empty() && recovered.typing.is_none() && recovered.parted.is_empty() {
         // All of it is in the file. What cannot be removed now is removed later.
         let _ = remove_journals(fs, &std::mem::take(&mut recovered.journals));
     }
@@ -231,6 +238,14 @@ pub fn remove_journals(fs: &dyn Fs, journals: &[PathBuf]) -> Result<(), DiskErro
     journals.iter().try_for_each(|path| fs.remove(path).map_err(DiskError::at(path)))
 }
 
+/// The text being typed when a journal ended.
+fn typing_in(frames: &[Frame]) -> Option<TypedText> {
+    match frames.iter().rev().find(|frame| !matches!(frame, Frame::Saving { .. }))? {
+        Frame::Typing(typed) => Some(typed.clone()),
+        Frame::Follows { .. } | Frame::Changed(_) | Frame::Saving { .. } => None,
+    }
+}
+
 enum Found {
     /// The changes that come after the state of the file.
     Fitting(Vec<JournalEntry>),
@@ -253,7 +268,7 @@ fn after(frames: Vec<Frame>, file: &FileIdentity) -> Found {
             }
             Frame::Changed(new) => entries.extend(new),
             Frame::Saving { save, contains: some } if save == file.save_id() => contains = Some(some),
-            Frame::Saving { .. } => {}
+            Frame::Saving { .. } | Frame::Typing(_) => {}
         }
     }
     match contains {

@@ -710,17 +710,18 @@ missing-notice = { $detail } Nothing is saved; your work is kept on this compute
 missing-title = The file is no longer there
 missing-again = Save it here again
 merged-someone = somebody else
-merged = Changes of { $by } taken over from the file.
+merged = Changes saved by { $by } taken over.
 merged-kept =
     { $n ->
-        [one] Changes of { $by } taken over. A record removed on one side and changed on the other is kept.
-       *[other] Changes of { $by } taken over. { $n } records removed on one side and changed on the other are kept.
+        [one] Changes saved by { $by } taken over. A record removed on one side and changed on the other is kept.
+       *[other] Changes saved by { $by } taken over. { $n } records removed on one side and changed on the other are kept.
     }
 merged-clashes =
     { $n ->
-        [one] Changes of { $by } taken over. A value was changed on both sides: the file’s stays, yours is kept beside it as an entry to check (Findings).
-       *[other] Changes of { $by } taken over. { $n } values were changed on both sides: the file’s stay, yours are kept beside them as entries to check (Findings).
+        [one] Changes saved by { $by } taken over. A value was changed on both sides: the file’s stays, yours is kept beside it as an entry to check (Findings).
+       *[other] Changes saved by { $by } taken over. { $n } values were changed on both sides: the file’s stay, yours are kept beside them as entries to check (Findings).
     }
+typing-offered = An entry was under way when Clefs ended: it is kept in its cell (“{ $column }”), to be confirmed with F2 and Enter.
 open-failed = “{ $name }” could not be opened. { $detail }
 
 ## Charts for a report

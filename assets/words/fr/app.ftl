@@ -714,17 +714,18 @@ missing-notice = { $detail } Rien n’est enregistré ; votre travail est gardé
 missing-title = Le fichier n’est plus là
 missing-again = L’enregistrer de nouveau ici
 merged-someone = quelqu’un d’autre
-merged = Changements de { $by } repris du fichier.
+merged = Changements enregistrés par { $by } repris.
 merged-kept =
     { $n ->
-        [one] Changements de { $by } repris. Une fiche supprimée d’un côté et changée de l’autre est gardée.
-       *[other] Changements de { $by } repris. { $n } fiches supprimées d’un côté et changées de l’autre sont gardées.
+        [one] Changements enregistrés par { $by } repris. Une fiche supprimée d’un côté et changée de l’autre est gardée.
+       *[other] Changements enregistrés par { $by } repris. { $n } fiches supprimées d’un côté et changées de l’autre sont gardées.
     }
 merged-clashes =
     { $n ->
-        [one] Changements de { $by } repris. Une valeur a été changée des deux côtés : celle du fichier reste, la vôtre est gardée à côté comme saisie à vérifier (Alertes).
-       *[other] Changements de { $by } repris. { $n } valeurs ont été changées des deux côtés : celles du fichier restent, les vôtres sont gardées à côté comme saisies à vérifier (Alertes).
+        [one] Changements enregistrés par { $by } repris. Une valeur a été changée des deux côtés : celle du fichier reste, la vôtre est gardée à côté comme saisie à vérifier (Alertes).
+       *[other] Changements enregistrés par { $by } repris. { $n } valeurs ont été changées des deux côtés : celles du fichier restent, les vôtres sont gardées à côté comme saisies à vérifier (Alertes).
     }
+typing-offered = Une saisie était en cours à l’arrêt de Clefs : elle est gardée dans sa case (« { $column } »), à confirmer avec F2 puis Entrée.
 open-failed = « { $name } » n’a pas pu être ouvert. { $detail }
 
 ## Graphiques pour un rapport

@@ -16,7 +16,7 @@ use crate::session::command::{Command, Purpose, Request, Start};
 use crate::session::dialog::{Dialog, Question};
 use crate::session::line::Line;
 use crate::store::{
-    self, Existing, FileIdentity, Lineage, OpenError, Opened, Recovered, SaveError, Standing, Unfitting,
+    self, Existing, FileIdentity, Lineage, OpenError, Opened, Recovered, SaveError, Standing, TypedText, Unfitting,
 };
 
 use super::Host;
@@ -187,8 +187,13 @@ impl Host {
             Standing::Newer { .. } => Document::read_only(Dataset::clone(&saved)),
             Standing::Sound | Standing::Edited => recovered.replayed(Dataset::clone(&saved), &self.typed()),
         };
+        let typing = recovered.typing.take();
         let unfitting = recovered.unfitting.first().map(Unfitting::message);
         self.show_document(saved, document, opened.file, recovered.journals);
+        if let Some(TypedText { cell, text }) = typing {
+            self.session.offer_typed(cell, text);
+            self.report_changes();
+        }
         if let Some(message) = unfitting {
             self.session.report_problem(message);
         }

@@ -55,7 +55,7 @@ impl Host {
     /// Takes over what others saved, although it removes many records.
     pub(super) fn take_removals(&mut self) {
         self.saving.removals = Removals::Agreed;
-        self.order(Order::InHand(self.saving.in_hand));
+        self.order(Order::MergeAgain);
     }
 
     /// Leaves to others what they saved, and goes on in a copy.

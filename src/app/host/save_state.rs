@@ -2,8 +2,8 @@
 
 use chrono::NaiveDateTime;
 
-use crate::domain::id::RowId;
 use crate::session::Notice;
+use crate::store::TypedText;
 
 /// How many records of the window what others saved removes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,8 +28,8 @@ pub(super) struct Saving {
     pub(super) removals: Removals,
     /// What was said of the last failure.
     pub(super) said: Option<Notice>,
-    /// The record being typed into, as the keeper knows it.
-    pub(super) in_hand: Option<RowId>,
+    /// What is being typed, as the keeper knows it.
+    pub(super) typing: Option<TypedText>,
 }
 
 /// Why the last save failed.

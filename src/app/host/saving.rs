@@ -16,7 +16,7 @@ use crate::session::dialog::{Dialog, Question};
 use crate::session::page::Page;
 use crate::store::{
     Existing, FileIdentity, Kept, Order, Places, Report, SaveContext, SaveError, SaveOutcome, SaveWarning, State,
-    TRY_AGAIN_AFTER, Typed,
+    TRY_AGAIN_AFTER, Typed, TypedText,
 };
 use crate::words::Words;
 
@@ -99,14 +99,14 @@ impl Host {
         if self.file.is_none() || self.session.is_read_only() {
             return;
         }
-        let in_hand = self.session.row_in_hand();
-        if self.saving.in_hand != in_hand {
-            self.saving.in_hand = in_hand;
-            self.order(Order::InHand(in_hand));
-        }
         let entries = self.session.take_journal();
         if !entries.is_empty() {
             self.order(Order::Changed(entries, self.state()));
+        }
+        let known = self.saving.typing.as_ref().map(|typed| (typed.cell, typed.text.as_str()));
+        if self.session.typing() != known {
+            self.saving.typing = self.session.typing().map(|(cell, text)| TypedText { cell, text: text.to_owned() });
+            self.order(Order::Typing(self.saving.typing.clone()));
         }
     }
 
@@ -206,8 +206,8 @@ impl Host {
     }
 
     fn saved(&mut self, revision: Revision, outcome: &SaveOutcome, at: NaiveDateTime) {
-        let Saving { leaving, in_hand, journal_failed, said, .. } = std::mem::take(&mut self.saving);
-        self.saving = Saving { saved_at: Some(at), leaving, in_hand, journal_failed, ..Saving::default() };
+        let Saving { leaving, typing, journal_failed, said, .. } = std::mem::take(&mut self.saving);
+        self.saving = Saving { saved_at: Some(at), leaving, typing, journal_failed, ..Saving::default() };
         // What was said of a failure no longer holds.
         if said.is_some() && self.session.notice() == said.as_ref() {
             self.session.clear_notice();

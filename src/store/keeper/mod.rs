@@ -5,22 +5,20 @@
 //! takes long is work, so that a change is in the journal at once even while the file is written. Never
 //! changes the document: what others saved is merged there, once the window agrees.
 
+mod keeping;
 mod orders;
 mod work;
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::domain::dataset::Dataset;
-use crate::domain::id::RowId;
-use crate::edit::{JournalEntry, Merge, MergeContext, Revision};
+use crate::edit::{JournalEntry, Merge, MergeContext};
 
-use super::file::{self, FileIdentity, Opened};
+use super::file::{self, Opened};
 use super::format::{Envelope, Standing};
-use super::fs::Fs;
-use super::journal::Journal;
+use super::journal::{Journal, TypedText};
 use super::outcome::SaveError;
-use super::recovery::{self, Base};
+use super::recovery;
+use keeping::{Keeping, work};
 use work::{Task, WorkResult};
 
 pub use orders::{Kept, Order, Report, State, Tools, Typed};
@@ -32,6 +30,8 @@ const SAVE_AFTER: f64 = 2.0;
 const SAVE_WITHIN: f64 = 10.0;
 /// Seconds from a failed save to the next attempt.
 pub const TRY_AGAIN_AFTER: f64 = 30.0;
+/// Seconds from a key to its text in the journal.
+const TYPED_AFTER: f64 = 0.5;
 /// Seconds between two looks at the file.
 const LOOK_EVERY: f64 = 2.0;
 
@@ -43,28 +43,6 @@ pub struct Keeper {
     work: Vec<Work>,
     /// How many files were kept so far: work for another one is of no interest.
     files: usize,
-}
-
-struct Keeping {
-    file: FileIdentity,
-    journal: Journal,
-    journal_failed: bool,
-    recovered: Vec<PathBuf>,
-    /// Copies of the state that the journal follows, and of earlier ones while it needs them.
-    bases: Vec<Base>,
-    typed: Typed,
-    /// The last state that the file and the document had in common.
-    saved: Arc<Dataset>,
-    state: State,
-    in_hand: Option<RowId>,
-    /// Journaled changes since the last save.
-    unsaved: usize,
-    first_change: Option<f64>,
-    due: Option<f64>,
-    next_look: f64,
-    is_saving: bool,
-    /// What others saved, and the revision of the last merge that was reported.
-    outside: Option<(Box<Opened>, Option<Revision>)>,
 }
 
 impl Keeper {
@@ -81,11 +59,12 @@ impl Keeper {
                 self.kept = None;
             }
             Order::Changed(entries, state) => self.changed(entries, state, now),
-            Order::InHand(row) => {
+            Order::Typing(typed) => self.typing(typed, now),
+            Order::MergeAgain => {
                 if let Some(kept) = &mut self.kept {
-                    kept.in_hand = row;
                     kept.merge_again();
                 }
+                self.report_outside();
             }
             Order::Save => self.save(),
             Order::SaveAs(path, existing) => self.start(Task::SaveAs(path, existing)),
@@ -101,6 +80,7 @@ impl Keeper {
         if kept.outside.is_none() && kept.due.is_some_and(|due| now >= due) {
             self.save();
         }
+        self.keep_typed(now);
         self.remove_recovered();
         self.look(now);
         self.report_outside();
@@ -109,7 +89,8 @@ impl Keeper {
     /// When to call [`tick`](Self::tick) next.
     pub fn due(&self) -> Option<f64> {
         let kept = self.kept.as_ref()?;
-        Some(self.save_due().map_or(kept.next_look, |save| save.min(kept.next_look)))
+        let next = [self.save_due(), kept.typed_due].into_iter().flatten();
+        Some(next.fold(kept.next_look, f64::min))
     }
 
     /// When the next save is due, if something is unsaved.
@@ -140,7 +121,8 @@ impl Keeper {
             typed,
             saved,
             state,
-            in_hand: None,
+            typed_text: None,
+            typed_due: None,
             unsaved: 0,
             first_change: None,
             due: None,
@@ -184,6 +166,28 @@ impl Keeper {
         if outcome.is_err() != had_failed {
             self.reports.push(Report::Journaled(outcome));
         }
+    }
+
+    fn typing(&mut self, typed: Option<TypedText>, now: f64) {
+        let Some(kept) = &mut self.kept else { return };
+        let row = |typed: &Option<TypedText>| typed.as_ref().map(|typed| typed.cell.row);
+        if row(&kept.typed_text) != row(&typed) {
+            kept.merge_again();
+        }
+        kept.typed_text = typed;
+        kept.typed_due = Some(kept.typed_due.unwrap_or(now + TYPED_AFTER));
+        if kept.typed_text.is_none() {
+            // At once: what was given up must not stay.
+            self.keep_typed(f64::INFINITY);
+        }
+    }
+
+    fn keep_typed(&mut self, now: f64) {
+        let Some(kept) = self.kept.as_mut().filter(|kept| kept.typed_due.is_some_and(|due| now >= due)) else { return };
+        kept.typed_due = None;
+        let typed = kept.typed_text.clone().filter(|typed| !typed.text.is_empty());
+        // The journal says when it fails with the next change.
+        let _ = kept.journal.typing(&*self.tools.fs, typed, (self.tools.random)());
     }
 
     fn save(&mut self) {
@@ -280,7 +284,11 @@ impl Keeper {
             return;
         }
         let follows = opened.parents.contains(&kept.file.save_id());
-        let context = MergeContext { base: follows.then_some(&*kept.saved), in_hand: kept.in_hand, typed: &kept.typed };
+        let context = MergeContext {
+            base: follows.then_some(&*kept.saved),
+            in_hand: kept.typed_text.as_ref().map(|typed| typed.cell.row),
+            typed: &kept.typed,
+        };
         let merge = Box::new(Merge::of(&kept.state.dataset, &opened.dataset, context));
         self.reports.push(Report::Outside { merge, of });
     }
@@ -300,45 +308,5 @@ impl Keeper {
         }
         let base = work(&mut self.tools, kept, self.files, Task::Base);
         self.work.push(base);
-    }
-}
-
-/// Work on the file as it is now.
-fn work(tools: &mut Tools, kept: &Keeping, of: usize, task: Task) -> Work {
-    let state = match task {
-        Task::Base => State { dataset: Arc::clone(&kept.saved), revision: kept.state.revision },
-        Task::Save | Task::SaveAs(..) | Task::SaveApart => kept.state.clone(),
-    };
-    Work {
-        fs: Arc::clone(&tools.fs),
-        places: tools.places.clone(),
-        now: (tools.clock)(),
-        random: (tools.random)(),
-        file: kept.file.clone(),
-        state,
-        contains: kept.unsaved,
-        of,
-        task,
-    }
-}
-
-impl Keeping {
-    /// The copy of an earlier state is needed until there is one of this state, which the journal follows.
-    fn remove_old_bases(&mut self, fs: &dyn Fs) {
-        if self.journal.is_whole() && !self.bases.is_empty() {
-            let last = self.bases.len() - 1;
-            self.bases.drain(..last).for_each(|base| base.remove(fs));
-        }
-    }
-
-    fn can_look(&self, now: f64) -> bool {
-        self.outside.is_none() && !self.is_saving && now >= self.next_look
-    }
-
-    /// What was reported no longer fits.
-    const fn merge_again(&mut self) {
-        if let Some((_, reported)) = &mut self.outside {
-            *reported = None;
-        }
     }
 }

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use chrono::NaiveDateTime;
 
 use crate::domain::dataset::Dataset;
-use crate::domain::id::{CellRef, RowId};
+use crate::domain::id::CellRef;
 use crate::domain::value::Value;
 use crate::edit::{JournalEntry, Merge, Revision};
 use crate::store::file::{Existing, FileIdentity};
 use crate::store::fs::{DiskError, Fs};
+use crate::store::journal::TypedText;
 use crate::store::outcome::{SaveError, SaveOutcome};
 use crate::store::places::Places;
 
@@ -55,8 +56,11 @@ pub enum Order {
     Leave,
     /// The document changed.
     Changed(Vec<JournalEntry>, State),
-    /// The record that is being typed into: a merge leaves it where it is.
-    InHand(Option<RowId>),
+    /// What is being typed into a cell, if anything: a merge leaves its record where it is, and a sudden end
+    /// leaves its text.
+    Typing(Option<TypedText>),
+    /// Report the merge with what others saved once more.
+    MergeAgain,
     Save,
     SaveAs(PathBuf, Existing),
     /// The document took over what others saved.

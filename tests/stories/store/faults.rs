@@ -106,7 +106,8 @@ fn next_start(disk: &Memory, what: &str) -> Entries {
     for path in disk.paths() {
         let is_file = path.extension().is_some_and(|end| end == "ron") && !path.to_string_lossy().contains("home");
         if is_file {
-            let opened = store::open(disk, &path).unwrap_or_else(|error| panic!("{what}: {path:?}: {error:?}"));
+            let opened =
+                store::open(disk, &path).unwrap_or_else(|error| panic!("{what}: {}: {error:?}", path.display()));
             assert_eq!(opened.standing, Standing::Sound, "{what}");
             let editor = Editor::open_at(disk, &path, "Aline", 12).unwrap();
             for (entry, times) in entries(editor.document.dataset()) {

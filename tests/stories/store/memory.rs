@@ -254,10 +254,12 @@ impl Fs for Memory {
     }
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         let mut inner = self.step()?;
-        let (flushed, rest) = std::mem::take(&mut inner.pending).into_iter().partition(|change| change.is_in(folder));
+        let pending = std::mem::take(&mut inner.pending).into_iter();
+        let (flushed, rest): (Vec<_>, Vec<_>) = pending.partition(|change| change.is_in(folder));
         inner.pending = rest;
-        let flushed: Vec<NameChange> = flushed;
-        flushed.iter().for_each(|change| change.apply(&mut inner.durable));
+        for change in flushed {
+            change.apply(&mut inner.durable);
+        }
         Ok(())
     }
     fn create_folders(&self, folder: &Path) -> io::Result<()> {

@@ -134,18 +134,19 @@ impl Schedule {
             editor.finish();
         }
         for round in 0.. {
-            for number in 0..self.editors.len() {
+            let folders = FOLDERS.iter().take(self.editors.len()).map(|folder| file_in(folder));
+            let paths: Vec<_> = folders.collect();
+            for (number, path) in paths.iter().enumerate() {
                 self.editors[number].wait(12.0);
                 self.editors[number].wait(3.0);
-                let state = self.disk.contents(&file_in(FOLDERS[number])).unwrap();
-                for (other, folder) in FOLDERS.iter().enumerate().take(self.editors.len()) {
-                    self.disk.put(&file_in(folder), state.clone());
-                    self.editors[other].wait(3.0);
-                    self.editors[other].wait(12.0);
+                let state = self.disk.contents(path).unwrap();
+                for (editor, other) in self.editors.iter_mut().zip(&paths) {
+                    self.disk.put(other, state.clone());
+                    editor.wait(3.0);
+                    editor.wait(12.0);
                 }
             }
-            let states: BTreeSet<_> =
-                FOLDERS.iter().take(self.editors.len()).map(|folder| self.disk.contents(&file_in(folder))).collect();
+            let states: BTreeSet<_> = paths.iter().map(|path| self.disk.contents(path)).collect();
             if states.len() == 1 {
                 return;
             }
@@ -229,8 +230,6 @@ fn schedules_of_several_editors_lose_nothing_and_end_with_the_same() {
     let most = std::env::var("CLEFS_SCHEDULES").ok().and_then(|text| text.parse().ok()).unwrap_or(10_000_u64);
     let first = std::env::var("PROPTEST_RNG_SEED").ok().and_then(|text| text.parse::<u64>().ok()).unwrap_or(1) << 32;
     for seed in first..first + most {
-        if std::panic::catch_unwind(|| play(seed)).is_err() {
-            panic!("the schedule of seed {seed}");
-        }
+        assert!(std::panic::catch_unwind(|| play(seed)).is_ok(), "the schedule of seed {seed}");
     }
 }

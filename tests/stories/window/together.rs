@@ -49,7 +49,7 @@ fn what_the_other_saved_is_seen_within_three_seconds() {
     write(&mut theirs, 0, "m²", "77");
     theirs.ctrl(Key::S);
     mine.wait(3.0);
-    mine.assert_shows("Changements de OD repris du fichier.");
+    mine.assert_shows("Changements enregistrés par OD repris.");
     assert_eq!(value(&mut mine, 0, "m²"), "77");
     let before = desk.read(SAMPLE);
     mine.wait(12.0);

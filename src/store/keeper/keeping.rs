@@ -1,0 +1,79 @@
+//! The file that is kept: its known state, journal and bases, and what is due.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::domain::dataset::Dataset;
+use crate::edit::Revision;
+use crate::store::file::{FileIdentity, Opened};
+use crate::store::fs::Fs;
+use crate::store::journal::{Journal, TypedText};
+use crate::store::recovery::Base;
+
+use super::orders::{State, Tools, Typed};
+use super::work::{Task, Work};
+
+/// A file that is kept, and what is known of it.
+pub(super) struct Keeping {
+    pub(super) file: FileIdentity,
+    pub(super) journal: Journal,
+    pub(super) journal_failed: bool,
+    pub(super) recovered: Vec<PathBuf>,
+    /// Copies of the state that the journal follows, and of earlier ones while it needs them.
+    pub(super) bases: Vec<Base>,
+    pub(super) typed: Typed,
+    /// The last state that the file and the document had in common.
+    pub(super) saved: Arc<Dataset>,
+    pub(super) state: State,
+    pub(super) typed_text: Option<TypedText>,
+    /// When the journal gets it.
+    pub(super) typed_due: Option<f64>,
+    /// Journaled changes since the last save.
+    pub(super) unsaved: usize,
+    pub(super) first_change: Option<f64>,
+    pub(super) due: Option<f64>,
+    pub(super) next_look: f64,
+    pub(super) is_saving: bool,
+    /// What others saved, and the revision of the last merge that was reported.
+    pub(super) outside: Option<(Box<Opened>, Option<Revision>)>,
+}
+
+/// Work on the file as it is now.
+pub(super) fn work(tools: &mut Tools, kept: &Keeping, of: usize, task: Task) -> Work {
+    let state = match task {
+        Task::Base => State { dataset: Arc::clone(&kept.saved), revision: kept.state.revision },
+        Task::Save | Task::SaveAs(..) | Task::SaveApart => kept.state.clone(),
+    };
+    Work {
+        fs: Arc::clone(&tools.fs),
+        places: tools.places.clone(),
+        now: (tools.clock)(),
+        random: (tools.random)(),
+        file: kept.file.clone(),
+        state,
+        contains: kept.unsaved,
+        of,
+        task,
+    }
+}
+
+impl Keeping {
+    /// The copy of an earlier state is needed until there is one of this state, which the journal follows.
+    pub(super) fn remove_old_bases(&mut self, fs: &dyn Fs) {
+        if self.journal.is_whole() && !self.bases.is_empty() {
+            let last = self.bases.len() - 1;
+            self.bases.drain(..last).for_each(|base| base.remove(fs));
+        }
+    }
+
+    pub(super) fn can_look(&self, now: f64) -> bool {
+        self.outside.is_none() && !self.is_saving && now >= self.next_look
+    }
+
+    /// What was reported no longer fits.
+    pub(super) const fn merge_again(&mut self) {
+        if let Some((_, reported)) = &mut self.outside {
+            *reported = None;
+        }
+    }
+}
