@@ -78,6 +78,10 @@ pub enum Change {
         from: Value,
         to: Value,
     },
+    /// Values were struck out: of a column, or the whole record. What they were is known nowhere.
+    Struck {
+        column: Option<ColumnKey>,
+    },
 }
 
 /// Lists the tables once: field, record type, id.

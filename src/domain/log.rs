@@ -50,6 +50,15 @@ impl<T: Clone> Extend<T> for Log<T> {
     }
 }
 
+impl<T: Clone> Log<T> {
+    /// Takes out what must not be kept; chunks that keep all of theirs stay shared.
+    pub(crate) fn retain(&mut self, keeps: impl Fn(&T) -> bool) {
+        if !self.iter().all(&keeps) {
+            *self = self.iter().filter(|item| keeps(item)).cloned().collect();
+        }
+    }
+}
+
 impl<T: Clone> FromIterator<T> for Log<T> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
         let mut log = Self::default();

@@ -12,6 +12,8 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::{ColumnKey, TableId};
 use crate::domain::value::Value;
 
+use super::strike::Struck;
+
 /// The changes of one version that the other does not have.
 #[derive(Default)]
 pub(super) struct Side<'a> {
@@ -30,7 +32,8 @@ impl<'a> Side<'a> {
             let row = entry.row;
             match entry.change {
                 Change::Created => drop(side.created.insert(row)),
-                Change::Removed => drop(side.removed.insert(row)),
+                Change::Removed | Change::Struck { column: None } => drop(side.removed.insert(row)),
+                Change::Struck { .. } => {}
                 Change::Set { column, .. } => {
                     side.written.insert(row);
                     side.cells.entry(CellRef { table: entry.table, row, column }).or_insert(entry);
@@ -76,6 +79,33 @@ pub(super) fn sides<'a>(mine: &'a Dataset, theirs: &'a Dataset) -> (Side<'a>, Si
         (mine.history.iter().skip(same).collect(), theirs.history.iter().skip(same).collect());
     // The rest may still have entries in common, in another order, if the versions met before.
     (Side::of(without(&mine, &theirs)), Side::of(without(&theirs, &mine)))
+}
+
+/// What one version struck out and the other does not know of.
+pub(super) fn strikes(of: &Dataset, other: &Dataset) -> Vec<Struck> {
+    let [of, other] =
+        [of, other].map(|dataset| dataset.history.iter().filter(|entry| struck(entry).is_some()).collect::<Vec<_>>());
+    without(&of, &other).into_iter().filter_map(struck).collect()
+}
+
+/// A copy of the dataset without what another version struck out.
+pub(super) fn struck_out(dataset: &Dataset, strikes: &[Struck]) -> Dataset {
+    let mut dataset = dataset.clone();
+    for struck in strikes {
+        struck.strike(&mut dataset);
+    }
+    dataset
+}
+
+fn struck(entry: &HistoryEntry) -> Option<Struck> {
+    match entry.change {
+        Change::Struck { column: Some(column) } => {
+            let cell = CellRef { table: entry.table, row: entry.row, column };
+            Some(Struck::Cell(cell, Value::Empty))
+        }
+        Change::Struck { column: None } => Some(Struck::Record(entry.table, entry.row)),
+        _ => None,
+    }
 }
 
 type EntryKey<'a> = (NaiveDateTime, &'a str, TableId, RowId, Option<ColumnKey>);

@@ -20,6 +20,7 @@ use super::merge::Merge;
 use super::perform::{Done, EditMode, perform};
 use super::place::EditPlace;
 use super::step::{ChangedAt, Stepped, UndoStep};
+use super::strike::Strike;
 
 /// Who makes a change, and when.
 #[derive(Clone, Copy, Debug)]
@@ -109,6 +110,19 @@ impl Document {
         self.undo.push(UndoStep { label: label::of(edit), edit: inverse, place });
         self.redo.clear();
         Ok(Applied::Changed)
+    }
+
+    /// Strikes out what is told, everywhere in the document: nothing can be undone after that. Returns whether
+    /// it was there.
+    ///
+    /// # Errors
+    /// If the document is read only.
+    pub fn strike(&mut self, strike: &Strike, stamp: Stamp) -> Result<bool, EditError> {
+        let Some(edit) = strike.edit(&self.dataset) else { return Ok(false) };
+        self.change(JournalEntry::new(stamp, EditMode::Forward, edit))?;
+        self.undo.clear();
+        self.redo.clear();
+        Ok(true)
     }
 
     /// Takes the changes made since the last call, in order, to append them to a journal.

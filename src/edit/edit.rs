@@ -9,6 +9,8 @@ use crate::domain::table::{TableError, Values};
 use crate::domain::value::Value;
 use crate::domain::view::NamedView;
 
+use super::strike::Struck;
+
 /// A change. Applying it produces its inverse.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Edit {
@@ -42,6 +44,8 @@ pub enum Edit {
         table: TableId,
         name: String,
     },
+    /// Takes a value or a record out of everything that is kept. Has no inverse.
+    Strike(Struck),
     /// Several edits as one: all or none, and a single undo step.
     Batch {
         /// Label in the undo menu; derived from the edits if there is none. Not journaled.

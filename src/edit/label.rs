@@ -18,6 +18,8 @@ pub(super) fn of(edit: &Edit) -> Message {
         Edit::Draft { cell, text: None } => of_cell("edit-draft-remove", *cell),
         Edit::KeepView(view) => of_view("edit-view-keep", view.table),
         Edit::DropView { table, .. } => of_view("edit-view-drop", *table),
+        // Never in the menu: it cannot be undone.
+        Edit::Strike(_) => Message::new("edit-nothing"),
         Edit::Batch { label: Some(label), .. } => label.clone(),
         Edit::Batch { label: None, edits } => of_several(edits),
     }

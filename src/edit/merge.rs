@@ -11,12 +11,13 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::TableId;
 use crate::domain::value::Value;
 
-use super::apart::{Side, sides};
+use super::apart::{Side, sides, strikes, struck_out};
 use super::beside::{drafts, views};
 use super::document::Stamp;
 use super::edit::Edit;
 use super::journal::JournalEntry;
 use super::perform::trial;
+use super::strike::Struck;
 
 /// The merge of a version in work with a saved one of the same dataset.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,6 +69,9 @@ pub struct MergeContext<'a> {
 
 impl Merge {
     pub fn of(mine: &Dataset, theirs: &Dataset, context: MergeContext) -> Self {
+        // What either struck out is in neither version from here on.
+        let struck = Both { mine: strikes(theirs, mine), theirs: strikes(mine, theirs) };
+        let (mine, theirs) = (&struck_out(mine, &struck.mine), &struck_out(theirs, &struck.theirs));
         let (mine_only, theirs_only) = sides(mine, theirs);
         let versions = Versions {
             mine: Version { dataset: mine, side: &mine_only },
@@ -86,7 +90,7 @@ impl Merge {
         let owned = |side: &Side| side.entries.iter().map(|entry| (*entry).clone()).collect();
         Self {
             removed: merging.mine.removes.len(),
-            edits: Both { mine: merging.mine.into_edit(), theirs: merging.theirs.into_edit() },
+            edits: Both { mine: merging.mine.into_edit(struck.mine), theirs: merging.theirs.into_edit(struck.theirs) },
             history: Both { mine: owned(&mine_only), theirs: owned(&theirs_only) },
             clashes: merging.clashes,
             kept: merging.kept,
@@ -139,9 +143,10 @@ pub(super) struct Edits {
 }
 
 impl Edits {
-    fn into_edit(self) -> Edit {
+    fn into_edit(self, struck: Vec<Struck>) -> Edit {
+        let strikes = struck.into_iter().map(Edit::Strike);
         let removes = self.removes.into_iter().map(|(table, row)| Edit::Remove { table, row });
-        Edit::batch(self.inserts.into_iter().chain(self.writes).chain(removes).collect())
+        Edit::batch(strikes.chain(self.inserts).chain(self.writes).chain(removes).collect())
     }
 }
 

@@ -19,6 +19,7 @@ mod operations;
 mod perform;
 mod place;
 mod step;
+mod strike;
 
 pub use cell::{set_cell, would_show};
 pub use document::{Applied, Document, Revision, Stamp};
@@ -30,3 +31,4 @@ pub use merge::{Clash, Merge, MergeContext};
 pub use operations::{absorb_landlord, hand_over_cases};
 pub use place::{CellPos, EditPlace, Extent, Selection};
 pub use step::{ChangedAt, Stepped};
+pub use strike::{Strike, Struck};

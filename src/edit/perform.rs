@@ -12,10 +12,12 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::keyed::Keyed;
 use crate::domain::schema::TableId;
 use crate::domain::table::TableError;
+use crate::domain::value::Value;
 use crate::domain::view::ViewKey;
 
 use super::edit::{Edit, EditError};
 use super::integrity::{self, Touched};
+use super::strike::Struck;
 
 /// Whether an edit is new, restores an earlier state, or takes over another version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,6 +85,9 @@ struct Doing {
 impl Doing {
     /// Whether the net effect is nothing: no change, or everything written was written back.
     fn came_to_nothing(&self, dataset: &Dataset) -> bool {
+        if self.changes.iter().any(|(.., change)| matches!(change, Change::Struck { .. })) {
+            return false;
+        }
         let (mut cells, mut drafts, mut views) = (HashSet::new(), HashSet::new(), HashSet::new());
         self.inverses.iter().all(|inverse| match inverse {
             Edit::Set { cell, value } => !cells.insert(*cell) || dataset.stored(*cell) == *value,
@@ -93,7 +98,7 @@ impl Doing {
                 let is_there = dataset.views.get(&key).is_some();
                 !views.insert(key) || !is_there
             }
-            Edit::Insert { .. } | Edit::Remove { .. } | Edit::Batch { .. } => false,
+            Edit::Insert { .. } | Edit::Remove { .. } | Edit::Batch { .. } | Edit::Strike(_) => false,
         })
     }
 }
@@ -159,6 +164,26 @@ fn carry_out(dataset: &mut Dataset, edit: &Edit, way: EditMode, doing: &mut Doin
         Edit::DropView { table, name } => {
             let old = dataset.views.take(&ViewKey::new(*table, name));
             doing.inverses.extend(old.map(Edit::KeepView));
+        }
+        Edit::Strike(struck) => {
+            struck.strike(dataset);
+            let (table, row, column) = match struck {
+                Struck::Cell(cell, _) => (cell.table, cell.row, Some(cell.column)),
+                Struck::Record(table, row) => (*table, *row, None),
+            };
+            // What this edit did before belongs to what is struck out.
+            doing.changes.retain(|(_, other, change)| {
+                *other != row
+                    || column.is_some_and(|column| !matches!(change, Change::Set { column: of, .. } if *of == column))
+            });
+            doing.changes.push((table, row, Change::Struck { column }));
+            if let Struck::Cell(cell, left) = struck
+                && !left.is_empty()
+                && dataset.has_cell(*cell)
+            {
+                let to = left.clone();
+                doing.changes.push((table, row, Change::Set { column: cell.column, from: Value::Empty, to }));
+            }
         }
         Edit::Batch { edits, .. } => {
             for edit in edits {

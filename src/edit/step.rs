@@ -9,6 +9,7 @@ use crate::domain::schema::{ColumnKey, TableId};
 
 use super::edit::Edit;
 use super::place::EditPlace;
+use super::strike::Struck;
 
 #[derive(Clone, Debug)]
 pub(super) struct UndoStep {
@@ -62,8 +63,11 @@ fn collect(edit: &Edit, all: &mut Vec<ChangedAt>) {
             let CellRef { table, row, column } = *cell;
             all.push(ChangedAt { table, row, column: Some(column) });
         }
-        Edit::Insert { table, row, .. } | Edit::Remove { table, row } => {
+        Edit::Insert { table, row, .. } | Edit::Remove { table, row } | Edit::Strike(Struck::Record(table, row)) => {
             all.push(ChangedAt { table: *table, row: *row, column: None });
+        }
+        Edit::Strike(Struck::Cell(CellRef { table, row, column }, _)) => {
+            all.push(ChangedAt { table: *table, row: *row, column: Some(*column) });
         }
         Edit::KeepView(_) | Edit::DropView { .. } => {}
         Edit::Batch { edits, .. } => edits.iter().for_each(|edit| collect(edit, all)),

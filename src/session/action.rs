@@ -4,7 +4,9 @@
 
 use crate::chart::input::RowOrder;
 use crate::chart::kind::Chart;
+use crate::domain::id::CellRef;
 use crate::domain::schema::{Audience, TableId};
+use crate::edit::Strike;
 
 use crate::words::Lang;
 
@@ -94,6 +96,18 @@ pub static ACTIONS: &[Action] = &[
         row(s).map(|(t, _)| Command::DuplicateRows(t))
     }),
     action(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| row(s).map(|(t, _)| Command::RemoveRows(t))),
+    action(Menu::Edit, "strike-cell", None, |s| {
+        let (table, row) = row(s)?;
+        let (_, column) = s.grid(table).cursor()?;
+        let is_stored = table.column(column).is_some_and(|info| !info.derived);
+        is_stored.then_some(Command::AskStrike(Strike::Cell(CellRef { table, row, column })))
+    }),
+    action(Menu::Edit, "strike-record", None, |s| {
+        row(s).map(|(table, row)| Command::AskStrike(Strike::Record(table, row)))
+    }),
+    action(Menu::Edit, "strike-word", None, |s| {
+        (s.is_open() && !s.is_read_only()).then(|| Command::Ask(Dialog::Strike { word: Line::default() }))
+    }),
     action(Menu::Edit, "copy-headers", None, |s| {
         table(s)
             .filter(|table| s.grid(*table).cursor().is_some())

@@ -7,6 +7,8 @@ use crate::domain::fold::fold;
 use crate::domain::schema::Kind;
 use crate::domain::view::Test;
 
+use crate::edit::Strike;
+
 use super::Session;
 use super::action::{self, ACTIONS, Action};
 use super::command::{Command, Purpose};
@@ -16,6 +18,9 @@ use super::grid::GridCommand;
 
 /// The key of its label, and its command; none while it is disabled.
 pub type DialogAnswer = (&'static str, Option<Command>);
+
+/// A shorter word would be found in the middle of others.
+const FEWEST_LETTERS: usize = 3;
 
 impl Session {
     /// The answers of the open dialog; the first is the default.
@@ -33,6 +38,11 @@ impl Session {
             Dialog::Operator { name } => {
                 let name = name.text().trim();
                 vec![("operator-go", (!name.is_empty()).then(|| Command::Operator(name.to_owned())))]
+            }
+            Dialog::Strike { word } => {
+                let word = word.text().trim();
+                let strike = Command::AskStrike(Strike::Word(word.to_owned()));
+                vec![("strike-find", (word.chars().count() >= FEWEST_LETTERS).then_some(strike))]
             }
             Dialog::View { table, name } => {
                 let name = name.text().trim();

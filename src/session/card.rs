@@ -203,6 +203,11 @@ impl RecordReader<'_> {
         let change = match &entry.change {
             Change::Created => self.words.text("card-created").to_owned(),
             Change::Removed => self.words.text("card-removed").to_owned(),
+            Change::Struck { column: None } => self.words.text("card-struck").to_owned(),
+            Change::Struck { column: Some(column) } => {
+                let what = self.label(*column);
+                self.words.say(&Message::new("card-struck-value").text("column", what))
+            }
             Change::Set { column, from, to } => {
                 let colon = if self.words.lang() == crate::words::Lang::Fr { "\u{a0}: " } else { ": " };
                 format!(

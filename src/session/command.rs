@@ -10,7 +10,7 @@ use crate::chart::kind::Chart;
 use crate::chart::out::picture::Picture;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::{Audience, TableId};
-use crate::edit::Edit;
+use crate::edit::{Edit, Strike};
 use crate::indicators::Span;
 use crate::words::Lang;
 
@@ -68,6 +68,10 @@ pub enum Command {
     DismissNotice,
     /// Sets the operator's name.
     Operator(String),
+    /// Asks whether to strike something out.
+    AskStrike(Strike),
+    /// Strikes it out, for good.
+    Strike(Strike),
     /// Hands the open cases of an association to another one.
     HandOver {
         from: RowId,
@@ -113,6 +117,8 @@ pub enum Request {
     OpenFolder(PathBuf),
     /// Saves the settings: the page, the operator's name.
     Remember,
+    /// Something was struck out of the document: it goes from all that is kept.
+    Struck(Strike),
     /// Takes over what others saved, although it removes many records.
     TakeRemovals,
     /// Leaves to others what they saved, and goes on in a copy.

@@ -72,6 +72,8 @@ impl Session {
             Command::Ask(dialog) => self.ask(dialog),
             Command::Dismiss => self.dismiss(),
             Command::DismissNotice => self.notice = None,
+            Command::AskStrike(strike) => self.after_commit(|session| session.ask_strike(strike)),
+            Command::Strike(strike) => self.after_commit(|session| session.strike(strike)),
             Command::Operator(name) => self.set_operator(name),
             Command::HandOver { from, to } => {
                 let edit = edit::hand_over_cases(&self.lens(), from, to);

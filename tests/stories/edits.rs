@@ -7,6 +7,7 @@ mod place;
 mod properties;
 mod schema;
 mod sharing;
+mod strike;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use clefs::domain::dataset::{Change, Dataset};

@@ -16,6 +16,7 @@ mod pictures;
 mod reports;
 pub mod screen;
 mod settings;
+mod striking;
 mod sudden;
 mod tables;
 mod together;

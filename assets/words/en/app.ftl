@@ -722,6 +722,28 @@ merged-clashes =
        *[other] Changes saved by { $by } taken over. { $n } values were changed on both sides: the file’s stay, yours are kept beside them as entries to check (Findings).
     }
 typing-offered = An entry was under way when Clefs ended: it is kept in its cell (“{ $column }”), to be confirmed with F2 and Enter.
+action-strike-cell = Strike out the value for good…
+action-strike-record = Strike out the record for good…
+action-strike-word = Strike out a word everywhere, for good…
+strike-title = Strike out a word for good
+strike-ask = Strike out for good?
+strike-cell = The value of “{ $column }” and all its earlier values go from the file, its history, the journal and the backups on this computer. This cannot be undone. What was copied, sent or synchronised elsewhere has to be removed there.
+strike-record = The record, what belongs to it and their history go from the file, the journal and the backups on this computer. This cannot be undone. What was copied, sent or synchronised elsewhere has to be removed there.
+strike-word =
+    { $n ->
+        [one] Found in { $n } place.
+       *[other] Found in { $n } places.
+    } The word goes from the records, the history, the journal and the backups on this computer. This cannot be undone. What was copied, sent or synchronised elsewhere has to be removed there.
+strike-word-text = A name, a phone number, an address written by mistake: the word is searched for everywhere, ignoring accents and capitals.
+strike-word-name = Word to strike out
+strike-find = Search
+strike-keep = Strike out nothing
+strike-go = Strike out for good
+strike-nothing = Nothing to strike out: this word is nowhere in the file or its history.
+struck-out = Struck out of the file, its history and the backups on this computer.
+struck-left = Struck out of the file, but { $n } backup(s) could not be corrected, among them “{ $path }”.
+card-struck = Struck out
+card-struck-value = “{ $column }”: values struck out
 open-failed = “{ $name }” could not be opened. { $detail }
 
 ## Charts for a report

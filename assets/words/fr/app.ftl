@@ -726,6 +726,28 @@ merged-clashes =
        *[other] Changements enregistrés par { $by } repris. { $n } valeurs ont été changées des deux côtés : celles du fichier restent, les vôtres sont gardées à côté comme saisies à vérifier (Alertes).
     }
 typing-offered = Une saisie était en cours à l’arrêt de Clefs : elle est gardée dans sa case (« { $column } »), à confirmer avec F2 puis Entrée.
+action-strike-cell = Rayer définitivement la valeur…
+action-strike-record = Rayer définitivement la fiche…
+action-strike-word = Rayer définitivement un mot partout…
+strike-title = Rayer définitivement un mot
+strike-ask = Rayer définitivement ?
+strike-cell = La valeur de « { $column } » et toutes ses valeurs antérieures disparaissent du fichier, de l’historique, du journal et des sauvegardes de ce poste. Cela ne s’annule pas. Ce qui a été copié, envoyé ou synchronisé ailleurs est à effacer là-bas.
+strike-record = La fiche, ce qui s’y rattache et leur historique disparaissent du fichier, du journal et des sauvegardes de ce poste. Cela ne s’annule pas. Ce qui a été copié, envoyé ou synchronisé ailleurs est à effacer là-bas.
+strike-word =
+    { $n ->
+        [one] Trouvé à { $n } endroit.
+       *[other] Trouvé à { $n } endroits.
+    } Le mot disparaît des fiches, de l’historique, du journal et des sauvegardes de ce poste. Cela ne s’annule pas. Ce qui a été copié, envoyé ou synchronisé ailleurs est à effacer là-bas.
+strike-word-text = Un nom, un téléphone, une adresse écrits par erreur : le mot est cherché partout, sans tenir compte des accents ni des majuscules.
+strike-word-name = Mot à rayer
+strike-find = Chercher
+strike-keep = Ne rien rayer
+strike-go = Rayer définitivement
+strike-nothing = Rien à rayer : ce mot ne figure nulle part dans le fichier ni dans son historique.
+struck-out = Rayé du fichier, de l’historique et des sauvegardes de ce poste.
+struck-left = Rayé du fichier, mais { $n } sauvegarde(s) n’ont pas pu être corrigées, dont « { $path } ».
+card-struck = Rayé
+card-struck-value = « { $column } » : valeurs rayées
 open-failed = « { $name } » n’a pas pu être ouvert. { $detail }
 
 ## Graphiques pour un rapport

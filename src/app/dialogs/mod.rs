@@ -14,6 +14,7 @@ mod palette;
 mod paste;
 mod path;
 mod replace;
+mod strike;
 mod view;
 
 use egui::{Id, Modal, TextEdit, Ui};
@@ -45,6 +46,7 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
             Dialog::Filter(draft) => filter::show(ui, session, draft, out),
             Dialog::Replace(draft) => replace::show(ui, session, draft.outcome, out),
             Dialog::View { .. } => view::show(ui, session, out),
+            Dialog::Strike { .. } => strike::show(ui, session, out),
             Dialog::Palette { at, .. } => palette::show(ui, session, *at, out),
             Dialog::Charts(export) => charts::show(ui, session, *export, out),
             Dialog::Figures { chart, table } => figures::show(ui, session, *chart, table, out),

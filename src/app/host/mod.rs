@@ -216,6 +216,7 @@ impl Host {
             Request::Language(lang) => self.set_language(lang),
             Request::OpenFolder(folder) => self.open_folder(&folder),
             Request::Remember => self.keep_settings(),
+            Request::Struck(strike) => self.struck(strike),
             Request::TakeRemovals => self.take_removals(),
             Request::SaveApart => self.save_apart(),
             Request::Quit => self.quit(),

@@ -1,7 +1,9 @@
 //! What others saved: taken over, or asked about where it removes many records.
 
+use std::path::PathBuf;
+
 use crate::domain::message::Message;
-use crate::edit::{Merge, Revision};
+use crate::edit::{Merge, Revision, Strike};
 use crate::session::command::{Command, Request};
 use crate::session::dialog::{Dialog, Question};
 use crate::store::Order;
@@ -56,6 +58,22 @@ impl Host {
     pub(super) fn take_removals(&mut self) {
         self.saving.removals = Removals::Agreed;
         self.order(Order::MergeAgain);
+    }
+
+    /// Something was struck out of the document: the keeper strikes it out of all that is kept.
+    pub(super) fn struck(&mut self, strike: Strike) {
+        let entries = self.session.take_journal();
+        self.order(Order::Struck(strike, entries, self.state()));
+    }
+
+    pub(super) fn struck_out(&mut self, left: &[PathBuf]) {
+        match left.first() {
+            None => self.session.notify(Message::new("struck-out")),
+            Some(path) => {
+                let path = path.display().to_string();
+                self.session.report_problem(Message::new("struck-left").text("path", path).count("n", left.len()));
+            }
+        }
     }
 
     /// Leaves to others what they saved, and goes on in a copy.

@@ -149,6 +149,7 @@ impl Host {
                 self.saving.under_way = false;
                 self.session.report_problem(error.message());
             }
+            Report::StruckOut(left) => self.struck_out(&left),
             Report::Outside { merge, of } => self.outside(&merge, of),
         }
     }

@@ -55,6 +55,11 @@ pub enum Dialog {
         /// As typed.
         name: Line,
     },
+    /// A word to strike out.
+    Strike {
+        /// As typed.
+        word: Line,
+    },
     Palette {
         /// As typed.
         search: Line,
@@ -92,6 +97,7 @@ impl Dialog {
             Self::Path { path: line, .. }
             | Self::Operator { name: line }
             | Self::View { name: line, .. }
+            | Self::Strike { word: line }
             | Self::Palette { search: line, .. } => vec![line],
             Self::Filter(draft) => draft.fields(),
             Self::Replace(draft) => vec![&draft.find, &draft.with],
@@ -105,6 +111,7 @@ impl Dialog {
                 Self::Path { path: line, .. }
                 | Self::Operator { name: line }
                 | Self::View { name: line, .. }
+                | Self::Strike { word: line }
                 | Self::Palette { search: line, .. },
                 0,
             ) => Some(line),

@@ -42,7 +42,7 @@ pub(super) struct Keeping {
 pub(super) fn work(tools: &mut Tools, kept: &Keeping, of: usize, task: Task) -> Work {
     let state = match task {
         Task::Base => State { dataset: Arc::clone(&kept.saved), revision: kept.state.revision },
-        Task::Save | Task::SaveAs(..) | Task::SaveApart => kept.state.clone(),
+        Task::Save | Task::SaveAs(..) | Task::SaveApart | Task::Strike(_) => kept.state.clone(),
     };
     Work {
         fs: Arc::clone(&tools.fs),

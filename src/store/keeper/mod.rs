@@ -11,7 +11,7 @@ mod work;
 
 use std::sync::Arc;
 
-use crate::edit::{JournalEntry, Merge, MergeContext};
+use crate::edit::{JournalEntry, Merge, MergeContext, Strike};
 
 use super::file::{self, Opened};
 use super::format::{Envelope, Standing};
@@ -70,6 +70,10 @@ impl Keeper {
             Order::SaveAs(path, existing) => self.start(Task::SaveAs(path, existing)),
             Order::Merged(entry, state) => self.merged(entry, state, now),
             Order::Apart => self.start(Task::SaveApart),
+            Order::Struck(strike, entries, state) => {
+                self.changed(entries, state, now);
+                self.strike(strike);
+            }
             Order::Done(done) => self.done(*done, now),
         }
     }
@@ -190,6 +194,15 @@ impl Keeper {
         let _ = kept.journal.typing(&*self.tools.fs, typed, (self.tools.random)());
     }
 
+    fn strike(&mut self, strike: Strike) {
+        // Saved first: the backup that the save makes has it too.
+        self.save();
+        if let Some(kept) = &self.kept {
+            let strike = work(&mut self.tools, kept, self.files, Task::Strike(strike));
+            self.work.push(strike);
+        }
+    }
+
     fn save(&mut self) {
         if self.kept.as_ref().is_some_and(|kept| kept.unsaved > 0 && kept.outside.is_none()) {
             self.start(Task::Save);
@@ -215,6 +228,10 @@ impl Keeper {
                 (task, result)
             }
             // Without a base the journal still fits the file, as long as nobody else saves it.
+            WorkResult::Struck(left) => {
+                // A save that was under way has made another backup with it, or may have.
+                return self.reports.push(Report::StruckOut(left));
+            }
             WorkResult::Base(base) => {
                 kept.bases.extend(base.ok());
                 return kept.remove_old_bases(&*self.tools.fs);

@@ -8,7 +8,7 @@ use chrono::NaiveDateTime;
 use crate::domain::dataset::Dataset;
 use crate::domain::id::CellRef;
 use crate::domain::value::Value;
-use crate::edit::{JournalEntry, Merge, Revision};
+use crate::edit::{JournalEntry, Merge, Revision, Strike};
 use crate::store::file::{Existing, FileIdentity};
 use crate::store::fs::{DiskError, Fs};
 use crate::store::journal::TypedText;
@@ -67,6 +67,8 @@ pub enum Order {
     Merged(JournalEntry, State),
     /// The user does not want what others saved: the work goes on in a copy.
     Apart,
+    /// Something was struck out of the document: it goes from the file, its backups and the journal too.
+    Struck(Strike, Vec<JournalEntry>, State),
     /// Work was done.
     Done(Box<Done>),
 }
@@ -87,6 +89,8 @@ pub enum Report {
     NotSaved(SaveError),
     /// The file was not written under another name.
     NotSavedAs(PathBuf, SaveError),
+    /// What was struck out is in no backup any more, but perhaps in these files.
+    StruckOut(Vec<PathBuf>),
     /// Others saved the file: the merge with the document as of a revision.
     Outside {
         merge: Box<Merge>,

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
+use crate::edit::Strike;
+use crate::store::backup;
 use crate::store::file::{self, Existing, FileIdentity, Lineage, SaveContext};
 use crate::store::format::SaveId;
 use crate::store::fs::{DiskError, Fs};
@@ -37,12 +39,16 @@ pub(super) enum Task {
     SaveApart,
     /// Copies the saved state beside the journal.
     Base,
+    /// Strikes something out of the backups.
+    Strike(Strike),
 }
 
 pub(super) enum WorkResult {
     /// With the copy of what was saved, if there is one.
     Saved(Task, Result<SaveOutcome, SaveError>, Option<Base>),
     Base(Result<Base, DiskError>),
+    /// The backups where it may still be.
+    Struck(Vec<PathBuf>),
 }
 
 /// Work that was done.
@@ -75,6 +81,10 @@ impl Work {
             Task::Base => {
                 let base = Base::write(fs, &self.places, dataset, &self.file, self.random);
                 return self.done(|_| WorkResult::Base(base));
+            }
+            Task::Strike(strike) => {
+                let left = backup::strike(fs, &self.places, self.file.dataset_id(), strike);
+                return self.done(|_| WorkResult::Struck(left));
             }
         };
         // The journal may go only once there is this copy: others may replace the file without having seen it.

@@ -119,7 +119,7 @@ impl Model {
 fn after_differs(edit: &Edit) -> bool {
     match edit {
         Edit::Set { .. } | Edit::Draft { .. } | Edit::KeepView(_) | Edit::DropView { .. } => false,
-        Edit::Insert { .. } | Edit::Remove { .. } => true,
+        Edit::Insert { .. } | Edit::Remove { .. } | Edit::Strike(_) => true,
         Edit::Batch { edits, .. } => edits.iter().any(after_differs),
     }
 }

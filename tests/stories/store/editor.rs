@@ -139,7 +139,7 @@ impl Editor {
                 }
                 Report::Journaled(outcome) => self.is_at_risk = outcome.is_err(),
                 Report::Outside { merge, of } => self.merge(&merge, of),
-                Report::Saving | Report::NotSaved(_) | Report::NotSavedAs(..) => {}
+                Report::Saving | Report::NotSaved(_) | Report::NotSavedAs(..) | Report::StruckOut(_) => {}
             }
         }
     }

@@ -1,0 +1,181 @@
+//! Striking out: a value, a record or a word that must not be kept anywhere goes for good.
+//!
+//! It is taken from the records, drafts, views and the history, which keeps only that something was struck
+//! out, when and by whom. The same runs on every other copy of the dataset: see `store`. No undo.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::dataset::{Change, Dataset, Draft, HistoryEntry};
+use crate::domain::fold::fold;
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::schema::TableId;
+use crate::domain::value::Value;
+use crate::domain::view::{NamedView, Test};
+
+use super::edit::Edit;
+use super::integrity::remove_rows;
+
+/// What stands where a word was.
+const MARK: &str = "…";
+
+/// What is struck out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Strike {
+    /// The value of a cell, its draft, and all its earlier values.
+    Cell(CellRef),
+    /// A record, with those that make no sense without it.
+    Record(TableId, RowId),
+    /// A word or several, wherever they stand; case and accents do not matter.
+    Word(String),
+}
+
+/// A cell or a record that is struck out, as an edit and for copies of the dataset.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Struck {
+    /// What is left of the value.
+    Cell(CellRef, Value),
+    Record(TableId, RowId),
+}
+
+impl Strike {
+    /// The edit that strikes it out of a dataset; none if it is not there.
+    pub fn edit(&self, dataset: &Dataset) -> Option<Edit> {
+        let edits = match self {
+            Self::Cell(cell) => vec![Edit::Strike(Struck::Cell(*cell, Value::Empty))],
+            Self::Record(table, row) => strike_record(dataset, *table, *row),
+            Self::Word(word) => strike_word(dataset, word),
+        };
+        (!edits.is_empty()).then(|| Edit::batch(edits))
+    }
+
+    /// In how many places it is.
+    pub fn places(&self, dataset: &Dataset) -> usize {
+        match self.edit(dataset) {
+            Some(Edit::Batch { edits, .. }) => edits.len(),
+            _ => 0,
+        }
+    }
+}
+
+fn strike_record(dataset: &Dataset, table: TableId, row: RowId) -> Vec<Edit> {
+    let removal =
+        if dataset.table(table).contains(row) { remove_rows(dataset, table, &[row]) } else { Edit::batch(Vec::new()) };
+    let mut edits = vec![removal.clone(), Edit::Strike(Struck::Record(table, row))];
+    if let Edit::Batch { edits: parts, .. } = removal {
+        edits.extend(parts.into_iter().filter_map(|part| match part {
+            Edit::Remove { table, row: other } if other != row => Some(Edit::Strike(Struck::Record(table, other))),
+            _ => None,
+        }));
+    }
+    edits
+}
+
+fn strike_word(dataset: &Dataset, word: &str) -> Vec<Edit> {
+    let word = fold(word.trim());
+    if word.is_empty() {
+        return Vec::new();
+    }
+    let has = |text: &str| fold(text).contains(&word);
+    let mut cells: BTreeMap<CellRef, Value> = BTreeMap::new();
+    for id in TableId::ALL.iter().copied() {
+        let texts: Vec<_> = id.columns().iter().filter(|info| info.kind.is_text() && !info.derived).collect();
+        let keys: Vec<_> = texts.iter().map(|info| info.key).collect();
+        dataset.table(id).scan(&keys, &mut |row, column, value| {
+            if value_has(&value, &has) {
+                cells.insert(CellRef { table: id, row, column }, without(&value, &word));
+            }
+        });
+    }
+    for entry in dataset.history.iter() {
+        if let Change::Set { column, from, to } = &entry.change
+            && (value_has(from, &has) || value_has(to, &has))
+        {
+            let cell = CellRef { table: entry.table, row: entry.row, column: *column };
+            cells.entry(cell).or_insert_with(|| without(&dataset.stored(cell), &word));
+        }
+    }
+    // A draft has no history of its own: its cell keeps the mark, for those who still have the draft.
+    for cell in dataset.drafts.iter().filter(|draft| has(&draft.text)).map(Draft::cell) {
+        cells.entry(cell).or_insert_with(|| without(&dataset.stored(cell), &word));
+    }
+    let struck = cells.into_iter().map(|(cell, left)| Edit::Strike(Struck::Cell(cell, left)));
+    let views = dataset.views.iter().filter(|view| view_has(view, &has));
+    let views = views.map(|view| Edit::DropView { table: view.table, name: view.name.clone() });
+    views.chain(struck).collect()
+}
+
+fn value_has(value: &Value, has: &dyn Fn(&str) -> bool) -> bool {
+    match value {
+        Value::Text(text) => has(text),
+        Value::Texts(texts) => texts.iter().any(|text| has(text)),
+        _ => false,
+    }
+}
+
+fn view_has(view: &NamedView, has: &dyn Fn(&str) -> bool) -> bool {
+    let in_filter = |test: &Test| match test {
+        Test::Contains(text) => has(text),
+        Test::OneOf(texts) => texts.iter().any(|text| has(text)),
+        Test::Between(from, to) => value_has(from, has) || value_has(to, has),
+        Test::Empty | Test::Filled => false,
+    };
+    has(&view.name) || has(&view.search) || view.filters.iter().any(|filter| in_filter(&filter.test))
+}
+
+fn without(value: &Value, word: &str) -> Value {
+    match value {
+        Value::Text(text) => Value::Text(cut(text, word)),
+        Value::Texts(texts) => Value::Texts(texts.iter().map(|text| cut(text, word)).collect()),
+        other => other.clone(),
+    }
+}
+
+/// The text with a mark for each occurrence of the folded word.
+fn cut(text: &str, word: &str) -> String {
+    if !fold(text).contains(word) {
+        return text.to_owned();
+    }
+    // Folding may change the length of a character: each is folded by itself to find its place.
+    let mut folded = String::new();
+    let mut starts = Vec::new();
+    for (place, character) in text.char_indices() {
+        let part = fold(character.encode_utf8(&mut [0; 4]));
+        starts.extend(std::iter::repeat_n(place, part.len()));
+        folded.push_str(&part);
+    }
+    starts.push(text.len());
+    let (mut left, mut from) = (String::new(), 0);
+    for (at, _) in folded.match_indices(word) {
+        let (start, end) = (starts[at], starts[at + word.len()]);
+        left.push_str(text.get(from..start).unwrap_or_default());
+        left.push_str(MARK);
+        from = end;
+    }
+    left.push_str(text.get(from..).unwrap_or_default());
+    // Where folding joins characters the word is not found in parts: nothing of the text is kept.
+    if fold(&left).contains(word) { MARK.to_owned() } else { left }
+}
+
+impl Struck {
+    /// Takes the value or the rest of a record out of a dataset. A removed record has been removed already.
+    pub(super) fn strike(&self, dataset: &mut Dataset) {
+        let is_of = |entry: &HistoryEntry| match self {
+            Self::Cell(cell, _) => {
+                (entry.table, entry.row) == (cell.table, cell.row)
+                    && matches!(entry.change, Change::Set { column, .. } if column == cell.column)
+            }
+            Self::Record(table, row) => (entry.table, entry.row) == (*table, *row),
+        };
+        dataset.history.retain(|entry| !is_of(entry));
+        match self {
+            Self::Cell(cell, left) => {
+                // A record that was removed has a history only.
+                let _ = dataset.table_mut(cell.table).restore(cell.row, cell.column, left.clone());
+                dataset.drafts.retain(|draft| draft.cell() != *cell);
+            }
+            Self::Record(table, row) => dataset.drafts.retain(|draft| (draft.table, draft.row) != (*table, *row)),
+        }
+    }
+}
