@@ -6,6 +6,7 @@
 mod apart;
 mod beside;
 mod cell;
+mod difference;
 mod document;
 #[expect(clippy::module_inception, reason = "the type that the room is about")]
 mod edit;
@@ -22,6 +23,7 @@ mod step;
 mod strike;
 
 pub use cell::{set_cell, would_show};
+pub use difference::{Difference, restore};
 pub use document::{Applied, Document, Revision, Stamp};
 pub use edit::{Edit, EditError};
 pub use fresh::Fresh;

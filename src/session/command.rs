@@ -14,7 +14,7 @@ use crate::edit::{Edit, Strike};
 use crate::indicators::Span;
 use crate::words::Lang;
 
-use super::dialog::Dialog;
+use super::dialog::{Backed, Dialog};
 use super::focus::Focus;
 use super::grid::{GridCommand, Subset};
 use super::page::{Page, Section};
@@ -117,6 +117,12 @@ pub enum Request {
     OpenFolder(PathBuf),
     /// Saves the settings: the page, the operator's name.
     Remember,
+    /// Looks which backups there are, and how far each is from the present.
+    ListBackups,
+    /// Opens a backup to look at it.
+    OpenBackup(PathBuf),
+    /// Takes over the records of a backup, which can be undone.
+    Restore(Backed),
     /// Something was struck out of the document: it goes from all that is kept.
     Struck(Strike),
     /// Takes over what others saved, although it removes many records.

@@ -3,9 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
+use crate::domain::dataset::Dataset;
 use crate::domain::id::CellRef;
 use crate::domain::message::Message;
-use crate::edit::{Applied, Edit, JournalEntry, Merge, Stamp, Strike};
+use crate::edit::{self, Applied, Edit, JournalEntry, Merge, Stamp, Strike};
 
 use super::Session;
 use super::command::{Command, Request};
@@ -25,6 +28,16 @@ impl Session {
         if self.document.apply(&Edit::Draft { cell, text: Some(text) }, stamp, None) == Ok(Applied::Changed) {
             self.follow();
             self.report_problem(Message::new("typing-offered").term("column", cell.table.column_word(cell.column)));
+        }
+    }
+
+    /// Takes over the records of a backup, as one step that can be undone.
+    pub fn restore_backup(&mut self, then: &Dataset, day: NaiveDate) {
+        let day = self.words.date(day);
+        let label = Message::new("edit-restore").text("day", day.clone());
+        let edit = edit::restore(self.dataset(), then, label);
+        if self.apply(&edit) {
+            self.notify(Message::new("restored").text("day", day));
         }
     }
 

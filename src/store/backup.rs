@@ -1,11 +1,15 @@
-//! Backups: the first state of a dataset on each day, in the platform's data folder, never next to the
-//! file.
+//! Backups, in the platform's data folder, never next to the file: the first state of a dataset on each day,
+//! and what was replaced by another file.
 //!
-//! Owns their names and the number kept. Never restores one: a backup opens like any file.
+//! Owns their names and the number kept. One that is opened is read only (see `app`), so that no work is done
+//! in a file that goes one day.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::edit::{Document, Stamp, Strike};
 
@@ -16,8 +20,10 @@ use super::save;
 
 /// Number of days kept: the latest ones on which the dataset was saved.
 pub const KEPT_DAYS: usize = 30;
+/// Number of months of which the first state is kept.
+pub const KEPT_MONTHS: usize = 12;
 
-/// Stores `bytes` as the first state of `day` unless that day has one, then deletes the oldest backups.
+/// Stores `bytes` as the first state of a day unless that day has one, then deletes the oldest backups.
 pub(super) fn keep(
     fs: &dyn Fs,
     places: &Places,
@@ -25,33 +31,91 @@ pub(super) fn keep(
     day: NaiveDate,
     bytes: &[u8],
 ) -> Result<(), DiskError> {
-    let folder = places.backups_of(dataset);
-    let target = folder.join(format!("{day}.ron"));
+    store(fs, &places.backups_of(dataset), &format!("{day}.ron"), bytes)
+}
+
+/// Stores what a file held that is replaced by another, whatever else the day has.
+pub(super) fn keep_replaced(
+    fs: &dyn Fs,
+    places: &Places,
+    dataset: DatasetId,
+    at: NaiveDateTime,
+    bytes: &[u8],
+) -> Result<(), DiskError> {
+    store(fs, &places.backups_of(dataset), &format!("{}.ron", at.format("%Y-%m-%d %Hh%Mm%S")), bytes)
+}
+
+fn store(fs: &dyn Fs, folder: &Path, name: &str, bytes: &[u8]) -> Result<(), DiskError> {
+    let target = folder.join(name);
     if fs.permissions(&target).is_ok() {
         return Ok(());
     }
-    fs.create_folders(&folder).map_err(DiskError::at(&folder))?;
+    fs.create_folders(folder).map_err(DiskError::at(folder))?;
     save::replace(fs, &target, bytes)?;
-    for old in kept(fs, places, dataset)?.into_iter().skip(KEPT_DAYS) {
-        fs.remove(&old).map_err(DiskError::at(&old))?;
+    for old in superfluous(&kept(fs, folder)?) {
+        fs.remove(old).map_err(DiskError::at(old))?;
     }
     Ok(())
 }
 
-/// The backups of a dataset, latest first. Files with other names are ignored.
-fn kept(fs: &dyn Fs, places: &Places, dataset: DatasetId) -> Result<Vec<PathBuf>, DiskError> {
-    let folder = places.backups_of(dataset);
-    let names = fs.list(&folder).map_err(DiskError::at(&folder))?;
-    let mut days: Vec<NaiveDate> =
-        names.iter().filter_map(|name| name.to_str()?.strip_suffix(".ron")?.parse().ok()).collect();
-    days.sort_unstable_by(|a, b| b.cmp(a));
-    Ok(days.into_iter().map(|day| folder.join(format!("{day}.ron"))).collect())
+/// A backup: its file, and its day and time, or the first state of the day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backup {
+    pub path: PathBuf,
+    pub day: NaiveDate,
+    pub time: Option<NaiveTime>,
+}
+
+/// The backups of a dataset, latest first.
+///
+/// # Errors
+/// If the disk reports an error.
+pub fn backups(fs: &dyn Fs, places: &Places, dataset: DatasetId) -> Result<Vec<Backup>, DiskError> {
+    kept(fs, &places.backups_of(dataset))
+}
+
+/// Files with other names are ignored.
+fn kept(fs: &dyn Fs, folder: &Path) -> Result<Vec<Backup>, DiskError> {
+    let names = match fs.list(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        names => names.map_err(DiskError::at(folder))?,
+    };
+    let mut backups: Vec<_> = names.iter().filter_map(|name| of_name(folder, name.to_str()?)).collect();
+    backups.sort_by_key(|backup| Reverse((backup.day, backup.time)));
+    Ok(backups)
+}
+
+fn of_name(folder: &Path, name: &str) -> Option<Backup> {
+    let stem = name.strip_suffix(".ron")?;
+    let (day, time) = match stem.split_once(' ') {
+        Some((day, time)) => (day, Some(NaiveTime::parse_from_str(time, "%Hh%Mm%S").ok()?)),
+        None => (stem, None),
+    };
+    Some(Backup { path: folder.join(name), day: day.parse().ok()?, time })
+}
+
+/// Those of the latest backups that are neither of the latest days nor the first of one of the latest months.
+fn superfluous(backups: &[Backup]) -> impl Iterator<Item = &PathBuf> {
+    let days: BTreeSet<_> = backups.iter().map(|backup| backup.day).collect();
+    let first_kept = days.iter().rev().nth(KEPT_DAYS - 1).copied();
+    let month = |day: &NaiveDate| (day.year(), day.month());
+    let mut months: Vec<(i32, u32)> = days.iter().map(month).collect();
+    months.dedup();
+    let months: BTreeSet<_> = months.into_iter().rev().take(KEPT_MONTHS).collect();
+    let is_first = move |day: NaiveDate| {
+        months.contains(&month(&day)) && days.range(..day).next_back().is_none_or(|before| month(before) != month(&day))
+    };
+    let is_kept = move |backup: &Backup| {
+        first_kept.is_none_or(|first| backup.day >= first) || backup.time.is_none() && is_first(backup.day)
+    };
+    backups.iter().filter(move |backup| !is_kept(backup)).map(|backup| &backup.path)
 }
 
 /// Strikes something out of every backup of a dataset. Returns those where it may still be.
 pub(super) fn strike(fs: &dyn Fs, places: &Places, dataset: DatasetId, strike: &Strike) -> Vec<PathBuf> {
-    let Ok(paths) = kept(fs, places, dataset) else { return Vec::new() };
-    paths.into_iter().filter(|path| strike_one(fs, path, strike).is_none()).collect()
+    let Ok(backups) = backups(fs, places, dataset) else { return Vec::new() };
+    let paths = backups.into_iter().map(|backup| backup.path);
+    paths.filter(|path| strike_one(fs, path, strike).is_none()).collect()
 }
 
 fn strike_one(fs: &dyn Fs, path: &Path, strike: &Strike) -> Option<()> {

@@ -115,8 +115,7 @@ pub enum Lineage<'a> {
 pub enum Existing {
     /// Leave it unchanged.
     Refuse,
-    /// Replace it, after the user confirmed. The day's backup keeps its content if it is one of our
-    /// files.
+    /// Replace it, after the user confirmed. A backup keeps what it held.
     Replace,
 }
 
@@ -153,8 +152,16 @@ pub fn create(
     };
     let parents: Vec<SaveId> = known.iter().map(|file| file.save).collect();
     let (file, staged) = stage(fs, dataset, (path, &target), id, &parents, context)?;
-    let owner = replaced.as_deref().and_then(|bytes| Some((Envelope::read(bytes).ok()?.dataset, bytes)));
-    finish(staged, &target, file, owner, fs, context)
+    // What is replaced is kept, whatever it is.
+    let kept = replaced.as_deref().map(|bytes| {
+        let owner = Envelope::read(bytes).map_or(file.dataset, |envelope| envelope.dataset);
+        backup::keep_replaced(fs, context.places, owner, context.now, bytes)
+    });
+    let mut outcome = finish(staged, &target, file, None, fs, context)?;
+    if let (Some(Err(error)), SaveOutcome::Saved { warnings, .. }) = (kept, &mut outcome) {
+        warnings.push(SaveWarning::Backup(error));
+    }
+    Ok(outcome)
 }
 
 /// Saves a dataset to its file.

@@ -18,7 +18,7 @@ mod save;
 mod settings;
 pub mod template;
 
-pub use backup::KEPT_DAYS;
+pub use backup::{Backup, KEPT_DAYS, KEPT_MONTHS, backups};
 pub use exports::write_exports;
 pub use file::{
     Existing, FileIdentity, Lineage, Opened, SaveContext, create, open, peek, save, save_beside, write_export,

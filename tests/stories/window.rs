@@ -2,6 +2,7 @@
 
 mod actions;
 mod alive;
+mod backups;
 mod clipboard;
 mod closing;
 mod confidential;

@@ -744,6 +744,32 @@ struck-out = Struck out of the file, its history and the backups on this compute
 struck-left = Struck out of the file, but { $n } backup(s) could not be corrected, among them “{ $path }”.
 card-struck = Struck out
 card-struck-value = “{ $column }”: values struck out
+action-backups = Backups…
+backups-title = Backups
+backups-text = The first state of each day (30 days), the first of each month (12 months), and what was replaced.
+backups-looking = Looking for backups…
+backups-none = No backup yet: the first is made with the next save.
+backups-replaced = { $day }, replaced at { $time }
+backups-unreadable = Cannot be read
+backups-same = The same records as now
+backups-differs =
+    Since then: { $changed ->
+        [one] { $changed } record changed
+       *[other] { $changed } records changed
+    }{ $added ->
+        [0] {""}
+        [one] , { $added } added
+       *[other] , { $added } added
+    }{ $removed ->
+        [0] {""}
+        [one] , { $removed } removed
+       *[other] , { $removed } removed
+    }
+backups-open = Look
+backups-restore = Restore
+backup-open = This is a backup, read only. To take it up again: open your file, then File › Backups › Restore.
+edit-restore = Restore the backup of { $day }
+restored = Backup of { $day } restored. Ctrl+Z to go back.
 open-failed = “{ $name }” could not be opened. { $detail }
 
 ## Charts for a report

@@ -748,6 +748,32 @@ struck-out = Rayé du fichier, de l’historique et des sauvegardes de ce poste.
 struck-left = Rayé du fichier, mais { $n } sauvegarde(s) n’ont pas pu être corrigées, dont « { $path } ».
 card-struck = Rayé
 card-struck-value = « { $column } » : valeurs rayées
+action-backups = Sauvegardes…
+backups-title = Sauvegardes
+backups-text = Le premier état de chaque jour (30 jours), le premier de chaque mois (12 mois), et ce qui a été remplacé.
+backups-looking = Recherche des sauvegardes…
+backups-none = Pas encore de sauvegarde : la première est faite au prochain enregistrement.
+backups-replaced = { $day }, remplacé à { $time }
+backups-unreadable = Illisible
+backups-same = Mêmes fiches qu’à présent
+backups-differs =
+    Depuis : { $changed ->
+        [one] { $changed } fiche changée
+       *[other] { $changed } fiches changées
+    }{ $added ->
+        [0] {""}
+        [one] , { $added } ajoutée
+       *[other] , { $added } ajoutées
+    }{ $removed ->
+        [0] {""}
+        [one] , { $removed } supprimée
+       *[other] , { $removed } supprimées
+    }
+backups-open = Voir
+backups-restore = Restaurer
+backup-open = C’est une sauvegarde, en lecture seule. Pour la reprendre : rouvrez votre fichier, puis Fichier › Sauvegardes › Restaurer.
+edit-restore = Restaurer la sauvegarde du { $day }
+restored = Sauvegarde du { $day } restaurée. Ctrl+Z pour revenir en arrière.
 open-failed = « { $name } » n’a pas pu être ouvert. { $detail }
 
 ## Graphiques pour un rapport

@@ -119,6 +119,12 @@ impl Host {
         match job {
             Job::Opened { path, if_edited, result } => self.opened(path, if_edited, *result),
             Job::Kept(report) => self.kept(report),
+            Job::Backups(Ok(list)) => self.session.ask(Dialog::Backups(Some(Arc::new(list)))),
+            Job::Backups(Err(error)) => self.session.report_problem(error.message()),
+            Job::Restoring(day, opened) => match *opened {
+                Ok(opened) => self.session.restore_backup(&opened.dataset, day),
+                Err(error) => self.session.report_problem(error.message()),
+            },
             Job::Created { dataset, result, retry } => match result {
                 Ok(outcome) => {
                     if self.keep_before_leaving_file(Request::Open(outcome.file().path().to_owned())) {
@@ -185,6 +191,8 @@ impl Host {
         let saved = Arc::new(opened.dataset);
         let document = match opened.standing {
             Standing::Newer { .. } => Document::read_only(Dataset::clone(&saved)),
+            // No work is done in a file that goes one day.
+            _ if self.is_backup(opened.file.path()) => Document::read_only(Dataset::clone(&saved)),
             Standing::Sound | Standing::Edited => recovered.replayed(Dataset::clone(&saved), &self.typed()),
         };
         let typing = recovered.typing.take();
@@ -193,6 +201,9 @@ impl Host {
         if let Some(TypedText { cell, text }) = typing {
             self.session.offer_typed(cell, text);
             self.report_changes();
+        }
+        if self.is_backup_open() {
+            self.session.report_problem(Message::new("backup-open"));
         }
         if let Some(message) = unfitting {
             self.session.report_problem(message);
@@ -212,7 +223,9 @@ impl Host {
     ) {
         self.saving = Saving::default();
         self.expire_clipboard_picture();
-        self.settings.remember(identity.path());
+        if !self.is_backup(identity.path()) {
+            self.settings.remember(identity.path());
+        }
         self.file = Some(identity.clone());
         self.is_shown = false;
         self.update_session();

@@ -2,12 +2,15 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use crate::chart::kind::Chart;
 use crate::chart::out::png::{PngError, Raster};
 use crate::domain::dataset::Dataset;
 use crate::session::command::{Purpose, Request};
+use crate::session::dialog::Backed;
 use crate::session::{Checked, FoldedTexts};
-use crate::store::{OpenError, Opened, Recovered, Report, SaveError, SaveOutcome};
+use crate::store::{DiskError, OpenError, Opened, Recovered, Report, SaveError, SaveOutcome};
 
 pub(super) enum Job {
     Opened {
@@ -15,6 +18,9 @@ pub(super) enum Job {
         if_edited: IfEdited,
         result: Box<Result<(Opened, Recovered), OpenError>>,
     },
+    Backups(Result<Vec<Backed>, DiskError>),
+    /// A backup of a day, to be restored.
+    Restoring(NaiveDate, Box<Result<Opened, OpenError>>),
     /// The keeper of the file has news.
     Kept(Report),
     /// `retry` is the request to repeat if the user agrees to replace an existing file.

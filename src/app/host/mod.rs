@@ -5,6 +5,7 @@
 //! never see it.
 
 mod appearance;
+mod backups;
 mod charts;
 mod clipboard;
 mod files;
@@ -216,6 +217,9 @@ impl Host {
             Request::Language(lang) => self.set_language(lang),
             Request::OpenFolder(folder) => self.open_folder(&folder),
             Request::Remember => self.keep_settings(),
+            Request::ListBackups => self.list_backups(),
+            Request::OpenBackup(path) => self.open_backup(path),
+            Request::Restore(backed) => self.restore(backed),
             Request::Struck(strike) => self.struck(strike),
             Request::TakeRemovals => self.take_removals(),
             Request::SaveApart => self.save_apart(),

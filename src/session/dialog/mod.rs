@@ -5,15 +5,17 @@
 pub mod filter;
 pub mod replace;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::chart::kind::Chart;
 use crate::chart::scene::ChartTable;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
+use crate::edit::Difference;
 use crate::exchange::plan::Plan;
 
 use super::command::{ChartExport, Command, Purpose};
@@ -55,6 +57,8 @@ pub enum Dialog {
         /// As typed.
         name: Line,
     },
+    /// The backups of the open file, the latest first; none while they are looked for.
+    Backups(Option<Arc<Vec<Backed>>>),
     /// A word to strike out.
     Strike {
         /// As typed.
@@ -75,6 +79,17 @@ pub enum Dialog {
     },
     Help,
     About,
+}
+
+/// A backup in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backed {
+    pub path: PathBuf,
+    pub day: NaiveDate,
+    /// None for the first state of the day.
+    pub time: Option<NaiveTime>,
+    /// How far it is from the present; none if it cannot be read, or is not as it was written.
+    pub difference: Option<Difference>,
 }
 
 /// A question with buttons. Closing it does nothing.

@@ -114,7 +114,7 @@ fn a_new_file_replaces_another_only_after_confirmation() {
     assert_eq!(dataset_in(&home, "exemple-2021.ron"), other);
     // The replaced file is backed up under its own dataset.
     assert_ne!(saved(&outcome).dataset_id().value(), 7);
-    let kept = home.places.backups_of(clefs::store::DatasetId::from_random(7)).join("2021-07-09.ron");
+    let kept = home.places.backups_of(clefs::store::DatasetId::from_random(7)).join("2021-07-09 09h00m00.ron");
     assert_eq!(store::open(&Disk, &kept).unwrap().dataset, small());
 }
 
@@ -168,9 +168,10 @@ fn backups_of_the_last_thirty_days_are_kept() {
         file = saved(&store::save(&Disk, &small(), &file, context).unwrap()).clone();
     }
     let names = names_in(&backups);
-    assert_eq!(names.len(), KEPT_DAYS + 1);
-    assert_eq!(names[0], "2021-07-07.ron");
-    assert_eq!(names[KEPT_DAYS], "à garder.ron");
+    // The first of each month stays as well.
+    assert_eq!(names.len(), KEPT_DAYS + 2);
+    assert_eq!(names[..2], ["2021-07-01.ron", "2021-07-07.ron"]);
+    assert_eq!(names[KEPT_DAYS + 1], "à garder.ron");
 }
 
 #[test]

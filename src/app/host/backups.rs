@@ -1,0 +1,45 @@
+//! The backups of the open file: listed with what changed since, opened to be looked at, restored.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::edit::Difference;
+use crate::session::dialog::{Backed, Dialog};
+use crate::store::{self, Backup, Standing};
+
+use super::Host;
+use super::job::{IfEdited, Job};
+
+impl Host {
+    pub(super) fn list_backups(&mut self) {
+        let Some(file) = &self.file else { return };
+        self.session.ask(Dialog::Backups(None));
+        let (fs, places, id) = (Arc::clone(&self.fs), self.places.clone(), file.dataset_id());
+        let now = self.session.document().snapshot();
+        self.worker.start(move || {
+            let backed = |Backup { path, day, time }: Backup| {
+                let opened = store::open(&*fs, &path).ok().filter(|opened| opened.standing == Standing::Sound);
+                let difference = opened.map(|opened| Difference::between(&now, &opened.dataset));
+                Backed { path, day, time, difference }
+            };
+            Job::Backups(store::backups(&*fs, &places, id).map(|list| list.into_iter().map(backed).collect()))
+        });
+    }
+
+    pub(super) fn is_backup(&self, path: &Path) -> bool {
+        path.starts_with(&self.places.data)
+    }
+
+    pub(super) fn is_backup_open(&self) -> bool {
+        self.file.as_ref().is_some_and(|file| self.is_backup(file.path()))
+    }
+
+    pub(super) fn open_backup(&mut self, path: PathBuf) {
+        self.open(path, IfEdited::Ask);
+    }
+
+    pub(super) fn restore(&mut self, backed: Backed) {
+        let fs = Arc::clone(&self.fs);
+        self.worker.start(move || Job::Restoring(backed.day, Box::new(store::open(&*fs, &backed.path))));
+    }
+}
