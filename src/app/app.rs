@@ -1,6 +1,6 @@
 //! The window: the order of a frame, and nothing else.
 //!
-//! 1. jobs that ended, and a save that is due
+//! 1. jobs that ended, and what the keeper of the file reports
 //! 2. the window's own wish to close
 //! 3. events, each to whoever has the keyboard
 //! 4. what is derived is brought up to date

@@ -51,7 +51,7 @@ fn line(ui: &mut Ui, session: &Session, backup: &Backed, out: &mut Outbox) {
     };
     ui.horizontal(|ui| {
         ui.set_height(LINE - ui.spacing().item_spacing.y);
-        ui.add_sized([150.0, LINE - 8.0], egui::Label::new(name).halign(egui::Align::LEFT));
+        cell(ui, 200.0, name);
         let told = match backup.difference {
             None => words.text("backups-unreadable").to_owned(),
             Some(difference) if difference == Difference::default() => words.text("backups-same").to_owned(),
@@ -62,7 +62,7 @@ fn line(ui: &mut Ui, session: &Session, backup: &Backed, out: &mut Outbox) {
                     .count("removed", added),
             ),
         };
-        ui.add_sized([330.0, LINE - 8.0], egui::Label::new(told).truncate().halign(egui::Align::LEFT));
+        cell(ui, 330.0, told);
         let mut button = |key, is_on, request| {
             let button = ui.add_enabled(is_on, egui::Button::new(words.text(key)));
             if button.clicked() {
@@ -72,5 +72,14 @@ fn line(ui: &mut Ui, session: &Session, backup: &Backed, out: &mut Outbox) {
         button("backups-open", backup.difference.is_some(), Request::OpenBackup(backup.path.clone()));
         let is_other = backup.difference.is_some_and(|difference| difference != Difference::default());
         button("backups-restore", is_other && !session.is_read_only(), Request::Restore(backup.clone()));
+    });
+}
+
+/// A text in a column of the list.
+fn cell(ui: &mut Ui, width: f32, text: String) {
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.allocate_ui_with_layout(egui::vec2(width, LINE - 8.0), layout, |ui| {
+        ui.set_min_width(width);
+        ui.add(egui::Label::new(text).truncate());
     });
 }
