@@ -1,6 +1,6 @@
 //! Creates and checks files.
 
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -81,7 +81,13 @@ pub fn open_sound(file: &Path) -> Result<Dataset, CliError> {
         (Standing::Edited, Some(message)) => {
             Err(CliError::new(format!("{}: {}", file.display(), english().say(&message))))
         }
-        _ => Ok(opened.dataset),
+        (_, message) => {
+            // Said each time, beside what is asked for.
+            if let Some(message) = message {
+                let _ = writeln!(io::stderr(), "warning: {}: {}", file.display(), english().say(&message));
+            }
+            Ok(opened.dataset)
+        }
     }
 }
 

@@ -770,6 +770,7 @@ backups-restore = Restore
 backup-open = This is a backup, read only. To take it up again: open your file, then File › Backups › Restore.
 edit-restore = Restore the backup of { $day }
 restored = Backup of { $day } restored. Ctrl+Z to go back.
+copy-needs-name = This file is read only: give the copy another name.
 open-failed = “{ $name }” could not be opened. { $detail }
 
 ## Charts for a report

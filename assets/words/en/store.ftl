@@ -21,8 +21,9 @@ store-open-not-clefs = This is not a file of Clefs: it does not begin with its e
 store-open-envelope = The first line of the file (the envelope) is damaged.
 store-open-format = The file says that its format is { $found }, which does not exist.
 store-open-newer = The file comes from a newer version of Clefs (format { $found }, here { $known }) and can not be read. Install the new version.
+store-open-newer-edited = The file comes from a newer version of Clefs (format { $found }, here { $known }) and was edited outside Clefs, or damaged: it is not opened, as its figures might be wrong. Open it with the new version, or ask its author to save it again.
 store-standing-edited = The file was edited outside Clefs, or damaged: its checksum does not match. Its records can be read; check them before going on.
-store-standing-newer = The file comes from a newer version of Clefs (format { $found }, here { $known }): it is open read only.
+store-standing-newer = The file comes from a newer version of Clefs (format { $found }, here { $known }): it is open read only. “Save as…” makes a copy in the format of this version, to work in.
 
 ## What is wrong in a file, and where
 

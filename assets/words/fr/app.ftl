@@ -774,6 +774,7 @@ backups-restore = Restaurer
 backup-open = C’est une sauvegarde, en lecture seule. Pour la reprendre : rouvrez votre fichier, puis Fichier › Sauvegardes › Restaurer.
 edit-restore = Restaurer la sauvegarde du { $day }
 restored = Sauvegarde du { $day } restaurée. Ctrl+Z pour revenir en arrière.
+copy-needs-name = Ce fichier est en lecture seule : donnez un autre nom à la copie.
 open-failed = « { $name } » n’a pas pu être ouvert. { $detail }
 
 ## Graphiques pour un rapport

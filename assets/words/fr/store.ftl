@@ -21,8 +21,9 @@ store-open-not-clefs = Ce n’est pas un fichier de Clefs : il ne commence pas p
 store-open-envelope = La première ligne du fichier (l’enveloppe) est abîmée.
 store-open-format = Le fichier dit être au format { $found }, qui n’existe pas.
 store-open-newer = Le fichier vient d’une version plus récente de Clefs (format { $found }, ici { $known }) et ne peut pas être lu. Installez la nouvelle version.
+store-open-newer-edited = Le fichier vient d’une version plus récente de Clefs (format { $found }, ici { $known }) et a été modifié hors de Clefs, ou abîmé : il n’est pas ouvert, ses chiffres pourraient être faux. Ouvrez-le avec la nouvelle version, ou demandez à son auteur de l’enregistrer de nouveau.
 store-standing-edited = Le fichier a été modifié hors de Clefs, ou abîmé : sa somme de contrôle ne correspond pas. Ses fiches sont lisibles ; vérifiez-les avant de continuer.
-store-standing-newer = Le fichier vient d’une version plus récente de Clefs (format { $found }, ici { $known }) : il est ouvert en lecture seule.
+store-standing-newer = Le fichier vient d’une version plus récente de Clefs (format { $found }, ici { $known }) : il est ouvert en lecture seule. « Enregistrer sous… » en fait une copie au format d’ici, dans laquelle travailler.
 
 ## Ce qui ne va pas dans un fichier, et où
 

@@ -86,6 +86,21 @@ impl Host {
         });
     }
 
+    /// Writes a file that is read only to another one, in our format, and opens that.
+    pub(super) fn copy_as(&mut self, path: PathBuf, existing: Existing) {
+        let Some(file) = self.file.clone() else { return };
+        if file.path() == path {
+            return self.session.refuse(Message::new("copy-needs-name"));
+        }
+        let (fs, context) = (Arc::clone(&self.fs), self.save_context());
+        let dataset = Dataset::clone(&self.session.document().snapshot());
+        let retry = Request::SaveAs(path.clone());
+        self.worker.start(move || {
+            let result = store::create(&*fs, &path, &dataset, Lineage::CopyOf(&file), existing, context.borrow());
+            Job::Created { dataset: Box::new(dataset), result, retry }
+        });
+    }
+
     /// Exports a table as the office's CSV.
     pub(super) fn export(&mut self, table: TableId, path: PathBuf, existing: Existing) {
         let text = match csv::export(table, &self.session.lens(), self.session.words()) {

@@ -82,6 +82,9 @@ impl Host {
     /// Saves under another name and keeps working there.
     pub(super) fn save_as(&mut self, path: PathBuf, existing: Existing) {
         self.report_changes();
+        if self.session.is_read_only() {
+            return self.copy_as(absolute(path), existing);
+        }
         if self.file.is_some() {
             self.order(Order::SaveAs(absolute(path), existing));
         }

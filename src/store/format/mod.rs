@@ -44,8 +44,7 @@ pub enum Standing {
     Sound,
     /// The checksum differs: edited by hand, or damaged. Opened only after asking.
     Edited,
-    /// A newer format, parsed as ours and opened read only. Only the newer version can verify its
-    /// checksum.
+    /// A newer format, unmodified, parsed as ours and opened read only.
     Newer {
         found: u32,
         /// The newest one known.
@@ -83,10 +82,12 @@ pub fn read<'a>(bytes: impl Into<Cow<'a, [u8]>>) -> Result<Contents, OpenError> 
         if is_newer { OpenError::Newer { found: head.format, known: FORMAT, cause: Box::new(error) } } else { error }
     };
     let digest = head.digest_of(&bytes);
-    let standing = match head.format {
-        FORMAT if head.is_untouched(&digest) => Standing::Sound,
-        FORMAT => Standing::Edited,
-        found => Standing::Newer { found, known: FORMAT },
+    let standing = match (head.format, head.is_untouched(&digest)) {
+        (FORMAT, true) => Standing::Sound,
+        (FORMAT, false) => Standing::Edited,
+        (found, true) => Standing::Newer { found, known: FORMAT },
+        // The checksum has its place and meaning in every version.
+        (found, false) => return Err(OpenError::NewerEdited { found, known: FORMAT }),
     };
     let envelope = Envelope::read(&bytes).map_err(newer)?;
     // Each older version will have its own module here.

@@ -25,6 +25,11 @@ pub enum OpenError {
     DamagedEnvelope,
     /// No such format ever existed.
     UnknownFormat(u32),
+    /// The file comes from a newer version, and was edited or damaged since.
+    NewerEdited {
+        found: u32,
+        known: u32,
+    },
     /// A newer format that cannot be parsed as ours.
     Newer {
         found: u32,
@@ -48,6 +53,9 @@ impl OpenError {
             Self::UnknownFormat(found) => Message::new("store-open-format").count("found", *found as usize),
             Self::Newer { found, known, .. } => {
                 Message::new("store-open-newer").count("found", *found as usize).count("known", *known as usize)
+            }
+            Self::NewerEdited { found, known } => {
+                Message::new("store-open-newer-edited").count("found", *found as usize).count("known", *known as usize)
             }
             Self::Malformed(malformed) => malformed.message(),
         }

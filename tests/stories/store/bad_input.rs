@@ -1,6 +1,7 @@
 //! Errors in a file are reported with their position, in words, and never panic.
 
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 
 use clefs::domain::dataset::{Dataset, Draft};
 use clefs::domain::id::RowId;
@@ -9,8 +10,9 @@ use clefs::domain::unit::Unit;
 use clefs::domain::view::NamedView;
 use clefs::store::{self, Disk, OpenError, Standing};
 use clefs::words::{Lang, Words};
+use sha2::{Digest, Sha256};
 
-use super::{Home, bytes_of, changed, in_french, small};
+use super::{Home, bytes_of, case, changed, in_french, small};
 
 /// The small file with a replacement.
 fn with(from: &str, to: &str) -> Vec<u8> {
@@ -217,13 +219,36 @@ fn a_newer_format_opens_read_only_or_is_reported() {
     assert_eq!(contents.standing, Standing::Newer { found: 2, known: store::FORMAT });
     assert!(in_french(&contents.standing.message().unwrap()).contains("lecture seule"));
     for newer in [
-        String::from_utf8(with("format: 1", "format: 2")).unwrap().replace("rent: 41250", "loyer: 41250"),
-        String::from_utf8(with("format: 1", "format: 2")).unwrap().replace("parents: []", "parents: [], of: 3"),
+        resealed(&String::from_utf8(with("format: 1", "format: 2")).unwrap().replace("rent: 41250", "loyer: 41250")),
+        resealed(
+            String::from_utf8(with("format: 1", "format: 2")).unwrap().replace("parents: []", "parents: [], of: 3"),
+        ),
     ] {
         let error = store::read(newer.as_bytes()).unwrap_err();
         assert!(matches!(error, OpenError::Newer { found: 2, known: 1, .. }), "{error:?}");
         assert!(in_french(&error.message()).contains("version plus récente"));
     }
+}
+
+/// The text with the checksum that its version would have written.
+fn resealed(text: &str) -> String {
+    let start = text.find("checksum: \"").unwrap() + "checksum: \"".len();
+    let (before, after) = (&text[..start], &text[start + 64..]);
+    let digits = Sha256::digest(after.as_bytes()).iter().fold(String::new(), |mut digits, byte| {
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    });
+    format!("{before}{digits}{after}")
+}
+
+#[test]
+fn a_newer_file_that_was_edited_is_refused_and_a_sound_one_is_read() {
+    let sound = store::read(case("newer.ron")).unwrap();
+    assert_eq!(sound.standing, Standing::Newer { found: 2, known: store::FORMAT });
+    // Five dates were taken out: its figures are wrong.
+    let error = store::read(case("newer-format-wrong-figure.ron")).unwrap_err();
+    assert_eq!(error, OpenError::NewerEdited { found: 2, known: store::FORMAT });
+    assert!(in_french(&error.message()).contains("ses chiffres pourraient être faux"));
 }
 
 #[test]

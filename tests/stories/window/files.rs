@@ -36,6 +36,22 @@ fn a_newer_file_is_read_only() {
 }
 
 #[test]
+fn a_newer_file_is_worked_on_in_a_copy_of_the_format_of_this_version() {
+    let desk = Desk::with_sample();
+    desk.write(SAMPLE, desk.read(SAMPLE).replace("(format: 1,", "(format: 2,"));
+    let mut window = desk.start_on(SAMPLE);
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    window.press(Key::Enter);
+    window.assert_shows("donnez un autre nom à la copie");
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    window.type_over("/home/odile/Documents/copie.ron");
+    window.press(Key::Enter);
+    assert!(desk.read("copie.ron").starts_with("(envelope: (format: 1,"));
+    assert!(!window.session().is_read_only());
+    assert!(desk.read(SAMPLE).starts_with("(envelope: (format: 2,"));
+}
+
+#[test]
 fn a_broken_file_is_reported_with_its_position_and_left_untouched() {
     let desk = Desk::with_sample();
     let text = desk.read(SAMPLE);
