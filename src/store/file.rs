@@ -242,7 +242,7 @@ fn stage<'a>(
 
 /// Backs up the file to be replaced, then renames the new state into place.
 fn finish(
-    staged: Staged,
+    mut staged: Staged,
     target: &Path,
     file: FileIdentity,
     replaced: Option<(DatasetId, &[u8])>,
@@ -251,6 +251,7 @@ fn finish(
 ) -> Result<SaveOutcome, SaveError> {
     let backup = replaced.map(|(id, bytes)| backup::keep(fs, context.places, id, context.now.date(), bytes));
     let mut warnings: Vec<_> = backup.and_then(Result::err).map(SaveWarning::Backup).into_iter().collect();
+    warnings.extend(staged.take_unchanged().map(SaveWarning::Permissions));
     warnings.extend(flushed(staged.land(target)?));
     Ok(SaveOutcome::Saved { file, warnings })
 }

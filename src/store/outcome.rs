@@ -60,15 +60,18 @@ impl SaveOutcome {
 pub enum SaveWarning {
     /// The daily backup failed.
     Backup(DiskError),
+    /// The new file has not the permissions of the one it replaces.
+    Permissions(DiskError),
     /// The folder could not be flushed: after a power cut right now, the old state may come back.
     NotFlushed(DiskError),
 }
 
 impl SaveWarning {
     pub fn message(&self) -> Message {
-        let (Self::Backup(error) | Self::NotFlushed(error)) = self;
+        let (Self::Backup(error) | Self::Permissions(error) | Self::NotFlushed(error)) = self;
         let message = Message::new(match self {
             Self::Backup(_) => "store-save-no-backup",
+            Self::Permissions(_) => "store-save-permissions",
             Self::NotFlushed(_) => "store-save-not-flushed",
         });
         message.text("path", error.path.display().to_string()).text("detail", error.detail.clone())

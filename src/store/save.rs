@@ -18,6 +18,8 @@ pub(super) struct Staged<'a> {
     fs: &'a dyn Fs,
     temp: PathBuf,
     landed: bool,
+    /// The permissions of the file could not be given to it.
+    unchanged: Option<DiskError>,
 }
 
 /// Writes `bytes` next to `target`, with its permissions, and reads them back.
@@ -40,13 +42,13 @@ pub(super) fn stage<'a>(fs: &'a dyn Fs, target: &Path, bytes: &[u8], tag: u64) -
     // Errors name the target: users do not know the temporary name.
     let failed = || DiskError::at(target);
     let mut sink = fs.create_new(&temp).map_err(failed())?;
-    let staged = Staged { fs, temp, landed: false };
+    let mut staged = Staged { fs, temp, landed: false, unchanged: None };
     sink.write_all(bytes).map_err(failed())?;
     sink.sync().map_err(failed())?;
     drop(sink);
-    if let Some(permissions) = permissions {
-        fs.set_permissions(&staged.temp, permissions).map_err(failed())?;
-    }
+    // Some shares let nobody change permissions: the content matters more.
+    let unchanged = permissions.and_then(|permissions| fs.set_permissions(&staged.temp, permissions).err());
+    staged.unchanged = unchanged.map(failed());
     if fs.read(&staged.temp).map_err(failed())? != bytes {
         return Err(failed()(io::ErrorKind::InvalidData.into()));
     }
@@ -54,6 +56,11 @@ pub(super) fn stage<'a>(fs: &'a dyn Fs, target: &Path, bytes: &[u8], tag: u64) -
 }
 
 impl Staged<'_> {
+    /// Why it has not the permissions of the file that it replaces, if so.
+    pub(super) const fn take_unchanged(&mut self) -> Option<DiskError> {
+        self.unchanged.take()
+    }
+
     /// Renames the content over the target. The inner error means that a power cut right now could
     /// still bring back the old content, complete.
     pub(super) fn land(mut self, target: &Path) -> Result<Result<(), DiskError>, DiskError> {
@@ -88,6 +95,13 @@ pub(super) fn folder_of(path: &Path) -> &Path {
 fn temp_start(target: &Path) -> String {
     let name = target.file_name().unwrap_or(OsStr::new("clefs")).to_string_lossy();
     format!(".{}.", name.chars().take(40).collect::<String>())
+}
+
+/// Removes what a crash left next to a file.
+pub(super) fn remove_leftovers(fs: &dyn Fs, target: &Path) {
+    if let Ok(target) = fs.resolve(target) {
+        remove_left_behind(fs, folder_of(&target), &temp_start(&target));
+    }
 }
 
 /// Removes leftovers of a crash during an earlier save: they hold the same confidential data as the

@@ -64,6 +64,7 @@ store-expected-other = a value of the expected form
 
 store-save-conflict = The file has changed on the disk since it was opened: it was not overwritten. Your work is saved beside it, in “{ $path }”, and goes on in that copy.
 store-save-no-backup = The file is saved, but the day’s backup could not be made ({ $path }: { $detail }).
+store-save-permissions = The file is saved, but its access rights could not be kept: others may not be able to read it ({ $path }: { $detail }).
 store-save-not-flushed = The file is saved, but the disk did not confirm; after a power cut the state before may be back ({ $path }: { $detail }).
 store-save-missing = “{ $path }” is no longer there: it was renamed, moved or removed, or its disk is not connected.
 store-save-changed = “{ $path }” was saved by somebody else meanwhile.

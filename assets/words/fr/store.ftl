@@ -64,6 +64,7 @@ store-expected-other = une valeur de la forme prévue
 
 store-save-conflict = Le fichier a changé sur le disque depuis son ouverture : il n’a pas été écrasé. Votre travail est enregistré à côté, dans « { $path } », et continue dans cette copie.
 store-save-no-backup = Le fichier est enregistré, mais la sauvegarde du jour n’a pas pu être faite ({ $path } : { $detail }).
+store-save-permissions = Le fichier est enregistré, mais ses droits d’accès n’ont pas pu être repris : d’autres personnes ne peuvent peut-être plus le lire ({ $path } : { $detail }).
 store-save-not-flushed = Le fichier est enregistré, mais le disque n’a pas confirmé ; en cas de coupure de courant, l’état précédent peut revenir ({ $path } : { $detail }).
 store-save-missing = « { $path } » n’est plus là : il a été renommé, déplacé ou supprimé, ou son disque n’est plus branché.
 store-save-changed = « { $path } » a été enregistré par quelqu’un d’autre entre-temps.

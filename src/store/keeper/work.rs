@@ -13,6 +13,7 @@ use crate::store::fs::{DiskError, Fs};
 use crate::store::outcome::{SaveError, SaveOutcome};
 use crate::store::places::Places;
 use crate::store::recovery::Base;
+use crate::store::save;
 
 use super::orders::{Order, State};
 
@@ -79,6 +80,7 @@ impl Work {
             }
             Task::SaveApart => file::save_beside(fs, dataset, &self.file, context),
             Task::Base => {
+                save::remove_leftovers(fs, self.file.path());
                 let base = Base::write(fs, &self.places, dataset, &self.file, self.random);
                 return self.done(|_| WorkResult::Base(base));
             }

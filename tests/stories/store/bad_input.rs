@@ -221,7 +221,7 @@ fn a_newer_format_opens_read_only_or_is_reported() {
     for newer in [
         resealed(&String::from_utf8(with("format: 1", "format: 2")).unwrap().replace("rent: 41250", "loyer: 41250")),
         resealed(
-            String::from_utf8(with("format: 1", "format: 2")).unwrap().replace("parents: []", "parents: [], of: 3"),
+            &String::from_utf8(with("format: 1", "format: 2")).unwrap().replace("parents: []", "parents: [], of: 3"),
         ),
     ] {
         let error = store::read(newer.as_bytes()).unwrap_err();
