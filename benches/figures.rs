@@ -27,7 +27,7 @@ use clefs::domain::projection::Projection;
 use clefs::domain::schema::{Audience, Record, TableId};
 use clefs::domain::unit::Unit;
 use clefs::domain::value::Value;
-use clefs::edit::{Document, Edit, Stamp};
+use clefs::edit::{Document, Edit, Merge, MergeContext, Stamp};
 use clefs::exchange::csv;
 use clefs::indicators::Snapshot;
 use clefs::store::{Disk, Existing, FileIdentity, Journal, Lineage, Places, SaveContext};
@@ -51,6 +51,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         meter.heading("the file");
         opening(&mut meter, &path)?;
         journaling(&mut meter, &dataset, file.clone(), &places)?;
+        merging(&mut meter, &dataset)?;
         saving(&mut meter, &dataset, file, &places)?;
     }
     if meter.wants("window") {
@@ -134,6 +135,24 @@ fn journaling(meter: &mut Meter, dataset: &Dataset, file: FileIdentity, places: 
         let (outcome, time) = timed(|| journal.append(&Disk, entries, number));
         outcome.map_err(|error| format!("{error:?}"))?;
         Ok(time)
+    })
+}
+
+/// Two people each changed one record since they had the same.
+fn merging(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
+    let change = |unit: &Unit, by: &str| {
+        let mut document = Document::new(dataset.clone());
+        let edit = Edit::Set { cell: unit.cell(Unit::KEYS.notes), value: Value::Text(by.to_owned()) };
+        let applied = document.apply(&edit, Stamp { at: noon(day()), by }, None);
+        applied.map(|_| document).map_err(|error| format!("{error:?}"))
+    };
+    let mut units = dataset.units.iter();
+    let (first, second) = units.next().zip(units.next()).ok_or("two units")?;
+    let (mine, theirs) = (change(first, "Aline")?, change(second, "Basile")?);
+    meter.figure("merged with what others saved (beside the window)", Some(200.0), 11, || {
+        let context = MergeContext { base: None, in_hand: None, typed: &|_, _, _| String::new() };
+        let (merge, time) = timed(|| Merge::of(mine.dataset(), theirs.dataset(), context));
+        if merge.is_saved() || !merge.clashes.is_empty() { Err("not merged".into()) } else { Ok(time) }
     })
 }
 

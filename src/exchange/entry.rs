@@ -10,11 +10,17 @@ use super::{choice, date, number, place, reference};
 
 pub use super::parsed::{Entry, EntryContext, EntryError, Suggestion};
 
+/// Characters of a text: ten pages. The history keeps every version of it.
+pub const LONGEST: usize = 20_000;
+
 /// Parses a text as a value of the kind.
 pub fn parse(kind: Kind, text: &str, context: &EntryContext) -> Entry {
     let text = text.trim();
     if text.is_empty() {
         return Entry::Value(Value::Empty);
+    }
+    if text.chars().nth(LONGEST).is_some() {
+        return Entry::Error(EntryError::TooLong(LONGEST));
     }
     match kind {
         Kind::Text => Entry::Value(Value::Text(text.split_whitespace().collect::<Vec<_>>().join(" "))),

@@ -59,6 +59,8 @@ pub enum EntryError {
     /// Digits are not in groups of three.
     BadGrouping,
     TooPrecise,
+    /// Longer than that many characters.
+    TooLong(usize),
     /// Neither yes nor no.
     NotAFlag,
     NotAChoice {
@@ -75,6 +77,7 @@ impl EntryError {
     /// The message never repeats the text.
     pub fn message(&self) -> Message {
         match self {
+            Self::TooLong(most) => Message::new("entry-too-long").count("most", *most),
             Self::NotADate => Message::new("entry-not-a-date"),
             Self::NoSuchDay => Message::new("entry-no-such-day"),
             Self::YearOutOfRange => Message::new("entry-year-out-of-range"),

@@ -192,6 +192,7 @@ fn a_refused_edit_has_a_plain_reason() {
 #[test]
 fn every_refused_entry_has_advice_in_both_languages() {
     let errors = [
+        EntryError::TooLong(20_000),
         EntryError::NotADate,
         EntryError::NoSuchDay,
         EntryError::YearOutOfRange,

@@ -6,6 +6,7 @@ place-anywhere = Anywhere
 
 ## Refused entries: what is wrong, then what to type
 
+entry-too-long = The text is too long: { $most } characters at most. Keep it in a document, and note here where that is.
 entry-not-a-date = This is no date. Type day, month, year: 9/4/21 or 9 April 2021.
 entry-no-such-day = There is no such day. The day comes first: 9/4/21 is 9 April 2021.
 entry-year-out-of-range = The year must be within 1930 and 2099, in two or four digits.

@@ -6,6 +6,7 @@ place-anywhere = Partout
 
 ## Saisies refusées : ce qui ne va pas, puis quoi taper
 
+entry-too-long = Le texte est trop long : { $most } caractères au plus. Gardez-le dans un document, et notez ici où il est.
 entry-not-a-date = Ce n’est pas une date. Tapez le jour, le mois, l’année : 9/4/21 ou 9 avril 2021.
 entry-no-such-day = Ce jour n’existe pas. Le jour vient d’abord : 9/4/21 est le 9 avril 2021.
 entry-year-out-of-range = L’année doit être entre 1930 et 2099, en deux ou quatre chiffres.

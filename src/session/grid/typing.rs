@@ -9,7 +9,7 @@ use crate::domain::schema::{ColumnInfo, Kind};
 use crate::domain::table::TableError;
 use crate::domain::value::{Refusal, Value};
 use crate::edit::{self, Edit, EditError};
-use crate::exchange::entry::{self, Entry, Suggestion};
+use crate::exchange::entry::{self, Entry, EntryError, Suggestion};
 use crate::exchange::{plan, show};
 use crate::session::key::Stroke;
 use crate::session::line::{Effect, Line};
@@ -138,6 +138,11 @@ impl Grid {
                     self.editor = None;
                 }
                 response
+            }
+            // Too long to be kept beside the cell either.
+            Entry::Error(error @ EntryError::TooLong(_)) => {
+                self.editor = None;
+                Response::Refused(error.message())
             }
             Entry::Ask(_) | Entry::Error(_) => {
                 let text = Some(editor.text().to_owned());

@@ -1,7 +1,7 @@
 //! What is typed into a cell is committed, or stays with the reason: it is never lost.
 
 use clefs::domain::schema::TableId;
-use egui::Key;
+use egui::{Key, Modifiers};
 
 use super::desk::{Desk, SAMPLE};
 use super::screen::Window;
@@ -16,6 +16,25 @@ fn refused(desk: &Desk) -> Window {
     window.type_text("30/2/21");
     window.press(Key::Enter);
     window
+}
+
+#[test]
+fn a_text_of_megabytes_is_refused_whole_and_said() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    for (length, is_taken) in [(20_001, false), (20_000, true)] {
+        window.reach(TableId::Units, 0, "Réf. bailleur");
+        window.press(Key::F2);
+        window.press_with(Modifiers::COMMAND, Key::A);
+        window.paste(&"é".repeat(length));
+        window.press(Key::Enter);
+        assert_eq!(window.column("Réf. bailleur")[0].chars().count() == length, is_taken);
+        if !is_taken {
+            window.assert_shows("Le texte est trop long");
+            assert!(window.session().dataset().drafts.is_empty());
+        }
+    }
 }
 
 #[test]
