@@ -97,6 +97,7 @@ pub static ACTIONS: &[Action] = &[
         row(s).map(|(t, _)| Command::DuplicateRows(t))
     }),
     action(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| row(s).map(|(t, _)| Command::RemoveRows(t))),
+    action(Menu::Edit, "clashes", None, |s| s.clashes().next().map(|_| Command::Ask(Dialog::Clashes))),
     action(Menu::Edit, "strike-cell", None, |s| {
         let (table, row) = row(s)?;
         let (_, column) = s.grid(table).cursor()?;

@@ -75,9 +75,12 @@ impl Session {
                 vec![("replace-all", (draft.outcome.0 > 0).then_some(command))]
             }
             Dialog::Charts(export) => vec![("charts-go", Some(Command::Ask(self.charts_path_dialog(*export))))],
-            Dialog::Palette { .. } | Dialog::Figures { .. } | Dialog::Backups(_) | Dialog::Help | Dialog::About => {
-                Vec::new()
-            }
+            Dialog::Palette { .. }
+            | Dialog::Figures { .. }
+            | Dialog::Backups(_)
+            | Dialog::Clashes
+            | Dialog::Help
+            | Dialog::About => Vec::new(),
         }
     }
 

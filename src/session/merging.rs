@@ -8,7 +8,9 @@ use chrono::NaiveDate;
 use crate::domain::dataset::Dataset;
 use crate::domain::id::CellRef;
 use crate::domain::message::Message;
-use crate::edit::{self, Applied, Edit, JournalEntry, Merge, Stamp, Strike};
+use crate::domain::value::Value;
+use crate::edit::{self, Applied, Clash, Edit, JournalEntry, Merge, Stamp, Strike};
+use crate::exchange::show;
 
 use super::Session;
 use super::command::{Command, Request};
@@ -70,6 +72,7 @@ impl Session {
         let stamp = Stamp { at: self.now(), by: &by };
         match self.document.strike(&strike, stamp) {
             Ok(true) => {
+                self.clashes.clear();
                 self.follow();
                 self.requests.push(Request::Struck(strike));
             }
@@ -92,9 +95,22 @@ impl Session {
         if merge.is_saved() {
             self.document.mark_saved(self.document.revision());
         }
+        self.clashes.extend(merge.clashes.iter().cloned());
         self.follow();
         self.say_merged(merge);
         Some(merge.of_theirs(stamp))
+    }
+
+    /// Fields that others changed too, on which the user has not decided: their drafts are still there.
+    pub fn clashes(&self) -> impl Iterator<Item = &Clash> {
+        self.clashes.iter().filter(|clash| self.dataset().draft(clash.cell).is_some())
+    }
+
+    /// A value of a clash as text.
+    pub fn clash_text(&self, cell: CellRef, value: &Value) -> String {
+        let Some(info) = cell.table.column(cell.column) else { return String::new() };
+        let text = show::value(value, info.kind, &self.lens(), &self.words);
+        if text.is_empty() { self.words.text("card-empty").to_owned() } else { text }
     }
 
     fn say_merged(&mut self, merge: &Merge) {

@@ -40,7 +40,7 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
 use crate::domain::schema::{Audience, ColumnKey, TableId};
-use crate::edit::{Document, JournalEntry, Revision};
+use crate::edit::{Clash, Document, JournalEntry, Revision};
 use crate::exchange::show;
 use crate::indicators::{self, Span, SpanAsOf};
 use crate::words::{Lang, Words};
@@ -100,6 +100,8 @@ pub struct Session {
     /// An edit found no operator's name; set and cleared within one command.
     operator_missing: bool,
     notice: Option<Notice>,
+    /// Fields that others changed too, of this file.
+    clashes: Vec<Clash>,
     requests: Vec<Request>,
     outside: Outside,
 }
@@ -133,6 +135,7 @@ impl Session {
             copied: None,
             operator_missing: false,
             notice: None,
+            clashes: Vec::new(),
             requests: Vec::new(),
             outside: Outside::default(),
         }
@@ -147,6 +150,7 @@ impl Session {
         self.summary = None;
         self.opened += 1;
         self.notice = None;
+        self.clashes.clear();
         self.focus = Focus::Page;
         if self.page == Page::Findings {
             self.page = Page::Dashboard;

@@ -718,8 +718,8 @@ merged-kept =
     }
 merged-clashes =
     { $n ->
-        [one] Changes saved by { $by } taken over. A value was changed on both sides: the file’s stays, yours is kept beside it as an entry to check (Findings).
-       *[other] Changes saved by { $by } taken over. { $n } values were changed on both sides: the file’s stay, yours are kept beside them as entries to check (Findings).
+        [one] Changes saved by { $by } taken over. A value was changed on both sides: the file’s stays, yours is kept beside it. To choose: Edit › Values changed on both sides.
+       *[other] Changes saved by { $by } taken over. { $n } values were changed on both sides: the file’s stay, yours are kept beside them. To choose: Edit › Values changed on both sides.
     }
 typing-offered = An entry was under way when Clefs ended: it is kept in its cell (“{ $column }”), to be confirmed with F2 and Enter.
 action-strike-cell = Strike out the value for good…
@@ -771,6 +771,13 @@ backup-open = This is a backup, read only. To take it up again: open your file, 
 edit-restore = Restore the backup of { $day }
 restored = Backup of { $day } restored. Ctrl+Z to go back.
 copy-needs-name = This file is read only: give the copy another name.
+action-clashes = Values changed on both sides…
+clashes-title = Values changed on both sides
+clashes-text = The file’s value counts until you have chosen; yours is kept beside it.
+clashes-none = All is decided.
+clashes-was = Before: { $value }
+clashes-theirs = Keep that of { $by }: { $value }
+clashes-mine = Take mine: { $value }
 open-failed = “{ $name }” could not be opened. { $detail }
 
 ## Charts for a report

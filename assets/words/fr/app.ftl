@@ -722,8 +722,8 @@ merged-kept =
     }
 merged-clashes =
     { $n ->
-        [one] Changements enregistrés par { $by } repris. Une valeur a été changée des deux côtés : celle du fichier reste, la vôtre est gardée à côté comme saisie à vérifier (Alertes).
-       *[other] Changements enregistrés par { $by } repris. { $n } valeurs ont été changées des deux côtés : celles du fichier restent, les vôtres sont gardées à côté comme saisies à vérifier (Alertes).
+        [one] Changements enregistrés par { $by } repris. Une valeur a été changée des deux côtés : celle du fichier reste, la vôtre est gardée à côté. Pour choisir : Édition › Valeurs changées des deux côtés.
+       *[other] Changements enregistrés par { $by } repris. { $n } valeurs ont été changées des deux côtés : celles du fichier restent, les vôtres sont gardées à côté. Pour choisir : Édition › Valeurs changées des deux côtés.
     }
 typing-offered = Une saisie était en cours à l’arrêt de Clefs : elle est gardée dans sa case (« { $column } »), à confirmer avec F2 puis Entrée.
 action-strike-cell = Rayer définitivement la valeur…
@@ -775,6 +775,13 @@ backup-open = C’est une sauvegarde, en lecture seule. Pour la reprendre : rouv
 edit-restore = Restaurer la sauvegarde du { $day }
 restored = Sauvegarde du { $day } restaurée. Ctrl+Z pour revenir en arrière.
 copy-needs-name = Ce fichier est en lecture seule : donnez un autre nom à la copie.
+action-clashes = Valeurs changées des deux côtés…
+clashes-title = Valeurs changées des deux côtés
+clashes-text = La valeur du fichier compte tant que vous n’avez pas choisi ; la vôtre est gardée à côté.
+clashes-none = Tout est décidé.
+clashes-was = Avant : { $value }
+clashes-theirs = Garder celle de { $by } : { $value }
+clashes-mine = Prendre la mienne : { $value }
 open-failed = « { $name } » n’a pas pu être ouvert. { $detail }
 
 ## Graphiques pour un rapport

@@ -6,6 +6,7 @@ mod absorb;
 mod ask;
 mod backups;
 mod charts;
+mod clashes;
 mod figures;
 mod filter;
 mod hand_over;
@@ -47,6 +48,7 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
             Dialog::Filter(draft) => filter::show(ui, session, draft, out),
             Dialog::Replace(draft) => replace::show(ui, session, draft.outcome, out),
             Dialog::View { .. } => view::show(ui, session, out),
+            Dialog::Clashes => clashes::show(ui, session, out),
             Dialog::Backups(backups) => backups::show(ui, session, backups.as_deref().map(Vec::as_slice), out),
             Dialog::Strike { .. } => strike::show(ui, session, out),
             Dialog::Palette { at, .. } => palette::show(ui, session, *at, out),
@@ -64,7 +66,7 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
 const fn width(dialog: &Dialog) -> f32 {
     match dialog {
         Dialog::Charts(_) => 860.0,
-        Dialog::Paste { .. } | Dialog::Figures { .. } | Dialog::Backups(_) => 760.0,
+        Dialog::Paste { .. } | Dialog::Figures { .. } | Dialog::Backups(_) | Dialog::Clashes => 760.0,
         Dialog::Palette { .. } | Dialog::Help | Dialog::About | Dialog::Path { .. } => 560.0,
         _ => 440.0,
     }

@@ -57,6 +57,8 @@ pub enum Dialog {
         /// As typed.
         name: Line,
     },
+    /// Values that two people changed.
+    Clashes,
     /// The backups of the open file, the latest first; none while they are looked for.
     Backups(Option<Arc<Vec<Backed>>>),
     /// A word to strike out.

@@ -98,6 +98,27 @@ fn of_one_field_the_saved_value_stays_and_mine_is_shown_beside_it_to_decide() {
 }
 
 #[test]
+fn a_clash_shows_what_was_there_both_values_and_who_and_asks() {
+    let desk = Desk::with_sample();
+    let (mut mine, mut theirs) = two(&desk);
+    let before = value(&mut mine, 0, "m²");
+    for (row, typed) in [(0, ["77", "78"]), (1, ["67", "68"])] {
+        write(&mut theirs, row, "m²", typed[0]);
+        write(&mut mine, row, "m²", typed[1]);
+    }
+    theirs.ctrl(Key::S);
+    mine.ctrl(Key::S);
+    mine.choose("Édition", "Valeurs changées des deux côtés…");
+    mine.assert_shows(&format!("Avant : {before}"));
+    mine.click("Garder celle de OD : 77");
+    mine.click("Prendre la mienne : 68");
+    mine.assert_shows("Tout est décidé.");
+    mine.press(Key::Escape);
+    assert_eq!([0, 1].map(|row| value(&mut mine, row, "m²")), ["77", "68"]);
+    assert!(mine.session().dataset().drafts.is_empty());
+}
+
+#[test]
 fn a_text_being_typed_is_untouched_even_if_its_record_is_removed() {
     let desk = Desk::with_sample();
     let (mut mine, mut theirs) = two(&desk);
