@@ -90,8 +90,6 @@ impl Session {
             self.report_problem(error.message());
             return None;
         }
-        // The journal begins anew, from what they saved.
-        self.document.take_journal();
         if merge.is_saved() {
             self.document.mark_saved(self.document.revision());
         }

@@ -24,10 +24,12 @@ impl Host {
         }
         // Otherwise the keeper merges again, with what changed meanwhile.
         if self.session.document().revision() == of
-            && let Some(entry) = self.session.merge(merge)
+            && let Some(on_saved) = self.session.merge(merge)
         {
+            let on_mine = self.session.take_journal();
             self.saving.removals = Removals::Few;
-            self.order(Order::Merged(entry, self.state()));
+            let state = self.state();
+            self.order(Order::Merged { on_saved, on_mine, state });
             self.after_save();
         }
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::dataset::Dataset;
-use crate::edit::Revision;
+use crate::edit::{Revision, Strike};
 use crate::store::file::{FileIdentity, Opened};
 use crate::store::fs::Fs;
 use crate::store::journal::{Journal, TypedText};
@@ -34,6 +34,10 @@ pub(super) struct Keeping {
     pub(super) due: Option<f64>,
     pub(super) next_look: f64,
     pub(super) is_saving: bool,
+    /// A save that was asked for while another is under way.
+    pub(super) next: Option<Task>,
+    /// What is to be struck out of the backups, once the file is saved without it.
+    pub(super) strikes: Vec<Strike>,
     /// What others saved, and the revision of the last merge that was reported.
     pub(super) outside: Option<(Box<Opened>, Option<Revision>)>,
 }

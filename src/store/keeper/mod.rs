@@ -68,7 +68,7 @@ impl Keeper {
             }
             Order::Save => self.save(),
             Order::SaveAs(path, existing) => self.start(Task::SaveAs(path, existing)),
-            Order::Merged(entry, state) => self.merged(entry, state, now),
+            Order::Merged { on_saved, on_mine, state } => self.merged(on_saved, on_mine, state, now),
             Order::Apart => self.start(Task::SaveApart),
             Order::Struck(strike, entries, state) => {
                 self.changed(entries, state, now);
@@ -132,6 +132,8 @@ impl Keeper {
             due: None,
             next_look: now + LOOK_EVERY,
             is_saving: false,
+            next: None,
+            strikes: Vec::new(),
             outside: None,
         });
         if let Some(kept) = &self.kept {
@@ -194,13 +196,12 @@ impl Keeper {
         let _ = kept.journal.typing(&*self.tools.fs, typed, (self.tools.random)());
     }
 
+    /// The file is saved first: the backup that a save makes has it too.
     fn strike(&mut self, strike: Strike) {
-        // Saved first: the backup that the save makes has it too.
-        self.save();
-        if let Some(kept) = &self.kept {
-            let strike = work(&mut self.tools, kept, self.files, Task::Strike(strike));
-            self.work.push(strike);
+        if let Some(kept) = &mut self.kept {
+            kept.strikes.push(strike);
         }
+        self.save();
     }
 
     fn save(&mut self) {
@@ -209,9 +210,13 @@ impl Keeper {
         }
     }
 
-    /// Starts a save, unless one is under way: that one ends, and another is due after it.
+    /// Starts a save, or starts it when the one that is under way ends.
     fn start(&mut self, task: Task) {
-        let Some(kept) = self.kept.as_mut().filter(|kept| !kept.is_saving) else { return };
+        let Some(kept) = &mut self.kept else { return };
+        if kept.is_saving {
+            kept.next = Some(task);
+            return;
+        }
         kept.is_saving = true;
         let work = work(&mut self.tools, kept, self.files, task);
         // A journal that cannot be written must not prevent the save: it makes the journal unnecessary.
@@ -227,11 +232,8 @@ impl Keeper {
                 kept.bases.extend(base);
                 (task, result)
             }
+            WorkResult::Struck(left) => return self.reports.push(Report::StruckOut(left)),
             // Without a base the journal still fits the file, as long as nobody else saves it.
-            WorkResult::Struck(left) => {
-                // A save that was under way has made another backup with it, or may have.
-                return self.reports.push(Report::StruckOut(left));
-            }
             WorkResult::Base(base) => {
                 kept.bases.extend(base.ok());
                 return kept.remove_old_bases(&*self.tools.fs);
@@ -251,6 +253,7 @@ impl Keeper {
                 kept.outside = None;
                 kept.remove_old_bases(&*self.tools.fs);
                 self.reports.push(Report::Saved { revision: done.state.revision, outcome, at: done.at });
+                self.strike_backups();
             }
             (Task::Save, Err(SaveError::Changed(opened))) => self.found(opened, now),
             (Task::SaveAs(path, _), Err(error)) => self.reports.push(Report::NotSavedAs(path, error)),
@@ -259,6 +262,18 @@ impl Keeper {
                 (kept.first_change, kept.due) = (Some(again), Some(again));
                 self.reports.push(Report::NotSaved(error));
             }
+        }
+        if let Some(task) = self.kept.as_mut().and_then(|kept| kept.next.take()) {
+            self.start(task);
+        }
+    }
+
+    /// Once the file is without what was struck out.
+    fn strike_backups(&mut self) {
+        let Some(kept) = self.kept.as_mut().filter(|kept| kept.unsaved == 0) else { return };
+        for strike in std::mem::take(&mut kept.strikes) {
+            let strike = work(&mut self.tools, kept, self.files, Task::Strike(strike));
+            self.work.push(strike);
         }
     }
 
@@ -310,10 +325,13 @@ impl Keeper {
         self.reports.push(Report::Outside { merge, of });
     }
 
-    fn merged(&mut self, entry: JournalEntry, state: State, now: f64) {
+    fn merged(&mut self, entry: JournalEntry, on_mine: Vec<JournalEntry>, state: State, now: f64) {
+        let Some((opened, _)) = self.kept.as_mut().and_then(|kept| kept.outside.take()) else {
+            // Meanwhile the work was saved elsewhere: what was taken over is a change like others.
+            return self.changed(on_mine, state, now);
+        };
         let (fs, random) = (&*self.tools.fs, (self.tools.random)());
         let Some(kept) = &mut self.kept else { return };
-        let Some((opened, _)) = kept.outside.take() else { return };
         let Opened { dataset, file, .. } = *opened;
         (kept.file, kept.saved, kept.state) = (file.clone(), Arc::new(dataset), state);
         let entries = if entry.changes_nothing() { Vec::new() } else { vec![entry] };

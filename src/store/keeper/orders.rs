@@ -64,7 +64,13 @@ pub enum Order {
     Save,
     SaveAs(PathBuf, Existing),
     /// The document took over what others saved.
-    Merged(JournalEntry, State),
+    Merged {
+        /// What leads there from what they saved.
+        on_saved: JournalEntry,
+        /// What leads there from the document as it was.
+        on_mine: Vec<JournalEntry>,
+        state: State,
+    },
     /// The user does not want what others saved: the work goes on in a copy.
     Apart,
     /// Something was struck out of the document: it goes from the file, its backups and the journal too.

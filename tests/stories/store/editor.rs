@@ -151,12 +151,12 @@ impl Editor {
         let by = self.name.clone();
         let stamp = Stamp { at: self.stamp(), by: &by };
         self.document.merge(merge, stamp).expect("the merge fits");
-        self.document.take_journal();
+        let on_mine = self.document.take_journal();
         if merge.is_saved() {
             self.document.mark_saved(self.document.revision());
         }
         self.clashes += merge.clashes.len();
         let state = self.state();
-        self.order(Order::Merged(merge.of_theirs(stamp), state));
+        self.order(Order::Merged { on_saved: merge.of_theirs(stamp), on_mine, state });
     }
 }
