@@ -417,6 +417,7 @@ quit-entry = An entry is not valid. Correct it, or press Esc to give it up.
 quit-unsaved-title = The last changes are not saved
 quit-retry = Try again
 quit-save-as = Save as…
+quit-kept = Quit, and take them up at the next opening
 quit-anyway = Quit without saving
 
 ## Name of the operator

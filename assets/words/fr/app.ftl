@@ -421,6 +421,7 @@ quit-entry = Une saisie n’est pas valable. Corrigez-la, ou appuyez sur Échap 
 quit-unsaved-title = Les dernières modifications ne sont pas enregistrées
 quit-retry = Réessayer
 quit-save-as = Enregistrer sous…
+quit-kept = Quitter, et les reprendre à la prochaine ouverture
 quit-anyway = Quitter sans enregistrer
 
 ## Nom de l’opérateur

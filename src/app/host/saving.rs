@@ -252,13 +252,15 @@ impl Host {
         self.waiting.clear();
         let message = error.message();
         if std::mem::take(&mut self.saving.leaving) == Leaving::OnceSafe {
+            // What the journal has comes back at the next start.
+            let anyway = if self.saving.journal_failed { "quit-anyway" } else { "quit-kept" };
             self.session.ask(Dialog::Question(Question {
                 title: Message::new("quit-unsaved-title"),
                 text: message,
                 answers: vec![
                     ("quit-retry", Command::Host(Request::Quit)),
                     ("quit-save-as", Command::Ask(self.session.save_as_dialog())),
-                    ("quit-anyway", Command::Host(Request::QuitAnyway)),
+                    (anyway, Command::Host(Request::QuitAnyway)),
                 ],
             }));
         } else if let SaveError::Missing(path) = error {

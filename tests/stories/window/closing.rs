@@ -70,9 +70,13 @@ fn quitting_without_saving_needs_an_explicit_answer() {
     let mut window = unsaved(&desk);
     desk.drive.refuse(true);
     window.close();
-    window.click("Quitter sans enregistrer");
+    window.click("Quitter, et les reprendre à la prochaine ouverture");
     assert!(window.closes);
     assert_eq!(desk.read(SAMPLE), before);
+    drop(window);
+    desk.drive.refuse(false);
+    let window = desk.start_on(SAMPLE);
+    assert_eq!(window.column("Nom")[0], "Bailleur Neuf");
 }
 
 #[test]
