@@ -18,7 +18,7 @@ pub fn choose_file(purpose: Purpose, suggested: &Path, filter: &str) -> Option<P
         dialog = dialog.set_file_name(name.to_string_lossy());
     }
     match purpose {
-        Purpose::Open => dialog.add_filter(filter, &["ron"]).pick_file(),
+        Purpose::Open | Purpose::Copy => dialog.add_filter(filter, &["ron"]).pick_file(),
         Purpose::Create(_) | Purpose::SaveAs => dialog.add_filter(filter, &["ron"]).save_file(),
         Purpose::Charts(export) if export.chart.is_none() => dialog.pick_folder(),
         Purpose::Charts(export) => {

@@ -77,6 +77,9 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::File, "save-as", Some((CTRL_SHIFT, Key::Letter('S'))), |s| {
         s.is_open().then(|| Command::Ask(s.save_as_dialog()))
     }),
+    action(Menu::File, "merge-copy", None, |s| {
+        (s.is_open() && !s.is_read_only()).then(|| Command::Ask(s.copy_dialog()))
+    }),
     action(Menu::File, "backups", None, |s| s.is_open().then_some(Command::Host(Request::ListBackups))),
     action(Menu::File, "export-table", None, |s| table(s).map(|table| Command::Ask(s.export_dialog(table)))),
     action(Menu::Charts, "charts", Some((CTRL, Key::Letter('E'))), |s| {

@@ -138,6 +138,7 @@ impl Session {
 const fn path_word(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Open => "path-open-go",
+        Purpose::Copy => "path-copy-go",
         Purpose::Create(_) => "path-create-go",
         Purpose::SaveAs => "path-save-go",
         Purpose::Charts(_) => "path-charts-go",

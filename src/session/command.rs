@@ -117,6 +117,10 @@ pub enum Request {
     OpenFolder(PathBuf),
     /// Saves the settings: the page, the operator's name.
     Remember,
+    /// Shows what another state of the dataset would change.
+    LookAtCopy(PathBuf),
+    /// Merges that state.
+    TakeCopy,
     /// Looks which backups there are, and how far each is from the present.
     ListBackups,
     /// Opens a backup to look at it.
@@ -153,6 +157,8 @@ pub enum Purpose {
     Export(TableId),
     /// Export one chart to a file, or all of them to a folder.
     Charts(ChartExport),
+    /// Look at another state of the open dataset, to merge it.
+    Copy,
 }
 
 impl Purpose {
@@ -161,6 +167,7 @@ impl Purpose {
         let ended = |end| if path.extension().is_some() { path.clone() } else { path.with_extension(end) };
         match self {
             Self::Open => Request::Open(path),
+            Self::Copy => Request::LookAtCopy(path),
             Self::Create(start) => Request::Create(start, ended("ron")),
             Self::SaveAs => Request::SaveAs(ended("ron")),
             Self::Charts(export) if export.chart.is_none() => Request::ExportCharts(export, path),

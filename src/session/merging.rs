@@ -90,9 +90,6 @@ impl Session {
             self.report_problem(error.message());
             return None;
         }
-        if merge.is_saved() {
-            self.document.mark_saved(self.document.revision());
-        }
         self.clashes.extend(merge.clashes.iter().cloned());
         self.follow();
         self.say_merged(merge);

@@ -70,6 +70,8 @@ pub struct Outside {
     pub recent: Vec<PathBuf>,
     /// The folder suggested for new files.
     pub documents: PathBuf,
+    /// A copy of the file with changes that it does not have.
+    pub copy: Option<PathBuf>,
     /// The backup folder of the open file.
     pub backups: PathBuf,
     /// The settings file.

@@ -27,6 +27,14 @@ impl Session {
         Dialog::Path { purpose: Purpose::Open, path: Line::new(path) }
     }
 
+    /// The path of a copy of the file: one that was found, if any.
+    pub fn copy_dialog(&self) -> Dialog {
+        match &self.outside().copy {
+            Some(path) => Dialog::Path { purpose: Purpose::Copy, path: Line::new(path.display().to_string()) },
+            None => self.path_dialog(Purpose::Copy, ""),
+        }
+    }
+
     pub fn save_as_dialog(&self) -> Dialog {
         let path = self.outside().file.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
         Dialog::Path { purpose: Purpose::SaveAs, path: Line::new(path) }

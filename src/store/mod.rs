@@ -5,6 +5,7 @@
 //! user what to do.
 
 mod backup;
+mod copies;
 mod exports;
 mod file;
 mod format;
@@ -19,6 +20,7 @@ mod settings;
 pub mod template;
 
 pub use backup::{Backup, KEPT_DAYS, KEPT_MONTHS, backups};
+pub use copies::copies_beside;
 pub use exports::write_exports;
 pub use file::{
     Existing, FileIdentity, Lineage, Opened, SaveContext, create, open, peek, save, save_beside, write_export,

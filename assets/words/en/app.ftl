@@ -779,6 +779,34 @@ clashes-none = All is decided.
 clashes-was = Before: { $value }
 clashes-theirs = Keep that of { $by }: { $value }
 clashes-mine = Take mine: { $value }
+action-merge-copy = Take over the changes of a copy…
+path-copy = Take over the changes of a copy
+path-copy-hint = Another version of this file: a synchroniser’s conflict copy, a file received by e-mail.
+path-copy-go = Look
+copies-found =
+    { $n ->
+        [one] A copy of this file has changes that it does not have: “{ $name }”. To take them over: File › Take over the changes of a copy.
+       *[other] { $n } copies of this file have changes that it does not have, among them “{ $name }”. To take them over: File › Take over the changes of a copy.
+    }
+copy-title = Take over this copy?
+copy-differs =
+    { $changed ->
+        [one] { $changed } record changes
+       *[other] { $changed } records change
+    }, { $added ->
+        [one] { $added } is added
+       *[other] { $added } are added
+    }, { $removed ->
+        [one] { $removed } goes
+       *[other] { $removed } go
+    }.{ $clashes ->
+        [0] {""}
+        [one] {" "}One value was changed on both sides: the copy’s is taken, yours kept beside it.
+       *[other] {" "}{ $clashes } values were changed on both sides: the copy’s are taken, yours kept beside them.
+    }
+copy-go = Take over
+copy-same = This copy has nothing that this file does not have.
+copy-other = This file is not an intact version of the open convention: nothing of it is taken over.
 open-failed = “{ $name }” could not be opened. { $detail }
 
 ## Charts for a report

@@ -783,6 +783,34 @@ clashes-none = Tout est décidé.
 clashes-was = Avant : { $value }
 clashes-theirs = Garder celle de { $by } : { $value }
 clashes-mine = Prendre la mienne : { $value }
+action-merge-copy = Reprendre les changements d’une copie…
+path-copy = Reprendre les changements d’une copie
+path-copy-hint = Une autre version de ce fichier : copie de conflit d’une synchronisation, fichier reçu par courriel.
+path-copy-go = Regarder
+copies-found =
+    { $n ->
+        [one] Une copie de ce fichier a des changements qu’il n’a pas : « { $name } ». Pour les reprendre : Fichier › Reprendre les changements d’une copie.
+       *[other] { $n } copies de ce fichier ont des changements qu’il n’a pas, dont « { $name } ». Pour les reprendre : Fichier › Reprendre les changements d’une copie.
+    }
+copy-title = Reprendre cette copie ?
+copy-differs =
+    { $changed ->
+        [one] { $changed } fiche change
+       *[other] { $changed } fiches changent
+    }, { $added ->
+        [one] { $added } s’ajoute
+       *[other] { $added } s’ajoutent
+    }, { $removed ->
+        [one] { $removed } disparaît
+       *[other] { $removed } disparaissent
+    }.{ $clashes ->
+        [0] {""}
+        [one] {" "}Une valeur a été changée des deux côtés : celle de la copie est prise, la vôtre gardée à côté.
+       *[other] {" "}{ $clashes } valeurs ont été changées des deux côtés : celles de la copie sont prises, les vôtres gardées à côté.
+    }
+copy-go = Reprendre
+copy-same = Cette copie n’a rien que ce fichier n’ait déjà.
+copy-other = Ce fichier n’est pas une version intacte de la convention ouverte : rien n’en est repris.
 open-failed = « { $name } » n’a pas pu être ouvert. { $detail }
 
 ## Graphiques pour un rapport

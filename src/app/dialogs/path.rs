@@ -14,6 +14,7 @@ pub fn show(ui: &mut Ui, session: &Session, purpose: Purpose, path: &str, out: &
     let words = session.words();
     let (heading, hint) = match purpose {
         Purpose::Open => ("path-open", "path-open-hint"),
+        Purpose::Copy => ("path-copy", "path-copy-hint"),
         Purpose::Create(Start::Template) => ("path-template", "path-create-hint"),
         Purpose::Create(Start::Sample) => ("path-sample", "path-create-hint"),
         Purpose::SaveAs => ("path-save-as", "path-create-hint"),

@@ -168,7 +168,10 @@ impl Host {
             Job::Shown => {
                 self.is_shown = true;
                 self.keep_settings();
+                self.look_for_copies();
             }
+            Job::Copies(copies) => self.copies_found(&copies),
+            Job::Copy(opened) => self.copy_opened(*opened),
             Job::Chosen { purpose, path } => {
                 if let Some(path) = path {
                     let path = Line::new(path.display().to_string());
@@ -237,6 +240,7 @@ impl Host {
         recovered: Vec<PathBuf>,
     ) {
         self.saving = Saving::default();
+        (self.copy, self.opened_copy) = (None, None);
         self.expire_clipboard_picture();
         if !self.is_backup(identity.path()) {
             self.settings.remember(identity.path());

@@ -18,6 +18,9 @@ pub(super) enum Job {
         if_edited: IfEdited,
         result: Box<Result<(Opened, Recovered), OpenError>>,
     },
+    /// Copies of the open file with changes that it does not have.
+    Copies(Vec<PathBuf>),
+    Copy(Box<Result<Opened, OpenError>>),
     Backups(Result<Vec<Backed>, DiskError>),
     /// A backup of a day, to be restored.
     Restoring(NaiveDate, Box<Result<Opened, OpenError>>),

@@ -8,6 +8,7 @@ mod appearance;
 mod backups;
 mod charts;
 mod clipboard;
+mod copies;
 mod files;
 mod job;
 pub mod keeping;
@@ -27,11 +28,12 @@ use crate::session::dialog::{Dialog, Question};
 use crate::session::key::{Input, Taken};
 use crate::session::page::Page;
 use crate::session::{self, Appearance, Outside, Session};
-use crate::store::{self, Existing, FileIdentity, Fs, Keeper, Language, Places, Settings, Theme, Tools};
+use crate::store::{self, Existing, FileIdentity, Fs, Keeper, Language, Opened, Places, Settings, Theme, Tools};
 use crate::words::Lang;
 
 use clipboard::ClipboardPicture;
 pub use clipboard::ReadPicture;
+use files::absolute;
 use job::{IfEdited, Job};
 use keeping::{KeeperRuns, Keeping};
 use save_state::Saving;
@@ -84,6 +86,9 @@ pub struct Host {
     open_folder: fn(&Path) -> Result<(), String>,
     read_picture: ReadPicture,
     settings: Settings,
+    /// A copy of the open file with changes that it does not have, and the one being looked at.
+    copy: Option<PathBuf>,
+    opened_copy: Option<Box<Opened>>,
     /// Requests to run after the next save.
     waiting: Vec<Request>,
     copied_picture: Option<egui::ColorImage>,
@@ -141,6 +146,8 @@ impl Host {
             open_folder,
             read_picture,
             settings,
+            copy: None,
+            opened_copy: None,
             waiting: Vec::new(),
             copied_picture: None,
             clipboard_picture: None,
@@ -217,6 +224,8 @@ impl Host {
             Request::Language(lang) => self.set_language(lang),
             Request::OpenFolder(folder) => self.open_folder(&folder),
             Request::Remember => self.keep_settings(),
+            Request::LookAtCopy(path) => self.look_at_copy(absolute(path)),
+            Request::TakeCopy => self.take_copy(),
             Request::ListBackups => self.list_backups(),
             Request::OpenBackup(path) => self.open_backup(path),
             Request::Restore(backed) => self.restore(backed),
@@ -237,6 +246,7 @@ impl Host {
             save_state: Some(self.save_state()),
             recent: self.settings.recent.clone(),
             documents: self.documents.clone(),
+            copy: self.copy.clone(),
             backups: match &self.file {
                 Some(file) => self.places.backups_of(file.dataset_id()),
                 None => self.places.data.clone(),

@@ -27,6 +27,9 @@ impl Host {
             && let Some(on_saved) = self.session.merge(merge)
         {
             let on_mine = self.session.take_journal();
+            if merge.is_saved() {
+                self.session.mark_saved(self.session.document().revision());
+            }
             self.saving.removals = Removals::Few;
             let state = self.state();
             self.order(Order::Merged { on_saved, on_mine, state });

@@ -201,3 +201,31 @@ fn a_file_that_is_gone_can_be_made_again() {
     window.assert_shows("Enregistré à 14 h 32 ✓");
     assert_eq!(desk.documents(), [SAMPLE]);
 }
+
+#[test]
+fn a_conflict_copy_is_found_whatever_its_name_and_merged_after_a_look() {
+    let desk = Desk::with_sample();
+    let mut theirs = desk.start_on(SAMPLE);
+    theirs.click("Logements");
+    let before = desk.read_bytes(SAMPLE);
+    write(&mut theirs, 0, "m²", "77");
+    theirs.close();
+    let copy = "exemple-2021.sync-conflict-20210709-143200-ABCDEFG.ron";
+    desk.write(copy, desk.read_bytes(SAMPLE));
+    desk.write("ancienne.ron", &before);
+    desk.write(SAMPLE, &before);
+
+    let mut mine = desk.start_on(SAMPLE);
+    mine.assert_shows("Une copie de ce fichier a des changements qu’il n’a pas");
+    mine.assert_shows(copy);
+    mine.choose("Fichier", "Reprendre les changements d’une copie…");
+    mine.press(Key::Enter);
+    mine.assert_shows("1 fiche change, 0 s’ajoute, 0 disparaît.");
+    mine.press(Key::Enter);
+    mine.assert_shows("Changements enregistrés par OD repris.");
+    mine.ctrl(Key::S);
+    assert!(desk.read(SAMPLE).contains("surface: 77"));
+    drop(mine);
+    let mine = desk.start_on(SAMPLE);
+    mine.assert_absent("Une copie de ce fichier a des changements");
+}

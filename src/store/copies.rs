@@ -1,0 +1,28 @@
+//! Copies of a dataset next to its file, as synchronisers make them of two states that part.
+
+use std::path::{Path, PathBuf};
+
+use super::file::{self, FileIdentity};
+use super::fs::Fs;
+use super::save::folder_of;
+
+/// More names than a folder of work has; a folder of downloads is not searched further.
+const MOST_NAMES: usize = 500;
+/// Their contents are read.
+const MOST_COPIES: usize = 8;
+
+/// Files next to a file that hold another state of its dataset, whatever their names are.
+pub fn copies_beside(fs: &dyn Fs, file: &FileIdentity) -> Vec<PathBuf> {
+    let folder = folder_of(file.path());
+    let names = fs.list(folder).unwrap_or_default();
+    let paths = names.into_iter().take(MOST_NAMES).map(|name| folder.join(name));
+    let is_copy = |path: &PathBuf| {
+        let is_ours = path.extension().is_some_and(|end| end == "ron") && path.as_path() != file.path();
+        is_ours && is_other_state(fs, path, file)
+    };
+    paths.filter(is_copy).take(MOST_COPIES).collect()
+}
+
+fn is_other_state(fs: &dyn Fs, path: &Path, file: &FileIdentity) -> bool {
+    file::peek(fs, path).is_ok_and(|envelope| envelope.dataset == file.dataset_id() && envelope.save != file.save_id())
+}
