@@ -15,6 +15,9 @@ const SETTLING: u8 = 2;
 /// The same where the window is divided anew, and a part may be measured by what it holds.
 const DIVIDING: u8 = 4;
 
+/// Focus that a key or a click moves, or that goes with its control, is in its place two frames later.
+const FOCUS_MOVES: u8 = 3;
+
 /// Events that nobody has taken yet.
 #[derive(Default)]
 pub struct Queue {
@@ -31,6 +34,8 @@ pub struct Queue {
     hold: u8,
     /// Frames in which egui may move its focus, for a key that it was given.
     focus_moves: u8,
+    /// The same for a click: a key for egui waits, or it would be thought to have moved the focus.
+    click_moves: u8,
 }
 
 impl Plugin for Queue {
@@ -40,22 +45,21 @@ impl Plugin for Queue {
 
     fn input_hook(&mut self, _ctx: &Context, input: &mut RawInput) {
         self.waiting.extend(input.events.drain(..));
-        for frames in [&mut self.settling, &mut self.hold, &mut self.focus_moves] {
+        for frames in [&mut self.settling, &mut self.hold, &mut self.focus_moves, &mut self.click_moves] {
             *frames = frames.saturating_sub(1);
         }
         let mut given = std::mem::take(&mut self.given);
         let is_settled = self.settling == 0 && self.hold == 0;
         self.is_divided_anew &= self.settling > 0;
-        if let Some(key) = self.held.take_if(|_| is_settled) {
+        if let Some(key) = self.held.take_if(|_| is_settled && self.click_moves == 0) {
             given.push(key);
-            // Focus that a key moves, or that goes with its control, is in its place two frames later.
-            (self.hold, self.focus_moves) = (3, 3);
+            (self.hold, self.focus_moves) = (FOCUS_MOVES, FOCUS_MOVES);
         } else if self.held.is_none() {
             while let Some(event) = self.waiting.pop_front_if(|event| !is_typed(event) && (is_settled || !acts(event)))
             {
                 given.push(event);
                 if given.last().is_some_and(acts) {
-                    self.hold = 1;
+                    (self.hold, self.click_moves) = (1, FOCUS_MOVES);
                     break;
                 }
             }

@@ -333,4 +333,10 @@ fn scripts_that_once_depended_on_frames() {
         Act::DoubleClick(pos2(810.0, 525.0)),
     ];
     check("page-relocations", &clicked_in_the_card, &[1]);
+    let menu_from_the_search = [
+        Act::Press(CTRL, Key::F),
+        Act::Click(pos2(270.0, 25.0), Modifiers::NONE),
+        Act::Press(Modifiers::NONE, Key::ArrowDown),
+    ];
+    check("page-units", &menu_from_the_search, &[2]);
 }
