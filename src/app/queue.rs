@@ -10,10 +10,9 @@ use egui::{Context, Event, ImeEvent, Plugin, RawInput};
 
 use crate::session::key::{Input, Key, Modifiers, Stroke};
 
-/// Frames that egui needs to lay out a change: a dialog is measured in one, and reached in the next.
-const SETTLING: u8 = 2;
-/// The same where the window is divided anew, and a part may be measured by what it holds.
-const DIVIDING: u8 = 4;
+/// Frames that egui needs to lay out a change: a part is measured by what it holds, what it holds by the width
+/// that is left, and it is reached in the frame after.
+const SETTLING: u8 = 4;
 
 /// Focus that a key or a click moves, or that goes with its control, is in its place two frames later.
 const FOCUS_MOVES: u8 = 3;
@@ -95,13 +94,13 @@ impl Queue {
     }
 
     /// Something changed: what depends on the layout waits until it is done.
-    pub fn note_change(&mut self) {
-        self.settling = self.settling.max(SETTLING);
+    pub const fn note_change(&mut self) {
+        self.settling = SETTLING;
     }
 
     /// The parts of the window have other sizes: every event waits until they are laid out.
     pub const fn note_division(&mut self) {
-        self.settling = DIVIDING;
+        self.settling = SETTLING;
         self.is_divided_anew = true;
     }
 

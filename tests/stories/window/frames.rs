@@ -339,4 +339,16 @@ fn scripts_that_once_depended_on_frames() {
         Act::Press(Modifiers::NONE, Key::ArrowDown),
     ];
     check("page-units", &menu_from_the_search, &[2]);
+    let back_in_the_card = [
+        Act::Press(Modifiers::NONE, Key::ArrowRight),
+        Act::Press(Modifiers::NONE, Key::Space),
+        Act::Text("9/4".to_owned()),
+        Act::Press(CTRL, Key::F),
+        Act::Press(ALT, Key::ArrowDown),
+        Act::DoubleClick(pos2(690.0, 325.0)),
+        Act::Click(pos2(690.0, 425.0), Modifiers::NONE),
+        Act::Press(Modifiers::NONE, Key::Backspace),
+        Act::DoubleClick(pos2(690.0, 475.0)),
+    ];
+    check("page-relocations", &back_in_the_card, &[1]);
 }
