@@ -8,6 +8,7 @@ use crate::domain::dataset::HistoryEntry;
 use super::document::Stamp;
 use super::edit::Edit;
 use super::perform::EditMode;
+use super::strike::{Strike, Struck};
 
 /// A change of a document, with its author and time. Restricted to the office, as it contains values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,6 +29,13 @@ impl JournalEntry {
         Self { at: stamp.at, by: stamp.by.to_owned(), mode, edit, history: None }
     }
 
+    /// What it strikes out.
+    pub fn strikes(&self) -> Vec<Strike> {
+        let mut strikes = Vec::new();
+        collect(&self.edit, &mut strikes);
+        strikes
+    }
+
     /// Whether repeating it changes neither records nor history.
     pub fn changes_nothing(&self) -> bool {
         self.edit == Edit::batch(Vec::new()) && self.history.as_ref().is_none_or(Vec::is_empty)
@@ -36,5 +44,14 @@ impl JournalEntry {
     /// What another version changed, with its history.
     pub(super) fn merging(stamp: Stamp, edit: Edit, history: Vec<HistoryEntry>) -> Self {
         Self { history: Some(history), ..Self::new(stamp, EditMode::Merge, edit) }
+    }
+}
+
+fn collect(edit: &Edit, strikes: &mut Vec<Strike>) {
+    match edit {
+        Edit::Strike(Struck::Cell(cell, _)) => strikes.push(Strike::Cell(*cell)),
+        Edit::Strike(Struck::Record(table, row)) => strikes.push(Strike::Record(*table, *row)),
+        Edit::Batch { edits, .. } => edits.iter().for_each(|edit| collect(edit, strikes)),
+        _ => {}
     }
 }

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::dataset::{Dataset, HistoryEntry};
+use crate::domain::dataset::{Change, Dataset, HistoryEntry};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::TableId;
 use crate::domain::value::Value;
@@ -143,6 +143,13 @@ pub(super) struct Edits {
 }
 
 impl Edits {
+    fn inserted(&self, of: TableId) -> impl Iterator<Item = RowId> {
+        self.inserts.iter().filter_map(move |edit| match edit {
+            Edit::Insert { table, row, .. } if *table == of => Some(*row),
+            _ => None,
+        })
+    }
+
     fn into_edit(self, struck: Vec<Struck>) -> Edit {
         let strikes = struck.into_iter().map(Edit::Strike);
         let removes = self.removes.into_iter().map(|(table, row)| Edit::Remove { table, row });
@@ -169,7 +176,14 @@ impl Merging {
             let by_them = |row| theirs.side.removed(row) || !mine.side.created(row);
             one_sided(table, (mine, their_edits), (theirs, my_edits), (&by_them, &stays), kept);
             let by_me = |row| mine.side.removed(row);
+            let known = kept.len();
             one_sided(table, (theirs, my_edits), (mine, their_edits), (&by_me, &stays), kept);
+            // A record of mine that was removed earlier, and that others kept for what they changed.
+            let back = my_edits
+                .inserted(table)
+                .filter(|row| !theirs.side.created(*row) && !kept[known..].contains(&(table, *row)));
+            let back: Vec<_> = back.filter(|row| was_removed(mine.dataset, *row)).collect();
+            kept.extend(back.into_iter().map(|row| (table, row)));
             merging.fields(table, versions);
         }
         let typed: Vec<_> = merging
@@ -215,6 +229,17 @@ impl Merging {
         if self.mine.removes.is_empty() && self.theirs.removes.is_empty() {
             return BTreeSet::new();
         }
+        // What a kept record lost with its removal comes back with it.
+        let names_kept = |dataset: &Dataset, (table, row): (TableId, RowId)| {
+            let values = dataset.table(table).values(row).unwrap_or_default();
+            values
+                .iter()
+                .flat_map(|(_, value)| value.references())
+                .any(|named| self.kept.iter().any(|(_, kept)| *kept == named))
+        };
+        let mine_lost = self.mine.removes.iter().filter(|row| names_kept(mine.dataset, **row));
+        let theirs_lost = self.theirs.removes.iter().filter(|row| names_kept(theirs.dataset, **row));
+        let lost: BTreeSet<_> = mine_lost.chain(theirs_lost).copied().collect();
         let edits = [&self.mine.inserts, &self.mine.writes].into_iter().flatten();
         let removes = self.mine.removes.iter().map(|(table, row)| Edit::Remove { table: *table, row: *row });
         let merged = trial(mine.dataset, edits.cloned().chain(removes));
@@ -222,8 +247,12 @@ impl Merging {
         let is_known = |(table, row): &(TableId, RowId)| {
             mine.dataset.table(*table).contains(*row) || theirs.dataset.table(*table).contains(*row)
         };
-        merged.dangling().into_iter().filter_map(target).filter(is_known).collect()
+        merged.dangling().into_iter().filter_map(target).filter(is_known).chain(lost).collect()
     }
+}
+
+fn was_removed(dataset: &Dataset, row: RowId) -> bool {
+    dataset.history.iter().rev().any(|entry| entry.row == row && entry.change == Change::Removed)
 }
 
 /// The records that one version has and the other does not: each is inserted there, or removed here.

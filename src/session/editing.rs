@@ -35,7 +35,7 @@ impl Session {
         let place = self.place();
         match self.document.apply(edit, Stamp { at: self.now(), by: &by }, place) {
             Ok(Applied::Changed) => {
-                self.notice = None;
+                self.notice.take_if(|notice| notice.kind != NoticeKind::Failed);
                 self.follow();
                 true
             }

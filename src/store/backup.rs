@@ -112,18 +112,25 @@ fn superfluous(backups: &[Backup]) -> impl Iterator<Item = &PathBuf> {
 }
 
 /// Strikes something out of every backup of a dataset. Returns those where it may still be.
-pub(super) fn strike(fs: &dyn Fs, places: &Places, dataset: DatasetId, strike: &Strike) -> Vec<PathBuf> {
+pub(super) fn strike(fs: &dyn Fs, places: &Places, dataset: DatasetId, strikes: &[Strike]) -> Vec<PathBuf> {
+    // What a crash left of an earlier backup.
+    save::remove_all_leftovers(fs, &places.backups_of(dataset));
     let Ok(backups) = backups(fs, places, dataset) else { return Vec::new() };
     let paths = backups.into_iter().map(|backup| backup.path);
-    paths.filter(|path| strike_one(fs, path, strike).is_none()).collect()
+    paths.filter(|path| strike_one(fs, path, strikes).is_none()).collect()
 }
 
-fn strike_one(fs: &dyn Fs, path: &Path, strike: &Strike) -> Option<()> {
+/// Strikes something out of one file of the app's own.
+pub(super) fn strike_one(fs: &dyn Fs, path: &Path, strikes: &[Strike]) -> Option<()> {
     let contents = format::read(fs.read(path).ok()?).ok()?;
     let mut document = Document::new(contents.dataset);
     // The time of the backup stays as it is: this is no change of its day.
     let stamp = Stamp { at: NaiveDateTime::default(), by: "" };
-    if !document.strike(strike, stamp).ok()? {
+    let mut is_there = false;
+    for strike in strikes {
+        is_there |= document.strike(strike, stamp).ok()?;
+    }
+    if !is_there {
         return Some(());
     }
     let Envelope { dataset, save, parents, .. } = contents.envelope;

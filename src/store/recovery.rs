@@ -11,8 +11,9 @@ use chrono::NaiveDateTime;
 
 use crate::domain::dataset::Dataset;
 use crate::domain::message::Message;
-use crate::edit::{Document, JournalEntry, Merge, MergeContext, Stamp};
+use crate::edit::{Document, JournalEntry, Merge, MergeContext, Stamp, Strike};
 
+use super::backup;
 use super::file::{self, FileIdentity};
 use super::format::{self, SaveId, Standing};
 use super::fs::{DiskError, Fs, Sink};
@@ -75,21 +76,22 @@ pub struct Recovered {
 #[derive(Debug)]
 struct Parted {
     path: PathBuf,
-    base: Dataset,
+    /// None for the state of the file.
+    base: Option<Dataset>,
     entries: Vec<JournalEntry>,
 }
 
 impl Recovered {
     /// The document with these changes repeated or merged; without those of a journal that does not fit.
-    pub fn replayed(&mut self, dataset: Dataset, typed: &Typed) -> Document {
+    pub fn replayed(&mut self, dataset: &Dataset, typed: &Typed) -> Document {
         let mut document = Document::new(dataset.clone());
         if document.replay(&self.entries).is_err() {
             let changes = self.entries.len();
             self.unfitting.extend(self.journals.drain(..).map(|path| Unfitting { path, changes }));
-            document = Document::new(dataset);
+            document = Document::new(dataset.clone());
         }
         for Parted { path, base, entries } in std::mem::take(&mut self.parted) {
-            if merge(&mut document, &base, &entries, typed).is_some() {
+            if merge(&mut document, base.as_ref().unwrap_or(dataset), &entries, typed).is_some() {
                 self.journals.push(path);
             } else {
                 self.unfitting.push(Unfitting { path, changes: entries.len() });
@@ -153,9 +155,12 @@ pub fn recover(fs: &dyn Fs, places: &Places, file: &FileIdentity) -> Result<Reco
             continue;
         }
         let frames = decode(&fs.read(&path).map_err(DiskError::at(&path))?);
-        let typing = typing_in(&frames);
+        let (typing, found) = (typing_in(&frames), after(frames, file));
+        if matches!(found, Found::Elsewhere) {
+            continue;
+        }
         recovered.typing = recovered.typing.or_else(|| typing.clone());
-        match after(frames, file) {
+        match found {
             Found::Fitting(entries) => fitting.push((entries, path)),
             Found::Elsewhere => {}
             // Torn before its first change: nothing to keep.
@@ -165,7 +170,7 @@ pub fn recover(fs: &dyn Fs, places: &Places, file: &FileIdentity) -> Result<Reco
             Found::Parted(_, entries) if entries.is_empty() => recovered.journals.push(path),
             Found::Parted(follows, entries) => match follows.and_then(|follows| bases.take(fs, follows)) {
                 Some((at, base)) => {
-                    recovered.parted.push(Parted { path, base, entries });
+                    recovered.parted.push(Parted { path, base: Some(base), entries });
                     recovered.journals.push(at);
                 }
                 None => recovered.unfitting.push(Unfitting { path, changes: entries.len() }),
@@ -174,11 +179,12 @@ pub fn recover(fs: &dyn Fs, places: &Places, file: &FileIdentity) -> Result<Reco
     }
     // The app may have ended while it wrote a journal again: the same changes, or the first of them.
     fitting.sort_by_key(|(entries, _)| std::cmp::Reverse(entries.len()));
-    for (entries, path) in fitting {
-        if recovered.journals.is_empty() {
+    for (place, (entries, path)) in fitting.into_iter().enumerate() {
+        if place == 0 {
             recovered.entries = entries;
         } else if !recovered.entries.starts_with(&entries) {
-            recovered.unfitting.push(Unfitting { path, changes: entries.len() });
+            // Of another window on the same file: its changes began at the same state.
+            recovered.parted.push(Parted { path, base: None, entries });
             continue;
         }
         recovered.journals.push(path);
@@ -186,7 +192,7 @@ pub fn recover(fs: &dyn Fs, places: &Places, file: &FileIdentity) -> Result<Reco
     // What this machine saved last may have been replaced by a state without it.
     for (path, base) in bases.others(fs, file) {
         match base {
-            Some(base) => recovered.parted.push(Parted { path, base, entries: Vec::new() }),
+            Some(base) => recovered.parted.push(Parted { path, base: Some(base), entries: Vec::new() }),
             None => recovered.journals.push(path),
         }
     }
@@ -200,6 +206,21 @@ pub fn recover(fs: &dyn Fs, places: &Places, file: &FileIdentity) -> Result<Reco
 /// Tells the files of a dataset apart, in the names of their bases.
 fn key_of(file: &FileIdentity) -> String {
     format::digest([file.path().to_string_lossy().as_bytes()]).chars().take(16).collect()
+}
+
+/// Strikes something out of every base that no window holds, of whatever file of the dataset. Returns the files
+/// where it may still be, with the journals of other files.
+pub(super) fn strike_bases(fs: &dyn Fs, places: &Places, file: &FileIdentity, strikes: &[Strike]) -> Vec<PathBuf> {
+    let folder = places.journals_of(file.dataset_id());
+    let paths = fs.list(&folder).unwrap_or_default().into_iter().map(|name| folder.join(name));
+    let is_left = |path: &PathBuf| {
+        let name = path.to_string_lossy();
+        if fs.is_locked(path).unwrap_or(true) {
+            return false;
+        }
+        if name.ends_with(BASE_END) { backup::strike_one(fs, path, strikes).is_none() } else { name.ends_with(END) }
+    };
+    paths.filter(is_left).collect()
 }
 
 /// Copies of saved states whose windows are no longer open.

@@ -97,6 +97,15 @@ fn temp_start(target: &Path) -> String {
     format!(".{}.", name.chars().take(40).collect::<String>())
 }
 
+/// Removes what crashes left in a folder of the app's own.
+pub(super) fn remove_all_leftovers(fs: &dyn Fs, folder: &Path) {
+    for name in fs.list(folder).unwrap_or_default() {
+        if name.to_string_lossy().ends_with(TEMP_END) {
+            let _ = fs.remove(&folder.join(name));
+        }
+    }
+}
+
 /// Removes what a crash left next to a file.
 pub(super) fn remove_leftovers(fs: &dyn Fs, target: &Path) {
     if let Ok(target) = fs.resolve(target) {

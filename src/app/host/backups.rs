@@ -27,7 +27,10 @@ impl Host {
     }
 
     pub(super) fn is_backup(&self, path: &Path) -> bool {
-        path.starts_with(&self.places.data)
+        // Wherever a link or another folder of the app leads to it.
+        let path = self.fs.resolve(path).unwrap_or_else(|_| path.to_owned());
+        let in_folder = |folder: &Path| folder.parent().is_some_and(|parent| parent.ends_with("backups"));
+        path.starts_with(&self.places.data) || path.parent().is_some_and(in_folder)
     }
 
     pub(super) fn is_backup_open(&self) -> bool {

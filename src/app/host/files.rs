@@ -211,7 +211,7 @@ impl Host {
             Standing::Newer { .. } => Document::read_only(Dataset::clone(&saved)),
             // No work is done in a file that goes one day.
             _ if self.is_backup(opened.file.path()) => Document::read_only(Dataset::clone(&saved)),
-            Standing::Sound | Standing::Edited => recovered.replayed(Dataset::clone(&saved), &self.typed()),
+            Standing::Sound | Standing::Edited => recovered.replayed(&saved, &self.typed()),
         };
         let typing = recovered.typing.take();
         let unfitting = recovered.unfitting.first().map(Unfitting::message);

@@ -58,7 +58,7 @@ impl Host {
             Message::new("save-under-way")
         } else if matches!(saving.removals, Removals::Many(_)) {
             Message::new("save-waits")
-        } else if self.session.document().is_unsaved() {
+        } else if self.session.document().is_unsaved() || saving.failure == Some(Failure::Missing) {
             Message::new(if saving.failure.is_some() { "save-failed" } else { "save-pending" })
         } else if let Some(at) = saving.saved_at {
             let text = format!("{} h {:02}", at.hour(), at.minute());
@@ -72,6 +72,16 @@ impl Host {
         self.report_changes();
         if let Removals::Many(removed) = self.saving.removals {
             return self.ask_about_removals(removed);
+        }
+        if let (Some(Failure::Missing), Some(file)) = (self.saving.failure, &self.file) {
+            let path = file.path().to_owned();
+            self.saving.is_wanted = true;
+            if self.is_unsaved() {
+                self.order(Order::Save);
+            } else {
+                self.save_failed(&SaveError::Missing(path));
+            }
+            return;
         }
         if self.is_unsaved() && !self.session.is_read_only() {
             self.saving.is_wanted = true;
@@ -143,6 +153,10 @@ impl Host {
                 self.session.report_problem(Message::new("journal-failed").text("detail", detail));
             }
             Report::Saved { revision, outcome, at } => self.saved(revision, &outcome, at),
+            Report::Found => {
+                self.saving.failure = None;
+                self.forget_failure();
+            }
             Report::NotSaved(error) => self.save_failed(&error),
             Report::NotSavedAs(path, SaveError::Exists(_)) => {
                 self.saving.under_way = false;
@@ -210,12 +224,9 @@ impl Host {
     }
 
     fn saved(&mut self, revision: Revision, outcome: &SaveOutcome, at: NaiveDateTime) {
-        let Saving { leaving, typing, journal_failed, said, .. } = std::mem::take(&mut self.saving);
+        self.forget_failure();
+        let Saving { leaving, typing, journal_failed, .. } = std::mem::take(&mut self.saving);
         self.saving = Saving { saved_at: Some(at), leaving, typing, journal_failed, ..Saving::default() };
-        // What was said of a failure no longer holds.
-        if said.is_some() && self.session.notice() == said.as_ref() {
-            self.session.clear_notice();
-        }
         self.session.mark_saved(revision);
         let path = outcome.file().path().to_owned();
         let is_new = self.file.as_ref().is_none_or(|file| file.path() != path);
@@ -228,6 +239,14 @@ impl Host {
             self.keep_settings();
         }
         self.after_save();
+    }
+
+    /// What was said of a failure no longer holds.
+    fn forget_failure(&mut self) {
+        let said = self.saving.said.take();
+        if said.is_some() && self.session.notice() == said.as_ref() {
+            self.session.clear_notice();
+        }
     }
 
     /// Runs the requests that waited for the save.

@@ -34,6 +34,8 @@ pub(super) struct Keeping {
     pub(super) due: Option<f64>,
     pub(super) next_look: f64,
     pub(super) is_saving: bool,
+    /// Looks in a row that found no file.
+    pub(super) misses: usize,
     /// A save that was asked for while another is under way.
     pub(super) next: Option<Task>,
     /// What is to be struck out of the backups, once the file is saved without it.

@@ -7,18 +7,16 @@
 
 mod keeping;
 mod orders;
+mod outside;
 mod work;
 
-use std::sync::Arc;
+use crate::edit::{JournalEntry, Strike};
 
-use crate::edit::{JournalEntry, Merge, MergeContext, Strike};
-
-use super::file::{self, Opened};
-use super::format::{Envelope, Standing};
 use super::journal::{Journal, TypedText};
 use super::outcome::SaveError;
 use super::recovery;
 use keeping::{Keeping, work};
+use outside::LOOK_EVERY;
 use work::{Task, WorkResult};
 
 pub use orders::{Kept, Order, Report, State, Tools, Typed};
@@ -32,9 +30,6 @@ const SAVE_WITHIN: f64 = 10.0;
 pub const TRY_AGAIN_AFTER: f64 = 30.0;
 /// Seconds from a key to its text in the journal.
 const TYPED_AFTER: f64 = 0.5;
-/// Seconds between two looks at the file.
-const LOOK_EVERY: f64 = 2.0;
-
 /// Keeps one file at a time.
 pub struct Keeper {
     tools: Tools,
@@ -132,6 +127,7 @@ impl Keeper {
             due: None,
             next_look: now + LOOK_EVERY,
             is_saving: false,
+            misses: 0,
             next: None,
             strikes: Vec::new(),
             outside: None,
@@ -151,7 +147,9 @@ impl Keeper {
 
     /// Nothing unsaved is left behind: a journal that is has another start to find its base.
     fn forget_base(&mut self) {
-        if let Some(kept) = self.kept.as_mut().filter(|kept| kept.unsaved == 0 && kept.journal.is_whole()) {
+        if let Some(kept) =
+            self.kept.as_mut().filter(|kept| kept.unsaved == 0 && kept.misses == 0 && kept.journal.is_whole())
+        {
             kept.bases.drain(..).for_each(|base| base.remove(&*self.tools.fs));
         }
     }
@@ -161,6 +159,8 @@ impl Keeper {
         let Some(kept) = &mut self.kept else { return };
         kept.state = state;
         kept.unsaved += entries.len();
+        // Also those that an earlier run did not finish, and those of others.
+        kept.strikes.extend(entries.iter().flat_map(JournalEntry::strikes));
         let first = *kept.first_change.get_or_insert(now);
         kept.due = Some((now + SAVE_AFTER).min((first + SAVE_WITHIN).max(now)));
         kept.merge_again();
@@ -271,77 +271,10 @@ impl Keeper {
     /// Once the file is without what was struck out.
     fn strike_backups(&mut self) {
         let Some(kept) = self.kept.as_mut().filter(|kept| kept.unsaved == 0) else { return };
-        for strike in std::mem::take(&mut kept.strikes) {
-            let strike = work(&mut self.tools, kept, self.files, Task::Strike(strike));
+        let strikes = std::mem::take(&mut kept.strikes);
+        if !strikes.is_empty() {
+            let strike = work(&mut self.tools, kept, self.files, Task::Strike(strikes));
             self.work.push(strike);
         }
-    }
-
-    /// Looks whether the file is still in the known state: only at its first bytes, if it is.
-    fn look(&mut self, now: f64) {
-        let Some(kept) = self.kept.as_mut().filter(|kept| kept.can_look(now)) else {
-            return;
-        };
-        kept.next_look = now + LOOK_EVERY;
-        let fs = &*self.tools.fs;
-        let is_known = |Envelope { save, checksum, .. }: &Envelope| {
-            (*save, checksum.as_str()) == (kept.file.save_id(), kept.file.digest())
-        };
-        // A file that cannot be read is being written, or is gone: the next look, or the next save, will tell.
-        let Ok(envelope) = file::peek(fs, kept.file.path()) else { return };
-        if is_known(&envelope) || envelope.dataset != kept.file.dataset_id() {
-            return;
-        }
-        if let Ok(opened) = file::open(fs, kept.file.path())
-            && opened.standing == Standing::Sound
-        {
-            self.found(Box::new(opened), now);
-        }
-    }
-
-    fn found(&mut self, opened: Box<Opened>, now: f64) {
-        if let Some(kept) = &mut self.kept {
-            kept.outside = Some((opened, None));
-            kept.next_look = now + LOOK_EVERY;
-        }
-        self.report_outside();
-    }
-
-    /// Merges what others saved with the document, unless that was reported already.
-    fn report_outside(&mut self) {
-        let Some(kept) = &mut self.kept else { return };
-        let Some((opened, reported)) = &mut kept.outside else { return };
-        let of = kept.state.revision;
-        if reported.replace(of) == Some(of) {
-            return;
-        }
-        let follows = opened.parents.contains(&kept.file.save_id());
-        let context = MergeContext {
-            base: follows.then_some(&*kept.saved),
-            in_hand: kept.typed_text.as_ref().map(|typed| typed.cell.row),
-            typed: &kept.typed,
-        };
-        let merge = Box::new(Merge::of(&kept.state.dataset, &opened.dataset, context));
-        self.reports.push(Report::Outside { merge, of });
-    }
-
-    fn merged(&mut self, entry: JournalEntry, on_mine: Vec<JournalEntry>, state: State, now: f64) {
-        let Some((opened, _)) = self.kept.as_mut().and_then(|kept| kept.outside.take()) else {
-            // Meanwhile the work was saved elsewhere: what was taken over is a change like others.
-            return self.changed(on_mine, state, now);
-        };
-        let (fs, random) = (&*self.tools.fs, (self.tools.random)());
-        let Some(kept) = &mut self.kept else { return };
-        let Opened { dataset, file, .. } = *opened;
-        (kept.file, kept.saved, kept.state) = (file.clone(), Arc::new(dataset), state);
-        let entries = if entry.changes_nothing() { Vec::new() } else { vec![entry] };
-        kept.unsaved = entries.len();
-        (kept.first_change, kept.due) = if entries.is_empty() { (None, None) } else { (Some(now), Some(now)) };
-        if let Err(error) = kept.journal.follow(fs, file, entries, random) {
-            kept.journal_failed = true;
-            self.reports.push(Report::Journaled(Err(error)));
-        }
-        let base = work(&mut self.tools, kept, self.files, Task::Base);
-        self.work.push(base);
     }
 }

@@ -91,6 +91,8 @@ pub enum Report {
         outcome: SaveOutcome,
         at: NaiveDateTime,
     },
+    /// The file that was missing is there again.
+    Found,
     /// The save failed; it is tried again by itself.
     NotSaved(SaveError),
     /// The file was not written under another name.

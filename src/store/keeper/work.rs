@@ -12,7 +12,7 @@ use crate::store::format::SaveId;
 use crate::store::fs::{DiskError, Fs};
 use crate::store::outcome::{SaveError, SaveOutcome};
 use crate::store::places::Places;
-use crate::store::recovery::Base;
+use crate::store::recovery::{self, Base};
 use crate::store::save;
 
 use super::orders::{Order, State};
@@ -41,7 +41,7 @@ pub(super) enum Task {
     /// Copies the saved state beside the journal.
     Base,
     /// Strikes something out of the backups.
-    Strike(Strike),
+    Strike(Vec<Strike>),
 }
 
 pub(super) enum WorkResult {
@@ -84,8 +84,9 @@ impl Work {
                 let base = Base::write(fs, &self.places, dataset, &self.file, self.random);
                 return self.done(|_| WorkResult::Base(base));
             }
-            Task::Strike(strike) => {
-                let left = backup::strike(fs, &self.places, self.file.dataset_id(), strike);
+            Task::Strike(strikes) => {
+                let mut left = backup::strike(fs, &self.places, self.file.dataset_id(), strikes);
+                left.extend(recovery::strike_bases(fs, &self.places, &self.file, strikes));
                 return self.done(|_| WorkResult::Struck(left));
             }
         };

@@ -88,6 +88,22 @@ fn a_removal_gives_way_to_a_change_and_says_so() {
 }
 
 #[test]
+fn what_went_with_a_kept_record_comes_back_with_it_and_both_are_told() {
+    let base = small().dataset().clone();
+    let remove = remove_rows(&base, TableId::Units, &[UNIT]);
+    let aline = work(&base, "Aline", &[remove]);
+    assert!(aline.dataset().proposals.is_empty());
+    let mut basile = work(&base, "Basile", &[set(TableId::Units, UNIT, "notes", text("vu"))]);
+    let merge = merged(basile.dataset(), aline.dataset(), None);
+    basile.merge(&merge, stamp()).unwrap();
+    assert_eq!((basile.dataset().units.len(), basile.dataset().proposals.len()), (1, 1));
+    assert_eq!(merge.kept.len(), 2);
+    // Who removed it learns that it is back.
+    let told = merged(aline.dataset(), basile.dataset(), Some(aline.dataset()));
+    assert_eq!(told.kept.len(), 2);
+}
+
+#[test]
 fn a_removed_record_stays_if_a_new_one_refers_to_it() {
     let removed = Edit::Remove { table: TableId::Landlords, row: BETA };
     let new = insert(TableId::Units, row(9), [("landlord", Value::Reference(BETA))]);

@@ -42,7 +42,7 @@ impl Editor {
         let mut recovered = store::recover(disk, &places, &opened.file).unwrap_or_default();
         let saved = Arc::new(opened.dataset);
         let typed = || -> Typed { Box::new(|_: &_, _, value: &_| format!("{value:?}")) };
-        let document = recovered.replayed((*saved).clone(), &typed());
+        let document = recovered.replayed(&saved, &typed());
         let mut dice = fastrand::Rng::with_seed(seed);
         let tools = Tools {
             fs: Arc::new(disk.clone()) as Arc<dyn Fs>,
@@ -139,7 +139,11 @@ impl Editor {
                 }
                 Report::Journaled(outcome) => self.is_at_risk = outcome.is_err(),
                 Report::Outside { merge, of } => self.merge(&merge, of),
-                Report::Saving | Report::NotSaved(_) | Report::NotSavedAs(..) | Report::StruckOut(_) => {}
+                Report::Saving
+                | Report::NotSaved(_)
+                | Report::NotSavedAs(..)
+                | Report::StruckOut(_)
+                | Report::Found => {}
             }
         }
     }

@@ -82,7 +82,7 @@ fn stamp() -> Stamp<'static> {
 fn next_start(home: &Home) -> (Dataset, Recovered) {
     let opened = store::open(&Disk, &home.file()).unwrap();
     let mut recovered = store::recover(&Disk, &home.places, &opened.file).unwrap();
-    (recovered.replayed(opened.dataset, &typed()).dataset().clone(), recovered)
+    (recovered.replayed(&opened.dataset, &typed()).dataset().clone(), recovered)
 }
 
 fn journals(home: &Home) -> Vec<PathBuf> {

@@ -151,6 +151,50 @@ fn changes_to_a_file_that_others_saved_meanwhile_are_merged() {
 }
 
 #[test]
+fn changes_of_two_windows_on_one_file_are_both_there() {
+    let desk = Desk::with_sample();
+    let [mut first, mut second] = [desk.start_on(SAMPLE), desk.start_on(SAMPLE)];
+    desk.drive.refuse(true);
+    type_surface(&mut first, "77");
+    second.click("Logements");
+    second.reach(TableId::Units, 1, "m²");
+    second.type_text("78");
+    second.press(Key::Enter);
+    drop((first, second));
+    desk.drive.refuse(false);
+    let mut window = desk.start_on(SAMPLE);
+    assert_eq!(surfaces(&mut window)[..2], ["77", "78"]);
+    window.wait(3.0);
+    assert_eq!(journals(&desk), 0);
+}
+
+#[test]
+fn a_text_typed_in_one_file_is_not_offered_in_another_of_the_dataset() {
+    let desk = Desk::with_sample();
+    desk.write("copie.ron", desk.read_bytes(SAMPLE));
+    for name in [SAMPLE, "copie.ron"] {
+        let mut window = desk.start_on(name);
+        let units = Command::Tab(Section::Units, TableId::Units);
+        window.harness.state_mut().host_mut().handle(units);
+        window.settle();
+        window.reach(TableId::Units, 0, "m²");
+        window.type_text(if name == SAMPLE { "71" } else { "72" });
+        window.press(Key::Enter);
+        window.close();
+    }
+    let mut window = desk.start_on(SAMPLE);
+    window.reach(TableId::Units, 1, "m²");
+    window.type_text("78");
+    window.wait(1.0);
+    drop(window);
+    let window = desk.start_on("copie.ron");
+    window.assert_absent("Une saisie était en cours à l’arrêt de Clefs");
+    drop(window);
+    let window = desk.start_on(SAMPLE);
+    window.assert_shows("Une saisie était en cours à l’arrêt de Clefs");
+}
+
+#[test]
 fn a_journal_that_cannot_be_written_is_said_once_and_the_file_is_saved_all_the_same() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);

@@ -190,6 +190,24 @@ fn a_file_that_is_gone_is_asked_about_and_not_made_again_by_itself() {
 }
 
 #[test]
+fn a_file_that_is_gone_while_all_is_saved_is_said_and_comes_back() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    let [here, there] = [SAMPLE, "ailleurs.ron"].map(|name| desk.drive.real(&Desk::path(name)));
+    std::fs::rename(&here, &there).unwrap();
+    window.wait(6.0);
+    window.assert_shows("Pas enregistré !");
+    window.assert_shows("n’est plus là");
+    window.ctrl(Key::S);
+    window.assert_shows("L’enregistrer de nouveau ici");
+    window.press(Key::Escape);
+    std::fs::rename(&there, &here).unwrap();
+    window.wait(3.0);
+    window.assert_shows("À jour ✓");
+    window.assert_absent("n’est plus là");
+}
+
+#[test]
 fn a_file_that_is_gone_can_be_made_again() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);

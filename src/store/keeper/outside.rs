@@ -1,0 +1,107 @@
+//! What others do to the file: noticed at its first bytes, merged with the document, and followed from there.
+
+use std::io::ErrorKind;
+use std::sync::Arc;
+
+use crate::edit::{JournalEntry, Merge, MergeContext};
+use crate::store::file::{self, Opened};
+use crate::store::format::{Envelope, OpenError, Standing};
+use crate::store::outcome::SaveError;
+
+use super::Keeper;
+use super::keeping::work;
+use super::orders::{Report, State};
+use super::work::Task;
+
+/// Seconds between two looks at the file.
+pub(super) const LOOK_EVERY: f64 = 2.0;
+
+/// Looks in a row that find no file, until that is said.
+const MISSES: usize = 2;
+
+impl Keeper {
+    /// Looks whether the file is still in the known state: only at its first bytes, if it is.
+    pub(super) fn look(&mut self, now: f64) {
+        let Some(kept) = self.kept.as_mut().filter(|kept| kept.can_look(now)) else {
+            return;
+        };
+        kept.next_look = now + LOOK_EVERY;
+        let fs = &*self.tools.fs;
+        let is_known = |Envelope { save, checksum, .. }: &Envelope| {
+            (*save, checksum.as_str()) == (kept.file.save_id(), kept.file.digest())
+        };
+        let envelope = match file::peek(fs, kept.file.path()) {
+            Ok(envelope) => envelope,
+            // Between two looks a synchroniser may have it away.
+            Err(OpenError::Disk(error)) if error.kind == ErrorKind::NotFound => {
+                kept.misses += 1;
+                if kept.misses == MISSES {
+                    let path = kept.file.path().to_owned();
+                    self.reports.push(Report::NotSaved(SaveError::Missing(path)));
+                }
+                return;
+            }
+            // One that cannot be read is being written: the next look, or the next save, will tell.
+            Err(_) => return,
+        };
+        if std::mem::take(&mut kept.misses) >= MISSES {
+            self.reports.push(Report::Found);
+        }
+        if is_known(&envelope) || envelope.dataset != kept.file.dataset_id() {
+            return;
+        }
+        if let Ok(opened) = file::open(fs, kept.file.path())
+            && opened.standing == Standing::Sound
+        {
+            self.found(Box::new(opened), now);
+        }
+    }
+
+    pub(super) fn found(&mut self, opened: Box<Opened>, now: f64) {
+        if let Some(kept) = &mut self.kept {
+            kept.outside = Some((opened, None));
+            kept.next_look = now + LOOK_EVERY;
+        }
+        self.report_outside();
+    }
+
+    /// Merges what others saved with the document, unless that was reported already.
+    pub(super) fn report_outside(&mut self) {
+        let Some(kept) = &mut self.kept else { return };
+        let Some((opened, reported)) = &mut kept.outside else { return };
+        let of = kept.state.revision;
+        if reported.replace(of) == Some(of) {
+            return;
+        }
+        let follows = opened.parents.contains(&kept.file.save_id());
+        let context = MergeContext {
+            base: follows.then_some(&*kept.saved),
+            in_hand: kept.typed_text.as_ref().map(|typed| typed.cell.row),
+            typed: &kept.typed,
+        };
+        let merge = Box::new(Merge::of(&kept.state.dataset, &opened.dataset, context));
+        self.reports.push(Report::Outside { merge, of });
+    }
+
+    pub(super) fn merged(&mut self, entry: JournalEntry, on_mine: Vec<JournalEntry>, state: State, now: f64) {
+        let Some((opened, _)) = self.kept.as_mut().and_then(|kept| kept.outside.take()) else {
+            // Meanwhile the work was saved elsewhere: what was taken over is a change like others.
+            return self.changed(on_mine, state, now);
+        };
+        let (fs, random) = (&*self.tools.fs, (self.tools.random)());
+        let Some(kept) = &mut self.kept else { return };
+        let Opened { dataset, file, .. } = *opened;
+        (kept.file, kept.saved, kept.state) = (file.clone(), Arc::new(dataset), state);
+        kept.strikes.extend(on_mine.iter().flat_map(JournalEntry::strikes));
+        let entries = if entry.changes_nothing() { Vec::new() } else { vec![entry] };
+        kept.unsaved = entries.len();
+        (kept.first_change, kept.due) = if entries.is_empty() { (None, None) } else { (Some(now), Some(now)) };
+        if let Err(error) = kept.journal.follow(fs, file, entries, random) {
+            kept.journal_failed = true;
+            self.reports.push(Report::Journaled(Err(error)));
+        }
+        let base = work(&mut self.tools, kept, self.files, Task::Base);
+        self.work.push(base);
+        self.strike_backups();
+    }
+}
