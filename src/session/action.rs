@@ -101,18 +101,6 @@ pub static ACTIONS: &[Action] = &[
     }),
     action(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| row(s).map(|(t, _)| Command::RemoveRows(t))),
     action(Menu::Edit, "clashes", None, |s| s.clashes().next().map(|_| Command::Ask(Dialog::Clashes))),
-    action(Menu::Edit, "strike-cell", None, |s| {
-        let (table, row) = row(s)?;
-        let (_, column) = s.grid(table).cursor()?;
-        let is_stored = table.column(column).is_some_and(|info| !info.derived);
-        is_stored.then_some(Command::AskStrike(Strike::Cell(CellRef { table, row, column })))
-    }),
-    action(Menu::Edit, "strike-record", None, |s| {
-        row(s).map(|(table, row)| Command::AskStrike(Strike::Record(table, row)))
-    }),
-    action(Menu::Edit, "strike-word", None, |s| {
-        (s.is_open() && !s.is_read_only()).then(|| Command::Ask(Dialog::Strike { word: Line::default() }))
-    }),
     action(Menu::Edit, "copy-headers", None, |s| {
         table(s)
             .filter(|table| s.grid(*table).cursor().is_some())
@@ -198,6 +186,19 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Help, "palette", Some((CTRL_SHIFT, Key::Letter('P'))), |_| Some(Command::Ask(Dialog::palette()))),
     action(Menu::Help, "help", Some((Modifiers::NONE, Key::Function(1))), |_| Some(Command::Ask(Dialog::Help))),
     action(Menu::Help, "about", None, |_| Some(Command::Ask(Dialog::About))),
+    // Last, so that a search for something else does not find them first.
+    action(Menu::Edit, "strike-cell", None, |s| {
+        let (table, row) = row(s)?;
+        let (_, column) = s.grid(table).cursor()?;
+        let is_stored = table.column(column).is_some_and(|info| !info.derived);
+        is_stored.then_some(Command::AskStrike(Strike::Cell(CellRef { table, row, column })))
+    }),
+    action(Menu::Edit, "strike-record", None, |s| {
+        row(s).map(|(table, row)| Command::AskStrike(Strike::Record(table, row)))
+    }),
+    action(Menu::Edit, "strike-word", None, |s| {
+        (s.is_open() && !s.is_read_only()).then(|| Command::Ask(Dialog::Strike { word: Line::default() }))
+    }),
 ];
 
 fn table(session: &Session) -> Option<TableId> {
