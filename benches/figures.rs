@@ -138,17 +138,16 @@ fn journaling(meter: &mut Meter, dataset: &Dataset, file: FileIdentity, places: 
     })
 }
 
-/// Two people each changed one record since they had the same.
+/// Two people each changed a field since they had the same.
 fn merging(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
-    let change = |unit: &Unit, by: &str| {
+    let unit = dataset.units.iter().next().ok_or("no unit")?;
+    let change = |column, by: &str| {
         let mut document = Document::new(dataset.clone());
-        let edit = Edit::Set { cell: unit.cell(Unit::KEYS.notes), value: Value::Text(by.to_owned()) };
+        let edit = Edit::Set { cell: unit.cell(column), value: Value::Text(by.to_owned()) };
         let applied = document.apply(&edit, Stamp { at: noon(day()), by }, None);
         applied.map(|_| document).map_err(|error| format!("{error:?}"))
     };
-    let mut units = dataset.units.iter();
-    let (first, second) = units.next().zip(units.next()).ok_or("two units")?;
-    let (mine, theirs) = (change(first, "Aline")?, change(second, "Basile")?);
+    let (mine, theirs) = (change(Unit::KEYS.notes, "Aline")?, change(Unit::KEYS.landlord_ref, "Basile")?);
     meter.figure("merged with what others saved (beside the window)", Some(200.0), 11, || {
         let context = MergeContext { base: None, in_hand: None, typed: &|_, _, _| String::new() };
         let (merge, time) = timed(|| Merge::of(mine.dataset(), theirs.dataset(), context));
