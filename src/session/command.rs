@@ -123,8 +123,6 @@ pub enum Request {
     TakeCopy,
     /// Looks which backups there are, and how far each is from the present.
     ListBackups,
-    /// Opens a backup to look at it.
-    OpenBackup(PathBuf),
     /// Takes over the records of a backup, which can be undone.
     Restore(Backed),
     /// Something was struck out of the document: it goes from all that is kept.

@@ -178,8 +178,7 @@ pub fn save(
     known: &FileIdentity,
     context: SaveContext,
 ) -> Result<SaveOutcome, SaveError> {
-    let target = fs.resolve(&known.path).map_err(DiskError::at(&known.path))?;
-    let (file, staged) = stage(fs, dataset, (&known.path, &target), known.dataset, &[known.save], context)?;
+    let (target, file, staged) = stage_next(fs, dataset, known, context)?;
     // Read as late as possible: only the daily backup happens between here and the rename.
     let bytes = match fs.read(&target) {
         Ok(bytes) => bytes,
@@ -207,8 +206,7 @@ pub fn save_beside(
     known: &FileIdentity,
     context: SaveContext,
 ) -> Result<SaveOutcome, SaveError> {
-    let target = fs.resolve(&known.path).map_err(DiskError::at(&known.path))?;
-    let (file, staged) = stage(fs, dataset, (&known.path, &target), known.dataset, &[known.save], context)?;
+    let (target, file, staged) = stage_next(fs, dataset, known, context)?;
     land_beside(fs, staged, &target, file, context)
 }
 
@@ -222,6 +220,18 @@ fn land_beside(
     let copy = free_name_beside(fs, target, context.now)?;
     let warnings = flushed(staged.land(&copy)?);
     Ok(SaveOutcome::Conflict { file: FileIdentity { path: copy, ..file }, warnings })
+}
+
+/// Writes the state that follows a known one to disk, not yet under its name.
+fn stage_next<'a>(
+    fs: &'a dyn Fs,
+    dataset: &Dataset,
+    known: &FileIdentity,
+    context: SaveContext,
+) -> Result<(PathBuf, FileIdentity, Staged<'a>), SaveError> {
+    let target = fs.resolve(&known.path).map_err(DiskError::at(&known.path))?;
+    let (file, staged) = stage(fs, dataset, (&known.path, &target), known.dataset, &[known.save], context)?;
+    Ok((target, file, staged))
 }
 
 /// Writes the dataset to disk, not yet under its name.

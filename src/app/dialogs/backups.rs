@@ -69,7 +69,7 @@ fn line(ui: &mut Ui, session: &Session, backup: &Backed, out: &mut Outbox) {
                 out.extend([Command::Dismiss, Command::Host(request)]);
             }
         };
-        button("backups-open", backup.difference.is_some(), Request::OpenBackup(backup.path.clone()));
+        button("backups-open", backup.difference.is_some(), Request::Open(backup.path.clone()));
         let is_other = backup.difference.is_some_and(|difference| difference != Difference::default());
         button("backups-restore", is_other && !session.is_read_only(), Request::Restore(backup.clone()));
     });

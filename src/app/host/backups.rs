@@ -1,6 +1,6 @@
 //! The backups of the open file: listed with what changed since, opened to be looked at, restored.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::edit::Difference;
@@ -8,7 +8,7 @@ use crate::session::dialog::{Backed, Dialog};
 use crate::store::{self, Backup, Standing};
 
 use super::Host;
-use super::job::{IfEdited, Job};
+use super::job::Job;
 
 impl Host {
     pub(super) fn list_backups(&mut self) {
@@ -26,6 +26,13 @@ impl Host {
         });
     }
 
+    /// Shows them, unless the user has turned to something else.
+    pub(super) fn backups_listed(&mut self, list: Vec<Backed>) {
+        if matches!(self.session.dialog(), Some(Dialog::Backups(None))) {
+            self.session.ask(Dialog::Backups(Some(Arc::new(list))));
+        }
+    }
+
     pub(super) fn is_backup(&self, path: &Path) -> bool {
         // Wherever a link or another folder of the app leads to it.
         let path = self.fs.resolve(path).unwrap_or_else(|_| path.to_owned());
@@ -35,10 +42,6 @@ impl Host {
 
     pub(super) fn is_backup_open(&self) -> bool {
         self.file.as_ref().is_some_and(|file| self.is_backup(file.path()))
-    }
-
-    pub(super) fn open_backup(&mut self, path: PathBuf) {
-        self.open(path, IfEdited::Ask);
     }
 
     pub(super) fn restore(&mut self, backed: Backed) {

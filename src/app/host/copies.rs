@@ -3,14 +3,15 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::domain::dataset::Dataset;
 use crate::domain::message::Message;
-use crate::edit::{Difference, Merge, MergeContext};
+use crate::edit::{Difference, Document, Merge, MergeContext, Stamp};
 use crate::session::command::{Command, Request};
 use crate::session::dialog::{Dialog, Question};
-use crate::store::{self, OpenError, Opened, Standing};
+use crate::store::{self, Standing};
 
 use super::Host;
-use super::job::Job;
+use super::job::{Job, LookedAt};
 
 impl Host {
     /// Looks for copies with changes that the file does not have.
@@ -37,51 +38,55 @@ impl Host {
         }
     }
 
+    /// Finds out, beside the window, what a copy would change.
     pub(super) fn look_at_copy(&mut self, path: PathBuf) {
-        let fs = Arc::clone(&self.fs);
-        self.worker.start(move || Job::Copy(Box::new(store::open(&*fs, &path))));
+        let Some(file) = &self.file else { return };
+        let (fs, id, typed, at) = (Arc::clone(&self.fs), file.dataset_id(), self.typed(), self.session.now());
+        let (now, of) = (self.session.document().snapshot(), self.session.document().revision());
+        self.worker.start(move || {
+            let look = || {
+                let opened = store::open(&*fs, &path).map_err(|error| error.message())?;
+                if opened.file.dataset_id() != id || opened.standing != Standing::Sound {
+                    return Err(Message::new("copy-other"));
+                }
+                let context = MergeContext { base: None, in_hand: None, typed: &typed };
+                let merge = Merge::of(&now, &opened.dataset, context);
+                let mut after = Document::new(Dataset::clone(&now));
+                after.merge(&merge, Stamp { at, by: "" }).map_err(|error| error.message())?;
+                let difference = Difference::between(&now, after.dataset());
+                Ok(LookedAt { path, merge, of, difference })
+            };
+            Job::Copy(Box::new(look()))
+        });
     }
 
     /// Shows what would change, and asks.
-    pub(super) fn copy_opened(&mut self, opened: Result<Opened, OpenError>) {
-        let opened = match opened {
-            Ok(opened) => opened,
-            Err(error) => return self.session.report_problem(error.message()),
+    pub(super) fn copy_looked_at(&mut self, looked: Result<LookedAt, Message>) {
+        let looked = match looked {
+            Ok(looked) => looked,
+            Err(message) => return self.session.report_problem(message),
         };
-        let is_ours = self.file.as_ref().is_some_and(|file| file.dataset_id() == opened.file.dataset_id());
-        if !is_ours || opened.standing != Standing::Sound {
-            return self.session.refuse(Message::new("copy-other"));
-        }
-        let merge = self.merge_with(&opened);
-        if merge.changes_nothing() {
+        if looked.merge.changes_nothing() {
             return self.session.notify(Message::new("copy-same"));
         }
-        let mut after = crate::edit::Document::new(self.session.dataset().clone());
-        let stamp = crate::edit::Stamp { at: self.session.now(), by: "" };
-        let Difference { added, removed, changed } = match after.merge(&merge, stamp) {
-            Ok(()) => Difference::between(self.session.dataset(), after.dataset()),
-            Err(error) => return self.session.report_problem(error.message()),
-        };
+        let Difference { added, removed, changed } = looked.difference;
         let text =
             Message::new("copy-differs").count("changed", changed).count("added", added).count("removed", removed);
-        self.opened_copy = Some(Box::new(opened));
         self.session.ask(Dialog::Question(Question {
             title: Message::new("copy-title"),
-            text: text.count("clashes", merge.clashes.len()),
+            text: text.count("clashes", looked.merge.clashes.len()),
             answers: vec![("copy-go", Command::Host(Request::TakeCopy))],
         }));
+        self.looked_at = Some(looked);
     }
 
+    /// Merges the copy; if the document changed since, the user looks again.
     pub(super) fn take_copy(&mut self) {
-        if let Some(opened) = self.opened_copy.take() {
-            let merge = self.merge_with(&opened);
-            self.session.merge(&merge);
-            self.copy = None;
+        let Some(LookedAt { path, merge, of, .. }) = self.looked_at.take() else { return };
+        if self.session.document().revision() != of {
+            return self.look_at_copy(path);
         }
-    }
-
-    fn merge_with(&self, opened: &Opened) -> Merge {
-        let context = MergeContext { base: None, in_hand: None, typed: &self.typed() };
-        Merge::of(self.session.dataset(), &opened.dataset, context)
+        self.session.merge(&merge);
+        self.copy = None;
     }
 }

@@ -134,7 +134,7 @@ impl Host {
         match job {
             Job::Opened { path, if_edited, result } => self.opened(path, if_edited, *result),
             Job::Kept(report) => self.kept(report),
-            Job::Backups(Ok(list)) => self.session.ask(Dialog::Backups(Some(Arc::new(list)))),
+            Job::Backups(Ok(list)) => self.backups_listed(list),
             Job::Backups(Err(error)) => self.session.report_problem(error.message()),
             Job::Restoring(day, opened) => match *opened {
                 Ok(opened) => self.session.restore_backup(&opened.dataset, day),
@@ -171,7 +171,7 @@ impl Host {
                 self.look_for_copies();
             }
             Job::Copies(copies) => self.copies_found(&copies),
-            Job::Copy(opened) => self.copy_opened(*opened),
+            Job::Copy(looked) => self.copy_looked_at(*looked),
             Job::Chosen { purpose, path } => {
                 if let Some(path) = path {
                     let path = Line::new(path.display().to_string());
@@ -240,7 +240,7 @@ impl Host {
         recovered: Vec<PathBuf>,
     ) {
         self.saving = Saving::default();
-        (self.copy, self.opened_copy) = (None, None);
+        (self.copy, self.looked_at) = (None, None);
         self.expire_clipboard_picture();
         if !self.is_backup(identity.path()) {
             self.settings.remember(identity.path());

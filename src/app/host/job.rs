@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 use crate::chart::kind::Chart;
 use crate::chart::out::png::{PngError, Raster};
 use crate::domain::dataset::Dataset;
+use crate::domain::message::Message;
+use crate::edit::{Difference, Merge, Revision};
 use crate::session::command::{Purpose, Request};
 use crate::session::dialog::Backed;
 use crate::session::{Checked, FoldedTexts};
@@ -20,7 +22,7 @@ pub(super) enum Job {
     },
     /// Copies of the open file with changes that it does not have.
     Copies(Vec<PathBuf>),
-    Copy(Box<Result<Opened, OpenError>>),
+    Copy(Box<Result<LookedAt, Message>>),
     Backups(Result<Vec<Backed>, DiskError>),
     /// A backup of a day, to be restored.
     Restoring(NaiveDate, Box<Result<Opened, OpenError>>),
@@ -65,6 +67,14 @@ pub(super) enum Job {
         purpose: Purpose,
         path: Option<PathBuf>,
     },
+}
+
+/// What a copy of the open file would change, if the document is still as it was.
+pub(super) struct LookedAt {
+    pub(super) path: PathBuf,
+    pub(super) merge: Merge,
+    pub(super) of: Revision,
+    pub(super) difference: Difference,
 }
 
 /// What to do with a file that was edited by hand or damaged.

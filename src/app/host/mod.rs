@@ -28,13 +28,13 @@ use crate::session::dialog::{Dialog, Question};
 use crate::session::key::{Input, Taken};
 use crate::session::page::Page;
 use crate::session::{self, Appearance, Outside, Session};
-use crate::store::{self, Existing, FileIdentity, Fs, Keeper, Language, Opened, Places, Settings, Theme, Tools};
+use crate::store::{self, Existing, FileIdentity, Fs, Keeper, Language, Places, Settings, Theme, Tools};
 use crate::words::Lang;
 
 use clipboard::ClipboardPicture;
 pub use clipboard::ReadPicture;
 use files::absolute;
-use job::{IfEdited, Job};
+use job::{IfEdited, Job, LookedAt};
 use keeping::{KeeperRuns, Keeping};
 use save_state::Saving;
 use worker::{Spawn, Worker};
@@ -88,7 +88,7 @@ pub struct Host {
     settings: Settings,
     /// A copy of the open file with changes that it does not have, and the one being looked at.
     copy: Option<PathBuf>,
-    opened_copy: Option<Box<Opened>>,
+    looked_at: Option<LookedAt>,
     /// Requests to run after the next save.
     waiting: Vec<Request>,
     copied_picture: Option<egui::ColorImage>,
@@ -147,7 +147,7 @@ impl Host {
             read_picture,
             settings,
             copy: None,
-            opened_copy: None,
+            looked_at: None,
             waiting: Vec::new(),
             copied_picture: None,
             clipboard_picture: None,
@@ -227,7 +227,6 @@ impl Host {
             Request::LookAtCopy(path) => self.look_at_copy(absolute(path)),
             Request::TakeCopy => self.take_copy(),
             Request::ListBackups => self.list_backups(),
-            Request::OpenBackup(path) => self.open_backup(path),
             Request::Restore(backed) => self.restore(backed),
             Request::Struck(strike) => self.struck(strike),
             Request::TakeRemovals => self.take_removals(),

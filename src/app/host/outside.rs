@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::domain::message::Message;
 use crate::edit::{Merge, Revision, Strike};
+use crate::session::NoticeKind;
 use crate::session::command::{Command, Request};
 use crate::session::dialog::{Dialog, Question};
 use crate::store::Order;
@@ -73,6 +74,8 @@ impl Host {
 
     pub(super) fn struck_out(&mut self, left: &[PathBuf]) {
         match left.first() {
+            // A failure that was said is more.
+            None if self.session.notice().is_some_and(|notice| notice.kind == NoticeKind::Failed) => {}
             None => self.session.notify(Message::new("struck-out")),
             Some(path) => {
                 let path = path.display().to_string();

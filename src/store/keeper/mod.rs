@@ -5,7 +5,7 @@
 //! takes long is work, so that a change is in the journal at once even while the file is written. Never
 //! changes the document: what others saved is merged there, once the window agrees.
 
-mod keeping;
+mod kept_file;
 mod orders;
 mod outside;
 mod work;
@@ -15,7 +15,7 @@ use crate::edit::{JournalEntry, Strike};
 use super::journal::{Journal, TypedText};
 use super::outcome::SaveError;
 use super::recovery;
-use keeping::{Keeping, work};
+use kept_file::{KeptFile, work};
 use outside::LOOK_EVERY;
 use work::{Task, WorkResult};
 
@@ -30,10 +30,11 @@ const SAVE_WITHIN: f64 = 10.0;
 pub const TRY_AGAIN_AFTER: f64 = 30.0;
 /// Seconds from a key to its text in the journal.
 const TYPED_AFTER: f64 = 0.5;
+
 /// Keeps one file at a time.
 pub struct Keeper {
     tools: Tools,
-    kept: Option<Keeping>,
+    kept: Option<KeptFile>,
     reports: Vec<Report>,
     work: Vec<Work>,
     /// How many files were kept so far: work for another one is of no interest.
@@ -111,7 +112,7 @@ impl Keeper {
         self.files += 1;
         self.forget_base();
         let Kept { file, saved, state, recovered, typed } = kept;
-        self.kept = Some(Keeping {
+        self.kept = Some(KeptFile {
             journal: Journal::new(&self.tools.places, file.clone()),
             file,
             journal_failed: false,

@@ -9,7 +9,7 @@ use crate::store::format::{Envelope, OpenError, Standing};
 use crate::store::outcome::SaveError;
 
 use super::Keeper;
-use super::keeping::work;
+use super::kept_file::work;
 use super::orders::{Report, State};
 use super::work::Task;
 

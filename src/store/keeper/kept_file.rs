@@ -14,7 +14,7 @@ use super::orders::{State, Tools, Typed};
 use super::work::{Task, Work};
 
 /// A file that is kept, and what is known of it.
-pub(super) struct Keeping {
+pub(super) struct KeptFile {
     pub(super) file: FileIdentity,
     pub(super) journal: Journal,
     pub(super) journal_failed: bool,
@@ -45,7 +45,7 @@ pub(super) struct Keeping {
 }
 
 /// Work on the file as it is now.
-pub(super) fn work(tools: &mut Tools, kept: &Keeping, of: usize, task: Task) -> Work {
+pub(super) fn work(tools: &mut Tools, kept: &KeptFile, of: usize, task: Task) -> Work {
     let state = match task {
         Task::Base => State { dataset: Arc::clone(&kept.saved), revision: kept.state.revision },
         Task::Save | Task::SaveAs(..) | Task::SaveApart | Task::Strike(_) => kept.state.clone(),
@@ -63,7 +63,7 @@ pub(super) fn work(tools: &mut Tools, kept: &Keeping, of: usize, task: Task) -> 
     }
 }
 
-impl Keeping {
+impl KeptFile {
     /// The copy of an earlier state is needed until there is one of this state, which the journal follows.
     pub(super) fn remove_old_bases(&mut self, fs: &dyn Fs) {
         if self.journal.is_whole() && !self.bases.is_empty() {
