@@ -182,6 +182,9 @@ impl eframe::App for App {
         if let Some(seconds) = self.host.tick(ctx) {
             ctx.request_repaint_after(Duration::from_secs_f64(seconds)); // 1
         }
+        if ctx.input(|input| input.pointer.is_moving() || input.pointer.any_down() || input.is_scrolling()) {
+            self.host.touch();
+        }
         if self.host.take_news() {
             ctx.with_plugin(Queue::note_change);
         }

@@ -13,7 +13,9 @@ use crate::domain::message::Message;
 use crate::exchange::show;
 use crate::indicators;
 use crate::sample;
-use crate::store::{self, Disk, Existing, Fs, Lineage, Places, SaveContext, SaveError, Standing, template};
+use crate::store::{
+    self, Disk, Existing, Fs, Keys, Lineage, OpenError, Places, SaveContext, SaveError, Standing, template,
+};
 
 use super::{CliError, Outcome, english, print};
 
@@ -69,9 +71,18 @@ pub fn check(file: &Path) -> Outcome {
     Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
+/// Opens a file. The passphrase of a sealed one is the first line of the file named by `CLEFS_PASSPHRASE_FILE`.
 fn open(file: &Path) -> Result<store::Opened, CliError> {
-    store::open(&Disk, file)
-        .map_err(|error| CliError::new(format!("{}: {}", file.display(), english().say(&error.message()))))
+    let opened = match (store::open(&Disk, file), std::env::var_os("CLEFS_PASSPHRASE_FILE")) {
+        (Err(OpenError::Sealed), Some(from)) => {
+            let text = std::fs::read_to_string(&from)
+                .map_err(|error| CliError::new(format!("{}: {error}", Path::new(&from).display())))?;
+            store::unlock(&Disk, file, text.lines().next().unwrap_or_default())
+                .and_then(|key| store::open_sealed(&Disk, file, &Keys::default().sealing(Some(key))))
+        }
+        (opened, _) => opened,
+    };
+    opened.map_err(|error| CliError::new(format!("{}: {}", file.display(), english().say(&error.message()))))
 }
 
 /// Opens a file that can be trusted: an edited or damaged one is an error.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use crate::app::{self, Surroundings};
-use crate::store::Disk;
+use crate::store::{Cost, Disk};
 
 use super::{CliError, Outcome, files};
 
@@ -29,6 +29,7 @@ pub fn open(file: Option<&Path>, until_first_frame: bool) -> Outcome {
         choose_file: app::choose_file,
         open_folder: app::open_folder,
         read_picture: Arc::new(app::read_picture),
+        cost: Cost::STANDARD,
     };
     app::run(&surroundings, file.as_deref(), until_first_frame).map_err(|error| CliError::new(error.to_string()))?;
     Ok(ExitCode::SUCCESS)

@@ -81,6 +81,17 @@ pub static ACTIONS: &[Action] = &[
         (s.is_open() && !s.is_read_only()).then(|| Command::Ask(s.copy_dialog()))
     }),
     action(Menu::File, "backups", None, |s| s.is_open().then_some(Command::Host(Request::ListBackups))),
+    action(Menu::File, "seal", None, |s| (can_seal(s) && !s.outside().is_sealed).then(seal_dialog)),
+    action(Menu::File, "reseal", None, |s| (can_seal(s) && s.outside().is_sealed).then(seal_dialog)),
+    action(Menu::File, "unseal", None, |s| {
+        (can_seal(s) && s.outside().is_sealed).then(|| Command::Ask(s.unseal_question()))
+    }),
+    action(Menu::File, "lock", Some((CTRL, Key::Letter('L'))), |s| {
+        s.outside().is_sealed.then_some(Command::Host(Request::Lock))
+    }),
+    action(Menu::File, "lock-5", None, |s| lock_after(s, 5)),
+    action(Menu::File, "lock-10", None, |s| lock_after(s, 10)),
+    action(Menu::File, "lock-30", None, |s| lock_after(s, 30)),
     action(Menu::File, "export-table", None, |s| table(s).map(|table| Command::Ask(s.export_dialog(table)))),
     action(Menu::Charts, "charts", Some((CTRL, Key::Letter('E'))), |s| {
         s.is_open()
@@ -203,6 +214,19 @@ pub static ACTIONS: &[Action] = &[
 
 fn table(session: &Session) -> Option<TableId> {
     session.shown_table()
+}
+
+fn can_seal(session: &Session) -> bool {
+    session.is_open() && !session.is_read_only()
+}
+
+fn seal_dialog() -> Command {
+    Command::Ask(Dialog::Seal { passphrase: Line::default(), again: Line::default() })
+}
+
+fn lock_after(session: &Session, minutes: u32) -> Option<Command> {
+    let is_choice = session.outside().is_sealed && session.outside().lock_after != minutes;
+    is_choice.then_some(Command::Host(Request::LockAfter(minutes)))
 }
 
 /// The table of the page, if rows can be added to it: the convention has exactly one.

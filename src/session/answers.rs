@@ -11,7 +11,7 @@ use crate::edit::Strike;
 
 use super::Session;
 use super::action::{self, ACTIONS, Action};
-use super::command::{Command, Purpose};
+use super::command::{Command, Purpose, Request};
 use super::dialog::filter::FilterKind;
 use super::dialog::{Dialog, filter};
 use super::grid::GridCommand;
@@ -21,6 +21,9 @@ pub type DialogAnswer = (&'static str, Option<Command>);
 
 /// A shorter word would be found in the middle of others.
 const FEWEST_LETTERS: usize = 3;
+
+/// A shorter passphrase is guessed in days, however much a guess costs.
+const FEWEST_OF_PASSPHRASE: usize = 12;
 
 impl Session {
     /// The answers of the open dialog; the first is the default.
@@ -38,6 +41,14 @@ impl Session {
             Dialog::Operator { name } => {
                 let name = name.text().trim();
                 vec![("operator-go", (!name.is_empty()).then(|| Command::Operator(name.to_owned())))]
+            }
+            Dialog::Unlock { path, passphrase, .. } => {
+                let unlock = || Command::Host(Request::Unlock(path.clone(), passphrase.text().to_owned()));
+                vec![("unlock-go", (!passphrase.text().is_empty()).then(unlock))]
+            }
+            Dialog::Seal { passphrase, again } => {
+                let is_good = seal_trouble(passphrase.text(), again.text()).is_none();
+                vec![("seal-go", is_good.then(|| Command::Host(Request::Seal(passphrase.text().to_owned()))))]
             }
             Dialog::Strike { word } => {
                 let word = word.text().trim();
@@ -132,6 +143,17 @@ impl Session {
             FilterKind::Empty => Some(Test::Empty),
             FilterKind::Filled => Some(Test::Filled),
         }
+    }
+}
+
+/// The key of what is still wrong with a new passphrase, typed twice.
+pub fn seal_trouble(passphrase: &str, again: &str) -> Option<&'static str> {
+    if passphrase.chars().count() < FEWEST_OF_PASSPHRASE {
+        Some("seal-short")
+    } else if passphrase != again {
+        Some("seal-differs")
+    } else {
+        None
     }
 }
 

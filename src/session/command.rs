@@ -131,6 +131,16 @@ pub enum Request {
     TakeRemovals,
     /// Leaves to others what they saved, and goes on in a copy.
     SaveApart,
+    /// Opens a sealed file with its passphrase.
+    Unlock(PathBuf, String),
+    /// Seals the open file with a passphrase.
+    Seal(String),
+    /// No longer seals it.
+    Unseal,
+    /// Leaves the sealed file until its passphrase is given.
+    Lock,
+    /// After how many minutes without a touch that happens by itself.
+    LockAfter(u32),
     /// Quits; asks if work is not saved.
     Quit,
     /// Quits although drafts remain; they are in the file.

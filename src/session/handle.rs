@@ -190,6 +190,7 @@ impl Session {
                 | Request::Open(_)
                 | Request::OpenAnyway(_)
                 | Request::Create(..)
+                | Request::Seal(_)
                 | Request::Quit
         );
         if needs_entry && self.commit_editor().is_err() {

@@ -238,6 +238,7 @@ impl Session {
         match self.owner() {
             Owner::Editor => self.on_shown_grid(in_text),
             Owner::Grid => self.on_shown_grid(in_grid),
+            Owner::Field(_) if self.dialog.as_ref().is_some_and(Dialog::is_secret) => {}
             Owner::Search | Owner::Field(_) => {
                 let mut chosen = None;
                 self.type_in_line(|line| taken_out(line, is_cut, &mut chosen));

@@ -6,7 +6,7 @@
 //! them goes out as a [`Request`], and their state comes in as [`Outside`].
 
 pub mod action;
-mod answers;
+pub mod answers;
 mod arranging;
 pub mod card;
 mod carding;
@@ -151,6 +151,7 @@ impl Session {
         self.opened += 1;
         self.notice = None;
         self.clashes.clear();
+        self.waiting.clear();
         self.focus = Focus::Page;
         if self.page == Page::Findings {
             self.page = Page::Dashboard;

@@ -72,6 +72,9 @@ pub struct Outside {
     pub documents: PathBuf,
     /// A copy of the file with changes that it does not have.
     pub copy: Option<PathBuf>,
+    /// The file is sealed with a passphrase, and locked after so many minutes without a touch.
+    pub is_sealed: bool,
+    pub lock_after: u32,
     /// The backup folder of the open file.
     pub backups: PathBuf,
     /// The settings file.

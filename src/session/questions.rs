@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use crate::chart::kind::Chart;
 use crate::domain::id::RowId;
+use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, TableId};
 use crate::exchange::show;
 
 use super::Session;
-use super::command::{ChartExport, Purpose, Start};
-use super::dialog::{Dialog, filter};
+use super::command::{ChartExport, Command, Purpose, Request, Start};
+use super::dialog::{Dialog, Question, filter};
 use super::grid::values;
 use super::line::Line;
 
@@ -20,6 +21,15 @@ impl Session {
             Start::Sample => "exemple-2021.ron",
         };
         self.path_dialog(Purpose::Create(start), name)
+    }
+
+    /// Asks whether the file is no longer to be sealed.
+    pub fn unseal_question(&self) -> Dialog {
+        Dialog::Question(Question {
+            title: Message::new("unseal-title"),
+            text: Message::new("unseal-text"),
+            answers: vec![("unseal-keep", Command::Dismiss), ("unseal-go", Command::Host(Request::Unseal))],
+        })
     }
 
     pub fn open_dialog(&self) -> Dialog {

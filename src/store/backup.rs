@@ -13,10 +13,12 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::edit::{Document, Stamp, Strike};
 
+use super::file::FileIdentity;
 use super::format::{self, DatasetId, Envelope};
 use super::fs::{DiskError, Fs};
 use super::places::Places;
 use super::save;
+use super::seal::{self, Keys};
 
 /// Number of days kept: the latest ones on which the dataset was saved.
 pub const KEPT_DAYS: usize = 30;
@@ -111,18 +113,31 @@ fn superfluous(backups: &[Backup]) -> impl Iterator<Item = &PathBuf> {
     backups.iter().filter(move |backup| !is_kept(backup)).map(|backup| &backup.path)
 }
 
-/// Strikes something out of every backup of a dataset. Returns those where it may still be.
-pub(super) fn strike(fs: &dyn Fs, places: &Places, dataset: DatasetId, strikes: &[Strike]) -> Vec<PathBuf> {
+/// Brings every backup of a file's dataset to the protection of the file: strikes something out of it, and seals
+/// it as the file is sealed. Returns those that are not.
+pub(super) fn protect(fs: &dyn Fs, places: &Places, file: &FileIdentity, strikes: &[Strike]) -> Vec<PathBuf> {
+    let dataset = file.dataset_id();
     // What a crash left of an earlier backup.
     save::remove_all_leftovers(fs, &places.backups_of(dataset));
     let Ok(backups) = backups(fs, places, dataset) else { return Vec::new() };
     let paths = backups.into_iter().map(|backup| backup.path);
-    paths.filter(|path| strike_one(fs, path, strikes).is_none()).collect()
+    paths.filter(|path| protect_one(fs, path, file.keys(), strikes).is_none()).collect()
 }
 
-/// Strikes something out of one file of the app's own.
-pub(super) fn strike_one(fs: &dyn Fs, path: &Path, strikes: &[Strike]) -> Option<()> {
-    let contents = format::read(fs.read(path).ok()?).ok()?;
+/// The same for one file of the app's own.
+pub(super) fn protect_one(fs: &dyn Fs, path: &Path, keys: &Keys, strikes: &[Strike]) -> Option<()> {
+    let (content, key) = seal::open(fs.read(path).ok()?.into(), keys).ok()?;
+    let struck = if strikes.is_empty() { None } else { without(&content, strikes)? };
+    if struck.is_none() && keys.seals_with(key.as_ref()) {
+        return Some(());
+    }
+    let content = struck.unwrap_or_else(|| content.into_owned());
+    save::replace(fs, path, &seal::close(content, keys).ok()?).ok()
+}
+
+/// The content of a file without what is struck out; the inner `None` if nothing of it is there.
+fn without(content: &[u8], strikes: &[Strike]) -> Option<Option<Vec<u8>>> {
+    let contents = format::read(content).ok()?;
     let mut document = Document::new(contents.dataset);
     // The time of the backup stays as it is: this is no change of its day.
     let stamp = Stamp { at: NaiveDateTime::default(), by: "" };
@@ -131,9 +146,9 @@ pub(super) fn strike_one(fs: &dyn Fs, path: &Path, strikes: &[Strike]) -> Option
         is_there |= document.strike(strike, stamp).ok()?;
     }
     if !is_there {
-        return Some(());
+        return Some(None);
     }
     let Envelope { dataset, save, parents, .. } = contents.envelope;
     let (bytes, _) = format::write(document.dataset(), dataset, save, &parents).ok()?;
-    save::replace(fs, path, &bytes).ok()
+    Some(Some(bytes))
 }

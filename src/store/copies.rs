@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::file::{self, FileIdentity};
+use super::file::FileIdentity;
 use super::fs::Fs;
+use super::opened;
 use super::save::folder_of;
 
 /// More names than a folder of work has; a folder of downloads is not searched further.
@@ -24,5 +25,6 @@ pub fn copies_beside(fs: &dyn Fs, file: &FileIdentity) -> Vec<PathBuf> {
 }
 
 fn is_other_state(fs: &dyn Fs, path: &Path, file: &FileIdentity) -> bool {
-    file::peek(fs, path).is_ok_and(|envelope| envelope.dataset == file.dataset_id() && envelope.save != file.save_id())
+    opened::peek(fs, path, file.keys())
+        .is_ok_and(|envelope| envelope.dataset == file.dataset_id() && envelope.save != file.save_id())
 }

@@ -1,4 +1,4 @@
-//! Opens, creates and saves a dataset's file: the entry point of this module.
+//! Creates and saves a dataset's file.
 //!
 //! Owns the guarantee that unseen changes are never overwritten: before each save, the state on disk is
 //! compared with the known one, and if they differ the work is saved to a copy next to the file. Works
@@ -12,11 +12,13 @@ use chrono::NaiveDateTime;
 use crate::domain::dataset::Dataset;
 
 use super::backup;
-use super::format::{self, Contents, DatasetId, Envelope, HEAD_BYTES, OpenError, SaveId, Standing};
+use super::format::{self, DatasetId, Envelope, OpenError, SaveId, Standing};
 use super::fs::{DiskError, Fs};
+use super::opened;
 use super::outcome::{SaveError, SaveOutcome, SaveWarning};
 use super::places::Places;
 use super::save::{self, Staged, folder_of};
+use super::seal::{self, Keys};
 
 /// An open file: its path and the known state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,9 +27,14 @@ pub struct FileIdentity {
     dataset: DatasetId,
     save: SaveId,
     digest: String,
+    keys: Keys,
 }
 
 impl FileIdentity {
+    pub(super) fn new(path: &Path, envelope: &Envelope, digest: String, keys: Keys) -> Self {
+        Self { path: path.to_owned(), dataset: envelope.dataset, save: envelope.save, digest, keys }
+    }
+
     /// The path as given.
     pub fn path(&self) -> &Path {
         &self.path
@@ -37,52 +44,31 @@ impl FileIdentity {
         self.dataset
     }
 
+    /// The keys that open what belongs to it, and the one that seals it.
+    pub const fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
+    /// Sealed from now on as the keys say.
+    pub(super) fn sealed(self, keys: Keys) -> Self {
+        Self { keys, ..self }
+    }
+
     /// Checksum of the known state.
     pub(super) fn digest(&self) -> &str {
         &self.digest
+    }
+
+    /// The bytes of a state with this save's id, sealed if the file is, and its checksum.
+    pub(super) fn content(&self, dataset: &Dataset, parents: &[SaveId]) -> io::Result<(Vec<u8>, String)> {
+        let (bytes, digest) = format::write(dataset, self.dataset, self.save, parents).map_err(io::Error::other)?;
+        Ok((seal::close(bytes, &self.keys)?, digest))
     }
 
     /// The save last read or written.
     pub const fn save_id(&self) -> SaveId {
         self.save
     }
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct Opened {
-    pub dataset: Dataset,
-    /// Needed to save it.
-    pub file: FileIdentity,
-    /// The saves it derives from.
-    pub parents: Vec<SaveId>,
-    /// How far the file can be trusted: the window asks before it opens an edited one, and opens a
-    /// newer one read only.
-    pub standing: Standing,
-}
-
-/// Opens a file. A file with an unknown header is not read further.
-///
-/// # Errors
-/// If the file cannot be read, is not one of ours, or its records are invalid.
-pub fn open(fs: &dyn Fs, path: &Path) -> Result<Opened, OpenError> {
-    let disk = |error| OpenError::Disk(DiskError::at(path)(error));
-    format::check_head(&fs.read_head(path, HEAD_BYTES).map_err(disk)?)?;
-    opened(path, fs.read(path).map_err(disk)?)
-}
-
-fn opened(path: &Path, bytes: Vec<u8>) -> Result<Opened, OpenError> {
-    let Contents { envelope, dataset, standing, digest } = format::read(bytes)?;
-    let file = FileIdentity { path: path.to_owned(), dataset: envelope.dataset, save: envelope.save, digest };
-    Ok(Opened { dataset, file, parents: envelope.parents, standing })
-}
-
-/// Reads only the envelope of a file.
-///
-/// # Errors
-/// If the file cannot be read or its envelope is invalid.
-pub fn peek(fs: &dyn Fs, path: &Path) -> Result<Envelope, OpenError> {
-    let head = fs.read_head(path, HEAD_BYTES).map_err(|error| OpenError::Disk(DiskError::at(path)(error)))?;
-    Envelope::read(&head)
 }
 
 /// The context of a save.
@@ -151,7 +137,9 @@ pub fn create(
         Lineage::CopyOf(file) => file.dataset,
     };
     let parents: Vec<SaveId> = known.iter().map(|file| file.save).collect();
-    let (file, staged) = stage(fs, dataset, (path, &target), id, &parents, context)?;
+    let keys = known.map(|file| file.keys.clone()).unwrap_or_default();
+    let new = FileIdentity { path: path.to_owned(), dataset: id, save: context.save_id(), digest: String::new(), keys };
+    let (file, staged) = stage(fs, dataset, new, &target, &parents)?;
     // What is replaced is kept, whatever it is.
     let kept = replaced.as_deref().map(|bytes| {
         let owner = Envelope::read(bytes).map_or(file.dataset, |envelope| envelope.dataset);
@@ -185,10 +173,14 @@ pub fn save(
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(SaveError::Missing(known.path.clone())),
         Err(_) => return land_beside(fs, staged, &target, file, context),
     };
-    if format::state_of(&bytes).is_some_and(|state| state == (known.save, known.digest.clone())) {
+    let is_known =
+        |bytes: &[u8]| format::state_of(bytes).is_some_and(|state| state == (known.save, known.digest.clone()));
+    if seal::open(bytes.as_slice().into(), &known.keys).is_ok_and(|(content, _)| is_known(&content)) {
         return finish(staged, &target, file, Some((known.dataset, &bytes)), fs, context);
     }
-    match opened(&known.path, bytes) {
+    match opened::opened(&known.path, bytes, &known.keys) {
+        // A copy beside could be read by those who cannot read the file.
+        Err(OpenError::Sealed) => Err(SaveError::Sealed(known.path.clone())),
         Ok(opened) if opened.standing == Standing::Sound && opened.file.dataset == known.dataset => {
             Err(SaveError::Changed(Box::new(opened)))
         }
@@ -230,7 +222,8 @@ fn stage_next<'a>(
     context: SaveContext,
 ) -> Result<(PathBuf, FileIdentity, Staged<'a>), SaveError> {
     let target = fs.resolve(&known.path).map_err(DiskError::at(&known.path))?;
-    let (file, staged) = stage(fs, dataset, (&known.path, &target), known.dataset, &[known.save], context)?;
+    let next = FileIdentity { save: context.save_id(), ..known.clone() };
+    let (file, staged) = stage(fs, dataset, next, &target, &[known.save])?;
     Ok((target, file, staged))
 }
 
@@ -238,16 +231,13 @@ fn stage_next<'a>(
 fn stage<'a>(
     fs: &'a dyn Fs,
     dataset: &Dataset,
-    (path, target): (&Path, &Path),
-    id: DatasetId,
+    file: FileIdentity,
+    target: &Path,
     parents: &[SaveId],
-    context: SaveContext,
 ) -> Result<(FileIdentity, Staged<'a>), SaveError> {
-    let save = context.save_id();
-    let (bytes, digest) =
-        format::write(dataset, id, save, parents).map_err(|error| SaveError::Unwritable(error.to_string()))?;
-    let staged = save::stage(fs, target, &bytes, save.value())?;
-    Ok((FileIdentity { path: path.to_owned(), dataset: id, save, digest }, staged))
+    let (bytes, digest) = file.content(dataset, parents).map_err(|error| SaveError::Unwritable(error.to_string()))?;
+    let staged = save::stage(fs, target, &bytes, file.save.value())?;
+    Ok((FileIdentity { digest, ..file }, staged))
 }
 
 /// Backs up the file to be replaced, then renames the new state into place.

@@ -2,8 +2,8 @@
 //!
 //! It lies in the app's own folder, never next to the dataset's file, which may be synchronised, and is
 //! bound to the save it follows. Each frame has its length and a checksum over its content and the
-//! checksum before it: what comes after a torn or altered frame is not read. A journal is locked by the
-//! window that writes it. See `recovery` for how its changes come back.
+//! checksum before it: what comes after a torn or altered frame is not read. It is sealed if the file is. A
+//! journal is locked by the window that writes it. See `recovery` for how its changes come back.
 
 use std::io;
 use std::path::PathBuf;
@@ -14,9 +14,10 @@ use crate::domain::id::CellRef;
 use crate::edit::JournalEntry;
 
 use super::file::FileIdentity;
-use super::format::{self, DatasetId, SaveId};
+use super::format::{self, DatasetId, OpenError, SaveId};
 use super::fs::{DiskError, Fs, Sink};
 use super::places::Places;
+use super::seal::{self, Keys};
 
 pub(super) const END: &str = ".journal";
 
@@ -71,6 +72,7 @@ struct JournalFile {
     path: PathBuf,
     sink: Box<dyn Sink>,
     checksum: String,
+    keys: Keys,
 }
 
 impl JournalFile {
@@ -78,7 +80,7 @@ impl JournalFile {
     fn push(&mut self, frames: &[Frame]) -> Result<(), DiskError> {
         let failed = || DiskError::at(&self.path);
         for frame in frames {
-            let (bytes, checksum) = encode(frame, &self.checksum).map_err(io::Error::other).map_err(failed())?;
+            let (bytes, checksum) = encode(frame, &self.checksum, &self.keys).map_err(failed())?;
             self.sink.write_all(&bytes).map_err(failed())?;
             self.checksum = checksum;
         }
@@ -109,6 +111,15 @@ impl Journal {
         if self.is_empty() { self.remove_replaced(fs) } else { self.write_all(fs, random) }
     }
 
+    /// Seals it as the file is sealed from now on.
+    ///
+    /// # Errors
+    /// If the disk reports an error.
+    pub(super) fn seal(&mut self, fs: &dyn Fs, file: FileIdentity, random: u64) -> Result<(), DiskError> {
+        let entries = std::mem::take(&mut self.entries);
+        self.follow(fs, file, entries, random)
+    }
+
     /// Keeps a text that is being typed, or forgets it: then no byte of it stays.
     ///
     /// # Errors
@@ -117,10 +128,7 @@ impl Journal {
         let had = std::mem::replace(&mut self.typing, typing);
         match &self.typing {
             None if had.is_none() => Ok(()),
-            None => {
-                let entries = std::mem::take(&mut self.entries);
-                self.follow(fs, self.follows.clone(), entries, random)
-            }
+            None => self.seal(fs, self.follows.clone(), random),
             Some(typed) if self.file.is_some() => self.push(Frame::Typing(typed.clone())),
             Some(_) => self.write_all(fs, random),
         }
@@ -173,7 +181,7 @@ impl Journal {
         fs.create_folders(&self.folder).map_err(DiskError::at(&self.folder))?;
         let path = self.folder.join(format!("{random:016x}{END}"));
         let sink = fs.create_locked(&path).map_err(DiskError::at(&path))?;
-        let mut file = JournalFile { path, sink, checksum: String::new() };
+        let mut file = JournalFile { path, sink, checksum: String::new(), keys: self.follows.keys().clone() };
         let mut frames = vec![Frame::follows(&self.follows), Frame::Changed(self.entries.clone())];
         frames.extend(self.typing.clone().map(Frame::Typing));
         let outcome = file.push(&frames);
@@ -199,23 +207,33 @@ impl Journal {
 }
 
 /// Length and checksum in front of the content, in hexadecimal.
-fn encode(frame: &Frame, before: &str) -> Result<(Vec<u8>, String), ron::Error> {
-    let content = format::to_line(frame)?;
-    let checksum = format::digest([before.as_bytes(), content.as_bytes()]);
-    Ok((format!("{:08x} {checksum} {content}\n", content.len()).into_bytes(), checksum))
+fn encode(frame: &Frame, before: &str, keys: &Keys) -> io::Result<(Vec<u8>, String)> {
+    let content = seal::close(format::to_line(frame).map_err(io::Error::other)?.into_bytes(), keys)?;
+    let checksum = format::digest([before.as_bytes(), &content]);
+    let head = format!("{:08x} {checksum} ", content.len());
+    Ok(([head.as_bytes(), &content, b"\n"].concat(), checksum))
 }
 
 /// The frames up to the first that is torn or altered.
-pub(super) fn decode(bytes: &[u8]) -> Vec<Frame> {
+///
+/// # Errors
+/// If a whole frame is sealed with a key that is not known.
+pub(super) fn decode(bytes: &[u8], keys: &Keys) -> Result<Vec<Frame>, OpenError> {
     let (mut frames, mut rest, mut checksum) = (Vec::new(), bytes, String::new());
-    while let Some((frame, next, found)) = first(rest, &checksum) {
+    while let Some((content, next, found)) = first(rest, &checksum) {
+        let content = match seal::open(content.into(), keys) {
+            Ok((content, _)) => content,
+            Err(OpenError::Sealed) => return Err(OpenError::Sealed),
+            Err(_) => break,
+        };
+        let Some(frame) = str::from_utf8(&content).ok().and_then(format::from_line) else { break };
         frames.push(frame);
         (rest, checksum) = (next, found);
     }
-    frames
+    Ok(frames)
 }
 
-fn first<'a>(bytes: &'a [u8], before: &str) -> Option<(Frame, &'a [u8], String)> {
+fn first<'a>(bytes: &'a [u8], before: &str) -> Option<(&'a [u8], &'a [u8], String)> {
     let (length, rest) = bytes.split_at_checked(8)?;
     let digits = str::from_utf8(length).ok()?;
     // In lower case, as it was written.
@@ -223,6 +241,6 @@ fn first<'a>(bytes: &'a [u8], before: &str) -> Option<(Frame, &'a [u8], String)>
     let (checksum, rest) = rest.strip_prefix(b" ")?.split_at_checked(64)?;
     let (content, rest) = rest.strip_prefix(b" ")?.split_at_checked(length)?;
     let found = format::digest([before.as_bytes(), content]);
-    let frame = (found.as_bytes() == checksum).then(|| format::from_line(str::from_utf8(content).ok()?))??;
-    Some((frame, rest.strip_prefix(b"\n")?, found))
+    let rest = rest.strip_prefix(b"\n").filter(|_| found.as_bytes() == checksum)?;
+    Some((content, rest, found))
 }

@@ -6,8 +6,9 @@ use std::path::PathBuf;
 
 use crate::domain::message::Message;
 
-use super::file::{FileIdentity, Opened};
+use super::file::FileIdentity;
 use super::fs::DiskError;
+use super::opened::Opened;
 
 /// The outcome of a save. The work is on disk in both cases.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,6 +90,8 @@ pub enum SaveError {
     Missing(PathBuf),
     /// Others saved the file, in this state.
     Changed(Box<Opened>),
+    /// The file is sealed with another key by now.
+    Sealed(PathBuf),
     /// The records could not be serialised.
     Unwritable(String),
 }
@@ -102,6 +105,7 @@ impl SaveError {
             Self::Changed(opened) => {
                 Message::new("store-save-changed").text("path", opened.file.path().display().to_string())
             }
+            Self::Sealed(path) => Message::new("store-save-sealed").text("path", path.display().to_string()),
             Self::Unwritable(detail) => Message::new("store-save-unwritable").text("detail", detail.clone()),
         }
     }

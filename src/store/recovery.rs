@@ -14,12 +14,14 @@ use crate::domain::message::Message;
 use crate::edit::{Document, JournalEntry, Merge, MergeContext, Stamp, Strike};
 
 use super::backup;
-use super::file::{self, FileIdentity};
-use super::format::{self, SaveId, Standing};
+use super::file::FileIdentity;
+use super::format::{self, OpenError, SaveId, Standing};
 use super::fs::{DiskError, Fs, Sink};
 use super::journal::{END, Frame, TypedText, decode};
 use super::keeper::Typed;
+use super::opened;
 use super::places::Places;
+use super::seal::Keys;
 
 const BASE_END: &str = ".base";
 
@@ -42,8 +44,7 @@ impl Base {
         let path = folder.join(format!("{}-{random:016x}{BASE_END}", key_of(file)));
         let failed = || DiskError::at(&path);
         fs.create_folders(&folder).map_err(failed())?;
-        let (bytes, _) =
-            format::write(saved, file.dataset_id(), file.save_id(), &[]).map_err(io::Error::other).map_err(failed())?;
+        let (bytes, _) = file.content(saved, &[]).map_err(failed())?;
         let mut sink = fs.create_locked(&path).map_err(failed())?;
         sink.write_all(&bytes).and_then(|()| sink.sync()).map_err(failed())?;
         fs.sync_folder(&folder).map_err(failed())?;
@@ -87,14 +88,14 @@ impl Recovered {
         let mut document = Document::new(dataset.clone());
         if document.replay(&self.entries).is_err() {
             let changes = self.entries.len();
-            self.unfitting.extend(self.journals.drain(..).map(|path| Unfitting { path, changes }));
+            self.unfitting.extend(self.journals.drain(..).map(|path| Unfitting { path, changes: Some(changes) }));
             document = Document::new(dataset.clone());
         }
         for Parted { path, base, entries } in std::mem::take(&mut self.parted) {
             if merge(&mut document, base.as_ref().unwrap_or(dataset), &entries, typed).is_some() {
                 self.journals.push(path);
             } else {
-                self.unfitting.push(Unfitting { path, changes: entries.len() });
+                self.unfitting.push(Unfitting { path, changes: Some(entries.len()) });
             }
         }
         document
@@ -117,12 +118,17 @@ fn merge(document: &mut Document, base: &Dataset, entries: &[JournalEntry], type
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unfitting {
     pub path: PathBuf,
-    pub changes: usize,
+    /// None if it is sealed with a key that is not known.
+    pub changes: Option<usize>,
 }
 
 impl Unfitting {
     pub fn message(&self) -> Message {
-        Message::new("journal-unfitting").count("count", self.changes).text("path", self.path.display().to_string())
+        let message = match self.changes {
+            Some(changes) => Message::new("journal-unfitting").count("count", changes),
+            None => Message::new("journal-sealed"),
+        };
+        message.text("path", self.path.display().to_string())
     }
 }
 
@@ -154,7 +160,10 @@ pub fn recover(fs: &dyn Fs, places: &Places, file: &FileIdentity) -> Result<Reco
         if fs.is_locked(&path).map_err(DiskError::at(&path))? {
             continue;
         }
-        let frames = decode(&fs.read(&path).map_err(DiskError::at(&path))?);
+        let Ok(frames) = decode(&fs.read(&path).map_err(DiskError::at(&path))?, file.keys()) else {
+            recovered.unfitting.push(Unfitting { path, changes: None });
+            continue;
+        };
         let (typing, found) = (typing_in(&frames), after(frames, file));
         if matches!(found, Found::Elsewhere) {
             continue;
@@ -168,12 +177,12 @@ pub fn recover(fs: &dyn Fs, places: &Places, file: &FileIdentity) -> Result<Reco
                 fs.remove(&path).map_err(DiskError::at(&path))?;
             }
             Found::Parted(_, entries) if entries.is_empty() => recovered.journals.push(path),
-            Found::Parted(follows, entries) => match follows.and_then(|follows| bases.take(fs, follows)) {
+            Found::Parted(follows, entries) => match follows.and_then(|follows| bases.take(fs, file.keys(), follows)) {
                 Some((at, base)) => {
                     recovered.parted.push(Parted { path, base: Some(base), entries });
                     recovered.journals.push(at);
                 }
-                None => recovered.unfitting.push(Unfitting { path, changes: entries.len() }),
+                None => recovered.unfitting.push(Unfitting { path, changes: Some(entries.len()) }),
             },
         }
     }
@@ -208,9 +217,9 @@ fn key_of(file: &FileIdentity) -> String {
     format::digest([file.path().to_string_lossy().as_bytes()]).chars().take(16).collect()
 }
 
-/// Strikes something out of every base that no window holds, of whatever file of the dataset. Returns the files
-/// where it may still be, with the journals of other files.
-pub(super) fn strike_bases(fs: &dyn Fs, places: &Places, file: &FileIdentity, strikes: &[Strike]) -> Vec<PathBuf> {
+/// Protects every base that no window holds, of whatever file of the dataset, as [`backup::protect`] does. Returns
+/// the files that are not, with the journals of other files.
+pub(super) fn protect_bases(fs: &dyn Fs, places: &Places, file: &FileIdentity, strikes: &[Strike]) -> Vec<PathBuf> {
     let folder = places.journals_of(file.dataset_id());
     let paths = fs.list(&folder).unwrap_or_default().into_iter().map(|name| folder.join(name));
     let is_left = |path: &PathBuf| {
@@ -218,7 +227,11 @@ pub(super) fn strike_bases(fs: &dyn Fs, places: &Places, file: &FileIdentity, st
         if fs.is_locked(path).unwrap_or(true) {
             return false;
         }
-        if name.ends_with(BASE_END) { backup::strike_one(fs, path, strikes).is_none() } else { name.ends_with(END) }
+        if name.ends_with(BASE_END) {
+            backup::protect_one(fs, path, file.keys(), strikes).is_none()
+        } else {
+            name.ends_with(END)
+        }
     };
     paths.filter(is_left).collect()
 }
@@ -229,25 +242,29 @@ struct Bases(Vec<PathBuf>);
 
 impl Bases {
     /// The state of a save, if there is a sound copy.
-    fn take(&mut self, fs: &dyn Fs, save: SaveId) -> Option<(PathBuf, Dataset)> {
-        let is_it = |path: &PathBuf| file::peek(fs, path).is_ok_and(|envelope| envelope.save == save);
+    fn take(&mut self, fs: &dyn Fs, keys: &Keys, save: SaveId) -> Option<(PathBuf, Dataset)> {
+        let is_it = |path: &PathBuf| opened::peek(fs, path, keys).is_ok_and(|envelope| envelope.save == save);
         let place = self.0.iter().position(is_it)?;
         let path = self.0.swap_remove(place);
-        read(fs, &path).map(|base| (path, base))
+        read(fs, keys, &path).map(|base| (path, base))
     }
 
     /// The rest, each with its state if it is a sound copy of another state than that of the file.
     fn others(self, fs: &dyn Fs, file: &FileIdentity) -> impl Iterator<Item = (PathBuf, Option<Dataset>)> {
-        let is_same = |path: &PathBuf| file::peek(fs, path).is_ok_and(|envelope| envelope.save == file.save_id());
-        self.0.into_iter().map(move |path| {
-            let state = if is_same(&path) { None } else { read(fs, &path) };
-            (path, state)
+        self.0.into_iter().filter_map(move |path| match opened::peek(fs, &path, file.keys()) {
+            // It may be opened one day.
+            Err(OpenError::Sealed) => None,
+            Ok(envelope) if envelope.save != file.save_id() => {
+                let state = read(fs, file.keys(), &path);
+                Some((path, state))
+            }
+            _ => Some((path, None)),
         })
     }
 }
 
-fn read(fs: &dyn Fs, path: &Path) -> Option<Dataset> {
-    let opened = file::open(fs, path).ok()?;
+fn read(fs: &dyn Fs, keys: &Keys, path: &Path) -> Option<Dataset> {
+    let opened = opened::open_sealed(fs, path, keys).ok()?;
     (opened.standing == Standing::Sound).then_some(opened.dataset)
 }
 

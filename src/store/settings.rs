@@ -63,6 +63,8 @@ pub struct Settings {
     pub page: Option<String>,
     /// The name recorded in the history; none until the user was asked.
     pub operator: Option<String>,
+    /// After how many minutes without a touch a sealed file is locked.
+    pub lock_after: u32,
     /// Recent files, latest first.
     pub recent: Vec<PathBuf>,
 }
@@ -77,6 +79,7 @@ impl Default for Settings {
             reduced_motion: false,
             page: None,
             operator: None,
+            lock_after: 10,
             recent: Vec::new(),
         }
     }

@@ -29,6 +29,7 @@ mod memory;
 mod room;
 mod roundtrip;
 mod schedules;
+mod sealed;
 mod settings;
 pub mod template;
 

@@ -16,6 +16,7 @@ mod frames;
 mod pictures;
 mod reports;
 pub mod screen;
+mod sealed;
 mod settings;
 mod striking;
 mod sudden;

@@ -900,3 +900,37 @@ action-chart-figures = Figures of a chart…
 action-motion = Reduce motion, or allow it again
 motion-reduced = Motion is reduced.
 motion-allowed = Motion is allowed again.
+
+## Encryption
+
+action-seal = Protect with a passphrase…
+action-reseal = Change the passphrase…
+action-unseal = Remove the passphrase…
+action-lock = Lock
+action-lock-5 = Lock after 5 minutes without activity
+action-lock-10 = Lock after 10 minutes without activity
+action-lock-30 = Lock after 30 minutes without activity
+seal-title = Protect the file with a passphrase
+seal-text = The file, its journal and its backups are encrypted (age format). Everybody who opens the file has to know the passphrase: agree on it outside of e-mail. For example four words that have nothing to do with each other.
+seal-final = A lost passphrase is lost for good: without it nobody can open the file or its backups again, neither the union nor the authors of Clefs. Keep it elsewhere too, in writing, under lock and key.
+seal-field = Passphrase
+seal-again = The same passphrase, once more
+seal-short = At least 12 characters.
+seal-differs = The two are not yet the same.
+seal-go = Protect the file
+seal-under-way = Encrypting…
+seal-failed = The file could not be encrypted ({ $detail }). Nothing has changed.
+sealed = File, journal and backups on this computer are encrypted. Copies made before, on other computers or in a synchronised folder, are not: delete them.
+unsealed = File, journal and backups on this computer are no longer encrypted.
+sealed-left = The file is up to date, but { $n } backup(s) could not follow, among them “{ $path }”.
+unseal-title = Remove the passphrase?
+unseal-text = The file and its backups will be readable by anybody who has access to them.
+unseal-keep = Keep the protection
+unseal-go = Remove the passphrase
+unlock-title = Passphrase of “{ $name }”
+unlock-text = The file is encrypted.
+unlock-field = Passphrase
+unlock-go = Open
+lock-asked = Locked. Your work is kept and comes back with the passphrase.
+lock-idle = Locked for lack of activity. Your work is kept and comes back with the passphrase.
+lock-by-others = Somebody else has protected the file with another passphrase. Your latest changes are kept on this computer and come back with it.

@@ -19,6 +19,9 @@ store-open-empty = The file is empty.
 store-open-encoding = The file is not UTF-8 text: another program converted it, or it is not a file of Clefs.
 store-open-not-clefs = This is not a file of Clefs: it does not begin with its envelope.
 store-open-envelope = The first line of the file (the envelope) is damaged.
+store-open-sealed = The file is encrypted: its passphrase is needed.
+store-open-wrong-passphrase = This is not the passphrase. Capitals, accents and spaces count.
+store-open-damaged-seal = The encrypted content was altered or cut: it is not opened. Take a backup.
 store-open-format = The file says that its format is { $found }, which does not exist.
 store-open-newer = The file comes from a newer version of Clefs (format { $found }, here { $known }) and can not be read. Install the new version.
 store-open-newer-edited = The file comes from a newer version of Clefs (format { $found }, here { $known }) and was edited outside Clefs, or damaged: it is not opened, as its figures might be wrong. Open it with the new version, or ask its author to save it again.
@@ -66,6 +69,7 @@ store-save-conflict = The file has changed on the disk since it was opened: it w
 store-save-no-backup = The file is saved, but the day’s backup could not be made ({ $path }: { $detail }).
 store-save-permissions = The file is saved, but its access rights could not be kept: others may not be able to read it ({ $path }: { $detail }).
 store-save-not-flushed = The file is saved, but the disk did not confirm; after a power cut the state before may be back ({ $path }: { $detail }).
+store-save-sealed = “{ $path }” has another passphrase by now.
 store-save-missing = “{ $path }” is no longer there: it was renamed, moved or removed, or its disk is not connected.
 store-save-changed = “{ $path }” was saved by somebody else meanwhile.
 store-save-exists = “{ $path }” exists already: nothing was written.
@@ -74,6 +78,7 @@ store-save-unwritable = The records could not be written down: { $detail }
 ## Settings
 
 store-settings-unreadable = The settings in “{ $path }” can not be read: the default ones are used, and the file will be kept aside.
+journal-sealed = Unsaved changes are encrypted with an earlier passphrase and could not be taken up. They stay in { $path }.
 journal-unfitting = { $count ->
     [one] A change made
    *[other] { $count } changes made

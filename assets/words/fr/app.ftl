@@ -904,3 +904,37 @@ action-chart-figures = Chiffres d’un graphique…
 action-motion = Réduire ou rétablir les animations
 motion-reduced = Animations réduites.
 motion-allowed = Animations rétablies.
+
+## Chiffrement
+
+action-seal = Protéger par une phrase secrète…
+action-reseal = Changer la phrase secrète…
+action-unseal = Retirer la phrase secrète…
+action-lock = Verrouiller
+action-lock-5 = Verrouiller après 5 minutes sans activité
+action-lock-10 = Verrouiller après 10 minutes sans activité
+action-lock-30 = Verrouiller après 30 minutes sans activité
+seal-title = Protéger le fichier par une phrase secrète
+seal-text = Le fichier, son journal et ses sauvegardes sont chiffrés (format age). Chaque personne qui ouvre le fichier doit connaître la phrase : convenez-en hors de la messagerie. Par exemple quatre mots sans rapport entre eux.
+seal-final = Une phrase perdue l’est pour toujours : sans elle, personne ne peut rouvrir le fichier ni ses sauvegardes, ni l’union, ni les auteurs de Clefs. Gardez-la aussi ailleurs, par écrit, sous clé.
+seal-field = Phrase secrète
+seal-again = La même phrase, une seconde fois
+seal-short = Au moins 12 caractères.
+seal-differs = Les deux saisies ne sont pas encore les mêmes.
+seal-go = Protéger le fichier
+seal-under-way = Chiffrement en cours…
+seal-failed = Le fichier n’a pas pu être chiffré ({ $detail }). Rien n’a changé.
+sealed = Fichier, journal et sauvegardes de ce poste sont chiffrés. Les copies faites avant, sur d’autres postes ou dans une synchronisation, ne le sont pas : supprimez-les.
+unsealed = Fichier, journal et sauvegardes de ce poste ne sont plus chiffrés.
+sealed-left = Le fichier est à jour, mais { $n } sauvegarde(s) n’ont pas pu suivre, dont « { $path } ».
+unseal-title = Retirer la phrase secrète ?
+unseal-text = Le fichier et ses sauvegardes seront lisibles par toute personne qui y a accès.
+unseal-keep = Garder la protection
+unseal-go = Retirer la phrase secrète
+unlock-title = Phrase secrète de « { $name } »
+unlock-text = Le fichier est chiffré.
+unlock-field = Phrase secrète
+unlock-go = Ouvrir
+lock-asked = Verrouillé. Votre travail est gardé et revient avec la phrase secrète.
+lock-idle = Verrouillé faute d’activité. Votre travail est gardé et revient avec la phrase secrète.
+lock-by-others = Quelqu’un d’autre a protégé le fichier par une autre phrase secrète. Vos dernières modifications sont gardées sur ce poste et reviennent avec elle.

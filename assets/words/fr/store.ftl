@@ -19,6 +19,9 @@ store-open-empty = Le fichier est vide.
 store-open-encoding = Le fichier n’est pas du texte UTF-8 : il a été converti par un autre logiciel, ou ce n’est pas un fichier de Clefs.
 store-open-not-clefs = Ce n’est pas un fichier de Clefs : il ne commence pas par son enveloppe.
 store-open-envelope = La première ligne du fichier (l’enveloppe) est abîmée.
+store-open-sealed = Le fichier est chiffré : sa phrase secrète est nécessaire.
+store-open-wrong-passphrase = Ce n’est pas la bonne phrase secrète. Majuscules, accents et espaces comptent.
+store-open-damaged-seal = Le contenu chiffré a été modifié ou coupé : il n’est pas ouvert. Reprenez une sauvegarde.
 store-open-format = Le fichier dit être au format { $found }, qui n’existe pas.
 store-open-newer = Le fichier vient d’une version plus récente de Clefs (format { $found }, ici { $known }) et ne peut pas être lu. Installez la nouvelle version.
 store-open-newer-edited = Le fichier vient d’une version plus récente de Clefs (format { $found }, ici { $known }) et a été modifié hors de Clefs, ou abîmé : il n’est pas ouvert, ses chiffres pourraient être faux. Ouvrez-le avec la nouvelle version, ou demandez à son auteur de l’enregistrer de nouveau.
@@ -66,6 +69,7 @@ store-save-conflict = Le fichier a changé sur le disque depuis son ouverture : 
 store-save-no-backup = Le fichier est enregistré, mais la sauvegarde du jour n’a pas pu être faite ({ $path } : { $detail }).
 store-save-permissions = Le fichier est enregistré, mais ses droits d’accès n’ont pas pu être repris : d’autres personnes ne peuvent peut-être plus le lire ({ $path } : { $detail }).
 store-save-not-flushed = Le fichier est enregistré, mais le disque n’a pas confirmé ; en cas de coupure de courant, l’état précédent peut revenir ({ $path } : { $detail }).
+store-save-sealed = « { $path } » a maintenant une autre phrase secrète.
 store-save-missing = « { $path } » n’est plus là : il a été renommé, déplacé ou supprimé, ou son disque n’est plus branché.
 store-save-changed = « { $path } » a été enregistré par quelqu’un d’autre entre-temps.
 store-save-exists = « { $path } » existe déjà : rien n’a été écrit.
@@ -74,6 +78,7 @@ store-save-unwritable = Les fiches n’ont pas pu être écrites : { $detail }
 ## Réglages
 
 store-settings-unreadable = Les réglages de « { $path } » sont illisibles : ceux d’origine sont utilisés, et le fichier sera gardé de côté.
+journal-sealed = Des modifications non enregistrées sont chiffrées avec une phrase secrète antérieure et n’ont pas pu être reprises. Elles restent dans { $path }.
 journal-unfitting = { $count ->
     [one] Une modification faite
    *[other] { $count } modifications faites

@@ -16,6 +16,7 @@ mod palette;
 mod paste;
 mod path;
 mod replace;
+mod seal;
 mod strike;
 mod view;
 
@@ -50,6 +51,13 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
             Dialog::View { .. } => view::show(ui, session, out),
             Dialog::Clashes => clashes::show(ui, session, out),
             Dialog::Backups(backups) => backups::show(ui, session, backups.as_deref().map(Vec::as_slice), out),
+            Dialog::Unlock { path, why, .. } => {
+                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+                seal::unlock(ui, session, &name, why.as_ref(), out);
+            }
+            Dialog::Seal { passphrase, again } => {
+                seal::seal(ui, session, (passphrase.text(), again.text()), out);
+            }
             Dialog::Strike { .. } => strike::show(ui, session, out),
             Dialog::Palette { at, .. } => palette::show(ui, session, *at, out),
             Dialog::Charts(export) => charts::show(ui, session, *export, out),
@@ -67,7 +75,12 @@ const fn width(dialog: &Dialog) -> f32 {
     match dialog {
         Dialog::Charts(_) => 860.0,
         Dialog::Paste { .. } | Dialog::Figures { .. } | Dialog::Backups(_) | Dialog::Clashes => 760.0,
-        Dialog::Palette { .. } | Dialog::Help | Dialog::About | Dialog::Path { .. } => 560.0,
+        Dialog::Seal { .. }
+        | Dialog::Unlock { .. }
+        | Dialog::Palette { .. }
+        | Dialog::Help
+        | Dialog::About
+        | Dialog::Path { .. } => 560.0,
         _ => 440.0,
     }
 }
@@ -89,6 +102,7 @@ fn line(ui: &mut Ui, session: &Session, place: usize, name: &str, hint: &str, ou
     let keyboard = (Focus::Field(place), session.focus());
     let response = field::show_focusable(ui, field_id(place), line, keyboard, out, |text| {
         let field = TextEdit::singleline(text).hint_text(hint.to_owned()).desired_width(f32::INFINITY);
+        let field = field.password(session.dialog().is_some_and(Dialog::is_secret));
         field.margin(egui::Margin::symmetric(8, 6))
     });
     response.accessible_name(name);

@@ -15,10 +15,12 @@ impl Host {
         let Some(file) = &self.file else { return };
         self.session.ask(Dialog::Backups(None));
         let (fs, places, id) = (Arc::clone(&self.fs), self.places.clone(), file.dataset_id());
+        let keys = self.keys.clone();
         let now = self.session.document().snapshot();
         self.worker.start(move || {
             let backed = |Backup { path, day, time }: Backup| {
-                let opened = store::open(&*fs, &path).ok().filter(|opened| opened.standing == Standing::Sound);
+                let opened =
+                    store::open_sealed(&*fs, &path, &keys).ok().filter(|opened| opened.standing == Standing::Sound);
                 let difference = opened.map(|opened| Difference::between(&now, &opened.dataset));
                 Backed { path, day, time, difference }
             };
@@ -45,7 +47,7 @@ impl Host {
     }
 
     pub(super) fn restore(&mut self, backed: Backed) {
-        let fs = Arc::clone(&self.fs);
-        self.worker.start(move || Job::Restoring(backed.day, Box::new(store::open(&*fs, &backed.path))));
+        let (fs, keys) = (Arc::clone(&self.fs), self.keys.clone());
+        self.worker.start(move || Job::Restoring(backed.day, Box::new(store::open_sealed(&*fs, &backed.path, &keys))));
     }
 }

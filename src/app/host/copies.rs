@@ -21,7 +21,9 @@ impl Host {
         self.worker.start(move || {
             let has_more = |path: &PathBuf| {
                 let context = MergeContext { base: None, in_hand: None, typed: &|_, _, _| String::new() };
-                let opened = store::open(&*fs, path).ok().filter(|opened| opened.standing == Standing::Sound);
+                let opened = store::open_sealed(&*fs, path, file.keys())
+                    .ok()
+                    .filter(|opened| opened.standing == Standing::Sound);
                 opened.is_some_and(|opened| !Merge::of(&now, &opened.dataset, context).changes_nothing())
             };
             Job::Copies(store::copies_beside(&*fs, &file).into_iter().filter(has_more).collect())
@@ -42,10 +44,11 @@ impl Host {
     pub(super) fn look_at_copy(&mut self, path: PathBuf) {
         let Some(file) = &self.file else { return };
         let (fs, id, typed, at) = (Arc::clone(&self.fs), file.dataset_id(), self.typed(), self.session.now());
+        let keys = self.keys.clone();
         let (now, of) = (self.session.document().snapshot(), self.session.document().revision());
         self.worker.start(move || {
             let look = || {
-                let opened = store::open(&*fs, &path).map_err(|error| error.message())?;
+                let opened = store::open_sealed(&*fs, &path, &keys).map_err(|error| error.message())?;
                 if opened.file.dataset_id() != id || opened.standing != Standing::Sound {
                     return Err(Message::new("copy-other"));
                 }

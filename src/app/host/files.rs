@@ -41,7 +41,8 @@ impl Host {
             self.job_ended(job);
         }
         self.now = (self.seconds)(ctx);
-        let waits = [self.keeping.tick(self.now, &self.worker), self.clear_clipboard_when_due(self.now)];
+        let waits =
+            [self.keeping.tick(self.now, &self.worker), self.clear_clipboard_when_due(self.now), self.lock_when_idle()];
         waits.into_iter().flatten().reduce(f64::min)
     }
 
@@ -57,9 +58,9 @@ impl Host {
             return;
         }
         self.is_loading = true;
-        let (fs, places) = (Arc::clone(&self.fs), self.places.clone());
+        let (fs, places, keys) = (Arc::clone(&self.fs), self.places.clone(), self.keys.clone());
         self.worker.start(move || {
-            let result = store::open(&*fs, &path).map(|opened| {
+            let result = store::open_sealed(&*fs, &path, &keys).map(|opened| {
                 let recovered = store::recover(&*fs, &places, &opened.file);
                 // Journals that cannot be read stay for the next start; the file is sound.
                 (opened, recovered.unwrap_or_default())
@@ -170,6 +171,8 @@ impl Host {
                 self.keep_settings();
                 self.look_for_copies();
             }
+            Job::Unlocked(key, path) => self.unlocked(path, key),
+            Job::KeyMade(key) => self.key_made(key),
             Job::Copies(copies) => self.copies_found(&copies),
             Job::Copy(looked) => self.copy_looked_at(*looked),
             Job::Chosen { purpose, path } => {
@@ -185,6 +188,7 @@ impl Host {
         self.is_loading = false;
         let (opened, mut recovered) = match result {
             Ok(opened) => opened,
+            Err(OpenError::Sealed) => return self.ask_passphrase(path, None),
             Err(error) => {
                 self.settings.forget(&path);
                 let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();

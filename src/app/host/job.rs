@@ -12,7 +12,7 @@ use crate::edit::{Difference, Merge, Revision};
 use crate::session::command::{Purpose, Request};
 use crate::session::dialog::Backed;
 use crate::session::{Checked, FoldedTexts};
-use crate::store::{DiskError, OpenError, Opened, Recovered, Report, SaveError, SaveOutcome};
+use crate::store::{DiskError, Key, OpenError, Opened, Recovered, Report, SaveError, SaveOutcome};
 
 pub(super) enum Job {
     Opened {
@@ -20,6 +20,10 @@ pub(super) enum Job {
         if_edited: IfEdited,
         result: Box<Result<(Opened, Recovered), OpenError>>,
     },
+    /// The key of a sealed file, by its passphrase.
+    Unlocked(Result<Key, OpenError>, PathBuf),
+    /// A new key for the open file.
+    KeyMade(std::io::Result<Key>),
     /// Copies of the open file with changes that it does not have.
     Copies(Vec<PathBuf>),
     Copy(Box<Result<LookedAt, Message>>),

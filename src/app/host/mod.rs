@@ -15,6 +15,7 @@ pub mod keeping;
 mod outside;
 mod save_state;
 mod saving;
+mod sealing;
 pub mod worker;
 
 use std::path::{Path, PathBuf};
@@ -28,7 +29,7 @@ use crate::session::dialog::{Dialog, Question};
 use crate::session::key::{Input, Taken};
 use crate::session::page::Page;
 use crate::session::{self, Appearance, Outside, Session};
-use crate::store::{self, Existing, FileIdentity, Fs, Keeper, Language, Places, Settings, Theme, Tools};
+use crate::store::{self, Cost, Existing, FileIdentity, Fs, Keeper, Keys, Language, Places, Settings, Theme, Tools};
 use crate::words::Lang;
 
 use clipboard::ClipboardPicture;
@@ -37,6 +38,7 @@ use files::absolute;
 use job::{IfEdited, Job, LookedAt};
 use keeping::{KeeperRuns, Keeping};
 use save_state::Saving;
+use sealing::LastTouch;
 use worker::{Spawn, Worker};
 
 /// Opens a file dialog for a purpose, at a path, with the name of the file type; none if cancelled.
@@ -63,6 +65,8 @@ pub struct Surroundings {
     pub open_folder: fn(&Path) -> Result<(), String>,
     /// Appearance at the picture on the clipboard.
     pub read_picture: ReadPicture,
+    /// What guessing a passphrase costs.
+    pub cost: Cost,
 }
 
 pub struct Host {
@@ -85,6 +89,10 @@ pub struct Host {
     choose_file: ChooseFile,
     open_folder: fn(&Path) -> Result<(), String>,
     read_picture: ReadPicture,
+    cost: Cost,
+    /// Keys of files that were opened since the window was last locked.
+    keys: Keys,
+    last_touch: LastTouch,
     settings: Settings,
     /// A copy of the open file with changes that it does not have, and the one being looked at.
     copy: Option<PathBuf>,
@@ -111,6 +119,7 @@ impl Host {
             choose_file,
             open_folder,
             read_picture,
+            cost,
         } = surroundings;
         let store::Loaded { settings, trouble } = store::load_settings(&*fs, &places);
         let lang = match settings.language {
@@ -145,6 +154,9 @@ impl Host {
             choose_file,
             open_folder,
             read_picture,
+            cost,
+            keys: Keys::default(),
+            last_touch: LastTouch::default(),
             settings,
             copy: None,
             looked_at: None,
@@ -152,6 +164,7 @@ impl Host {
             copied_picture: None,
             clipboard_picture: None,
         };
+        host.touch();
         host.update_session();
         host
     }
@@ -167,6 +180,7 @@ impl Host {
 
     /// Passes an event to the session and serves its requests.
     pub fn take(&mut self, input: Input) -> Taken {
+        self.touch();
         let taken = self.session.take(input);
         self.serve();
         taken
@@ -174,6 +188,7 @@ impl Host {
 
     /// Passes a command to the session and serves its requests.
     pub fn handle(&mut self, command: Command) {
+        self.touch();
         self.session.handle(command);
         self.serve();
     }
@@ -231,6 +246,11 @@ impl Host {
             Request::Struck(strike) => self.struck(strike),
             Request::TakeRemovals => self.take_removals(),
             Request::SaveApart => self.save_apart(),
+            Request::Unlock(path, passphrase) => self.unlock(path, passphrase),
+            Request::Seal(passphrase) => self.seal(passphrase),
+            Request::Unseal => self.seal_with(None),
+            Request::Lock => self.lock("lock-asked"),
+            Request::LockAfter(minutes) => self.lock_after(minutes),
             Request::Quit => self.quit(),
             Request::QuitWithDrafts => self.leave(),
             Request::QuitAnyway => self.quit_anyway(),
@@ -246,6 +266,8 @@ impl Host {
             recent: self.settings.recent.clone(),
             documents: self.documents.clone(),
             copy: self.copy.clone(),
+            is_sealed: self.is_sealed(),
+            lock_after: self.settings.lock_after,
             backups: match &self.file {
                 Some(file) => self.places.backups_of(file.dataset_id()),
                 None => self.places.data.clone(),

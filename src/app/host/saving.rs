@@ -144,6 +144,10 @@ impl Host {
 
     /// Handles what the keeper reports.
     pub(super) fn kept(&mut self, report: Report) {
+        if self.file.is_none() {
+            // Of a file that was left, or locked.
+            return;
+        }
         match report {
             Report::Saving => self.saving.under_way = true,
             Report::Journaled(Ok(())) => self.saving.journal_failed = false,
@@ -153,6 +157,8 @@ impl Host {
                 self.session.report_problem(Message::new("journal-failed").text("detail", detail));
             }
             Report::Saved { revision, outcome, at } => self.saved(revision, &outcome, at),
+            Report::Sealed(left) => self.sealed(&left),
+            Report::SealedByOthers | Report::NotSaved(SaveError::Sealed(_)) => self.sealed_by_others(),
             Report::Found => {
                 self.saving.failure = None;
                 self.forget_failure();

@@ -61,6 +61,19 @@ pub enum Dialog {
     Clashes,
     /// The backups of the open file, the latest first; none while they are looked for.
     Backups(Option<Arc<Vec<Backed>>>),
+    /// The passphrase of a sealed file.
+    Unlock {
+        path: PathBuf,
+        /// As typed.
+        passphrase: Line,
+        /// Why it is asked for, or what was wrong with the last one.
+        why: Option<Message>,
+    },
+    /// A new passphrase for the open file, typed twice.
+    Seal {
+        passphrase: Line,
+        again: Line,
+    },
     /// A word to strike out.
     Strike {
         /// As typed.
@@ -108,6 +121,11 @@ impl Dialog {
         Self::Palette { search: Line::default(), at: 0 }
     }
 
+    /// Whether its fields hold what nobody may read or copy.
+    pub const fn is_secret(&self) -> bool {
+        matches!(self, Self::Unlock { .. } | Self::Seal { .. })
+    }
+
     /// Its text fields, from top to bottom.
     pub fn fields(&self) -> Vec<&Line> {
         match self {
@@ -117,6 +135,8 @@ impl Dialog {
             | Self::Strike { word: line }
             | Self::Palette { search: line, .. } => vec![line],
             Self::Filter(draft) => draft.fields(),
+            Self::Unlock { passphrase, .. } => vec![passphrase],
+            Self::Seal { passphrase, again } => vec![passphrase, again],
             Self::Replace(draft) => vec![&draft.find, &draft.with],
             _ => Vec::new(),
         }
@@ -133,6 +153,8 @@ impl Dialog {
                 0,
             ) => Some(line),
             (Self::Filter(draft), place) => draft.field_mut(place),
+            (Self::Unlock { passphrase: line, .. } | Self::Seal { passphrase: line, .. }, 0) => Some(line),
+            (Self::Seal { again: line, .. }, 1) => Some(line),
             (Self::Replace(draft), 0) => Some(&mut draft.find),
             (Self::Replace(draft), 1) => Some(&mut draft.with),
             _ => None,

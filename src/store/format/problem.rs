@@ -23,6 +23,12 @@ pub enum OpenError {
     NotClefs,
     /// The envelope cannot be parsed.
     DamagedEnvelope,
+    /// It is sealed with a key that is not known: its passphrase is needed.
+    Sealed,
+    /// Another passphrase is needed.
+    WrongPassphrase,
+    /// What is sealed was altered or cut.
+    DamagedSeal,
     /// No such format ever existed.
     UnknownFormat(u32),
     /// The file comes from a newer version, and was edited or damaged since.
@@ -50,6 +56,9 @@ impl OpenError {
             Self::Encoding => Message::new("store-open-encoding"),
             Self::NotClefs => Message::new("store-open-not-clefs"),
             Self::DamagedEnvelope => Message::new("store-open-envelope"),
+            Self::Sealed => Message::new("store-open-sealed"),
+            Self::WrongPassphrase => Message::new("store-open-wrong-passphrase"),
+            Self::DamagedSeal => Message::new("store-open-damaged-seal"),
             Self::UnknownFormat(found) => Message::new("store-open-format").count("found", *found as usize),
             Self::Newer { found, known, .. } => {
                 Message::new("store-open-newer").count("found", *found as usize).count("known", *known as usize)

@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use crate::domain::dataset::Dataset;
 use crate::edit::{Revision, Strike};
-use crate::store::file::{FileIdentity, Opened};
+use crate::store::file::FileIdentity;
 use crate::store::fs::Fs;
 use crate::store::journal::{Journal, TypedText};
+use crate::store::opened::Opened;
 use crate::store::recovery::Base;
+use crate::store::seal::Keys;
 
 use super::orders::{State, Tools, Typed};
 use super::work::{Task, Work};
@@ -40,6 +42,8 @@ pub(super) struct KeptFile {
     pub(super) next: Option<Task>,
     /// What is to be struck out of the backups, once the file is saved without it.
     pub(super) strikes: Vec<Strike>,
+    /// The keys to save it with, once it is sealed in another way; then its backups follow.
+    pub(super) sealing: Option<Keys>,
     /// What others saved, and the revision of the last merge that was reported.
     pub(super) outside: Option<(Box<Opened>, Option<Revision>)>,
 }
@@ -48,7 +52,7 @@ pub(super) struct KeptFile {
 pub(super) fn work(tools: &mut Tools, kept: &KeptFile, of: usize, task: Task) -> Work {
     let state = match task {
         Task::Base => State { dataset: Arc::clone(&kept.saved), revision: kept.state.revision },
-        Task::Save | Task::SaveAs(..) | Task::SaveApart | Task::Strike(_) => kept.state.clone(),
+        Task::Save | Task::SaveAs(..) | Task::SaveApart | Task::Protect(_) => kept.state.clone(),
     };
     Work {
         fs: Arc::clone(&tools.fs),

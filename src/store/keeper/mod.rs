@@ -8,6 +8,7 @@
 mod kept_file;
 mod orders;
 mod outside;
+mod sealing;
 mod work;
 
 use crate::edit::{JournalEntry, Strike};
@@ -51,6 +52,7 @@ impl Keeper {
         match order {
             Order::Keep(kept) => self.keep(*kept, now),
             Order::Leave => {
+                self.keep_typed(f64::INFINITY);
                 self.forget_base();
                 self.kept = None;
             }
@@ -70,6 +72,7 @@ impl Keeper {
                 self.changed(entries, state, now);
                 self.strike(strike);
             }
+            Order::Seal(key) => self.seal(key),
             Order::Done(done) => self.done(*done, now),
         }
     }
@@ -131,6 +134,7 @@ impl Keeper {
             misses: 0,
             next: None,
             strikes: Vec::new(),
+            sealing: None,
             outside: None,
         });
         if let Some(kept) = &self.kept {
@@ -206,7 +210,8 @@ impl Keeper {
     }
 
     fn save(&mut self) {
-        if self.kept.as_ref().is_some_and(|kept| kept.unsaved > 0 && kept.outside.is_none()) {
+        let is_due = |kept: &KeptFile| kept.unsaved > 0 || kept.sealing.is_some();
+        if self.kept.as_ref().is_some_and(|kept| is_due(kept) && kept.outside.is_none()) {
             self.start(Task::Save);
         }
     }
@@ -233,7 +238,8 @@ impl Keeper {
                 kept.bases.extend(base);
                 (task, result)
             }
-            WorkResult::Struck(left) => return self.reports.push(Report::StruckOut(left)),
+            WorkResult::Protected(left, true) => return self.reports.push(Report::StruckOut(left)),
+            WorkResult::Protected(left, false) => return self.reports.push(Report::Sealed(left)),
             // Without a base the journal still fits the file, as long as nobody else saves it.
             WorkResult::Base(base) => {
                 kept.bases.extend(base.ok());
@@ -243,7 +249,10 @@ impl Keeper {
         kept.is_saving = false;
         match (task, result) {
             (_, Ok(outcome)) => {
-                kept.file = outcome.file().clone();
+                // It may have been written before it was to be sealed in another way.
+                let keys = kept.sealing.clone().unwrap_or_else(|| outcome.file().keys().clone());
+                let is_sealed = keys == *outcome.file().keys();
+                kept.file = outcome.file().clone().sealed(keys);
                 let random = (self.tools.random)();
                 // One that cannot be removed is found at the next start, which sees that the file has its changes.
                 let _ = kept.journal.saved(&*self.tools.fs, kept.file.clone(), done.contains, random);
@@ -254,7 +263,9 @@ impl Keeper {
                 kept.outside = None;
                 kept.remove_old_bases(&*self.tools.fs);
                 self.reports.push(Report::Saved { revision: done.state.revision, outcome, at: done.at });
-                self.strike_backups();
+                if is_sealed {
+                    self.protect_backups();
+                }
             }
             (Task::Save, Err(SaveError::Changed(opened))) => self.found(opened, now),
             (Task::SaveAs(path, _), Err(error)) => self.reports.push(Report::NotSavedAs(path, error)),
@@ -266,16 +277,6 @@ impl Keeper {
         }
         if let Some(task) = self.kept.as_mut().and_then(|kept| kept.next.take()) {
             self.start(task);
-        }
-    }
-
-    /// Once the file is without what was struck out.
-    fn strike_backups(&mut self) {
-        let Some(kept) = self.kept.as_mut().filter(|kept| kept.unsaved == 0) else { return };
-        let strikes = std::mem::take(&mut kept.strikes);
-        if !strikes.is_empty() {
-            let strike = work(&mut self.tools, kept, self.files, Task::Strike(strikes));
-            self.work.push(strike);
         }
     }
 }

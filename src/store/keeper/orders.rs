@@ -14,6 +14,7 @@ use crate::store::fs::{DiskError, Fs};
 use crate::store::journal::TypedText;
 use crate::store::outcome::{SaveError, SaveOutcome};
 use crate::store::places::Places;
+use crate::store::seal::Key;
 
 use super::work::Done;
 
@@ -75,6 +76,8 @@ pub enum Order {
     Apart,
     /// Something was struck out of the document: it goes from the file, its backups and the journal too.
     Struck(Strike, Vec<JournalEntry>, State),
+    /// Seal the file with another key from now on, or no longer seal it.
+    Seal(Option<Key>),
     /// Work was done.
     Done(Box<Done>),
 }
@@ -99,6 +102,10 @@ pub enum Report {
     NotSavedAs(PathBuf, SaveError),
     /// What was struck out is in no backup any more, but perhaps in these files.
     StruckOut(Vec<PathBuf>),
+    /// The backups are sealed as the file is, but perhaps not these files.
+    Sealed(Vec<PathBuf>),
+    /// Others sealed the file with a key that is not known.
+    SealedByOthers,
     /// Others saved the file: the merge with the document as of a revision.
     Outside {
         merge: Box<Merge>,

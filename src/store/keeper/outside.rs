@@ -4,8 +4,8 @@ use std::io::ErrorKind;
 use std::sync::Arc;
 
 use crate::edit::{JournalEntry, Merge, MergeContext};
-use crate::store::file::{self, Opened};
 use crate::store::format::{Envelope, OpenError, Standing};
+use crate::store::opened::{self, Opened};
 use crate::store::outcome::SaveError;
 
 use super::Keeper;
@@ -30,7 +30,7 @@ impl Keeper {
         let is_known = |Envelope { save, checksum, .. }: &Envelope| {
             (*save, checksum.as_str()) == (kept.file.save_id(), kept.file.digest())
         };
-        let envelope = match file::peek(fs, kept.file.path()) {
+        let envelope = match opened::peek(fs, kept.file.path(), kept.file.keys()) {
             Ok(envelope) => envelope,
             // Between two looks a synchroniser may have it away.
             Err(OpenError::Disk(error)) if error.kind == ErrorKind::NotFound => {
@@ -41,6 +41,7 @@ impl Keeper {
                 }
                 return;
             }
+            Err(OpenError::Sealed) => return self.reports.push(Report::SealedByOthers),
             // One that cannot be read is being written: the next look, or the next save, will tell.
             Err(_) => return,
         };
@@ -50,7 +51,7 @@ impl Keeper {
         if is_known(&envelope) || envelope.dataset != kept.file.dataset_id() {
             return;
         }
-        if let Ok(opened) = file::open(fs, kept.file.path())
+        if let Ok(opened) = opened::open_sealed(fs, kept.file.path(), kept.file.keys())
             && opened.standing == Standing::Sound
         {
             self.found(Box::new(opened), now);
@@ -90,18 +91,24 @@ impl Keeper {
         };
         let (fs, random) = (&*self.tools.fs, (self.tools.random)());
         let Some(kept) = &mut self.kept else { return };
-        let Opened { dataset, file, .. } = *opened;
+        let Opened { dataset, mut file, .. } = *opened;
+        if let Some(keys) = &kept.sealing {
+            file = file.sealed(keys.clone());
+        }
         (kept.file, kept.saved, kept.state) = (file.clone(), Arc::new(dataset), state);
         kept.strikes.extend(on_mine.iter().flat_map(JournalEntry::strikes));
         let entries = if entry.changes_nothing() { Vec::new() } else { vec![entry] };
         kept.unsaved = entries.len();
-        (kept.first_change, kept.due) = if entries.is_empty() { (None, None) } else { (Some(now), Some(now)) };
+        let is_due = !entries.is_empty() || kept.sealing.is_some();
+        (kept.first_change, kept.due) = if is_due { (Some(now), Some(now)) } else { (None, None) };
         if let Err(error) = kept.journal.follow(fs, file, entries, random) {
             kept.journal_failed = true;
             self.reports.push(Report::Journaled(Err(error)));
         }
         let base = work(&mut self.tools, kept, self.files, Task::Base);
         self.work.push(base);
-        self.strike_backups();
+        if !is_due {
+            self.protect_backups();
+        }
     }
 }

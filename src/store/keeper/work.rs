@@ -40,16 +40,16 @@ pub(super) enum Task {
     SaveApart,
     /// Copies the saved state beside the journal.
     Base,
-    /// Strikes something out of the backups.
-    Strike(Vec<Strike>),
+    /// Strikes something out of the backups, and seals them as the file is.
+    Protect(Vec<Strike>),
 }
 
 pub(super) enum WorkResult {
     /// With the copy of what was saved, if there is one.
     Saved(Task, Result<SaveOutcome, SaveError>, Option<Base>),
     Base(Result<Base, DiskError>),
-    /// The backups where it may still be.
-    Struck(Vec<PathBuf>),
+    /// The backups that are not protected, and whether something was struck out.
+    Protected(Vec<PathBuf>, bool),
 }
 
 /// Work that was done.
@@ -84,10 +84,11 @@ impl Work {
                 let base = Base::write(fs, &self.places, dataset, &self.file, self.random);
                 return self.done(|_| WorkResult::Base(base));
             }
-            Task::Strike(strikes) => {
-                let mut left = backup::strike(fs, &self.places, self.file.dataset_id(), strikes);
-                left.extend(recovery::strike_bases(fs, &self.places, &self.file, strikes));
-                return self.done(|_| WorkResult::Struck(left));
+            Task::Protect(strikes) => {
+                let mut left = backup::protect(fs, &self.places, &self.file, strikes);
+                left.extend(recovery::protect_bases(fs, &self.places, &self.file, strikes));
+                let has_strikes = !strikes.is_empty();
+                return self.done(|_| WorkResult::Protected(left, has_strikes));
             }
         };
         // The journal may go only once there is this copy: others may replace the file without having seen it.

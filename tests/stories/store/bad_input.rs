@@ -267,7 +267,7 @@ fn a_hundred_megabytes_of_spaces_are_not_read() {
     file.write_all(&[b' '; 4096]).unwrap();
     file.set_len(100_000_000).unwrap();
     assert_eq!(store::open(&Disk, &home.file()), Err(OpenError::NotClefs));
-    assert_eq!(store::peek(&Disk, &home.file()), Err(OpenError::NotClefs));
+    assert_eq!(store::peek(&Disk, &home.file(), &store::Keys::default()), Err(OpenError::NotClefs));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveDateTime, TimeDelta};
 use clefs::edit::{Applied, Document, Edit, Merge, Revision, Stamp};
-use clefs::store::{self, Fs, Keeper, Kept, Order, Places, Report, State, Tools, Typed, Work};
+use clefs::store::{self, Fs, Keeper, Kept, Keys, Order, Places, Report, State, Tools, Typed, Work};
 
 use super::at;
 use super::memory::Memory;
@@ -24,6 +24,8 @@ pub struct Editor {
     pub clashes: usize,
     /// The journal could not be written: what was changed since is in memory only.
     pub is_at_risk: bool,
+    /// Others sealed the file with a key that the editor has not.
+    pub is_shut_out: bool,
 }
 
 pub fn file_in(folder: &str) -> PathBuf {
@@ -37,8 +39,18 @@ impl Editor {
     }
 
     pub fn open_at(disk: &Memory, path: &Path, name: &str, seed: u64) -> Result<Self, store::OpenError> {
+        Self::open_sealed(disk, path, name, seed, &Keys::default())
+    }
+
+    pub fn open_sealed(
+        disk: &Memory,
+        path: &Path,
+        name: &str,
+        seed: u64,
+        keys: &Keys,
+    ) -> Result<Self, store::OpenError> {
         let places = Places::under(&path.with_file_name("home"));
-        let opened = store::open(disk, path)?;
+        let opened = store::open_sealed(disk, path, keys)?;
         let mut recovered = store::recover(disk, &places, &opened.file).unwrap_or_default();
         let saved = Arc::new(opened.dataset);
         let typed = || -> Typed { Box::new(|_: &_, _, value: &_| format!("{value:?}")) };
@@ -60,6 +72,7 @@ impl Editor {
             is_slow: false,
             clashes: 0,
             is_at_risk: false,
+            is_shut_out: false,
         };
         let state = State { dataset: Arc::clone(&saved), revision: Revision::default() };
         let (typed, recovered) = (typed(), recovered.journals);
@@ -139,7 +152,9 @@ impl Editor {
                 }
                 Report::Journaled(outcome) => self.is_at_risk = outcome.is_err(),
                 Report::Outside { merge, of } => self.merge(&merge, of),
+                Report::SealedByOthers | Report::NotSaved(store::SaveError::Sealed(_)) => self.is_shut_out = true,
                 Report::Saving
+                | Report::Sealed(_)
                 | Report::NotSaved(_)
                 | Report::NotSavedAs(..)
                 | Report::StruckOut(_)

@@ -23,7 +23,7 @@ fn each_save_records_its_parent() {
     let opened = store::open(&Disk, &home.file()).unwrap();
     assert_eq!((opened.dataset, opened.standing), (newer, Standing::Sound));
     assert_eq!(opened.file, third);
-    let envelope = store::peek(&Disk, &home.file()).unwrap();
+    let envelope = store::peek(&Disk, &home.file(), &store::Keys::default()).unwrap();
     assert_eq!(envelope.parents, [second.save_id()]);
     assert_eq!((envelope.dataset, envelope.save), (first.dataset_id(), third.save_id()));
     assert!(envelope.fictitious);
@@ -128,7 +128,7 @@ fn a_copy_under_another_name_is_the_same_dataset() {
     };
     let outcome = copy(&elsewhere, 2);
     assert_eq!(saved(&outcome).dataset_id(), file.dataset_id());
-    assert_eq!(store::peek(&Disk, &elsewhere).unwrap().parents, [file.save_id()]);
+    assert_eq!(store::peek(&Disk, &elsewhere, &store::Keys::default()).unwrap().parents, [file.save_id()]);
     // Under its own name it is an ordinary save.
     std::fs::write(home.file(), "autre chose").unwrap();
     assert!(matches!(copy(&home.file(), 3), SaveOutcome::Conflict { .. }));

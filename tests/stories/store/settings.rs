@@ -18,6 +18,7 @@ fn settings_are_read_back() {
         window: Some(WindowPlace { x: -8, y: 20, width: 1600, height: 900, maximised: true }),
         page: Some("units".into()),
         operator: Some("Camille « la \"référente\" »".into()),
+        lock_after: 5,
         recent: Vec::new(),
     };
     settings.remember(&home.file());

@@ -9,7 +9,7 @@ use std::thread::JoinHandle;
 use chrono::{NaiveDate, NaiveDateTime};
 use clefs::app::{App, Host, KeeperRuns, Spawn, Surroundings, at_once};
 use clefs::domain::dataset::Dataset;
-use clefs::store::{self, Existing, Lineage, Places, SaveContext, Settings};
+use clefs::store::{self, Cost, Existing, Lineage, Places, SaveContext, Settings};
 use egui::{ColorImage, Theme};
 
 use crate::raster::Raster;
@@ -150,6 +150,7 @@ impl Desk {
             keeper: KeeperRuns::WithWindow,
             choose_file: |_, _, _| None,
             open_folder: |_| Ok(()),
+            cost: Cost::LOW,
             read_picture: {
                 let clipboard = Arc::clone(&self.clipboard);
                 Arc::new(move || clipboard.lock().unwrap().clone())

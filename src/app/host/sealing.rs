@@ -1,0 +1,148 @@
+//! Encryption of the open file: asking for its passphrase, setting one, and locking.
+//!
+//! Locking leaves the file, as closing does: what is not saved is in the journal, sealed, and comes back with the
+//! passphrase. The keys are forgotten then. No passphrase is kept.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::NaiveDateTime;
+
+use crate::domain::dataset::Dataset;
+use crate::domain::message::Message;
+use crate::edit::Document;
+use crate::session::dialog::Dialog;
+use crate::session::line::Line;
+use crate::store::{self, Key, Keys, OpenError, Order};
+
+use super::Host;
+use super::job::{IfEdited, Job};
+use super::save_state::Saving;
+
+/// When the user last did something: by the window's time and by the local time, which goes on while the machine
+/// sleeps.
+#[derive(Default)]
+pub(super) struct LastTouch {
+    seconds: f64,
+    at: NaiveDateTime,
+}
+
+impl Host {
+    /// Asks for the passphrase of a file; `why` is what was wrong with the last one, or why it is locked.
+    pub(super) fn ask_passphrase(&mut self, path: PathBuf, why: Option<Message>) {
+        self.session.ask(Dialog::Unlock { path, passphrase: Line::default(), why });
+    }
+
+    /// Opens a sealed file.
+    pub(super) fn unlock(&mut self, path: PathBuf, passphrase: String) {
+        self.is_loading = true;
+        let fs = Arc::clone(&self.fs);
+        self.worker.start(move || Job::Unlocked(store::unlock(&*fs, &path, &passphrase), path));
+    }
+
+    pub(super) fn unlocked(&mut self, path: PathBuf, key: Result<Key, OpenError>) {
+        self.is_loading = false;
+        match key {
+            Ok(key) => {
+                self.keys.know(key);
+                self.open(path, IfEdited::Ask);
+            }
+            Err(error) => self.ask_passphrase(path, Some(error.message())),
+        }
+    }
+
+    /// Seals the open file with a passphrase.
+    pub(super) fn seal(&mut self, passphrase: String) {
+        self.session.notify(Message::new("seal-under-way"));
+        let cost = self.cost;
+        self.worker.start(move || Job::KeyMade(Key::new(&passphrase, cost)));
+    }
+
+    pub(super) fn key_made(&mut self, key: std::io::Result<Key>) {
+        match key {
+            Ok(key) => self.seal_with(Some(key)),
+            Err(error) => {
+                let message = Message::new("seal-failed").text("detail", error.to_string());
+                self.session.report_problem(message);
+            }
+        }
+    }
+
+    /// Seals the open file with another key, or no longer.
+    pub(super) fn seal_with(&mut self, key: Option<Key>) {
+        if let Some(key) = &key {
+            self.keys.know(key.clone());
+        }
+        self.report_changes();
+        self.saving.under_way = true;
+        self.order(Order::Seal(key));
+    }
+
+    /// The backups followed, but perhaps not these files.
+    pub(super) fn sealed(&mut self, left: &[PathBuf]) {
+        let key = if self.is_sealed() { "sealed" } else { "unsealed" };
+        match left.first() {
+            None => self.session.notify(Message::new(key)),
+            Some(path) => {
+                let path = path.display().to_string();
+                self.session.report_problem(Message::new("sealed-left").text("path", path).count("n", left.len()));
+            }
+        }
+    }
+
+    pub(super) fn is_sealed(&self) -> bool {
+        self.file.as_ref().is_some_and(|file| file.keys().is_sealing())
+    }
+
+    /// Leaves a sealed file until its passphrase is given.
+    pub(super) fn lock(&mut self, why: &'static str) {
+        let Some(file) = self.file.clone() else { return };
+        self.report_changes();
+        if self.is_unsaved() && !self.session.is_read_only() {
+            self.order(Order::Save);
+        }
+        self.order(Order::Leave);
+        self.keep_settings();
+        (self.file, self.saving, self.keys) = (None, Saving::default(), Keys::default());
+        (self.copy, self.looked_at) = (None, None);
+        self.waiting.clear();
+        self.expire_clipboard_picture();
+        self.session.show_document(Document::read_only(Dataset::default()));
+        self.ask_passphrase(file.path().to_owned(), Some(Message::new(why)));
+        self.update_session();
+    }
+
+    /// Others sealed the file: what they protect must not stay on this screen either.
+    pub(super) fn sealed_by_others(&mut self) {
+        let keys = std::mem::take(&mut self.keys);
+        self.lock("lock-by-others");
+        // What was journaled here was sealed with these.
+        self.keys = keys;
+    }
+
+    pub(super) fn lock_after(&mut self, minutes: u32) {
+        self.settings.lock_after = minutes;
+        self.keep_settings();
+    }
+
+    /// The user did something.
+    pub fn touch(&mut self) {
+        self.last_touch = LastTouch { seconds: self.now, at: self.session.now() };
+    }
+
+    /// Locks a sealed file that nobody has touched for a while. Returns in how many seconds to call again.
+    pub(super) fn lock_when_idle(&mut self) -> Option<f64> {
+        if !self.is_sealed() {
+            return None;
+        }
+        let LastTouch { seconds, at } = self.last_touch;
+        let slept = (self.session.now() - at).num_seconds() as f64;
+        let idle = (self.now - seconds).max(slept);
+        let left = f64::from(self.settings.lock_after) * 60.0 - idle;
+        if left > 0.0 {
+            return Some(left);
+        }
+        self.lock("lock-idle");
+        None
+    }
+}

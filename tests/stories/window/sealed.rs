@@ -1,0 +1,164 @@
+//! A passphrase in the window: set, asked for, and asked for again when nobody is there.
+
+use clefs::domain::schema::TableId;
+use clefs::store::{self, OpenError};
+use egui::Key;
+
+use super::desk::{Desk, SAMPLE};
+use super::screen::Window;
+
+const PASSPHRASE: &str = "cheval correct pile agrafe";
+
+fn write(window: &mut Window, row: usize, column: &str, text: &str) {
+    window.reach(TableId::Units, row, column);
+    window.type_text(text);
+    window.press(Key::Enter);
+}
+
+fn surface(window: &mut Window) -> String {
+    window.reach(TableId::Units, 0, "m²");
+    window.column("m²")[0].clone()
+}
+
+fn seal(window: &mut Window) {
+    window.choose("Fichier", "Protéger par une phrase secrète…");
+    window.assert_shows("Une phrase perdue l’est pour toujours");
+    window.type_text("cheval");
+    window.assert_shows("Au moins 12 caractères.");
+    window.type_over(PASSPHRASE);
+    window.assert_shows("ne sont pas encore les mêmes");
+    window.press(Key::Enter);
+    assert!(window.session().dialog().is_some(), "not before both are the same");
+    window.press(Key::Tab);
+    window.type_text(PASSPHRASE);
+    window.press(Key::Enter);
+    window.assert_shows("Fichier, journal et sauvegardes de ce poste sont chiffrés.");
+}
+
+fn unlock(window: &mut Window) {
+    window.type_text(PASSPHRASE);
+    window.press(Key::Enter);
+}
+
+/// A window on the units of a sealed file.
+fn sealed(desk: &Desk) -> Window {
+    let mut window = desk.start_on(SAMPLE);
+    seal(&mut window);
+    window.click("Logements");
+    window
+}
+
+#[test]
+fn a_sealed_file_asks_for_its_passphrase_and_opens_with_no_other() {
+    let desk = Desk::with_sample();
+    let mut window = sealed(&desk);
+    write(&mut window, 0, "m²", "77");
+    window.close();
+    assert_eq!(store::open(&*desk.drive, &Desk::path(SAMPLE)), Err(OpenError::Sealed));
+
+    let mut window = desk.start_on(SAMPLE);
+    window.assert_shows("Le fichier est chiffré.");
+    assert!(!window.session().is_open());
+    window.type_text("cheval correct pile");
+    window.press(Key::Enter);
+    window.assert_shows("Ce n’est pas la bonne phrase secrète.");
+    window.assert_absent("cheval");
+    unlock(&mut window);
+    assert_eq!(surface(&mut window), "77");
+}
+
+#[test]
+fn a_passphrase_is_not_shown_and_not_copied() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.choose("Fichier", "Protéger par une phrase secrète…");
+    window.type_text("cheval correct");
+    window.ctrl(Key::A);
+    window.ctrl(Key::C);
+    window.ctrl(Key::X);
+    assert_eq!(window.copied, None);
+    window.assert_absent("cheval");
+}
+
+#[test]
+fn locking_hides_all_and_what_was_typed_comes_back() {
+    let desk = Desk::with_sample();
+    let mut window = sealed(&desk);
+    write(&mut window, 0, "m²", "77");
+    window.reach(TableId::Units, 1, "Réf. bailleur");
+    window.type_text("B-12");
+    window.ctrl(Key::L);
+    window.assert_shows("Verrouillé. Votre travail est gardé");
+    assert!(!window.session().is_open());
+    assert_eq!(window.session().dataset().records(), 0);
+    window.press(Key::Escape);
+    window.assert_absent("Logements");
+
+    window.click(SAMPLE);
+    unlock(&mut window);
+    assert_eq!(window.column("Réf. bailleur")[1], "B-12", "as a draft");
+    assert_eq!(window.session().dataset().drafts.len(), 1);
+    assert_eq!(surface(&mut window), "77");
+}
+
+#[test]
+fn it_locks_by_itself_when_nobody_is_there() {
+    let desk = Desk::with_sample();
+    let mut window = sealed(&desk);
+    window.sleep(8.0);
+    window.press(Key::ArrowDown);
+    window.sleep(8.0);
+    assert!(window.session().is_open());
+    assert!(window.wakes_in().is_some_and(|seconds| seconds <= 120.0));
+    window.sleep(2.1);
+    window.assert_shows("Verrouillé faute d’activité.");
+    assert!(!window.session().is_open());
+}
+
+#[test]
+fn the_time_is_chosen_and_an_open_file_never_locks() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.sleep(60.0);
+    assert!(window.session().is_open());
+    seal(&mut window);
+    window.choose("Fichier", "Verrouiller après 30 minutes sans activité");
+    window.sleep(29.0);
+    assert!(window.session().is_open());
+    window.sleep(1.1);
+    assert!(!window.session().is_open());
+}
+
+#[test]
+fn others_who_have_it_open_are_asked_for_the_new_passphrase_and_keep_their_work() {
+    let desk = Desk::with_sample();
+    let mut theirs = desk.start_on(SAMPLE);
+    theirs.click("Logements");
+    write(&mut theirs, 0, "m²", "77");
+    let mut mine = sealed(&desk);
+    theirs.wait(3.0);
+    theirs.assert_shows("Quelqu’un d’autre a protégé le fichier");
+    assert!(!theirs.session().is_open());
+    unlock(&mut theirs);
+    theirs.wait(3.0);
+    mine.wait(3.0);
+    assert_eq!(surface(&mut mine), "77");
+}
+
+#[test]
+fn backups_are_listed_and_opened_and_the_passphrase_can_be_taken_away() {
+    let desk = Desk::with_sample();
+    let mut window = sealed(&desk);
+    write(&mut window, 0, "m²", "77");
+    window.ctrl(Key::S);
+    window.choose("Fichier", "Sauvegardes…");
+    window.assert_absent("Illisible");
+    window.press(Key::Escape);
+    window.choose("Fichier", "Retirer la phrase secrète…");
+    window.press(Key::Enter);
+    assert!(window.session().outside().is_sealed, "Enter keeps it");
+    window.choose("Fichier", "Retirer la phrase secrète…");
+    window.click("Retirer la phrase secrète");
+    window.assert_shows("ne sont plus chiffrés");
+    assert!(store::open(&*desk.drive, &Desk::path(SAMPLE)).is_ok());
+}
