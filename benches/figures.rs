@@ -35,7 +35,7 @@ use clefs::words::{Lang, Words};
 use clefs::{indicators, sample, store, theme};
 
 use common::meter::{Meter, timed};
-use common::{day, grid, process, window};
+use common::{day, file, grid, noon, process, window};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut meter = Meter::from_args();
@@ -44,15 +44,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let dataset = sample::generate(size, size, 1);
     let places = Places::under(&folder.path().join("home"));
     let path = folder.path().join("exemple.ron");
-    let file = create(&dataset, &path, &places)?;
+    let opened = create(&dataset, &path, &places)?;
     println!("{size} units, {size} relocations, one history entry a record");
 
     if meter.wants("file") {
         meter.heading("the file");
-        opening(&mut meter, &path)?;
-        journaling(&mut meter, &dataset, file.clone(), &places)?;
-        merging(&mut meter, &dataset)?;
-        saving(&mut meter, &dataset, file, &places)?;
+        file::figures(&mut meter, &dataset, &opened, &places)?;
     }
     if meter.wants("window") {
         meter.heading("the window");
@@ -87,72 +84,10 @@ fn many_rows(meter: &mut Meter, folder: &Path, places: &Places) -> Result<(), Bo
     window::many_rows(meter, &path, folder, meter.size(10_000))
 }
 
-fn noon(day: NaiveDate) -> NaiveDateTime {
-    day.and_hms_opt(12, 0, 0).unwrap_or_default()
-}
-
 fn create(dataset: &Dataset, path: &Path, places: &Places) -> Result<FileIdentity, Box<dyn Error>> {
     let context = SaveContext { places, now: noon(day()), random: 1 };
     let outcome = store::create(&Disk, path, dataset, Lineage::New(7), Existing::Refuse, context);
     Ok(outcome.map_err(|error| format!("{error:?}"))?.file().clone())
-}
-
-fn opening(meter: &mut Meter, path: &Path) -> Result<(), Box<dyn Error>> {
-    meter.figure("opened", Some(200.0), 11, || {
-        let (opened, time) = timed(|| store::open(&Disk, path));
-        opened.map_err(|error| format!("{error:?}"))?;
-        Ok(time)
-    })
-}
-
-/// Every save follows the one before; the first of a day also makes a backup.
-fn saving(meter: &mut Meter, dataset: &Dataset, mut file: FileIdentity, places: &Places) -> Result<(), Box<dyn Error>> {
-    let mut number = 1;
-    let mut now = day();
-    for (name, days) in [("saved durably", 0), ("saved durably, first of the day", 1)] {
-        meter.figure(name, Some(300.0), 11, || {
-            number += 1;
-            now = now.checked_add_days(Days::new(days)).unwrap_or(now);
-            let context = SaveContext { places, now: noon(now), random: number };
-            let (outcome, time) = timed(|| store::save(&Disk, dataset, &file, context));
-            file = outcome.map_err(|error| format!("{error:?}"))?.file().clone();
-            Ok(time)
-        })?;
-    }
-    Ok(())
-}
-
-/// A change is safe once this returns.
-fn journaling(meter: &mut Meter, dataset: &Dataset, file: FileIdentity, places: &Places) -> Result<(), Box<dyn Error>> {
-    let cell = dataset.units.iter().next().ok_or("no unit")?.cell(Unit::KEYS.notes);
-    let (mut document, mut journal) = (Document::new(dataset.clone()), Journal::new(places, file));
-    let mut number = 0;
-    meter.figure("change journaled durably", Some(10.0), 201, || {
-        number += 1;
-        let edit = Edit::Set { cell, value: Value::Text(format!("note {number}")) };
-        document.apply(&edit, Stamp { at: noon(day()), by: "OD" }, None).map_err(|error| format!("{error:?}"))?;
-        let entries = document.take_journal();
-        let (outcome, time) = timed(|| journal.append(&Disk, entries, number));
-        outcome.map_err(|error| format!("{error:?}"))?;
-        Ok(time)
-    })
-}
-
-/// Two people each changed a field since they had the same.
-fn merging(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
-    let unit = dataset.units.iter().next().ok_or("no unit")?;
-    let change = |column, by: &str| {
-        let mut document = Document::new(dataset.clone());
-        let edit = Edit::Set { cell: unit.cell(column), value: Value::Text(by.to_owned()) };
-        let applied = document.apply(&edit, Stamp { at: noon(day()), by }, None);
-        applied.map(|_| document).map_err(|error| format!("{error:?}"))
-    };
-    let (mine, theirs) = (change(Unit::KEYS.notes, "Aline")?, change(Unit::KEYS.landlord_ref, "Basile")?);
-    meter.figure("merged with what others saved (beside the window)", Some(200.0), 11, || {
-        let context = MergeContext { base: None, in_hand: None, typed: &|_, _, _| String::new() };
-        let (merge, time) = timed(|| Merge::of(mine.dataset(), theirs.dataset(), context));
-        if merge.is_saved() || !merge.clashes.is_empty() { Err("not merged".into()) } else { Ok(time) }
-    })
 }
 
 fn derived(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>> {

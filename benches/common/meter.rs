@@ -61,18 +61,47 @@ impl Meter {
         }
         times.sort_by(f64::total_cmp);
         let (min, median, max) = (times[0], times[times.len() / 2], times[times.len() - 1]);
-        let verdict = match limit {
-            Some(limit) if median <= limit => format!("{limit:9.1}  held"),
-            Some(limit) => format!("{limit:9.1}  MISSED"),
+        let held = match limit {
+            Some(limit) => format!("{limit:9.1}  {}", verdict(median <= limit)),
             None => String::new(),
         };
-        println!("{name:40} {min:9.3} {median:9.3} {max:9.3} {verdict}");
+        println!("{name:40} {min:9.3} {median:9.3} {max:9.3} {held}");
         Ok(())
+    }
+
+    /// Measures so many runs; the limit is for a percentile.
+    pub fn percentile(
+        &mut self,
+        name: &str,
+        limit: f64,
+        percent: usize,
+        runs: usize,
+        mut run: impl FnMut() -> Result<Duration, Box<dyn Error>>,
+    ) -> Result<(), Box<dyn Error>> {
+        let mut times = Vec::new();
+        self.figure(name, None, runs, || {
+            let time = run()?;
+            times.push(time.as_secs_f64() * 1000.0);
+            Ok(time)
+        })?;
+        times.sort_by(f64::total_cmp);
+        if self.is_full {
+            let at = times[(times.len() - 1) * percent / 100];
+            println!("  {percent} of 100 within {at:.3} ms, at most {limit} {}", verdict(at <= limit));
+        }
+        Ok(())
+    }
+
+    /// Prints a ratio that has to be below a limit.
+    pub fn ratio(&self, name: &str, limit: f64, ratio: f64) {
+        if self.is_full {
+            println!("{name:40} {ratio:9.2} at most {limit} {}", verdict(ratio <= limit));
+        }
     }
 
     /// Prints a count that has to be zero.
     pub fn none(name: &str, count: usize) {
-        println!("{name:40} {count:9}  {}", if count == 0 { "held" } else { "MISSED" });
+        println!("{name:40} {count:9}  {}", verdict(count == 0));
     }
 
     /// Prints why a measurement is skipped.
@@ -86,4 +115,8 @@ pub fn timed<T>(run: impl FnOnce() -> T) -> (T, Duration) {
     let start = Instant::now();
     let done = black_box(run());
     (done, start.elapsed())
+}
+
+const fn verdict(is_held: bool) -> &'static str {
+    if is_held { "held" } else { "MISSED" }
 }

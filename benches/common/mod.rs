@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use clefs::domain::dataset::Dataset;
 use clefs::edit::Document;
 use clefs::session::command::Command;
@@ -10,6 +10,7 @@ use clefs::session::page::{Page, Section};
 use clefs::session::{Environment, Outside, Session};
 use clefs::words::Lang;
 
+pub mod file;
 pub mod grid;
 pub mod meter;
 pub mod process;
@@ -17,6 +18,10 @@ pub mod window;
 
 pub fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2021, 7, 9).unwrap_or_default()
+}
+
+pub fn noon(day: NaiveDate) -> NaiveDateTime {
+    day.and_hms_opt(12, 0, 0).unwrap_or_default()
 }
 
 /// A session on the units of a dataset, with the operator's name set.

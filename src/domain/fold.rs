@@ -4,6 +4,8 @@
 //! Shared by every search: grids, completion lists and typed cells. Never used for what is stored or
 //! shown.
 
+use std::ops::Range;
+
 /// The text in small letters without accents, ligatures spelled out, hyphens and apostrophes as
 /// spaces, each run of blanks as one space, none at the ends.
 ///
@@ -13,19 +15,37 @@
 /// ```
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            'a'..='z' | '0'..='9' => folded.push(c),
-            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
-            _ if is_blank(c) => blank(&mut folded),
-            _ if c.is_ascii() => folded.push(c),
-            _ => c.to_lowercase().for_each(|small| push(&mut folded, small)),
-        }
-    }
+    text.chars().for_each(|c| fold_one(&mut folded, c));
     if folded.ends_with(' ') {
         folded.pop();
     }
     folded
+}
+
+/// Where a folded text stands in another: byte ranges of that, in order, none within another.
+///
+/// ```
+/// assert_eq!(clefs::domain::fold::places("dit : Mme  Élan-Noir !", "mme elan"), [6..16]);
+/// ```
+pub fn places(text: &str, folded_part: &str) -> Vec<Range<usize>> {
+    let (mut folded, mut starts) = (String::with_capacity(text.len()), Vec::with_capacity(text.len()));
+    for (place, c) in text.char_indices() {
+        fold_one(&mut folded, c);
+        starts.resize(folded.len(), place);
+    }
+    starts.push(text.len());
+    let found = folded.match_indices(folded_part).map(|(at, part)| starts[at]..starts[at + part.len()]);
+    found.filter(|range| !range.is_empty()).collect()
+}
+
+fn fold_one(folded: &mut String, c: char) {
+    match c {
+        'a'..='z' | '0'..='9' => folded.push(c),
+        'A'..='Z' => folded.push(c.to_ascii_lowercase()),
+        _ if is_blank(c) => blank(folded),
+        _ if c.is_ascii() => folded.push(c),
+        _ => c.to_lowercase().for_each(|small| push(folded, small)),
+    }
 }
 
 /// Folds a place name, with "St" and "Ste" spelled out.

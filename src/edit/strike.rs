@@ -4,11 +4,12 @@
 //! out, when and by whom. The same runs on every other copy of the dataset: see `store`. No undo.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::dataset::{Change, Dataset, Draft, HistoryEntry};
-use crate::domain::fold::fold;
+use crate::domain::fold::{fold, places};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::TableId;
 use crate::domain::value::Value;
@@ -137,18 +138,8 @@ fn cut(text: &str, word: &str) -> String {
     if !fold(text).contains(word) {
         return text.to_owned();
     }
-    // Folding may change the length of a character: each is folded by itself to find its place.
-    let mut folded = String::new();
-    let mut starts = Vec::new();
-    for (place, character) in text.char_indices() {
-        let part = fold(character.encode_utf8(&mut [0; 4]));
-        starts.extend(std::iter::repeat_n(place, part.len()));
-        folded.push_str(&part);
-    }
-    starts.push(text.len());
     let (mut left, mut from) = (String::new(), 0);
-    for (at, _) in folded.match_indices(word) {
-        let (start, end) = (starts[at], starts[at + word.len()]);
+    for Range { start, end } in places(text, word) {
         left.push_str(text.get(from..start).unwrap_or_default());
         left.push_str(MARK);
         from = end;

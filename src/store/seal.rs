@@ -15,8 +15,8 @@ use age::{DecryptError, Decryptor, Encryptor, scrypt, x25519};
 use super::format::{HEAD_BYTES, OpenError};
 
 const START: &[u8] = b"clefs-age-1 ";
-/// Digits of the length, and a line feed.
-const LENGTH: usize = 5;
+/// Digits of the length, then a line feed.
+const LENGTH: usize = 4 + 1;
 /// A sealed key has about 300 bytes.
 const MOST_KEY_BYTES: usize = 1024;
 /// Holds the sealed key and the first part of the content, which age seals in parts of 64 KiB.

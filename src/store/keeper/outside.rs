@@ -91,7 +91,11 @@ impl Keeper {
         };
         let (fs, random) = (&*self.tools.fs, (self.tools.random)());
         let Some(kept) = &mut self.kept else { return };
-        let Opened { dataset, mut file, .. } = *opened;
+        let Opened { dataset, mut file, parents, .. } = *opened;
+        // An unsealed state that does not follow ours is an earlier one, which nobody unsealed.
+        if kept.file.keys().is_sealing() && !parents.contains(&kept.file.save_id()) && !file.keys().is_sealing() {
+            kept.sealing.get_or_insert_with(|| kept.file.keys().clone());
+        }
         if let Some(keys) = &kept.sealing {
             file = file.sealed(keys.clone());
         }

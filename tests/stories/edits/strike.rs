@@ -85,6 +85,8 @@ fn a_word_is_found_whatever_its_accents_and_next_to_any_letter() {
         ("chez Mme Éloïse", "eloise", "chez Mme …"),
         ("Œuvre d’ELOÏSE.", "Éloïse", "Œuvre d’…."),
         ("LoïseLoïse", "loise", "……"),
+        ("voir Mme E\u{301}loïse  demain", "eloise", "voir Mme …  demain"),
+        ("dit : Mme  Élan-Noir !", "mme élan noir", "dit : … !"),
         ("Loı\u{308}se", "x", ""),
     ] {
         let mut document = small();

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{NaiveDateTime, TimeDelta};
-use clefs::edit::{Applied, Document, Edit, Merge, Revision, Stamp};
+use clefs::edit::{Applied, Document, Edit, Merge, Revision, Stamp, Strike};
 use clefs::store::{self, Fs, Keeper, Kept, Keys, Order, Places, Report, State, Tools, Typed, Work};
 
 use super::at;
@@ -26,6 +26,8 @@ pub struct Editor {
     pub is_at_risk: bool,
     /// Others sealed the file with a key that the editor has not.
     pub is_shut_out: bool,
+    /// The file that is kept.
+    pub path: PathBuf,
 }
 
 pub fn file_in(folder: &str) -> PathBuf {
@@ -73,6 +75,7 @@ impl Editor {
             clashes: 0,
             is_at_risk: false,
             is_shut_out: false,
+            path: path.to_owned(),
         };
         let state = State { dataset: Arc::clone(&saved), revision: Revision::default() };
         let (typed, recovered) = (typed(), recovered.journals);
@@ -100,6 +103,15 @@ impl Editor {
         let applied = self.document.apply(edit, stamp, None);
         self.report_changes();
         applied == Ok(Applied::Changed)
+    }
+
+    /// Strikes something out, for good.
+    pub fn strike(&mut self, strike: Strike) {
+        let stamp = Stamp { at: self.stamp(), by: &self.name };
+        if self.document.strike(&strike, stamp).expect("the strike fits") {
+            let (entries, state) = (self.document.take_journal(), self.state());
+            self.order(Order::Struck(strike, entries, state));
+        }
     }
 
     pub fn undo(&mut self) {
@@ -146,7 +158,8 @@ impl Editor {
         }
         for report in self.keeper.reports() {
             match report {
-                Report::Saved { revision, .. } => {
+                Report::Saved { revision, outcome, .. } => {
+                    self.path = outcome.file().path().to_owned();
                     self.document.mark_saved(revision);
                     self.is_at_risk &= self.document.is_unsaved();
                 }

@@ -1,4 +1,4 @@
-//! Every script of up to three actions on a disk that fails each single operation in turn, or loses its
+//! Every script of up to three usual actions, or two of any, on a disk that fails each single operation in turn, or loses its
 //! power there: afterwards the file opens, and has every change that was acknowledged.
 //!
 //! A change is acknowledged once the journal has it or the file was saved with it; until then the window
@@ -6,10 +6,14 @@
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
+use std::path::PathBuf;
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clefs::domain::dataset::Dataset;
-use clefs::store::{self, Existing, Lineage, Order, Places, SaveContext, Standing};
+use clefs::domain::message::Message;
+use clefs::edit::{self, Strike};
+use clefs::store::{self, Cost, Existing, Key, Keys, Lineage, Order, Places, SaveContext, Standing};
 use fastrand::Rng;
 
 use super::editor::{Editor, file_in};
@@ -21,26 +25,39 @@ enum Action {
     Edit,
     /// Time passes, until the file was saved.
     Save,
-    SaveAs,
-    /// Somebody else saves the file.
+    /// Somebody else saves the file, which is merged.
     Others,
+    /// The records become those of an earlier state.
+    Restore,
+    /// The word that every note has is struck out.
+    Strike,
+    SaveAs,
     Apart,
+    /// A passphrase is set.
+    Seal,
 }
 
-const ACTIONS: [Action; 5] = [Action::Edit, Action::Save, Action::SaveAs, Action::Others, Action::Apart];
+/// What happens in a week, in scripts of three; the rest, in scripts of two.
+const OFTEN: [Action; 5] = [Action::Edit, Action::Save, Action::Others, Action::Restore, Action::Strike];
+const SELDOM: [Action; 3] = [Action::SaveAs, Action::Apart, Action::Seal];
 const KINDS: [ErrorKind; 4] =
     [ErrorKind::StorageFull, ErrorKind::Other, ErrorKind::PermissionDenied, ErrorKind::ResourceBusy];
 const FOLDER: &str = "/convention";
+const WORD: &str = "canari";
 
 fn scripts() -> Vec<Vec<Action>> {
-    let one: Vec<Vec<Action>> = ACTIONS.iter().map(|action| vec![*action]).collect();
-    let longer = |scripts: &[Vec<Action>]| -> Vec<Vec<Action>> {
-        let with = |script: &Vec<Action>| ACTIONS.map(|action| [script.as_slice(), &[action]].concat());
+    let all = [&OFTEN[..], &SELDOM].concat();
+    let longer = |scripts: &[Vec<Action>], actions: &[Action]| -> Vec<Vec<Action>> {
+        let with = |script: &Vec<Action>| -> Vec<_> {
+            actions.iter().map(|action| [script.as_slice(), &[*action]].concat()).collect()
+        };
         scripts.iter().flat_map(with).collect()
     };
-    let two = longer(&one);
-    let three = longer(&two);
-    [one, two, three].concat()
+    let one = longer(&[Vec::new()], &all);
+    let two = longer(&one, &all);
+    let is_often = |script: &&Vec<Action>| script.iter().all(|action| OFTEN.contains(action));
+    let often: Vec<_> = two.iter().filter(is_often).cloned().collect();
+    [one, longer(&often, &OFTEN), two].concat()
 }
 
 /// A disk with the file; others changed a copy of it.
@@ -67,16 +84,36 @@ fn entries(dataset: &Dataset) -> Entries {
     entries
 }
 
-/// Plays a script; returns the changes that were acknowledged.
-fn play(disk: &Memory, theirs: &[u8], script: &[Action], failure: Option<Failure>) -> Entries {
+/// What was acknowledged while a script was played.
+#[derive(Default)]
+struct Acknowledged {
+    /// Changes.
+    entries: Entries,
+    /// The file that is without the word.
+    struck: Option<PathBuf>,
+}
+
+static KEY: LazyLock<Key> = LazyLock::new(|| Key::new("cheval correct pile agrafe", Cost::LOW).unwrap());
+
+fn keys() -> Keys {
+    Keys::default().sealing(Some(KEY.clone()))
+}
+
+fn has_word(dataset: &Dataset) -> bool {
+    format!("{dataset:?}").contains(WORD)
+}
+
+/// Plays a script.
+fn play(disk: &Memory, theirs: &[u8], script: &[Action], failure: Option<Failure>) -> Acknowledged {
     let mut editor = Editor::open(disk, FOLDER, "Aline", 11).unwrap();
-    let mut acknowledged = Entries::new();
+    let mut acknowledged = Acknowledged::default();
+    let mut has_struck = false;
     disk.fail(failure);
     for (number, action) in script.iter().enumerate() {
         match action {
             Action::Edit => {
                 editor.wait(0.5);
-                editor.edit(&note(&format!("note {number}")));
+                editor.edit(&note(&format!("{WORD} {number}")));
             }
             Action::Save => {
                 editor.wait(3.0);
@@ -91,25 +128,39 @@ fn play(disk: &Memory, theirs: &[u8], script: &[Action], failure: Option<Failure
                 editor.wait(3.0);
             }
             Action::Apart => editor.order(Order::Apart),
+            Action::Restore => {
+                let restore = edit::restore(editor.document.dataset(), &small(), Message::new("edit-restore"));
+                editor.edit(&restore);
+            }
+            Action::Strike => {
+                editor.strike(Strike::Word(WORD.to_owned()));
+                has_struck = true;
+            }
+            Action::Seal => editor.order(Order::Seal(Some(KEY.clone()))),
         }
+        let now = entries(editor.document.dataset());
+        let is_struck = has_struck && !has_word(editor.document.dataset()) && !editor.is_at_risk;
+        acknowledged.struck = is_struck.then(|| editor.path.clone());
         if !editor.is_at_risk {
-            acknowledged = entries(editor.document.dataset());
+            acknowledged.entries = now;
         }
     }
     acknowledged
 }
 
 /// Every file of the dataset that is there, as the next start opens it.
-fn next_start(disk: &Memory, what: &str) -> Entries {
+fn next_start(disk: &Memory, acknowledged: &Acknowledged, what: &str) -> Entries {
     disk.fail(None);
     let mut found = Entries::new();
     for path in disk.paths() {
         let is_file = path.extension().is_some_and(|end| end == "ron") && !path.to_string_lossy().contains("home");
         if is_file {
-            let opened =
-                store::open(disk, &path).unwrap_or_else(|error| panic!("{what}: {}: {error:?}", path.display()));
+            let opened = store::open_sealed(disk, &path, &keys())
+                .unwrap_or_else(|error| panic!("{what}: {}: {error:?}", path.display()));
             assert_eq!(opened.standing, Standing::Sound, "{what}");
-            let editor = Editor::open_at(disk, &path, "Aline", 12).unwrap();
+            let editor = Editor::open_sealed(disk, &path, "Aline", 12, &keys()).unwrap();
+            let is_struck = acknowledged.struck.as_ref() == Some(&path);
+            assert!(!(is_struck && has_word(editor.document.dataset())), "{what}: struck out");
             for (entry, times) in entries(editor.document.dataset()) {
                 let most = found.entry(entry).or_default();
                 *most = times.max(*most);
@@ -120,7 +171,9 @@ fn next_start(disk: &Memory, what: &str) -> Entries {
 }
 
 fn assert_there(acknowledged: &Entries, found: &Entries, what: &str) {
-    for (entry, times) in acknowledged {
+    // A strike takes the whole history of the cell along, and may have taken place without being acknowledged.
+    let is_struck = found.keys().any(|entry| entry.contains("Struck"));
+    for (entry, times) in acknowledged.iter().filter(|(entry, _)| !(is_struck && entry.contains("Set"))) {
         assert!(found.get(entry).is_some_and(|there| there >= times), "{what}: {entry} is lost");
     }
     for (entry, times) in found {
@@ -138,7 +191,7 @@ fn whichever_operation_fails_every_acknowledged_change_is_there() {
                 let what = format!("{script:?}, operation {number} fails with {kind:?}, for good: {for_good}");
                 let acknowledged = play(&disk, &theirs, &script, Some(Failure { at: number, for_good, kind }));
                 let was_reached = disk.operations() > number;
-                assert_there(&acknowledged, &next_start(&disk, &what), &what);
+                assert_there(&acknowledged.entries, &next_start(&disk, &acknowledged, &what), &what);
                 points.fetch_add(1, Ordering::Relaxed);
                 if !was_reached {
                     break;
@@ -162,7 +215,7 @@ fn wherever_the_power_fails_every_acknowledged_change_is_there() {
                 let acknowledged = play(&disk, &theirs, &script, Some(failure));
                 was_reached = disk.operations() > number;
                 disk.cut_power(&mut Rng::with_seed((place * 1000 + number) as u64 * 8 + seed));
-                assert_there(&acknowledged, &next_start(&disk, &what), &what);
+                assert_there(&acknowledged.entries, &next_start(&disk, &acknowledged, &what), &what);
                 points += 1;
             }
             if !was_reached {
@@ -180,5 +233,5 @@ fn a_script_meets_all_it_is_about() {
     let acknowledged = play(&disk, &theirs, &script, None);
     assert!(disk.operations() > 40, "{}", disk.operations());
     let saved = store::open(&disk, &file_in(FOLDER)).unwrap().dataset;
-    assert_eq!((entries(&saved), acknowledged.len()), (acknowledged, 2));
+    assert_eq!((entries(&saved), acknowledged.entries.len()), (acknowledged.entries, 2));
 }
