@@ -12,8 +12,6 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
-
 use clefs::chart::input::{ChartSource, RowOrder, progress_input};
 use clefs::chart::kind::Chart;
 use clefs::chart::layout::progress::{ProgressInput, scene};
@@ -24,13 +22,10 @@ use clefs::domain::commitment::Axis;
 use clefs::domain::dataset::Dataset;
 use clefs::domain::lens::{Lens, Links};
 use clefs::domain::projection::Projection;
-use clefs::domain::schema::{Audience, Record, TableId};
-use clefs::domain::unit::Unit;
-use clefs::domain::value::Value;
-use clefs::edit::{Document, Edit, Merge, MergeContext, Stamp};
+use clefs::domain::schema::{Audience, TableId};
 use clefs::exchange::csv;
 use clefs::indicators::Snapshot;
-use clefs::store::{Disk, Existing, FileIdentity, Journal, Lineage, Places, SaveContext};
+use clefs::store::{Disk, Existing, FileIdentity, Lineage, Places, SaveContext};
 use clefs::words::{Lang, Words};
 use clefs::{indicators, sample, store, theme};
 
@@ -55,6 +50,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         meter.heading("the window");
         process::start(&mut meter, &path, folder.path())?;
         window::frames(&mut meter, &path, folder.path())?;
+        window::frames_while_saving(&mut meter, &path, folder.path(), &dataset)?;
         window::edits(&mut meter, &path, folder.path())?;
     }
     if meter.wants("beneath") {

@@ -2,7 +2,7 @@
 
 use std::error::Error;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use chrono::Days;
@@ -11,9 +11,7 @@ use clefs::domain::schema::Record;
 use clefs::domain::unit::Unit;
 use clefs::domain::value::Value;
 use clefs::edit::{Document, Edit, Merge, MergeContext, Stamp};
-use clefs::store::{
-    self, Cost, Disk, Existing, FileIdentity, Journal, Key, Keys, Lineage, Places, SaveContext,
-};
+use clefs::store::{self, Cost, Disk, Existing, FileIdentity, Journal, Key, Keys, Lineage, Places, SaveContext};
 use peak_alloc::PeakAlloc;
 
 use super::meter::{Meter, timed};
@@ -21,6 +19,9 @@ use super::{day, noon};
 
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
+
+/// A number that was not used before: names files.
+static NEXT: AtomicU64 = AtomicU64::new(100);
 
 /// All figures about the file, as it is and sealed.
 pub fn figures(
@@ -93,9 +94,8 @@ fn noting<'a>(
 ) -> Result<impl FnMut() -> Result<Duration, Box<dyn Error>> + use<'a>, Box<dyn Error>> {
     let cell = dataset.units.iter().next().ok_or("no unit")?.cell(Unit::KEYS.notes);
     let (mut document, mut journal) = (Document::new(dataset.clone()), Journal::new(places, file.clone()));
-    let mut number = 0;
     Ok(move || {
-        number += 1;
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let edit = Edit::Set { cell, value: Value::Text(format!("{note} {number}")) };
         document.apply(&edit, Stamp { at: noon(day()), by: "OD" }, None).map_err(|error| format!("{error:?}"))?;
         let entries = document.take_journal();

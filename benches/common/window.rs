@@ -5,7 +5,7 @@
 use std::error::Error;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDateTime;
@@ -13,8 +13,9 @@ use eframe::App as _;
 use egui::{Event, FullOutput, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, Vec2, vec2};
 
 use clefs::app::{App, Host, KeeperRuns, Surroundings};
+use clefs::domain::dataset::Dataset;
 use clefs::domain::schema::TableId;
-use clefs::store::{self, Disk, Places, Settings};
+use clefs::store::{self, Cost, Disk, Existing, Lineage, Places, SaveContext, Settings};
 
 use super::meter::Meter;
 
@@ -48,6 +49,32 @@ pub fn frames(meter: &mut Meter, file: &Path, folder: &Path) -> Result<(), Box<d
     meter.figure("frame of the dashboard, at rest", None, 301, || Ok(window.frame(Vec::new()).ui))?;
     Meter::none("frames asked for at rest, dashboard", window.asked_at_rest());
     Ok(())
+}
+
+/// Frames while the file is saved again and again.
+pub fn frames_while_saving(
+    meter: &mut Meter,
+    file: &Path,
+    folder: &Path,
+    dataset: &Dataset,
+) -> Result<(), Box<dyn Error>> {
+    let mut window = Window::open(file, folder, "page-units")?;
+    let (is_over, places) = (AtomicBool::new(false), Places::under(&folder.join("pendant")));
+    let copy = folder.join("pendant.ron");
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !is_over.load(Ordering::Relaxed) {
+                let context = SaveContext { places: &places, now: now(), random: 3 };
+                let _ = store::create(&Disk, &copy, dataset, Lineage::New(9), Existing::Replace, context);
+            }
+        });
+        window.frame(vec![Event::PointerMoved(Window::middle())]);
+        let outcome = meter.percentile("frame while a save goes on, scrolling", 8.0, 100, 301, || {
+            Ok(window.frame(vec![wheel(-150.0)]).all())
+        });
+        is_over.store(true, Ordering::Relaxed);
+        outcome
+    })
 }
 
 /// From a key or click to the end of the frame that shows its effect.
@@ -146,6 +173,7 @@ impl Window {
             choose_file: |_, _, _| None,
             open_folder: |_| Ok(()),
             read_picture: Arc::new(|| None),
+            cost: Cost::LOW,
         });
         host.open_at_start(file.to_owned());
         let ctx = egui::Context::default();

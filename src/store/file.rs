@@ -49,8 +49,9 @@ impl FileIdentity {
         &self.keys
     }
 
-    /// Sealed from now on as the keys say.
-    pub(super) fn sealed(self, keys: Keys) -> Self {
+    /// Sealed as the keys say, from the next save on.
+    #[must_use]
+    pub fn sealed(self, keys: Keys) -> Self {
         Self { keys, ..self }
     }
 

@@ -23,6 +23,7 @@ mod bad_input;
 mod disk;
 mod editor;
 mod faults;
+mod formats;
 mod identity;
 mod journal;
 mod memory;
