@@ -20,6 +20,9 @@ mod export;
 mod figures;
 mod making;
 
+/// The file that has a passphrase.
+const PASSPHRASE: &str = "phrase.txt";
+
 /// A folder to run in, which also contains the app's own folders.
 struct Home(tempfile::TempDir);
 
@@ -65,6 +68,10 @@ impl Home {
     fn run(&self, args: &[&str]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_clefs"));
         command.args(args).current_dir(self.path("")).env("CLEFS_HOME", self.0.path().join("home"));
+        // The passphrase of an encrypted file, where a test has one.
+        if self.path(PASSPHRASE).exists() {
+            command.env("CLEFS_PASSPHRASE_FILE", self.path(PASSPHRASE));
+        }
         for display in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
             command.env_remove(display);
         }

@@ -1,6 +1,6 @@
 //! Bad input: a clear message on standard error with the file and the position, never a panic.
 
-use super::{Home, counted, small, small_with};
+use super::{Home, PASSPHRASE, counted, small, small_with};
 
 /// The error that every command gives for these bytes; the file's name comes first.
 fn error_of(bytes: &[u8]) -> String {
@@ -93,4 +93,16 @@ fn a_folder_and_a_missing_file_are_reported() {
         let error = home.fail(&[command, &["absent.ron"]].concat());
         assert_eq!(error, "clefs: absent.ron: “absent.ron” is not there.\n");
     }
+}
+
+#[test]
+fn an_encrypted_file_is_read_with_the_passphrase_in_a_file_and_not_otherwise() {
+    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/formats/1/encrypted.ron")).unwrap();
+    let home = Home::with("x.ron", &bytes);
+    let figures = ["figures", "x.ron"];
+    assert_eq!(home.fail(&figures), "clefs: x.ron: The file is encrypted: its passphrase is needed.\n");
+    std::fs::write(home.path(PASSPHRASE), "cheval\n").unwrap();
+    assert!(home.fail(&figures).contains("This is not the passphrase."));
+    std::fs::write(home.path(PASSPHRASE), "cheval correct pile agrafe\n").unwrap();
+    assert!(home.succeed(&figures).contains("Alpha"));
 }
