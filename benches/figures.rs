@@ -30,7 +30,7 @@ use clefs::words::{Lang, Words};
 use clefs::{indicators, sample, store, theme};
 
 use common::meter::{Meter, timed};
-use common::{day, file, grid, noon, process, window};
+use common::{day, file, grid, many, noon, process, window};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut meter = Meter::from_args();
@@ -77,7 +77,7 @@ fn many_rows(meter: &mut Meter, folder: &Path, places: &Places) -> Result<(), Bo
     meter.heading(&format!("{size} rows, 15 columns"));
     grid::frames(meter, &dataset)?;
     meter.heading(&format!("{size} rows in the app"));
-    window::many_rows(meter, &path, folder, meter.size(10_000))
+    many::rows(meter, &path, folder, meter.size(10_000))
 }
 
 fn create(dataset: &Dataset, path: &Path, places: &Places) -> Result<FileIdentity, Box<dyn Error>> {

@@ -12,6 +12,7 @@ use clefs::words::Lang;
 
 pub mod file;
 pub mod grid;
+pub mod many;
 pub mod meter;
 pub mod process;
 pub mod window;

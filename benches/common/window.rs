@@ -118,9 +118,9 @@ pub fn edits(meter: &mut Meter, file: &Path, folder: &Path) -> Result<(), Box<dy
 }
 
 /// The app on a file, in an invisible window of 1600 × 900 points.
-struct Window {
+pub(super) struct Window {
     ctx: egui::Context,
-    app: App,
+    pub(super) app: App,
     frame: eframe::Frame,
     time: f64,
     /// Running background jobs.
@@ -129,24 +129,24 @@ struct Window {
 }
 
 /// The time of a frame.
-struct Took {
+pub(super) struct Took {
     ui: Duration,
     tessellation: Duration,
 }
 
 impl Took {
-    fn all(&self) -> Duration {
+    pub(super) fn all(&self) -> Duration {
         self.ui + self.tessellation
     }
 }
 
 impl Window {
-    fn middle() -> Pos2 {
+    pub(super) fn middle() -> Pos2 {
         (SIZE / 2.0).to_pos2()
     }
 
     /// Opens a window on a page and waits until it is idle.
-    fn open(file: &Path, folder: &Path, page: &str) -> Result<Self, Box<dyn Error>> {
+    pub(super) fn open(file: &Path, folder: &Path, page: &str) -> Result<Self, Box<dyn Error>> {
         let places = Places::under(&folder.join(page));
         let settings =
             Settings { page: Some(page.to_owned()), operator: Some("Exemple".to_owned()), ..Settings::default() };
@@ -188,7 +188,7 @@ impl Window {
     }
 
     /// One frame, as in eframe: logic, views, tessellation.
-    fn frame(&mut self, events: Vec<Event>) -> Took {
+    pub(super) fn frame(&mut self, events: Vec<Event>) -> Took {
         let (output, ui) = self.run(events);
         self.repaint = output
             .viewport_output
@@ -220,7 +220,7 @@ impl Window {
     }
 
     /// Runs frames until no job is running and no frame is requested.
-    fn settle(&mut self) -> Result<(), Box<dyn Error>> {
+    pub(super) fn settle(&mut self) -> Result<(), Box<dyn Error>> {
         let start = Instant::now();
         let mut calm = 0;
         while calm < 3 {
@@ -252,7 +252,7 @@ impl Window {
     }
 
     /// The centre of the element with that text (by key), from the accessibility tree.
-    fn find(&mut self, key: &str) -> Result<Pos2, Box<dyn Error>> {
+    pub(super) fn find(&mut self, key: &str) -> Result<Pos2, Box<dyn Error>> {
         let label = self.app.host().session().words().text(key).to_owned();
         self.ctx.enable_accesskit();
         self.run(Vec::new());
@@ -265,7 +265,7 @@ impl Window {
         Ok(Pos2::new((f64::midpoint(bounds.x0, bounds.x1)) as f32, (f64::midpoint(bounds.y0, bounds.y1)) as f32))
     }
 
-    fn click(&mut self, pos: Pos2) {
+    pub(super) fn click(&mut self, pos: Pos2) {
         self.frame(vec![Event::PointerMoved(pos), button(pos, true)]);
         self.frame(vec![button(pos, false)]);
         self.frame(Vec::new());
@@ -276,11 +276,11 @@ fn now() -> NaiveDateTime {
     super::day().and_hms_opt(12, 0, 0).unwrap_or_default()
 }
 
-fn press(key: Key, modifiers: Modifiers) -> Vec<Event> {
+pub(super) fn press(key: Key, modifiers: Modifiers) -> Vec<Event> {
     [true, false].map(|pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers }).to_vec()
 }
 
-const fn button(pos: Pos2, pressed: bool) -> Event {
+pub(super) const fn button(pos: Pos2, pressed: bool) -> Event {
     Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE }
 }
 
@@ -292,69 +292,4 @@ pub fn wheel(points: f32) -> Event {
         source: egui::MouseWheelSource::Unknown,
         modifiers: Modifiers::NONE,
     }
-}
-
-/// Searching, sorting and pasting with a hundred thousand rows, until the frame that shows the
-/// effect.
-pub fn many_rows(meter: &mut Meter, file: &Path, folder: &Path, lines: usize) -> Result<(), Box<dyn Error>> {
-    let mut window = Window::open(file, folder, "page-units")?;
-    meter.figure("frame of the units, at rest", Some(0.8), 301, || Ok(window.frame(Vec::new()).all()))?;
-    window.frame(vec![Event::PointerMoved(Window::middle())]);
-    meter.figure("frame of the units, scrolling", Some(1.5), 301, || Ok(window.frame(vec![wheel(-150.0)]).all()))?;
-    window.settle()?;
-    window.frame(press(Key::F, Modifiers::COMMAND));
-    window.frame(Vec::new());
-    for (name, text) in [("first letter of the search", "t"), ("second letter", "3"), ("third letter", " ")] {
-        meter.figure(name, Some(5.0), 21, || {
-            let time = window.frame(vec![Event::Text(text.to_owned())]).all() + window.frame(Vec::new()).all();
-            window.frame(press(Key::Backspace, Modifiers::NONE));
-            window.frame(Vec::new());
-            Ok(time)
-        })?;
-        window.frame(vec![Event::Text(text.to_owned())]);
-    }
-    for _ in 0..3 {
-        window.frame(press(Key::Backspace, Modifiers::NONE));
-    }
-    let header = window.find("col-units-commune")?;
-    meter.figure("sorted by a text", Some(80.0), 21, || {
-        window.frame(vec![Event::PointerMoved(header), button(header, true)]);
-        Ok(window.frame(vec![button(header, false)]).all() + window.frame(Vec::new()).all())
-    })?;
-    paste(meter, &mut window, lines)
-}
-
-/// Pastes ten columns of ten thousand rows, and undoes that.
-fn paste(meter: &mut Meter, window: &mut Window, lines: usize) -> Result<(), Box<dyn Error>> {
-    // From the surface on: numbers, amounts, choices, dates; none is computed.
-    let header = window.find("col-units-dwelling")?;
-    window.click(header + vec2(0.0, 32.0));
-    for _ in 0..4 {
-        window.frame(press(Key::ArrowRight, Modifiers::NONE));
-    }
-    let block = |n: usize| {
-        let line = |row: usize| {
-            let (surface, cents) = (30 + (row + n) % 60, row % 100);
-            format!("{surface}\t432,{cents:02}\t50\tC\t3\toui\tnon\t01/02/2021\t10/02/2021\t01/04/2021")
-        };
-        (0..lines).map(line).collect::<Vec<_>>().join("\r\n")
-    };
-    let mut number = 0;
-    let mut undone = Vec::new();
-    meter.figure("pasted", Some(300.0), 11, || {
-        window.settle()?;
-        number += 1;
-        let event = Event::Paste(block(number));
-        let pasted = window.frame(vec![event]).all() + window.frame(Vec::new()).all();
-        if window.app.host().session().undo_labels().next().is_none() {
-            return Err(
-                format!("nothing was pasted: {:.2000}", format!("{:?}", window.app.host().session().dialog())).into()
-            );
-        }
-        window.settle()?;
-        undone.push(window.frame(press(Key::Z, Modifiers::COMMAND)).all() + window.frame(Vec::new()).all());
-        Ok(pasted)
-    })?;
-    let mut times = undone.into_iter().cycle();
-    meter.figure("  undone", Some(300.0), 10, || Ok(times.next().unwrap_or_default()))
 }

@@ -14,8 +14,9 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use crate::edit::{Document, Stamp, Strike};
 
 use super::file::FileIdentity;
-use super::format::{self, DatasetId, Envelope};
+use super::format::{self, DatasetId, Envelope, Standing};
 use super::fs::{DiskError, Fs};
+use super::opened;
 use super::places::Places;
 use super::save;
 use super::seal::{self, Keys};
@@ -74,6 +75,22 @@ pub struct Backup {
 /// If the disk reports an error.
 pub fn backups(fs: &dyn Fs, places: &Places, dataset: DatasetId) -> Result<Vec<Backup>, DiskError> {
     kept(fs, &places.backups_of(dataset))
+}
+
+/// The last backup of a file that can be opened and is as it was written. A file whose envelope can no longer be
+/// read may still be known by its dataset.
+pub fn sound_backup(
+    fs: &dyn Fs,
+    places: &Places,
+    file: &Path,
+    known: Option<DatasetId>,
+    keys: &Keys,
+) -> Option<Backup> {
+    let dataset = opened::peek(fs, file, keys).map(|envelope| envelope.dataset).ok().or(known)?;
+    let is_sound = |backup: &Backup| {
+        opened::open_sealed(fs, &backup.path, keys).is_ok_and(|opened| opened.standing == Standing::Sound)
+    };
+    backups(fs, places, dataset).ok()?.into_iter().find(is_sound)
 }
 
 /// Files with other names are ignored.

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::message::Message;
 
+use super::format::DatasetId;
 use super::fs::{DiskError, Fs};
 use super::places::Places;
 use super::save;
@@ -67,6 +68,8 @@ pub struct Settings {
     pub lock_after: u32,
     /// Recent files, latest first.
     pub recent: Vec<PathBuf>,
+    /// Their datasets, the latest first: where the backups of a file are that can no longer be read.
+    pub datasets: Vec<(PathBuf, DatasetId)>,
 }
 
 impl Default for Settings {
@@ -81,6 +84,7 @@ impl Default for Settings {
             operator: None,
             lock_after: 10,
             recent: Vec::new(),
+            datasets: Vec::new(),
         }
     }
 }
@@ -88,12 +92,20 @@ impl Default for Settings {
 impl Settings {
     /// Puts a file first in the recent files. A name that is not Unicode cannot be written and is
     /// ignored.
-    pub fn remember(&mut self, path: &Path) {
+    pub fn remember(&mut self, path: &Path, dataset: DatasetId) {
         self.forget(path);
+        self.datasets.retain(|(recent, _)| recent != path);
         if path.to_str().is_some() {
             self.recent.insert(0, path.to_owned());
             self.recent.truncate(RECENT_FILES);
+            self.datasets.insert(0, (path.to_owned(), dataset));
+            self.datasets.truncate(RECENT_FILES);
         }
+    }
+
+    /// The dataset that a file had when it was last open.
+    pub fn dataset_of(&self, path: &Path) -> Option<DatasetId> {
+        self.datasets.iter().find(|(recent, _)| recent == path).map(|(_, dataset)| *dataset)
     }
 
     /// Removes a file from the recent files.
@@ -105,6 +117,7 @@ impl Settings {
     fn within_bounds(mut self) -> Self {
         self.text_scale = self.text_scale.clamp(80, 200);
         self.recent.truncate(RECENT_FILES);
+        self.datasets.truncate(RECENT_FILES);
         self
     }
 }

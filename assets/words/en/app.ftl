@@ -807,6 +807,9 @@ copy-differs =
 copy-go = Take over
 copy-same = This copy has nothing that this file does not have.
 copy-other = This file is not an intact version of the open convention: nothing of it is taken over.
+open-backup-title = Open the last backup?
+open-backup-text = { $detail } The file stays as it is. The last backup that can be read is of { $day }: it opens read only; File › Save as makes of it a file to work in.
+open-backup-go = Open the backup
 open-failed = “{ $name }” could not be opened. { $detail }
 
 ## Charts for a report

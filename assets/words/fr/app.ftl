@@ -811,6 +811,9 @@ copy-differs =
 copy-go = Reprendre
 copy-same = Cette copie n’a rien que ce fichier n’ait déjà.
 copy-other = Ce fichier n’est pas une version intacte de la convention ouverte : rien n’en est repris.
+open-backup-title = Ouvrir la dernière sauvegarde ?
+open-backup-text = { $detail } Le fichier reste comme il est. La dernière sauvegarde lisible est celle du { $day } : elle s’ouvre en lecture seule ; Fichier › Enregistrer sous en fait un fichier où travailler.
+open-backup-go = Ouvrir la sauvegarde
 open-failed = « { $name } » n’a pas pu être ouvert. { $detail }
 
 ## Graphiques pour un rapport

@@ -16,7 +16,8 @@ use crate::session::command::{Command, Purpose, Request, Start};
 use crate::session::dialog::{Dialog, Question};
 use crate::session::line::Line;
 use crate::store::{
-    self, Existing, FileIdentity, Lineage, OpenError, Opened, Recovered, SaveError, Standing, TypedText, Unfitting,
+    self, Backup, Existing, FileIdentity, Lineage, OpenError, Opened, Recovered, SaveError, Standing, TypedText,
+    Unfitting,
 };
 
 use super::Host;
@@ -59,13 +60,17 @@ impl Host {
         }
         self.is_loading = true;
         let (fs, places, keys) = (Arc::clone(&self.fs), self.places.clone(), self.keys.clone());
+        let known = self.settings.dataset_of(&path);
         self.worker.start(move || {
             let result = store::open_sealed(&*fs, &path, &keys).map(|opened| {
                 let recovered = store::recover(&*fs, &places, &opened.file);
                 // Journals that cannot be read stay for the next start; the file is sound.
                 (opened, recovered.unwrap_or_default())
             });
-            Job::Opened { path, if_edited, result: Box::new(result) }
+            // A sound one is only of interest to who has nothing else.
+            let is_damaged = !matches!(result, Ok(_) | Err(OpenError::Disk(_) | OpenError::Sealed));
+            let backup = is_damaged.then(|| store::sound_backup(&*fs, &places, &path, known, &keys)).flatten();
+            Job::Opened { path, if_edited, result: Box::new(result), backup }
         });
     }
 
@@ -133,7 +138,10 @@ impl Host {
     fn job_ended(&mut self, job: Job) {
         self.has_news = true;
         match job {
-            Job::Opened { path, if_edited, result } => self.opened(path, if_edited, *result),
+            Job::Opened { path, if_edited, result, backup } => match *result {
+                Ok((opened, recovered)) => self.opened(path, if_edited, opened, recovered),
+                Err(error) => self.not_opened(path, &error, backup),
+            },
             Job::Kept(report) => self.kept(report),
             Job::Backups(Ok(list)) => self.backups_listed(list),
             Job::Backups(Err(error)) => self.session.report_problem(error.message()),
@@ -184,20 +192,27 @@ impl Host {
         }
     }
 
-    fn opened(&mut self, path: PathBuf, if_edited: IfEdited, result: Result<(Opened, Recovered), OpenError>) {
+    fn not_opened(&mut self, path: PathBuf, error: &OpenError, backup: Option<Backup>) {
         self.is_loading = false;
-        let (opened, mut recovered) = match result {
-            Ok(opened) => opened,
-            Err(OpenError::Sealed) => return self.ask_passphrase(path, None),
-            Err(error) => {
-                self.settings.forget(&path);
-                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-                let detail = self.session.words().say(&error.message());
-                return self
-                    .session
-                    .report_problem(Message::new("open-failed").text("name", name).text("detail", detail));
-            }
-        };
+        if *error == OpenError::Sealed {
+            return self.ask_passphrase(path, None);
+        }
+        self.settings.forget(&path);
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        let detail = self.session.words().say(&error.message());
+        let message = Message::new("open-failed").text("name", name).text("detail", detail);
+        let Some(Backup { path, day, .. }) = backup else { return self.session.report_problem(message) };
+        let words = self.session.words();
+        let (detail, day) = (words.say(&message), words.date(day));
+        self.session.ask(Dialog::Question(Question {
+            title: Message::new("open-backup-title"),
+            text: Message::new("open-backup-text").text("detail", detail).text("day", day),
+            answers: vec![("open-backup-go", Command::Host(Request::Open(path)))],
+        }));
+    }
+
+    fn opened(&mut self, path: PathBuf, if_edited: IfEdited, opened: Opened, mut recovered: Recovered) {
+        self.is_loading = false;
         if opened.standing == Standing::Edited && if_edited == IfEdited::Ask {
             self.session.ask(Dialog::Question(Question {
                 title: Message::new("open-edited-title"),
@@ -247,7 +262,7 @@ impl Host {
         (self.copy, self.looked_at) = (None, None);
         self.expire_clipboard_picture();
         if !self.is_backup(identity.path()) {
-            self.settings.remember(identity.path());
+            self.settings.remember(identity.path(), identity.dataset_id());
         }
         self.file = Some(identity.clone());
         self.is_shown = false;

@@ -12,13 +12,15 @@ use crate::edit::{Difference, Merge, Revision};
 use crate::session::command::{Purpose, Request};
 use crate::session::dialog::Backed;
 use crate::session::{Checked, FoldedTexts};
-use crate::store::{DiskError, Key, OpenError, Opened, Recovered, Report, SaveError, SaveOutcome};
+use crate::store::{Backup, DiskError, Key, OpenError, Opened, Recovered, Report, SaveError, SaveOutcome};
 
 pub(super) enum Job {
     Opened {
         path: PathBuf,
         if_edited: IfEdited,
         result: Box<Result<(Opened, Recovered), OpenError>>,
+        /// The last sound backup of a file that is damaged.
+        backup: Option<Backup>,
     },
     /// The key of a sealed file, by its passphrase.
     Unlocked(Result<Key, OpenError>, PathBuf),

@@ -241,7 +241,7 @@ impl Host {
             self.session.report_problem(message);
         }
         if is_new {
-            self.settings.remember(&path);
+            self.settings.remember(&path, outcome.file().dataset_id());
             self.keep_settings();
         }
         self.after_save();

@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use clefs::store::{Disk, Language, RECENT_FILES, Settings, Theme, WindowPlace, load_settings, save_settings};
+use clefs::store::{
+    DatasetId, Disk, Language, RECENT_FILES, Settings, Theme, WindowPlace, load_settings, save_settings,
+};
 
 use super::{Home, in_french, names_in};
 
@@ -20,8 +22,9 @@ fn settings_are_read_back() {
         operator: Some("Camille « la \"référente\" »".into()),
         lock_after: 5,
         recent: Vec::new(),
+        datasets: Vec::new(),
     };
-    settings.remember(&home.file());
+    settings.remember(&home.file(), DatasetId::from_random(7));
     assert_eq!(save_settings(&Disk, &home.places, &settings), Ok(None));
     let loaded = load_settings(&Disk, &home.places);
     assert_eq!((loaded.settings, loaded.trouble), (settings, None));
@@ -32,9 +35,9 @@ fn settings_are_read_back() {
 fn recent_files_are_at_most_eight_distinct_and_latest_first() {
     let mut settings = Settings::default();
     for n in 0..12 {
-        settings.remember(Path::new(&format!("/exemple/{n}.ron")));
+        settings.remember(Path::new(&format!("/exemple/{n}.ron")), DatasetId::from_random(n));
     }
-    settings.remember(Path::new("/exemple/9.ron"));
+    settings.remember(Path::new("/exemple/9.ron"), DatasetId::from_random(9));
     assert_eq!(settings.recent.len(), RECENT_FILES);
     assert_eq!(&settings.recent[..3], [9, 11, 10].map(|n| PathBuf::from(format!("/exemple/{n}.ron"))));
     settings.forget(Path::new("/exemple/9.ron"));

@@ -3,7 +3,7 @@
 use clefs::domain::schema::TableId;
 use egui::Key;
 
-use super::desk::{Desk, SAMPLE};
+use super::desk::{Desk, SAMPLE, places};
 use super::screen::Window;
 
 fn write(window: &mut Window, row: usize, text: &str) {
@@ -66,4 +66,29 @@ fn what_a_new_file_replaces_is_in_the_list() {
     window.click("Remplacer");
     window.choose("Fichier", "Sauvegardes…");
     window.assert_shows("09/07/2021, remplacé à 14:32");
+}
+
+#[test]
+fn a_damaged_file_offers_its_last_sound_backup_from_which_work_goes_on() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    write(&mut window, 0, "A-1");
+    window.close();
+    // Cut by another program, its first line included; and a later backup is damaged too.
+    desk.write(SAMPLE, "(envelope: (for");
+    let backups = desk.drive.real(&places().backups_of(clefs::store::DatasetId::from_random(7)));
+    std::fs::write(backups.join("2021-07-10.ron"), "(env").unwrap();
+
+    let mut window = desk.start_on(SAMPLE);
+    window.assert_shows("Ouvrir la dernière sauvegarde ?");
+    window.assert_shows("celle du 09/07/2021");
+    window.press(Key::Enter);
+    window.assert_shows("C’est une sauvegarde, en lecture seule.");
+    window.choose("Fichier", "Enregistrer sous…");
+    window.type_over(&Desk::path("repris.ron").display().to_string());
+    window.press(Key::Enter);
+    assert!(!window.session().is_read_only());
+    assert!(desk.documents().contains(&"repris.ron".to_owned()));
+    assert_eq!(desk.read(SAMPLE), "(envelope: (for", "it stays as it is");
 }
