@@ -17,6 +17,7 @@ mod platform;
 mod queue;
 mod run;
 mod shell;
+mod striking;
 mod style;
 
 pub use app::App;

@@ -16,6 +16,7 @@ mod quantities;
 mod references;
 mod sectors;
 
+use super::dataset::Dataset;
 use super::id::CellRef;
 use super::lens::Lens;
 use super::message::Message;
@@ -59,11 +60,22 @@ impl Finding {
         }
     }
 
+    /// Whether a text seems to contain personal data, which [`passage`] finds.
+    pub fn is_personal(&self) -> bool {
+        self.message.key.starts_with("finding-personal-")
+    }
+
     pub const fn table(&self) -> TableId {
         match self.place {
             FindingPlace::Cell(CellRef { table, .. }) | FindingPlace::View { table, .. } => table,
         }
     }
+}
+
+/// The few words that a finding about personal data means, as they are written: to strike them out, never to
+/// show them. None if the finding is about something else, or no longer holds.
+pub fn passage(dataset: &Dataset, finding: &Finding) -> Option<String> {
+    personal::passage(dataset, finding)
 }
 
 /// All findings as of the lens's day: errors first, then in table order.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::dataset::{Change, Dataset, Draft, HistoryEntry};
-use crate::domain::fold::fold;
+use crate::domain::fold::{fold, is_blank};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::TableId;
 use crate::domain::value::Value;
@@ -141,7 +141,11 @@ fn cut(text: &str, word: &str) -> String {
     let mut folded = String::new();
     let mut starts = Vec::new();
     for (place, character) in text.char_indices() {
-        let part = fold(character.encode_utf8(&mut [0; 4]));
+        let part = match fold(character.encode_utf8(&mut [0; 4])) {
+            // A run of blanks is one, as in the whole text.
+            _ if is_blank(character) && !folded.is_empty() && !folded.ends_with(' ') => " ".to_owned(),
+            part => part,
+        };
         starts.extend(std::iter::repeat_n(place, part.len()));
         folded.push_str(&part);
     }

@@ -26,6 +26,7 @@ mod outside;
 pub mod page;
 mod questions;
 mod rows;
+mod striking;
 mod texts;
 mod wording;
 

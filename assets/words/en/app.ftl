@@ -740,6 +740,20 @@ strike-word-name = Word to strike out
 strike-find = Search
 strike-keep = Strike out nothing
 strike-go = Strike out for good
+strike-offer = Strike out…
+strike-found =
+    { $n ->
+        [one] The passage found in “{ $column }” is written only there.
+       *[other] The passage found in “{ $column }” is written in { $n } places.
+    } It can be struck out everywhere; or the whole value, with its earlier ones. What is struck out goes from the records, drafts, history, journal and backups on this computer. This cannot be undone. What was copied, sent or synchronised elsewhere has to be removed there.
+strike-found-view =
+    { $n ->
+        [one] The passage found in this view is written only there.
+       *[other] The passage found in this view is written in { $n } places.
+    } It goes from the records, drafts, history, journal and backups on this computer, and the view goes with it. This cannot be undone. What was copied, sent or synchronised elsewhere has to be removed there.
+strike-go-passage = Strike out the passage
+strike-go-value = Strike out the value
+strike-gone = Nothing to strike out: what was found is no longer there.
 strike-nothing = Nothing to strike out: this word is nowhere in the file or its history.
 struck-out = Struck out of the file, its history and the backups on this computer.
 struck-left = Struck out of the file, but { $n } backup(s) could not be corrected, among them “{ $path }”.

@@ -744,6 +744,20 @@ strike-word-name = Mot à rayer
 strike-find = Chercher
 strike-keep = Ne rien rayer
 strike-go = Rayer définitivement
+strike-offer = Rayer…
+strike-found =
+    { $n ->
+        [one] Le passage signalé dans « { $column } » n’est écrit que là.
+       *[other] Le passage signalé dans « { $column } » est écrit à { $n } endroits.
+    } Il peut être rayé partout ; ou la valeur entière, avec ses valeurs antérieures. Ce qui est rayé disparaît des fiches, des brouillons, de l’historique, du journal et des sauvegardes de ce poste. Cela ne s’annule pas. Ce qui a été copié, envoyé ou synchronisé ailleurs est à effacer là-bas.
+strike-found-view =
+    { $n ->
+        [one] Le passage signalé dans cette vue n’est écrit que là.
+       *[other] Le passage signalé dans cette vue est écrit à { $n } endroits.
+    } Il disparaît des fiches, des brouillons, de l’historique, du journal et des sauvegardes de ce poste, et la vue avec lui. Cela ne s’annule pas. Ce qui a été copié, envoyé ou synchronisé ailleurs est à effacer là-bas.
+strike-go-passage = Rayer le passage
+strike-go-value = Rayer la valeur
+strike-gone = Rien à rayer : ce qui était signalé n’y est plus.
 strike-nothing = Rien à rayer : ce mot ne figure nulle part dans le fichier ni dans son historique.
 struck-out = Rayé du fichier, de l’historique et des sauvegardes de ce poste.
 struck-left = Rayé du fichier, mais { $n } sauvegarde(s) n’ont pas pu être corrigées, dont « { $path } ».

@@ -85,6 +85,7 @@ fn a_word_is_found_whatever_its_accents_and_next_to_any_letter() {
         ("chez Mme Éloïse", "eloise", "chez Mme …"),
         ("Œuvre d’ELOÏSE.", "Éloïse", "Œuvre d’…."),
         ("LoïseLoïse", "loise", "……"),
+        ("vu Mme  Éloïse-Marie, 3e étage", "mme eloise marie", "vu …, 3e étage"),
         ("Loı\u{308}se", "x", ""),
     ] {
         let mut document = small();

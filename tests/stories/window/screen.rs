@@ -257,23 +257,21 @@ impl Window {
     }
 
     pub fn click_at(&mut self, at: Pos2) {
-        self.event(Event::PointerMoved(at));
-        for pressed in [true, false] {
-            let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
-            self.event(Event::PointerButton { pos: at, button, pressed, modifiers });
-        }
-        self.settle();
+        self.click_with(PointerButton::Primary, at, &[true, false]);
+    }
+
+    pub fn click_second_at(&mut self, at: Pos2) {
+        self.click_with(PointerButton::Secondary, at, &[true, false]);
     }
 
     pub fn double_click_at(&mut self, at: Pos2) {
+        self.click_with(PointerButton::Primary, at, &[true, false, true, false]);
+    }
+
+    fn click_with(&mut self, button: PointerButton, at: Pos2, presses: &[bool]) {
         self.event(Event::PointerMoved(at));
-        for pressed in [true, false, true, false] {
-            self.event(Event::PointerButton {
-                pos: at,
-                button: PointerButton::Primary,
-                pressed,
-                modifiers: Modifiers::NONE,
-            });
+        for pressed in presses.iter().copied() {
+            self.event(Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE });
         }
         self.settle();
     }

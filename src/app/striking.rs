@@ -1,0 +1,45 @@
+//! Striking out where the user is: the menu of a field of the card, and the button of a finding about personal
+//! data. Owns neither the question nor what is struck out.
+
+use egui::{Response, Ui};
+
+use crate::app::style::muted;
+use crate::domain::check::Finding;
+use crate::domain::id::CellRef;
+use crate::edit::Strike;
+use crate::session::Session;
+use crate::session::action;
+use crate::session::command::{Command, Outbox};
+
+/// The menu of a cell, by the secondary button or the menu key.
+pub fn menu(response: &Response, session: &Session, cell: CellRef, out: &mut Outbox) {
+    response.context_menu(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.spacing_mut().interact_size.y = 28.0;
+        ui.spacing_mut().button_padding.y = 3.0;
+        let strikes = [
+            ("action-strike-cell", Strike::Cell(cell)),
+            ("action-strike-record", Strike::Record(cell.table, cell.row)),
+        ];
+        for (name, strike) in strikes {
+            let command = action::strike(session, strike);
+            if ui.add_enabled(command.is_some(), egui::Button::new(session.words().text(name))).clicked() {
+                out.extend(command);
+            }
+        }
+    });
+}
+
+/// The button that strikes out what a finding means, if it is about personal data. `place` tells it from those
+/// of other findings.
+pub fn offer(ui: &mut Ui, session: &Session, finding: &Finding, place: &str, out: &mut Outbox) {
+    if !finding.is_personal() || session.is_read_only() {
+        return;
+    }
+    let words = session.words();
+    let button = ui.button(muted(ui, words.text("strike-offer")));
+    if button.clicked() {
+        out.push(Command::AskStrikeFound(finding.clone()));
+    }
+    button.accessible_name(format!("{} {place}", words.text("strike-offer")));
+}
