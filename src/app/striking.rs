@@ -1,11 +1,12 @@
-//! Striking out where the user is: the menu of a field of the card, and the button of a finding about personal
-//! data. Owns neither the question nor what is struck out.
+//! Striking out where the user is: the menu of a field of the card, and the button of a finding that it answers.
+//! Owns neither the question nor what is struck out.
 
 use egui::{Response, Ui};
 
 use crate::app::style::muted;
 use crate::domain::check::Finding;
 use crate::domain::id::CellRef;
+use crate::domain::value::Value;
 use crate::edit::Strike;
 use crate::session::Session;
 use crate::session::action;
@@ -18,7 +19,7 @@ pub fn menu(response: &Response, session: &Session, cell: CellRef, out: &mut Out
         ui.spacing_mut().interact_size.y = 28.0;
         ui.spacing_mut().button_padding.y = 3.0;
         let strikes = [
-            ("action-strike-cell", Strike::Cell(cell)),
+            ("action-strike-cell", Strike::Cell(cell, Value::Empty)),
             ("action-strike-record", Strike::Record(cell.table, cell.row)),
         ];
         for (name, strike) in strikes {
@@ -30,16 +31,20 @@ pub fn menu(response: &Response, session: &Session, cell: CellRef, out: &mut Out
     });
 }
 
-/// The button that strikes out what a finding means, if it is about personal data. `place` tells it from those
-/// of other findings.
+/// The button that strikes out what a finding means: personal data, or closed cases past the retention period.
+/// `place` tells it from those of other findings.
 pub fn offer(ui: &mut Ui, session: &Session, finding: &Finding, place: &str, out: &mut Outbox) {
-    if !finding.is_personal() || session.is_read_only() {
-        return;
-    }
-    let words = session.words();
-    let button = ui.button(muted(ui, words.text("strike-offer")));
+    let word = match () {
+        () if session.is_read_only() => return,
+        () if finding.is_personal() => "strike-offer",
+        () if finding.is_of_retention() => "purge-offer",
+        () => return,
+    };
+    let name = session.words().text(word);
+    let button = ui.button(muted(ui, name));
     if button.clicked() {
-        out.push(Command::AskStrikeFound(finding.clone()));
+        let is_personal = finding.is_personal();
+        out.push(if is_personal { Command::AskStrikeFound(finding.clone()) } else { Command::AskPurge });
     }
-    button.accessible_name(format!("{} {place}", words.text("strike-offer")));
+    button.accessible_name(format!("{name} {place}"));
 }

@@ -14,6 +14,7 @@ mod personal;
 mod proposals;
 mod quantities;
 mod references;
+mod retention;
 mod sectors;
 
 use super::dataset::Dataset;
@@ -65,6 +66,11 @@ impl Finding {
         self.message.key.starts_with("finding-personal-")
     }
 
+    /// Whether closed cases are past the retention period, so that their detail is to be purged.
+    pub fn is_of_retention(&self) -> bool {
+        self.message.key == "finding-retention"
+    }
+
     pub const fn table(&self) -> TableId {
         match self.place {
             FindingPlace::Cell(CellRef { table, .. }) | FindingPlace::View { table, .. } => table,
@@ -98,6 +104,7 @@ pub fn check(lens: &Lens) -> Vec<Finding> {
         cases::check,
         proposals::check,
         sectors::check,
+        retention::check,
         personal::check,
     ] {
         look(lens, &mut found);

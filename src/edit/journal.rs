@@ -49,8 +49,11 @@ impl JournalEntry {
 
 fn collect(edit: &Edit, strikes: &mut Vec<Strike>) {
     match edit {
-        Edit::Strike(Struck::Cell(cell, _)) => strikes.push(Strike::Cell(*cell)),
-        Edit::Strike(Struck::Record(table, row)) => strikes.push(Strike::Record(*table, *row)),
+        Edit::Strike(struck) => strikes.extend(struck.iter().map(|struck| match struck {
+            Struck::Cell(cell, left) => Strike::Cell(*cell, left.clone()),
+            Struck::Record(table, row) => Strike::Record(*table, *row),
+            Struck::Details(cases) => Strike::Details(cases.clone()),
+        })),
         Edit::Batch { edits, .. } => edits.iter().for_each(|edit| collect(edit, strikes)),
         _ => {}
     }

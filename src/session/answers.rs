@@ -44,6 +44,10 @@ impl Session {
                 let strike = Command::AskStrike(Strike::Word(word.to_owned()));
                 vec![("strike-find", (word.chars().count() >= FEWEST_LETTERS).then_some(strike))]
             }
+            Dialog::Purge { cases } => {
+                let purge = Command::Strike(Strike::Details(cases.clone()));
+                vec![("purge-keep", Some(Command::Dismiss)), ("purge-go", Some(purge))]
+            }
             Dialog::View { table, name } => {
                 let name = name.text().trim();
                 vec![("view-go", (!name.is_empty()).then(|| Command::KeepView(*table, name.to_owned())))]

@@ -73,6 +73,8 @@ pub enum Command {
     AskStrike(Strike),
     /// Asks whether to strike out what a finding about personal data means.
     AskStrikeFound(Finding),
+    /// Asks whether to purge the closed cases past the retention period.
+    AskPurge,
     /// Strikes it out, for good.
     Strike(Strike),
     /// Hands the open cases of an association to another one.

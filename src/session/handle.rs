@@ -74,6 +74,7 @@ impl Session {
             Command::DismissNotice => self.notice = None,
             Command::AskStrike(strike) => self.after_commit(|session| session.ask_strike(strike)),
             Command::AskStrikeFound(finding) => self.after_commit(|session| session.ask_strike_found(&finding)),
+            Command::AskPurge => self.after_commit(Self::ask_purge),
             Command::Strike(strike) => self.after_commit(|session| session.strike(strike)),
             Command::Operator(name) => self.set_operator(name),
             Command::HandOver { from, to } => {

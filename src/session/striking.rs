@@ -1,9 +1,12 @@
 //! Striking out, for good: which question is asked, and what is done with its answer.
 //!
-//! One question, whose default strikes out nothing; it never shows a value, since the screen may be shared.
+//! Strikes are asked about once, by a question whose default strikes out nothing and which never shows a
+//! value, since the screen may be shared.
 
 use crate::domain::check::{self, Finding, FindingPlace};
 use crate::domain::message::Message;
+use crate::domain::retention;
+use crate::domain::value::Value;
 use crate::edit::{Stamp, Strike};
 
 use super::Session;
@@ -14,7 +17,7 @@ impl Session {
     /// Asks, once and plainly; the question shows no value.
     pub(super) fn ask_strike(&mut self, strike: Strike) {
         let text = match &strike {
-            Strike::Cell(cell) => Message::new("strike-cell").term("column", cell.table.column_word(cell.column)),
+            Strike::Cell(cell, _) => Message::new("strike-cell").term("column", cell.table.column_word(cell.column)),
             Strike::Record(..) => Message::new("strike-record"),
             Strike::Word(_) => {
                 let places = strike.places(self.dataset());
@@ -23,6 +26,7 @@ impl Session {
                 }
                 Message::new("strike-word").count("n", places)
             }
+            Strike::Details(cases) => return self.ask(Dialog::Purge { cases: cases.clone() }),
         };
         self.ask_to_strike(text, vec![("strike-go", strike)]);
     }
@@ -37,12 +41,21 @@ impl Session {
         let (text, whole) = match finding.place {
             FindingPlace::Cell(cell) => {
                 let text = Message::new("strike-found").term("column", cell.table.column_word(cell.column));
-                (text, Some(("strike-go-value", Strike::Cell(cell))))
+                (text, Some(("strike-go-value", Strike::Cell(cell, Value::Empty))))
             }
             FindingPlace::View { .. } => (Message::new("strike-found-view"), None),
         };
         let text = text.count("n", places);
         self.ask_to_strike(text, std::iter::once(("strike-go-passage", strike)).chain(whole).collect());
+    }
+
+    /// Asks whether to purge the closed cases past the retention period, and shows what goes.
+    pub(super) fn ask_purge(&mut self) {
+        let cases = retention::due(&self.lens());
+        if cases.is_empty() {
+            return self.notify(Message::new("purge-none"));
+        }
+        self.ask_strike(Strike::Details(cases));
     }
 
     fn ask_to_strike(&mut self, text: Message, strikes: Vec<(&'static str, Strike)>) {

@@ -15,6 +15,7 @@ mod operator;
 mod palette;
 mod paste;
 mod path;
+mod purge;
 mod replace;
 mod strike;
 mod view;
@@ -51,6 +52,7 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
             Dialog::Clashes => clashes::show(ui, session, out),
             Dialog::Backups(backups) => backups::show(ui, session, backups.as_deref().map(Vec::as_slice), out),
             Dialog::Strike { .. } => strike::show(ui, session, out),
+            Dialog::Purge { cases } => purge::show(ui, session, cases.len(), out),
             Dialog::Palette { at, .. } => palette::show(ui, session, *at, out),
             Dialog::Charts(export) => charts::show(ui, session, *export, out),
             Dialog::Figures { chart, table } => figures::show(ui, session, *chart, table, out),
@@ -68,7 +70,7 @@ const fn width(dialog: &Dialog) -> f32 {
         Dialog::Charts(_) => 860.0,
         Dialog::Paste { .. } | Dialog::Figures { .. } | Dialog::Backups(_) | Dialog::Clashes => 760.0,
         Dialog::Question(question) if question.answers.len() > 2 => 600.0,
-        Dialog::Palette { .. } | Dialog::Help | Dialog::About | Dialog::Path { .. } => 560.0,
+        Dialog::Purge { .. } | Dialog::Palette { .. } | Dialog::Help | Dialog::About | Dialog::Path { .. } => 560.0,
         _ => 440.0,
     }
 }

@@ -7,7 +7,7 @@ use super::desk::{Desk, SAMPLE, places};
 use super::screen::Window;
 
 /// The bytes of every file of the app's folders and of the documents, in lower case.
-fn all(desk: &Desk) -> String {
+pub fn all(desk: &Desk) -> String {
     let mut text = String::new();
     let mut folders = vec![desk.drive.real(std::path::Path::new("/"))];
     while let Some(folder) = folders.pop() {
