@@ -241,7 +241,7 @@ impl Host {
     ) {
         self.saving = Saving::default();
         (self.copy, self.looked_at) = (None, None);
-        self.expire_clipboard_picture();
+        self.expire_clipboard();
         if !self.is_backup(identity.path()) {
             self.settings.remember(identity.path());
         }

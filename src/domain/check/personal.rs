@@ -16,7 +16,7 @@ use crate::domain::hidden::is_hidden;
 use crate::domain::id::CellRef;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::schema::{Kind, TableId, Visibility};
+use crate::domain::schema::{Kind, TableId};
 use crate::domain::value::Value;
 use crate::domain::view::{NamedView, Test};
 
@@ -44,8 +44,7 @@ fn tables(lens: &Lens, found: &mut Findings) {
     for id in TableId::ALL.iter().copied() {
         let table = lens.dataset.table(id);
         for column in id.columns().iter().filter(|column| !column.derived && column.kind.is_text()) {
-            let is_for_everyone = [table.visibility(), column.visibility] == [Visibility::Everyone; 2];
-            let of = TextContext { is_for_everyone, is_free: column.kind == Kind::Notes };
+            let of = TextContext { is_for_everyone: id.is_for_everyone(column), is_free: column.kind == Kind::Notes };
             let word = id.column_word(column.key);
             table.scan(&[column.key], &mut |row, column, value| {
                 let texts = texts_in(&value);
