@@ -6,7 +6,6 @@ use egui::{Response, Ui};
 use crate::app::style::muted;
 use crate::domain::check::Finding;
 use crate::domain::id::CellRef;
-use crate::domain::value::Value;
 use crate::edit::Strike;
 use crate::session::Session;
 use crate::session::action;
@@ -19,7 +18,7 @@ pub fn menu(response: &Response, session: &Session, cell: CellRef, out: &mut Out
         ui.spacing_mut().interact_size.y = 28.0;
         ui.spacing_mut().button_padding.y = 3.0;
         let strikes = [
-            ("action-strike-cell", Strike::Cell(cell, Value::Empty)),
+            ("action-strike-cell", Strike::Cell(cell)),
             ("action-strike-record", Strike::Record(cell.table, cell.row)),
         ];
         for (name, strike) in strikes {

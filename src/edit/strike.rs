@@ -24,8 +24,10 @@ const MARK: &str = "…";
 /// What is struck out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Strike {
-    /// The value of a cell, its draft, and all its earlier values; with what is left of it.
-    Cell(CellRef, Value),
+    /// The value of a cell, its draft, and all its earlier values.
+    Cell(CellRef),
+    /// The same of several cells, with what is left of each: struck out by others, or before a sudden end.
+    Again(Vec<(CellRef, Value)>),
     /// A record, with those that make no sense without it.
     Record(TableId, RowId),
     /// A word or several, wherever they stand; case and accents do not matter.
@@ -48,7 +50,11 @@ impl Strike {
     /// The edit that strikes it out of a dataset; none if it is not there.
     pub fn edit(&self, dataset: &Dataset) -> Option<Edit> {
         let edits = match self {
-            Self::Cell(cell, left) => vec![Edit::Strike(vec![Struck::Cell(*cell, left.clone())])],
+            Self::Cell(cell) => vec![Edit::Strike(vec![Struck::Cell(*cell, Value::Empty)])],
+            Self::Again(cells) => {
+                let struck = cells.iter().map(|(cell, left)| Struck::Cell(*cell, left.clone()));
+                vec![Edit::Strike(struck.collect())]
+            }
             Self::Record(table, row) => strike_record(dataset, *table, *row),
             Self::Word(word) => strike_word(dataset, word),
             Self::Details(cases) if retention::detail(dataset, cases).is_empty() => Vec::new(),

@@ -5,7 +5,6 @@
 use crate::chart::input::RowOrder;
 use crate::chart::kind::Chart;
 use crate::domain::schema::{Audience, TableId};
-use crate::domain::value::Value;
 use crate::edit::Strike;
 
 use crate::words::Lang;
@@ -188,7 +187,7 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Help, "about", None, |_| Some(Command::Ask(Dialog::About))),
     // Last, so that a search for something else does not find them first.
     action(Menu::Edit, "strike-cell", None, |s| {
-        row(s).and(s.cell_at_hand()).and_then(|cell| strike(s, Strike::Cell(cell, Value::Empty)))
+        row(s).and(s.cell_at_hand()).and_then(|cell| strike(s, Strike::Cell(cell)))
     }),
     action(Menu::Edit, "strike-record", None, |s| {
         row(s).and_then(|(table, row)| strike(s, Strike::Record(table, row)))
@@ -219,8 +218,8 @@ fn row(session: &Session) -> Option<(TableId, crate::domain::id::RowId)> {
 /// The command that strikes something out, at the cursor or where it is shown.
 pub fn strike(session: &Session, strike: Strike) -> Option<Command> {
     let is_stored = match strike {
-        Strike::Cell(cell, _) => cell.table.column(cell.column).is_some_and(|info| !info.derived),
-        Strike::Record(..) | Strike::Word(_) | Strike::Details(_) => true,
+        Strike::Cell(cell) => cell.table.column(cell.column).is_some_and(|info| !info.derived),
+        Strike::Record(..) | Strike::Word(_) | Strike::Again(_) | Strike::Details(_) => true,
     };
     (is_stored && !session.is_read_only()).then_some(Command::AskStrike(strike))
 }

@@ -6,7 +6,6 @@
 use crate::domain::check::{self, Finding, FindingPlace};
 use crate::domain::message::Message;
 use crate::domain::retention;
-use crate::domain::value::Value;
 use crate::edit::{Stamp, Strike};
 
 use super::Session;
@@ -17,8 +16,8 @@ impl Session {
     /// Asks, once and plainly; the question shows no value.
     pub(super) fn ask_strike(&mut self, strike: Strike) {
         let text = match &strike {
-            Strike::Cell(cell, _) => Message::new("strike-cell").term("column", cell.table.column_word(cell.column)),
-            Strike::Record(..) => Message::new("strike-record"),
+            Strike::Cell(cell) => Message::new("strike-cell").term("column", cell.table.column_word(cell.column)),
+            Strike::Record(..) | Strike::Again(_) => Message::new("strike-record"),
             Strike::Word(_) => {
                 let places = strike.places(self.dataset());
                 if places == 0 {
@@ -41,7 +40,7 @@ impl Session {
         let (text, whole) = match finding.place {
             FindingPlace::Cell(cell) => {
                 let text = Message::new("strike-found").term("column", cell.table.column_word(cell.column));
-                (text, Some(("strike-go-value", Strike::Cell(cell, Value::Empty))))
+                (text, Some(("strike-go-value", Strike::Cell(cell))))
             }
             FindingPlace::View { .. } => (Message::new("strike-found-view"), None),
         };

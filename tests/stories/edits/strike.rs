@@ -59,7 +59,7 @@ fn undo_never_brings_it_back() {
 #[test]
 fn the_history_keeps_that_a_value_was_struck_out_when_and_by_whom() {
     let mut document = with_a_name();
-    document.strike(&Strike::Cell(cell(TableId::Relocations, CASE, "notes"), Value::Empty), stamp()).unwrap();
+    document.strike(&Strike::Cell(cell(TableId::Relocations, CASE, "notes")), stamp()).unwrap();
     let entries: Vec<_> = document.dataset().history.iter().filter(|entry| entry.row == CASE).collect();
     let [.., last] = entries[..] else { panic!("an entry") };
     let column = cell(TableId::Relocations, CASE, "notes").column;
