@@ -45,8 +45,7 @@ impl Session {
                 vec![("strike-find", (word.chars().count() >= FEWEST_LETTERS).then_some(strike))]
             }
             Dialog::Purge { cases } => {
-                let purge = Command::Strike(Strike::Details(cases.clone()));
-                vec![("purge-keep", Some(Command::Dismiss)), ("purge-go", Some(purge))]
+                vec![("purge-keep", Some(Command::Dismiss)), ("purge-go", Some(Command::Purge(cases.clone())))]
             }
             Dialog::View { table, name } => {
                 let name = name.text().trim();

@@ -75,6 +75,8 @@ pub enum Command {
     AskStrikeFound(Finding),
     /// Asks whether to purge the closed cases past the retention period.
     AskPurge,
+    /// Purges them, for good.
+    Purge(Vec<RowId>),
     /// Strikes it out, for good.
     Strike(Strike),
     /// Hands the open cases of an association to another one.

@@ -75,6 +75,7 @@ impl Session {
             Command::AskStrike(strike) => self.after_commit(|session| session.ask_strike(strike)),
             Command::AskStrikeFound(finding) => self.after_commit(|session| session.ask_strike_found(&finding)),
             Command::AskPurge => self.after_commit(Self::ask_purge),
+            Command::Purge(cases) => self.after_commit(|session| session.purge(cases)),
             Command::Strike(strike) => self.after_commit(|session| session.strike(strike)),
             Command::Operator(name) => self.set_operator(name),
             Command::HandOver { from, to } => {

@@ -4,6 +4,7 @@
 //! value, since the screen may be shared.
 
 use crate::domain::check::{self, Finding, FindingPlace};
+use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::retention;
 use crate::edit::{Stamp, Strike};
@@ -61,6 +62,16 @@ impl Session {
         let strikes = strikes.into_iter().map(|(word, strike)| (word, Command::Strike(strike)));
         let answers = std::iter::once(("strike-keep", Command::Dismiss)).chain(strikes).collect();
         self.ask(Dialog::Question(Question { title: Message::new("strike-ask"), text, answers }));
+    }
+
+    /// Purges what was asked about, but a case that was opened again meanwhile, here or by others.
+    pub(super) fn purge(&mut self, mut cases: Vec<RowId>) {
+        let due = retention::due(&self.lens());
+        cases.retain(|case| due.contains(case));
+        if cases.is_empty() {
+            return self.notify(Message::new("purge-none"));
+        }
+        self.strike(Strike::Details(cases));
     }
 
     /// Strikes something out, for good.

@@ -76,3 +76,19 @@ fn what_is_purged_is_in_no_file_and_is_not_offered_again() {
     assert!(!all(&desk).contains("canari"));
     assert!(clefs::store::open(&*desk.drive, &Desk::path(SAMPLE)).is_ok());
 }
+
+#[test]
+fn what_others_opened_again_while_the_dialog_was_open_is_not_purged() {
+    let desk = desk();
+    let (mut mine, mut theirs) = (desk.start_on(SAMPLE), desk.start_on(SAMPLE));
+    mine.choose("Édition", "Purger les dossiers clos…");
+    theirs.click("Convention");
+    theirs.select(0, "Conservation (ans)");
+    theirs.type_text("9");
+    theirs.press(Key::Enter);
+    theirs.ctrl(Key::S);
+    mine.wait(3.0);
+    mine.click("Purger définitivement");
+    mine.assert_shows("Rien à purger");
+    assert!(all(&desk).contains("canari"));
+}
