@@ -172,7 +172,7 @@ impl Window {
             keeper: KeeperRuns::WithWindow,
             choose_file: |_, _, _| None,
             open_folder: |_| Ok(()),
-            read_picture: Arc::new(|| None),
+            read_clipboard: Arc::new(clefs::app::Clipboard),
             cost: Cost::LOW,
         });
         host.open_at_start(file.to_owned());

@@ -6,9 +6,9 @@
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Id, Layout, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::app::grid;
 use crate::app::queue::Queue;
 use crate::app::style::{colour, muted, palette, regular, semibold, strong};
+use crate::app::{action, grid, striking};
 use crate::domain::check::{Finding, Severity};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
@@ -159,6 +159,8 @@ impl CardFrame<'_> {
         if card.history.older > 0 {
             ui.label(muted(ui, words.say(&Message::new("card-older").count("n", card.history.older))));
         }
+        ui.add_space(6.0);
+        action::button(ui, self.session, "strike-record", out);
         ui.add_space(16.0);
     }
 
@@ -190,6 +192,7 @@ impl CardFrame<'_> {
         ui.painter().rect_filled(rect, 5.0, colour(back));
         ui.painter().galley(rect.min + vec2(10.0, 6.0), galley, colour(ink));
         focus_frame(ui, rect, &response);
+        striking::offer(ui, self.session, finding, &text, out);
         ui.add_space(6.0);
     }
 
@@ -300,6 +303,10 @@ impl CardFrame<'_> {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, said));
         if response.gained_focus() {
             response.scroll_to_me(None);
+        }
+        striking::menu(&response, self.session, CellRef { table: self.table, row: self.row, column: to }, out);
+        if response.secondary_clicked() {
+            out.push(Command::CardField(self.table, self.row, to));
         }
         if response.clicked() {
             let is_again = response.double_clicked() || self.session.card_field() == Some(to);

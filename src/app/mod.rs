@@ -17,12 +17,13 @@ mod platform;
 mod queue;
 mod run;
 mod shell;
+mod striking;
 mod style;
 
 pub use app::App;
 pub use host::keeping::KeeperRuns;
 pub use host::worker::{Spawn, at_once, threads};
-pub use host::{ChooseFile, Host, ReadPicture, Surroundings};
-pub use platform::{choose_file, documents, now, open_folder, read_picture, seconds, user};
+pub use host::{ChooseFile, Host, ReadClipboard, Surroundings};
+pub use platform::{Clipboard, choose_file, documents, now, open_folder, seconds, user};
 pub use run::{RunError, has_display, run};
 pub use style::install as install_style;

@@ -8,6 +8,8 @@ use chrono::NaiveDateTime;
 
 use crate::session::command::Purpose;
 
+use super::host::ReadClipboard;
+
 /// Opens the platform's file dialog; none if it was cancelled or is not available.
 pub fn choose_file(purpose: Purpose, suggested: &Path, filter: &str) -> Option<PathBuf> {
     let mut dialog = rfd::FileDialog::new();
@@ -38,10 +40,18 @@ pub fn open_folder(folder: &Path) -> Result<(), String> {
     opener::open(folder).map_err(|error| error.to_string())
 }
 
-/// The image on the clipboard, if there is one and it can be read.
-pub fn read_picture() -> Option<egui::ColorImage> {
-    let image = arboard::Clipboard::new().and_then(|mut clipboard| clipboard.get_image()).ok()?;
-    Some(egui::ColorImage::from_rgba_unmultiplied([image.width, image.height], &image.bytes))
+/// The platform's clipboard.
+pub struct Clipboard;
+
+impl ReadClipboard for Clipboard {
+    fn picture(&self) -> Option<egui::ColorImage> {
+        let image = arboard::Clipboard::new().and_then(|mut clipboard| clipboard.get_image()).ok()?;
+        Some(egui::ColorImage::from_rgba_unmultiplied([image.width, image.height], &image.bytes))
+    }
+
+    fn text(&self) -> Option<String> {
+        arboard::Clipboard::new().and_then(|mut clipboard| clipboard.get_text()).ok()
+    }
 }
 
 /// Local time.

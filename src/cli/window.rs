@@ -28,8 +28,8 @@ pub fn open(file: Option<&Path>, until_first_frame: bool) -> Outcome {
         keeper: app::KeeperRuns::Beside,
         choose_file: app::choose_file,
         open_folder: app::open_folder,
-        read_picture: Arc::new(app::read_picture),
         cost: Cost::STANDARD,
+        read_clipboard: Arc::new(app::Clipboard),
     };
     app::run(&surroundings, file.as_deref(), until_first_frame).map_err(|error| CliError::new(error.to_string()))?;
     Ok(ExitCode::SUCCESS)

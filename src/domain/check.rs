@@ -14,8 +14,10 @@ mod personal;
 mod proposals;
 mod quantities;
 mod references;
+mod retention;
 mod sectors;
 
+use super::dataset::Dataset;
 use super::id::CellRef;
 use super::lens::Lens;
 use super::message::Message;
@@ -59,11 +61,27 @@ impl Finding {
         }
     }
 
+    /// Whether a text seems to contain personal data, which [`passage`] finds.
+    pub fn is_personal(&self) -> bool {
+        self.message.key.starts_with("finding-personal-")
+    }
+
+    /// Whether closed cases are past the retention period, so that their detail is to be purged.
+    pub fn is_of_retention(&self) -> bool {
+        self.message.key == "finding-retention"
+    }
+
     pub const fn table(&self) -> TableId {
         match self.place {
             FindingPlace::Cell(CellRef { table, .. }) | FindingPlace::View { table, .. } => table,
         }
     }
+}
+
+/// The few words that a finding about personal data means, as they are written: to strike them out, never to
+/// show them. None if the finding is about something else, or no longer holds.
+pub fn passage(dataset: &Dataset, finding: &Finding) -> Option<String> {
+    personal::passage(dataset, finding)
 }
 
 /// All findings as of the lens's day: errors first, then in table order.
@@ -86,6 +104,7 @@ pub fn check(lens: &Lens) -> Vec<Finding> {
         cases::check,
         proposals::check,
         sectors::check,
+        retention::check,
         personal::check,
     ] {
         look(lens, &mut found);

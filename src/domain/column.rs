@@ -6,7 +6,7 @@
 
 use super::id::{CellRef, RowId};
 use super::lens::Lens;
-use super::schema::{ColumnInfo, ColumnKey, Group, Kind, Naming, TableId, Visibility};
+use super::schema::{ColumnInfo, ColumnKey, Detail, Group, Kind, Naming, TableId, Visibility};
 use super::value::{Refusal, Value};
 
 /// A column of a record type: its facts, and how to read and write it.
@@ -57,6 +57,13 @@ impl<R> Column<R> {
     #[must_use]
     pub const fn belonging(mut self) -> Self {
         self.info.belongs = true;
+        self
+    }
+
+    /// Lets it go with the detail of a closed case.
+    #[must_use]
+    pub const fn going(mut self, detail: Detail) -> Self {
+        self.info.detail = Some(detail);
         self
     }
 

@@ -63,6 +63,11 @@ impl Convention {
     pub fn small_number_threshold(&self) -> u32 {
         self.threshold.unwrap_or(5).clamp(3, 11)
     }
+
+    /// Years after the last contact at which a closed case loses its detail: at least one, a century at most.
+    pub fn retention(&self) -> u32 {
+        self.retention_years.unwrap_or(2).clamp(1, 100)
+    }
 }
 
 record! {

@@ -21,7 +21,7 @@ use super::log::Log;
 use super::proposal::Proposal;
 use super::referral::Referral;
 use super::relocation::Relocation;
-use super::schema::{ColumnInfo, ColumnKey, Naming, TableId};
+use super::schema::{ColumnInfo, ColumnKey, Naming, TableId, Visibility};
 use super::sector::Sector;
 use super::table::{AnyTable, Table};
 use super::training::{Attendance, Training};
@@ -188,6 +188,13 @@ impl TableId {
     pub fn label(self) -> &'static [ColumnKey] {
         static EMPTY: OnceLock<Dataset> = OnceLock::new();
         EMPTY.get_or_init(Dataset::default).table(self).label()
+    }
+
+    /// Whether every audience may see a column of the table, in any row: it is about organisations.
+    pub fn is_for_everyone(self, column: &ColumnInfo) -> bool {
+        static EMPTY: OnceLock<Dataset> = OnceLock::new();
+        let rows = EMPTY.get_or_init(Dataset::default).table(self).visibility();
+        [rows, column.visibility] == [Visibility::Everyone; 2]
     }
 
     /// The name column, if a name alone is enough to create a record: nothing else is required.

@@ -27,6 +27,7 @@ pub mod proposal;
 mod record;
 pub mod referral;
 pub mod relocation;
+pub mod retention;
 pub mod schema;
 pub mod sector;
 pub mod steps;

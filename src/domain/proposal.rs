@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::calendar;
 use super::id::RowId;
-use super::schema::{Group, Kind, NumberUnit, TableId, record, schema};
+use super::schema::{Detail, Group, Kind, NumberUnit, TableId, record, schema};
 use super::value::{Value, choices};
 
 choices! {
@@ -116,22 +116,22 @@ schema! { Proposal in Proposals, rows Office, label [unit, relocation];
     unit(Kind::Reference(TableId::Units), Office).required(),
     relocation(Kind::Reference(TableId::Relocations), Office).required(),
     proposed_on(Kind::Date, Office).under(Group::Steps),
-    visited_on(Kind::Date, Office).under(Group::Steps),
+    visited_on(Kind::Date, Office).under(Group::Steps).going(Detail::Whole),
     caleol_on(Kind::Date, Office).under(Group::Steps),
     decision(Kind::Choice(CaleolDecision::SET), Office).under(Group::Steps),
     rank(Kind::Integer(NumberUnit::Plain), Office).under(Group::Steps),
     offer_received_on(Kind::Date, Office).under(Group::Steps),
-    answer_days(Kind::Integer(NumberUnit::Days), Office).under(Group::Steps).empty_means("empty-answer-days"),
+    answer_days(Kind::Integer(NumberUnit::Days), Office).under(Group::Steps).empty_means("empty-answer-days").going(Detail::Whole),
     answer_by(Kind::Date, Office, |proposal, _| {
         proposal.answer_by().map_or(Value::Empty, Value::Date)
     }).under(Group::Steps),
     answer(Kind::Choice(Answer::SET), Office).under(Group::Steps),
     answered_on(Kind::Date, Office).under(Group::Steps),
     refused_by(Kind::Choice(Author::SET), Office).under(Group::Exits),
-    reason(Kind::Choice(Reason::SET), Office).under(Group::Exits),
-    consequence(Kind::Choice(Consequence::SET), Office).under(Group::Exits),
-    paused_until(Kind::Date, Office).under(Group::Exits),
-    notes(Kind::Notes, Office).under(Group::More),
+    reason(Kind::Choice(Reason::SET), Office).under(Group::Exits).going(Detail::Whole),
+    consequence(Kind::Choice(Consequence::SET), Office).under(Group::Exits).going(Detail::Whole),
+    paused_until(Kind::Date, Office).under(Group::Exits).going(Detail::Whole),
+    notes(Kind::Notes, Office).under(Group::More).going(Detail::Whole),
 }
 
 impl Proposal {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::id::RowId;
 use super::proposal::Answer;
-use super::schema::{Group, Kind, TableId, record, schema};
+use super::schema::{Detail, Group, Kind, TableId, record, schema};
 
 record! {
     /// One landlord asked about one case; several may be asked about the same case.
@@ -24,7 +24,7 @@ schema! { Referral in Referrals, rows Office, label [relocation, landlord];
     asked_on(Kind::Date, Office),
     answered_on(Kind::Date, Office),
     answer(Kind::Choice(Answer::SET), Office),
-    notes(Kind::Notes, Office).under(Group::More),
+    notes(Kind::Notes, Office).under(Group::More).going(Detail::Whole),
 }
 
 impl Referral {

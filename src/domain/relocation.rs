@@ -10,7 +10,7 @@ use super::landlord::{Landlord, answering};
 use super::lens::Lens;
 use super::proposal::{Answer, Proposal};
 use super::referral::Referral;
-use super::schema::{Code, Group, Kind, Naming, NumberUnit, TableId, record, schema};
+use super::schema::{Code, Detail, Group, Kind, Naming, NumberUnit, TableId, record, schema};
 use super::steps::{DateHome, Step, StepDates, steps};
 use super::unit::{Dwelling, Unit};
 use super::value::{ColumnValue, Money, Territory, choices};
@@ -133,14 +133,14 @@ schema! { Relocation in Relocations, rows Office, label [code];
     landlord(Kind::Reference(TableId::Landlords), Office)
         .proposing(|case, lens| case.proposed_landlord(lens).to_value()),
     unit(Kind::Reference(TableId::Units), Office),
-    adults(Kind::Integer(NumberUnit::Plain), Office).under(Group::Household),
-    children(Kind::Integer(NumberUnit::Plain), Office).under(Group::Household),
-    dwellings(Kind::Choices(Dwelling::SET), Office).under(Group::Wishes),
-    wanted(Kind::Territories, Office).under(Group::Wishes),
-    avoid(Kind::Territories, Office).under(Group::Wishes),
-    step_free(Kind::Flag, Office).under(Group::Wishes),
-    max_rent(Kind::Money, Office).under(Group::Wishes),
-    application(Kind::Flag, Office).under(Group::Wishes),
+    adults(Kind::Integer(NumberUnit::Plain), Office).under(Group::Household).going(Detail::Whole),
+    children(Kind::Integer(NumberUnit::Plain), Office).under(Group::Household).going(Detail::UnlessRehoused),
+    dwellings(Kind::Choices(Dwelling::SET), Office).under(Group::Wishes).going(Detail::ButFirst),
+    wanted(Kind::Territories, Office).under(Group::Wishes).going(Detail::ButFirst),
+    avoid(Kind::Territories, Office).under(Group::Wishes).going(Detail::Whole),
+    step_free(Kind::Flag, Office).under(Group::Wishes).going(Detail::Whole),
+    max_rent(Kind::Money, Office).under(Group::Wishes).going(Detail::Whole),
+    application(Kind::Flag, Office).under(Group::Wishes).going(Detail::Whole),
     need_spotted(Kind::Date, Office).under(Group::Steps),
     referred(Kind::Date, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Referred, lens)),
     acknowledged(Kind::Date, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Acknowledged, lens)),
@@ -155,8 +155,8 @@ schema! { Relocation in Relocations, rows Office, label [code];
     suspended_to(Kind::Date, Office).under(Group::Exits),
     exited(Kind::Date, Office).under(Group::Exits),
     exit_kind(Kind::Choice(ExitKind::SET), Office).under(Group::Exits),
-    earlier_case(Kind::Reference(TableId::Relocations), Office).under(Group::More),
-    notes(Kind::Notes, Office).under(Group::More),
+    earlier_case(Kind::Reference(TableId::Relocations), Office).under(Group::More).going(Detail::Whole),
+    notes(Kind::Notes, Office).under(Group::More).going(Detail::Whole),
 }
 
 impl Relocation {

@@ -239,6 +239,18 @@ impl Group {
     }
 }
 
+/// What of a column goes once a closed case is past the retention period (see `retention`). What figures need
+/// stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// All of it: no figure needs it.
+    Whole,
+    /// All but the first: each woman counts at the first type and the first place noted for her.
+    ButFirst,
+    /// All of it, unless she was rehoused: children count with their mother.
+    UnlessRehoused,
+}
+
 /// The facts about a column that do not depend on the record type.
 #[derive(Clone, Copy, Debug)]
 pub struct ColumnInfo {
@@ -255,6 +267,8 @@ pub struct ColumnInfo {
     /// The record is removed with the one referenced here, though the cell may be empty: empty has a
     /// meaning of its own.
     pub belongs: bool,
+    /// What of it goes with the detail of a closed case; nothing if `None`.
+    pub detail: Option<Detail>,
     /// Computed, never written.
     pub derived: bool,
     /// Word file key for the meaning of an empty cell, if it has one: a default, the whole region.
@@ -272,6 +286,7 @@ impl ColumnInfo {
             group: Group::Main,
             required: false,
             belongs: false,
+            detail: None,
             derived: false,
             when_empty: None,
         }

@@ -12,7 +12,7 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::{ColumnKey, TableId};
 use crate::domain::value::Value;
 
-use super::strike::Struck;
+use super::strike::{Struck, strike_out};
 
 /// The changes of one version that the other does not have.
 #[derive(Default)]
@@ -81,31 +81,34 @@ pub(super) fn sides<'a>(mine: &'a Dataset, theirs: &'a Dataset) -> (Side<'a>, Si
     (Side::of(without(&mine, &theirs)), Side::of(without(&theirs, &mine)))
 }
 
-/// What one version struck out and the other does not know of.
+/// What one version struck out and the other does not know of, with what it has left. Where both struck out
+/// parts of a value, either may have what the other struck out: nothing is left.
 pub(super) fn strikes(of: &Dataset, other: &Dataset) -> Vec<Struck> {
-    let [of, other] =
-        [of, other].map(|dataset| dataset.history.iter().filter(|entry| struck(entry).is_some()).collect::<Vec<_>>());
-    without(&of, &other).into_iter().filter_map(struck).collect()
+    let is_mark = |entry: &&HistoryEntry| matches!(entry.change, Change::Struck { .. });
+    let [of_marks, other_marks] = [of, other].map(|dataset| dataset.history.iter().filter(is_mark).collect::<Vec<_>>());
+    let by_other: HashSet<_> = without(&other_marks, &of_marks).into_iter().filter_map(struck_cell).collect();
+    let left = |cell: CellRef| {
+        let left = of.stored(cell);
+        if by_other.contains(&cell) && left != other.stored(cell) { Value::Empty } else { left }
+    };
+    let struck = |entry: &HistoryEntry| match struck_cell(entry) {
+        Some(cell) => Struck::Cell(cell, left(cell)),
+        None => Struck::Record(entry.table, entry.row),
+    };
+    without(&of_marks, &other_marks).into_iter().map(struck).collect()
 }
 
 /// A copy of the dataset without what another version struck out.
 pub(super) fn struck_out(dataset: &Dataset, strikes: &[Struck]) -> Dataset {
     let mut dataset = dataset.clone();
-    for struck in strikes {
-        struck.strike(&mut dataset);
-    }
+    strike_out(&mut dataset, strikes);
     dataset
 }
 
-fn struck(entry: &HistoryEntry) -> Option<Struck> {
-    match entry.change {
-        Change::Struck { column: Some(column) } => {
-            let cell = CellRef { table: entry.table, row: entry.row, column };
-            Some(Struck::Cell(cell, Value::Empty))
-        }
-        Change::Struck { column: None } => Some(Struck::Record(entry.table, entry.row)),
-        _ => None,
-    }
+/// The cell whose value was struck out; none if the whole record was.
+fn struck_cell(entry: &HistoryEntry) -> Option<CellRef> {
+    let Change::Struck { column } = entry.change else { return None };
+    Some(CellRef { table: entry.table, row: entry.row, column: column? })
 }
 
 type EntryKey<'a> = (NaiveDateTime, &'a str, TableId, RowId, Option<ColumnKey>);

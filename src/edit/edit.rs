@@ -44,8 +44,8 @@ pub enum Edit {
         table: TableId,
         name: String,
     },
-    /// Takes a value or a record out of everything that is kept. Has no inverse.
-    Strike(Struck),
+    /// Takes values or records out of everything that is kept. Has no inverse.
+    Strike(Vec<Struck>),
     /// Several edits as one: all or none, and a single undo step.
     Batch {
         /// Label in the undo menu; derived from the edits if there is none. Not journaled.

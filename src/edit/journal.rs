@@ -49,8 +49,18 @@ impl JournalEntry {
 
 fn collect(edit: &Edit, strikes: &mut Vec<Strike>) {
     match edit {
-        Edit::Strike(Struck::Cell(cell, _)) => strikes.push(Strike::Cell(*cell)),
-        Edit::Strike(Struck::Record(table, row)) => strikes.push(Strike::Record(*table, *row)),
+        Edit::Strike(struck) => {
+            // In one, since each is looked for in all that is kept.
+            let mut cells = Vec::new();
+            for struck in struck {
+                match struck {
+                    Struck::Cell(cell, left) => cells.push((*cell, left.clone())),
+                    Struck::Record(table, row) => strikes.push(Strike::Record(*table, *row)),
+                    Struck::Details(cases) => strikes.push(Strike::Details(cases.clone())),
+                }
+            }
+            strikes.extend((!cells.is_empty()).then_some(Strike::Again(cells)));
+        }
         Edit::Batch { edits, .. } => edits.iter().for_each(|edit| collect(edit, strikes)),
         _ => {}
     }

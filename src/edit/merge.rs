@@ -151,7 +151,7 @@ impl Edits {
     }
 
     fn into_edit(self, struck: Vec<Struck>) -> Edit {
-        let strikes = struck.into_iter().map(Edit::Strike);
+        let strikes = (!struck.is_empty()).then_some(Edit::Strike(struck)).into_iter();
         let removes = self.removes.into_iter().map(|(table, row)| Edit::Remove { table, row });
         Edit::batch(strikes.chain(self.inserts).chain(self.writes).chain(removes).collect())
     }

@@ -17,7 +17,7 @@ use crate::domain::view::ViewKey;
 
 use super::edit::{Edit, EditError};
 use super::integrity::{self, Touched};
-use super::strike::Struck;
+use super::strike::{Struck, strike_out};
 
 /// Whether an edit is new, restores an earlier state, or takes over another version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -166,23 +166,29 @@ fn carry_out(dataset: &mut Dataset, edit: &Edit, way: EditMode, doing: &mut Doin
             doing.inverses.extend(old.map(Edit::KeepView));
         }
         Edit::Strike(struck) => {
-            struck.strike(dataset);
-            let (table, row, column) = match struck {
-                Struck::Cell(cell, _) => (cell.table, cell.row, Some(cell.column)),
-                Struck::Record(table, row) => (*table, *row, None),
-            };
+            let struck = strike_out(dataset, struck);
             // What this edit did before belongs to what is struck out.
-            doing.changes.retain(|(_, other, change)| {
-                *other != row
-                    || column.is_some_and(|column| !matches!(change, Change::Set { column: of, .. } if *of == column))
+            doing.changes.retain(|(_, of, change)| {
+                !struck.iter().any(|struck| match struck {
+                    Struck::Cell(CellRef { row, column, .. }, _) => {
+                        row == of && matches!(change, Change::Set { column: set, .. } if set == column)
+                    }
+                    Struck::Record(_, row) => row == of,
+                    Struck::Details(_) => false,
+                })
             });
-            doing.changes.push((table, row, Change::Struck { column }));
-            if let Struck::Cell(cell, left) = struck
-                && !left.is_empty()
-                && dataset.has_cell(*cell)
-            {
-                let to = left.clone();
-                doing.changes.push((table, row, Change::Set { column: cell.column, from: Value::Empty, to }));
+            for struck in struck {
+                match struck {
+                    Struck::Cell(cell, to) => {
+                        let CellRef { table, row, column } = cell;
+                        doing.changes.push((table, row, Change::Struck { column: Some(column) }));
+                        if !to.is_empty() && dataset.has_cell(cell) {
+                            doing.changes.push((table, row, Change::Set { column, from: Value::Empty, to }));
+                        }
+                    }
+                    Struck::Record(table, row) => doing.changes.push((table, row, Change::Struck { column: None })),
+                    Struck::Details(_) => {}
+                }
             }
         }
         Edit::Batch { edits, .. } => {

@@ -63,13 +63,24 @@ fn collect(edit: &Edit, all: &mut Vec<ChangedAt>) {
             let CellRef { table, row, column } = *cell;
             all.push(ChangedAt { table, row, column: Some(column) });
         }
-        Edit::Insert { table, row, .. } | Edit::Remove { table, row } | Edit::Strike(Struck::Record(table, row)) => {
+        Edit::Insert { table, row, .. } | Edit::Remove { table, row } => {
             all.push(ChangedAt { table: *table, row: *row, column: None });
         }
-        Edit::Strike(Struck::Cell(CellRef { table, row, column }, _)) => {
-            all.push(ChangedAt { table: *table, row: *row, column: Some(*column) });
-        }
+        Edit::Strike(struck) => all.extend(struck.iter().flat_map(struck_at)),
         Edit::KeepView(_) | Edit::DropView { .. } => {}
         Edit::Batch { edits, .. } => edits.iter().for_each(|edit| collect(edit, all)),
+    }
+}
+
+fn struck_at(struck: &Struck) -> Vec<ChangedAt> {
+    match struck {
+        Struck::Cell(CellRef { table, row, column }, _) => {
+            vec![ChangedAt { table: *table, row: *row, column: Some(*column) }]
+        }
+        Struck::Record(table, row) => vec![ChangedAt { table: *table, row: *row, column: None }],
+        Struck::Details(cases) => {
+            let at = |row: &RowId| ChangedAt { table: TableId::Relocations, row: *row, column: None };
+            cases.iter().map(at).collect()
+        }
     }
 }

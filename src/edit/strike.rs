@@ -1,9 +1,9 @@
-//! Striking out: a value, a record or a word that must not be kept anywhere goes for good.
+//! Striking out: a value, a record, a word or the detail of closed cases that must not be kept goes for good.
 //!
 //! It is taken from the records, drafts, views and the history, which keeps only that something was struck
 //! out, when and by whom. The same runs on every other copy of the dataset: see `store`. No undo.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::dataset::{Change, Dataset, Draft, HistoryEntry};
 use crate::domain::fold::{fold, places};
 use crate::domain::id::{CellRef, RowId};
+use crate::domain::retention;
 use crate::domain::schema::TableId;
 use crate::domain::value::Value;
 use crate::domain::view::{NamedView, Test};
@@ -26,35 +27,48 @@ const MARK: &str = "…";
 pub enum Strike {
     /// The value of a cell, its draft, and all its earlier values.
     Cell(CellRef),
+    /// The same of several cells, with what is left of each: struck out by others, or before a sudden end.
+    Again(Vec<(CellRef, Value)>),
     /// A record, with those that make no sense without it.
     Record(TableId, RowId),
     /// A word or several, wherever they stand; case and accents do not matter.
     Word(String),
+    /// The detail of closed cases: all that no figure needs (see [`retention`]).
+    Details(Vec<RowId>),
 }
 
-/// A cell or a record that is struck out, as an edit and for copies of the dataset.
+/// What is struck out, as an edit and for copies of the dataset.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Struck {
     /// What is left of the value.
     Cell(CellRef, Value),
     Record(TableId, RowId),
+    /// The detail of cases, as the dataset has it.
+    Details(Vec<RowId>),
 }
 
 impl Strike {
     /// The edit that strikes it out of a dataset; none if it is not there.
     pub fn edit(&self, dataset: &Dataset) -> Option<Edit> {
         let edits = match self {
-            Self::Cell(cell) => vec![Edit::Strike(Struck::Cell(*cell, Value::Empty))],
+            Self::Cell(cell) => vec![Edit::Strike(vec![Struck::Cell(*cell, Value::Empty)])],
+            Self::Again(cells) => {
+                let struck = cells.iter().map(|(cell, left)| Struck::Cell(*cell, left.clone()));
+                vec![Edit::Strike(struck.collect())]
+            }
             Self::Record(table, row) => strike_record(dataset, *table, *row),
             Self::Word(word) => strike_word(dataset, word),
+            Self::Details(cases) if retention::detail(dataset, cases).is_empty() => Vec::new(),
+            Self::Details(cases) => vec![Edit::Strike(vec![Struck::Details(cases.clone())])],
         };
         (!edits.is_empty()).then(|| Edit::batch(edits))
     }
 
     /// In how many places it is.
     pub fn places(&self, dataset: &Dataset) -> usize {
+        let places = |edit: &Edit| if let Edit::Strike(struck) = edit { struck.len() } else { 1 };
         match self.edit(dataset) {
-            Some(Edit::Batch { edits, .. }) => edits.len(),
+            Some(Edit::Batch { edits, .. }) => edits.iter().map(places).sum(),
             _ => 0,
         }
     }
@@ -63,14 +77,14 @@ impl Strike {
 fn strike_record(dataset: &Dataset, table: TableId, row: RowId) -> Vec<Edit> {
     let removal =
         if dataset.table(table).contains(row) { remove_rows(dataset, table, &[row]) } else { Edit::batch(Vec::new()) };
-    let mut edits = vec![removal.clone(), Edit::Strike(Struck::Record(table, row))];
-    if let Edit::Batch { edits: parts, .. } = removal {
-        edits.extend(parts.into_iter().filter_map(|part| match part {
-            Edit::Remove { table, row: other } if other != row => Some(Edit::Strike(Struck::Record(table, other))),
+    let mut struck = vec![Struck::Record(table, row)];
+    if let Edit::Batch { edits: parts, .. } = &removal {
+        struck.extend(parts.iter().filter_map(|part| match part {
+            Edit::Remove { table, row: other } if *other != row => Some(Struck::Record(*table, *other)),
             _ => None,
         }));
     }
-    edits
+    vec![removal, Edit::Strike(struck)]
 }
 
 fn strike_word(dataset: &Dataset, word: &str) -> Vec<Edit> {
@@ -101,7 +115,8 @@ fn strike_word(dataset: &Dataset, word: &str) -> Vec<Edit> {
     for cell in dataset.drafts.iter().filter(|draft| has(&draft.text)).map(Draft::cell) {
         cells.entry(cell).or_insert_with(|| without(&dataset.stored(cell), &word));
     }
-    let struck = cells.into_iter().map(|(cell, left)| Edit::Strike(Struck::Cell(cell, left)));
+    let struck: Vec<_> = cells.into_iter().map(|(cell, left)| Struck::Cell(cell, left)).collect();
+    let struck = (!struck.is_empty()).then_some(Edit::Strike(struck));
     let views = dataset.views.iter().filter(|view| view_has(view, &has));
     let views = views.map(|view| Edit::DropView { table: view.table, name: view.name.clone() });
     views.chain(struck).collect()
@@ -149,24 +164,37 @@ fn cut(text: &str, word: &str) -> String {
     if fold(&left).contains(word) { MARK.to_owned() } else { left }
 }
 
-impl Struck {
-    /// Takes the value or the rest of a record out of a dataset. A removed record has been removed already.
-    pub(super) fn strike(&self, dataset: &mut Dataset) {
-        let is_of = |entry: &HistoryEntry| match self {
-            Self::Cell(cell, _) => {
-                (entry.table, entry.row) == (cell.table, cell.row)
-                    && matches!(entry.change, Change::Set { column, .. } if column == cell.column)
-            }
-            Self::Record(table, row) => (entry.table, entry.row) == (*table, *row),
-        };
-        dataset.history.retain(|entry| !is_of(entry));
-        match self {
-            Self::Cell(cell, left) => {
-                // A record that was removed has a history only.
-                let _ = dataset.table_mut(cell.table).restore(cell.row, cell.column, left.clone());
-                dataset.drafts.retain(|draft| draft.cell() != *cell);
-            }
-            Self::Record(table, row) => dataset.drafts.retain(|draft| (draft.table, draft.row) != (*table, *row)),
+/// Takes values, and what records left, out of a dataset in one pass. Records that go were removed before.
+/// Returns the cells and records that it was.
+pub(super) fn strike_out(dataset: &mut Dataset, struck: &[Struck]) -> Vec<Struck> {
+    let parts = struck.iter().flat_map(|struck| match struck {
+        Struck::Details(cases) => {
+            let detail = retention::detail(dataset, cases).into_iter();
+            detail.map(|(cell, left)| Struck::Cell(cell, left)).collect()
+        }
+        one => vec![one.clone()],
+    });
+    let struck: Vec<Struck> = parts.collect();
+    let (mut cells, mut records) = (HashSet::new(), HashSet::new());
+    for struck in &struck {
+        match struck {
+            Struck::Cell(cell, _) => drop(cells.insert(*cell)),
+            Struck::Record(table, row) => drop(records.insert((*table, *row))),
+            Struck::Details(_) => {}
         }
     }
+    let is_struck = |entry: &HistoryEntry| {
+        let HistoryEntry { table, row, .. } = *entry;
+        records.contains(&(table, row))
+            || matches!(entry.change, Change::Set { column, .. } if cells.contains(&CellRef { table, row, column }))
+    };
+    dataset.history.retain(|entry| !is_struck(entry));
+    dataset.drafts.retain(|draft| !cells.contains(&draft.cell()) && !records.contains(&(draft.table, draft.row)));
+    for struck in &struck {
+        if let Struck::Cell(cell, left) = struck {
+            // A record that was removed has a history only.
+            let _ = dataset.table_mut(cell.table).restore(cell.row, cell.column, left.clone());
+        }
+    }
+    struck
 }

@@ -3,8 +3,10 @@
 //!
 //! Owns the text format only: parsing values is in `entry`, formatting them in `show`.
 
+use super::harmless::{harmless, original};
+
 /// Splits a clipboard text into cells. An empty line is a row with one empty cell; the line break at
-/// the end, which Excel adds, is not a row.
+/// the end, which Excel adds, is not a row. What was made harmless is what it was.
 pub fn parse(text: &str) -> Vec<Vec<String>> {
     let mut rows = vec![vec![String::new()]];
     let mut chars = text.strip_suffix('\n').map_or(text, |t| t.strip_suffix('\r').unwrap_or(t)).chars().peekable();
@@ -34,12 +36,15 @@ pub fn parse(text: &str) -> Vec<Vec<String>> {
             other => push(&mut rows, other),
         }
     }
-    rows
+    let as_it_was = |cell: &String| original(cell).to_owned();
+    rows.iter().map(|row| row.iter().map(as_it_was).collect()).collect()
 }
 
-/// Joins cells into a text. Ends with a line break only if the last line would be lost without it.
+/// Joins cells into a text that no spreadsheet runs. Ends with a line break only if the last line would be lost without it.
 pub fn write<R: AsRef<[String]>>(rows: impl IntoIterator<Item = R>) -> String {
-    let lines = rows.into_iter().map(|row| row.as_ref().iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join("\t"));
+    let lines = rows
+        .into_iter()
+        .map(|row| row.as_ref().iter().map(|cell| quoted(&harmless(cell))).collect::<Vec<_>>().join("\t"));
     let mut text = lines.collect::<Vec<_>>().join("\r\n");
     if text.ends_with('\n') {
         text.push_str("\r\n");

@@ -1,8 +1,8 @@
 //! CSV export of any table, in the form French Excel opens: UTF-8 with a BOM, `;`, translated headers.
 //!
 //! Reads through a `Reader`: a committee's file comes from the committee's projection. Cells read as on
-//! screen, except that numbers have no spaces, so that they stay numbers, and invisible characters are
-//! left out.
+//! screen, except that numbers have no spaces, so that they stay numbers, that invisible characters are
+//! left out, and that no text is a formula (`harmless`; code that reads the file back must undo that).
 //!
 //! A fictitious dataset or an office export is marked in a first row of a single cell above the
 //! headers. There it is seen at once and stays with a renamed file; a last row would get sorted among
@@ -14,10 +14,11 @@ use crate::domain::hidden::is_hidden;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Reader;
 use crate::domain::message::Message;
-use crate::domain::schema::{Audience, ColumnInfo, Kind, TableId};
+use crate::domain::schema::{Audience, ColumnInfo, TableId};
 use crate::domain::value::Value;
 use crate::words::Words;
 
+use super::harmless::harmless;
 use super::show;
 
 /// Why an export failed.
@@ -87,19 +88,6 @@ fn note(reader: &dyn Reader, words: &Words) -> Option<String> {
 
 fn cell(table: TableId, row: RowId, column: &ColumnInfo, reader: &dyn Reader, words: &Words) -> String {
     let text = show::plain(table, row, column, reader, words);
-    match column.kind {
-        Kind::Integer(_) | Kind::Money | Kind::Date => text,
-        // Invisible characters are removed first, as they could precede a formula.
-        _ => harmless(text.chars().filter(|letter| !is_hidden(*letter)).collect()),
-    }
-}
-
-/// Prefixes a text that a spreadsheet would run as a formula with an apostrophe, which marks it as
-/// text. Code that reads the file back must remove it.
-fn harmless(text: String) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
-        format!("'{text}")
-    } else {
-        text
-    }
+    let text: String = text.chars().filter(|letter| !is_hidden(*letter)).collect();
+    harmless(&text).into_owned()
 }

@@ -8,6 +8,7 @@ pub mod clipboard;
 pub mod csv;
 mod date;
 pub mod entry;
+pub mod harmless;
 mod number;
 mod parsed;
 mod place;

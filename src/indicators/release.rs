@@ -16,6 +16,7 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::NaiveDate;
 
 use crate::domain::commune;
+use crate::domain::dataset::{Change, HistoryEntry};
 use crate::domain::dwelling::Dwelling;
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
@@ -124,9 +125,10 @@ pub(super) fn release(basis: &Basis, progress: &Progress, waiting: &[Waiting]) -
 }
 
 /// The id of the first case ever entered, even if it was deleted since: it stays the same, and only the file
-/// has it.
+/// has it. Marks of what was struck out since do not count.
 pub(super) fn secret(lens: &Lens) -> Secret {
-    let entered = lens.dataset.history.iter().find(|entry| entry.table == TableId::Relocations);
+    let is_entered = |entry: &&HistoryEntry| (entry.table, &entry.change) == (TableId::Relocations, &Change::Created);
+    let entered = lens.dataset.history.iter().find(is_entered);
     let first = || lens.dataset.relocations.iter().next().map(Record::id);
     Secret(entered.map(|entry| entry.row).or_else(first).map_or(0, RowId::value))
 }

@@ -4,7 +4,6 @@
 
 use crate::chart::input::RowOrder;
 use crate::chart::kind::Chart;
-use crate::domain::id::CellRef;
 use crate::domain::schema::{Audience, TableId};
 use crate::edit::Strike;
 
@@ -199,17 +198,16 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Help, "about", None, |_| Some(Command::Ask(Dialog::About))),
     // Last, so that a search for something else does not find them first.
     action(Menu::Edit, "strike-cell", None, |s| {
-        let (table, row) = row(s)?;
-        let (_, column) = s.grid(table).cursor()?;
-        let is_stored = table.column(column).is_some_and(|info| !info.derived);
-        is_stored.then_some(Command::AskStrike(Strike::Cell(CellRef { table, row, column })))
+        row(s).and(s.cell_at_hand()).and_then(|cell| strike(s, Strike::Cell(cell)))
     }),
     action(Menu::Edit, "strike-record", None, |s| {
-        row(s).map(|(table, row)| Command::AskStrike(Strike::Record(table, row)))
+        row(s).and_then(|(table, row)| strike(s, Strike::Record(table, row)))
     }),
     action(Menu::Edit, "strike-word", None, |s| {
         (s.is_open() && !s.is_read_only()).then(|| Command::Ask(Dialog::Strike { word: Line::default() }))
     }),
+    // Which cases those are is worked out when it is asked for.
+    action(Menu::Edit, "purge", None, |s| (s.is_open() && !s.is_read_only()).then_some(Command::AskPurge)),
 ];
 
 fn table(session: &Session) -> Option<TableId> {
@@ -239,6 +237,15 @@ fn row(session: &Session) -> Option<(TableId, crate::domain::id::RowId)> {
     let table = writable(session)?;
     let (row, _) = session.grid(table).cursor()?;
     Some((table, row))
+}
+
+/// The command that strikes something out, at the cursor or where it is shown.
+pub fn strike(session: &Session, strike: Strike) -> Option<Command> {
+    let is_stored = match strike {
+        Strike::Cell(cell) => cell.table.column(cell.column).is_some_and(|info| !info.derived),
+        Strike::Record(..) | Strike::Word(_) | Strike::Again(_) | Strike::Details(_) => true,
+    };
+    (is_stored && !session.is_read_only()).then_some(Command::AskStrike(strike))
 }
 
 /// The command of a column action, for the column of the cursor.

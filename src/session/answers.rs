@@ -55,6 +55,9 @@ impl Session {
                 let strike = Command::AskStrike(Strike::Word(word.to_owned()));
                 vec![("strike-find", (word.chars().count() >= FEWEST_LETTERS).then_some(strike))]
             }
+            Dialog::Purge { cases } => {
+                vec![("purge-keep", Some(Command::Dismiss)), ("purge-go", Some(Command::Purge(cases.clone())))]
+            }
             Dialog::View { table, name } => {
                 let name = name.text().trim();
                 vec![("view-go", (!name.is_empty()).then(|| Command::KeepView(*table, name.to_owned())))]

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::id::RowId;
+use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::{ColumnKey, TableId};
 use crate::edit::Revision;
 use crate::words::Lang;
@@ -16,6 +16,8 @@ pub(super) struct OpenCard {
     pub(super) is_open: bool,
     /// The field that has, or last had, the keyboard.
     pub(super) field: Option<ColumnKey>,
+    /// The field had the keyboard when the dialog was opened.
+    pub(super) asks: bool,
     /// Pages scrolled with the keyboard, in total; the view applies the difference.
     pub(super) pages: i32,
     /// Incremented when another field must be scrolled into view.
@@ -46,6 +48,15 @@ impl Session {
     /// The field of the card that has the keyboard.
     pub fn card_field(&self) -> Option<ColumnKey> {
         self.card.field.filter(|_| self.focus == Focus::Card)
+    }
+
+    /// The cell that actions are about: the field of the card that has the keyboard, or had it before the dialog;
+    /// otherwise that of the grid's cursor.
+    pub fn cell_at_hand(&self) -> Option<CellRef> {
+        let table = self.shown_table()?;
+        let (row, column) = self.grid(table).cursor()?;
+        let field = self.card.field.filter(|_| self.focus == Focus::Card || self.card.asks);
+        Some(CellRef { table, row, column: field.unwrap_or(column) })
     }
 
     /// Both only ever change by commands; the view applies the difference.

@@ -16,6 +16,7 @@ use crate::indicators::{Snapshot, SpanAsOf};
 use crate::words::{Lang, Words};
 
 use super::Session;
+use super::copied::Copied;
 use super::derived::ChartKey;
 
 /// Its key in the word files.
@@ -126,7 +127,8 @@ impl Session {
         let day = words.say(&Message::new("as-of").date("date", self.view().as_of));
         let internal = chart.is_internal(self.chart_audience).then(|| vec![words.text("chart-internal").to_owned()]);
         let after = internal.into_iter().chain([vec![day]]).chain(fictitious);
-        self.copied = Some(clipboard::write(std::iter::once(table.columns.clone()).chain(rows).chain(after)));
+        let text = clipboard::write(std::iter::once(table.columns.clone()).chain(rows).chain(after));
+        self.copied = Some(Copied::figures(text));
         self.notify(Message::new("figures-copied").term("chart", word(chart)));
     }
 

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use crate::chart::input::RowOrder;
 use crate::chart::kind::Chart;
 use crate::chart::out::picture::Picture;
+use crate::domain::check::Finding;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::{Audience, TableId};
 use crate::edit::{Edit, Strike};
@@ -70,6 +71,12 @@ pub enum Command {
     Operator(String),
     /// Asks whether to strike something out.
     AskStrike(Strike),
+    /// Asks whether to strike out what a finding about personal data means.
+    AskStrikeFound(Finding),
+    /// Asks whether to purge the closed cases past the retention period.
+    AskPurge,
+    /// Purges them, for good.
+    Purge(Vec<RowId>),
     /// Strikes it out, for good.
     Strike(Strike),
     /// Hands the open cases of an association to another one.

@@ -175,7 +175,7 @@ impl Session {
                     self.explain_draft(&edit);
                 }
             }
-            Response::Copied(text) => self.copied = Some(text),
+            Response::Copied(copied) => self.copied = Some(copied),
             Response::AskFilter(column) => {
                 if let Some(dialog) = self.filter_dialog(table, column) {
                     self.ask(dialog);

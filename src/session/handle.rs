@@ -73,6 +73,9 @@ impl Session {
             Command::Dismiss => self.dismiss(),
             Command::DismissNotice => self.notice = None,
             Command::AskStrike(strike) => self.after_commit(|session| session.ask_strike(strike)),
+            Command::AskStrikeFound(finding) => self.after_commit(|session| session.ask_strike_found(&finding)),
+            Command::AskPurge => self.after_commit(Self::ask_purge),
+            Command::Purge(cases) => self.after_commit(|session| session.purge(cases)),
             Command::Strike(strike) => self.after_commit(|session| session.strike(strike)),
             Command::Operator(name) => self.set_operator(name),
             Command::HandOver { from, to } => {
@@ -91,6 +94,7 @@ impl Session {
         let is_same =
             self.dialog.as_ref().is_some_and(|open| std::mem::discriminant(open) == std::mem::discriminant(&dialog));
         let fields = dialog.fields().len();
+        self.card.asks |= self.focus == Focus::Card;
         if !is_same || matches!(self.focus, Focus::Field(place) if place >= fields) {
             self.focus = if fields > 0 { Focus::Field(0) } else { Focus::Page };
         }
@@ -103,7 +107,7 @@ impl Session {
         if let Some(Dialog::Operator { .. }) = self.dialog.take() {
             self.waiting.clear();
         }
-        self.focus = Focus::Page;
+        self.focus = if std::mem::take(&mut self.card.asks) { Focus::Card } else { Focus::Page };
     }
 
     /// Commits the open editor, then runs `then`; does nothing if the text is invalid.

@@ -5,10 +5,12 @@
 
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::{ColumnKey, Kind, TableId};
+use crate::exchange::harmless::original_lines;
 
 use super::Session;
 use super::action;
 use super::command::Command;
+use super::copied::Copied;
 use super::dialog::Dialog;
 use super::focus::{Focus, Owner};
 use super::grid::{Editor, EditorPlace, GridCommand, keys};
@@ -28,7 +30,7 @@ impl Session {
             Input::Copy => self.copy_or_cut(GridCommand::CopyText, GridCommand::Copy),
             Input::Cut => self.copy_or_cut(GridCommand::CutText, GridCommand::Cut),
             // What was copied a moment ago may not have reached the clipboard yet.
-            Input::Paste(text) => self.paste(&self.copied.clone().unwrap_or(text)),
+            Input::Paste(text) => self.paste(&self.copied.clone().map_or(text, |copied| copied.text)),
         }
     }
 
@@ -238,19 +240,19 @@ impl Session {
         match self.owner() {
             Owner::Editor => self.on_shown_grid(in_text),
             Owner::Grid => self.on_shown_grid(in_grid),
-            Owner::Field(_) if self.dialog.as_ref().is_some_and(Dialog::is_secret) => {}
-            Owner::Search | Owner::Field(_) => {
+            Owner::Search | Owner::Field(_) if !self.is_secret() => {
                 let mut chosen = None;
                 self.type_in_line(|line| taken_out(line, is_cut, &mut chosen));
-                self.copied = chosen.or_else(|| self.copied.take());
+                self.copied = chosen.map(|text| Copied::typed(&text, None)).or_else(|| self.copied.take());
             }
             Owner::Card => {
                 // The card has no cut: what it would leave behind is not seen.
                 if let Some((table, row, column)) = self.current_field().filter(|_| !is_cut) {
-                    self.copied = Some(self.shown_text(CellRef { table, row, column }));
+                    let cell = CellRef { table, row, column };
+                    self.copied = Some(Copied::typed(&self.shown_text(cell), Some(cell)));
                 }
             }
-            Owner::Dialog | Owner::Control => {}
+            Owner::Search | Owner::Field(_) | Owner::Dialog | Owner::Control => {}
         }
         Taken::BySession
     }
@@ -340,10 +342,9 @@ fn taken_out(line: &mut Line, is_cut: bool, chosen: &mut Option<String>) -> Effe
     if is_cut && chosen.is_some() { Effect::Changed } else { Effect::Moved }
 }
 
-/// A pasted text as it is typed into a field: the line break that spreadsheets add at its end is
-/// none of it, and a field of one line has none.
+/// A pasted text as it was copied, without the line break that spreadsheets add; a field of one line has none.
 fn as_typed(text: &str, has_lines: bool) -> String {
     let text = text.strip_suffix('\n').map_or(text, |text| text.strip_suffix('\r').unwrap_or(text));
-    let text = text.replace("\r\n", "\n");
+    let text = original_lines(&text.replace("\r\n", "\n"));
     if has_lines { text } else { text.replace(['\n', '\r', '\t'], " ") }
 }

@@ -1,5 +1,4 @@
-//! Changes of a document that are no edits of its own: what others saved, a text that a sudden end left, and
-//! what is struck out.
+//! Changes of a document that are no edits of its own: what others saved, a text that a sudden end left.
 
 use std::collections::BTreeSet;
 
@@ -9,12 +8,10 @@ use crate::domain::dataset::Dataset;
 use crate::domain::id::CellRef;
 use crate::domain::message::Message;
 use crate::domain::value::Value;
-use crate::edit::{self, Applied, Clash, Edit, JournalEntry, Merge, Stamp, Strike};
+use crate::edit::{self, Applied, Clash, Edit, JournalEntry, Merge, Stamp};
 use crate::exchange::show;
 
 use super::Session;
-use super::command::{Command, Request};
-use super::dialog::{Dialog, Question};
 
 impl Session {
     /// The cell of the open editor, and what was typed there.
@@ -40,44 +37,6 @@ impl Session {
         let edit = edit::restore(self.dataset(), then, label);
         if self.apply(&edit) {
             self.notify(Message::new("restored").text("day", day));
-        }
-    }
-
-    /// Asks, once and plainly; the question shows no value.
-    pub(super) fn ask_strike(&mut self, strike: Strike) {
-        let text = match &strike {
-            Strike::Cell(cell) => Message::new("strike-cell").term("column", cell.table.column_word(cell.column)),
-            Strike::Record(..) => Message::new("strike-record"),
-            Strike::Word(_) => {
-                let places = strike.places(self.dataset());
-                if places == 0 {
-                    return self.refuse(Message::new("strike-nothing"));
-                }
-                Message::new("strike-word").count("n", places)
-            }
-        };
-        self.ask(Dialog::Question(Question {
-            title: Message::new("strike-ask"),
-            text,
-            answers: vec![("strike-keep", Command::Dismiss), ("strike-go", Command::Strike(strike))],
-        }));
-    }
-
-    /// Strikes something out, for good.
-    pub(super) fn strike(&mut self, strike: Strike) {
-        let Some(by) = self.operator.clone() else {
-            self.operator_missing = true;
-            return;
-        };
-        let stamp = Stamp { at: self.now(), by: &by };
-        match self.document.strike(&strike, stamp) {
-            Ok(true) => {
-                self.clashes.clear();
-                self.follow();
-                self.requests.push(Request::Struck(strike));
-            }
-            Ok(false) => self.refuse(Message::new("strike-nothing")),
-            Err(error) => self.report_problem(error.message()),
         }
     }
 

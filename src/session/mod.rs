@@ -12,6 +12,7 @@ pub mod card;
 mod carding;
 mod charting;
 pub mod command;
+pub mod copied;
 mod derived;
 pub mod dialog;
 mod editing;
@@ -26,6 +27,7 @@ mod outside;
 pub mod page;
 mod questions;
 mod rows;
+mod striking;
 mod texts;
 mod wording;
 
@@ -46,6 +48,7 @@ use crate::indicators::{self, Span, SpanAsOf};
 use crate::words::{Lang, Words};
 
 use command::{Command, Request};
+use copied::Copied;
 use derived::Derived;
 use dialog::Dialog;
 use focus::Focus;
@@ -96,7 +99,7 @@ pub struct Session {
     chart_order: RowOrder,
     chart_audience: Audience,
     /// Text for the clipboard, until the window takes it.
-    copied: Option<String>,
+    copied: Option<Copied>,
     /// An edit found no operator's name; set and cleared within one command.
     operator_missing: bool,
     notice: Option<Notice>,
@@ -276,13 +279,13 @@ impl Session {
     }
 
     /// Takes the text for the clipboard.
-    pub const fn take_copied(&mut self) -> Option<String> {
+    pub const fn take_copied(&mut self) -> Option<Copied> {
         self.copied.take()
     }
 
-    /// Puts a text on the clipboard.
-    pub fn copy(&mut self, text: String) {
-        self.copied = Some(text);
+    /// Empties the clipboard.
+    pub fn clear_clipboard(&mut self) {
+        self.copied = Some(Copied::default());
     }
 
     /// Whether a text is waiting for the clipboard.

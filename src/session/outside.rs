@@ -8,6 +8,7 @@ use crate::domain::schema::TableId;
 use crate::words::{Lang, Words};
 
 use super::Session;
+use super::dialog::Dialog;
 use super::page::Page;
 
 /// A message to the user, until closed or replaced.
@@ -93,6 +94,11 @@ impl Session {
 
     pub const fn is_open(&self) -> bool {
         self.outside.file.is_some()
+    }
+
+    /// Whether the open dialog asks for what nobody may read or copy.
+    pub(super) fn is_secret(&self) -> bool {
+        self.dialog.as_ref().is_some_and(Dialog::is_secret)
     }
 
     /// The open file's name, without its folder.

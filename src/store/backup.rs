@@ -37,6 +37,11 @@ pub(super) fn keep(
     store(fs, &places.backups_of(dataset), &format!("{day}.ron"), bytes)
 }
 
+/// Whether a day has its first state.
+pub(super) fn is_kept(fs: &dyn Fs, places: &Places, dataset: DatasetId, day: NaiveDate) -> bool {
+    fs.permissions(&places.backups_of(dataset).join(format!("{day}.ron"))).is_ok()
+}
+
 /// Stores what a file held that is replaced by another, whatever else the day has.
 pub(super) fn keep_replaced(
     fs: &dyn Fs,

@@ -146,11 +146,7 @@ pub fn create(
         let owner = Envelope::read(bytes).map_or(file.dataset, |envelope| envelope.dataset);
         backup::keep_replaced(fs, context.places, owner, context.now, bytes)
     });
-    let mut outcome = finish(staged, &target, file, None, fs, context)?;
-    if let (Some(Err(error)), SaveOutcome::Saved { warnings, .. }) = (kept, &mut outcome) {
-        warnings.push(SaveWarning::Backup(error));
-    }
-    Ok(outcome)
+    finish(staged, &target, file, kept.unwrap_or(Ok(())))
 }
 
 /// Saves a dataset to its file.
@@ -168,16 +164,24 @@ pub fn save(
     context: SaveContext,
 ) -> Result<SaveOutcome, SaveError> {
     let (target, file, staged) = stage_next(fs, dataset, known, context)?;
-    // Read as late as possible: only the daily backup happens between here and the rename.
+    let is_known = |bytes: &[u8]| {
+        let state = (known.save, known.digest.clone());
+        seal::open(bytes.into(), &known.keys).is_ok_and(|(content, _)| format::state_of(&content) == Some(state))
+    };
+    let mut kept = Ok(());
+    if !backup::is_kept(fs, context.places, known.dataset, context.now.date())
+        && let Some(bytes) = fs.read(&target).ok().filter(|bytes| is_known(bytes))
+    {
+        kept = backup::keep(fs, context.places, known.dataset, context.now.date(), &bytes);
+    }
+    // Read as late as possible: nothing happens between here and the rename.
     let bytes = match fs.read(&target) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(SaveError::Missing(known.path.clone())),
         Err(_) => return land_beside(fs, staged, &target, file, context),
     };
-    let is_known =
-        |bytes: &[u8]| format::state_of(bytes).is_some_and(|state| state == (known.save, known.digest.clone()));
-    if seal::open(bytes.as_slice().into(), &known.keys).is_ok_and(|(content, _)| is_known(&content)) {
-        return finish(staged, &target, file, Some((known.dataset, &bytes)), fs, context);
+    if is_known(&bytes) {
+        return finish(staged, &target, file, kept);
     }
     match opened::opened(&known.path, bytes, &known.keys) {
         // A copy beside could be read by those who cannot read the file.
@@ -241,17 +245,14 @@ fn stage<'a>(
     Ok((FileIdentity { digest, ..file }, staged))
 }
 
-/// Backs up the file to be replaced, then renames the new state into place.
+/// Renames the new state into place. `kept` says whether what it replaces was kept.
 fn finish(
     mut staged: Staged,
     target: &Path,
     file: FileIdentity,
-    replaced: Option<(DatasetId, &[u8])>,
-    fs: &dyn Fs,
-    context: SaveContext,
+    kept: Result<(), DiskError>,
 ) -> Result<SaveOutcome, SaveError> {
-    let backup = replaced.map(|(id, bytes)| backup::keep(fs, context.places, id, context.now.date(), bytes));
-    let mut warnings: Vec<_> = backup.and_then(Result::err).map(SaveWarning::Backup).into_iter().collect();
+    let mut warnings: Vec<_> = kept.err().map(SaveWarning::Backup).into_iter().collect();
     warnings.extend(staged.take_unchanged().map(SaveWarning::Permissions));
     warnings.extend(flushed(staged.land(target)?));
     Ok(SaveOutcome::Saved { file, warnings })

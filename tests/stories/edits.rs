@@ -5,6 +5,7 @@ pub mod generate;
 mod merge;
 mod place;
 mod properties;
+mod purge;
 mod schema;
 mod sharing;
 mod strike;

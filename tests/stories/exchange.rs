@@ -15,7 +15,8 @@ use clefs::domain::value::{Insee, Money, Territory, Value};
 use clefs::edit::{Document, Edit, Stamp};
 use clefs::exchange::csv::{ExportError, export};
 use clefs::exchange::entry::{Entry, EntryContext, parse, suggest};
-use clefs::exchange::show;
+use clefs::exchange::harmless::{harmless, harmless_lines, original, original_lines};
+use clefs::exchange::{clipboard, show};
 use clefs::words::{Lang, Words};
 use proptest::prelude::*;
 
@@ -233,4 +234,46 @@ fn a_committee_csv_masks_with_a_word_and_leaves_cases_out() {
     let refused = export(TableId::Relocations, &projection, words);
     assert_eq!(refused, Err(ExportError::NotForAudience(TableId::Relocations)));
     assert!(words.say(&ExportError::NotForAudience(TableId::Relocations).message()).starts_with("Relogements"));
+}
+
+#[test]
+fn a_text_that_a_spreadsheet_would_run_is_harmless_and_comes_back_as_it_was() {
+    for text in [
+        "=1+1",
+        "+cmd",
+        "-2+3",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "- à rappeler",
+        "\u{200b}=1",
+        "＝1",
+        "'=1",
+        "''+x",
+        "-",
+        "+33(0)6",
+    ] {
+        let left = harmless(text);
+        assert_eq!(left, format!("'{text}"));
+        assert_eq!(original(&left), text);
+    }
+    for text in ["", "-3", "-3,50", "+33 6 12 34 56 78", "+33612345678", "1+1", "'bonjour", "L-0001", "d’accord", "''"]
+    {
+        assert_eq!((harmless(text).as_ref(), original(text)), (text, text));
+    }
+}
+
+proptest! {
+    #[test]
+    fn cells_come_back_from_the_clipboard_as_they_were(
+        rows in prop::collection::vec(prop::collection::vec("['=+@\\-0-9a \t\r\n\"é]{0,6}", 2..=2), 1..4)
+    ) {
+        let text = clipboard::write(&rows);
+        let in_cells: Vec<Vec<String>> =
+            rows.iter().map(|row| row.iter().map(|cell| cell.replace("\r\n", "\n")).collect()).collect();
+        prop_assert_eq!(clipboard::parse(&text), in_cells);
+        // Nor does any line of a text field run.
+        let lines = rows.concat().join("\n");
+        prop_assert_eq!(original_lines(&harmless_lines(&lines)), lines);
+    }
 }

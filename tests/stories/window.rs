@@ -14,6 +14,7 @@ mod files;
 mod first_start;
 mod frames;
 mod pictures;
+mod purging;
 mod reports;
 pub mod screen;
 mod sealed;

@@ -740,6 +740,45 @@ strike-word-name = Word to strike out
 strike-find = Search
 strike-keep = Strike out nothing
 strike-go = Strike out for good
+strike-offer = Strike out…
+strike-found =
+    { $n ->
+        [one] The passage found in “{ $column }” is written only there.
+       *[other] The passage found in “{ $column }” is written in { $n } places.
+    } It can be struck out everywhere; or the whole value, with its earlier ones. What is struck out goes from the records, drafts, history, journal and backups on this computer. This cannot be undone. What was copied, sent or synchronised elsewhere has to be removed there.
+strike-found-view =
+    { $n ->
+        [one] The passage found in this view is written only there.
+       *[other] The passage found in this view is written in { $n } places.
+    } It goes from the records, drafts, history, journal and backups on this computer, and the view goes with it. This cannot be undone. What was copied, sent or synchronised elsewhere has to be removed there.
+strike-go-passage = Strike out the passage
+strike-go-value = Strike out the value
+strike-gone = Nothing to strike out: what was found is no longer there.
+action-purge = Purge closed cases…
+purge-title = Purge closed cases
+purge-text =
+    { $n ->
+        [one] { $n } case is closed, without contact for { $years ->
+            [one] one year
+           *[other] { $years } years
+        } or more.
+       *[other] { $n } cases are closed, without contact for { $years ->
+            [one] one year
+           *[other] { $years } years
+        } or more.
+    } Their detail goes; no figure and no chart changes.
+purge-goes = What goes
+purge-of = { $table }: { $columns }.
+purge-but-first = { $column } (but the first)
+purge-unless-rehoused = { $column } (unless rehoused)
+purge-goes-too = And, of these columns, all earlier values; rejected entries too.
+purge-stays = What stays
+purge-stays-text = The code, origin, association, landlord, unit, dates of steps and of pauses, what was answered and when, who refused, how she left, the first dwelling type and the first place wanted, the children rehoused.
+purge-final = The detail goes from the file, its drafts, history, journal and the backups on this computer. This cannot be undone. What was copied, sent or synchronised elsewhere has to be removed there.
+purge-keep = Purge nothing
+purge-go = Purge for good
+purge-offer = Purge…
+purge-none = Nothing to purge: no closed case has detail beyond the retention period.
 strike-nothing = Nothing to strike out: this word is nowhere in the file or its history.
 struck-out = Struck out of the file, its history and the backups on this computer.
 struck-left = Struck out of the file, but { $n } backup(s) could not be corrected, among them “{ $path }”.

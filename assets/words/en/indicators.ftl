@@ -98,6 +98,11 @@ finding-offer-unanswered = The time to answer the offer is over, without an answ
 finding-answer-days = The offer must leave at least { $days } days to answer (CCH R.441-10)
 finding-rank-missing = Ranked by the CALEOL, without a rank
 finding-accepted-twice = The unit is accepted in another proposal already
+finding-retention =
+    { $n ->
+        [one] { $n } closed case is past the retention period and still has its detail: to be purged
+       *[other] { $n } closed cases are past the retention period and still have their detail: to be purged
+    }
 finding-sector-small = Sector of fewer than { $fewest } inhabitants: it would point at a door
 finding-personal-email = “{ $column }” seems to hold an email address
 finding-personal-phone = “{ $column }” seems to hold a phone number

@@ -744,6 +744,45 @@ strike-word-name = Mot à rayer
 strike-find = Chercher
 strike-keep = Ne rien rayer
 strike-go = Rayer définitivement
+strike-offer = Rayer…
+strike-found =
+    { $n ->
+        [one] Le passage signalé dans « { $column } » n’est écrit que là.
+       *[other] Le passage signalé dans « { $column } » est écrit à { $n } endroits.
+    } Il peut être rayé partout ; ou la valeur entière, avec ses valeurs antérieures. Ce qui est rayé disparaît des fiches, des brouillons, de l’historique, du journal et des sauvegardes de ce poste. Cela ne s’annule pas. Ce qui a été copié, envoyé ou synchronisé ailleurs est à effacer là-bas.
+strike-found-view =
+    { $n ->
+        [one] Le passage signalé dans cette vue n’est écrit que là.
+       *[other] Le passage signalé dans cette vue est écrit à { $n } endroits.
+    } Il disparaît des fiches, des brouillons, de l’historique, du journal et des sauvegardes de ce poste, et la vue avec lui. Cela ne s’annule pas. Ce qui a été copié, envoyé ou synchronisé ailleurs est à effacer là-bas.
+strike-go-passage = Rayer le passage
+strike-go-value = Rayer la valeur
+strike-gone = Rien à rayer : ce qui était signalé n’y est plus.
+action-purge = Purger les dossiers clos…
+purge-title = Purger les dossiers clos
+purge-text =
+    { $n ->
+        [one] { $n } dossier est clos, sans contact depuis { $years ->
+            [one] un an
+           *[other] { $years } ans
+        } ou plus.
+       *[other] { $n } dossiers sont clos, sans contact depuis { $years ->
+            [one] un an
+           *[other] { $years } ans
+        } ou plus.
+    } Leur détail disparaît ; aucun chiffre ni graphique ne change.
+purge-goes = Ce qui disparaît
+purge-of = { $table } : { $columns }.
+purge-but-first = { $column } (sauf le premier)
+purge-unless-rehoused = { $column } (sauf relogement)
+purge-goes-too = Et, de ces colonnes, toutes les valeurs antérieures, ainsi que les saisies refusées.
+purge-stays = Ce qui reste
+purge-stays-text = Le code, l’origine, l’association, le bailleur, le logement, les dates des étapes et de pause, le sens et la date des réponses, qui a refusé, le motif de sortie, le premier type et le premier territoire souhaités, les enfants relogés.
+purge-final = Le détail disparaît du fichier, des brouillons, de l’historique, du journal et des sauvegardes de ce poste. Cela ne s’annule pas. Ce qui a été copié, envoyé ou synchronisé ailleurs est à effacer là-bas.
+purge-keep = Ne rien purger
+purge-go = Purger définitivement
+purge-offer = Purger…
+purge-none = Rien à purger : aucun dossier clos n’a de détail au-delà du délai de conservation.
 strike-nothing = Rien à rayer : ce mot ne figure nulle part dans le fichier ni dans son historique.
 struck-out = Rayé du fichier, de l’historique et des sauvegardes de ce poste.
 struck-left = Rayé du fichier, mais { $n } sauvegarde(s) n’ont pas pu être corrigées, dont « { $path } ».

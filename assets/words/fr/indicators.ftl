@@ -98,6 +98,11 @@ finding-offer-unanswered = Le délai de réponse à l’offre est passé sans r�
 finding-answer-days = L’offre doit laisser au moins { $days } jours pour répondre (CCH R.441-10)
 finding-rank-missing = Classée par la CALEOL, sans rang
 finding-accepted-twice = Le logement est déjà accepté dans une autre proposition
+finding-retention =
+    { $n ->
+        [one] { $n } dossier clos, au-delà du délai de conservation, garde son détail : à purger
+       *[other] { $n } dossiers clos, au-delà du délai de conservation, gardent leur détail : à purger
+    }
 finding-sector-small = Secteur de moins de { $fewest } habitants : il désignerait une porte
 finding-personal-email = « { $column } » semble contenir une adresse électronique
 finding-personal-phone = « { $column } » semble contenir un numéro de téléphone

@@ -15,6 +15,7 @@ mod operator;
 mod palette;
 mod paste;
 mod path;
+mod purge;
 mod replace;
 mod seal;
 mod strike;
@@ -59,6 +60,7 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
                 seal::seal(ui, session, (passphrase.text(), again.text()), out);
             }
             Dialog::Strike { .. } => strike::show(ui, session, out),
+            Dialog::Purge { cases } => purge::show(ui, session, cases.len(), out),
             Dialog::Palette { at, .. } => palette::show(ui, session, *at, out),
             Dialog::Charts(export) => charts::show(ui, session, *export, out),
             Dialog::Figures { chart, table } => figures::show(ui, session, *chart, table, out),
@@ -75,8 +77,10 @@ const fn width(dialog: &Dialog) -> f32 {
     match dialog {
         Dialog::Charts(_) => 860.0,
         Dialog::Paste { .. } | Dialog::Figures { .. } | Dialog::Backups(_) | Dialog::Clashes => 760.0,
+        Dialog::Question(question) if question.answers.len() > 2 => 600.0,
         Dialog::Seal { .. }
         | Dialog::Unlock { .. }
+        | Dialog::Purge { .. }
         | Dialog::Palette { .. }
         | Dialog::Help
         | Dialog::About

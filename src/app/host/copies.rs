@@ -31,10 +31,10 @@ impl Host {
     }
 
     pub(super) fn copies_found(&mut self, copies: &[PathBuf]) {
-        let Some(first) = copies.first() else { return };
-        self.copy = Some(first.clone());
+        let is_known = self.copy.as_ref() == copies.first();
+        self.copy = copies.first().cloned();
         self.update_session();
-        if self.session.notice().is_none() {
+        if let Some(first) = copies.first().filter(|_| !is_known && self.session.notice().is_none()) {
             let name = first.file_name().unwrap_or_default().to_string_lossy().into_owned();
             self.session.report_problem(Message::new("copies-found").text("name", name).count("n", copies.len()));
         }
@@ -91,5 +91,7 @@ impl Host {
         }
         self.session.merge(&merge);
         self.copy = None;
+        // There may be others.
+        self.look_for_copies();
     }
 }

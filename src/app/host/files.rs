@@ -41,6 +41,8 @@ impl Host {
         for job in self.worker.ended() {
             self.job_ended(job);
         }
+        // What jobs changed, such as a backup that was restored.
+        self.report_changes();
         self.now = (self.seconds)(ctx);
         let waits =
             [self.keeping.tick(self.now, &self.worker), self.clear_clipboard_when_due(self.now), self.lock_when_idle()];
@@ -260,7 +262,7 @@ impl Host {
     ) {
         self.saving = Saving::default();
         (self.copy, self.looked_at) = (None, None);
-        self.expire_clipboard_picture();
+        self.expire_clipboard();
         if !self.is_backup(identity.path()) {
             self.settings.remember(identity.path(), identity.dataset_id());
         }

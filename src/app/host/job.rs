@@ -60,7 +60,7 @@ pub(super) enum Job {
     },
     /// A chart was rasterised for the clipboard.
     Pictured(Chart, Result<Raster, PngError>),
-    /// Whether the clipboard still holds our image.
+    /// Whether the clipboard still holds what we put there.
     ClipboardSeen {
         is_ours: bool,
     },

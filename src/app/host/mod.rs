@@ -32,8 +32,8 @@ use crate::session::{self, Appearance, Outside, Session};
 use crate::store::{self, Cost, Existing, FileIdentity, Fs, Keeper, Keys, Language, Places, Settings, Theme, Tools};
 use crate::words::Lang;
 
-use clipboard::ClipboardPicture;
-pub use clipboard::ReadPicture;
+use clipboard::OnClipboard;
+pub use clipboard::ReadClipboard;
 use files::absolute;
 use job::{IfEdited, Job, LookedAt};
 use keeping::{KeeperRuns, Keeping};
@@ -63,8 +63,8 @@ pub struct Surroundings {
     pub keeper: KeeperRuns,
     pub choose_file: ChooseFile,
     pub open_folder: fn(&Path) -> Result<(), String>,
-    /// Appearance at the picture on the clipboard.
-    pub read_picture: ReadPicture,
+    /// Looks at the clipboard.
+    pub read_clipboard: Arc<dyn ReadClipboard>,
     /// What guessing a passphrase costs.
     pub cost: Cost,
 }
@@ -88,11 +88,11 @@ pub struct Host {
     documents: PathBuf,
     choose_file: ChooseFile,
     open_folder: fn(&Path) -> Result<(), String>,
-    read_picture: ReadPicture,
     cost: Cost,
     /// Keys of files that were opened since the window was last locked.
     keys: Keys,
     last_touch: LastTouch,
+    read_clipboard: Arc<dyn ReadClipboard>,
     settings: Settings,
     /// A copy of the open file with changes that it does not have, and the one being looked at.
     copy: Option<PathBuf>,
@@ -100,8 +100,8 @@ pub struct Host {
     /// Requests to run after the next save.
     waiting: Vec<Request>,
     copied_picture: Option<egui::ColorImage>,
-    /// The confidential image that may still be on the clipboard.
-    clipboard_picture: Option<ClipboardPicture>,
+    /// What is confidential and may still be on the clipboard.
+    on_clipboard: Option<OnClipboard>,
 }
 
 impl Host {
@@ -118,8 +118,8 @@ impl Host {
             keeper,
             choose_file,
             open_folder,
-            read_picture,
             cost,
+            read_clipboard,
         } = surroundings;
         let store::Loaded { settings, trouble } = store::load_settings(&*fs, &places);
         let lang = match settings.language {
@@ -153,16 +153,16 @@ impl Host {
             documents,
             choose_file,
             open_folder,
-            read_picture,
             cost,
             keys: Keys::default(),
             last_touch: LastTouch::default(),
+            read_clipboard,
             settings,
             copy: None,
             looked_at: None,
             waiting: Vec::new(),
             copied_picture: None,
-            clipboard_picture: None,
+            on_clipboard: None,
         };
         host.touch();
         host.update_session();

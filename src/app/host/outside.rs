@@ -7,7 +7,7 @@ use crate::edit::{Merge, Revision, Strike};
 use crate::session::NoticeKind;
 use crate::session::command::{Command, Request};
 use crate::session::dialog::{Dialog, Question};
-use crate::store::Order;
+use crate::store::{Order, SaveId};
 
 use super::Host;
 use super::save_state::Removals;
@@ -17,7 +17,7 @@ const MOST_REMOVED: usize = 10;
 
 impl Host {
     /// Takes over what others saved.
-    pub(super) fn outside(&mut self, merge: &Merge, of: Revision) {
+    pub(super) fn outside(&mut self, save: SaveId, merge: &Merge, of: Revision) {
         self.saving.under_way = false;
         let few = MOST_REMOVED.max(self.session.dataset().records() / 20);
         if merge.removed > few && self.saving.removals != Removals::Agreed {
@@ -33,7 +33,8 @@ impl Host {
             }
             self.saving.removals = Removals::Few;
             let state = self.state();
-            self.order(Order::Merged { on_saved, on_mine, state });
+            self.order(Order::Merged { save, on_saved, on_mine, state });
+            self.look_for_copies();
             self.after_save();
         }
     }

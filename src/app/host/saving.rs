@@ -173,7 +173,8 @@ impl Host {
                 self.session.report_problem(error.message());
             }
             Report::StruckOut(left) => self.struck_out(&left),
-            Report::Outside { merge, of } => self.outside(&merge, of),
+            Report::Outside { save, merge, of } => self.outside(save, &merge, of),
+            Report::FolderChanged => self.look_for_copies(),
         }
     }
 

@@ -106,7 +106,7 @@ impl Host {
         (self.file, self.saving, self.keys) = (None, Saving::default(), Keys::default());
         (self.copy, self.looked_at) = (None, None);
         self.waiting.clear();
-        self.expire_clipboard_picture();
+        self.expire_clipboard();
         self.session.show_document(Document::read_only(Dataset::default()));
         self.ask_passphrase(file.path().to_owned(), Some(Message::new(why)));
         self.update_session();

@@ -1,7 +1,8 @@
 //! The findings page; each finding links to its cell.
 
-use egui::{ScrollArea, Ui};
+use egui::{Align, Layout, ScrollArea, Ui};
 
+use crate::app::striking;
 use crate::app::style::{self, colour, palette, strong};
 use crate::domain::check::{Finding, FindingPlace, Severity};
 use crate::domain::message::Message;
@@ -65,10 +66,14 @@ fn line(ui: &mut Ui, session: &Session, finding: &Finding, out: &mut Outbox) {
         let severity = egui::Label::new(strong(words.text(word), size::CAPTION).color(colour(ink)));
         ui.add_sized([84.0, LINE - 8.0], severity.halign(egui::Align::LEFT));
         let (place, go) = place(session, &finding.place);
-        let button = egui::Button::new(place).truncate().min_size(egui::vec2(260.0, LINE - 8.0));
+        let button = egui::Button::new(place.as_str()).truncate().min_size(egui::vec2(260.0, LINE - 8.0));
         if ui.add_sized([260.0, LINE - 8.0], button).clicked() {
             out.push(go);
         }
-        ui.add(egui::Label::new(words.say(&finding.message)).truncate());
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            striking::offer(ui, session, finding, &place, out);
+            let text = egui::Label::new(words.say(&finding.message)).truncate();
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(text));
+        });
     });
 }

@@ -9,13 +9,14 @@ mod numbers;
 mod people;
 mod text;
 
-use super::{FindingPlace, Findings, Severity};
+use super::{Finding, FindingPlace, Findings, Severity};
 use crate::domain::code;
+use crate::domain::dataset::Dataset;
 use crate::domain::hidden::is_hidden;
 use crate::domain::id::CellRef;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::schema::{Kind, TableId, Visibility};
+use crate::domain::schema::{Kind, TableId};
 use crate::domain::value::Value;
 use crate::domain::view::{NamedView, Test};
 
@@ -36,19 +37,17 @@ struct TextContext {
     is_free: bool,
 }
 
+/// A text that belongs to no organisation: a rejected entry, a view.
+const FREE: TextContext = TextContext { is_for_everyone: false, is_free: true };
+
 fn tables(lens: &Lens, found: &mut Findings) {
     for id in TableId::ALL.iter().copied() {
         let table = lens.dataset.table(id);
         for column in id.columns().iter().filter(|column| !column.derived && column.kind.is_text()) {
-            let is_for_everyone = [table.visibility(), column.visibility] == [Visibility::Everyone; 2];
-            let of = TextContext { is_for_everyone, is_free: column.kind == Kind::Notes };
+            let of = TextContext { is_for_everyone: id.is_for_everyone(column), is_free: column.kind == Kind::Notes };
             let word = id.column_word(column.key);
             table.scan(&[column.key], &mut |row, column, value| {
-                let texts = match &value {
-                    Value::Text(text) => std::slice::from_ref(text),
-                    Value::Texts(texts) => texts,
-                    _ => &[],
-                };
+                let texts = texts_in(&value);
                 let place = FindingPlace::Cell(CellRef { table: id, row, column });
                 report(texts, of, &place, &word, found);
             });
@@ -59,18 +58,78 @@ fn tables(lens: &Lens, found: &mut Findings) {
 /// Rejected entries, in any column.
 fn drafts(lens: &Lens, found: &mut Findings) {
     for draft in lens.dataset.drafts.iter().filter(|draft| lens.dataset.table(draft.table).contains(draft.row)) {
-        let of = TextContext { is_for_everyone: false, is_free: true };
         let column = draft.table.column_word(draft.column);
-        report(std::slice::from_ref(&draft.text), of, &FindingPlace::Cell(draft.cell()), &column, found);
+        report(std::slice::from_ref(&draft.text), FREE, &FindingPlace::Cell(draft.cell()), &column, found);
     }
 }
 
 fn views(lens: &Lens, found: &mut Findings) {
     for (place, view) in lens.dataset.views.iter().enumerate() {
         let number = lens.dataset.views.iter().take(place + 1).filter(|other| other.table == view.table).count();
-        let of = TextContext { is_for_everyone: false, is_free: true };
         let place = FindingPlace::View { table: view.table, number };
-        report(&texts_of(view), of, &place, "finding-view", found);
+        report(&texts_of(view), FREE, &place, "finding-view", found);
+    }
+}
+
+fn texts_in(value: &Value) -> &[String] {
+    match value {
+        Value::Text(text) => std::slice::from_ref(text),
+        Value::Texts(texts) => texts,
+        _ => &[],
+    }
+}
+
+/// The passage that a finding about personal data means, to strike it out: a few words, as they are written.
+/// None if the finding is about something else, or the text has changed.
+pub(super) fn passage(dataset: &Dataset, finding: &Finding) -> Option<String> {
+    let texts: Vec<(String, TextContext)> = match &finding.place {
+        FindingPlace::Cell(cell) => {
+            let is_free = cell.table.column(cell.column)?.kind == Kind::Notes;
+            let of = TextContext { is_for_everyone: false, is_free };
+            let stored: Vec<_> = texts_in(&dataset.stored(*cell)).iter().map(|text| (text.clone(), of)).collect();
+            stored.into_iter().chain(dataset.draft(*cell).map(|draft| (draft.to_owned(), FREE))).collect()
+        }
+        FindingPlace::View { table, number } => {
+            let view = dataset.views.iter().filter(|view| view.table == *table).nth(number.checked_sub(1)?)?;
+            texts_of(view).into_iter().map(|text| (text, FREE)).collect()
+        }
+    };
+    let key = Some(finding.message.key).filter(|_| finding.is_personal())?;
+    texts.iter().find_map(|(text, of)| shortest(text, *of, key)).map(ToOwned::to_owned)
+}
+
+/// The words up to the first that makes a text look like it, from the last that does so with them: what
+/// comes before may explain a name ("centre Pierre Curie").
+fn shortest<'a>(text: &'a str, of: TextContext, key: &str) -> Option<&'a str> {
+    let looks = |part: Option<&str>| part.is_some_and(|part| looks_like(&[part.to_owned()], of).contains(&key));
+    let mut bounds = Vec::new();
+    let mut at = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        if !word.trim().is_empty() {
+            bounds.push((at, at + word.trim_end().len()));
+        }
+        at += word.len();
+    }
+    let last = bounds.partition_point(|(_, end)| !looks(text.get(..*end)));
+    let (_, end) = *bounds.get(last)?;
+    let after = bounds[..=last].partition_point(|(start, _)| looks(text.get(*start..end)));
+    let (start, _) = *bounds.get(after.checked_sub(1)?)?;
+    // What gave it away may be its beginning only: "12 rue", "Mme Nadia".
+    let rest = bounds[last..].windows(2).take_while(|pair| goes_on(text.get(pair[0].0..pair[1].1), key));
+    let passage = text.get(start..rest.last().map_or(end, |pair| pair[1].1))?;
+    Some(passage.trim_matches(|letter: char| !letter.is_alphanumeric() && letter != '+'))
+}
+
+/// Whether personal data of a kind goes on from one word to the next: an address to the end of its clause, a
+/// name with capitals, a number with digits.
+fn goes_on(pair: Option<&str>, key: &str) -> bool {
+    let pair = words(pair.unwrap_or_default());
+    let [word, next] = &pair[..] else { return false };
+    match key {
+        "finding-personal-address" | "finding-personal-birth" | "finding-personal-school" => !word.ends,
+        "finding-personal-name" => !word.ends && next.is_capital(),
+        "finding-personal-number" | "finding-personal-phone" => next.is_number(),
+        _ => false,
     }
 }
 

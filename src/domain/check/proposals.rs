@@ -8,6 +8,7 @@ use crate::domain::lens::Lens;
 use crate::domain::message::Message;
 use crate::domain::proposal::{Answer, CaleolDecision, Proposal};
 use crate::domain::referral::Referral;
+use crate::domain::retention;
 use crate::domain::schema::Record;
 
 /// Legal minimum of days to answer a written offer (CCH R.441-10).
@@ -15,8 +16,10 @@ const FEWEST_ANSWER_DAYS: u32 = 10;
 
 pub(super) fn check(lens: &Lens, found: &mut Findings) {
     let mut taken: HashSet<RowId> = HashSet::new();
+    let past = retention::past(lens);
     for proposal in &lens.dataset.proposals {
-        of_proposal(lens, proposal, found);
+        let is_past = proposal.relocation.is_some_and(|case| past.contains(&case));
+        of_proposal(lens, proposal, is_past, found);
         if proposal.answer == Some(Answer::Accepted) && proposal.unit.is_some_and(|unit| !taken.insert(unit)) {
             found.error(proposal.cell(Proposal::KEYS.answer), "finding-accepted-twice");
         }
@@ -30,7 +33,8 @@ pub(super) fn check(lens: &Lens, found: &mut Findings) {
     }
 }
 
-fn of_proposal(lens: &Lens, proposal: &Proposal, found: &mut Findings) {
+/// What goes with the retention period is not asked for after it.
+fn of_proposal(lens: &Lens, proposal: &Proposal, is_past: bool, found: &mut Findings) {
     match (proposal.answer, proposal.answered_on) {
         (Some(_), None) => found.warn(proposal.cell(Proposal::KEYS.answered_on), "finding-answer-undated"),
         (None, Some(_)) => found.warn(proposal.cell(Proposal::KEYS.answer), "finding-answer-missing"),
@@ -38,6 +42,7 @@ fn of_proposal(lens: &Lens, proposal: &Proposal, found: &mut Findings) {
     }
     if proposal.answer == Some(Answer::Refused) {
         match (proposal.reason, proposal.refused_by) {
+            (None, _) if is_past => {}
             (None, _) => found.warn(proposal.cell(Proposal::KEYS.reason), "finding-refusal-reason"),
             (Some(_), None) => found.warn(proposal.cell(Proposal::KEYS.refused_by), "finding-refusal-author"),
             (Some(reason), Some(author)) if reason.author() != author => {

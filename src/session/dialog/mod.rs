@@ -79,6 +79,10 @@ pub enum Dialog {
         /// As typed.
         word: Line,
     },
+    /// The closed cases whose detail is about to go.
+    Purge {
+        cases: Vec<RowId>,
+    },
     Palette {
         /// As typed.
         search: Line,

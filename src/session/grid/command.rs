@@ -11,6 +11,7 @@ use crate::domain::value::Value;
 use crate::domain::view::{NamedView, Test};
 use crate::edit::Edit;
 use crate::exchange::plan::Plan;
+use crate::session::copied::Copied;
 use crate::session::key::Stroke;
 
 use super::editor::EditorPlace;
@@ -129,7 +130,7 @@ pub enum Response {
     /// Apply the edit, then call `Grid::follow`.
     Apply(Edit, FollowUp),
     /// Put this on the clipboard.
-    Copied(String),
+    Copied(Copied),
     /// Open the filter dialog of this column.
     AskFilter(ColumnKey),
     /// Show a preview before pasting.

@@ -25,7 +25,7 @@ impl Grid {
 
     pub(super) fn copy(&mut self, headers: Headers, ctx: &GridContext) -> Response {
         self.cut = None;
-        self.copied(headers, ctx).map_or(Response::Done, |cut| Response::Copied(cut.text().to_owned()))
+        self.copied(headers, ctx).map_or(Response::Done, |cut| Response::Copied(cut.copied(self.table())))
     }
 
     pub(super) fn cut_selected(&mut self, ctx: &GridContext) -> Response {
@@ -33,7 +33,7 @@ impl Grid {
             return Response::Refused(EditError::ReadOnly.message());
         }
         self.cut = self.copied(Headers::Without, ctx);
-        self.cut.as_ref().map_or(Response::Done, |cut| Response::Copied(cut.text().to_owned()))
+        self.cut.as_ref().map_or(Response::Done, |cut| Response::Copied(cut.copied(self.table())))
     }
 
     /// Forgets the cut if its cells have changed, for example by undo.

@@ -7,6 +7,7 @@ use crate::domain::id::{CellRef, RowId, RowSet};
 use crate::domain::lens::Lens;
 use crate::domain::schema::{ColumnInfo, ColumnKey, TableId};
 use crate::exchange::{clipboard, show};
+use crate::session::copied::Copied;
 use crate::words::Words;
 
 #[derive(Clone, Debug)]
@@ -54,8 +55,8 @@ impl Cut {
         }
     }
 
-    pub(super) fn text(&self) -> &str {
-        &self.text
+    pub(super) fn copied(&self, table: TableId) -> Copied {
+        Copied::cells(self.text.clone(), table, &self.columns)
     }
 }
 

@@ -11,6 +11,7 @@ use crate::domain::value::{Refusal, Value};
 use crate::edit::{self, Edit, EditError};
 use crate::exchange::entry::{self, Entry, EntryError, Suggestion};
 use crate::exchange::{plan, show};
+use crate::session::copied::Copied;
 use crate::session::key::Stroke;
 use crate::session::line::{Effect, Line};
 
@@ -90,15 +91,17 @@ impl Grid {
 
     /// Copies the selected text.
     pub(super) fn copied_text(&self) -> Response {
-        let chosen = self.editor.as_ref().map(|editor| editor.line.chosen()).filter(|text| !text.is_empty());
-        chosen.map_or(Response::Done, |text| Response::Copied(text.to_owned()))
+        let Some(editor) = &self.editor else { return Response::Done };
+        let chosen = Some(editor.line.chosen()).filter(|text| !text.is_empty());
+        chosen.map_or(Response::Done, |text| Response::Copied(Copied::typed(text, Some(editor.cell))))
     }
 
     /// Cuts the selected text.
     pub(super) fn cut_text(&mut self, ctx: &GridContext) -> Response {
+        let Some(cell) = self.editor.as_ref().map(|editor| editor.cell) else { return Response::Done };
         let mut chosen = None;
         self.retype(ctx, |line| chosen = line.cut());
-        chosen.map_or(Response::Done, Response::Copied)
+        chosen.map_or(Response::Done, |text| Response::Copied(Copied::typed(&text, Some(cell))))
     }
 
     /// Inserts today's date: replacing the text of a date editor, else at the caret.

@@ -35,6 +35,9 @@ pub(super) struct KeptFile {
     pub(super) first_change: Option<f64>,
     pub(super) due: Option<f64>,
     pub(super) next_look: f64,
+    pub(super) next_look_beside: f64,
+    /// The names of the files beside it, once they were looked at.
+    pub(super) beside: Option<Vec<PathBuf>>,
     pub(super) is_saving: bool,
     /// Looks in a row that found no file.
     pub(super) misses: usize,

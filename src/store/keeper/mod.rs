@@ -17,7 +17,7 @@ use super::journal::{Journal, TypedText};
 use super::outcome::SaveError;
 use super::recovery;
 use kept_file::{KeptFile, work};
-use outside::LOOK_EVERY;
+use outside::{LOOK_BESIDE_EVERY, LOOK_EVERY};
 use work::{Task, WorkResult};
 
 pub use orders::{Kept, Order, Report, State, Tools, Typed};
@@ -66,7 +66,7 @@ impl Keeper {
             }
             Order::Save => self.save(),
             Order::SaveAs(path, existing) => self.start(Task::SaveAs(path, existing)),
-            Order::Merged { on_saved, on_mine, state } => self.merged(on_saved, on_mine, state, now),
+            Order::Merged { save, on_saved, on_mine, state } => self.merged(save, on_saved, on_mine, state, now),
             Order::Apart => self.start(Task::SaveApart),
             Order::Struck(strike, entries, state) => {
                 self.changed(entries, state, now);
@@ -86,14 +86,17 @@ impl Keeper {
         self.keep_typed(now);
         self.remove_recovered();
         self.look(now);
+        self.look_beside(now);
         self.report_outside();
     }
 
     /// When to call [`tick`](Self::tick) next.
     pub fn due(&self) -> Option<f64> {
         let kept = self.kept.as_ref()?;
-        let next = [self.save_due(), kept.typed_due].into_iter().flatten();
-        Some(next.fold(kept.next_look, f64::min))
+        // What others saved waits for the window.
+        let look = kept.outside.is_none().then_some(kept.next_look);
+        let next = [self.save_due(), kept.typed_due, look].into_iter().flatten();
+        Some(next.fold(kept.next_look_beside, f64::min))
     }
 
     /// When the next save is due, if something is unsaved.
@@ -130,6 +133,8 @@ impl Keeper {
             first_change: None,
             due: None,
             next_look: now + LOOK_EVERY,
+            next_look_beside: now + LOOK_BESIDE_EVERY,
+            beside: None,
             is_saving: false,
             misses: 0,
             next: None,
@@ -275,8 +280,12 @@ impl Keeper {
                 self.reports.push(Report::NotSaved(error));
             }
         }
-        if let Some(task) = self.kept.as_mut().and_then(|kept| kept.next.take()) {
-            self.start(task);
+        let Some(kept) = &mut self.kept else { return };
+        match kept.next.take() {
+            // It comes once the merge is made.
+            Some(Task::Save) if kept.outside.is_some() => {}
+            Some(task) => self.start(task),
+            None => {}
         }
     }
 }

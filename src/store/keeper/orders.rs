@@ -10,6 +10,7 @@ use crate::domain::id::CellRef;
 use crate::domain::value::Value;
 use crate::edit::{JournalEntry, Merge, Revision, Strike};
 use crate::store::file::{Existing, FileIdentity};
+use crate::store::format::SaveId;
 use crate::store::fs::{DiskError, Fs};
 use crate::store::journal::TypedText;
 use crate::store::outcome::{SaveError, SaveOutcome};
@@ -66,6 +67,8 @@ pub enum Order {
     SaveAs(PathBuf, Existing),
     /// The document took over what others saved.
     Merged {
+        /// The save that it took over.
+        save: SaveId,
         /// What leads there from what they saved.
         on_saved: JournalEntry,
         /// What leads there from the document as it was.
@@ -102,12 +105,15 @@ pub enum Report {
     NotSavedAs(PathBuf, SaveError),
     /// What was struck out is in no backup any more, but perhaps in these files.
     StruckOut(Vec<PathBuf>),
+    /// Files came or went beside the file.
+    FolderChanged,
     /// The backups are sealed as the file is, but perhaps not these files.
     Sealed(Vec<PathBuf>),
     /// Others sealed the file with a key that is not known.
     SealedByOthers,
     /// Others saved the file: the merge with the document as of a revision.
     Outside {
+        save: SaveId,
         merge: Box<Merge>,
         of: Revision,
     },

@@ -4,7 +4,8 @@ use std::io::ErrorKind;
 use std::sync::Arc;
 
 use crate::edit::{JournalEntry, Merge, MergeContext};
-use crate::store::format::{Envelope, OpenError, Standing};
+use crate::store::copies;
+use crate::store::format::{Envelope, OpenError, SaveId, Standing};
 use crate::store::opened::{self, Opened};
 use crate::store::outcome::SaveError;
 
@@ -15,6 +16,9 @@ use super::work::Task;
 
 /// Seconds between two looks at the file.
 pub(super) const LOOK_EVERY: f64 = 2.0;
+
+/// Seconds between two looks at the files beside it.
+pub(super) const LOOK_BESIDE_EVERY: f64 = 10.0;
 
 /// Looks in a row that find no file, until that is said.
 const MISSES: usize = 2;
@@ -58,6 +62,17 @@ impl Keeper {
         }
     }
 
+    /// Looks whether files came or went beside it: synchronisers put their copies there.
+    pub(super) fn look_beside(&mut self, now: f64) {
+        let Some(kept) = self.kept.as_mut().filter(|kept| now >= kept.next_look_beside) else { return };
+        kept.next_look_beside = now + LOOK_BESIDE_EVERY;
+        let names = copies::files_beside(&*self.tools.fs, &kept.file);
+        let before = kept.beside.replace(names);
+        if before.is_some() && before != kept.beside {
+            self.reports.push(Report::FolderChanged);
+        }
+    }
+
     pub(super) fn found(&mut self, opened: Box<Opened>, now: f64) {
         if let Some(kept) = &mut self.kept {
             kept.outside = Some((opened, None));
@@ -81,12 +96,22 @@ impl Keeper {
             typed: &kept.typed,
         };
         let merge = Box::new(Merge::of(&kept.state.dataset, &opened.dataset, context));
-        self.reports.push(Report::Outside { merge, of });
+        self.reports.push(Report::Outside { save: opened.file.save_id(), merge, of });
     }
 
-    pub(super) fn merged(&mut self, entry: JournalEntry, on_mine: Vec<JournalEntry>, state: State, now: f64) {
-        let Some((opened, _)) = self.kept.as_mut().and_then(|kept| kept.outside.take()) else {
-            // Meanwhile the work was saved elsewhere: what was taken over is a change like others.
+    pub(super) fn merged(
+        &mut self,
+        save: SaveId,
+        entry: JournalEntry,
+        on_mine: Vec<JournalEntry>,
+        state: State,
+        now: f64,
+    ) {
+        let outside =
+            self.kept.as_mut().and_then(|kept| kept.outside.take_if(|(opened, _)| opened.file.save_id() == save));
+        let Some((opened, _)) = outside else {
+            // Meanwhile the work was saved elsewhere, or others saved again: what was taken over is a change like
+            // others.
             return self.changed(on_mine, state, now);
         };
         let (fs, random) = (&*self.tools.fs, (self.tools.random)());

@@ -87,6 +87,7 @@ fn a_word_is_found_whatever_its_accents_and_next_to_any_letter() {
         ("LoïseLoïse", "loise", "……"),
         ("voir Mme E\u{301}loïse  demain", "eloise", "voir Mme …  demain"),
         ("dit : Mme  Élan-Noir !", "mme élan noir", "dit : … !"),
+        ("vu Mme  Éloïse-Marie, 3e étage", "mme eloise marie", "vu …, 3e étage"),
         ("Loı\u{308}se", "x", ""),
     ] {
         let mut document = small();

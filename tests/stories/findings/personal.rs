@@ -66,6 +66,39 @@ fn personal_looking_text_is_reported_and_never_repeated() {
     }
 }
 
+/// What would be struck out of a note that has a finding.
+fn passage(text: &str) -> Option<String> {
+    let mut b = valid();
+    b.set(Relocations, "R01", "notes", text);
+    clefs::domain::check::passage(b.dataset(), findings(&b).first()?)
+}
+
+#[test]
+fn only_the_passage_that_was_found_would_be_struck_out() {
+    for (text, found) in [
+        ("vu avec Mme Fictive, à rappeler", "Mme Fictive"),
+        ("T3 souhaité. Joindre au 06 12 34 56 78 le soir", "06 12 34 56 78"),
+        ("depuis le 3 mai, +33 6.12.34.56.78.", "+33 6.12.34.56.78"),
+        ("loge au 12 rue des Fictions, part en juin", "12 rue des Fictions"),
+        ("visite du centre Pierre Curie ; Nadia Dupont l’accompagne", "Nadia Dupont"),
+        ("elle a trois enfants, fils Léo 6 ans", "fils Léo"),
+        ("hébergée chez sa sœur à Wattrelos", "chez sa sœur à Wattrelos"),
+        ("écrire à prenom.nom@exemple.fr\nT2", "prenom.nom@exemple.fr"),
+        ("vu Mme Nadia Dupont, sa fille Léa", "Mme Nadia Dupont"),
+        ("n° 1 90 03 59 350 123 45 transmis", "1 90 03 59 350 123 45"),
+        ("née le 12 mars 1990", "née le 12 mars 1990"),
+        ("majeure, née le 12/03/1990 à Lens, DALO", "née le 12/03/1990 à Lens"),
+    ] {
+        assert_eq!(passage(text).as_deref(), Some(found), "{text}");
+    }
+    assert_eq!(passage("T3 souhaité"), None);
+    // A code is no passage to strike out: it would go from its own record too.
+    let mut b = valid();
+    b.set(Landlords, "Alpha", "short_name", "R-7KQ4M");
+    let [finding] = &findings(&b)[..] else { panic!("one finding") };
+    assert_eq!(clefs::domain::check::passage(b.dataset(), finding), None);
+}
+
 #[test]
 fn everyday_text_does_not_look_personal() {
     let texts = [

@@ -118,7 +118,7 @@ impl Bench {
 
     /// Collects the clipboard text and the problem shown, if any.
     pub fn settle(&mut self) {
-        self.clipboard = self.session.take_copied().or(self.clipboard.take());
+        self.clipboard = self.session.take_copied().map(|copied| copied.text).or(self.clipboard.take());
         if let Some(notice) = self.session.notice().filter(|notice| notice.kind != NoticeKind::Done) {
             self.problems.push(self.words().say(&notice.message));
             self.session.clear_notice();

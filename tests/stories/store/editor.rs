@@ -164,10 +164,11 @@ impl Editor {
                     self.is_at_risk &= self.document.is_unsaved();
                 }
                 Report::Journaled(outcome) => self.is_at_risk = outcome.is_err(),
-                Report::Outside { merge, of } => self.merge(&merge, of),
+                Report::Outside { save, merge, of } => self.merge(save, &merge, of),
                 Report::SealedByOthers | Report::NotSaved(store::SaveError::Sealed(_)) => self.is_shut_out = true,
                 Report::Saving
                 | Report::Sealed(_)
+                | Report::FolderChanged
                 | Report::NotSaved(_)
                 | Report::NotSavedAs(..)
                 | Report::StruckOut(_)
@@ -176,7 +177,7 @@ impl Editor {
         }
     }
 
-    fn merge(&mut self, merge: &Merge, of: Revision) {
+    fn merge(&mut self, save: store::SaveId, merge: &Merge, of: Revision) {
         if self.document.revision() != of {
             return;
         }
@@ -189,6 +190,6 @@ impl Editor {
         }
         self.clashes += merge.clashes.len();
         let state = self.state();
-        self.order(Order::Merged { on_saved: merge.of_theirs(stamp), on_mine, state });
+        self.order(Order::Merged { save, on_saved: merge.of_theirs(stamp), on_mine, state });
     }
 }

@@ -1,9 +1,14 @@
 //! A file that was not read is never overwritten; each day's first state is backed up.
 
+use std::path::Path;
+
 use chrono::Days;
 use clefs::domain::dataset::Dataset;
-use clefs::store::{self, Disk, Existing, Fs, KEPT_DAYS, Lineage, SaveContext, SaveError, SaveOutcome, Standing};
+use clefs::store::{
+    self, Disk, Existing, Fs, KEPT_DAYS, Lineage, Places, SaveContext, SaveError, SaveOutcome, Standing,
+};
 
+use super::memory::Memory;
 use super::{Home, at, changed, in_french, names_in, saved, small};
 
 const COPY: &str = "exemple-2021 (copie de travail, conflit 2021-07-09 14h32).ron";
@@ -256,4 +261,35 @@ mod unix {
         assert_eq!(store::open(&Disk, &target).unwrap().dataset, new);
         assert_eq!(home.names(), ["exemple-2021.ron"]);
     }
+}
+
+#[test]
+fn what_others_save_during_a_save_is_not_overwritten_but_at_the_rename_itself() {
+    let path = Path::new("/convention/exemple.ron");
+    let places = Places::under(Path::new("/home"));
+    let context = |random| SaveContext { places: &places, now: at(9, 14, 32), random };
+    let theirs = changed(&small(), "à eux");
+    let mut overwritten = 0;
+    for number in 0.. {
+        let disk = Memory::new();
+        let made = store::create(&disk, path, &small(), Lineage::New(7), Existing::Refuse, context(1)).unwrap();
+        let (mine, before) = (made.file(), disk.contents(path).unwrap());
+        store::save(&disk, &theirs, mine, context(2)).unwrap();
+        let their_bytes = disk.contents(path).unwrap();
+        disk.put(path, before);
+        // The save makes the first backup of its day.
+        let later = SaveContext { now: at(10, 9, 0), ..context(3) };
+        disk.meanwhile(number, path, their_bytes.clone());
+        let outcome = store::save(&disk, &changed(&small(), "à moi"), mine, later);
+        if disk.operations() <= number {
+            break;
+        }
+        match outcome {
+            Err(SaveError::Changed(opened)) => assert_eq!(opened.dataset, theirs, "{number}"),
+            // Others wrote before the rename, or after it.
+            Ok(_) => overwritten += usize::from(disk.contents(path).unwrap() != their_bytes),
+            Err(error) => panic!("{number}: {error:?}"),
+        }
+    }
+    assert_eq!(overwritten, 1);
 }

@@ -35,6 +35,8 @@ struct Inner {
     locks: BTreeMap<PathBuf, Weak<()>>,
     permissions: Permissions,
     failure: Option<Failure>,
+    /// Before which operation another program writes a file.
+    meanwhile: Option<(usize, PathBuf, Vec<u8>)>,
     done: usize,
 }
 
@@ -81,6 +83,7 @@ impl Memory {
             locks: BTreeMap::new(),
             permissions,
             failure: None,
+            meanwhile: None,
             done: 0,
         })))
     }
@@ -95,6 +98,12 @@ impl Memory {
         (inner.failure, inner.done) = (failure, 0);
     }
 
+    /// Counts operations from now on; just before one of them another program writes a file.
+    pub fn meanwhile(&self, at: usize, path: &Path, bytes: Vec<u8>) {
+        let mut inner = self.inner();
+        (inner.meanwhile, inner.done) = (Some((at, path.to_owned(), bytes)), 0);
+    }
+
     /// How many operations there were since.
     pub fn operations(&self) -> usize {
         self.inner().done
@@ -103,6 +112,11 @@ impl Memory {
     fn step(&self) -> io::Result<MutexGuard<'_, Inner>> {
         let mut inner = self.inner();
         let now = inner.done;
+        if let Some((_, path, bytes)) = inner.meanwhile.take_if(|(at, ..)| *at == now) {
+            drop(inner);
+            self.put(&path, bytes);
+            inner = self.inner();
+        }
         inner.done += 1;
         match inner.failure {
             Some(failure) if now == failure.at || failure.for_good && now > failure.at => Err(failure.kind.into()),

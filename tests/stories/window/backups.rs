@@ -1,7 +1,7 @@
 //! Backups in the window: listed with what changed, looked at, restored and undone.
 
 use clefs::domain::schema::TableId;
-use egui::Key;
+use egui::{Key, Modifiers};
 
 use super::desk::{Desk, SAMPLE, places};
 use super::screen::Window;
@@ -85,7 +85,7 @@ fn a_damaged_file_offers_its_last_sound_backup_from_which_work_goes_on() {
     window.assert_shows("celle du 09/07/2021");
     window.press(Key::Enter);
     window.assert_shows("C’est une sauvegarde, en lecture seule.");
-    window.choose("Fichier", "Enregistrer sous…");
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
     window.type_over(&Desk::path("repris.ron").display().to_string());
     window.press(Key::Enter);
     assert!(!window.session().is_read_only());

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use clefs::app::{App, Host, KeeperRuns, Spawn, Surroundings, at_once};
+use clefs::app::{App, Host, KeeperRuns, ReadClipboard, Spawn, Surroundings, at_once};
 use clefs::domain::dataset::Dataset;
 use clefs::store::{self, Cost, Existing, Lineage, Places, SaveContext, Settings};
 use egui::{ColorImage, Theme};
@@ -23,14 +23,31 @@ pub const SAMPLE: &str = "exemple-2021.ron";
 /// A computer, whose settings and files outlive a window.
 pub struct Desk {
     pub drive: Arc<Drive>,
-    /// The picture on the clipboard, which other programs share.
-    pub clipboard: Arc<Mutex<Option<ColorImage>>>,
+    /// The clipboard, which other programs share.
+    pub clipboard: Arc<Clipboard>,
     /// Queued jobs, while jobs are paused.
     paused: Arc<Mutex<Option<Jobs>>>,
     /// The seed of the next start: no two windows draw the same numbers.
     starts: AtomicU64,
     /// Threads of running jobs.
     beside: Arc<Mutex<Option<Vec<JoinHandle<()>>>>>,
+}
+
+/// What is on the clipboard: a picture, a text, or neither.
+#[derive(Default)]
+pub struct Clipboard {
+    pub picture: Mutex<Option<ColorImage>>,
+    pub text: Mutex<Option<String>>,
+}
+
+impl ReadClipboard for Clipboard {
+    fn picture(&self) -> Option<ColorImage> {
+        self.picture.lock().unwrap().clone()
+    }
+
+    fn text(&self) -> Option<String> {
+        self.text.lock().unwrap().clone()
+    }
 }
 
 type Jobs = Vec<Box<dyn FnOnce() + Send>>;
@@ -150,11 +167,8 @@ impl Desk {
             keeper: KeeperRuns::WithWindow,
             choose_file: |_, _, _| None,
             open_folder: |_| Ok(()),
+            read_clipboard: Arc::clone(&self.clipboard) as _,
             cost: Cost::LOW,
-            read_picture: {
-                let clipboard = Arc::clone(&self.clipboard);
-                Arc::new(move || clipboard.lock().unwrap().clone())
-            },
         })
     }
 

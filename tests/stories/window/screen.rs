@@ -3,20 +3,19 @@
 
 mod reading;
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::Duration;
 
 use clefs::app::App;
 use clefs::session::Session;
 use egui::accesskit::Role;
-use egui::{
-    ColorImage, Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, ViewportCommand, ViewportEvent, ViewportId,
-};
+use egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::kittest::NodeT as _;
 use egui_kittest::{Harness, Node};
 
 use crate::raster::Raster;
 
+use super::desk::Clipboard;
 use reading::{is_control, text};
 
 /// Seconds between two frames.
@@ -36,14 +35,14 @@ pub struct Window {
     pub copied: Option<String>,
     /// The size of the picture last copied.
     pub copied_picture: Option<[usize; 2]>,
-    clipboard: Arc<Mutex<Option<ColorImage>>>,
+    clipboard: Arc<Clipboard>,
     /// A colour, and the widths of its rectangles in each frame.
     watched: Option<(egui::Color32, Vec<Vec<f32>>)>,
 }
 
 impl Window {
     /// The window once it is idle.
-    pub fn new(harness: Harness<'static, App>, raster: Raster, clipboard: Arc<Mutex<Option<ColorImage>>>) -> Self {
+    pub fn new(harness: Harness<'static, App>, raster: Raster, clipboard: Arc<Clipboard>) -> Self {
         let (titles, copied, copied_picture) = (Vec::new(), None, None);
         let mut window =
             Self { harness, raster, titles, closes: false, copied, copied_picture, clipboard, watched: None };
@@ -106,11 +105,13 @@ impl Window {
             match command {
                 OutputCommand::CopyText(text) => {
                     self.copied = Some(text.clone());
-                    *self.clipboard.lock().unwrap() = None;
+                    *self.clipboard.picture.lock().unwrap() = None;
+                    *self.clipboard.text.lock().unwrap() = Some(text.clone());
                 }
                 OutputCommand::CopyImage(image) => {
                     self.copied_picture = Some(image.size);
-                    *self.clipboard.lock().unwrap() = Some(image.clone());
+                    *self.clipboard.picture.lock().unwrap() = Some(image.clone());
+                    *self.clipboard.text.lock().unwrap() = None;
                 }
                 _ => {}
             }
@@ -257,23 +258,21 @@ impl Window {
     }
 
     pub fn click_at(&mut self, at: Pos2) {
-        self.event(Event::PointerMoved(at));
-        for pressed in [true, false] {
-            let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
-            self.event(Event::PointerButton { pos: at, button, pressed, modifiers });
-        }
-        self.settle();
+        self.click_with(PointerButton::Primary, at, &[true, false]);
+    }
+
+    pub fn click_second_at(&mut self, at: Pos2) {
+        self.click_with(PointerButton::Secondary, at, &[true, false]);
     }
 
     pub fn double_click_at(&mut self, at: Pos2) {
+        self.click_with(PointerButton::Primary, at, &[true, false, true, false]);
+    }
+
+    fn click_with(&mut self, button: PointerButton, at: Pos2, presses: &[bool]) {
         self.event(Event::PointerMoved(at));
-        for pressed in [true, false, true, false] {
-            self.event(Event::PointerButton {
-                pos: at,
-                button: PointerButton::Primary,
-                pressed,
-                modifiers: Modifiers::NONE,
-            });
+        for pressed in presses.iter().copied() {
+            self.event(Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE });
         }
         self.settle();
     }
@@ -312,6 +311,11 @@ impl Window {
     /// The position of a control, if visible.
     pub fn visible(&self, label: &str) -> Option<egui::Rect> {
         self.nodes().find(|node| is_control(node) && text(node) == label).map(|node| node.rect())
+    }
+
+    pub fn copy(&mut self) {
+        self.event(Event::Copy);
+        self.settle();
     }
 
     pub fn paste(&mut self, text: &str) {

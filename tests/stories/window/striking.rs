@@ -1,13 +1,13 @@
 //! Striking out in the window: what must go is in no file that the app keeps.
 
 use clefs::domain::schema::TableId;
-use egui::Key;
+use egui::{Key, Modifiers};
 
 use super::desk::{Desk, SAMPLE, places};
 use super::screen::Window;
 
 /// The bytes of every file of the app's folders and of the documents, in lower case.
-fn all(desk: &Desk) -> String {
+pub fn all(desk: &Desk) -> String {
     let mut text = String::new();
     let mut folders = vec![desk.drive.real(std::path::Path::new("/"))];
     while let Some(folder) = folders.pop() {
@@ -78,6 +78,75 @@ fn enter_strikes_out_nothing_and_a_value_goes_with_its_history() {
     window.click("Rayer définitivement");
     assert_eq!(window.column("Réf. bailleur")[0], "");
     assert!(!all(&desk).contains("chez canari"));
+}
+
+/// A name and a phone number in the notes of two units, corrected in one of them, with a backup.
+fn with_a_finding(desk: &Desk) -> Window {
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    write(&mut window, 0, "Notes", "visite avec Mme Canari, 3e étage");
+    write(&mut window, 1, "Notes", "Mme Canari");
+    window.ctrl(Key::S);
+    write(&mut window, 1, "Notes", "vu");
+    window.ctrl(Key::S);
+    window.click("Alertes");
+    window
+}
+
+#[test]
+fn a_finding_strikes_out_the_passage_that_it_means_wherever_it_is_written() {
+    let desk = Desk::with_sample();
+    let mut window = with_a_finding(&desk);
+    window.click("Rayer… L-0001 · Notes");
+    window.assert_shows("Le passage signalé dans « Notes » est écrit à 2 endroits.");
+    window.assert_absent("Mme Canari");
+    window.press(Key::Enter);
+    assert!(all(&desk).contains("mme canari"), "the first answer strikes out nothing");
+    window.click("Rayer… L-0001 · Notes");
+    window.click("Rayer le passage");
+    assert!(!all(&desk).contains("canari"));
+    assert!(all(&desk).contains("visite avec …, 3e étage"));
+    window.assert_absent("Rayer…");
+}
+
+#[test]
+fn a_finding_strikes_out_the_whole_value_too() {
+    let desk = Desk::with_sample();
+    let mut window = with_a_finding(&desk);
+    window.click("Rayer… L-0001 · Notes");
+    window.click("Rayer la valeur");
+    assert!(!all(&desk).contains("3e étage"));
+    window.click("Logements");
+    assert_eq!(window.column("Notes")[..2], ["", "vu"]);
+}
+
+#[test]
+fn the_card_strikes_out_its_field_and_its_record() {
+    let desk = Desk::with_sample();
+    let mut window = with_canaries(&desk);
+    window.reach(TableId::Units, 0, "Code");
+    window.press(Key::Space);
+    // By the keyboard: the palette is about the field of the card, not the cell of the cursor.
+    let field = window.rightmost("Réf. bailleur : A-1");
+    window.click_at(field);
+    window.press_with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::P);
+    window.type_text("rayer valeur");
+    window.press(Key::Enter);
+    window.assert_shows("La valeur de « Réf. bailleur »");
+    window.press(Key::Escape);
+    // By the field's menu.
+    window.click_second_at(field);
+    window.click("Rayer définitivement la valeur…");
+    window.click("Rayer définitivement");
+    assert!(!all(&desk).contains("chez canari"));
+    window.assert_shows("« Réf. bailleur » : valeurs rayées");
+    for _ in 0..3 {
+        window.press_with(Modifiers::ALT, Key::PageDown);
+    }
+    window.click("Rayer définitivement la fiche…");
+    window.assert_shows("La fiche, ce qui s’y rattache");
+    window.click("Rayer définitivement");
+    assert!(!all(&desk).contains("\"l-0001\""));
 }
 
 #[test]

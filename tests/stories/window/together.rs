@@ -247,3 +247,23 @@ fn a_conflict_copy_is_found_whatever_its_name_and_merged_after_a_look() {
     let mine = desk.start_on(SAMPLE);
     mine.assert_absent("Une copie de ce fichier a des changements");
 }
+
+#[test]
+fn a_copy_that_comes_while_the_window_is_open_is_offered_however_many_old_ones_there_are() {
+    let desk = Desk::with_sample();
+    let (mut mine, mut theirs) = two(&desk);
+    let old = desk.read_bytes(SAMPLE);
+    for hour in 10..30 {
+        desk.write(&format!("exemple-2021.sync-conflict-20210709-{hour}0000-ABCDEF.ron"), &old);
+    }
+    write(&mut theirs, 0, "m²", "77");
+    theirs.ctrl(Key::S);
+    let with_more = desk.read_bytes(SAMPLE);
+    // The synchroniser takes the other state and leaves theirs as a copy, whose name is in the middle.
+    desk.write(SAMPLE, &old);
+    mine.wait(11.0);
+    mine.assert_absent("sync-conflict");
+    desk.write("exemple-2021.sync-conflict-20210709-150001-ABCDEF.ron", &with_more);
+    mine.wait(11.0);
+    mine.assert_shows("exemple-2021.sync-conflict-20210709-150001-ABCDEF.ron");
+}

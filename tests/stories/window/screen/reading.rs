@@ -20,6 +20,14 @@ impl Window {
         }
     }
 
+    /// The centre of the rightmost element with a label: of a cell and a field of the card, the field.
+    #[track_caller]
+    pub fn rightmost(&self, label: &str) -> Pos2 {
+        let found =
+            self.nodes().filter(|node| is_control(node) && text(node) == label).map(|node| node.rect().center());
+        found.max_by(|a, b| a.x.total_cmp(&b.x)).unwrap_or_else(|| panic!("no control has the label “{label}”"))
+    }
+
     pub(super) fn nodes(&self) -> impl Iterator<Item = Node<'_>> {
         self.harness.root().children_recursive()
     }

@@ -1,0 +1,148 @@
+//! The retention period: which closed cases are past it, and what of their detail goes then.
+//!
+//! Owns when a case is closed, when it was last in contact, and what is left of each value: what figures need,
+//! of any day and for any audience, so that none of them changes. Which columns are detail is stated in the
+//! schema. Never takes anything away (see `edit`).
+
+use std::collections::BTreeMap;
+
+use chrono::{Months, NaiveDate};
+
+use super::dataset::{Change, Dataset};
+use super::id::{CellRef, RowId, RowMap, RowSet};
+use super::lens::Lens;
+use super::proposal::Proposal;
+use super::referral::Referral;
+use super::relocation::{CaseStep, Origin, Relocation};
+use super::schema::{Detail, Kind, Record, TableId};
+use super::value::Value;
+
+/// The tables of persons' records that a case has.
+pub const TABLES: [TableId; 3] = [TableId::Relocations, TableId::Referrals, TableId::Proposals];
+
+/// The closed cases past the retention period on the lens's day, which still have detail; in table order.
+pub fn due(lens: &Lens) -> Vec<RowId> {
+    let past = past(lens);
+    let records = records(lens.dataset, &past);
+    let cells = detail_of(lens.dataset, &records);
+    let due: RowSet = cells.keys().filter_map(|cell| records.get(&cell.row).copied()).collect();
+    lens.dataset.relocations.iter().map(Record::id).filter(|case| due.contains(case)).collect()
+}
+
+/// The closed cases whose last contact is longer ago than the retention period, whether or not their detail
+/// has gone.
+pub fn past(lens: &Lens) -> RowSet {
+    let months = Months::new(12 * lens.dataset.the_convention().retention());
+    let is_past = |last: NaiveDate| last.checked_add_months(months).is_some_and(|end| end <= lens.as_of);
+    let cases = lens.dataset.relocations.iter().filter(|case| is_closed(case, lens));
+    cases.filter(|case| last_contact(case, lens).is_some_and(is_past)).map(Record::id).collect()
+}
+
+/// The detail of some cases: each cell that has some, or had, and what is left of its value. Their referrals and
+/// proposals have detail too, rejected entries are detail, and so is what the history knows, also of records
+/// that were removed.
+pub fn detail(dataset: &Dataset, cases: &[RowId]) -> BTreeMap<CellRef, Value> {
+    detail_of(dataset, &records(dataset, &cases.iter().copied().collect()))
+}
+
+/// By its latest step: rehoused or gone, and nothing since.
+fn is_closed(case: &Relocation, lens: &Lens) -> bool {
+    let status = case.dates(lens).status(lens.as_of);
+    matches!(status, Some(CaseStep::LeaseSigned | CaseStep::MovedIn | CaseStep::Exited))
+}
+
+/// The latest date of the case, its referrals and its proposals; plans too. When something was typed does not
+/// matter.
+fn last_contact(case: &Relocation, lens: &Lens) -> Option<NaiveDate> {
+    fn latest<R: Record>(record: &R) -> Option<NaiveDate> {
+        let dates = R::columns().iter().filter(|column| column.info.kind == Kind::Date && !column.info.derived);
+        dates.filter_map(|column| column.get(record).as_date()).max()
+    }
+    let referrals = lens.referrals_of_case(case.id()).filter_map(latest);
+    let proposals = lens.proposals_of_case(case.id()).filter_map(latest);
+    latest(case).into_iter().chain(referrals).chain(proposals).max()
+}
+
+/// The records of some cases, each with its case.
+fn records(dataset: &Dataset, cases: &RowSet) -> RowMap<RowId> {
+    let mut records: RowMap<RowId> = cases.iter().map(|case| (*case, *case)).collect();
+    if cases.is_empty() {
+        return records;
+    }
+    let of_case = |case: Option<RowId>| case.filter(|case| cases.contains(case));
+    let referrals = dataset.referrals.iter().map(|referral| (referral.id(), referral.relocation));
+    let proposals = dataset.proposals.iter().map(|proposal| (proposal.id(), proposal.relocation));
+    records.extend(referrals.chain(proposals).filter_map(|(row, case)| Some((row, of_case(case)?))));
+    // Removed since: only the history knows whose they were.
+    for entry in dataset.history.iter() {
+        let Change::Set { column, from, to } = &entry.change else { continue };
+        let names_case =
+            [(TableId::Referrals, Referral::KEYS.relocation), (TableId::Proposals, Proposal::KEYS.relocation)]
+                .contains(&(entry.table, *column));
+        if names_case && !dataset.table(entry.table).contains(entry.row) {
+            let case = [from, to].into_iter().flat_map(Value::references).find_map(|case| of_case(Some(case)));
+            records.extend(case.map(|case| (entry.row, case)));
+        }
+    }
+    records
+}
+
+fn detail_of(dataset: &Dataset, records: &RowMap<RowId>) -> BTreeMap<CellRef, Value> {
+    let mut cells = BTreeMap::new();
+    if records.is_empty() {
+        return cells;
+    }
+    for table in TABLES {
+        for row in records.keys().copied().filter(|row| dataset.table(table).contains(*row)) {
+            for info in table.columns().iter().filter(|info| info.detail.is_some()) {
+                let cell = CellRef { table, row, column: info.key };
+                let left = left(dataset, cell);
+                if dataset.stored(cell) != left {
+                    cells.insert(cell, left);
+                }
+            }
+        }
+    }
+    for entry in dataset.history.iter().filter(|entry| records.contains_key(&entry.row)) {
+        if let Change::Set { column, from, to } = &entry.change
+            && entry.table.column(*column).is_some_and(|info| info.detail.is_some())
+        {
+            let cell = CellRef { table: entry.table, row: entry.row, column: *column };
+            let left = left(dataset, cell);
+            if [from, to].into_iter().any(|value| !value.is_empty() && *value != left) {
+                cells.insert(cell, left);
+            }
+        }
+    }
+    for draft in dataset.drafts.iter().filter(|draft| records.contains_key(&draft.row)) {
+        cells.insert(draft.cell(), left(dataset, draft.cell()));
+    }
+    cells
+}
+
+/// What is left of a cell's value.
+fn left(dataset: &Dataset, cell: CellRef) -> Value {
+    let stored = dataset.stored(cell);
+    let Some(detail) = cell.table.column(cell.column).and_then(|info| info.detail) else { return stored };
+    let case = dataset.relocations.find(cell.row);
+    match detail {
+        Detail::Whole => Value::Empty,
+        Detail::UnlessRehoused => {
+            let is_rehoused = |case: &Relocation| case.lease_signed.or(case.moved_in).is_some();
+            if case.is_some_and(is_rehoused) { stored } else { Value::Empty }
+        }
+        // Outside the convention her wish counts nowhere.
+        Detail::ButFirst if case.is_none_or(|case| case.origin == Origin::Outside) => Value::Empty,
+        Detail::ButFirst => match stored {
+            Value::Choices(mut all) => {
+                all.truncate(1);
+                Value::Choices(all)
+            }
+            Value::Territories(mut all) => {
+                all.truncate(1);
+                Value::Territories(all)
+            }
+            other => other,
+        },
+    }
+}
