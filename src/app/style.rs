@@ -85,6 +85,8 @@ fn apply(style: &mut egui::Style, p: &Palette) {
     style.spacing.scroll.content_margin = Margin::ZERO;
     style.spacing.scroll.fade.strength = 0.0;
     style.spacing.scroll.foreground_color = false;
+    // What a click hits must not depend on how far a scroll has come.
+    style.scroll_animation = egui::style::ScrollAnimation::none();
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;
     style.visuals.text_cursor.blink = false;
@@ -128,7 +130,6 @@ pub fn reduce_motion(ctx: &egui::Context, reduced: bool) {
     ctx.all_styles_mut(|style| {
         let usual = egui::Style::default();
         style.animation_time = if reduced { 0.0 } else { usual.animation_time };
-        style.scroll_animation = if reduced { egui::style::ScrollAnimation::none() } else { usual.scroll_animation };
     });
 }
 

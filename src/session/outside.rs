@@ -41,6 +41,8 @@ pub struct Division {
     page: Page,
     table: Option<TableId>,
     shows_card: bool,
+    /// Where the card is scrolled to depends on each move in it.
+    card: (i32, u64),
     notice: Option<Notice>,
 }
 
@@ -110,7 +112,7 @@ impl Session {
 
     pub fn division(&self) -> Division {
         let (page, table) = (self.page, self.shown_table());
-        Division { page, table, shows_card: self.shows_card(), notice: self.notice.clone() }
+        Division { page, table, shows_card: self.shows_card(), card: self.card_scroll(), notice: self.notice.clone() }
     }
 
     /// The suggested path of a new file.

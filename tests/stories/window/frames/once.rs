@@ -57,4 +57,16 @@ fn scripts_that_once_depended_on_frames() {
         Act::DoubleClick(pos2(690.0, 475.0)),
     ];
     check("page-relocations", &back_in_the_card, &[1]);
+    let back_in_a_field_out_of_sight = [
+        Act::Press(Modifiers::NONE, Key::ArrowRight),
+        Act::Press(Modifiers::NONE, Key::Space),
+        Act::Text("9/4".to_owned()),
+        Act::Press(CTRL, Key::F),
+        Act::Press(ALT, Key::ArrowDown),
+        Act::DoubleClick(pos2(690.0, 325.0)),
+        Act::Click(pos2(690.0, 525.0), Modifiers::NONE),
+        Act::Press(Modifiers::NONE, Key::Backspace),
+        Act::DoubleClick(pos2(690.0, 225.0)),
+    ];
+    check("page-relocations", &back_in_a_field_out_of_sight, &[1]);
 }
