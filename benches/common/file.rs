@@ -85,16 +85,18 @@ fn saving(
     Ok(())
 }
 
+type Noting<'a> = Box<dyn FnMut() -> Result<Duration, Box<dyn Error>> + Send + 'a>;
+
 /// Changes of a note, one after the other, each journaled: how long that takes.
 fn noting<'a>(
     dataset: &Dataset,
     file: &FileIdentity,
     places: &Places,
     note: &'a str,
-) -> Result<impl FnMut() -> Result<Duration, Box<dyn Error>> + use<'a>, Box<dyn Error>> {
+) -> Result<Noting<'a>, Box<dyn Error>> {
     let cell = dataset.units.iter().next().ok_or("no unit")?.cell(Unit::KEYS.notes);
     let (mut document, mut journal) = (Document::new(dataset.clone()), Journal::new(places, file.clone()));
-    Ok(move || {
+    Ok(Box::new(move || {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let edit = Edit::Set { cell, value: Value::Text(format!("{note} {number}")) };
         document.apply(&edit, Stamp { at: noon(day()), by: "OD" }, None).map_err(|error| format!("{error:?}"))?;
@@ -102,7 +104,7 @@ fn noting<'a>(
         let (outcome, time) = timed(|| journal.append(&Disk, entries, number));
         outcome.map_err(|error| format!("{error:?}"))?;
         Ok(time)
-    })
+    }))
 }
 
 /// A change is safe once this returns.

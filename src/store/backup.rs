@@ -4,6 +4,7 @@
 //! Owns their names and the number kept. One that is opened is read only (see `app`), so that no work is done
 //! in a file that goes one day.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::io;
@@ -149,16 +150,16 @@ pub(super) fn protect(fs: &dyn Fs, places: &Places, file: &FileIdentity, strikes
 /// The same for one file of the app's own.
 pub(super) fn protect_one(fs: &dyn Fs, path: &Path, keys: &Keys, strikes: &[Strike]) -> Option<()> {
     let (content, key) = seal::open(fs.read(path).ok()?.into(), keys).ok()?;
-    let struck = if strikes.is_empty() { None } else { without(&content, strikes)? };
-    if struck.is_none() && keys.seals_with(key.as_ref()) {
+    let struck = if strikes.is_empty() { content.clone() } else { without(&content, strikes)? };
+    if struck == content && keys.seals_with(key.as_ref()) {
         return Some(());
     }
-    let content = struck.unwrap_or_else(|| content.into_owned());
+    let content = struck.into_owned();
     save::replace(fs, path, &seal::close(content, keys).ok()?).ok()
 }
 
-/// The content of a file without what is struck out; the inner `None` if nothing of it is there.
-fn without(content: &[u8], strikes: &[Strike]) -> Option<Option<Vec<u8>>> {
+/// The content of a file without what is struck out; as it is if nothing of it is there.
+fn without<'a>(content: &'a [u8], strikes: &[Strike]) -> Option<Cow<'a, [u8]>> {
     let contents = format::read(content).ok()?;
     let mut document = Document::new(contents.dataset);
     // The time of the backup stays as it is: this is no change of its day.
@@ -168,9 +169,9 @@ fn without(content: &[u8], strikes: &[Strike]) -> Option<Option<Vec<u8>>> {
         is_there |= document.strike(strike, stamp).ok()?;
     }
     if !is_there {
-        return Some(None);
+        return Some(content.into());
     }
     let Envelope { dataset, save, parents, .. } = contents.envelope;
     let (bytes, _) = format::write(document.dataset(), dataset, save, &parents).ok()?;
-    Some(Some(bytes))
+    Some(bytes.into())
 }

@@ -137,9 +137,9 @@ impl Dialog {
             | Self::Operator { name: line }
             | Self::View { name: line, .. }
             | Self::Strike { word: line }
+            | Self::Unlock { passphrase: line, .. }
             | Self::Palette { search: line, .. } => vec![line],
             Self::Filter(draft) => draft.fields(),
-            Self::Unlock { passphrase, .. } => vec![passphrase],
             Self::Seal { passphrase, again } => vec![passphrase, again],
             Self::Replace(draft) => vec![&draft.find, &draft.with],
             _ => Vec::new(),
@@ -147,21 +147,18 @@ impl Dialog {
     }
 
     pub(super) fn field_mut(&mut self, place: usize) -> Option<&mut Line> {
-        match (self, place) {
-            (
-                Self::Path { path: line, .. }
-                | Self::Operator { name: line }
-                | Self::View { name: line, .. }
-                | Self::Strike { word: line }
-                | Self::Palette { search: line, .. },
-                0,
-            ) => Some(line),
-            (Self::Filter(draft), place) => draft.field_mut(place),
-            (Self::Unlock { passphrase: line, .. } | Self::Seal { passphrase: line, .. }, 0) => Some(line),
-            (Self::Seal { again: line, .. }, 1) => Some(line),
-            (Self::Replace(draft), 0) => Some(&mut draft.find),
-            (Self::Replace(draft), 1) => Some(&mut draft.with),
-            _ => None,
-        }
+        let lines = match self {
+            Self::Filter(draft) => return draft.field_mut(place),
+            Self::Path { path: line, .. }
+            | Self::Unlock { passphrase: line, .. }
+            | Self::Operator { name: line }
+            | Self::View { name: line, .. }
+            | Self::Strike { word: line }
+            | Self::Palette { search: line, .. } => vec![line],
+            Self::Seal { passphrase, again } => vec![passphrase, again],
+            Self::Replace(draft) => vec![&mut draft.find, &mut draft.with],
+            _ => Vec::new(),
+        };
+        lines.into_iter().nth(place)
     }
 }

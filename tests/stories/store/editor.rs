@@ -159,7 +159,7 @@ impl Editor {
         for report in self.keeper.reports() {
             match report {
                 Report::Saved { revision, outcome, .. } => {
-                    self.path = outcome.file().path().to_owned();
+                    outcome.file().path().clone_into(&mut self.path);
                     self.document.mark_saved(revision);
                     self.is_at_risk &= self.document.is_unsaved();
                 }
