@@ -186,16 +186,17 @@ fn content_is_flushed_and_read_back_before_the_rename() {
     let file = home.create(&small());
     let fs = Failing::new(Fault::Once, usize::MAX);
     store::save(&fs, &small(), &file, home.context(2)).unwrap();
-    let backup = ["permissions", "create_folders"];
+    let backup = ["permissions", "read", "permissions", "create_folders"];
     let replace = ["resolve", "permissions", "list", "create_new", "write_all", "sync"];
     let asked = fs.asked.lock().unwrap().clone();
     let expected = [
         &replace[..],
-        &["set_permissions", "read", "read"],
+        &["set_permissions", "read"],
         &backup,
         &replace,
         &["read", "rename", "sync_folder", "list"],
-        &["rename", "sync_folder"],
+        // Again: the backup took its time.
+        &["read", "rename", "sync_folder"],
     ];
     assert_eq!(asked, expected.concat());
 }
