@@ -4,6 +4,8 @@
 //! one record. Never checks references to other tables (see `edit::integrity`) and never records an
 //! inverse (see `edit`).
 
+mod growing;
+
 use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -12,6 +14,8 @@ use super::id::{CellRef, RowId, RowMap};
 use super::lens::Lens;
 use super::schema::{Column, ColumnInfo, ColumnKey, Record, TableId, Visibility};
 use super::value::{Refusal, Value};
+pub use growing::DuplicateId;
+use growing::{Growing, RowsVisitor};
 
 #[derive(Clone, Debug)]
 pub struct Table<R> {
@@ -33,25 +37,16 @@ impl<R: PartialEq> PartialEq for Table<R> {
     }
 }
 
-/// Two records have the same identity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DuplicateId(pub RowId);
-
 impl<R: Record> Table<R> {
     /// Builds a table.
     ///
     /// # Errors
     /// If two records have the same identity.
     pub fn from_rows(rows: Vec<R>) -> Result<Self, DuplicateId> {
-        let mut places = RowMap::default();
-        places.reserve(rows.len());
-        for (place, row) in rows.iter().enumerate() {
-            if places.insert(row.id(), place).is_some() {
-                return Err(DuplicateId(row.id()));
-            }
-        }
-        let rows = rows.into_iter().map(Arc::new).collect();
-        Ok(Self { rows: Arc::new(rows), places: Arc::new(places) })
+        let mut new = Growing::new();
+        new.places.reserve(rows.len());
+        rows.into_iter().try_for_each(|row| new.push(row.id(), row))?;
+        Ok(new.into())
     }
 
     pub fn iter(&self) -> Rows<'_, R> {
@@ -112,10 +107,15 @@ impl<R: Record + Serialize> Serialize for Table<R> {
     }
 }
 
+impl<R> From<Growing<R>> for Table<R> {
+    fn from(new: Growing<R>) -> Self {
+        Self { rows: Arc::new(new.rows), places: Arc::new(new.places) }
+    }
+}
+
 impl<'de, R: Record + Deserialize<'de>> Deserialize<'de> for Table<R> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::from_rows(Vec::deserialize(deserializer)?)
-            .map_err(|DuplicateId(row)| serde::de::Error::custom(format_args!("duplicate id {}", row.value())))
+        deserializer.deserialize_seq(RowsVisitor(R::id)).map(Self::from)
     }
 }
 
