@@ -42,8 +42,11 @@ impl Session {
                 let name = name.text().trim();
                 vec![("operator-go", (!name.is_empty()).then(|| Command::Operator(name.to_owned())))]
             }
-            Dialog::Unlock { path, passphrase, .. } => {
-                let unlock = || Command::Host(Request::Unlock(path.clone(), passphrase.text().to_owned()));
+            Dialog::Unlock { path, backup, passphrase, .. } => {
+                let unlock = || {
+                    let (path, backup) = (path.clone(), backup.clone());
+                    Command::Host(Request::Unlock { path, backup, passphrase: passphrase.text().to_owned() })
+                };
                 vec![("unlock-go", (!passphrase.text().is_empty()).then(unlock))]
             }
             Dialog::Seal { passphrase, again } => {

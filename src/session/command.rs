@@ -138,8 +138,14 @@ pub enum Request {
     TakeRemovals,
     /// Leaves to others what they saved, and goes on in a copy.
     SaveApart,
-    /// Opens a sealed file with its passphrase.
-    Unlock(PathBuf, String),
+    /// Opens it and seals it as its backups are.
+    OpenSealing(PathBuf),
+    /// Opens a file with a passphrase: its own, or that of its backup.
+    Unlock {
+        path: PathBuf,
+        backup: Option<PathBuf>,
+        passphrase: String,
+    },
     /// Seals the open file with a passphrase.
     Seal(String),
     /// No longer seals it.

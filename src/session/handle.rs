@@ -193,6 +193,7 @@ impl Session {
                 | Request::ExportCharts(..)
                 | Request::Open(_)
                 | Request::OpenAnyway(_)
+                | Request::OpenSealing(_)
                 | Request::Create(..)
                 | Request::Seal(_)
                 | Request::Quit

@@ -20,7 +20,7 @@ use super::fs::{DiskError, Fs};
 use super::opened;
 use super::places::Places;
 use super::save;
-use super::seal::{self, Keys};
+use super::seal::{self, Key, Keys};
 
 /// Number of days kept: the latest ones on which the dataset was saved.
 pub const KEPT_DAYS: usize = 30;
@@ -83,20 +83,27 @@ pub fn backups(fs: &dyn Fs, places: &Places, dataset: DatasetId) -> Result<Vec<B
     kept(fs, &places.backups_of(dataset))
 }
 
-/// The last backup of a file that can be opened and is as it was written. A file whose envelope can no longer be
-/// read may still be known by its dataset.
-pub fn sound_backup(
-    fs: &dyn Fs,
-    places: &Places,
-    file: &Path,
-    known: Option<DatasetId>,
-    keys: &Keys,
-) -> Option<Backup> {
-    let dataset = opened::peek(fs, file, keys).map(|envelope| envelope.dataset).ok().or(known)?;
+/// The last backup of a dataset that can be opened and is as it was written.
+pub fn sound_backup(fs: &dyn Fs, places: &Places, dataset: DatasetId, keys: &Keys) -> Option<Backup> {
     let is_sound = |backup: &Backup| {
         opened::open_sealed(fs, &backup.path, keys).is_ok_and(|opened| opened.standing == Standing::Sound)
     };
     backups(fs, places, dataset).ok()?.into_iter().find(is_sound)
+}
+
+/// A backup that is sealed.
+#[derive(Debug)]
+pub struct SealedBackup {
+    pub path: PathBuf,
+    /// None if its passphrase is needed.
+    pub key: Option<Key>,
+}
+
+/// The last backup of a dataset, if it is sealed.
+pub fn sealed_backup(fs: &dyn Fs, places: &Places, dataset: DatasetId, keys: &Keys) -> Option<SealedBackup> {
+    let Backup { path, .. } = backups(fs, places, dataset).ok()?.into_iter().next()?;
+    let key = keys.key_of(&opened::seal_of(fs, &path)?).cloned();
+    Some(SealedBackup { path, key })
 }
 
 /// Files with other names are ignored.
@@ -149,9 +156,13 @@ pub(super) fn protect(fs: &dyn Fs, places: &Places, file: &FileIdentity, strikes
 
 /// The same for one file of the app's own.
 pub(super) fn protect_one(fs: &dyn Fs, path: &Path, keys: &Keys, strikes: &[Strike]) -> Option<()> {
-    let (content, key) = seal::open(fs.read(path).ok()?.into(), keys).ok()?;
+    let is_sealed_so = keys.seals_as(opened::seal_of(fs, path).as_ref());
+    if strikes.is_empty() && is_sealed_so {
+        return Some(());
+    }
+    let (content, _) = seal::open(fs.read(path).ok()?.into(), keys).ok()?;
     let struck = if strikes.is_empty() { content.clone() } else { without(&content, strikes)? };
-    if struck == content && keys.seals_with(key.as_ref()) {
+    if struck == content && is_sealed_so {
         return Some(());
     }
     let content = struck.into_owned();

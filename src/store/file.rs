@@ -163,6 +163,10 @@ pub fn save(
     known: &FileIdentity,
     context: SaveContext,
 ) -> Result<SaveOutcome, SaveError> {
+    if matches!(opened::peek(fs, &known.path, &known.keys), Err(OpenError::Sealed)) {
+        // Not even for a moment beside it.
+        return Err(SaveError::Sealed(known.path.clone()));
+    }
     let (target, file, staged) = stage_next(fs, dataset, known, context)?;
     let is_known = |bytes: &[u8]| {
         let state = (known.save, known.digest.clone());

@@ -17,7 +17,7 @@ use super::file::FileIdentity;
 use super::format::{self, DatasetId, OpenError, SaveId};
 use super::fs::{DiskError, Fs, Sink};
 use super::places::Places;
-use super::seal::{self, Keys};
+use super::seal::{self, Keys, Seal};
 
 pub(super) const END: &str = ".journal";
 
@@ -231,6 +231,11 @@ pub(super) fn decode(bytes: &[u8], keys: &Keys) -> Result<Vec<Frame>, OpenError>
         (rest, checksum) = (next, found);
     }
     Ok(frames)
+}
+
+/// How its first frame is sealed.
+pub(super) fn seal_of(bytes: &[u8]) -> Option<Seal> {
+    first(bytes, "").and_then(|(content, ..)| seal::seal_of(content))
 }
 
 fn first<'a>(bytes: &'a [u8], before: &str) -> Option<(&'a [u8], &'a [u8], String)> {

@@ -8,7 +8,7 @@ use crate::domain::dataset::Dataset;
 use super::file::FileIdentity;
 use super::format::{self, Contents, Envelope, HEAD_BYTES, OpenError, SaveId, Standing};
 use super::fs::{DiskError, Fs};
-use super::seal::{self, Key, Keys, SEALED_HEAD_BYTES};
+use super::seal::{self, Key, Keys, SEALED_HEAD_BYTES, Seal};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
@@ -45,6 +45,11 @@ pub fn open_sealed(fs: &dyn Fs, path: &Path, keys: &Keys) -> Result<Opened, Open
 /// If the file cannot be read, is not sealed, or has another passphrase.
 pub fn unlock(fs: &dyn Fs, path: &Path, passphrase: &str) -> Result<Key, OpenError> {
     Key::unlock(&fs.read_head(path, SEALED_HEAD_BYTES).map_err(disk_error(path))?, passphrase)
+}
+
+/// The seal of a file; none if it is not sealed, or damaged, or cannot be read.
+pub(super) fn seal_of(fs: &dyn Fs, path: &Path) -> Option<Seal> {
+    fs.read_head(path, SEALED_HEAD_BYTES).ok().and_then(|head| seal::seal_of(&head))
 }
 
 fn disk_error(path: &Path) -> impl Fn(io::Error) -> OpenError {

@@ -17,7 +17,7 @@ use super::backup;
 use super::file::FileIdentity;
 use super::format::{self, OpenError, SaveId, Standing};
 use super::fs::{DiskError, Fs, Sink};
-use super::journal::{END, Frame, TypedText, decode};
+use super::journal::{self, END, Frame, TypedText, decode};
 use super::keeper::Typed;
 use super::opened;
 use super::places::Places;
@@ -217,23 +217,37 @@ fn key_of(file: &FileIdentity) -> String {
     format::digest([file.path().to_string_lossy().as_bytes()]).chars().take(16).collect()
 }
 
-/// Protects every base that no window holds, of whatever file of the dataset, as [`backup::protect`] does. Returns
-/// the files that are not, with the journals of other files.
-pub(super) fn protect_bases(fs: &dyn Fs, places: &Places, file: &FileIdentity, strikes: &[Strike]) -> Vec<PathBuf> {
+/// Files that are not as protected as their dataset's file.
+#[derive(Debug, Default)]
+pub(super) struct Unprotected {
+    pub(super) left: Vec<PathBuf>,
+    /// Those that another window holds, which sees to them as soon as it sees how the file is sealed.
+    pub(super) held: Vec<PathBuf>,
+}
+
+/// Protects every base that no window holds, of whatever file of the dataset, as [`backup::protect`] does. Journals of
+/// other files are left.
+pub(super) fn protect_bases(fs: &dyn Fs, places: &Places, file: &FileIdentity, strikes: &[Strike]) -> Unprotected {
     let folder = places.journals_of(file.dataset_id());
-    let paths = fs.list(&folder).unwrap_or_default().into_iter().map(|name| folder.join(name));
-    let is_left = |path: &PathBuf| {
-        let name = path.to_string_lossy();
-        if fs.is_locked(path).unwrap_or(true) {
-            return false;
+    let mut unprotected = Unprotected::default();
+    for path in fs.list(&folder).unwrap_or_default().into_iter().map(|name| folder.join(name)) {
+        let is_base = path.to_string_lossy().ends_with(BASE_END);
+        let is_sealed_so = || {
+            let seal = if is_base { opened::seal_of(fs, &path) } else { journal::seal_of(&fs.read(&path).ok()?) };
+            Some(file.keys().seals_as(seal.as_ref()))
+        };
+        if fs.is_locked(&path).unwrap_or(true) {
+            // Windows lets nobody read it.
+            if strikes.is_empty() && is_sealed_so() == Some(false) {
+                unprotected.held.push(path);
+            }
+        } else if is_base && backup::protect_one(fs, &path, file.keys(), strikes).is_none()
+            || path.to_string_lossy().ends_with(END) && !(strikes.is_empty() && is_sealed_so() == Some(true))
+        {
+            unprotected.left.push(path);
         }
-        if name.ends_with(BASE_END) {
-            backup::protect_one(fs, path, file.keys(), strikes).is_none()
-        } else {
-            name.ends_with(END)
-        }
-    };
-    paths.filter(is_left).collect()
+    }
+    unprotected
 }
 
 /// Copies of saved states whose windows are no longer open.

@@ -16,12 +16,12 @@ use crate::session::command::{Command, Purpose, Request, Start};
 use crate::session::dialog::{Dialog, Question};
 use crate::session::line::Line;
 use crate::store::{
-    self, Backup, Existing, FileIdentity, Lineage, OpenError, Opened, Recovered, SaveError, Standing, TypedText,
-    Unfitting,
+    self, Backup, Existing, FileIdentity, Lineage, OpenError, Opened, Recovered, SaveError, SealedBackup, Standing,
+    TypedText, Unfitting,
 };
 
 use super::Host;
-use super::job::{IfEdited, Job};
+use super::job::{IfStrange, Job};
 use super::save_state::Saving;
 
 /// How long the first frame waits for its file: painting an empty one first would delay it, and
@@ -51,11 +51,11 @@ impl Host {
 
     /// Opens the file that the app was started with.
     pub fn open_at_start(&mut self, path: PathBuf) {
-        self.open(path, IfEdited::Ask);
+        self.open(path, IfStrange::Ask);
     }
 
     /// Loads a file in the background.
-    pub(super) fn open(&mut self, path: PathBuf, if_edited: IfEdited) {
+    pub(super) fn open(&mut self, path: PathBuf, if_strange: IfStrange) {
         let path = absolute(path);
         if self.keep_before_leaving_file(Request::Open(path.clone())) {
             return;
@@ -69,10 +69,17 @@ impl Host {
                 // Journals that cannot be read stay for the next start; the file is sound.
                 (opened, recovered.unwrap_or_default())
             });
+            let (dataset, is_damaged) = match &result {
+                Ok((opened, _)) if opened.file.keys().is_sealing() => (None, false),
+                Ok((opened, _)) => (Some(opened.file.dataset_id()), false),
+                Err(OpenError::Disk(_) | OpenError::Sealed) => (None, false),
+                Err(_) => (store::peek(&*fs, &path, &keys).map(|envelope| envelope.dataset).ok().or(known), true),
+            };
+            let sealed = dataset.and_then(|dataset| store::sealed_backup(&*fs, &places, dataset, &keys));
             // A sound one is only of interest to who has nothing else.
-            let is_damaged = !matches!(result, Ok(_) | Err(OpenError::Disk(_) | OpenError::Sealed));
-            let backup = is_damaged.then(|| store::sound_backup(&*fs, &places, &path, known, &keys)).flatten();
-            Job::Opened { path, if_edited, result: Box::new(result), backup }
+            let backup = dataset.filter(|_| is_damaged);
+            let backup = backup.and_then(|dataset| store::sound_backup(&*fs, &places, dataset, &keys));
+            Job::Opened { path, if_strange, result: Box::new(result), backup, sealed }
         });
     }
 
@@ -140,9 +147,9 @@ impl Host {
     fn job_ended(&mut self, job: Job) {
         self.has_news = true;
         match job {
-            Job::Opened { path, if_edited, result, backup } => match *result {
-                Ok((opened, recovered)) => self.opened(path, if_edited, opened, recovered),
-                Err(error) => self.not_opened(path, &error, backup),
+            Job::Opened { path, if_strange, result, backup, sealed } => match *result {
+                Ok((opened, recovered)) => self.opened(path, if_strange, opened, recovered, sealed),
+                Err(error) => self.not_opened(path, &error, backup, sealed),
             },
             Job::Kept(report) => self.kept(report),
             Job::Backups(Ok(list)) => self.backups_listed(list),
@@ -181,7 +188,7 @@ impl Host {
                 self.keep_settings();
                 self.look_for_copies();
             }
-            Job::Unlocked(key, path) => self.unlocked(path, key),
+            Job::Unlocked { path, backup, key } => self.unlocked(path, backup, key),
             Job::KeyMade(key) => self.key_made(key),
             Job::Copies(copies) => self.copies_found(&copies),
             Job::Copy(looked) => self.copy_looked_at(*looked),
@@ -194,15 +201,18 @@ impl Host {
         }
     }
 
-    fn not_opened(&mut self, path: PathBuf, error: &OpenError, backup: Option<Backup>) {
+    fn not_opened(&mut self, path: PathBuf, error: &OpenError, backup: Option<Backup>, sealed: Option<SealedBackup>) {
         self.is_loading = false;
         if *error == OpenError::Sealed {
-            return self.ask_passphrase(path, None);
+            return self.ask_passphrase(path, None, None);
         }
         self.settings.forget(&path);
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         let detail = self.session.words().say(&error.message());
         let message = Message::new("open-failed").text("name", name).text("detail", detail);
+        if let Some(SealedBackup { path: backup, key: None }) = sealed {
+            return self.ask_for_backup(path, backup, &message);
+        }
         let Some(Backup { path, day, .. }) = backup else { return self.session.report_problem(message) };
         let words = self.session.words();
         let (detail, day) = (words.say(&message), words.date(day));
@@ -213,9 +223,20 @@ impl Host {
         }));
     }
 
-    fn opened(&mut self, path: PathBuf, if_edited: IfEdited, opened: Opened, mut recovered: Recovered) {
+    fn opened(
+        &mut self,
+        path: PathBuf,
+        if_strange: IfStrange,
+        opened: Opened,
+        mut recovered: Recovered,
+        sealed: Option<SealedBackup>,
+    ) {
         self.is_loading = false;
-        if opened.standing == Standing::Edited && if_edited == IfEdited::Ask {
+        let sealed = sealed.filter(|_| !self.is_backup(&path));
+        if let Some(sealed) = sealed.as_ref().filter(|_| if_strange == IfStrange::Ask) {
+            return self.ask_why_unsealed(path, sealed);
+        }
+        if opened.standing == Standing::Edited && if_strange == IfStrange::Ask {
             self.session.ask(Dialog::Question(Question {
                 title: Message::new("open-edited-title"),
                 text: Message::new("store-standing-edited"),
@@ -249,6 +270,9 @@ impl Host {
         }
         if let (Some(message), Standing::Newer { .. }) = (opened.standing.message(), opened.standing) {
             self.session.report_problem(message);
+        }
+        if let Some(key) = sealed.and_then(|sealed| sealed.key).filter(|_| if_strange == IfStrange::Seal) {
+            self.seal_again(key);
         }
     }
 

@@ -12,18 +12,26 @@ use crate::edit::{Difference, Merge, Revision};
 use crate::session::command::{Purpose, Request};
 use crate::session::dialog::Backed;
 use crate::session::{Checked, FoldedTexts};
-use crate::store::{Backup, DiskError, Key, OpenError, Opened, Recovered, Report, SaveError, SaveOutcome};
+use crate::store::{
+    Backup, DiskError, Key, OpenError, Opened, Recovered, Report, SaveError, SaveOutcome, SealedBackup,
+};
 
 pub(super) enum Job {
     Opened {
         path: PathBuf,
-        if_edited: IfEdited,
+        if_strange: IfStrange,
         result: Box<Result<(Opened, Recovered), OpenError>>,
         /// The last sound backup of a file that is damaged.
         backup: Option<Backup>,
+        /// Its last backup, if it is sealed and the file is not, or is damaged.
+        sealed: Option<SealedBackup>,
     },
-    /// The key of a sealed file, by its passphrase.
-    Unlocked(Result<Key, OpenError>, PathBuf),
+    /// The key of a sealed file, or of its backup, by its passphrase.
+    Unlocked {
+        path: PathBuf,
+        backup: Option<PathBuf>,
+        key: Result<Key, OpenError>,
+    },
     /// A new key for the open file.
     KeyMade(std::io::Result<Key>),
     /// Copies of the open file with changes that it does not have.
@@ -83,11 +91,13 @@ pub(super) struct LookedAt {
     pub(super) difference: Difference,
 }
 
-/// What to do with a file that was edited by hand or damaged.
+/// What to do with a file that is not as it was left: edited by hand, or no longer sealed.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum IfEdited {
+pub(super) enum IfStrange {
     Ask,
     Open,
+    /// Open it, and seal it as its backups are.
+    Seal,
 }
 
 /// Why a chart could not be exported.

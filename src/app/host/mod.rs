@@ -35,7 +35,7 @@ use crate::words::Lang;
 use clipboard::OnClipboard;
 pub use clipboard::ReadClipboard;
 use files::absolute;
-use job::{IfEdited, Job, LookedAt};
+use job::{IfStrange, Job, LookedAt};
 use keeping::{KeeperRuns, Keeping};
 use save_state::Saving;
 use sealing::LastTouch;
@@ -223,8 +223,9 @@ impl Host {
 
     fn request(&mut self, request: Request, existing: Existing) {
         match request {
-            Request::Open(path) => self.open(path, IfEdited::Ask),
-            Request::OpenAnyway(path) => self.open(path, IfEdited::Open),
+            Request::Open(path) => self.open(path, IfStrange::Ask),
+            Request::OpenAnyway(path) => self.open(path, IfStrange::Open),
+            Request::OpenSealing(path) => self.open(path, IfStrange::Seal),
             Request::Create(start, path) => self.create(start, path, existing),
             Request::Browse(purpose, path) => self.browse(purpose, path),
             Request::Save => self.save(),
@@ -246,7 +247,7 @@ impl Host {
             Request::Struck(strike) => self.struck(strike),
             Request::TakeRemovals => self.take_removals(),
             Request::SaveApart => self.save_apart(),
-            Request::Unlock(path, passphrase) => self.unlock(path, passphrase),
+            Request::Unlock { path, backup, passphrase } => self.unlock(path, backup, passphrase),
             Request::Seal(passphrase) => self.seal(passphrase),
             Request::Unseal => self.seal_with(None),
             Request::Lock => self.lock("lock-asked"),

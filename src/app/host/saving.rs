@@ -158,7 +158,7 @@ impl Host {
             }
             Report::Saved { revision, outcome, at } => self.saved(revision, &outcome, at),
             Report::Sealed(left) => self.sealed(&left),
-            Report::SealedByOthers | Report::NotSaved(SaveError::Sealed(_)) => self.sealed_by_others(),
+            Report::SealedByOthers => self.sealed_by_others(),
             Report::Found => {
                 self.saving.failure = None;
                 self.forget_failure();

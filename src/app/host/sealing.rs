@@ -11,13 +11,19 @@ use chrono::NaiveDateTime;
 use crate::domain::dataset::Dataset;
 use crate::domain::message::Message;
 use crate::edit::Document;
-use crate::session::dialog::Dialog;
+use crate::session::NoticeKind;
+use crate::session::command::{Command, Request};
+use crate::session::dialog::{Dialog, Question};
 use crate::session::line::Line;
-use crate::store::{self, Key, Keys, OpenError, Order};
+use crate::store::{self, Key, Keys, OpenError, Order, SealedBackup};
 
 use super::Host;
-use super::job::{IfEdited, Job};
+use super::job::{IfStrange, Job};
 use super::save_state::Saving;
+
+fn unlock_dialog(path: PathBuf, backup: Option<PathBuf>, why: Option<Message>) -> Dialog {
+    Dialog::Unlock { path, backup, passphrase: Line::default(), why }
+}
 
 /// When the user last did something: by the window's time and by the local time, which goes on while the machine
 /// sleeps.
@@ -28,26 +34,68 @@ pub(super) struct LastTouch {
 }
 
 impl Host {
-    /// Asks for the passphrase of a file; `why` is what was wrong with the last one, or why it is locked.
-    pub(super) fn ask_passphrase(&mut self, path: PathBuf, why: Option<Message>) {
-        self.session.ask(Dialog::Unlock { path, passphrase: Line::default(), why });
+    /// Asks for the passphrase of a file, or of its backup; `why` is what was wrong with the last one, or why it is
+    /// locked.
+    pub(super) fn ask_passphrase(&mut self, path: PathBuf, backup: Option<PathBuf>, why: Option<Message>) {
+        self.session.ask(unlock_dialog(path, backup, why));
     }
 
-    /// Opens a sealed file.
-    pub(super) fn unlock(&mut self, path: PathBuf, passphrase: String) {
+    /// Opens a file once its passphrase, or that of its backup, is known to be right.
+    pub(super) fn unlock(&mut self, path: PathBuf, backup: Option<PathBuf>, passphrase: String) {
         self.is_loading = true;
         let fs = Arc::clone(&self.fs);
-        self.worker.start(move || Job::Unlocked(store::unlock(&*fs, &path, &passphrase), path));
+        self.worker.start(move || {
+            let key = store::unlock(&*fs, backup.as_ref().unwrap_or(&path), &passphrase);
+            Job::Unlocked { path, backup, key }
+        });
     }
 
-    pub(super) fn unlocked(&mut self, path: PathBuf, key: Result<Key, OpenError>) {
+    pub(super) fn unlocked(&mut self, path: PathBuf, backup: Option<PathBuf>, key: Result<Key, OpenError>) {
         self.is_loading = false;
         match key {
             Ok(key) => {
                 self.keys.know(key);
-                self.open(path, IfEdited::Ask);
+                self.open(path, if backup.is_some() { IfStrange::Seal } else { IfStrange::Ask });
             }
-            Err(error) => self.ask_passphrase(path, Some(error.message())),
+            // It was damaged, or is no longer sealed: the file itself tells.
+            Err(OpenError::DamagedSeal) if backup.is_none() => self.open(path, IfStrange::Ask),
+            Err(error) => self.ask_passphrase(path, backup, Some(error.message())),
+        }
+    }
+
+    /// A file that was sealed is not: somebody took the passphrase away, or put an earlier copy in its place.
+    pub(super) fn ask_why_unsealed(&mut self, path: PathBuf, sealed: &SealedBackup) {
+        let seal = match sealed.key {
+            Some(_) => Command::Host(Request::OpenSealing(path.clone())),
+            None => Command::Ask(unlock_dialog(
+                path.clone(),
+                Some(sealed.path.clone()),
+                Some(Message::new("unlock-earlier")),
+            )),
+        };
+        self.session.ask(Dialog::Question(Question {
+            title: Message::new("unsealed-title"),
+            text: Message::new("unsealed-text"),
+            answers: vec![("unsealed-seal", seal), ("unsealed-go", Command::Host(Request::OpenAnyway(path)))],
+        }));
+    }
+
+    /// A file is damaged, and its last backup is sealed.
+    pub(super) fn ask_for_backup(&mut self, path: PathBuf, backup: PathBuf, trouble: &Message) {
+        let detail = self.session.words().say(trouble);
+        let unlock = Command::Ask(unlock_dialog(path, Some(backup), Some(Message::new("unlock-earlier"))));
+        self.session.ask(Dialog::Question(Question {
+            title: Message::new("open-backup-title"),
+            text: Message::new("open-backup-sealed").text("detail", detail),
+            answers: vec![("open-backup-unlock", unlock)],
+        }));
+    }
+
+    /// Seals a file that was just opened as its backups are.
+    pub(super) fn seal_again(&mut self, key: Key) {
+        if !self.session.is_read_only() {
+            self.seal_with(Some(key));
+            self.session.report_problem(Message::new("sealed-again"));
         }
     }
 
@@ -82,6 +130,8 @@ impl Host {
     pub(super) fn sealed(&mut self, left: &[PathBuf]) {
         let key = if self.is_sealed() { "sealed" } else { "unsealed" };
         match left.first() {
+            // A failure that was said is more.
+            None if self.session.notice().is_some_and(|notice| notice.kind == NoticeKind::Failed) => {}
             None => self.session.notify(Message::new(key)),
             Some(path) => {
                 let path = path.display().to_string();
@@ -108,7 +158,7 @@ impl Host {
         self.waiting.clear();
         self.expire_clipboard();
         self.session.show_document(Document::read_only(Dataset::default()));
-        self.ask_passphrase(file.path().to_owned(), Some(Message::new(why)));
+        self.ask_passphrase(file.path().to_owned(), None, Some(Message::new(why)));
         self.update_session();
     }
 

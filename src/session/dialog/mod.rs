@@ -64,6 +64,8 @@ pub enum Dialog {
     /// The passphrase of a sealed file.
     Unlock {
         path: PathBuf,
+        /// Whose passphrase it is, if not that of the file.
+        backup: Option<PathBuf>,
         /// As typed.
         passphrase: Line,
         /// Why it is asked for, or what was wrong with the last one.

@@ -47,6 +47,8 @@ pub(super) struct KeptFile {
     pub(super) strikes: Vec<Strike>,
     /// The keys to save it with, once it is sealed in another way; then its backups follow.
     pub(super) sealing: Option<Keys>,
+    /// When what another window held is protected again.
+    pub(super) held: Option<f64>,
     /// What others saved, and the revision of the last merge that was reported.
     pub(super) outside: Option<(Box<Opened>, Option<Revision>)>,
 }
@@ -55,7 +57,7 @@ pub(super) struct KeptFile {
 pub(super) fn work(tools: &mut Tools, kept: &KeptFile, of: usize, task: Task) -> Work {
     let state = match task {
         Task::Base => State { dataset: Arc::clone(&kept.saved), revision: kept.state.revision },
-        Task::Save | Task::SaveAs(..) | Task::SaveApart | Task::Protect(_) => kept.state.clone(),
+        Task::Save | Task::SaveAs(..) | Task::SaveApart | Task::Protect(..) => kept.state.clone(),
     };
     Work {
         fs: Arc::clone(&tools.fs),

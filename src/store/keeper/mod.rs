@@ -18,7 +18,7 @@ use super::outcome::SaveError;
 use super::recovery;
 use kept_file::{KeptFile, work};
 use outside::{LOOK_BESIDE_EVERY, LOOK_EVERY};
-use work::{Task, WorkResult};
+use work::{Occasion, Task, WorkResult};
 
 pub use orders::{Kept, Order, Report, State, Tools, Typed};
 pub use work::{Done, Work};
@@ -84,6 +84,7 @@ impl Keeper {
             self.save();
         }
         self.keep_typed(now);
+        self.protect_held(now);
         self.remove_recovered();
         self.look(now);
         self.look_beside(now);
@@ -95,7 +96,7 @@ impl Keeper {
         let kept = self.kept.as_ref()?;
         // What others saved waits for the window.
         let look = kept.outside.is_none().then_some(kept.next_look);
-        let next = [self.save_due(), kept.typed_due, look].into_iter().flatten();
+        let next = [self.save_due(), kept.typed_due, kept.held, look].into_iter().flatten();
         Some(next.fold(kept.next_look_beside, f64::min))
     }
 
@@ -140,11 +141,16 @@ impl Keeper {
             next: None,
             strikes: Vec::new(),
             sealing: None,
+            held: None,
             outside: None,
         });
         if let Some(kept) = &self.kept {
+            let is_sealed = kept.file.keys().is_sealing();
             let base = work(&mut self.tools, kept, self.files, Task::Base);
             self.work.push(base);
+            if is_sealed {
+                self.protect(Vec::new(), Occasion::Noticed);
+            }
         }
     }
 
@@ -243,8 +249,9 @@ impl Keeper {
                 kept.bases.extend(base);
                 (task, result)
             }
-            WorkResult::Protected(left, true) => return self.reports.push(Report::StruckOut(left)),
-            WorkResult::Protected(left, false) => return self.reports.push(Report::Sealed(left)),
+            WorkResult::Protected(strikes, occasion, unprotected) => {
+                return self.protected(&strikes, occasion, unprotected, now);
+            }
             // Without a base the journal still fits the file, as long as nobody else saves it.
             WorkResult::Base(base) => {
                 kept.bases.extend(base.ok());
@@ -273,6 +280,7 @@ impl Keeper {
                 }
             }
             (Task::Save, Err(SaveError::Changed(opened))) => self.found(opened, now),
+            (_, Err(SaveError::Sealed(_))) => self.shut_out(),
             (Task::SaveAs(path, _), Err(error)) => self.reports.push(Report::NotSavedAs(path, error)),
             (_, Err(error)) => {
                 let again = now + TRY_AGAIN_AFTER;

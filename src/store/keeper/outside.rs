@@ -45,7 +45,7 @@ impl Keeper {
                 }
                 return;
             }
-            Err(OpenError::Sealed) => return self.reports.push(Report::SealedByOthers),
+            Err(OpenError::Sealed) => return self.shut_out(),
             // One that cannot be read is being written: the next look, or the next save, will tell.
             Err(_) => return,
         };

@@ -12,7 +12,7 @@ use crate::store::format::SaveId;
 use crate::store::fs::{DiskError, Fs};
 use crate::store::outcome::{SaveError, SaveOutcome};
 use crate::store::places::Places;
-use crate::store::recovery::{self, Base};
+use crate::store::recovery::{self, Base, Unprotected};
 use crate::store::save;
 
 use super::orders::{Order, State};
@@ -41,15 +41,24 @@ pub(super) enum Task {
     /// Copies the saved state beside the journal.
     Base,
     /// Strikes something out of the backups, and seals them as the file is.
-    Protect(Vec<Strike>),
+    Protect(Vec<Strike>, Occasion),
+}
+
+/// Why backups are protected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Occasion {
+    /// The file was opened, or others sealed it: nobody waits for it.
+    Noticed,
+    Asked,
+    /// What another window held was waited for.
+    Waited,
 }
 
 pub(super) enum WorkResult {
     /// With the copy of what was saved, if there is one.
     Saved(Task, Result<SaveOutcome, SaveError>, Option<Base>),
     Base(Result<Base, DiskError>),
-    /// The backups that are not protected, and whether something was struck out.
-    Protected(Vec<PathBuf>, bool),
+    Protected(Vec<Strike>, Occasion, Unprotected),
 }
 
 /// Work that was done.
@@ -84,11 +93,11 @@ impl Work {
                 let base = Base::write(fs, &self.places, dataset, &self.file, self.random);
                 return self.done(|_| WorkResult::Base(base));
             }
-            Task::Protect(strikes) => {
-                let mut left = backup::protect(fs, &self.places, &self.file, strikes);
-                left.extend(recovery::protect_bases(fs, &self.places, &self.file, strikes));
-                let has_strikes = !strikes.is_empty();
-                return self.done(|_| WorkResult::Protected(left, has_strikes));
+            Task::Protect(strikes, occasion) => {
+                let mut unprotected = recovery::protect_bases(fs, &self.places, &self.file, strikes);
+                unprotected.left.extend(backup::protect(fs, &self.places, &self.file, strikes));
+                let result = WorkResult::Protected(strikes.clone(), *occasion, unprotected);
+                return self.done(|_| result);
             }
         };
         // The journal may go only once there is this copy: others may replace the file without having seen it.

@@ -26,6 +26,8 @@ pub struct Editor {
     pub is_at_risk: bool,
     /// Others sealed the file with a key that the editor has not.
     pub is_shut_out: bool,
+    /// Files that were not sealed as the file is, once that was tried.
+    pub unsealed: Option<Vec<PathBuf>>,
     /// The file that is kept.
     pub path: PathBuf,
 }
@@ -75,6 +77,7 @@ impl Editor {
             clashes: 0,
             is_at_risk: false,
             is_shut_out: false,
+            unsealed: None,
             path: path.to_owned(),
         };
         let state = State { dataset: Arc::clone(&saved), revision: Revision::default() };
@@ -165,9 +168,9 @@ impl Editor {
                 }
                 Report::Journaled(outcome) => self.is_at_risk = outcome.is_err(),
                 Report::Outside { save, merge, of } => self.merge(save, &merge, of),
-                Report::SealedByOthers | Report::NotSaved(store::SaveError::Sealed(_)) => self.is_shut_out = true,
+                Report::SealedByOthers => self.is_shut_out = true,
+                Report::Sealed(left) => self.unsealed = Some(left),
                 Report::Saving
-                | Report::Sealed(_)
                 | Report::FolderChanged
                 | Report::NotSaved(_)
                 | Report::NotSavedAs(..)

@@ -127,17 +127,85 @@ fn who_has_not_the_new_passphrase_is_shut_out_and_leaves_no_readable_copy() {
     let (disk, mut mine) = opened();
     let mut theirs = Editor::open_at(&disk, &file_in(FOLDER), "Dominique", 5).unwrap();
     mine.order(Order::Seal(Some(key())));
-    theirs.edit(&note("de Dominique"));
+    theirs.edit(&note("canari de Dominique"));
     theirs.order(Order::Save);
     assert!(theirs.is_shut_out);
-    let beside = |path: &&std::path::PathBuf| path.parent() == Some(Path::new(FOLDER));
-    assert_eq!(disk.paths().iter().filter(beside).count(), 1, "no copy beside");
+    assert_eq!(readable(&disk), 0, "beside the file, in journals, bases and backups");
     drop(theirs);
     // With the passphrase the change comes back from the journal.
     let mut theirs = Editor::open_sealed(&disk, &file_in(FOLDER), "Dominique", 6, &keys(&disk)).unwrap();
     theirs.wait(3.0);
     mine.wait(3.0);
-    assert_eq!(notes(&mine), "de Dominique");
+    assert_eq!(notes(&mine), "canari de Dominique");
+    assert_eq!(readable(&disk), 0);
+}
+
+#[test]
+fn a_window_where_nobody_types_is_shut_out_too() {
+    let (disk, mut mine) = opened();
+    let mut theirs = Editor::open_at(&disk, &file_in(FOLDER), "Dominique", 5).unwrap();
+    mine.order(Order::Seal(Some(key())));
+    theirs.wait(3.0);
+    assert!(theirs.is_shut_out);
+    assert_eq!(readable(&disk), 0);
+}
+
+#[test]
+fn another_window_is_waited_for_before_all_is_said_to_be_sealed() {
+    let (disk, mut mine) = opened();
+    let mut theirs = Editor::open_at(&disk, &file_in(FOLDER), "Dominique", 5).unwrap();
+    mine.order(Order::Seal(Some(key())));
+    mine.wait(3.0);
+    assert_eq!(mine.unsealed, None, "not yet");
+    theirs.wait(3.0);
+    mine.wait(6.0);
+    assert_eq!(mine.unsealed, Some(Vec::new()));
+}
+
+#[test]
+fn a_window_that_does_not_answer_is_named() {
+    let (disk, mut mine) = opened();
+    let mut theirs = Editor::open_at(&disk, &file_in(FOLDER), "Dominique", 5).unwrap();
+    theirs.edit(&note("canari de Dominique"));
+    mine.order(Order::Seal(Some(key())));
+    mine.wait(6.0);
+    let named = mine.unsealed.unwrap();
+    assert_eq!(named.len(), readable(&disk));
+    assert!(named.iter().all(|path| path.starts_with(Path::new(FOLDER).join("home"))));
+}
+
+#[test]
+fn a_changed_passphrase_shuts_out_who_has_the_earlier_one() {
+    let (disk, mut mine) = opened();
+    mine.order(Order::Seal(Some(key())));
+    let earlier = keys(&disk);
+    let mut theirs = Editor::open_sealed(&disk, &file_in(FOLDER), "Dominique", 5, &earlier).unwrap();
+    theirs.edit(&note("de Dominique"));
+    mine.order(Order::Seal(Some(Key::new("une autre phrase", Cost::LOW).unwrap())));
+    theirs.order(Order::Save);
+    assert!(theirs.is_shut_out);
+    drop((mine, theirs));
+    let later = Keys::default().sealing(Some(store::unlock(&disk, &file_in(FOLDER), "une autre phrase").unwrap()));
+    let files = disk.paths().into_iter().filter(|path| path.extension().is_some_and(|end| end != "journal"));
+    for path in files {
+        assert_eq!(store::open_sealed(&disk, &path, &earlier), Err(OpenError::Sealed), "{}", path.display());
+        assert!(store::open_sealed(&disk, &path, &later).is_ok(), "{}", path.display());
+    }
+    let theirs = Editor::open_sealed(&disk, &file_in(FOLDER), "Dominique", 6, &later).unwrap();
+    assert_eq!(notes(&theirs), "de Dominique");
+}
+
+#[test]
+fn a_machine_that_had_the_file_before_seals_its_backups_when_it_opens_it() {
+    let (disk, mut mine) = opened();
+    let earlier = disk.contents(&file_in(FOLDER)).unwrap();
+    mine.order(Order::Seal(Some(key())));
+    drop(mine);
+    let places = Places::under(&Path::new(FOLDER).join("home"));
+    disk.put(&places.backups_of(DatasetId::from_random(7)).join("2021-06-01.ron"), earlier);
+    assert_eq!(readable(&disk), 1);
+    let opened = Editor::open_sealed(&disk, &file_in(FOLDER), "Camille", 2, &keys(&disk)).unwrap();
+    assert_eq!((readable(&disk), opened.unsealed), (0, None), "without a word");
 }
 
 #[test]
@@ -208,10 +276,11 @@ fn any_age_program_opens_it_with_the_passphrase() {
     let (disk, mut editor) = opened();
     editor.order(Order::Seal(Some(key())));
     let bytes = disk.contents(&file_in(FOLDER)).unwrap();
-    // The first line gives the length of the first age file.
+    // The first line gives the length of the first age file, and the public key of the second.
     let end = bytes.iter().position(|byte| *byte == b'\n').unwrap();
     let line = str::from_utf8(&bytes[..end]).unwrap();
-    let length = usize::from_str_radix(line.strip_prefix("clefs-age-1 ").unwrap(), 16).unwrap();
+    let (length, public) = line.strip_prefix("clefs-age-1 ").and_then(|line| line.split_once(' ')).unwrap();
+    let length = usize::from_str_radix(length, 16).unwrap();
     let (key, content) = bytes[end + 1..].split_at(length);
     let opened = |identity: &dyn age::Identity, sealed: &[u8]| {
         let mut text = String::new();
@@ -220,7 +289,9 @@ fn any_age_program_opens_it_with_the_passphrase() {
         text
     };
     let identity = opened(&age::scrypt::Identity::new(PASSPHRASE.into()), key);
-    let text = opened(&identity.parse::<age::x25519::Identity>().unwrap(), content);
+    let identity: age::x25519::Identity = identity.parse().unwrap();
+    assert_eq!(identity.to_public().to_string(), public);
+    let text = opened(&identity, content);
     assert!(text.starts_with("(envelope: ") && text.contains("canari"));
     assert_ne!(text.as_bytes(), bytes_of(&small()));
 }

@@ -20,7 +20,7 @@ fn surface(window: &mut Window) -> String {
     window.column("m²")[0].clone()
 }
 
-fn seal(window: &mut Window) {
+fn give_passphrase(window: &mut Window) {
     window.choose("Fichier", "Protéger par une phrase secrète…");
     window.assert_shows("Une phrase perdue l’est pour toujours");
     window.type_text("cheval");
@@ -32,6 +32,10 @@ fn seal(window: &mut Window) {
     window.press(Key::Tab);
     window.type_text(PASSPHRASE);
     window.press(Key::Enter);
+}
+
+fn seal(window: &mut Window) {
+    give_passphrase(window);
     window.assert_shows("Fichier, journal et sauvegardes de ce poste sont chiffrés.");
 }
 
@@ -135,8 +139,14 @@ fn others_who_have_it_open_are_asked_for_the_new_passphrase_and_keep_their_work(
     let mut theirs = desk.start_on(SAMPLE);
     theirs.click("Logements");
     write(&mut theirs, 0, "m²", "77");
-    let mut mine = sealed(&desk);
+    let mut mine = desk.start_on(SAMPLE);
+    give_passphrase(&mut mine);
+    mine.click("Logements");
+    mine.wait(1.0);
+    mine.assert_absent("sauvegardes de ce poste sont chiffrés");
     theirs.wait(3.0);
+    mine.wait(6.0);
+    mine.assert_shows("sauvegardes de ce poste sont chiffrés");
     theirs.assert_shows("Quelqu’un d’autre a protégé le fichier");
     assert!(!theirs.session().is_open());
     unlock(&mut theirs);
@@ -161,4 +171,74 @@ fn backups_are_listed_and_opened_and_the_passphrase_can_be_taken_away() {
     window.click("Retirer la phrase secrète");
     window.assert_shows("ne sont plus chiffrés");
     assert!(store::open(&*desk.drive, &Desk::path(SAMPLE)).is_ok());
+}
+
+/// A sealed file in place of which an earlier copy was put while nobody had it open.
+fn replaced_by_an_earlier_copy(desk: &Desk) -> Vec<u8> {
+    let earlier = desk.read_bytes(SAMPLE);
+    let mut window = sealed(desk);
+    write(&mut window, 0, "m²", "77");
+    window.close();
+    desk.write(SAMPLE, &earlier);
+    earlier
+}
+
+#[test]
+fn a_file_that_is_no_longer_sealed_asks_and_is_sealed_again_with_the_passphrase() {
+    let desk = Desk::with_sample();
+    replaced_by_an_earlier_copy(&desk);
+    let mut window = desk.start_on(SAMPLE);
+    window.assert_shows("Ce fichier n’est plus chiffré");
+    assert!(!window.session().is_open());
+    window.press(Key::Enter);
+    window.assert_shows("Donnez la phrase secrète qu’il avait.");
+    window.type_text("cheval correct pile");
+    window.press(Key::Enter);
+    window.assert_shows("Ce n’est pas la bonne phrase secrète.");
+    unlock(&mut window);
+    window.assert_shows("Le fichier n’était plus chiffré : il l’est de nouveau.");
+    assert_eq!(store::open(&*desk.drive, &Desk::path(SAMPLE)), Err(OpenError::Sealed));
+    window.choose("Fichier", "Sauvegardes…");
+    window.assert_absent("Illisible");
+}
+
+#[test]
+fn a_file_whose_passphrase_was_taken_away_elsewhere_can_be_opened_without() {
+    let desk = Desk::with_sample();
+    let earlier = replaced_by_an_earlier_copy(&desk);
+    let mut window = desk.start_on(SAMPLE);
+    window.press(Key::Escape);
+    assert!(!window.session().is_open());
+    window.click(SAMPLE);
+    window.click("Ouvrir sans protection");
+    assert!(window.session().is_open());
+    assert_eq!(desk.read_bytes(SAMPLE), earlier);
+}
+
+#[test]
+fn a_file_whose_passphrase_was_taken_away_while_it_was_locked_says_so() {
+    let desk = Desk::with_sample();
+    let earlier = desk.read_bytes(SAMPLE);
+    let mut window = sealed(&desk);
+    window.ctrl(Key::L);
+    desk.write(SAMPLE, &earlier);
+    unlock(&mut window);
+    window.assert_shows("Ce fichier n’est plus chiffré");
+}
+
+#[test]
+fn a_damaged_sealed_file_offers_its_backup_once_the_passphrase_is_given() {
+    for damaged in [&b"clefs-"[..], b"clefs-age-1 0123 age1\nage", b"clefs-age-1 0004\nage-", b""] {
+        let desk = Desk::with_sample();
+        sealed(&desk).close();
+        desk.write(SAMPLE, damaged);
+        let mut window = desk.start_on(SAMPLE);
+        window.assert_shows("La dernière sauvegarde est chiffrée");
+        window.press(Key::Enter);
+        unlock(&mut window);
+        window.assert_shows("Ouvrir la dernière sauvegarde ?");
+        window.press(Key::Enter);
+        window.assert_shows("C’est une sauvegarde, en lecture seule.");
+        assert_eq!(desk.read_bytes(SAMPLE), damaged, "it stays as it is");
+    }
 }
