@@ -43,6 +43,14 @@ pub struct HistoryEntry {
     pub change: Change,
 }
 
+impl HistoryEntry {
+    /// The cell whose value it changed.
+    pub fn cell(&self) -> Option<CellRef> {
+        let Change::Set { column, .. } = self.change else { return None };
+        Some(CellRef { table: self.table, row: self.row, column })
+    }
+}
+
 /// A text typed into a cell whose column cannot hold it. No figure counts it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

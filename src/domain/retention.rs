@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Months, NaiveDate};
 
-use super::dataset::{Change, Dataset};
+use super::dataset::{Change, Dataset, HistoryEntry};
 use super::id::{CellRef, RowId, RowMap, RowSet};
 use super::lens::Lens;
 use super::proposal::Proposal;
@@ -20,22 +20,40 @@ use super::value::Value;
 /// The tables of persons' records that a case has.
 pub const TABLES: [TableId; 3] = [TableId::Relocations, TableId::Referrals, TableId::Proposals];
 
-/// The closed cases past the retention period on the lens's day, which still have detail; in table order.
+/// The closed cases past the retention period on the lens's day, which still have detail, in table order; then the
+/// records that were removed longer ago than that, whose case is not known and of which the history has detail.
 pub fn due(lens: &Lens) -> Vec<RowId> {
-    let past = past(lens);
+    let mut past = past(lens);
+    let removed = removed(lens);
+    past.extend(removed.iter().copied());
     let records = records(lens.dataset, &past);
     let cells = detail_of(lens.dataset, &records);
-    let due: RowSet = cells.keys().filter_map(|cell| records.get(&cell.row).copied()).collect();
-    lens.dataset.relocations.iter().map(Record::id).filter(|case| due.contains(case)).collect()
+    let mut due: RowSet = cells.keys().filter_map(|cell| records.get(&cell.row).copied()).collect();
+    let cases = lens.dataset.relocations.iter().map(Record::id).chain(removed);
+    cases.filter(|case| due.remove(case)).collect()
 }
 
 /// The closed cases whose last contact is longer ago than the retention period, whether or not their detail
 /// has gone.
 pub fn past(lens: &Lens) -> RowSet {
-    let months = Months::new(12 * lens.dataset.the_convention().retention());
-    let is_past = |last: NaiveDate| last.checked_add_months(months).is_some_and(|end| end <= lens.as_of);
     let cases = lens.dataset.relocations.iter().filter(|case| is_closed(case, lens));
-    cases.filter(|case| last_contact(case, lens).is_some_and(is_past)).map(Record::id).collect()
+    cases.filter(|case| last_contact(case, lens).is_some_and(|last| is_past(lens, last))).map(Record::id).collect()
+}
+
+fn is_past(lens: &Lens, last: NaiveDate) -> bool {
+    let months = Months::new(12 * lens.dataset.the_convention().retention());
+    last.checked_add_months(months).is_some_and(|end| end <= lens.as_of)
+}
+
+/// The records that were removed longer ago than the retention period: of a case that is gone, or whose history does
+/// not say of which.
+fn removed(lens: &Lens) -> Vec<RowId> {
+    let dataset = lens.dataset;
+    let of_cases = cases_of_removed(dataset).filter(|(_, case)| dataset.relocations.find(*case).is_some());
+    let of_cases: RowSet = of_cases.map(|(row, _)| row).collect();
+    let entries = dataset.history.iter().filter(|entry| TABLES.contains(&entry.table));
+    let removed = entries.filter(|entry| entry.change == Change::Removed && is_past(lens, entry.at.date()));
+    removed.map(|entry| entry.row).filter(|row| !dataset.contains(*row) && !of_cases.contains(row)).collect()
 }
 
 /// The detail of some cases: each cell that has some, or had, and what is left of its value. Their referrals and
@@ -73,18 +91,21 @@ fn records(dataset: &Dataset, cases: &RowSet) -> RowMap<RowId> {
     let referrals = dataset.referrals.iter().map(|referral| (referral.id(), referral.relocation));
     let proposals = dataset.proposals.iter().map(|proposal| (proposal.id(), proposal.relocation));
     records.extend(referrals.chain(proposals).filter_map(|(row, case)| Some((row, of_case(case)?))));
-    // Removed since: only the history knows whose they were.
-    for entry in dataset.history.iter() {
-        let Change::Set { column, from, to } = &entry.change else { continue };
-        let names_case =
-            [(TableId::Referrals, Referral::KEYS.relocation), (TableId::Proposals, Proposal::KEYS.relocation)]
-                .contains(&(entry.table, *column));
-        if names_case && !dataset.table(entry.table).contains(entry.row) {
-            let case = [from, to].into_iter().flat_map(Value::references).find_map(|case| of_case(Some(case)));
-            records.extend(case.map(|case| (entry.row, case)));
-        }
-    }
+    records.extend(cases_of_removed(dataset).filter_map(|(row, case)| Some((row, of_case(Some(case))?))));
     records
+}
+
+/// The cases of referrals and proposals that were removed since, as far as the history tells.
+fn cases_of_removed(dataset: &Dataset) -> impl Iterator<Item = (RowId, RowId)> {
+    let names_case = [(TableId::Referrals, Referral::KEYS.relocation), (TableId::Proposals, Proposal::KEYS.relocation)];
+    let is_of_removed = move |entry: &&HistoryEntry| {
+        let column = entry.cell().map(|cell| (cell.table, cell.column));
+        column.is_some_and(|column| names_case.contains(&column)) && !dataset.table(entry.table).contains(entry.row)
+    };
+    dataset.history.iter().filter(is_of_removed).flat_map(|entry| {
+        let values = if let Change::Set { from, to, .. } = &entry.change { vec![from, to] } else { Vec::new() };
+        values.into_iter().flat_map(Value::references).map(|case| (entry.row, case))
+    })
 }
 
 fn detail_of(dataset: &Dataset, records: &RowMap<RowId>) -> BTreeMap<CellRef, Value> {
@@ -121,7 +142,7 @@ fn detail_of(dataset: &Dataset, records: &RowMap<RowId>) -> BTreeMap<CellRef, Va
 }
 
 /// What is left of a cell's value.
-fn left(dataset: &Dataset, cell: CellRef) -> Value {
+pub fn left(dataset: &Dataset, cell: CellRef) -> Value {
     let stored = dataset.stored(cell);
     let Some(detail) = cell.table.column(cell.column).and_then(|info| info.detail) else { return stored };
     let case = dataset.relocations.find(cell.row);

@@ -52,11 +52,7 @@ impl<'a> Side<'a> {
 
     /// Who last changed a cell.
     pub(super) fn author(&self, cell: CellRef) -> Option<&'a str> {
-        let is_of = |entry: &&&HistoryEntry| {
-            (entry.table, entry.row) == (cell.table, cell.row)
-                && matches!(entry.change, Change::Set { column, .. } if column == cell.column)
-        };
-        self.entries.iter().rev().find(is_of).map(|entry| entry.by.as_str())
+        self.entries.iter().rev().find(|entry| entry.cell() == Some(cell)).map(|entry| entry.by.as_str())
     }
 
     pub(super) fn created(&self, row: RowId) -> bool {
@@ -114,8 +110,7 @@ fn struck_cell(entry: &HistoryEntry) -> Option<CellRef> {
 type EntryKey<'a> = (NaiveDateTime, &'a str, TableId, RowId, Option<ColumnKey>);
 
 fn key(entry: &HistoryEntry) -> EntryKey<'_> {
-    let column = if let Change::Set { column, .. } = entry.change { Some(column) } else { None };
-    (entry.at, &entry.by, entry.table, entry.row, column)
+    (entry.at, &entry.by, entry.table, entry.row, entry.cell().map(|cell| cell.column))
 }
 
 /// The entries that the other list does not have, each as often as it has more of it.

@@ -20,7 +20,7 @@ use super::merge::Merge;
 use super::perform::{Done, EditMode, perform};
 use super::place::EditPlace;
 use super::step::{ChangedAt, Stepped, UndoStep};
-use super::strike::Strike;
+use super::strike::{Strike, Strikes};
 
 /// Who makes a change, and when.
 #[derive(Clone, Copy, Debug)]
@@ -123,6 +123,16 @@ impl Document {
         self.undo.clear();
         self.redo.clear();
         Ok(true)
+    }
+
+    /// Strikes out what another version struck out. Returns whether something of it was there.
+    ///
+    /// # Errors
+    /// As [`strike`](Self::strike).
+    pub fn strike_too(&mut self, strikes: &Strikes) -> Result<bool, EditError> {
+        let Strikes { at, by, all } = strikes;
+        let stamp = Stamp { at: *at, by };
+        all.iter().try_fold(false, |was_there, strike| Ok(self.strike(strike, stamp)? || was_there))
     }
 
     /// Takes the changes made since the last call, in order, to append them to a journal.

@@ -8,7 +8,7 @@ use crate::domain::dataset::HistoryEntry;
 use super::document::Stamp;
 use super::edit::Edit;
 use super::perform::EditMode;
-use super::strike::{Strike, Struck};
+use super::strike::{Strike, Strikes, Struck};
 
 /// A change of a document, with its author and time. Restricted to the office, as it contains values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,10 +30,15 @@ impl JournalEntry {
     }
 
     /// What it strikes out.
-    pub fn strikes(&self) -> Vec<Strike> {
+    pub fn strikes(&self) -> Option<Strikes> {
         let mut strikes = Vec::new();
         collect(&self.edit, &mut strikes);
-        strikes
+        (!strikes.is_empty()).then(|| self.signing(strikes))
+    }
+
+    /// Strikes of the same author and time.
+    pub fn signing(&self, all: Vec<Strike>) -> Strikes {
+        Strikes { at: self.at, by: self.by.clone(), all }
     }
 
     /// Whether repeating it changes neither records nor history.
@@ -59,7 +64,7 @@ fn collect(edit: &Edit, strikes: &mut Vec<Strike>) {
                     Struck::Details(cases) => strikes.push(Strike::Details(cases.clone())),
                 }
             }
-            strikes.extend((!cells.is_empty()).then_some(Strike::Again(cells)));
+            strikes.extend((!cells.is_empty()).then_some(Strike::Cells(cells)));
         }
         Edit::Batch { edits, .. } => edits.iter().for_each(|edit| collect(edit, strikes)),
         _ => {}

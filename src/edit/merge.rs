@@ -32,6 +32,8 @@ pub struct Merge {
     pub kept: Vec<(TableId, RowId)>,
     /// How many of my records the saved version removed.
     pub removed: usize,
+    /// How many values that only my version had the saved one struck out, if the last common state is known.
+    pub struck: usize,
 }
 
 /// Something of each version.
@@ -71,6 +73,7 @@ impl Merge {
     pub fn of(mine: &Dataset, theirs: &Dataset, context: MergeContext) -> Self {
         // What either struck out is in neither version from here on.
         let struck = Both { mine: strikes(theirs, mine), theirs: strikes(mine, theirs) };
+        let of_mine = context.base.map_or(0, |base| values_since(base, mine, &struck.mine));
         let (mine, theirs) = (&struck_out(mine, &struck.mine), &struck_out(theirs, &struck.theirs));
         let (mine_only, theirs_only) = sides(mine, theirs);
         let versions = Versions {
@@ -90,6 +93,7 @@ impl Merge {
         let owned = |side: &Side| side.entries.iter().map(|entry| (*entry).clone()).collect();
         Self {
             removed: merging.mine.removes.len(),
+            struck: of_mine,
             edits: Both { mine: merging.mine.into_edit(struck.mine), theirs: merging.theirs.into_edit(struck.theirs) },
             history: Both { mine: owned(&mine_only), theirs: owned(&theirs_only) },
             clashes: merging.clashes,
@@ -121,6 +125,20 @@ impl Merge {
     pub fn of_theirs(&self, stamp: Stamp) -> JournalEntry {
         JournalEntry::merging(stamp, self.edits.theirs.clone(), self.history.mine.clone())
     }
+}
+
+/// How many values of what is struck out are not as they were.
+fn values_since(base: &Dataset, now: &Dataset, struck: &[Struck]) -> usize {
+    let is_other = |cell: CellRef| now.stored(cell) != base.stored(cell);
+    let values = |struck: &Struck| match *struck {
+        Struck::Cell(cell, _) => usize::from(is_other(cell)),
+        Struck::Record(table, row) => {
+            let columns = table.columns().iter().filter(|info| !info.derived);
+            columns.filter(|info| is_other(CellRef { table, row, column: info.key })).count()
+        }
+        Struck::Details(_) => 0,
+    };
+    struck.iter().map(values).sum()
 }
 
 /// A version, and what it changed.

@@ -33,4 +33,4 @@ pub use merge::{Clash, Merge, MergeContext};
 pub use operations::{absorb_landlord, hand_over_cases};
 pub use place::{CellPos, EditPlace, Extent, Selection};
 pub use step::{ChangedAt, Stepped};
-pub use strike::{Strike, Struck};
+pub use strike::{Strike, Strikes, Struck};

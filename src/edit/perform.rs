@@ -17,7 +17,7 @@ use crate::domain::view::ViewKey;
 
 use super::edit::{Edit, EditError};
 use super::integrity::{self, Touched};
-use super::strike::{Struck, strike_out};
+use super::strike::{StruckOut, strike_out};
 
 /// Whether an edit is new, restores an earlier state, or takes over another version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -166,30 +166,21 @@ fn carry_out(dataset: &mut Dataset, edit: &Edit, way: EditMode, doing: &mut Doin
             doing.inverses.extend(old.map(Edit::KeepView));
         }
         Edit::Strike(struck) => {
-            let struck = strike_out(dataset, struck);
+            let StruckOut { cells, records } = strike_out(dataset, struck);
             // What this edit did before belongs to what is struck out.
-            doing.changes.retain(|(_, of, change)| {
-                !struck.iter().any(|struck| match struck {
-                    Struck::Cell(CellRef { row, column, .. }, _) => {
-                        row == of && matches!(change, Change::Set { column: set, .. } if set == column)
-                    }
-                    Struck::Record(_, row) => row == of,
-                    Struck::Details(_) => false,
-                })
+            doing.changes.retain(|(table, row, change)| {
+                let is_of_cell = |column| cells.iter().any(|(cell, _)| (cell.row, cell.column) == (*row, column));
+                !(records.contains(&(*table, *row))
+                    || matches!(change, Change::Set { column, .. } if is_of_cell(*column)))
             });
-            for struck in struck {
-                match struck {
-                    Struck::Cell(cell, to) => {
-                        let CellRef { table, row, column } = cell;
-                        doing.changes.push((table, row, Change::Struck { column: Some(column) }));
-                        if !to.is_empty() && dataset.has_cell(cell) {
-                            doing.changes.push((table, row, Change::Set { column, from: Value::Empty, to }));
-                        }
-                    }
-                    Struck::Record(table, row) => doing.changes.push((table, row, Change::Struck { column: None })),
-                    Struck::Details(_) => {}
+            for (cell, to) in cells {
+                let CellRef { table, row, column } = cell;
+                doing.changes.push((table, row, Change::Struck { column: Some(column) }));
+                if !to.is_empty() && dataset.has_cell(cell) {
+                    doing.changes.push((table, row, Change::Set { column, from: Value::Empty, to }));
                 }
             }
+            doing.changes.extend(records.into_iter().map(|(table, row)| (table, row, Change::Struck { column: None })));
         }
         Edit::Batch { edits, .. } => {
             for edit in edits {

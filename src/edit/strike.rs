@@ -3,9 +3,10 @@
 //! It is taken from the records, drafts, views and the history, which keeps only that something was struck
 //! out, when and by whom. The same runs on every other copy of the dataset: see `store`. No undo.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::dataset::{Change, Dataset, Draft, HistoryEntry};
@@ -23,18 +24,27 @@ use super::integrity::remove_rows;
 const MARK: &str = "…";
 
 /// What is struck out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Strike {
     /// The value of a cell, its draft, and all its earlier values.
     Cell(CellRef),
-    /// The same of several cells, with what is left of each: struck out by others, or before a sudden end.
-    Again(Vec<(CellRef, Value)>),
+    /// What another version struck out of several cells, with what it has left of each. Here a value stays only if it
+    /// is just that: of any other it is not known what was struck out. What figures need of a case's detail stays.
+    Cells(Vec<(CellRef, Value)>),
     /// A record, with those that make no sense without it.
     Record(TableId, RowId),
     /// A word or several, wherever they stand; case and accents do not matter.
     Word(String),
     /// The detail of closed cases: all that no figure needs (see [`retention`]).
     Details(Vec<RowId>),
+}
+
+/// What a change struck out, with its author and time: in other versions it is struck out as the same change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Strikes {
+    pub(super) at: NaiveDateTime,
+    pub(super) by: String,
+    pub(super) all: Vec<Strike>,
 }
 
 /// What is struck out, as an edit and for copies of the dataset.
@@ -52,16 +62,20 @@ impl Strike {
     pub fn edit(&self, dataset: &Dataset) -> Option<Edit> {
         let edits = match self {
             Self::Cell(cell) => vec![Edit::Strike(vec![Struck::Cell(*cell, Value::Empty)])],
-            Self::Again(cells) => {
-                let struck = cells.iter().map(|(cell, left)| Struck::Cell(*cell, left.clone()));
-                vec![Edit::Strike(struck.collect())]
-            }
+            Self::Cells(cells) => strike_cells(dataset, cells),
             Self::Record(table, row) => strike_record(dataset, *table, *row),
             Self::Word(word) => strike_word(dataset, word),
             Self::Details(cases) if retention::detail(dataset, cases).is_empty() => Vec::new(),
             Self::Details(cases) => vec![Edit::Strike(vec![Struck::Details(cases.clone())])],
         };
         (!edits.is_empty()).then(|| Edit::batch(edits))
+    }
+
+    /// Whether a view has the word.
+    pub fn is_in_view(&self, view: &NamedView) -> bool {
+        let Self::Word(word) = self else { return false };
+        let word = fold(word.trim());
+        view_has(view, &|text| fold(text).contains(&word))
     }
 
     /// In how many places it is.
@@ -85,6 +99,31 @@ fn strike_record(dataset: &Dataset, table: TableId, row: RowId) -> Vec<Edit> {
         }));
     }
     vec![removal, Edit::Strike(struck)]
+}
+
+fn strike_cells(dataset: &Dataset, cells: &[(CellRef, Value)]) -> Vec<Edit> {
+    let left_here = |(cell, left): &(CellRef, Value)| {
+        let is_detail = || cell.table.column(cell.column).is_some_and(|info| info.detail.is_some());
+        let left = match left {
+            left if left.is_empty() || *left == dataset.stored(*cell) => left.clone(),
+            _ if is_detail() => retention::left(dataset, *cell),
+            _ => Value::Empty,
+        };
+        (*cell, left)
+    };
+    let cells: BTreeMap<CellRef, Value> = cells.iter().map(left_here).collect();
+    let mut with_more: BTreeSet<CellRef> = dataset.drafts.iter().map(Draft::cell).collect();
+    for entry in dataset.history.iter() {
+        if let (Some(cell), Change::Set { from, to, .. }) = (entry.cell(), &entry.change)
+            && let Some(left) = cells.get(&cell)
+            && [from, to].into_iter().any(|value| !value.is_empty() && value != left)
+        {
+            with_more.insert(cell);
+        }
+    }
+    let has_more = |(cell, left): &(CellRef, Value)| dataset.stored(*cell) != *left || with_more.contains(cell);
+    let struck: Vec<_> = cells.into_iter().filter(has_more).map(|(cell, left)| Struck::Cell(cell, left)).collect();
+    (!struck.is_empty()).then_some(Edit::Strike(struck)).into_iter().collect()
 }
 
 fn strike_word(dataset: &Dataset, word: &str) -> Vec<Edit> {
@@ -164,37 +203,35 @@ fn cut(text: &str, word: &str) -> String {
     if fold(&left).contains(word) { MARK.to_owned() } else { left }
 }
 
-/// Takes values, and what records left, out of a dataset in one pass. Records that go were removed before.
-/// Returns the cells and records that it was.
-pub(super) fn strike_out(dataset: &mut Dataset, struck: &[Struck]) -> Vec<Struck> {
-    let parts = struck.iter().flat_map(|struck| match struck {
-        Struck::Details(cases) => {
-            let detail = retention::detail(dataset, cases).into_iter();
-            detail.map(|(cell, left)| Struck::Cell(cell, left)).collect()
-        }
-        one => vec![one.clone()],
-    });
-    let struck: Vec<Struck> = parts.collect();
-    let (mut cells, mut records) = (HashSet::new(), HashSet::new());
-    for struck in &struck {
+/// What was struck out of a dataset.
+pub(super) struct StruckOut {
+    /// With what is left of each.
+    pub(super) cells: Vec<(CellRef, Value)>,
+    pub(super) records: Vec<(TableId, RowId)>,
+}
+
+/// Takes values, and what records left, out of a dataset in one pass. Records that go were removed before; that they
+/// were entered stays known.
+pub(super) fn strike_out(dataset: &mut Dataset, struck: &[Struck]) -> StruckOut {
+    let (mut cells, mut records) = (Vec::new(), Vec::new());
+    for struck in struck {
         match struck {
-            Struck::Cell(cell, _) => drop(cells.insert(*cell)),
-            Struck::Record(table, row) => drop(records.insert((*table, *row))),
-            Struck::Details(_) => {}
+            Struck::Cell(cell, left) => cells.push((*cell, left.clone())),
+            Struck::Record(table, row) => records.push((*table, *row)),
+            Struck::Details(cases) => cells.extend(retention::detail(dataset, cases)),
         }
     }
+    let of_cells: HashSet<CellRef> = cells.iter().map(|(cell, _)| *cell).collect();
+    let of_records: HashSet<(TableId, RowId)> = records.iter().copied().collect();
     let is_struck = |entry: &HistoryEntry| {
-        let HistoryEntry { table, row, .. } = *entry;
-        records.contains(&(table, row))
-            || matches!(entry.change, Change::Set { column, .. } if cells.contains(&CellRef { table, row, column }))
+        of_records.contains(&(entry.table, entry.row)) && entry.change != Change::Created
+            || entry.cell().is_some_and(|cell| of_cells.contains(&cell))
     };
     dataset.history.retain(|entry| !is_struck(entry));
-    dataset.drafts.retain(|draft| !cells.contains(&draft.cell()) && !records.contains(&(draft.table, draft.row)));
-    for struck in &struck {
-        if let Struck::Cell(cell, left) = struck {
-            // A record that was removed has a history only.
-            let _ = dataset.table_mut(cell.table).restore(cell.row, cell.column, left.clone());
-        }
+    dataset.drafts.retain(|draft| !of_cells.contains(&draft.cell()) && !of_records.contains(&(draft.table, draft.row)));
+    for (cell, left) in &cells {
+        // A record that was removed has a history only.
+        let _ = dataset.table_mut(cell.table).restore(cell.row, cell.column, left.clone());
     }
-    struck
+    StruckOut { cells, records }
 }

@@ -18,14 +18,20 @@ pub fn original(text: &str) -> &str {
     text.strip_prefix('\'').filter(|_| is_run(text)).unwrap_or(text)
 }
 
-/// Each line of a text, since a spreadsheet makes a cell of each.
-pub fn harmless_lines(text: &str) -> String {
-    text.split('\n').map(harmless).collect::<Vec<_>>().join("\n")
+/// Each part of a text of which a spreadsheet makes a cell.
+pub fn harmless_parts(text: &str) -> String {
+    parts(text).flat_map(|(part, end)| [harmless(part), end.into()]).collect()
 }
 
-/// What [`harmless_lines`] was given, or any other text as it is.
-pub fn original_lines(text: &str) -> String {
-    text.split('\n').map(original).collect::<Vec<_>>().join("\n")
+/// What [`harmless_parts`] was given, or any other text as it is.
+pub fn original_parts(text: &str) -> String {
+    parts(text).flat_map(|(part, end)| [original(part), end]).collect()
+}
+
+/// Lines and what is between tabs, each with its end.
+fn parts(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let ends = ['\n', '\t'];
+    text.split_inclusive(ends).map(move |part| part.split_at(part.trim_end_matches(ends).len()))
 }
 
 /// Whether a spreadsheet would run the text, apostrophes and invisible characters before it aside. A number, or

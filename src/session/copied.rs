@@ -5,7 +5,7 @@
 
 use crate::domain::id::CellRef;
 use crate::domain::schema::{ColumnInfo, TableId};
-use crate::exchange::harmless::harmless_lines;
+use crate::exchange::harmless::harmless_parts;
 
 /// A text for the clipboard.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,6 @@ impl Copied {
     pub(super) fn typed(text: &str, of: Option<CellRef>) -> Self {
         let is_for_everyone =
             |cell: CellRef| cell.table.column(cell.column).is_some_and(|info| cell.table.is_for_everyone(info));
-        Self { text: harmless_lines(text), is_confidential: !of.is_some_and(is_for_everyone) }
+        Self { text: harmless_parts(text), is_confidential: !of.is_some_and(is_for_everyone) }
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::{ColumnKey, Kind, TableId};
-use crate::exchange::harmless::original_lines;
+use crate::exchange::harmless::original_parts;
 
 use super::Session;
 use super::action;
@@ -345,6 +345,6 @@ fn taken_out(line: &mut Line, is_cut: bool, chosen: &mut Option<String>) -> Effe
 /// A pasted text as it was copied, without the line break that spreadsheets add; a field of one line has none.
 fn as_typed(text: &str, has_lines: bool) -> String {
     let text = text.strip_suffix('\n').map_or(text, |text| text.strip_suffix('\r').unwrap_or(text));
-    let text = original_lines(&text.replace("\r\n", "\n"));
+    let text = original_parts(&text.replace("\r\n", "\n"));
     if has_lines { text } else { text.replace(['\n', '\r', '\t'], " ") }
 }

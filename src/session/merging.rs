@@ -79,7 +79,9 @@ impl Session {
         }
         let by = authors.into_iter().collect::<Vec<_>>().join(", ");
         let message = |key| Message::new(key).text("by", by.clone());
-        if !merge.clashes.is_empty() {
+        if merge.struck > 0 {
+            self.report_problem(message("merged-struck").count("n", merge.struck));
+        } else if !merge.clashes.is_empty() {
             self.report_problem(message("merged-clashes").count("n", merge.clashes.len()));
         } else if !merge.kept.is_empty() {
             self.report_problem(message("merged-kept").count("n", merge.kept.len()));

@@ -155,6 +155,7 @@ impl Session {
         self.notice = None;
         self.clashes.clear();
         self.waiting.clear();
+        (self.search, self.copied) = (Line::default(), None);
         self.focus = Focus::Page;
         if self.page == Page::Findings {
             self.page = Page::Dashboard;

@@ -12,13 +12,14 @@ use crate::edit::{Stamp, Strike};
 use super::Session;
 use super::command::{Command, Request};
 use super::dialog::{Dialog, Question};
+use super::grid::Grid;
 
 impl Session {
     /// Asks, once and plainly; the question shows no value.
     pub(super) fn ask_strike(&mut self, strike: Strike) {
         let text = match &strike {
             Strike::Cell(cell) => Message::new("strike-cell").term("column", cell.table.column_word(cell.column)),
-            Strike::Record(..) | Strike::Again(_) => Message::new("strike-record"),
+            Strike::Record(..) | Strike::Cells(_) => Message::new("strike-record"),
             Strike::Word(_) => {
                 let places = strike.places(self.dataset());
                 if places == 0 {
@@ -84,6 +85,8 @@ impl Session {
         match self.document.strike(&strike, stamp) {
             Ok(true) => {
                 self.clashes.clear();
+                let searched = self.grids.values_mut().filter(|grid| strike.is_in_view(&grid.view(String::new())));
+                searched.for_each(Grid::clear_filters);
                 self.follow();
                 self.requests.push(Request::Struck(strike));
             }

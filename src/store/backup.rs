@@ -12,11 +12,11 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
-use crate::edit::{Document, Stamp, Strike};
+use crate::edit::{Document, Strikes};
 
 use super::file::FileIdentity;
 use super::format::{self, DatasetId, Envelope, Standing};
-use super::fs::{DiskError, Fs};
+use super::fs::{DiskError, Fs, Sink};
 use super::opened;
 use super::places::Places;
 use super::save;
@@ -143,9 +143,43 @@ fn superfluous(backups: &[Backup]) -> impl Iterator<Item = &PathBuf> {
     backups.iter().filter(move |backup| !is_kept(backup)).map(|backup| &backup.path)
 }
 
+const TURN: &str = "turn.lock";
+
+/// The turn of one window to work through the backups: another one would write back what this one takes away.
+pub(super) struct Turn<'a> {
+    fs: &'a dyn Fs,
+    path: PathBuf,
+    lock: Option<Box<dyn Sink>>,
+}
+
+impl<'a> Turn<'a> {
+    /// None if another window has it. Where nothing can be locked, nothing can be written either.
+    pub(super) fn take(fs: &'a dyn Fs, places: &Places, dataset: DatasetId) -> Option<Self> {
+        let folder = places.backups_of(dataset);
+        let path = folder.join(TURN);
+        let _ = fs.create_folders(&folder);
+        if fs.is_locked(&path).is_ok_and(|is_locked| !is_locked) {
+            // A window that ended in its turn.
+            let _ = fs.remove(&path);
+        }
+        match fs.create_locked(&path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => None,
+            lock => Some(Self { fs, path, lock: lock.ok() }),
+        }
+    }
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        if self.lock.take().is_some() {
+            let _ = self.fs.remove(&self.path);
+        }
+    }
+}
+
 /// Brings every backup of a file's dataset to the protection of the file: strikes something out of it, and seals
 /// it as the file is sealed. Returns those that are not.
-pub(super) fn protect(fs: &dyn Fs, places: &Places, file: &FileIdentity, strikes: &[Strike]) -> Vec<PathBuf> {
+pub(super) fn protect(fs: &dyn Fs, places: &Places, file: &FileIdentity, strikes: &[Strikes]) -> Vec<PathBuf> {
     let dataset = file.dataset_id();
     // What a crash left of an earlier backup.
     save::remove_all_leftovers(fs, &places.backups_of(dataset));
@@ -155,7 +189,7 @@ pub(super) fn protect(fs: &dyn Fs, places: &Places, file: &FileIdentity, strikes
 }
 
 /// The same for one file of the app's own.
-pub(super) fn protect_one(fs: &dyn Fs, path: &Path, keys: &Keys, strikes: &[Strike]) -> Option<()> {
+pub(super) fn protect_one(fs: &dyn Fs, path: &Path, keys: &Keys, strikes: &[Strikes]) -> Option<()> {
     let is_sealed_so = keys.seals_as(opened::seal_of(fs, path).as_ref());
     if strikes.is_empty() && is_sealed_so {
         return Some(());
@@ -170,14 +204,12 @@ pub(super) fn protect_one(fs: &dyn Fs, path: &Path, keys: &Keys, strikes: &[Stri
 }
 
 /// The content of a file without what is struck out; as it is if nothing of it is there.
-fn without<'a>(content: &'a [u8], strikes: &[Strike]) -> Option<Cow<'a, [u8]>> {
+fn without<'a>(content: &'a [u8], strikes: &[Strikes]) -> Option<Cow<'a, [u8]>> {
     let contents = format::read(content).ok()?;
     let mut document = Document::new(contents.dataset);
-    // The time of the backup stays as it is: this is no change of its day.
-    let stamp = Stamp { at: NaiveDateTime::default(), by: "" };
     let mut is_there = false;
-    for strike in strikes {
-        is_there |= document.strike(strike, stamp).ok()?;
+    for strikes in strikes {
+        is_there |= document.strike_too(strikes).ok()?;
     }
     if !is_there {
         return Some(content.into());

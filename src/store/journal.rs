@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::id::CellRef;
-use crate::edit::JournalEntry;
+use crate::edit::{JournalEntry, Strikes};
 
 use super::file::FileIdentity;
 use super::format::{self, DatasetId, OpenError, SaveId};
@@ -34,6 +34,8 @@ pub(super) enum Frame {
     Changed(Vec<JournalEntry>),
     /// A text that is being typed, until the next change.
     Typing(TypedText),
+    /// What was struck out of the file, but perhaps not yet of its backups.
+    Struck(Vec<Strikes>),
     /// A save was begun; if it succeeded, it contains that many of the changes.
     Saving {
         save: SaveId,
@@ -62,6 +64,8 @@ pub struct Journal {
     /// The changes since the save.
     entries: Vec<JournalEntry>,
     typing: Option<TypedText>,
+    /// What is still to be struck out of the backups.
+    strikes: Vec<Strikes>,
     /// None before the first change, and after a failure: the next append writes all of them again.
     file: Option<JournalFile>,
     /// Earlier files, kept until another one has all that they have.
@@ -91,7 +95,8 @@ impl JournalFile {
 impl Journal {
     pub fn new(places: &Places, follows: FileIdentity) -> Self {
         let folder = places.journals_of(follows.dataset_id());
-        Self { folder, follows, entries: Vec::new(), typing: None, file: None, replaced: Vec::new() }
+        let (entries, strikes, replaced) = (Vec::new(), Vec::new(), Vec::new());
+        Self { folder, follows, entries, typing: None, strikes, file: None, replaced }
     }
 
     /// Follows another state of the file from now on, with other changes. The earlier ones go once
@@ -111,11 +116,11 @@ impl Journal {
         if self.is_empty() { self.remove_replaced(fs) } else { self.write_all(fs, random) }
     }
 
-    /// Seals it as the file is sealed from now on.
+    /// Writes it again, sealed as the file is from now on; of what it no longer has, no byte stays.
     ///
     /// # Errors
     /// If the disk reports an error.
-    pub(super) fn seal(&mut self, fs: &dyn Fs, file: FileIdentity, random: u64) -> Result<(), DiskError> {
+    pub(super) fn write_again(&mut self, fs: &dyn Fs, file: FileIdentity, random: u64) -> Result<(), DiskError> {
         let entries = std::mem::take(&mut self.entries);
         self.follow(fs, file, entries, random)
     }
@@ -128,14 +133,19 @@ impl Journal {
         let had = std::mem::replace(&mut self.typing, typing);
         match &self.typing {
             None if had.is_none() => Ok(()),
-            None => self.seal(fs, self.follows.clone(), random),
+            None => self.write_again(fs, self.follows.clone(), random),
             Some(typed) if self.file.is_some() => self.push(Frame::Typing(typed.clone())),
             Some(_) => self.write_all(fs, random),
         }
     }
 
+    /// What is still to be struck out of the backups, kept with what is written next.
+    pub(super) fn set_strikes(&mut self, strikes: Vec<Strikes>) {
+        self.strikes = strikes;
+    }
+
     const fn is_empty(&self) -> bool {
-        self.entries.is_empty() && self.typing.is_none()
+        self.entries.is_empty() && self.typing.is_none() && self.strikes.is_empty()
     }
 
     /// Whether everything that is to be kept is in one file.
@@ -183,6 +193,7 @@ impl Journal {
         let sink = fs.create_locked(&path).map_err(DiskError::at(&path))?;
         let mut file = JournalFile { path, sink, checksum: String::new(), keys: self.follows.keys().clone() };
         let mut frames = vec![Frame::follows(&self.follows), Frame::Changed(self.entries.clone())];
+        frames.extend((!self.strikes.is_empty()).then(|| Frame::Struck(self.strikes.clone())));
         frames.extend(self.typing.clone().map(Frame::Typing));
         let outcome = file.push(&frames);
         match outcome.and_then(|()| fs.sync_folder(&self.folder).map_err(DiskError::at(&self.folder))) {

@@ -11,7 +11,7 @@ use chrono::NaiveDateTime;
 
 use crate::domain::dataset::Dataset;
 use crate::domain::message::Message;
-use crate::edit::{Document, JournalEntry, Merge, MergeContext, Stamp, Strike};
+use crate::edit::{Document, JournalEntry, Merge, MergeContext, Stamp, Strikes};
 
 use super::backup;
 use super::file::FileIdentity;
@@ -68,6 +68,8 @@ pub struct Recovered {
     pub typing: Option<TypedText>,
     /// Changes to an earlier state of the file, to be merged.
     parted: Vec<Parted>,
+    /// What was struck out of the file, but perhaps not of its backups.
+    pub strikes: Vec<Strikes>,
     /// Their journals, to be removed once they are saved or journaled again.
     pub journals: Vec<PathBuf>,
     /// Journals whose changes do not fit the file, since it changed meanwhile. They stay.
@@ -164,16 +166,18 @@ pub fn recover(fs: &dyn Fs, places: &Places, file: &FileIdentity) -> Result<Reco
             recovered.unfitting.push(Unfitting { path, changes: None });
             continue;
         };
-        let (typing, found) = (typing_in(&frames), after(frames, file));
+        let (typing, (found, strikes)) = (typing_in(&frames), after(frames, file));
         if matches!(found, Found::Elsewhere) {
             continue;
         }
-        recovered.typing = recovered.typing.or_else(|| typing.clone());
+        let has_more = typing.is_some() || !strikes.is_empty();
+        recovered.strikes.extend(strikes);
+        recovered.typing = recovered.typing.or(typing);
         match found {
             Found::Fitting(entries) => fitting.push((entries, path)),
             Found::Elsewhere => {}
             // Torn before its first change: nothing to keep.
-            Found::Parted(_, entries) if entries.is_empty() && typing.is_none() => {
+            Found::Parted(_, entries) if entries.is_empty() && !has_more => {
                 fs.remove(&path).map_err(DiskError::at(&path))?;
             }
             Found::Parted(_, entries) if entries.is_empty() => recovered.journals.push(path),
@@ -205,7 +209,8 @@ pub fn recover(fs: &dyn Fs, places: &Places, file: &FileIdentity) -> Result<Reco
             None => recovered.journals.push(path),
         }
     }
-    if recovered.entries.is_empty() && recovered.typing.is_none() && recovered.parted.is_empty() {
+    let Recovered { entries, typing, parted, strikes, .. } = &recovered;
+    if entries.is_empty() && typing.is_none() && parted.is_empty() && strikes.is_empty() {
         // All of it is in the file. What cannot be removed now is removed later.
         let _ = remove_journals(fs, &std::mem::take(&mut recovered.journals));
     }
@@ -227,7 +232,7 @@ pub(super) struct Unprotected {
 
 /// Protects every base that no window holds, of whatever file of the dataset, as [`backup::protect`] does. Journals of
 /// other files are left.
-pub(super) fn protect_bases(fs: &dyn Fs, places: &Places, file: &FileIdentity, strikes: &[Strike]) -> Unprotected {
+pub(super) fn protect_bases(fs: &dyn Fs, places: &Places, file: &FileIdentity, strikes: &[Strikes]) -> Unprotected {
     let folder = places.journals_of(file.dataset_id());
     let mut unprotected = Unprotected::default();
     for path in fs.list(&folder).unwrap_or_default().into_iter().map(|name| folder.join(name)) {
@@ -294,7 +299,7 @@ pub fn remove_journals(fs: &dyn Fs, journals: &[PathBuf]) -> Result<(), DiskErro
 fn typing_in(frames: &[Frame]) -> Option<TypedText> {
     match frames.iter().rev().find(|frame| !matches!(frame, Frame::Saving { .. }))? {
         Frame::Typing(typed) => Some(typed.clone()),
-        Frame::Follows { .. } | Frame::Changed(_) | Frame::Saving { .. } => None,
+        Frame::Follows { .. } | Frame::Changed(_) | Frame::Struck(_) | Frame::Saving { .. } => None,
     }
 }
 
@@ -307,8 +312,10 @@ enum Found {
     Elsewhere,
 }
 
-fn after(frames: Vec<Frame>, file: &FileIdentity) -> Found {
+/// The changes that are not in the file, and what was struck out of it.
+fn after(frames: Vec<Frame>, file: &FileIdentity) -> (Found, Vec<Strikes>) {
     let (mut entries, mut contains, mut follows, mut is_elsewhere) = (Vec::new(), None, None, false);
+    let mut strikes = Vec::new();
     for frame in frames {
         match frame {
             Frame::Follows { save, digest, path, .. } => {
@@ -319,13 +326,19 @@ fn after(frames: Vec<Frame>, file: &FileIdentity) -> Found {
                 }
             }
             Frame::Changed(new) => entries.extend(new),
+            Frame::Struck(some) => strikes.extend(some),
             Frame::Saving { save, contains: some } if save == file.save_id() => contains = Some(some),
             Frame::Saving { .. } | Frame::Typing(_) => {}
         }
     }
-    match contains {
-        Some(some) => Found::Fitting(entries.split_off(some.min(entries.len()))),
+    let found = match contains {
+        Some(some) => {
+            let later = entries.split_off(some.min(entries.len()));
+            strikes.extend(entries.iter().filter_map(JournalEntry::strikes));
+            Found::Fitting(later)
+        }
         None if is_elsewhere => Found::Elsewhere,
         None => Found::Parted(follows, entries),
-    }
+    };
+    (found, strikes)
 }

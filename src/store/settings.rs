@@ -116,6 +116,7 @@ impl Settings {
     /// Clamps the values to what the app supports.
     fn within_bounds(mut self) -> Self {
         self.text_scale = self.text_scale.clamp(80, 200);
+        self.lock_after = self.lock_after.clamp(1, 24 * 60);
         self.recent.truncate(RECENT_FILES);
         self.datasets.truncate(RECENT_FILES);
         self

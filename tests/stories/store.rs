@@ -32,6 +32,7 @@ mod roundtrip;
 mod schedules;
 mod sealed;
 mod settings;
+mod striking;
 pub mod template;
 
 /// A folder for the user's files, beside the app's own folders.

@@ -712,6 +712,11 @@ missing-title = The file is no longer there
 missing-again = Save it here again
 merged-someone = somebody else
 merged = Changes saved by { $by } taken over.
+merged-struck =
+    { $n ->
+        [one] Changes saved by { $by } taken over. One value that you had just written was struck out for good with theirs.
+       *[other] Changes saved by { $by } taken over. { $n } values that you had just written were struck out for good with theirs.
+    }
 merged-kept =
     { $n ->
         [one] Changes saved by { $by } taken over. A record removed on one side and changed on the other is kept.
@@ -758,11 +763,11 @@ action-purge = Purge closed cases…
 purge-title = Purge closed cases
 purge-text =
     { $n ->
-        [one] { $n } case is closed, without contact for { $years ->
+        [one] { $n } case is closed or removed, without contact for { $years ->
             [one] one year
            *[other] { $years } years
         } or more.
-       *[other] { $n } cases are closed, without contact for { $years ->
+       *[other] { $n } cases are closed or removed, without contact for { $years ->
             [one] one year
            *[other] { $years } years
         } or more.
@@ -773,12 +778,12 @@ purge-but-first = { $column } (but the first)
 purge-unless-rehoused = { $column } (unless rehoused)
 purge-goes-too = And, of these columns, all earlier values; rejected entries too.
 purge-stays = What stays
-purge-stays-text = The code, origin, association, landlord, unit, dates of steps and of pauses, what was answered and when, who refused, how she left, the first dwelling type and the first place wanted, the children rehoused.
+purge-stays-text = The code, origin, association, landlord, unit, dates of steps and of pauses, the decision of the CALEOL and the rank, what was answered and when, who refused, how she left, the first dwelling type and the first place wanted, the children rehoused.
 purge-final = The detail goes from the file, its drafts, history, journal and the backups on this computer. This cannot be undone. What was copied, sent or synchronised elsewhere has to be removed there.
 purge-keep = Purge nothing
 purge-go = Purge for good
 purge-offer = Purge…
-purge-none = Nothing to purge: no closed case has detail beyond the retention period.
+purge-none = Nothing to purge: no closed or removed case has detail beyond the retention period.
 strike-nothing = Nothing to strike out: this word is nowhere in the file or its history.
 struck-out = Struck out of the file, its history and the backups on this computer.
 struck-left = Struck out of the file, but { $n } backup(s) could not be corrected, among them “{ $path }”.

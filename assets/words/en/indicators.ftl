@@ -100,8 +100,8 @@ finding-rank-missing = Ranked by the CALEOL, without a rank
 finding-accepted-twice = The unit is accepted in another proposal already
 finding-retention =
     { $n ->
-        [one] { $n } closed case is past the retention period and still has its detail: to be purged
-       *[other] { $n } closed cases are past the retention period and still have their detail: to be purged
+        [one] { $n } closed or removed case is past the retention period and still has its detail: to be purged
+       *[other] { $n } closed or removed cases are past the retention period and still have their detail: to be purged
     }
 finding-sector-small = Sector of fewer than { $fewest } inhabitants: it would point at a door
 finding-personal-email = “{ $column }” seems to hold an email address

@@ -716,6 +716,11 @@ missing-title = Le fichier n’est plus là
 missing-again = L’enregistrer de nouveau ici
 merged-someone = quelqu’un d’autre
 merged = Changements enregistrés par { $by } repris.
+merged-struck =
+    { $n ->
+        [one] Changements enregistrés par { $by } repris. Une valeur que vous veniez d’écrire a été rayée définitivement avec les leurs.
+       *[other] Changements enregistrés par { $by } repris. { $n } valeurs que vous veniez d’écrire ont été rayées définitivement avec les leurs.
+    }
 merged-kept =
     { $n ->
         [one] Changements enregistrés par { $by } repris. Une fiche supprimée d’un côté et changée de l’autre est gardée.
@@ -762,11 +767,11 @@ action-purge = Purger les dossiers clos…
 purge-title = Purger les dossiers clos
 purge-text =
     { $n ->
-        [one] { $n } dossier est clos, sans contact depuis { $years ->
+        [one] { $n } dossier est clos ou supprimé, sans contact depuis { $years ->
             [one] un an
            *[other] { $years } ans
         } ou plus.
-       *[other] { $n } dossiers sont clos, sans contact depuis { $years ->
+       *[other] { $n } dossiers sont clos ou supprimés, sans contact depuis { $years ->
             [one] un an
            *[other] { $years } ans
         } ou plus.
@@ -777,12 +782,12 @@ purge-but-first = { $column } (sauf le premier)
 purge-unless-rehoused = { $column } (sauf relogement)
 purge-goes-too = Et, de ces colonnes, toutes les valeurs antérieures, ainsi que les saisies refusées.
 purge-stays = Ce qui reste
-purge-stays-text = Le code, l’origine, l’association, le bailleur, le logement, les dates des étapes et de pause, le sens et la date des réponses, qui a refusé, le motif de sortie, le premier type et le premier territoire souhaités, les enfants relogés.
+purge-stays-text = Le code, l’origine, l’association, le bailleur, le logement, les dates des étapes et de pause, la décision de la CALEOL et le rang, le sens et la date des réponses, qui a refusé, le motif de sortie, le premier type et le premier territoire souhaités, les enfants relogés.
 purge-final = Le détail disparaît du fichier, des brouillons, de l’historique, du journal et des sauvegardes de ce poste. Cela ne s’annule pas. Ce qui a été copié, envoyé ou synchronisé ailleurs est à effacer là-bas.
 purge-keep = Ne rien purger
 purge-go = Purger définitivement
 purge-offer = Purger…
-purge-none = Rien à purger : aucun dossier clos n’a de détail au-delà du délai de conservation.
+purge-none = Rien à purger : aucun dossier clos ou supprimé n’a de détail au-delà du délai de conservation.
 strike-nothing = Rien à rayer : ce mot ne figure nulle part dans le fichier ni dans son historique.
 struck-out = Rayé du fichier, de l’historique et des sauvegardes de ce poste.
 struck-left = Rayé du fichier, mais { $n } sauvegarde(s) n’ont pas pu être corrigées, dont « { $path } ».

@@ -100,8 +100,8 @@ finding-rank-missing = Classée par la CALEOL, sans rang
 finding-accepted-twice = Le logement est déjà accepté dans une autre proposition
 finding-retention =
     { $n ->
-        [one] { $n } dossier clos, au-delà du délai de conservation, garde son détail : à purger
-       *[other] { $n } dossiers clos, au-delà du délai de conservation, gardent leur détail : à purger
+        [one] { $n } dossier clos ou supprimé, au-delà du délai de conservation, garde son détail : à purger
+       *[other] { $n } dossiers clos ou supprimés, au-delà du délai de conservation, gardent leur détail : à purger
     }
 finding-sector-small = Secteur de moins de { $fewest } habitants : il désignerait une porte
 finding-personal-email = « { $column } » semble contenir une adresse électronique

@@ -69,7 +69,7 @@ impl Host {
         None
     }
 
-    /// Makes the removal due now, since another file is opened.
+    /// Makes the removal due now, since another file is opened or something was struck out.
     pub(super) const fn expire_clipboard(&mut self) {
         if let Some(on_clipboard) = &mut self.on_clipboard {
             on_clipboard.until = Some(0.0);

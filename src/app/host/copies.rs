@@ -31,6 +31,9 @@ impl Host {
     }
 
     pub(super) fn copies_found(&mut self, copies: &[PathBuf]) {
+        if self.file.is_none() {
+            return;
+        }
         let is_known = self.copy.as_ref() == copies.first();
         self.copy = copies.first().cloned();
         self.update_session();
@@ -65,6 +68,10 @@ impl Host {
 
     /// Shows what would change, and asks.
     pub(super) fn copy_looked_at(&mut self, looked: Result<LookedAt, Message>) {
+        if self.file.is_none() {
+            // It was locked meanwhile.
+            return;
+        }
         let looked = match looked {
             Ok(looked) => looked,
             Err(message) => return self.session.report_problem(message),

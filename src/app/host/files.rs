@@ -164,7 +164,7 @@ impl Host {
                         return;
                     }
                     let document = Document::new(*dataset);
-                    self.show_document(document.snapshot(), document, outcome.file().clone(), Vec::new());
+                    self.show_document(document.snapshot(), document, outcome.file().clone(), Recovered::default());
                     self.saving.just_saved(self.session.now());
                 }
                 Err(SaveError::Exists(_)) => self.ask_replace(retry),
@@ -189,7 +189,7 @@ impl Host {
                 self.look_for_copies();
             }
             Job::Unlocked { path, backup, key } => self.unlocked(path, backup, key),
-            Job::KeyMade(key) => self.key_made(key),
+            Job::KeyMade(path, key) => self.key_made(&path, key),
             Job::Copies(copies) => self.copies_found(&copies),
             Job::Copy(looked) => self.copy_looked_at(*looked),
             Job::Chosen { purpose, path } => {
@@ -257,7 +257,7 @@ impl Host {
         };
         let typing = recovered.typing.take();
         let unfitting = recovered.unfitting.first().map(Unfitting::message);
-        self.show_document(saved, document, opened.file, recovered.journals);
+        self.show_document(saved, document, opened.file, recovered);
         if let Some(TypedText { cell, text }) = typing {
             self.session.offer_typed(cell, text);
             self.report_changes();
@@ -277,13 +277,7 @@ impl Host {
     }
 
     /// Switches to another document.
-    fn show_document(
-        &mut self,
-        saved: Arc<Dataset>,
-        document: Document,
-        identity: FileIdentity,
-        recovered: Vec<PathBuf>,
-    ) {
+    fn show_document(&mut self, saved: Arc<Dataset>, document: Document, identity: FileIdentity, recovered: Recovered) {
         self.saving = Saving::default();
         (self.copy, self.looked_at) = (None, None);
         self.expire_clipboard();

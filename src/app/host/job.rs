@@ -32,8 +32,8 @@ pub(super) enum Job {
         backup: Option<PathBuf>,
         key: Result<Key, OpenError>,
     },
-    /// A new key for the open file.
-    KeyMade(std::io::Result<Key>),
+    /// A new key for a file.
+    KeyMade(PathBuf, std::io::Result<Key>),
     /// Copies of the open file with changes that it does not have.
     Copies(Vec<PathBuf>),
     Copy(Box<Result<LookedAt, Message>>),

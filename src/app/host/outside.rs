@@ -69,6 +69,8 @@ impl Host {
 
     /// Something was struck out of the document: the keeper strikes it out of all that is kept.
     pub(super) fn struck(&mut self, strike: Strike) {
+        // It may have been copied.
+        self.expire_clipboard();
         let entries = self.session.take_journal();
         self.order(Order::Struck(strike, entries, self.state()));
     }

@@ -15,8 +15,8 @@ use crate::session::command::{Command, Request};
 use crate::session::dialog::{Dialog, Question};
 use crate::session::page::Page;
 use crate::store::{
-    Existing, FileIdentity, Kept, Order, Places, Report, SaveContext, SaveError, SaveOutcome, SaveWarning, State,
-    TRY_AGAIN_AFTER, Typed, TypedText,
+    Existing, FileIdentity, Kept, Order, Places, Recovered, Report, SaveContext, SaveError, SaveOutcome, SaveWarning,
+    State, TRY_AGAIN_AFTER, Typed, TypedText,
 };
 use crate::words::Words;
 
@@ -135,7 +135,7 @@ impl Host {
     }
 
     /// Keeps another file; none if it is read only.
-    pub(super) fn keep_file(&mut self, file: Option<FileIdentity>, saved: Arc<Dataset>, recovered: Vec<PathBuf>) {
+    pub(super) fn keep_file(&mut self, file: Option<FileIdentity>, saved: Arc<Dataset>, recovered: Recovered) {
         let Some(file) = file else { return self.order(Order::Leave) };
         let typed = self.typed();
         let state = State { dataset: Arc::clone(&saved), revision: Revision::default() };

@@ -3,7 +3,7 @@
 //! Locking leaves the file, as closing does: what is not saved is in the journal, sealed, and comes back with the
 //! passphrase. The keys are forgotten then. No passphrase is kept.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDateTime;
@@ -101,12 +101,17 @@ impl Host {
 
     /// Seals the open file with a passphrase.
     pub(super) fn seal(&mut self, passphrase: String) {
+        let Some(path) = self.file.as_ref().map(|file| file.path().to_owned()) else { return };
         self.session.notify(Message::new("seal-under-way"));
         let cost = self.cost;
-        self.worker.start(move || Job::KeyMade(Key::new(&passphrase, cost)));
+        self.worker.start(move || Job::KeyMade(path, Key::new(&passphrase, cost)));
     }
 
-    pub(super) fn key_made(&mut self, key: std::io::Result<Key>) {
+    pub(super) fn key_made(&mut self, path: &Path, key: std::io::Result<Key>) {
+        if self.file.as_ref().is_none_or(|file| file.path() != path) {
+            // It was locked meanwhile, or another one is open.
+            return;
+        }
         match key {
             Ok(key) => self.seal_with(Some(key)),
             Err(error) => {

@@ -74,7 +74,7 @@ impl Grid {
         self.rearrange();
     }
 
-    pub(super) fn clear_filters(&mut self) {
+    pub fn clear_filters(&mut self) {
         self.query.filters.clear();
         self.query.search.clear();
         self.query.subset = None;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::dataset::Dataset;
-use crate::edit::{Revision, Strike};
+use crate::edit::{JournalEntry, Revision, Strikes};
 use crate::store::file::FileIdentity;
 use crate::store::fs::Fs;
 use crate::store::journal::{Journal, TypedText};
@@ -13,7 +13,7 @@ use crate::store::recovery::Base;
 use crate::store::seal::Keys;
 
 use super::orders::{State, Tools, Typed};
-use super::work::{Task, Work};
+use super::work::{Occasion, Task, Work};
 
 /// A file that is kept, and what is known of it.
 pub(super) struct KeptFile {
@@ -36,19 +36,21 @@ pub(super) struct KeptFile {
     pub(super) due: Option<f64>,
     pub(super) next_look: f64,
     pub(super) next_look_beside: f64,
-    /// The names of the files beside it, once they were looked at.
-    pub(super) beside: Option<Vec<PathBuf>>,
+    /// The names of the files beside it.
+    pub(super) beside: Vec<PathBuf>,
     pub(super) is_saving: bool,
     /// Looks in a row that found no file.
     pub(super) misses: usize,
     /// A save that was asked for while another is under way.
     pub(super) next: Option<Task>,
-    /// What is to be struck out of the backups, once the file is saved without it.
-    pub(super) strikes: Vec<Strike>,
-    /// The keys to save it with, once it is sealed in another way; then its backups follow.
+    /// What is to be struck out of the backups, once the file is saved without it; until that is done.
+    pub(super) strikes: Vec<Strikes>,
+    /// The keys to save it with, once it is sealed in another way.
     pub(super) sealing: Option<Keys>,
-    /// When what another window held is protected again.
-    pub(super) held: Option<f64>,
+    /// Why the backups are to be protected, if they are.
+    pub(super) protect: Option<Occasion>,
+    /// When they are protected again, since another window had something in hand.
+    pub(super) protect_due: Option<f64>,
     /// What others saved, and the revision of the last merge that was reported.
     pub(super) outside: Option<(Box<Opened>, Option<Revision>)>,
 }
@@ -78,6 +80,15 @@ impl KeptFile {
         if self.journal.is_whole() && !self.bases.is_empty() {
             let last = self.bases.len() - 1;
             self.bases.drain(..last).for_each(|base| base.remove(fs));
+        }
+    }
+
+    /// What changes struck out is to go from the backups, too.
+    pub(super) fn add_strikes(&mut self, entries: &[JournalEntry]) {
+        let before = self.strikes.len();
+        self.strikes.extend(entries.iter().filter_map(JournalEntry::strikes));
+        if self.strikes.len() > before {
+            self.protect.get_or_insert(Occasion::Noticed);
         }
     }
 

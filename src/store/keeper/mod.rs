@@ -13,9 +13,10 @@ mod work;
 
 use crate::edit::{JournalEntry, Strike};
 
+use super::copies;
 use super::journal::{Journal, TypedText};
 use super::outcome::SaveError;
-use super::recovery;
+use super::recovery::{self, Recovered};
 use kept_file::{KeptFile, work};
 use outside::{LOOK_BESIDE_EVERY, LOOK_EVERY};
 use work::{Occasion, Task, WorkResult};
@@ -40,11 +41,13 @@ pub struct Keeper {
     work: Vec<Work>,
     /// How many files were kept so far: work for another one is of no interest.
     files: usize,
+    /// One works through the backups at a time.
+    is_protecting: bool,
 }
 
 impl Keeper {
     pub const fn new(tools: Tools) -> Self {
-        Self { tools, kept: None, reports: Vec::new(), work: Vec::new(), files: 0 }
+        Self { tools, kept: None, reports: Vec::new(), work: Vec::new(), files: 0, is_protecting: false }
     }
 
     /// Carries out an order. `now` is in seconds, from any start.
@@ -69,8 +72,9 @@ impl Keeper {
             Order::Merged { save, on_saved, on_mine, state } => self.merged(save, on_saved, on_mine, state, now),
             Order::Apart => self.start(Task::SaveApart),
             Order::Struck(strike, entries, state) => {
+                self.strike(strike, entries.first());
                 self.changed(entries, state, now);
-                self.strike(strike);
+                self.save();
             }
             Order::Seal(key) => self.seal(key),
             Order::Done(done) => self.done(*done, now),
@@ -84,7 +88,7 @@ impl Keeper {
             self.save();
         }
         self.keep_typed(now);
-        self.protect_held(now);
+        self.protect_when_due(now);
         self.remove_recovered();
         self.look(now);
         self.look_beside(now);
@@ -94,9 +98,9 @@ impl Keeper {
     /// When to call [`tick`](Self::tick) next.
     pub fn due(&self) -> Option<f64> {
         let kept = self.kept.as_ref()?;
-        // What others saved waits for the window.
-        let look = kept.outside.is_none().then_some(kept.next_look);
-        let next = [self.save_due(), kept.typed_due, kept.held, look].into_iter().flatten();
+        // What others saved waits for the window, and the end of a save is an order.
+        let look = (kept.outside.is_none() && !kept.is_saving).then_some(kept.next_look);
+        let next = [self.save_due(), kept.typed_due, kept.protect_due, look].into_iter().flatten();
         Some(next.fold(kept.next_look_beside, f64::min))
     }
 
@@ -119,11 +123,16 @@ impl Keeper {
         self.files += 1;
         self.forget_base();
         let Kept { file, saved, state, recovered, typed } = kept;
+        let Recovered { journals, strikes, .. } = recovered;
+        let is_unprotected = file.keys().is_sealing() || !strikes.is_empty();
+        let mut journal = Journal::new(&self.tools.places, file.clone());
+        journal.set_strikes(strikes.clone());
+        let beside = copies::files_beside(&*self.tools.fs, &file);
         self.kept = Some(KeptFile {
-            journal: Journal::new(&self.tools.places, file.clone()),
+            journal,
             file,
             journal_failed: false,
-            recovered,
+            recovered: journals,
             bases: Vec::new(),
             typed,
             saved,
@@ -135,28 +144,26 @@ impl Keeper {
             due: None,
             next_look: now + LOOK_EVERY,
             next_look_beside: now + LOOK_BESIDE_EVERY,
-            beside: None,
+            beside,
             is_saving: false,
             misses: 0,
             next: None,
-            strikes: Vec::new(),
+            strikes,
             sealing: None,
-            held: None,
+            protect: is_unprotected.then_some(Occasion::Noticed),
+            protect_due: None,
             outside: None,
         });
         if let Some(kept) = &self.kept {
-            let is_sealed = kept.file.keys().is_sealing();
             let base = work(&mut self.tools, kept, self.files, Task::Base);
             self.work.push(base);
-            if is_sealed {
-                self.protect(Vec::new(), Occasion::Noticed);
-            }
         }
+        self.protect_backups();
     }
 
     /// What an earlier run left and the file has.
     fn remove_recovered(&mut self) {
-        if let Some(kept) = self.kept.as_mut().filter(|kept| kept.unsaved == 0) {
+        if let Some(kept) = self.kept.as_mut().filter(|kept| kept.unsaved == 0 && kept.strikes.is_empty()) {
             let _ = recovery::remove_journals(&*self.tools.fs, &std::mem::take(&mut kept.recovered));
         }
     }
@@ -175,8 +182,7 @@ impl Keeper {
         let Some(kept) = &mut self.kept else { return };
         kept.state = state;
         kept.unsaved += entries.len();
-        // Also those that an earlier run did not finish, and those of others.
-        kept.strikes.extend(entries.iter().flat_map(JournalEntry::strikes));
+        kept.add_strikes(&entries);
         let first = *kept.first_change.get_or_insert(now);
         kept.due = Some((now + SAVE_AFTER).min((first + SAVE_WITHIN).max(now)));
         kept.merge_again();
@@ -212,12 +218,14 @@ impl Keeper {
         let _ = kept.journal.typing(&*self.tools.fs, typed, (self.tools.random)());
     }
 
-    /// The file is saved first: the backup that a save makes has it too.
-    fn strike(&mut self, strike: Strike) {
-        if let Some(kept) = &mut self.kept {
-            kept.strikes.push(strike);
+    /// The backups follow the file. The changes tell all that is struck out but the word, which is looked for first:
+    /// elsewhere there may be more around it.
+    fn strike(&mut self, strike: Strike, change: Option<&JournalEntry>) {
+        let Some(kept) = &mut self.kept else { return };
+        if let (Strike::Word(_), Some(change)) = (&strike, change) {
+            kept.strikes.push(change.signing(vec![strike]));
         }
-        self.save();
+        kept.protect = Some(Occasion::Asked);
     }
 
     fn save(&mut self) {
@@ -243,7 +251,10 @@ impl Keeper {
     }
 
     fn done(&mut self, done: Done, now: f64) {
-        let Some(kept) = self.kept.as_mut().filter(|_| done.of == self.files) else { return };
+        if matches!(done.result, WorkResult::Protected(..)) {
+            self.is_protecting = false;
+        }
+        let Some(kept) = self.kept.as_mut().filter(|_| done.of == self.files) else { return self.protect_backups() };
         let (task, result) = match done.result {
             WorkResult::Saved(task, result, base) => {
                 kept.bases.extend(base);
@@ -263,9 +274,12 @@ impl Keeper {
             (_, Ok(outcome)) => {
                 // It may have been written before it was to be sealed in another way.
                 let keys = kept.sealing.clone().unwrap_or_else(|| outcome.file().keys().clone());
-                let is_sealed = keys == *outcome.file().keys();
+                if keys == *outcome.file().keys() {
+                    kept.sealing = None;
+                }
                 kept.file = outcome.file().clone().sealed(keys);
                 let random = (self.tools.random)();
+                kept.journal.set_strikes(kept.strikes.clone());
                 // One that cannot be removed is found at the next start, which sees that the file has its changes.
                 let _ = kept.journal.saved(&*self.tools.fs, kept.file.clone(), done.contains, random);
                 kept.saved = done.state.dataset;
@@ -275,9 +289,7 @@ impl Keeper {
                 kept.outside = None;
                 kept.remove_old_bases(&*self.tools.fs);
                 self.reports.push(Report::Saved { revision: done.state.revision, outcome, at: done.at });
-                if is_sealed {
-                    self.protect_backups();
-                }
+                self.protect_backups();
             }
             (Task::Save, Err(SaveError::Changed(opened))) => self.found(opened, now),
             (_, Err(SaveError::Sealed(_))) => self.shut_out(),

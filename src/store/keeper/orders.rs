@@ -15,6 +15,7 @@ use crate::store::fs::{DiskError, Fs};
 use crate::store::journal::TypedText;
 use crate::store::outcome::{SaveError, SaveOutcome};
 use crate::store::places::Places;
+use crate::store::recovery::Recovered;
 use crate::store::seal::Key;
 
 use super::work::Done;
@@ -45,8 +46,8 @@ pub struct Kept {
     pub saved: Arc<Dataset>,
     /// What the document holds.
     pub state: State,
-    /// Journals of an earlier run, whose changes are in the document and will be journaled again.
-    pub recovered: Vec<PathBuf>,
+    /// What an earlier run left: its changes are in the document, and will be journaled again.
+    pub recovered: Recovered,
     pub typed: Typed,
 }
 

@@ -12,7 +12,7 @@ use crate::store::outcome::SaveError;
 use super::Keeper;
 use super::kept_file::work;
 use super::orders::{Report, State};
-use super::work::Task;
+use super::work::{Occasion, Task};
 
 /// Seconds between two looks at the file.
 pub(super) const LOOK_EVERY: f64 = 2.0;
@@ -67,8 +67,8 @@ impl Keeper {
         let Some(kept) = self.kept.as_mut().filter(|kept| now >= kept.next_look_beside) else { return };
         kept.next_look_beside = now + LOOK_BESIDE_EVERY;
         let names = copies::files_beside(&*self.tools.fs, &kept.file);
-        let before = kept.beside.replace(names);
-        if before.is_some() && before != kept.beside {
+        if names != kept.beside {
+            kept.beside = names;
             self.reports.push(Report::FolderChanged);
         }
     }
@@ -120,12 +120,13 @@ impl Keeper {
         // An unsealed state that does not follow ours is an earlier one, which nobody unsealed.
         if kept.file.keys().is_sealing() && !parents.contains(&kept.file.save_id()) && !file.keys().is_sealing() {
             kept.sealing.get_or_insert_with(|| kept.file.keys().clone());
+            kept.protect.get_or_insert(Occasion::Noticed);
         }
         if let Some(keys) = &kept.sealing {
             file = file.sealed(keys.clone());
         }
         (kept.file, kept.saved, kept.state) = (file.clone(), Arc::new(dataset), state);
-        kept.strikes.extend(on_mine.iter().flat_map(JournalEntry::strikes));
+        kept.add_strikes(&on_mine);
         let entries = if entry.changes_nothing() { Vec::new() } else { vec![entry] };
         kept.unsaved = entries.len();
         let is_due = !entries.is_empty() || kept.sealing.is_some();

@@ -2,10 +2,10 @@
 //!
 //! Others may seal it, too: then what is kept here is sealed as theirs, although nothing here opens it.
 
-use crate::edit::Strike;
+use crate::edit::Strikes;
 use crate::store::opened;
 use crate::store::recovery::{Base, Unprotected};
-use crate::store::seal::{Key, Keys};
+use crate::store::seal::Key;
 
 use super::Keeper;
 use super::kept_file::work;
@@ -22,15 +22,17 @@ impl Keeper {
         let Some(kept) = &mut self.kept else { return };
         let keys = kept.file.keys().clone().sealing(key);
         kept.sealing = Some(keys.clone());
-        self.seal_journal(keys);
+        kept.protect = Some(Occasion::Asked);
+        kept.file = kept.file.clone().sealed(keys);
+        self.write_journal_again();
         self.start(Task::Save);
     }
 
-    fn seal_journal(&mut self, keys: Keys) {
+    /// As the file is sealed now, and without what it should no longer have.
+    fn write_journal_again(&mut self) {
         let (fs, random) = (&*self.tools.fs, (self.tools.random)());
         let Some(kept) = &mut self.kept else { return };
-        kept.file = kept.file.clone().sealed(keys);
-        if let Err(error) = kept.journal.seal(fs, kept.file.clone(), random) {
+        if let Err(error) = kept.journal.write_again(fs, kept.file.clone(), random) {
             kept.journal_failed = true;
             self.reports.push(Report::Journaled(Err(error)));
         }
@@ -42,9 +44,11 @@ impl Keeper {
         kept.due = None;
         if let Some(seal) = opened::seal_of(&*self.tools.fs, kept.file.path()) {
             let keys = kept.file.keys().clone().sealing_for_others(seal);
-            self.seal_journal(keys);
+            kept.file = kept.file.clone().sealed(keys);
+            kept.protect = Some(Occasion::Noticed);
+            self.write_journal_again();
             self.seal_base();
-            self.protect(Vec::new(), Occasion::Noticed);
+            self.protect_backups();
         }
         self.reports.push(Report::SealedByOthers);
     }
@@ -59,36 +63,51 @@ impl Keeper {
 
     /// Once the file is saved without what was struck out, and sealed: the backups follow.
     pub(super) fn protect_backups(&mut self) {
-        let Some(kept) = self.kept.as_mut().filter(|kept| kept.unsaved == 0) else { return };
-        let strikes = std::mem::take(&mut kept.strikes);
-        if !strikes.is_empty() || kept.sealing.take().is_some() {
-            self.protect(strikes, Occasion::Asked);
-        }
-    }
-
-    pub(super) fn protect(&mut self, strikes: Vec<Strike>, occasion: Occasion) {
-        if let Some(kept) = &self.kept {
-            let protect = work(&mut self.tools, kept, self.files, Task::Protect(strikes, occasion));
+        let Some(kept) = &mut self.kept else { return };
+        let is_ready = kept.sealing.is_none() && (kept.unsaved == 0 || kept.strikes.is_empty());
+        let is_at_it = self.is_protecting || kept.protect_due.is_some();
+        if let Some(occasion) = kept.protect.take_if(|_| is_ready && !is_at_it) {
+            self.is_protecting = true;
+            let protect = work(&mut self.tools, kept, self.files, Task::Protect(kept.strikes.clone(), occasion));
             self.work.push(protect);
         }
     }
 
-    /// What another window held, once it had the time to see to it.
-    pub(super) fn protect_held(&mut self, now: f64) {
-        if self.kept.as_mut().and_then(|kept| kept.held.take_if(|due| now >= *due)).is_some() {
-            self.protect(Vec::new(), Occasion::Waited);
+    /// What another window had in hand, once it had the time to finish.
+    pub(super) fn protect_when_due(&mut self, now: f64) {
+        if self.kept.as_mut().and_then(|kept| kept.protect_due.take_if(|due| now >= *due)).is_some() {
+            self.protect_backups();
         }
     }
 
-    pub(super) fn protected(&mut self, strikes: &[Strike], occasion: Occasion, unprotected: Unprotected, now: f64) {
+    /// `unprotected` is none if another window works through the backups.
+    pub(super) fn protected(
+        &mut self,
+        strikes: &[Strikes],
+        occasion: Occasion,
+        unprotected: Option<Unprotected>,
+        now: f64,
+    ) {
         let Some(kept) = &mut self.kept else { return };
-        let Unprotected { mut left, held } = unprotected;
-        match occasion {
-            Occasion::Noticed if left.is_empty() => return,
-            Occasion::Asked if !held.is_empty() => return kept.held = Some(now + HELD_FOR),
-            Occasion::Waited => left.extend(held),
-            Occasion::Noticed | Occasion::Asked => {}
+        let waits_for = |of: &Unprotected| occasion == Occasion::Asked && !of.held.is_empty();
+        if unprotected.as_ref().is_none_or(waits_for) {
+            kept.protect.get_or_insert(if unprotected.is_some() { Occasion::Waited } else { occasion });
+            kept.protect_due = Some(now + HELD_FOR);
+            return;
         }
-        self.reports.push(if strikes.is_empty() { Report::Sealed(left) } else { Report::StruckOut(left) });
+        let Unprotected { mut left, held } = unprotected.unwrap_or_default();
+        // Others may have come after these.
+        kept.strikes.drain(..strikes.len());
+        if !strikes.is_empty() {
+            kept.journal.set_strikes(kept.strikes.clone());
+            self.write_journal_again();
+        }
+        if occasion == Occasion::Waited {
+            left.extend(held);
+        }
+        if occasion != Occasion::Noticed || !left.is_empty() {
+            self.reports.push(if strikes.is_empty() { Report::Sealed(left) } else { Report::StruckOut(left) });
+        }
+        self.protect_backups();
     }
 }

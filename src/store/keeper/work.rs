@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
-use crate::edit::Strike;
+use crate::edit::Strikes;
 use crate::store::backup;
 use crate::store::file::{self, Existing, FileIdentity, Lineage, SaveContext};
 use crate::store::format::SaveId;
@@ -41,7 +41,7 @@ pub(super) enum Task {
     /// Copies the saved state beside the journal.
     Base,
     /// Strikes something out of the backups, and seals them as the file is.
-    Protect(Vec<Strike>, Occasion),
+    Protect(Vec<Strikes>, Occasion),
 }
 
 /// Why backups are protected.
@@ -58,7 +58,8 @@ pub(super) enum WorkResult {
     /// With the copy of what was saved, if there is one.
     Saved(Task, Result<SaveOutcome, SaveError>, Option<Base>),
     Base(Result<Base, DiskError>),
-    Protected(Vec<Strike>, Occasion, Unprotected),
+    /// None if another window works through the backups.
+    Protected(Vec<Strikes>, Occasion, Option<Unprotected>),
 }
 
 /// Work that was done.
@@ -94,8 +95,12 @@ impl Work {
                 return self.done(|_| WorkResult::Base(base));
             }
             Task::Protect(strikes, occasion) => {
-                let mut unprotected = recovery::protect_bases(fs, &self.places, &self.file, strikes);
-                unprotected.left.extend(backup::protect(fs, &self.places, &self.file, strikes));
+                let turn = backup::Turn::take(fs, &self.places, self.file.dataset_id());
+                let unprotected = turn.map(|_turn| {
+                    let mut unprotected = recovery::protect_bases(fs, &self.places, &self.file, strikes);
+                    unprotected.left.extend(backup::protect(fs, &self.places, &self.file, strikes));
+                    unprotected
+                });
                 let result = WorkResult::Protected(strikes.clone(), *occasion, unprotected);
                 return self.done(|_| result);
             }

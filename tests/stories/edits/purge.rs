@@ -11,7 +11,8 @@ use clefs::domain::log::Log;
 use clefs::domain::retention::{TABLES, detail, due};
 use clefs::domain::schema::TableId::{Convention, Proposals, Referrals, Relocations};
 use clefs::domain::schema::{Audience, TableId};
-use clefs::edit::{Document, Edit, Merge, MergeContext, Strike};
+use clefs::domain::value::Value;
+use clefs::edit::{Document, Edit, Merge, MergeContext, Stamp, Strike};
 use clefs::indicators::{By, Snapshot, Span, SpanAsOf};
 use clefs::words::{Lang, Words};
 
@@ -132,7 +133,17 @@ fn with_canaries() -> Build {
     b.set_row(Proposals, removed, "relocation", "R2");
     b.set_row(Proposals, removed, "notes", "canari retiré");
     b.apply(&Edit::Remove { table: Proposals, row: removed }).unwrap();
+    // Of one that was made with its case, the history does not know of which it was.
+    let made_with = b.add(Proposals, "", &[("unit", "U1"), ("relocation", "R2")]);
+    b.set_row(Proposals, made_with, "notes", "canari oublié");
+    b.apply(&Edit::Remove { table: Proposals, row: made_with }).unwrap();
     b
+}
+
+/// The cases of R1 and R2, and what was removed of a case that is not known.
+fn of_cases(b: &Build, due: &[RowId]) -> Vec<String> {
+    let names = b.names(due);
+    names.into_iter().filter(|name| name.starts_with('R')).collect()
 }
 
 fn cell(b: &Build, case: &str, column: &str) -> clefs::domain::id::CellRef {
@@ -148,7 +159,7 @@ fn the_detail_is_gone_from_everywhere_and_an_open_case_keeps_its_own() {
     let mut b = with_canaries();
     assert!(canaries(b.dataset()) > 8);
     let cases = purge(&mut b.document);
-    assert_eq!(b.names(&cases), ["R1", "R2"]);
+    assert_eq!((of_cases(&b, &cases), cases.len()), (vec!["R1".to_owned(), "R2".to_owned()], 3));
     // The open case has its notes in its record and its history.
     assert_eq!(canaries(b.dataset()), 2);
     let of = |case: &str| b.dataset().relocations.find(b.row(case)).unwrap().clone();
@@ -175,7 +186,7 @@ fn a_purged_case_is_not_offered_again_until_it_has_detail_again() {
 #[test]
 fn the_delay_runs_from_the_last_date_of_the_case_its_referrals_and_its_proposals() {
     let mut b = with_canaries();
-    let on = |b: &Build, day: &str| b.names(&due_on(b.dataset(), day));
+    let on = |b: &Build, day: &str| of_cases(b, &due_on(b.dataset(), day));
     assert_eq!(on(&b, "2023-05-31"), [""; 0]);
     assert_eq!(on(&b, "2023-06-01"), ["R1", "R2"]);
     b.set(Convention, "Convention fictive", "retention_years", "1");
@@ -208,7 +219,7 @@ fn a_version_that_still_has_the_detail_does_not_bring_it_back() {
     let mut purged = Document::new(with.dataset().clone());
     purge(&mut purged);
     let mut at_work = Document::new(with.dataset().clone());
-    let units = super::set(TableId::Units, with.row("U1"), "surface", clefs::domain::value::Value::Integer(40));
+    let units = super::set(TableId::Units, with.row("U1"), "surface", Value::Integer(40));
     at_work.apply(&units, stamp(), None).unwrap();
     let context = MergeContext { base: None, in_hand: None, typed: &|_, _, value| format!("{value:?}") };
     for (mine, theirs) in [(&at_work, &purged), (&purged, &at_work)] {
@@ -230,16 +241,39 @@ fn a_version_that_still_has_the_detail_does_not_bring_it_back() {
 #[test]
 fn two_purges_of_the_same_cases_meet() {
     let with = with_canaries();
-    let [mine, theirs] = [(); 2].map(|()| {
+    let purged = |by: &str, hour: u32, wishes: &[&str]| {
         let mut document = Document::new(with.dataset().clone());
-        purge(&mut document);
+        let stamp = Stamp { at: day(LATER).and_hms_opt(hour, 0, 0).unwrap(), by };
+        let wishes = Value::Choices(wishes.iter().map(|wish| (*wish).to_owned().into()).collect());
+        let wishes = super::set(Relocations, with.row("R2"), "dwellings", wishes);
+        document.apply(&wishes, stamp, None).unwrap();
+        let cases = due_on(document.dataset(), LATER);
+        assert_eq!(document.strike(&Strike::Details(cases), stamp), Ok(true));
         document
-    });
+    };
+    let (mine, theirs) = (purged("Aline", 9, &["T3", "T2"]), purged("Dominique", 10, &["T4"]));
     let context = MergeContext { base: None, in_hand: None, typed: &|_, _, value| format!("{value:?}") };
     let merge = Merge::of(mine.dataset(), theirs.dataset(), context);
     let mut after = Document::new(mine.dataset().clone());
     after.merge(&merge, stamp()).unwrap();
-    assert!(after.dataset().same_records(mine.dataset()));
+    let mut rebased = Document::new(theirs.dataset().clone());
+    rebased.replay(&[merge.of_theirs(stamp())]).unwrap();
+    assert!(after.dataset().same_records(rebased.dataset()));
+    assert_eq!((canaries(after.dataset()), due_on(after.dataset(), LATER)), (2, Vec::new()));
+}
+
+#[test]
+fn what_was_written_meanwhile_goes_with_a_purge_of_others_and_that_is_said() {
+    let with = with_canaries();
+    let mut purged = Document::new(with.dataset().clone());
+    purge(&mut purged);
+    let mut at_work = Document::new(with.dataset().clone());
+    let notes = super::set(Relocations, with.row("R2"), "notes", Value::Text("revenue".into()));
+    at_work.apply(&notes, stamp(), None).unwrap();
+    let base = Some(with.dataset());
+    let context = MergeContext { base, in_hand: None, typed: &|_, _, value| format!("{value:?}") };
+    assert_eq!(Merge::of(at_work.dataset(), purged.dataset(), context).struck, 1);
+    assert_eq!(Merge::of(purged.dataset(), at_work.dataset(), context).struck, 0);
 }
 
 #[test]

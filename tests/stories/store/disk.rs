@@ -190,6 +190,8 @@ fn content_is_flushed_and_read_back_before_the_rename() {
     let replace = ["resolve", "permissions", "list", "create_new", "write_all", "sync"];
     let asked = fs.asked.lock().unwrap().clone();
     let expected = [
+        // Whether others sealed it.
+        &["read_head"],
         &replace[..],
         &["set_permissions", "read"],
         &backup,

@@ -28,6 +28,10 @@ pub struct Editor {
     pub is_shut_out: bool,
     /// Files that were not sealed as the file is, once that was tried.
     pub unsealed: Option<Vec<PathBuf>>,
+    /// Backups of which something could not be struck out, once that was tried.
+    pub unstruck: Option<Vec<PathBuf>>,
+    /// Journals that did not fit: they stay, which is said.
+    pub unfitting: Vec<PathBuf>,
     /// The file that is kept.
     pub path: PathBuf,
 }
@@ -78,11 +82,13 @@ impl Editor {
             is_at_risk: false,
             is_shut_out: false,
             unsealed: None,
+            unstruck: None,
+            unfitting: recovered.unfitting.iter().map(|unfitting| unfitting.path.clone()).collect(),
             path: path.to_owned(),
         };
         let state = State { dataset: Arc::clone(&saved), revision: Revision::default() };
-        let (typed, recovered) = (typed(), recovered.journals);
-        editor.order(Order::Keep(Box::new(Kept { file: opened.file, saved, state, recovered, typed })));
+        let kept = Kept { file: opened.file, saved, state, recovered, typed: typed() };
+        editor.order(Order::Keep(Box::new(kept)));
         editor.report_changes();
         Ok(editor)
     }
@@ -147,6 +153,11 @@ impl Editor {
         self.follow();
     }
 
+    /// When something is due.
+    pub fn due(&self) -> Option<f64> {
+        self.keeper.due()
+    }
+
     /// Saves under way end.
     pub fn finish(&mut self) {
         for work in std::mem::take(&mut self.work) {
@@ -170,11 +181,11 @@ impl Editor {
                 Report::Outside { save, merge, of } => self.merge(save, &merge, of),
                 Report::SealedByOthers => self.is_shut_out = true,
                 Report::Sealed(left) => self.unsealed = Some(left),
+                Report::StruckOut(left) => self.unstruck = Some(left),
                 Report::Saving
                 | Report::FolderChanged
                 | Report::NotSaved(_)
                 | Report::NotSavedAs(..)
-                | Report::StruckOut(_)
                 | Report::Found => {}
             }
         }

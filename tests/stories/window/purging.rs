@@ -47,10 +47,10 @@ fn start(desk: &Desk) -> Window {
 fn the_dialog_says_what_goes_and_what_stays_and_its_first_answer_purges_nothing() {
     let desk = desk();
     let mut window = start(&desk);
-    window.assert_shows("dossiers clos, au-delà du délai de conservation, gardent leur détail");
+    window.assert_shows("dossiers clos ou supprimés, au-delà du délai de conservation, gardent leur détail");
     let convention = window.session().dataset().the_convention().name.clone();
     window.click(&format!("Purger… {convention} · Conservation (ans)"));
-    window.assert_shows("dossiers sont clos, sans contact depuis 2 ans ou plus.");
+    window.assert_shows("dossiers sont clos ou supprimés, sans contact depuis 2 ans ou plus.");
     window.assert_shows("Relogements : Adultes, Enfants (sauf relogement)");
     window.assert_shows("Cela ne s’annule pas.");
     window.leave();

@@ -249,6 +249,19 @@ fn a_conflict_copy_is_found_whatever_its_name_and_merged_after_a_look() {
 }
 
 #[test]
+fn a_copy_that_comes_just_after_the_start_is_offered() {
+    let desk = Desk::with_sample();
+    let (mut mine, mut theirs) = two(&desk);
+    let old = desk.read_bytes(SAMPLE);
+    write(&mut theirs, 0, "m²", "77");
+    theirs.ctrl(Key::S);
+    desk.write("exemple-2021.sync-conflict-20210709-150001-ABCDEF.ron", desk.read_bytes(SAMPLE));
+    desk.write(SAMPLE, &old);
+    mine.wait(11.0);
+    mine.assert_shows("exemple-2021.sync-conflict-20210709-150001-ABCDEF.ron");
+}
+
+#[test]
 fn a_copy_that_comes_while_the_window_is_open_is_offered_however_many_old_ones_there_are() {
     let desk = Desk::with_sample();
     let (mut mine, mut theirs) = two(&desk);
