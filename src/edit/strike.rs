@@ -35,6 +35,8 @@ pub enum Strike {
     Record(TableId, RowId),
     /// A word or several, wherever they stand; case and accents do not matter.
     Word(String),
+    /// The same where they stand as whole words: what was found has not been looked at by anybody.
+    Passage(String),
     /// The detail of closed cases: all that no figure needs (see [`retention`]).
     Details(Vec<RowId>),
 }
@@ -64,7 +66,9 @@ impl Strike {
             Self::Cell(cell) => vec![Edit::Strike(vec![Struck::Cell(*cell, Value::Empty)])],
             Self::Cells(cells) => strike_cells(dataset, cells),
             Self::Record(table, row) => strike_record(dataset, *table, *row),
-            Self::Word(word) => strike_word(dataset, word),
+            Self::Word(_) | Self::Passage(_) => {
+                self.sought().map_or_else(Vec::new, |sought| strike_word(dataset, &sought))
+            }
             Self::Details(cases) if retention::detail(dataset, cases).is_empty() => Vec::new(),
             Self::Details(cases) => vec![Edit::Strike(vec![Struck::Details(cases.clone())])],
         };
@@ -73,9 +77,18 @@ impl Strike {
 
     /// Whether a view has the word.
     pub fn is_in_view(&self, view: &NamedView) -> bool {
-        let Self::Word(word) = self else { return false };
-        let word = fold(word.trim());
-        view_has(view, &|text| fold(text).contains(&word))
+        self.sought().is_some_and(|sought| view_has(view, &|text| sought.is_in(text)))
+    }
+
+    /// Whether it is looked for in every text.
+    pub const fn is_text(&self) -> bool {
+        matches!(self, Self::Word(_) | Self::Passage(_))
+    }
+
+    fn sought(&self) -> Option<Sought> {
+        let (Self::Word(text) | Self::Passage(text)) = self else { return None };
+        let folded = fold(text.trim());
+        Some(Sought { folded, is_whole: matches!(self, Self::Passage(_)) }).filter(|sought| !sought.folded.is_empty())
     }
 
     /// In how many places it is.
@@ -126,19 +139,62 @@ fn strike_cells(dataset: &Dataset, cells: &[(CellRef, Value)]) -> Vec<Edit> {
     (!struck.is_empty()).then_some(Edit::Strike(struck)).into_iter().collect()
 }
 
-fn strike_word(dataset: &Dataset, word: &str) -> Vec<Edit> {
-    let word = fold(word.trim());
-    if word.is_empty() {
-        return Vec::new();
+/// A text that is looked for.
+struct Sought {
+    folded: String,
+    /// Not in the middle of a word.
+    is_whole: bool,
+}
+
+impl Sought {
+    fn is_in(&self, text: &str) -> bool {
+        fold(text).contains(&self.folded) && (!self.is_whole || !self.places(text).is_empty())
     }
-    let has = |text: &str| fold(text).contains(&word);
+
+    fn places(&self, text: &str) -> Vec<Range<usize>> {
+        let is_apart = |place: &Range<usize>| {
+            let before = text.get(..place.start).and_then(|before| before.chars().next_back());
+            let after = text.get(place.end..).and_then(|after| after.chars().next());
+            ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+        };
+        let places = places(text, &self.folded).into_iter();
+        places.filter(|place| !self.is_whole || is_apart(place)).collect()
+    }
+
+    fn out_of(&self, value: &Value) -> Value {
+        match value {
+            Value::Text(text) => Value::Text(self.cut(text)),
+            Value::Texts(texts) => Value::Texts(texts.iter().map(|text| self.cut(text)).collect()),
+            other => other.clone(),
+        }
+    }
+
+    /// The text with a mark for each place.
+    fn cut(&self, text: &str) -> String {
+        if !self.is_in(text) {
+            return text.to_owned();
+        }
+        let (mut left, mut from) = (String::new(), 0);
+        for Range { start, end } in self.places(text) {
+            left.push_str(text.get(from..start).unwrap_or_default());
+            left.push_str(MARK);
+            from = end;
+        }
+        left.push_str(text.get(from..).unwrap_or_default());
+        // Where folding joins characters it is not found in parts: nothing of the text is kept.
+        if self.is_in(&left) { MARK.to_owned() } else { left }
+    }
+}
+
+fn strike_word(dataset: &Dataset, sought: &Sought) -> Vec<Edit> {
+    let has = |text: &str| sought.is_in(text);
     let mut cells: BTreeMap<CellRef, Value> = BTreeMap::new();
     for id in TableId::ALL.iter().copied() {
         let texts: Vec<_> = id.columns().iter().filter(|info| info.kind.is_text() && !info.derived).collect();
         let keys: Vec<_> = texts.iter().map(|info| info.key).collect();
         dataset.table(id).scan(&keys, &mut |row, column, value| {
             if value_has(&value, &has) {
-                cells.insert(CellRef { table: id, row, column }, without(&value, &word));
+                cells.insert(CellRef { table: id, row, column }, sought.out_of(&value));
             }
         });
     }
@@ -147,12 +203,12 @@ fn strike_word(dataset: &Dataset, word: &str) -> Vec<Edit> {
             && (value_has(from, &has) || value_has(to, &has))
         {
             let cell = CellRef { table: entry.table, row: entry.row, column: *column };
-            cells.entry(cell).or_insert_with(|| without(&dataset.stored(cell), &word));
+            cells.entry(cell).or_insert_with(|| sought.out_of(&dataset.stored(cell)));
         }
     }
     // A draft has no history of its own: its cell keeps the mark, for those who still have the draft.
     for cell in dataset.drafts.iter().filter(|draft| has(&draft.text)).map(Draft::cell) {
-        cells.entry(cell).or_insert_with(|| without(&dataset.stored(cell), &word));
+        cells.entry(cell).or_insert_with(|| sought.out_of(&dataset.stored(cell)));
     }
     let struck: Vec<_> = cells.into_iter().map(|(cell, left)| Struck::Cell(cell, left)).collect();
     let struck = (!struck.is_empty()).then_some(Edit::Strike(struck));
@@ -177,30 +233,6 @@ fn view_has(view: &NamedView, has: &dyn Fn(&str) -> bool) -> bool {
         Test::Empty | Test::Filled => false,
     };
     has(&view.name) || has(&view.search) || view.filters.iter().any(|filter| in_filter(&filter.test))
-}
-
-fn without(value: &Value, word: &str) -> Value {
-    match value {
-        Value::Text(text) => Value::Text(cut(text, word)),
-        Value::Texts(texts) => Value::Texts(texts.iter().map(|text| cut(text, word)).collect()),
-        other => other.clone(),
-    }
-}
-
-/// The text with a mark for each occurrence of the folded word.
-fn cut(text: &str, word: &str) -> String {
-    if !fold(text).contains(word) {
-        return text.to_owned();
-    }
-    let (mut left, mut from) = (String::new(), 0);
-    for Range { start, end } in places(text, word) {
-        left.push_str(text.get(from..start).unwrap_or_default());
-        left.push_str(MARK);
-        from = end;
-    }
-    left.push_str(text.get(from..).unwrap_or_default());
-    // Where folding joins characters the word is not found in parts: nothing of the text is kept.
-    if fold(&left).contains(word) { MARK.to_owned() } else { left }
 }
 
 /// What was struck out of a dataset.

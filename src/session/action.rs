@@ -243,7 +243,7 @@ fn row(session: &Session) -> Option<(TableId, crate::domain::id::RowId)> {
 pub fn strike(session: &Session, strike: Strike) -> Option<Command> {
     let is_stored = match strike {
         Strike::Cell(cell) => cell.table.column(cell.column).is_some_and(|info| !info.derived),
-        Strike::Record(..) | Strike::Word(_) | Strike::Cells(_) | Strike::Details(_) => true,
+        Strike::Record(..) | Strike::Word(_) | Strike::Passage(_) | Strike::Cells(_) | Strike::Details(_) => true,
     };
     (is_stored && !session.is_read_only()).then_some(Command::AskStrike(strike))
 }

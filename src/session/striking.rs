@@ -20,7 +20,7 @@ impl Session {
         let text = match &strike {
             Strike::Cell(cell) => Message::new("strike-cell").term("column", cell.table.column_word(cell.column)),
             Strike::Record(..) | Strike::Cells(_) => Message::new("strike-record"),
-            Strike::Word(_) => {
+            Strike::Word(_) | Strike::Passage(_) => {
                 let places = strike.places(self.dataset());
                 if places == 0 {
                     return self.refuse(Message::new("strike-nothing"));
@@ -35,7 +35,7 @@ impl Session {
     /// Asks whether to strike out what a finding about personal data means: the passage wherever it is written,
     /// or the whole value.
     pub(super) fn ask_strike_found(&mut self, finding: &Finding) {
-        let Some(strike) = check::passage(self.dataset(), finding).map(Strike::Word) else {
+        let Some(strike) = check::passage(self.dataset(), finding).map(Strike::Passage) else {
             return self.refuse(Message::new("strike-gone"));
         };
         let places = strike.places(self.dataset());

@@ -1,8 +1,9 @@
 //! Copies of a dataset next to its file, as synchronisers make them of two states that part.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::file::FileIdentity;
+use super::format::{Envelope, OpenError, SaveId};
 use super::fs::Fs;
 use super::opened;
 use super::save::folder_of;
@@ -10,9 +11,24 @@ use super::save::folder_of;
 /// More names than a folder of work has; a folder of downloads is not searched further.
 const MOST_NAMES: usize = 500;
 
-/// Files next to a file that hold another state of its dataset, whatever their names are.
-pub fn copies_beside(fs: &dyn Fs, file: &FileIdentity) -> Vec<PathBuf> {
-    files_beside(fs, file).into_iter().filter(|path| is_other_state(fs, path, file)).collect()
+/// A file that holds another state of a dataset.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CopyBeside {
+    pub path: PathBuf,
+    /// None if it is sealed with another key than its file: then it may be of another dataset, too.
+    pub save: Option<SaveId>,
+}
+
+/// The copies next to a file, whatever their names are.
+pub fn copies_beside(fs: &dyn Fs, file: &FileIdentity) -> Vec<CopyBeside> {
+    let copy = |path: PathBuf| match opened::peek(fs, &path, file.keys()) {
+        Ok(Envelope { dataset, save, .. }) if dataset == file.dataset_id() && save != file.save_id() => {
+            Some(CopyBeside { path, save: Some(save) })
+        }
+        Err(OpenError::Sealed) if file.keys().is_sealing() => Some(CopyBeside { path, save: None }),
+        _ => None,
+    };
+    files_beside(fs, file).into_iter().filter_map(copy).collect()
 }
 
 /// Files of ours next to a file. Names of synchronisers end with the time: those of the latest come first.
@@ -25,9 +41,4 @@ pub(super) fn files_beside(fs: &dyn Fs, file: &FileIdentity) -> Vec<PathBuf> {
     paths.sort_by(|a, b| b.cmp(a));
     paths.truncate(MOST_NAMES);
     paths
-}
-
-fn is_other_state(fs: &dyn Fs, path: &Path, file: &FileIdentity) -> bool {
-    opened::peek(fs, path, file.keys())
-        .is_ok_and(|envelope| envelope.dataset == file.dataset_id() && envelope.save != file.save_id())
 }

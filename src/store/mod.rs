@@ -22,7 +22,7 @@ mod settings;
 pub mod template;
 
 pub use backup::{Backup, KEPT_DAYS, KEPT_MONTHS, SealedBackup, backups, sealed_backup, sound_backup};
-pub use copies::copies_beside;
+pub use copies::{CopyBeside, copies_beside};
 pub use exports::write_exports;
 pub use file::{Existing, FileIdentity, Lineage, SaveContext, create, save, save_beside, write_export};
 pub use format::{

@@ -832,6 +832,7 @@ copies-found =
         [one] A copy of this file has changes that it does not have: “{ $name }”. To take them over: File › Take over the changes of a copy.
        *[other] { $n } copies of this file have changes that it does not have, among them “{ $name }”. To take them over: File › Take over the changes of a copy.
     }
+copies-sealed = Beside this file, “{ $name }” is encrypted with another passphrase. If it is a copy that a synchroniser made, File › Open asks for it; then this file can take over its changes.
 copy-title = Take over this copy?
 copy-differs =
     { $changed ->

@@ -836,6 +836,7 @@ copies-found =
         [one] Une copie de ce fichier a des changements qu’il n’a pas : « { $name } ». Pour les reprendre : Fichier › Reprendre les changements d’une copie.
        *[other] { $n } copies de ce fichier ont des changements qu’il n’a pas, dont « { $name } ». Pour les reprendre : Fichier › Reprendre les changements d’une copie.
     }
+copies-sealed = À côté de ce fichier, « { $name } » est chiffré avec une autre phrase secrète. Si c’en est une copie de synchronisation, Fichier › Ouvrir la demande ; ce fichier en reprendra ensuite les changements.
 copy-title = Reprendre cette copie ?
 copy-differs =
     { $changed ->

@@ -1,6 +1,6 @@
 //! Copies of the open file that synchronisers made: found, looked at, and merged.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::domain::dataset::Dataset;
@@ -8,7 +8,7 @@ use crate::domain::message::Message;
 use crate::edit::{Difference, Document, Merge, MergeContext, Stamp};
 use crate::session::command::{Command, Request};
 use crate::session::dialog::{Dialog, Question};
-use crate::store::{self, Standing};
+use crate::store::{self, CopyBeside, Standing};
 
 use super::Host;
 use super::job::{Job, LookedAt};
@@ -18,22 +18,39 @@ impl Host {
     pub(super) fn look_for_copies(&self) {
         let Some(file) = self.file.clone().filter(|_| !self.session.is_read_only()) else { return };
         let (fs, now) = (Arc::clone(&self.fs), self.session.document().snapshot());
+        let known = self.known_copies.clone();
         self.worker.start(move || {
-            let has_more = |path: &PathBuf| {
+            let has_more = |copy: &CopyBeside| {
                 let context = MergeContext { base: None, in_hand: None, typed: &|_, _, _| String::new() };
-                let opened = store::open_sealed(&*fs, path, file.keys())
+                let opened = store::open_sealed(&*fs, &copy.path, file.keys())
                     .ok()
                     .filter(|opened| opened.standing == Standing::Sound);
                 opened.is_some_and(|opened| !Merge::of(&now, &opened.dataset, context).changes_nothing())
             };
-            Job::Copies(store::copies_beside(&*fs, &file).into_iter().filter(has_more).collect())
+            let new = store::copies_beside(&*fs, &file).into_iter().filter(|copy| !known.contains(copy));
+            let (with_more, without) = new.partition(has_more);
+            Job::Copies { with_more, without }
         });
     }
 
-    pub(super) fn copies_found(&mut self, copies: &[PathBuf]) {
+    /// Copies that have nothing more, or cannot be read, will not be looked at again.
+    pub(super) fn copies_looked_for(&mut self, with_more: Vec<CopyBeside>, without: Vec<CopyBeside>) {
         if self.file.is_none() {
+            // It was locked meanwhile.
             return;
         }
+        let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if let Some(sealed) = without.iter().find(|copy| copy.save.is_none())
+            && self.session.notice().is_none()
+        {
+            self.session.report_problem(Message::new("copies-sealed").text("name", name(&sealed.path)));
+        }
+        self.known_copies.extend(without);
+        let copies: Vec<_> = with_more.into_iter().map(|copy| copy.path).collect();
+        self.copies_found(&copies);
+    }
+
+    fn copies_found(&mut self, copies: &[PathBuf]) {
         let is_known = self.copy.as_ref() == copies.first();
         self.copy = copies.first().cloned();
         self.update_session();

@@ -190,7 +190,7 @@ impl Host {
             }
             Job::Unlocked { path, backup, key } => self.unlocked(path, backup, key),
             Job::KeyMade(path, key) => self.key_made(&path, key),
-            Job::Copies(copies) => self.copies_found(&copies),
+            Job::Copies { with_more, without } => self.copies_looked_for(with_more, without),
             Job::Copy(looked) => self.copy_looked_at(*looked),
             Job::Chosen { purpose, path } => {
                 if let Some(path) = path {
@@ -280,6 +280,7 @@ impl Host {
     fn show_document(&mut self, saved: Arc<Dataset>, document: Document, identity: FileIdentity, recovered: Recovered) {
         self.saving = Saving::default();
         (self.copy, self.looked_at) = (None, None);
+        self.known_copies.clear();
         self.expire_clipboard();
         if !self.is_backup(identity.path()) {
             self.settings.remember(identity.path(), identity.dataset_id());

@@ -13,7 +13,7 @@ use crate::session::command::{Purpose, Request};
 use crate::session::dialog::Backed;
 use crate::session::{Checked, FoldedTexts};
 use crate::store::{
-    Backup, DiskError, Key, OpenError, Opened, Recovered, Report, SaveError, SaveOutcome, SealedBackup,
+    Backup, CopyBeside, DiskError, Key, OpenError, Opened, Recovered, Report, SaveError, SaveOutcome, SealedBackup,
 };
 
 pub(super) enum Job {
@@ -34,8 +34,11 @@ pub(super) enum Job {
     },
     /// A new key for a file.
     KeyMade(PathBuf, std::io::Result<Key>),
-    /// Copies of the open file with changes that it does not have.
-    Copies(Vec<PathBuf>),
+    /// Copies of the open file, with changes that it does not have or without.
+    Copies {
+        with_more: Vec<CopyBeside>,
+        without: Vec<CopyBeside>,
+    },
     Copy(Box<Result<LookedAt, Message>>),
     Backups(Result<Vec<Backed>, DiskError>),
     /// A backup of a day, to be restored.

@@ -18,6 +18,7 @@ mod saving;
 mod sealing;
 pub mod worker;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -29,7 +30,9 @@ use crate::session::dialog::{Dialog, Question};
 use crate::session::key::{Input, Taken};
 use crate::session::page::Page;
 use crate::session::{self, Appearance, Outside, Session};
-use crate::store::{self, Cost, Existing, FileIdentity, Fs, Keeper, Keys, Language, Places, Settings, Theme, Tools};
+use crate::store::{
+    self, CopyBeside, Cost, Existing, FileIdentity, Fs, Keeper, Keys, Language, Places, Settings, Theme, Tools,
+};
 use crate::words::Lang;
 
 use clipboard::OnClipboard;
@@ -97,6 +100,8 @@ pub struct Host {
     /// A copy of the open file with changes that it does not have, and the one being looked at.
     copy: Option<PathBuf>,
     looked_at: Option<LookedAt>,
+    /// Copies that were looked at and have nothing more.
+    known_copies: BTreeSet<CopyBeside>,
     /// Requests to run after the next save.
     waiting: Vec<Request>,
     copied_picture: Option<egui::ColorImage>,
@@ -160,6 +165,7 @@ impl Host {
             settings,
             copy: None,
             looked_at: None,
+            known_copies: BTreeSet::new(),
             waiting: Vec::new(),
             copied_picture: None,
             on_clipboard: None,

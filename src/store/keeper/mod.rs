@@ -222,7 +222,7 @@ impl Keeper {
     /// elsewhere there may be more around it.
     fn strike(&mut self, strike: Strike, change: Option<&JournalEntry>) {
         let Some(kept) = &mut self.kept else { return };
-        if let (Strike::Word(_), Some(change)) = (&strike, change) {
+        if let Some(change) = change.filter(|_| strike.is_text()) {
             kept.strikes.push(change.signing(vec![strike]));
         }
         kept.protect = Some(Occasion::Asked);

@@ -101,6 +101,21 @@ fn a_word_is_found_whatever_its_accents_and_next_to_any_letter() {
     }
 }
 
+#[test]
+fn a_passage_is_struck_out_of_whole_words_only() {
+    for (notes, left) in [
+        ("Mme Martin, 3e", "…, 3e"),
+        ("chez Mme Martineau", "chez Mme Martineau"),
+        ("Mme  MARTIN et Mme Martineau", "… et Mme Martineau"),
+    ] {
+        let mut document = small();
+        change(&mut document, &set(TableId::Units, UNIT, "notes", text(notes)));
+        let found = document.strike(&Strike::Passage("Mme Martin".to_owned()), stamp()).unwrap();
+        assert_eq!(found, notes != left, "{notes}");
+        assert_eq!(document.dataset().units.find(UNIT).unwrap().notes, left);
+    }
+}
+
 fn merged(mine: &Document, theirs: &Document) -> Document {
     let context = MergeContext { base: None, in_hand: None, typed: &|_, _, value| format!("{value:?}") };
     let merge = Merge::of(mine.dataset(), theirs.dataset(), context);

@@ -242,3 +242,14 @@ fn a_damaged_sealed_file_offers_its_backup_once_the_passphrase_is_given() {
         assert_eq!(desk.read_bytes(SAMPLE), damaged, "it stays as it is");
     }
 }
+
+#[test]
+fn a_copy_with_another_passphrase_is_said() {
+    let (desk, other) = (Desk::with_sample(), Desk::with_sample());
+    let mut window = sealed(&desk);
+    sealed(&other);
+    window.press(Key::ArrowDown);
+    desk.write("exemple-2021.sync-conflict-20210709-150001-ABCDEF.ron", other.read_bytes(SAMPLE));
+    window.wait(11.0);
+    window.assert_shows("« exemple-2021.sync-conflict-20210709-150001-ABCDEF.ron » est chiffré avec une autre phrase");
+}
