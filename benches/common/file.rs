@@ -1,4 +1,4 @@
-//! The file: opening, saving, journaling, merging, with their memory; sealed with a passphrase or not.
+//! The file: opening, saving, journaling, merging; sealed with a passphrase or not.
 
 use std::error::Error;
 use std::path::Path;
@@ -12,13 +12,9 @@ use clefs::domain::unit::Unit;
 use clefs::domain::value::Value;
 use clefs::edit::{Document, Edit, Merge, MergeContext, Stamp};
 use clefs::store::{self, Cost, Disk, Existing, FileIdentity, Journal, Key, Keys, Lineage, Places, SaveContext};
-use peak_alloc::PeakAlloc;
 
 use super::meter::{Meter, timed};
 use super::{day, noon};
-
-#[global_allocator]
-static MEMORY: PeakAlloc = PeakAlloc;
 
 /// A number that was not used before: names files.
 static NEXT: AtomicU64 = AtomicU64::new(100);
@@ -36,7 +32,6 @@ pub fn figures(
     merging(meter, dataset)?;
     saving(meter, ["saved durably", "  first of the day"], dataset, file.clone(), places)?;
     long_note(meter, dataset, places)?;
-    memory(meter, file.path())?;
     let sealed = sealed(dataset, file.path(), places)?;
     opening(meter, "opened, encrypted", sealed.path(), sealed.keys())?;
     journaling(meter, "change journaled durably, encrypted", dataset, &sealed, places)?;
@@ -174,18 +169,4 @@ fn merging(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
         let (merge, time) = timed(|| Merge::of(mine.dataset(), theirs.dataset(), context));
         if merge.is_saved() || !merge.clashes.is_empty() { Err("not merged".into()) } else { Ok(time) }
     })
-}
-
-/// What loading takes at its peak, beside what the file has.
-fn memory(meter: &Meter, path: &Path) -> Result<(), Box<dyn Error>> {
-    let bytes = std::fs::metadata(path)?.len() as f64;
-    let peak = || {
-        let before = MEMORY.current_usage();
-        MEMORY.reset_peak_usage();
-        let opened = store::open(&Disk, path);
-        let peak = MEMORY.peak_usage().saturating_sub(before) as f64 / bytes;
-        opened.map(|_| peak).map_err(|error| format!("{error:?}"))
-    };
-    meter.ratio("memory of loading, times the file", 2.5, peak()?);
-    Ok(())
 }

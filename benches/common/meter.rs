@@ -92,13 +92,6 @@ impl Meter {
         Ok(())
     }
 
-    /// Prints a ratio that has to be below a limit.
-    pub fn ratio(&self, name: &str, limit: f64, ratio: f64) {
-        if self.is_full {
-            println!("{name:40} {ratio:9.2} at most {limit} {}", verdict(ratio <= limit));
-        }
-    }
-
     /// Prints a count that has to be zero.
     pub fn none(name: &str, count: usize) {
         println!("{name:40} {count:9}  {}", verdict(count == 0));

@@ -3,8 +3,11 @@
 //! Stored in chunks: a clone copies the list of pointers, and a later append copies one chunk at most.
 //! In the file it is a plain list.
 
+use std::fmt;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
+use serde::de::{SeqAccess, Visitor};
 use serde::ser::SerializeSeq;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -79,6 +82,25 @@ impl<T: Serialize> Serialize for Log<T> {
 
 impl<'de, T: Clone + Deserialize<'de>> Deserialize<'de> for Log<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Vec::deserialize(deserializer).map(Self::from_iter)
+        deserializer.deserialize_seq(ItemsVisitor(PhantomData))
+    }
+}
+
+/// Reads items, each at once where it stays.
+struct ItemsVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Clone + Deserialize<'de>> Visitor<'de> for ItemsVisitor<T> {
+    type Value = Log<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Log<T>, A::Error> {
+        let mut log = Log::default();
+        while let Some(item) = items.next_element()? {
+            log.extend([item]);
+        }
+        Ok(log)
     }
 }

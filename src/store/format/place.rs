@@ -45,19 +45,19 @@ impl FilePlace {
 
     /// The last record with that table and id.
     pub(super) fn of_row(text: &str, table: &str, row: u64) -> Self {
-        let mut in_table = false;
-        let mut line = 0;
+        let (mut in_table, mut last) = (false, None);
         for part in RonOutline::of(text) {
             match part {
                 OutlinePart::Key { depth: TABLE_DEPTH, name, .. } => in_table = name == table,
                 OutlinePart::Key { depth: FIELD_DEPTH, name: "id", value_at, .. }
                     if in_table && number_at(text, value_at) == Some(row) =>
                 {
-                    line = 1 + text[..value_at].matches('\n').count();
+                    last = Some(value_at);
                 }
                 OutlinePart::Key { .. } | OutlinePart::Open { .. } => {}
             }
         }
+        let line = last.map_or(0, |at| 1 + text[..at].matches('\n').count());
         Self { line, table: Some(table.to_owned()), row: Some(row), field: None }
     }
 }
