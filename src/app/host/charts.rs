@@ -90,6 +90,10 @@ impl Host {
 
     /// Puts a rasterised chart on the clipboard.
     pub(super) fn pictured(&mut self, chart: Chart, result: Result<Raster, PngError>) {
+        if self.file.is_none() {
+            // It was locked meanwhile.
+            return;
+        }
         match result {
             Ok(Raster { width, height, pixels, .. }) => {
                 let size = [width as usize, height as usize];

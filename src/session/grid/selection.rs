@@ -23,15 +23,13 @@ impl Selection {
     /// None if its corners are not shown.
     pub fn block<'a>(&self, arrangement: &'a Arrangement, shown: &'a [&'static ColumnInfo]) -> Option<CellBlock<'a>> {
         let column = |key: ColumnKey| shown.iter().position(|info| info.key == key);
-        let places = match self.reach {
-            Extent::Cells | Extent::Rows => {
-                between(arrangement.place(self.cursor.0)?, arrangement.place(self.corner.0)?)
-            }
-            Extent::Columns | Extent::All => 0..arrangement.len(),
-        };
-        let columns = match self.reach {
-            Extent::Cells | Extent::Columns => between(column(self.cursor.1)?, column(self.corner.1)?),
-            Extent::Rows | Extent::All => 0..shown.len(),
+        let places = between(arrangement.place(self.cursor.0)?, arrangement.place(self.corner.0)?);
+        let columns = between(column(self.cursor.1)?, column(self.corner.1)?);
+        let (places, columns) = match self.reach {
+            Extent::Cells => (places, columns),
+            Extent::Rows => (places, 0..shown.len()),
+            Extent::Columns => (0..arrangement.len(), columns),
+            Extent::All => (0..arrangement.len(), 0..shown.len()),
         };
         Some(CellBlock { rows: arrangement.slice(places.clone()), places, columns: shown.get(columns)? })
     }
