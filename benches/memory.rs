@@ -23,7 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     store::create(&Disk, &path, &sample::generate(size, size, 1), Lineage::New(7), Existing::Refuse, context)
         .map_err(|error| format!("{error:?}"))?;
     let bytes = std::fs::read(&path)?;
-    let (taken, stays, opened) = measured(&path)?;
+    let Measured { taken, stays, opened } = measured(&path)?;
     opened.map_err(|error| format!("{error:?}"))?;
     println!("{size} units and relocations: {taken:.2} times the file, at most 2.5; {stays:.2} stay");
 
@@ -44,18 +44,23 @@ fn main() -> Result<(), Box<dyn Error>> {
     ];
     for (name, bytes) in hostile {
         std::fs::write(&other, bytes)?;
-        let (taken, ..) = measured(&other)?;
-        println!("{name}: {taken:.2} times the file, at most 5");
+        println!("{name}: {:.2} times the file, at most 5", measured(&other)?.taken);
     }
     Ok(())
 }
 
 /// What opening takes at its peak and what stays of it, in times the file.
-fn measured(path: &Path) -> Result<(f64, f64, Result<Opened, OpenError>), Box<dyn Error>> {
+struct Measured {
+    taken: f64,
+    stays: f64,
+    opened: Result<Opened, OpenError>,
+}
+
+fn measured(path: &Path) -> Result<Measured, Box<dyn Error>> {
     let bytes = std::fs::metadata(path)?.len() as f64;
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
     let opened = store::open(&Disk, path);
     let times = |usage: usize| usage.saturating_sub(before) as f64 / bytes;
-    Ok((times(MEMORY.peak_usage()), times(MEMORY.current_usage()), opened))
+    Ok(Measured { taken: times(MEMORY.peak_usage()), stays: times(MEMORY.current_usage()), opened })
 }
