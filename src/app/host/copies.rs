@@ -8,7 +8,7 @@ use crate::domain::message::Message;
 use crate::edit::{Difference, Document, Merge, MergeContext, Stamp};
 use crate::session::command::{Command, Request};
 use crate::session::dialog::{Dialog, Question};
-use crate::store::{self, CopyBeside, Standing};
+use crate::store::{self, CopyBeside, OpenError, Standing};
 
 use super::Host;
 use super::job::{Job, LookedAt};
@@ -20,21 +20,26 @@ impl Host {
         let (fs, now) = (Arc::clone(&self.fs), self.session.document().snapshot());
         let known = self.known_copies.clone();
         self.worker.start(move || {
-            let has_more = |copy: &CopyBeside| {
-                let context = MergeContext { base: None, in_hand: None, typed: &|_, _, _| String::new() };
-                let opened = store::open_sealed(&*fs, &copy.path, file.keys())
-                    .ok()
-                    .filter(|opened| opened.standing == Standing::Sound);
-                opened.is_some_and(|opened| !Merge::of(&now, &opened.dataset, context).changes_nothing())
-            };
-            let new = store::copies_beside(&*fs, &file).into_iter().filter(|copy| !known.contains(copy));
-            let (with_more, without) = new.partition(has_more);
+            let context = MergeContext { base: None, in_hand: None, typed: &|_, _, _| String::new() };
+            let (mut with_more, mut without) = (Vec::new(), Vec::new());
+            let copies = store::copies_beside(&*fs, &file).into_iter();
+            for copy in copies.filter(|copy| !known.contains(copy)) {
+                match store::open_sealed(&*fs, &copy.path, file.keys()) {
+                    Ok(opened) if opened.standing == Standing::Sound => {
+                        let has_nothing = Merge::of(&now, &opened.dataset, context).changes_nothing();
+                        if has_nothing { without.push(copy) } else { with_more.push(copy.path) }
+                    }
+                    Err(OpenError::Sealed) => without.push(copy),
+                    // It may still be written.
+                    _ => {}
+                }
+            }
             Job::Copies { with_more, without }
         });
     }
 
-    /// Copies that have nothing more, or cannot be read, will not be looked at again.
-    pub(super) fn copies_looked_for(&mut self, with_more: Vec<CopyBeside>, without: Vec<CopyBeside>) {
+    /// Copies that have nothing more, or another passphrase, will not be looked at again.
+    pub(super) fn copies_looked_for(&mut self, with_more: &[PathBuf], without: Vec<CopyBeside>) {
         if self.file.is_none() {
             // It was locked meanwhile.
             return;
@@ -46,8 +51,7 @@ impl Host {
             self.session.report_problem(Message::new("copies-sealed").text("name", name(&sealed.path)));
         }
         self.known_copies.extend(without);
-        let copies: Vec<_> = with_more.into_iter().map(|copy| copy.path).collect();
-        self.copies_found(&copies);
+        self.copies_found(with_more);
     }
 
     fn copies_found(&mut self, copies: &[PathBuf]) {

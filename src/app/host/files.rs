@@ -190,7 +190,7 @@ impl Host {
             }
             Job::Unlocked { path, backup, key } => self.unlocked(path, backup, key),
             Job::KeyMade(path, key) => self.key_made(&path, key),
-            Job::Copies { with_more, without } => self.copies_looked_for(with_more, without),
+            Job::Copies { with_more, without } => self.copies_looked_for(&with_more, without),
             Job::Copy(looked) => self.copy_looked_at(*looked),
             Job::Chosen { purpose, path } => {
                 if let Some(path) = path {

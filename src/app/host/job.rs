@@ -36,7 +36,7 @@ pub(super) enum Job {
     KeyMade(PathBuf, std::io::Result<Key>),
     /// Copies of the open file, with changes that it does not have or without.
     Copies {
-        with_more: Vec<CopyBeside>,
+        with_more: Vec<PathBuf>,
         without: Vec<CopyBeside>,
     },
     Copy(Box<Result<LookedAt, Message>>),

@@ -100,7 +100,7 @@ pub struct Host {
     /// A copy of the open file with changes that it does not have, and the one being looked at.
     copy: Option<PathBuf>,
     looked_at: Option<LookedAt>,
-    /// Copies that were looked at and have nothing more.
+    /// Copies that were looked at and have nothing more, or another passphrase.
     known_copies: BTreeSet<CopyBeside>,
     /// Requests to run after the next save.
     waiting: Vec<Request>,

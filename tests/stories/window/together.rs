@@ -262,6 +262,25 @@ fn a_copy_that_comes_just_after_the_start_is_offered() {
 }
 
 #[test]
+fn a_copy_that_was_looked_at_while_it_was_written_is_looked_at_again() {
+    let desk = Desk::with_sample();
+    let (mut mine, mut theirs) = two(&desk);
+    let old = desk.read_bytes(SAMPLE);
+    write(&mut theirs, 0, "m²", "77");
+    theirs.ctrl(Key::S);
+    let copy = desk.read_bytes(SAMPLE);
+    desk.write(SAMPLE, &old);
+    desk.write("exemple-2021.sync-conflict-20210709-150001-ABCDEF.ron", &copy[..copy.len() / 2]);
+    mine.wait(11.0);
+    mine.assert_absent("sync-conflict");
+    desk.write("exemple-2021.sync-conflict-20210709-150001-ABCDEF.ron", &copy);
+    // The folder is looked at again when a name comes or goes.
+    desk.write("autre.ron", "");
+    mine.wait(11.0);
+    mine.assert_shows("exemple-2021.sync-conflict-20210709-150001-ABCDEF.ron");
+}
+
+#[test]
 fn a_copy_that_comes_while_the_window_is_open_is_offered_however_many_old_ones_there_are() {
     let desk = Desk::with_sample();
     let (mut mine, mut theirs) = two(&desk);
