@@ -6,10 +6,12 @@
 //! - [`domain`]: records, their columns, the links between them, who may see them
 //! - [`edit`]: changes to the dataset, and undo
 //! - [`indicators`]: figures, by the counting rules
+//! - [`matching`]: how well a unit fits a case
 //! - [`chart`]: figures as display lists, SVG and PNG
 //! - [`store`]: the file, backups, exports, settings
 //! - [`exchange`]: typed text, paste plans, CSV
 //! - [`sample`]: fictitious data, for trying the app and measuring it
+//! - [`todo`]: what is to do, made from the records
 //! - [`words`] and [`theme`]: texts and colours, as data
 //! - [`session`]: the state of one user's work, without window or disk
 //! - [`app`] and [`cli`]: the window and the command line
@@ -23,8 +25,10 @@ pub mod domain;
 pub mod edit;
 pub mod exchange;
 pub mod indicators;
+pub mod matching;
 pub mod sample;
 pub mod session;
 pub mod store;
 pub mod theme;
+pub mod todo;
 pub mod words;

@@ -37,6 +37,7 @@ impl Lang {
                     include_str!(concat!("../assets/words/", $lang, "/analysis.ftl")),
                     include_str!(concat!("../assets/words/", $lang, "/store.ftl")),
                     include_str!(concat!("../assets/words/", $lang, "/exchange.ftl")),
+                    include_str!(concat!("../assets/words/", $lang, "/week.ftl")),
                     include_str!(concat!("../assets/words/", $lang, "/app.ftl")),
                 ]
             };

@@ -34,6 +34,15 @@ pub fn button(ui: &mut Ui, session: &Session, key: &str, out: &mut Outbox) {
     }
 }
 
+/// A button without the shortcut, where there is little room.
+pub fn plain_button(ui: &mut Ui, session: &Session, key: &str, out: &mut Outbox) {
+    let Some(action) = find(key) else { return };
+    let command = (action.target)(session);
+    if ui.add_enabled(command.is_some(), egui::Button::new(session.words().text(&word(action)))).clicked() {
+        out.extend(command);
+    }
+}
+
 fn shortcut_text(ui: &Ui, shortcut: Stroke, words: &Words) -> egui::RichText {
     let muted = super::style::colour(palette(ui).muted);
     egui::RichText::new(shortcut_name(shortcut, words)).color(muted).size(crate::theme::size::CAPTION)

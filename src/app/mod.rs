@@ -12,6 +12,7 @@ mod field;
 mod focus;
 pub mod grid;
 mod host;
+mod offers;
 mod pages;
 mod platform;
 mod queue;

@@ -151,6 +151,8 @@ pub trait Record: Clone + Default + PartialEq + Send + Sync + 'static {
     const ROWS: Visibility;
     /// Columns that label a record where another references it.
     const LABEL: &'static [ColumnKey];
+    /// Columns that tell its records apart where one is chosen, after the label.
+    const DESCRIBED: &'static [ColumnKey] = &[];
 
     fn columns() -> &'static [Column<Self>];
 

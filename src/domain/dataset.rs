@@ -18,6 +18,7 @@ use super::id::{CellRef, RowId};
 use super::keyed::{Keyed, KeyedList};
 use super::landlord::Landlord;
 use super::log::Log;
+use super::postponement::Postponement;
 use super::proposal::Proposal;
 use super::referral::Referral;
 use super::relocation::Relocation;
@@ -178,6 +179,8 @@ tables! {
     sectors: Sector => Sectors,
     /// Regional figures published by others; no figure of the convention includes them.
     context: ContextFigure => ContextFigures,
+    /// Things to do that were put off.
+    postponements: Postponement => Postponements,
 }
 
 impl TableId {
@@ -196,6 +199,12 @@ impl TableId {
     pub fn label(self) -> &'static [ColumnKey] {
         static EMPTY: OnceLock<Dataset> = OnceLock::new();
         EMPTY.get_or_init(Dataset::default).table(self).label()
+    }
+
+    /// Columns that tell its records apart where one is chosen, after the label.
+    pub fn described(self) -> &'static [ColumnKey] {
+        static EMPTY: OnceLock<Dataset> = OnceLock::new();
+        EMPTY.get_or_init(Dataset::default).table(self).described()
     }
 
     /// Whether every audience may see a column of the table, in any row: it is about organisations.

@@ -120,36 +120,44 @@ impl<'a> Lens<'a> {
         rows(&self.links.referrals_of_case, case).filter_map(|row| self.dataset.referrals.find(row))
     }
 
-    /// The proposal whose dates a unit shows: the accepted one, otherwise the latest.
+    /// The cases that name a unit, in table order, whatever became of it.
+    pub fn cases_naming(&self, unit: RowId) -> impl Iterator<Item = &'a Relocation> {
+        rows(&self.links.cases_of_unit, unit).filter_map(|row| self.dataset.relocations.find(row))
+    }
+
+    /// The proposal whose dates a unit shows.
     pub fn proposal_of_unit(&self, unit: RowId) -> Option<&'a Proposal> {
-        prevailing(self.proposals_of_unit(unit))
+        self.prevailing(self.proposals_of_unit(unit))
     }
 
-    /// The proposal whose dates a case shows: the accepted one, otherwise the latest.
+    /// The proposal whose dates a case shows.
     pub fn proposal_of_case(&self, case: RowId) -> Option<&'a Proposal> {
-        prevailing(self.proposals_of_case(case))
+        self.prevailing(self.proposals_of_case(case))
     }
 
-    /// The case that took a unit: the one of its accepted proposal, or one that references the unit.
+    /// The accepted proposal, otherwise one that may still be accepted, the allocated before the others; otherwise
+    /// the latest. Of two alike, the later in the table.
+    fn prevailing(&self, proposals: impl Iterator<Item = &'a Proposal>) -> Option<&'a Proposal> {
+        proposals.max_by_key(|proposal| {
+            let accepted = proposal.answer == Some(Answer::Accepted);
+            let live = proposal.standing(self).is_live();
+            let date = if accepted { proposal.answered_on } else { proposal.proposed_on };
+            (accepted, live, live && proposal.allocates(self), date)
+        })
+    }
+
+    /// The case that took a unit: the one of its accepted proposal, or one that names the unit and did not have to
+    /// let it go.
     pub fn case_of_unit(&self, unit: RowId) -> Option<&'a Relocation> {
         self.proposal_of_unit(unit)
             .filter(|proposal| proposal.answer == Some(Answer::Accepted))
-            .and_then(|proposal| proposal.relocation)
-            .or_else(|| rows(&self.links.cases_of_unit, unit).last())
-            .and_then(|case| self.dataset.relocations.find(case))
+            .and_then(|proposal| self.dataset.relocations.find(proposal.relocation?))
+            .or_else(|| self.cases_naming(unit).filter(|case| !case.let_go(unit, self)).last())
     }
 }
 
 fn rows(map: &RowMap<Vec<RowId>>, row: RowId) -> impl Iterator<Item = RowId> + use<'_> {
     map.get(&row).into_iter().flatten().copied()
-}
-
-/// The accepted proposal, otherwise the latest; of two alike, the later in the table.
-fn prevailing<'a>(proposals: impl Iterator<Item = &'a Proposal>) -> Option<&'a Proposal> {
-    proposals.max_by_key(|proposal| {
-        let accepted = proposal.answer == Some(Answer::Accepted);
-        (accepted, if accepted { proposal.answered_on } else { proposal.proposed_on })
-    })
 }
 
 /// Rows, columns and values as one audience may read them: the only filter between the records and

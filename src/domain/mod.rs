@@ -22,6 +22,7 @@ pub mod landlord;
 pub mod lens;
 pub mod log;
 pub mod message;
+pub mod postponement;
 pub mod projection;
 pub mod proposal;
 mod record;

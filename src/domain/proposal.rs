@@ -1,11 +1,14 @@
-//! Proposals: a unit proposed to a household, and the answers of the commission and the household.
+//! Proposals: a unit proposed to a household, the answers of the commission and the household, and where it stands.
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use super::calendar;
 use super::id::RowId;
+use super::lens::Lens;
 use super::schema::{Detail, Group, Kind, NumberUnit, TableId, record, schema};
-use super::value::{Value, choices};
+use super::value::{ColumnValue, Value, choices};
 
 choices! {
     /// Decision of the allocation commission (CALEOL).
@@ -87,6 +90,31 @@ choices! {
     }
 }
 
+choices! {
+    /// Where a proposal stands on a day. It follows from the answers to it and to the others of its unit and its
+    /// case, so that nobody has to note that it was overtaken.
+    pub enum Standing as "standing" {
+        /// The household may still get the unit.
+        Open = "open",
+        Accepted = "accepted",
+        /// By the household or the landlord.
+        Refused = "refused",
+        /// Not awarded, or rejected, by the commission.
+        TurnedDown = "turned-down",
+        /// Another household accepted the unit or moved in.
+        Lost = "lost",
+        /// The household accepted another unit, was rehoused elsewhere, or left.
+        Gone = "gone",
+    }
+}
+
+impl Standing {
+    /// Whether the household may get the unit.
+    pub const fn is_live(self) -> bool {
+        matches!(self, Self::Open | Self::Accepted)
+    }
+}
+
 record! {
     pub struct Proposal {
         pub unit: Option<RowId>,
@@ -115,6 +143,7 @@ record! {
 schema! { Proposal in Proposals, rows Office, label [unit, relocation];
     unit(Kind::Reference(TableId::Units), Office).required(),
     relocation(Kind::Reference(TableId::Relocations), Office).required(),
+    standing(Kind::Choice(Standing::SET), Office, |proposal, lens| Some(proposal.standing(lens)).to_value()),
     proposed_on(Kind::Date, Office).under(Group::Steps),
     visited_on(Kind::Date, Office).under(Group::Steps).going(Detail::Whole),
     caleol_on(Kind::Date, Office).under(Group::Steps),
@@ -135,23 +164,63 @@ schema! { Proposal in Proposals, rows Office, label [unit, relocation];
 }
 
 impl Proposal {
-    /// Whether the commission allocated the unit to this household.
-    pub fn allocates(&self) -> bool {
+    /// Whether the commission allocated the unit to this household: it awarded it, or ranked it first, or everyone
+    /// before it will not move in. After a refusal the award passes to the next in rank (CCH R.441-10).
+    pub fn allocates(&self, lens: &Lens) -> bool {
         match self.decision {
             Some(CaleolDecision::Awarded | CaleolDecision::Conditional) => true,
-            Some(CaleolDecision::Ranked) => self.rank == Some(1),
+            Some(CaleolDecision::Ranked) => self.rank.is_some_and(|rank| self.is_next(rank, lens)),
             Some(CaleolDecision::NotAwarded | CaleolDecision::Rejected) | None => false,
         }
     }
 
-    /// Whether the household may still get the unit on that day: a refusal or decision dated later is
-    /// only a plan.
-    pub fn is_open_on(&self, day: NaiveDate) -> bool {
+    /// Whether each rank before this one is that of a household that will not move in. Others than the women of
+    /// the convention are ranked too, and nobody is told what they answer.
+    fn is_next(&self, rank: u32, lens: &Lens) -> bool {
+        let others = self.unit.into_iter().flat_map(|unit| lens.proposals_of_unit(unit));
+        let ended = others.filter(|other| other.id != self.id && other.decision == Some(CaleolDecision::Ranked));
+        let ended = ended.filter(|other| !other.standing(lens).is_live()).filter_map(|other| other.rank);
+        let before: BTreeSet<u32> = ended.filter(|other| (1..rank).contains(other)).collect();
+        u32::try_from(before.len()).is_ok_and(|before| before + 1 == rank)
+    }
+
+    /// Where it stands on the lens's day. What is dated later is a plan.
+    pub fn standing(&self, lens: &Lens) -> Standing {
+        match self.answered(lens.as_of) {
+            Standing::Open if self.is_lost(lens) => Standing::Lost,
+            Standing::Open if self.is_gone(lens) => Standing::Gone,
+            answered => answered,
+        }
+    }
+
+    /// What its own answers say by that day.
+    fn answered(&self, day: NaiveDate) -> Standing {
         let is_past = |date: Option<NaiveDate>| date.is_none_or(|date| date <= day);
-        let is_refused = self.answer == Some(Answer::Refused) && is_past(self.answered_on);
-        let is_turned_down = matches!(self.decision, Some(CaleolDecision::NotAwarded | CaleolDecision::Rejected))
-            && is_past(self.caleol_on);
-        !is_refused && !is_turned_down
+        match (self.answer.filter(|_| is_past(self.answered_on)), self.decision.filter(|_| is_past(self.caleol_on))) {
+            (Some(Answer::Refused), _) => Standing::Refused,
+            (_, Some(CaleolDecision::NotAwarded | CaleolDecision::Rejected)) => Standing::TurnedDown,
+            (Some(Answer::Accepted), _) => Standing::Accepted,
+            (None, _) => Standing::Open,
+        }
+    }
+
+    fn is_lost(&self, lens: &Lens) -> bool {
+        let Some(unit) = self.unit else { return false };
+        let others = || lens.proposals_of_unit(unit).filter(|other| other.id != self.id);
+        let mut cases = lens.cases_naming(unit).filter(|case| Some(case.id()) != self.relocation);
+        others().any(|other| other.answered(lens.as_of) == Standing::Accepted)
+            || cases.any(|case| case.is_rehoused_by(lens.as_of))
+    }
+
+    fn is_gone(&self, lens: &Lens) -> bool {
+        let Some(case) = self.relocation else { return false };
+        let others = || lens.proposals_of_case(case).filter(|other| other.id != self.id);
+        let case = lens.dataset.relocations.find(case);
+        others().any(|other| other.answered(lens.as_of) == Standing::Accepted)
+            || case.is_some_and(|case| {
+                let is_elsewhere = case.unit.is_some() && case.unit != self.unit && case.is_rehoused_by(lens.as_of);
+                is_elsewhere || case.exited.is_some_and(|exit| exit <= lens.as_of)
+            })
     }
 
     /// Last day to answer the offer. Days run from the day after it was received; a period that ends on

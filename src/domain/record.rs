@@ -43,7 +43,8 @@ pub(crate) use record;
 /// lens| value)` for a computed column; its attributes follow.
 macro_rules! schema {
     (
-        $name:ident in $table:ident, rows $rows:ident, label [$($label:ident),+] $(, on_offer $on_offer:expr)?;
+        $name:ident in $table:ident, rows $rows:ident, label [$($label:ident),+]
+        $(, described [$($described:ident),+])? $(, on_offer $on_offer:expr)?;
         $($key:ident($kind:expr, $visibility:ident $(, $derive:expr)?) $(.$attribute:ident($($value:expr),*))*,)+
     ) => {
         const _: () = {
@@ -65,6 +66,7 @@ macro_rules! schema {
             const TABLE: $crate::domain::schema::TableId = $crate::domain::schema::TableId::$table;
             const ROWS: $crate::domain::schema::Visibility = $crate::domain::schema::Visibility::$rows;
             const LABEL: &'static [$crate::domain::schema::ColumnKey] = &[$(Self::KEYS.$label),+];
+            $(const DESCRIBED: &'static [$crate::domain::schema::ColumnKey] = &[$(Self::KEYS.$described),+];)?
 
             fn columns() -> &'static [$crate::domain::schema::Column<Self>] {
                 static COLUMNS: &[$crate::domain::schema::Column<$name>] = &[$(

@@ -123,12 +123,13 @@ record! {
     }
 }
 
-schema! { Relocation in Relocations, rows Office, label [code];
+schema! { Relocation in Relocations, rows Office, label [code],
+    described [association, dwellings, wanted, adults, children, need_spotted, status];
     code(Kind::Text, Office).naming(Naming::Code(Code::Random)),
     association(Kind::Reference(TableId::Associations), Office),
     origin(Kind::Choice(Origin::SET), Office).required(),
     status(Kind::Choice(CaseStep::SET), Office, |case, lens| {
-        case.dates(lens).status(lens.as_of).to_value()
+        case.status(lens).to_value()
     }),
     landlord(Kind::Reference(TableId::Landlords), Office)
         .proposing(|case, lens| case.proposed_landlord(lens).to_value()),
@@ -166,10 +167,35 @@ impl Relocation {
         StepDates::read(|step| linked.home(step).and_then(|home| home.date).or_else(|| step.own_date(self)))
     }
 
-    /// The unit it references, or that of its accepted proposal.
+    /// The status on the lens's day: the latest step, without those of a proposal that came to nothing. Then the
+    /// case waits again where it was before.
+    pub fn status(&self, lens: &Lens) -> Option<CaseStep> {
+        let overtaken: &[CaseStep] = match lens.proposal_of_case(self.id) {
+            Some(proposal) if !proposal.standing(lens).is_live() => {
+                &[CaseStep::Proposed, CaseStep::Caleol, CaseStep::OfferReceived, CaseStep::Accepted]
+            }
+            _ => &[],
+        };
+        self.dates(lens).status_without(overtaken, lens.as_of)
+    }
+
+    /// The unit it names, unless it had to let it go, or that of its accepted proposal.
     pub fn taken_unit<'a>(&self, lens: &Lens<'a>) -> Option<&'a Unit> {
         let accepted = || lens.proposal_of_case(self.id).filter(|p| p.answer == Some(Answer::Accepted))?.unit;
-        self.unit.or_else(accepted).and_then(|row| lens.dataset.units.find(row))
+        let named = self.unit.filter(|unit| !self.let_go(*unit, lens));
+        named.or_else(accepted).and_then(|row| lens.dataset.units.find(row))
+    }
+
+    /// Whether a unit that it names was proposed and came to nothing, and no lease says otherwise.
+    pub fn let_go(&self, unit: RowId, lens: &Lens) -> bool {
+        let mut proposals = lens.proposals_of_case(self.id).filter(|p| p.unit == Some(unit)).peekable();
+        let was_proposed = proposals.peek().is_some();
+        was_proposed && !self.is_rehoused_by(lens.as_of) && !proposals.any(|p| p.standing(lens).is_live())
+    }
+
+    /// Whether the lease was signed, or the keys handed over, by that day.
+    pub fn is_rehoused_by(&self, day: NaiveDate) -> bool {
+        self.lease_signed.or(self.moved_in).is_some_and(|on| on <= day)
     }
 
     /// The landlord to suggest as the signatory if none is set: the landlord of the unit taken, or its

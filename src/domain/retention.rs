@@ -65,7 +65,7 @@ pub fn detail(dataset: &Dataset, cases: &[RowId]) -> BTreeMap<CellRef, Value> {
 
 /// By its latest step: rehoused or gone, and nothing since.
 fn is_closed(case: &Relocation, lens: &Lens) -> bool {
-    let status = case.dates(lens).status(lens.as_of);
+    let status = case.status(lens);
     matches!(status, Some(CaseStep::LeaseSigned | CaseStep::MovedIn | CaseStep::Exited))
 }
 

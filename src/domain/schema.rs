@@ -47,6 +47,8 @@ choices! {
         Sectors = "sectors",
         /// Regional figures published by others.
         ContextFigures = "context",
+        /// Things to do that were put off.
+        Postponements = "postponements",
     }
 }
 
@@ -218,12 +220,13 @@ pub enum Group {
     Wishes,
     Steps,
     Exits,
+    Delays,
     More,
 }
 
 impl Group {
-    pub const ALL: [Self; 7] =
-        [Self::Main, Self::Dwelling, Self::Household, Self::Wishes, Self::Steps, Self::Exits, Self::More];
+    pub const ALL: [Self; 8] =
+        [Self::Main, Self::Dwelling, Self::Household, Self::Wishes, Self::Steps, Self::Exits, Self::Delays, Self::More];
 
     /// Key in the word files (`group-<key>`).
     pub const fn key(self) -> &'static str {
@@ -234,6 +237,7 @@ impl Group {
             Self::Wishes => "wishes",
             Self::Steps => "steps",
             Self::Exits => "exits",
+            Self::Delays => "delays",
             Self::More => "more",
         }
     }

@@ -73,7 +73,13 @@ impl<S: Step> StepDates<S> {
     /// The status on `day`: the step with the latest date up to then; on the same day, the later in the
     /// list.
     pub fn status(&self, day: NaiveDate) -> Option<S> {
-        self.taken.iter().filter(|(_, date)| *date <= day).max_by_key(|(_, date)| *date).map(|(step, _)| *step)
+        self.status_without(&[], day)
+    }
+
+    /// The status on `day` if some steps had not been taken: they were overtaken.
+    pub fn status_without(&self, overtaken: &[S], day: NaiveDate) -> Option<S> {
+        let taken = self.taken.iter().filter(|(step, date)| *date <= day && !overtaken.contains(step));
+        taken.max_by_key(|(_, date)| *date).map(|(step, _)| *step)
     }
 
     /// Every step with a date, plans included, in list order.

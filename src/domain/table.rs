@@ -138,6 +138,8 @@ pub trait AnyTable {
     fn visibility(&self) -> Visibility;
     /// Columns that label its records elsewhere.
     fn label(&self) -> &'static [ColumnKey];
+    /// Columns that tell its records apart where one is chosen.
+    fn described(&self) -> &'static [ColumnKey];
     fn infos(&self) -> Vec<&'static ColumnInfo>;
     fn count(&self) -> usize;
     fn ids(&self) -> Vec<RowId>;
@@ -194,6 +196,10 @@ impl<R: Record> AnyTable for Table<R> {
 
     fn label(&self) -> &'static [ColumnKey] {
         R::LABEL
+    }
+
+    fn described(&self) -> &'static [ColumnKey] {
+        R::DESCRIBED
     }
 
     fn infos(&self) -> Vec<&'static ColumnInfo> {

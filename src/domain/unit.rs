@@ -13,7 +13,7 @@ use super::proposal::{Answer, Proposal};
 use super::relocation::Relocation;
 use super::schema::{Code, Group, Kind, Naming, NumberUnit, TableId, record, schema};
 use super::steps::{DateHome, Step, StepDates, steps};
-use super::value::{ColumnValue, Insee, Money, Value, choices};
+use super::value::{ChoiceSet, ColumnValue, Insee, Money, Value, choices};
 
 choices! {
     #[derive(Default)]
@@ -65,6 +65,39 @@ steps! { UnitStep of Unit {
     Works in works,
     PublishedAgain in published_again,
 } }
+
+/// Where a unit is: at a step, or off the platform with nobody to move in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnitStatus {
+    At(UnitStep),
+    /// It was taken off the platform for a household that will not move in.
+    ToPublishAgain,
+}
+
+impl UnitStatus {
+    const AGAIN: &'static str = "to_publish_again";
+
+    /// The steps in their order, then what is to be published again.
+    pub const SET: ChoiceSet = ChoiceSet {
+        name: UnitStep::SET.name,
+        keys: &{
+            let mut keys = [Self::AGAIN; UnitStep::ALL.len() + 1];
+            let mut place = 0;
+            while place < UnitStep::ALL.len() {
+                keys[place] = UnitStep::SET.keys[place];
+                place += 1;
+            }
+            keys
+        },
+    };
+
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::At(step) => step.key(),
+            Self::ToPublishAgain => Self::AGAIN,
+        }
+    }
+}
 
 choices! {
     /// The status that every audience may see: it reveals nothing about who moves in where.
@@ -139,12 +172,13 @@ record! {
     }
 }
 
-schema! { Unit in Units, rows Everyone, label [code], on_offer Unit::is_on_offer;
+schema! { Unit in Units, rows Everyone, label [code], described [landlord, dwelling, commune, rent, charges, published],
+    on_offer Unit::is_on_offer;
     code(Kind::Text, WhileOnOffer).naming(Naming::Code(Code::Numbered)),
     landlord(Kind::Reference(TableId::Landlords), Everyone).required(),
     landlord_ref(Kind::Text, Office),
-    status(Kind::Choice(UnitStep::SET), Office, |unit, lens| {
-        unit.dates(lens).status(lens.as_of).to_value()
+    status(Kind::Choice(UnitStatus::SET), Office, |unit, lens| {
+        unit.status(lens).map_or(Value::Empty, |status| Value::Choice(status.key().into()))
     }),
     coarse_status(Kind::Choice(CoarseStatus::SET), Everyone, |unit, lens| {
         unit.coarse_status(lens).to_value()
@@ -197,6 +231,27 @@ impl Unit {
         StepDates::read(|step| linked.home(step).and_then(|home| home.date).or_else(|| step.own_date(self)))
     }
 
+    /// The status on the lens's day: the latest step, without those of candidates who will not move in.
+    pub fn status(&self, lens: &Lens) -> Option<UnitStatus> {
+        use UnitStep as Step;
+        let dates = self.dates(lens);
+        let has_ended = lens.proposal_of_unit(self.id).is_some_and(|proposal| !proposal.standing(lens).is_live());
+        let overtaken: &[Step] = if has_ended { &[Step::Presented, Step::Allocated, Step::OfferReceived] } else { &[] };
+        let step = dates.status_without(overtaken, lens.as_of)?;
+        let since = match step {
+            Step::Published => None,
+            Step::PublishedAgain => dates.date(step),
+            _ => return Some(UnitStatus::At(step)),
+        };
+        // With the commission it left the platform.
+        let has_left = |proposal: &Proposal| {
+            let days = [proposal.caleol_on, proposal.offer_received_on].into_iter().flatten();
+            days.filter(|day| *day <= lens.as_of).any(|day| since.is_none_or(|since| since < day))
+        };
+        let has_left = has_ended && lens.proposals_of_unit(self.id).any(has_left);
+        Some(if has_left { UnitStatus::ToPublishAgain } else { UnitStatus::At(step) })
+    }
+
     /// The cell of another record that stores a step's date.
     fn home(&self, step: UnitStep, lens: &Lens) -> Option<CellRef> {
         UnitLinks::of(self, lens).home(step).map(|home| home.cell)
@@ -225,7 +280,7 @@ impl Unit {
                 })
         };
         let holds_it = |proposal: &Proposal| {
-            proposal.is_open_on(lens.as_of)
+            proposal.standing(lens).is_live()
                 || proposal.answer == Some(Answer::Accepted)
                 || [proposal.caleol_on, proposal.offer_received_on].into_iter().flatten().any(|date| !is_answered(date))
         };
@@ -256,14 +311,17 @@ impl Unit {
 
 /// The records that store some of a unit's dates, looked up once for all steps.
 struct UnitLinks<'a> {
-    /// Accepted, otherwise the latest.
+    /// The one that prevails, and whether the unit is allocated by it.
     proposal: Option<&'a Proposal>,
+    is_allocated: bool,
     case: Option<&'a Relocation>,
 }
 
 impl<'a> UnitLinks<'a> {
     fn of(unit: &Unit, lens: &Lens<'a>) -> Self {
-        Self { proposal: lens.proposal_of_unit(unit.id), case: lens.case_of_unit(unit.id) }
+        let proposal = lens.proposal_of_unit(unit.id);
+        let is_allocated = proposal.is_some_and(|proposal| proposal.allocates(lens));
+        Self { proposal, is_allocated, case: lens.case_of_unit(unit.id) }
     }
 
     /// Where a step's date is stored if not in the unit: in its accepted or latest proposal, or in the
@@ -271,9 +329,10 @@ impl<'a> UnitLinks<'a> {
     fn home(&self, step: UnitStep) -> Option<DateHome> {
         match step {
             UnitStep::Presented => self.proposal.map(|p| DateHome::new(p, Proposal::KEYS.caleol_on, p.caleol_on)),
-            UnitStep::Allocated => {
-                self.proposal.filter(|p| p.allocates()).map(|p| DateHome::new(p, Proposal::KEYS.caleol_on, p.caleol_on))
-            }
+            UnitStep::Allocated => self
+                .proposal
+                .filter(|_| self.is_allocated)
+                .map(|p| DateHome::new(p, Proposal::KEYS.caleol_on, p.caleol_on)),
             UnitStep::OfferReceived => {
                 self.proposal.map(|p| DateHome::new(p, Proposal::KEYS.offer_received_on, p.offer_received_on))
             }

@@ -64,7 +64,7 @@ pub(super) fn flags(text: &str, words: &Words) -> Vec<Suggestion> {
     let typed = fold(text);
     [(true, "yes"), (false, "no")]
         .into_iter()
-        .map(|(flag, key)| Suggestion { value: Value::Flag(flag), label: words.text(key).to_owned() })
+        .map(|(flag, key)| Suggestion::new(Value::Flag(flag), words.text(key).to_owned()))
         .filter(|offer| fold(&offer.label).starts_with(&typed))
         .collect()
 }
@@ -78,7 +78,7 @@ fn offers<'a>(text: &str, set: ChoiceSet, words: &'a Words) -> impl Iterator<Ite
 }
 
 fn offer(value: Value, key: &'static str, set: ChoiceSet, words: &Words) -> Suggestion {
-    Suggestion { value, label: words.text(&choice_key(set.name, key)).to_owned() }
+    Suggestion::new(value, words.text(&choice_key(set.name, key)).to_owned())
 }
 
 fn word(set: ChoiceSet, key: &str, words: &Words) -> String {

@@ -27,7 +27,7 @@ pub(super) fn parse(text: &str, context: &EntryContext) -> Entry {
     match read(text, context) {
         Ok(Read::Day(day)) => Entry::Value(Value::Date(day)),
         Ok(Read::Either(days)) => {
-            let offer = |day| Suggestion { value: Value::Date(day), label: context.words.long_date(day) };
+            let offer = |day| Suggestion::new(Value::Date(day), context.words.long_date(day));
             Entry::Ask(days.map(offer).to_vec())
         }
         Err(error) => Entry::Error(error),

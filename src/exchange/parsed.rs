@@ -31,12 +31,20 @@ pub enum Entry {
     Error(EntryError),
 }
 
-/// A suggested value and its label.
+/// A suggested value, and how it is called.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Suggestion {
     /// The resulting value: for a list, the whole list.
     pub value: Value,
     pub label: String,
+    /// What tells a record from others of its kind; empty for all else.
+    pub detail: String,
+}
+
+impl Suggestion {
+    pub const fn new(value: Value, label: String) -> Self {
+        Self { value, label, detail: String::new() }
+    }
 }
 
 /// Why a text is not a valid value for its column.

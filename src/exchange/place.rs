@@ -41,7 +41,7 @@ pub(super) fn suggest_communes(text: &str, limit: usize) -> Vec<Suggestion> {
 fn offers(communes: Vec<&'static Commune>) -> Vec<Suggestion> {
     communes
         .into_iter()
-        .map(|commune| Suggestion { value: Value::Commune(commune.insee.clone()), label: commune.label() })
+        .map(|commune| Suggestion::new(Value::Commune(commune.insee.clone()), commune.label()))
         .collect()
 }
 
@@ -101,7 +101,7 @@ fn with_each(
             for place in after {
                 add(&mut places, place.clone());
             }
-            Suggestion { value: list(places), label }
+            Suggestion::new(list(places), label)
         })
         .collect()
 }

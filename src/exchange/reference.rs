@@ -25,6 +25,25 @@ pub(super) fn label(table: TableId, row: RowId, reader: &dyn Reader, words: &Wor
     Some(if parts.is_empty() { words.text("unnamed").to_owned() } else { parts.join(" · ") })
 }
 
+/// What tells a record from others of its kind, as far as the audience may see it: for a case her association,
+/// household and wishes; for a unit its landlord, type, commune and rent.
+pub(super) fn detail(table: TableId, row: RowId, reader: &dyn Reader, words: &Words) -> String {
+    let told = |key: &ColumnKey| {
+        let value = reader.read(CellRef { table, row, column: *key }).filter(|value| !value.is_empty())?;
+        let kind = table.column(*key)?.kind;
+        let text = show::value(&value, kind, reader, words);
+        Some(match kind {
+            Kind::Money => format!("{text}\u{a0}€"),
+            // A number or a day says nothing without its name.
+            Kind::Integer(_) | Kind::Date => {
+                format!("{}\u{a0}{text}", words.text(&table.column_word(*key)).to_lowercase())
+            }
+            _ => text,
+        })
+    };
+    table.described().iter().filter_map(told).collect::<Vec<_>>().join(" · ")
+}
+
 /// Parses a name. Records with unique names also match an unambiguous prefix; others only their whole
 /// label.
 pub(super) fn parse(text: &str, table: TableId, context: &EntryContext) -> Entry {
@@ -39,9 +58,34 @@ pub(super) fn parse(text: &str, table: TableId, context: &EntryContext) -> Entry
     of_offers(offers, takes_only_one, EntryError::NoSuchRecord(table))
 }
 
-/// Records whose labels match a partial text.
+/// Records whose labels match a partial text, then those whose detail has all its words.
 pub(super) fn suggest(text: &str, table: TableId, context: &EntryContext, limit: usize) -> Vec<Suggestion> {
-    search(text, table, context).into_iter().map(|(_, offer)| offer).take(limit).collect()
+    let mut found: Vec<Suggestion> =
+        search(text, table, context).into_iter().map(|(_, offer)| offer).take(limit).collect();
+    for offer in &mut found {
+        if let Value::Reference(row) = offer.value {
+            offer.detail = detail(table, row, context.reader, context.words);
+        }
+    }
+    if found.len() < limit && !table.described().is_empty() {
+        let is_new = |offer: &Suggestion| !found.iter().any(|known| known.value == offer.value);
+        let more: Vec<_> = by_detail(text, table, context).filter(is_new).take(limit - found.len()).collect();
+        found.extend(more);
+    }
+    found
+}
+
+/// Records of which each word of the text starts a word of the label or the detail.
+fn by_detail<'a>(text: &str, table: TableId, context: &'a EntryContext) -> impl Iterator<Item = Suggestion> + use<'a> {
+    let query: Vec<String> = fold(text).split(' ').filter(|word| !word.is_empty()).map(ToOwned::to_owned).collect();
+    let rows = if query.is_empty() { Vec::new() } else { context.reader.rows(table) };
+    rows.into_iter().filter_map(move |row| {
+        let label = label(table, row, context.reader, context.words)?;
+        let detail = detail(table, row, context.reader, context.words);
+        let folded = fold(&format!("{label} {detail}"));
+        let is_found = |word: &String| folded.split(' ').any(|part| part.starts_with(word.as_str()));
+        query.iter().all(is_found).then_some(Suggestion { value: Value::Reference(row), label, detail })
+    })
 }
 
 fn search(text: &str, table: TableId, context: &EntryContext) -> Vec<(MatchRank, Suggestion)> {
@@ -63,7 +107,7 @@ fn search(text: &str, table: TableId, context: &EntryContext) -> Vec<(MatchRank,
             rank(&folded, &query).into_iter().chain(of_other_names).min()
         };
         if let Some(best) = best {
-            found.push((folded, best, Suggestion { value: Value::Reference(row), label }));
+            found.push((folded, best, Suggestion::new(Value::Reference(row), label)));
         }
     }
     found.sort_by(|(a, ..), (b, ..)| a.cmp(b));

@@ -14,7 +14,7 @@ const PROPOSED: [CaseStep; 4] = [CaseStep::Proposed, CaseStep::Caleol, CaseStep:
 /// Whether, on the lens's day, a household may still move into the unit.
 pub(super) fn is_sought(lens: &Lens, unit: RowId) -> bool {
     let is_open = |proposal: &Proposal| {
-        proposed_on(lens, proposal).is_some_and(|on| on <= lens.as_of) && proposal.is_open_on(lens.as_of)
+        proposed_on(lens, proposal).is_some_and(|on| on <= lens.as_of) && proposal.standing(lens).is_live()
     };
     lens.proposals_of_unit(unit).any(is_open)
         || naming(lens, unit).is_some_and(|case| {

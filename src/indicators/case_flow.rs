@@ -87,7 +87,7 @@ pub(super) fn case_flow(lens: &Lens, span: Span, progress: &Progress) -> CaseFlo
         match &verdict.ruling {
             CaseRuling::UnderWay { .. } | CaseRuling::PlatformUnderWay | CaseRuling::NotReferred => {
                 let dates = case.dates(lens);
-                add(&mut case_flow.steps, dates.status(lens.as_of).unwrap_or(CaseStep::NeedSpotted), verdict.case);
+                add(&mut case_flow.steps, case.status(lens).unwrap_or(CaseStep::NeedSpotted), verdict.case);
                 if let (CaseRuling::UnderWay { .. }, Some(asked)) =
                     (&verdict.ruling, dates.taken(CaseStep::Referred, lens.as_of))
                 {

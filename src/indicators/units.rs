@@ -155,6 +155,8 @@ impl UnitHistory {
         for (step, date) in steps {
             history.take(step, date);
         }
+        // Once it was presented it stays under way until it is published again, although nobody may be left: every
+        // audience sees this figure, and must not learn from it that someone refused.
         if history.stage == Stage::NoCandidate && candidates::is_sought(lens, unit.id()) {
             history.stage = Stage::UnderWay;
         }

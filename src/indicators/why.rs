@@ -96,7 +96,7 @@ impl Because {
                 message.text("suspended", if is_suspended { "yes" } else { "no" })
             }),
             Self::Delay(leg) => delay(lens, taken(leg.steps().0), taken(leg.steps().1)),
-            Self::At => dated("why-at", case().and_then(|case| taken(case.dates(lens).status(lens.as_of)?))),
+            Self::At => dated("why-at", case().and_then(|case| taken(case.status(lens)?))),
             Self::Asked => dated("why-asked", taken(CaseStep::Referred)),
             Self::Exited => dated("why-exited", taken(CaseStep::Exited)),
         };

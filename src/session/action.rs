@@ -10,6 +10,7 @@ use crate::edit::Strike;
 use crate::words::Lang;
 
 use super::Session;
+use super::act::Act;
 use super::command::{ChartExport, Command, Request, Start};
 use super::dialog::{self, Dialog};
 use super::focus::Owner;
@@ -110,6 +111,14 @@ pub static ACTIONS: &[Action] = &[
         row(s).map(|(t, _)| Command::DuplicateRows(t))
     }),
     action(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| row(s).map(|(t, _)| Command::RemoveRows(t))),
+    action(Menu::Edit, "refer", Some((CTRL, Key::Letter('I'))), |s| act(s, TableId::Relocations, Act::Refer)),
+    action(Menu::Edit, "propose", Some((CTRL, Key::Letter('P'))), |s| {
+        act(s, TableId::Relocations, Act::Propose).or_else(|| act(s, TableId::Units, Act::ProposeUnit))
+    }),
+    action(Menu::Edit, "answer", Some((CTRL_SHIFT, Key::Letter('R'))), |s| {
+        act(s, TableId::Referrals, Act::AnswerReferral).or_else(|| act(s, TableId::Proposals, Act::AnswerProposal))
+    }),
+    action(Menu::Edit, "sign", Some((CTRL, Key::Letter('B'))), |s| act(s, TableId::Relocations, Act::Sign)),
     action(Menu::Edit, "clashes", None, |s| s.clashes().next().map(|_| Command::Ask(Dialog::Clashes))),
     action(Menu::Edit, "copy-headers", None, |s| {
         table(s)
@@ -156,9 +165,11 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::View, "card-fields", Some((Modifiers::NONE, Key::Function(6))), |s| {
         row(s).map(|_| Command::CardFields)
     }),
+    action(Menu::View, "back", Some((Modifiers::ALT, Key::Left)), |s| s.can_go_back().then_some(Command::Back)),
     action(Menu::View, "page-previous", Some((CTRL, Key::PageUp)), |s| neighbour(s, -1).map(Command::Go)),
     action(Menu::View, "page-next", Some((CTRL, Key::PageDown)), |s| neighbour(s, 1).map(Command::Go)),
     action(Menu::View, "go-dashboard", None, |s| go(s, Page::Dashboard)),
+    action(Menu::View, "go-todo", None, |s| go(s, Page::Todo)),
     action(Menu::View, "go-units", None, |s| go(s, Page::Section(Section::Units))),
     action(Menu::View, "go-relocations", None, |s| go(s, Page::Section(Section::Relocations))),
     action(Menu::View, "go-referrals", None, |s| go(s, Page::Section(Section::Referrals))),
@@ -237,6 +248,11 @@ fn row(session: &Session) -> Option<(TableId, crate::domain::id::RowId)> {
     let table = writable(session)?;
     let (row, _) = session.grid(table).cursor()?;
     Some((table, row))
+}
+
+/// The command of an act about the record under the cursor, if it is of that table.
+fn act(session: &Session, of: TableId, act: fn(crate::domain::id::RowId) -> Act) -> Option<Command> {
+    row(session).filter(|(table, _)| *table == of).map(|(_, row)| Command::Act(act(row)))
 }
 
 /// The command that strikes something out, at the cursor or where it is shown.

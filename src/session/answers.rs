@@ -91,6 +91,10 @@ impl Session {
                 let command = Command::Grid(draft.table, GridCommand::Replace(draft.replace()));
                 vec![("replace-all", (draft.outcome.0 > 0).then_some(command))]
             }
+            Dialog::Form(form) => {
+                let fill = self.filled(form).is_ok().then(|| Command::Fill(form.clone()));
+                vec![(form.act.words().1, fill)]
+            }
             Dialog::Charts(export) => vec![("charts-go", Some(Command::Ask(self.charts_path_dialog(*export))))],
             Dialog::Palette { .. }
             | Dialog::Figures { .. }

@@ -123,6 +123,7 @@ impl Session {
             self.derived.checking = false;
             self.derived.findings = checked.findings;
             self.derived.at_cell = checked.at_cell;
+            self.derived.todos = checked.todos;
         }
     }
 

@@ -15,6 +15,8 @@ use crate::exchange::show;
 use crate::indicators::{CaseRuling, case_verdict};
 use crate::words::Words;
 
+use super::links::{self, CardLink};
+
 /// How many history entries are listed.
 const MOST: usize = 50;
 /// How many characters of a value are shown in a history entry.
@@ -32,6 +34,8 @@ pub struct RecordCard {
     pub groups: Vec<(Group, Vec<Field>)>,
     /// The steps in order, then the exits.
     pub steps: Vec<CardStep>,
+    /// What belongs to it, in the order of time.
+    pub links: Vec<CardLink>,
     pub history: History,
 }
 
@@ -96,6 +100,7 @@ impl RecordCard {
             uncounted: uncounted(table, row, lens).map(|message| words.say(&message)),
             groups: Group::ALL.into_iter().filter_map(group).collect(),
             steps: steps_of(table).map(|info| reader.step(info)).collect(),
+            links: links::links(table, row, lens, words),
             history: reader.history(),
         }
     }

@@ -15,6 +15,8 @@ use crate::edit::{Edit, Strike};
 use crate::indicators::Span;
 use crate::words::Lang;
 
+use super::act::Act;
+use super::dialog::form::Form;
 use super::dialog::{Backed, Dialog};
 use super::focus::Focus;
 use super::grid::{GridCommand, Subset};
@@ -67,6 +69,14 @@ pub enum Command {
     Ask(Dialog),
     Dismiss,
     DismissNotice,
+    /// Asks what an act needs.
+    Act(Act),
+    /// Makes the edit of a filled form.
+    Fill(Box<Form>),
+    /// Takes an offer of the nth field of a form.
+    TakeOffer(usize, usize),
+    /// Goes back to the record shown before.
+    Back,
     /// Sets the operator's name.
     Operator(String),
     /// Asks whether to strike something out.

@@ -22,6 +22,7 @@ use crate::domain::lens::{Lens, Links};
 use crate::domain::schema::{Audience, TableId};
 use crate::edit::Revision;
 use crate::indicators::{Snapshot, SpanAsOf};
+use crate::todo::{self, Todo};
 use crate::words::{Lang, Words};
 
 use super::grid::{Arrangement, Columns, Folded, Selection, Summary};
@@ -38,6 +39,7 @@ pub(super) struct Derived {
     pub(super) checking: bool,
     pub(super) findings: Vec<Finding>,
     pub(super) at_cell: HashMap<CellRef, usize>,
+    pub(super) todos: Vec<Todo>,
     pub(super) texts_of: Option<(Revision, NaiveDate)>,
     pub(super) texts: Texts,
     pub(super) strays: RefCell<HashMap<RowId, bool>>,
@@ -79,7 +81,7 @@ pub(super) struct ChartKey {
     pub(super) size: (u32, u32),
 }
 
-/// Runs the checks of a document in the background.
+/// Runs the checks of a document, and lists what is to do, in the background.
 pub struct CheckJob {
     document: u64,
     dataset: Arc<Dataset>,
@@ -90,6 +92,7 @@ pub struct Checked {
     pub(super) document: u64,
     pub(super) findings: Vec<Finding>,
     pub(super) at_cell: HashMap<CellRef, usize>,
+    pub(super) todos: Vec<Todo>,
 }
 
 impl CheckJob {
@@ -100,8 +103,9 @@ impl CheckJob {
     /// Takes longer than a frame on large datasets.
     pub fn run(self) -> Checked {
         let links = Links::of(&self.dataset);
-        let findings = check::check(&Lens::new(&self.dataset, &links, self.today));
-        Checked { document: self.document, at_cell: by_cell(&findings), findings }
+        let lens = Lens::new(&self.dataset, &links, self.today);
+        let findings = check::check(&lens);
+        Checked { document: self.document, at_cell: by_cell(&findings), findings, todos: todo::todos(&lens) }
     }
 }
 

@@ -77,6 +77,13 @@ impl Session {
             Command::AskPurge => self.after_commit(Self::ask_purge),
             Command::Purge(cases) => self.after_commit(|session| session.purge(cases)),
             Command::Strike(strike) => self.after_commit(|session| session.strike(strike)),
+            Command::Act(act) => self.after_commit(|session| {
+                let form = session.form(act);
+                session.ask(form);
+            }),
+            Command::Fill(form) => self.fill(&form),
+            Command::TakeOffer(place, at) => self.take_offer(place, at),
+            Command::Back => self.after_commit(Self::go_back),
             Command::Operator(name) => self.set_operator(name),
             Command::HandOver { from, to } => {
                 let edit = edit::hand_over_cases(&self.lens(), from, to);
@@ -136,6 +143,7 @@ impl Session {
     }
 
     fn reveal(&mut self, cell: CellRef) {
+        self.note_place();
         self.show_table(Section::of(cell.table), cell.table);
         self.with_grid(cell.table, |grid| {
             grid.limit(None);
@@ -145,6 +153,7 @@ impl Session {
     }
 
     fn show_rows(&mut self, table: TableId, subset: Subset) {
+        self.note_place();
         self.show_table(Section::of(table), table);
         self.with_grid(table, |grid| grid.limit(Some(subset)));
     }

@@ -186,10 +186,11 @@ impl Session {
     }
 
     fn press_in_field(&mut self, stroke: Stroke) -> Taken {
+        let owner = self.owner();
         let by = match stroke.key {
             Key::Tab => return Taken::ByWindow,
             Key::Enter => {
-                self.answer();
+                self.enter_field();
                 return Taken::BySession;
             }
             Key::Escape => {
@@ -200,6 +201,10 @@ impl Session {
             Key::Up => -1,
             _ => 0,
         };
+        if let (Some(Dialog::Form(form)), Owner::Field(place), true) = (&mut self.dialog, owner, by != 0) {
+            form.step(place, by);
+            return Taken::BySession;
+        }
         let last = self.found_actions().len().saturating_sub(1);
         if let (Some(Dialog::Palette { at, .. }), true) = (&mut self.dialog, by != 0) {
             *at = at.saturating_add_signed(by).min(last);
@@ -296,19 +301,6 @@ impl Session {
             self.on_shown_grid(GridCommand::Search(text));
         } else {
             self.field_changed();
-        }
-    }
-
-    /// Works out again what depends on the fields of the dialog.
-    fn field_changed(&mut self) {
-        let outcome = match &self.dialog {
-            Some(Dialog::Replace(draft)) => Some(self.replacements(draft.table, &draft.replace())),
-            _ => None,
-        };
-        match (&mut self.dialog, outcome) {
-            (Some(Dialog::Replace(draft)), Some(outcome)) => draft.outcome = outcome,
-            (Some(Dialog::Palette { at, .. }), _) => *at = 0,
-            _ => {}
         }
     }
 }

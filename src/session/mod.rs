@@ -5,9 +5,12 @@
 //! views read the accessors. It uses neither the window's toolkit nor the disk: work that needs
 //! them goes out as a [`Request`], and their state comes in as [`Outside`].
 
+pub mod act;
 pub mod action;
+mod acts;
 pub mod answers;
 mod arranging;
+mod back;
 pub mod card;
 mod carding;
 mod charting;
@@ -17,11 +20,13 @@ mod derived;
 pub mod dialog;
 mod editing;
 pub mod focus;
+mod forms;
 pub mod grid;
 mod handle;
 mod input;
 pub mod key;
 pub mod line;
+mod links;
 mod merging;
 mod outside;
 pub mod page;
@@ -45,6 +50,7 @@ use crate::domain::schema::{Audience, ColumnKey, TableId};
 use crate::edit::{Clash, Document, JournalEntry, Revision};
 use crate::exchange::show;
 use crate::indicators::{self, Span, SpanAsOf};
+use crate::todo::Todo;
 use crate::words::{Lang, Words};
 
 use command::{Command, Request};
@@ -107,6 +113,8 @@ pub struct Session {
     clashes: Vec<Clash>,
     requests: Vec<Request>,
     outside: Outside,
+    /// Where links were followed from, the latest last.
+    visited: Vec<back::Visited>,
 }
 
 impl Session {
@@ -141,6 +149,7 @@ impl Session {
             clashes: Vec::new(),
             requests: Vec::new(),
             outside: Outside::default(),
+            visited: Vec::new(),
         }
     }
 
@@ -154,10 +163,11 @@ impl Session {
         self.opened += 1;
         self.notice = None;
         self.clashes.clear();
+        self.visited.clear();
         self.waiting.clear();
         (self.search, self.copied) = (Line::default(), None);
         self.focus = Focus::Page;
-        if self.page == Page::Findings {
+        if matches!(self.page, Page::Findings | Page::Todo) {
             self.page = Page::Dashboard;
         }
         self.follow();
@@ -237,6 +247,11 @@ impl Session {
 
     pub fn findings(&self) -> &[Finding] {
         &self.derived.findings
+    }
+
+    /// What is to do, put off or not.
+    pub fn todos(&self) -> &[Todo] {
+        &self.derived.todos
     }
 
     pub fn finding_at(&self, cell: CellRef) -> Option<Severity> {

@@ -5,6 +5,8 @@ use crate::domain::schema::TableId;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
     Dashboard,
+    /// What is to do.
+    Todo,
     Section(Section),
     Findings,
 }
@@ -58,7 +60,7 @@ impl Section {
             Self::Committees => &[TableId::Committees, TableId::Decisions, TableId::Actions],
             Self::Trainings => &[TableId::Trainings, TableId::Attendances],
             Self::Context => &[TableId::ContextFigures],
-            Self::Convention => &[TableId::Convention, TableId::Periods, TableId::Sectors],
+            Self::Convention => &[TableId::Convention, TableId::Periods, TableId::Sectors, TableId::Postponements],
         }
     }
 
@@ -70,13 +72,15 @@ impl Section {
 impl Page {
     /// Every page, in the order of the side bar.
     pub fn all() -> impl Iterator<Item = Self> {
-        std::iter::once(Self::Dashboard).chain(Section::ALL.map(Self::Section)).chain(std::iter::once(Self::Findings))
+        let first = [Self::Dashboard, Self::Todo].into_iter();
+        first.chain(Section::ALL.map(Self::Section)).chain([Self::Findings])
     }
 
     /// Key of its title in the word files; also its name in the settings.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Dashboard => "page-dashboard",
+            Self::Todo => "page-todo",
             Self::Findings => "page-findings",
             Self::Section(section) => match section {
                 Section::Units => "page-units",

@@ -17,6 +17,7 @@ mod raster;
 mod rules;
 mod sample;
 mod store;
+mod todo;
 mod typed;
 mod window;
 mod words;

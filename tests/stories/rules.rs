@@ -3,6 +3,7 @@
 pub mod analysis;
 mod attacker;
 mod cases;
+mod consequences;
 mod curve;
 mod disclosure;
 mod groups;

@@ -258,10 +258,7 @@ fn completion_ranks_by_likelihood_and_respects_the_limit() {
         assert_eq!(labels(Kind::Territories, "Nord; cambr", 9), ["CA de Cambrai"]);
         assert_eq!(labels(Kind::Date, "9", 9), Vec::<String>::new());
         let next: Vec<Suggestion> = suggest(Kind::Choices(Dwelling::SET), "T2, t3", context, 9);
-        assert_eq!(
-            next,
-            [Suggestion { value: Value::Choices(vec!["T2".into(), "T3".into()]), label: "T3".to_owned() }]
-        );
+        assert_eq!(next, [Suggestion::new(Value::Choices(vec!["T2".into(), "T3".into()]), "T3".to_owned())]);
     });
 }
 

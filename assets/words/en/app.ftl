@@ -3,6 +3,7 @@
 ## Pages
 
 page-dashboard = Dashboard
+page-todo = To do
 page-units = Units
 page-relocations = Relocations
 page-referrals = Referrals
@@ -48,9 +49,11 @@ action-hand-over = Hand open cases over to another association…
 action-absorb = Confirm an absorption…
 action-card = Record card
 action-card-fields = From the grid to the card
+action-back = Back
 action-page-previous = Previous page
 action-page-next = Next page
 action-go-dashboard = Dashboard
+action-go-todo = To do
 action-go-units = Units
 action-go-relocations = Relocations
 action-go-referrals = Referrals
@@ -816,6 +819,10 @@ backup-open = This is a backup, read only. To take it up again: open your file, 
 edit-restore = Restore the backup of { $day }
 restored = Backup of { $day } restored. Ctrl+Z to go back.
 copy-needs-name = This file is read only: give the copy another name.
+action-refer = Ask a landlord…
+action-propose = Propose…
+action-answer = Answer…
+action-sign = Lease signed…
 action-clashes = Values changed on both sides…
 clashes-title = Values changed on both sides
 clashes-text = The file’s value counts until you have chosen; yours is kept beside it.

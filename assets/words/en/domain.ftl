@@ -34,6 +34,8 @@ table-sectors = Sectors
 table-sectors-one = sector
 table-context = Context figures
 table-context-one = context figure
+table-postponements = Postponements
+table-postponements-one = postponement
 
 ## Groups of columns
 
@@ -43,6 +45,7 @@ group-household = Household
 group-wishes = Needs
 group-steps = Steps
 group-exits = Exits
+group-delays = Delays
 group-more = More
 
 ## Columns: convention
@@ -55,6 +58,12 @@ col-convention-signed_on = Signed on
 col-convention-basis = Counted from
 col-convention-threshold = Small-number threshold
 col-convention-retention_years = Retention (years)
+col-convention-answer_within = Answer to a referral
+col-convention-candidate_within = Candidate for a published unit
+col-convention-step_within = Next step of a relocation
+col-convention-quota_within = Use of an agreed quota
+col-convention-notice = Reminder before a day
+col-convention-behind = Behind from
 col-convention-fictitious = Made-up data
 col-convention-as_of = As of
 col-convention-notes = Notes
@@ -175,6 +184,7 @@ col-referrals-notes = Notes
 
 col-proposals-unit = Unit
 col-proposals-relocation = Relocation
+col-proposals-standing = State
 col-proposals-proposed_on = Proposed on
 col-proposals-visited_on = Visited on
 col-proposals-caleol_on = CALEOL on
@@ -190,6 +200,34 @@ col-proposals-reason = Reason for refusal
 col-proposals-consequence = What follows
 col-proposals-paused_until = Paused until
 col-proposals-notes = Notes
+
+## Columns: postponements
+
+col-postponements-duty = To do
+col-postponements-until = Until
+col-postponements-reason = Reason
+col-postponements-unit = Unit
+col-postponements-relocation = Relocation
+col-postponements-referral = Referral
+col-postponements-proposal = Proposal
+col-postponements-landlord = Landlord
+col-postponements-period = Period
+col-postponements-committee = Committee
+col-postponements-action = Action
+
+choice-duty-offer-ends = Offers to answer
+choice-duty-referral-unanswered = Referrals without an answer
+choice-duty-refusal-to-follow = Refusals to follow up
+choice-duty-publish-again = Units to publish again
+choice-duty-no-candidate = Units without a candidate
+choice-duty-no-next-step = Relocations without a next step
+choice-duty-pause-ends = Pauses that end
+choice-duty-lease-uncounted = Leases that do not count yet
+choice-duty-quota-unused = Quotas agreed, not used
+choice-duty-committee-past = Committees past, still planned
+choice-duty-action-open = Actions to finish
+choice-duty-behind = Landlords behind their pace
+choice-duty-commitments-missing = Missing commitments
 
 ## Columns: committees, trainings, sectors, context figures
 
@@ -298,6 +336,7 @@ choice-unit-step-withdrawn = Withdrawn
 choice-unit-step-deadline_passed = Deadline passed
 choice-unit-step-works = In works
 choice-unit-step-published_again = Published again
+choice-unit-step-to_publish_again = To be published again
 
 choice-coarse-status-to-publish = To be published
 choice-coarse-status-published = Published
@@ -333,6 +372,13 @@ choice-caleol-decision-ranked = Ranked
 choice-caleol-decision-conditional = Awarded under condition
 choice-caleol-decision-not-awarded = Not awarded
 choice-caleol-decision-rejected = Rejected
+
+choice-standing-open = Under way
+choice-standing-accepted = Accepted
+choice-standing-refused = Refused
+choice-standing-turned-down = Not awarded
+choice-standing-lost = Unit taken
+choice-standing-gone = Case housed or closed
 
 choice-answer-accepted = Accepted
 choice-answer-refused = Refused
@@ -482,6 +528,10 @@ edit-counted = { $kind ->
         [one] { $count } context figure
        *[other] { $count } context figures
     }
+    [postponements] { $count ->
+        [one] { $count } postponement
+       *[other] { $count } postponements
+    }
    *[other] { $count ->
         [one] { $count } record
        *[other] { $count } records
@@ -525,3 +575,8 @@ empty-basis = (lease)
 empty-threshold = (5)
 empty-retention = (2)
 empty-answer-days = (10)
+empty-2 = (2)
+empty-3 = (3)
+empty-15 = (15)
+empty-21 = (21)
+empty-30 = (30)

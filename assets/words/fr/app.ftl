@@ -3,6 +3,7 @@
 ## Pages
 
 page-dashboard = Tableau de bord
+page-todo = À faire
 page-units = Logements
 page-relocations = Relogements
 page-referrals = Interpellations
@@ -48,9 +49,11 @@ action-hand-over = Confier les dossiers ouverts à une autre association…
 action-absorb = Confirmer une absorption…
 action-card = Fiche de la ligne
 action-card-fields = Passer de la grille à la fiche
+action-back = Retour
 action-page-previous = Page précédente
 action-page-next = Page suivante
 action-go-dashboard = Tableau de bord
+action-go-todo = À faire
 action-go-units = Logements
 action-go-relocations = Relogements
 action-go-referrals = Interpellations
@@ -820,6 +823,10 @@ backup-open = C’est une sauvegarde, en lecture seule. Pour la reprendre : rouv
 edit-restore = Restaurer la sauvegarde du { $day }
 restored = Sauvegarde du { $day } restaurée. Ctrl+Z pour revenir en arrière.
 copy-needs-name = Ce fichier est en lecture seule : donnez un autre nom à la copie.
+action-refer = Interpeller…
+action-propose = Proposer…
+action-answer = Réponse…
+action-sign = Bail signé…
 action-clashes = Valeurs changées des deux côtés…
 clashes-title = Valeurs changées des deux côtés
 clashes-text = La valeur du fichier compte tant que vous n’avez pas choisi ; la vôtre est gardée à côté.

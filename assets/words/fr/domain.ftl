@@ -34,6 +34,8 @@ table-sectors = Secteurs
 table-sectors-one = secteur
 table-context = Chiffres de contexte
 table-context-one = chiffre de contexte
+table-postponements = Reports
+table-postponements-one = report
 
 ## Groupes de colonnes
 
@@ -43,6 +45,7 @@ group-household = Ménage
 group-wishes = Besoins
 group-steps = Étapes
 group-exits = Sorties
+group-delays = Délais
 group-more = Autres
 
 ## Colonnes : convention
@@ -55,6 +58,12 @@ col-convention-signed_on = Signée le
 col-convention-basis = Compté à partir de
 col-convention-threshold = Seuil des petits nombres
 col-convention-retention_years = Conservation (ans)
+col-convention-answer_within = Réponse à une interpellation
+col-convention-candidate_within = Candidate pour un logement publié
+col-convention-step_within = Étape suivante d’un relogement
+col-convention-quota_within = Emploi d’un contingent accordé
+col-convention-notice = Rappel avant une échéance
+col-convention-behind = Retard signalé à partir de
 col-convention-fictitious = Données fictives
 col-convention-as_of = Situation au
 col-convention-notes = Notes
@@ -175,6 +184,7 @@ col-referrals-notes = Notes
 
 col-proposals-unit = Logement
 col-proposals-relocation = Relogement
+col-proposals-standing = État
 col-proposals-proposed_on = Proposé le
 col-proposals-visited_on = Visité le
 col-proposals-caleol_on = CALEOL le
@@ -190,6 +200,34 @@ col-proposals-reason = Motif de refus
 col-proposals-consequence = Suite
 col-proposals-paused_until = Pause jusqu’au
 col-proposals-notes = Notes
+
+## Colonnes : reports
+
+col-postponements-duty = Chose à faire
+col-postponements-until = Reporté au
+col-postponements-reason = Raison
+col-postponements-unit = Logement
+col-postponements-relocation = Relogement
+col-postponements-referral = Interpellation
+col-postponements-proposal = Proposition
+col-postponements-landlord = Bailleur
+col-postponements-period = Exercice
+col-postponements-committee = Comité
+col-postponements-action = Action
+
+choice-duty-offer-ends = Offres qui attendent une réponse
+choice-duty-referral-unanswered = Interpellations sans réponse
+choice-duty-refusal-to-follow = Refus dont la suite est à décider
+choice-duty-publish-again = Logements à republier
+choice-duty-no-candidate = Logements sans candidate
+choice-duty-no-next-step = Relogements sans étape suivante
+choice-duty-pause-ends = Suspensions qui finissent
+choice-duty-lease-uncounted = Baux qui ne comptent pas encore
+choice-duty-quota-unused = Contingents accordés, pas utilisés
+choice-duty-committee-past = Comités passés, encore prévus
+choice-duty-action-open = Actions à terminer
+choice-duty-behind = Bailleurs en retard sur leur rythme
+choice-duty-commitments-missing = Engagements manquants
 
 ## Colonnes : comités, formations, secteurs, chiffres de contexte
 
@@ -298,6 +336,7 @@ choice-unit-step-withdrawn = Retiré
 choice-unit-step-deadline_passed = Délai passé
 choice-unit-step-works = En travaux
 choice-unit-step-published_again = Republié
+choice-unit-step-to_publish_again = À republier
 
 choice-coarse-status-to-publish = À publier
 choice-coarse-status-published = Publié
@@ -333,6 +372,13 @@ choice-caleol-decision-ranked = Classé
 choice-caleol-decision-conditional = Attribué sous condition
 choice-caleol-decision-not-awarded = Non attribué
 choice-caleol-decision-rejected = Rejeté
+
+choice-standing-open = En cours
+choice-standing-accepted = Acceptée
+choice-standing-refused = Refusée
+choice-standing-turned-down = Non attribuée
+choice-standing-lost = Logement pris
+choice-standing-gone = Dossier pourvu ou clos
 
 choice-answer-accepted = Acceptée
 choice-answer-refused = Refusée
@@ -482,6 +528,10 @@ edit-counted = { $kind ->
         [one] { $count } chiffre de contexte
        *[other] { $count } chiffres de contexte
     }
+    [postponements] { $count ->
+        [one] { $count } report
+       *[other] { $count } reports
+    }
    *[other] { $count ->
         [one] { $count } fiche
        *[other] { $count } fiches
@@ -525,3 +575,8 @@ empty-basis = (bail)
 empty-threshold = (5)
 empty-retention = (2)
 empty-answer-days = (10)
+empty-2 = (2)
+empty-3 = (3)
+empty-15 = (15)
+empty-21 = (21)
+empty-30 = (30)

@@ -9,6 +9,7 @@ mod charts;
 mod clashes;
 mod figures;
 mod filter;
+mod form;
 mod hand_over;
 mod help;
 mod operator;
@@ -50,6 +51,7 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
             Dialog::Filter(draft) => filter::show(ui, session, draft, out),
             Dialog::Replace(draft) => replace::show(ui, session, draft.outcome, out),
             Dialog::View { .. } => view::show(ui, session, out),
+            Dialog::Form(form) => form::show(ui, session, form, out),
             Dialog::Clashes => clashes::show(ui, session, out),
             Dialog::Backups(backups) => backups::show(ui, session, backups.as_deref().map(Vec::as_slice), out),
             Dialog::Unlock { path, why, .. } => {
@@ -78,7 +80,8 @@ const fn width(dialog: &Dialog) -> f32 {
         Dialog::Charts(_) => 860.0,
         Dialog::Paste { .. } | Dialog::Figures { .. } | Dialog::Backups(_) | Dialog::Clashes => 760.0,
         Dialog::Question(question) if question.answers.len() > 2 => 600.0,
-        Dialog::Seal { .. }
+        Dialog::Form(_)
+        | Dialog::Seal { .. }
         | Dialog::Unlock { .. }
         | Dialog::Purge { .. }
         | Dialog::Palette { .. }

@@ -6,11 +6,12 @@
 use egui::{Frame, Id, Key, Order, Rect, ScrollArea, Stroke, TextEdit, Ui, vec2};
 
 use crate::app::style::{colour, palette};
-use crate::app::{calendar, field};
+use crate::app::{calendar, field, offers};
 use crate::domain::id::CellRef;
 use crate::domain::message::Message;
 use crate::domain::schema::Kind;
 use crate::domain::value::Value;
+use crate::exchange::entry::Suggestion;
 use crate::session::Session;
 use crate::session::grid::{Direction, Editor, GridCommand};
 
@@ -116,9 +117,9 @@ fn under(ui: &Ui, session: &Session, editor: &Editor, kind: Kind, below: Rect, o
 }
 
 fn entries(ui: &mut Ui, session: &Session, editor: &Editor, width: f32, out: &mut Vec<GridCommand>) {
-    let mut entry = |at: usize, label: &str, command: GridCommand| {
+    let mut entry = |at: usize, offer: &Suggestion, command: GridCommand| {
         let is_current = editor.offer == Some(at);
-        let response = ui.add(egui::Button::selectable(is_current, label).min_size(vec2(width, 28.0)));
+        let response = ui.add(offers::button(ui, offer, is_current).min_size(vec2(width, 28.0)));
         if is_current {
             response.scroll_to_me(None);
         }
@@ -127,11 +128,12 @@ fn entries(ui: &mut Ui, session: &Session, editor: &Editor, width: f32, out: &mu
         }
     };
     for (at, offer) in editor.offers.iter().enumerate() {
-        entry(at, &offer.label, GridCommand::Take(offer.value.clone(), Direction::Stay));
+        entry(at, offer, GridCommand::Take(offer.value.clone(), Direction::Stay));
     }
     if let Some(table) = editor.creates() {
         let label = Message::new("entry-create").text("kind", table.key()).text("name", editor.text().trim());
-        entry(editor.offers.len(), &session.words().say(&label), GridCommand::Create(Direction::Stay));
+        let offer = Suggestion::new(Value::Empty, session.words().say(&label));
+        entry(editor.offers.len(), &offer, GridCommand::Create(Direction::Stay));
     }
 }
 

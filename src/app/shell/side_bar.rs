@@ -8,6 +8,7 @@ use crate::session::Session;
 use crate::session::command::{Command, Outbox};
 use crate::session::page::{Page, Section};
 use crate::theme::size;
+use crate::todo;
 
 /// In points.
 pub const WIDTH: f32 = 208.0;
@@ -63,11 +64,12 @@ fn pages(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     });
 }
 
-/// The count beside a page: records or findings.
+/// The count beside a page: records, findings, or what is to do.
 fn count(session: &Session, page: Page) -> Option<usize> {
     let rows = |table: TableId| session.dataset().table(table).count();
     match page {
         Page::Dashboard | Page::Section(Section::Convention) => None,
+        Page::Todo => Some(todo::due(session.todos())),
         Page::Findings => Some(session.findings().len()),
         Page::Section(section) => section.tables().first().map(|table| rows(*table)),
     }

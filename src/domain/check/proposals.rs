@@ -53,7 +53,8 @@ fn of_proposal(lens: &Lens, proposal: &Proposal, is_past: bool, found: &mut Find
     } else if proposal.reason.is_some() {
         found.warn(proposal.cell(Proposal::KEYS.answer), "finding-reason-without-refusal");
     }
-    if proposal.answer.is_none() && proposal.answer_by().is_some_and(|day| day < lens.as_of) {
+    let is_unanswered = proposal.answer.is_none() && proposal.standing(lens).is_live();
+    if is_unanswered && proposal.answer_by().is_some_and(|day| day < lens.as_of) {
         found.warn(proposal.cell(Proposal::KEYS.answer), "finding-offer-unanswered");
     }
     if proposal.answer_days.is_some_and(|days| days < FEWEST_ANSWER_DAYS) {

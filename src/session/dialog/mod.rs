@@ -3,6 +3,7 @@
 //! One at a time, over the page. `answers` defines what each answer does; the window draws.
 
 pub mod filter;
+pub mod form;
 pub mod replace;
 
 use std::path::PathBuf;
@@ -57,6 +58,8 @@ pub enum Dialog {
         /// As typed.
         name: Line,
     },
+    /// What is done next about a record.
+    Form(Box<form::Form>),
     /// Values that two people changed.
     Clashes,
     /// The backups of the open file, the latest first; none while they are looked for.
@@ -142,6 +145,7 @@ impl Dialog {
             | Self::Unlock { passphrase: line, .. }
             | Self::Palette { search: line, .. } => vec![line],
             Self::Filter(draft) => draft.fields(),
+            Self::Form(form) => form.fields.iter().map(|field| &field.line).collect(),
             Self::Seal { passphrase, again } => vec![passphrase, again],
             Self::Replace(draft) => vec![&draft.find, &draft.with],
             _ => Vec::new(),
@@ -151,6 +155,7 @@ impl Dialog {
     pub(super) fn field_mut(&mut self, place: usize) -> Option<&mut Line> {
         let lines = match self {
             Self::Filter(draft) => return draft.field_mut(place),
+            Self::Form(form) => return form.fields.get_mut(place).map(|field| &mut field.line),
             Self::Path { path: line, .. }
             | Self::Unlock { passphrase: line, .. }
             | Self::Operator { name: line }

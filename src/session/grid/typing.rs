@@ -55,7 +55,7 @@ impl Grid {
         if let Some(value) = proposed {
             let label = show::value(&value, info.kind, &ctx.lens, ctx.words);
             offers.retain(|offer| offer.value != value);
-            offers.insert(0, Suggestion { value, label });
+            offers.insert(0, Suggestion::new(value, label));
         }
         let day = ctx.lens.value(cell).as_date().unwrap_or(ctx.today);
         self.open_editor(Editor {

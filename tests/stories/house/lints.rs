@@ -3,16 +3,18 @@
 use super::source::{Source, name};
 
 /// Which rooms each room may import.
-const ROOMS: [(&str, &[&str]); 13] = [
+const ROOMS: [(&str, &[&str]); 15] = [
     ("domain", &[]),
     ("edit", &["domain"]),
     ("indicators", &["domain"]),
+    ("todo", &["domain", "indicators"]),
+    ("matching", &["domain"]),
     ("chart", &["domain", "indicators", "words", "theme"]),
     ("store", &["domain", "edit"]),
     ("exchange", &["domain", "edit", "indicators", "chart", "words", "theme"]),
     ("words", &["domain"]),
     ("theme", &[]),
-    ("session", &["domain", "edit", "indicators", "exchange", "chart", "words"]),
+    ("session", &["domain", "edit", "indicators", "todo", "matching", "exchange", "chart", "words"]),
     ("sample", &["domain", "edit"]),
     ("app", ALL),
     ("cli", ALL),
@@ -23,6 +25,8 @@ const ALL: &[&str] = &[
     "domain",
     "edit",
     "indicators",
+    "todo",
+    "matching",
     "chart",
     "store",
     "exchange",

@@ -11,7 +11,7 @@ const LARGEST: usize = 4;
 
 /// The one larger cycle, as large as the records are tables: a derived column reads other tables through the
 /// lens, the lens holds the dataset, and the dataset holds every record type.
-const TABLES: [&str; 18] = [
+const TABLES: [&str; 19] = [
     "association",
     "column",
     "commitment",
@@ -21,6 +21,7 @@ const TABLES: [&str; 18] = [
     "dataset",
     "landlord",
     "lens",
+    "postponement",
     "proposal",
     "record",
     "referral",

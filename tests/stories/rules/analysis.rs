@@ -139,8 +139,9 @@ fn quartiles_are_observed_delays_and_the_median_lies_between() {
 fn case_flow_counts_current_steps_and_exits() {
     let b = fixture();
     let ways = figures(&b, Audience::Office).case_flow().clone();
-    assert_eq!(of(&ways.steps, CaseStep::Proposed), rows(&b, &["R1"]));
-    assert_eq!(of(&ways.steps, CaseStep::Acknowledged), rows(&b, &["R2"]));
+    // R1 waits again since the refusal.
+    assert_eq!(of(&ways.steps, CaseStep::Proposed), []);
+    assert_eq!(of(&ways.steps, CaseStep::Acknowledged), rows(&b, &["R1", "R2"]));
     assert_eq!(of(&ways.steps, CaseStep::Referred), rows(&b, &["R3"]));
     assert_eq!(ways.steps.iter().map(|(_, count)| count.n()).sum::<usize>(), 3);
     assert_eq!(of(&ways.exits, Some(ExitKind::Unreachable)), rows(&b, &["R4"]));

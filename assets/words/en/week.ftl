@@ -1,0 +1,82 @@
+# What is to do, and the acts that answer it.
+
+todo-none = Nothing to do for now.
+todo-count =
+    { $n ->
+        [0] Nothing to do
+        [one] { $n } thing to do
+       *[other] { $n } things to do
+    }{ $waiting ->
+        [0] {""}
+       *[other] , { $waiting } put off
+    }
+todo-put-off = Put off
+todo-put-off-go = Put off…
+todo-take-up = Take up again
+todo-known = Known, until { $until }. { $reason }
+todo-since-days =
+    { $days ->
+        [0] today
+        [one] for { $days } day
+       *[other] for { $days } days
+    }
+todo-in-days =
+    { $days ->
+        [one] in { $days } day
+       *[other] in { $days } days
+    }
+todo-offer-ends = The household has to answer by { $day }.
+todo-offer-passed = The time to answer ended on { $day }: note the answer. Silence is a refusal.
+todo-referral = { $landlord } has not answered the referral of { $day }.
+todo-refusal-undecided = Refused: say how it goes on (goes on, pauses, leaves).
+todo-refusal-pauses = It was decided that the case pauses: note it in the relocation.
+todo-refusal-leaves = It was decided that the case leaves: note it in the relocation.
+todo-publish-again = Nobody will move in: publish the unit again, or note its withdrawal.
+todo-no-candidate = Published and without a candidate since { $day }: propose it.
+todo-apply-by-passed = The last day to apply was { $day }, without a candidate.
+todo-no-next-step = Nothing since { $day }: ask a landlord, propose a unit or note a step.
+todo-proposal-idle = A unit is proposed, and nothing since { $day }: note what follows.
+todo-no-lease = Accepted, and nothing since { $day }: note the lease.
+todo-pause-ends = The pause ends on { $day }.
+todo-pause-over = The pause ended on { $day }: take the case up again, or prolong it.
+todo-lease-no-landlord = Lease of { $day } without the landlord that signed: it counts for nobody.
+todo-lease-before-joining = Lease of { $day } of a landlord that had not joined yet.
+todo-lease-no-keys = Lease of { $day }, keys not handed over: it does not count yet.
+todo-quota = Agreed by the quota’s holder on { $day }, not used yet.
+todo-committee = Planned for { $day }: note that it was held, or its new date.
+todo-action = To finish by { $day }.
+todo-behind = { $axis }: { $done } of { $expected } expected by now, for a commitment of { $target }.
+todo-commitments =
+    { $axis }: { $landlords ->
+        [one] { $landlords } landlord
+       *[other] { $landlords } landlords
+    } without a commitment, { $left } still to share out.
+todo-no-period = The period ended on { $day } and no other contains this day: add the next one.
+
+## Acts
+
+act-refer = Ask a landlord
+act-refer-go = Ask
+act-propose = Propose a unit
+act-propose-go = Propose
+act-propose-unit = Propose the unit to a household
+act-propose-unit-go = Propose
+act-answer = Note the answer
+act-answer-go = Note
+act-sign = Note the signed lease
+act-sign-go = Note the lease
+act-put-off = Put off to a day
+act-put-off-go = Put off
+act-done = Done: { $act }. Ctrl+Z undoes it.
+edit-act = { $act }
+form-missing = To fill in: { $column }.
+form-may-not-hold = Does this reason hold against a victim of violence? Check it with the landlord.
+choice-criterion-free = availability
+choice-criterion-dwelling = type
+choice-criterion-territory = place
+choice-criterion-step-free = step-free
+choice-criterion-rent = rent
+choice-criterion-day = date
+fits-all = ✓ all fits
+card-links = Links
+card-unanswered = no answer

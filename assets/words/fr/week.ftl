@@ -1,0 +1,83 @@
+# Ce qui est à faire, et les gestes qui y répondent.
+
+todo-none = Rien à faire pour l’instant.
+todo-count =
+    { $n ->
+        [0] Rien à faire
+        [one] { $n } chose à faire
+       *[other] { $n } choses à faire
+    }{ $waiting ->
+        [0] {""}
+        [one] , { $waiting } reportée
+       *[other] , { $waiting } reportées
+    }
+todo-put-off = Reporté
+todo-put-off-go = Reporter…
+todo-take-up = Reprendre
+todo-known = Connu, jusqu’au { $until }. { $reason }
+todo-since-days =
+    { $days ->
+        [0] aujourd’hui
+        [one] depuis { $days } jour
+       *[other] depuis { $days } jours
+    }
+todo-in-days =
+    { $days ->
+        [one] dans { $days } jour
+       *[other] dans { $days } jours
+    }
+todo-offer-ends = Le ménage doit répondre au plus tard le { $day }.
+todo-offer-passed = Le délai de réponse a pris fin le { $day } : notez la réponse. Le silence vaut refus.
+todo-referral = { $landlord } n’a pas répondu à l’interpellation du { $day }.
+todo-refusal-undecided = Refusé : dites la suite (continue, pause, sortie).
+todo-refusal-pauses = La suite notée est une pause : notez-la dans le relogement.
+todo-refusal-leaves = La suite notée est une sortie : notez-la dans le relogement.
+todo-publish-again = Personne n’y emménagera : republiez le logement ou notez son retrait.
+todo-no-candidate = Publié et sans candidate depuis le { $day } : proposez-le.
+todo-apply-by-passed = Date limite de candidature passée le { $day }, sans candidate.
+todo-no-next-step = Rien depuis le { $day } : interpellez un bailleur, proposez un logement ou notez une étape.
+todo-proposal-idle = Un logement est proposé, et rien depuis le { $day } : notez la suite.
+todo-no-lease = Accepté, et rien depuis le { $day } : notez le bail.
+todo-pause-ends = La suspension finit le { $day }.
+todo-pause-over = La suspension a pris fin le { $day } : reprenez le relogement ou prolongez-la.
+todo-lease-no-landlord = Bail du { $day } sans bailleur signataire : il ne compte pour personne.
+todo-lease-before-joining = Bail du { $day } d’un bailleur qui n’avait pas encore adhéré.
+todo-lease-no-keys = Bail du { $day }, clefs pas encore remises : il ne compte pas encore.
+todo-quota = Accord du réservataire le { $day }, pas encore utilisé.
+todo-committee = Prévu le { $day } : notez qu’il s’est tenu, ou sa nouvelle date.
+todo-action = À terminer avant le { $day }.
+todo-behind = { $axis } : { $done } sur { $expected } attendus à ce jour, pour un engagement de { $target }.
+todo-commitments =
+    { $axis } : { $landlords ->
+        [one] { $landlords } bailleur
+       *[other] { $landlords } bailleurs
+    } sans engagement, { $left } encore à répartir.
+todo-no-period = L’exercice a pris fin le { $day } et aucun autre ne contient ce jour : ajoutez le suivant.
+
+## Gestes
+
+act-refer = Interpeller un bailleur
+act-refer-go = Interpeller
+act-propose = Proposer un logement
+act-propose-go = Proposer
+act-propose-unit = Proposer le logement à un ménage
+act-propose-unit-go = Proposer
+act-answer = Noter la réponse
+act-answer-go = Noter
+act-sign = Noter le bail signé
+act-sign-go = Noter le bail
+act-put-off = Reporter à un jour
+act-put-off-go = Reporter
+act-done = Fait : { $act }. Ctrl+Z l’annule.
+edit-act = { $act }
+form-missing = À remplir : { $column }.
+form-may-not-hold = Ce motif est-il opposable à une victime de violences ? À vérifier avec le bailleur.
+choice-criterion-free = disponibilité
+choice-criterion-dwelling = type
+choice-criterion-territory = territoire
+choice-criterion-step-free = accès PMR
+choice-criterion-rent = loyer
+choice-criterion-day = date
+fits-all = ✓ tout convient
+card-links = Liens
+card-unanswered = sans réponse

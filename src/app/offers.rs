@@ -1,0 +1,21 @@
+//! An offer of a list: its name and, below, what tells it from the others.
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Button, Ui};
+
+use crate::app::style::{colour, palette, regular};
+use crate::exchange::entry::Suggestion;
+use crate::theme::size;
+
+pub fn button<'a>(ui: &Ui, offer: &Suggestion, is_current: bool) -> Button<'a> {
+    if offer.detail.is_empty() {
+        return Button::selectable(is_current, offer.label.clone());
+    }
+    let p = palette(ui);
+    let format =
+        |points: f32, ink| TextFormat { font_id: regular(points), color: colour(ink), ..TextFormat::default() };
+    let mut job = LayoutJob::default();
+    job.append(&offer.label, 0.0, format(size::BODY, p.ink));
+    job.append(&format!("\n{}", offer.detail), 0.0, format(size::CAPTION, p.muted));
+    Button::selectable(is_current, job).wrap()
+}

@@ -1,0 +1,137 @@
+//! Matching needs with units: how well a unit fits a case, criterion by criterion.
+//!
+//! Owns the criteria and their verdicts. It proposes; people decide. For the office only: what a household needs or
+//! avoids is told to nobody else.
+
+mod place;
+
+use crate::domain::dwelling::Dwelling;
+use crate::domain::lens::Lens;
+use crate::domain::relocation::Relocation;
+use crate::domain::unit::{Unit, UnitStatus, UnitStep};
+use crate::domain::value::{Money, choices};
+
+choices! {
+    /// What is compared.
+    pub enum Criterion as "criterion" {
+        /// Nobody else is about to move in.
+        Free = "free",
+        /// One of the types wanted.
+        Dwelling = "dwelling",
+        /// In one of the places wanted.
+        Territory = "territory",
+        StepFree = "step-free",
+        /// Charges included, at most what she can pay.
+        Rent = "rent",
+        /// Free by the day.
+        Day = "day",
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fit {
+    No,
+    /// Something is not known.
+    Unknown,
+    Yes,
+}
+
+impl Fit {
+    /// Its sign, the same in every language.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::No => "✗",
+            Self::Unknown => "?",
+            Self::Yes => "✓",
+        }
+    }
+
+    const fn of(fits: bool) -> Self {
+        if fits { Self::Yes } else { Self::No }
+    }
+}
+
+/// How well a unit fits a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Match {
+    fits: [Fit; Criterion::ALL.len()],
+}
+
+impl Match {
+    pub const fn of(&self, criterion: Criterion) -> Fit {
+        self.fits[criterion as usize]
+    }
+
+    /// The criteria that speak against it, then those that are not known.
+    pub fn doubts(&self) -> impl Iterator<Item = (Criterion, Fit)> {
+        let with = |fit: Fit| move |criterion: &&Criterion| self.of(**criterion) == fit;
+        let [no, unknown] = [Fit::No, Fit::Unknown].map(|fit| Criterion::ALL.iter().filter(with(fit)));
+        no.chain(unknown).map(|criterion| (*criterion, self.of(*criterion)))
+    }
+
+    /// The more it fits, the greater: nothing speaks against it, then the least is unknown.
+    pub fn rank(&self) -> (usize, usize) {
+        let how_many = |fit| self.fits.iter().filter(|found| **found == fit).count();
+        (Criterion::ALL.len() - how_many(Fit::No), how_many(Fit::Yes))
+    }
+}
+
+/// How well a unit fits a case as of the lens's day. `None` if it lies where she may not be found: such a unit is not
+/// shown, and no reason is given.
+pub fn matched(lens: &Lens, case: &Relocation, unit: &Unit) -> Option<Match> {
+    if place::is_in(lens, &case.avoid, unit) == Fit::Yes {
+        return None;
+    }
+    let mut fits = [Fit::Unknown; Criterion::ALL.len()];
+    for criterion in Criterion::ALL.iter().copied() {
+        fits[criterion as usize] = match criterion {
+            Criterion::Free => free(lens, case, unit),
+            Criterion::Dwelling => dwelling(&case.dwellings, unit.dwelling),
+            Criterion::Territory => place::is_in(lens, &case.wanted, unit),
+            Criterion::StepFree => match (case.step_free, unit.step_free) {
+                (Some(true), Some(free)) => Fit::of(free),
+                (Some(true), None) => Fit::Unknown,
+                (Some(false) | None, _) => Fit::Yes,
+            },
+            Criterion::Rent => rent(case.max_rent, unit.rent, unit.charges),
+            Criterion::Day => match unit.available_from {
+                Some(from) => Fit::of(from <= lens.as_of),
+                None => Fit::Unknown,
+            },
+        };
+    }
+    Some(Match { fits })
+}
+
+fn free(lens: &Lens, case: &Relocation, unit: &Unit) -> Fit {
+    use UnitStep as Step;
+    let others = || lens.proposals_of_unit(unit.id()).filter(|proposal| proposal.relocation != Some(case.id()));
+    let is_open = matches!(
+        unit.status(lens),
+        None | Some(
+            UnitStatus::ToPublishAgain
+                | UnitStatus::At(Step::Promised | Step::Identified | Step::Published | Step::PublishedAgain)
+        )
+    );
+    match (is_open, lens.case_of_unit(unit.id()).is_some_and(|taker| taker.id() != case.id())) {
+        (true, false) if others().any(|proposal| proposal.standing(lens).is_live()) => Fit::Unknown,
+        (is_open, is_taken) => Fit::of(is_open && !is_taken),
+    }
+}
+
+fn dwelling(wanted: &[Dwelling], is: Option<Dwelling>) -> Fit {
+    match is {
+        Some(is) if !wanted.is_empty() => Fit::of(wanted.contains(&is)),
+        _ => Fit::Unknown,
+    }
+}
+
+/// Rents are compared charges included. Without the charges only a rent that is too high by itself is certain.
+fn rent(most: Option<Money>, rent: Option<Money>, charges: Option<Money>) -> Fit {
+    let (Some(Money(most)), Some(Money(rent))) = (most, rent) else { return Fit::Unknown };
+    match charges {
+        Some(Money(charges)) => Fit::of(rent.saturating_add(charges) <= most),
+        None if rent > most => Fit::No,
+        None => Fit::Unknown,
+    }
+}

@@ -1,0 +1,48 @@
+//! Acts: what is usually done next about a record. Their forms and edits are in `acts`.
+
+use crate::domain::id::RowId;
+use crate::domain::postponement::Duty;
+use crate::domain::schema::TableId;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Asks a landlord to house a case.
+    Refer(RowId),
+    /// Proposes a unit to a case.
+    Propose(RowId),
+    /// Proposes a case for a unit.
+    ProposeUnit(RowId),
+    /// Notes the landlord's answer to a referral.
+    AnswerReferral(RowId),
+    /// Notes the answer to a proposal, and what follows from it.
+    AnswerProposal(RowId),
+    /// Notes the lease of a case.
+    Sign(RowId),
+    /// Puts off something to do about a record.
+    PutOff(Duty, TableId, RowId),
+}
+
+impl Act {
+    /// Its title and its button in the word files: `act-<key>` and `act-<key>-go`.
+    pub const fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Refer(_) => ("act-refer", "act-refer-go"),
+            Self::Propose(_) => ("act-propose", "act-propose-go"),
+            Self::ProposeUnit(_) => ("act-propose-unit", "act-propose-unit-go"),
+            Self::AnswerReferral(_) | Self::AnswerProposal(_) => ("act-answer", "act-answer-go"),
+            Self::Sign(_) => ("act-sign", "act-sign-go"),
+            Self::PutOff(..) => ("act-put-off", "act-put-off-go"),
+        }
+    }
+
+    /// The record that it is about.
+    pub const fn about(self) -> (TableId, RowId) {
+        match self {
+            Self::Refer(row) | Self::Propose(row) | Self::Sign(row) => (TableId::Relocations, row),
+            Self::ProposeUnit(row) => (TableId::Units, row),
+            Self::AnswerReferral(row) => (TableId::Referrals, row),
+            Self::AnswerProposal(row) => (TableId::Proposals, row),
+            Self::PutOff(_, table, row) => (table, row),
+        }
+    }
+}

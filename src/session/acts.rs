@@ -1,0 +1,279 @@
+//! The forms of acts, each taking what the records already know.
+//!
+//! Owns which fields a form has, what stands in them at first, what is offered in which order, and the one edit that
+//! it makes. An act writes nothing that could not be typed in the tables.
+
+use std::cmp::Reverse;
+
+use chrono::Days;
+
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::lens::Lens;
+use crate::domain::message::Message;
+use crate::domain::postponement::Postponement;
+use crate::domain::proposal::{Answer, Consequence, Proposal, Reason};
+use crate::domain::referral::Referral;
+use crate::domain::relocation::Relocation;
+use crate::domain::schema::{ColumnKey, Kind, Record, TableId};
+use crate::domain::value::{ColumnValue, Value};
+use crate::edit::{Edit, Fresh};
+use crate::exchange::entry::{self, EntryContext, Suggestion};
+use crate::exchange::show;
+use crate::matching;
+
+use super::Session;
+use super::act::Act;
+use super::dialog::Dialog;
+use super::dialog::form::{Form, FormField};
+
+/// How many offers a list has.
+const OFFERS: usize = 60;
+
+impl Session {
+    /// The form of an act.
+    pub fn form(&self, act: Act) -> Dialog {
+        let today = || self.words.date(self.today());
+        let field = FormField::new;
+        let (proposal, referral) = (Proposal::KEYS, Referral::KEYS);
+        let proposed_on = || field(TableId::Proposals, proposal.proposed_on).required().with(today());
+        let fields = match act {
+            Act::Refer(_) => vec![
+                field(TableId::Referrals, referral.landlord).required(),
+                field(TableId::Referrals, referral.asked_on).required().with(today()),
+            ],
+            Act::Propose(_) => vec![field(TableId::Proposals, proposal.unit).required(), proposed_on()],
+            Act::ProposeUnit(_) => vec![field(TableId::Proposals, proposal.relocation).required(), proposed_on()],
+            Act::AnswerReferral(_) => vec![
+                field(TableId::Referrals, referral.answer).required(),
+                field(TableId::Referrals, referral.answered_on).required().with(today()),
+            ],
+            Act::AnswerProposal(_) => vec![
+                field(TableId::Proposals, proposal.answer).required(),
+                field(TableId::Proposals, proposal.answered_on).required().with(today()),
+                field(TableId::Proposals, proposal.reason),
+                field(TableId::Proposals, proposal.consequence),
+                field(TableId::Proposals, proposal.paused_until),
+            ],
+            Act::Sign(case) => self.signing(case),
+            Act::PutOff(..) => {
+                let week = self.today().checked_add_days(Days::new(7)).unwrap_or_else(|| self.today());
+                vec![
+                    field(TableId::Postponements, Postponement::KEYS.until).required().with(self.words.date(week)),
+                    field(TableId::Postponements, Postponement::KEYS.reason),
+                ]
+            }
+        };
+        let mut form = Form { act, fields };
+        for place in 0..form.fields.len() {
+            self.offer(&mut form, place);
+        }
+        Dialog::Form(Box::new(form))
+    }
+
+    /// The lease, the home and the landlord, as far as they are known.
+    fn signing(&self, case: RowId) -> Vec<FormField> {
+        let keys = Relocation::KEYS;
+        let lens = self.lens();
+        let found = lens.dataset.relocations.find(case);
+        let unit = found.and_then(|case| case.taken_unit(&lens)).map(|unit| unit.id());
+        let landlord = found.and_then(|case| case.landlord.or_else(|| case.proposed_landlord(&lens)));
+        let field = |column: ColumnKey, table: TableId, row: Option<RowId>| {
+            let label = row.map(|row| show::label(table, row, &lens, &self.words)).unwrap_or_default();
+            FormField::new(TableId::Relocations, column).taking(row.to_value(), label)
+        };
+        vec![
+            FormField::new(TableId::Relocations, keys.lease_signed).required().with(self.words.date(self.today())),
+            field(keys.unit, TableId::Units, unit),
+            field(keys.landlord, TableId::Landlords, landlord).required(),
+        ]
+    }
+
+    /// Works out again what a field's text may mean.
+    pub(super) fn offer(&self, form: &mut Form, place: usize) {
+        let act = form.act;
+        let Some(field) = form.fields.get_mut(place).filter(|field| field.is_chosen()) else { return };
+        if field.taken.is_some() {
+            return;
+        }
+        let lens = self.lens();
+        let context = EntryContext { today: self.today(), reader: &lens, words: &self.words };
+        let text = field.line.text().trim();
+        field.offers = entry::suggest(field.kind(), text, &context, usize::MAX);
+        match (act, field.kind()) {
+            (Act::Propose(case), Kind::Reference(TableId::Units)) => {
+                let is_pair = |row| Some((case, row));
+                self.sort_by_fit(&lens, &mut field.offers, is_pair);
+            }
+            (Act::ProposeUnit(unit), Kind::Reference(TableId::Relocations)) => {
+                self.sort_by_fit(&lens, &mut field.offers, |row| Some((row, unit)));
+            }
+            (Act::Refer(case), _) => {
+                let was_asked = |row| lens.referrals_of_case(case).any(|referral| referral.landlord == Some(row));
+                field.offers.retain(|offer| {
+                    let landlord = row_of(offer).and_then(|row| lens.dataset.landlords.find(row));
+                    landlord.is_some_and(|landlord| landlord.is_party_on(lens.as_of) && !was_asked(landlord.id()))
+                });
+            }
+            _ => {}
+        }
+        field.offers.truncate(OFFERS);
+        // What was typed chooses the first; an empty field chooses nothing.
+        field.at = (!text.is_empty() && !field.offers.is_empty()).then_some(0);
+    }
+
+    /// Those that fit first, each with what speaks against it. Who may not be found where the unit lies is left out.
+    fn sort_by_fit(&self, lens: &Lens, offers: &mut Vec<Suggestion>, pair: impl Fn(RowId) -> Option<(RowId, RowId)>) {
+        let matched = |offer: &Suggestion| {
+            let (case, unit) = row_of(offer).and_then(&pair)?;
+            let case = lens.dataset.relocations.find(case).filter(|case| waits(lens, case))?;
+            matching::matched(lens, case, lens.dataset.units.find(unit)?)
+        };
+        let mut ranked: Vec<_> = offers.drain(..).filter_map(|offer| Some((matched(&offer)?, offer))).collect();
+        ranked.sort_by_key(|(fit, _)| Reverse(fit.rank()));
+        offers.extend(ranked.into_iter().map(|(fit, mut offer)| {
+            let doubts = fit.doubts().map(|(criterion, fit)| {
+                format!("{}\u{a0}{}", fit.sign(), self.words.text(&format!("choice-criterion-{}", criterion.key())))
+            });
+            let doubts: Vec<_> = doubts.collect();
+            let fits = if doubts.is_empty() { self.words.text("fits-all").to_owned() } else { doubts.join(", ") };
+            offer.detail = format!("{} · {fits}", offer.detail);
+            offer
+        }));
+    }
+
+    /// The values of a form, or what is still wrong with it.
+    pub fn filled(&self, form: &Form) -> Result<Vec<(ColumnKey, Value)>, Message> {
+        form.fields.iter().map(|field| Ok((field.column, self.value_of(field)?))).collect()
+    }
+
+    fn value_of(&self, field: &FormField) -> Result<Value, Message> {
+        let chosen = field.at.and_then(|at| field.offers.get(at)).map(|offer| offer.value.clone());
+        let value = match field.taken.clone().or(chosen) {
+            Some(value) => value,
+            None => self.value_typed(field.kind(), field.line.text())?,
+        };
+        if field.is_required && value.is_empty() {
+            return Err(Message::new("form-missing").term("column", field.table.column_word(field.column)));
+        }
+        Ok(value)
+    }
+
+    /// Makes the edit of a filled form.
+    pub(super) fn fill(&mut self, form: &Form) {
+        let values = match self.filled(form) {
+            Ok(values) => values,
+            Err(message) => return self.refuse(message),
+        };
+        let edit = self.edit_of(form.act, values);
+        if self.apply(&edit) {
+            let (word, _) = form.act.words();
+            self.notify(Message::new("act-done").term("act", word));
+        }
+    }
+
+    fn edit_of(&mut self, act: Act, values: Vec<(ColumnKey, Value)>) -> Edit {
+        let (about, row) = act.about();
+        let mut edits = Vec::new();
+        match act {
+            Act::Refer(_) => edits.push(self.inserted(TableId::Referrals, Referral::KEYS.relocation, row, values)),
+            Act::Propose(_) => edits.push(self.inserted(TableId::Proposals, Proposal::KEYS.relocation, row, values)),
+            Act::ProposeUnit(_) => edits.push(self.inserted(TableId::Proposals, Proposal::KEYS.unit, row, values)),
+            Act::PutOff(duty, table, _) => {
+                if let Some(column) = Postponement::column_of(table) {
+                    let values = [vec![(Postponement::KEYS.duty, Some(duty).to_value())], values].concat();
+                    edits.push(self.inserted(TableId::Postponements, column, row, values));
+                }
+            }
+            Act::AnswerReferral(_) => edits.extend(set_all(about, row, &values)),
+            Act::AnswerProposal(_) => {
+                edits.extend(set_all(about, row, &values));
+                edits.extend(self.after_answer(row, &values));
+            }
+            Act::Sign(_) => {
+                edits.extend(set_all(about, row, &values));
+                edits.extend(self.accepting(row, &values));
+            }
+        }
+        let (word, _) = act.words();
+        Edit::named(Message::new("edit-act").term("act", word), edits)
+    }
+
+    /// A new record that references the one at hand.
+    fn inserted(&mut self, table: TableId, to: ColumnKey, row: RowId, mut values: Vec<(ColumnKey, Value)>) -> Edit {
+        values.retain(|(_, value)| !value.is_empty());
+        values.insert(0, (to, Value::Reference(row)));
+        let rng = &mut self.environment.random;
+        let mut random = || rng.u64(..);
+        let (row, values) = Fresh::new(self.document.dataset(), &mut random).record(table, values);
+        Edit::Insert { table, row, values, before: None }
+    }
+
+    /// What follows from the answer to a proposal: whose refusal it is, and what becomes of the case.
+    fn after_answer(&self, proposal: RowId, values: &[(ColumnKey, Value)]) -> Vec<Edit> {
+        let keys = Proposal::KEYS;
+        let value = |column: ColumnKey| values.iter().find(|(key, _)| *key == column).map(|(_, value)| value.clone());
+        let key = |column| match value(column) {
+            Some(Value::Choice(key)) => key.into_owned(),
+            _ => String::new(),
+        };
+        let mut edits = Vec::new();
+        let Some(found) = self.dataset().proposals.find(proposal) else { return edits };
+        if Answer::from_key(&key(keys.answer)) != Some(Answer::Refused) {
+            return edits;
+        }
+        if let Some(reason) = Reason::from_key(&key(keys.reason)) {
+            let cell = CellRef { table: TableId::Proposals, row: proposal, column: keys.refused_by };
+            edits.push(Edit::Set { cell, value: Some(reason.author()).to_value() });
+        }
+        let case = found.relocation.and_then(|row| self.dataset().relocations.find(row));
+        let Some(case) = case else { return edits };
+        let of_case = Relocation::KEYS;
+        let mut set = |column, value: Option<Value>| {
+            edits.extend(
+                value.filter(|value| !value.is_empty()).map(|value| Edit::Set { cell: case.cell(column), value }),
+            );
+        };
+        match Consequence::from_key(&key(keys.consequence)) {
+            Some(Consequence::Pauses) => {
+                set(of_case.suspended_from, value(keys.answered_on));
+                set(of_case.suspended_to, value(keys.paused_until));
+            }
+            Some(Consequence::Leaves) => set(of_case.exited, value(keys.answered_on)),
+            Some(Consequence::GoesOn) | None => {}
+        }
+        // The home that she let go is free.
+        if case.unit.is_some() && case.unit == found.unit {
+            edits.push(Edit::Set { cell: case.cell(of_case.unit), value: Value::Empty });
+        }
+        edits
+    }
+
+    /// A lease is an acceptance: that of the home's proposal, if it was not noted.
+    fn accepting(&self, case: RowId, values: &[(ColumnKey, Value)]) -> Vec<Edit> {
+        let value = |column: ColumnKey| values.iter().find(|(key, _)| *key == column).map(|(_, value)| value);
+        let Some(Value::Reference(unit)) = value(Relocation::KEYS.unit) else { return Vec::new() };
+        let lens = self.lens();
+        let mut proposals = lens.proposals_of_case(case).filter(|proposal| proposal.unit == Some(*unit));
+        let Some(open) = proposals.find(|proposal| proposal.answer.is_none()) else { return Vec::new() };
+        let day = value(Relocation::KEYS.lease_signed).cloned().unwrap_or_default();
+        let set = |column, value| Edit::Set { cell: open.cell(column), value };
+        vec![set(Proposal::KEYS.answer, Some(Answer::Accepted).to_value()), set(Proposal::KEYS.answered_on, day)]
+    }
+}
+
+fn set_all(table: TableId, row: RowId, values: &[(ColumnKey, Value)]) -> Vec<Edit> {
+    let set = |(column, value): &(ColumnKey, Value)| {
+        (!value.is_empty()).then(|| Edit::Set { cell: CellRef { table, row, column: *column }, value: value.clone() })
+    };
+    values.iter().filter_map(set).collect()
+}
+
+fn row_of(offer: &Suggestion) -> Option<RowId> {
+    offer.value.references().next()
+}
+
+/// Whether a case waits for a home.
+fn waits(lens: &Lens, case: &Relocation) -> bool {
+    let has_left = case.exited.is_some_and(|exit| exit <= lens.as_of);
+    !has_left && !case.is_rehoused_by(lens.as_of)
+}

@@ -1,0 +1,88 @@
+//! A form: a few typed fields that make one edit, such as a new proposal for the case at hand.
+//!
+//! Owns the typed texts and the record chosen in each field. What a form is for, and the edit that it makes, is in
+//! `session::acts`.
+
+use crate::domain::schema::{ColumnKey, Kind, TableId};
+use crate::domain::value::Value;
+use crate::exchange::entry::Suggestion;
+use crate::session::act::Act;
+use crate::session::line::Line;
+
+#[derive(Clone, Debug)]
+pub struct Form {
+    pub act: Act,
+    pub fields: Vec<FormField>,
+}
+
+/// A field for the value of a column.
+#[derive(Clone, Debug)]
+pub struct FormField {
+    pub table: TableId,
+    pub column: ColumnKey,
+    pub is_required: bool,
+    /// As typed.
+    pub line: Line,
+    /// What the text may mean, where it is one of a list.
+    pub offers: Vec<Suggestion>,
+    /// The highlighted offer.
+    pub at: Option<usize>,
+    /// What was taken from the list; typing lets it go.
+    pub taken: Option<Value>,
+}
+
+impl FormField {
+    pub fn new(table: TableId, column: ColumnKey) -> Self {
+        let (line, offers) = (Line::default(), Vec::new());
+        Self { table, column, is_required: false, line, offers, at: None, taken: None }
+    }
+
+    #[must_use]
+    pub fn required(mut self) -> Self {
+        self.is_required = true;
+        self
+    }
+
+    /// Starts with a text, selected, so that typing replaces it.
+    #[must_use]
+    pub fn with(mut self, text: impl Into<String>) -> Self {
+        self.line = Line::selected(text);
+        self
+    }
+
+    /// Starts with a value, shown as a text.
+    #[must_use]
+    pub fn taking(mut self, value: Value, text: impl Into<String>) -> Self {
+        self.taken = (!value.is_empty()).then_some(value);
+        self.with(text)
+    }
+
+    pub fn kind(&self) -> Kind {
+        self.table.column(self.column).map_or(Kind::Text, |info| info.kind)
+    }
+
+    /// Whether its value is one of a list.
+    pub fn is_chosen(&self) -> bool {
+        matches!(self.kind(), Kind::Reference(_) | Kind::Choice(_))
+    }
+
+    /// Takes an offer: its text is in the field, and the list closes.
+    pub fn take(&mut self, offer: &Suggestion) {
+        self.line = Line::new(offer.label.as_str());
+        self.taken = Some(offer.value.clone());
+        (self.offers, self.at) = (Vec::new(), None);
+    }
+}
+
+impl Form {
+    /// Moves the highlight of a field's list.
+    pub fn step(&mut self, place: usize, by: isize) {
+        let Some(field) = self.fields.get_mut(place) else { return };
+        let Some(last) = field.offers.len().checked_sub(1) else { return };
+        field.at = Some(match (field.at, by) {
+            (None, by) if by < 0 => last,
+            (None, _) => 0,
+            (Some(at), by) => at.saturating_add_signed(by).min(last),
+        });
+    }
+}

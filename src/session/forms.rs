@@ -1,0 +1,61 @@
+//! The fields of the open dialog: what depends on their texts, and what the keys of a form do.
+
+use super::Session;
+use super::dialog::Dialog;
+use super::focus::Focus;
+
+impl Session {
+    /// Enter in a field of a dialog: takes what is highlighted, then gives the answer or goes to what is missing.
+    pub(super) fn enter_field(&mut self) {
+        if let (Some(Dialog::Form(form)), Focus::Field(place)) = (&mut self.dialog, self.focus) {
+            if let Some(field) = form.fields.get_mut(place)
+                && let Some(offer) = field.at.and_then(|at| field.offers.get(at)).cloned()
+            {
+                field.take(&offer);
+            }
+            let form = form.clone();
+            if self.filled(&form).is_err() {
+                let missing =
+                    form.fields.iter().position(|field| field.is_required && field.line.text().trim().is_empty());
+                self.focus = Focus::Field(missing.unwrap_or(place));
+                return;
+            }
+        }
+        self.answer();
+    }
+
+    pub(super) fn take_offer(&mut self, place: usize, at: usize) {
+        let Some(Dialog::Form(form)) = &mut self.dialog else { return };
+        if let Some(field) = form.fields.get_mut(place)
+            && let Some(offer) = field.offers.get(at).cloned()
+        {
+            field.take(&offer);
+        }
+    }
+
+    /// Works out again what depends on the fields of the dialog.
+    pub(super) fn field_changed(&mut self) {
+        let outcome = match &self.dialog {
+            Some(Dialog::Replace(draft)) => Some(self.replacements(draft.table, &draft.replace())),
+            _ => None,
+        };
+        match (&mut self.dialog, outcome) {
+            (Some(Dialog::Replace(draft)), Some(outcome)) => draft.outcome = outcome,
+            (Some(Dialog::Palette { at, .. }), _) => *at = 0,
+            _ => self.form_changed(),
+        }
+    }
+
+    /// Works out what the field that was typed into may mean.
+    fn form_changed(&mut self) {
+        let Focus::Field(place) = self.focus else { return };
+        let Some(Dialog::Form(mut form)) = self.dialog.take_if(|dialog| matches!(dialog, Dialog::Form(_))) else {
+            return;
+        };
+        if let Some(field) = form.fields.get_mut(place) {
+            field.taken = None;
+        }
+        self.offer(&mut form, place);
+        self.dialog = Some(Dialog::Form(form));
+    }
+}

@@ -1,0 +1,139 @@
+//! What belongs to a record: the story of a case, the candidates of a unit, each with where it stands.
+
+use std::cmp::Ordering;
+
+use chrono::NaiveDate;
+
+use crate::domain::id::{CellRef, RowId};
+use crate::domain::lens::Lens;
+use crate::domain::proposal::Proposal;
+use crate::domain::referral::Referral;
+use crate::domain::relocation::Relocation;
+use crate::domain::schema::{ColumnKey, Kind, Record, TableId};
+use crate::domain::unit::Unit;
+use crate::exchange::show;
+use crate::words::Words;
+
+/// A record that belongs to another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardLink {
+    /// What it is, and whom it is with.
+    pub what: String,
+    /// Where it stands.
+    pub state: String,
+    pub day: Option<NaiveDate>,
+    /// Where it leads.
+    pub cell: CellRef,
+}
+
+/// The records that belong to a case, a unit, a referral or a proposal, in the order of time; undated ones last.
+pub(super) fn links(table: TableId, row: RowId, lens: &Lens, words: &Words) -> Vec<CardLink> {
+    let maker = Maker { lens, words };
+    let mut links = match table {
+        TableId::Relocations => lens.dataset.relocations.find(row).map(|case| maker.of_case(case)).unwrap_or_default(),
+        TableId::Units => {
+            let named = lens.cases_naming(row).filter(|case| lens.proposals_of_case(case.id()).count() == 0);
+            let candidates = lens.proposals_of_unit(row).map(|proposal| maker.candidate(proposal));
+            candidates.chain(named.map(|case| maker.case(case.id()))).collect()
+        }
+        TableId::Referrals => lens
+            .dataset
+            .referrals
+            .find(row)
+            .and_then(|found| found.relocation)
+            .map(|row| maker.case(row))
+            .into_iter()
+            .collect(),
+        TableId::Proposals => {
+            let found = lens.dataset.proposals.find(row);
+            let case = found.and_then(|found| found.relocation).map(|row| maker.case(row));
+            let unit = found.and_then(|found| found.unit).map(|row| maker.unit(row));
+            case.into_iter().chain(unit).collect()
+        }
+        _ => Vec::new(),
+    };
+    links.sort_by(|a, b| match (a.day, b.day) {
+        (Some(a), Some(b)) => a.cmp(&b),
+        (a, b) => b.is_some().cmp(&a.is_some()).then(Ordering::Equal),
+    });
+    links
+}
+
+struct Maker<'a> {
+    lens: &'a Lens<'a>,
+    words: &'a Words,
+}
+
+impl Maker<'_> {
+    fn of_case(&self, case: &Relocation) -> Vec<CardLink> {
+        let referrals = self.lens.referrals_of_case(case.id()).map(|referral| self.referral(referral));
+        let proposals = self.lens.proposals_of_case(case.id()).map(|proposal| self.home(proposal));
+        let was_proposed = |unit| self.lens.proposals_of_case(case.id()).any(|proposal| proposal.unit == Some(unit));
+        let unit = case.unit.filter(|unit| !was_proposed(*unit)).map(|row| self.unit(row));
+        let earlier = case.earlier_case.map(|row| self.case(row));
+        referrals.chain(proposals).chain(unit).chain(earlier).collect()
+    }
+
+    fn link(&self, what: String, state: String, day: Option<NaiveDate>, cell: CellRef) -> CardLink {
+        CardLink { what, state, day, cell }
+    }
+
+    fn label(&self, table: TableId, row: Option<RowId>) -> String {
+        row.map(|row| show::label(table, row, self.lens, self.words)).unwrap_or_default()
+    }
+
+    /// A value of a record, as it is shown.
+    fn shown(&self, cell: CellRef) -> String {
+        let kind = cell.table.column(cell.column).map_or(Kind::Text, |info| info.kind);
+        show::value(&self.lens.value(cell), kind, self.lens, self.words)
+    }
+
+    /// The kind of record and whom it is with, as the start of a line.
+    fn named(&self, table: TableId, with: &str) -> String {
+        let kind = self.words.text(&format!("table-{}-one", table.key())).to_owned();
+        let mut letters = kind.chars();
+        let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+        format!("{first}{} {with}", letters.as_str())
+    }
+
+    fn referral(&self, referral: &Referral) -> CardLink {
+        let what = self.named(TableId::Referrals, &self.label(TableId::Landlords, referral.landlord));
+        let answer = self.shown(referral.cell(Referral::KEYS.answer));
+        let state = if answer.is_empty() { self.words.text("card-unanswered").to_owned() } else { answer };
+        self.link(what, state, referral.asked_on, referral.cell(Referral::KEYS.answer))
+    }
+
+    /// A home that was proposed to a case.
+    fn home(&self, proposal: &Proposal) -> CardLink {
+        self.proposed(proposal, &self.label(TableId::Units, proposal.unit))
+    }
+
+    /// A case to which a unit was proposed.
+    fn candidate(&self, proposal: &Proposal) -> CardLink {
+        self.proposed(proposal, &self.label(TableId::Relocations, proposal.relocation))
+    }
+
+    fn proposed(&self, proposal: &Proposal, with: &str) -> CardLink {
+        let state = self.shown(proposal.cell(Proposal::KEYS.standing));
+        self.link(
+            self.named(TableId::Proposals, with),
+            state,
+            proposal.proposed_on,
+            proposal.cell(Proposal::KEYS.answer),
+        )
+    }
+
+    fn case(&self, row: RowId) -> CardLink {
+        self.record(TableId::Relocations, row, Relocation::KEYS.code, Relocation::KEYS.status)
+    }
+
+    fn unit(&self, row: RowId) -> CardLink {
+        self.record(TableId::Units, row, Unit::KEYS.code, Unit::KEYS.status)
+    }
+
+    fn record(&self, table: TableId, row: RowId, code: ColumnKey, status: ColumnKey) -> CardLink {
+        let what = self.named(table, &self.label(table, Some(row)));
+        let state = self.shown(CellRef { table, row, column: status });
+        self.link(what, state, None, CellRef { table, row, column: code })
+    }
+}

@@ -1,0 +1,66 @@
+//! Units without a candidate, to be published again, or whose quota is agreed and not used.
+
+use chrono::NaiveDate;
+
+use crate::domain::lens::Lens;
+use crate::domain::message::Message;
+use crate::domain::postponement::Duty;
+use crate::domain::proposal::Proposal;
+use crate::domain::schema::Record;
+use crate::domain::unit::{Unit, UnitStatus, UnitStep};
+
+use super::{List, after};
+
+pub(super) fn list(lens: &Lens, list: &mut List) {
+    for unit in &lens.dataset.units {
+        let Some(status) = unit.status(lens) else { continue };
+        if lens.proposals_of_unit(unit.id()).any(|proposal| proposal.standing(lens).is_live())
+            || lens.case_of_unit(unit.id()).is_some()
+        {
+            continue;
+        }
+        match status {
+            UnitStatus::ToPublishAgain => {
+                let cell = unit.cell(Unit::KEYS.published_again);
+                list.add(Duty::PublishAgain, cell, last_answer(lens, unit), Message::new("todo-publish-again"));
+            }
+            UnitStatus::At(step @ (UnitStep::Published | UnitStep::PublishedAgain)) => {
+                no_candidate(lens, unit, step, list);
+            }
+            _ => {}
+        }
+        let is_free = matches!(
+            status,
+            UnitStatus::ToPublishAgain
+                | UnitStatus::At(
+                    UnitStep::Promised | UnitStep::Identified | UnitStep::Published | UnitStep::PublishedAgain
+                )
+        );
+        if let Some(agreed) = unit.quota_agreed_on.filter(|_| is_free) {
+            let cell = unit.cell(Unit::KEYS.quota_agreed_on);
+            let why = Message::new("todo-quota").date("day", agreed);
+            list.add(Duty::QuotaUnused, cell, after(agreed, list.thresholds.quota_within), why);
+        }
+    }
+}
+
+fn no_candidate(lens: &Lens, unit: &Unit, step: UnitStep, list: &mut List) {
+    let published = unit.dates(lens).date(step);
+    // It is free since the last candidate went.
+    let since = published.max(last_answer(lens, unit));
+    let cell = unit.cell(Unit::KEYS.published);
+    if let Some(last) = unit.apply_by.filter(|last| Some(*last) >= published) {
+        let why = Message::new("todo-apply-by-passed").date("day", last);
+        return list.add(Duty::NoCandidate, cell, after(last, 1), why);
+    }
+    if let Some(since) = since {
+        let why = Message::new("todo-no-candidate").date("day", since);
+        list.add(Duty::NoCandidate, cell, after(since, list.thresholds.candidate_within), why);
+    }
+}
+
+/// The day on which the last of its candidates went.
+fn last_answer(lens: &Lens, unit: &Unit) -> Option<NaiveDate> {
+    let went = |proposal: &Proposal| proposal.answered_on.or(proposal.caleol_on).or(proposal.proposed_on);
+    lens.proposals_of_unit(unit.id()).filter_map(went).filter(|day| *day <= lens.as_of).max()
+}
