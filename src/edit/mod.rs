@@ -30,7 +30,7 @@ pub use fresh::Fresh;
 pub use integrity::remove_rows;
 pub use journal::JournalEntry;
 pub use merge::{Clash, Merge, MergeContext};
-pub use operations::{absorb_landlord, hand_over_cases};
+pub use operations::{absorb_landlord, hand_over_cases, renew_period};
 pub use place::{CellPos, EditPlace, Extent, Selection};
 pub use step::{ChangedAt, Stepped};
 pub use strike::{Strike, Strikes, Struck};

@@ -23,21 +23,28 @@ use super::page::{Page, Section};
 pub enum Menu {
     File,
     Edit,
+    /// What is done about cases, homes and organisations.
+    Follow,
     Column,
     Charts,
+    /// The pages.
+    Go,
     View,
     Help,
 }
 
 impl Menu {
-    pub const ALL: [Self; 6] = [Self::File, Self::Edit, Self::Column, Self::Charts, Self::View, Self::Help];
+    pub const ALL: [Self; 8] =
+        [Self::File, Self::Edit, Self::Follow, Self::Column, Self::Charts, Self::Go, Self::View, Self::Help];
 
     pub const fn key(self) -> &'static str {
         match self {
             Self::File => "menu-file",
             Self::Edit => "menu-edit",
+            Self::Follow => "menu-follow",
             Self::Column => "menu-column",
             Self::Charts => "menu-charts",
+            Self::Go => "menu-go",
             Self::View => "menu-view",
             Self::Help => "menu-help",
         }
@@ -111,14 +118,14 @@ pub static ACTIONS: &[Action] = &[
         row(s).map(|(t, _)| Command::DuplicateRows(t))
     }),
     action(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| row(s).map(|(t, _)| Command::RemoveRows(t))),
-    action(Menu::Edit, "refer", Some((CTRL, Key::Letter('I'))), |s| act(s, TableId::Relocations, Act::Refer)),
-    action(Menu::Edit, "propose", Some((CTRL, Key::Letter('P'))), |s| {
+    action(Menu::Follow, "refer", Some((CTRL, Key::Letter('I'))), |s| act(s, TableId::Relocations, Act::Refer)),
+    action(Menu::Follow, "propose", Some((CTRL, Key::Letter('P'))), |s| {
         act(s, TableId::Relocations, Act::Propose).or_else(|| act(s, TableId::Units, Act::ProposeUnit))
     }),
-    action(Menu::Edit, "answer", Some((CTRL_SHIFT, Key::Letter('R'))), |s| {
+    action(Menu::Follow, "answer", Some((CTRL_SHIFT, Key::Letter('R'))), |s| {
         act(s, TableId::Referrals, Act::AnswerReferral).or_else(|| act(s, TableId::Proposals, Act::AnswerProposal))
     }),
-    action(Menu::Edit, "sign", Some((CTRL, Key::Letter('B'))), |s| act(s, TableId::Relocations, Act::Sign)),
+    action(Menu::Follow, "sign", Some((CTRL, Key::Letter('B'))), |s| act(s, TableId::Relocations, Act::Sign)),
     action(Menu::Edit, "clashes", None, |s| s.clashes().next().map(|_| Command::Ask(Dialog::Clashes))),
     action(Menu::Edit, "copy-headers", None, |s| {
         table(s)
@@ -133,12 +140,13 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Edit, "next-finding", Some((Modifiers::NONE, Key::Function(8))), |s| {
         table(s).map(Command::NextFinding)
     }),
-    action(Menu::Edit, "hand-over", None, |s| {
+    action(Menu::Follow, "renew", None, |s| (s.is_open() && !s.is_read_only()).then_some(Command::AskRenew)),
+    action(Menu::Follow, "hand-over", None, |s| {
         row(s)
             .filter(|(t, _)| *t == TableId::Associations)
             .map(|(_, row)| Command::Ask(Dialog::HandOver { from: row, to: None }))
     }),
-    action(Menu::Edit, "absorb", None, |s| {
+    action(Menu::Follow, "absorb", None, |s| {
         row(s).filter(|(t, _)| *t == TableId::Landlords).map(|(_, row)| Command::Ask(s.absorb_dialog(row)))
     }),
     action(Menu::Column, "column-sort", None, |s| column_action(s, "column-sort")),
@@ -165,23 +173,23 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::View, "card-fields", Some((Modifiers::NONE, Key::Function(6))), |s| {
         row(s).map(|_| Command::CardFields)
     }),
-    action(Menu::View, "back", Some((Modifiers::ALT, Key::Left)), |s| s.can_go_back().then_some(Command::Back)),
-    action(Menu::View, "page-previous", Some((CTRL, Key::PageUp)), |s| neighbour(s, -1).map(Command::Go)),
-    action(Menu::View, "page-next", Some((CTRL, Key::PageDown)), |s| neighbour(s, 1).map(Command::Go)),
-    action(Menu::View, "go-dashboard", None, |s| go(s, Page::Dashboard)),
-    action(Menu::View, "go-todo", None, |s| go(s, Page::Todo)),
-    action(Menu::View, "go-units", None, |s| go(s, Page::Section(Section::Units))),
-    action(Menu::View, "go-relocations", None, |s| go(s, Page::Section(Section::Relocations))),
-    action(Menu::View, "go-referrals", None, |s| go(s, Page::Section(Section::Referrals))),
-    action(Menu::View, "go-proposals", None, |s| go(s, Page::Section(Section::Proposals))),
-    action(Menu::View, "go-landlords", None, |s| go(s, Page::Section(Section::Landlords))),
-    action(Menu::View, "go-associations", None, |s| go(s, Page::Section(Section::Associations))),
-    action(Menu::View, "go-commitments", None, |s| go(s, Page::Section(Section::Commitments))),
-    action(Menu::View, "go-committees", None, |s| go(s, Page::Section(Section::Committees))),
-    action(Menu::View, "go-trainings", None, |s| go(s, Page::Section(Section::Trainings))),
-    action(Menu::View, "go-context", None, |s| go(s, Page::Section(Section::Context))),
-    action(Menu::View, "go-convention", None, |s| go(s, Page::Section(Section::Convention))),
-    action(Menu::View, "go-findings", None, |s| go(s, Page::Findings)),
+    action(Menu::Go, "back", Some((Modifiers::ALT, Key::Left)), |s| s.can_go_back().then_some(Command::Back)),
+    action(Menu::Go, "page-previous", Some((CTRL, Key::PageUp)), |s| neighbour(s, -1).map(Command::Go)),
+    action(Menu::Go, "page-next", Some((CTRL, Key::PageDown)), |s| neighbour(s, 1).map(Command::Go)),
+    action(Menu::Go, "go-dashboard", None, |s| go(s, Page::Dashboard)),
+    action(Menu::Go, "go-todo", None, |s| go(s, Page::Todo)),
+    action(Menu::Go, "go-units", None, |s| go(s, Page::Section(Section::Units))),
+    action(Menu::Go, "go-relocations", None, |s| go(s, Page::Section(Section::Relocations))),
+    action(Menu::Go, "go-referrals", None, |s| go(s, Page::Section(Section::Referrals))),
+    action(Menu::Go, "go-proposals", None, |s| go(s, Page::Section(Section::Proposals))),
+    action(Menu::Go, "go-landlords", None, |s| go(s, Page::Section(Section::Landlords))),
+    action(Menu::Go, "go-associations", None, |s| go(s, Page::Section(Section::Associations))),
+    action(Menu::Go, "go-commitments", None, |s| go(s, Page::Section(Section::Commitments))),
+    action(Menu::Go, "go-committees", None, |s| go(s, Page::Section(Section::Committees))),
+    action(Menu::Go, "go-trainings", None, |s| go(s, Page::Section(Section::Trainings))),
+    action(Menu::Go, "go-context", None, |s| go(s, Page::Section(Section::Context))),
+    action(Menu::Go, "go-convention", None, |s| go(s, Page::Section(Section::Convention))),
+    action(Menu::Go, "go-findings", None, |s| go(s, Page::Findings)),
     action(Menu::Charts, "order-listed", None, |s| order(s, RowOrder::Listed)),
     action(Menu::Charts, "order-name", None, |s| order(s, RowOrder::Name)),
     action(Menu::Charts, "order-target", None, |s| order(s, RowOrder::Target)),

@@ -69,6 +69,8 @@ pub enum Command {
     Ask(Dialog),
     Dismiss,
     DismissNotice,
+    /// Asks whether to add the next period, with this one's commitments.
+    AskRenew,
     /// Asks what an act needs.
     Act(Act),
     /// Makes the edit of a filled form.

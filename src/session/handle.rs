@@ -77,6 +77,7 @@ impl Session {
             Command::AskPurge => self.after_commit(Self::ask_purge),
             Command::Purge(cases) => self.after_commit(|session| session.purge(cases)),
             Command::Strike(strike) => self.after_commit(|session| session.strike(strike)),
+            Command::AskRenew => self.after_commit(Self::ask_renew),
             Command::Act(act) => self.after_commit(|session| {
                 let form = session.form(act);
                 session.ask(form);

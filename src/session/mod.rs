@@ -167,7 +167,7 @@ impl Session {
         self.waiting.clear();
         (self.search, self.copied) = (Line::default(), None);
         self.focus = Focus::Page;
-        if matches!(self.page, Page::Findings | Page::Todo) {
+        if self.page == Page::Findings {
             self.page = Page::Dashboard;
         }
         self.follow();

@@ -59,6 +59,22 @@ impl Session {
         }
     }
 
+    /// Asks whether to add the next period, with the commitments of the last one.
+    pub(super) fn ask_renew(&mut self) {
+        let mut rng = self.environment.random.clone();
+        let mut random = || rng.u64(..);
+        let edit = edit::renew_period(&self.lens(), &mut Fresh::new(self.document.dataset(), &mut random));
+        self.environment.random = rng;
+        let Some(edit) = edit else { return self.refuse(Message::new("renew-none")) };
+        if let Edit::Batch { label: Some(label), .. } = &edit {
+            self.ask(Dialog::Question(Question {
+                title: label.clone(),
+                text: Message::new("renew-text"),
+                answers: vec![("renew-go", Command::Apply(edit))],
+            }));
+        }
+    }
+
     /// The values that a new record needs to pass the filters, where a filter allows exactly one.
     fn values_of_filters(&self, table: TableId) -> Values {
         let lens = self.lens();

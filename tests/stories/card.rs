@@ -27,6 +27,11 @@ fn cursor(state: &Session) -> Option<ColumnKey> {
     state.grid(TableId::Units).cursor().map(|(_, column)| column)
 }
 
+/// Scrolls the card to its last steps.
+fn scroll(window: &mut Window) {
+    window.press_with(Modifiers::ALT, Key::PageDown);
+}
+
 /// Moves the cursor of the first row to a column.
 fn reach(window: &mut Window, column: &str) {
     window.press(Key::Home);
@@ -156,6 +161,7 @@ fn the_palette_opens_the_card_and_its_close_button_closes_it() {
 fn a_click_focuses_a_field_and_a_second_click_edits_it() {
     let mut window = units();
     space(&mut window);
+    scroll(&mut window);
     let at = cursor(window.session());
     window.click("Republié : à venir");
     assert_eq!(window.session().card_field().unwrap().as_str(), "published_again");
@@ -184,6 +190,7 @@ fn the_card_shows_a_finding() {
 fn closing_the_card_commits_its_open_field() {
     let mut window = units();
     space(&mut window);
+    scroll(&mut window);
     double_click(&mut window, "Republié : à venir");
     window.type_text("1/12/21");
     window.click("Fermer la fiche");
@@ -198,6 +205,7 @@ fn an_entry_to_be_corrected_is_shown_in_the_card_and_delete_reveals_the_value() 
     let mut window = units();
     space(&mut window);
     window.press(Key::F6);
+    scroll(&mut window);
     double_click(&mut window, "Republié : à venir");
     window.type_text("bientôt");
     window.press(Key::Enter);
@@ -211,6 +219,7 @@ fn an_entry_to_be_corrected_is_shown_in_the_card_and_delete_reveals_the_value() 
 fn undo_in_the_card_goes_back_to_the_field() {
     let mut window = units();
     space(&mut window);
+    scroll(&mut window);
     window.click("Retiré : à venir");
     window.type_text("1/12/21");
     window.press(Key::Enter);

@@ -6,6 +6,7 @@ mod merge;
 mod place;
 mod properties;
 mod purge;
+mod renew;
 mod schema;
 mod sharing;
 mod strike;

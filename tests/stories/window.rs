@@ -23,3 +23,4 @@ mod striking;
 mod sudden;
 mod tables;
 mod together;
+mod week;

@@ -25,8 +25,10 @@ badge-read-only = READ ONLY
 
 menu-file = File
 menu-edit = Edit
+menu-follow = Follow-up
 menu-column = Column
 menu-charts = Charts
+menu-go = Go
 menu-view = View
 menu-help = Help
 
@@ -45,6 +47,7 @@ action-duplicate-row = Duplicate
 action-remove-row = Remove
 action-copy-headers = Copy with headers
 action-search = Search
+action-renew = Renew the period…
 action-hand-over = Hand open cases over to another association…
 action-absorb = Confirm an absorption…
 action-card = Record card

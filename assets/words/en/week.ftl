@@ -80,3 +80,13 @@ choice-criterion-day = date
 fits-all = ✓ all fits
 card-links = Links
 card-unanswered = no answer
+
+## Renewal
+
+renew-none = No period has a last day: fill in the last one first.
+renew-text = Commitments that count are taken over with their number. They have no source until someone confirms them. Undo removes all at once.
+renew-go = Renew
+edit-renew = Renew the period as { $period } with { $count ->
+        [one] { $count } commitment
+       *[other] { $count } commitments
+    }

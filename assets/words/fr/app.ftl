@@ -25,8 +25,10 @@ badge-read-only = LECTURE SEULE
 
 menu-file = Fichier
 menu-edit = Édition
+menu-follow = Suivi
 menu-column = Colonne
 menu-charts = Graphiques
+menu-go = Aller
 menu-view = Affichage
 menu-help = Aide
 
@@ -45,6 +47,7 @@ action-duplicate-row = Dupliquer
 action-remove-row = Supprimer
 action-copy-headers = Copier avec les en-têtes
 action-search = Rechercher
+action-renew = Reconduire l’exercice…
 action-hand-over = Confier les dossiers ouverts à une autre association…
 action-absorb = Confirmer une absorption…
 action-card = Fiche de la ligne

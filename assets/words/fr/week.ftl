@@ -81,3 +81,13 @@ choice-criterion-day = date
 fits-all = ✓ tout convient
 card-links = Liens
 card-unanswered = sans réponse
+
+## Reconduire
+
+renew-none = Aucun exercice n’a de dernier jour : complétez d’abord le dernier.
+renew-text = Les engagements qui comptent sont repris avec leur nombre. Ils sont sans source tant que personne ne les a confirmés. Une seule annulation enlève tout.
+renew-go = Reconduire
+edit-renew = Reconduire l’exercice en { $period } avec { $count ->
+        [one] { $count } engagement
+       *[other] { $count } engagements
+    }

@@ -137,8 +137,10 @@ impl CardFrame<'_> {
             for field in fields {
                 self.field(ui, field, out);
             }
+            if group == Group::Main {
+                self.links(ui, card, out);
+            }
         }
-        self.links(ui, card, out);
         heading(ui, words.text("card-history"));
         if card.history.entries.is_empty() {
             ui.label(muted(ui, words.text("card-no-history")));

@@ -117,7 +117,7 @@ fn the_open_cases_of_an_association_are_handed_over() {
     window.select(0, "Nom");
     let (from, to) = (window.column("Nom")[0].clone(), window.column("Nom")[1].clone());
     let before = window.session().dataset().clone();
-    window.choose("Édition", "Confier les dossiers ouverts à une autre association…");
+    window.choose("Suivi", "Confier les dossiers ouverts à une autre association…");
     window.assert_shows(&format!("de {from} ?"));
     window.click(&to);
     window.click("Confier");
@@ -131,7 +131,7 @@ fn the_open_cases_of_an_association_are_handed_over() {
 fn an_absorption_is_confirmed() {
     let (_desk, mut window) = page("Bailleurs");
     window.select(2, "Nom");
-    window.choose("Édition", "Confirmer une absorption…");
+    window.choose("Suivi", "Confirmer une absorption…");
     window.assert_shows("Quel bailleur a absorbé Bailleur Charlie ?");
     window.click("Bravo Habitat");
     window.click("Confirmer");
