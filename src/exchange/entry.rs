@@ -3,8 +3,11 @@
 //! Never guesses: ambiguous text prompts a question, and invalid text is an error that explains what to
 //! type. Chooses the parser of a kind; each kind has its own file.
 
-use crate::domain::schema::Kind;
+use crate::domain::id::RowId;
+use crate::domain::lens::Reader;
+use crate::domain::schema::{Kind, TableId};
 use crate::domain::value::Value;
+use crate::words::Words;
 
 use super::{choice, date, number, place, reference};
 
@@ -52,6 +55,11 @@ pub fn suggest(kind: Kind, text: &str, context: &EntryContext, limit: usize) -> 
     };
     offers.truncate(limit);
     offers
+}
+
+/// What tells a record from others of its kind, as far as the audience may see it.
+pub fn detail(table: TableId, row: RowId, reader: &dyn Reader, words: &Words) -> String {
+    reference::detail(table, row, reader, words)
 }
 
 fn texts(text: &str) -> Value {

@@ -3,13 +3,23 @@
 //! Owns the criteria and their verdicts. It proposes; people decide. For the office only: what a household needs or
 //! avoids is told to nobody else.
 
+mod assignment;
 mod place;
 
+pub use assignment::{Assignment, assign};
+
+use chrono::NaiveDate;
+
 use crate::domain::dwelling::Dwelling;
+use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 use crate::domain::relocation::Relocation;
+use crate::domain::schema::Record;
 use crate::domain::unit::{Unit, UnitStatus, UnitStep};
 use crate::domain::value::{Money, choices};
+
+/// After how many days a home comes too late.
+const LATE: i64 = 90;
 
 choices! {
     /// What is compared.
@@ -69,6 +79,11 @@ impl Match {
         no.chain(unknown).map(|criterion| (*criterion, self.of(*criterion)))
     }
 
+    /// Whether nothing speaks against it, apart from criteria that are switched off.
+    pub fn is_possible(&self, off: Off) -> bool {
+        Criterion::ALL.iter().all(|criterion| off[*criterion as usize] || self.of(*criterion) != Fit::No)
+    }
+
     /// The more it fits, the greater: nothing speaks against it, then the least is unknown.
     pub fn rank(&self) -> (usize, usize) {
         let how_many = |fit| self.fits.iter().filter(|found| **found == fit).count();
@@ -76,16 +91,67 @@ impl Match {
     }
 }
 
+/// A criterion that is switched off does not speak against a unit.
+pub type Off = [bool; Criterion::ALL.len()];
+
+/// A unit, and what its links say about whether it is free: looked up once for all cases.
+pub struct Home<'a> {
+    pub unit: &'a Unit,
+    /// It may be proposed: nobody took it, and it was not withdrawn.
+    is_open: bool,
+    /// To whom it is proposed.
+    candidates: Vec<RowId>,
+    taker: Option<RowId>,
+}
+
+impl<'a> Home<'a> {
+    pub fn of(lens: &Lens<'a>, unit: &'a Unit) -> Self {
+        use UnitStep as Step;
+        let is_open = matches!(
+            unit.status(lens),
+            None | Some(
+                UnitStatus::ToPublishAgain
+                    | UnitStatus::At(
+                        Step::Promised
+                            | Step::Identified
+                            | Step::Published
+                            | Step::PublishedAgain
+                            | Step::Presented
+                            | Step::Allocated
+                            | Step::OfferReceived
+                    )
+            )
+        );
+        let live = lens.proposals_of_unit(unit.id()).filter(|proposal| proposal.standing(lens).is_live());
+        let candidates = live.filter_map(|proposal| proposal.relocation).collect();
+        Self { unit, is_open, candidates, taker: lens.case_of_unit(unit.id()).map(Record::id) }
+    }
+
+    /// Whether anybody may still get it.
+    pub const fn is_free(&self) -> bool {
+        self.is_open && self.taker.is_none()
+    }
+
+    fn is_free_for(&self, case: RowId) -> Fit {
+        let is_of_another = self.candidates.iter().any(|candidate| *candidate != case);
+        match self.is_open && self.taker.is_none_or(|taker| taker == case) {
+            true if is_of_another => Fit::Unknown,
+            is_free => Fit::of(is_free),
+        }
+    }
+}
+
 /// How well a unit fits a case as of the lens's day. `None` if it lies where she may not be found: such a unit is not
 /// shown, and no reason is given.
-pub fn matched(lens: &Lens, case: &Relocation, unit: &Unit) -> Option<Match> {
+pub fn matched(lens: &Lens, case: &Relocation, home: &Home) -> Option<Match> {
+    let unit = home.unit;
     if place::is_in(lens, &case.avoid, unit) == Fit::Yes {
         return None;
     }
     let mut fits = [Fit::Unknown; Criterion::ALL.len()];
     for criterion in Criterion::ALL.iter().copied() {
         fits[criterion as usize] = match criterion {
-            Criterion::Free => free(lens, case, unit),
+            Criterion::Free => home.is_free_for(case.id()),
             Criterion::Dwelling => dwelling(&case.dwellings, unit.dwelling),
             Criterion::Territory => place::is_in(lens, &case.wanted, unit),
             Criterion::StepFree => match (case.step_free, unit.step_free) {
@@ -94,28 +160,18 @@ pub fn matched(lens: &Lens, case: &Relocation, unit: &Unit) -> Option<Match> {
                 (Some(false) | None, _) => Fit::Yes,
             },
             Criterion::Rent => rent(case.max_rent, unit.rent, unit.charges),
-            Criterion::Day => match unit.available_from {
-                Some(from) => Fit::of(from <= lens.as_of),
-                None => Fit::Unknown,
-            },
+            Criterion::Day => day(lens.as_of, unit.available_from),
         };
     }
     Some(Match { fits })
 }
 
-fn free(lens: &Lens, case: &Relocation, unit: &Unit) -> Fit {
-    use UnitStep as Step;
-    let others = || lens.proposals_of_unit(unit.id()).filter(|proposal| proposal.relocation != Some(case.id()));
-    let is_open = matches!(
-        unit.status(lens),
-        None | Some(
-            UnitStatus::ToPublishAgain
-                | UnitStatus::At(Step::Promised | Step::Identified | Step::Published | Step::PublishedAgain)
-        )
-    );
-    match (is_open, lens.case_of_unit(unit.id()).is_some_and(|taker| taker.id() != case.id())) {
-        (true, false) if others().any(|proposal| proposal.standing(lens).is_live()) => Fit::Unknown,
-        (is_open, is_taken) => Fit::of(is_open && !is_taken),
+/// A home that is free within weeks may do; one that is free in months does not.
+fn day(today: NaiveDate, from: Option<NaiveDate>) -> Fit {
+    match from {
+        Some(from) if from <= today => Fit::Yes,
+        Some(from) if (from - today).num_days() > LATE => Fit::No,
+        Some(_) | None => Fit::Unknown,
     }
 }
 

@@ -10,6 +10,8 @@ pub enum Act {
     Refer(RowId),
     /// Proposes a unit to a case.
     Propose(RowId),
+    /// Proposes one unit to one case.
+    ProposePair(RowId, RowId),
     /// Proposes a case for a unit.
     ProposeUnit(RowId),
     /// Notes the landlord's answer to a referral.
@@ -27,7 +29,7 @@ impl Act {
     pub const fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Refer(_) => ("act-refer", "act-refer-go"),
-            Self::Propose(_) => ("act-propose", "act-propose-go"),
+            Self::Propose(_) | Self::ProposePair(..) => ("act-propose", "act-propose-go"),
             Self::ProposeUnit(_) => ("act-propose-unit", "act-propose-unit-go"),
             Self::AnswerReferral(_) | Self::AnswerProposal(_) => ("act-answer", "act-answer-go"),
             Self::Sign(_) => ("act-sign", "act-sign-go"),
@@ -38,7 +40,9 @@ impl Act {
     /// The record that it is about.
     pub const fn about(self) -> (TableId, RowId) {
         match self {
-            Self::Refer(row) | Self::Propose(row) | Self::Sign(row) => (TableId::Relocations, row),
+            Self::Refer(row) | Self::Propose(row) | Self::ProposePair(row, _) | Self::Sign(row) => {
+                (TableId::Relocations, row)
+            }
             Self::ProposeUnit(row) => (TableId::Units, row),
             Self::AnswerReferral(row) => (TableId::Referrals, row),
             Self::AnswerProposal(row) => (TableId::Proposals, row),

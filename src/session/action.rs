@@ -178,6 +178,7 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Go, "page-next", Some((CTRL, Key::PageDown)), |s| neighbour(s, 1).map(Command::Go)),
     action(Menu::Go, "go-dashboard", None, |s| go(s, Page::Dashboard)),
     action(Menu::Go, "go-todo", None, |s| go(s, Page::Todo)),
+    action(Menu::Go, "go-matching", None, |s| go(s, Page::Matching)),
     action(Menu::Go, "go-units", None, |s| go(s, Page::Section(Section::Units))),
     action(Menu::Go, "go-relocations", None, |s| go(s, Page::Section(Section::Relocations))),
     action(Menu::Go, "go-referrals", None, |s| go(s, Page::Section(Section::Referrals))),
@@ -260,7 +261,8 @@ fn row(session: &Session) -> Option<(TableId, crate::domain::id::RowId)> {
 
 /// The command of an act about the record under the cursor, if it is of that table.
 fn act(session: &Session, of: TableId, act: fn(crate::domain::id::RowId) -> Act) -> Option<Command> {
-    row(session).filter(|(table, _)| *table == of).map(|(_, row)| Command::Act(act(row)))
+    let (_, row) = row(session).filter(|(table, _)| *table == of)?;
+    session.can_act(act(row)).then(|| Command::Act(act(row)))
 }
 
 /// The command that strikes something out, at the cursor or where it is shown.

@@ -19,7 +19,7 @@ use crate::domain::value::{ColumnValue, Value};
 use crate::edit::{Edit, Fresh};
 use crate::exchange::entry::{self, EntryContext, Suggestion};
 use crate::exchange::show;
-use crate::matching;
+use crate::matching::{self, Home};
 
 use super::Session;
 use super::act::Act;
@@ -30,6 +30,17 @@ use super::dialog::form::{Form, FormField};
 const OFFERS: usize = 60;
 
 impl Session {
+    /// Whether an act makes sense: the case waits, the unit is free.
+    pub fn can_act(&self, act: Act) -> bool {
+        let lens = self.lens();
+        let (table, row) = act.about();
+        match table {
+            TableId::Relocations => lens.dataset.relocations.find(row).is_some_and(|case| waits(&lens, case)),
+            TableId::Units => lens.dataset.units.find(row).is_some_and(|unit| Home::of(&lens, unit).is_free()),
+            _ => true,
+        }
+    }
+
     /// The form of an act.
     pub fn form(&self, act: Act) -> Dialog {
         let today = || self.words.date(self.today());
@@ -42,6 +53,11 @@ impl Session {
                 field(TableId::Referrals, referral.asked_on).required().with(today()),
             ],
             Act::Propose(_) => vec![field(TableId::Proposals, proposal.unit).required(), proposed_on()],
+            Act::ProposePair(_, unit) => {
+                let label = self.label_of(TableId::Units, unit);
+                let unit = field(TableId::Proposals, proposal.unit).required().taking(Value::Reference(unit), label);
+                vec![unit, proposed_on()]
+            }
             Act::ProposeUnit(_) => vec![field(TableId::Proposals, proposal.relocation).required(), proposed_on()],
             Act::AnswerReferral(_) => vec![
                 field(TableId::Referrals, referral.answer).required(),
@@ -100,7 +116,7 @@ impl Session {
         let text = field.line.text().trim();
         field.offers = entry::suggest(field.kind(), text, &context, usize::MAX);
         match (act, field.kind()) {
-            (Act::Propose(case), Kind::Reference(TableId::Units)) => {
+            (Act::Propose(case) | Act::ProposePair(case, _), Kind::Reference(TableId::Units)) => {
                 let is_pair = |row| Some((case, row));
                 self.sort_by_fit(&lens, &mut field.offers, is_pair);
             }
@@ -126,7 +142,7 @@ impl Session {
         let matched = |offer: &Suggestion| {
             let (case, unit) = row_of(offer).and_then(&pair)?;
             let case = lens.dataset.relocations.find(case).filter(|case| waits(lens, case))?;
-            matching::matched(lens, case, lens.dataset.units.find(unit)?)
+            matching::matched(lens, case, &Home::of(lens, lens.dataset.units.find(unit)?))
         };
         let mut ranked: Vec<_> = offers.drain(..).filter_map(|offer| Some((matched(&offer)?, offer))).collect();
         ranked.sort_by_key(|(fit, _)| Reverse(fit.rank()));
@@ -176,7 +192,9 @@ impl Session {
         let mut edits = Vec::new();
         match act {
             Act::Refer(_) => edits.push(self.inserted(TableId::Referrals, Referral::KEYS.relocation, row, values)),
-            Act::Propose(_) => edits.push(self.inserted(TableId::Proposals, Proposal::KEYS.relocation, row, values)),
+            Act::Propose(_) | Act::ProposePair(..) => {
+                edits.push(self.inserted(TableId::Proposals, Proposal::KEYS.relocation, row, values))
+            }
             Act::ProposeUnit(_) => edits.push(self.inserted(TableId::Proposals, Proposal::KEYS.unit, row, values)),
             Act::PutOff(duty, table, _) => {
                 if let Some(column) = Postponement::column_of(table) {

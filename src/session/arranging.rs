@@ -41,6 +41,7 @@ impl Session {
     pub fn refresh(&mut self) {
         self.follow();
         self.refresh_card();
+        self.refresh_matching();
         self.refresh_summary();
     }
 

@@ -13,6 +13,7 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::{Audience, TableId};
 use crate::edit::{Edit, Strike};
 use crate::indicators::Span;
+use crate::matching::Criterion;
 use crate::words::Lang;
 
 use super::act::Act;
@@ -71,6 +72,10 @@ pub enum Command {
     DismissNotice,
     /// Asks whether to add the next period, with this one's commitments.
     AskRenew,
+    /// Switches a criterion of the matching off, or on again.
+    Switch(Criterion),
+    /// Looks at the units for a case.
+    LookAt(RowId),
     /// Asks what an act needs.
     Act(Act),
     /// Makes the edit of a filled form.

@@ -77,6 +77,8 @@ impl Session {
             Command::AskPurge => self.after_commit(Self::ask_purge),
             Command::Purge(cases) => self.after_commit(|session| session.purge(cases)),
             Command::Strike(strike) => self.after_commit(|session| session.strike(strike)),
+            Command::Switch(criterion) => self.switch(criterion),
+            Command::LookAt(case) => self.look_at(case),
             Command::AskRenew => self.after_commit(Self::ask_renew),
             Command::Act(act) => self.after_commit(|session| {
                 let form = session.form(act);

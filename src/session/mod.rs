@@ -27,6 +27,7 @@ mod input;
 pub mod key;
 pub mod line;
 mod links;
+mod matches;
 mod merging;
 mod outside;
 pub mod page;
@@ -64,6 +65,7 @@ use page::{Page, Section};
 
 pub use charting::{Drawing, word as chart_word};
 pub use derived::{CheckJob, Checked, FoldJob, FoldedTexts};
+pub use matches::{Fitting, MatchJob, Overview};
 pub use outside::{Appearance, Division, Notice, NoticeKind, Outside};
 pub use texts::Texts;
 
@@ -115,6 +117,7 @@ pub struct Session {
     outside: Outside,
     /// Where links were followed from, the latest last.
     visited: Vec<back::Visited>,
+    matching: matches::Matching,
 }
 
 impl Session {
@@ -150,6 +153,7 @@ impl Session {
             requests: Vec::new(),
             outside: Outside::default(),
             visited: Vec::new(),
+            matching: matches::Matching::default(),
         }
     }
 
@@ -164,6 +168,7 @@ impl Session {
         self.notice = None;
         self.clashes.clear();
         self.visited.clear();
+        self.matching = matches::Matching::default();
         self.waiting.clear();
         (self.search, self.copied) = (Line::default(), None);
         self.focus = Focus::Page;

@@ -7,6 +7,8 @@ pub enum Page {
     Dashboard,
     /// What is to do.
     Todo,
+    /// Which unit fits which case.
+    Matching,
     Section(Section),
     Findings,
 }
@@ -72,7 +74,7 @@ impl Section {
 impl Page {
     /// Every page, in the order of the side bar.
     pub fn all() -> impl Iterator<Item = Self> {
-        let first = [Self::Dashboard, Self::Todo].into_iter();
+        let first = [Self::Dashboard, Self::Todo, Self::Matching].into_iter();
         first.chain(Section::ALL.map(Self::Section)).chain([Self::Findings])
     }
 
@@ -81,6 +83,7 @@ impl Page {
         match self {
             Self::Dashboard => "page-dashboard",
             Self::Todo => "page-todo",
+            Self::Matching => "page-matching",
             Self::Findings => "page-findings",
             Self::Section(section) => match section {
                 Section::Units => "page-units",

@@ -11,6 +11,7 @@ mod exchange;
 mod findings;
 mod grid;
 mod house;
+mod matching;
 mod on_offer;
 mod protection;
 mod raster;

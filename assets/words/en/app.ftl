@@ -4,6 +4,7 @@
 
 page-dashboard = Dashboard
 page-todo = To do
+page-matching = Matching
 page-units = Units
 page-relocations = Relocations
 page-referrals = Referrals
@@ -57,6 +58,7 @@ action-page-previous = Previous page
 action-page-next = Next page
 action-go-dashboard = Dashboard
 action-go-todo = To do
+action-go-matching = Matching
 action-go-units = Units
 action-go-relocations = Relocations
 action-go-referrals = Referrals

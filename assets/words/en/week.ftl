@@ -90,3 +90,24 @@ edit-renew = Renew the period as { $period } with { $count ->
         [one] { $count } commitment
        *[other] { $count } commitments
     }
+
+## Matching
+
+matching-working = Matching…
+matching-none = No household waits for a home.
+matching-choose = Choose a relocation on the left.
+matching-no-home = No free unit can be shown.
+matching-count =
+    { $housed ->
+        [0] None of { $all } households would have a home
+       *[other] { $housed } of { $all } households would have a home
+    }, among { $homes ->
+        [0] no free unit
+        [one] { $homes } free unit
+       *[other] { $homes } free units
+    }. This is a proposal: you decide.
+matching-missing = Missing: { $list }.
+matching-under = Landlords still below their commitment of units: { $list }.
+matching-any = no preference noted
+matching-criteria = Criteria:
+matching-left = · waiting

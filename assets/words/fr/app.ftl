@@ -4,6 +4,7 @@
 
 page-dashboard = Tableau de bord
 page-todo = À faire
+page-matching = Rapprochement
 page-units = Logements
 page-relocations = Relogements
 page-referrals = Interpellations
@@ -57,6 +58,7 @@ action-page-previous = Page précédente
 action-page-next = Page suivante
 action-go-dashboard = Tableau de bord
 action-go-todo = À faire
+action-go-matching = Rapprochement
 action-go-units = Logements
 action-go-relocations = Relogements
 action-go-referrals = Interpellations

@@ -91,3 +91,25 @@ edit-renew = Reconduire l’exercice en { $period } avec { $count ->
         [one] { $count } engagement
        *[other] { $count } engagements
     }
+
+## Rapprochement
+
+matching-working = Rapprochement en cours…
+matching-none = Aucun ménage n’attend de logement.
+matching-choose = Choisissez un relogement à gauche.
+matching-no-home = Aucun logement libre ne peut être montré.
+matching-count =
+    { $housed ->
+        [0] Aucun ménage sur { $all } n’aurait un logement
+        [one] { $housed } ménage sur { $all } aurait un logement
+       *[other] { $housed } ménages sur { $all } auraient un logement
+    }, parmi { $homes ->
+        [0] aucun logement libre
+        [one] { $homes } logement libre
+       *[other] { $homes } logements libres
+    }. C’est une proposition : vous décidez.
+matching-missing = Il manque : { $list }.
+matching-under = Bailleurs encore sous leur engagement de logements : { $list }.
+matching-any = sans préférence notée
+matching-criteria = Critères :
+matching-left = · en attente

@@ -182,6 +182,7 @@ impl Host {
             Job::Pictured(chart, result) => self.pictured(chart, result),
             Job::ClipboardSeen { is_ours } => self.clipboard_seen(is_ours),
             Job::Checked(checked) => self.session.checked(checked),
+            Job::Matched(overview) => self.session.matched(overview),
             Job::Folded(texts) => self.session.folded(texts),
             Job::Shown => {
                 self.is_shown = true;

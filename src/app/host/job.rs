@@ -11,7 +11,7 @@ use crate::domain::message::Message;
 use crate::edit::{Difference, Merge, Revision};
 use crate::session::command::{Purpose, Request};
 use crate::session::dialog::Backed;
-use crate::session::{Checked, FoldedTexts};
+use crate::session::{Checked, FoldedTexts, Overview};
 use crate::store::{
     Backup, CopyBeside, DiskError, Key, OpenError, Opened, Recovered, Report, SaveError, SaveOutcome, SealedBackup,
 };
@@ -77,6 +77,7 @@ pub(super) enum Job {
     },
     Checked(Checked),
     Folded(FoldedTexts),
+    Matched(Overview),
     /// The newly opened document has been on screen.
     Shown,
     /// The path chosen in the file dialog, if any.

@@ -205,6 +205,9 @@ impl Host {
         if let Some(job) = self.session.take_fold_job() {
             self.worker.start(move || Job::Folded(job.run()));
         }
+        if let Some(job) = self.session.take_match_job() {
+            self.worker.start(move || Job::Matched(job.run()));
+        }
         // A newly opened document is shown before it is checked.
         if self.is_shown
             && let Some(job) = self.session.take_check_job()

@@ -3,6 +3,7 @@
 mod dashboard;
 mod findings;
 mod header;
+mod matching;
 mod rows;
 mod todo;
 mod welcome;
@@ -20,6 +21,7 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     }
     match session.page() {
         Page::Dashboard => dashboard::show(ui, session, out),
+        Page::Matching => matching::show(ui, session, out),
         Page::Todo => todo::show(ui, session, out),
         Page::Section(section) => rows::show(ui, session, section, out),
         Page::Findings => findings::show(ui, session, out),

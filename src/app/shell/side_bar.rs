@@ -68,7 +68,7 @@ fn pages(ui: &mut Ui, session: &Session, out: &mut Outbox) {
 fn count(session: &Session, page: Page) -> Option<usize> {
     let rows = |table: TableId| session.dataset().table(table).count();
     match page {
-        Page::Dashboard | Page::Section(Section::Convention) => None,
+        Page::Dashboard | Page::Matching | Page::Section(Section::Convention) => None,
         Page::Todo => Some(todo::due(session.todos())),
         Page::Findings => Some(session.findings().len()),
         Page::Section(section) => section.tables().first().map(|table| rows(*table)),

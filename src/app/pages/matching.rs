@@ -1,0 +1,180 @@
+//! Which unit fits which case: who would be housed, and for the case that is looked at each unit with its doubts.
+
+use egui::{Align, Layout, ScrollArea, Ui, vec2};
+
+use crate::app::style::{self, colour, muted, palette};
+use crate::domain::id::RowId;
+use crate::domain::message::Message;
+use crate::domain::relocation::Relocation;
+use crate::domain::schema::{Kind, TableId};
+use crate::domain::value::{ColumnValue, Value};
+use crate::exchange::show;
+use crate::matching::Criterion;
+use crate::session::act::Act;
+use crate::session::command::{Command, Outbox};
+use crate::session::{Fitting, Overview, Session};
+use crate::theme::size;
+
+use super::header;
+
+/// Height of a case, and of a unit.
+const LINE: f32 = 48.0;
+/// Share of the width that the cases have.
+const CASES: f32 = 0.36;
+/// Between cases and units.
+const GAP: f32 = 8.0;
+
+pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let words = session.words();
+    header::show(ui, session, words.text("page-matching"), |_| ());
+    let Some(overview) = session.matches() else {
+        ui.label(muted(ui, words.text("matching-working")));
+        return;
+    };
+    let assignment = &overview.assignment;
+    let (housed, all) = (assignment.pairs.len(), assignment.pairs.len() + assignment.left.len());
+    if all == 0 {
+        ui.add_space(48.0);
+        ui.vertical_centered(|ui| ui.label(words.text("matching-none")));
+        return;
+    }
+    let count = Message::new("matching-count").count("housed", housed).count("all", all);
+    ui.label(words.say(&count.count("homes", assignment.homes)));
+    for line in [missing(session, overview), under(session, overview)].into_iter().flatten() {
+        ui.add(egui::Label::new(muted(ui, line)).wrap());
+    }
+    criteria(ui, session, out);
+    ui.add_space(4.0);
+    let room = ui.available_size();
+    ui.horizontal_top(|ui| {
+        let mut column = |width: f32, content: &mut dyn FnMut(&mut Ui)| {
+            ui.allocate_ui_with_layout(vec2(width, room.y), Layout::top_down(Align::Min), |ui| {
+                style::card(ui).show(ui, |ui| {
+                    ui.set_min_size(ui.available_size());
+                    content(ui);
+                });
+            });
+        };
+        column(room.x * CASES, &mut |ui| cases(ui, session, overview, out));
+        column(room.x * (1.0 - CASES) - GAP, &mut |ui| match session.fitting() {
+            Some((case, homes)) => units(ui, session, case, homes, out),
+            None => {
+                ui.label(words.text("matching-choose"));
+            }
+        });
+    });
+}
+
+/// The homes that are missing for those who are left.
+fn missing(session: &Session, overview: &Overview) -> Option<String> {
+    let words = session.words();
+    let lens = session.lens();
+    let one = |((dwelling, place), count): &((Option<_>, Option<_>), usize)| {
+        let shown = |value: Value, column| {
+            let kind = TableId::Relocations.column(column).map_or(Kind::Text, |info| info.kind);
+            show::value(&value, kind, &lens, words)
+        };
+        let keys = Relocation::KEYS;
+        let kinds: Vec<_> = dwelling.iter().copied().collect();
+        let places: Vec<_> = place.iter().cloned().collect();
+        let what = [shown(kinds.to_value(), keys.dwellings), shown(places.to_value(), keys.wanted)];
+        let what: Vec<_> = what.into_iter().filter(|text| !text.is_empty()).collect();
+        let what = if what.is_empty() { words.text("matching-any").to_owned() } else { what.join(" · ") };
+        format!("{count} × {what}")
+    };
+    let list: Vec<_> = overview.missing.iter().map(one).collect();
+    (!list.is_empty()).then(|| words.say(&Message::new("matching-missing").text("list", list.join("\u{a0}; "))))
+}
+
+/// Landlords that still owe units.
+fn under(session: &Session, overview: &Overview) -> Option<String> {
+    let names: Vec<_> = overview.under.iter().map(|row| session.label_of(TableId::Landlords, *row)).collect();
+    let message = || Message::new("matching-under").text("list", names.join(", "));
+    (!names.is_empty() && !overview.assignment.left.is_empty()).then(|| session.words().say(&message()))
+}
+
+fn criteria(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let words = session.words();
+    ui.horizontal_wrapped(|ui| {
+        ui.label(words.text("matching-criteria"));
+        for criterion in Criterion::ALL.iter().copied() {
+            let mut is_on = !session.is_switched_off(criterion);
+            let name = words.text(&format!("choice-criterion-{}", criterion.key())).to_owned();
+            if ui.checkbox(&mut is_on, name).changed() {
+                out.push(Command::Switch(criterion));
+            }
+        }
+    });
+}
+
+/// Those who would be housed, then those who are left, the longest waits first in each.
+fn cases(ui: &mut Ui, session: &Session, overview: &Overview, out: &mut Outbox) {
+    let assignment = &overview.assignment;
+    let pairs = assignment.pairs.iter().map(|(case, unit)| (*case, Some(*unit)));
+    let all: Vec<_> = pairs.chain(assignment.left.iter().map(|case| (*case, None))).collect();
+    let current = session.fitting().map(|(case, _)| case);
+    ScrollArea::vertical().id_salt("cases").auto_shrink(false).show_rows(ui, LINE, all.len(), |ui, shown| {
+        for (case, unit) in all.get(shown).unwrap_or(&[]) {
+            self::case(ui, session, (*case, *unit), current == Some(*case), out);
+        }
+    });
+}
+
+fn case(ui: &mut Ui, session: &Session, (case, unit): (RowId, Option<RowId>), is_current: bool, out: &mut Outbox) {
+    let words = session.words();
+    let home = match unit {
+        Some(unit) => format!("→ {}", session.label_of(TableId::Units, unit)),
+        None => words.text("matching-left").to_owned(),
+    };
+    let label = format!("{} {home}", session.label_of(TableId::Relocations, case));
+    let detail = crate::exchange::entry::detail(TableId::Relocations, case, &session.lens(), words);
+    let offer = crate::exchange::entry::Suggestion { value: Value::Reference(case), label, detail };
+    let size = vec2(ui.available_width(), LINE - ui.spacing().item_spacing.y);
+    let button = crate::app::offers::button(ui, &offer, is_current).truncate();
+    if ui.add_sized(size, button).clicked() {
+        out.push(Command::LookAt(case));
+    }
+}
+
+fn units(ui: &mut Ui, session: &Session, case: RowId, homes: &[Fitting], out: &mut Outbox) {
+    let words = session.words();
+    if homes.is_empty() {
+        ui.label(words.text("matching-no-home"));
+        return;
+    }
+    ScrollArea::vertical().id_salt("homes").auto_shrink(false).show_rows(ui, LINE, homes.len(), |ui, shown| {
+        for home in homes.get(shown).unwrap_or(&[]) {
+            unit(ui, session, case, home, out);
+        }
+    });
+}
+
+/// A unit, what speaks against it, and the button that proposes it.
+fn unit(ui: &mut Ui, session: &Session, case: RowId, home: &Fitting, out: &mut Outbox) {
+    let words = session.words();
+    let p = palette(ui);
+    ui.horizontal(|ui| {
+        ui.set_height(LINE - ui.spacing().item_spacing.y);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if !session.is_read_only() {
+                let button = ui.button(words.text("act-propose-go"));
+                if button.clicked() {
+                    out.push(Command::Act(Act::ProposePair(case, home.unit)));
+                }
+                button.accessible_name(format!("{} {}", words.text("act-propose-go"), home.label));
+            }
+            let doubts = home.fit.doubts().map(|(criterion, fit)| {
+                format!("{}\u{a0}{}", fit.sign(), words.text(&format!("choice-criterion-{}", criterion.key())))
+            });
+            let doubts: Vec<_> = doubts.collect();
+            let fits = if doubts.is_empty() { words.text("fits-all").to_owned() } else { doubts.join("  ") };
+            let ink = if home.is_possible { p.ink } else { p.muted };
+            ui.label(egui::RichText::new(fits).size(size::CAPTION).color(colour(ink)));
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.add(egui::Label::new(egui::RichText::new(&home.label).color(colour(ink))).truncate());
+                ui.add(egui::Label::new(muted(ui, home.detail.as_str())).truncate());
+            });
+        });
+    });
+}
