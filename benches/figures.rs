@@ -26,11 +26,12 @@ use clefs::domain::schema::{Audience, TableId};
 use clefs::exchange::csv;
 use clefs::indicators::Snapshot;
 use clefs::store::{Disk, Existing, FileIdentity, Lineage, Places, SaveContext};
+use clefs::todo::todos;
 use clefs::words::{Lang, Words};
 use clefs::{indicators, sample, store, theme};
 
 use common::meter::{Meter, timed};
-use common::{day, file, grid, many, noon, process, window};
+use common::{day, file, grid, many, matching, noon, process, window};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut meter = Meter::from_args();
@@ -56,6 +57,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     if meter.wants("beneath") {
         meter.heading("beneath the window");
         derived(&mut meter, &dataset)?;
+    }
+    if meter.wants("matching") {
+        meter.heading("matching");
+        matching::figures(&mut meter)?;
     }
     if meter.wants("charts") {
         meter.heading("charts");
@@ -100,6 +105,7 @@ fn derived(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
     meter
         .figure("moved since a day", None, 11, || Ok(timed(|| indicators::changes_since(&lens, view.as_of, &now)).1))?;
     meter.figure("checks (beside the window)", None, 11, || Ok(timed(|| check::check(&lens)).1))?;
+    meter.figure("what is to do (beside the window)", None, 11, || Ok(timed(|| todos(&lens)).1))?;
     meter.figure("committee's projection", None, 11, || Ok(timed(|| Projection::of(&lens, Audience::Committee)).1))?;
     meter.figure("CSV of the units", None, 11, || {
         let (text, time) = timed(|| csv::export(TableId::Units, &lens, &words));

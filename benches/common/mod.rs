@@ -13,6 +13,7 @@ use clefs::words::Lang;
 pub mod file;
 pub mod grid;
 pub mod many;
+pub mod matching;
 pub mod meter;
 pub mod process;
 pub mod window;

@@ -13,7 +13,7 @@ use crate::matching::Criterion;
 use crate::session::act::Act;
 use crate::session::command::{Command, Outbox};
 use crate::session::{Fitting, Overview, Session};
-use crate::theme::size;
+use crate::theme::{Rgb, size};
 
 use super::header;
 
@@ -128,12 +128,14 @@ fn case(ui: &mut Ui, session: &Session, (case, unit): (RowId, Option<RowId>), is
     };
     let label = format!("{} {home}", session.label_of(TableId::Relocations, case));
     let detail = crate::exchange::entry::detail(TableId::Relocations, case, &session.lens(), words);
-    let offer = crate::exchange::entry::Suggestion { value: Value::Reference(case), label, detail };
     let size = vec2(ui.available_width(), LINE - ui.spacing().item_spacing.y);
-    let button = crate::app::offers::button(ui, &offer, is_current).truncate();
-    if ui.add_sized(size, button).clicked() {
+    let response = ui.add_sized(size, egui::Button::selectable(is_current, ""));
+    let inner = response.rect.shrink2(vec2(10.0, 2.0));
+    ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| two_lines(ui, &label, &detail, palette(ui).ink));
+    if response.clicked() {
         out.push(Command::LookAt(case));
     }
+    response.accessible_name(label);
 }
 
 fn units(ui: &mut Ui, session: &Session, case: RowId, homes: &[Fitting], out: &mut Outbox) {
@@ -170,11 +172,16 @@ fn unit(ui: &mut Ui, session: &Session, case: RowId, home: &Fitting, out: &mut O
             let fits = if doubts.is_empty() { words.text("fits-all").to_owned() } else { doubts.join("  ") };
             let ink = if home.is_possible { p.ink } else { p.muted };
             ui.label(egui::RichText::new(fits).size(size::CAPTION).color(colour(ink)));
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.add(egui::Label::new(egui::RichText::new(&home.label).color(colour(ink))).truncate());
-                ui.add(egui::Label::new(muted(ui, home.detail.as_str())).truncate());
-            });
+            two_lines(ui, &home.label, &home.detail, ink);
         });
+    });
+}
+
+fn two_lines(ui: &mut Ui, label: &str, detail: &str, ink: Rgb) {
+    ui.with_layout(Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let label = egui::RichText::new(label).color(colour(ink));
+        ui.add(egui::Label::new(label).truncate().selectable(false));
+        ui.add(egui::Label::new(muted(ui, detail)).truncate().selectable(false));
     });
 }
