@@ -16,6 +16,7 @@ use crate::indicators::{CaseRuling, case_verdict};
 use crate::words::Words;
 
 use super::links::{self, CardLink};
+use super::year;
 
 /// How many history entries are listed.
 const MOST: usize = 50;
@@ -34,6 +35,8 @@ pub struct RecordCard {
     pub groups: Vec<(Group, Vec<Field>)>,
     /// The steps in order, then the exits.
     pub steps: Vec<CardStep>,
+    /// Of a landlord or an association: the running period's name, and what it counts.
+    pub year: Option<(String, Vec<String>)>,
     /// What belongs to it, in the order of time.
     pub links: Vec<CardLink>,
     pub history: History,
@@ -100,6 +103,7 @@ impl RecordCard {
             uncounted: uncounted(table, row, lens).map(|message| words.say(&message)),
             groups: Group::ALL.into_iter().filter_map(group).collect(),
             steps: steps_of(table).map(|info| reader.step(info)).collect(),
+            year: year::year(table, row, lens, words),
             links: links::links(table, row, lens, words),
             history: reader.history(),
         }

@@ -36,6 +36,7 @@ mod rows;
 mod striking;
 mod texts;
 mod wording;
+mod year;
 
 use std::collections::HashMap;
 

@@ -111,3 +111,14 @@ matching-under = Landlords still below their commitment of units: { $list }.
 matching-any = no preference noted
 matching-criteria = Criteria:
 matching-left = · waiting
+
+card-year = Period { $period }
+card-year-units = Units: { $done }, { $coming } to publish
+card-year-units-of = Units: { $done } of { $target }, { $coming } to publish
+card-year-women = Relocations: { $done }, { $coming } under way
+card-year-women-of = Relocations: { $done } of { $target }, { $coming } under way
+card-year-trained = People trained: { $done }, { $coming } to come
+card-year-trained-of = People trained: { $done } of { $target }, { $coming } to come
+card-year-needs = Needs spotted: { $n }
+card-year-rehoused = Women rehoused: { $n }
+card-year-waiting = Waiting today: { $n }

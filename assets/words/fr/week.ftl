@@ -113,3 +113,14 @@ matching-under = Bailleurs encore sous leur engagement de logements : { $list }.
 matching-any = sans préférence notée
 matching-criteria = Critères :
 matching-left = · en attente
+
+card-year = Exercice { $period }
+card-year-units = Logements : { $done }, { $coming } à publier
+card-year-units-of = Logements : { $done } sur { $target }, { $coming } à publier
+card-year-women = Relogements : { $done }, { $coming } en cours
+card-year-women-of = Relogements : { $done } sur { $target }, { $coming } en cours
+card-year-trained = Personnes formées : { $done }, { $coming } à venir
+card-year-trained-of = Personnes formées : { $done } sur { $target }, { $coming } à venir
+card-year-needs = Besoins repérés : { $n }
+card-year-rehoused = Femmes relogées : { $n }
+card-year-waiting = En attente à ce jour : { $n }

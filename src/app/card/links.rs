@@ -1,4 +1,4 @@
-//! What belongs to the record: its referrals, proposals and home in the order of time, each a step away, and the acts
+//! What belongs to the record: its year, its referrals, proposals and home in the order of time, each a step away, and the acts
 //! that come next.
 
 use egui::text::{LayoutJob, TextFormat};
@@ -14,6 +14,14 @@ use crate::theme::size;
 use super::{CardFrame, heading};
 
 impl CardFrame<'_> {
+    pub(super) fn year(&self, ui: &mut Ui, card: &RecordCard) {
+        let Some((title, lines)) = &card.year else { return };
+        heading(ui, title);
+        for line in lines {
+            ui.add(egui::Label::new(line.as_str()).wrap());
+        }
+    }
+
     pub(super) fn links(&self, ui: &mut Ui, card: &RecordCard, out: &mut Outbox) {
         let words = self.session.words();
         let acts: &[&str] = match self.table {

@@ -211,3 +211,24 @@ fn the_card_of_a_case_tells_its_story_and_leads_on() {
     }
     assert_eq!(window.session().shown_table(), Some(Relocations));
 }
+
+#[test]
+fn the_card_of_a_landlord_and_of_an_association_shows_their_year() {
+    let mut b = week();
+    b.commitment("units", "2021", "Alpha", "3");
+    b.add(TableId::Associations, "Solidaire", &[("joined", "2021-03-25")]);
+    b.set(Relocations, "R-AAAAA", "association", "Solidaire");
+    let desk = Desk::new();
+    desk.keep(FILE, b.dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Bailleurs");
+    window.reach(TableId::Landlords, 0, "Nom");
+    window.press(Key::Space);
+    window.assert_shows("Exercice 2021");
+    window.assert_shows("Logements : 1 sur 3, 0 à publier");
+    window.assert_shows("Relogements : 0, 0 en cours");
+    window.click("Associations");
+    window.reach(TableId::Associations, 0, "Nom");
+    window.assert_shows("Besoins repérés : 1");
+    window.assert_shows("En attente à ce jour : 1");
+}
