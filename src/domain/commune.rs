@@ -1,14 +1,19 @@
 //! The communes of Hauts-de-France, embedded: code, name, postcodes, département, EPCI.
 //!
-//! Owns the reference data and its search. Neither a postcode nor a name identifies a commune, so a
-//! commune is always shown with its département.
+//! Owns the reference data, its search, and which commune a text certainly means. Neither a postcode nor a name
+//! identifies a commune, so a commune is always shown with its département.
+
+mod former;
+mod written;
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use super::fold;
 use super::value::Insee;
+
+use written::Written;
 
 /// A commune in the reference data.
 #[derive(Debug)]
@@ -106,14 +111,69 @@ impl Commune {
     }
 }
 
-/// Communes with exactly that name, ignoring case and accents; limited to a département if the text
+/// A commune, and the name it was found by if that is not its own: one it had, or one of a part of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Found {
+    pub commune: &'static Commune,
+    pub former: Option<&'static str>,
+}
+
+/// The communes that a text may mean.
+#[derive(Clone, Debug)]
+pub struct Meant {
+    pub communes: Vec<Found>,
+    /// If there is a single one, it is meant for sure.
+    pub is_certain: bool,
+}
+
+/// A commune is taken for another of a longer name ("Avesnes" for Avesnes-sur-Helpe) if it has so many times fewer
+/// inhabitants.
+const FAR_LARGER: u32 = 5;
+
+/// What a text means as a whole: by exact name, of today or former, or by code. A département, postcode or second
+/// name beside the name decides between communes; if they contradict it, nothing is certain.
+pub fn meant(text: &str) -> Meant {
+    let written = Written::of(text);
+    if written.name.is_empty() {
+        let communes = written.code.as_deref().map(of_code).unwrap_or_default();
+        return Meant { communes: communes.into_iter().map(Found::own).collect(), is_certain: true };
+    }
+    let mut communes: Vec<Found> = exactly(&written.name).filter(|found| written.allows(found.commune)).collect();
+    if let Some(beside) = &written.beside {
+        communes.retain(|found| exactly(beside).any(|other| other.commune.insee == found.commune.insee));
+    }
+    let Some(code) = &written.code else {
+        if written.departement.is_none() && written.beside.is_none() {
+            add_far_larger(&mut communes, &written.name);
+        }
+        return Meant { communes, is_certain: true };
+    };
+    let of_both: Vec<Found> = communes.iter().copied().filter(|found| found.commune.has_code(code)).collect();
+    if !of_both.is_empty() {
+        return Meant { communes: of_both, is_certain: true };
+    }
+    if written.is_cedex {
+        // The codes of CEDEX are in no list; they begin with the département.
+        communes.retain(|found| code.starts_with(found.commune.departement));
+        return Meant { is_certain: communes.iter().all(|found| !found.commune.is_overshadowed()), communes };
+    }
+    communes.extend(of_code(code).into_iter().map(Found::own));
+    Meant { communes, is_certain: false }
+}
+
+fn add_far_larger(communes: &mut Vec<Found>, name: &str) {
+    if let [only] = communes.as_slice() {
+        let larger: Vec<_> = only.commune.far_larger(name).map(Found::own).collect();
+        communes.extend(larger);
+    }
+}
+
+/// Communes with exactly that name today, ignoring case and accents; limited to a département if the text
 /// ends with one (`Lille (59)`, `Lille 59`).
 pub fn named(text: &str) -> Vec<&'static Commune> {
-    let (name, departement) = query(text);
-    folded()
-        .filter(|(folded, c)| *folded == name && departement.is_none_or(|d| d == c.departement))
-        .map(second)
-        .collect()
+    let written = Written::of(text);
+    let own = exactly(&written.name).filter(|found| found.former.is_none() && written.allows(found.commune));
+    own.map(|found| found.commune).collect()
 }
 
 /// Communes with an INSEE code or postcode; a match on the INSEE code comes first.
@@ -125,49 +185,78 @@ pub fn of_code(code: &str) -> Vec<&'static Commune> {
 
 /// Communes that match a partial text, best first, ties by population: by name, by the start of a word
 /// in the name, by the start of a code. If nothing matches, names within one typing error.
-pub fn search(text: &str, limit: usize) -> Vec<&'static Commune> {
-    let (name, departement) = query(text);
-    let is_code = !name.is_empty() && name.chars().all(|c| c.is_ascii_digit());
-    let rank = |folded: &str, c: &Commune| {
-        if is_code {
-            let is_of = c.insee.0.starts_with(&name) || c.postcodes.iter().any(|code| code.starts_with(&name));
+pub fn search(text: &str, limit: usize) -> Vec<Found> {
+    let written = Written::of(text);
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let rank = |folded: &str, found: Found| {
+        if is_digits(&written.name) {
+            let is_of = found.former.is_none() && found.commune.codes().any(|code| code.starts_with(&written.name));
             is_of.then_some(fold::MatchRank::Start)
         } else {
-            fold::rank(folded, &name)
+            fold::rank(folded, &written.name)
         }
     };
-    let mut found: Vec<_> = folded()
-        .filter(|(_, c)| departement.is_none_or(|d| d == c.departement))
-        .filter_map(|(folded, c)| Some((rank(folded, c)?, c)))
-        .collect();
-    found.sort_by_key(|(rank, c)| (*rank, Reverse(c.population)));
-    if found.is_empty() {
-        found.extend(
-            folded().filter(|(folded, _)| fold::is_near(&name, folded)).map(|(_, c)| (fold::MatchRank::Words, c)),
-        );
-    }
-    found.into_iter().map(second).take(limit).collect()
-}
-
-/// The folded name in a query, and its département if it has one.
-fn query(text: &str) -> (String, Option<&'static str>) {
-    let folded = fold::fold_place(text);
-    let (name, code) = match folded.split_once('(') {
-        Some((name, code)) => (name.trim_end(), code.trim_end_matches(')').trim()),
-        None => folded.rsplit_once(' ').unwrap_or((&folded, "")),
+    let fits = |commune: &Commune| {
+        written.allows(commune) && written.code.as_deref().is_none_or(|code| commune.has_code(code))
     };
-    match DEPARTEMENTS.iter().find(|(known, _)| *known == code) {
-        Some((known, _)) => (name.to_owned(), Some(known)),
-        None if folded.contains('(') => (name.to_owned(), None),
-        None => (folded, None),
+    let mut ranked: Vec<_> = names()
+        .filter(|(_, found)| fits(found.commune))
+        .filter_map(|(folded, found)| Some((rank(folded, found)?, found)))
+        .collect();
+    ranked.sort_by_key(|(rank, found)| (*rank, Reverse(found.commune.population), found.former.is_some()));
+    let mut ranked: Vec<Found> = ranked.into_iter().map(second).collect();
+    if ranked.is_empty() {
+        ranked = names().filter(|(folded, _)| fold::is_near(&written.name, folded)).map(second).collect();
+    }
+    let mut seen = HashSet::new();
+    ranked.into_iter().filter(|found| seen.insert(&found.commune.insee)).take(limit).collect()
+}
+
+impl Found {
+    const fn own(commune: &'static Commune) -> Self {
+        Self { commune, former: None }
     }
 }
 
-/// Every commune with its folded name, computed once so that a keystroke only folds the query.
-fn folded() -> impl Iterator<Item = (&'static str, &'static Commune)> {
-    static NAMES: OnceLock<Vec<String>> = OnceLock::new();
-    let names = NAMES.get_or_init(|| all().iter().map(|commune| fold::fold_place(commune.name)).collect());
-    names.iter().map(String::as_str).zip(all())
+impl Commune {
+    fn codes(&self) -> impl Iterator<Item = &str> {
+        self.postcodes.iter().copied().chain([self.insee.0.as_str()])
+    }
+
+    fn has_code(&self, code: &str) -> bool {
+        self.codes().any(|own| own == code)
+    }
+
+    /// Far larger communes whose names begin with this one's.
+    fn far_larger(&self, folded_name: &str) -> impl Iterator<Item = &'static Self> {
+        let start = format!("{folded_name} ");
+        let least = self.population.saturating_mul(FAR_LARGER);
+        let longer = names().filter(move |(folded, found)| found.former.is_none() && folded.starts_with(&start));
+        longer.map(second).map(|found| found.commune).filter(move |other| other.population >= least)
+    }
+
+    fn is_overshadowed(&self) -> bool {
+        self.far_larger(&fold::fold_place(self.name)).next().is_some()
+    }
+}
+
+/// Every name with its commune, today's names first.
+fn names() -> impl Iterator<Item = (&'static str, Found)> {
+    // Folded once, so that a keystroke only folds the query.
+    static NAMES: OnceLock<Vec<(String, Found)>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| {
+        let own = all().iter().map(|commune| (fold::fold_place(commune.name), Found::own(commune)));
+        let former = former::all().map(|(name, commune)| {
+            let found = Found { commune, former: Some(name) };
+            (fold::fold_place(name), found)
+        });
+        own.chain(former).collect()
+    });
+    names.iter().map(|(folded, found)| (folded.as_str(), *found))
+}
+
+fn exactly(folded_name: &str) -> impl Iterator<Item = Found> {
+    names().filter(move |(folded, _)| *folded == folded_name).map(second)
 }
 
 fn second<A, B>((_, b): (A, B)) -> B {

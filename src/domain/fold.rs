@@ -48,15 +48,20 @@ fn fold_one(folded: &mut String, c: char) {
     }
 }
 
-/// Folds a place name, with "St" and "Ste" spelled out.
+/// Folds a place name as people shorten it: "St." and "Ste" spelled out, "s/" and a slash as "sur", "lez" and
+/// "lès" as "les", no points.
 pub fn fold_place(text: &str) -> String {
     let folded = fold(text);
-    if !folded.split(' ').any(|word| word == "st" || word == "ste") {
+    let is_short = |word: &str| matches!(word, "st" | "ste" | "lez") || word.contains(['.', '/']);
+    if !folded.split(' ').any(is_short) {
         return folded;
     }
-    let words = folded.split(' ').map(|word| match word {
+    let spaced = format!(" {}", folded.replace('.', " "));
+    let spelled = spaced.replace(" s /", " sur ").replace(" s/", " sur ").replace('/', " sur ");
+    let words = spelled.split_whitespace().map(|word| match word {
         "st" => "saint",
         "ste" => "sainte",
+        "lez" => "les",
         other => other,
     });
     words.collect::<Vec<_>>().join(" ")

@@ -10,7 +10,7 @@ use super::landlord::{Landlord, answering};
 use super::lens::Lens;
 use super::proposal::{Answer, Proposal};
 use super::referral::Referral;
-use super::schema::{Code, Detail, Group, Kind, Naming, NumberUnit, TableId, record, schema};
+use super::schema::{Code, Covers, Detail, Group, Kind, Naming, NumberUnit, TableId, record, schema};
 use super::steps::{DateHome, Step, StepDates, steps};
 use super::unit::{Dwelling, Unit};
 use super::value::{ColumnValue, Money, Territory, choices};
@@ -140,7 +140,7 @@ schema! { Relocation in Relocations, rows Office, label [code],
     wanted(Kind::Territories, Office).under(Group::Wishes).going(Detail::ButFirst),
     avoid(Kind::Territories, Office).under(Group::Wishes).going(Detail::Whole),
     step_free(Kind::Flag, Office).under(Group::Wishes).going(Detail::Whole),
-    max_rent(Kind::Money, Office).under(Group::Wishes).going(Detail::Whole),
+    max_rent(Kind::Money(Covers::RentAndCharges), Office).under(Group::Wishes).going(Detail::Whole),
     application(Kind::Flag, Office).under(Group::Wishes).going(Detail::Whole),
     need_spotted(Kind::Date, Office).under(Group::Steps),
     referred(Kind::Date, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Referred, lens)),

@@ -94,8 +94,8 @@ pub enum Kind {
     Texts,
     /// A non-negative whole number of a unit.
     Integer(NumberUnit),
-    /// An amount in cents.
-    Money,
+    /// An amount in cents, for a month.
+    Money(Covers),
     Date,
     /// Yes, no, or not known.
     Flag,
@@ -110,12 +110,24 @@ pub enum Kind {
     Territories,
 }
 
+/// What an amount covers: a rent must not be compared with one of the other kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Covers {
+    /// The rent without charges.
+    Rent,
+    Charges,
+    /// The most that can be paid, charges included.
+    RentAndCharges,
+}
+
 /// The unit of a whole number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberUnit {
     Plain,
     SquareMetres,
     Days,
+    /// A storey; the ground floor is 0.
+    Floor,
 }
 
 impl Kind {
@@ -126,6 +138,11 @@ impl Kind {
             Self::Territories => Some(TableId::Sectors),
             _ => None,
         }
+    }
+
+    /// Whether numbers of both kinds can be added up: a rent and its charges, not metres and days.
+    pub fn is_measured_as(self, other: Self) -> bool {
+        self == other || matches!((self, other), (Self::Money(_), Self::Money(_)))
     }
 
     /// Whether it holds free text, which may contain personal data.
@@ -140,7 +157,7 @@ impl Kind {
             | (Self::Text | Self::Notes, Value::Text(_))
             | (Self::Texts, Value::Texts(_))
             | (Self::Integer(_), Value::Integer(_))
-            | (Self::Money, Value::Money(_))
+            | (Self::Money(_), Value::Money(_))
             | (Self::Date, Value::Date(_))
             | (Self::Flag, Value::Flag(_))
             | (Self::Reference(_), Value::Reference(_))

@@ -11,7 +11,7 @@ use super::id::{CellRef, RowId};
 use super::lens::Lens;
 use super::proposal::{Answer, Proposal};
 use super::relocation::Relocation;
-use super::schema::{Code, Group, Kind, Naming, NumberUnit, TableId, record, schema};
+use super::schema::{Code, Covers, Group, Kind, Naming, NumberUnit, TableId, record, schema};
 use super::steps::{DateHome, Step, StepDates, steps};
 use super::value::{ChoiceSet, ColumnValue, Insee, Money, Value, choices};
 
@@ -191,10 +191,10 @@ schema! { Unit in Units, rows Everyone, label [code], described [landlord, dwell
         unit.place().map_or(Value::Empty, |place| Value::Text(place.epci_name.to_owned()))
     }).under(Group::Dwelling),
     surface(Kind::Integer(NumberUnit::SquareMetres), WhileOnOffer).under(Group::Dwelling),
-    rent(Kind::Money, WhileOnOffer).under(Group::Dwelling),
-    charges(Kind::Money, WhileOnOffer).under(Group::Dwelling),
+    rent(Kind::Money(Covers::Rent), WhileOnOffer).under(Group::Dwelling),
+    charges(Kind::Money(Covers::Charges), WhileOnOffer).under(Group::Dwelling),
     energy(Kind::Choice(Energy::SET), WhileOnOffer).under(Group::Dwelling),
-    floor(Kind::Integer(NumberUnit::Plain), Office).under(Group::Dwelling),
+    floor(Kind::Integer(NumberUnit::Floor), Office).under(Group::Dwelling),
     lift(Kind::Flag, WhileOnOffer).under(Group::Dwelling),
     step_free(Kind::Flag, WhileOnOffer).under(Group::Dwelling),
     promised(Kind::Date, WhileOnOffer).under(Group::Steps),

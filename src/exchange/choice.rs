@@ -1,6 +1,7 @@
 //! Typed choices, one or several, and yes or no.
 //!
-//! Owns the alternative names of a choice (`F3` for `T3`). The list itself belongs to the column.
+//! Owns how a text is compared with a choice and its alternative names (`F3` for `T3`), which are in `vocabulary`.
+//! The list itself belongs to the column.
 
 use crate::domain::fold::{MatchRank, fold, rank};
 use crate::domain::unit::Dwelling;
@@ -8,14 +9,24 @@ use crate::domain::value::{ChoiceKey, ChoiceSet, Value};
 use crate::words::{Words, choice_key};
 
 use super::parsed::{Entry, EntryError, Suggestion, last_part, of_offers};
+use super::remainder::{longest, starts_with_any};
+use super::vocabulary;
 
 /// Separators in a list of choices.
 const SEPARATORS: [char; 5] = [',', ';', '/', '+', '\n'];
 
-/// Parses one choice: by its word, key or alternative name, or by an unambiguous prefix.
+/// Parses one choice: by its word, key or alternative name, with what adds to it, or by an unambiguous prefix.
+/// Several choices are asked about.
 pub(super) fn one(text: &str, set: ChoiceSet, words: &Words) -> Entry {
     if let Some(key) = named(text, set, words) {
         return Entry::Value(Value::Choice(key.into()));
+    }
+    if let Some(several) = keys(text, set, words).filter(|keys| keys.len() > 1) {
+        let offers = several.into_iter().map(|key| offer(Value::Choice(key.into()), key, set, words));
+        return Entry::Ask(offers.collect());
+    }
+    if let Some((key, rest)) = in_part(text, set, words) {
+        return Entry::Part(Value::Choice(key.into()), rest.to_owned());
     }
     of_offers(suggest_one(text, set, words), true, not_a_choice(set, words))
 }
@@ -48,7 +59,7 @@ pub(super) fn suggest_next(text: &str, set: ChoiceSet, words: &Words) -> Vec<Sug
 
 /// Parses yes or no.
 pub(super) fn flag(text: &str, words: &Words) -> Result<Value, EntryError> {
-    let folded = fold(text);
+    let folded = fold(text.trim_end_matches(['.', '!', ' ']));
     let is = |key: &str| folded == fold(words.text(key));
     match folded.as_str() {
         "oui" | "o" | "x" | "vrai" | "yes" | "y" | "true" | "1" | "✓" => Ok(Value::Flag(true)),
@@ -88,21 +99,69 @@ fn word(set: ChoiceSet, key: &str, words: &Words) -> String {
 /// The choice with exactly that name.
 fn named(text: &str, set: ChoiceSet, words: &Words) -> Option<&'static str> {
     let typed = fold(text);
-    let called = |key: &&&'static str| typed == word(set, key, words) || typed == fold(key);
-    set.keys.iter().find(called).copied().or_else(|| if set == Dwelling::SET { dwelling(&typed) } else { None })
+    let own = |typed: &str| {
+        let is_called = |key: &&&'static str| typed == word(set, key, words) || typed == fold(key);
+        set.keys.iter().find(is_called).copied()
+    };
+    own(&typed).or_else(|| {
+        let vocabulary = vocabulary::of(set)?;
+        let plain = typed.replace(['.', ':', '='], " ");
+        let mut plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+        loop {
+            let other = vocabulary.names.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(key, _)| *key);
+            let is_dwelling = set == Dwelling::SET;
+            let found = own(&plain).or(other).or_else(|| if is_dwelling { dwelling(&plain) } else { None });
+            if found.is_some() {
+                return found;
+            }
+            let label = vocabulary.labels.iter().find(|label| starts_with_any(&plain, &[**label]))?;
+            plain = plain.split_off(label.len()).trim_start().to_owned();
+        }
+    })
 }
 
-/// Alternative names of a dwelling type: F3, 3, T 3, 3 pièces; seven rooms count as six and more.
-fn dwelling(folded: &str) -> Option<&'static str> {
-    let bare: String = folded.chars().filter(|c| *c != ' ').collect();
-    let bare = bare.strip_suffix("pieces").or_else(|| bare.strip_suffix("piece")).unwrap_or(&bare);
-    if bare == "studio" {
+/// The choice that a text names along with what adds to it, and that.
+fn in_part<'a>(text: &'a str, set: ChoiceSet, words: &Words) -> Option<(&'static str, &'a str)> {
+    let vocabulary = vocabulary::of(set)?;
+    if let Some((first, others)) = text.trim_start().split_once(' ')
+        && vocabulary.before.contains(&fold(first).as_str())
+        && let Some(key) = named(others, set, words)
+    {
+        return Some((key, first));
+    }
+    let (key, rest) = longest(text, |start| named(start, set, words))?;
+    let folded = fold(rest);
+    let is_measure = folded.starts_with(|c: char| c.is_ascii_digit())
+        && vocabulary.measures.iter().any(|unit| folded.contains(unit));
+    let is_other = |word: &str| word.len() > 1 && !word.starts_with(|c: char| c.is_ascii_digit());
+    let names_another = folded
+        .split([' ', ',', '/', '+', '(', ')'])
+        .any(|word| is_other(word) && named(word, set, words).is_some_and(|other| other != key));
+    ((is_measure || starts_with_any(&folded, vocabulary.after)) && !names_another).then_some((key, rest))
+}
+
+/// Alternative names of a dwelling type: F3, 3, T 3, T III, 3 pièces; seven rooms count as six and more.
+fn dwelling(plain: &str) -> Option<&'static str> {
+    const ROMAN: [(&str, &str); 6] = [("vi", "6"), ("iv", "4"), ("v", "5"), ("iii", "3"), ("ii", "2"), ("i", "1")];
+    let bare: String = plain.chars().filter(|c| *c != ' ').collect();
+    if matches!(bare.as_str(), "studio" | "studios") {
         return Some(Dwelling::T1.key());
     }
-    let rooms = bare.strip_prefix(['t', 'f']).unwrap_or(bare);
-    let dwelling = match rooms {
+    let rooms = match bare.strip_prefix(['t', 'f', 'p']) {
+        // Roman numbers need the letter before them: a "V" alone may be anything.
+        Some(rooms) => {
+            let roman = ROMAN.iter().find_map(|(roman, digit)| Some(format!("{digit}{}", rooms.strip_prefix(roman)?)));
+            roman.unwrap_or_else(|| rooms.to_owned())
+        }
+        None => {
+            let units = ["piecesprincipales", "pieces", "piece", "pces", "pcs", "p"];
+            units.iter().find_map(|unit| bare.strip_suffix(unit)).unwrap_or(&bare).to_owned()
+        }
+    };
+    let dwelling = match rooms.as_str() {
         "1bis" | "1b" => Dwelling::T1bis,
-        _ => match rooms.trim_end_matches('+').parse::<u8>().ok()? {
+        "6+" | "6etplus" | "6et+" | "6ouplus" => Dwelling::T6plus,
+        _ => match rooms.parse::<u8>().ok()? {
             1 => Dwelling::T1,
             2 => Dwelling::T2,
             3 => Dwelling::T3,

@@ -1,9 +1,12 @@
 //! Typed dates in French order: day first, with any separators, months also by name.
 //!
 //! Owns the accepted date formats. Never swaps day and month, and never guesses a century: a two-digit
-//! year that may be far from today prompts a question.
+//! year that may be far from today prompts a question. A named day of the week must be that of the date. A time in
+//! words is left over, for the notes.
 
-use chrono::{Datelike, NaiveDate};
+use std::slice::from_ref;
+
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::domain::calendar::is_plausible;
 use crate::domain::fold::fold;
@@ -11,9 +14,20 @@ use crate::domain::value::Value;
 use crate::words::{MONTHS, Words};
 
 use super::parsed::{Entry, EntryContext, EntryError, Suggestion};
+use super::remainder::longest;
 
 /// Years accepted in four digits: all those that two digits can mean.
 const YEARS: std::ops::RangeInclusive<u32> = 1930..=2099;
+
+const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("weekday-1", Weekday::Mon),
+    ("weekday-2", Weekday::Tue),
+    ("weekday-3", Weekday::Wed),
+    ("weekday-4", Weekday::Thu),
+    ("weekday-5", Weekday::Fri),
+    ("weekday-6", Weekday::Sat),
+    ("weekday-7", Weekday::Sun),
+];
 
 /// A component of a typed date.
 enum DatePart {
@@ -30,8 +44,29 @@ pub(super) fn parse(text: &str, context: &EntryContext) -> Entry {
             let offer = |day| Suggestion::new(Value::Date(day), context.words.long_date(day));
             Entry::Ask(days.map(offer).to_vec())
         }
-        Err(error) => Entry::Error(error),
+        Err(error) => in_part(text, context).unwrap_or(Entry::Error(error)),
     }
+}
+
+/// A date and a time in words: "12/04/2021 à 14h30".
+fn in_part(text: &str, context: &EntryContext) -> Option<Entry> {
+    let (day, rest) = longest(text, |start| certain(start, context))?;
+    is_time(rest).then(|| Entry::Part(Value::Date(day), rest.to_owned()))
+}
+
+fn is_time(text: &str) -> bool {
+    const AROUND: [&str; 12] = ["a", "de", "des", "du", "le", "au", "et", "entre", "vers", "at", "from", "to"];
+    const HOURS: [&str; 7] = ["matin", "midi", "soir", "matinee", "am", "pm", "noon"];
+    let folded = fold(text).replace("apres midi", "soir").replace(['(', ')', ',', '.'], " ");
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let is_number = |word: &str| !word.is_empty() && word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_clock = |word: &str| {
+        let parts = word.split_once([':', 'h']).or_else(|| word.split_once("am")).or_else(|| word.split_once("pm"));
+        parts.is_some_and(|(hour, minute)| is_number(hour) && (minute.is_empty() || is_number(minute)))
+    };
+    let is_hour = |word: &str| HOURS.contains(&word) || is_clock(word) || matches!(word, "h" | "heures" | "heure");
+    words.iter().all(|word| is_hour(word) || is_number(word) || AROUND.contains(word))
+        && words.iter().any(|word| is_hour(word))
 }
 
 /// The date, if the text is unambiguous.
@@ -49,15 +84,14 @@ enum Read {
 }
 
 fn read(text: &str, context: &EntryContext) -> Result<Read, EntryError> {
-    let folded = fold(without_time(text));
-    let parts = parts(&folded, context.words)?;
+    let (weekday, parts) = parts(&fold(without_time(text)), context.words)?;
     let this_year = context.today.year();
     let of_year = |day, month, year, digits| match digits {
         4 if YEARS.contains(&year) => date(day, month, year.cast_signed()).map(Read::Day),
         2 => of_century(day, month, year.cast_signed(), this_year),
         _ => Err(EntryError::YearOutOfRange),
     };
-    match parts.as_slice() {
+    let found = match parts.as_slice() {
         [DatePart::Number(year, 4), DatePart::Number(month, 1 | 2), DatePart::Number(day, 1 | 2)] => {
             of_year(*day, *month, *year, 4)
         }
@@ -70,10 +104,20 @@ fn read(text: &str, context: &EntryContext) -> Result<Read, EntryError> {
             DatePart::Number(year, digits),
         ] => of_year(*day, *month, *year, *digits),
         [DatePart::Number(ddmmyy, 6)] => of_year(ddmmyy / 10_000, ddmmyy / 100 % 100, ddmmyy % 100, 2),
+        // No number is a date both ways: years begin with 19 or 20, months do not.
+        [DatePart::Number(yyyymmdd, 8)] if !YEARS.contains(&(yyyymmdd % 10_000)) => {
+            of_year(yyyymmdd % 100, yyyymmdd / 100 % 100, yyyymmdd / 10_000, 4)
+        }
         [DatePart::Number(ddmmyyyy, 8)] => of_year(ddmmyyyy / 1_000_000, ddmmyyyy / 10_000 % 100, ddmmyyyy % 10_000, 4),
         [DatePart::Number(_, 5)] => Err(EntryError::SerialNumber),
         _ => Err(EntryError::NotADate),
-    }
+    }?;
+    let days = match &found {
+        Read::Day(day) => from_ref(day),
+        Read::Either(days) => days.as_slice(),
+    };
+    let is_of_weekday = |day: &NaiveDate| weekday.is_none_or(|weekday| day.weekday() == weekday);
+    if days.iter().any(is_of_weekday) { Ok(found) } else { Err(EntryError::WrongWeekday) }
 }
 
 /// The date in this century if that is plausible today, otherwise one of two.
@@ -96,19 +140,54 @@ fn without_time(text: &str) -> &str {
     date.unwrap_or(text)
 }
 
-fn parts(folded: &str, words: &Words) -> Result<Vec<DatePart>, EntryError> {
+/// The day of the week, if one is named before or after the date, and the components.
+fn parts(folded: &str, words: &Words) -> Result<(Option<Weekday>, Vec<DatePart>), EntryError> {
+    let mut runs: Vec<&str> = folded.split([' ', '/', '.', ',', '_', '\\', '(', ')']).flat_map(runs).collect();
+    drop_first(&mut runs, |run| run == "le");
+    let before = runs.first().and_then(|run| weekday(run, words));
+    drop_first(&mut runs, |_| before.is_some());
+    drop_first(&mut runs, |run| run == "le");
+    let last = runs.last().filter(|run| before.is_none() && month(run, words).is_none());
+    let after = last.and_then(|run| weekday(run, words));
+    runs.truncate(runs.len() - usize::from(after.is_some()));
     let mut parts = Vec::new();
-    for word in folded.split([' ', '/', '.', ',']).filter(|word| !word.is_empty()) {
-        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-        let (number, letters) = word.split_at(digits);
-        match (number, letters) {
-            (_, "") => parts.push(DatePart::Number(number.parse().map_err(|_| EntryError::NotADate)?, digits)),
-            ("1", "er" | "st") => parts.push(DatePart::Number(1, 1)),
-            ("", name) => parts.push(DatePart::Month(month(name, words).ok_or(EntryError::NotADate)?)),
-            _ => return Err(EntryError::NotADate),
+    for run in runs {
+        match (run, parts.last()) {
+            _ if run.starts_with(|c: char| c.is_ascii_digit()) => {
+                parts.push(DatePart::Number(run.parse().map_err(|_| EntryError::NotADate)?, run.len()));
+            }
+            ("er" | "st", Some(DatePart::Number(1, 1))) => {}
+            ("premier", None) => parts.push(DatePart::Number(1, 1)),
+            _ => parts.push(DatePart::Month(month(run, words).ok_or(EntryError::NotADate)?)),
         }
     }
-    Ok(parts)
+    Ok((before.or(after), parts))
+}
+
+fn drop_first(runs: &mut Vec<&str>, is_dropped: impl Fn(&str) -> bool) {
+    if runs.first().is_some_and(|run| is_dropped(run)) {
+        runs.remove(0);
+    }
+}
+
+/// Runs of digits and of other characters: "12avr21".
+fn runs(word: &str) -> impl Iterator<Item = &str> {
+    let mut left = word;
+    std::iter::from_fn(move || {
+        let is_digit = left.starts_with(|c: char| c.is_ascii_digit());
+        let end = left.find(|c: char| c.is_ascii_digit() != is_digit).unwrap_or(left.len());
+        let (run, rest) = left.split_at(end);
+        left = rest;
+        (!run.is_empty()).then_some(run)
+    })
+}
+
+/// A day of the week by its name, or by an unambiguous prefix of at least two letters.
+fn weekday(name: &str, words: &Words) -> Option<Weekday> {
+    let is_called = |key: &&str| name.len() >= 2 && fold(words.text(key)).starts_with(name);
+    let mut found = WEEKDAYS.iter().filter(|(key, _)| is_called(key));
+    let (_, weekday) = found.next()?;
+    found.next().is_none().then_some(*weekday)
 }
 
 /// A month by its name, or by an unambiguous prefix of at least three letters.

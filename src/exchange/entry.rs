@@ -1,15 +1,15 @@
 //! Typed entry: parses the text of a cell into a value, and completes it.
 //!
 //! Never guesses: ambiguous text prompts a question, and invalid text is an error that explains what to
-//! type. Chooses the parser of a kind; each kind has its own file.
+//! type. Never drops anything: what is left over of a text goes along with the value. Chooses the parser of a kind; each kind has its own file.
 
 use crate::domain::id::RowId;
 use crate::domain::lens::Reader;
-use crate::domain::schema::{Kind, TableId};
+use crate::domain::schema::{Kind, NumberUnit, TableId};
 use crate::domain::value::Value;
 use crate::words::Words;
 
-use super::{choice, date, number, place, reference};
+use super::{amount, choice, date, floor, number, place, reference};
 
 pub use super::parsed::{Entry, EntryContext, EntryError, Suggestion};
 
@@ -29,8 +29,9 @@ pub fn parse(kind: Kind, text: &str, context: &EntryContext) -> Entry {
         Kind::Text => Entry::Value(Value::Text(text.split_whitespace().collect::<Vec<_>>().join(" "))),
         Kind::Notes => Entry::Value(Value::Text(text.to_owned())),
         Kind::Texts => Entry::Value(texts(text)),
+        Kind::Integer(NumberUnit::Floor) => floor::parse(text, context.words.lang()),
         Kind::Integer(measure) => number::integer(text, measure, context.words.lang()).into(),
-        Kind::Money => number::money(text).into(),
+        Kind::Money(covers) => amount::parse(text, covers),
         Kind::Date => date::parse(text, context),
         Kind::Flag => choice::flag(text, context.words).into(),
         Kind::Choice(set) => choice::one(text, set, context.words),
@@ -51,7 +52,7 @@ pub fn suggest(kind: Kind, text: &str, context: &EntryContext, limit: usize) -> 
         Kind::Reference(table) => reference::suggest(text, table, context, limit),
         Kind::Commune => place::suggest_communes(text, limit),
         Kind::Territories => place::suggest_next(text, context),
-        Kind::Text | Kind::Notes | Kind::Texts | Kind::Integer(_) | Kind::Money | Kind::Date => Vec::new(),
+        Kind::Text | Kind::Notes | Kind::Texts | Kind::Integer(_) | Kind::Money(_) | Kind::Date => Vec::new(),
     };
     offers.truncate(limit);
     offers

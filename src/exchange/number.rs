@@ -11,9 +11,27 @@ use super::parsed::EntryError;
 /// Parses a whole number, optionally followed by the column's unit.
 pub(super) fn integer(text: &str, measure: NumberUnit, lang: Lang) -> Result<Value, EntryError> {
     let units: &[&str] = match measure {
-        NumberUnit::Plain => &[],
-        NumberUnit::SquareMetres => &["m²", "m2"],
-        NumberUnit::Days => &["jours", "jour", "days", "day", "j", "d"],
+        NumberUnit::Plain | NumberUnit::Floor => &[],
+        NumberUnit::SquareMetres => &[
+            "m² habitables",
+            "m2 habitables",
+            "m² habitable",
+            "m2 habitable",
+            "m² hab.",
+            "m2 hab.",
+            "m² hab",
+            "m2 hab",
+            "m² shab",
+            "m2 shab",
+            "m²",
+            "m2",
+            "mètres carrés",
+            "metres carres",
+            "m carrés",
+            "m carres",
+            "sqm",
+        ],
+        NumberUnit::Days => &["jours calendaires", "jours", "jour", "jrs.", "jrs", "jr", "days", "day", "j.", "j", "d"],
     };
     let text = without_unit(text, units);
     // In English, a comma separates thousands, as decimals have a point.

@@ -25,6 +25,8 @@ pub struct EntryContext<'a> {
 pub enum Entry {
     /// A value; `Empty` clears the cell.
     Value(Value),
+    /// A value, and what is left over of the text: it belongs into the notes of the record (see `leftover`).
+    Part(Value, String),
     /// Ambiguous: one of these.
     Ask(Vec<Suggestion>),
     /// Invalid; the text stays in the cell with the reason.
@@ -54,6 +56,8 @@ pub enum EntryError {
     NotADate,
     /// No such day; the day comes first.
     NoSuchDay,
+    /// The day of the week is not that of the date.
+    WrongWeekday,
     /// The year is not in 1930 to 2099.
     YearOutOfRange,
     /// A spreadsheet serial number, accepted in imports only.
@@ -67,6 +71,16 @@ pub enum EntryError {
     /// Digits are not in groups of three.
     BadGrouping,
     TooPrecise,
+    /// An amount with charges, in a column of rents without them.
+    WithCharges,
+    /// An amount without charges, in a column of amounts with them.
+    WithoutCharges,
+    /// An amount per year, week, day or square metre.
+    NotMonthly,
+    NotAFloor,
+    BelowGround,
+    /// Understood in part, where the rest has no place.
+    Leftover,
     /// Longer than that many characters.
     TooLong(usize),
     /// Neither yes nor no.
@@ -88,6 +102,7 @@ impl EntryError {
             Self::TooLong(most) => Message::new("entry-too-long").count("most", *most),
             Self::NotADate => Message::new("entry-not-a-date"),
             Self::NoSuchDay => Message::new("entry-no-such-day"),
+            Self::WrongWeekday => Message::new("entry-wrong-weekday"),
             Self::YearOutOfRange => Message::new("entry-year-out-of-range"),
             Self::SerialNumber => Message::new("entry-serial-number"),
             Self::NotANumber => Message::new("entry-not-a-number"),
@@ -97,6 +112,12 @@ impl EntryError {
             Self::Ambiguous => Message::new("entry-ambiguous"),
             Self::BadGrouping => Message::new("entry-bad-grouping"),
             Self::TooPrecise => Message::new("entry-too-precise"),
+            Self::WithCharges => Message::new("entry-with-charges"),
+            Self::WithoutCharges => Message::new("entry-without-charges"),
+            Self::NotMonthly => Message::new("entry-not-monthly"),
+            Self::NotAFloor => Message::new("entry-not-a-floor"),
+            Self::BelowGround => Message::new("entry-below-ground"),
+            Self::Leftover => Message::new("entry-leftover"),
             Self::NotAFlag => Message::new("entry-not-a-flag"),
             Self::NotAChoice { choices } => Message::new("entry-not-a-choice").text("choices", choices),
             Self::NoSuchCommune => Message::new("entry-no-such-commune"),
@@ -104,6 +125,17 @@ impl EntryError {
                 Message::new("entry-no-such-record").term("table", format!("table-{}-one", table.key()))
             }
             Self::NoSuchPlace => Message::new("entry-no-such-place"),
+        }
+    }
+}
+
+impl Entry {
+    /// For where there are no notes: a text understood in part is refused, so that nothing of it is dropped.
+    #[must_use]
+    pub fn whole(self) -> Self {
+        match self {
+            Self::Part(..) => Self::Error(EntryError::Leftover),
+            other => other,
         }
     }
 }

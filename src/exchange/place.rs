@@ -4,7 +4,7 @@
 
 use std::sync::OnceLock;
 
-use crate::domain::commune::{self, Commune, DEPARTEMENTS};
+use crate::domain::commune::{self, Commune, DEPARTEMENTS, Found, Meant};
 use crate::domain::fold::{MatchRank, fold, fold_place, rank};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Reader;
@@ -19,16 +19,17 @@ use super::show;
 /// Maximum number of similar names suggested.
 const NEAR: usize = 12;
 
-/// Parses a commune. An exact name, a name with its département, or the code of a single commune is
-/// accepted; anything else prompts a question.
+/// Parses a commune. An exact name, of today or former, a name with its département or postcode, or the code of a
+/// single commune is accepted; anything else prompts a question.
 pub(super) fn commune(text: &str) -> Entry {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         // Spreadsheets drop the leading zero of 02100.
-        return of_offers(offers(commune::of_code(&format!("{text:0>5}"))), true, EntryError::NoSuchCommune);
+        let padded = format!("{text:0>5}");
+        return of_offers(offers(commune::meant(&padded).communes), true, EntryError::NoSuchCommune);
     }
-    let named = commune::named(text);
-    if !named.is_empty() {
-        return of_offers(offers(named), true, EntryError::NoSuchCommune);
+    let Meant { communes, is_certain } = commune::meant(text);
+    if !communes.is_empty() {
+        return of_offers(offers(communes), is_certain, EntryError::NoSuchCommune);
     }
     of_offers(offers(commune::search(text, NEAR)), false, EntryError::NoSuchCommune)
 }
@@ -38,11 +39,12 @@ pub(super) fn suggest_communes(text: &str, limit: usize) -> Vec<Suggestion> {
     offers(commune::search(text, limit))
 }
 
-fn offers(communes: Vec<&'static Commune>) -> Vec<Suggestion> {
-    communes
-        .into_iter()
-        .map(|commune| Suggestion::new(Value::Commune(commune.insee.clone()), commune.label()))
-        .collect()
+fn offers(communes: Vec<Found>) -> Vec<Suggestion> {
+    let offer = |Found { commune, former }: Found| Suggestion {
+        detail: former.unwrap_or_default().to_owned(),
+        ..Suggestion::new(Value::Commune(commune.insee.clone()), commune.label())
+    };
+    communes.into_iter().map(offer).collect()
 }
 
 /// Parses a list of territories separated by `;`. The first ambiguous part prompts a question; each
@@ -135,7 +137,7 @@ fn candidates(text: &str, context: &EntryContext) -> Vec<(MatchRank, Territory)>
         return vec![(MatchRank::Exact, Territory::Commune(commune.insee.clone()))];
     }
     if found.iter().all(|(rank, _)| *rank != MatchRank::Exact) {
-        for commune in commune::named(text) {
+        for Found { commune, .. } in commune::meant(text).communes {
             let around = sectors(context.reader).filter(|(row, _)| holds(*row, commune, context.reader));
             let around =
                 around.map(|(row, _)| Territory::Sector(row)).chain([Territory::Epci(commune.epci.to_owned())]);

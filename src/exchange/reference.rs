@@ -33,7 +33,7 @@ pub(super) fn detail(table: TableId, row: RowId, reader: &dyn Reader, words: &Wo
         let kind = table.column(*key)?.kind;
         let text = show::value(&value, kind, reader, words);
         Some(match kind {
-            Kind::Money => format!("{text}\u{a0}€"),
+            Kind::Money(_) => format!("{text}\u{a0}€"),
             // A number or a day says nothing without its name.
             Kind::Integer(_) | Kind::Date => {
                 format!("{}\u{a0}{text}", words.text(&table.column_word(*key)).to_lowercase())

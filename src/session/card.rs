@@ -163,7 +163,7 @@ impl RecordReader<'_> {
 
     fn text(&self, info: &ColumnInfo, value: &Value) -> String {
         let text = show::value(value, info.kind, self.lens, self.words);
-        if info.kind == Kind::Money && !value.is_empty() { format!("{text}\u{a0}€") } else { text }
+        if matches!(info.kind, Kind::Money(_)) && !value.is_empty() { format!("{text}\u{a0}€") } else { text }
     }
 
     fn label(&self, column: ColumnKey) -> String {

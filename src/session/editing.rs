@@ -9,7 +9,7 @@ use crate::domain::message::Message;
 use crate::domain::schema::{ColumnInfo, Kind, TableId};
 use crate::domain::value::Value;
 use crate::edit::{Applied, ChangedAt, Document, Edit, EditError, EditPlace, Fresh, Stamp, Stepped};
-use crate::exchange::entry::{self, Entry, EntryContext};
+use crate::exchange::entry::{self, Entry, EntryContext, EntryError};
 use crate::exchange::plan::MakeRecord;
 use crate::exchange::show;
 
@@ -18,7 +18,7 @@ use super::card;
 use super::command::Request;
 use super::dialog::Dialog;
 use super::focus::Focus;
-use super::grid::{Direction, EditorPlace, Grid, GridCommand, GridContext, Replace, Response, Selection};
+use super::grid::{Direction, EditorPlace, FollowUp, Grid, GridCommand, GridContext, Replace, Response, Selection};
 use super::line::Line;
 use super::outside::NoticeKind;
 
@@ -168,11 +168,13 @@ impl Session {
             Response::Done => {}
             Response::Refused(message) => self.refuse(message),
             Response::Apply(edit, then) => {
-                if self.apply(&edit) {
-                    self.follow();
-                    let response = self.on_grid(table, |grid, ctx| grid.follow(then, ctx));
-                    self.respond(table, response);
+                if self.carry_out(table, &edit, then) {
                     self.explain_draft(&edit);
+                }
+            }
+            Response::Noted(edit, then, count) => {
+                if self.carry_out(table, &edit, then) {
+                    self.notify(Message::new("leftover-noted").count("count", count));
                 }
             }
             Response::Copied(copied) => self.copied = Some(copied),
@@ -183,6 +185,16 @@ impl Session {
             }
             Response::Preview(plan) => self.ask(Dialog::Paste { table, paste: Arc::new(plan) }),
         }
+    }
+
+    fn carry_out(&mut self, table: TableId, edit: &Edit, then: FollowUp) -> bool {
+        let is_applied = self.apply(edit);
+        if is_applied {
+            self.follow();
+            let response = self.on_grid(table, |grid, ctx| grid.follow(then, ctx));
+            self.respond(table, response);
+        }
+        is_applied
     }
 
     /// Says why a typed text was kept as a draft.
@@ -241,6 +253,7 @@ impl Session {
         let context = EntryContext { today: self.today(), reader: &lens, words: &self.words };
         match entry::parse(kind, text, &context) {
             Entry::Value(value) => Ok(value),
+            Entry::Part(..) => Err(EntryError::Leftover.message()),
             Entry::Ask(_) => Err(Message::new("paste-several")),
             Entry::Error(error) => Err(error.message()),
         }

@@ -188,7 +188,7 @@ impl Build {
             Kind::Text | Kind::Notes => Value::Text(text.to_owned()),
             Kind::Texts => Value::Texts(words().map(str::to_owned).collect()),
             Kind::Integer(_) => Value::Integer(text.parse().expect("a whole number")),
-            Kind::Money => Value::Money(Money(text.parse().expect("cents"))),
+            Kind::Money(_) => Value::Money(Money(text.parse().expect("cents"))),
             Kind::Date => Value::Date(day(text)),
             Kind::Flag => Value::Flag(text == "yes"),
             Kind::Choice(_) => Value::Choice(text.to_owned().into()),

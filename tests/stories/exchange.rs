@@ -9,7 +9,7 @@ use clefs::domain::fold::{fold, fold_place};
 use clefs::domain::id::RowId;
 use clefs::domain::lens::{Lens, Links};
 use clefs::domain::projection::Projection;
-use clefs::domain::schema::{Audience, Kind, NumberUnit, TableId};
+use clefs::domain::schema::{Audience, Covers, Kind, NumberUnit, TableId};
 use clefs::domain::unit::Dwelling;
 use clefs::domain::value::{Insee, Money, Territory, Value};
 use clefs::edit::{Document, Edit, Stamp};
@@ -94,8 +94,8 @@ fn kinds_and_values() -> impl Strategy<Value = (Kind, Value)> {
         proptest::collection::vec("[a-zé]{1,5}( [A-Z,.]{1,4})?", 1..4)
             .prop_map(|list| (Kind::Texts, Value::Texts(list))),
         any::<u32>().prop_map(|n| (Kind::Integer(NumberUnit::SquareMetres), Value::Integer(n.into()))),
-        (0..i64::MAX).prop_map(|cents| (Kind::Money, Value::Money(Money(cents)))),
-        (0..2000_i64).prop_map(|cents| (Kind::Money, Value::Money(Money(cents)))),
+        (0..i64::MAX).prop_map(|cents| (Kind::Money(Covers::Rent), Value::Money(Money(cents)))),
+        (0..2000_i64).prop_map(|cents| (Kind::Money(Covers::Rent), Value::Money(Money(cents)))),
         (0..36_525_u64).prop_map(move |days| (Kind::Date, Value::Date(date(days)))),
         any::<bool>().prop_map(|flag| (Kind::Flag, Value::Flag(flag))),
         proptest::collection::hash_set(dwelling(), 1..7).prop_map(|keys| (

@@ -50,7 +50,7 @@ impl Canaries {
                 self.needles.push(vec![(77_000_000 + n).to_string()]);
                 Value::Integer((77_000_000 + n).into())
             }
-            Kind::Money => {
+            Kind::Money(_) => {
                 self.needles.push(vec![(880_000_000 + n).to_string(), format!("8800000,{:02}", n % 100)]);
                 Value::Money(Money((880_000_000 + n).into()))
             }

@@ -6,7 +6,7 @@ use clefs::domain::commune;
 use clefs::domain::dataset::Dataset;
 use clefs::domain::lens::{Lens, Links, Reader};
 use clefs::domain::projection::Projection;
-use clefs::domain::schema::{Audience, Kind, NumberUnit, TableId};
+use clefs::domain::schema::{Audience, Covers, Kind, NumberUnit, TableId};
 use clefs::domain::unit::{Dwelling, Energy};
 use clefs::domain::value::{Insee, Money, Territory, Value};
 use clefs::exchange::entry::{Entry, EntryContext, EntryError, Suggestion, parse, suggest};
@@ -25,7 +25,7 @@ fn kind_of(name: &str) -> Kind {
     match name {
         "date" => Kind::Date,
         "integer" => Kind::Integer(NumberUnit::SquareMetres),
-        "money" => Kind::Money,
+        "money" => Kind::Money(Covers::Rent),
         "dwelling" => Kind::Choice(Dwelling::SET),
         "commune" => Kind::Commune,
         "landlord" => Kind::Reference(TableId::Landlords),
@@ -105,10 +105,10 @@ fn refused_dates_numbers_and_choices_have_a_reason() {
         check(Kind::Integer(NumberUnit::Plain), "62,5", EntryError::NotWhole);
         check(Kind::Integer(NumberUnit::Plain), "-1", EntryError::Negative);
         check(Kind::Integer(NumberUnit::Plain), "5000000000", EntryError::TooLarge);
-        check(Kind::Money, "1.234", EntryError::Ambiguous);
-        check(Kind::Money, "4 32,10", EntryError::BadGrouping);
-        check(Kind::Money, "1 432,105", EntryError::TooPrecise);
-        check(Kind::Money, "(120,50)", EntryError::Negative);
+        check(Kind::Money(Covers::Rent), "1.234", EntryError::Ambiguous);
+        check(Kind::Money(Covers::Rent), "4 32,10", EntryError::BadGrouping);
+        check(Kind::Money(Covers::Rent), "1 432,105", EntryError::TooPrecise);
+        check(Kind::Money(Covers::Rent), "(120,50)", EntryError::Negative);
         check(Kind::Flag, "peut-être", EntryError::NotAFlag);
         check(Kind::Choice(Energy::SET), "H", EntryError::NotAChoice { choices: "A, B, C, D, E, F, G".to_owned() });
         check(Kind::Commune, "Bruxelles", EntryError::NoSuchCommune);

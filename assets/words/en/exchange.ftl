@@ -23,6 +23,21 @@ entry-not-a-choice = That is not in the list: { $choices }.
 entry-no-such-commune = No commune of the region is called so. Type how its name begins and choose from the list.
 entry-no-such-record = No { $table } is called so. Choose from the list, or create it first.
 entry-no-such-place = Unknown place. Type a sector, an EPCI, a département or “anywhere”, separated by “;”.
+entry-wrong-weekday = The day of the week is not that of this date. Check both.
+entry-with-charges = This amount includes charges. Type the rent without charges.
+entry-without-charges = This amount is without charges. Type what she can pay with charges.
+entry-not-monthly = An amount per month is needed. Type it alone: 450.
+entry-not-a-floor = This is not a floor. Type RDC (ground floor), 1, 2 or R+2.
+entry-below-ground = A level below the ground floor cannot be entered here. Write it into the notes.
+entry-leftover = Only the start was understood, and the rest has no place here. Type the value alone.
+
+## Texts understood in part
+
+leftover-line = { $column }: { $rest }
+leftover-noted = { $count ->
+    [one] The rest of the text was added to the notes.
+   *[other] The rest of { $count } texts was added to the notes.
+}
 
 ## Exports
 

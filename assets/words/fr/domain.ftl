@@ -449,6 +449,14 @@ month-short-10 = oct.
 month-short-11 = nov.
 month-short-12 = déc.
 
+weekday-1 = lundi
+weekday-2 = mardi
+weekday-3 = mercredi
+weekday-4 = jeudi
+weekday-5 = vendredi
+weekday-6 = samedi
+weekday-7 = dimanche
+
 weekday-short-1 = lu
 weekday-short-2 = ma
 weekday-short-3 = me

@@ -23,6 +23,21 @@ entry-not-a-choice = Ce choix n’est pas dans la liste : { $choices }.
 entry-no-such-commune = Aucune commune de ce nom dans la région. Tapez le début du nom et choisissez dans la liste.
 entry-no-such-record = Aucune fiche « { $table } » de ce nom. Choisissez dans la liste, ou créez-la d’abord.
 entry-no-such-place = Lieu inconnu. Tapez un secteur, un EPCI, un département ou « partout », séparés par « ; ».
+entry-wrong-weekday = Le jour de la semaine n’est pas celui de cette date. Vérifiez les deux.
+entry-with-charges = Ce montant comprend les charges. Tapez le loyer sans les charges.
+entry-without-charges = Ce montant est sans les charges. Tapez ce qu’elle peut payer, charges comprises.
+entry-not-monthly = Il faut un montant par mois. Tapez-le seul : 450.
+entry-not-a-floor = Ce n’est pas un étage. Tapez RDC, 1er, 2 ou R+2.
+entry-below-ground = Un niveau sous le rez-de-chaussée ne peut pas être noté ici. Écrivez-le dans les notes.
+entry-leftover = Seul le début a été compris, et le reste n’a pas de place ici. Tapez la valeur seule.
+
+## Textes compris en partie
+
+leftover-line = { $column } : { $rest }
+leftover-noted = { $count ->
+    [one] La suite du texte a été ajoutée aux notes.
+   *[other] La suite de { $count } textes a été ajoutée aux notes.
+}
 
 ## Exports
 

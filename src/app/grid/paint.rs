@@ -26,7 +26,7 @@ pub const PADDING: f32 = 8.0;
 pub fn default_width(info: &ColumnInfo, header: &str) -> f32 {
     let for_values = match info.kind {
         Kind::Integer(_) | Kind::Flag => 56.0,
-        Kind::Date | Kind::Money => 92.0,
+        Kind::Date | Kind::Money(_) => 92.0,
         Kind::Choice(_) | Kind::Choices(_) => 112.0,
         Kind::Text if info.code().is_some() => 92.0,
         Kind::Text if info.naming == Some(Naming::Title) => 320.0,
@@ -43,7 +43,7 @@ pub fn default_width(info: &ColumnInfo, header: &str) -> f32 {
 
 /// Whether values of a kind are right-aligned.
 const fn is_number(kind: Kind) -> bool {
-    matches!(kind, Kind::Integer(_) | Kind::Money)
+    matches!(kind, Kind::Integer(_) | Kind::Money(_))
 }
 
 /// The text of a cell, truncated with an ellipsis.

@@ -15,8 +15,8 @@ use crate::domain::value::Value;
 use crate::edit::{self, Edit};
 use crate::words::Words;
 
-use super::entry::{self, Entry, EntryContext, EntryError, Suggestion};
-use super::show;
+use super::entry::{Entry, EntryContext, EntryError, Suggestion};
+use super::{leftover, show};
 
 use clashes::Clashes;
 use naming::Goal;
@@ -34,6 +34,8 @@ pub struct Plan {
     cells: Vec<(CellRef, Value)>,
     /// Values for new rows.
     made: Vec<Values>,
+    /// What is left over of texts understood in part, with its column.
+    rests: Vec<(Goal, ColumnKey, String)>,
     /// Cells whose values were moved elsewhere.
     cleared: Vec<CellRef>,
     /// Names that match no record.
@@ -71,11 +73,14 @@ pub struct Planned {
     pub rows: (RowId, RowId),
     /// First and last column.
     pub columns: (ColumnKey, ColumnKey),
+    /// Number of rests that went to notes.
+    pub noted: usize,
 }
 
 /// The result of a text in a column.
 enum Fitted {
-    Value(Value),
+    /// A value, and what is left over of the text.
+    Value(Value, Option<String>),
     /// The name of no record, or of several; with the candidates.
     Name(TableId, Vec<Suggestion>),
     Misfit(Message),
@@ -91,6 +96,7 @@ impl Plan {
             columns,
             cells: Vec::new(),
             made: Vec::new(),
+            rests: Vec::new(),
             cleared: Vec::new(),
             names: Vec::new(),
             misfits: Vec::new(),
@@ -137,14 +143,15 @@ impl Plan {
                 None => Goal::Made(self.made.len() - 1, info.key),
             };
             let from = moved_from(place);
-            match moved(from, text, info, ground) {
-                Fitted::Value(value) => {
+            match moved(from, text, (self.table, info), ground) {
+                Fitted::Value(value, rest) => {
                     let problem = self.clashes.note(goal, &value, (self.table, info), ground.lens);
                     if let Some(key) = problem.filter(|_| from.is_none()) {
                         self.misfits.push(misfit(Some(*info), text, Message::new(key)));
                         continue;
                     }
                     self.put(goal, value);
+                    self.rests.extend(rest.map(|rest| (goal, info.key, rest)));
                     // A required cell keeps its value.
                     self.cleared.extend(from.filter(|(_, of)| !of.derived && !of.required).map(|(cell, _)| cell));
                 }
@@ -175,7 +182,7 @@ impl Plan {
     }
 
     /// The edit for everything that fits or was resolved; `None` if that is nothing.
-    pub fn into_edit(mut self, lens: &Lens, fresh: &mut MakeRecord) -> Option<Planned> {
+    pub fn into_edit(mut self, lens: &Lens, words: &Words, fresh: &mut MakeRecord) -> Option<Planned> {
         let mut edits = Vec::new();
         for name in std::mem::take(&mut self.names) {
             let record = match name.answer {
@@ -191,11 +198,12 @@ impl Plan {
                 self.put(goal, Value::Reference(record));
             }
         }
-        self.made.retain(|values| !values.is_empty());
         let count = self.cells.len() + self.made.iter().map(Vec::len).sum::<usize>();
         if count == 0 {
             return None;
         }
+        let noted = self.rests.len();
+        self.note_rests(lens, words);
         let word = if self.cleared.is_empty() { "edit-paste" } else { "edit-move" };
         // Cleared first, so that a block moved onto itself keeps its new values.
         edits.extend(self.cleared.iter().map(|cell| match lens.dataset.draft(*cell) {
@@ -208,7 +216,8 @@ impl Plan {
         // Lines with a code come first, so that no generated code equals one of a later line.
         let code = self.table.columns().iter().find(|info| info.code().is_some()).map(|info| info.key);
         let has_code = |values: &Values| values.iter().any(|(column, _)| Some(*column) == code);
-        let mut made: Vec<(usize, Values)> = self.made.into_iter().enumerate().collect();
+        let filled = self.made.into_iter().filter(|values| !values.is_empty());
+        let mut made: Vec<(usize, Values)> = filled.enumerate().collect();
         made.sort_by_key(|(_, values)| !has_code(values));
         let mut made: Vec<_> = made.into_iter().map(|(at, values)| (at, fresh(self.table, values))).collect();
         made.sort_by_key(|(at, _)| *at);
@@ -217,7 +226,29 @@ impl Plan {
             rows = Some((rows.map_or(row, |(first, _)| first), row));
         }
         let edit = Edit::named(Message::new(word).count("count", count), edits);
-        Some(Planned { edit, rows: rows?, columns: self.columns })
+        Some(Planned { edit, rows: rows?, columns: self.columns, noted })
+    }
+
+    /// Adds what is left over to the notes, which the plan itself may write.
+    fn note_rests(&mut self, lens: &Lens, words: &Words) {
+        for (goal, column, rest) in std::mem::take(&mut self.rests) {
+            let Some(notes) = leftover::notes(self.table) else { continue };
+            let of = (self.table, column);
+            match goal {
+                Goal::Cell(cell) => {
+                    let cell = CellRef { column: notes, ..cell };
+                    let known = self.cells.iter_mut().rev().find(|(known, _)| *known == cell);
+                    match known {
+                        Some((_, value)) => *value = leftover::noted(value, of, &rest, words),
+                        None => self.cells.push((cell, leftover::noted(&lens.value(cell), of, &rest, words))),
+                    }
+                }
+                Goal::Made(at, _) => match self.made[at].iter_mut().find(|(known, _)| *known == notes) {
+                    Some((_, value)) => *value = leftover::noted(value, of, &rest, words),
+                    None => self.made[at].push((notes, leftover::noted(&Value::Empty, of, &rest, words))),
+                },
+            }
+        }
     }
 }
 
@@ -226,7 +257,7 @@ fn is_so(text: &str, (table, row): (TableId, RowId), info: &ColumnInfo, ground: 
     info.derived && text == show::plain(table, row, info, ground.lens, ground.words)
 }
 
-fn fitted(text: &str, info: &ColumnInfo, ground: Ground) -> Fitted {
+fn fitted(text: &str, (table, info): (TableId, &ColumnInfo), ground: Ground) -> Fitted {
     if info.derived {
         return Fitted::Misfit(Message::new("paste-derived"));
     }
@@ -234,9 +265,10 @@ fn fitted(text: &str, info: &ColumnInfo, ground: Ground) -> Fitted {
         Kind::Reference(table) => table.made_by_name().map(|_| table),
         _ => None,
     };
-    match (entry::parse(info.kind, text, &ground.entry), named) {
+    match (leftover::parse(table, info, text, &ground.entry), named) {
         (Entry::Value(Value::Empty), _) if info.required => Fitted::Misfit(Message::new("paste-required")),
-        (Entry::Value(value), _) => Fitted::Value(value),
+        (Entry::Value(value), _) => Fitted::Value(value, None),
+        (Entry::Part(value, rest), _) => Fitted::Value(value, Some(rest)),
         (Entry::Ask(meant), Some(table)) => Fitted::Name(table, meant),
         (Entry::Error(EntryError::NoSuchRecord(_)), Some(table)) => Fitted::Name(table, Vec::new()),
         (Entry::Ask(_), None) => Fitted::Misfit(Message::new("paste-several")),
@@ -246,14 +278,14 @@ fn fitted(text: &str, info: &ColumnInfo, ground: Ground) -> Fitted {
 
 /// The result of moving a cut cell to another column: its value as is, if the column accepts it. Names
 /// prompt no question: what cannot be moved stays where it is.
-fn moved(from: Option<MovedCell>, text: &str, into: &ColumnInfo, ground: Ground) -> Fitted {
-    let Some((cell, of)) = from else { return fitted(text, into, ground) };
+fn moved(from: Option<MovedCell>, text: &str, (table, into): (TableId, &ColumnInfo), ground: Ground) -> Fitted {
+    let Some((cell, of)) = from else { return fitted(text, (table, into), ground) };
     let value = ground.lens.value(cell);
     // A draft is moved as text, or not at all.
     if ground.lens.dataset.draft(cell).is_none() && !into.derived && fits(&value, of, into) {
-        return Fitted::Value(value);
+        return Fitted::Value(value, None);
     }
-    match fitted(text, into, ground) {
+    match fitted(text, (table, into), ground) {
         Fitted::Name(..) => Fitted::Misfit(Message::new("paste-not-moved")),
         other => other,
     }

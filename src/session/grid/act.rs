@@ -14,7 +14,8 @@ use crate::domain::schema::{ColumnInfo, ColumnKey, TableId};
 use crate::domain::table::TableError;
 use crate::domain::value::{Refusal, Value};
 use crate::edit::{self, Edit, EditError};
-use crate::exchange::entry::{self, Entry, EntryContext};
+use crate::exchange::entry::{Entry, EntryContext};
+use crate::exchange::leftover;
 use crate::exchange::plan::{MakeRecord, fits};
 use crate::exchange::show;
 use crate::words::Words;
@@ -50,9 +51,9 @@ impl GridContext<'_> {
     }
 
     /// Why a text is not a value of a column.
-    pub fn problem(&self, info: &ColumnInfo, text: &str) -> Option<Message> {
-        match entry::parse(info.kind, text, &self.entry()) {
-            Entry::Value(_) => None,
+    pub fn problem(&self, table: TableId, info: &ColumnInfo, text: &str) -> Option<Message> {
+        match leftover::parse(table, info, text, &self.entry()) {
+            Entry::Value(_) | Entry::Part(..) => None,
             Entry::Ask(_) => Some(Message::new("entry-ask")),
             Entry::Error(error) => Some(error.message()),
         }
@@ -74,8 +75,7 @@ impl Grid {
         if self.editor.is_some() && command.leaves_editor() {
             return match self.commit(ctx) {
                 Response::Done => self.perform(command, ctx),
-                Response::Apply(edit, _) => Response::Apply(edit, FollowUp::Again(Box::new(command))),
-                other => other,
+                other => other.then(FollowUp::Again(Box::new(command))),
             };
         }
         let refused = self.refused.take();
@@ -126,6 +126,7 @@ impl Grid {
                         self.refused = cell.filter(|_| matches!(edit, Edit::Draft { text: Some(_), .. }));
                         Response::Apply(edit, FollowUp::Step(then))
                     }
+                    noted @ Response::Noted(..) => noted.then(FollowUp::Step(then)),
                     refused => {
                         self.follow(FollowUp::Step(then), ctx);
                         refused
@@ -320,6 +321,26 @@ impl Grid {
             return Response::Refused(Message::new("entry-several-sources"));
         }
         Response::Apply(edit, then)
+    }
+}
+
+impl Grid {
+    /// Writes cells, and what is left over of their texts into the notes of their records, in one edit.
+    pub(super) fn write_and_note(
+        &self,
+        cells: impl IntoIterator<Item = (RowId, ColumnKey, Value)>,
+        rests: &[(CellRef, String)],
+        then: FollowUp,
+        ctx: &GridContext,
+    ) -> Response {
+        match self.write(cells, then, ctx) {
+            Response::Apply(edit, then) if !rests.is_empty() => {
+                let notes = leftover::all_noted(rests, &ctx.lens, ctx.words);
+                let notes = notes.into_iter().map(|(cell, value)| edit::set_cell(&ctx.lens, cell, value));
+                Response::Noted(Edit::batch([edit].into_iter().chain(notes).collect()), then, rests.len())
+            }
+            other => other,
+        }
     }
 }
 

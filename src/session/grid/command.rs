@@ -129,12 +129,26 @@ pub enum Response {
     Refused(Message),
     /// Apply the edit, then call `Grid::follow`.
     Apply(Edit, FollowUp),
+    /// The same, for an edit that also notes so many rests of texts that were understood in part.
+    Noted(Edit, FollowUp, usize),
     /// Put this on the clipboard.
     Copied(Copied),
     /// Open the filter dialog of this column.
     AskFilter(ColumnKey),
     /// Show a preview before pasting.
     Preview(Plan),
+}
+
+impl Response {
+    /// The same response with another follow-up, if it has one.
+    #[must_use]
+    pub(super) fn then(self, then: FollowUp) -> Self {
+        match self {
+            Self::Apply(edit, _) => Self::Apply(edit, then),
+            Self::Noted(edit, _, count) => Self::Noted(edit, then, count),
+            other => other,
+        }
+    }
 }
 
 /// What a grid does after its edit was applied.

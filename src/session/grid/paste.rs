@@ -73,12 +73,11 @@ impl Grid {
 
 /// Applies what fits of a plan, with the user's choices, as one edit; selects the pasted block.
 pub(super) fn paste_plan(plan: Plan, ctx: &mut GridContext) -> Response {
-    let Some(Planned { edit, rows: (first, last), columns: (left, right) }) = plan.into_edit(&ctx.lens, ctx.fresh)
-    else {
-        return Response::Done;
-    };
+    let Some(planned) = plan.into_edit(&ctx.lens, ctx.words, ctx.fresh) else { return Response::Done };
+    let Planned { edit, rows: (first, last), columns: (left, right), noted } = planned;
     let selection = Selection { cursor: (first, left), corner: (last, right), reach: Extent::Cells };
-    Response::Apply(edit, FollowUp::Select(selection))
+    let then = FollowUp::Select(selection);
+    if noted > 0 { Response::Noted(edit, then, noted) } else { Response::Apply(edit, then) }
 }
 
 /// Whether a line is the headers of its target columns, which are not pasted.

@@ -53,7 +53,7 @@ impl Grid {
                 Entry::Value(Value::Empty) if info.required => found.misfits += 1,
                 Entry::Value(value) if value == ctx.lens.value(cell) => {}
                 Entry::Value(value) => found.cells.push((row, info.key, value)),
-                Entry::Ask(_) | Entry::Error(_) => found.misfits += 1,
+                Entry::Part(..) | Entry::Ask(_) | Entry::Error(_) => found.misfits += 1,
             }
         });
         found

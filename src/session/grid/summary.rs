@@ -48,7 +48,7 @@ impl Summary {
                 continue;
             }
             values += 1;
-            is_one_kind &= *kind_of_all.get_or_insert(kind) == kind;
+            is_one_kind &= kind_of_all.get_or_insert(kind).is_measured_as(kind);
             match value {
                 Value::Integer(n) if is_one_kind => numbers.push(n),
                 Value::Money(Money(cents)) if is_one_kind => numbers.push(cents),
@@ -60,7 +60,7 @@ impl Summary {
             }
         }
         let measured = match kind_of_all.filter(|_| is_one_kind) {
-            Some(kind @ (Kind::Integer(_) | Kind::Money)) => numbers_of(numbers, kind == Kind::Money),
+            Some(kind @ (Kind::Integer(_) | Kind::Money(_))) => numbers_of(numbers, matches!(kind, Kind::Money(_))),
             Some(Kind::Date) => days.map(|(first, last)| ColumnSummary::Days { first, last }),
             _ => None,
         };

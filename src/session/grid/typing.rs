@@ -10,7 +10,7 @@ use crate::domain::table::TableError;
 use crate::domain::value::{Refusal, Value};
 use crate::edit::{self, Edit, EditError};
 use crate::exchange::entry::{self, Entry, EntryError, Suggestion};
-use crate::exchange::{plan, show};
+use crate::exchange::{leftover, plan, show};
 use crate::session::copied::Copied;
 use crate::session::key::Stroke;
 use crate::session::line::{Effect, Line};
@@ -63,7 +63,7 @@ impl Grid {
             place,
             line: text.map_or_else(|| Line::new(shown), Line::typed),
             is_typed: text.is_some() || draft.is_some(),
-            problem: draft.filter(|_| text.is_none()).and_then(|draft| ctx.problem(info, &draft)),
+            problem: draft.filter(|_| text.is_none()).and_then(|draft| ctx.problem(cell.table, info, &draft)),
             offers,
             offer: None,
             month: day.with_day(1),
@@ -121,10 +121,10 @@ impl Grid {
         let Some(info) = cell.table.column(cell.column) else { return Response::Done };
         // An unchanged text is not an edit, but a draft may fit by now.
         let draft = ctx.lens.dataset.draft(cell);
-        let entry = entry::parse(info.kind, editor.text(), &ctx.entry());
+        let entry = leftover::parse(cell.table, info, editor.text(), &ctx.entry());
         let is_unchanged = match draft {
             None => editor.text() == ctx.shown(cell, info),
-            Some(draft) => editor.text() == draft && !matches!(entry, Entry::Value(_)),
+            Some(draft) => editor.text() == draft && !matches!(entry, Entry::Value(_) | Entry::Part(..)),
         };
         if is_unchanged {
             self.editor = None;
@@ -135,13 +135,8 @@ impl Grid {
                 self.editor = None;
                 Response::Refused(EditError::Table(TableError::Refused(cell, Refusal::Required)).message())
             }
-            Entry::Value(value) => {
-                let response = self.write([(cell.row, cell.column, value)], FollowUp::Stay, ctx);
-                if matches!(response, Response::Refused(_)) {
-                    self.editor = None;
-                }
-                response
-            }
+            Entry::Value(value) => self.write_typed(value, &[], ctx),
+            Entry::Part(value, rest) => self.write_typed(value, &[(cell, rest)], ctx),
             // Too long to be kept beside the cell either.
             Entry::Error(error @ EntryError::TooLong(_)) => {
                 self.editor = None;
@@ -154,6 +149,15 @@ impl Grid {
         }
     }
 
+    fn write_typed(&mut self, value: Value, rests: &[(CellRef, String)], ctx: &GridContext) -> Response {
+        let Some(cell) = self.editor.as_ref().map(|editor| editor.cell) else { return Response::Done };
+        let response = self.write_and_note([(cell.row, cell.column, value)], rests, FollowUp::Stay, ctx);
+        if matches!(response, Response::Refused(_)) {
+            self.editor = None;
+        }
+        response
+    }
+
     /// Commits the typed text to every selected cell, parsed for each column.
     ///
     /// If the edited cell rejects it, nothing changes and the editor stays, with the reason; other cells
@@ -164,19 +168,25 @@ impl Grid {
         let shown = self.columns.shown();
         let block = self.block(ctx.arrangement, &shown).filter(|block| !block.is_one());
         let Some(block) = block else { return self.commit(ctx) };
-        let read = |info: &ColumnInfo| match entry::parse(info.kind, &text, &ctx.entry()) {
-            Entry::Value(value) if !(info.derived || info.required && value.is_empty()) => Some(value),
+        let read = |info: &ColumnInfo| match leftover::parse(cell.table, info, &text, &ctx.entry()) {
+            Entry::Value(value) if !(info.derived || info.required && value.is_empty()) => Some((value, None)),
+            Entry::Part(value, rest) if !info.derived => Some((value, Some(rest))),
             _ => None,
         };
         let Some(own) = cell.table.column(cell.column) else { return Response::Done };
         if read(own).is_none() {
-            let problem = ctx.problem(own, &text);
+            let problem = ctx.problem(cell.table, own, &text);
             self.with_editor(|editor| editor.problem = problem);
             return Response::Done;
         }
-        let cells: Vec<_> = block.cells().filter_map(|(row, info)| Some((row, info.key, read(info)?))).collect();
+        let (mut cells, mut rests) = (Vec::new(), Vec::new());
+        for (row, info) in block.cells() {
+            let Some((value, rest)) = read(info) else { continue };
+            cells.push((row, info.key, value));
+            rests.extend(rest.map(|rest| (CellRef { row, column: info.key, ..cell }, rest)));
+        }
         let selection = self.selection();
-        self.write(cells, selection.map_or(FollowUp::Stay, FollowUp::Select), ctx)
+        self.write_and_note(cells, &rests, selection.map_or(FollowUp::Stay, FollowUp::Select), ctx)
     }
 
     /// Commits a suggestion, or a day of the calendar.

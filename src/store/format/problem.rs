@@ -198,7 +198,7 @@ const fn expected(kind: Option<Kind>) -> &'static str {
     match kind {
         Some(Kind::Date) => "store-expected-date",
         Some(Kind::Integer(_)) => "store-expected-integer",
-        Some(Kind::Money) => "store-expected-money",
+        Some(Kind::Money(_)) => "store-expected-money",
         Some(Kind::Flag) => "store-expected-flag",
         Some(Kind::Choice(_) | Kind::Choices(_)) => "store-expected-choice",
         Some(Kind::Text | Kind::Notes | Kind::Texts | Kind::Commune) => "store-expected-text",

@@ -1,7 +1,7 @@
 //! Count, sum, median, first and last day of a selection, checked by hand.
 
 use chrono::NaiveDate;
-use clefs::domain::schema::{Kind, NumberUnit};
+use clefs::domain::schema::{Covers, Kind, NumberUnit};
 use clefs::domain::value::{Money, Value};
 use clefs::session::grid::{ColumnSummary, Summary};
 use clefs::words::{Lang, Words};
@@ -17,7 +17,7 @@ fn french(cells: &[(Kind, Value)]) -> String {
 }
 
 fn euros(cents: i64) -> (Kind, Value) {
-    (Kind::Money, Value::Money(Money(cents)))
+    (Kind::Money(Covers::Rent), Value::Money(Money(cents)))
 }
 
 fn number(n: i64) -> (Kind, Value) {
@@ -30,7 +30,7 @@ fn day(d: u32, m: u32) -> (Kind, Value) {
 
 #[test]
 fn amounts_add_up_and_empty_cells_do_not_count() {
-    let cells = [euros(43_210), (Kind::Money, Value::Empty), euros(40_000), euros(40_240)];
+    let cells = [euros(43_210), (Kind::Money(Covers::Rent), Value::Empty), euros(40_000), euros(40_240)];
     assert_eq!(french(&cells), "sélection : 4 cellules · 3 valeurs · somme 1 234,50 € · médiane 402,40 €");
     assert_eq!(summary(&cells, Lang::En), "selection: 4 cells · 3 values · sum 1,234.50 € · median 402.40 €");
 }
@@ -59,7 +59,10 @@ fn a_mixed_selection_is_only_counted() {
             assert_eq!(french(&cells), "sélection : 2 cellules · 2 valeurs");
         }
     }
-    assert_eq!(french(&[(PLAIN, Value::Empty), (Kind::Money, Value::Empty)]), "sélection : 2 cellules · 0 valeur");
+    assert_eq!(
+        french(&[(PLAIN, Value::Empty), (Kind::Money(Covers::Rent), Value::Empty)]),
+        "sélection : 2 cellules · 0 valeur"
+    );
 }
 
 #[test]

@@ -1,0 +1,52 @@
+//! What is left over of a text that was understood in part goes to the notes of its record.
+//!
+//! Owns which column that is and how the line reads. A record without notes refuses such a text, so that nothing
+//! that was typed is dropped.
+
+use crate::domain::id::CellRef;
+use crate::domain::lens::Lens;
+use crate::domain::message::Message;
+use crate::domain::schema::{ColumnInfo, ColumnKey, Kind, TableId};
+use crate::domain::value::Value;
+use crate::words::Words;
+
+use super::entry::{self, Entry, EntryContext};
+
+/// Parses the text of a cell of a table.
+pub fn parse(table: TableId, info: &ColumnInfo, text: &str, context: &EntryContext) -> Entry {
+    let entry = entry::parse(info.kind, text, context);
+    if notes(table).is_some() { entry } else { entry.whole() }
+}
+
+/// The column of a table for anything that has no column of its own: a decision's text is not one.
+pub fn notes(table: TableId) -> Option<ColumnKey> {
+    let mut columns = table.columns().iter().map(|info| (info.kind, info.key));
+    columns.find(|(kind, key)| *kind == Kind::Notes && key.as_str() == "notes").map(|(_, key)| key)
+}
+
+/// Notes with a line for what was left over in a column; the same line is not repeated.
+#[must_use]
+pub fn noted(notes: &Value, (table, column): (TableId, ColumnKey), rest: &str, words: &Words) -> Value {
+    let line = Message::new("leftover-line").term("column", table.column_word(column)).text("rest", rest);
+    let line = words.say(&line);
+    match notes {
+        Value::Text(text) if text.lines().any(|known| known == line) => notes.clone(),
+        Value::Text(text) => Value::Text(format!("{text}\n{line}")),
+        _ => Value::Text(line),
+    }
+}
+
+/// The notes that take in what is left over of texts in these cells, one per record.
+pub fn all_noted(rests: &[(CellRef, String)], lens: &Lens, words: &Words) -> Vec<(CellRef, Value)> {
+    let mut all: Vec<(CellRef, Value)> = Vec::new();
+    for (cell, rest) in rests {
+        let Some(column) = notes(cell.table) else { continue };
+        let at = CellRef { column, ..*cell };
+        let place = all.iter().position(|(known, _)| *known == at).unwrap_or_else(|| {
+            all.push((at, lens.value(at)));
+            all.len() - 1
+        });
+        all[place].1 = noted(&all[place].1, (cell.table, cell.column), rest, words);
+    }
+    all
+}

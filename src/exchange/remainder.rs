@@ -1,0 +1,78 @@
+//! Reads the start of a text and says what remains.
+//!
+//! Owns where a text may be parted, and the words that make it doubtful: then nothing of it is taken.
+
+use crate::domain::fold::fold;
+
+/// Bytes of the longest start that is tried: no value is written longer.
+const LONGEST: usize = 60;
+
+/// Words that make what stands before them uncertain.
+const DOUBTS: [&str; 32] = [
+    "ou",
+    "or",
+    "pas",
+    "non",
+    "not",
+    "sauf",
+    "environ",
+    "env",
+    "peut",
+    "maybe",
+    "voire",
+    "minimum",
+    "mini",
+    "min",
+    "maximum",
+    "maxi",
+    "max",
+    "plutot",
+    "confirmer",
+    "verifier",
+    "preciser",
+    "definir",
+    "estime",
+    "estimee",
+    "ancien",
+    "ancienne",
+    "futur",
+    "future",
+    "avant",
+    "devenu",
+    "transforme",
+    "bis",
+];
+
+/// The longest start that reads as a value, and the rest; nothing if the rest is doubtful.
+pub(super) fn longest<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<(T, &str)> {
+    let breaks = text.char_indices().take_while(|(at, _)| *at <= LONGEST).filter(|(_, c)| is_break(*c));
+    let breaks: Vec<usize> = breaks.map(|(at, _)| at).collect();
+    let (value, rest) = breaks.into_iter().rev().find_map(|at| {
+        let (start, rest) = text.split_at(at);
+        Some((read(start.trim_end())?, bare(rest)))
+    })?;
+    (!rest.is_empty() && !is_doubtful(rest)).then_some((value, rest))
+}
+
+/// Whether a text starts with one of these, each of whole words. All folded.
+pub(super) fn starts_with_any(text: &str, starts: &[&str]) -> bool {
+    let follows =
+        |start: &&str| text.strip_prefix(*start).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']));
+    starts.iter().any(|start| follows(&start))
+}
+
+fn is_doubtful(rest: &str) -> bool {
+    rest.contains(['?', '~', '≈', '…', '!'])
+        || fold(rest).split([' ', '/', ',', '(']).any(|word| DOUBTS.contains(&word))
+}
+
+fn is_break(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '(' | ',' | '+' | '/' | ';' | ':' | '-' | '–' | '—')
+}
+
+/// Without the marks between it and what stands before. A plus stays: it adds something.
+fn bare(rest: &str) -> &str {
+    let rest = rest.trim_start_matches(|c: char| c != '(' && c != '+' && is_break(c)).trim_end();
+    let within = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    within.filter(|within| !within.contains(['(', ')'])).unwrap_or(rest).trim()
+}
