@@ -208,6 +208,10 @@ pub const MONTHS: [&str; 12] = [
     "month-11", "month-12",
 ];
 
+/// Keys of the days of the week, from Monday.
+pub const WEEKDAYS: [&str; 7] =
+    ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
+
 /// Key of the label of a choice. Fluent identifiers cannot contain `+`, which is written `plus`.
 pub fn choice_key(set: &str, key: &str) -> String {
     format!("choice-{set}-{}", key.replace('+', "plus"))

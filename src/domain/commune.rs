@@ -163,7 +163,8 @@ pub fn meant(text: &str) -> Meant {
 
 fn add_far_larger(communes: &mut Vec<Found>, name: &str) {
     if let [only] = communes.as_slice() {
-        let larger: Vec<_> = only.commune.far_larger(name).map(Found::own).collect();
+        let mut larger: Vec<_> = only.commune.far_larger(name).map(Found::own).collect();
+        larger.sort_by_key(|found| Reverse(found.commune.population));
         communes.extend(larger);
     }
 }

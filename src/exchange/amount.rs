@@ -9,7 +9,7 @@ use crate::domain::value::Value;
 
 use super::number;
 use super::parsed::{Entry, EntryError};
-use super::remainder::longest;
+use super::remainder::{bare, longest};
 
 /// What a word beside an amount says.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -205,7 +205,8 @@ fn cents_behind_sign(text: &str) -> Option<String> {
 }
 
 fn words(text: &str) -> String {
-    let apart = fold(text).replace('.', "").replace('/', " / ").replace(['(', ')', ':', '=', ','], " ");
+    let apart =
+        fold(text).replace('.', "").replace('/', " / ").replace('€', " € ").replace(['(', ')', ':', '=', ','], " ");
     apart.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -233,19 +234,21 @@ fn known(text: &str) -> Option<(&'static str, Sense)> {
 /// An amount followed by how it is made up: "450 HC + 50 de charges".
 fn in_part(text: &str, covers: Covers) -> Option<Entry> {
     let start = |start: &str| read(start).ok().filter(|(_, senses)| refusal(covers, senses).is_none());
-    let ((value, senses), rest) = longest(text, start)?;
-    let tail = words(rest);
-    let is_without = senses.contains(&Sense::WithoutCharges);
-    let names_charges = tail.split(' ').any(|word| matches!(word, "charges" | "charge" | "ch"));
-    let is_sure = match covers {
-        Covers::Rent if is_without => {
-            tail.starts_with('+') || tail.split(' ').any(|word| word == "cc") || names_charges
+    let is_sure = |(_, senses): &(Value, Vec<Sense>), rest: &str| {
+        let tail = words(bare(rest));
+        let has = |words: &[&str]| tail.split(' ').any(|word| words.contains(&word));
+        let names_charges = has(&["charges", "charge", "ch"]);
+        match covers {
+            Covers::Rent if senses.contains(&Sense::WithoutCharges) => {
+                tail.starts_with('+') || names_charges || has(&["cc"])
+            }
+            Covers::Rent => tail.starts_with('+') && names_charges,
+            Covers::RentAndCharges => tail.starts_with("dont") && names_charges,
+            Covers::Charges => false,
         }
-        Covers::Rent => tail.starts_with('+') && names_charges,
-        Covers::RentAndCharges => tail.starts_with("dont") && names_charges,
-        Covers::Charges => false,
     };
-    is_sure.then(|| Entry::Part(value, rest.to_owned()))
+    let ((value, _), rest) = longest(text, start, is_sure)?;
+    Some(Entry::Part(value, rest.to_owned()))
 }
 
 /// The most telling reason for a text that is not understood.

@@ -9,7 +9,7 @@ use crate::domain::value::{ChoiceKey, ChoiceSet, Value};
 use crate::words::{Words, choice_key};
 
 use super::parsed::{Entry, EntryError, Suggestion, last_part, of_offers};
-use super::remainder::{longest, starts_with_any};
+use super::remainder::{bare, longest, starts_with_any};
 use super::vocabulary;
 
 /// Separators in a list of choices.
@@ -129,15 +129,20 @@ fn in_part<'a>(text: &'a str, set: ChoiceSet, words: &Words) -> Option<(&'static
     {
         return Some((key, first));
     }
-    let (key, rest) = longest(text, |start| named(start, set, words))?;
-    let folded = fold(rest);
-    let is_measure = folded.starts_with(|c: char| c.is_ascii_digit())
-        && vocabulary.measures.iter().any(|unit| folded.contains(unit));
-    let is_other = |word: &str| word.len() > 1 && !word.starts_with(|c: char| c.is_ascii_digit());
-    let names_another = folded
-        .split([' ', ',', '/', '+', '(', ')'])
-        .any(|word| is_other(word) && named(word, set, words).is_some_and(|other| other != key));
-    ((is_measure || starts_with_any(&folded, vocabulary.after)) && !names_another).then_some((key, rest))
+    longest(
+        text,
+        |start| named(start, set, words),
+        |key, rest| {
+            let folded = fold(bare(rest));
+            let is_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+            let is_measure = is_number(&folded) && vocabulary.measures.iter().any(|unit| folded.contains(unit));
+            let names_another = folded
+                .split([' ', ',', '/', '+', '(', ')'])
+                .filter(|word| word.len() > 1 && !is_number(word))
+                .any(|word| named(word, set, words).is_some_and(|other| other != *key));
+            (is_measure || starts_with_any(&folded, vocabulary.after)) && !names_another
+        },
+    )
 }
 
 /// Alternative names of a dwelling type: F3, 3, T 3, T III, 3 pièces; seven rooms count as six and more.
@@ -147,7 +152,7 @@ fn dwelling(plain: &str) -> Option<&'static str> {
     if matches!(bare.as_str(), "studio" | "studios") {
         return Some(Dwelling::T1.key());
     }
-    let rooms = match bare.strip_prefix(['t', 'f', 'p']) {
+    let rooms = match bare.strip_prefix("type").or_else(|| bare.strip_prefix(['t', 'f', 'p'])) {
         // Roman numbers need the letter before them: a "V" alone may be anything.
         Some(rooms) => {
             let roman = ROMAN.iter().find_map(|(roman, digit)| Some(format!("{digit}{}", rooms.strip_prefix(roman)?)));

@@ -11,23 +11,13 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use crate::domain::calendar::is_plausible;
 use crate::domain::fold::fold;
 use crate::domain::value::Value;
-use crate::words::{MONTHS, Words};
+use crate::words::{MONTHS, WEEKDAYS, Words};
 
 use super::parsed::{Entry, EntryContext, EntryError, Suggestion};
-use super::remainder::longest;
+use super::remainder::{bare, longest};
 
 /// Years accepted in four digits: all those that two digits can mean.
 const YEARS: std::ops::RangeInclusive<u32> = 1930..=2099;
-
-const WEEKDAYS: [(&str, Weekday); 7] = [
-    ("weekday-1", Weekday::Mon),
-    ("weekday-2", Weekday::Tue),
-    ("weekday-3", Weekday::Wed),
-    ("weekday-4", Weekday::Thu),
-    ("weekday-5", Weekday::Fri),
-    ("weekday-6", Weekday::Sat),
-    ("weekday-7", Weekday::Sun),
-];
 
 /// A component of a typed date.
 enum DatePart {
@@ -50,23 +40,35 @@ pub(super) fn parse(text: &str, context: &EntryContext) -> Entry {
 
 /// A date and a time in words: "12/04/2021 à 14h30".
 fn in_part(text: &str, context: &EntryContext) -> Option<Entry> {
-    let (day, rest) = longest(text, |start| certain(start, context))?;
-    is_time(rest).then(|| Entry::Part(Value::Date(day), rest.to_owned()))
+    // In "12/04/62 à 10h" no number of the date belongs to the time.
+    let is_apart = |rest: &str| rest.starts_with(|c: char| c.is_whitespace() || matches!(c, '(' | ','));
+    let (day, rest) = longest(text, |start| certain(start, context), |_, rest| is_apart(rest) && is_time(bare(rest)))?;
+    Some(Entry::Part(Value::Date(day), rest.to_owned()))
 }
 
+/// Whether a text is a time of day, or a span of it: "de 14h à 16h", "9 heures", "au matin".
 fn is_time(text: &str) -> bool {
     const AROUND: [&str; 12] = ["a", "de", "des", "du", "le", "au", "et", "entre", "vers", "at", "from", "to"];
-    const HOURS: [&str; 7] = ["matin", "midi", "soir", "matinee", "am", "pm", "noon"];
+    const PARTS: [&str; 6] = ["matin", "midi", "soir", "matinee", "soiree", "noon"];
+    const UNITS: [&str; 5] = ["h", "heures", "heure", "am", "pm"];
     let folded = fold(text).replace("apres midi", "soir").replace(['(', ')', ',', '.'], " ");
     let words: Vec<&str> = folded.split_whitespace().collect();
-    let is_number = |word: &str| !word.is_empty() && word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = |word: &str| matches!(word.len(), 1 | 2) && word.bytes().all(|byte| byte.is_ascii_digit());
     let is_clock = |word: &str| {
-        let parts = word.split_once([':', 'h']).or_else(|| word.split_once("am")).or_else(|| word.split_once("pm"));
+        let parts = [":", "h", "am", "pm"].iter().find_map(|mark| word.split_once(*mark));
         parts.is_some_and(|(hour, minute)| is_number(hour) && (minute.is_empty() || is_number(minute)))
     };
-    let is_hour = |word: &str| HOURS.contains(&word) || is_clock(word) || matches!(word, "h" | "heures" | "heure");
-    words.iter().all(|word| is_hour(word) || is_number(word) || AROUND.contains(word))
-        && words.iter().any(|word| is_hour(word))
+    let is_unit = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|word| UNITS.contains(word));
+    let is_one = |(at, word): (usize, &&str)| {
+        let has_unit = is_unit(Some(at + 1)) || is_unit(at.checked_sub(1));
+        is_clock(word)
+            || PARTS.contains(word)
+            || AROUND.contains(word)
+            || UNITS.contains(word)
+            || (is_number(word) && has_unit)
+    };
+    let says_when = |word: &&str| is_clock(word) || PARTS.contains(word) || is_number(word);
+    words.iter().enumerate().all(is_one) && words.iter().any(says_when)
 }
 
 /// The date, if the text is unambiguous.
@@ -184,10 +186,10 @@ fn runs(word: &str) -> impl Iterator<Item = &str> {
 
 /// A day of the week by its name, or by an unambiguous prefix of at least two letters.
 fn weekday(name: &str, words: &Words) -> Option<Weekday> {
-    let is_called = |key: &&str| name.len() >= 2 && fold(words.text(key)).starts_with(name);
-    let mut found = WEEKDAYS.iter().filter(|(key, _)| is_called(key));
-    let (_, weekday) = found.next()?;
-    found.next().is_none().then_some(*weekday)
+    let is_called = |key: &str| name.len() >= 2 && fold(words.text(key)).starts_with(name);
+    let mut found = (0_u8..).zip(WEEKDAYS).filter(|(_, key)| is_called(key));
+    let (number, _) = found.next()?;
+    found.next().is_none().then_some(number)?.try_into().ok()
 }
 
 /// A month by its name, or by an unambiguous prefix of at least three letters.

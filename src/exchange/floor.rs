@@ -10,7 +10,7 @@ use crate::words::Lang;
 
 use super::number;
 use super::parsed::{Entry, EntryError};
-use super::remainder::{longest, starts_with_any};
+use super::remainder::{bare, longest, starts_with_any};
 
 /// The highest storey: a larger number is a surface, or a door.
 const HIGHEST: u32 = 50;
@@ -45,8 +45,8 @@ const NAMED: [&str; 12] = [
     "douzieme",
 ];
 /// Around a storey, saying nothing more.
-const BEFORE: [&str; 8] = ["au", "a l", "le", "en", "etage", "et", "n°", "floor"];
-const AFTER: [&str; 4] = ["etage", "etages", "et", "floor"];
+const BEFORE: [&str; 7] = ["au", "a l", "le", "en", "etage", "n°", "floor"];
+const AFTER: [&str; 3] = ["etage", "etages", "floor"];
 const ORDINALS: [&str; 12] = ["er", "ere", "e", "eme", "ieme", "em", "me", "nd", "nde", "°", "st", "rd"];
 /// What follows a storey may begin so. Which door it is would lead to a home, so that is no note.
 const RESTS: [&str; 14] = [
@@ -80,7 +80,7 @@ pub(super) fn parse(text: &str, lang: Lang) -> Entry {
     if let Some(storey) = storey(text) {
         return Entry::Value(value(storey));
     }
-    match longest(text, storey).filter(|(_, rest)| is_sure(rest)) {
+    match longest(text, storey, |_, rest| is_sure(bare(rest))) {
         Some((storey, rest)) => Entry::Part(value(storey), rest.to_owned()),
         None => Entry::Error(EntryError::NotAFloor),
     }
@@ -102,7 +102,7 @@ fn is_below(text: &str) -> bool {
 }
 
 fn storey(text: &str) -> Option<u32> {
-    let plain = fold(text).replace(['.', ':'], " ");
+    let plain = fold(text).replace("et.", "etage ").replace(['.', ':'], " ");
     let mut words: Vec<&str> = plain.split_whitespace().collect();
     let is_ground = |words: &[&str]| GROUND.contains(&words.join(" ").as_str());
     if is_ground(&words) {

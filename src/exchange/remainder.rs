@@ -8,12 +8,10 @@ use crate::domain::fold::fold;
 const LONGEST: usize = 60;
 
 /// Words that make what stands before them uncertain.
-const DOUBTS: [&str; 32] = [
+const DOUBTS: [&str; 30] = [
     "ou",
     "or",
     "pas",
-    "non",
-    "not",
     "sauf",
     "environ",
     "env",
@@ -43,15 +41,21 @@ const DOUBTS: [&str; 32] = [
     "bis",
 ];
 
-/// The longest start that reads as a value, and the rest; nothing if the rest is doubtful.
-pub(super) fn longest<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<(T, &str)> {
+/// The longest start that reads as a value followed by what surely adds to it, and that rest without the marks
+/// between; nothing if the rest is doubtful.
+pub(super) fn longest<T>(
+    text: &str,
+    read: impl Fn(&str) -> Option<T>,
+    is_sure: impl Fn(&T, &str) -> bool,
+) -> Option<(T, &str)> {
     let breaks = text.char_indices().take_while(|(at, _)| *at <= LONGEST).filter(|(_, c)| is_break(*c));
     let breaks: Vec<usize> = breaks.map(|(at, _)| at).collect();
-    let (value, rest) = breaks.into_iter().rev().find_map(|at| {
+    breaks.into_iter().rev().find_map(|at| {
         let (start, rest) = text.split_at(at);
-        Some((read(start.trim_end())?, bare(rest)))
-    })?;
-    (!rest.is_empty() && !is_doubtful(rest)).then_some((value, rest))
+        let value = read(start.trim_end())?;
+        let is_taken = !bare(rest).is_empty() && !is_doubtful(rest) && is_sure(&value, rest);
+        is_taken.then(|| (value, bare(rest)))
+    })
 }
 
 /// Whether a text starts with one of these, each of whole words. All folded.
@@ -71,7 +75,7 @@ fn is_break(c: char) -> bool {
 }
 
 /// Without the marks between it and what stands before. A plus stays: it adds something.
-fn bare(rest: &str) -> &str {
+pub(super) fn bare(rest: &str) -> &str {
     let rest = rest.trim_start_matches(|c: char| c != '(' && c != '+' && is_break(c)).trim_end();
     let within = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     within.filter(|within| !within.contains(['(', ')'])).unwrap_or(rest).trim()

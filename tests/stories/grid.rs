@@ -7,5 +7,6 @@ mod bench;
 mod cases;
 mod drawing;
 mod gestures;
+mod leftover;
 mod random;
 mod typed;

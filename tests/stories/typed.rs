@@ -1,5 +1,7 @@
 //! Typed entry: parsing what people type into a cell, and completion.
 
+mod tables;
+
 use std::slice::from_ref;
 
 use clefs::domain::commune;
@@ -41,6 +43,7 @@ pub fn written(value: &Value, dataset: &Dataset) -> String {
         Value::Integer(n) => n.to_string(),
         Value::Money(Money(cents)) => cents.to_string(),
         Value::Choice(key) => key.to_string(),
+        Value::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
         Value::Commune(insee) => insee.0.clone(),
         Value::Reference(row) => dataset.landlords.find(*row).unwrap().name.clone(),
         other => panic!("{other:?}"),
@@ -79,6 +82,7 @@ fn every_entry_of_the_list_parses_as_listed() {
         for (kind, typed, gives) in &list {
             let given = match parse(kind_of(kind), typed, context) {
                 Entry::Value(value) => written(&value, &dataset),
+                Entry::Part(value, rest) => format!("{} + {rest}", written(&value, &dataset)),
                 Entry::Error(_) => "error".to_owned(),
                 Entry::Ask(offers) => given(gives, &offers, &dataset),
             };

@@ -10,7 +10,7 @@ use clefs::domain::unit::Unit;
 use clefs::domain::value::Refusal;
 use clefs::edit::EditError;
 use clefs::exchange::entry::EntryError;
-use clefs::words::{Lang, MONTHS, Words, choice_key};
+use clefs::words::{Lang, MONTHS, WEEKDAYS, Words, choice_key};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 /// Every message of a language, with the arguments of it and the messages it references.
@@ -94,6 +94,7 @@ fn every_referenced_message_exists() {
 fn schema_keys() -> Vec<String> {
     let mut keys: Vec<String> = MONTHS.iter().map(|key| (*key).to_owned()).collect();
     keys.extend((1..=12).map(|month| format!("month-short-{month}")));
+    keys.extend(WEEKDAYS.iter().map(|key| (*key).to_owned()));
     keys.extend((1..=7).map(|day| format!("weekday-short-{day}")));
     keys.extend(["yes", "no"].map(str::to_owned));
     keys.extend(Group::ALL.iter().map(|group| format!("group-{}", group.key())));
@@ -195,6 +196,7 @@ fn every_refused_entry_has_advice_in_both_languages() {
         EntryError::TooLong(20_000),
         EntryError::NotADate,
         EntryError::NoSuchDay,
+        EntryError::WrongWeekday,
         EntryError::YearOutOfRange,
         EntryError::SerialNumber,
         EntryError::NotANumber,
@@ -204,6 +206,12 @@ fn every_refused_entry_has_advice_in_both_languages() {
         EntryError::Ambiguous,
         EntryError::BadGrouping,
         EntryError::TooPrecise,
+        EntryError::WithCharges,
+        EntryError::WithoutCharges,
+        EntryError::NotMonthly,
+        EntryError::NotAFloor,
+        EntryError::BelowGround,
+        EntryError::Leftover,
         EntryError::NotAFlag,
         EntryError::NotAChoice { choices: "T1, T2".to_owned() },
         EntryError::NoSuchCommune,

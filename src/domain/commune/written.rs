@@ -47,7 +47,7 @@ impl Written {
         }
         loop {
             words = match words {
-                [rest @ .., "cedex"] | [rest @ .., "cedex", _] if is_cedex(words) => {
+                [rest @ .., "cedex"] | [rest @ .., "cedex", _] if is_cedex(words) && !rest.is_empty() => {
                     self.is_cedex = true;
                     rest
                 }
