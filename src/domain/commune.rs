@@ -161,12 +161,14 @@ pub fn meant(text: &str) -> Meant {
     Meant { communes, is_certain: false }
 }
 
+/// Adds those of a longer name that are far larger than all of these.
 fn add_far_larger(communes: &mut Vec<Found>, name: &str) {
-    if let [only] = communes.as_slice() {
-        let mut larger: Vec<_> = only.commune.far_larger(name).map(Found::own).collect();
-        larger.sort_by_key(|found| Reverse(found.commune.population));
-        communes.extend(larger);
-    }
+    let Some(largest) = communes.iter().map(|found| found.commune).max_by_key(|commune| commune.population) else {
+        return;
+    };
+    let mut larger: Vec<_> = largest.far_larger(name).map(Found::own).collect();
+    larger.sort_by_key(|found| Reverse(found.commune.population));
+    communes.extend(larger);
 }
 
 /// Communes with exactly that name today, ignoring case and accents; limited to a département if the text

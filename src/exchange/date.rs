@@ -184,9 +184,9 @@ fn runs(word: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// A day of the week by its name, or by an unambiguous prefix of at least two letters.
+/// A day of the week by its name, or by an unambiguous prefix of at least three letters: "lu" is a word.
 fn weekday(name: &str, words: &Words) -> Option<Weekday> {
-    let is_called = |key: &str| name.len() >= 2 && fold(words.text(key)).starts_with(name);
+    let is_called = |key: &str| name.len() >= 3 && fold(words.text(key)).starts_with(name);
     let mut found = (0_u8..).zip(WEEKDAYS).filter(|(_, key)| is_called(key));
     let (number, _) = found.next()?;
     found.next().is_none().then_some(number)?.try_into().ok()

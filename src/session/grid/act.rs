@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::schema::{ColumnInfo, ColumnKey, TableId};
+use crate::domain::schema::{ColumnInfo, TableId};
 use crate::domain::table::TableError;
 use crate::domain::value::{Refusal, Value};
 use crate::edit::{self, Edit, EditError};
@@ -287,60 +287,6 @@ impl Grid {
     fn write_today(&self, ctx: &GridContext) -> Response {
         let Some((row, column)) = self.cursor() else { return Response::Done };
         self.write([(row, column, Value::Date(ctx.today))], FollowUp::Stay, ctx)
-    }
-
-    /// The edit that sets these cells. Cells that already hold the value are left out.
-    pub(super) fn write(
-        &self,
-        cells: impl IntoIterator<Item = (RowId, ColumnKey, Value)>,
-        then: FollowUp,
-        ctx: &GridContext,
-    ) -> Response {
-        let mut edits = Vec::new();
-        let cells: Vec<_> = cells.into_iter().collect();
-        let only = match cells.as_slice() {
-            [(row, column, value)] => {
-                Some((CellRef { table: self.table(), row: *row, column: *column }, value.clone()))
-            }
-            _ => None,
-        };
-        for (row, column, value) in cells {
-            let cell = CellRef { table: self.table(), row, column };
-            if let Some(message) = ctx.refuses(cell) {
-                return Response::Refused(message);
-            }
-            let has_value = [ctx.lens.value(cell), ctx.lens.stored(cell)].iter().all(|held| *held == value);
-            if !has_value || ctx.lens.dataset.draft(cell).is_some() {
-                edits.push(edit::set_cell(&ctx.lens, cell, value));
-            }
-        }
-        let edit = if edits.len() == 1 { edits.remove(0) } else { Edit::batch(edits) };
-        if let Some((cell, value)) = only
-            && !edit::would_show(&ctx.lens, &edit, cell, &value)
-        {
-            return Response::Refused(Message::new("entry-several-sources"));
-        }
-        Response::Apply(edit, then)
-    }
-}
-
-impl Grid {
-    /// Writes cells, and what is left over of their texts into the notes of their records, in one edit.
-    pub(super) fn write_and_note(
-        &self,
-        cells: impl IntoIterator<Item = (RowId, ColumnKey, Value)>,
-        rests: &[(CellRef, String)],
-        then: FollowUp,
-        ctx: &GridContext,
-    ) -> Response {
-        match self.write(cells, then, ctx) {
-            Response::Apply(edit, then) if !rests.is_empty() => {
-                let notes = leftover::all_noted(rests, &ctx.lens, ctx.words);
-                let notes = notes.into_iter().map(|(cell, value)| edit::set_cell(&ctx.lens, cell, value));
-                Response::Noted(Edit::batch([edit].into_iter().chain(notes).collect()), then, rests.len())
-            }
-            other => other,
-        }
     }
 }
 

@@ -27,6 +27,7 @@ mod step;
 mod summary;
 mod trail;
 mod typing;
+mod write;
 
 pub use act::GridContext;
 pub use arrange::{Arrangement, still_fits};
