@@ -21,7 +21,7 @@ fuzz_target!(|text: &str| {
     for table in TableId::ALL.iter().copied() {
         for info in table.columns() {
             let _ = suggest(info.kind, text, &context, 20);
-            let Entry::Value(value) = parse(info.kind, text, &context) else { continue };
+            let (Entry::Value(value) | Entry::Part(value, _)) = parse(info.kind, text, &context) else { continue };
             let cell = CellRef { table, row: RowId::from_random(1), column: info.key };
             let typed = show::typed(&data, cell, &value, &words);
             assert_eq!(parse(info.kind, &typed, &context), Entry::Value(value), "{typed:?}");

@@ -115,7 +115,7 @@ fn named(text: &str, set: ChoiceSet, words: &Words) -> Option<&'static str> {
                 return found;
             }
             let label = vocabulary.labels.iter().find(|label| starts_with_any(&plain, &[**label]))?;
-            plain = plain.split_off(label.len()).trim_start().to_owned();
+            plain = plain[label.len()..].trim_start().to_owned();
         }
     })
 }
@@ -135,7 +135,10 @@ fn in_part<'a>(text: &'a str, set: ChoiceSet, words: &Words) -> Option<(&'static
         |key, rest| {
             let folded = fold(bare(rest));
             let is_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
-            let is_measure = is_number(&folded) && vocabulary.measures.iter().any(|unit| folded.contains(unit));
+            let unit = folded.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ',' | '.'));
+            let is_whole = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+            let mut measures = vocabulary.measures.iter();
+            let is_measure = is_number(&folded) && measures.any(|known| unit.strip_prefix(known).is_some_and(is_whole));
             let names_another = folded
                 .split([' ', ',', '/', '+', '(', ')'])
                 .filter(|word| word.len() > 1 && !is_number(word))
@@ -152,16 +155,13 @@ fn dwelling(plain: &str) -> Option<&'static str> {
     if matches!(bare.as_str(), "studio" | "studios") {
         return Some(Dwelling::T1.key());
     }
-    let rooms = match bare.strip_prefix("type").or_else(|| bare.strip_prefix(['t', 'f', 'p'])) {
+    let rooms = if let Some(rooms) = bare.strip_prefix("type").or_else(|| bare.strip_prefix(['t', 'f', 'p'])) {
         // Roman numbers need the letter before them: a "V" alone may be anything.
-        Some(rooms) => {
-            let roman = ROMAN.iter().find_map(|(roman, digit)| Some(format!("{digit}{}", rooms.strip_prefix(roman)?)));
-            roman.unwrap_or_else(|| rooms.to_owned())
-        }
-        None => {
-            let units = ["piecesprincipales", "pieces", "piece", "pces", "pcs", "p"];
-            units.iter().find_map(|unit| bare.strip_suffix(unit)).unwrap_or(&bare).to_owned()
-        }
+        let roman = ROMAN.iter().find_map(|(roman, digit)| Some(format!("{digit}{}", rooms.strip_prefix(roman)?)));
+        roman.unwrap_or_else(|| rooms.to_owned())
+    } else {
+        let units = ["piecesprincipales", "pieces", "piece", "pces", "pcs", "p"];
+        units.iter().find_map(|unit| bare.strip_suffix(unit)).unwrap_or(&bare).to_owned()
     };
     let dwelling = match rooms.as_str() {
         "1bis" | "1b" => Dwelling::T1bis,

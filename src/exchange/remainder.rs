@@ -62,7 +62,7 @@ pub(super) fn longest<T>(
 pub(super) fn starts_with_any(text: &str, starts: &[&str]) -> bool {
     let follows =
         |start: &&str| text.strip_prefix(*start).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']));
-    starts.iter().any(|start| follows(&start))
+    starts.iter().any(|start| follows(start))
 }
 
 fn is_doubtful(rest: &str) -> bool {

@@ -96,7 +96,7 @@ const ALL: [Vocabulary; 7] = [
             "+ parking",
             "furnished",
         ],
-        measures: &["m²", "m2", "chambre", "ch", "etage"],
+        measures: &["m²", "m2", "chambre", "chambres", "ch", "er etage", "e etage", "eme etage"],
     },
     Vocabulary {
         set: Building::SET,
@@ -192,7 +192,7 @@ const ALL: [Vocabulary; 7] = [
             "+ garage",
             "pmr",
         ],
-        measures: &["m²", "m2", "chambre", "pieces", "etage"],
+        measures: &["m²", "m2", "chambre", "chambres", "pieces", "er etage", "e etage", "eme etage"],
     },
     Vocabulary {
         set: Energy::SET,

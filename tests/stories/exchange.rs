@@ -130,7 +130,7 @@ proptest! {
             for table in [TableId::Units, TableId::Relocations, TableId::Sectors, TableId::Landlords] {
                 for column in table.columns() {
                     for text in [&text, &typed] {
-                        if let Entry::Value(value) = parse(column.kind, text, context) {
+                        if let Entry::Value(value) | Entry::Part(value, _) = parse(column.kind, text, context) {
                             assert!(column.kind.accepts(&value), "{value:?} in {}", column.key.as_str());
                         }
                         suggest(column.kind, text, context, 5);

@@ -553,6 +553,10 @@ paste-made = { $n ->
     [one] One new row would be added to the table.
    *[other] { $n } new rows would be added to the table.
 }
+paste-noted = { $n ->
+    [one] The rest of a text understood in part would go to the notes.
+   *[other] The rest of { $n } texts understood in part would go to the notes.
+}
 paste-go-one = Paste into this note
 paste-go-lines = One note per record
 paste-title-names = Some names are unknown

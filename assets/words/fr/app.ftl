@@ -557,6 +557,10 @@ paste-made = { $n ->
     [one] Une nouvelle ligne s’ajouterait au tableau.
    *[other] { $n } nouvelles lignes s’ajouteraient au tableau.
 }
+paste-noted = { $n ->
+    [one] La suite d’un texte compris en partie irait dans les notes.
+   *[other] La suite de { $n } textes compris en partie irait dans les notes.
+}
 paste-go-one = Coller dans cette note
 paste-go-lines = Une note par fiche
 paste-title-names = Des noms sont inconnus

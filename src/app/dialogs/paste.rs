@@ -46,6 +46,10 @@ pub fn show(ui: &mut Ui, session: &Session, table: TableId, paste: &Arc<Plan>, o
             ui.label(words.say(&made));
             ui.add_space(8.0);
         }
+        if paste.noted() > 0 {
+            ui.label(words.say(&Message::new("paste-noted").count("n", paste.noted())));
+            ui.add_space(8.0);
+        }
         if has_misfits {
             ui.label(words.say(&Message::new("paste-text").count("n", paste.misfits.len())));
             misfits(ui, session, table, &paste.misfits);

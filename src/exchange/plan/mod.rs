@@ -110,6 +110,11 @@ impl Plan {
         self.made.iter().filter(|values| !values.is_empty()).count()
     }
 
+    /// Number of texts understood in part, whose rest goes to notes.
+    pub const fn noted(&self) -> usize {
+        self.rests.len()
+    }
+
     /// Whether it can be applied without asking the user.
     pub fn is_plain(&self) -> bool {
         self.misfits.is_empty() && self.names.is_empty() && self.one_cell.is_none() && self.made() == 0

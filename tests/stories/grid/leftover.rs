@@ -1,7 +1,7 @@
 //! A text understood in part: the value goes to its cell, the rest to the notes of the record, as one step.
 
 use clefs::domain::id::{CellRef, RowId};
-use clefs::domain::schema::TableId;
+use clefs::domain::schema::{Record, TableId};
 use clefs::domain::value::Value;
 use clefs::edit::Document;
 use clefs::session::command::Command;
@@ -19,7 +19,7 @@ fn units() -> Bench {
 
 fn row(bench: &Bench, code: &str) -> RowId {
     let units = &bench.session.dataset().units;
-    units.iter().find(|unit| unit.code == code).map(|unit| unit.id()).expect("a unit of that code")
+    units.iter().find(|unit| unit.code == code).map(Record::id).expect("a unit of that code")
 }
 
 fn value(bench: &Bench, row: RowId, column: &str) -> Value {
@@ -89,6 +89,18 @@ fn pasted_rests_join_the_notes_pasted_with_them() {
     assert_eq!(notice(&bench).as_deref(), Some("La suite de 2 textes a été ajoutée aux notes."));
     bench.handle(Command::Undo);
     assert_eq!(value(&bench, first, "notes"), Value::Empty);
+}
+
+#[test]
+fn a_new_record_takes_the_rest_along_once_the_paste_is_agreed_to() {
+    let mut bench = units();
+    bench.play("click:L-0006.Type");
+    bench.perform(GridCommand::Paste("T3\nT5 meublé\t85".to_owned()));
+    assert_eq!(bench.preview().map(|plan| (plan.made(), plan.noted())), Some((1, 1)));
+    bench.play("anyway");
+    let made = bench.session.dataset().units.iter().last().map(Record::id).expect("a new unit");
+    assert_eq!(value(&bench, made, "dwelling"), Value::Choice("T5".into()));
+    assert_eq!(value(&bench, made, "notes"), text("Type\u{a0}: meublé"));
 }
 
 /// The text of an action is no place for what is left over of its date: committees read it.
