@@ -58,6 +58,7 @@ const PHRASES: [(Sense, &[&str]); 6] = [
         &[
             "hc",
             "h c",
+            "h / c",
             "hors charges",
             "hors charge",
             "hors ch",
@@ -76,6 +77,7 @@ const PHRASES: [(Sense, &[&str]); 6] = [
         &[
             "cc",
             "c c",
+            "c / c",
             "tcc",
             "charges comprises",
             "charges comprise",

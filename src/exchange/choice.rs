@@ -134,16 +134,17 @@ fn in_part<'a>(text: &'a str, set: ChoiceSet, words: &Words) -> Option<(&'static
         |start| named(start, set, words),
         |key, rest| {
             let folded = fold(bare(rest));
+            let folded = folded.trim_start_matches('(');
             let is_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
             let unit = folded.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ',' | '.'));
             let is_whole = |rest: &str| !rest.starts_with(char::is_alphanumeric);
             let mut measures = vocabulary.measures.iter();
-            let is_measure = is_number(&folded) && measures.any(|known| unit.strip_prefix(known).is_some_and(is_whole));
+            let is_measure = is_number(folded) && measures.any(|known| unit.strip_prefix(known).is_some_and(is_whole));
             let names_another = folded
                 .split([' ', ',', '/', '+', '(', ')'])
                 .filter(|word| word.len() > 1 && !is_number(word))
                 .any(|word| named(word, set, words).is_some_and(|other| other != *key));
-            (is_measure || starts_with_any(&folded, vocabulary.after)) && !names_another
+            (is_measure || starts_with_any(folded, vocabulary.after)) && !names_another
         },
     )
 }

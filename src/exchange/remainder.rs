@@ -8,7 +8,7 @@ use crate::domain::fold::fold;
 const LONGEST: usize = 60;
 
 /// Words that make what stands before them uncertain.
-const DOUBTS: [&str; 30] = [
+const DOUBTS: [&str; 32] = [
     "ou",
     "or",
     "pas",
@@ -39,6 +39,8 @@ const DOUBTS: [&str; 30] = [
     "devenu",
     "transforme",
     "bis",
+    "moins",
+    "plus",
 ];
 
 /// The longest start that reads as a value followed by what surely adds to it, and that rest without the marks
@@ -60,14 +62,13 @@ pub(super) fn longest<T>(
 
 /// Whether a text starts with one of these, each of whole words. All folded.
 pub(super) fn starts_with_any(text: &str, starts: &[&str]) -> bool {
-    let follows =
-        |start: &&str| text.strip_prefix(*start).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']));
-    starts.iter().any(|start| follows(start))
+    let is_end = |rest: &str| rest.is_empty() || rest.starts_with([' ', ',', ')']);
+    starts.iter().any(|start| text.strip_prefix(start).is_some_and(is_end))
 }
 
 fn is_doubtful(rest: &str) -> bool {
     rest.contains(['?', '~', '≈', '…', '!'])
-        || fold(rest).split([' ', '/', ',', '(']).any(|word| DOUBTS.contains(&word))
+        || fold(rest).split([' ', '/', ',', '(', ')', '.']).any(|word| DOUBTS.contains(&word))
 }
 
 fn is_break(c: char) -> bool {

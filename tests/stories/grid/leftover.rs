@@ -98,7 +98,7 @@ fn a_new_record_takes_the_rest_along_once_the_paste_is_agreed_to() {
     bench.perform(GridCommand::Paste("T3\nT5 meublé\t85".to_owned()));
     assert_eq!(bench.preview().map(|plan| (plan.made(), plan.noted())), Some((1, 1)));
     bench.play("anyway");
-    let made = bench.session.dataset().units.iter().last().map(Record::id).expect("a new unit");
+    let made = bench.session.dataset().units.iter().next_back().map(Record::id).expect("a new unit");
     assert_eq!(value(&bench, made, "dwelling"), Value::Choice("T5".into()));
     assert_eq!(value(&bench, made, "notes"), text("Type\u{a0}: meublé"));
 }
