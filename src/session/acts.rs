@@ -15,6 +15,7 @@ use crate::domain::proposal::{Answer, Consequence, Proposal, Reason};
 use crate::domain::referral::Referral;
 use crate::domain::relocation::Relocation;
 use crate::domain::schema::{ColumnKey, Kind, Record, TableId};
+use crate::domain::unit::Unit;
 use crate::domain::value::{ColumnValue, Value};
 use crate::edit::{Edit, Fresh};
 use crate::exchange::entry::{self, EntryContext, Suggestion};
@@ -91,7 +92,7 @@ impl Session {
         let keys = Relocation::KEYS;
         let lens = self.lens();
         let found = lens.dataset.relocations.find(case);
-        let unit = found.and_then(|case| case.taken_unit(&lens)).map(|unit| unit.id());
+        let unit = found.and_then(|case| case.taken_unit(&lens)).map(Unit::id);
         let landlord = found.and_then(|case| case.landlord.or_else(|| case.proposed_landlord(&lens)));
         let field = |column: ColumnKey, table: TableId, row: Option<RowId>| {
             let label = row.map(|row| show::label(table, row, &lens, &self.words)).unwrap_or_default();
@@ -193,7 +194,7 @@ impl Session {
         match act {
             Act::Refer(_) => edits.push(self.inserted(TableId::Referrals, Referral::KEYS.relocation, row, values)),
             Act::Propose(_) | Act::ProposePair(..) => {
-                edits.push(self.inserted(TableId::Proposals, Proposal::KEYS.relocation, row, values))
+                edits.push(self.inserted(TableId::Proposals, Proposal::KEYS.relocation, row, values));
             }
             Act::ProposeUnit(_) => edits.push(self.inserted(TableId::Proposals, Proposal::KEYS.unit, row, values)),
             Act::PutOff(duty, table, _) => {

@@ -34,15 +34,16 @@ impl Session {
     /// Goes back to where the last link was followed.
     pub(super) fn go_back(&mut self) {
         let Some(Visited { page, table }) = self.visited.pop() else { return };
-        match table {
-            Some((table, selection)) => {
-                self.show_page_of(table);
-                self.with_grid(table, |grid| {
-                    grid.limit(None);
-                    selection.into_iter().for_each(|selection| grid.set_selection(selection));
-                });
+        let Some((table, selection)) = table else {
+            (self.page, self.focus) = (page, Focus::Page);
+            return;
+        };
+        self.show_page_of(table);
+        self.with_grid(table, |grid| {
+            grid.limit(None);
+            if let Some(selection) = selection {
+                grid.set_selection(selection);
             }
-            None => (self.page, self.focus) = (page, Focus::Page),
-        }
+        });
     }
 }

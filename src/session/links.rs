@@ -74,10 +74,6 @@ impl Maker<'_> {
         referrals.chain(proposals).chain(unit).chain(earlier).collect()
     }
 
-    fn link(&self, what: String, state: String, day: Option<NaiveDate>, cell: CellRef) -> CardLink {
-        CardLink { what, state, day, cell }
-    }
-
     fn label(&self, table: TableId, row: Option<RowId>) -> String {
         row.map(|row| show::label(table, row, self.lens, self.words)).unwrap_or_default()
     }
@@ -100,7 +96,7 @@ impl Maker<'_> {
         let what = self.named(TableId::Referrals, &self.label(TableId::Landlords, referral.landlord));
         let answer = self.shown(referral.cell(Referral::KEYS.answer));
         let state = if answer.is_empty() { self.words.text("card-unanswered").to_owned() } else { answer };
-        self.link(what, state, referral.asked_on, referral.cell(Referral::KEYS.answer))
+        CardLink { what, state, day: referral.asked_on, cell: referral.cell(Referral::KEYS.answer) }
     }
 
     /// A home that was proposed to a case.
@@ -115,12 +111,8 @@ impl Maker<'_> {
 
     fn proposed(&self, proposal: &Proposal, with: &str) -> CardLink {
         let state = self.shown(proposal.cell(Proposal::KEYS.standing));
-        self.link(
-            self.named(TableId::Proposals, with),
-            state,
-            proposal.proposed_on,
-            proposal.cell(Proposal::KEYS.answer),
-        )
+        let what = self.named(TableId::Proposals, with);
+        CardLink { what, state, day: proposal.proposed_on, cell: proposal.cell(Proposal::KEYS.answer) }
     }
 
     fn case(&self, row: RowId) -> CardLink {
@@ -134,6 +126,6 @@ impl Maker<'_> {
     fn record(&self, table: TableId, row: RowId, code: ColumnKey, status: ColumnKey) -> CardLink {
         let what = self.named(table, &self.label(table, Some(row)));
         let state = self.shown(CellRef { table, row, column: status });
-        self.link(what, state, None, CellRef { table, row, column: code })
+        CardLink { what, state, day: None, cell: CellRef { table, row, column: code } }
     }
 }

@@ -43,12 +43,15 @@ pub(super) struct MatchKey {
     off: Off,
 }
 
+/// The first type and place that someone wants, if any is noted.
+pub type Wanted = (Option<Dwelling>, Option<Territory>);
+
 /// The best assignment, and what is missing for the others.
 pub struct Overview {
     key: MatchKey,
     pub assignment: Assignment,
     /// First type and place wanted by those who are left, and by how many, the most first.
-    pub missing: Vec<((Option<Dwelling>, Option<Territory>), usize)>,
+    pub missing: Vec<(Wanted, usize)>,
     /// Landlords that made fewer units available than they committed to, in the running period.
     pub under: Vec<RowId>,
 }
@@ -78,7 +81,7 @@ impl MatchJob {
     }
 }
 
-fn missing(lens: &Lens, left: &[RowId]) -> Vec<((Option<Dwelling>, Option<Territory>), usize)> {
+fn missing(lens: &Lens, left: &[RowId]) -> Vec<(Wanted, usize)> {
     let mut counts: BTreeMap<_, usize> = BTreeMap::new();
     for case in left.iter().filter_map(|row| lens.dataset.relocations.find(*row)) {
         *counts.entry((case.dwellings.first().copied(), case.wanted.first().cloned())).or_default() += 1;

@@ -100,12 +100,11 @@ fn follow(lens: &Lens, case: &Relocation, proposal: &Proposal, list: &mut List) 
     // Nothing is to decide once the case has gone on.
     let goes_on = since.is_some_and(|since| last_event(lens, case).is_some_and(|last| since < last));
     let key = match proposal.consequence {
-        None if goes_on => return,
-        None => "todo-refusal-undecided",
         Some(Consequence::GoesOn) => return,
-        Some(Consequence::Pauses) if case.suspended_from.is_some() || goes_on => return,
+        Some(Consequence::Pauses) if case.suspended_from.is_some() => return,
+        _ if goes_on => return,
+        None => "todo-refusal-undecided",
         Some(Consequence::Pauses) => "todo-refusal-pauses",
-        Some(Consequence::Leaves) if goes_on => return,
         Some(Consequence::Leaves) => "todo-refusal-leaves",
     };
     list.add(Duty::RefusalToFollow, cell, since, Message::new(key));

@@ -27,7 +27,7 @@ pub(super) fn list(lens: &Lens, list: &mut List) {
             UnitStatus::At(step @ (UnitStep::Published | UnitStep::PublishedAgain)) => {
                 no_candidate(lens, unit, step, list);
             }
-            _ => {}
+            UnitStatus::At(_) => {}
         }
         let is_free = matches!(
             status,

@@ -194,7 +194,7 @@ fn a_lease_that_does_not_count() {
         b.set(Relocations, "A", "lease_signed", "2021-05-10");
     };
     from_day(Duty::LeaseUncounted, "2021-05-09", "2021-05-10", leased, |b| {
-        b.set(Relocations, "A", "landlord", "Alpha")
+        b.set(Relocations, "A", "landlord", "Alpha");
     });
     let by_the_keys = |b: &mut Build| {
         leased(b);

@@ -13,15 +13,15 @@ use crate::theme::size;
 
 use super::{CardFrame, heading};
 
-impl CardFrame<'_> {
-    pub(super) fn year(&self, ui: &mut Ui, card: &RecordCard) {
-        let Some((title, lines)) = &card.year else { return };
-        heading(ui, title);
-        for line in lines {
-            ui.add(egui::Label::new(line.as_str()).wrap());
-        }
+pub(super) fn year(ui: &mut Ui, card: &RecordCard) {
+    let Some((title, lines)) = &card.year else { return };
+    heading(ui, title);
+    for line in lines {
+        ui.add(egui::Label::new(line.as_str()).wrap());
     }
+}
 
+impl CardFrame<'_> {
     pub(super) fn links(&self, ui: &mut Ui, card: &RecordCard, out: &mut Outbox) {
         let words = self.session.words();
         let acts: &[&str] = match self.table {

@@ -138,7 +138,7 @@ impl CardFrame<'_> {
                 self.field(ui, field, out);
             }
             if group == Group::Main {
-                self.year(ui, card);
+                links::year(ui, card);
                 self.links(ui, card, out);
             }
         }

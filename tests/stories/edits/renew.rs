@@ -16,7 +16,7 @@ fn renewed(b: &mut Build) -> Span {
     };
     let edit = b.look("2023-12-20", |lens| renew_period(lens, &mut Fresh::new(lens.dataset, &mut random)));
     b.apply(&edit.expect("a period to renew")).expect("applied");
-    let period = b.dataset().periods.iter().last().expect("a period");
+    let period = b.dataset().periods.iter().next_back().expect("a period");
     assert_eq!(
         (period.name.as_str(), period.starts, period.ends),
         ("2024", Some(day("2024-01-01")), Some(day("2024-12-31")))

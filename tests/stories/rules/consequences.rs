@@ -1,6 +1,7 @@
 //! What follows from an answer: the state of each proposal, of the unit and of the cases.
 
 use clefs::domain::id::RowId;
+use clefs::domain::relocation::CaseStep;
 use clefs::domain::schema::TableId;
 use clefs::domain::value::Value;
 
@@ -203,7 +204,7 @@ fn the_candidate_who_was_not_chosen_waits_again() {
     let statuses = look(&dataset, "2021-07-09", |lens| {
         let of =
             |code: &str| lens.dataset.relocations.iter().find(|case| case.code == code).expect("listed").status(lens);
-        ["R-MRDSD", "R-G88AG"].map(|code| of(code).map(|step| step.key()))
+        ["R-MRDSD", "R-G88AG"].map(|code| of(code).map(CaseStep::key))
     });
     assert_eq!(statuses, [Some("accepted"), Some("acknowledged")]);
 }
