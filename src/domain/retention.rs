@@ -11,6 +11,7 @@ use chrono::{Months, NaiveDate};
 use super::dataset::{Change, Dataset, HistoryEntry};
 use super::id::{CellRef, RowId, RowMap, RowSet};
 use super::lens::Lens;
+use super::postponement::Postponement;
 use super::proposal::Proposal;
 use super::referral::Referral;
 use super::relocation::{CaseStep, Origin, Relocation};
@@ -18,7 +19,7 @@ use super::schema::{Detail, Kind, Record, TableId};
 use super::value::Value;
 
 /// The tables of persons' records that a case has.
-pub const TABLES: [TableId; 3] = [TableId::Relocations, TableId::Referrals, TableId::Proposals];
+pub const TABLES: [TableId; 4] = [TableId::Relocations, TableId::Referrals, TableId::Proposals, TableId::Postponements];
 
 /// The closed cases past the retention period on the lens's day, which still have detail, in table order; then the
 /// records that were removed longer ago than that, whose case is not known and of which the history has detail.
@@ -90,14 +91,25 @@ fn records(dataset: &Dataset, cases: &RowSet) -> RowMap<RowId> {
     let of_case = |case: Option<RowId>| case.filter(|case| cases.contains(case));
     let referrals = dataset.referrals.iter().map(|referral| (referral.id(), referral.relocation));
     let proposals = dataset.proposals.iter().map(|proposal| (proposal.id(), proposal.relocation));
-    records.extend(referrals.chain(proposals).filter_map(|(row, case)| Some((row, of_case(case)?))));
+    let of_referral = |row| dataset.referrals.find(row).and_then(|referral| referral.relocation);
+    let of_proposal = |row| dataset.proposals.find(row).and_then(|proposal| proposal.relocation);
+    let postponements = dataset.postponements.iter().map(|it| {
+        let case = it.relocation.or_else(|| it.referral.and_then(of_referral));
+        (it.id(), case.or_else(|| it.proposal.and_then(of_proposal)))
+    });
+    records
+        .extend(referrals.chain(proposals).chain(postponements).filter_map(|(row, case)| Some((row, of_case(case)?))));
     records.extend(cases_of_removed(dataset).filter_map(|(row, case)| Some((row, of_case(Some(case))?))));
     records
 }
 
 /// The cases of referrals and proposals that were removed since, as far as the history tells.
 fn cases_of_removed(dataset: &Dataset) -> impl Iterator<Item = (RowId, RowId)> {
-    let names_case = [(TableId::Referrals, Referral::KEYS.relocation), (TableId::Proposals, Proposal::KEYS.relocation)];
+    let names_case = [
+        (TableId::Referrals, Referral::KEYS.relocation),
+        (TableId::Proposals, Proposal::KEYS.relocation),
+        (TableId::Postponements, Postponement::KEYS.relocation),
+    ];
     let is_of_removed = move |entry: &&HistoryEntry| {
         let column = entry.cell().map(|cell| (cell.table, cell.column));
         column.is_some_and(|column| names_case.contains(&column)) && !dataset.table(entry.table).contains(entry.row)

@@ -27,6 +27,7 @@ mod formats;
 mod identity;
 mod journal;
 mod memory;
+mod orders;
 mod room;
 mod roundtrip;
 mod schedules;

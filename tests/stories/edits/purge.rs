@@ -90,6 +90,23 @@ fn no_figure_and_no_chart_changes() {
     }
 }
 
+#[test]
+fn why_something_was_put_off_goes_with_the_case_that_it_was_about() {
+    let mut b = Build::new();
+    b.landlord("Alpha", &[]);
+    b.case("R1", &[("need_spotted", "2021-04-01"), ("exited", "2021-07-01")]);
+    let referral = b.referral("R1", "Alpha", &[("asked_on", "2021-04-10")]);
+    b.name(referral, "asked");
+    let reasons = [("relocation", "R1"), ("referral", "asked"), ("landlord", "Alpha")].map(|(column, name)| {
+        let cells = [("duty", "no-next-step"), ("until", "2021-06-01"), ("reason", "Vue lundi"), (column, name)];
+        b.add(TableId::Postponements, "", &cells)
+    });
+    purge(&mut b.document);
+    let left = reasons.map(|row| b.dataset().postponements.find(row).expect("it stays").reason.clone());
+    assert_eq!(left, ["", "", "Vue lundi"], "that of a landlord is about nobody");
+    assert_eq!(written(b.dataset()).matches("Vue lundi").count(), 1);
+}
+
 /// A new column of these tables must be decided about: what figures need stays, all else is detail.
 #[test]
 fn each_column_about_persons_either_counts_or_goes() {
@@ -104,6 +121,7 @@ fn each_column_about_persons_either_counts_or_goes() {
              offer_received accepted lease_signed moved_in suspended_from suspended_to exited exit_kind",
             "relocation landlord asked_on answered_on answer",
             "unit relocation proposed_on caleol_on decision rank offer_received_on answer answered_on refused_by",
+            "duty until unit relocation referral proposal landlord period committee action",
         ]
     );
 }

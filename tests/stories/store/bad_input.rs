@@ -123,6 +123,8 @@ fn a_file_of_another_kind_is_recognised_by_its_first_bytes() {
         (Vec::new(), "Le fichier est vide."),
         (utf16.clone(), "n’est pas du texte UTF-8"),
         ([b"\xFF\xFE".to_vec(), utf16].concat(), "n’est pas du texte UTF-8"),
+        (b"\xFE\xFF\0(\0e".to_vec(), "n’est pas du texte UTF-8"),
+        (b"(envelope:\0".to_vec(), "n’est pas du texte UTF-8"),
         (latin1, "n’est pas du texte UTF-8"),
         (b"\xFF\xD8\xFF\xE0 JFIF".to_vec(), "n’est pas un fichier de Clefs"),
         (b"PK\x03\x04".to_vec(), "n’est pas un fichier de Clefs"),
