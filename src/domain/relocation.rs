@@ -124,7 +124,7 @@ record! {
 }
 
 schema! { Relocation in Relocations, rows Office, label [code],
-    described [association, dwellings, wanted, adults, children, need_spotted, status];
+    described [association, dwellings, wanted, need_spotted, children, adults, status];
     code(Kind::Text, Office).naming(Naming::Code(Code::Random)),
     association(Kind::Reference(TableId::Associations), Office),
     origin(Kind::Choice(Origin::SET), Office).required(),

@@ -5,7 +5,7 @@ use clefs::domain::schema::TableId::{Proposals, Referrals, Relocations, Units};
 use clefs::words::{Lang, Words};
 use egui::{Key, Modifiers};
 
-use super::desk::Desk;
+use super::desk::{Desk, SAMPLE};
 use super::screen::Window;
 use crate::build::Build;
 
@@ -231,4 +231,24 @@ fn the_card_of_a_landlord_and_of_an_association_shows_their_year() {
     window.reach(TableId::Associations, 0, "Nom");
     window.assert_shows("Besoins repérés : 1");
     window.assert_shows("En attente à ce jour : 1");
+}
+
+#[test]
+fn pictures() {
+    let desk = Desk::with_sample();
+    for (theme, end) in [(None, ""), (Some("Thème sombre"), "-dark")] {
+        let mut window = desk.start_in([1366.0, 768.0], Some(SAMPLE));
+        if let Some(theme) = theme {
+            window.choose("Affichage", theme);
+        }
+        for (page, name) in [("À faire", "todo"), ("Rapprochement", "matching")] {
+            window.click(page);
+            window.snapshot(&format!("{name}{end}"));
+        }
+        window.click("Relogements");
+        window.reach(Relocations, 15, "Code");
+        window.press(Key::Space);
+        window.ctrl(Key::P);
+        window.snapshot(&format!("propose{end}"));
+    }
 }
