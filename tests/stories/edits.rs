@@ -1,6 +1,7 @@
 //! Edits: the entry point, inverses, refusals, cascades; and the schema they rely on.
 
 mod beside;
+mod corners;
 pub mod generate;
 mod merge;
 mod place;

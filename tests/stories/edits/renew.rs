@@ -56,6 +56,24 @@ fn what_counts_is_taken_over_and_one_undo_takes_it_back() {
 }
 
 #[test]
+fn a_period_from_autumn_to_autumn_is_named_by_both_years() {
+    let mut b = Build::empty();
+    b.add(Periods, "2022-2023", &[("starts", "2022-09-01"), ("ends", "2023-08-31")]);
+    b.commitment("units", "2022-2023", "*", "27");
+    let open = b.commitment("units", "2022-2023", "*", "1");
+    b.set_row(clefs::domain::schema::TableId::Commitments, open, "target", "");
+    let mut next = 50;
+    let mut random = || {
+        next += 2;
+        next
+    };
+    let edit = b.look("2023-08-20", |lens| renew_period(lens, &mut Fresh::new(lens.dataset, &mut random)));
+    b.apply(&edit.expect("a period to renew")).expect("applied");
+    assert_eq!(b.dataset().periods.iter().next_back().map(|period| period.name.as_str()), Some("2023-2024"));
+    assert_eq!(b.dataset().commitments.len(), 3, "without a number there is nothing to take over");
+}
+
+#[test]
 fn without_a_last_day_there_is_nothing_to_renew() {
     let mut b = Build::empty();
     b.add(Periods, "2021", &[("starts", "2021-03-25")]);
