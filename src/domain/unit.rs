@@ -244,11 +244,11 @@ impl Unit {
             _ => return Some(UnitStatus::At(step)),
         };
         // With the commission it left the platform.
-        let has_left = |proposal: &Proposal| {
-            let days = [proposal.caleol_on, proposal.offer_received_on].into_iter().flatten();
-            days.filter(|day| *day <= lens.as_of).any(|day| since.is_none_or(|since| since < day))
-        };
-        let has_left = has_ended && lens.proposals_of_unit(self.id).any(has_left);
+        let of_proposals =
+            lens.proposals_of_unit(self.id).flat_map(|proposal| [proposal.caleol_on, proposal.offer_received_on]);
+        let own = overtaken.iter().map(|step| dates.date(*step));
+        let is_after = |day: NaiveDate| day <= lens.as_of && since.is_none_or(|since| since < day);
+        let has_left = has_ended && of_proposals.chain(own).flatten().any(is_after);
         Some(if has_left { UnitStatus::ToPublishAgain } else { UnitStatus::At(step) })
     }
 

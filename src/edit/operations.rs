@@ -33,50 +33,68 @@ pub fn hand_over_cases(lens: &Lens, from: RowId, to: RowId) -> Edit {
     Edit::named(Message::new("edit-hand-over").count("count", edits.len()), edits)
 }
 
-/// The period after the last one, as long as a year, and its commitments: those of the last one that count, of
-/// landlords that are parties on its first day. They have no source yet, which is a finding until someone confirms
-/// them. `None` if there is no period with an end, or the next one would end beyond the calendar.
+/// The commitments of the running period, or of the last one, for the period that follows it: those that count and that
+/// it does not have yet, of landlords that are parties on its first day. The period is added, a year long, if there is
+/// none. The commitments have no source, which is a finding until someone confirms them. `None` if there is no period
+/// with an end, or the next one would end beyond the calendar.
 pub fn renew_period(lens: &Lens, fresh: &mut Fresh) -> Option<Edit> {
-    let last = lens.dataset.periods.iter().filter(|period| period.ends.is_some()).max_by_key(|period| period.ends)?;
-    let starts = last.ends?.succ_opt()?;
-    let ends = starts.checked_add_months(Months::new(12))?.pred_opt()?;
-    let name = if starts.year() == ends.year() {
-        starts.year().to_string()
-    } else {
-        format!("{}-{}", starts.year(), ends.year())
+    let periods = || lens.dataset.periods.iter().filter(|period| period.ends.is_some());
+    let running = periods().find(|period| period.contains(lens.as_of));
+    let from = running.or_else(|| periods().max_by_key(|period| period.ends))?;
+    let starts = from.ends?.succ_opt()?;
+    let mut edits = Vec::new();
+    let (period, name) = match periods().find(|period| period.starts == Some(starts)) {
+        Some(next) => (next.id(), next.name.clone()),
+        None => new_period(starts, fresh, &mut edits)?,
     };
+    // A successor takes over (rule C11); who has left promises nothing.
+    let party = |row| answering(lens.dataset, row, starts).filter(|landlord| landlord.is_party_on(starts));
+    let of = |period: RowId| lens.dataset.commitments.iter().filter(move |it| it.period == Some(period));
+    let is_known = |landlord: Option<RowId>, axis| of(period).any(|it| it.landlord == landlord && it.axis == axis);
+    let mut taken = 0;
+    for commitment in of(from.id()).filter(|it| it.counting == Counting::Counts && it.target.is_some()) {
+        let landlord = commitment.landlord.map(party);
+        if landlord == Some(None) {
+            continue;
+        }
+        let landlord = landlord.flatten().map(Landlord::id);
+        if !is_known(landlord, commitment.axis) {
+            edits.push(renewed(commitment, landlord, period, fresh));
+            taken += 1;
+        }
+    }
+    let label = Message::new("edit-renew").text("from", from.name.clone()).text("period", name);
+    Some(Edit::named(label.count("count", taken), edits))
+}
+
+/// Adds a period of a year.
+fn new_period(starts: NaiveDate, fresh: &mut Fresh, edits: &mut Vec<Edit>) -> Option<(RowId, String)> {
+    let ends = starts.checked_add_months(Months::new(12))?.pred_opt()?;
+    let (first, last) = (starts.year(), ends.year());
+    let name = if first == last { first.to_string() } else { format!("{first}-{last}") };
     let keys = Period::KEYS;
     let values = vec![
         (keys.name, Value::Text(name.clone())),
         (keys.starts, Value::Date(starts)),
         (keys.ends, Value::Date(ends)),
     ];
-    let (period, values) = fresh.record(TableId::Periods, values);
-    let mut edits = vec![Edit::Insert { table: TableId::Periods, row: period, values, before: None }];
-    // A successor takes over (rule C11); who has left promises nothing.
-    let party = |row| answering(lens.dataset, row, starts).filter(|landlord| landlord.is_party_on(starts));
-    let counts = |commitment: &&Commitment| {
-        let is_of_last = commitment.period == Some(last.id());
-        is_of_last && commitment.counting == Counting::Counts && commitment.target.is_some()
-    };
+    let (row, values) = fresh.record(TableId::Periods, values);
+    edits.push(Edit::Insert { table: TableId::Periods, row, values, before: None });
+    Some((row, name))
+}
+
+/// A commitment for another period, without a source.
+fn renewed(commitment: &Commitment, landlord: Option<RowId>, period: RowId, fresh: &mut Fresh) -> Edit {
     let keys = Commitment::KEYS;
-    for commitment in lens.dataset.commitments.iter().filter(counts) {
-        let landlord = commitment.landlord.map(party);
-        if landlord == Some(None) {
-            continue;
-        }
-        let mut values = vec![
-            (keys.axis, commitment.axis.to_value()),
-            (keys.period, Value::Reference(period)),
-            (keys.target, commitment.target.to_value()),
-            (keys.counting, commitment.counting.to_value()),
-        ];
-        values.extend(landlord.flatten().map(|landlord| (keys.landlord, Value::Reference(landlord.id()))));
-        let (row, values) = fresh.record(TableId::Commitments, values);
-        edits.push(Edit::Insert { table: TableId::Commitments, row, values, before: None });
-    }
-    let label = Message::new("edit-renew").text("period", name).count("count", edits.len() - 1);
-    Some(Edit::named(label, edits))
+    let mut values = vec![
+        (keys.axis, commitment.axis.to_value()),
+        (keys.period, Value::Reference(period)),
+        (keys.target, commitment.target.to_value()),
+        (keys.counting, commitment.counting.to_value()),
+    ];
+    values.extend(landlord.map(|row| (keys.landlord, Value::Reference(row))));
+    let (row, values) = fresh.record(TableId::Commitments, values);
+    Edit::Insert { table: TableId::Commitments, row, values, before: None }
 }
 
 /// Records that a landlord was absorbed, and that its commitment and pipeline pass to the successor

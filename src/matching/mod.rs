@@ -13,9 +13,9 @@ use chrono::NaiveDate;
 use crate::domain::dwelling::Dwelling;
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
-use crate::domain::relocation::Relocation;
+use crate::domain::relocation::{Origin, Relocation};
 use crate::domain::schema::Record;
-use crate::domain::unit::{Unit, UnitStatus, UnitStep};
+use crate::domain::unit::{Channel, Unit, UnitStatus, UnitStep};
 use crate::domain::value::{Money, choices};
 
 /// After how many days a home comes too late.
@@ -35,6 +35,8 @@ choices! {
         Rent = "rent",
         /// Free by the day.
         Day = "day",
+        /// It would count for one target only (rule C5).
+        Channel = "channel",
     }
 }
 
@@ -132,6 +134,11 @@ impl<'a> Home<'a> {
         self.is_open && self.taker.is_none()
     }
 
+    /// Whether it is proposed to somebody who may still get it.
+    pub const fn is_proposed(&self) -> bool {
+        !self.candidates.is_empty()
+    }
+
     fn is_free_for(&self, case: RowId) -> Fit {
         let is_of_another = self.candidates.iter().any(|candidate| *candidate != case);
         match self.is_open && self.taker.is_none_or(|taker| taker == case) {
@@ -160,6 +167,12 @@ pub fn matched(lens: &Lens, case: &Relocation, home: &Home) -> Option<Match> {
                 (Some(false) | None, _) => Fit::Yes,
             },
             Criterion::Rent => rent(case.max_rent, unit.rent, unit.charges),
+            Criterion::Channel => match (case.origin, unit.channel) {
+                (Origin::Outside, _)
+                | (Origin::Platform, Channel::Platform)
+                | (Origin::Referral, Channel::Referral) => Fit::Yes,
+                (Origin::Platform | Origin::Referral, _) => Fit::Unknown,
+            },
             Criterion::Day => day(lens.as_of, unit.available_from),
         };
     }

@@ -20,7 +20,7 @@ use crate::domain::value::{ColumnValue, Value};
 use crate::edit::{Edit, Fresh};
 use crate::exchange::entry::{self, EntryContext, Suggestion};
 use crate::exchange::show;
-use crate::matching::{self, Home};
+use crate::matching::{self, Criterion, Fit, Home};
 
 use super::Session;
 use super::act::Act;
@@ -143,7 +143,9 @@ impl Session {
         let matched = |offer: &Suggestion| {
             let (case, unit) = row_of(offer).and_then(&pair)?;
             let case = lens.dataset.relocations.find(case).filter(|case| waits(lens, case))?;
-            matching::matched(lens, case, &Home::of(lens, lens.dataset.units.find(unit)?))
+            let fit = matching::matched(lens, case, &Home::of(lens, lens.dataset.units.find(unit)?))?;
+            // A home that is let is no question.
+            (fit.of(Criterion::Free) != Fit::No).then_some(fit)
         };
         let mut ranked: Vec<_> = offers.drain(..).filter_map(|offer| Some((matched(&offer)?, offer))).collect();
         ranked.sort_by_key(|(fit, _)| Reverse(fit.rank()));

@@ -8,11 +8,7 @@ impl Session {
     /// Enter in a field of a dialog: takes what is highlighted, then gives the answer or goes to what is missing.
     pub(super) fn enter_field(&mut self) {
         if let (Some(Dialog::Form(form)), Focus::Field(place)) = (&mut self.dialog, self.focus) {
-            if let Some(field) = form.fields.get_mut(place)
-                && let Some(offer) = field.at.and_then(|at| field.offers.get(at)).cloned()
-            {
-                field.take(&offer);
-            }
+            form.settle(place);
             let form = form.clone();
             if self.filled(&form).is_err() {
                 let missing =
@@ -22,6 +18,18 @@ impl Session {
             }
         }
         self.answer();
+    }
+
+    /// Tab in a field of a form: takes what is highlighted and goes on to the next field, if there is one.
+    pub(super) fn tab_in_form(&mut self, is_back: bool) -> bool {
+        let (Some(Dialog::Form(form)), Focus::Field(place)) = (&mut self.dialog, self.focus) else { return false };
+        form.settle(place);
+        let next = if is_back { place.checked_sub(1) } else { Some(place + 1) };
+        let next = next.filter(|next| *next < form.fields.len());
+        if let Some(next) = next {
+            self.focus = Focus::Field(next);
+        }
+        next.is_some()
     }
 
     pub(super) fn take_offer(&mut self, place: usize, at: usize) {

@@ -188,6 +188,7 @@ impl Session {
     fn press_in_field(&mut self, stroke: Stroke) -> Taken {
         let owner = self.owner();
         let by = match stroke.key {
+            Key::Tab if self.tab_in_form(stroke.modifiers.shift) => return Taken::BySession,
             Key::Tab => return Taken::ByWindow,
             Key::Enter => {
                 self.enter_field();

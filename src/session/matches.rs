@@ -159,7 +159,9 @@ impl Session {
             let pairs = overview.assignment.pairs.first().map(|(case, _)| *case);
             pairs.or(overview.assignment.left.first().copied())
         });
-        let chosen = self.matching.case.filter(|case| self.dataset().relocations.find(*case).is_some());
+        let is_listed =
+            |case: &RowId| self.matches().is_some_and(|overview| overview.assignment.cases().any(|it| it == *case));
+        let chosen = self.matching.case.filter(is_listed);
         let Some(case) = chosen.or(first) else {
             self.matching.homes = None;
             return;

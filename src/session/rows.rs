@@ -66,7 +66,10 @@ impl Session {
         let edit = edit::renew_period(&self.lens(), &mut Fresh::new(self.document.dataset(), &mut random));
         self.environment.random = rng;
         let Some(edit) = edit else { return self.refuse(Message::new("renew-none")) };
-        if let Edit::Batch { label: Some(label), .. } = &edit {
+        if let Edit::Batch { label: Some(label), edits } = &edit {
+            if edits.is_empty() {
+                return self.refuse(Message::new("renew-nothing"));
+            }
             self.ask(Dialog::Question(Question {
                 title: label.clone(),
                 text: Message::new("renew-text"),

@@ -14,7 +14,7 @@ const ALL: Off = [false; Criterion::ALL.len()];
 fn pair() -> Build {
     let mut b = Build::new();
     b.landlord("Alpha", &[]);
-    let wishes = [("dwellings", "T3"), ("wanted", "e200093201"), ("max_rent", "55000")];
+    let wishes = [("origin", "platform"), ("dwellings", "T3"), ("wanted", "e200093201"), ("max_rent", "55000")];
     b.case("A", &[&wishes[..], &[("need_spotted", "2021-06-01")]].concat());
     let home = [("dwelling", "T3"), ("commune", "59350"), ("rent", "45000"), ("charges", "6000")];
     b.unit("U", "Alpha", &[&home[..], &[("published", "2021-07-01"), ("available_from", "2021-07-01")]].concat());
@@ -59,6 +59,9 @@ fn each_criterion_says_yes_no_or_not_known() {
         (Units, "U", "available_from", "2021-10-07", "?day"),
         (Units, "U", "available_from", "2021-10-08", "✗day"),
         (Units, "U", "available_from", "", "?day"),
+        // It would count for both targets.
+        (Relocations, "A", "origin", "referral", "?channel"),
+        (Relocations, "A", "origin", "outside", ""),
         (Units, "U", "withdrawn", "2021-07-02", "✗free"),
         (Units, "U", "lease_signed", "2021-07-02", "✗free"),
         // Where she may not be found a unit is not shown, and no reason is given.

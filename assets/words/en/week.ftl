@@ -13,12 +13,13 @@ todo-count =
 todo-put-off = Put off
 todo-put-off-go = Put off…
 todo-take-up = Take up again
-todo-known = Known, until { $until }. { $reason }
+todo-known = Put off to { $until }
+todo-known-why = Put off to { $until } ({ $reason })
 todo-since-days =
     { $days ->
-        [0] today
-        [one] for { $days } day
-       *[other] for { $days } days
+        [0] due today
+        [one] due for { $days } day
+       *[other] due for { $days } days
     }
 todo-in-days =
     { $days ->
@@ -76,6 +77,7 @@ choice-criterion-dwelling = type
 choice-criterion-territory = place
 choice-criterion-step-free = step-free
 choice-criterion-rent = rent
+choice-criterion-channel = channel
 choice-criterion-day = date
 fits-all = ✓ all fits
 card-links = Links
@@ -84,9 +86,10 @@ card-unanswered = no answer
 ## Renewal
 
 renew-none = No period has a last day: fill in the last one first.
-renew-text = Commitments that count are taken over with their number. They have no source until someone confirms them. Undo removes all at once.
+renew-nothing = The next period has all these commitments already: nothing to renew.
+renew-text = Commitments that count are taken over with their number, but those that the next period already has. They stay in the findings, without a source, until you confirm them. Ctrl+Z removes all at once.
 renew-go = Renew
-edit-renew = Renew the period as { $period } with { $count ->
+edit-renew = Renew { $from } as { $period }: { $count ->
         [one] { $count } commitment
        *[other] { $count } commitments
     }
@@ -108,6 +111,13 @@ matching-count =
     }. This is a proposal: you decide.
 matching-missing = Missing: { $list }.
 matching-under = Landlords still below their commitment of units: { $list }.
+matching-others =
+    { $n ->
+        [one] { $n } other
+       *[other] { $n } others
+    }
+matching-proposed = · { $unit } proposed
+matching-signs = ✗ does not fit, ? not known or to be checked
 matching-any = no preference noted
 matching-criteria = Criteria:
 matching-left = · waiting

@@ -14,12 +14,13 @@ todo-count =
 todo-put-off = Reporté
 todo-put-off-go = Reporter…
 todo-take-up = Reprendre
-todo-known = Connu, jusqu’au { $until }. { $reason }
+todo-known = Reporté au { $until }
+todo-known-why = Reporté au { $until } ({ $reason })
 todo-since-days =
     { $days ->
-        [0] aujourd’hui
-        [one] depuis { $days } jour
-       *[other] depuis { $days } jours
+        [0] à faire aujourd’hui
+        [one] à faire depuis { $days } jour
+       *[other] à faire depuis { $days } jours
     }
 todo-in-days =
     { $days ->
@@ -77,6 +78,7 @@ choice-criterion-dwelling = type
 choice-criterion-territory = territoire
 choice-criterion-step-free = accès PMR
 choice-criterion-rent = loyer
+choice-criterion-channel = voie
 choice-criterion-day = date
 fits-all = ✓ tout convient
 card-links = Liens
@@ -85,9 +87,10 @@ card-unanswered = sans réponse
 ## Reconduire
 
 renew-none = Aucun exercice n’a de dernier jour : complétez d’abord le dernier.
-renew-text = Les engagements qui comptent sont repris avec leur nombre. Ils sont sans source tant que personne ne les a confirmés. Une seule annulation enlève tout.
+renew-nothing = L’exercice suivant a déjà tous ces engagements : rien à reconduire.
+renew-text = Les engagements qui comptent sont repris avec leur nombre, sauf ceux que l’exercice suivant a déjà. Ils restent dans Alertes, sans source, jusqu’à ce que vous les confirmiez. Ctrl+Z enlève tout d’un coup.
 renew-go = Reconduire
-edit-renew = Reconduire l’exercice en { $period } avec { $count ->
+edit-renew = Reconduire { $from } en { $period } : { $count ->
         [one] { $count } engagement
        *[other] { $count } engagements
     }
@@ -110,6 +113,13 @@ matching-count =
     }. C’est une proposition : vous décidez.
 matching-missing = Il manque : { $list }.
 matching-under = Bailleurs encore sous leur engagement de logements : { $list }.
+matching-others =
+    { $n ->
+        [one] { $n } autre
+       *[other] { $n } autres
+    }
+matching-proposed = · { $unit } proposé
+matching-signs = ✗ ne convient pas, ? pas connu ou à vérifier
 matching-any = sans préférence notée
 matching-criteria = Critères :
 matching-left = · en attente

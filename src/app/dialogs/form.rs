@@ -15,6 +15,10 @@ use crate::app::offers;
 
 /// Height of a list of offers.
 const LIST: f32 = 216.0;
+/// Height of what is around the fields: title, problem, answers, margins.
+const AROUND: f32 = 230.0;
+/// Height that the fields have in any case.
+const LEAST: f32 = 96.0;
 
 pub fn show(ui: &mut Ui, session: &Session, form: &Form, out: &mut Outbox) {
     let words = session.words();
@@ -22,27 +26,45 @@ pub fn show(ui: &mut Ui, session: &Session, form: &Form, out: &mut Outbox) {
     let (table, row) = form.act.about();
     ui.label(muted(ui, session.label_of(table, row)));
     ui.add_space(6.0);
-    for (place, field) in form.fields.iter().enumerate() {
-        let word = field.table.column_word(field.column);
-        let name = words.text(&word);
-        ui.label(name);
-        line(ui, session, place, name, "", out);
-        if session.focus() == Focus::Field(place) && !field.offers.is_empty() {
-            list(ui, field, place, out);
-        }
-        ui.add_space(4.0);
-    }
-    if form.fields.iter().any(may_not_hold) {
-        ui.label(words.text("form-may-not-hold"));
-    }
+    // With large text a form may be taller than the window: its answers stay in sight.
+    let room = (ui.ctx().content_rect().height() - AROUND).max(LEAST);
+    ScrollArea::vertical().id_salt("form").max_height(room).show(ui, |ui| fields(ui, session, form, room, out));
     if let Err(problem) = session.filled(form) {
         ui.label(muted(ui, words.say(&problem)));
     }
     answers(ui, session, out);
 }
 
-fn list(ui: &mut Ui, field: &FormField, place: usize, out: &mut Outbox) {
-    ScrollArea::vertical().id_salt(("offers", place)).max_height(LIST).show(ui, |ui| {
+fn fields(ui: &mut Ui, session: &Session, form: &Form, room: f32, out: &mut Outbox) {
+    let words = session.words();
+    for (place, field) in form.fields.iter().enumerate() {
+        let word = field.table.column_word(field.column);
+        let name = words.text(&word);
+        ui.label(name);
+        let has_keyboard = session.focus() == Focus::Field(place);
+        let response = ui.scope(|ui| line(ui, session, place, name, "", out)).response;
+        if has_keyboard && !field.offers.is_empty() {
+            list(ui, field, place, LIST.min(0.6 * room), out);
+        }
+        moved_to(ui, &response, has_keyboard.then_some(place));
+        ui.add_space(4.0);
+    }
+    if form.fields.iter().any(may_not_hold) {
+        ui.label(words.text("form-may-not-hold"));
+    }
+}
+
+/// Scrolls to the field that just got the keyboard.
+fn moved_to(ui: &Ui, field: &egui::Response, place: Option<usize>) {
+    let Some(place) = place else { return };
+    let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(egui::Id::unique("form-field"), 0), place));
+    if before != place {
+        field.scroll_to_me(None);
+    }
+}
+
+fn list(ui: &mut Ui, field: &FormField, place: usize, height: f32, out: &mut Outbox) {
+    ScrollArea::vertical().id_salt(("offers", place)).max_height(height).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         let width = ui.available_width();
         for (at, offer) in field.offers.iter().enumerate() {

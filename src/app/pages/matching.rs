@@ -21,6 +21,8 @@ use super::header;
 const LINE: f32 = 48.0;
 /// Share of the width that the cases have.
 const CASES: f32 = 0.36;
+/// Height that the lists have in any case.
+const LEAST: f32 = 240.0;
 /// Between cases and units.
 const GAP: f32 = 8.0;
 
@@ -33,33 +35,43 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     };
     let assignment = &overview.assignment;
     let (housed, all) = (assignment.pairs.len(), assignment.pairs.len() + assignment.left.len());
-    if all == 0 {
+    if assignment.cases().next().is_none() {
         ui.add_space(48.0);
         ui.vertical_centered(|ui| ui.label(words.text("matching-none")));
         return;
     }
-    let count = Message::new("matching-count").count("housed", housed).count("all", all);
-    ui.label(words.say(&count.count("homes", assignment.homes)));
-    for line in [missing(session, overview), under(session, overview)].into_iter().flatten() {
-        ui.add(egui::Label::new(muted(ui, line)).wrap());
-    }
-    criteria(ui, session, out);
-    ui.add_space(4.0);
-    let room = ui.available_size();
+    let height = ui.available_height();
+    ScrollArea::vertical().id_salt("matching").auto_shrink(false).show(ui, |ui| {
+        let count = Message::new("matching-count").count("housed", housed).count("all", all);
+        ui.label(words.say(&count.count("homes", assignment.homes)));
+        // Before what comes and goes, so that it stays under the pointer.
+        criteria(ui, session, out);
+        for line in [missing(session, overview), under(session, overview)].into_iter().flatten() {
+            ui.add(egui::Label::new(muted(ui, line)).wrap());
+        }
+        ui.add_space(4.0);
+        let used = ui.min_rect().height();
+        columns(ui, session, overview, (height - used).max(LEAST), out);
+    });
+}
+
+/// The cases, and beside them the units for the one that is looked at.
+fn columns(ui: &mut Ui, session: &Session, overview: &Overview, height: f32, out: &mut Outbox) {
+    let width = ui.available_width();
     ui.horizontal_top(|ui| {
         let mut column = |width: f32, content: &mut dyn FnMut(&mut Ui)| {
-            ui.allocate_ui_with_layout(vec2(width, room.y), Layout::top_down(Align::Min), |ui| {
+            ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
                 style::card(ui).show(ui, |ui| {
                     ui.set_min_size(ui.available_size());
                     content(ui);
                 });
             });
         };
-        column(room.x * CASES, &mut |ui| cases(ui, session, overview, out));
-        column(room.x * (1.0 - CASES) - GAP, &mut |ui| match session.fitting() {
+        column(width * CASES, &mut |ui| cases(ui, session, overview, out));
+        column(width * (1.0 - CASES) - GAP, &mut |ui| match session.fitting() {
             Some((case, homes)) => units(ui, session, case, homes, out),
             None => {
-                ui.label(words.text("matching-choose"));
+                ui.label(session.words().text("matching-choose"));
             }
         });
     });
@@ -82,7 +94,12 @@ fn missing(session: &Session, overview: &Overview) -> Option<String> {
         let what = if what.is_empty() { words.text("matching-any").to_owned() } else { what.join(" · ") };
         format!("{count} × {what}")
     };
-    let list: Vec<_> = overview.missing.iter().map(one).collect();
+    let mut list: Vec<_> = overview.missing.iter().map(one).collect();
+    let listed: usize = overview.missing.iter().map(|(_, count)| count).sum();
+    let others = overview.assignment.left.len().saturating_sub(listed);
+    if others > 0 {
+        list.push(words.say(&Message::new("matching-others").count("n", others)));
+    }
     (!list.is_empty()).then(|| words.say(&Message::new("matching-missing").text("list", list.join("\u{a0}; "))))
 }
 
@@ -90,7 +107,7 @@ fn missing(session: &Session, overview: &Overview) -> Option<String> {
 fn under(session: &Session, overview: &Overview) -> Option<String> {
     let names: Vec<_> = overview.under.iter().map(|row| session.label_of(TableId::Landlords, *row)).collect();
     let message = || Message::new("matching-under").text("list", names.join(", "));
-    (!names.is_empty() && !overview.assignment.left.is_empty()).then(|| session.words().say(&message()))
+    (!names.is_empty()).then(|| session.words().say(&message()))
 }
 
 fn criteria(ui: &mut Ui, session: &Session, out: &mut Outbox) {
@@ -107,30 +124,33 @@ fn criteria(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     });
 }
 
-/// Those who would be housed, then those who are left, the longest waits first in each.
+/// Who would be housed, to whom a home is proposed, then who is left, the longest waits first in each.
 fn cases(ui: &mut Ui, session: &Session, overview: &Overview, out: &mut Outbox) {
+    let words = session.words();
+    let home = |unit: &RowId| session.label_of(TableId::Units, *unit);
     let assignment = &overview.assignment;
-    let pairs = assignment.pairs.iter().map(|(case, unit)| (*case, Some(*unit)));
-    let all: Vec<_> = pairs.chain(assignment.left.iter().map(|case| (*case, None))).collect();
+    let pairs = assignment.pairs.iter().map(|(case, unit)| (*case, format!("→ {}", home(unit))));
+    let under_way = assignment
+        .under_way
+        .iter()
+        .map(|(case, unit)| (*case, words.say(&Message::new("matching-proposed").text("unit", home(unit)))));
+    let left = assignment.left.iter().map(|case| (*case, words.text("matching-left").to_owned()));
+    let all: Vec<_> = pairs.chain(under_way).chain(left).collect();
     let current = session.fitting().map(|(case, _)| case);
     ScrollArea::vertical().id_salt("cases").auto_shrink(false).show_rows(ui, LINE, all.len(), |ui, shown| {
-        for (case, unit) in all.get(shown).unwrap_or(&[]) {
-            self::case(ui, session, (*case, *unit), current == Some(*case), out);
+        for (case, home) in all.get(shown).unwrap_or(&[]) {
+            self::case(ui, session, (*case, home), current == Some(*case), out);
         }
     });
 }
 
-fn case(ui: &mut Ui, session: &Session, (case, unit): (RowId, Option<RowId>), is_current: bool, out: &mut Outbox) {
+fn case(ui: &mut Ui, session: &Session, (case, home): (RowId, &str), is_current: bool, out: &mut Outbox) {
     let words = session.words();
-    let home = match unit {
-        Some(unit) => format!("→ {}", session.label_of(TableId::Units, unit)),
-        None => words.text("matching-left").to_owned(),
-    };
     let label = format!("{} {home}", session.label_of(TableId::Relocations, case));
     let detail = crate::exchange::entry::detail(TableId::Relocations, case, &session.lens(), words);
     let size = vec2(ui.available_width(), LINE - ui.spacing().item_spacing.y);
     let response = ui.add_sized(size, egui::Button::selectable(is_current, ""));
-    let inner = response.rect.shrink2(vec2(10.0, 2.0));
+    let inner = response.rect.shrink2(vec2(10.0, 1.0));
     ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| two_lines(ui, &label, &detail, palette(ui).ink));
     if response.clicked() {
         out.push(Command::LookAt(case));
@@ -171,7 +191,8 @@ fn unit(ui: &mut Ui, session: &Session, case: RowId, home: &Fitting, out: &mut O
             let doubts: Vec<_> = doubts.collect();
             let fits = if doubts.is_empty() { words.text("fits-all").to_owned() } else { doubts.join("  ") };
             let ink = if home.is_possible { p.ink } else { p.muted };
-            ui.label(egui::RichText::new(fits).size(size::CAPTION).color(colour(ink)));
+            let fits = ui.label(egui::RichText::new(fits).size(size::CAPTION).color(colour(ink)));
+            fits.on_hover_text(words.text("matching-signs"));
             two_lines(ui, &home.label, &home.detail, ink);
         });
     });

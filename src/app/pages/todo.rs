@@ -17,8 +17,10 @@ use super::header;
 
 /// Height of a line, and of a heading.
 const LINE: f32 = 34.0;
-/// Width of the button that opens a place.
+/// Width of the button that opens a place, at most.
 const PLACE: f32 = 230.0;
+/// Where a line is narrower, it only says why.
+const ROOM: f32 = 720.0;
 
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
@@ -84,16 +86,20 @@ fn item(ui: &mut Ui, session: &Session, todo: &Todo, out: &mut Outbox) {
         ui.spacing_mut().interact_size.y = LINE - 8.0;
         ui.spacing_mut().button_padding.y = 0.0;
         let label = session.label_of(todo.place.table, todo.place.row);
-        let button = egui::Button::new(label.as_str()).truncate().min_size(vec2(PLACE, LINE - 8.0));
-        if ui.add_sized([PLACE, LINE - 8.0], button).clicked() {
+        let has_room = ui.available_width() >= ROOM;
+        let width = PLACE.min(0.24 * ui.available_width());
+        let button = egui::Button::new(label.as_str()).truncate().min_size(vec2(width, LINE - 8.0));
+        if ui.add_sized([width, LINE - 8.0], button).clicked() {
             out.push(Command::Reveal(todo.place));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if !session.is_read_only() {
                 put_off(ui, session, todo, &label, out);
             }
-            let since = words.say(&since(session.today(), todo.since));
-            ui.label(muted(ui, since));
+            if has_room {
+                let since = words.say(&since(session.today(), todo.since));
+                ui.label(muted(ui, since));
+            }
             let why = egui::Label::new(why(session, todo)).truncate();
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(why));
         });
@@ -108,8 +114,9 @@ fn why(session: &Session, todo: &Todo) -> String {
     match postponement {
         Some(found) => {
             let until = found.until.unwrap_or(todo.since);
-            let known = Message::new("todo-known").date("until", until).text("reason", found.reason.clone());
-            format!("{} {why}", words.say(&known))
+            let key = if found.reason.is_empty() { "todo-known" } else { "todo-known-why" };
+            let known = Message::new(key).date("until", until).text("reason", found.reason.clone());
+            format!("{} · {why}", words.say(&known))
         }
         None => why,
     }

@@ -75,6 +75,15 @@ impl FormField {
 }
 
 impl Form {
+    /// Takes what is highlighted in a field, so that its text says what it is.
+    pub fn settle(&mut self, place: usize) {
+        if let Some(field) = self.fields.get_mut(place)
+            && let Some(offer) = field.at.and_then(|at| field.offers.get(at)).cloned()
+        {
+            field.take(&offer);
+        }
+    }
+
     /// Moves the highlight of a field's list.
     pub fn step(&mut self, place: usize, by: isize) {
         let Some(field) = self.fields.get_mut(place) else { return };

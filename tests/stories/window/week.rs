@@ -178,7 +178,7 @@ fn what_is_to_do_opens_its_place_is_put_off_and_comes_back() {
     window.type_text("Odile");
     window.press(Key::Enter);
     window.assert_shows("Rien à faire, 1 reportée");
-    window.assert_shows("Connu, jusqu’au 16/07/2021. Vue au comité");
+    window.assert_shows("Reporté au 16/07/2021 (Vue au comité)");
     window.click("Reprendre R-CCCCC");
     window.assert_shows("1 chose à faire");
     window.ctrl(Key::Z);
