@@ -11,7 +11,7 @@
 //! - [`store`]: the file, backups, exports, settings
 //! - [`exchange`]: typed text, paste plans, CSV
 //! - [`sample`]: fictitious data, for trying the app and measuring it
-//! - [`todo`]: what is to do, made from the records
+//! - [`mod@todo`]: what is to do, made from the records
 //! - [`words`] and [`theme`]: texts and colours, as data
 //! - [`session`]: the state of one user's work, without window or disk
 //! - [`app`] and [`cli`]: the window and the command line

@@ -126,7 +126,7 @@ pub struct Meant {
     pub is_certain: bool,
 }
 
-/// A commune is taken for another of a longer name ("Avesnes" for Avesnes-sur-Helpe) if it has so many times fewer
+/// A commune is taken for another of a longer name ("Crépy" for Crépy-en-Valois) if it has so many times fewer
 /// inhabitants.
 const FAR_LARGER: u32 = 5;
 

@@ -155,7 +155,7 @@ fn case(ui: &mut Ui, session: &Session, (case, home): (RowId, &str), is_current:
     if response.clicked() {
         out.push(Command::LookAt(case));
     }
-    response.accessible_name(label);
+    response.accessible_name(format!("{label}, {detail}"));
 }
 
 fn units(ui: &mut Ui, session: &Session, case: RowId, homes: &[Fitting], out: &mut Outbox) {

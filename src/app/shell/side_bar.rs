@@ -55,6 +55,8 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
 fn pages(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let gap = 3.0;
     ui.spacing_mut().item_spacing.y = gap;
+    // The track of the scroll bar.
+    ui.visuals_mut().extreme_bg_color = colour(palette(ui).side);
     let room = (ui.available_height() - FILE_LINES).max(0.0);
     let height = (room / Page::all().count() as f32 - gap).clamp(25.0, 33.0);
     egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {

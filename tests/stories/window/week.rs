@@ -158,6 +158,52 @@ fn what_is_proposed_first_fits_best_and_where_she_may_not_be_found_is_not_shown(
 }
 
 #[test]
+fn tab_takes_what_is_highlighted_and_goes_on_and_a_home_that_is_let_is_not_offered() {
+    let mut b = week();
+    b.set(Units, "L-0001", "lease_signed", "2021-07-05");
+    let desk = Desk::new();
+    desk.keep(FILE, b.dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Relogements");
+    window.reach(Relocations, 0, "Code");
+    window.ctrl(Key::P);
+    window.assert_shows("L-0002");
+    window.assert_absent("L-0001");
+    window.type_text("lille");
+    window.press(Key::Tab);
+    let lines = |window: &Window| -> Vec<String> {
+        let fields = window.session().dialog().expect("a form").fields();
+        fields.iter().map(|line| line.text().to_owned()).collect()
+    };
+    assert_eq!(lines(&window), ["L-0002", "09/07/2021"]);
+    window.type_text("8/7");
+    assert_eq!(lines(&window), ["L-0002", "8/7"]);
+    window.press_with(Modifiers::SHIFT, Key::Tab);
+    window.press(Key::Enter);
+    window.type_text("Odile");
+    window.press(Key::Enter);
+    let proposal = window.session().dataset().proposals.iter().next().expect("a proposal").clone();
+    assert_eq!((proposal.unit, proposal.proposed_on), (Some(b.row("L-0002")), Some(crate::build::day("2021-07-08"))));
+}
+
+#[test]
+fn matching_leaves_alone_who_has_a_home_proposed() {
+    let mut b = week();
+    b.proposal("L-0002", "R-AAAAA", &[("proposed_on", "2021-07-03")]);
+    let desk = Desk::new();
+    desk.keep(FILE, b.dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Rapprochement");
+    window.assert_shows(
+        "1 ménage sur 1 aurait un logement, parmi 1 logement libre. C’est une proposition : vous décidez.",
+    );
+    window.assert_shows("R-BBBBB → L-0001");
+    window.click("R-AAAAA · L-0002 proposé");
+    window.click("Proposer L-0001");
+    window.assert_shows("Proposer un logement");
+}
+
+#[test]
 fn what_is_to_do_opens_its_place_is_put_off_and_comes_back() {
     let mut b = week();
     b.case("R-CCCCC", &[("need_spotted", "2021-04-01")]);
