@@ -34,7 +34,8 @@ fn what_still_refers_to_a_record_is_named_by_its_table_if_it_is_one() {
 fn a_new_record_takes_the_next_number_if_the_dice_repeat_themselves() {
     let mut b = alpha();
     let first = b.case("R-AAAAA", &[]);
-    let mut rolls = [3, 8, 8, 9, 10, 11].into_iter().chain(100..);
+    // A code and an identity; then both once more, and others.
+    let mut rolls = [5, 5, 5, 6, 5, 7].into_iter().chain(100..);
     let mut random = || rolls.next().unwrap_or(0);
     let mut fresh = Fresh::new(b.dataset(), &mut random);
     let (one, values) = fresh.record(Relocations, Vec::new());
@@ -66,6 +67,8 @@ fn a_view_goes_with_a_word_in_any_of_its_filters() {
             hidden: Vec::new(),
         };
         b.apply(&Edit::KeepView(view("avec", vec![filter]))).expect("kept");
+        let searched = NamedView { search: format!("chez {word}"), ..view("cherche", Vec::new()) };
+        b.apply(&Edit::KeepView(searched)).expect("kept");
         b.apply(&Edit::KeepView(view("sans", Vec::new()))).expect("kept");
         b.document.strike(&Strike::Word(word.to_owned()), stamp()).expect("struck out");
         let left: Vec<_> = b.dataset().views.iter().map(|view| view.name.as_str()).collect();
@@ -87,4 +90,32 @@ fn a_date_that_lives_elsewhere_is_written_there_and_settles_the_draft_here() {
     assert_eq!(b.dataset().draft(here), None);
     let there = CellRef { table: Proposals, row: proposal, column: key(Proposals, "caleol_on") };
     assert_eq!(b.dataset().stored(there), value);
+}
+
+#[test]
+fn restoring_brings_back_what_was_removed_and_takes_away_what_was_added() {
+    let mut b = alpha();
+    b.unit("U", "Alpha", &[("rent", "45000")]);
+    let then = b.dataset().clone();
+    let unit = b.row("U");
+    b.apply(&clefs::edit::remove_rows(b.dataset(), Units, &[unit])).expect("removed");
+    b.unit("V", "Alpha", &[]);
+    b.set(Landlords, "Alpha", "short_name", "A");
+    let edit = clefs::edit::restore(b.dataset(), &then, clefs::domain::message::Message::new("edit-nothing"));
+    b.apply(&edit).expect("restored");
+    assert!(b.dataset().same_records(&then));
+}
+
+#[test]
+fn a_record_that_was_removed_is_struck_out_of_the_history() {
+    let mut b = alpha();
+    b.unit("U", "Alpha", &[("landlord_ref", "Dupont")]);
+    b.set(Units, "U", "landlord_ref", "Durand");
+    let unit = b.row("U");
+    b.apply(&clefs::edit::remove_rows(b.dataset(), Units, &[unit])).expect("removed");
+    assert!(format!("{:?}", b.dataset().history).contains("Durand"));
+    assert_eq!(b.document.strike(&Strike::Record(Units, unit), stamp()), Ok(true));
+    let left = format!("{:?}", b.dataset().history);
+    assert!(!left.contains("Durand") && !left.contains("Dupont"), "{left}");
+    assert!(left.contains("Struck"));
 }

@@ -205,6 +205,18 @@ fn a_file_edited_by_hand_opens_with_a_warning() {
 }
 
 #[test]
+fn comments_and_raw_texts_of_a_file_written_by_hand_do_not_hide_the_line_of_an_error() {
+    let text = String::from_utf8(with("41250", "NaN")).unwrap();
+    let line = |error: &str| error.split(',').next().unwrap_or_default().to_owned();
+    assert_eq!(line(&error_of(text.as_bytes())), "Ligne 10");
+    let commented = text.replacen("\n units: [", "\n // units: [ (id: 1)\n /* landlords: [ */\n units: [", 1);
+    assert_eq!(line(&error_of(commented.as_bytes())), "Ligne 12");
+    let raw = text.replacen("notes: \"x\"", "notes: r#\"(id: 5, rent: \"x\"\"#", 1);
+    assert_ne!(raw, text);
+    assert!(error_of(raw.as_bytes()).contains("table units, fiche 5, champ rent"));
+}
+
+#[test]
 fn a_byte_order_mark_and_windows_line_ends_are_edits_by_hand() {
     let bytes = bytes_of(&small());
     let marked = [b"\xEF\xBB\xBF".to_vec(), bytes.clone()].concat();

@@ -1,11 +1,13 @@
 //! Settings: read back as written, and not lost if the file does not parse.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use clefs::store::{
-    DatasetId, Disk, Language, RECENT_FILES, Settings, Theme, WindowPlace, load_settings, save_settings,
+    DatasetId, Disk, Language, Places, RECENT_FILES, Settings, Theme, WindowPlace, load_settings, save_settings,
 };
 
+use super::memory::{Failure, Memory};
 use super::{Home, in_french, names_in};
 
 #[test]
@@ -71,5 +73,31 @@ fn the_text_scale_is_clamped() {
         std::fs::write(home.places.settings_file(), format!("(text_scale: {written}, of_a_newer_version: 3)")).unwrap();
         let loaded = load_settings(&Disk, &home.places);
         assert_eq!((loaded.settings.text_scale, loaded.trouble), (read, None));
+    }
+}
+
+#[test]
+fn settings_that_the_disk_does_not_give_are_said_and_not_written_over() {
+    let disk = Memory::new();
+    let places = Places::under(Path::new("/home"));
+    let failing = |at: usize| disk.fail(Some(Failure { at, for_good: true, kind: ErrorKind::PermissionDenied }));
+    disk.put(&places.settings_file(), b"(theme: Dark)".to_vec());
+    failing(0);
+    let loaded = load_settings(&disk, &places);
+    assert_eq!(loaded.settings, Settings::default());
+    assert!(in_french(&loaded.trouble.unwrap()).contains("droit"));
+    for at in 0..4 {
+        failing(at);
+        assert!(save_settings(&disk, &places, &Settings::default()).is_err(), "operation {at}");
+    }
+    disk.fail(None);
+    assert_eq!(load_settings(&disk, &places).settings.theme, Theme::Dark);
+    // Neither may an unreadable one be lost when the disk fails while it is set aside.
+    disk.put(&places.settings_file(), b"(theme".to_vec());
+    for at in 1..5 {
+        failing(at);
+        assert!(save_settings(&disk, &places, &Settings::default()).is_err(), "operation {at}");
+        disk.fail(None);
+        assert_eq!(disk.contents(&places.settings_file()).as_deref(), Some(&b"(theme"[..]), "operation {at}");
     }
 }
