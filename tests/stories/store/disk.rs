@@ -284,3 +284,38 @@ fn a_missing_folder_is_reported() {
     assert!(matches!(error, SaveError::Disk(_)));
     assert!(in_french(&error.message()).contains("introuvable"));
 }
+
+#[test]
+fn exports_replace_what_is_there_only_if_they_may() {
+    let home = Home::new();
+    let names = ["a.csv".to_owned(), "b.csv".to_owned()];
+    let write = |existing, text: &'static str| {
+        let mut written = 0;
+        let bytes = |_| Ok::<_, SaveError>(text.as_bytes().to_vec());
+        let outcome = store::write_exports(&Disk, &home.files(), &names, existing, bytes, |_| written += 1);
+        (outcome.is_ok(), written)
+    };
+    assert_eq!(write(Existing::Refuse, "un"), (true, 2));
+    assert_eq!(write(Existing::Refuse, "deux"), (false, 0));
+    assert_eq!(std::fs::read_to_string(home.files().join("b.csv")).unwrap(), "un");
+    assert_eq!(write(Existing::Replace, "deux"), (true, 2));
+    assert_eq!(std::fs::read_to_string(home.files().join("b.csv")).unwrap(), "deux");
+}
+
+#[test]
+fn beside_a_file_only_other_states_of_its_dataset_are_copies() {
+    let home = Home::new();
+    let file = home.create(&small());
+    let beside = |name: &str, bytes: Vec<u8>| std::fs::write(home.files().join(name), bytes).unwrap();
+    beside("double.ron", std::fs::read(home.file()).unwrap());
+    beside("autre.ron", super::bytes_of(&changed(&small(), "x")));
+    beside("note.ron", b"rien".to_vec());
+    let sealed = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/formats/1/encrypted.ron");
+    beside("chiffre.ron", std::fs::read(sealed).unwrap());
+    let names = |copies: Vec<store::CopyBeside>| -> Vec<String> {
+        copies.iter().map(|copy| copy.path.file_name().unwrap().to_string_lossy().into_owned()).collect()
+    };
+    let found = names(store::copies_beside(&Disk, &file));
+    assert!(!found.contains(&"double.ron".to_owned()), "the same state");
+    assert!(!found.iter().any(|name| name == "note.ron" || name == "chiffre.ron"), "{found:?}");
+}

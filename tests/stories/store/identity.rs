@@ -180,6 +180,30 @@ fn backups_of_the_last_thirty_days_are_kept() {
 }
 
 #[test]
+fn of_earlier_months_the_first_backup_is_kept_and_of_those_a_year_ago_none() {
+    let home = Home::new();
+    let file = home.create(&small());
+    let backups = home.places.backups_of(file.dataset_id());
+    std::fs::create_dir_all(&backups).unwrap();
+    // Three days of each month, from May 2020 to June 2021; of two days what was replaced, too.
+    for month in 0..14 {
+        let (year, month) = (2020 + (month + 4) / 12, (month + 4) % 12 + 1);
+        for day in [5, 15, 25] {
+            std::fs::write(backups.join(format!("{year}-{month:02}-{day:02}.ron")), "vieux").unwrap();
+        }
+    }
+    for name in ["2020-08-05 09h30m00.ron", "2020-12-05 09h30m00.ron"] {
+        std::fs::write(backups.join(name), "remplacé").unwrap();
+    }
+    saved(&store::save(&Disk, &small(), &file, home.context(2)).unwrap());
+    let names = names_in(&backups);
+    // Thirty days: 9 July, 27 from June to October, 25 and 15 September. Then the first of September and of August.
+    let earliest = ["2020-08-05.ron", "2020-09-05.ron", "2020-09-15.ron", "2020-09-25.ron", "2020-10-05.ron"];
+    assert_eq!(names[..5], earliest);
+    assert_eq!(names.len(), KEPT_DAYS + 2 + 1, "with what was replaced in December: {names:?}");
+}
+
+#[test]
 fn a_snapshot_is_saved_on_another_thread() {
     let home = Home::new();
     let file = home.create(&small());

@@ -174,3 +174,12 @@ fn drafts_and_views_are_sorted_and_the_first_duplicate_is_kept() {
     let views: Vec<_> = dataset.views.iter().map(|view| view.name.as_str()).collect();
     assert_eq!(views, ["Alpha", "Été", "Zone"]);
 }
+
+#[test]
+fn a_save_names_all_the_saves_that_it_follows() {
+    let [own, one, other] = [1, 2, 3].map(store::SaveId::from_random);
+    for parents in [vec![], vec![one], vec![one, other]] {
+        let (bytes, _) = store::write(&small(), store::DatasetId::from_random(7), own, &parents).unwrap();
+        assert_eq!(store::read(bytes).unwrap().envelope.parents, parents);
+    }
+}
