@@ -162,7 +162,8 @@ impl Session {
 
     /// The values of a form, or what is still wrong with it.
     pub fn filled(&self, form: &Form) -> Result<Vec<(ColumnKey, Value)>, Message> {
-        form.fields.iter().map(|field| Ok((field.column, self.value_of(field)?))).collect()
+        let shown = form.fields.iter().enumerate().filter(|(place, _)| form.is_shown(*place));
+        shown.map(|(_, field)| Ok((field.column, self.value_of(field)?))).collect()
     }
 
     fn value_of(&self, field: &FormField) -> Result<Value, Message> {

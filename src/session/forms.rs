@@ -24,8 +24,8 @@ impl Session {
     pub(super) fn tab_in_form(&mut self, is_back: bool) -> bool {
         let (Some(Dialog::Form(form)), Focus::Field(place)) = (&mut self.dialog, self.focus) else { return false };
         form.settle(place);
-        let next = if is_back { place.checked_sub(1) } else { Some(place + 1) };
-        let next = next.filter(|next| *next < form.fields.len());
+        let mut shown = (0..form.fields.len()).filter(|place| form.is_shown(*place));
+        let next = if is_back { shown.rfind(|other| *other < place) } else { shown.find(|other| *other > place) };
         if let Some(next) = next {
             self.focus = Focus::Field(next);
         }

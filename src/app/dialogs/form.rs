@@ -37,7 +37,7 @@ pub fn show(ui: &mut Ui, session: &Session, form: &Form, out: &mut Outbox) {
 
 fn fields(ui: &mut Ui, session: &Session, form: &Form, room: f32, out: &mut Outbox) {
     let words = session.words();
-    for (place, field) in form.fields.iter().enumerate() {
+    for (place, field) in form.fields.iter().enumerate().filter(|(place, _)| form.is_shown(*place)) {
         let word = field.table.column_word(field.column);
         let name = words.text(&word);
         ui.label(name);

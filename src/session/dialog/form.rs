@@ -3,6 +3,7 @@
 //! Owns the typed texts and the record chosen in each field. What a form is for, and the edit that it makes, is in
 //! `session::acts`.
 
+use crate::domain::proposal::{Answer, Consequence, Proposal};
 use crate::domain::schema::{ColumnKey, Kind, TableId};
 use crate::domain::value::Value;
 use crate::exchange::entry::Suggestion;
@@ -81,6 +82,32 @@ impl Form {
             && let Some(offer) = field.at.and_then(|at| field.offers.get(at)).cloned()
         {
             field.take(&offer);
+        }
+    }
+
+    /// Whether a field is asked for: why, and what follows, only of a refusal; until when, only of a pause.
+    pub fn is_shown(&self, place: usize) -> bool {
+        let keys = Proposal::KEYS;
+        let is = |column, choice: &str| self.choice(column) == Some(choice);
+        match self.fields.get(place).map(|field| field.column) {
+            _ if !matches!(self.act, Act::AnswerProposal(_)) => true,
+            Some(column) if column == keys.reason || column == keys.consequence => {
+                is(keys.answer, Answer::Refused.key())
+            }
+            Some(column) if column == keys.paused_until => {
+                is(keys.answer, Answer::Refused.key()) && is(keys.consequence, Consequence::Pauses.key())
+            }
+            _ => true,
+        }
+    }
+
+    /// The choice taken or highlighted in the field of a column.
+    fn choice(&self, column: ColumnKey) -> Option<&str> {
+        let field = self.fields.iter().find(|field| field.column == column)?;
+        let highlighted = field.at.and_then(|at| field.offers.get(at)).map(|offer| &offer.value);
+        match field.taken.as_ref().or(highlighted)? {
+            Value::Choice(key) => Some(key),
+            _ => None,
         }
     }
 

@@ -187,6 +187,33 @@ fn tab_takes_what_is_highlighted_and_goes_on_and_a_home_that_is_let_is_not_offer
 }
 
 #[test]
+fn a_refusal_asks_why_and_what_follows_and_a_pause_until_when() {
+    let mut b = week();
+    b.proposal("L-0001", "R-AAAAA", &[("proposed_on", "2021-07-02")]);
+    b.set(Relocations, "R-AAAAA", "unit", "L-0001");
+    let desk = Desk::new();
+    desk.keep(FILE, b.dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Propositions");
+    window.reach(Proposals, 0, "Logement");
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    for text in ["ref", "8/7", "loyer", "pause"] {
+        window.type_text(text);
+        window.press(Key::Tab);
+    }
+    window.type_text("1/9");
+    window.press(Key::Enter);
+    window.type_text("Odile");
+    window.press(Key::Enter);
+    let dataset = window.session().dataset();
+    let (proposal, case) = (dataset.proposals.iter().next().unwrap(), dataset.relocations.iter().next().unwrap());
+    assert_eq!(case.suspended_to, Some(crate::build::day("2021-09-01")));
+    assert_eq!(case.suspended_from, Some(crate::build::day("2021-07-08")));
+    assert_eq!(case.unit, None, "the home that she let go");
+    assert!(proposal.reason.is_some() && proposal.refused_by.is_some());
+}
+
+#[test]
 fn matching_leaves_alone_who_has_a_home_proposed() {
     let mut b = week();
     b.proposal("L-0002", "R-AAAAA", &[("proposed_on", "2021-07-03")]);
