@@ -277,6 +277,10 @@ impl<R: Record> AnyTable for Table<R> {
     }
 
     fn insert(&mut self, row: RowId, values: &Values, before: Option<RowId>) -> Result<(), TableError> {
+        // The file refuses a record without an id; it must not get there.
+        if row == RowId::default() {
+            return Err(TableError::NoRow(row));
+        }
         if self.contains(row) {
             return Err(TableError::DuplicateId(row));
         }

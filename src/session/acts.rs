@@ -7,6 +7,7 @@ use std::cmp::Reverse;
 
 use chrono::Days;
 
+use crate::domain::fold::fold;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
@@ -133,6 +134,12 @@ impl Session {
             }
             _ => {}
         }
+        // A name that is typed whole is meant, however well another one fits.
+        let folded = fold(text);
+        if let Some(place) = field.offers.iter().position(|offer| fold(&offer.label) == folded) {
+            let exact = field.offers.remove(place);
+            field.offers.insert(0, exact);
+        }
         field.offers.truncate(OFFERS);
         // What was typed chooses the first; an empty field chooses nothing.
         field.at = (!text.is_empty() && !field.offers.is_empty()).then_some(0);
@@ -170,6 +177,10 @@ impl Session {
         let chosen = field.at.and_then(|at| field.offers.get(at)).map(|offer| offer.value.clone());
         let value = match field.taken.clone().or(chosen) {
             Some(value) => value,
+            // What the list leaves out has a reason: it is not taken by its name either.
+            None if matches!(field.kind(), Kind::Reference(_)) && !field.line.text().trim().is_empty() => {
+                return Err(Message::new("form-no-match").term("column", field.table.column_word(field.column)));
+            }
             None => self.value_typed(field.kind(), field.line.text())?,
         };
         if field.is_required && value.is_empty() {

@@ -1,6 +1,7 @@
 //! The window: what a user does, by visible label, and reads there.
 
 mod actions;
+mod acts;
 mod alive;
 mod backups;
 mod clipboard;

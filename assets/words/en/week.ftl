@@ -70,6 +70,7 @@ act-put-off = Put off to a day
 act-put-off-go = Put off
 act-done = Done: { $act }. Ctrl+Z undoes it.
 edit-act = { $act }
+form-no-match = { $column }: nothing like that in the list.
 form-missing = To fill in: { $column }.
 form-may-not-hold = Does this reason hold against a victim of violence? Check it with the landlord.
 choice-criterion-free = availability

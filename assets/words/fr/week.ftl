@@ -71,6 +71,7 @@ act-put-off = Reporter à un jour
 act-put-off-go = Reporter
 act-done = Fait : { $act }. Ctrl+Z l’annule.
 edit-act = { $act }
+form-no-match = { $column } : rien de tel dans la liste.
 form-missing = À remplir : { $column }.
 form-may-not-hold = Ce motif est-il opposable à une victime de violences ? À vérifier avec le bailleur.
 choice-criterion-free = disponibilité

@@ -119,3 +119,12 @@ fn a_record_that_was_removed_is_struck_out_of_the_history() {
     assert!(!left.contains("Durand") && !left.contains("Dupont"), "{left}");
     assert!(left.contains("Struck"));
 }
+
+#[test]
+fn a_record_without_an_id_is_refused_since_the_file_would_refuse_it() {
+    let mut b = alpha();
+    let before = b.dataset().clone();
+    let nameless = Edit::Insert { table: Relocations, row: RowId::default(), values: Vec::new(), before: None };
+    assert!(matches!(b.apply(&nameless), Err(EditError::Table(_))));
+    assert_eq!(*b.dataset(), before);
+}

@@ -1,0 +1,105 @@
+//! The forms of acts: what their keys do, what they ask for, what they offer; and the page of matching.
+
+use clefs::domain::schema::TableId::{Proposals, Relocations, Units};
+use egui::{Key, Modifiers};
+
+use super::desk::Desk;
+use super::screen::Window;
+use super::week::{FILE, week};
+
+#[test]
+fn tab_takes_what_is_highlighted_and_goes_on_and_a_home_that_is_let_is_not_offered() {
+    let mut b = week();
+    b.set(Units, "L-0001", "lease_signed", "2021-07-05");
+    let desk = Desk::new();
+    desk.keep(FILE, b.dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Relogements");
+    window.reach(Relocations, 0, "Code");
+    window.ctrl(Key::P);
+    window.assert_shows("L-0002");
+    window.assert_absent("L-0001");
+    window.type_text("lille");
+    window.press(Key::Tab);
+    let lines = |window: &Window| -> Vec<String> {
+        let fields = window.session().dialog().expect("a form").fields();
+        fields.iter().map(|line| line.text().to_owned()).collect()
+    };
+    assert_eq!(lines(&window), ["L-0002", "09/07/2021"]);
+    window.type_text("8/7");
+    assert_eq!(lines(&window), ["L-0002", "8/7"]);
+    window.press_with(Modifiers::SHIFT, Key::Tab);
+    window.press(Key::Enter);
+    window.type_text("Odile");
+    window.press(Key::Enter);
+    let proposal = window.session().dataset().proposals.iter().next().expect("a proposal").clone();
+    assert_eq!((proposal.unit, proposal.proposed_on), (Some(b.row("L-0002")), Some(crate::build::day("2021-07-08"))));
+}
+
+#[test]
+fn a_code_that_is_typed_whole_is_meant_and_what_is_not_in_the_list_is_not_taken() {
+    let mut b = week();
+    b.set(Units, "L-0001", "rent", "90000");
+    b.unit("L-00011", "Bravo", &[("dwelling", "T3"), ("commune", "59350"), ("rent", "45000"), ("charges", "5000")]);
+    b.set(Units, "L-0002", "withdrawn", "2021-07-02");
+    let desk = Desk::new();
+    desk.keep(FILE, b.dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Relogements");
+    window.reach(Relocations, 0, "Code");
+    window.ctrl(Key::P);
+    window.type_text("L-0002");
+    window.press(Key::Enter);
+    window.assert_shows("Logement : rien de tel dans la liste.");
+    window.press_with(Modifiers::COMMAND, Key::A);
+    window.type_text("l-0001");
+    window.press(Key::Enter);
+    window.type_text("Odile");
+    window.press(Key::Enter);
+    let units: Vec<_> = window.session().dataset().proposals.iter().map(|proposal| proposal.unit).collect();
+    assert_eq!(units, [Some(b.row("L-0001"))]);
+}
+
+#[test]
+fn a_refusal_asks_why_and_what_follows_and_a_pause_until_when() {
+    let mut b = week();
+    b.proposal("L-0001", "R-AAAAA", &[("proposed_on", "2021-07-02")]);
+    b.set(Relocations, "R-AAAAA", "unit", "L-0001");
+    let desk = Desk::new();
+    desk.keep(FILE, b.dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Propositions");
+    window.reach(Proposals, 0, "Logement");
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    for text in ["ref", "8/7", "loyer", "pause"] {
+        window.type_text(text);
+        window.press(Key::Tab);
+    }
+    window.type_text("1/9");
+    window.press(Key::Enter);
+    window.type_text("Odile");
+    window.press(Key::Enter);
+    let dataset = window.session().dataset();
+    let (proposal, case) = (dataset.proposals.iter().next().unwrap(), dataset.relocations.iter().next().unwrap());
+    assert_eq!(case.suspended_to, Some(crate::build::day("2021-09-01")));
+    assert_eq!(case.suspended_from, Some(crate::build::day("2021-07-08")));
+    assert_eq!(case.unit, None, "the home that she let go");
+    assert!(proposal.reason.is_some() && proposal.refused_by.is_some());
+}
+
+#[test]
+fn matching_leaves_alone_who_has_a_home_proposed() {
+    let mut b = week();
+    b.proposal("L-0002", "R-AAAAA", &[("proposed_on", "2021-07-03")]);
+    let desk = Desk::new();
+    desk.keep(FILE, b.dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Rapprochement");
+    window.assert_shows(
+        "1 ménage sur 1 aurait un logement, parmi 1 logement libre. C’est une proposition : vous décidez.",
+    );
+    window.assert_shows("R-BBBBB → L-0001");
+    window.click("R-AAAAA · L-0002 proposé");
+    window.click("Proposer L-0001");
+    window.assert_shows("Proposer un logement");
+}
