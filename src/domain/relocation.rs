@@ -193,6 +193,11 @@ impl Relocation {
         was_proposed && !self.is_rehoused_by(lens.as_of) && !proposals.any(|p| p.standing(lens).is_live())
     }
 
+    /// Whether she still waits: neither rehoused nor gone by that day.
+    pub fn is_open_on(&self, day: NaiveDate) -> bool {
+        !self.is_rehoused_by(day) && self.exited.is_none_or(|exit| day < exit)
+    }
+
     /// Whether the lease was signed, or the keys handed over, by that day.
     pub fn is_rehoused_by(&self, day: NaiveDate) -> bool {
         self.lease_signed.or(self.moved_in).is_some_and(|on| on <= day)

@@ -58,6 +58,11 @@ pub fn suggest(kind: Kind, text: &str, context: &EntryContext, limit: usize) -> 
     offers
 }
 
+/// Offers some records of a table that a partial text may mean, in the order given.
+pub fn choose(table: TableId, rows: Vec<RowId>, text: &str, context: &EntryContext, limit: usize) -> Vec<Suggestion> {
+    reference::among(rows, text, table, context).take(limit).collect()
+}
+
 /// What tells a record from others of its kind, as far as the audience may see it.
 pub fn detail(table: TableId, row: RowId, reader: &dyn Reader, words: &Words) -> String {
     reference::detail(table, row, reader, words)

@@ -58,27 +58,27 @@ pub(super) fn parse(text: &str, table: TableId, context: &EntryContext) -> Entry
     of_offers(offers, takes_only_one, EntryError::NoSuchRecord(table))
 }
 
-/// Records whose labels match a partial text, then those whose detail has all its words.
+/// Records whose labels match a partial text; if there is none, those whose detail has all its words.
 pub(super) fn suggest(text: &str, table: TableId, context: &EntryContext, limit: usize) -> Vec<Suggestion> {
-    let mut found: Vec<Suggestion> =
-        search(text, table, context).into_iter().map(|(_, offer)| offer).take(limit).collect();
-    for offer in &mut found {
-        if let Value::Reference(row) = offer.value {
-            offer.detail = detail(table, row, context.reader, context.words);
-        }
+    let found = search(text, table, context);
+    if found.is_empty() && !table.described().is_empty() {
+        return among(context.reader.rows(table), text, table, context).take(limit).collect();
     }
-    if found.len() < limit && !table.described().is_empty() {
-        let is_new = |offer: &Suggestion| !found.iter().any(|known| known.value == offer.value);
-        let more: Vec<_> = by_detail(text, table, context).filter(is_new).take(limit - found.len()).collect();
-        found.extend(more);
-    }
-    found
+    let detailed = |(_, offer): (MatchRank, Suggestion)| match offer.value {
+        Value::Reference(row) => Suggestion { detail: detail(table, row, context.reader, context.words), ..offer },
+        _ => offer,
+    };
+    found.into_iter().take(limit).map(detailed).collect()
 }
 
-/// Records of which each word of the text starts a word of the label or the detail.
-fn by_detail<'a>(text: &str, table: TableId, context: &'a EntryContext) -> impl Iterator<Item = Suggestion> + use<'a> {
+/// Those of some records of which each word of the text starts a word of the label or the detail, in their order.
+pub(super) fn among<'a>(
+    rows: Vec<RowId>,
+    text: &str,
+    table: TableId,
+    context: &'a EntryContext,
+) -> impl Iterator<Item = Suggestion> + use<'a> {
     let query: Vec<String> = fold(text).split(' ').filter(|word| !word.is_empty()).map(ToOwned::to_owned).collect();
-    let rows = if query.is_empty() { Vec::new() } else { context.reader.rows(table) };
     rows.into_iter().filter_map(move |row| {
         let label = label(table, row, context.reader, context.words)?;
         let detail = detail(table, row, context.reader, context.words);

@@ -87,9 +87,8 @@ fn best<A, B>(a: &[A], b: &[B], weight: impl Fn(&A, &B) -> i64) -> Vec<Option<us
 
 /// Since when a case waits for a home: none if it does not, or is paused.
 fn since(lens: &Lens, case: &Relocation) -> Option<NaiveDate> {
-    let has_home = case.is_rehoused_by(lens.as_of) || case.taken_unit(lens).is_some();
-    let has_left = case.exited.is_some_and(|exit| exit <= lens.as_of);
-    if has_home || has_left || case.is_suspended_on(lens.as_of) {
+    let has_home = case.taken_unit(lens).is_some();
+    if has_home || !case.is_open_on(lens.as_of) || case.is_suspended_on(lens.as_of) {
         return None;
     }
     case.dates(lens).all().iter().map(|(_, date)| *date).filter(|date| *date <= lens.as_of).min()

@@ -8,8 +8,7 @@ use std::cmp::Reverse;
 use chrono::Days;
 
 use crate::domain::fold::fold;
-use crate::domain::id::{CellRef, RowId};
-use crate::domain::lens::Lens;
+use crate::domain::id::{CellRef, RowId, RowMap};
 use crate::domain::message::Message;
 use crate::domain::postponement::Postponement;
 use crate::domain::proposal::{Answer, Consequence, Proposal, Reason};
@@ -21,7 +20,7 @@ use crate::domain::value::{ColumnValue, Value};
 use crate::edit::{Edit, Fresh};
 use crate::exchange::entry::{self, EntryContext, Suggestion};
 use crate::exchange::show;
-use crate::matching::{self, Criterion, Fit, Home};
+use crate::matching::{self, Criterion, Fit, Home, Match};
 
 use super::Session;
 use super::act::Act;
@@ -37,7 +36,7 @@ impl Session {
         let lens = self.lens();
         let (table, row) = act.about();
         match table {
-            TableId::Relocations => lens.dataset.relocations.find(row).is_some_and(|case| waits(&lens, case)),
+            TableId::Relocations => lens.dataset.relocations.find(row).is_some_and(|case| case.is_open_on(lens.as_of)),
             TableId::Units => lens.dataset.units.find(row).is_some_and(|unit| Home::of(&lens, unit).is_free()),
             _ => true,
         }
@@ -116,55 +115,59 @@ impl Session {
         let lens = self.lens();
         let context = EntryContext { today: self.today(), reader: &lens, words: &self.words };
         let text = field.line.text().trim();
-        field.offers = entry::suggest(field.kind(), text, &context, usize::MAX);
-        match (act, field.kind()) {
-            (Act::Propose(case) | Act::ProposePair(case, _), Kind::Reference(TableId::Units)) => {
-                let is_pair = |row| Some((case, row));
-                self.sort_by_fit(&lens, &mut field.offers, is_pair);
+        field.offers = match (act, field.kind()) {
+            (Act::Propose(case) | Act::ProposePair(case, _), Kind::Reference(table @ TableId::Units)) => {
+                self.fitting_offers(table, text, &context, |unit| (case, unit))
             }
-            (Act::ProposeUnit(unit), Kind::Reference(TableId::Relocations)) => {
-                self.sort_by_fit(&lens, &mut field.offers, |row| Some((row, unit)));
+            (Act::ProposeUnit(unit), Kind::Reference(table @ TableId::Relocations)) => {
+                self.fitting_offers(table, text, &context, |case| (case, unit))
             }
-            (Act::Refer(case), _) => {
+            (Act::Refer(case), kind) => {
+                let mut offers = entry::suggest(kind, text, &context, usize::MAX);
                 let was_asked = |row| lens.referrals_of_case(case).any(|referral| referral.landlord == Some(row));
-                field.offers.retain(|offer| {
+                offers.retain(|offer| {
                     let landlord = row_of(offer).and_then(|row| lens.dataset.landlords.find(row));
                     landlord.is_some_and(|landlord| landlord.is_party_on(lens.as_of) && !was_asked(landlord.id()))
                 });
+                offers
             }
-            _ => {}
-        }
-        // A name that is typed whole is meant, however well another one fits.
-        let folded = fold(text);
-        if let Some(place) = field.offers.iter().position(|offer| fold(&offer.label) == folded) {
-            let exact = field.offers.remove(place);
-            field.offers.insert(0, exact);
-        }
-        field.offers.truncate(OFFERS);
+            (_, kind) => entry::suggest(kind, text, &context, OFFERS),
+        };
         // What was typed chooses the first; an empty field chooses nothing.
         field.at = (!text.is_empty() && !field.offers.is_empty()).then_some(0);
     }
 
-    /// Those that fit first, each with what speaks against it. Who may not be found where the unit lies is left out.
-    fn sort_by_fit(&self, lens: &Lens, offers: &mut Vec<Suggestion>, pair: impl Fn(RowId) -> Option<(RowId, RowId)>) {
-        let matched = |offer: &Suggestion| {
-            let (case, unit) = row_of(offer).and_then(&pair)?;
-            let case = lens.dataset.relocations.find(case).filter(|case| waits(lens, case))?;
-            let fit = matching::matched(lens, case, &Home::of(lens, lens.dataset.units.find(unit)?))?;
+    /// The units of a case, or the cases of a unit, that a text may mean: those that fit first, each with what speaks
+    /// against it. Who may not be found where the unit lies is left out. A name that is typed whole is meant, however
+    /// well another one fits.
+    fn fitting_offers(
+        &self,
+        table: TableId,
+        text: &str,
+        context: &EntryContext,
+        pair: impl Fn(RowId) -> (RowId, RowId),
+    ) -> Vec<Suggestion> {
+        let lens = self.lens();
+        let matched = |row: RowId| {
+            let (case, unit) = pair(row);
+            let case = lens.dataset.relocations.find(case).filter(|case| case.is_open_on(lens.as_of))?;
+            let fit = matching::matched(&lens, case, &Home::of(&lens, lens.dataset.units.find(unit)?))?;
             // A home that is let is no question.
-            (fit.of(Criterion::Free) != Fit::No).then_some(fit)
+            (fit.of(Criterion::Free) != Fit::No).then_some((row, fit))
         };
-        let mut ranked: Vec<_> = offers.drain(..).filter_map(|offer| Some((matched(&offer)?, offer))).collect();
-        ranked.sort_by_key(|(fit, _)| Reverse(fit.rank()));
-        offers.extend(ranked.into_iter().map(|(fit, mut offer)| {
-            let doubts = fit.doubts().map(|(criterion, fit)| {
-                format!("{}\u{a0}{}", fit.sign(), self.words.text(&format!("choice-criterion-{}", criterion.key())))
-            });
-            let doubts: Vec<_> = doubts.collect();
-            let fits = if doubts.is_empty() { self.words.text("fits-all").to_owned() } else { doubts.join(", ") };
-            offer.detail = format!("{} · {fits}", offer.detail);
-            offer
-        }));
+        let mut ranked: Vec<_> = lens.dataset.table(table).ids().into_iter().filter_map(matched).collect();
+        let folded = fold(text);
+        let is_named = |row: RowId| !folded.is_empty() && fold(&self.label_of(table, row)) == folded;
+        ranked.sort_by_cached_key(|(row, fit)| Reverse((is_named(*row), fit.rank())));
+        let fits: RowMap<Match> = ranked.iter().copied().collect();
+        let rows = ranked.into_iter().map(|(row, _)| row).collect();
+        let mut offers = entry::choose(table, rows, text, context, OFFERS);
+        for offer in &mut offers {
+            if let Some(fit) = row_of(offer).and_then(|row| fits.get(&row)) {
+                offer.detail = format!("{} · {}", offer.detail, self.doubts(fit));
+            }
+        }
+        offers
     }
 
     /// The values of a form, or what is still wrong with it.
@@ -303,10 +306,4 @@ fn set_all(table: TableId, row: RowId, values: &[(ColumnKey, Value)]) -> Vec<Edi
 
 fn row_of(offer: &Suggestion) -> Option<RowId> {
     offer.value.references().next()
-}
-
-/// Whether a case waits for a home.
-fn waits(lens: &Lens, case: &Relocation) -> bool {
-    let has_left = case.exited.is_some_and(|exit| exit <= lens.as_of);
-    !has_left && !case.is_rehoused_by(lens.as_of)
 }

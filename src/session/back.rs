@@ -39,6 +39,9 @@ impl Session {
             return;
         };
         self.show_page_of(table);
+        // Its record may have been removed since.
+        let has = |row| self.dataset().table(table).contains(row);
+        let selection = selection.filter(|selection| has(selection.cursor.0) && has(selection.corner.0));
         self.with_grid(table, |grid| {
             grid.limit(None);
             if let Some(selection) = selection {

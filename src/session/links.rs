@@ -1,7 +1,5 @@
 //! What belongs to a record: the story of a case, the candidates of a unit, each with where it stands.
 
-use std::cmp::Ordering;
-
 use chrono::NaiveDate;
 
 use crate::domain::id::{CellRef, RowId};
@@ -52,10 +50,7 @@ pub(super) fn links(table: TableId, row: RowId, lens: &Lens, words: &Words) -> V
         }
         _ => Vec::new(),
     };
-    links.sort_by(|a, b| match (a.day, b.day) {
-        (Some(a), Some(b)) => a.cmp(&b),
-        (a, b) => b.is_some().cmp(&a.is_some()).then(Ordering::Equal),
-    });
+    links.sort_by_key(|link| (link.day.is_none(), link.day));
     links
 }
 

@@ -12,10 +12,10 @@ use crate::domain::dwelling::Dwelling;
 use crate::domain::id::RowId;
 use crate::domain::landlord::Landlord;
 use crate::domain::lens::{Lens, Links};
-use crate::domain::schema::{Record, TableId};
+use crate::domain::schema::Record;
+use crate::domain::unit::Unit;
 use crate::domain::value::Territory;
 use crate::edit::Revision;
-use crate::exchange::entry;
 use crate::indicators::{Span, period_of, progress};
 use crate::matching::{Assignment, Criterion, Fit, Home, Match, Off, assign, matched};
 
@@ -57,10 +57,9 @@ pub struct Overview {
 }
 
 /// A unit that may be shown for a case, and how well it fits.
+#[derive(Clone, Copy)]
 pub struct Fitting {
     pub unit: RowId,
-    pub label: String,
-    pub detail: String,
     pub fit: Match,
     pub is_possible: bool,
 }
@@ -156,8 +155,10 @@ impl Session {
             return;
         }
         let first = self.matches().and_then(|overview| {
-            let pairs = overview.assignment.pairs.first().map(|(case, _)| *case);
-            pairs.or(overview.assignment.left.first().copied())
+            let Assignment { pairs, left, under_way, .. } = &overview.assignment;
+            let of = |pairs: &[(RowId, RowId)]| pairs.first().map(|(case, _)| *case);
+            // Who has a home proposed needs none looked for.
+            of(pairs).or(left.first().copied()).or(of(under_way))
         });
         let is_listed =
             |case: &RowId| self.matches().is_some_and(|overview| overview.assignment.cases().any(|it| it == *case));
@@ -175,21 +176,23 @@ impl Session {
     fn homes_for(&self, case: RowId) -> Vec<Fitting> {
         let lens = self.lens();
         let Some(case) = lens.dataset.relocations.find(case) else { return Vec::new() };
-        let fits = lens.dataset.units.iter().filter_map(|unit| {
-            let home = Home::of(&lens, unit);
-            let fit = matched(&lens, case, &home)?;
+        let fitting = |unit: &Unit| {
+            let fit = matched(&lens, case, &Home::of(&lens, unit))?;
+            let is_possible = fit.is_possible(self.matching.off);
             // What is gone is no question.
-            (fit.of(Criterion::Free) != Fit::No).then_some((fit, unit))
-        });
-        let mut fits: Vec<_> = fits.collect();
-        fits.sort_by_key(|(fit, _)| std::cmp::Reverse((fit.is_possible(self.matching.off), fit.rank())));
-        let fitting = |(fit, unit): (Match, &crate::domain::unit::Unit)| Fitting {
-            unit: unit.id(),
-            label: self.label_of(TableId::Units, unit.id()),
-            detail: entry::detail(TableId::Units, unit.id(), &lens, &self.words),
-            fit,
-            is_possible: fit.is_possible(self.matching.off),
+            (fit.of(Criterion::Free) != Fit::No).then_some(Fitting { unit: unit.id(), fit, is_possible })
         };
-        fits.into_iter().map(fitting).collect()
+        let mut homes: Vec<_> = lens.dataset.units.iter().filter_map(fitting).collect();
+        homes.sort_by_key(|home| std::cmp::Reverse((home.is_possible, home.fit.rank())));
+        homes
+    }
+
+    /// What speaks against a match, or is not known, in words.
+    pub fn doubts(&self, fit: &Match) -> String {
+        let doubts = fit.doubts().map(|(criterion, fit)| {
+            format!("{}\u{a0}{}", fit.sign(), self.words.text(&format!("choice-criterion-{}", criterion.key())))
+        });
+        let doubts: Vec<_> = doubts.collect();
+        if doubts.is_empty() { self.words.text("fits-all").to_owned() } else { doubts.join(", ") }
     }
 }

@@ -15,25 +15,20 @@ use super::{List, after};
 
 pub(super) fn list(lens: &Lens, list: &mut List) {
     for case in &lens.dataset.relocations {
-        let ruling = case_verdict(lens, case).ruling;
-        let waits = match ruling {
-            CaseRuling::UnderWay { .. } | CaseRuling::PlatformUnderWay | CaseRuling::NotReferred => true,
-            CaseRuling::NoLandlord { on } => {
-                let why = Message::new("todo-lease-no-landlord").date("day", on);
-                list.add(Duty::LeaseUncounted, case.cell(Relocation::KEYS.landlord), Some(on), why);
-                false
+        match case_verdict(lens, case).ruling {
+            CaseRuling::UnderWay { .. } | CaseRuling::PlatformUnderWay | CaseRuling::NotReferred => {
+                waiting(lens, case, list);
             }
-            CaseRuling::BeforeJoining { on } => {
-                let why = Message::new("todo-lease-before-joining").date("day", on);
-                list.add(Duty::LeaseUncounted, case.cell(Relocation::KEYS.landlord), Some(on), why);
-                false
-            }
-            _ => false,
-        };
-        if waits {
-            waiting(lens, case, list);
+            CaseRuling::NoLandlord { on } => uncounted(case, on, "todo-lease-no-landlord", list),
+            CaseRuling::BeforeJoining { on } => uncounted(case, on, "todo-lease-before-joining", list),
+            _ => {}
         }
     }
+}
+
+fn uncounted(case: &Relocation, on: NaiveDate, key: &'static str, list: &mut List) {
+    let why = Message::new(key).date("day", on);
+    list.add(Duty::LeaseUncounted, case.cell(Relocation::KEYS.landlord), Some(on), why);
 }
 
 /// A case without a rehousing or an exit.

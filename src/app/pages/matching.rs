@@ -8,7 +8,7 @@ use crate::domain::message::Message;
 use crate::domain::relocation::Relocation;
 use crate::domain::schema::{Kind, TableId};
 use crate::domain::value::{ColumnValue, Value};
-use crate::exchange::show;
+use crate::exchange::{entry, show};
 use crate::matching::Criterion;
 use crate::session::act::Act;
 use crate::session::command::{Command, Outbox};
@@ -126,28 +126,37 @@ fn criteria(ui: &mut Ui, session: &Session, out: &mut Outbox) {
 
 /// Who would be housed, to whom a home is proposed, then who is left, the longest waits first in each.
 fn cases(ui: &mut Ui, session: &Session, overview: &Overview, out: &mut Outbox) {
-    let words = session.words();
-    let home = |unit: &RowId| session.label_of(TableId::Units, *unit);
     let assignment = &overview.assignment;
-    let pairs = assignment.pairs.iter().map(|(case, unit)| (*case, format!("→ {}", home(unit))));
-    let under_way = assignment
-        .under_way
-        .iter()
-        .map(|(case, unit)| (*case, words.say(&Message::new("matching-proposed").text("unit", home(unit)))));
-    let left = assignment.left.iter().map(|case| (*case, words.text("matching-left").to_owned()));
+    let pairs = assignment.pairs.iter().map(|(case, unit)| (*case, CaseHome::Assigned(*unit)));
+    let under_way = assignment.under_way.iter().map(|(case, unit)| (*case, CaseHome::Proposed(*unit)));
+    let left = assignment.left.iter().map(|case| (*case, CaseHome::None));
     let all: Vec<_> = pairs.chain(under_way).chain(left).collect();
     let current = session.fitting().map(|(case, _)| case);
     ScrollArea::vertical().id_salt("cases").auto_shrink(false).show_rows(ui, LINE, all.len(), |ui, shown| {
         for (case, home) in all.get(shown).unwrap_or(&[]) {
-            self::case(ui, session, (*case, home), current == Some(*case), out);
+            self::case(ui, session, (*case, *home), current == Some(*case), out);
         }
     });
 }
 
-fn case(ui: &mut Ui, session: &Session, (case, home): (RowId, &str), is_current: bool, out: &mut Outbox) {
+/// The home of a case that waits.
+#[derive(Clone, Copy)]
+enum CaseHome {
+    Assigned(RowId),
+    Proposed(RowId),
+    None,
+}
+
+fn case(ui: &mut Ui, session: &Session, (case, home): (RowId, CaseHome), is_current: bool, out: &mut Outbox) {
     let words = session.words();
+    let label = |unit| session.label_of(TableId::Units, unit);
+    let home = match home {
+        CaseHome::Assigned(unit) => format!("→ {}", label(unit)),
+        CaseHome::Proposed(unit) => words.say(&Message::new("matching-proposed").text("unit", label(unit))),
+        CaseHome::None => words.text("matching-left").to_owned(),
+    };
     let label = format!("{} {home}", session.label_of(TableId::Relocations, case));
-    let detail = crate::exchange::entry::detail(TableId::Relocations, case, &session.lens(), words);
+    let detail = entry::detail(TableId::Relocations, case, &session.lens(), words);
     let size = vec2(ui.available_width(), LINE - ui.spacing().item_spacing.y);
     let response = ui.add_sized(size, egui::Button::selectable(is_current, ""));
     let inner = response.rect.shrink2(vec2(10.0, 1.0));
@@ -175,6 +184,8 @@ fn units(ui: &mut Ui, session: &Session, case: RowId, homes: &[Fitting], out: &m
 fn unit(ui: &mut Ui, session: &Session, case: RowId, home: &Fitting, out: &mut Outbox) {
     let words = session.words();
     let p = palette(ui);
+    let label = session.label_of(TableId::Units, home.unit);
+    let detail = entry::detail(TableId::Units, home.unit, &session.lens(), words);
     ui.horizontal(|ui| {
         ui.set_height(LINE - ui.spacing().item_spacing.y);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -183,17 +194,12 @@ fn unit(ui: &mut Ui, session: &Session, case: RowId, home: &Fitting, out: &mut O
                 if button.clicked() {
                     out.push(Command::Act(Act::ProposePair(case, home.unit)));
                 }
-                button.accessible_name(format!("{} {}", words.text("act-propose-go"), home.label));
+                button.accessible_name(format!("{} {}", words.text("act-propose-go"), label));
             }
-            let doubts = home.fit.doubts().map(|(criterion, fit)| {
-                format!("{}\u{a0}{}", fit.sign(), words.text(&format!("choice-criterion-{}", criterion.key())))
-            });
-            let doubts: Vec<_> = doubts.collect();
-            let fits = if doubts.is_empty() { words.text("fits-all").to_owned() } else { doubts.join("  ") };
             let ink = if home.is_possible { p.ink } else { p.muted };
-            let fits = ui.label(egui::RichText::new(fits).size(size::CAPTION).color(colour(ink)));
+            let fits = ui.label(egui::RichText::new(session.doubts(&home.fit)).size(size::CAPTION).color(colour(ink)));
             fits.on_hover_text(words.text("matching-signs"));
-            two_lines(ui, &home.label, &home.detail, ink);
+            two_lines(ui, &label, &detail, ink);
         });
     });
 }
