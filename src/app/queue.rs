@@ -155,6 +155,9 @@ fn input_of(event: &Event) -> Option<Input> {
 
 /// A key as the session knows it. On a Mac, Option types letters: there it is no Alt.
 fn stroke_of(key: egui::Key, modifiers: egui::Modifiers) -> Option<Stroke> {
+    if key == egui::Key::Menu {
+        return Some(Stroke::new(Modifiers::SHIFT, Key::Function(10)));
+    }
     let key = key_of(key)?;
     let types = matches!(key, Key::Letter(_) | Key::Sign(_) | Key::Space);
     let alt = modifiers.alt && !(cfg!(target_os = "macos") && types);

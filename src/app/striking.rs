@@ -8,8 +8,8 @@ use crate::domain::check::Finding;
 use crate::domain::id::CellRef;
 use crate::edit::Strike;
 use crate::session::Session;
-use crate::session::action;
 use crate::session::command::{Command, Outbox};
+use crate::session::targets;
 
 /// The menu of a cell, by the secondary button or the menu key.
 pub fn menu(response: &Response, session: &Session, cell: CellRef, out: &mut Outbox) {
@@ -22,7 +22,7 @@ pub fn menu(response: &Response, session: &Session, cell: CellRef, out: &mut Out
             ("action-strike-record", Strike::Record(cell.table, cell.row)),
         ];
         for (name, strike) in strikes {
-            let command = action::strike(session, strike);
+            let command = targets::strike(session, strike);
             if ui.add_enabled(command.is_some(), egui::Button::new(session.words().text(name))).clicked() {
                 out.extend(command);
             }

@@ -144,6 +144,14 @@ impl<R> Column<R> {
     }
 }
 
+/// The columns of a table that one kind of work needs, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ColumnSet {
+    /// `columns-<key>` in the word files.
+    pub key: &'static str,
+    pub columns: &'static [ColumnKey],
+}
+
 /// A type of record: its table and its columns.
 pub trait Record: Clone + Default + PartialEq + Send + Sync + 'static {
     const TABLE: TableId;
@@ -153,6 +161,8 @@ pub trait Record: Clone + Default + PartialEq + Send + Sync + 'static {
     const LABEL: &'static [ColumnKey];
     /// Columns that tell its records apart where one is chosen, after the label.
     const DESCRIBED: &'static [ColumnKey] = &[];
+    /// What different kinds of work need, the usual one first; all columns can be shown besides.
+    const SETS: &'static [ColumnSet] = &[];
 
     fn columns() -> &'static [Column<Self>];
 

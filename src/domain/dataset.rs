@@ -22,7 +22,7 @@ use super::postponement::Postponement;
 use super::proposal::Proposal;
 use super::referral::Referral;
 use super::relocation::Relocation;
-use super::schema::{ColumnInfo, ColumnKey, Naming, TableId, Visibility};
+use super::schema::{ColumnInfo, ColumnKey, ColumnSet, Naming, TableId, Visibility};
 use super::sector::Sector;
 use super::table::{AnyTable, Table};
 use super::training::{Attendance, Training};
@@ -205,6 +205,12 @@ impl TableId {
     pub fn described(self) -> &'static [ColumnKey] {
         static EMPTY: OnceLock<Dataset> = OnceLock::new();
         EMPTY.get_or_init(Dataset::default).table(self).described()
+    }
+
+    /// The columns that different kinds of work need, the usual one first; none if all are shown.
+    pub fn sets(self) -> &'static [ColumnSet] {
+        static EMPTY: OnceLock<Dataset> = OnceLock::new();
+        EMPTY.get_or_init(Dataset::default).table(self).sets()
     }
 
     /// Whether every audience may see a column of the table, in any row: it is about organisations.

@@ -19,6 +19,7 @@ pub mod hidden;
 pub mod id;
 pub mod keyed;
 pub mod landlord;
+pub mod layout;
 pub mod lens;
 pub mod log;
 pub mod message;

@@ -140,7 +140,12 @@ record! {
     }
 }
 
-schema! { Proposal in Proposals, rows Office, label [unit, relocation];
+schema! { Proposal in Proposals, rows Office, label [unit, relocation],
+    sets {
+        follow [unit, relocation, standing, proposed_on, caleol_on, decision, rank, offer_received_on, answer_by, answer,
+            answered_on, notes],
+        refusals [unit, relocation, standing, answered_on, answer, refused_by, reason, consequence, paused_until, notes],
+    };
     unit(Kind::Reference(TableId::Units), Office).required(),
     relocation(Kind::Reference(TableId::Relocations), Office).required(),
     standing(Kind::Choice(Standing::SET), Office, |proposal, lens| Some(proposal.standing(lens)).to_value()),

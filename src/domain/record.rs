@@ -44,7 +44,9 @@ pub(crate) use record;
 macro_rules! schema {
     (
         $name:ident in $table:ident, rows $rows:ident, label [$($label:ident),+]
-        $(, described [$($described:ident),+])? $(, on_offer $on_offer:expr)?;
+        $(, described [$($described:ident),+])?
+        $(, sets { $($set:ident [$($in_set:ident),+ $(,)?]),+ $(,)? })?
+        $(, on_offer $on_offer:expr)?;
         $($key:ident($kind:expr, $visibility:ident $(, $derive:expr)?) $(.$attribute:ident($($value:expr),*))*,)+
     ) => {
         const _: () = {
@@ -67,6 +69,9 @@ macro_rules! schema {
             const ROWS: $crate::domain::schema::Visibility = $crate::domain::schema::Visibility::$rows;
             const LABEL: &'static [$crate::domain::schema::ColumnKey] = &[$(Self::KEYS.$label),+];
             $(const DESCRIBED: &'static [$crate::domain::schema::ColumnKey] = &[$(Self::KEYS.$described),+];)?
+            $(const SETS: &'static [$crate::domain::schema::ColumnSet] = &[$(
+                $crate::domain::schema::ColumnSet { key: stringify!($set), columns: &[$(Self::KEYS.$in_set),+] },
+            )+];)?
 
             fn columns() -> &'static [$crate::domain::schema::Column<Self>] {
                 static COLUMNS: &[$crate::domain::schema::Column<$name>] = &[$(

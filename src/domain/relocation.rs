@@ -124,7 +124,16 @@ record! {
 }
 
 schema! { Relocation in Relocations, rows Office, label [code],
-    described [association, dwellings, wanted, need_spotted, children, adults, status];
+    described [association, dwellings, wanted, need_spotted, children, adults, status],
+    sets {
+        follow [code, association, status, need_spotted, dwellings, wanted, children, landlord, unit, lease_signed,
+            suspended_to, exited, notes],
+        need [code, association, need_spotted, adults, children, dwellings, wanted, avoid, step_free, max_rent,
+            application, origin, notes],
+        path [code, association, status, need_spotted, referred, acknowledged, proposed, file_complete, caleol,
+            offer_received, accepted, lease_signed, moved_in, suspended_from, suspended_to, exited, exit_kind,
+            earlier_case, notes],
+    };
     code(Kind::Text, Office).naming(Naming::Code(Code::Random)),
     association(Kind::Reference(TableId::Associations), Office),
     origin(Kind::Choice(Origin::SET), Office).required(),

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use super::code::Code;
-pub use super::column::{Column, Record};
+pub use super::column::{Column, ColumnSet, Record};
 
 pub(crate) use super::record::{record, schema};
 use super::value::{ChoiceSet, Value, choices};

@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::id::{CellRef, RowId, RowMap};
 use super::lens::Lens;
-use super::schema::{Column, ColumnInfo, ColumnKey, Record, TableId, Visibility};
+use super::schema::{Column, ColumnInfo, ColumnKey, ColumnSet, Record, TableId, Visibility};
 use super::value::{Refusal, Value};
 pub use growing::DuplicateId;
 use growing::{Growing, RowsVisitor};
@@ -140,6 +140,8 @@ pub trait AnyTable {
     fn label(&self) -> &'static [ColumnKey];
     /// Columns that tell its records apart where one is chosen.
     fn described(&self) -> &'static [ColumnKey];
+    /// The columns that different kinds of work need.
+    fn sets(&self) -> &'static [ColumnSet];
     fn infos(&self) -> Vec<&'static ColumnInfo>;
     fn count(&self) -> usize;
     fn ids(&self) -> Vec<RowId>;
@@ -200,6 +202,10 @@ impl<R: Record> AnyTable for Table<R> {
 
     fn described(&self) -> &'static [ColumnKey] {
         R::DESCRIBED
+    }
+
+    fn sets(&self) -> &'static [ColumnSet] {
+        R::SETS
     }
 
     fn infos(&self) -> Vec<&'static ColumnInfo> {

@@ -3,6 +3,8 @@
 //! Owns a unit's fields, its derived status and when it is openly on offer. The counting rules are in
 //! `indicators`.
 
+mod status;
+
 use chrono::NaiveDate;
 
 use super::commune;
@@ -13,7 +15,9 @@ use super::proposal::{Answer, Proposal};
 use super::relocation::Relocation;
 use super::schema::{Code, Covers, Group, Kind, Naming, NumberUnit, TableId, record, schema};
 use super::steps::{DateHome, Step, StepDates, steps};
-use super::value::{ChoiceSet, ColumnValue, Insee, Money, Value, choices};
+use super::value::{ColumnValue, Insee, Money, Value, choices};
+
+pub use status::{CoarseStatus, UnitStatus, UnitStep};
 
 choices! {
     #[derive(Default)]
@@ -23,31 +27,6 @@ choices! {
         Platform = "platform",
         /// Found for a case after a referral, never published.
         Referral = "referral",
-    }
-}
-
-choices! {
-    /// The dated steps of a unit, exits included; the second publication is last.
-    pub enum UnitStep as "unit-step" {
-        Promised = "promised",
-        /// The dwelling is known.
-        Identified = "identified",
-        /// First publication on the platform, never overwritten.
-        Published = "published",
-        /// Presented to the allocation commission (CALEOL).
-        Presented = "presented",
-        Allocated = "allocated",
-        /// The household received the written offer.
-        OfferReceived = "offer_received",
-        LeaseSigned = "lease_signed",
-        /// Keys handed over.
-        Occupied = "occupied",
-        Withdrawn = "withdrawn",
-        /// The platform's deadline passed without a candidate.
-        DeadlinePassed = "deadline_passed",
-        Works = "works",
-        /// Published again, after a refusal or works.
-        PublishedAgain = "published_again",
     }
 }
 
@@ -65,54 +44,6 @@ steps! { UnitStep of Unit {
     Works in works,
     PublishedAgain in published_again,
 } }
-
-/// Where a unit is: at a step, or off the platform with nobody to move in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum UnitStatus {
-    At(UnitStep),
-    /// It was taken off the platform for a household that will not move in.
-    ToPublishAgain,
-}
-
-impl UnitStatus {
-    const AGAIN: &'static str = "to_publish_again";
-
-    /// The steps in their order, then what is to be published again.
-    pub const SET: ChoiceSet = ChoiceSet {
-        name: UnitStep::SET.name,
-        keys: &{
-            let mut keys = [Self::AGAIN; UnitStep::ALL.len() + 1];
-            let mut place = 0;
-            while place < UnitStep::ALL.len() {
-                keys[place] = UnitStep::SET.keys[place];
-                place += 1;
-            }
-            keys
-        },
-    };
-
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::At(step) => step.key(),
-            Self::ToPublishAgain => Self::AGAIN,
-        }
-    }
-}
-
-choices! {
-    /// The status that every audience may see: it reveals nothing about who moves in where.
-    pub enum CoarseStatus as "coarse-status" {
-        /// Promised or identified.
-        ToPublish = "to-publish",
-        /// Openly on offer on the platform, no candidate yet.
-        Published = "published",
-        /// A candidate is known, or the unit is no longer openly on offer.
-        UnderWay = "under-way",
-        Leased = "leased",
-        /// Withdrawn, in works, or its deadline passed.
-        Gone = "gone",
-    }
-}
 
 record! {
     pub struct Unit {
@@ -173,6 +104,14 @@ record! {
 }
 
 schema! { Unit in Units, rows Everyone, label [code], described [landlord, dwelling, commune, rent, charges, published],
+    sets {
+        follow [code, landlord, dwelling, commune, published, status, available_from, apply_by, quota, presented,
+            allocated, lease_signed, occupied, notes],
+        home [code, landlord, dwelling, commune, floor, rent, charges, energy, available_from, surface, lift, step_free,
+            building, epci, financing, quota, quota_agreed_on, qpv, apply_by, lease_type, channel, landlord_ref, notes],
+        path [code, landlord, dwelling, commune, status, promised, identified, published, published_again, presented,
+            allocated, offer_received, lease_signed, occupied, withdrawn, deadline_passed, works, notes],
+    },
     on_offer Unit::is_on_offer;
     code(Kind::Text, WhileOnOffer).naming(Naming::Code(Code::Numbered)),
     landlord(Kind::Reference(TableId::Landlords), Everyone).required(),

@@ -7,17 +7,19 @@ use crate::chart::kind::Chart;
 use crate::domain::schema::{Audience, TableId};
 use crate::edit::Strike;
 
-use crate::words::Lang;
-
 use super::Session;
 use super::act::Act;
 use super::command::{ChartExport, Command, Request, Start};
 use super::dialog::{self, Dialog};
 use super::focus::Owner;
-use super::grid::{COLUMN_ACTIONS, GridCommand};
+use super::grid::GridCommand;
 use super::key::{Key, Modifiers, Stroke};
 use super::line::Line;
 use super::page::{Page, Section};
+use super::targets::{
+    act, audience, can_seal, column_action, go, is_at, lock_after, locks_after, neighbour, next_columns, on_cells,
+    order, other_language, row, scale, seal_dialog, strike, table, writable,
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Menu {
@@ -58,6 +60,8 @@ pub struct Action {
     pub shortcut: Option<Stroke>,
     /// The command, or none while the action is disabled.
     pub target: fn(&Session) -> Option<Command>,
+    /// Whether it is ticked: the present choice of several, or what is switched on.
+    pub is_on: fn(&Session) -> bool,
 }
 
 const CTRL: Modifiers = Modifiers::CTRL;
@@ -73,7 +77,13 @@ const fn action(
         Some((modifiers, key)) => Some(Stroke::new(modifiers, key)),
         None => None,
     };
-    Action { key, menu, shortcut, target }
+    Action { key, menu, shortcut, target, is_on: |_| false }
+}
+
+impl Action {
+    const fn ticked(self, is_on: fn(&Session) -> bool) -> Self {
+        Self { is_on, ..self }
+    }
 }
 
 pub static ACTIONS: &[Action] = &[
@@ -96,9 +106,9 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::File, "lock", Some((CTRL, Key::Letter('L'))), |s| {
         s.outside().is_sealed.then_some(Command::Host(Request::Lock))
     }),
-    action(Menu::File, "lock-5", None, |s| lock_after(s, 5)),
-    action(Menu::File, "lock-10", None, |s| lock_after(s, 10)),
-    action(Menu::File, "lock-30", None, |s| lock_after(s, 30)),
+    action(Menu::File, "lock-5", None, |s| lock_after(s, 5)).ticked(|s| locks_after(s, 5)),
+    action(Menu::File, "lock-10", None, |s| lock_after(s, 10)).ticked(|s| locks_after(s, 10)),
+    action(Menu::File, "lock-30", None, |s| lock_after(s, 30)).ticked(|s| locks_after(s, 30)),
     action(Menu::File, "export-table", None, |s| table(s).map(|table| Command::Ask(s.export_dialog(table)))),
     action(Menu::Charts, "charts", Some((CTRL, Key::Letter('E'))), |s| {
         s.is_open()
@@ -113,7 +123,14 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::File, "quit", Some((CTRL, Key::Letter('Q'))), |_| Some(Command::Host(Request::Quit))),
     action(Menu::Edit, "undo", Some((CTRL, Key::Letter('Z'))), |s| s.undo_labels().next().map(|_| Command::Undo)),
     action(Menu::Edit, "redo", Some((CTRL, Key::Letter('Y'))), |s| s.redo_label().map(|_| Command::Redo)),
-    action(Menu::Edit, "add-row", Some((CTRL, Key::Letter('N'))), |s| writable(s).map(Command::AddRow)),
+    action(Menu::Edit, "cut", Some((CTRL, Key::Letter('X'))), |s| on_cells(s, GridCommand::Cut)),
+    action(Menu::Edit, "copy", Some((CTRL, Key::Letter('C'))), |s| on_cells(s, GridCommand::Copy)),
+    action(Menu::Edit, "copy-headers", None, |s| on_cells(s, GridCommand::CopyWithHeaders)),
+    action(Menu::Edit, "paste", Some((CTRL, Key::Letter('V'))), |s| row(s).map(|_| Command::Host(Request::Paste))),
+    action(Menu::Edit, "add-row", Some((CTRL, Key::Letter('N'))), |s| writable(s).map(|t| Command::AddRow(t, None))),
+    action(Menu::Edit, "insert-row", None, |s| {
+        row(s).filter(|(t, _)| s.grid(*t).sort().is_empty()).map(|(t, row)| Command::AddRow(t, Some(row)))
+    }),
     action(Menu::Edit, "duplicate-row", Some((CTRL_SHIFT, Key::Letter('D'))), |s| {
         row(s).map(|(t, _)| Command::DuplicateRows(t))
     }),
@@ -127,11 +144,6 @@ pub static ACTIONS: &[Action] = &[
     }),
     action(Menu::Follow, "sign", Some((CTRL, Key::Letter('B'))), |s| act(s, TableId::Relocations, Act::Sign)),
     action(Menu::Edit, "clashes", None, |s| s.clashes().next().map(|_| Command::Ask(Dialog::Clashes))),
-    action(Menu::Edit, "copy-headers", None, |s| {
-        table(s)
-            .filter(|table| s.grid(*table).cursor().is_some())
-            .map(|table| Command::Grid(table, GridCommand::CopyWithHeaders))
-    }),
     action(Menu::Edit, "search", Some((CTRL, Key::Letter('F'))), |s| table(s).map(|_| Command::Search)),
     action(Menu::Edit, "replace", Some((CTRL, Key::Letter('H'))), |s| {
         writable(s).map(|t| Command::Ask(Dialog::Replace(Box::new(dialog::replace::ReplaceForm::new(t)))))
@@ -159,6 +171,8 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Column, "column-freeze", None, |s| column_action(s, "column-freeze")),
     action(Menu::Column, "column-hide", None, |s| column_action(s, "column-hide")),
     action(Menu::Column, "column-show-all", None, |s| column_action(s, "column-show-all")),
+    action(Menu::Column, "column-reset", None, |s| column_action(s, "column-reset")),
+    action(Menu::Column, "columns-next", Some((Modifiers::NONE, Key::Function(7))), next_columns),
     action(Menu::View, "keep-view", None, |s| {
         table(s).map(|table| Command::Ask(Dialog::View { table, name: Line::default() }))
     }),
@@ -169,6 +183,10 @@ pub static ACTIONS: &[Action] = &[
     }),
     action(Menu::View, "card", Some((Modifiers::NONE, Key::Space)), |s| {
         table(s).map(|_| Command::Card(!s.shows_card()))
+    })
+    .ticked(|s| table(s).is_some() && s.shows_card()),
+    action(Menu::View, "row-menu", Some((Modifiers::SHIFT, Key::Function(10))), |s| {
+        row(s).map(|_| Command::RowMenu(true))
     }),
     action(Menu::View, "card-fields", Some((Modifiers::NONE, Key::Function(6))), |s| {
         row(s).map(|_| Command::CardFields)
@@ -176,34 +194,49 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Go, "back", Some((Modifiers::ALT, Key::Left)), |s| s.can_go_back().then_some(Command::Back)),
     action(Menu::Go, "page-previous", Some((CTRL, Key::PageUp)), |s| neighbour(s, -1).map(Command::Go)),
     action(Menu::Go, "page-next", Some((CTRL, Key::PageDown)), |s| neighbour(s, 1).map(Command::Go)),
-    action(Menu::Go, "go-dashboard", None, |s| go(s, Page::Dashboard)),
-    action(Menu::Go, "go-todo", None, |s| go(s, Page::Todo)),
-    action(Menu::Go, "go-matching", None, |s| go(s, Page::Matching)),
-    action(Menu::Go, "go-units", None, |s| go(s, Page::Section(Section::Units))),
-    action(Menu::Go, "go-relocations", None, |s| go(s, Page::Section(Section::Relocations))),
-    action(Menu::Go, "go-referrals", None, |s| go(s, Page::Section(Section::Referrals))),
-    action(Menu::Go, "go-proposals", None, |s| go(s, Page::Section(Section::Proposals))),
-    action(Menu::Go, "go-landlords", None, |s| go(s, Page::Section(Section::Landlords))),
-    action(Menu::Go, "go-associations", None, |s| go(s, Page::Section(Section::Associations))),
-    action(Menu::Go, "go-commitments", None, |s| go(s, Page::Section(Section::Commitments))),
-    action(Menu::Go, "go-committees", None, |s| go(s, Page::Section(Section::Committees))),
-    action(Menu::Go, "go-trainings", None, |s| go(s, Page::Section(Section::Trainings))),
-    action(Menu::Go, "go-context", None, |s| go(s, Page::Section(Section::Context))),
-    action(Menu::Go, "go-convention", None, |s| go(s, Page::Section(Section::Convention))),
-    action(Menu::Go, "go-findings", None, |s| go(s, Page::Findings)),
-    action(Menu::Charts, "order-listed", None, |s| order(s, RowOrder::Listed)),
-    action(Menu::Charts, "order-name", None, |s| order(s, RowOrder::Name)),
-    action(Menu::Charts, "order-target", None, |s| order(s, RowOrder::Target)),
-    action(Menu::Charts, "order-rate", None, |s| order(s, RowOrder::Rate)),
-    action(Menu::Charts, "order-gap", None, |s| order(s, RowOrder::Gap)),
-    action(Menu::Charts, "charts-exact", None, |s| audience(s, Audience::Office)),
-    action(Menu::Charts, "charts-masked", None, |s| audience(s, Audience::Committee)),
-    action(Menu::View, "theme-dark", None, |s| {
-        (!s.outside().appearance.is_dark).then_some(Command::Host(Request::Dark(true)))
-    }),
-    action(Menu::View, "theme-light", None, |s| {
-        s.outside().appearance.is_dark.then_some(Command::Host(Request::Dark(false)))
-    }),
+    action(Menu::Go, "go-dashboard", None, |s| go(s, Page::Dashboard)).ticked(|s| is_at(s, Page::Dashboard)),
+    action(Menu::Go, "go-todo", None, |s| go(s, Page::Todo)).ticked(|s| is_at(s, Page::Todo)),
+    action(Menu::Go, "go-matching", None, |s| go(s, Page::Matching)).ticked(|s| is_at(s, Page::Matching)),
+    action(Menu::Go, "go-units", None, |s| go(s, Page::Section(Section::Units)))
+        .ticked(|s| is_at(s, Page::Section(Section::Units))),
+    action(Menu::Go, "go-relocations", None, |s| go(s, Page::Section(Section::Relocations)))
+        .ticked(|s| is_at(s, Page::Section(Section::Relocations))),
+    action(Menu::Go, "go-referrals", None, |s| go(s, Page::Section(Section::Referrals)))
+        .ticked(|s| is_at(s, Page::Section(Section::Referrals))),
+    action(Menu::Go, "go-proposals", None, |s| go(s, Page::Section(Section::Proposals)))
+        .ticked(|s| is_at(s, Page::Section(Section::Proposals))),
+    action(Menu::Go, "go-landlords", None, |s| go(s, Page::Section(Section::Landlords)))
+        .ticked(|s| is_at(s, Page::Section(Section::Landlords))),
+    action(Menu::Go, "go-associations", None, |s| go(s, Page::Section(Section::Associations)))
+        .ticked(|s| is_at(s, Page::Section(Section::Associations))),
+    action(Menu::Go, "go-commitments", None, |s| go(s, Page::Section(Section::Commitments)))
+        .ticked(|s| is_at(s, Page::Section(Section::Commitments))),
+    action(Menu::Go, "go-committees", None, |s| go(s, Page::Section(Section::Committees)))
+        .ticked(|s| is_at(s, Page::Section(Section::Committees))),
+    action(Menu::Go, "go-trainings", None, |s| go(s, Page::Section(Section::Trainings)))
+        .ticked(|s| is_at(s, Page::Section(Section::Trainings))),
+    action(Menu::Go, "go-context", None, |s| go(s, Page::Section(Section::Context)))
+        .ticked(|s| is_at(s, Page::Section(Section::Context))),
+    action(Menu::Go, "go-convention", None, |s| go(s, Page::Section(Section::Convention)))
+        .ticked(|s| is_at(s, Page::Section(Section::Convention))),
+    action(Menu::Go, "go-findings", None, |s| go(s, Page::Findings)).ticked(|s| is_at(s, Page::Findings)),
+    action(Menu::Charts, "order-listed", None, |s| order(s, RowOrder::Listed))
+        .ticked(|s| s.chart_order() == RowOrder::Listed),
+    action(Menu::Charts, "order-name", None, |s| order(s, RowOrder::Name))
+        .ticked(|s| s.chart_order() == RowOrder::Name),
+    action(Menu::Charts, "order-target", None, |s| order(s, RowOrder::Target))
+        .ticked(|s| s.chart_order() == RowOrder::Target),
+    action(Menu::Charts, "order-rate", None, |s| order(s, RowOrder::Rate))
+        .ticked(|s| s.chart_order() == RowOrder::Rate),
+    action(Menu::Charts, "order-gap", None, |s| order(s, RowOrder::Gap)).ticked(|s| s.chart_order() == RowOrder::Gap),
+    action(Menu::Charts, "charts-exact", None, |s| audience(s, Audience::Office))
+        .ticked(|s| s.chart_audience() == Audience::Office),
+    action(Menu::Charts, "charts-masked", None, |s| audience(s, Audience::Committee))
+        .ticked(|s| s.chart_audience() == Audience::Committee),
+    action(Menu::View, "theme-dark", None, |_| Some(Command::Host(Request::Dark(true))))
+        .ticked(|s| s.outside().appearance.is_dark),
+    action(Menu::View, "theme-light", None, |_| Some(Command::Host(Request::Dark(false))))
+        .ticked(|s| !s.outside().appearance.is_dark),
     action(Menu::View, "text-larger", Some((CTRL, Key::Sign('+'))), |s| scale(s, 10)),
     action(Menu::View, "text-smaller", Some((CTRL, Key::Sign('-'))), |s| scale(s, -10)),
     action(Menu::View, "text-normal", Some((CTRL, Key::Sign('0'))), |s| {
@@ -211,7 +244,8 @@ pub static ACTIONS: &[Action] = &[
     }),
     action(Menu::View, "motion", None, |s| {
         Some(Command::Host(Request::ReducedMotion(!s.outside().appearance.has_reduced_motion)))
-    }),
+    })
+    .ticked(|s| s.outside().appearance.has_reduced_motion),
     action(Menu::View, "language", None, |s| Some(Command::Host(Request::Language(other_language(s))))),
     action(Menu::Help, "palette", Some((CTRL_SHIFT, Key::Letter('P'))), |_| Some(Command::Ask(Dialog::palette()))),
     action(Menu::Help, "help", Some((Modifiers::NONE, Key::Function(1))), |_| Some(Command::Ask(Dialog::Help))),
@@ -229,91 +263,6 @@ pub static ACTIONS: &[Action] = &[
     // Which cases those are is worked out when it is asked for.
     action(Menu::Edit, "purge", None, |s| (s.is_open() && !s.is_read_only()).then_some(Command::AskPurge)),
 ];
-
-fn table(session: &Session) -> Option<TableId> {
-    session.shown_table()
-}
-
-fn can_seal(session: &Session) -> bool {
-    session.is_open() && !session.is_read_only()
-}
-
-fn seal_dialog() -> Command {
-    Command::Ask(Dialog::Seal { passphrase: Line::default(), again: Line::default() })
-}
-
-fn lock_after(session: &Session, minutes: u32) -> Option<Command> {
-    let is_choice = session.outside().is_sealed && session.outside().lock_after != minutes;
-    is_choice.then_some(Command::Host(Request::LockAfter(minutes)))
-}
-
-/// The table of the page, if rows can be added to it: the convention has exactly one.
-fn writable(session: &Session) -> Option<TableId> {
-    let is_full = |table: TableId| table == TableId::Convention && !session.dataset().convention.is_empty();
-    table(session).filter(|table| !is_full(*table) && !session.is_read_only())
-}
-
-fn row(session: &Session) -> Option<(TableId, crate::domain::id::RowId)> {
-    let table = writable(session)?;
-    let (row, _) = session.grid(table).cursor()?;
-    Some((table, row))
-}
-
-/// The command of an act about the record under the cursor, if it is of that table.
-fn act(session: &Session, of: TableId, act: fn(crate::domain::id::RowId) -> Act) -> Option<Command> {
-    let (_, row) = row(session).filter(|(table, _)| *table == of)?;
-    session.can_act(act(row)).then(|| Command::Act(act(row)))
-}
-
-/// The command that strikes something out, at the cursor or where it is shown.
-pub fn strike(session: &Session, strike: Strike) -> Option<Command> {
-    let is_stored = match strike {
-        Strike::Cell(cell) => cell.table.column(cell.column).is_some_and(|info| !info.derived),
-        Strike::Record(..) | Strike::Word(_) | Strike::Passage(_) | Strike::Cells(_) | Strike::Details(_) => true,
-    };
-    (is_stored && !session.is_read_only()).then_some(Command::AskStrike(strike))
-}
-
-/// The command of a column action, for the column of the cursor.
-fn column_action(session: &Session, key: &str) -> Option<Command> {
-    let table = table(session)?;
-    let (_, column) = session.grid(table).cursor()?;
-    let (_, command) = COLUMN_ACTIONS.iter().find(|(known, _)| *known == key)?;
-    Some(Command::Grid(table, command(column, session.grid(table).columns())?))
-}
-
-fn order(session: &Session, order: RowOrder) -> Option<Command> {
-    let is_shown = session.is_open() && session.page() == Page::Dashboard;
-    (is_shown && session.chart_order() != order).then_some(Command::ChartOrder(order))
-}
-
-fn audience(session: &Session, audience: Audience) -> Option<Command> {
-    let is_shown = session.is_open() && session.page() == Page::Dashboard;
-    (is_shown && session.chart_audience() != audience).then_some(Command::ChartAudience(audience))
-}
-
-fn go(session: &Session, page: Page) -> Option<Command> {
-    (session.is_open() && session.page() != page).then_some(Command::Go(page))
-}
-
-fn neighbour(session: &Session, step: isize) -> Option<Page> {
-    session.is_open().then_some(())?;
-    let pages: Vec<_> = Page::all().collect();
-    let at = pages.iter().position(|page| *page == session.page())?;
-    pages.get(at.checked_add_signed(step)?).copied()
-}
-
-const fn other_language(session: &Session) -> Lang {
-    match session.words().lang() {
-        Lang::Fr => Lang::En,
-        Lang::En => Lang::Fr,
-    }
-}
-
-fn scale(session: &Session, step: i32) -> Option<Command> {
-    let scale = session.outside().appearance.scale.saturating_add_signed(step).clamp(80, 200);
-    (scale != session.outside().appearance.scale).then_some(Command::Host(Request::Scale(scale)))
-}
 
 pub fn find(key: &str) -> Option<&'static Action> {
     ACTIONS.iter().find(|action| action.key == key)

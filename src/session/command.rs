@@ -33,7 +33,10 @@ pub enum Command {
     /// Shows only these rows of a table.
     ShowRows(TableId, Subset),
     Grid(TableId, GridCommand),
-    AddRow(TableId),
+    /// Opens the menu of the row under the cursor, or says that it is open.
+    RowMenu(bool),
+    /// Adds a record before another, or last.
+    AddRow(TableId, Option<RowId>),
     /// Adds copies of the selected records.
     DuplicateRows(TableId),
     /// Removes the selected records. Asks first if there are several, or if others refer to them.
@@ -117,6 +120,8 @@ pub enum Request {
     Open(PathBuf),
     /// Opens a file that was edited by hand or damaged, once the user agreed.
     OpenAnyway(PathBuf),
+    /// Reads the clipboard, and pastes its text.
+    Paste,
     /// Creates a file and opens it.
     Create(Start, PathBuf),
     /// Opens the platform's file dialog at the path typed so far.

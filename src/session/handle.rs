@@ -36,12 +36,13 @@ impl Session {
                 }
                 self.handle_grid(table, command);
             }
-            Command::AddRow(table) => self.after_commit(|session| session.add_row(table)),
+            Command::AddRow(table, before) => self.after_commit(|session| session.add_row(table, before)),
             Command::DuplicateRows(table) => self.after_commit(|session| session.duplicate_rows(table)),
             Command::RemoveRows(table) => self.after_commit(|session| session.remove_rows(table)),
             Command::Apply(edit) => {
                 self.apply(&edit);
             }
+            Command::RowMenu(is_asked) => self.ask_row_menu(is_asked),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::NextFinding(table) => self.after_commit(|session| session.next_finding(table)),

@@ -25,6 +25,7 @@ pub mod grid;
 mod handle;
 mod input;
 pub mod key;
+mod layouts;
 pub mod line;
 mod links;
 mod matches;
@@ -32,8 +33,10 @@ mod merging;
 mod outside;
 pub mod page;
 mod questions;
+pub mod row_menu;
 mod rows;
 mod striking;
+pub mod targets;
 mod texts;
 mod wording;
 mod year;
@@ -119,6 +122,8 @@ pub struct Session {
     /// Where links were followed from, the latest last.
     visited: Vec<back::Visited>,
     matching: matches::Matching,
+    /// The menu of the row was asked for by a key, and is to be opened.
+    asks_row_menu: bool,
 }
 
 impl Session {
@@ -131,7 +136,7 @@ impl Session {
             operator: None,
             page: Page::Dashboard,
             tabs: HashMap::new(),
-            grids: TableId::ALL.iter().map(|table| (*table, Grid::new(*table))).collect(),
+            grids: layouts::first_grids(),
             focus: Focus::Page,
             search: Line::default(),
             has_popup: false,
@@ -155,13 +160,14 @@ impl Session {
             outside: Outside::default(),
             visited: Vec::new(),
             matching: matches::Matching::default(),
+            asks_row_menu: false,
         }
     }
 
     /// Switches to another document.
     pub fn show_document(&mut self, document: Document) {
         self.document = document;
-        self.grids = TableId::ALL.iter().map(|table| (*table, Grid::new(*table))).collect();
+        self.renew_grids();
         (self.span, self.as_of) = (None, None);
         self.derived = Derived::default();
         self.summary = None;

@@ -16,9 +16,9 @@ use super::grid::{Extent, Selection};
 
 impl Session {
     /// Adds a record, prefilled from the filters, and moves the cursor to it.
-    pub(super) fn add_row(&mut self, table: TableId) {
+    pub(super) fn add_row(&mut self, table: TableId, before: Option<RowId>) {
         let values = self.values_of_filters(table);
-        self.insert(table, vec![values]);
+        self.insert(table, vec![values], before);
     }
 
     /// Adds copies of the selected records, without codes, steps and exits.
@@ -29,7 +29,7 @@ impl Session {
             values
         });
         let copies = copies.collect();
-        self.insert(table, copies);
+        self.insert(table, copies, None);
     }
 
     /// Removes the selected records. Asks first if there are several, or if others refer to them.
@@ -94,7 +94,7 @@ impl Session {
 
     /// Adds records as one edit and selects them. For a single record the cursor goes to the first
     /// empty cell.
-    fn insert(&mut self, table: TableId, records: Vec<Values>) {
+    fn insert(&mut self, table: TableId, records: Vec<Values>, before: Option<RowId>) {
         let rng = &mut self.environment.random;
         let mut random = || rng.u64(..);
         let mut fresh = Fresh::new(self.document.dataset(), &mut random);
@@ -105,7 +105,7 @@ impl Session {
         let Some(column) = shown.iter().find(is_empty).or(shown.first()).map(|info| info.key) else { return };
         let reach = if records.len() > 1 { Extent::Rows } else { Extent::Cells };
         let selection = Selection { cursor: (*first, column), corner: (*last, column), reach };
-        let insert = |(row, values)| Edit::Insert { table, row, values, before: None };
+        let insert = |(row, values)| Edit::Insert { table, row, values, before };
         if !self.apply(&Edit::batch(records.into_iter().map(insert).collect())) {
             return;
         }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::layout::TableLayout;
 use crate::domain::message::Message;
 
 use super::format::DatasetId;
@@ -62,6 +63,8 @@ pub struct Settings {
     pub reduced_motion: bool,
     /// The last open page, by its key.
     pub page: Option<String>,
+    /// The columns of the tables, where they are not as at first.
+    pub columns: Vec<TableLayout>,
     /// The name recorded in the history; none until the user was asked.
     pub operator: Option<String>,
     /// After how many minutes without a touch a sealed file is locked.
@@ -81,6 +84,7 @@ impl Default for Settings {
             window: None,
             reduced_motion: false,
             page: None,
+            columns: Vec::new(),
             operator: None,
             lock_after: 10,
             recent: Vec::new(),

@@ -9,4 +9,5 @@ mod drawing;
 mod gestures;
 mod leftover;
 mod random;
+mod sets;
 mod typed;

@@ -6,6 +6,7 @@ mod alive;
 mod backups;
 mod clipboard;
 mod closing;
+mod columns;
 mod confidential;
 pub mod desk;
 mod drive;

@@ -46,6 +46,11 @@ action-redo = Redo
 action-add-row = Add
 action-duplicate-row = Duplicate
 action-remove-row = Remove
+action-cut = Cut
+action-copy = Copy
+action-paste = Paste
+action-insert-row = Insert a row above
+action-row-menu = Menu of the row
 action-copy-headers = Copy with headers
 action-search = Search
 action-renew = Renew the period…
@@ -607,6 +612,9 @@ action-column-left = Move to the left
 action-column-right = Move to the right
 column-show = Show
 action-column-show-all = Show all columns
+action-column-reset = Restore the columns of the beginning
+action-columns-next = Other columns
+paste-nothing = There is no text to paste: copy cells or a text first.
 
 ## Filters
 
@@ -672,6 +680,13 @@ edit-replace =
 
 action-keep-view = Keep this view under a name…
 action-drop-view = Remove the view that is shown
+columns = Columns:
+columns-follow = Follow-up
+columns-home = Dwelling
+columns-path = Steps
+columns-need = Need
+columns-refusals = Refusals
+columns-all = All
 views = Views:
 view-all = All
 view-title = Keep this view
@@ -963,7 +978,7 @@ chart-name = Chart: { $chart }
 charts-show-figures = Show the figures
 figures-title = Figures of the chart
 action-chart-figures = Figures of a chart…
-action-motion = Reduce motion, or allow it again
+action-motion = Reduce motion
 motion-reduced = Motion is reduced.
 motion-allowed = Motion is allowed again.
 

@@ -46,6 +46,11 @@ action-redo = Rétablir
 action-add-row = Ajouter
 action-duplicate-row = Dupliquer
 action-remove-row = Supprimer
+action-cut = Couper
+action-copy = Copier
+action-paste = Coller
+action-insert-row = Insérer une ligne au-dessus
+action-row-menu = Menu de la ligne
 action-copy-headers = Copier avec les en-têtes
 action-search = Rechercher
 action-renew = Reconduire l’exercice…
@@ -611,6 +616,9 @@ action-column-left = Déplacer vers la gauche
 action-column-right = Déplacer vers la droite
 column-show = Afficher
 action-column-show-all = Afficher toutes les colonnes
+action-column-reset = Rétablir les colonnes de départ
+action-columns-next = Autres colonnes
+paste-nothing = Il n’y a pas de texte à coller : copiez d’abord des cellules ou un texte.
 
 ## Filtres
 
@@ -676,6 +684,13 @@ edit-replace =
 
 action-keep-view = Garder cette vue sous un nom…
 action-drop-view = Supprimer la vue affichée
+columns = Colonnes :
+columns-follow = Suivi
+columns-home = Logement
+columns-path = Parcours
+columns-need = Besoin
+columns-refusals = Refus
+columns-all = Toutes
 views = Vues :
 view-all = Toutes
 view-title = Garder cette vue
@@ -967,7 +982,7 @@ chart-name = Graphique : { $chart }
 charts-show-figures = Afficher les chiffres
 figures-title = Chiffres du graphique
 action-chart-figures = Chiffres d’un graphique…
-action-motion = Réduire ou rétablir les animations
+action-motion = Réduire les animations
 motion-reduced = Animations réduites.
 motion-allowed = Animations rétablies.
 

@@ -3,7 +3,7 @@
 //! Reads the dataset through the lens and changes nothing. Only visible rows and columns are read,
 //! so a frame costs the same with ten rows or a hundred thousand.
 
-use egui::{Id, PointerButton, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, PointerButton, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::field;
 use crate::app::style::{colour, palette};
@@ -56,8 +56,8 @@ fn rows_id() -> Id {
     Id::unique("rows-in-sight")
 }
 
-/// Shows a grid in the remaining space.
-pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
+/// Shows a grid in the remaining space. Returns what its cells answer to, and where the cursor is.
+pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) -> Option<(Response, Rect)> {
     let p = palette(ui);
     let rect = ui.available_rect_before_wrap();
     let id = id(view.grid.table());
@@ -76,7 +76,7 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
         let layout = Layout::new(&spans, view.arrangement, ui.min_rect().min, ui.clip_rect());
         let shown = view.grid.columns().shown();
         let selected = view.grid.block(view.arrangement, &shown).filter(|block| !block.is_one());
-        GridFrame { view, layout, id, selected }.show(ui, viewport, out);
+        GridFrame { view, layout, id, selected }.show(ui, viewport, out)
     });
     scroll::note(ui, id, scrolled.state.clamped_offset());
     let band = Rect::from_min_max(rect.min, pos2(body.right(), body.top()));
@@ -86,6 +86,7 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
         out.push(GridCommand::Resize(*column, fit::width(ui, view, *column)));
     }
     ui.advance_cursor_after_rect(rect);
+    scrolled.inner
 }
 
 struct GridFrame<'a> {
@@ -97,7 +98,7 @@ struct GridFrame<'a> {
 }
 
 impl GridFrame<'_> {
-    fn show(&self, ui: &mut Ui, viewport: Rect, out: &mut Vec<GridCommand>) {
+    fn show(&self, ui: &mut Ui, viewport: Rect, out: &mut Vec<GridCommand>) -> Option<(Response, Rect)> {
         let response = ui.interact(self.layout.clip, self.id, Sense::click_and_drag());
         self.follow_focus(ui);
         let first = (viewport.top() / ROW).floor().max(0.0) as usize;
@@ -106,7 +107,8 @@ impl GridFrame<'_> {
         for (place, row) in (first..last).zip(self.view.arrangement.slice(first..last)) {
             self.row(ui, place, *row, hovered == Some(*row));
         }
-        if let Some((place, cell)) = self.view.grid.cursor().and_then(|place| Some((place, self.layout.cell(place)?))) {
+        let at_cursor = self.view.grid.cursor().and_then(|place| Some((place, self.layout.cell(place)?)));
+        if let Some((place, cell)) = at_cursor {
             let is_still = self.layout.span(place.1).is_some_and(|span| span.is_still);
             let painter = ui.painter().with_clip_rect(self.layout.clip_of(is_still));
             paint::cursor_frame(&painter, cell, palette(ui), self.view.has_keyboard);
@@ -120,6 +122,7 @@ impl GridFrame<'_> {
         {
             editor::show(ui, self.view.session, open, cell.intersect(self.layout.clip.expand(1.0)), out);
         }
+        at_cursor.map(|(_, cell)| (response, cell.intersect(self.layout.clip)))
     }
 
     /// Moves egui's focus to where the session has the keyboard.
@@ -185,6 +188,10 @@ impl GridFrame<'_> {
         }
         let text = self.view.session.texts().of(cell, span.info.kind, &self.view.lens, self.view.words);
         let painter = ui.painter().with_clip_rect(self.layout.clip_of(span.is_still));
+        if span.info.derived {
+            // It looks as if nothing can be typed there, and Tab passes it.
+            painter.rect_filled(rect.shrink2(vec2(0.0, 0.5)), 0.0, crate::app::style::faded(p.muted, 0.08));
+        }
         if let Some(severity) = self.view.session.finding_at(cell) {
             paint::finding_mark(&painter, rect.shrink2(vec2(0.0, 1.0)), p, severity == Severity::Error);
         }
@@ -236,6 +243,15 @@ impl GridFrame<'_> {
             }
             return;
         }
+        if response.secondary_clicked() {
+            // The menu is about the row under the pointer, or about the selection that it is in.
+            if let Some((row, column)) = self.layout.cell_at(pos)
+                && !self.is_selected(pos)
+            {
+                out.push(GridCommand::Select(row, column));
+            }
+            return;
+        }
         // On press, as in a spreadsheet, and only then: by its release the grid may have scrolled. Press and
         // release may come within one frame.
         if pressed && (response.is_pointer_button_down_on() || response.clicked()) {
@@ -247,6 +263,14 @@ impl GridFrame<'_> {
         {
             out.push(GridCommand::Extend(row, column));
         }
+    }
+
+    /// Whether the cell at a point belongs to the selection.
+    fn is_selected(&self, pos: egui::Pos2) -> bool {
+        let Some((row, column)) = self.layout.cell_at(pos) else { return false };
+        let place = self.view.arrangement.place(row);
+        let covers = |block: &CellBlock| place.is_some_and(|place| block.covers(place, column));
+        self.view.grid.cursor() == Some((row, column)) || self.selected.as_ref().is_some_and(covers)
     }
 
     fn press(&self, pos: egui::Pos2, shift: bool, out: &mut Vec<GridCommand>) {

@@ -45,6 +45,7 @@ impl Host {
     /// Saves the settings, and reports a failure.
     pub(super) fn keep_settings(&mut self) {
         self.settings.page = Some(self.session.page().key().to_owned());
+        self.settings.columns = self.session.kept_columns();
         self.settings.operator = self.session.operator().map(str::to_owned);
         match store::save_settings(&*self.fs, &self.places, &self.settings) {
             Ok(None) => {}

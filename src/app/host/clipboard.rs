@@ -56,6 +56,12 @@ impl Host {
         self.on_clipboard = content.map(|content| OnClipboard { content, until: None });
     }
 
+    /// Reads the clipboard for an entry of a menu. Asking its owner may take a while.
+    pub(super) fn read_for_paste(&self) {
+        let clipboard = Arc::clone(&self.read_clipboard);
+        self.worker.start(move || Job::Pasted(clipboard.text()));
+    }
+
     /// Removes the content when due. Returns in how many seconds to call again.
     pub(super) fn clear_clipboard_when_due(&mut self, now: f64) -> Option<f64> {
         let on_clipboard = self.on_clipboard.as_mut()?;

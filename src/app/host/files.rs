@@ -180,6 +180,7 @@ impl Host {
                 self.charts_written(&path, (&written, of), result, retry);
             }
             Job::Pictured(chart, result) => self.pictured(chart, result),
+            Job::Pasted(text) => self.session.paste_from_menu(text),
             Job::ClipboardSeen { is_ours } => self.clipboard_seen(is_ours),
             Job::Checked(checked) => self.session.checked(checked),
             Job::Matched(overview) => self.session.matched(overview),

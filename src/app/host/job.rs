@@ -75,6 +75,8 @@ pub(super) enum Job {
     ClipboardSeen {
         is_ours: bool,
     },
+    /// The text on the clipboard, if there is one.
+    Pasted(Option<String>),
     Checked(Checked),
     Folded(FoldedTexts),
     Matched(Overview),

@@ -139,6 +139,7 @@ impl Host {
         let keeping = Keeping::new(keeper, Keeper::new(tools), &worker);
         let mut session = Session::new(session::Environment { clock, random }, lang);
         session.restore(settings.operator.clone().or(user), settings.page.as_deref().and_then(Page::from_key));
+        session.restore_columns(&settings.columns);
         if let Some(message) = trouble {
             session.report_problem(message);
         }
@@ -235,6 +236,7 @@ impl Host {
             Request::Open(path) => self.open(path, IfStrange::Ask),
             Request::OpenAnyway(path) => self.open(path, IfStrange::Open),
             Request::OpenSealing(path) => self.open(path, IfStrange::Seal),
+            Request::Paste => self.read_for_paste(),
             Request::Create(start, path) => self.create(start, path, existing),
             Request::Browse(purpose, path) => self.browse(purpose, path),
             Request::Save => self.save(),

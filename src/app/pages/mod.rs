@@ -4,6 +4,7 @@ mod dashboard;
 mod findings;
 mod header;
 mod matching;
+mod row_menu;
 mod rows;
 mod todo;
 mod welcome;

@@ -17,7 +17,7 @@ use crate::session::line::Line;
 use crate::session::page::{Page, Section};
 use crate::theme::size;
 
-use super::header;
+use super::{header, row_menu};
 
 pub fn show(ui: &mut Ui, session: &Session, section: Section, out: &mut Outbox) {
     let table = session.table_of(section);
@@ -70,6 +70,7 @@ fn toolbar(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
         });
         field.accessible_name(hint);
         action::button(ui, session, "card", out);
+        column_sets(ui, session, table, out);
         views(ui, session, table, out);
         chips(ui, session, table, out);
         if !grid.search().is_empty() && ui.button(session.words().text("search-clear")).clicked() {
@@ -144,8 +145,26 @@ fn body(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
         return;
     }
     let mut commands = Vec::new();
-    grid::show(ui, &GridView::of(session, table), &mut commands);
+    let cells = grid::show(ui, &GridView::of(session, table), &mut commands);
     out.extend(commands.into_iter().map(|command| Command::Grid(table, command)));
+    if let Some((response, cursor)) = cells {
+        row_menu::show(&response, cursor, session, out);
+    }
+}
+
+/// The sets of columns to choose from.
+fn column_sets(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
+    let columns = session.grid(table).columns();
+    if columns.sets().nth(1).is_none() {
+        return;
+    }
+    ui.label(muted(ui, session.words().text("columns")));
+    for (place, set) in columns.sets().enumerate() {
+        let key = format!("columns-{set}");
+        if ui.selectable_label(columns.chosen() == Some(place), session.words().text(&key)).clicked() {
+            out.push(Command::Grid(table, GridCommand::Columns(place)));
+        }
+    }
 }
 
 /// What to do next when no row is shown.

@@ -52,8 +52,10 @@ fn steps(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     });
 }
 
-fn entry(ui: &mut Ui, session: &Session, action: &Action, out: &mut Outbox) {
+/// The entry of an action. What can be chosen or switched is ticked where it is on, with room for the tick elsewhere.
+pub fn entry(ui: &mut Ui, session: &Session, action: &Action, out: &mut Outbox) {
     let command = (action.target)(session);
+    let is_on = (action.is_on)(session);
     let mut text = session.words().text(&word(action)).to_owned();
     let label = match action.key {
         "undo" => session.undo_labels().next(),
@@ -63,7 +65,7 @@ fn entry(ui: &mut Ui, session: &Session, action: &Action, out: &mut Outbox) {
     if let Some(label) = label {
         text = format!("{text} : {}", session.words().say(label));
     }
-    let mut button = egui::Button::new(text);
+    let mut button = egui::Button::new(if is_on { format!("✓ {text}") } else { text });
     if let Some(shortcut) = action.shortcut {
         button = button.shortcut_text(shortcut_name(shortcut, session.words()));
     }

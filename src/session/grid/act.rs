@@ -21,6 +21,7 @@ use crate::exchange::show;
 use crate::words::Words;
 
 use super::arrange::Arrangement;
+use super::columns::Columns;
 use super::command::{Fill, FollowUp, GridCommand, Response};
 use super::copy::Headers;
 use super::editor::EditorPlace;
@@ -174,6 +175,8 @@ impl Grid {
             }
             GridCommand::Show(column) => self.columns.show(column),
             GridCommand::ShowAll => self.columns.show_all(),
+            GridCommand::Columns(set) => self.change_columns(|columns| columns.choose(set)),
+            GridCommand::ResetColumns => self.change_columns(Columns::reset),
             GridCommand::Place(column, before) => {
                 self.columns.place(column, before);
                 self.columns_moved();
@@ -198,9 +201,12 @@ impl Grid {
     /// Tab remembers the column where the run began; Enter returns to it, one row down.
     fn after_entry(&mut self, direction: Direction, ctx: &GridContext) {
         match (direction, self.cursor()) {
-            (Direction::Left | Direction::Right, Some((_, column))) => {
+            (Direction::Left | Direction::Right, Some((row, column))) => {
                 self.note_tab(column);
-                self.walk(direction, ctx);
+                match self.columns.writable_beside(column, direction == Direction::Right) {
+                    Some(next) => self.set_selection(Selection::at((row, next))),
+                    None => self.walk(Direction::Stay, ctx),
+                }
             }
             (Direction::Up | Direction::Down, Some((row, column))) => {
                 let start = self.take_tab_start().unwrap_or(column);

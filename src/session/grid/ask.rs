@@ -7,6 +7,7 @@ use crate::domain::message::Message;
 use crate::domain::schema::ColumnKey;
 use crate::domain::view::{Filter, NamedView, SortOrder, Test};
 
+use super::columns::Columns;
 use super::command::SortBy;
 use super::query::{RowQuery, Subset};
 use super::state::Grid;
@@ -100,16 +101,14 @@ impl Grid {
 
     /// Shows a view, or everything.
     pub(super) fn show_view(&mut self, view: Option<&NamedView>) {
-        self.columns.show_all();
+        match view {
+            Some(view) => self.change_columns(|columns| columns.choose_view(&view.hidden)),
+            None => self.change_columns(Columns::leave_view),
+        }
         self.query.subset = None;
         self.rearrange();
-        (self.query.search, self.query.filters, self.query.sort) = match view {
-            Some(view) => {
-                view.hidden.iter().for_each(|column| self.columns.hide(*column));
-                (view.search.clone(), view.filters.clone(), view.sort.clone())
-            }
-            None => (String::new(), Vec::new(), Vec::new()),
-        };
+        (self.query.search, self.query.filters, self.query.sort) =
+            view.map(|view| (view.search.clone(), view.filters.clone(), view.sort.clone())).unwrap_or_default();
     }
 
     /// Whether the grid shows exactly a view.

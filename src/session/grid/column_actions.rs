@@ -9,7 +9,7 @@ use super::command::{GridCommand, SortBy};
 type ColumnAction = fn(ColumnKey, &Columns) -> Option<GridCommand>;
 
 /// By key. The table of actions applies them to the column under the cursor.
-pub const COLUMN_ACTIONS: [(&str, ColumnAction); 10] = [
+pub const COLUMN_ACTIONS: [(&str, ColumnAction); 11] = [
     ("column-sort", |column, _| Some(GridCommand::Sort(column, SortBy::Alone))),
     ("column-sort-also", |column, _| Some(GridCommand::Sort(column, SortBy::Also))),
     ("column-filter", |column, _| Some(GridCommand::AskFilter(column))),
@@ -26,4 +26,5 @@ pub const COLUMN_ACTIONS: [(&str, ColumnAction); 10] = [
     ("column-freeze", |column, _| Some(GridCommand::Freeze(column))),
     ("column-hide", |column, columns| (columns.shown().len() > 1).then_some(GridCommand::Hide(column))),
     ("column-show-all", |_, columns| (!columns.hidden().is_empty()).then_some(GridCommand::ShowAll)),
+    ("column-reset", |_, columns| columns.is_changed().then_some(GridCommand::ResetColumns)),
 ];

@@ -101,6 +101,10 @@ pub enum GridCommand {
     Hide(ColumnKey),
     Show(ColumnKey),
     ShowAll,
+    /// Shows another set of columns, by its place among them.
+    Columns(usize),
+    /// Makes the set of columns what it was at first.
+    ResetColumns,
     /// Moves a column before another, or to the end.
     Place(ColumnKey, Option<ColumnKey>),
     /// Freezes the columns up to this one.

@@ -32,16 +32,16 @@ pub struct Grid {
 }
 
 impl Grid {
-    pub fn new(table: TableId) -> Self {
+    pub fn new(columns: Columns) -> Self {
         Self {
-            table,
+            table: columns.table(),
             selection: None,
             tab_start: None,
             editor: None,
             refused: None,
             cut: None,
             query: RowQuery::default(),
-            columns: Columns::of(table),
+            columns,
             trail: Trail::default(),
             arrangement: 0,
         }
@@ -103,8 +103,20 @@ impl Grid {
         self.trail.push(None, true);
     }
 
+    /// Brings a column into sight.
     pub fn show_column(&mut self, column: ColumnKey) {
-        self.columns.show(column);
+        self.columns.reveal(column);
+    }
+
+    /// Shows other columns. The cursor stays on its row, and on its column if that is shown.
+    pub(super) fn change_columns(&mut self, change: impl FnOnce(&mut Columns)) {
+        change(&mut self.columns);
+        self.take_tab_start();
+        let Some((row, column)) = self.cursor() else { return };
+        let shown = self.columns.shown();
+        let first = shown.get(self.columns.still()).or(shown.first()).map(|info| info.key);
+        let column = if self.columns.is_shown(column) { Some(column) } else { first };
+        column.into_iter().for_each(|column| self.select(row, column));
     }
 
     pub fn extend(&mut self, to: CellPos) {

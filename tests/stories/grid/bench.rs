@@ -74,6 +74,7 @@ impl Bench {
         let mut session = session(document);
         session.handle(Command::Tab(Section::of(table), table));
         let mut bench = Self { session, table, clipboard: None, problems: Vec::new() };
+        bench.perform(GridCommand::Columns(usize::MAX));
         for info in table.columns() {
             if !columns.is_empty() && !columns.iter().any(|name| bench.column(name) == info.key) {
                 bench.perform(GridCommand::Hide(info.key));

@@ -72,7 +72,7 @@ impl Bench {
             "undo" => self.handle(Command::Undo),
             "redo" => self.handle(Command::Redo),
             "duplicate" => self.handle(Command::DuplicateRows(self.table())),
-            "add" => self.handle(Command::AddRow(self.table())),
+            "add" => self.handle(Command::AddRow(self.table(), None)),
             "remove" => {
                 self.handle(Command::RemoveRows(self.table()));
                 if matches!(self.session.dialog(), Some(Dialog::Question(_))) {

@@ -3,6 +3,7 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use clefs::domain::layout::{SetLayout, TableLayout};
 use clefs::store::{
     DatasetId, Disk, Language, Places, RECENT_FILES, Settings, Theme, WindowPlace, load_settings, save_settings,
 };
@@ -23,6 +24,12 @@ fn settings_are_read_back() {
         page: Some("units".into()),
         operator: Some("Camille « la \"référente\" »".into()),
         lock_after: 5,
+        columns: vec![TableLayout {
+            table: "units".into(),
+            shown: "path".into(),
+            sets: vec![SetLayout { set: "path".into(), shown: vec!["code".into(), "notes".into()], frozen: 1 }],
+            widths: vec![("code".into(), 120)],
+        }],
         recent: Vec::new(),
         datasets: Vec::new(),
     };

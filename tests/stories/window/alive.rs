@@ -76,14 +76,14 @@ fn another_day_or_order_is_shown_without_animation() {
 #[test]
 fn reduced_motion_is_respected_and_remembered() {
     let (desk, mut window) = after_an_edit();
-    window.choose("Affichage", "Réduire ou rétablir les animations");
+    window.choose("Affichage", "Réduire les animations");
     window.assert_shows("Animations réduites.");
     window.watch(delivered());
     window.ctrl(Key::Z);
     assert_eq!(on_the_way(&window), 0);
     window.close();
     let mut window = desk.start_on(SAMPLE);
-    window.choose("Affichage", "Réduire ou rétablir les animations");
+    window.choose("Affichage", "✓ Réduire les animations");
     window.assert_shows("Animations rétablies.");
 }
 

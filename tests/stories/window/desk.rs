@@ -9,6 +9,8 @@ use std::thread::JoinHandle;
 use chrono::{NaiveDate, NaiveDateTime};
 use clefs::app::{App, Host, KeeperRuns, ReadClipboard, Spawn, Surroundings, at_once};
 use clefs::domain::dataset::Dataset;
+use clefs::domain::layout::TableLayout;
+use clefs::domain::schema::TableId;
 use clefs::store::{self, Cost, Existing, Lineage, Places, SaveContext, Settings};
 use egui::{ColorImage, Theme};
 
@@ -118,7 +120,7 @@ impl Desk {
     pub fn with_sample() -> Self {
         let desk = Self::new();
         desk.keep(SAMPLE, &clefs::sample::generate(41, 60, 1));
-        let settings = Settings { operator: Some("OD".to_owned()), ..Settings::default() };
+        let settings = Settings { operator: Some("OD".to_owned()), columns: all_columns(), ..Settings::default() };
         store::save_settings(&*desk.drive, &places(), &settings).unwrap();
         desk
     }
@@ -128,7 +130,7 @@ impl Desk {
         let desk = Self::new();
         desk.keep(SAMPLE, &clefs::sample::generate(8, 8, 1));
         let (operator, page) = (Some("OD".to_owned()), Some(page.to_owned()));
-        let settings = Settings { operator, page, ..Settings::default() };
+        let settings = Settings { operator, page, columns: all_columns(), ..Settings::default() };
         store::save_settings(&*desk.drive, &places(), &settings).unwrap();
         desk
     }
@@ -189,6 +191,16 @@ impl Desk {
             .build_eframe(|creation| App::new(&creation.egui_ctx, host, false));
         Window::new(harness, raster, Arc::clone(&self.clipboard))
     }
+}
+
+/// Every table shows all its columns, in the order of the schema.
+pub fn all_columns() -> Vec<TableLayout> {
+    let all = |table: &TableId| TableLayout {
+        table: table.key().to_owned(),
+        shown: "all".to_owned(),
+        ..TableLayout::default()
+    };
+    TableId::ALL.iter().map(all).collect()
 }
 
 pub fn places() -> Places {

@@ -77,7 +77,7 @@ impl Window {
     /// Moves the cursor to a cell that may be out of sight: to its row, then by arrow keys.
     #[track_caller]
     pub fn reach(&mut self, table: TableId, row: usize, header: &str) {
-        let columns = table.columns();
+        let columns = self.session().grid(table).columns().shown();
         let name = |place: usize| format!("col-{}-{}", table.key(), columns[place].key.as_str());
         let first = self.session().words().text(&name(0)).to_owned();
         let steps = (0..columns.len()).find(|place| self.session().words().text(&name(*place)) == header);

@@ -1,0 +1,78 @@
+//! The steps of a unit, and what is said of it: to the office, and to every audience.
+//!
+//! Owns the lists only. Which of them holds is worked out in `unit`.
+
+use crate::domain::value::{ChoiceSet, choices};
+
+choices! {
+    /// The dated steps of a unit, exits included; the second publication is last.
+    pub enum UnitStep as "unit-step" {
+        Promised = "promised",
+        /// The dwelling is known.
+        Identified = "identified",
+        /// First publication on the platform, never overwritten.
+        Published = "published",
+        /// Presented to the allocation commission (CALEOL).
+        Presented = "presented",
+        Allocated = "allocated",
+        /// The household received the written offer.
+        OfferReceived = "offer_received",
+        LeaseSigned = "lease_signed",
+        /// Keys handed over.
+        Occupied = "occupied",
+        Withdrawn = "withdrawn",
+        /// The platform's deadline passed without a candidate.
+        DeadlinePassed = "deadline_passed",
+        Works = "works",
+        /// Published again, after a refusal or works.
+        PublishedAgain = "published_again",
+    }
+}
+
+/// Where a unit is: at a step, or off the platform with nobody to move in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnitStatus {
+    At(UnitStep),
+    /// It was taken off the platform for a household that will not move in.
+    ToPublishAgain,
+}
+
+impl UnitStatus {
+    const AGAIN: &'static str = "to_publish_again";
+
+    /// The steps in their order, then what is to be published again.
+    pub const SET: ChoiceSet = ChoiceSet {
+        name: UnitStep::SET.name,
+        keys: &{
+            let mut keys = [Self::AGAIN; UnitStep::ALL.len() + 1];
+            let mut place = 0;
+            while place < UnitStep::ALL.len() {
+                keys[place] = UnitStep::SET.keys[place];
+                place += 1;
+            }
+            keys
+        },
+    };
+
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::At(step) => step.key(),
+            Self::ToPublishAgain => Self::AGAIN,
+        }
+    }
+}
+
+choices! {
+    /// The status that every audience may see: it reveals nothing about who moves in where.
+    pub enum CoarseStatus as "coarse-status" {
+        /// Promised or identified.
+        ToPublish = "to-publish",
+        /// Openly on offer on the platform, no candidate yet.
+        Published = "published",
+        /// A candidate is known, or the unit is no longer openly on offer.
+        UnderWay = "under-way",
+        Leased = "leased",
+        /// Withdrawn, in works, or its deadline passed.
+        Gone = "gone",
+    }
+}
