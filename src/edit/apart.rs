@@ -18,8 +18,8 @@ use super::strike::{Struck, strike_out};
 #[derive(Default)]
 pub(super) struct Side<'a> {
     pub(super) entries: Vec<&'a HistoryEntry>,
-    /// The first change of each cell, which knows the value that both had.
-    cells: HashMap<CellRef, &'a HistoryEntry>,
+    /// The value of each cell before its first change, which both had.
+    bases: HashMap<CellRef, &'a Value>,
     created: HashSet<RowId>,
     removed: HashSet<RowId>,
     written: HashSet<RowId>,
@@ -30,13 +30,13 @@ impl<'a> Side<'a> {
         let mut side = Self::default();
         for entry in &entries {
             let row = entry.row;
-            match entry.change {
+            match &entry.change {
                 Change::Created => drop(side.created.insert(row)),
                 Change::Removed | Change::Struck { column: None } => drop(side.removed.insert(row)),
                 Change::Struck { .. } => {}
-                Change::Set { column, .. } => {
+                Change::Set { column, from, .. } => {
                     side.written.insert(row);
-                    side.cells.entry(CellRef { table: entry.table, row, column }).or_insert(entry);
+                    side.bases.entry(CellRef { table: entry.table, row, column: *column }).or_insert(from);
                 }
             }
         }
@@ -45,9 +45,7 @@ impl<'a> Side<'a> {
 
     /// The value both versions had, if this one has another now.
     pub(super) fn base(&self, cell: CellRef, now: &Value) -> Option<&'a Value> {
-        let entry = self.cells.get(&cell)?;
-        let Change::Set { from, .. } = &entry.change else { return None };
-        (from != now).then_some(from)
+        self.bases.get(&cell).copied().filter(|base| *base != now)
     }
 
     /// Who last changed a cell.
@@ -103,8 +101,10 @@ pub(super) fn struck_out(dataset: &Dataset, strikes: &[Struck]) -> Dataset {
 
 /// The cell whose value was struck out; none if the whole record was.
 fn struck_cell(entry: &HistoryEntry) -> Option<CellRef> {
-    let Change::Struck { column } = entry.change else { return None };
-    Some(CellRef { table: entry.table, row: entry.row, column: column? })
+    match entry.change {
+        Change::Struck { column: Some(column) } => Some(CellRef { table: entry.table, row: entry.row, column }),
+        _ => None,
+    }
 }
 
 type EntryKey<'a> = (NaiveDateTime, &'a str, TableId, RowId, Option<ColumnKey>);

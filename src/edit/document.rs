@@ -162,10 +162,10 @@ impl Document {
         Ok(())
     }
 
-    /// Undoes the last step; `None` if there is nothing to undo.
+    /// Undoes the last step; `None` if there is nothing to undo, as in a document that is read only.
     ///
     /// # Errors
-    /// If the document is read only.
+    /// If a merge made the step impossible: it is dropped.
     pub fn undo(&mut self, stamp: Stamp) -> Result<Option<Stepped>, EditError> {
         self.step(Stepping::Undo, stamp)
     }
@@ -173,7 +173,7 @@ impl Document {
     /// Redoes the step undone last; `None` if there is nothing to redo.
     ///
     /// # Errors
-    /// If the document is read only.
+    /// As [`undo`](Self::undo).
     pub fn redo(&mut self, stamp: Stamp) -> Result<Option<Stepped>, EditError> {
         self.step(Stepping::Redo, stamp)
     }
@@ -184,10 +184,8 @@ impl Document {
         let inverse = match self.change(JournalEntry::new(stamp, EditMode::Back, edit.clone())) {
             Ok(inverse) => inverse.unwrap_or_else(|| Edit::batch(Vec::new())),
             Err(error) => {
-                // A merge can make a step impossible, and it would be in the way of those before it.
-                if error != EditError::ReadOnly {
-                    self.stack(stepping).pop();
-                }
+                // It would be in the way of those before it.
+                self.stack(stepping).pop();
                 return Err(error);
             }
         };

@@ -56,6 +56,13 @@ pub(super) fn check(dataset: &Dataset, touched: &Touched) -> Result<(), EditErro
 /// case), or that belongs to it (a landlord's commitment must not become the region's). Other rows stay
 /// and lose the reference (a case keeps its dates without its landlord).
 pub fn remove_rows(dataset: &Dataset, table: TableId, rows: &[RowId]) -> Edit {
+    let (mut edits, removed) = removal(dataset, table, rows);
+    edits.extend(removed.into_iter().map(|(table, row)| Edit::Remove { table, row }));
+    Edit::batch(edits)
+}
+
+/// The edits that clear references, and the rows that go, those that are told first.
+pub(super) fn removal(dataset: &Dataset, table: TableId, rows: &[RowId]) -> (Vec<Edit>, Vec<(TableId, RowId)>) {
     let mut known = HashSet::new();
     let mut removed: Vec<(TableId, RowId)> =
         rows.iter().filter(|row| known.insert(**row)).map(|row| (table, *row)).collect();
@@ -83,7 +90,5 @@ pub fn remove_rows(dataset: &Dataset, table: TableId, rows: &[RowId]) -> Edit {
     }
     let mut cleared: Vec<_> = cleared.into_iter().collect();
     cleared.sort_by_key(|(cell, _)| (cell.table, cell.row, cell.column));
-    let mut edits: Vec<Edit> = cleared.into_iter().map(|(cell, value)| Edit::Set { cell, value }).collect();
-    edits.extend(removed.into_iter().map(|(table, row)| Edit::Remove { table, row }));
-    Edit::batch(edits)
+    (cleared.into_iter().map(|(cell, value)| Edit::Set { cell, value }).collect(), removed)
 }

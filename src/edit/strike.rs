@@ -18,7 +18,7 @@ use crate::domain::value::Value;
 use crate::domain::view::{NamedView, Test};
 
 use super::edit::Edit;
-use super::integrity::remove_rows;
+use super::integrity::removal;
 
 /// What stands where a word was.
 const MARK: &str = "…";
@@ -102,16 +102,12 @@ impl Strike {
 }
 
 fn strike_record(dataset: &Dataset, table: TableId, row: RowId) -> Vec<Edit> {
-    let removal =
-        if dataset.table(table).contains(row) { remove_rows(dataset, table, &[row]) } else { Edit::batch(Vec::new()) };
-    let mut struck = vec![Struck::Record(table, row)];
-    if let Edit::Batch { edits: parts, .. } = &removal {
-        struck.extend(parts.iter().filter_map(|part| match part {
-            Edit::Remove { table, row: other } if *other != row => Some(Struck::Record(*table, *other)),
-            _ => None,
-        }));
-    }
-    vec![removal, Edit::Strike(struck)]
+    let (mut edits, going) = removal(dataset, table, &[row]);
+    // One that was removed has a history only.
+    let there = going.iter().filter(|(table, row)| dataset.table(*table).contains(*row));
+    edits.extend(there.map(|(table, row)| Edit::Remove { table: *table, row: *row }));
+    let struck = going.into_iter().map(|(table, row)| Struck::Record(table, row)).collect();
+    vec![Edit::batch(edits), Edit::Strike(struck)]
 }
 
 fn strike_cells(dataset: &Dataset, cells: &[(CellRef, Value)]) -> Vec<Edit> {

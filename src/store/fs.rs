@@ -151,9 +151,7 @@ fn rename_over(from: &Path, to: &Path) -> io::Result<()> {
     let mut pause = std::time::Duration::from_millis(10);
     loop {
         match fs::rename(from, to) {
-            Err(error)
-                if (is_held(error.raw_os_error()) || error.raw_os_error() == Some(5)) && pause.as_millis() < 2_000 =>
-            {
+            Err(error) if matches!(error.raw_os_error(), Some(5 | 32 | 33)) && pause.as_millis() < 2_000 => {
                 std::thread::sleep(pause);
                 pause *= 2;
             }
@@ -172,17 +170,6 @@ fn sync_names(folder: &Path) -> io::Result<()> {
 #[allow(clippy::unnecessary_wraps)]
 fn sync_names(_: &Path) -> io::Result<()> {
     Ok(())
-}
-
-/// Whether another program holds the file: a sharing (32) or lock (33) violation.
-const fn is_held(code: Option<i32>) -> bool {
-    cfg!(windows) && matches!(code, Some(32 | 33))
-}
-
-/// Whether the device failed: an input/output error (5), or on Windows a CRC error (23) or a failing device
-/// (1117).
-const fn is_broken(code: Option<i32>) -> bool {
-    if cfg!(windows) { matches!(code, Some(23 | 1117)) } else { matches!(code, Some(5)) }
 }
 
 /// A failed disk operation, with the file concerned.
@@ -220,9 +207,13 @@ impl DiskError {
             | io::ErrorKind::NetworkDown
             | io::ErrorKind::StaleNetworkFileHandle => "store-disk-away",
             io::ErrorKind::InvalidFilename => "store-disk-name",
-            _ if is_broken(self.code) => "store-disk-broken",
-            _ if is_held(self.code) => "store-disk-busy",
-            _ => "store-disk-other",
+            // What has no kind: another program holds the file (a sharing or lock violation), or the device failed (an
+            // input/output error, on Windows a CRC error or a failing device).
+            _ => match (cfg!(windows), self.code) {
+                (true, Some(32 | 33)) => "store-disk-busy",
+                (true, Some(23 | 1117)) | (false, Some(5)) => "store-disk-broken",
+                _ => "store-disk-other",
+            },
         });
         // A number rather than a sentence in another language.
         let detail = self.code.map_or_else(|| self.detail.clone(), |code| code.to_string());

@@ -14,7 +14,7 @@ use crate::domain::id::CellRef;
 use crate::edit::{JournalEntry, Strikes};
 
 use super::file::FileIdentity;
-use super::format::{self, DatasetId, OpenError, SaveId};
+use super::format::{self, DatasetId, SaveId};
 use super::fs::{DiskError, Fs, Sink};
 use super::places::Places;
 use super::seal::{self, Keys, Seal};
@@ -225,23 +225,16 @@ fn encode(frame: &Frame, before: &str, keys: &Keys) -> io::Result<(Vec<u8>, Stri
     Ok(([head.as_bytes(), &content, b"\n"].concat(), checksum))
 }
 
-/// The frames up to the first that is torn or altered.
-///
-/// # Errors
-/// If a whole frame is sealed with a key that is not known.
-pub(super) fn decode(bytes: &[u8], keys: &Keys) -> Result<Vec<Frame>, OpenError> {
+/// The frames up to the first that is torn or altered; none if a whole one cannot be read: it is sealed with a key that
+/// is not known, or another version wrote it.
+pub(super) fn decode(bytes: &[u8], keys: &Keys) -> Option<Vec<Frame>> {
     let (mut frames, mut rest, mut checksum) = (Vec::new(), bytes, String::new());
     while let Some((content, next, found)) = first(rest, &checksum) {
-        let content = match seal::open(content.into(), keys) {
-            Ok((content, _)) => content,
-            Err(OpenError::Sealed) => return Err(OpenError::Sealed),
-            Err(_) => break,
-        };
-        let Some(frame) = str::from_utf8(&content).ok().and_then(format::from_line) else { break };
-        frames.push(frame);
+        let (content, _) = seal::open(content.into(), keys).ok()?;
+        frames.push(str::from_utf8(&content).ok().and_then(format::from_line)?);
         (rest, checksum) = (next, found);
     }
-    Ok(frames)
+    Some(frames)
 }
 
 /// How its first frame is sealed.

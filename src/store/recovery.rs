@@ -120,7 +120,7 @@ fn merge(document: &mut Document, base: &Dataset, entries: &[JournalEntry], type
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unfitting {
     pub path: PathBuf,
-    /// None if it is sealed with a key that is not known.
+    /// None if it cannot be read: it is sealed with a key that is not known, or another version wrote it.
     pub changes: Option<usize>,
 }
 
@@ -128,7 +128,7 @@ impl Unfitting {
     pub fn message(&self) -> Message {
         let message = match self.changes {
             Some(changes) => Message::new("journal-unfitting").count("count", changes),
-            None => Message::new("journal-sealed"),
+            None => Message::new("journal-unreadable"),
         };
         message.text("path", self.path.display().to_string())
     }
@@ -162,20 +162,17 @@ pub fn recover(fs: &dyn Fs, places: &Places, file: &FileIdentity) -> Result<Reco
         if fs.is_locked(&path).map_err(DiskError::at(&path))? {
             continue;
         }
-        let Ok(frames) = decode(&fs.read(&path).map_err(DiskError::at(&path))?, file.keys()) else {
+        let Some(frames) = decode(&fs.read(&path).map_err(DiskError::at(&path))?, file.keys()) else {
             recovered.unfitting.push(Unfitting { path, changes: None });
             continue;
         };
         let (typing, (found, strikes)) = (typing_in(&frames), after(frames, file));
-        if matches!(found, Found::Elsewhere) {
-            continue;
-        }
+        let Some(found) = found else { continue };
         let has_more = typing.is_some() || !strikes.is_empty();
         recovered.strikes.extend(strikes);
         recovered.typing = recovered.typing.or(typing);
         match found {
             Found::Fitting(entries) => fitting.push((entries, path)),
-            Found::Elsewhere => {}
             // Torn before its first change: nothing to keep.
             Found::Parted(_, entries) if entries.is_empty() && !has_more => {
                 fs.remove(&path).map_err(DiskError::at(&path))?;
@@ -308,12 +305,11 @@ enum Found {
     Fitting(Vec<JournalEntry>),
     /// The file is in no state that the journal knows: the save it follows, and its changes.
     Parted(Option<SaveId>, Vec<JournalEntry>),
-    /// It is the journal of another file of the dataset.
-    Elsewhere,
 }
 
-/// The changes that are not in the file, and what was struck out of it.
-fn after(frames: Vec<Frame>, file: &FileIdentity) -> (Found, Vec<Strikes>) {
+/// The changes that are not in the file, none if it is the journal of another file of the dataset; and what was struck
+/// out of it.
+fn after(frames: Vec<Frame>, file: &FileIdentity) -> (Option<Found>, Vec<Strikes>) {
     let (mut entries, mut contains, mut follows, mut is_elsewhere) = (Vec::new(), None, None, false);
     let mut strikes = Vec::new();
     for frame in frames {
@@ -335,10 +331,9 @@ fn after(frames: Vec<Frame>, file: &FileIdentity) -> (Found, Vec<Strikes>) {
         Some(some) => {
             let later = entries.split_off(some.min(entries.len()));
             strikes.extend(entries.iter().filter_map(JournalEntry::strikes));
-            Found::Fitting(later)
+            Some(Found::Fitting(later))
         }
-        None if is_elsewhere => Found::Elsewhere,
-        None => Found::Parted(follows, entries),
+        None => (!is_elsewhere).then_some(Found::Parted(follows, entries)),
     };
     (found, strikes)
 }

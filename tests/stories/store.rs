@@ -22,19 +22,23 @@ use clefs::words::{Lang, Words};
 mod bad_input;
 mod disk;
 mod editor;
+mod failing;
 mod faults;
 mod formats;
 mod identity;
 mod journal;
 mod memory;
 mod orders;
+mod outside;
 mod room;
 mod roundtrip;
 mod schedules;
 mod sealed;
+mod seals;
 mod settings;
 mod striking;
 pub mod template;
+mod unfit;
 
 /// A folder for the user's files, beside the app's own folders.
 struct Home {

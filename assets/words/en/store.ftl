@@ -78,7 +78,7 @@ store-save-unwritable = The records could not be written down: { $detail }
 ## Settings
 
 store-settings-unreadable = The settings in “{ $path }” can not be read: the default ones are used, and the file will be kept aside.
-journal-sealed = Unsaved changes are encrypted with an earlier passphrase and could not be taken up. They stay in { $path }.
+journal-unreadable = Unsaved changes could not be read: another version of Clefs wrote them, or they are encrypted with an earlier passphrase. They stay in { $path }.
 journal-unfitting = { $count ->
     [one] A change made
    *[other] { $count } changes made

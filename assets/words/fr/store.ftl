@@ -78,7 +78,7 @@ store-save-unwritable = Les fiches n’ont pas pu être écrites : { $detail }
 ## Réglages
 
 store-settings-unreadable = Les réglages de « { $path } » sont illisibles : ceux d’origine sont utilisés, et le fichier sera gardé de côté.
-journal-sealed = Des modifications non enregistrées sont chiffrées avec une phrase secrète antérieure et n’ont pas pu être reprises. Elles restent dans { $path }.
+journal-unreadable = Des modifications non enregistrées n’ont pas pu être relues : une autre version de Clefs les a écrites, ou elles sont chiffrées avec une phrase secrète antérieure. Elles restent dans { $path }.
 journal-unfitting = { $count ->
     [one] Une modification faite
    *[other] { $count } modifications faites

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use crate::domain::dataset::Dataset;
 use crate::edit::{JournalEntry, Revision, Strikes};
 use crate::store::file::FileIdentity;
-use crate::store::fs::Fs;
+use crate::store::fs::{DiskError, Fs};
 use crate::store::journal::{Journal, TypedText};
 use crate::store::opened::Opened;
 use crate::store::recovery::Base;
 use crate::store::seal::Keys;
 
-use super::orders::{State, Tools, Typed};
+use super::orders::{Report, State, Tools, Typed};
 use super::work::{Occasion, Task, Work};
 
 /// A file that is kept, and what is known of it.
@@ -90,6 +90,19 @@ impl KeptFile {
         if self.strikes.len() > before {
             self.protect.get_or_insert(Occasion::Noticed);
         }
+    }
+
+    /// Whether the journal fails, or works again: said once.
+    pub(super) fn journaled(&mut self, outcome: Result<(), DiskError>) -> Option<Report> {
+        let had_failed = std::mem::replace(&mut self.journal_failed, outcome.is_err());
+        (outcome.is_err() != had_failed).then_some(Report::Journaled(outcome))
+    }
+
+    /// As the file is sealed now, and without what it should no longer have.
+    pub(super) fn write_journal_again(&mut self, tools: &mut Tools) -> Option<Report> {
+        let random = (tools.random)();
+        let outcome = self.journal.write_again(&*tools.fs, self.file.clone(), random);
+        self.journaled(outcome)
     }
 
     pub(super) fn can_look(&self, now: f64) -> bool {

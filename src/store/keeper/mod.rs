@@ -128,7 +128,7 @@ impl Keeper {
         let mut journal = Journal::new(&self.tools.places, file.clone());
         journal.set_strikes(strikes.clone());
         let beside = copies::files_beside(&*self.tools.fs, &file);
-        self.kept = Some(KeptFile {
+        let kept = KeptFile {
             journal,
             file,
             journal_failed: false,
@@ -153,11 +153,9 @@ impl Keeper {
             protect: is_unprotected.then_some(Occasion::Noticed),
             protect_due: None,
             outside: None,
-        });
-        if let Some(kept) = &self.kept {
-            let base = work(&mut self.tools, kept, self.files, Task::Base);
-            self.work.push(base);
-        }
+        };
+        self.work.push(work(&mut self.tools, &kept, self.files, Task::Base));
+        self.kept = Some(kept);
         self.protect_backups();
     }
 
@@ -190,10 +188,7 @@ impl Keeper {
         kept.remove_old_bases(fs);
         // Only what was journaled again may go.
         let outcome = outcome.and_then(|()| recovery::remove_journals(fs, &std::mem::take(&mut kept.recovered)));
-        let had_failed = std::mem::replace(&mut kept.journal_failed, outcome.is_err());
-        if outcome.is_err() != had_failed {
-            self.reports.push(Report::Journaled(outcome));
-        }
+        self.reports.extend(kept.journaled(outcome));
     }
 
     fn typing(&mut self, typed: Option<TypedText>, now: f64) {
@@ -261,7 +256,8 @@ impl Keeper {
                 (task, result)
             }
             WorkResult::Protected(strikes, occasion, unprotected) => {
-                return self.protected(&strikes, occasion, unprotected, now);
+                self.reports.extend(kept.protected(&mut self.tools, &strikes, occasion, unprotected, now));
+                return self.protect_backups();
             }
             // Without a base the journal still fits the file, as long as nobody else saves it.
             WorkResult::Base(base) => {
@@ -270,6 +266,7 @@ impl Keeper {
             }
         };
         kept.is_saving = false;
+        let next = kept.next.take();
         match (task, result) {
             (_, Ok(outcome)) => {
                 // It may have been written before it was to be sealed in another way.
@@ -291,8 +288,14 @@ impl Keeper {
                 self.reports.push(Report::Saved { revision: done.state.revision, outcome, at: done.at });
                 self.protect_backups();
             }
-            (Task::Save, Err(SaveError::Changed(opened))) => self.found(opened, now),
-            (_, Err(SaveError::Sealed(_))) => self.shut_out(),
+            (Task::Save, Err(SaveError::Changed(opened))) => {
+                kept.found(opened, now);
+                self.report_outside();
+            }
+            (_, Err(SaveError::Sealed(_))) => {
+                self.reports.extend(kept.shut_out(&mut self.tools));
+                self.protect_backups();
+            }
             (Task::SaveAs(path, _), Err(error)) => self.reports.push(Report::NotSavedAs(path, error)),
             (_, Err(error)) => {
                 let again = now + TRY_AGAIN_AFTER;
@@ -300,10 +303,9 @@ impl Keeper {
                 self.reports.push(Report::NotSaved(error));
             }
         }
-        let Some(kept) = &mut self.kept else { return };
-        match kept.next.take() {
-            // It comes once the merge is made.
-            Some(Task::Save) if kept.outside.is_some() => {}
+        match next {
+            // After a merge, once that is made.
+            Some(Task::Save) => self.save(),
             Some(task) => self.start(task),
             None => {}
         }

@@ -10,7 +10,7 @@ use crate::store::opened::{self, Opened};
 use crate::store::outcome::SaveError;
 
 use super::Keeper;
-use super::kept_file::work;
+use super::kept_file::{KeptFile, work};
 use super::orders::{Report, State};
 use super::work::{Occasion, Task};
 
@@ -45,7 +45,10 @@ impl Keeper {
                 }
                 return;
             }
-            Err(OpenError::Sealed) => return self.shut_out(),
+            Err(OpenError::Sealed) => {
+                self.reports.extend(kept.shut_out(&mut self.tools));
+                return self.protect_backups();
+            }
             // One that cannot be read is being written: the next look, or the next save, will tell.
             Err(_) => return,
         };
@@ -58,7 +61,7 @@ impl Keeper {
         if let Ok(opened) = opened::open_sealed(fs, kept.file.path(), kept.file.keys())
             && opened.standing == Standing::Sound
         {
-            self.found(Box::new(opened), now);
+            kept.found(Box::new(opened), now);
         }
     }
 
@@ -71,14 +74,6 @@ impl Keeper {
             kept.beside = names;
             self.reports.push(Report::FolderChanged);
         }
-    }
-
-    pub(super) fn found(&mut self, opened: Box<Opened>, now: f64) {
-        if let Some(kept) = &mut self.kept {
-            kept.outside = Some((opened, None));
-            kept.next_look = now + LOOK_EVERY;
-        }
-        self.report_outside();
     }
 
     /// Merges what others saved with the document, unless that was reported already.
@@ -107,15 +102,15 @@ impl Keeper {
         state: State,
         now: f64,
     ) {
-        let outside =
-            self.kept.as_mut().and_then(|kept| kept.outside.take_if(|(opened, _)| opened.file.save_id() == save));
-        let Some((opened, _)) = outside else {
+        let Some((kept, opened)) = self.kept.as_mut().and_then(|kept| {
+            let (opened, _) = kept.outside.take_if(|(opened, _)| opened.file.save_id() == save)?;
+            Some((kept, opened))
+        }) else {
             // Meanwhile the work was saved elsewhere, or others saved again: what was taken over is a change like
             // others.
             return self.changed(on_mine, state, now);
         };
         let (fs, random) = (&*self.tools.fs, (self.tools.random)());
-        let Some(kept) = &mut self.kept else { return };
         let Opened { dataset, mut file, parents, .. } = *opened;
         // An unsealed state that does not follow ours is an earlier one, which nobody unsealed.
         if kept.file.keys().is_sealing() && !parents.contains(&kept.file.save_id()) && !file.keys().is_sealing() {
@@ -131,14 +126,20 @@ impl Keeper {
         kept.unsaved = entries.len();
         let is_due = !entries.is_empty() || kept.sealing.is_some();
         (kept.first_change, kept.due) = if is_due { (Some(now), Some(now)) } else { (None, None) };
-        if let Err(error) = kept.journal.follow(fs, file, entries, random) {
-            kept.journal_failed = true;
-            self.reports.push(Report::Journaled(Err(error)));
-        }
+        let outcome = kept.journal.follow(fs, file, entries, random);
+        self.reports.extend(kept.journaled(outcome));
         let base = work(&mut self.tools, kept, self.files, Task::Base);
         self.work.push(base);
         if !is_due {
             self.protect_backups();
         }
+    }
+}
+
+impl KeptFile {
+    /// What others saved is merged with the document from here on.
+    pub(super) fn found(&mut self, opened: Box<Opened>, now: f64) {
+        self.outside = Some((opened, None));
+        self.next_look = now + LOOK_EVERY;
     }
 }

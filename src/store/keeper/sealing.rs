@@ -8,8 +8,8 @@ use crate::store::recovery::{Base, Unprotected};
 use crate::store::seal::Key;
 
 use super::Keeper;
-use super::kept_file::work;
-use super::orders::Report;
+use super::kept_file::{KeptFile, work};
+use super::orders::{Report, Tools};
 use super::outside::LOOK_EVERY;
 use super::work::{Occasion, Task};
 
@@ -24,41 +24,8 @@ impl Keeper {
         kept.sealing = Some(keys.clone());
         kept.protect = Some(Occasion::Asked);
         kept.file = kept.file.clone().sealed(keys);
-        self.write_journal_again();
+        self.reports.extend(kept.write_journal_again(&mut self.tools));
         self.start(Task::Save);
-    }
-
-    /// As the file is sealed now, and without what it should no longer have.
-    fn write_journal_again(&mut self) {
-        let (fs, random) = (&*self.tools.fs, (self.tools.random)());
-        let Some(kept) = &mut self.kept else { return };
-        if let Err(error) = kept.journal.write_again(fs, kept.file.clone(), random) {
-            kept.journal_failed = true;
-            self.reports.push(Report::Journaled(Err(error)));
-        }
-    }
-
-    /// Others sealed the file: what is kept here is sealed with their seal, and comes back with their passphrase.
-    pub(super) fn shut_out(&mut self) {
-        let Some(kept) = &mut self.kept else { return };
-        kept.due = None;
-        if let Some(seal) = opened::seal_of(&*self.tools.fs, kept.file.path()) {
-            let keys = kept.file.keys().clone().sealing_for_others(seal);
-            kept.file = kept.file.clone().sealed(keys);
-            kept.protect = Some(Occasion::Noticed);
-            self.write_journal_again();
-            self.seal_base();
-            self.protect_backups();
-        }
-        self.reports.push(Report::SealedByOthers);
-    }
-
-    fn seal_base(&mut self) {
-        let (fs, random) = (&*self.tools.fs, (self.tools.random)());
-        let Some(kept) = &mut self.kept else { return };
-        // Without it, the journal comes back as long as nobody saves the file.
-        kept.bases.extend(Base::write(fs, &self.tools.places, &kept.saved, &kept.file, random));
-        kept.remove_old_bases(fs);
     }
 
     /// Once the file is saved without what was struck out, and sealed: the backups follow.
@@ -79,35 +46,56 @@ impl Keeper {
             self.protect_backups();
         }
     }
+}
 
-    /// `unprotected` is none if another window works through the backups.
+impl KeptFile {
+    /// Others sealed the file: what is kept here is sealed with their seal, and comes back with their passphrase.
+    pub(super) fn shut_out(&mut self, tools: &mut Tools) -> Vec<Report> {
+        self.due = None;
+        let mut reports = Vec::new();
+        if let Some(seal) = opened::seal_of(&*tools.fs, self.file.path()) {
+            let keys = self.file.keys().clone().sealing_for_others(seal);
+            self.file = self.file.clone().sealed(keys);
+            self.protect = Some(Occasion::Noticed);
+            reports.extend(self.write_journal_again(tools));
+            // Without it, the journal comes back as long as nobody saves the file.
+            let random = (tools.random)();
+            self.bases.extend(Base::write(&*tools.fs, &tools.places, &self.saved, &self.file, random));
+            self.remove_old_bases(&*tools.fs);
+        }
+        reports.push(Report::SealedByOthers);
+        reports
+    }
+
+    /// Backups were worked through. `unprotected` is none if another window does that.
     pub(super) fn protected(
         &mut self,
+        tools: &mut Tools,
         strikes: &[Strikes],
         occasion: Occasion,
         unprotected: Option<Unprotected>,
         now: f64,
-    ) {
-        let Some(kept) = &mut self.kept else { return };
+    ) -> Vec<Report> {
         let waits_for = |of: &Unprotected| occasion == Occasion::Asked && !of.held.is_empty();
         if unprotected.as_ref().is_none_or(waits_for) {
-            kept.protect.get_or_insert(if unprotected.is_some() { Occasion::Waited } else { occasion });
-            kept.protect_due = Some(now + HELD_FOR);
-            return;
+            self.protect.get_or_insert(if unprotected.is_some() { Occasion::Waited } else { occasion });
+            self.protect_due = Some(now + HELD_FOR);
+            return Vec::new();
         }
         let Unprotected { mut left, held } = unprotected.unwrap_or_default();
+        let mut reports = Vec::new();
         // Others may have come after these.
-        kept.strikes.drain(..strikes.len());
+        self.strikes.drain(..strikes.len());
         if !strikes.is_empty() {
-            kept.journal.set_strikes(kept.strikes.clone());
-            self.write_journal_again();
+            self.journal.set_strikes(self.strikes.clone());
+            reports.extend(self.write_journal_again(tools));
         }
         if occasion == Occasion::Waited {
             left.extend(held);
         }
         if occasion != Occasion::Noticed || !left.is_empty() {
-            self.reports.push(if strikes.is_empty() { Report::Sealed(left) } else { Report::StruckOut(left) });
+            reports.push(if strikes.is_empty() { Report::Sealed(left) } else { Report::StruckOut(left) });
         }
-        self.protect_backups();
+        reports
     }
 }

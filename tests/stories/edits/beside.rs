@@ -131,6 +131,8 @@ fn an_edit_without_effect_leaves_no_trace() {
         Edit::batch(vec![
             Edit::KeepView(view("Alpha", "alpha")),
             Edit::DropView { table: TableId::Units, name: "Alpha".to_owned() },
+            Edit::KeepView(view("Alpha", "t3")),
+            Edit::DropView { table: TableId::Units, name: "Alpha".to_owned() },
         ]),
     ] {
         assert_eq!(document.apply(&nothing, stamp(), None), Ok(Applied::Nothing), "{nothing:?}");

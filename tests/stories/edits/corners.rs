@@ -93,6 +93,20 @@ fn a_date_that_lives_elsewhere_is_written_there_and_settles_the_draft_here() {
 }
 
 #[test]
+fn an_entry_that_is_refused_says_why_by_itself() {
+    let mut b = alpha();
+    b.unit("U", "Alpha", &[]);
+    b.case("R", &[]);
+    b.proposal("U", "R", &[("proposed_on", "2021-04-10")]);
+    let here = CellRef { table: Units, row: b.row("U"), column: key(Units, "presented") };
+    let value = Value::Text("bientôt".to_owned());
+    let edit = b.look("2021-07-09", |lens| clefs::edit::set_cell(lens, here, value.clone()));
+    // Not that another record has the date.
+    assert!(b.look("2021-07-09", |lens| clefs::edit::would_show(lens, &edit, here, &value)));
+    assert!(matches!(b.apply(&edit), Err(EditError::Table(_))));
+}
+
+#[test]
 fn restoring_brings_back_what_was_removed_and_takes_away_what_was_added() {
     let mut b = alpha();
     b.unit("U", "Alpha", &[("rent", "45000")]);

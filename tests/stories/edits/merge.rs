@@ -172,6 +172,21 @@ fn drafts_and_views_of_both_are_kept_and_a_removed_one_goes_where_the_common_sta
 }
 
 #[test]
+fn a_view_that_both_changed_gets_a_name_that_neither_has() {
+    let keep = |name: &str, search: &str| {
+        let (name, search, table) = (name.to_owned(), search.to_owned(), TableId::Units);
+        Edit::KeepView(NamedView { name, table, search, filters: Vec::new(), sort: Vec::new(), hidden: Vec::new() })
+    };
+    let mine = [keep("À suivre", "Lille"), keep("À suivre (2)", "Arras")];
+    let theirs = [keep("À suivre", "Lens"), keep("À suivre (3)", "Calais")];
+    let (mine, _) = after(&mine, &theirs);
+    let views: Vec<_> = mine.dataset().views.iter().map(|view| (view.name.as_str(), view.search.as_str())).collect();
+    let expected =
+        [("À suivre", "Lens"), ("À suivre (2)", "Arras"), ("À suivre (3)", "Calais"), ("À suivre (4)", "Lille")];
+    assert_eq!(views, expected);
+}
+
+#[test]
 fn undo_does_not_take_back_what_others_changed() {
     let base = small().dataset().clone();
     let notes = |row, value: &str| set(TableId::Landlords, row, "notes", text(value));

@@ -12,7 +12,7 @@ use clefs::domain::retention::{TABLES, detail, due};
 use clefs::domain::schema::TableId::{Convention, Proposals, Referrals, Relocations};
 use clefs::domain::schema::{Audience, TableId};
 use clefs::domain::value::Value;
-use clefs::edit::{Document, Edit, Merge, MergeContext, Stamp, Strike};
+use clefs::edit::{Document, Edit, JournalEntry, Merge, MergeContext, Stamp, Strike};
 use clefs::indicators::{By, Snapshot, Span, SpanAsOf};
 use clefs::words::{Lang, Words};
 
@@ -292,6 +292,25 @@ fn what_was_written_meanwhile_goes_with_a_purge_of_others_and_that_is_said() {
     let context = MergeContext { base, in_hand: None, typed: &|_, _, value| format!("{value:?}") };
     assert_eq!(Merge::of(at_work.dataset(), purged.dataset(), context).struck, 1);
     assert_eq!(Merge::of(purged.dataset(), at_work.dataset(), context).struck, 0);
+}
+
+#[test]
+fn a_purge_of_others_leaves_in_a_backup_the_first_wish_that_it_has() {
+    let with = with_canaries();
+    let wish = cell(&with, "R2", "dwellings");
+    let wishes = |all: &[&str]| Value::Choices(all.iter().map(|wish| (*wish).to_owned().into()).collect());
+    let mut backup = Document::new(with.dataset().clone());
+    let mut mine = Document::new(with.dataset().clone());
+    mine.apply(&Edit::Set { cell: wish, value: wishes(&["T4", "T2"]) }, stamp(), None).unwrap();
+    let mut theirs = Document::new(mine.dataset().clone());
+    purge(&mut theirs);
+    let context = MergeContext { base: None, in_hand: None, typed: &|_, _, value| format!("{value:?}") };
+    let merge = Merge::of(mine.dataset(), theirs.dataset(), context);
+    mine.merge(&merge, stamp()).unwrap();
+    let strikes = mine.take_journal().last().and_then(JournalEntry::strikes).unwrap();
+    assert_eq!(backup.strike_too(&strikes), Ok(true));
+    assert_eq!([&mine, &backup].map(|document| document.dataset().stored(wish)), [wishes(&["T4"]), wishes(&["T2"])]);
+    assert_eq!(canaries(backup.dataset()), canaries(mine.dataset()));
 }
 
 #[test]

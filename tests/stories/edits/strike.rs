@@ -4,7 +4,7 @@ use clefs::domain::dataset::{Change, Dataset};
 use clefs::domain::schema::TableId;
 use clefs::domain::value::Value;
 use clefs::domain::view::NamedView;
-use clefs::edit::{Document, Edit, Merge, MergeContext, Strike};
+use clefs::edit::{Document, Edit, Merge, MergeContext, Strike, Struck, remove_rows};
 use fastrand::Rng;
 use proptest::prelude::*;
 
@@ -68,6 +68,23 @@ fn the_history_keeps_that_a_value_was_struck_out_when_and_by_whom() {
 }
 
 #[test]
+fn a_value_that_is_written_and_struck_out_in_one_edit_is_in_no_history() {
+    let mut document = small();
+    let [notes, surface] = ["notes", "surface"].map(|column| cell(TableId::Units, UNIT, column));
+    let edit = Edit::batch(vec![
+        Edit::Set { cell: notes, value: text("Mme Durand") },
+        Edit::Set { cell: surface, value: Value::Integer(62) },
+        Edit::Strike(vec![Struck::Cell(notes, Value::Empty)]),
+    ]);
+    let before = document.dataset().history.len();
+    change(&mut document, &edit);
+    assert!(!all(document.dataset()).contains("Durand"));
+    let changes: Vec<_> = document.dataset().history.iter().skip(before).map(|entry| &entry.change).collect();
+    let written = Change::Set { column: surface.column, from: Value::Empty, to: Value::Integer(62) };
+    assert_eq!(changes, [&written, &Change::Struck { column: Some(notes.column) }]);
+}
+
+#[test]
 fn a_struck_record_takes_what_belongs_to_it_and_their_history() {
     let mut document = with_a_name();
     document.strike(&Strike::Record(TableId::Relocations, CASE), stamp()).unwrap();
@@ -89,6 +106,8 @@ fn a_word_is_found_whatever_its_accents_and_next_to_any_letter() {
         ("voir Mme E\u{301}loïse  demain", "eloise", "voir Mme …  demain"),
         ("dit : Mme  Élan-Noir !", "mme élan noir", "dit : … !"),
         ("vu Mme  Éloïse-Marie, 3e étage", "mme eloise marie", "vu …, 3e étage"),
+        // A part of a ligature cannot be cut out: nothing of the text stays.
+        ("cœur", "o", "…"),
         ("Loı\u{308}se", "x", ""),
     ] {
         let mut document = small();
@@ -141,6 +160,21 @@ fn a_merge_does_not_bring_it_back_whoever_struck_it_out() {
         assert!(!left.replace("search: \"durand\"", "").contains("durand"), "{left}");
         let unit = after.dataset().units.find(UNIT).unwrap();
         assert_eq!((unit.notes.as_str(), unit.floor), ("pour …, 3e étage", Some(2)));
+    }
+}
+
+#[test]
+fn a_record_that_was_removed_stays_without_the_word_that_was_struck_out_of_it_meanwhile() {
+    let with = with_a_name();
+    let mut without = Document::new(with.dataset().clone());
+    without.strike(&Strike::Word("Durand".to_owned()), stamp()).unwrap();
+    let mut removed = Document::new(with.dataset().clone());
+    change(&mut removed, &remove_rows(with.dataset(), TableId::Units, &[UNIT]));
+    for (mine, theirs) in [(&removed, &without), (&without, &removed)] {
+        let after = merged(mine, theirs);
+        assert_eq!(after.dataset().units.find(UNIT).map(|unit| unit.notes.as_str()), Some("pour …, 3e étage"));
+        let left = all(after.dataset()).to_lowercase();
+        assert!(!left.replace("search: \"durand\"", "").contains("durand"), "{left}");
     }
 }
 

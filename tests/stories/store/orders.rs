@@ -1,4 +1,4 @@
-//! Orders and results that reach the keeper after its file was left: nothing happens.
+//! Orders and results that reach the keeper late: of a file that was left, or once the work was saved elsewhere.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -6,13 +6,14 @@ use std::sync::Arc;
 use clefs::domain::id::CellRef;
 use clefs::domain::schema::TableId;
 use clefs::domain::unit::Unit;
-use clefs::edit::{Revision, Strike};
+use clefs::edit::{Document, Revision, Stamp, Strike};
 use clefs::store::{
-    self, Existing, Fs, Keeper, Kept, Lineage, Order, Places, Recovered, SaveContext, State, Tools, TypedText, Work,
+    self, Existing, Fs, Keeper, Kept, Lineage, Order, Places, Recovered, Report, SaveContext, State, Tools, TypedText,
+    Work,
 };
 
 use super::memory::Memory;
-use super::{at, row, small};
+use super::{at, changed, row, small};
 
 fn keeper_on(disk: &Memory) -> Keeper {
     let mut numbers = 7..;
@@ -51,27 +52,34 @@ fn what_comes_after_the_file_was_left_changes_nothing() {
     assert_eq!(disk.paths(), Vec::<std::path::PathBuf>::new());
 }
 
-#[test]
-fn results_of_work_for_a_file_that_was_left_are_of_no_interest() {
-    let disk = Memory::new();
-    let path = Path::new("/un/convention.ron");
+const FILE: &str = "/un/convention.ron";
+
+/// A file that is kept since the time 0.
+fn kept(disk: &Memory) -> Keeper {
+    let path = Path::new(FILE);
     let places = Places::under(Path::new("/home"));
     let context = SaveContext { places: &places, now: at(9, 9, 0), random: 1 };
-    store::create(&disk, path, &small(), Lineage::New(7), Existing::Refuse, context).unwrap();
-    let opened = store::open(&disk, path).unwrap();
+    store::create(disk, path, &small(), Lineage::New(7), Existing::Refuse, context).unwrap();
+    let opened = store::open(disk, path).unwrap();
     let saved = Arc::new(opened.dataset);
-    let state = || State { dataset: Arc::clone(&saved), revision: Revision::default() };
-    let mut keeper = keeper_on(&disk);
+    let mut keeper = keeper_on(disk);
     keeper.take(
         Order::Keep(Box::new(Kept {
             file: opened.file,
             saved: Arc::clone(&saved),
-            state: state(),
+            state: State { dataset: saved, revision: Revision::default() },
             recovered: Recovered::default(),
             typed: Box::new(|_, _, value| format!("{value:?}")),
         })),
         0.0,
     );
+    keeper
+}
+
+#[test]
+fn results_of_work_for_a_file_that_was_left_are_of_no_interest() {
+    let disk = Memory::new();
+    let mut keeper = kept(&disk);
     keeper.take(Order::Apart, 1.0);
     // Saves apart once more when the first ends, which it does not before the file is left.
     keeper.take(Order::Apart, 1.0);
@@ -83,4 +91,42 @@ fn results_of_work_for_a_file_that_was_left_are_of_no_interest() {
         keeper.take(result, 3.0);
         assert!(keeper.reports().is_empty() && keeper.work().is_empty());
     }
+}
+
+fn run(keeper: &mut Keeper, now: f64) {
+    for work in keeper.work() {
+        keeper.take(work.run(), now);
+    }
+}
+
+#[test]
+fn what_was_taken_over_while_the_work_was_saved_apart_is_a_change_like_others() {
+    let disk = Memory::new();
+    let mut keeper = kept(&disk);
+    run(&mut keeper, 0.0);
+    // Others save the file.
+    let file = store::open(&disk, Path::new(FILE)).unwrap().file;
+    let places = Places::under(Path::new("/ailleurs"));
+    let context = SaveContext { places: &places, now: at(9, 9, 0), random: 2 };
+    let theirs = changed(&small(), "de Dominique");
+    store::save(&disk, &theirs, &file, context).unwrap();
+    keeper.tick(3.0);
+    let reports = keeper.reports();
+    let [Report::Outside { save, merge, .. }] = reports.as_slice() else { panic!("{reports:?}") };
+    // The window agrees just when the work was saved in a copy.
+    keeper.take(Order::Apart, 4.0);
+    run(&mut keeper, 4.0);
+    let mut document = Document::new(small());
+    let stamp = Stamp { at: at(9, 14, 0), by: "Camille" };
+    document.merge(merge, stamp).unwrap();
+    let (on_saved, on_mine) = (merge.of_theirs(stamp), document.take_journal());
+    let state = State { dataset: document.snapshot(), revision: document.revision() };
+    keeper.take(Order::Merged { save: *save, on_saved, on_mine, state }, 5.0);
+    keeper.tick(8.0);
+    run(&mut keeper, 8.0);
+    let reports = keeper.reports();
+    let Some(Report::Saved { outcome, .. }) = reports.last() else { panic!("{reports:?}") };
+    let copy = outcome.file().path();
+    assert_ne!(copy, Path::new(FILE));
+    assert_eq!(store::open(&disk, copy).unwrap().dataset, theirs);
 }

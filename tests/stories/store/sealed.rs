@@ -1,7 +1,7 @@
 //! Encryption at rest: what a passphrase protects is readable in no file, and opens with it alone.
 
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clefs::store::{
     self, Cost, DatasetId, Existing, Key, Keys, Lineage, OpenError, Order, Places, SaveContext, Standing,
@@ -11,11 +11,11 @@ use super::editor::{Editor, file_in};
 use super::memory::Memory;
 use super::{at, bytes_of, note, small};
 
-const FOLDER: &str = "/bureau";
+pub const FOLDER: &str = "/bureau";
 const PASSPHRASE: &str = "cheval correct pile agrafe";
 
 /// A file with a word in a note, open.
-fn opened() -> (Memory, Editor) {
+pub fn opened() -> (Memory, Editor) {
     let disk = Memory::new();
     let places = Places::under(&Path::new(FOLDER).join("home"));
     let context = SaveContext { places: &places, now: at(8, 9, 0), random: 1 };
@@ -27,24 +27,28 @@ fn opened() -> (Memory, Editor) {
     (disk, editor)
 }
 
-fn key() -> Key {
+pub fn key() -> Key {
     Key::new(PASSPHRASE, Cost::LOW).unwrap()
 }
 
 /// The keys that the passphrase gives.
-fn keys(disk: &Memory) -> Keys {
+pub fn keys(disk: &Memory) -> Keys {
     Keys::default().sealing(Some(store::unlock(disk, &file_in(FOLDER), PASSPHRASE).unwrap()))
 }
 
 /// In how many files something of a dataset can be read.
-fn readable(disk: &Memory) -> usize {
-    let has = |bytes: &[u8], word: &[u8]| bytes.windows(word.len()).any(|part| part == word);
-    let is_readable =
-        |bytes: &Vec<u8>| ["canari", "Bailleur", "units", "Follows"].iter().any(|word| has(bytes, word.as_bytes()));
-    disk.paths().iter().filter_map(|path| disk.contents(path)).filter(is_readable).count()
+pub fn readable(disk: &Memory) -> usize {
+    readable_files(disk).len()
 }
 
-fn notes(editor: &Editor) -> String {
+pub fn readable_files(disk: &Memory) -> Vec<PathBuf> {
+    let has = |bytes: &[u8], word: &[u8]| bytes.windows(word.len()).any(|part| part == word);
+    let is_readable =
+        |bytes: Vec<u8>| ["canari", "Bailleur", "units", "Follows"].iter().any(|word| has(&bytes, word.as_bytes()));
+    disk.paths().into_iter().filter(|path| disk.contents(path).is_some_and(is_readable)).collect()
+}
+
+pub fn notes(editor: &Editor) -> String {
     editor.document.dataset().units.iter().next().unwrap().notes.clone()
 }
 
