@@ -5,6 +5,7 @@ mod attacker;
 mod cases;
 mod consequences;
 mod curve;
+mod deadlines;
 mod disclosure;
 mod groups;
 mod landlords;
