@@ -2,7 +2,7 @@
 //! Monday.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use egui::{Button, Ui, vec2};
+use egui::{Button, Role, Ui, WidgetInfo, vec2};
 
 use super::style::{colour, palette, semibold};
 use crate::domain::calendar::is_working_day;
@@ -78,7 +78,8 @@ pub fn show(
             if response.clicked() {
                 picked = Some(Picked::Day(day));
             }
-            response.accessible_name(words.long_date(day));
+            let name = words.long_date(day);
+            response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen == Some(day), &name));
             if place % 7 == 6 {
                 ui.end_row();
             }

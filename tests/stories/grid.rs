@@ -6,6 +6,7 @@
 mod bench;
 mod cases;
 mod drawing;
+mod filter_values;
 mod gestures;
 mod leftover;
 mod random;

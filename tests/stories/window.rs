@@ -4,6 +4,7 @@ mod actions;
 mod acts;
 mod alive;
 mod backups;
+mod calendar;
 mod clipboard;
 mod closing;
 mod columns;

@@ -104,7 +104,7 @@ fn under(ui: &Ui, session: &Session, editor: &Editor, kind: Kind, below: Rect, o
                     && let Some(month) = editor.month
                 {
                     let today = session.today();
-                    match calendar::show(ui, session.words(), month, chosen(session, editor), today) {
+                    match calendar::show(ui, session.words(), month, editor.day, today) {
                         Some(calendar::Picked::Month(month)) => out.push(GridCommand::Month(month)),
                         Some(calendar::Picked::Day(day)) => {
                             out.push(GridCommand::Take(Value::Date(day), Direction::Stay));
@@ -135,8 +135,4 @@ fn entries(ui: &mut Ui, session: &Session, editor: &Editor, width: f32, out: &mu
         let offer = Suggestion::new(Value::Empty, session.words().say(&label));
         entry(editor.offers.len(), &offer, GridCommand::Create(Direction::Stay));
     }
-}
-
-fn chosen(session: &Session, editor: &Editor) -> Option<chrono::NaiveDate> {
-    session.lens().value(editor.cell).as_date()
 }

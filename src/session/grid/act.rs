@@ -114,6 +114,7 @@ impl Grid {
             GridCommand::CutText => return self.cut_text(ctx),
             GridCommand::Offer(offer) => self.with_editor(|editor| editor.offer = offer),
             GridCommand::Month(month) => self.with_editor(|editor| editor.month = Some(month)),
+            GridCommand::StepDay(step) => self.step_day(step, ctx),
             GridCommand::Take(value, then) => return self.take(value, then, ctx),
             GridCommand::Create(then) => return self.create(then, ctx),
             GridCommand::Commit(then) => {

@@ -14,7 +14,7 @@ use crate::exchange::plan::Plan;
 use crate::session::copied::Copied;
 use crate::session::key::Stroke;
 
-use super::editor::EditorPlace;
+use super::editor::{CalendarStep, EditorPlace};
 use super::query::Subset;
 use super::replacement::Replace;
 use super::selection::{Extent, Selection};
@@ -49,6 +49,8 @@ pub enum GridCommand {
     /// Highlights another suggestion.
     Offer(Option<usize>),
     Month(NaiveDate),
+    /// Writes another day of the calendar into the open editor.
+    StepDay(CalendarStep),
     /// Commits this value, then moves.
     Take(Value, Direction),
     /// Creates a record named by the typed text, commits a reference to it, then moves.
@@ -179,6 +181,7 @@ impl GridCommand {
                 | Self::CommitAll
                 | Self::Offer(_)
                 | Self::Month(_)
+                | Self::StepDay(_)
                 | Self::Take(..)
                 | Self::Create(_)
                 | Self::Today

@@ -1,6 +1,6 @@
 //! The editor of one cell, as data: its text, suggestions, why the text was rejected.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Months, NaiveDate, TimeDelta};
 
 use crate::domain::fold::fold;
 use crate::domain::id::CellRef;
@@ -32,13 +32,51 @@ pub struct Editor {
     pub offers: Vec<Suggestion>,
     /// The highlighted entry: a suggestion or, after them, "create a record".
     pub offer: Option<usize>,
+    /// The day that the text says, marked in the calendar.
+    pub day: Option<NaiveDate>,
     /// The first day of the month in the calendar.
     pub month: Option<NaiveDate>,
+}
+
+/// A step in the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CalendarStep {
+    Days(i64),
+    Months(i32),
+}
+
+impl CalendarStep {
+    /// The day that is reached; none out of all calendars.
+    pub fn from(self, day: NaiveDate) -> Option<NaiveDate> {
+        match self {
+            Self::Days(days) => day.checked_add_signed(TimeDelta::try_days(days)?),
+            Self::Months(months) if months < 0 => day.checked_sub_months(Months::new(months.unsigned_abs())),
+            Self::Months(months) => day.checked_add_months(Months::new(months.unsigned_abs())),
+        }
+    }
 }
 
 impl Editor {
     pub fn text(&self) -> &str {
         self.line.text()
+    }
+
+    /// Whether a calendar is under it.
+    pub fn is_date(&self) -> bool {
+        self.cell.table.column(self.cell.column).is_some_and(|info| info.kind == Kind::Date)
+    }
+
+    /// Whether Left and Right choose days: there is no text in which the caret could move, or it was
+    /// chosen in the calendar.
+    pub fn is_in_calendar(&self) -> bool {
+        self.is_date() && self.line.chosen() == self.text()
+    }
+
+    /// The day from which the calendar goes on: that of the text, if its month is in sight.
+    pub(super) fn day_from(&self, today: NaiveDate) -> NaiveDate {
+        let Some(month) = self.month else { return today };
+        let is_shown = |day: &NaiveDate| (day.year(), day.month()) == (month.year(), month.month());
+        self.day.into_iter().chain([today]).find(is_shown).unwrap_or(month)
     }
 
     /// Whether its text may span several lines.

@@ -2,7 +2,7 @@
 //!
 //! Values are compared by their displayed text, so that a filter means what the user saw.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use crate::domain::fold::fold;
 use crate::domain::id::{CellRef, RowId};
@@ -12,7 +12,7 @@ use crate::domain::value::Value;
 use crate::exchange::show;
 use crate::words::Words;
 
-use super::sort::number;
+use super::sort::{self, number};
 
 use crate::domain::view::{Filter, Test};
 
@@ -55,15 +55,17 @@ impl Filter {
     }
 }
 
-/// Every text that a column displays and its row count, in alphabetical order.
+/// Every text that a column displays and its row count: none first, then in the order of the column's sort.
 pub fn values(table: TableId, info: &ColumnInfo, lens: &Lens, words: &Words) -> Vec<(String, usize)> {
     let mut held: HashMap<Value, usize> = HashMap::new();
     lens.dataset.table(table).look(&[info.key], lens, &mut |_, _, value| *held.entry(value).or_insert(0) += 1);
-    let mut counts = BTreeMap::new();
+    let mut counts = HashMap::new();
     for (value, count) in held {
-        *counts.entry(show::value(&value, info.kind, lens, words)).or_insert(0) += count;
+        let text = show::value(&value, info.kind, lens, words);
+        let key = || (!text.is_empty(), sort::key(&value, info.kind, lens, words));
+        counts.entry(text.clone()).or_insert_with(|| (key(), 0)).1 += count;
     }
-    let mut counts: Vec<(String, usize)> = counts.into_iter().collect();
-    counts.sort_by_cached_key(|(text, _)| fold(text));
-    counts
+    let mut counts: Vec<_> = counts.into_iter().map(|(text, (key, count))| (key, text, count)).collect();
+    counts.sort();
+    counts.into_iter().map(|(_, text, count)| (text, count)).collect()
 }

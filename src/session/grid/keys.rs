@@ -4,7 +4,7 @@
 use crate::session::key::{Key, Modifiers, Stroke};
 
 use super::command::{Fill, GridCommand};
-use super::editor::{Editor, EditorPlace};
+use super::editor::{CalendarStep, Editor, EditorPlace};
 use super::selection::Extent;
 use super::step::Direction;
 
@@ -73,8 +73,23 @@ pub fn in_editor(stroke: Stroke, editor: &Editor) -> Option<GridCommand> {
             GridCommand::Offer(Some(editor.offer.map_or(0, |at| (at + 1).min(entries - 1))))
         }
         (Key::Up, false, false) if entries > 0 => GridCommand::Offer(editor.offer.and_then(|at| at.checked_sub(1))),
+        _ if editor.is_date() && stroke.modifiers == Modifiers::NONE => return in_calendar(stroke.key, editor),
         _ => return None,
     })
+}
+
+/// The keys of the calendar that is open under a date: those that a line of text has no use for.
+fn in_calendar(key: Key, editor: &Editor) -> Option<GridCommand> {
+    let step = match key {
+        Key::Up => CalendarStep::Days(-7),
+        Key::Down => CalendarStep::Days(7),
+        Key::Left if editor.is_in_calendar() => CalendarStep::Days(-1),
+        Key::Right if editor.is_in_calendar() => CalendarStep::Days(1),
+        Key::PageUp => CalendarStep::Months(-1),
+        Key::PageDown => CalendarStep::Months(1),
+        _ => return None,
+    };
+    Some(GridCommand::StepDay(step))
 }
 
 /// Commits the highlighted entry, or the typed text.

@@ -35,7 +35,7 @@ pub use column_actions::COLUMN_ACTIONS;
 pub use columns::Columns;
 pub use command::{Fill, FollowUp, GridCommand, Response, SortBy};
 pub use cut::Cut;
-pub use editor::{Editor, EditorPlace};
+pub use editor::{CalendarStep, Editor, EditorPlace};
 pub use filter::values;
 pub use folded::Folded;
 pub use query::{RowQuery, Subset};

@@ -12,9 +12,12 @@ use crate::words::Words;
 
 use crate::domain::view::SortOrder;
 
+/// What a value is compared by: within a column, always by the same of these.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum SortKey {
+pub(super) enum SortKey {
     Number(i64),
+    /// Several choices, by their positions in the list.
+    Places(Vec<usize>),
     Text(String),
 }
 
@@ -58,7 +61,12 @@ pub fn sort(places: &mut [u32], table: TableId, info: &ColumnInfo, order: SortOr
     places.sort_by_key(rank_of);
 }
 
-fn key(value: &Value, kind: Kind, lens: &Lens, words: &Words) -> SortKey {
+/// The key of a value: one order for sorted rows and for the values of a filter.
+pub(super) fn key(value: &Value, kind: Kind, lens: &Lens, words: &Words) -> SortKey {
+    if let (Kind::Choices(set), Value::Choices(choices)) = (kind, value) {
+        let place = |choice| set.keys.iter().position(|key| key == choice).unwrap_or(usize::MAX);
+        return SortKey::Places(choices.iter().map(place).collect());
+    }
     let text = || SortKey::Text(fold(&show::value(value, kind, lens, words)));
     number(value, kind).map_or_else(text, SortKey::Number)
 }

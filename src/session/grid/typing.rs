@@ -17,7 +17,7 @@ use crate::session::line::{Effect, Line};
 
 use super::act::GridContext;
 use super::command::{FollowUp, Response};
-use super::editor::{Editor, EditorPlace};
+use super::editor::{CalendarStep, Editor, EditorPlace};
 use super::selection::CellPos;
 use super::state::Grid;
 use super::step::Direction;
@@ -66,8 +66,10 @@ impl Grid {
             problem: draft.filter(|_| text.is_none()).and_then(|draft| ctx.problem(cell.table, info, &draft)),
             offers,
             offer: None,
+            day: None,
             month: day.with_day(1),
         });
+        self.follow_day(ctx);
         Response::Done
     }
 
@@ -79,6 +81,27 @@ impl Grid {
         editor.is_typed = true;
         editor.problem = None;
         editor.offer = None;
+        self.follow_day(ctx);
+    }
+
+    /// The calendar follows the text, as soon as that is a day.
+    fn follow_day(&mut self, ctx: &GridContext) {
+        let Some(editor) = self.editor.as_mut().filter(|editor| editor.is_date()) else { return };
+        editor.day = match entry::parse(Kind::Date, editor.line.text(), &ctx.entry()) {
+            Entry::Value(value) | Entry::Part(value, _) => value.as_date(),
+            Entry::Ask(_) | Entry::Error(_) => None,
+        };
+        editor.month = editor.day.and_then(|day| day.with_day(1)).or(editor.month);
+    }
+
+    /// Writes another day of the calendar into the editor; what is typed next replaces it.
+    pub(super) fn step_day(&mut self, step: CalendarStep, ctx: &GridContext) {
+        let Some(day) = self.editor.as_ref().and_then(|editor| step.from(editor.day_from(ctx.today))) else { return };
+        let text = ctx.words.date(day);
+        self.retype(ctx, |line| {
+            line.set(&text);
+            line.select(0, usize::MAX);
+        });
     }
 
     pub(super) fn press(&mut self, stroke: Stroke, ctx: &GridContext) {
@@ -106,11 +129,9 @@ impl Grid {
 
     /// Inserts today's date: replacing the text of a date editor, else at the caret.
     pub(super) fn type_today(&mut self, ctx: &GridContext) {
-        let Some(editor) = &self.editor else { return };
-        let is_date = editor.cell.table.column(editor.cell.column).is_some_and(|info| info.kind == Kind::Date);
+        let Some(is_date) = self.editor.as_ref().map(Editor::is_date) else { return };
         let today = ctx.words.date(ctx.today);
         self.retype(ctx, |line| if is_date { line.set(&today) } else { line.insert(&today) });
-        self.with_editor(|editor| editor.month = ctx.today.with_day(1));
     }
 
     /// Commits the open editor, if any. A text that its column rejects is kept beside the cell as a

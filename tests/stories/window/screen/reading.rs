@@ -28,7 +28,7 @@ impl Window {
         found.max_by(|a, b| a.x.total_cmp(&b.x)).unwrap_or_else(|| panic!("no control has the label “{label}”"))
     }
 
-    pub(super) fn nodes(&self) -> impl Iterator<Item = Node<'_>> {
+    pub(in crate::window) fn nodes(&self) -> impl Iterator<Item = Node<'_>> {
         self.harness.root().children_recursive()
     }
 
