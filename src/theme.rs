@@ -24,6 +24,13 @@ impl Rgb {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
+    /// This colour, translucent, over another one.
+    #[must_use]
+    pub fn over(self, ground: Self, opacity: f32) -> Self {
+        let mix = |a: u8, b: u8| (f32::from(a) * opacity + f32::from(b) * (1.0 - opacity)).round() as u8;
+        Self(mix(self.0, ground.0), mix(self.1, ground.1), mix(self.2, ground.2))
+    }
+
     fn luminance(self) -> f64 {
         let linear = |channel: u8| {
             let c = f64::from(channel) / 255.0;
@@ -44,9 +51,9 @@ pub struct Palette {
     pub raised: Rgb,
     /// The cursor's row, selected text.
     pub selected: Rgb,
-    /// Hairlines between rows.
+    /// Hairlines between rows and around cards.
     pub hairline: Rgb,
-    /// Borders of cards and controls.
+    /// Borders of controls and floating parts, axes.
     pub border: Rgb,
     pub ink: Rgb,
     /// Secondary text.
@@ -72,6 +79,8 @@ pub struct Palette {
     pub error: Rgb,
     pub delivered: Rgb,
     pub pipeline: Rgb,
+    /// The edge of a bar in `pipeline`, which is too pale to be seen alone.
+    pub pipeline_edge: Rgb,
     /// Remainder of a bar, up to its target.
     pub track: Rgb,
     pub tick: Rgb,
@@ -90,9 +99,9 @@ pub const LIGHT: Palette = Palette {
     raised: Rgb::hex(0xF5_F7F9),
     selected: Rgb::hex(0xEE_F4FC),
     hairline: Rgb::hex(0xE1_E6EB),
-    border: Rgb::hex(0xC9_D2DA),
+    border: Rgb::hex(0x7D_8A96),
     ink: Rgb::hex(0x1D_2733),
-    muted: Rgb::hex(0x5F_6B76),
+    muted: Rgb::hex(0x54_606B),
     accent: Rgb::hex(0x1F_5C99),
     on_accent: Rgb::hex(0xFF_FFFF),
     side: Rgb::hex(0x12_324F),
@@ -105,10 +114,11 @@ pub const LIGHT: Palette = Palette {
     error: Rgb::hex(0x9B_2318),
     delivered: Rgb::hex(0x1F_5C99),
     pipeline: Rgb::hex(0xA9_CBE8),
+    pipeline_edge: Rgb::hex(0x4E_84B8),
     track: Rgb::hex(0xE1_E6EB),
     tick: Rgb::hex(0x1D_2733),
     tick_edge: Rgb::hex(0xFF_FFFF),
-    opposite: Rgb::hex(0xB4_5F06),
+    opposite: Rgb::hex(0xAC_5900),
     opposite_pale: Rgb::hex(0xF6_DFC6),
 };
 
@@ -119,9 +129,9 @@ pub const DARK: Palette = Palette {
     raised: Rgb::hex(0x22_2D39),
     selected: Rgb::hex(0x23_384D),
     hairline: Rgb::hex(0x2C_3845),
-    border: Rgb::hex(0x46_5566),
+    border: Rgb::hex(0x71_8396),
     ink: Rgb::hex(0xE6_EBF0),
-    muted: Rgb::hex(0xA3_B0BD),
+    muted: Rgb::hex(0xAE_BAC6),
     accent: Rgb::hex(0x6F_B1EE),
     on_accent: Rgb::hex(0x0E_1720),
     side: Rgb::hex(0x0E_2235),
@@ -134,12 +144,21 @@ pub const DARK: Palette = Palette {
     error: Rgb::hex(0xF4_A79D),
     delivered: Rgb::hex(0x6F_B1EE),
     pipeline: Rgb::hex(0x2F_5B84),
+    pipeline_edge: Rgb::hex(0x57_88B9),
     track: Rgb::hex(0x2C_3845),
     tick: Rgb::hex(0xF5_F7F9),
     tick_edge: Rgb::hex(0x1B_242E),
     opposite: Rgb::hex(0xF0_A35C),
     opposite_pale: Rgb::hex(0x5A_3A18),
 };
+
+/// Opacity of the accent where it is a ground.
+pub mod tint {
+    /// Over the selected cells of a table.
+    pub const CELLS: f32 = 0.12;
+    /// Behind selected text and the chosen one of several.
+    pub const CHOICE: f32 = 0.18;
+}
 
 /// Text sizes in points.
 pub mod size {

@@ -39,6 +39,7 @@ impl Lang {
                     include_str!(concat!("../assets/words/", $lang, "/exchange.ftl")),
                     include_str!(concat!("../assets/words/", $lang, "/week.ftl")),
                     include_str!(concat!("../assets/words/", $lang, "/app.ftl")),
+                    include_str!(concat!("../assets/words/", $lang, "/heard.ftl")),
                 ]
             };
         }

@@ -7,7 +7,7 @@ use crate::session::Session;
 use crate::session::focus::Focus;
 
 use super::queue::Queue;
-use super::{dialogs, grid};
+use super::{card, dialogs, grid};
 
 /// Tells the session which of egui's own controls has the keyboard, where a key moved it there.
 /// `before` is what had it in the last frame.
@@ -28,7 +28,10 @@ pub fn follow(ctx: &Context, session: &mut Session, before: &mut Option<Id>) {
 /// Takes the keyboard from egui's own controls where the session has given it elsewhere.
 pub fn align(ctx: &Context, session: &Session) {
     let Some(id) = ctx.memory(egui::Memory::focused) else { return };
-    if session.focus() != Focus::Control && focus_of(id, session).is_none() && !egui::Popup::is_any_open(ctx) {
+    // A dialog has the keyboard as a whole, whichever of its controls has the window's focus.
+    let is_in_dialog = session.dialog().is_some() && session.focus() == Focus::Page;
+    let is_elsewhere = session.focus() != Focus::Control && !is_in_dialog && focus_of(id, session).is_none();
+    if is_elsewhere && !egui::Popup::is_any_open(ctx) {
         ctx.memory_mut(|memory| memory.surrender_focus(id));
     }
 }
@@ -43,6 +46,9 @@ fn focus_of(id: Id, session: &Session) -> Option<Focus> {
         return Some(Focus::Field(place));
     }
     let table = session.shown_table()?;
+    if session.card_field().is_some_and(|column| card::field_id(table, column) == id) {
+        return Some(Focus::Card);
+    }
     let is_editor = session.grid(table).editor().is_some_and(|editor| grid::editor_id(editor.cell) == id);
     (is_editor || grid::id(table) == id).then_some(Focus::Page)
 }

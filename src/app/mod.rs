@@ -11,6 +11,7 @@ mod dialogs;
 mod field;
 mod focus;
 pub mod grid;
+mod heard;
 mod host;
 mod offers;
 mod pages;

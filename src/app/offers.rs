@@ -1,13 +1,24 @@
-//! An offer of a list: its name and, below, what tells it from the others.
+//! An offer of a list under a text field: its name and, below, what tells it from the others.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Button, Ui};
+use egui::{Button, Response, Ui, Vec2};
 
+use crate::app::heard;
 use crate::app::style::{colour, palette, regular};
 use crate::exchange::entry::Suggestion;
 use crate::theme::size;
 
-pub fn button<'a>(ui: &Ui, offer: &Suggestion, is_current: bool) -> Button<'a> {
+/// Shows an offer; `is_current` is the one that Enter takes, which is scrolled into sight.
+pub fn show(ui: &mut Ui, offer: &Suggestion, is_current: bool, least: Vec2) -> Response {
+    let response = ui.add(button(ui, offer, is_current).min_size(least));
+    heard::entry(&response, is_current);
+    if is_current {
+        response.scroll_to_me(None);
+    }
+    response
+}
+
+fn button<'a>(ui: &Ui, offer: &Suggestion, is_current: bool) -> Button<'a> {
     if offer.detail.is_empty() {
         return Button::selectable(is_current, offer.label.clone());
     }

@@ -105,7 +105,7 @@ fn apply(style: &mut egui::Style, p: &Palette) {
     v.warn_fg_color = colour(p.warning);
     v.error_fg_color = colour(p.error);
     v.weak_text_color = Some(colour(p.muted));
-    v.selection.bg_fill = faded(p.accent, 0.18);
+    v.selection.bg_fill = faded(p.accent, theme::tint::CHOICE);
     v.selection.stroke = Stroke::new(1.0, colour(p.accent));
     v.disabled_alpha = 0.6;
     for (widget, fill, border, ink) in [
@@ -115,7 +115,7 @@ fn apply(style: &mut egui::Style, p: &Palette) {
         (&mut v.widgets.active, p.selected, p.accent, p.ink),
         (&mut v.widgets.open, p.raised, p.accent, p.ink),
     ] {
-        // Scroll bars and check boxes.
+        // Scroll bars.
         widget.bg_fill = colour(p.border);
         widget.weak_bg_fill = colour(fill);
         widget.bg_stroke = Stroke::new(1.0, colour(border));
@@ -147,6 +147,23 @@ pub fn card(ui: &egui::Ui) -> egui::Frame {
 pub fn primary(ui: &egui::Ui, text: &str) -> egui::Button<'static> {
     let p = palette(ui);
     egui::Button::new(strong(text, theme::size::BODY).color(colour(p.on_accent))).fill(colour(p.accent))
+}
+
+/// The ring of the primary button while it has the focus: egui's own frame has its colour.
+pub fn focus_ring(ui: &egui::Ui, response: &egui::Response) {
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, colour(palette(ui).accent));
+        ui.painter().rect_stroke(response.rect.expand(3.0), 8.0, ring, egui::StrokeKind::Middle);
+    }
+}
+
+/// Check boxes and radio buttons in this part of the window are white, where egui fills them like scroll bars.
+pub fn plain_boxes(ui: &mut egui::Ui) {
+    let surface = colour(palette(ui).surface);
+    let widgets = &mut ui.visuals_mut().widgets;
+    for widget in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+        widget.bg_fill = surface;
+    }
 }
 
 /// A warning label, about the dataset or an export.

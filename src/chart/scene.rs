@@ -82,10 +82,12 @@ pub enum ColourRole {
     Ink,
     Muted,
     Hairline,
-    /// The line at zero.
+    /// Axes, and lines that lead to a label.
     Border,
     Delivered,
     Pipeline,
+    /// The edge of a bar in `Pipeline`.
+    PipelineEdge,
     /// The part of a bar that is missing to the commitment.
     Track,
     /// The mark of a commitment.
@@ -110,6 +112,7 @@ impl ColourRole {
             Self::Border => palette.border,
             Self::Delivered => palette.delivered,
             Self::Pipeline => palette.pipeline,
+            Self::PipelineEdge => palette.pipeline_edge,
             Self::Track => palette.track,
             Self::Tick => palette.tick,
             Self::TickEdge => palette.tick_edge,

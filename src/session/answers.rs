@@ -105,11 +105,13 @@ impl Session {
         }
     }
 
-    /// Gives the default answer, as Enter does.
+    /// Gives the default answer, as Enter does; a dialog that asks nothing closes.
     pub(super) fn answer(&mut self) {
+        let answers = self.answers();
         let command = match &self.dialog {
             Some(Dialog::Palette { at, .. }) => self.found_actions().into_iter().nth(*at).map(|(_, command)| command),
-            _ => self.answers().into_iter().next().and_then(|(_, command)| command),
+            _ if answers.is_empty() => return self.dismiss(),
+            _ => answers.into_iter().next().and_then(|(_, command)| command),
         };
         if let Some(command) = command {
             self.dialog = None;

@@ -59,6 +59,11 @@ impl Session {
         self.owner() == Owner::Editor
     }
 
+    /// Whether a field of the card has the keyboard.
+    pub fn is_in_card(&self) -> bool {
+        self.owner() == Owner::Card
+    }
+
     pub(super) fn owner(&self) -> Owner {
         if self.has_popup {
             return Owner::Control;

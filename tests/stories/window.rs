@@ -16,6 +16,7 @@ mod figures;
 mod files;
 mod first_start;
 mod frames;
+mod heard;
 mod pictures;
 mod purging;
 mod reports;

@@ -1,10 +1,10 @@
 //! The fields and steps of the card: lines that take the keyboard, and the editor in place.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Id, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{EventFilter, Id, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::style::{colour, palette, regular, semibold};
-use crate::app::{grid, striking};
+use crate::app::{field, grid, heard, striking};
 use crate::domain::check::Severity;
 use crate::domain::id::CellRef;
 use crate::domain::message::Message;
@@ -91,6 +91,12 @@ impl CardFrame<'_> {
             let fill = if is_current { p.selected } else { p.raised };
             ui.painter().rect_filled(rect.expand2(vec2(6.0, 0.0)), 4.0, colour(fill));
         }
+        if is_current && self.session.is_in_card() {
+            let all = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+            field::keep_focus(ui, response.id, all);
+        }
+        let cell = CellRef { table: self.table, row: self.row, column };
+        heard::describe(response, grid::wrong(self.session, cell).unwrap_or_default());
         if is_current {
             self.scroll_to(ui, rect);
         }

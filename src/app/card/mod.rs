@@ -11,7 +11,7 @@ use egui::{Align, Id, Layout, Rect, ScrollArea, Stroke, Ui, pos2, vec2};
 
 use crate::app::queue::Queue;
 use crate::app::style::{colour, muted, palette, regular, strong};
-use crate::app::{action, striking};
+use crate::app::{action, heard, striking};
 use crate::domain::check::{Finding, Severity};
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
@@ -32,6 +32,11 @@ const MARGIN: f32 = 16.0;
 const PAGE: f32 = 0.8;
 /// How many findings are listed; the findings page has all of them.
 const MOST_FINDINGS: usize = 4;
+
+/// The id of a field, independent of the record, since the card follows the cursor.
+pub fn field_id(table: TableId, column: ColumnKey) -> Id {
+    Id::unique(("card", table, column))
+}
 
 /// Shows the card at the right edge, if open. Returns the space left for the page.
 pub fn show(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) -> Rect {
@@ -55,7 +60,9 @@ pub fn show(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) ->
 
 fn body(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
     let known = session.card();
-    head(ui, session, known.map(|(_, card)| card.title.as_str()), out);
+    let title = known.map_or("", |(_, card)| card.title.as_str());
+    heard::group(ui, title, "");
+    head(ui, session, title, out);
     let Some((row, card)) = known else {
         ui.label(muted(ui, session.words().text("card-none")));
         return;
@@ -93,12 +100,12 @@ fn pages_scrolled(ui: &Ui, session: &Session) -> f32 {
 }
 
 /// The title, and the close button.
-fn head(ui: &mut Ui, session: &Session, title: Option<&str>, out: &mut Outbox) {
+fn head(ui: &mut Ui, session: &Session, title: &str, out: &mut Outbox) {
     ui.horizontal_top(|ui| {
         let room = (ui.available_width() - 44.0).max(1.0);
         ui.allocate_ui(vec2(room, 0.0), |ui| {
             ui.set_min_width(room);
-            ui.add(egui::Label::new(strong(title.unwrap_or_default(), 16.0)).wrap());
+            ui.add(egui::Label::new(strong(title, 16.0)).wrap());
         });
         let name = session.words().text("card-close");
         let close = ui
@@ -164,9 +171,8 @@ impl CardFrame<'_> {
         ui.add_space(16.0);
     }
 
-    /// Independent of the record, since the card follows the cursor.
     fn id(&self, column: ColumnKey) -> Id {
-        Id::unique(("card", self.table, column))
+        field_id(self.table, column)
     }
 
     /// Why the record does not count, then the findings, the most serious nearest to the fields.

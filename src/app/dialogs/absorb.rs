@@ -10,7 +10,7 @@ use crate::session::Session;
 use crate::session::command::{Command, Outbox};
 use crate::session::dialog::Dialog;
 
-use super::{answers, hand_over, title};
+use super::{answers, hand_over, text, title};
 
 /// The date is shown only: it is that of the landlord's record, or today.
 pub fn show(
@@ -23,7 +23,7 @@ pub fn show(
 ) {
     title(ui, session.words().text("absorb-title"));
     let name = session.label_of(TableId::Landlords, landlord);
-    ui.label(session.words().say(&Message::new("absorb-text").text("name", name).date("date", on)));
+    text(ui, session.words().say(&Message::new("absorb-text").text("name", name).date("date", on)));
     if let Some(chosen) = hand_over::choice(ui, session, TableId::Landlords, landlord, successor) {
         out.push(Command::Ask(Dialog::Absorb { landlord, successor: Some(chosen), on }));
     }

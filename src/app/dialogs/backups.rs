@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::session::command::{Command, Outbox, Request};
 use crate::session::dialog::Backed;
 
-use super::{answers, title};
+use super::{answers, text, title};
 
 /// Height of the rest of the dialog: title, answers, margins.
 const AROUND: f32 = 220.0;
@@ -18,7 +18,8 @@ const LINE: f32 = 34.0;
 pub fn show(ui: &mut Ui, session: &Session, backups: Option<&[Backed]>, out: &mut Outbox) {
     let words = session.words();
     title(ui, words.text("backups-title"));
-    ui.label(muted(ui, words.text("backups-text")));
+    let said = muted(ui, words.text("backups-text"));
+    text(ui, said);
     ui.add_space(8.0);
     match backups {
         None => drop(ui.label(words.text("backups-looking"))),

@@ -32,6 +32,7 @@ pub fn show(ui: &mut Ui, session: &Session, export: ChartExport, out: &mut Outbo
     let room = (ui.ctx().content_rect().height() - AROUND).max(80.0);
     let width = ui.available_width();
     ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+        style::plain_boxes(ui);
         if width < LEAST_BOTH {
             list(ui, session, &mut next);
             choices(ui, session, &mut next.picture);

@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::session::command::{Command, Outbox};
 use crate::theme::size;
 
-use super::{answers, title};
+use super::{answers, text, title};
 
 /// Height of the rest of the dialog: title, answers, margins.
 const AROUND: f32 = 220.0;
@@ -17,7 +17,8 @@ const AROUND: f32 = 220.0;
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
     title(ui, words.text("clashes-title"));
-    ui.label(muted(ui, words.text("clashes-text")));
+    let said = muted(ui, words.text("clashes-text"));
+    text(ui, said);
     ui.add_space(8.0);
     let room = (ui.ctx().content_rect().height() - AROUND).max(80.0);
     ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {

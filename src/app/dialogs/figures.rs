@@ -5,7 +5,7 @@
 use egui::accesskit::Role;
 use egui::{Align, Key, Label, Layout, ScrollArea, Ui, UiBuilder, vec2};
 
-use crate::app::style::{muted, strong};
+use crate::app::style::{self, muted, strong};
 use crate::chart::kind::Chart;
 use crate::chart::scene::ChartTable;
 use crate::session::command::{Command, Outbox};
@@ -46,6 +46,7 @@ pub fn show(ui: &mut Ui, session: &Session, chart: Chart, table: &ChartTable, ou
 fn above(ui: &mut Ui, session: &Session, chart: Chart, out: &mut Outbox) {
     let words = session.words();
     ui.horizontal_wrapped(|ui| {
+        style::plain_boxes(ui);
         for other in session.charts() {
             if ui.radio(other == chart, words.text(&chart_word(other))).clicked() {
                 out.push(Command::Ask(session.figures_dialog(other)));

@@ -2,6 +2,7 @@
 
 use egui::{ScrollArea, Ui};
 
+use crate::app::style;
 use crate::domain::message::Message;
 use crate::session::Session;
 use crate::session::command::{Command, Outbox};
@@ -57,6 +58,7 @@ fn one_of(ui: &mut Ui, session: &Session, next: &mut FilterForm, out: &mut Outbo
     let room = (ui.ctx().content_rect().height() - AROUND).clamp(60.0, 260.0);
     let list = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);
     list.show_rows(ui, height, listed.len(), |ui, shown| {
+        style::plain_boxes(ui);
         for (text, count) in listed.get(shown).unwrap_or(&[]) {
             let mut is_in = next.chosen.contains(text);
             let name = if text.is_empty() { words.text("filter-empty") } else { text.as_str() };

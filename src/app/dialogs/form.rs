@@ -10,8 +10,8 @@ use crate::session::command::{Command, Outbox};
 use crate::session::dialog::form::{Form, FormField};
 use crate::session::focus::Focus;
 
-use super::{answers, line, title};
-use crate::app::offers;
+use super::{answers, field_id, line, text, title};
+use crate::app::{heard, offers};
 
 /// Height of a list of offers.
 const LIST: f32 = 216.0;
@@ -24,7 +24,8 @@ pub fn show(ui: &mut Ui, session: &Session, form: &Form, out: &mut Outbox) {
     let words = session.words();
     title(ui, words.text(form.act.words().0));
     let (table, row) = form.act.about();
-    ui.label(muted(ui, session.label_of(table, row)));
+    let about = muted(ui, session.label_of(table, row));
+    text(ui, about);
     ui.add_space(6.0);
     // With large text a form may be taller than the window: its answers stay in sight.
     let room = (ui.ctx().content_rect().height() - AROUND).max(LEAST);
@@ -44,7 +45,7 @@ fn fields(ui: &mut Ui, session: &Session, form: &Form, room: f32, out: &mut Outb
         let has_keyboard = session.focus() == Focus::Field(place);
         let response = ui.scope(|ui| line(ui, session, place, name, "", out)).response;
         if has_keyboard && !field.offers.is_empty() {
-            list(ui, field, place, LIST.min(0.6 * room), out);
+            list(ui, session, (field, place), LIST.min(0.6 * room), out);
         }
         moved_to(ui, &response, has_keyboard.then_some(place));
         ui.add_space(4.0);
@@ -63,19 +64,23 @@ fn moved_to(ui: &Ui, field: &egui::Response, place: Option<usize>) {
     }
 }
 
-fn list(ui: &mut Ui, field: &FormField, place: usize, height: f32, out: &mut Outbox) {
+fn list(ui: &mut Ui, session: &Session, (field, place): (&FormField, usize), height: f32, out: &mut Outbox) {
     ScrollArea::vertical().id_salt(("offers", place)).max_height(height).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         let width = ui.available_width();
-        for (at, offer) in field.offers.iter().enumerate() {
-            let response = ui.add(offers::button(ui, offer, field.at == Some(at)).min_size(vec2(width, 30.0)));
-            if field.at == Some(at) {
-                response.scroll_to_me(None);
+        heard::list(ui, session.words().text("heard-offers"), field_id(place), |ui| {
+            let mut current = None;
+            for (at, offer) in field.offers.iter().enumerate() {
+                let response = offers::show(ui, offer, field.at == Some(at), vec2(width, 30.0));
+                if field.at == Some(at) {
+                    current = Some(response.id);
+                }
+                if response.clicked() {
+                    out.push(Command::TakeOffer(place, at));
+                }
             }
-            if response.clicked() {
-                out.push(Command::TakeOffer(place, at));
-            }
-        }
+            current
+        });
     });
 }
 

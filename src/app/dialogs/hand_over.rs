@@ -2,6 +2,7 @@
 
 use egui::{ScrollArea, Ui};
 
+use crate::app::style;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
@@ -9,12 +10,12 @@ use crate::session::Session;
 use crate::session::command::{Command, Outbox};
 use crate::session::dialog::Dialog;
 
-use super::{answers, title};
+use super::{answers, text, title};
 
 pub fn show(ui: &mut Ui, session: &Session, from: RowId, to: Option<RowId>, out: &mut Outbox) {
     title(ui, session.words().text("hand-over-title"));
     let name = session.label_of(TableId::Associations, from);
-    ui.label(session.words().say(&Message::new("hand-over-text").text("name", name)));
+    text(ui, session.words().say(&Message::new("hand-over-text").text("name", name)));
     if let Some(chosen) = choice(ui, session, TableId::Associations, from, to) {
         out.push(Command::Ask(Dialog::HandOver { from, to: Some(chosen) }));
     }
@@ -31,6 +32,7 @@ pub(super) fn choice(
 ) -> Option<RowId> {
     let mut picked = None;
     ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
+        style::plain_boxes(ui);
         for row in session.dataset().table(table).ids().into_iter().filter(|row| *row != except) {
             if ui.radio(chosen == Some(row), session.label_of(table, row)).clicked() {
                 picked = Some(row);

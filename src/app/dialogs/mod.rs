@@ -1,5 +1,8 @@
 //! Dialogs, one at a time, over the page. Esc closes the dialog and nothing else; closing never
 //! loses work.
+//!
+//! A dialog is named by its title, and has the window's focus inside from the beginning: on its first field, else on what
+//! Enter gives, else on its first control.
 
 mod about;
 mod absorb;
@@ -22,7 +25,8 @@ mod seal;
 mod strike;
 mod view;
 
-use egui::{Id, Modal, TextEdit, Ui};
+use egui::accesskit::Node;
+use egui::{FocusDirection, Id, Modal, Response, TextEdit, Ui, UiKind, WidgetText};
 
 use crate::session::Session;
 use crate::session::command::{Command, Outbox};
@@ -30,7 +34,7 @@ use crate::session::dialog::Dialog;
 use crate::session::focus::Focus;
 
 use super::field;
-use super::style::strong;
+use super::style::{self, strong};
 
 /// Shows the open dialog, if any.
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
@@ -41,6 +45,9 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let modal = Modal::new(id).frame(frame).show(ui.ctx(), |ui| {
         // With large text the window may be narrower.
         ui.set_width(width(dialog).min(ui.ctx().content_rect().width() - 64.0));
+        if is_without_focus(ui, session) && session.answers().first().is_some_and(|(_, command)| command.is_none()) {
+            ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
+        }
         match dialog {
             Dialog::Path { purpose, path } => path::show(ui, session, *purpose, path.text(), out),
             Dialog::Question(question) => ask::show(ui, session, question, out),
@@ -92,9 +99,38 @@ const fn width(dialog: &Dialog) -> f32 {
     }
 }
 
+/// The title, which names the dialog.
 fn title(ui: &mut Ui, text: &str) {
     ui.label(strong(text, crate::theme::size::CHART_TITLE));
+    name(ui, text);
     ui.add_space(4.0);
+}
+
+/// Names the dialog where it shows no title.
+fn name(ui: &Ui, text: &str) {
+    tell(ui, |node| {
+        node.set_label(text);
+        node.set_modal();
+    });
+}
+
+/// What the dialog says first; a screen reader says it with the title.
+fn text(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
+    let text = text.into();
+    tell(ui, |node| node.set_description(text.text()));
+    ui.label(text)
+}
+
+/// Sets what a screen reader hears of the dialog.
+fn tell(ui: &Ui, set: impl FnOnce(&mut Node)) {
+    if let Some(modal) = ui.stack().iter().find(|part| part.kind() == Some(UiKind::Modal)) {
+        ui.ctx().accesskit_node_builder(modal.unique_id, set);
+    }
+}
+
+/// Whether the dialog has the keyboard as a whole, and the window's focus is nowhere.
+fn is_without_focus(ui: &Ui, session: &Session) -> bool {
+    session.focus() == Focus::Page && ui.memory(|memory| memory.focused().is_none())
 }
 
 /// The id of the nth text field of the open dialog.
@@ -120,17 +156,30 @@ fn answers(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let answers = session.answers();
     ui.add_space(12.0);
     let close = if answers.is_empty() { "close" } else { "cancel" };
+    let is_without_focus = is_without_focus(ui, session);
+    let has_answers = !answers.is_empty();
     let row = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
     ui.allocate_ui_with_layout(row, egui::Layout::right_to_left(egui::Align::Center), |ui| {
         for (place, (word, command)) in answers.into_iter().enumerate() {
             let text = session.words().text(word);
-            let button = if place == 0 { super::style::primary(ui, text) } else { egui::Button::new(text) };
-            if ui.add_enabled(command.is_some(), button).clicked() {
+            let button = if place == 0 { style::primary(ui, text) } else { egui::Button::new(text) };
+            let response = ui.add_enabled(command.is_some(), button);
+            if place == 0 && command.is_some() && is_without_focus {
+                response.request_focus();
+            }
+            if place == 0 && session.focus() == Focus::Control {
+                style::focus_ring(ui, &response);
+            }
+            if response.clicked() {
                 out.push(Command::Dismiss);
                 out.extend(command);
             }
         }
-        if ui.button(session.words().text(close)).clicked() {
+        let close = ui.button(session.words().text(close));
+        if !has_answers && is_without_focus {
+            close.request_focus();
+        }
+        if close.clicked() {
             out.push(Command::Dismiss);
         }
     });

@@ -3,16 +3,18 @@
 use egui::{ScrollArea, Ui, vec2};
 
 use crate::app::action::shortcut_name;
+use crate::app::heard;
 use crate::session::Session;
 use crate::session::action::word;
 use crate::session::command::{Command, Outbox};
 
-use super::line;
+use super::{field_id, line, name};
 
 /// `at` is the highlighted action.
 pub fn show(ui: &mut Ui, session: &Session, at: usize, out: &mut Outbox) {
     let words = session.words();
     let hint = words.text("palette-hint");
+    name(ui, words.text("action-palette"));
     line(ui, session, 0, hint, hint, out);
     let found = session.found_actions();
     ScrollArea::vertical().max_height(360.0).min_scrolled_height(360.0).show(ui, |ui| {
@@ -20,19 +22,25 @@ pub fn show(ui: &mut Ui, session: &Session, at: usize, out: &mut Outbox) {
         if found.is_empty() {
             ui.label(words.text("palette-none"));
         }
-        for (place, (action, command)) in found.into_iter().enumerate() {
-            let mut button = egui::Button::selectable(place == at, words.text(&word(action)))
-                .min_size(vec2(ui.available_width(), 30.0));
-            if let Some(shortcut) = action.shortcut {
-                button = button.shortcut_text(shortcut_name(shortcut, words));
+        heard::list(ui, words.text("heard-offers"), field_id(0), |ui| {
+            let mut current = None;
+            for (place, (action, command)) in found.into_iter().enumerate() {
+                let mut button = egui::Button::selectable(place == at, words.text(&word(action)))
+                    .min_size(vec2(ui.available_width(), 30.0));
+                if let Some(shortcut) = action.shortcut {
+                    button = button.shortcut_text(shortcut_name(shortcut, words));
+                }
+                let response = ui.add(button);
+                heard::entry(&response, place == at);
+                if place == at {
+                    response.scroll_to_me(None);
+                    current = Some(response.id);
+                }
+                if response.clicked() {
+                    out.extend([Command::Dismiss, command]);
+                }
             }
-            let response = ui.add(button);
-            if place == at {
-                response.scroll_to_me(None);
-            }
-            if response.clicked() {
-                out.extend([Command::Dismiss, command]);
-            }
-        }
+            current
+        });
     });
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{ComboBox, Grid, Label, RichText, ScrollArea, Ui};
 
-use crate::app::style::{colour, muted, palette, strong};
+use crate::app::style::{self, colour, muted, palette, strong};
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 use crate::domain::value::Value;
@@ -102,6 +102,7 @@ fn name(ui: &mut Ui, session: &Session, of: &UnknownName) -> Option<NameChoice> 
         is_clicked
     };
     ui.horizontal_wrapped(|ui| {
+        style::plain_boxes(ui);
         if radio(ui, of.answer == NameChoice::Refuse, words.text("paste-name-refuse")) {
             answered = Some(NameChoice::Refuse);
         }

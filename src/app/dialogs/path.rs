@@ -8,7 +8,7 @@ use crate::app::style::muted;
 use crate::session::Session;
 use crate::session::command::{ChartExport, Command, Outbox, Purpose, Request, Start};
 
-use super::{answers, line, title};
+use super::{answers, line, text, title};
 
 pub fn show(ui: &mut Ui, session: &Session, purpose: Purpose, path: &str, out: &mut Outbox) {
     let words = session.words();
@@ -23,7 +23,8 @@ pub fn show(ui: &mut Ui, session: &Session, purpose: Purpose, path: &str, out: &
         Purpose::Export(_) => ("path-export", "path-export-hint"),
     };
     title(ui, words.text(heading));
-    ui.label(muted(ui, words.text(hint)));
+    let said = muted(ui, words.text(hint));
+    text(ui, said);
     ui.horizontal(|ui| {
         if ui.button(words.text("path-browse")).clicked() {
             out.push(Command::Host(Request::Browse(purpose, PathBuf::from(path))));

@@ -11,13 +11,13 @@ use crate::session::command::Outbox;
 use crate::theme::size;
 use crate::words::Words;
 
-use super::{answers, title};
+use super::{answers, text, title};
 
 pub fn show(ui: &mut Ui, session: &Session, cases: usize, out: &mut Outbox) {
     let words = session.words();
     title(ui, words.text("purge-title"));
     let years = session.dataset().the_convention().retention();
-    ui.label(words.say(&Message::new("purge-text").count("n", cases).count("years", years as usize)));
+    text(ui, words.say(&Message::new("purge-text").count("n", cases).count("years", years as usize)));
     heading(ui, words.text("purge-goes"));
     for table in retention::TABLES {
         let of = Message::new("purge-of").term("table", format!("table-{}", table.key()));

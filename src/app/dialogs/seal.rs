@@ -8,14 +8,15 @@ use crate::session::Session;
 use crate::session::answers::seal_trouble;
 use crate::session::command::Outbox;
 
-use super::{answers, line, title};
+use super::{answers, line, text, title};
 
 /// Asks for the passphrase of a file.
 pub fn unlock(ui: &mut Ui, session: &Session, name: &str, why: Option<&Message>, out: &mut Outbox) {
     let words = session.words();
     title(ui, &words.say(&Message::new("unlock-title").text("name", name.to_owned())));
     let why = why.map_or_else(|| words.text("unlock-text").to_owned(), |why| words.say(why));
-    ui.label(muted(ui, &why));
+    let said = muted(ui, &why);
+    text(ui, said);
     line(ui, session, 0, words.text("unlock-field"), words.text("unlock-field"), out);
     answers(ui, session, out);
 }
@@ -24,7 +25,8 @@ pub fn unlock(ui: &mut Ui, session: &Session, name: &str, why: Option<&Message>,
 pub fn seal(ui: &mut Ui, session: &Session, (passphrase, again): (&str, &str), out: &mut Outbox) {
     let words = session.words();
     title(ui, words.text("seal-title"));
-    ui.label(muted(ui, words.text("seal-text")));
+    let said = muted(ui, words.text("seal-text"));
+    text(ui, said);
     ui.add_space(4.0);
     ui.label(egui::RichText::new(words.text("seal-final")).color(colour(palette(ui).error)));
     ui.add_space(4.0);

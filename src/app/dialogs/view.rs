@@ -6,12 +6,13 @@ use crate::app::style::muted;
 use crate::session::Session;
 use crate::session::command::Outbox;
 
-use super::{answers, line, title};
+use super::{answers, line, text, title};
 
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
     title(ui, words.text("view-title"));
-    ui.label(muted(ui, words.text("view-text")));
+    let said = muted(ui, words.text("view-text"));
+    text(ui, said);
     line(ui, session, 0, words.text("view-name"), "", out);
     answers(ui, session, out);
 }

@@ -3,10 +3,11 @@
 //! Stateless: the text, suggestions and problem are the session's, and mouse actions become
 //! commands.
 
+use egui::accesskit::Live;
 use egui::{Frame, Id, Key, Order, Rect, ScrollArea, Stroke, TextEdit, Ui, vec2};
 
 use crate::app::style::{colour, palette};
-use crate::app::{calendar, field, offers};
+use crate::app::{calendar, field, heard, offers};
 use crate::domain::id::CellRef;
 use crate::domain::message::Message;
 use crate::domain::schema::Kind;
@@ -14,6 +15,8 @@ use crate::domain::value::Value;
 use crate::exchange::entry::Suggestion;
 use crate::session::Session;
 use crate::session::grid::{Direction, Editor, GridCommand};
+
+use super::spoken;
 
 pub fn id(cell: CellRef) -> Id {
     Id::unique(("editor", cell))
@@ -52,6 +55,7 @@ pub fn show(ui: &mut Ui, session: &Session, editor: &Editor, cell: Rect, out: &m
             out.push(GridCommand::Caret(from, to));
         }
         let name = editor.cell.table.column_word(info.key);
+        heard::describe(&shown.response, spoken::edited(session, editor));
         shown.response.accessible_name(session.words().text(&name));
     });
     if session.is_in_editor() {
@@ -87,7 +91,8 @@ fn under(ui: &Ui, session: &Session, editor: &Editor, kind: Kind, below: Rect, o
             Frame::popup(ui.style()).show(ui, |ui| {
                 ui.set_max_width(360.0);
                 if let Some(problem) = &editor.problem {
-                    ui.colored_label(colour(p.error), session.words().say(problem));
+                    let said = ui.colored_label(colour(p.error), session.words().say(problem));
+                    heard::announce(&said, Live::Assertive);
                 }
                 // A long list scrolls rather than covering its cell.
                 let beside = (screen.bottom() - below.bottom()).max(if is_low { below.top() } else { 0.0 });
@@ -95,7 +100,11 @@ fn under(ui: &Ui, session: &Session, editor: &Editor, kind: Kind, below: Rect, o
                 ui.scope(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
                     let list = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
-                    list.show(ui, |ui| entries(ui, session, editor, below.width().max(180.0), out));
+                    list.show(ui, |ui| {
+                        heard::list(ui, session.words().text("heard-offers"), id(editor.cell), |ui| {
+                            entries(ui, session, editor, below.width().max(180.0), out)
+                        });
+                    });
                 });
                 // The problem has priority if there is no room for both.
                 let has_room = editor.problem.is_none() || screen.bottom() - below.bottom() > CALENDAR + 40.0;
@@ -116,13 +125,13 @@ fn under(ui: &Ui, session: &Session, editor: &Editor, kind: Kind, below: Rect, o
         });
 }
 
-fn entries(ui: &mut Ui, session: &Session, editor: &Editor, width: f32, out: &mut Vec<GridCommand>) {
+/// Shows the entries, and returns the current one.
+fn entries(ui: &mut Ui, session: &Session, editor: &Editor, width: f32, out: &mut Vec<GridCommand>) -> Option<Id> {
+    let mut current = None;
     let mut entry = |at: usize, offer: &Suggestion, command: GridCommand| {
         let is_current = editor.offer == Some(at);
-        let response = ui.add(offers::button(ui, offer, is_current).min_size(vec2(width, 28.0)));
-        if is_current {
-            response.scroll_to_me(None);
-        }
+        let response = offers::show(ui, offer, is_current, vec2(width, 28.0));
+        current = current.or(is_current.then_some(response.id));
         if response.clicked() {
             out.push(command);
         }
@@ -135,4 +144,5 @@ fn entries(ui: &mut Ui, session: &Session, editor: &Editor, width: f32, out: &mu
         let offer = Suggestion::new(Value::Empty, session.words().say(&label));
         entry(editor.offers.len(), &offer, GridCommand::Create(Direction::Stay));
     }
+    current
 }

@@ -8,8 +8,10 @@ mod header;
 mod layout;
 mod paint;
 mod scroll;
+mod spoken;
 mod view;
 
 pub use editor::id as editor_id;
 pub use editor::show as show_editor;
+pub use spoken::wrong;
 pub use view::{GridView, id, rows_in_sight, show};

@@ -3,7 +3,9 @@
 //! Reads the dataset through the lens and changes nothing. Only visible rows and columns are read,
 //! so a frame costs the same with ten rows or a hundred thousand.
 
-use egui::{Id, PointerButton, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Id, PointerButton, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use crate::app::field;
 use crate::app::style::{colour, palette};
@@ -13,11 +15,12 @@ use crate::domain::lens::Lens;
 use crate::domain::schema::{Kind, TableId};
 use crate::session::Session;
 use crate::session::grid::{Arrangement, CellBlock, EditorPlace, Extent, Grid, GridCommand};
+use crate::theme::tint;
 use crate::words::Words;
 
 use super::layout::{ColumnSpan, ColumnSpans, Layout};
 use super::paint::{self, GUTTER, ROW};
-use super::{editor, fit, header, scroll};
+use super::{editor, fit, header, scroll, spoken};
 
 pub struct GridView<'a> {
     pub session: &'a Session,
@@ -101,11 +104,13 @@ impl GridFrame<'_> {
     fn show(&self, ui: &mut Ui, viewport: Rect, out: &mut Vec<GridCommand>) -> Option<(Response, Rect)> {
         let response = ui.interact(self.layout.clip, self.id, Sense::click_and_drag());
         self.follow_focus(ui);
+        spoken::grid(ui, self.view.session, self.view.grid.table(), self.id);
+        let cells = ui.new_child(UiBuilder::new().max_rect(self.layout.clip).accessibility_parent(self.id));
         let first = (viewport.top() / ROW).floor().max(0.0) as usize;
         let last = (viewport.bottom() / ROW).ceil().max(0.0) as usize;
         let hovered = response.hover_pos().and_then(|pos| self.layout.row_at(pos));
         for (place, row) in (first..last).zip(self.view.arrangement.slice(first..last)) {
-            self.row(ui, place, *row, hovered == Some(*row));
+            self.row(&cells, place, *row, hovered == Some(*row));
         }
         let at_cursor = self.view.grid.cursor().and_then(|place| Some((place, self.layout.cell(place)?)));
         if let Some((place, cell)) = at_cursor {
@@ -196,7 +201,7 @@ impl GridFrame<'_> {
             paint::finding_mark(&painter, rect.shrink2(vec2(0.0, 1.0)), p, severity == Severity::Error);
         }
         if self.selected.as_ref().is_some_and(|block| block.covers(place, span.info.key)) {
-            painter.rect_filled(rect, 0.0, crate::app::style::faded(p.accent, 0.14));
+            painter.rect_filled(rect, 0.0, crate::app::style::faded(p.accent, tint::CELLS));
         }
         let is_cut = self.view.grid.cut().is_some_and(|cut| cut.holds(row, span.info.key));
         if is_cut {
@@ -222,16 +227,8 @@ impl GridFrame<'_> {
 
     /// Names the cell for screen readers, if one is running.
     fn name(&self, ui: &Ui, cell: CellRef, rect: Rect, span: &ColumnSpan, text: &str) {
-        if ui.ctx().accesskit_node_builder(self.id, |_| ()).is_none() {
-            return;
-        }
         let visible = rect.intersect(self.layout.clip_of(span.is_still));
-        if !visible.is_positive() {
-            return;
-        }
-        let response = ui.interact(visible, self.id.with(cell), Sense::hover());
-        let header = self.view.words.text(&cell.table.column_word(cell.column)).to_owned();
-        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, format!("{header} : {text}")));
+        spoken::cell(ui, self.view.session, self.id, (cell, span.info), visible, text);
     }
 
     fn pointer(&self, ui: &Ui, response: &egui::Response, out: &mut Vec<GridCommand>) {

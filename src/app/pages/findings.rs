@@ -2,8 +2,8 @@
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
-use crate::app::striking;
 use crate::app::style::{self, colour, palette, strong};
+use crate::app::{heard, striking};
 use crate::domain::check::{Finding, FindingPlace, Severity};
 use crate::domain::message::Message;
 use crate::session::Session;
@@ -67,7 +67,9 @@ fn line(ui: &mut Ui, session: &Session, finding: &Finding, out: &mut Outbox) {
         ui.add_sized([84.0, LINE - 8.0], severity.halign(egui::Align::LEFT));
         let (place, go) = place(session, &finding.place);
         let button = egui::Button::new(place.as_str()).truncate().min_size(egui::vec2(260.0, LINE - 8.0));
-        if ui.add_sized([260.0, LINE - 8.0], button).clicked() {
+        let opens = ui.add_sized([260.0, LINE - 8.0], button);
+        heard::describe(&opens, heard::joined(&[words.text(word), &words.say(&finding.message)]));
+        if opens.clicked() {
             out.push(go);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

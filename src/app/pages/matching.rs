@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
+use crate::app::heard;
 use crate::app::style::{self, colour, muted, palette};
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
@@ -9,7 +10,7 @@ use crate::domain::relocation::Relocation;
 use crate::domain::schema::{Kind, TableId};
 use crate::domain::value::{ColumnValue, Value};
 use crate::exchange::{entry, show};
-use crate::matching::Criterion;
+use crate::matching::{Criterion, Fit, Match};
 use crate::session::act::Act;
 use crate::session::command::{Command, Outbox};
 use crate::session::{Fitting, Overview, Session};
@@ -114,6 +115,7 @@ fn criteria(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
     ui.horizontal_wrapped(|ui| {
         ui.label(words.text("matching-criteria"));
+        style::plain_boxes(ui);
         for criterion in Criterion::ALL.iter().copied() {
             let mut is_on = !session.is_switched_off(criterion);
             let name = words.text(&format!("choice-criterion-{}", criterion.key())).to_owned();
@@ -194,6 +196,7 @@ fn unit(ui: &mut Ui, session: &Session, case: RowId, home: &Fitting, out: &mut O
                 if button.clicked() {
                     out.push(Command::Act(Act::ProposePair(case, home.unit)));
                 }
+                heard::describe(&button, heard::joined(&[&detail, &spoken_doubts(session, &home.fit)]));
                 button.accessible_name(format!("{} {}", words.text("act-propose-go"), label));
             }
             let ink = if home.is_possible { p.ink } else { p.muted };
@@ -202,6 +205,17 @@ fn unit(ui: &mut Ui, session: &Session, case: RowId, home: &Fitting, out: &mut O
             two_lines(ui, &label, &detail, ink);
         });
     });
+}
+
+/// What speaks against a unit, for who does not see its signs.
+fn spoken_doubts(session: &Session, fit: &Match) -> String {
+    let words = session.words();
+    let doubts = fit.doubts().map(|(criterion, fit)| {
+        let key = if fit == Fit::No { "heard-fits-not" } else { "heard-fits-unknown" };
+        words.say(&Message::new(key).term("criterion", format!("choice-criterion-{}", criterion.key())))
+    });
+    let doubts: Vec<_> = doubts.collect();
+    if doubts.is_empty() { words.text("heard-fits").to_owned() } else { doubts.join(", ") }
 }
 
 fn two_lines(ui: &mut Ui, label: &str, detail: &str, ink: Rgb) {

@@ -1,10 +1,12 @@
 //! A page of tables, the same for every section: toolbar, grid, footer.
 
+use egui::accesskit::Live;
 use egui::{Align, Layout, TextEdit, Ui, vec2};
 
 use crate::app::action;
 use crate::app::card;
 use crate::app::grid::{self, GridView};
+use crate::app::heard;
 use crate::app::style::{colour, muted, palette, strong};
 use crate::app::{field, focus};
 use crate::domain::message::Message;
@@ -49,7 +51,9 @@ fn tabs(ui: &mut Ui, session: &Session, section: Section, current: TableId, out:
                 session.words().text(&table_word(*table)),
                 session.words().count(session.dataset().table(*table).count())
             );
-            if ui.add(egui::Button::selectable(*table == current, text)).clicked() {
+            let tab = ui.add(egui::Button::selectable(*table == current, text));
+            heard::tab(&tab, *table == current);
+            if tab.clicked() {
                 out.push(Command::Tab(section, *table));
             }
         }
@@ -192,7 +196,7 @@ fn footer(ui: &mut Ui, session: &Session, table: TableId) {
         }
         if let Some(summary) = session.summary() {
             ui.add_space(12.0);
-            ui.label(muted(ui, summary.text(session.words())));
+            heard::announce(&ui.label(muted(ui, summary.text(session.words()))), Live::Polite);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let Some((row, column)) = session.grid(table).cursor()

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
+use crate::app::heard;
 use crate::app::style::{self, muted, strong};
 use crate::domain::message::Message;
 use crate::domain::postponement::Duty;
@@ -89,7 +90,10 @@ fn item(ui: &mut Ui, session: &Session, todo: &Todo, out: &mut Outbox) {
         let has_room = ui.available_width() >= ROOM;
         let width = PLACE.min(0.24 * ui.available_width());
         let button = egui::Button::new(label.as_str()).truncate().min_size(vec2(width, LINE - 8.0));
-        if ui.add_sized([width, LINE - 8.0], button).clicked() {
+        let place = ui.add_sized([width, LINE - 8.0], button);
+        let (why, since) = (why(session, todo), words.say(&since(session.today(), todo.since)));
+        heard::describe(&place, heard::joined(&[&why, &since]));
+        if place.clicked() {
             out.push(Command::Reveal(todo.place));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -97,10 +101,9 @@ fn item(ui: &mut Ui, session: &Session, todo: &Todo, out: &mut Outbox) {
                 put_off(ui, session, todo, &label, out);
             }
             if has_room {
-                let since = words.say(&since(session.today(), todo.since));
                 ui.label(muted(ui, since));
             }
-            let why = egui::Label::new(why(session, todo)).truncate();
+            let why = egui::Label::new(why).truncate();
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(why));
         });
     });

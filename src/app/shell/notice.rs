@@ -2,8 +2,10 @@
 //!
 //! It floats over the bottom of the page, so that nothing moves under the pointer.
 
+use egui::accesskit::Live;
 use egui::{Align2, Area, Frame, Id, Label, Order, RichText, Stroke, Ui, vec2};
 
+use crate::app::heard;
 use crate::app::style::{colour, palette};
 use crate::session::command::{Command, Outbox};
 use crate::session::dialog::Dialog;
@@ -36,7 +38,8 @@ pub fn show(ui: &Ui, session: &Session, out: &mut Outbox) {
                     let text = RichText::new(session.words().say(message)).color(colour(ink));
                     ui.scope(|ui| {
                         ui.set_max_width(width - 110.0);
-                        ui.add(Label::new(text).wrap());
+                        let live = if is_problem { Live::Assertive } else { Live::Polite };
+                        heard::announce(&ui.add(Label::new(text).wrap()), live);
                     });
                     if ui.button(session.words().text("close")).clicked() {
                         out.push(Command::DismissNotice);

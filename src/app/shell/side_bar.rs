@@ -1,7 +1,9 @@
 //! The side bar: the pages with their record counts, and the save state.
 
-use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::accesskit::Role as NodeRole;
+use egui::{Align2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use crate::app::heard;
 use crate::app::style::{colour, palette, regular, semibold};
 use crate::domain::schema::TableId;
 use crate::session::Session;
@@ -59,10 +61,13 @@ fn pages(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     ui.visuals_mut().extreme_bg_color = colour(palette(ui).side);
     let room = (ui.available_height() - FILE_LINES).max(0.0);
     let height = (room / Page::all().count() as f32 - gap).clamp(25.0, 33.0);
+    let list = UiBuilder::new().accessibility_role(NodeRole::TabList);
     egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
-        for page in Page::all() {
-            entry(ui, session, page, height, out);
-        }
+        ui.scope_builder(list.accessibility_label(session.words().text("heard-pages")), |ui| {
+            for page in Page::all() {
+                entry(ui, session, page, height, out);
+            }
+        });
     });
 }
 
@@ -85,6 +90,8 @@ fn entry(ui: &mut Ui, session: &Session, page: Page, height: f32, out: &mut Outb
     let band = rect.shrink2(vec2(12.0, 0.0));
     if is_current {
         ui.painter().rect_filled(band, 6.0, colour(p.side_current));
+        let mark = Rect::from_center_size(band.left_center() + vec2(3.0, 0.0), vec2(2.0, band.height() - 14.0));
+        ui.painter().rect_filled(mark, 1.0, colour(p.on_side));
     } else if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(band, 6.0, crate::app::style::faded(p.side_current, 0.45));
     }
@@ -97,9 +104,12 @@ fn entry(ui: &mut Ui, session: &Session, page: Page, height: f32, out: &mut Outb
     if let Some(count) = count(session, page) {
         let at = band.right_center() - vec2(10.0, 0.0);
         let count = session.words().number(i64::try_from(count).unwrap_or(i64::MAX));
-        ui.painter().text(at, Align2::RIGHT_CENTER, count, regular(size::CAPTION), colour(p.on_side_muted));
+        let ink = if is_current { p.on_side } else { p.on_side_muted };
+        heard::describe(&response, count.as_str());
+        ui.painter().text(at, Align2::RIGHT_CENTER, count, regular(size::CAPTION), colour(ink));
     }
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_current, text));
+    response.widget_info(|| WidgetInfo::labeled(Role::Tab, true, text));
+    heard::tab(&response, is_current);
     if response.clicked() {
         out.push(Command::Go(page));
     }

@@ -5,7 +5,7 @@
 use crate::domain::commitment::Axis;
 use crate::words::Words;
 
-use super::frame::tick;
+use super::frame::{pale, tick};
 use super::progress::ProgressRow;
 use crate::chart::scene::{Area, ChartTable, ColourRole, RowPart, Scene, within};
 use crate::chart::stops::Stops;
@@ -36,7 +36,7 @@ pub fn scene(row: &ProgressRow, axis: Axis, words: &Words, width: f32, height: f
     let (end, far) = (x(row.delivered.into()), x(u64::from(row.delivered) + u64::from(row.pipeline)));
     scene.rect(bar(0.0, width), ColourRole::Track, None);
     scene.rect(bar(0.0, end), ColourRole::Delivered, delivered);
-    scene.rect(bar(end, far), ColourRole::Pipeline, pipeline);
+    pale(&mut scene, bar(end, far), pipeline);
     if let Some(value) = row.target.filter(|value| *value > 0) {
         tick(&mut scene, x(value.into()).min(width - 2.0), 0.0, height, target);
     }

@@ -10,7 +10,7 @@ use crate::indicators::{Because, Stage, UnitDays, median};
 use crate::theme::size;
 use crate::words::Words;
 
-use super::frame::{self, Foot, GAP, Imprint, MARGIN, line};
+use super::frame::{self, Foot, GAP, Imprint, MARGIN, line, pale};
 use super::page::{self, lines_height, wrapped};
 use crate::chart::scene::{
     Anchor, Area, ChartTable, ColourRole, Counted, Mark, RowPart, Scene, Shape, Subject, TableEntry, TableRow, Text,
@@ -255,11 +255,11 @@ fn waited(row: &FatesRow, place: usize, words: &Words) -> Option<Counted> {
 }
 
 /// Part of a bar, from dark to light: leased, under way, no candidate; hatched past the deadline; empty if
-/// withdrawn.
+/// withdrawn. The pale ones have an edge.
 fn fate(scene: &mut Scene, stage: Stage, area: Area, subject: Option<Subject>) {
     let fill = match stage {
+        Stage::UnderWay => return pale(scene, area, subject),
         Stage::Leased => ColourRole::Delivered,
-        Stage::UnderWay => ColourRole::Pipeline,
         Stage::NoCandidate => ColourRole::Track,
         Stage::DeadlinePassed | Stage::WithdrawnAfterAllocation => ColourRole::Surface,
     };
@@ -267,7 +267,7 @@ fn fate(scene: &mut Scene, stage: Stage, area: Area, subject: Option<Subject>) {
     if stage == Stage::DeadlinePassed {
         hatch(scene, area, ColourRole::Muted);
     }
-    if fill == ColourRole::Surface {
+    if stage != Stage::Leased {
         outline(scene, area);
     }
 }

@@ -141,6 +141,13 @@ pub fn tick(scene: &mut Scene, x: f32, y: f32, height: f32, subject: Option<Subj
     scene.rect(Area::new(x - 1.0, y, 2.0, height), ColourRole::Tick, subject);
 }
 
+/// The part of a bar that is expected: pale, with an edge that shows on the ground.
+pub fn pale(scene: &mut Scene, area: Area, subject: Option<Subject>) {
+    scene.rect(area, ColourRole::PipelineEdge, subject);
+    let inner = Area::new(area.x + 1.0, area.y + 1.0, area.width - 2.0, area.height - 2.0);
+    scene.rect(inner, ColourRole::Pipeline, subject);
+}
+
 /// One line of regular text, starting at `x`.
 pub fn line(x: f32, y: f32, size: f32, words: &str) -> Text {
     Text { x, y, anchor: Anchor::Start, size, weight: Weight::Regular, text: words.to_owned() }

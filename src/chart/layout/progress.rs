@@ -14,7 +14,7 @@ use crate::theme::size;
 use crate::words::Words;
 
 use super::axis::step;
-use super::frame::{self, Foot, GAP, Imprint, MARGIN, line, tick};
+use super::frame::{self, Foot, GAP, Imprint, MARGIN, line, pale, tick};
 use super::label::Label;
 use super::page::{self, LABEL_LINE, lines_height, wrapped};
 use super::read;
@@ -258,7 +258,7 @@ fn draw_row(
         let subject = scene.count(counted);
         stripe(scene, bar(from, end), Some(subject));
     }
-    scene.rect(bar(end, far), ColourRole::Pipeline, row.subject(input.axis, RowPart::Pipeline));
+    pale(scene, bar(end, far), row.subject(input.axis, RowPart::Pipeline));
 
     let (start, room) = (plot.x(row.reach()) + GAP, plot.room(row));
     // Hides the grid behind the label, so that no line crosses a word.
@@ -281,7 +281,7 @@ fn stripe(scene: &mut Scene, area: Area, subject: Option<Subject>) {
 fn key(scene: &mut Scene, key: LegendItem, area: Area) {
     match key {
         LegendItem::Delivered => scene.rect(area, ColourRole::Delivered, None),
-        LegendItem::Pipeline => scene.rect(area, ColourRole::Pipeline, None),
+        LegendItem::Pipeline => pale(scene, area, None),
         LegendItem::Recent => {
             scene.rect(area, ColourRole::Delivered, None);
             stripe(scene, area, None);

@@ -186,7 +186,7 @@ fn draw(
         // The interquartile range, crossed by the median.
         scene.rect(
             Area::new(plot.x(first), y + 2.0, plot.x(third) - plot.x(first) + DOT, 3.0),
-            ColourRole::Pipeline,
+            ColourRole::PipelineEdge,
             None,
         );
         scene.rect(Area::new(plot.x(median) + DOT / 2.0 - 1.0, y - 2.0, 2.0, base - y + 2.0), ColourRole::Tick, None);

@@ -20,7 +20,7 @@ fn after_an_edit() -> (Desk, Window) {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.assert_shows("21 logements publiés");
-    window.click("21");
+    window.click("Logements mis à disposition : 21 sur 27");
     window.reach(TableId::Units, 0, "Publié");
     window.press(Key::Delete);
     window.click("Tableau de bord");

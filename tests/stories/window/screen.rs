@@ -1,7 +1,7 @@
 //! The window and its user: clicks by visible label, keys, typing, waiting, reading. Tests do not
 //! look at the session for what they can read on screen.
 
-mod reading;
+pub mod reading;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::app::heard;
 use crate::app::style::{muted, strong};
 use crate::domain::message::Message;
 use crate::indicators::{Measure, Stage};
@@ -24,7 +25,9 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
         for stage in Stage::ALL {
             let n = figures.units.at(*stage).n();
             let text = session.words().say(&Message::new(word(*stage)).count("n", n));
-            if ui.add(egui::Button::new(muted(ui, text)).small()).clicked() {
+            let figure = ui.add(egui::Button::new(muted(ui, text)).small());
+            heard::describe(&figure, session.words().text("card-units"));
+            if figure.clicked() {
                 out.push(measure(session, Measure::UnitsAt(*stage), None));
             }
         }

@@ -1,9 +1,10 @@
 //! The headline figures with their targets; a click opens the rows.
 
-use egui::{Label, Sense, Ui, WidgetText};
+use egui::{Label, Response, Role, Sense, Ui, WidgetInfo, WidgetText};
 use egui_extras::{Size, StripBuilder};
 
 use crate::app::chart_view::{self, ShownChart};
+use crate::app::heard;
 use crate::app::style::{self, colour, muted, palette, semibold, strong};
 use crate::chart::kind::Chart;
 use crate::domain::commitment::Axis;
@@ -57,7 +58,9 @@ fn women(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let snapshot = session.snapshot();
     let women = &snapshot.progress().region.figures.women;
     caption(ui, session.words().text("card-women"));
-    headline(ui, session, women.in_all.n(), None, Measure::Women, out);
+    let basis = session.dataset().the_convention().count_basis();
+    let rule = session.words().say(&Message::new("heard-women-rule").text("basis", basis.key()));
+    headline(ui, session, ("card-women", &rule), (women.in_all.n(), None), Measure::Women, out);
     // Lines of text, not buttons.
     ui.spacing_mut().interact_size.y = 0.0;
     ui.horizontal_wrapped(|ui| {
@@ -96,7 +99,8 @@ fn units(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let snapshot = session.snapshot();
     let units = &snapshot.progress().region.figures.units;
     caption(ui, session.words().text("card-units"));
-    headline(ui, session, units.delivered.n(), units.target.total, Measure::Units, out);
+    let rule = session.words().text("chart-caption-units");
+    headline(ui, session, ("card-units", rule), (units.delivered.n(), units.target.total), Measure::Units, out);
     bar(ui, session, Axis::Units, out);
     let pipeline = Message::new("card-units-pipeline").count("n", units.pipeline.n());
     progress_note(ui, session, &pipeline, Measure::UnitsToPublish, Measure::UnitsSince, out);
@@ -106,7 +110,11 @@ fn relocations(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let snapshot = session.snapshot();
     let cases = &snapshot.progress().region.figures.relocations;
     caption(ui, session.words().text("card-relocations"));
-    headline(ui, session, cases.delivered.n(), cases.target.total, Measure::Relocations, out);
+    let basis = session.dataset().the_convention().count_basis();
+    let platform = snapshot.progress().region.figures.women.platform.n();
+    let rule = Message::new("chart-caption-relocations").text("basis", basis.key()).count("platform", platform);
+    let (rule, figures) = (session.words().say(&rule), (cases.delivered.n(), cases.target.total));
+    headline(ui, session, ("card-relocations", &rule), figures, Measure::Relocations, out);
     bar(ui, session, Axis::Relocations, out);
     let pipeline = Message::new("card-relocations-pipeline").count("n", cases.pipeline.n());
     progress_note(ui, session, &pipeline, Measure::UnderWay, Measure::RelocationsSince, out);
@@ -116,7 +124,9 @@ fn to_allocate(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let snapshot = session.snapshot();
     let progress = snapshot.progress();
     let left = progress.region.to_allocate;
-    caption(ui, session.words().text("card-to-allocate"));
+    let words = session.words();
+    caption(ui, words.text("card-to-allocate"));
+    let mut said = Vec::new();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         for (at, (key, left)) in
@@ -125,20 +135,24 @@ fn to_allocate(ui: &mut Ui, session: &Session, out: &mut Outbox) {
             if at > 0 {
                 ui.label(strong("·", size::PAGE_TITLE));
             }
-            let amount = left.map_or_else(|| "–".to_owned(), |n| session.words().number(n).replace('-', "−"));
+            let amount = left.map_or_else(|| "–".to_owned(), |n| words.number(n).replace('-', "−"));
+            let word = words.say(&Message::new(key).with("n", crate::domain::message::Arg::Count(left.unwrap_or(0))));
+            said.push(match left {
+                Some(_) => format!("{amount} {word}"),
+                None => words.say(&Message::new("heard-no-target").text("what", word.as_str())),
+            });
             ui.label(egui::RichText::new(amount).font(semibold(26.0)));
-            let word = session
-                .words()
-                .say(&Message::new(key).with("n", crate::domain::message::Arg::Count(left.unwrap_or(0))));
             ui.label(egui::RichText::new(word).size(size::CHART_TITLE - 2.0).color(colour(palette(ui).muted)));
         }
     });
+    let name = Message::new("heard-left").term("what", "card-to-allocate").text("left", said.join(", "));
+    heard::group(ui, &words.say(&name), words.text("heard-left-rule"));
     let above = [left.units, left.relocations].into_iter().flatten().any(|n| n < 0);
     if above {
-        note(ui, session.words().text("left-above").to_owned());
+        note(ui, words.text("left-above").to_owned());
     }
     let without = super::open::without_target(session);
-    let text = muted(ui, session.words().say(&Message::new("card-without-target").count("n", without.len())));
+    let text = muted(ui, words.say(&Message::new("card-without-target").count("n", without.len())));
     if link(ui, text) {
         out.push(match without.as_slice() {
             [] => Command::Go(Page::Section(Section::Commitments)),
@@ -147,7 +161,9 @@ fn to_allocate(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     }
 }
 
+/// The caption of a card, which names it.
 fn caption(ui: &mut Ui, text: &str) {
+    heard::group(ui, text, "");
     ui.add(Label::new(muted(ui, text)).truncate());
 }
 
@@ -155,12 +171,25 @@ fn note(ui: &mut Ui, text: String) {
     ui.add(Label::new(muted(ui, text)).truncate());
 }
 
-/// A large figure with its target; a click opens its rows.
-fn headline(ui: &mut Ui, session: &Session, n: usize, target: Option<u32>, opens: Measure, out: &mut Outbox) {
+/// A large figure with its target; a click opens its rows. A screen reader hears what it is, and the rule by which it is
+/// counted.
+fn headline(
+    ui: &mut Ui,
+    session: &Session,
+    (what, rule): (&str, &str),
+    (n, target): (usize, Option<u32>),
+    opens: Measure,
+    out: &mut Outbox,
+) {
+    let words = session.words();
+    let said = Message::new(if target.is_some() { "heard-figure-of" } else { "heard-figure" }).term("what", what);
+    let said = words.say(&said.count("n", n).count("target", target.unwrap_or(0) as usize));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        let text = egui::RichText::new(session.words().count(n)).font(semibold(size::HEADLINE));
-        if link(ui, text) {
+        let text = egui::RichText::new(words.count(n)).font(semibold(size::HEADLINE));
+        let figure = link_said(ui, text, &said);
+        heard::describe(&figure, rule);
+        if figure.clicked() {
             out.push(measure(session, opens, None));
         }
         if let Some(target) = target {
@@ -199,7 +228,8 @@ fn progress_note(ui: &mut Ui, session: &Session, pipeline: &Message, opens: Meas
             let text = Message::new("card-since")
                 .text("date", session.words().short_day(moved.day, session.view().as_of))
                 .count("n", n);
-            if link(ui, muted(ui, format!("· {}", session.words().say(&text)))) {
+            let said = session.words().say(&text);
+            if link_said(ui, muted(ui, format!("· {said}")), &said).clicked() {
                 out.push(measure(session, since, None));
             }
         }
@@ -208,6 +238,13 @@ fn progress_note(ui: &mut Ui, session: &Session, pipeline: &Message, opens: Meas
 
 /// Clickable text.
 fn link(ui: &mut Ui, text: impl Into<WidgetText>) -> bool {
+    let text = text.into();
+    let said = text.text().to_owned();
+    link_said(ui, text, &said).clicked()
+}
+
+/// Clickable text that is said in other words.
+fn link_said(ui: &mut Ui, text: impl Into<WidgetText>, said: &str) -> Response {
     let response = ui.add(Label::new(text).truncate().sense(Sense::click()));
     if response.hovered() {
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
@@ -216,5 +253,6 @@ fn link(ui: &mut Ui, text: impl Into<WidgetText>) -> bool {
         let stroke = egui::Stroke::new(1.5, colour(palette(ui).accent));
         ui.painter().rect_stroke(response.rect.expand(2.0), 3.0, stroke, egui::StrokeKind::Outside);
     }
-    response.clicked()
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, said));
+    response
 }

@@ -1,7 +1,7 @@
 //! What the user reads in the window: texts, controls, columns, pictures.
 
 use clefs::domain::schema::TableId;
-use egui::accesskit::Role;
+use egui::accesskit::{Live, Role};
 use egui::{Key, Pos2};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT as _;
@@ -90,9 +90,23 @@ impl Window {
     /// The text of the focused line.
     pub fn typed(&self) -> Option<String> {
         let line = self.nodes().find(|node| {
-            matches!(node.accesskit_node().role(), Role::TextInput | Role::MultilineTextInput) && node.is_focused()
+            let node = node.accesskit_node();
+            // The reader may be at an entry of the list under it.
+            matches!(node.role(), Role::TextInput | Role::MultilineTextInput) && node.is_focused_in_tree()
         })?;
         line.value()
+    }
+
+    /// What a screen reader hears: the name of what has the focus, and what more there is to say of it.
+    #[track_caller]
+    pub fn heard(&self) -> String {
+        let node = self.nodes().find(Node::is_focused).expect("something has the focus");
+        heard(&node)
+    }
+
+    /// The texts that a screen reader says by itself.
+    pub fn announced(&self) -> Vec<String> {
+        self.nodes().filter(|node| node.accesskit_node().live() != Live::Off).map(|node| text(&node)).collect()
     }
 
     /// Compares the window with a snapshot.
@@ -108,6 +122,13 @@ pub(super) fn is_control(node: &Node) -> bool {
         node.accesskit_node().role(),
         Role::Window | Role::Image | Role::Group | Role::Pane | Role::GenericContainer
     )
+}
+
+/// A node's name and description, with ordinary spaces.
+pub fn heard(node: &Node) -> String {
+    let more = node.accesskit_node().description().unwrap_or_default();
+    let more = if more.is_empty() { more } else { format!(". {more}") };
+    (text(node) + &more).replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 /// A node's text, with ordinary spaces.
