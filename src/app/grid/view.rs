@@ -5,9 +5,10 @@
 
 use egui::{Id, PointerButton, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use crate::app::explain;
 use crate::app::field;
 use crate::app::style::{colour, palette};
-use crate::domain::check::Severity;
+use crate::domain::check::{Finding, Severity};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
 use crate::domain::schema::{Kind, TableId};
@@ -111,6 +112,9 @@ impl GridFrame<'_> {
             let painter = ui.painter().with_clip_rect(self.layout.clip_of(is_still));
             paint::cursor_frame(&painter, cell, palette(ui), self.view.has_keyboard);
         }
+        if let Some(finding) = response.hover_pos().and_then(|pos| self.finding_at(pos)) {
+            explain::whole(&response, &self.view.words.advice(&finding.message), self.view.words);
+        }
         self.pointer(ui, &response, out);
         let rows = (self.layout.clip.height() / ROW).max(1.0) as usize;
         ui.data_mut(|data| data.insert_temp(rows_id(), rows));
@@ -169,7 +173,7 @@ impl GridFrame<'_> {
         if visible.is_positive() {
             let response = ui.interact(visible, self.id.with((row, "why")), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &text));
-            response.on_hover_text(text);
+            explain::whole(&response, &text, self.view.words);
         }
     }
 
@@ -225,6 +229,11 @@ impl GridFrame<'_> {
         let response = ui.interact(visible, self.id.with(cell), Sense::hover());
         let header = self.view.words.text(&cell.table.column_word(cell.column)).to_owned();
         response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, format!("{header} : {text}")));
+    }
+
+    fn finding_at(&self, pos: egui::Pos2) -> Option<&Finding> {
+        let (row, column) = self.layout.cell_at(pos)?;
+        self.view.session.finding_of(self.view.grid.table(), row, column)
     }
 
     fn pointer(&self, ui: &Ui, response: &egui::Response, out: &mut Vec<GridCommand>) {

@@ -6,9 +6,10 @@ use crate::app::action;
 use crate::app::card;
 use crate::app::grid::{self, GridView};
 use crate::app::style::{colour, muted, palette, strong};
-use crate::app::{field, focus};
+use crate::app::{explain, field, focus};
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
+use crate::indicators::Rule;
 use crate::session::Session;
 use crate::session::command::{Command, Outbox};
 use crate::session::focus::Focus;
@@ -17,7 +18,7 @@ use crate::session::line::Line;
 use crate::session::page::{Page, Section};
 use crate::theme::size;
 
-use super::header;
+use super::{empty, header};
 
 pub fn show(ui: &mut Ui, session: &Session, section: Section, out: &mut Outbox) {
     let table = session.table_of(section);
@@ -36,13 +37,16 @@ pub fn show(ui: &mut Ui, session: &Session, section: Section, out: &mut Outbox) 
     ui.scope_builder(egui::UiBuilder::new().max_rect(rest), |ui| {
         let footer_height = 28.0;
         let space = (ui.available_size() - vec2(0.0, footer_height + 4.0)).max(egui::Vec2::ZERO);
-        ui.allocate_ui(space, |ui| body(ui, session, table, out));
+        ui.allocate_ui(space, |ui| {
+            ui.set_min_size(space);
+            body(ui, session, table, out);
+        });
         footer(ui, session, table);
     });
 }
 
 fn tabs(ui: &mut Ui, session: &Session, section: Section, current: TableId, out: &mut Outbox) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         for table in section.tables() {
             let text = format!(
                 "{}  {}",
@@ -140,26 +144,12 @@ fn limited(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
 
 fn body(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
     if session.arrangement(table).is_empty() {
-        empty(ui, session, table);
+        empty::table(ui, session, table, out);
         return;
     }
     let mut commands = Vec::new();
     grid::show(ui, &GridView::of(session, table), &mut commands);
     out.extend(commands.into_iter().map(|command| Command::Grid(table, command)));
-}
-
-/// What to do next when no row is shown.
-fn empty(ui: &mut Ui, session: &Session, table: TableId) {
-    let total = session.dataset().table(table).count();
-    let text = if total == 0 {
-        Message::new("empty-table").text("kind", table.key())
-    } else {
-        Message::new("empty-search").count("total", total)
-    };
-    ui.vertical_centered(|ui| {
-        ui.add_space(48.0);
-        ui.label(session.words().say(&text));
-    });
 }
 
 fn footer(ui: &mut Ui, session: &Session, table: TableId) {
@@ -173,16 +163,20 @@ fn footer(ui: &mut Ui, session: &Session, table: TableId) {
         }
         if let Some(summary) = session.summary() {
             ui.add_space(12.0);
-            ui.label(muted(ui, summary.text(session.words())));
+            ui.add(egui::Label::new(muted(ui, summary.text(session.words()))).truncate());
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if let Some((row, column)) = session.grid(table).cursor()
-                && let Some(finding) = session.finding_of(table, row, column)
-            {
-                let ink = colour(palette(ui).warning);
-                let text = egui::RichText::new(session.words().say(&finding.message)).size(size::CAPTION).color(ink);
-                ui.add(egui::Label::new(text).truncate());
-            }
+            let Some((row, column)) = session.grid(table).cursor() else { return };
+            let (text, ink) = if let Some(finding) = session.finding_of(table, row, column) {
+                (session.words().advice(&finding.message), palette(ui).warning)
+            } else if let Some(reason) = session.grid(table).reason(row) {
+                (explain::all(&Rule::named_in(&session.words().say(reason)), session.words()), palette(ui).muted)
+            } else {
+                return;
+            };
+            let shown = egui::RichText::new(&text).size(size::CAPTION).color(colour(ink));
+            let label = ui.add(egui::Label::new(shown).truncate().show_tooltip_when_elided(false));
+            explain::whole(&label, &text, session.words());
         });
     });
 }
