@@ -7,8 +7,8 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::Entry;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Pattern};
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::message::{Arg, Message};
@@ -124,6 +124,22 @@ impl Words {
 
     /// Formats a message.
     pub fn say(&self, message: &Message) -> String {
+        self.format(message.key, Some(&self.args(message))).unwrap_or_else(|| message.key.to_owned())
+    }
+
+    /// What to do about it, if the words of a message say so: its attribute `remedy`.
+    pub fn remedy(&self, message: &Message) -> Option<String> {
+        let remedy = self.bundle.get_message(message.key)?.get_attribute("remedy")?;
+        Some(self.write(remedy.value(), Some(&self.args(message)), &mut Vec::new()))
+    }
+
+    /// A message and what to do about it.
+    pub fn advice(&self, message: &Message) -> String {
+        let said = self.say(message);
+        self.remedy(message).map_or_else(|| said.clone(), |remedy| format!("{said}. {remedy}"))
+    }
+
+    fn args(&self, message: &Message) -> FluentArgs<'static> {
         let mut args = FluentArgs::new();
         for (name, arg) in &message.args {
             let value: FluentValue = match arg {
@@ -136,7 +152,7 @@ impl Words {
             };
             args.set(*name, value);
         }
-        self.format(message.key, Some(&args)).unwrap_or_else(|| message.key.to_owned())
+        args
     }
 
     /// A date as typed: 09/04/2021.
@@ -192,14 +208,17 @@ impl Words {
     fn format(&self, key: &str, args: Option<&FluentArgs>) -> Option<String> {
         let pattern = self.bundle.get_message(key)?.value()?;
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, args, &mut errors);
-        if args.is_none() && !errors.is_empty() {
-            return None; // It needs arguments, so it is not a plain text.
-        }
-        Some(match self.lang {
+        let text = self.write(pattern, args, &mut errors);
+        // Without its arguments it is not a plain text.
+        (args.is_some() || errors.is_empty()).then_some(text)
+    }
+
+    fn write(&self, pattern: &Pattern<&str>, args: Option<&FluentArgs>, errors: &mut Vec<FluentError>) -> String {
+        let text = self.bundle.format_pattern(pattern, args, errors);
+        match self.lang {
             Lang::Fr => french_spaces(&text),
             Lang::En => text.into_owned(),
-        })
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod calendar;
 mod card;
 pub mod chart_view;
 mod dialogs;
+mod explain;
 mod field;
 mod focus;
 pub mod grid;

@@ -5,6 +5,7 @@
 
 use crate::domain::commitment::Axis;
 use crate::domain::schema::TableId;
+use crate::indicators::Rule;
 use crate::theme::{Palette, Rgb};
 
 pub use super::area::Area;
@@ -29,6 +30,8 @@ pub struct Scene {
     pub table: ChartTable,
     /// Sets of rows that marks count, indexed by [`RowPart::Counted`].
     pub counted: Vec<Counted>,
+    /// Where the counting rule is said under the title, and the rules that it names.
+    pub rules: Option<(Area, Vec<Rule>)>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -180,6 +183,7 @@ impl Scene {
             stops: Stops::default(),
             table,
             counted: Vec::new(),
+            rules: None,
         }
     }
 

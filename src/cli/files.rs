@@ -57,7 +57,7 @@ pub fn check(file: &Path) -> Outcome {
             }
             FindingPlace::View { number, .. } => words.say(&Message::new("finding-view-number").count("n", number)),
         };
-        lines.push((finding.severity, format!("{table} · {place}: {}", words.say(&finding.message))));
+        lines.push((finding.severity, format!("{table} · {place}: {}", words.advice(&finding.message))));
     }
     for (severity, line) in &lines {
         let severity = match severity {

@@ -37,6 +37,7 @@ pub enum Severity {
 pub struct Finding {
     pub severity: Severity,
     pub place: FindingPlace,
+    /// What is wrong; its words have an attribute that says what to do about it.
     pub message: Message,
 }
 

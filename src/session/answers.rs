@@ -100,7 +100,7 @@ impl Session {
             | Dialog::Figures { .. }
             | Dialog::Backups(_)
             | Dialog::Clashes
-            | Dialog::Help
+            | Dialog::Help(_)
             | Dialog::About => Vec::new(),
         }
     }

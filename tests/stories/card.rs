@@ -182,7 +182,7 @@ fn the_card_shows_a_finding() {
     let row = window.session().grid(TableId::Units).cursor().unwrap().0;
     let found: Vec<_> = window.session().findings_of(TableId::Units, row).collect();
     assert!(!found.is_empty());
-    let finding = window.session().words().say(&found[0].message).replace(['\u{a0}', '\u{202f}'], " ");
+    let finding = window.session().words().advice(&found[0].message).replace(['\u{a0}', '\u{202f}'], " ");
     assert!(window.texts().iter().filter(|text| **text == finding).count() >= 1, "{:#?}", window.texts());
 }
 

@@ -20,7 +20,7 @@ fn sources() -> Vec<Source> {
 }
 
 /// Every file of that kind below a folder, by its path from the root of the repository.
-fn files(folder: &str, extension: &str) -> Vec<(String, String)> {
+pub(super) fn files(folder: &str, extension: &str) -> Vec<(String, String)> {
     fn walk(root: &Path, folder: &Path, extension: &str, found: &mut Vec<(String, String)>) {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             let path = entry.path();

@@ -8,6 +8,7 @@ mod context;
 mod counting;
 mod edits;
 mod exchange;
+mod explained;
 mod findings;
 mod grid;
 mod house;

@@ -1,5 +1,7 @@
 //! The word files: both languages have the same messages, and the whole schema has texts.
 
+mod grammar;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use clefs::domain::id::{CellRef, RowId};
@@ -24,6 +26,10 @@ fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
                 let mut names = BTreeSet::new();
                 let pattern = message.value.unwrap_or_else(|| panic!("{lang:?}: {} is empty", message.id.name));
                 of_pattern(&pattern, &mut names);
+                for attribute in &message.attributes {
+                    names.insert(format!(".{}", attribute.id.name));
+                    of_pattern(&attribute.value, &mut names);
+                }
                 let earlier = own.insert(message.id.name.to_owned(), names);
                 assert!(earlier.is_none(), "{lang:?}: {} is defined twice", message.id.name);
             }
@@ -83,7 +89,7 @@ fn every_referenced_message_exists() {
     for lang in Lang::ALL {
         let all = messages(lang);
         for (key, names) in &all {
-            for named in names.iter().filter(|name| !name.starts_with('$')) {
+            for named in names.iter().filter(|name| !name.starts_with(['$', '.'])) {
                 assert!(all.contains_key(named), "{lang:?}: {key} names {named}");
             }
         }

@@ -87,7 +87,7 @@ counted-units = { $name }: { $n ->
        *[other] { $n } units made available
     }
 counted-rows = { $name } ({ $n })
-counted-on-cases = { $name }, day noted in the case itself ({ $n })
+counted-on-cases = { $name }, day noted in the relocation itself ({ $n })
 
 ## Delays
 
@@ -102,12 +102,12 @@ delays-title-longest = Longest step: { $name }, median { $n ->
        *[other] { $n } days
     }
 delays-rule = { $n ->
-        [1] Hollow dots: cases waiting for the next step.
-       *[other] Cases in groups of at least { $n }, each at its median delay; hollow dots: still waiting.
+        [1] Hollow dots: relocations waiting for the next step.
+       *[other] Relocations in groups of at least { $n }, each at its median delay; hollow dots: still waiting.
     } Line: median; band: first to third quartile.
 delays-dots = { $n ->
-        [1] A dot a case.
-       *[other] A dot stands for up to { $n } cases.
+        [1] A dot a relocation.
+       *[other] A dot stands for up to { $n } relocations.
     }
 delays-summary = median { $median ->
         [one] { $median } day
@@ -130,31 +130,37 @@ delays-few = n = { $n }{ $n ->
         }
     }
 delays-closed = { $name }: { $n ->
-        [one] { $n } case
-       *[other] { $n } cases
-    } in { $from } to { $to } days
+        [one] { $n } relocation
+       *[other] { $n } relocations
+    } in { $from } to { $to ->
+        [one] { $to } day
+       *[other] { $to } days
+    }
 delays-closed-day = { $name }: { $n ->
-        [one] { $n } case
-       *[other] { $n } cases
+        [one] { $n } relocation
+       *[other] { $n } relocations
     } in { $from ->
         [one] { $from } day
        *[other] { $from } days
     }
 delays-open-day = { $name }: { $n ->
-        [one] { $n } case waiting
-       *[other] { $n } cases waiting
+        [one] { $n } relocation waiting
+       *[other] { $n } relocations waiting
     } for { $from ->
         [one] { $from } day
        *[other] { $from } days
     }
 delays-open = { $name }: { $n ->
-        [one] { $n } case waiting
-       *[other] { $n } cases waiting
-    } for { $from } to { $to } days
+        [one] { $n } relocation waiting
+       *[other] { $n } relocations waiting
+    } for { $from } to { $to ->
+        [one] { $to } day
+       *[other] { $to } days
+    }
 delays-empty = No delay to show in this period.
 delays-unit = days
 delays-column = step
-delays-column-n = cases
+delays-column-n = relocations
 delays-column-first = first quartile
 delays-column-median = median
 delays-column-third = third quartile
@@ -163,19 +169,19 @@ delays-column-open = waiting
 ## Ways
 
 ways-title = { $n ->
-        [0] No open case
-        [one] { $n } open case
-       *[other] { $n } open cases
+        [0] No open relocation
+        [one] { $n } open relocation
+       *[other] { $n } open relocations
     }{ $old ->
         [0] { "" }
         [one] ; { $old } referral open for more than six months
        *[other] ; { $old } referrals open for more than six months
     }
-ways-rule = Open cases at their last step; refusals and exits of the period. An exit counts only without a rehousing (C8).
-ways-steps = Open cases, by last step
+ways-rule = Open relocations at their last step; refusals and exits of the period. An exit counts only if the woman was not rehoused (C8).
+ways-steps = Open relocations, by last step
 ways-ages = Open referrals, by age
 ways-refusals = Proposals refused, by who refused
-ways-exits = Exits without a rehousing
+ways-exits = Exits, not rehoused
 ways-unknown = Not noted
 ways-column = way
 ways-number = number
@@ -184,8 +190,8 @@ age-1-to-3 = 1 to 3 months
 age-3-to-6 = 3 to 6 months
 age-over-6 = Over 6 months
 counted-cases = { $name }: { $n ->
-        [one] { $n } case
-       *[other] { $n } cases
+        [one] { $n } relocation
+       *[other] { $n } relocations
     }
 counted-proposals = { $name }: { $n ->
         [one] { $n } proposal refused

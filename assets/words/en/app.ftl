@@ -54,7 +54,7 @@ action-row-menu = Menu of the row
 action-copy-headers = Copy with headers
 action-search = Search
 action-renew = Renew the period…
-action-hand-over = Hand open cases over to another association…
+action-hand-over = Hand open relocations over to another association…
 action-absorb = Confirm an absorption…
 action-card = Record card
 action-card-fields = From the grid to the card
@@ -84,6 +84,7 @@ action-text-normal = Text at 100 %
 action-language = Passer en français
 action-palette = All actions…
 action-help = Keyboard shortcuts
+action-rules = Counting rules
 action-about = About Clefs
 
 ## Common words
@@ -94,10 +95,10 @@ region = Region
 loading = Opening the file…
 why-need = Need spotted on { $date }
 why-referral = Referral of { $date }
-why-referral-on-case = Referral of { $date }, noted in the case itself
+why-referral-on-case = Referral of { $date }, noted in the relocation itself
 why-file = File complete on { $date }
 why-proposal = Proposal of { $date }
-why-proposal-on-case = Proposal of { $date }, noted in the case itself
+why-proposal-on-case = Proposal of { $date }, noted in the relocation itself
 why-refusal = Refused on { $date }
 why-waiting = Waiting since { $date }{ $suspended ->
         [yes] , suspended
@@ -353,18 +354,38 @@ footer-left-out =
        *[other] { $n } rows not shown
     }
 empty-table = { $kind ->
+        [convention] No convention in this file. Ctrl+N adds it.
+        [periods] No period yet. Ctrl+N adds one; Follow-up › Renew the period makes the next ones.
+        [sectors] No sector yet. Ctrl+N adds one: a name and its communes, of at least 50,000 inhabitants.
+        [postponements] Nothing is put off. The button “Put off…” of the page To do notes one.
+        [landlords] No landlord yet. Ctrl+N adds one, with its name and the day it joined.
+        [associations] No association yet. Ctrl+N adds one, with its name and the day it joined.
         [units] No unit yet. Ctrl+N adds one.
         [relocations] No relocation yet. Ctrl+N adds one; its code is drawn at random.
         [referrals] No referral yet. Ctrl+N adds one: choose the relocation and the landlord asked.
         [proposals] No proposal yet. Ctrl+N adds one: choose the unit and the relocation.
         [commitments] No commitment yet. Ctrl+N adds one; without a landlord it is the region’s.
+        [committees] No committee yet. Ctrl+N adds one, with its date, even if it is still planned.
+        [decisions] No decision yet. Ctrl+N adds one: choose the committee that took it.
+        [actions] No action yet. Ctrl+N adds one: choose the committee, then when it is due.
+        [trainings] No training yet. Ctrl+N adds one, with the date of the session.
+        [attendances] No attendance yet. Ctrl+N adds one: choose the training and the landlord, then the number of people.
         [context] No figure yet. Ctrl+N adds one, with its source; it is never added to the convention’s.
        *[other] This table is empty. Ctrl+N adds a row.
     }
-empty-search =
-    { $total ->
-        [one] The row of this table does not match. Clear the search to see it again.
-       *[other] None of the { $total } rows matches. Clear the search to see them again.
+empty-read-only = This table is empty. The file is read only: File › Save as makes a copy of it to work in.
+empty-needs = Each row of this table names one of the page { $table }, which is still empty: begin there.
+empty-go = Go to the page { $page }
+dashboard-begin = Nothing is entered yet: begin with the units or the relocations.
+empty-search = { $by ->
+        [search] { $total ->
+            [one] The row of this table does not match the search. “Clear” shows it again.
+           *[other] None of the { $total } rows matches the search. “Clear” shows them again.
+        }
+       *[filters] { $total ->
+            [one] The row of this table does not pass the filters. “Show all” shows it again.
+           *[other] None of the { $total } rows passes the filters. “Show all” shows them again.
+        }
     }
 draft-kept = “{ $column }”, entry to correct: { $problem } Backspace goes back to it.
 entry-several-sources = Several rows of another page have this date: change it there, this cell shows the first.
@@ -380,7 +401,7 @@ remove-go = Remove all of it
 
 ## Findings
 
-findings-none = No finding: nothing looks wrong or doubtful.
+findings-none = No finding: nothing looks wrong or doubtful. What waits is in To do.
 findings-count =
     { $n ->
         [one] { $n } finding
@@ -442,8 +463,8 @@ operator-go = Continue
 
 ## Handing over
 
-hand-over-title = Hand open cases over
-hand-over-text = To which association do the open cases of { $name } go? One undo brings all of it back.
+hand-over-title = Hand open relocations over
+hand-over-text = To which association do the open relocations of { $name } go? One undo brings all of it back.
 hand-over-go = Hand over
 absorb-title = Confirm an absorption
 absorb-text = Which landlord absorbed { $name }? From { $date } on, its commitments and what is under way go to that landlord; its past results stay under its name.
@@ -454,6 +475,8 @@ absorb-go = Confirm
 palette-hint = What would you like to do?
 palette-none = No action of that name is possible here.
 help-title = Keyboard shortcuts
+help-rules = Counting rules
+help-rules-text = A figure names its rules in brackets: (C2). Pointing at them, or Tab, says what each of them counts.
 key-shift = Shift
 key-delete = Delete
 key-minus = Minus
@@ -482,6 +505,8 @@ help-keys-clear = Delete
 help-clear = Empty the cell
 help-keys-offers = Alt+↓, then ↑ ↓ and Enter
 help-offers = Choose from the list
+help-keys-calendar = In a date: ↑ ↓, PageUp, PageDown
+help-calendar = Choose a day, a month of the calendar; then ← →
 
 about-version = Version { $version }. Free software, no connection: no data leaves this computer.
 about-licence = Licence MIT or Apache-2.0, at your choice.
@@ -786,15 +811,15 @@ strike-found-view =
 strike-go-passage = Strike out the passage
 strike-go-value = Strike out the value
 strike-gone = Nothing to strike out: what was found is no longer there.
-action-purge = Purge closed cases…
-purge-title = Purge closed cases
+action-purge = Purge closed relocations…
+purge-title = Purge closed relocations
 purge-text =
     { $n ->
-        [one] { $n } case is closed or removed, without contact for { $years ->
+        [one] { $n } relocation is closed or removed, without contact for { $years ->
             [one] one year
            *[other] { $years } years
         } or more.
-       *[other] { $n } cases are closed or removed, without contact for { $years ->
+       *[other] { $n } relocations are closed or removed, without contact for { $years ->
             [one] one year
            *[other] { $years } years
         } or more.
@@ -810,10 +835,13 @@ purge-final = The detail goes from the file, its drafts, history, journal and th
 purge-keep = Purge nothing
 purge-go = Purge for good
 purge-offer = Purge…
-purge-none = Nothing to purge: no closed or removed case has detail beyond the retention period.
+purge-none = Nothing to purge: no closed or removed relocation has detail beyond the retention period.
 strike-nothing = Nothing to strike out: this word is nowhere in the file or its history.
 struck-out = Struck out of the file, its history and the backups on this computer.
-struck-left = Struck out of the file, but { $n } backup(s) could not be corrected, among them “{ $path }”.
+struck-left = Struck out of the file, but { $n ->
+        [one] { $n } backup could not be corrected: “{ $path }”.
+       *[other] { $n } backups could not be corrected, among them “{ $path }”.
+    }
 card-struck = Struck out
 card-struck-value = “{ $column }”: values struck out
 action-backups = Backups…
@@ -898,13 +926,13 @@ charts-which = Which
 charts-units = Units
 charts-relocations = Relocations
 charts-fates = What became of the units
-charts-curve = Curve of the rehousings
+charts-curve = Curve of the relocations
 charts-training = Trainings
 charts-needs = Needs and free units
 charts-matrix = Gaps by type and territory
 charts-map = Map of territories
 charts-delays = Delays
-charts-ways = Ways of the cases
+charts-ways = Ways of the relocations
 charts-associations = By association
 charts-departements = By département
 charts-rounds = From committee to committee
@@ -1003,7 +1031,10 @@ seal-under-way = Encrypting…
 seal-failed = The file could not be encrypted ({ $detail }). Nothing has changed.
 sealed = File, journal and backups on this computer are encrypted. Copies made before, on other computers or in a synchronised folder, are not: delete them.
 unsealed = File, journal and backups on this computer are no longer encrypted.
-sealed-left = The file is up to date, but { $n } file(s) on this computer could not follow, among them “{ $path }”. Close the other windows of Clefs, then open this file again.
+sealed-left = The file is up to date, but { $n ->
+        [one] { $n } file on this computer could not follow: “{ $path }”.
+       *[other] { $n } files on this computer could not follow, among them “{ $path }”.
+    } Close the other windows of Clefs, then open this file again.
 sealed-again = The file was no longer encrypted: it is again. If it is older than your latest work, File › Backups… tells what has changed.
 unsealed-title = This file is no longer encrypted
 unsealed-text = On this computer, its backups are. Somebody has removed the passphrase, or put an earlier copy in its place: anybody who has access to it can read it.

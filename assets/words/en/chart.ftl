@@ -197,11 +197,17 @@ fates-days-note = Median since publication: { $days }{ $n ->
 fates-waited-candidate = { $name }: { $n ->
         [one] { $n } unit with a candidate
        *[other] { $n } units with a candidate
-    }, median { $days } days
+    }, median { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
 fates-waited-lease = { $name }: { $n ->
         [one] { $n } unit leased
        *[other] { $n } units leased
-    }, median { $days } days
+    }, median { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
 fates-column-all = in all
 
 ## Curve
@@ -214,7 +220,7 @@ curve-title-of = { $done ->
         [yes] for a commitment of { $target },
        *[no] of { $target }
     } on { $date }
-curve-title-none = Curve of the rehousings
+curve-title-none = Curve of the relocations
 curve-title-alone = { $done ->
         [0] No woman rehoused after a referral
         [one] { $done } woman rehoused after a referral
@@ -225,7 +231,10 @@ curve-in-all = { $n } in all
 curve-children = { $n ->
         [one] { $n } child
        *[other] { $n } children
-    } of { $mothers } women
+    } of { $mothers ->
+        [one] { $mothers } woman
+       *[other] { $mothers } women
+    }
 curve-step = { $day }: { $n ->
         [one] { $n } woman rehoused
        *[other] { $n } women rehoused
@@ -278,8 +287,8 @@ chart-n-people = n = { $n ->
        *[other] { $n } people trained
     }.
 chart-n-cases = n = { $n ->
-        [one] { $n } case
-       *[other] { $n } cases
+        [one] { $n } relocation
+       *[other] { $n } relocations
     }.
 chart-fictitious = FICTITIOUS DATA
 chart-empty = No landlord. Add the landlords, then their commitments.

@@ -170,7 +170,7 @@ col-relocations-suspended_from = Suspended from
 col-relocations-suspended_to = Resumes on
 col-relocations-exited = Exit on
 col-relocations-exit_kind = Kind of exit
-col-relocations-earlier_case = Earlier case
+col-relocations-earlier_case = Earlier relocation
 col-relocations-notes = Notes
 
 ## Columns: referrals and proposals

@@ -1,6 +1,6 @@
 # What is to do, and the acts that answer it.
 
-todo-none = Nothing to do for now.
+todo-none = Nothing to do for now. A new need is noted in Relocations.
 todo-count =
     { $n ->
         [0] Nothing to do
@@ -30,8 +30,8 @@ todo-offer-ends = The household has to answer by { $day }.
 todo-offer-passed = The time to answer ended on { $day }: note the answer. Silence is a refusal.
 todo-referral = { $landlord } has not answered the referral of { $day }.
 todo-refusal-undecided = Refused: say how it goes on (goes on, pauses, leaves).
-todo-refusal-pauses = It was decided that the case pauses: note it in the relocation.
-todo-refusal-leaves = It was decided that the case leaves: note it in the relocation.
+todo-refusal-pauses = It was decided to pause: note it in the relocation.
+todo-refusal-leaves = It was decided to leave: note it in the relocation.
 todo-publish-again = Nobody will move in: publish the unit again, or note its withdrawal.
 todo-no-candidate = Published and without a candidate since { $day }: propose it.
 todo-apply-by-passed = The last day to apply was { $day }, without a candidate.
@@ -39,7 +39,7 @@ todo-no-next-step = Nothing since { $day }: ask a landlord, propose a unit or no
 todo-proposal-idle = A unit is proposed, and nothing since { $day }: note what follows.
 todo-no-lease = Accepted, and nothing since { $day }: note the lease.
 todo-pause-ends = The pause ends on { $day }.
-todo-pause-over = The pause ended on { $day }: take the case up again, or prolong it.
+todo-pause-over = The pause ended on { $day }: take the relocation up again, or prolong it.
 todo-lease-no-landlord = Lease of { $day } without the landlord that signed: it counts for nobody.
 todo-lease-before-joining = Lease of { $day } of a landlord that had not joined yet.
 todo-lease-no-keys = Lease of { $day }, keys not handed over: it does not count yet.
@@ -98,13 +98,14 @@ edit-renew = Renew { $from } as { $period }: { $count ->
 ## Matching
 
 matching-working = Matching…
-matching-none = No household waits for a home.
+matching-none = No household waits for a home. A new need is noted in Relocations.
 matching-choose = Choose a relocation on the left.
-matching-no-home = No free unit can be shown.
+matching-no-home = No free unit can be shown. A published unit without a candidate appears here.
 matching-count =
     { $housed ->
-        [0] None of { $all } households would have a home
-       *[other] { $housed } of { $all } households would have a home
+        [0] No household of { $all } would have a home
+        [one] { $housed } household of { $all } would have a home
+       *[other] { $housed } households of { $all } would have a home
     }, among { $homes ->
         [0] no free unit
         [one] { $homes } free unit

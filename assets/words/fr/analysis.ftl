@@ -90,7 +90,7 @@ counted-units = { $name } : { $n ->
        *[other] { $n } logements mis à disposition
     }
 counted-rows = { $name } ({ $n })
-counted-on-cases = { $name }, date notée dans le dossier lui-même ({ $n })
+counted-on-cases = { $name }, date notée dans le relogement lui-même ({ $n })
 
 ## Délais
 
@@ -105,12 +105,12 @@ delays-title-longest = Étape la plus longue : { $name }, { $n ->
        *[other] { $n } jours
     } en médiane
 delays-rule = { $n ->
-        [1] Points creux : cas en attente de l’étape suivante.
-       *[other] Cas réunis par groupes de { $n } au moins, chacun à son délai médian ; points creux : en attente.
+        [1] Points creux : relogements en attente de l’étape suivante.
+       *[other] Relogements réunis par groupes de { $n } au moins, chacun à son délai médian ; points creux : en attente.
     } Trait : médiane ; bande : du premier au troisième quartile.
 delays-dots = { $n ->
-        [1] Un point par cas.
-       *[other] Un point vaut jusqu’à { $n } cas.
+        [1] Un point par relogement.
+       *[other] Un point vaut jusqu’à { $n } relogements.
     }
 delays-summary = médiane { $median ->
         [one] { $median } jour
@@ -135,31 +135,37 @@ delays-few = n = { $n }{ $n ->
         }
     }
 delays-closed = { $name } : { $n ->
-        [one] { $n } cas
-       *[other] { $n } cas
-    } en { $from } à { $to } jours
+        [one] { $n } relogement
+       *[other] { $n } relogements
+    } en { $from } à { $to ->
+        [one] { $to } jour
+       *[other] { $to } jours
+    }
 delays-closed-day = { $name } : { $n ->
-        [one] { $n } cas
-       *[other] { $n } cas
+        [one] { $n } relogement
+       *[other] { $n } relogements
     } en { $from ->
         [one] { $from } jour
        *[other] { $from } jours
     }
 delays-open-day = { $name } : { $n ->
-        [one] { $n } cas en attente
-       *[other] { $n } cas en attente
+        [one] { $n } relogement en attente
+       *[other] { $n } relogements en attente
     } depuis { $from ->
         [one] { $from } jour
        *[other] { $from } jours
     }
 delays-open = { $name } : { $n ->
-        [one] { $n } cas en attente
-       *[other] { $n } cas en attente
-    } depuis entre { $from } et { $to } jours
+        [one] { $n } relogement en attente
+       *[other] { $n } relogements en attente
+    } depuis { $from } à { $to ->
+        [one] { $to } jour
+       *[other] { $to } jours
+    }
 delays-empty = Aucun délai à montrer dans cette période.
 delays-unit = jours
 delays-column = étape
-delays-column-n = cas
+delays-column-n = relogements
 delays-column-first = premier quartile
 delays-column-median = médiane
 delays-column-third = troisième quartile
@@ -168,16 +174,16 @@ delays-column-open = en attente
 ## Parcours
 
 ways-title = { $n ->
-        [0] Aucun cas ouvert
-        [one] { $n } cas ouvert
-       *[other] { $n } cas ouverts
+        [0] Aucun relogement ouvert
+        [one] { $n } relogement ouvert
+       *[other] { $n } relogements ouverts
     }{ $old ->
         [0] { "" }
         [one] {" "}; { $old } interpellation ouverte depuis plus de six mois
        *[other] {" "}; { $old } interpellations ouvertes depuis plus de six mois
     }
-ways-rule = Cas ouverts à leur dernière étape ; refus et sorties de la période. Une sortie n’est comptée que sans relogement (C8).
-ways-steps = Cas ouverts, par dernière étape
+ways-rule = Relogements ouverts à leur dernière étape ; refus et sorties de la période. Une sortie n’est comptée que sans relogement (C8).
+ways-steps = Relogements ouverts, par dernière étape
 ways-ages = Interpellations ouvertes, par ancienneté
 ways-refusals = Propositions refusées, par auteur du refus
 ways-exits = Sorties sans relogement
@@ -189,8 +195,8 @@ age-1-to-3 = De 1 à 3 mois
 age-3-to-6 = De 3 à 6 mois
 age-over-6 = Plus de 6 mois
 counted-cases = { $name } : { $n ->
-        [one] { $n } cas
-       *[other] { $n } cas
+        [one] { $n } relogement
+       *[other] { $n } relogements
     }
 counted-proposals = { $name } : { $n ->
         [one] { $n } proposition refusée

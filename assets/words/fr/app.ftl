@@ -54,7 +54,7 @@ action-row-menu = Menu de la ligne
 action-copy-headers = Copier avec les en-têtes
 action-search = Rechercher
 action-renew = Reconduire l’exercice…
-action-hand-over = Confier les dossiers ouverts à une autre association…
+action-hand-over = Confier les relogements ouverts à une autre association…
 action-absorb = Confirmer une absorption…
 action-card = Fiche de la ligne
 action-card-fields = Passer de la grille à la fiche
@@ -84,6 +84,7 @@ action-text-normal = Texte à 100 %
 action-language = Switch to English
 action-palette = Toutes les actions…
 action-help = Raccourcis clavier
+action-rules = Règles de comptage
 action-about = À propos de Clefs
 
 ## Mots communs
@@ -94,10 +95,10 @@ region = Région
 loading = Ouverture du fichier…
 why-need = Besoin repéré le { $date }
 why-referral = Interpellation du { $date }
-why-referral-on-case = Interpellation du { $date }, notée dans le dossier lui-même
+why-referral-on-case = Interpellation du { $date }, notée dans le relogement lui-même
 why-file = Dossier complet le { $date }
 why-proposal = Proposition du { $date }
-why-proposal-on-case = Proposition du { $date }, notée dans le dossier lui-même
+why-proposal-on-case = Proposition du { $date }, notée dans le relogement lui-même
 why-refusal = Refusée le { $date }
 why-waiting = En attente depuis le { $date }{ $suspended ->
         [yes] , suspendue
@@ -188,8 +189,8 @@ breakdown-trained =
         [one] { $people } personne formée
        *[other] { $people } personnes formées
     } · { $sessions ->
-        [one] { $sessions } session tenue
-       *[other] { $sessions } sessions tenues
+        [one] { $sessions } séance tenue
+       *[other] { $sessions } séances tenues
     } · { $planned ->
         [one] { $planned } à venir
        *[other] { $planned } à venir
@@ -357,21 +358,41 @@ footer-left-out =
        *[other] { $n } lignes non affichées
     }
 empty-table = { $kind ->
+        [convention] Aucune convention dans ce fichier. Ctrl+N l’ajoute.
+        [periods] Aucun exercice pour l’instant. Ctrl+N en ajoute un ; Suivi › Reconduire l’exercice fait les suivants.
+        [sectors] Aucun secteur pour l’instant. Ctrl+N en ajoute un : un nom et ses communes, d’au moins 50 000 habitants.
+        [postponements] Rien n’est reporté. Le bouton « Reporter… » de la page À faire note un report.
+        [landlords] Aucun bailleur pour l’instant. Ctrl+N en ajoute un, avec son nom et sa date d’entrée.
+        [associations] Aucune association pour l’instant. Ctrl+N en ajoute une, avec son nom et sa date d’entrée.
         [units] Aucun logement pour l’instant. Ctrl+N en ajoute un.
         [relocations] Aucun relogement pour l’instant. Ctrl+N en ajoute un ; son code est tiré au hasard.
         [referrals] Aucune interpellation pour l’instant. Ctrl+N en ajoute une : choisissez le relogement et le bailleur interpellé.
         [proposals] Aucune proposition pour l’instant. Ctrl+N en ajoute une : choisissez le logement et le relogement.
         [commitments] Aucun engagement pour l’instant. Ctrl+N en ajoute un ; sans bailleur, il vaut pour la région.
+        [committees] Aucun comité pour l’instant. Ctrl+N en ajoute un, avec sa date, même s’il est encore prévu.
+        [decisions] Aucune décision pour l’instant. Ctrl+N en ajoute une : choisissez le comité qui l’a prise.
+        [actions] Aucune action pour l’instant. Ctrl+N en ajoute une : choisissez le comité, puis l’échéance.
+        [trainings] Aucune formation pour l’instant. Ctrl+N en ajoute une, avec la date de la séance.
+        [attendances] Aucune présence pour l’instant. Ctrl+N en ajoute une : choisissez la formation et le bailleur, puis le nombre de personnes.
         [context] Aucun chiffre pour l’instant. Ctrl+N en ajoute un, avec sa source ; il ne s’ajoute jamais à ceux de la convention.
        *[other] Ce tableau est vide. Ctrl+N ajoute une ligne.
     }
-empty-search =
-    { $total ->
-        [one] La ligne de ce tableau ne correspond pas. Effacez la recherche pour la revoir.
-       *[other] Aucune des { $total } lignes ne correspond. Effacez la recherche pour les revoir.
+empty-read-only = Ce tableau est vide. Le fichier est en lecture seule : Fichier › Enregistrer sous en fait une copie où travailler.
+empty-needs = Chaque ligne de ce tableau en désigne une de la page { $table }, qui est encore vide : commencez par là.
+empty-go = Aller à la page { $page }
+dashboard-begin = Rien n’est encore saisi : commencez par les logements ou les relogements.
+empty-search = { $by ->
+        [search] { $total ->
+            [one] La ligne de ce tableau ne correspond pas à la recherche. « Effacer » la montre de nouveau.
+           *[other] Aucune des { $total } lignes ne correspond à la recherche. « Effacer » les montre de nouveau.
+        }
+       *[filters] { $total ->
+            [one] La ligne de ce tableau ne passe pas les filtres. « Tout afficher » la montre de nouveau.
+           *[other] Aucune des { $total } lignes ne passe les filtres. « Tout afficher » les montre de nouveau.
+        }
     }
 draft-kept = « { $column } », saisie à corriger : { $problem } Retour arrière pour y revenir.
-entry-several-sources = Plusieurs lignes d’une autre page portent cette date : changez-la là, cette case montre la première.
+entry-several-sources = Plusieurs lignes d’une autre page portent cette date : changez-la là, cette cellule montre la première.
 entry-ask = Plusieurs réponses possibles : choisissez-en une.
 calendar-previous = Mois précédent
 calendar-next = Mois suivant
@@ -384,7 +405,7 @@ remove-go = Supprimer le tout
 
 ## Alertes
 
-findings-none = Aucune alerte : rien ne paraît faux ni douteux.
+findings-none = Aucune alerte : rien ne paraît faux ni douteux. Ce qui attend est dans À faire.
 findings-count =
     { $n ->
         [one] { $n } alerte
@@ -446,8 +467,8 @@ operator-go = Continuer
 
 ## Passage de relais
 
-hand-over-title = Confier les dossiers ouverts
-hand-over-text = À quelle association confier les dossiers ouverts de { $name } ? Une seule annulation rétablit tout.
+hand-over-title = Confier les relogements ouverts
+hand-over-text = À quelle association confier les relogements ouverts de { $name } ? Une seule annulation rétablit tout.
 hand-over-go = Confier
 absorb-title = Confirmer une absorption
 absorb-text = Quel bailleur a absorbé { $name } ? À partir du { $date }, ses engagements et ce qui est en cours passent à ce bailleur ; ses résultats passés restent à son nom.
@@ -458,6 +479,8 @@ absorb-go = Confirmer
 palette-hint = Que voulez-vous faire ?
 palette-none = Aucune action de ce nom n’est possible ici.
 help-title = Raccourcis clavier
+help-rules = Règles de comptage
+help-rules-text = Un chiffre nomme ses règles entre parenthèses : (C2). Le survol, ou Tab, dit ce que chacune compte.
 key-shift = Maj
 key-delete = Suppr
 key-minus = Moins
@@ -486,6 +509,8 @@ help-keys-clear = Suppr
 help-clear = Vider la cellule
 help-keys-offers = Alt+↓, puis ↑ ↓ et Entrée
 help-offers = Choisir dans la liste
+help-keys-calendar = Dans une date : ↑ ↓, Pg préc, Pg suiv
+help-calendar = Choisir un jour, un mois du calendrier ; puis ← →
 
 about-version = Version { $version }. Logiciel libre, sans connexion : aucune donnée ne quitte cet ordinateur.
 about-licence = Licence MIT ou Apache-2.0, au choix.
@@ -758,7 +783,7 @@ merged-clashes =
         [one] Changements enregistrés par { $by } repris. Une valeur a été changée des deux côtés : celle du fichier reste, la vôtre est gardée à côté. Pour choisir : Édition › Valeurs changées des deux côtés.
        *[other] Changements enregistrés par { $by } repris. { $n } valeurs ont été changées des deux côtés : celles du fichier restent, les vôtres sont gardées à côté. Pour choisir : Édition › Valeurs changées des deux côtés.
     }
-typing-offered = Une saisie était en cours à l’arrêt de Clefs : elle est gardée dans sa case (« { $column } »), à confirmer avec F2 puis Entrée.
+typing-offered = Une saisie était en cours à l’arrêt de Clefs : elle est gardée dans sa cellule (« { $column } »), à confirmer avec F2 puis Entrée.
 action-strike-cell = Rayer définitivement la valeur…
 action-strike-record = Rayer définitivement la fiche…
 action-strike-word = Rayer définitivement un mot partout…
@@ -790,15 +815,15 @@ strike-found-view =
 strike-go-passage = Rayer le passage
 strike-go-value = Rayer la valeur
 strike-gone = Rien à rayer : ce qui était signalé n’y est plus.
-action-purge = Purger les dossiers clos…
-purge-title = Purger les dossiers clos
+action-purge = Purger les relogements clos…
+purge-title = Purger les relogements clos
 purge-text =
     { $n ->
-        [one] { $n } dossier est clos ou supprimé, sans contact depuis { $years ->
+        [one] { $n } relogement est clos ou supprimé, sans contact depuis { $years ->
             [one] un an
            *[other] { $years } ans
         } ou plus.
-       *[other] { $n } dossiers sont clos ou supprimés, sans contact depuis { $years ->
+       *[other] { $n } relogements sont clos ou supprimés, sans contact depuis { $years ->
             [one] un an
            *[other] { $years } ans
         } ou plus.
@@ -814,10 +839,13 @@ purge-final = Le détail disparaît du fichier, des brouillons, de l’historiqu
 purge-keep = Ne rien purger
 purge-go = Purger définitivement
 purge-offer = Purger…
-purge-none = Rien à purger : aucun dossier clos ou supprimé n’a de détail au-delà du délai de conservation.
+purge-none = Rien à purger : aucun relogement clos ou supprimé n’a de détail au-delà du délai de conservation.
 strike-nothing = Rien à rayer : ce mot ne figure nulle part dans le fichier ni dans son historique.
 struck-out = Rayé du fichier, de l’historique et des sauvegardes de ce poste.
-struck-left = Rayé du fichier, mais { $n } sauvegarde(s) n’ont pas pu être corrigées, dont « { $path } ».
+struck-left = Rayé du fichier, mais { $n ->
+        [one] { $n } sauvegarde n’a pas pu être corrigée : « { $path } ».
+       *[other] { $n } sauvegardes n’ont pas pu être corrigées, dont « { $path } ».
+    }
 card-struck = Rayé
 card-struck-value = « { $column } » : valeurs rayées
 action-backups = Sauvegardes…
@@ -908,7 +936,7 @@ charts-needs = Besoins et logements libres
 charts-matrix = Écarts par type et territoire
 charts-map = Carte des territoires
 charts-delays = Délais
-charts-ways = Parcours des cas
+charts-ways = Parcours des relogements
 charts-associations = Par association
 charts-departements = Par département
 charts-rounds = D’un comité à l’autre
@@ -977,7 +1005,10 @@ charts-so-far =
         [one] { $n } sur { $of } graphiques écrit…
        *[other] { $n } sur { $of } graphiques écrits…
     }
-charts-partly = { $n } sur { $of } graphiques écrits ({ $names }), pas les autres. { $detail }
+charts-partly = { $n ->
+        [one] { $n } sur { $of } graphiques écrit
+       *[other] { $n } sur { $of } graphiques écrits
+    } ({ $names }), pas les autres. { $detail }
 chart-name = Graphique : { $chart }
 charts-show-figures = Afficher les chiffres
 figures-title = Chiffres du graphique
@@ -997,7 +1028,7 @@ action-lock-10 = Verrouiller après 10 minutes sans activité
 action-lock-30 = Verrouiller après 30 minutes sans activité
 seal-title = Protéger le fichier par une phrase secrète
 seal-text = Le fichier, son journal et ses sauvegardes sont chiffrés (format age). Chaque personne qui ouvre le fichier doit connaître la phrase : convenez-en hors de la messagerie. Par exemple quatre mots sans rapport entre eux.
-seal-final = Une phrase perdue l’est pour toujours : sans elle, personne ne peut rouvrir le fichier ni ses sauvegardes, ni l’union, ni les auteurs de Clefs. Gardez-la aussi ailleurs, par écrit, sous clé.
+seal-final = Une phrase perdue l’est pour toujours : sans elle, personne ne peut rouvrir le fichier ni ses sauvegardes, ni l’union, ni les auteurs de Clefs. Gardez-la aussi ailleurs, par écrit, sous clef.
 seal-field = Phrase secrète
 seal-again = La même phrase, une seconde fois
 seal-short = Au moins 12 caractères.
@@ -1007,7 +1038,10 @@ seal-under-way = Chiffrement en cours…
 seal-failed = Le fichier n’a pas pu être chiffré ({ $detail }). Rien n’a changé.
 sealed = Fichier, journal et sauvegardes de ce poste sont chiffrés. Les copies faites avant, sur d’autres postes ou dans une synchronisation, ne le sont pas : supprimez-les.
 unsealed = Fichier, journal et sauvegardes de ce poste ne sont plus chiffrés.
-sealed-left = Le fichier est à jour, mais { $n } fichier(s) de ce poste n’ont pas pu suivre, dont « { $path } ». Fermez les autres fenêtres de Clefs, puis rouvrez ce fichier.
+sealed-left = Le fichier est à jour, mais { $n ->
+        [one] { $n } fichier de ce poste n’a pas pu suivre : « { $path } ».
+       *[other] { $n } fichiers de ce poste n’ont pas pu suivre, dont « { $path } ».
+    } Fermez les autres fenêtres de Clefs, puis rouvrez ce fichier.
 sealed-again = Le fichier n’était plus chiffré : il l’est de nouveau. S’il est plus ancien que votre dernier travail, Fichier › Sauvegardes… dit ce qui a changé.
 unsealed-title = Ce fichier n’est plus chiffré
 unsealed-text = Sur ce poste, ses sauvegardes le sont. Quelqu’un a retiré la phrase secrète, ou a remis une copie plus ancienne : toute personne qui y a accès peut la lire.

@@ -69,7 +69,7 @@ chart-finding-all-committed = { $kept ->
 
 chart-legend-delivered = { $axis ->
     [relocations] { $basis ->
-        [keys] clés remises
+        [keys] clefs remises
        *[lease] bail signé
     }
     [training] personnes formées
@@ -204,11 +204,17 @@ fates-days-note = Médiane depuis la publication : { $days }{ $n ->
 fates-waited-candidate = { $name } : { $n ->
         [one] { $n } logement avec une candidate
        *[other] { $n } logements avec une candidate
-    }, en { $days } jours de médiane
+    }, en { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    } de médiane
 fates-waited-lease = { $name } : { $n ->
         [one] { $n } logement loué
        *[other] { $n } logements loués
-    }, en { $days } jours de médiane
+    }, en { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    } de médiane
 fates-column-all = en tout
 
 ## Courbe
@@ -232,7 +238,10 @@ curve-in-all = { $n } en tout
 curve-children = { $n ->
         [one] { $n } enfant
        *[other] { $n } enfants
-    } de { $mothers } femmes
+    } de { $mothers ->
+        [one] { $mothers } femme
+       *[other] { $mothers } femmes
+    }
 curve-step = { $day } : { $n ->
         [one] { $n } femme relogée
        *[other] { $n } femmes relogées
@@ -242,7 +251,7 @@ curve-committee = comité du { $day }
 curve-committee-planned = comité prévu le { $day }
 curve-pace = rythme de référence
 curve-caption = Total depuis le début de la période, compté { $basis ->
-        [keys] à la remise des clés
+        [keys] à la remise des clefs
        *[lease] au bail signé
     } (C4) ; les enfants sont une mesure distincte.
 curve-children-groups = Les enfants sont ajoutés par groupes de { $n } femmes, pour qu’aucun foyer ne se lise.
@@ -259,7 +268,7 @@ curve-column-children = enfants
 
 chart-caption-units = Compté dès la publication sur Pass’Logement (C2).
 chart-caption-relocations = Compté { $basis ->
-        [keys] à la remise des clés
+        [keys] à la remise des clefs
        *[lease] au bail signé
     } (C4).{ $platform ->
         [0] { "" }
@@ -285,8 +294,8 @@ chart-n-people = n = { $n ->
        *[other] { $n } personnes formées
     }.
 chart-n-cases = n = { $n ->
-        [one] { $n } cas
-       *[other] { $n } cas
+        [one] { $n } relogement
+       *[other] { $n } relogements
     }.
 chart-fictitious = DONNÉES FICTIVES
 chart-empty = Aucun bailleur. Ajoutez les bailleurs, puis leurs engagements.

@@ -378,7 +378,7 @@ choice-standing-accepted = Acceptée
 choice-standing-refused = Refusée
 choice-standing-turned-down = Non attribuée
 choice-standing-lost = Logement pris
-choice-standing-gone = Dossier pourvu ou clos
+choice-standing-gone = Relogement pourvu ou clos
 
 choice-answer-accepted = Acceptée
 choice-answer-refused = Refusée
@@ -558,7 +558,7 @@ edit-hand-over = Confier { $count ->
     [one] { $count } relogement ouvert
    *[other] { $count } relogements ouverts
 } à une autre association
-edit-absorb = Reprendre un bailleur par un autre
+edit-absorb = Faire reprendre un bailleur par un autre
 
 ## Modifications refusées
 

@@ -1,6 +1,6 @@
 # Ce qui est à faire, et les gestes qui y répondent.
 
-todo-none = Rien à faire pour l’instant.
+todo-none = Rien à faire pour l’instant. Un besoin nouveau se note dans Relogements.
 todo-count =
     { $n ->
         [0] Rien à faire
@@ -47,7 +47,10 @@ todo-lease-no-keys = Bail du { $day }, clefs pas encore remises : il ne compte p
 todo-quota = Accord du réservataire le { $day }, pas encore utilisé.
 todo-committee = Prévu le { $day } : notez qu’il s’est tenu, ou sa nouvelle date.
 todo-action = À terminer avant le { $day }.
-todo-behind = { $axis } : { $done } sur { $expected } attendus à ce jour, pour un engagement de { $target }.
+todo-behind = { $axis } : { $done } sur { $expected ->
+        [one] { $expected } attendu
+       *[other] { $expected } attendus
+    } à ce jour, pour un engagement de { $target }.
 todo-commitments =
     { $axis } : { $landlords ->
         [one] { $landlords } bailleur
@@ -99,9 +102,9 @@ edit-renew = Reconduire { $from } en { $period } : { $count ->
 ## Rapprochement
 
 matching-working = Rapprochement en cours…
-matching-none = Aucun ménage n’attend de logement.
+matching-none = Aucun ménage n’attend de logement. Un besoin nouveau se note dans Relogements.
 matching-choose = Choisissez un relogement à gauche.
-matching-no-home = Aucun logement libre ne peut être montré.
+matching-no-home = Aucun logement libre ne peut être montré. Un logement publié, sans candidate, paraît ici.
 matching-count =
     { $housed ->
         [0] Aucun ménage sur { $all } n’aurait un logement

@@ -7,11 +7,11 @@ mod fields;
 mod links;
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Id, Layout, Rect, ScrollArea, Stroke, Ui, pos2, vec2};
+use egui::{Align, Id, Layout, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
 use crate::app::queue::Queue;
 use crate::app::style::{colour, muted, palette, regular, strong};
-use crate::app::{action, heard, striking};
+use crate::app::{action, explain, heard, striking};
 use crate::domain::check::{Finding, Severity};
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
@@ -182,7 +182,10 @@ impl CardFrame<'_> {
             self.finding(ui, Id::unique(("card-finding", place)), finding, out);
         }
         if let Some(why) = &card.uncounted {
-            ui.add(egui::Label::new(muted(ui, why.as_str())).wrap());
+            let label = egui::Label::new(muted(ui, why.as_str())).wrap().sense(Sense::focusable_noninteractive());
+            let response = ui.add(label);
+            focus_frame(ui, response.rect, &response);
+            explain::named(&response, why, self.session.words());
         }
     }
 
@@ -190,7 +193,7 @@ impl CardFrame<'_> {
         let p = palette(ui);
         let (back, ink) =
             if finding.severity == Severity::Error { (p.error_back, p.error) } else { (p.warning_back, p.warning) };
-        let text = self.session.words().say(&finding.message);
+        let text = self.session.words().advice(&finding.message);
         let room = (ui.available_width() - 20.0).max(1.0);
         let galley = ui.painter().layout(text.clone(), regular(size::CAPTION), colour(ink), room);
         let Some(cell) = finding.cell() else { return };
@@ -198,6 +201,7 @@ impl CardFrame<'_> {
         ui.painter().rect_filled(rect, 5.0, colour(back));
         ui.painter().galley(rect.min + vec2(10.0, 6.0), galley, colour(ink));
         focus_frame(ui, rect, &response);
+        explain::named(&response, &text, self.session.words());
         striking::offer(ui, self.session, finding, &text, out);
         ui.add_space(6.0);
     }

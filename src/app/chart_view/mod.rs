@@ -10,14 +10,15 @@ mod paint;
 mod preview;
 
 use egui::accesskit::Role as NodeRole;
-use egui::{Id, Pos2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::chart::scene::{Area, Scene, Subject};
 use crate::chart::wording::finding::spoken;
 use crate::edit::Revision;
 use crate::words::Words;
 
-use super::style::palette;
+use super::explain;
+use super::style::{colour, palette};
 
 pub use outline::{SubjectOutline, outline};
 pub use paint::paint;
@@ -60,7 +61,24 @@ pub fn show(ui: &mut Ui, shown: ShownChart, scene: &Scene, words: &Words) -> Opt
             clicked = Some(subject);
         }
     }
+    said(&group, shown.salt, scene, words, rect.min);
     clicked.or_else(|| stops(&group, shown.salt, scene, words, rect.min))
+}
+
+/// The counting rule under the title: a stop that explains the rules it names.
+fn said(ui: &Ui, salt: &str, scene: &Scene, words: &Words, origin: Pos2) {
+    let Some((area, rules)) = &scene.rules else { return };
+    let area = screen(*area, origin);
+    let response = ui.interact(area, Id::unique((salt, "rules")), Sense::focusable_noninteractive());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, explain::all(rules, words)));
+    if response.gained_focus() {
+        ui.scroll_to_rect(area.expand(AROUND_STOP), None);
+    }
+    if response.has_focus() {
+        let line = Stroke::new(1.5, colour(palette(ui).accent));
+        ui.painter().rect_stroke(area.expand(2.0), 3.0, line, StrokeKind::Outside);
+    }
+    explain::rules(&response, rules, words);
 }
 
 /// The keyboard stops: Tab goes to the next subject, Enter opens it.

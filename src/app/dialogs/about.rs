@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use egui::Ui;
+use egui::{ScrollArea, Ui};
 
 use crate::app::style::{muted, strong};
 use crate::domain::message::Message;
@@ -12,9 +12,19 @@ use crate::theme::size;
 
 use super::{answers, title};
 
+/// Height of the rest of the dialog.
+const AROUND: f32 = 180.0;
+
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
-    let words = session.words();
     title(ui, "Clefs");
+    // With large text the window may be low: the button stays visible.
+    let room = (ui.ctx().content_rect().height() - AROUND).max(60.0);
+    ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| texts(ui, session, out));
+    answers(ui, session, out);
+}
+
+fn texts(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let words = session.words();
     ui.label(words.say(&Message::new("about-version").text("version", env!("CARGO_PKG_VERSION"))));
     ui.label(words.text("about-licence"));
     ui.label(words.text("about-fonts"));
@@ -28,7 +38,6 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     }
     place(ui, session, "about-backups", &outside.backups, out);
     place(ui, session, "about-settings", &outside.settings, out);
-    answers(ui, session, out);
 }
 
 /// A path, and a button that opens its folder.

@@ -12,6 +12,9 @@ use crate::session::dialog::Dialog;
 
 use super::{answers, text, title};
 
+/// Height of the rest of the dialog.
+const AROUND: f32 = 260.0;
+
 pub fn show(ui: &mut Ui, session: &Session, from: RowId, to: Option<RowId>, out: &mut Outbox) {
     title(ui, session.words().text("hand-over-title"));
     let name = session.label_of(TableId::Associations, from);
@@ -31,7 +34,9 @@ pub(super) fn choice(
     chosen: Option<RowId>,
 ) -> Option<RowId> {
     let mut picked = None;
-    ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
+    // With large text the window may be low: the buttons stay visible.
+    let room = (ui.ctx().content_rect().height() - AROUND).clamp(60.0, 260.0);
+    ScrollArea::vertical().max_height(room).show(ui, |ui| {
         style::plain_boxes(ui);
         for row in session.dataset().table(table).ids().into_iter().filter(|row| *row != except) {
             if ui.radio(chosen == Some(row), session.label_of(table, row)).clicked() {

@@ -1,18 +1,20 @@
-//! The shortcuts of the actions, then those of the grid.
+//! Help: the shortcuts of the actions and of the grid; what the counting rules count.
 
-use egui::{Grid, ScrollArea, Ui};
+use egui::{Align, Grid, Label, ScrollArea, Ui};
 
 use crate::app::action;
-use crate::app::style::strong;
+use crate::app::style::{muted, strong};
+use crate::indicators::Rule;
 use crate::session::Session;
 use crate::session::action::{ACTIONS, word};
-use crate::session::command::Outbox;
+use crate::session::command::{Command, Outbox};
+use crate::session::dialog::{Dialog, HelpPage};
 use crate::theme::size;
 
-use super::{answers, title};
+use super::answers;
 
 /// Keys of the grid, and what they do.
-const GRID: [(&str, &str); 12] = [
+const GRID: [(&str, &str); 13] = [
     ("help-keys-move", "help-move"),
     ("help-keys-edge", "help-edge"),
     ("help-keys-select", "help-select"),
@@ -24,29 +26,60 @@ const GRID: [(&str, &str); 12] = [
     ("help-keys-cancel", "help-cancel"),
     ("help-keys-clear", "help-clear"),
     ("help-keys-offers", "help-offers"),
+    ("help-keys-calendar", "help-calendar"),
     ("help-keys-card", "help-card"),
 ];
 
-pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
-    let words = session.words();
-    title(ui, words.text("help-title"));
-    ScrollArea::vertical().max_height(440.0).auto_shrink([false, true]).show(ui, |ui| {
-        // Lines of text, not buttons.
-        ui.spacing_mut().interact_size.y = 0.0;
-        Grid::new("help").num_columns(2).spacing([24.0, 2.0]).min_row_height(24.0).show(ui, |ui| {
-            for action in ACTIONS {
-                if let Some(shortcut) = action.shortcut {
-                    ui.label(strong(action::shortcut_name(shortcut, session.words()), size::BODY));
-                    ui.label(words.text(&word(action)));
-                    ui.end_row();
-                }
+/// Height of the rest of the dialog.
+const AROUND: f32 = 220.0;
+
+pub fn show(ui: &mut Ui, session: &Session, page: HelpPage, out: &mut Outbox) {
+    ui.horizontal_wrapped(|ui| {
+        for other in HelpPage::ALL {
+            let name = strong(session.words().text(other.key()), size::BODY);
+            if ui.selectable_label(other == page, name).clicked() {
+                out.push(Command::Ask(Dialog::Help(other)));
             }
-            for (keys, does) in GRID {
-                ui.label(strong(words.text(keys), size::BODY));
-                ui.label(words.text(does));
-                ui.end_row();
-            }
-        });
+        }
+    });
+    ui.add_space(4.0);
+    // With large text the window may be low: the button stays visible.
+    let room = (ui.ctx().content_rect().height() - AROUND).clamp(60.0, 440.0);
+    let area = ScrollArea::vertical().id_salt(page.key()).max_height(room).auto_shrink([false, true]);
+    area.show(ui, |ui| match page {
+        HelpPage::Keys => keys(ui, session),
+        HelpPage::Rules => rules(ui, session),
     });
     answers(ui, session, out);
+}
+
+fn keys(ui: &mut Ui, session: &Session) {
+    let words = session.words();
+    // Lines of text, not buttons.
+    ui.spacing_mut().interact_size.y = 0.0;
+    Grid::new("help").num_columns(2).spacing([24.0, 2.0]).min_row_height(24.0).show(ui, |ui| {
+        for action in ACTIONS {
+            if let Some(shortcut) = action.shortcut {
+                ui.label(strong(action::shortcut_name(shortcut, words), size::BODY));
+                ui.label(words.text(&word(action)));
+                ui.end_row();
+            }
+        }
+        for (keys, does) in GRID {
+            ui.label(strong(words.text(keys), size::BODY));
+            ui.label(words.text(does));
+            ui.end_row();
+        }
+    });
+}
+
+fn rules(ui: &mut Ui, session: &Session) {
+    let words = session.words();
+    ui.add(Label::new(muted(ui, words.text("help-rules-text"))).wrap());
+    for rule in Rule::all() {
+        ui.horizontal_top(|ui| {
+            ui.add_sized([36.0, 0.0], Label::new(strong(rule.name(), size::BODY)).halign(Align::LEFT));
+            ui.add(Label::new(words.text(&rule.key())).wrap());
+        });
+    }
 }

@@ -26,7 +26,7 @@ mod strike;
 mod view;
 
 use egui::accesskit::Node;
-use egui::{FocusDirection, Id, Modal, Response, TextEdit, Ui, UiKind, WidgetText};
+use egui::{FocusDirection, Id, Modal, Response, ScrollArea, TextEdit, Ui, UiKind, WidgetText};
 
 use crate::session::Session;
 use crate::session::command::{Command, Outbox};
@@ -35,6 +35,9 @@ use crate::session::focus::Focus;
 
 use super::field;
 use super::style::{self, strong};
+
+/// Height around a dialog that is as tall as the window: its frame, and a little of the page.
+const AROUND: f32 = 64.0;
 
 /// Shows the open dialog, if any.
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
@@ -48,37 +51,44 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
         if is_without_focus(ui, session) && session.answers().first().is_some_and(|(_, command)| command.is_none()) {
             ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
         }
-        match dialog {
-            Dialog::Path { purpose, path } => path::show(ui, session, *purpose, path.text(), out),
-            Dialog::Question(question) => ask::show(ui, session, question, out),
-            Dialog::Operator { .. } => operator::show(ui, session, out),
-            Dialog::HandOver { from, to } => hand_over::show(ui, session, *from, *to, out),
-            Dialog::Absorb { landlord, successor, on } => absorb::show(ui, session, *landlord, *successor, *on, out),
-            Dialog::Paste { table, paste } => paste::show(ui, session, *table, paste, out),
-            Dialog::Filter(draft) => filter::show(ui, session, draft, out),
-            Dialog::Replace(draft) => replace::show(ui, session, draft.outcome, out),
-            Dialog::View { .. } => view::show(ui, session, out),
-            Dialog::Form(form) => form::show(ui, session, form, out),
-            Dialog::Clashes => clashes::show(ui, session, out),
-            Dialog::Backups(backups) => backups::show(ui, session, backups.as_deref().map(Vec::as_slice), out),
-            Dialog::Unlock { path, why, .. } => {
-                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-                seal::unlock(ui, session, &name, why.as_ref(), out);
-            }
-            Dialog::Seal { passphrase, again } => {
-                seal::seal(ui, session, (passphrase.text(), again.text()), out);
-            }
-            Dialog::Strike { .. } => strike::show(ui, session, out),
-            Dialog::Purge { cases } => purge::show(ui, session, cases.len(), out),
-            Dialog::Palette { at, .. } => palette::show(ui, session, *at, out),
-            Dialog::Charts(export) => charts::show(ui, session, *export, out),
-            Dialog::Figures { chart, table } => figures::show(ui, session, *chart, table, out),
-            Dialog::Help => help::show(ui, session, out),
-            Dialog::About => about::show(ui, session, out),
-        }
+        // And lower: what does not fit scrolls.
+        let room = ui.ctx().content_rect().height() - AROUND;
+        let area = ScrollArea::vertical().id_salt("dialog").max_height(room).min_scrolled_height(room);
+        area.auto_shrink([false, true]).show(ui, |ui| content(ui, session, dialog, out));
     });
     if modal.should_close() {
         out.push(Command::Dismiss);
+    }
+}
+
+fn content(ui: &mut Ui, session: &Session, dialog: &Dialog, out: &mut Outbox) {
+    match dialog {
+        Dialog::Path { purpose, path } => path::show(ui, session, *purpose, path.text(), out),
+        Dialog::Question(question) => ask::show(ui, session, question, out),
+        Dialog::Operator { .. } => operator::show(ui, session, out),
+        Dialog::HandOver { from, to } => hand_over::show(ui, session, *from, *to, out),
+        Dialog::Absorb { landlord, successor, on } => absorb::show(ui, session, *landlord, *successor, *on, out),
+        Dialog::Paste { table, paste } => paste::show(ui, session, *table, paste, out),
+        Dialog::Filter(draft) => filter::show(ui, session, draft, out),
+        Dialog::Replace(draft) => replace::show(ui, session, draft.outcome, out),
+        Dialog::View { .. } => view::show(ui, session, out),
+        Dialog::Form(form) => form::show(ui, session, form, out),
+        Dialog::Clashes => clashes::show(ui, session, out),
+        Dialog::Backups(backups) => backups::show(ui, session, backups.as_deref().map(Vec::as_slice), out),
+        Dialog::Unlock { path, why, .. } => {
+            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+            seal::unlock(ui, session, &name, why.as_ref(), out);
+        }
+        Dialog::Seal { passphrase, again } => {
+            seal::seal(ui, session, (passphrase.text(), again.text()), out);
+        }
+        Dialog::Strike { .. } => strike::show(ui, session, out),
+        Dialog::Purge { cases } => purge::show(ui, session, cases.len(), out),
+        Dialog::Palette { at, .. } => palette::show(ui, session, *at, out),
+        Dialog::Charts(export) => charts::show(ui, session, *export, out),
+        Dialog::Figures { chart, table } => figures::show(ui, session, *chart, table, out),
+        Dialog::Help(page) => help::show(ui, session, *page, out),
+        Dialog::About => about::show(ui, session, out),
     }
 }
 
@@ -92,7 +102,7 @@ const fn width(dialog: &Dialog) -> f32 {
         | Dialog::Unlock { .. }
         | Dialog::Purge { .. }
         | Dialog::Palette { .. }
-        | Dialog::Help
+        | Dialog::Help(_)
         | Dialog::About
         | Dialog::Path { .. } => 560.0,
         _ => 440.0,

@@ -11,13 +11,18 @@ use crate::session::command::{Command, Outbox};
 use super::{field_id, line, name};
 
 /// `at` is the highlighted action.
+/// Height of the rest of the dialog.
+const AROUND: f32 = 180.0;
+
 pub fn show(ui: &mut Ui, session: &Session, at: usize, out: &mut Outbox) {
     let words = session.words();
     let hint = words.text("palette-hint");
     name(ui, words.text("action-palette"));
     line(ui, session, 0, hint, hint, out);
     let found = session.found_actions();
-    ScrollArea::vertical().max_height(360.0).min_scrolled_height(360.0).show(ui, |ui| {
+    // With large text the window may be low: the search stays visible.
+    let room = (ui.ctx().content_rect().height() - AROUND).clamp(60.0, 360.0);
+    ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         if found.is_empty() {
             ui.label(words.text("palette-none"));

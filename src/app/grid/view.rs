@@ -7,9 +7,10 @@ use egui::{
     Id, PointerButton, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
+use crate::app::explain;
 use crate::app::field;
 use crate::app::style::{colour, palette};
-use crate::domain::check::Severity;
+use crate::domain::check::{Finding, Severity};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
 use crate::domain::schema::{Kind, TableId};
@@ -118,6 +119,9 @@ impl GridFrame<'_> {
             let painter = ui.painter().with_clip_rect(self.layout.clip_of(is_still));
             paint::cursor_frame(&painter, cell, palette(ui), self.view.has_keyboard);
         }
+        if let Some(finding) = response.hover_pos().and_then(|pos| self.finding_at(pos)) {
+            explain::whole(&response, &self.view.words.advice(&finding.message), self.view.words);
+        }
         self.pointer(ui, &response, out);
         let rows = (self.layout.clip.height() / ROW).max(1.0) as usize;
         ui.data_mut(|data| data.insert_temp(rows_id(), rows));
@@ -177,7 +181,7 @@ impl GridFrame<'_> {
         if visible.is_positive() {
             let response = ui.interact(visible, self.id.with((row, "why")), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &text));
-            response.on_hover_text(text);
+            explain::whole(&response, &text, self.view.words);
         }
     }
 
@@ -229,6 +233,11 @@ impl GridFrame<'_> {
     fn name(&self, ui: &Ui, cell: CellRef, rect: Rect, span: &ColumnSpan, text: &str) {
         let visible = rect.intersect(self.layout.clip_of(span.is_still));
         spoken::cell(ui, self.view.session, self.id, (cell, span.info), visible, text);
+    }
+
+    fn finding_at(&self, pos: egui::Pos2) -> Option<&Finding> {
+        let (row, column) = self.layout.cell_at(pos)?;
+        self.view.session.finding_of(self.view.grid.table(), row, column)
     }
 
     fn pointer(&self, ui: &Ui, response: &egui::Response, out: &mut Vec<GridCommand>) {

@@ -1,9 +1,9 @@
 //! The findings page; each finding links to its cell.
 
-use egui::{Align, Layout, ScrollArea, Ui};
+use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
-use crate::app::style::{self, colour, palette, strong};
-use crate::app::{heard, striking};
+use crate::app::style::{self, colour, muted, palette, strong};
+use crate::app::{explain, heard, striking};
 use crate::domain::check::{Finding, FindingPlace, Severity};
 use crate::domain::message::Message;
 use crate::session::Session;
@@ -11,26 +11,34 @@ use crate::session::command::{Command, Outbox};
 use crate::session::page::{Page, Section};
 use crate::theme::size;
 
-use super::header;
+use super::{empty, header};
 
-const LINE: f32 = 34.0;
+/// Height of severity and place, and of the two texts below them if there is no room beside.
+const HEAD: f32 = 34.0;
+const SAID: f32 = 80.0;
+/// Height of a line with the texts beside.
+const WIDE: f32 = 48.0;
+/// Width that the texts need beside, the longest on one line.
+const ROOM: f32 = 1000.0;
+/// Width of the button that opens a place, at most.
+const PLACE: f32 = 260.0;
 
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
     header::show(ui, session, words.text("page-findings"), |_| ());
     let findings = session.findings();
     if findings.is_empty() {
-        ui.add_space(48.0);
-        ui.vertical_centered(|ui| ui.label(words.text("findings-none")));
-        return;
+        return empty::show(ui, session, words.text("findings-none"), &[Page::Todo], out);
     }
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     let count = Message::new("findings-count").count("n", findings.len()).count("errors", errors);
     ui.label(style::muted(ui, words.say(&count)));
     style::card(ui).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show_rows(ui, LINE, findings.len(), |ui, shown| {
+        let is_wide = ui.available_width() >= ROOM;
+        let height = if is_wide { WIDE } else { HEAD + SAID } - ui.spacing().item_spacing.y;
+        ScrollArea::vertical().auto_shrink(false).show_rows(ui, height, findings.len(), |ui, shown| {
             for finding in findings.get(shown).unwrap_or(&[]) {
-                line(ui, session, finding, out);
+                line(ui, session, finding, is_wide, out);
             }
         });
     });
@@ -52,30 +60,53 @@ fn place(session: &Session, place: &FindingPlace) -> (String, Command) {
     }
 }
 
-fn line(ui: &mut Ui, session: &Session, finding: &Finding, out: &mut Outbox) {
-    let p = palette(ui);
-    let words = session.words();
+/// Severity, place, what is wrong and what to do, and the button of what answers it.
+fn line(ui: &mut Ui, session: &Session, finding: &Finding, is_wide: bool, out: &mut Outbox) {
+    let (place, go) = place(session, &finding.place);
+    let (words, height) = (session.words(), if is_wide { WIDE } else { HEAD });
     ui.horizontal(|ui| {
-        ui.set_height(LINE - ui.spacing().item_spacing.y);
-        ui.spacing_mut().interact_size.y = LINE - 8.0;
+        ui.set_height(height - ui.spacing().item_spacing.y);
+        ui.spacing_mut().interact_size.y = HEAD - 8.0;
         ui.spacing_mut().button_padding.y = 0.0;
+        let p = palette(ui);
         let (word, ink) = match finding.severity {
             Severity::Error => ("severity-error", p.error),
             Severity::Warning => ("severity-warning", p.warning),
         };
         let severity = egui::Label::new(strong(words.text(word), size::CAPTION).color(colour(ink)));
-        ui.add_sized([84.0, LINE - 8.0], severity.halign(egui::Align::LEFT));
-        let (place, go) = place(session, &finding.place);
-        let button = egui::Button::new(place.as_str()).truncate().min_size(egui::vec2(260.0, LINE - 8.0));
-        let opens = ui.add_sized([260.0, LINE - 8.0], button);
-        heard::describe(&opens, heard::joined(&[words.text(word), &words.say(&finding.message)]));
+        ui.add_sized([84.0, HEAD - 8.0], severity.halign(Align::LEFT));
+        let width = PLACE.min(ui.available_width() * 0.6);
+        let button = egui::Button::new(place.as_str()).truncate().min_size(vec2(width, HEAD - 8.0));
+        let opens = ui.add_sized([width, HEAD - 8.0], button);
+        heard::describe(&opens, heard::joined(&[words.text(word), &words.advice(&finding.message)]));
+        explain::named(&opens, &words.say(&finding.message), words);
         if opens.clicked() {
             out.push(go);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             striking::offer(ui, session, finding, &place, out);
-            let text = egui::Label::new(words.say(&finding.message)).truncate();
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(text));
+            if is_wide {
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| said(ui, session, finding));
+            }
         });
+    });
+    if !is_wide {
+        ui.allocate_ui(vec2(ui.available_width(), SAID - ui.spacing().item_spacing.y), |ui| {
+            ui.set_min_height(SAID - ui.spacing().item_spacing.y);
+            said(ui, session, finding);
+        });
+    }
+}
+
+/// What is wrong, and under it what to do.
+fn said(ui: &mut Ui, session: &Session, finding: &Finding) {
+    let words = session.words();
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let text = words.say(&finding.message);
+        explain::named(&ui.add(egui::Label::new(&text).wrap()), &text, words);
+        if let Some(remedy) = words.remedy(&finding.message) {
+            ui.add(egui::Label::new(muted(ui, remedy)).wrap());
+        }
     });
 }

@@ -1,9 +1,10 @@
 //! Which unit fits which case: who would be housed, and for the case that is looked at each unit with its doubts.
 
+use egui::text::LayoutJob;
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
 use crate::app::heard;
-use crate::app::style::{self, colour, muted, palette};
+use crate::app::style::{self, colour, muted, palette, regular};
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::relocation::Relocation;
@@ -13,17 +14,20 @@ use crate::exchange::{entry, show};
 use crate::matching::{Criterion, Fit, Match};
 use crate::session::act::Act;
 use crate::session::command::{Command, Outbox};
+use crate::session::page::{Page, Section};
 use crate::session::{Fitting, Overview, Session};
 use crate::theme::{Rgb, size};
 
-use super::header;
+use super::{empty, header};
 
 /// Height of a case, and of a unit.
-const LINE: f32 = 48.0;
+const LINE: f32 = 66.0;
 /// Share of the width that the cases have.
 const CASES: f32 = 0.36;
 /// Height that the lists have in any case.
 const LEAST: f32 = 240.0;
+/// Width that both need side by side.
+const ROOM: f32 = 900.0;
 /// Between cases and units.
 const GAP: f32 = 8.0;
 
@@ -37,9 +41,8 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let assignment = &overview.assignment;
     let (housed, all) = (assignment.pairs.len(), assignment.pairs.len() + assignment.left.len());
     if assignment.cases().next().is_none() {
-        ui.add_space(48.0);
-        ui.vertical_centered(|ui| ui.label(words.text("matching-none")));
-        return;
+        let needs = Page::Section(Section::Relocations);
+        return empty::show(ui, session, words.text("matching-none"), &[needs], out);
     }
     let height = ui.available_height();
     ScrollArea::vertical().id_salt("matching").auto_shrink(false).show(ui, |ui| {
@@ -56,26 +59,37 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     });
 }
 
-/// The cases, and beside them the units for the one that is looked at.
+/// The cases, and beside them, or below with little room, the units for the one that is looked at.
 fn columns(ui: &mut Ui, session: &Session, overview: &Overview, height: f32, out: &mut Outbox) {
     let width = ui.available_width();
-    ui.horizontal_top(|ui| {
-        let mut column = |width: f32, content: &mut dyn FnMut(&mut Ui)| {
-            ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
+    let is_wide = width >= ROOM;
+    let (cases_size, units_size) = if is_wide {
+        (vec2(width * CASES, height), vec2(width * (1.0 - CASES) - GAP, height))
+    } else {
+        (vec2(width, LEAST), vec2(width, LEAST))
+    };
+    let content = |ui: &mut Ui| {
+        let mut column = |size: egui::Vec2, content: &mut dyn FnMut(&mut Ui)| {
+            ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
                 style::card(ui).show(ui, |ui| {
                     ui.set_min_size(ui.available_size());
                     content(ui);
                 });
             });
         };
-        column(width * CASES, &mut |ui| cases(ui, session, overview, out));
-        column(width * (1.0 - CASES) - GAP, &mut |ui| match session.fitting() {
+        column(cases_size, &mut |ui| cases(ui, session, overview, out));
+        column(units_size, &mut |ui| match session.fitting() {
             Some((case, homes)) => units(ui, session, case, homes, out),
             None => {
                 ui.label(session.words().text("matching-choose"));
             }
         });
-    });
+    };
+    if is_wide {
+        ui.horizontal_top(content)
+    } else {
+        ui.vertical(content)
+    };
 }
 
 /// The homes that are missing for those who are left.
@@ -93,7 +107,7 @@ fn missing(session: &Session, overview: &Overview) -> Option<String> {
         let what = [shown(kinds.to_value(), keys.dwellings), shown(places.to_value(), keys.wanted)];
         let what: Vec<_> = what.into_iter().filter(|text| !text.is_empty()).collect();
         let what = if what.is_empty() { words.text("matching-any").to_owned() } else { what.join(" · ") };
-        format!("{count} × {what}")
+        format!("{} × {what}", words.count(*count))
     };
     let mut list: Vec<_> = overview.missing.iter().map(one).collect();
     let listed: usize = overview.missing.iter().map(|(_, count)| count).sum();
@@ -134,11 +148,16 @@ fn cases(ui: &mut Ui, session: &Session, overview: &Overview, out: &mut Outbox) 
     let left = assignment.left.iter().map(|case| (*case, CaseHome::None));
     let all: Vec<_> = pairs.chain(under_way).chain(left).collect();
     let current = session.fitting().map(|(case, _)| case);
-    ScrollArea::vertical().id_salt("cases").auto_shrink(false).show_rows(ui, LINE, all.len(), |ui, shown| {
-        for (case, home) in all.get(shown).unwrap_or(&[]) {
-            self::case(ui, session, (*case, *home), current == Some(*case), out);
-        }
-    });
+    ScrollArea::vertical().id_salt("cases").auto_shrink(false).show_rows(
+        ui,
+        LINE - ui.spacing().item_spacing.y,
+        all.len(),
+        |ui, shown| {
+            for (case, home) in all.get(shown).unwrap_or(&[]) {
+                self::case(ui, session, (*case, *home), current == Some(*case), out);
+            }
+        },
+    );
 }
 
 /// The home of a case that waits.
@@ -172,14 +191,18 @@ fn case(ui: &mut Ui, session: &Session, (case, home): (RowId, CaseHome), is_curr
 fn units(ui: &mut Ui, session: &Session, case: RowId, homes: &[Fitting], out: &mut Outbox) {
     let words = session.words();
     if homes.is_empty() {
-        ui.label(words.text("matching-no-home"));
-        return;
+        return empty::show(ui, session, words.text("matching-no-home"), &[Page::Section(Section::Units)], out);
     }
-    ScrollArea::vertical().id_salt("homes").auto_shrink(false).show_rows(ui, LINE, homes.len(), |ui, shown| {
-        for home in homes.get(shown).unwrap_or(&[]) {
-            unit(ui, session, case, home, out);
-        }
-    });
+    ScrollArea::vertical().id_salt("homes").auto_shrink(false).show_rows(
+        ui,
+        LINE - ui.spacing().item_spacing.y,
+        homes.len(),
+        |ui, shown| {
+            for home in homes.get(shown).unwrap_or(&[]) {
+                unit(ui, session, case, home, out);
+            }
+        },
+    );
 }
 
 /// A unit, what speaks against it, and the button that proposes it.
@@ -218,11 +241,14 @@ fn spoken_doubts(session: &Session, fit: &Match) -> String {
     if doubts.is_empty() { words.text("heard-fits").to_owned() } else { doubts.join(", ") }
 }
 
+/// A label, and on up to two lines what tells the record from others.
 fn two_lines(ui: &mut Ui, label: &str, detail: &str, ink: Rgb) {
     ui.with_layout(Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let label = egui::RichText::new(label).color(colour(ink));
         ui.add(egui::Label::new(label).truncate().selectable(false));
-        ui.add(egui::Label::new(muted(ui, detail)).truncate().selectable(false));
+        let mut detail = LayoutJob::simple(detail.to_owned(), regular(size::CAPTION), colour(palette(ui).muted), 0.0);
+        detail.wrap.max_rows = 2;
+        ui.add(egui::Label::new(detail).wrap().selectable(false));
     });
 }

@@ -1,6 +1,7 @@
 //! The pages: layout only. They read the session and push commands.
 
 mod dashboard;
+mod empty;
 mod findings;
 mod header;
 mod matching;

@@ -8,9 +8,10 @@ use crate::app::card;
 use crate::app::grid::{self, GridView};
 use crate::app::heard;
 use crate::app::style::{colour, muted, palette, strong};
-use crate::app::{field, focus};
+use crate::app::{explain, field, focus};
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
+use crate::indicators::Rule;
 use crate::session::Session;
 use crate::session::command::{Command, Outbox};
 use crate::session::focus::Focus;
@@ -19,7 +20,7 @@ use crate::session::line::Line;
 use crate::session::page::{Page, Section};
 use crate::theme::size;
 
-use super::{header, row_menu};
+use super::{empty, header, row_menu};
 
 pub fn show(ui: &mut Ui, session: &Session, section: Section, out: &mut Outbox) {
     let table = session.table_of(section);
@@ -38,13 +39,16 @@ pub fn show(ui: &mut Ui, session: &Session, section: Section, out: &mut Outbox) 
     ui.scope_builder(egui::UiBuilder::new().max_rect(rest), |ui| {
         let footer_height = 28.0;
         let space = (ui.available_size() - vec2(0.0, footer_height + 4.0)).max(egui::Vec2::ZERO);
-        ui.allocate_ui(space, |ui| body(ui, session, table, out));
+        ui.allocate_ui(space, |ui| {
+            ui.set_min_size(space);
+            body(ui, session, table, out);
+        });
         footer(ui, session, table);
     });
 }
 
 fn tabs(ui: &mut Ui, session: &Session, section: Section, current: TableId, out: &mut Outbox) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         for table in section.tables() {
             let text = format!(
                 "{}  {}",
@@ -145,7 +149,7 @@ fn limited(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
 
 fn body(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
     if session.arrangement(table).is_empty() {
-        empty(ui, session, table);
+        empty::table(ui, session, table, out);
         return;
     }
     let mut commands = Vec::new();
@@ -171,20 +175,6 @@ fn column_sets(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox)
     }
 }
 
-/// What to do next when no row is shown.
-fn empty(ui: &mut Ui, session: &Session, table: TableId) {
-    let total = session.dataset().table(table).count();
-    let text = if total == 0 {
-        Message::new("empty-table").text("kind", table.key())
-    } else {
-        Message::new("empty-search").count("total", total)
-    };
-    ui.vertical_centered(|ui| {
-        ui.add_space(48.0);
-        ui.label(session.words().say(&text));
-    });
-}
-
 fn footer(ui: &mut Ui, session: &Session, table: TableId) {
     let (shown, total) = (session.arrangement(table).len(), session.dataset().table(table).count());
     ui.horizontal(|ui| {
@@ -196,16 +186,21 @@ fn footer(ui: &mut Ui, session: &Session, table: TableId) {
         }
         if let Some(summary) = session.summary() {
             ui.add_space(12.0);
-            heard::announce(&ui.label(muted(ui, summary.text(session.words()))), Live::Polite);
+            let summary = egui::Label::new(muted(ui, summary.text(session.words()))).truncate();
+            heard::announce(&ui.add(summary), Live::Polite);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if let Some((row, column)) = session.grid(table).cursor()
-                && let Some(finding) = session.finding_of(table, row, column)
-            {
-                let ink = colour(palette(ui).warning);
-                let text = egui::RichText::new(session.words().say(&finding.message)).size(size::CAPTION).color(ink);
-                ui.add(egui::Label::new(text).truncate());
-            }
+            let Some((row, column)) = session.grid(table).cursor() else { return };
+            let (text, ink) = if let Some(finding) = session.finding_of(table, row, column) {
+                (session.words().advice(&finding.message), palette(ui).warning)
+            } else if let Some(reason) = session.grid(table).reason(row) {
+                (explain::all(&Rule::named_in(&session.words().say(reason)), session.words()), palette(ui).muted)
+            } else {
+                return;
+            };
+            let shown = egui::RichText::new(&text).size(size::CAPTION).color(colour(ink));
+            let label = ui.add(egui::Label::new(shown).truncate().show_tooltip_when_elided(false));
+            explain::whole(&label, &text, session.words());
         });
     });
 }

@@ -11,17 +11,19 @@ use crate::domain::schema::TableId;
 use crate::session::Session;
 use crate::session::act::Act;
 use crate::session::command::{Command, Outbox};
+use crate::session::page::{Page, Section};
 use crate::theme::size;
 use crate::todo::{self, Todo};
 
-use super::header;
+use super::{empty, header};
 
 /// Height of a line, and of a heading.
 const LINE: f32 = 34.0;
 /// Width of the button that opens a place, at most.
 const PLACE: f32 = 230.0;
-/// Where a line is narrower, it only says why.
+/// Where a line is narrower, it only says why, on up to three lines.
 const ROOM: f32 = 720.0;
+const NARROW: f32 = 58.0;
 
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
@@ -29,19 +31,20 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let todos = session.todos();
     let waiting = todos.len() - todo::due(todos);
     if todos.is_empty() {
-        ui.add_space(48.0);
-        ui.vertical_centered(|ui| ui.label(words.text("todo-none")));
-        return;
+        let needs = Page::Section(Section::Relocations);
+        return empty::show(ui, session, words.text("todo-none"), &[needs], out);
     }
     let count = Message::new("todo-count").count("n", todo::due(todos)).count("waiting", waiting);
     ui.label(muted(ui, words.say(&count)));
     let lines = lines(todos);
     style::card(ui).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show_rows(ui, LINE, lines.len(), |ui, shown| {
+        let height = if ui.available_width() >= ROOM { LINE } else { NARROW };
+        let gap = ui.spacing().item_spacing.y;
+        ScrollArea::vertical().auto_shrink(false).show_rows(ui, height - gap, lines.len(), |ui, shown| {
             for line in lines.get(shown).unwrap_or(&[]) {
                 match line {
-                    Line::Heading(heading, count) => self::heading(ui, session, *heading, *count),
-                    Line::Item(todo) => item(ui, session, todo, out),
+                    Line::Heading(heading, count) => self::heading(ui, session, height, (*heading, *count)),
+                    Line::Item(todo) => item(ui, session, height, todo, out),
                 }
             }
         });
@@ -69,21 +72,21 @@ fn lines(todos: &[Todo]) -> Vec<Line<'_>> {
     lines
 }
 
-fn heading(ui: &mut Ui, session: &Session, duty: Option<Duty>, count: usize) {
+fn heading(ui: &mut Ui, session: &Session, height: f32, (duty, count): (Option<Duty>, usize)) {
     let words = session.words();
     let word = duty.map_or("todo-put-off".to_owned(), |duty| format!("choice-duty-{}", duty.key()));
     let name = words.text(&word);
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), LINE), Layout::left_to_right(Align::Max), |ui| {
-        ui.set_height(LINE - ui.spacing().item_spacing.y);
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), height), Layout::left_to_right(Align::Max), |ui| {
+        ui.set_height(height - ui.spacing().item_spacing.y);
         let text = format!("{name} ({})", words.number(i64::try_from(count).unwrap_or(i64::MAX)));
         ui.label(strong(&text, size::BODY));
     });
 }
 
-fn item(ui: &mut Ui, session: &Session, todo: &Todo, out: &mut Outbox) {
+fn item(ui: &mut Ui, session: &Session, height: f32, todo: &Todo, out: &mut Outbox) {
     let words = session.words();
     ui.horizontal(|ui| {
-        ui.set_height(LINE - ui.spacing().item_spacing.y);
+        ui.set_height(height - ui.spacing().item_spacing.y);
         ui.spacing_mut().interact_size.y = LINE - 8.0;
         ui.spacing_mut().button_padding.y = 0.0;
         let label = session.label_of(todo.place.table, todo.place.row);
@@ -103,7 +106,11 @@ fn item(ui: &mut Ui, session: &Session, todo: &Todo, out: &mut Outbox) {
             if has_room {
                 ui.label(muted(ui, since));
             }
-            let why = egui::Label::new(why).truncate();
+            let why = if has_room {
+                egui::Label::new(why).truncate()
+            } else {
+                egui::Label::new(egui::RichText::new(why).size(size::CAPTION)).wrap()
+            };
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(why));
         });
     });

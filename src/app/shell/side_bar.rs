@@ -17,6 +17,8 @@ pub const WIDTH: f32 = 208.0;
 
 /// Height of the two lines at the bottom.
 const FILE_LINES: f32 = 62.0;
+/// Between them and the pages, where those scroll.
+const BEFORE_FILE: f32 = 8.0;
 
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let p = palette(ui);
@@ -59,7 +61,7 @@ fn pages(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = gap;
     // The track of the scroll bar.
     ui.visuals_mut().extreme_bg_color = colour(palette(ui).side);
-    let room = (ui.available_height() - FILE_LINES).max(0.0);
+    let room = (ui.available_height() - FILE_LINES - BEFORE_FILE).max(0.0);
     let height = (room / Page::all().count() as f32 - gap).clamp(25.0, 33.0);
     let list = UiBuilder::new().accessibility_role(NodeRole::TabList);
     egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {

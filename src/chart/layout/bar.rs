@@ -29,6 +29,7 @@ pub fn scene(row: &ProgressRow, axis: Axis, words: &Words, width: f32, height: f
         stops: Stops::of(subjects.into_iter().flatten().collect()),
         table: ChartTable { columns: Vec::new(), rows: vec![row.table_row()] },
         counted: Vec::new(),
+        rules: None,
     };
     let most = row.reach().max(1) as f32;
     let x = |value: u64| (value as f32 / most * width).round();

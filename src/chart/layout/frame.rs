@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::message::Message;
+use crate::indicators::Rule;
 use crate::theme::size;
 use crate::words::Words;
 
@@ -42,6 +43,7 @@ pub fn heading(scene: &mut Scene, lines: &[String], rule: &str, subject: Option<
         scene.text(text, ColourRole::Ink, subject);
         y += TITLE_LINE;
     }
+    let top = y;
     for words in text::wrap(rule, size::CAPTION, Weight::Regular, room) {
         scene.text(
             line(MARGIN, text::centred(y + CAPTION_LINE / 2.0, size::CAPTION), size::CAPTION, &words),
@@ -50,6 +52,8 @@ pub fn heading(scene: &mut Scene, lines: &[String], rule: &str, subject: Option<
         );
         y += CAPTION_LINE;
     }
+    let named = Rule::named_in(rule);
+    scene.rules = (!named.is_empty()).then(|| (Area::new(MARGIN, top, room, y - top), named));
     y
 }
 

@@ -101,8 +101,28 @@ pub enum Dialog {
         /// Its figures when the dialog was opened.
         table: Arc<ChartTable>,
     },
-    Help,
+    Help(HelpPage),
     About,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HelpPage {
+    #[default]
+    Keys,
+    /// The counting rules C1 to C16.
+    Rules,
+}
+
+impl HelpPage {
+    pub const ALL: [Self; 2] = [Self::Keys, Self::Rules];
+
+    /// Key of its title in the word files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Keys => "help-title",
+            Self::Rules => "help-rules",
+        }
+    }
 }
 
 /// A backup in the list.

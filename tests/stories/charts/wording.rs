@@ -139,9 +139,11 @@ fn captions_state_the_counting_rule() {
         rule(&input).contains("au bail signé (C4). Les 11 femmes relogées par la plateforme ne sont pas recomptées")
     );
     (input.platform_women, input.basis) = (1, CountBasis::Keys);
-    assert!(rule(&input).contains("à la remise des clés (C4). La femme relogée par la plateforme n’est pas recomptée"));
+    assert!(
+        rule(&input).contains("à la remise des clefs (C4). La femme relogée par la plateforme n’est pas recomptée")
+    );
     input.platform_women = 0;
-    assert!(rule(&input).ends_with("à la remise des clés (C4)."));
+    assert!(rule(&input).ends_with("à la remise des clefs (C4)."));
     input.axis = Axis::Training;
     assert!(rule(&input).contains("(C15)"));
 }

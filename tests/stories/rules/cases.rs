@@ -46,7 +46,7 @@ fn a_date_of_the_case_itself_counts_if_no_record_has_one() {
         let because = Because::Tally(tally);
         let why = look(&dataset, "2021-07-09", |lens| because.why(lens, TableId::Relocations, cases.cases.rows[0]));
         let reason = Words::new(Lang::Fr).say(&why.expect("counted"));
-        assert!(reason.ends_with("notée dans le dossier lui-même"), "{reason}");
+        assert!(reason.ends_with("notée dans le relogement lui-même"), "{reason}");
     }
 }
 

@@ -134,11 +134,11 @@ fn each_row_has_a_reason_for_the_clicked_number() {
     opens("Association Un : besoins repérés (9)", "Besoin repéré le ");
     opens("Association Un : interpellations (16)", "Interpellation du ");
     opens("Association Un : 4 femmes en attente", "En attente depuis le ");
-    opens("Dossier complet : 7 cas", "À cette étape depuis le ");
-    opens("De 1 à 3 mois : 9 cas", "Premier bailleur interpellé le ");
-    opens("Autre solution : 2 cas", "Sortie le ");
+    opens("Dossier complet : 7 relogements", "À cette étape depuis le ");
+    opens("De 1 à 3 mois : 9 relogements", "Premier bailleur interpellé le ");
+    opens("Autre solution : 2 relogements", "Sortie le ");
     opens("Ménage : 2 propositions refusées", "Refusée le ");
-    opens("bail → clefs : 40 cas en 4 à 17 jours", " jours : du ");
+    opens("bail → clefs : 40 relogements en 4 à 17 jours", " jours : du ");
 }
 
 #[test]

@@ -47,10 +47,10 @@ fn start(desk: &Desk) -> Window {
 fn the_dialog_says_what_goes_and_what_stays_and_its_first_answer_purges_nothing() {
     let desk = desk();
     let mut window = start(&desk);
-    window.assert_shows("dossiers clos ou supprimés, au-delà du délai de conservation, gardent leur détail");
+    window.assert_shows("relogements clos ou supprimés, au-delà du délai de conservation, gardent leur détail");
     let convention = window.session().dataset().the_convention().name.clone();
     window.click(&format!("Purger… {convention} · Conservation (ans)"));
-    window.assert_shows("dossiers sont clos ou supprimés, sans contact depuis 2 ans ou plus.");
+    window.assert_shows("relogements sont clos ou supprimés, sans contact depuis 2 ans ou plus.");
     window.assert_shows("Relogements : Adultes, Enfants (sauf relogement)");
     window.assert_shows("Cela ne s’annule pas.");
     window.leave();
@@ -63,13 +63,13 @@ fn the_dialog_says_what_goes_and_what_stays_and_its_first_answer_purges_nothing(
 fn what_is_purged_is_in_no_file_and_is_not_offered_again() {
     let desk = desk();
     let mut window = start(&desk);
-    window.choose("Édition", "Purger les dossiers clos…");
+    window.choose("Édition", "Purger les relogements clos…");
     window.click("Purger définitivement");
     window.assert_shows("Rayé du fichier, de l’historique et des sauvegardes de ce poste.");
     assert!(!all(&desk).contains("canari"));
     window.assert_absent("gardent leur détail");
     window.ctrl(Key::Z);
-    window.choose("Édition", "Purger les dossiers clos…");
+    window.choose("Édition", "Purger les relogements clos…");
     window.assert_shows("Rien à purger");
     window.wait(3.0);
     window.close();
@@ -81,7 +81,7 @@ fn what_is_purged_is_in_no_file_and_is_not_offered_again() {
 fn what_others_opened_again_while_the_dialog_was_open_is_not_purged() {
     let desk = desk();
     let (mut mine, mut theirs) = (desk.start_on(SAMPLE), desk.start_on(SAMPLE));
-    mine.choose("Édition", "Purger les dossiers clos…");
+    mine.choose("Édition", "Purger les relogements clos…");
     theirs.click("Convention");
     theirs.select(0, "Conservation (ans)");
     theirs.type_text("9");

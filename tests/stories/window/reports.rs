@@ -16,7 +16,8 @@ fn dialog() -> (Desk, Window) {
 fn the_dialog_previews_what_will_leave_the_app() {
     let (_desk, mut window) = dialog();
     let pictures = |window: &Window| {
-        let titles = ["21 logements sur 27", "34 femmes relogées après interpellation sur 75", "14 cas ouverts"];
+        let titles =
+            ["21 logements sur 27", "34 femmes relogées après interpellation sur 75", "14 relogements ouverts"];
         // The page behind the dialog shows them too.
         titles.map(|title| window.texts().iter().filter(|text| text.starts_with(title)).count())
     };

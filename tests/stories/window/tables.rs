@@ -117,7 +117,7 @@ fn the_open_cases_of_an_association_are_handed_over() {
     window.select(0, "Nom");
     let (from, to) = (window.column("Nom")[0].clone(), window.column("Nom")[1].clone());
     let before = window.session().dataset().clone();
-    window.choose("Suivi", "Confier les dossiers ouverts à une autre association…");
+    window.choose("Suivi", "Confier les relogements ouverts à une autre association…");
     window.assert_shows(&format!("de {from} ?"));
     window.click(&to);
     window.click("Confier");

@@ -14,9 +14,10 @@ use crate::app::style;
 use crate::chart::kind::Chart;
 use crate::domain::message::Message;
 use crate::session::command::Outbox;
+use crate::session::page::{Page, Section};
 use crate::session::{Session, chart_word};
 
-use super::header;
+use super::{empty, header};
 
 /// The charts shown side by side.
 const BESIDE: [Chart; 2] = [Chart::Units, Chart::Relocations];
@@ -34,6 +35,7 @@ const LEAST_CHART: f32 = 420.0;
 
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     header::show(ui, session, session.words().text("page-dashboard"), |ui| controls::show(ui, session, out));
+    begin(ui, session, out);
     let height = ui.available_height();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         cards::show(ui, session, CARDS, out);
@@ -43,6 +45,20 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
         let mut ahead = Some(Ahead);
         for chart in session.charts().into_iter().filter(|chart| !BESIDE.contains(chart)) {
             wide(ui, session, chart, &mut ahead, out);
+        }
+    });
+}
+
+/// Before anything is entered: what comes first.
+fn begin(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let dataset = session.dataset();
+    if !(dataset.units.is_empty() && dataset.relocations.is_empty()) {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.label(session.words().text("dashboard-begin"));
+        for section in [Section::Units, Section::Relocations] {
+            empty::go(ui, session, Page::Section(section), out);
         }
     });
 }
