@@ -8,13 +8,14 @@ use crate::session::Session;
 use crate::session::action::word;
 use crate::session::command::{Command, Outbox};
 
-use super::{field_id, line, name};
+use super::{field_id, line, name, tell};
 
 /// `at` is the highlighted action.
 pub fn show(ui: &mut Ui, session: &Session, at: usize, out: &mut Outbox) {
     let words = session.words();
     let hint = words.text("palette-hint");
     name(ui, words.text("action-palette"));
+    tell(ui, |node| node.set_description(hint));
     line(ui, session, 0, hint, hint, out);
     let found = session.found_actions();
     ScrollArea::vertical().max_height(360.0).min_scrolled_height(360.0).show(ui, |ui| {
