@@ -8,7 +8,7 @@ use crate::session::Session;
 use crate::session::action::word;
 use crate::session::command::{Command, Outbox};
 
-use super::{field_id, line, name};
+use super::{field_id, line, name, tell};
 
 /// `at` is the highlighted action.
 /// Height of the rest of the dialog.
@@ -18,6 +18,7 @@ pub fn show(ui: &mut Ui, session: &Session, at: usize, out: &mut Outbox) {
     let words = session.words();
     let hint = words.text("palette-hint");
     name(ui, words.text("action-palette"));
+    tell(ui, |node| node.set_description(hint));
     line(ui, session, 0, hint, hint, out);
     let found = session.found_actions();
     // With large text the window may be low: the search stays visible.

@@ -142,3 +142,17 @@ fn a_dialog_that_only_tells_closes_by_enter() {
     window.press(Key::Enter);
     assert!(window.session().dialog().is_none());
 }
+
+#[test]
+fn the_palette_says_what_it_asks_and_the_action_that_enter_takes() {
+    let (_desk, mut window) = page("Logements");
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    let actions = window.all(Role::ListBoxOption);
+    let (dialog, first, _) = open(&window);
+    assert_eq!(dialog, "Toutes les actions…. Que voulez-vous faire ?");
+    assert_eq!(first, actions[0]);
+    window.press(Key::ArrowDown);
+    assert_eq!(window.heard(), actions[1]);
+    window.type_text("theme sombre");
+    assert_eq!(window.heard(), "Thème sombre");
+}
