@@ -62,7 +62,8 @@ fn open_next(window: &mut Window, last: Option<Dialog>) -> bool {
         Some(Dialog::Palette { .. }) => Dialog::Charts(ChartExport::default()),
         Some(Dialog::Charts(_)) => session.figures_dialog(Chart::Units),
         Some(Dialog::Figures { .. }) => Dialog::Help,
-        Some(Dialog::Help) => Dialog::About,
+        Some(Dialog::Help(HelpPage::Keys)) => Dialog::Help(HelpPage::Rules),
+        Some(Dialog::Help(HelpPage::Rules)) => Dialog::About,
         Some(Dialog::About) => return false,
     };
     session.ask(next);
