@@ -15,8 +15,10 @@ use super::screen::Window;
 const SMALL: [f32; 2] = [1366.0, 768.0];
 const LARGE: [f32; 2] = [2560.0, 1440.0];
 
-/// What people wrote may be longer than any room: it is shortened, and whole under the pointer.
-const DATA: [&str; 1] = ["Dire combien de logements suivront."];
+/// What people wrote, or what tells a record from others, may be longer than any room: it is shortened, and whole
+/// under the pointer.
+const DATA: [&str; 2] =
+    ["Dire combien de logements suivront.", "Association Quatre · T4, T5 · Secteur Exemple Métropole"];
 
 /// Rounding, and what letters reach over their line.
 const SLACK: f32 = 2.0;
