@@ -29,12 +29,16 @@ pub mod line;
 mod links;
 mod matches;
 mod merging;
+mod offers;
 mod outside;
 pub mod page;
 mod questions;
+mod remarks;
 mod rows;
 mod striking;
 mod texts;
+mod todo_list;
+mod welcome;
 mod wording;
 mod year;
 
@@ -52,7 +56,6 @@ use crate::domain::schema::{Audience, ColumnKey, TableId};
 use crate::edit::{Clash, Document, JournalEntry, Revision};
 use crate::exchange::show;
 use crate::indicators::{self, Span, SpanAsOf};
-use crate::todo::Todo;
 use crate::words::{Lang, Words};
 
 use command::{Command, Request};
@@ -66,9 +69,11 @@ use page::{Page, Section};
 
 pub use charting::{Drawing, word as chart_word};
 pub use derived::{CheckJob, Checked, FoldJob, FoldedTexts};
-pub use matches::{Fitting, MatchJob, Overview};
+pub use matches::{Fitting, MatchJob, Overview, Prospect, Side};
 pub use outside::{Appearance, Division, Notice, NoticeKind, Outside};
+pub use remarks::Remark;
 pub use texts::Texts;
+pub use welcome::{FileState, RecentFile};
 
 /// Injected, so that tests are deterministic.
 pub struct Environment {
@@ -119,6 +124,8 @@ pub struct Session {
     /// Where links were followed from, the latest last.
     visited: Vec<back::Visited>,
     matching: matches::Matching,
+    remarks: remarks::Remarked,
+    todo_cursor: todo_list::TodoCursor,
 }
 
 impl Session {
@@ -155,6 +162,8 @@ impl Session {
             outside: Outside::default(),
             visited: Vec::new(),
             matching: matches::Matching::default(),
+            remarks: remarks::Remarked::default(),
+            todo_cursor: todo_list::TodoCursor::default(),
         }
     }
 
@@ -170,6 +179,7 @@ impl Session {
         self.clashes.clear();
         self.visited.clear();
         self.matching = matches::Matching::default();
+        self.todo_cursor = todo_list::TodoCursor::default();
         self.waiting.clear();
         (self.search, self.copied) = (Line::default(), None);
         self.focus = Focus::Page;
@@ -253,11 +263,6 @@ impl Session {
 
     pub fn findings(&self) -> &[Finding] {
         &self.derived.findings
-    }
-
-    /// What is to do, put off or not.
-    pub fn todos(&self) -> &[Todo] {
-        &self.derived.todos
     }
 
     pub fn finding_at(&self, cell: CellRef) -> Option<Severity> {

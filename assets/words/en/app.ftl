@@ -128,7 +128,9 @@ welcome-sample-go = Try
 welcome-open = Open a file
 welcome-open-text = A Clefs file (.ron) saved before.
 welcome-open-go = Open…
-welcome-recent = Opened recently
+welcome-own-go = Open
+welcome-changed = changed on { $day }
+welcome-gone = not found: moved, renamed or removed
 
 ## Dashboard
 
@@ -450,6 +452,7 @@ palette-hint = What would you like to do?
 palette-none = No action of that name is possible here.
 help-title = Keyboard shortcuts
 key-shift = Shift
+key-enter = Enter
 key-delete = Delete
 key-minus = Minus
 key-space = Space
@@ -832,6 +835,7 @@ action-refer = Ask a landlord…
 action-propose = Propose…
 action-answer = Answer…
 action-sign = Lease signed…
+action-put-off = Put off or take up…
 action-clashes = Values changed on both sides…
 clashes-title = Values changed on both sides
 clashes-text = The file’s value counts until you have chosen; yours is kept beside it.

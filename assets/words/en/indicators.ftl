@@ -94,7 +94,6 @@ finding-refusal-reason = Refusal without a reason
 finding-refusal-author = Refusal without an author
 finding-refusal-other-list = The reason is not on the list of who refused
 finding-reason-without-refusal = Reason of a refusal without a refusal
-finding-offer-unanswered = The time to answer the offer is over, without an answer (CCH R.441-10)
 finding-answer-days = The offer must leave at least { $days } days to answer (CCH R.441-10)
 finding-rank-missing = Ranked by the CALEOL, without a rank
 finding-accepted-twice = The unit is accepted in another proposal already

@@ -94,7 +94,6 @@ finding-refusal-reason = Refus sans motif
 finding-refusal-author = Refus sans auteur
 finding-refusal-other-list = Le motif n’est pas sur la liste de l’auteur du refus
 finding-reason-without-refusal = Motif de refus sans refus
-finding-offer-unanswered = Le délai de réponse à l’offre est passé sans réponse (CCH R.441-10)
 finding-answer-days = L’offre doit laisser au moins { $days } jours pour répondre (CCH R.441-10)
 finding-rank-missing = Classée par la CALEOL, sans rang
 finding-accepted-twice = Le logement est déjà accepté dans une autre proposition

@@ -28,7 +28,8 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let count = Message::new("findings-count").count("n", findings.len()).count("errors", errors);
     ui.label(style::muted(ui, words.say(&count)));
     style::card(ui).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show_rows(ui, LINE, findings.len(), |ui, shown| {
+        let height = LINE - ui.spacing().item_spacing.y;
+        ScrollArea::vertical().auto_shrink(false).show_rows(ui, height, findings.len(), |ui, shown| {
             for finding in findings.get(shown).unwrap_or(&[]) {
                 line(ui, session, finding, out);
             }
