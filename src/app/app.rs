@@ -144,10 +144,7 @@ impl App {
             .show(ui, |ui| shell::menus(ui, session, out));
         CentralPanel::default()
             .frame(Frame::new().fill(colour(p.page)).inner_margin(Margin { left: 24, right: 24, top: 8, bottom: 12 }))
-            .show(ui, |ui| {
-                shell::notice(ui, session, out);
-                pages::show(ui, session, out);
-            });
+            .show(ui, |ui| pages::show(ui, session, out));
         dialogs::show(ui, session, out);
     }
 

@@ -7,7 +7,7 @@ use crate::session::Session;
 use crate::session::focus::Focus;
 
 use super::queue::Queue;
-use super::{card, dialogs, grid};
+use super::{card, dialogs, grid, pages};
 
 /// Tells the session which of egui's own controls has the keyboard, where a key moved it there.
 /// `before` is what had it in the last frame.
@@ -44,6 +44,9 @@ fn focus_of(id: Id, session: &Session) -> Option<Focus> {
     let fields = session.dialog().map_or(0, |dialog| dialog.fields().len());
     if let Some(place) = (0..fields).find(|place| dialogs::field_id(*place) == id) {
         return Some(Focus::Field(place));
+    }
+    if id == pages::todo_id() {
+        return Some(Focus::Page);
     }
     let table = session.shown_table()?;
     if session.card_field().is_some_and(|column| card::field_id(table, column) == id) {

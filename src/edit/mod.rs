@@ -21,6 +21,7 @@ mod perform;
 mod place;
 mod step;
 mod strike;
+mod trial;
 
 pub use cell::{set_cell, would_show};
 pub use difference::{Difference, restore};
@@ -34,3 +35,4 @@ pub use operations::{absorb_landlord, hand_over_cases, renew_period};
 pub use place::{CellPos, EditPlace, Extent, Selection};
 pub use step::{ChangedAt, Stepped};
 pub use strike::{Strike, Strikes, Struck};
+pub use trial::trial;

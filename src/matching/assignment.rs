@@ -18,30 +18,22 @@ pub struct Assignment {
     pub left: Vec<RowId>,
     /// To whom a home is proposed already, and which: neither is assigned anew.
     pub under_way: Vec<(RowId, RowId)>,
-    /// How many units are free.
-    pub homes: usize,
-}
-
-impl Assignment {
-    /// All who wait.
-    pub fn cases(&self) -> impl Iterator<Item = RowId> {
-        let paired = self.pairs.iter().chain(&self.under_way).map(|(case, _)| *case);
-        paired.chain(self.left.iter().copied())
-    }
+    /// The units that are free and proposed to nobody.
+    pub homes: Vec<RowId>,
 }
 
 /// The best assignment on the lens's day. A unit may go to a case if nothing speaks against it, apart from criteria
 /// that are switched off.
 pub fn assign(lens: &Lens, off: Off) -> Assignment {
     let mut cases: Vec<_> =
-        lens.dataset.relocations.iter().filter_map(|case| Some((since(lens, case)?, case))).collect();
+        lens.dataset.relocations.iter().filter_map(|case| Some((waits_since(lens, case)?, case))).collect();
     cases.sort_by_key(|(since, _)| *since);
     let proposed =
         |case: &Relocation| lens.proposals_of_case(case.id()).find(|proposal| proposal.standing(lens).is_live())?.unit;
     let under_way: Vec<_> = cases.iter().filter_map(|(_, case)| Some((case.id(), proposed(case)?))).collect();
     cases.retain(|(_, case)| proposed(case).is_none());
     let homes = lens.dataset.units.iter().map(|unit| Home::of(lens, unit));
-    let homes: Vec<_> = homes.filter(|home| home.is_free() && !home.is_proposed()).collect();
+    let homes: Vec<_> = homes.filter(|home| home.is_free() && home.candidates().is_empty()).collect();
     let days = |since: NaiveDate| (lens.as_of - since).num_days();
     // One more woman outweighs all waits.
     let most: i64 = 1 + cases.iter().map(|(since, _)| days(*since)).sum::<i64>();
@@ -58,7 +50,7 @@ pub fn assign(lens: &Lens, off: Off) -> Assignment {
             None => left.push(case.id()),
         }
     }
-    Assignment { pairs, left, under_way, homes: homes.len() }
+    Assignment { pairs, left, under_way, homes: homes.iter().map(|home| home.unit.id()).collect() }
 }
 
 /// For each of `a` the one of `b` that it gets, so that the weights add up to the most; none where the weight is 0.
@@ -85,8 +77,8 @@ fn best<A, B>(a: &[A], b: &[B], weight: impl Fn(&A, &B) -> i64) -> Vec<Option<us
     found
 }
 
-/// Since when a case waits for a home: none if it does not, or is paused.
-fn since(lens: &Lens, case: &Relocation) -> Option<NaiveDate> {
+/// Since when a case waits for a home, on the lens's day: none if it does not, or is paused.
+pub fn waits_since(lens: &Lens, case: &Relocation) -> Option<NaiveDate> {
     let has_home = case.taken_unit(lens).is_some();
     if has_home || !case.is_open_on(lens.as_of) || case.is_suspended_on(lens.as_of) {
         return None;

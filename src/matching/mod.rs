@@ -6,7 +6,7 @@
 mod assignment;
 mod place;
 
-pub use assignment::{Assignment, assign};
+pub use assignment::{Assignment, assign, waits_since};
 
 use chrono::NaiveDate;
 
@@ -134,9 +134,9 @@ impl<'a> Home<'a> {
         self.is_open && self.taker.is_none()
     }
 
-    /// Whether it is proposed to somebody who may still get it.
-    pub const fn is_proposed(&self) -> bool {
-        !self.candidates.is_empty()
+    /// To whom it is proposed who may still get it, the first noted first.
+    pub fn candidates(&self) -> &[RowId] {
+        &self.candidates
     }
 
     fn is_free_for(&self, case: RowId) -> Fit {

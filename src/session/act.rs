@@ -37,6 +37,17 @@ impl Act {
         }
     }
 
+    /// What was done, in the word files.
+    pub const fn done(self) -> &'static str {
+        match self {
+            Self::Refer(_) => "act-refer-done",
+            Self::Propose(_) | Self::ProposePair(..) | Self::ProposeUnit(_) => "act-propose-done",
+            Self::AnswerReferral(_) | Self::AnswerProposal(_) => "act-answer-done",
+            Self::Sign(_) => "act-sign-done",
+            Self::PutOff(..) => "act-put-off-done",
+        }
+    }
+
     /// The record that it is about.
     pub const fn about(self) -> (TableId, RowId) {
         match self {

@@ -143,6 +143,7 @@ pub static ACTIONS: &[Action] = &[
         act(s, TableId::Referrals, Act::AnswerReferral).or_else(|| act(s, TableId::Proposals, Act::AnswerProposal))
     }),
     action(Menu::Follow, "sign", Some((CTRL, Key::Letter('B'))), |s| act(s, TableId::Relocations, Act::Sign)),
+    action(Menu::Follow, "put-off", Some((CTRL, Key::Letter('J'))), Session::put_off),
     action(Menu::Edit, "clashes", None, |s| s.clashes().next().map(|_| Command::Ask(Dialog::Clashes))),
     action(Menu::Edit, "search", Some((CTRL, Key::Letter('F'))), |s| table(s).map(|_| Command::Search)),
     action(Menu::Edit, "replace", Some((CTRL, Key::Letter('H'))), |s| {

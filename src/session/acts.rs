@@ -1,14 +1,10 @@
 //! The forms of acts, each taking what the records already know.
 //!
-//! Owns which fields a form has, what stands in them at first, what is offered in which order, and the one edit that
-//! it makes. An act writes nothing that could not be typed in the tables.
-
-use std::cmp::Reverse;
+//! Owns which fields a form has, what stands in them at first, and the one edit that it makes. An act writes nothing that could not be typed in the tables.
 
 use chrono::Days;
 
-use crate::domain::fold::fold;
-use crate::domain::id::{CellRef, RowId, RowMap};
+use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::postponement::Postponement;
 use crate::domain::proposal::{Answer, Consequence, Proposal, Reason};
@@ -18,17 +14,13 @@ use crate::domain::schema::{ColumnKey, Kind, Record, TableId};
 use crate::domain::unit::Unit;
 use crate::domain::value::{ColumnValue, Value};
 use crate::edit::{Edit, Fresh};
-use crate::exchange::entry::{self, EntryContext, Suggestion};
 use crate::exchange::show;
-use crate::matching::{self, Criterion, Fit, Home, Match};
+use crate::matching::Home;
 
 use super::Session;
 use super::act::Act;
 use super::dialog::Dialog;
 use super::dialog::form::{Form, FormField};
-
-/// How many offers a list has.
-const OFFERS: usize = 60;
 
 impl Session {
     /// Whether an act makes sense: the case waits, the unit is free.
@@ -105,78 +97,13 @@ impl Session {
         ]
     }
 
-    /// Works out again what a field's text may mean.
-    pub(super) fn offer(&self, form: &mut Form, place: usize) {
-        let act = form.act;
-        let Some(field) = form.fields.get_mut(place).filter(|field| field.is_chosen()) else { return };
-        if field.taken.is_some() {
-            return;
-        }
-        let lens = self.lens();
-        let context = EntryContext { today: self.today(), reader: &lens, words: &self.words };
-        let text = field.line.text().trim();
-        field.offers = match (act, field.kind()) {
-            (Act::Propose(case) | Act::ProposePair(case, _), Kind::Reference(table @ TableId::Units)) => {
-                self.fitting_offers(table, text, &context, |unit| (case, unit))
-            }
-            (Act::ProposeUnit(unit), Kind::Reference(table @ TableId::Relocations)) => {
-                self.fitting_offers(table, text, &context, |case| (case, unit))
-            }
-            (Act::Refer(case), kind) => {
-                let mut offers = entry::suggest(kind, text, &context, usize::MAX);
-                let was_asked = |row| lens.referrals_of_case(case).any(|referral| referral.landlord == Some(row));
-                offers.retain(|offer| {
-                    let landlord = row_of(offer).and_then(|row| lens.dataset.landlords.find(row));
-                    landlord.is_some_and(|landlord| landlord.is_party_on(lens.as_of) && !was_asked(landlord.id()))
-                });
-                offers
-            }
-            (_, kind) => entry::suggest(kind, text, &context, OFFERS),
-        };
-        // What was typed chooses the first; an empty field chooses nothing.
-        field.at = (!text.is_empty() && !field.offers.is_empty()).then_some(0);
-    }
-
-    /// The units of a case, or the cases of a unit, that a text may mean: those that fit first, each with what speaks
-    /// against it. Who may not be found where the unit lies is left out. A name that is typed whole is meant, however
-    /// well another one fits.
-    fn fitting_offers(
-        &self,
-        table: TableId,
-        text: &str,
-        context: &EntryContext,
-        pair: impl Fn(RowId) -> (RowId, RowId),
-    ) -> Vec<Suggestion> {
-        let lens = self.lens();
-        let matched = |row: RowId| {
-            let (case, unit) = pair(row);
-            let case = lens.dataset.relocations.find(case).filter(|case| case.is_open_on(lens.as_of))?;
-            let fit = matching::matched(&lens, case, &Home::of(&lens, lens.dataset.units.find(unit)?))?;
-            // A home that is let is no question.
-            (fit.of(Criterion::Free) != Fit::No).then_some((row, fit))
-        };
-        let mut ranked: Vec<_> = lens.dataset.table(table).ids().into_iter().filter_map(matched).collect();
-        let folded = fold(text);
-        let is_named = |row: RowId| !folded.is_empty() && fold(&self.label_of(table, row)) == folded;
-        ranked.sort_by_cached_key(|(row, fit)| Reverse((is_named(*row), fit.rank())));
-        let fits: RowMap<Match> = ranked.iter().copied().collect();
-        let rows = ranked.into_iter().map(|(row, _)| row).collect();
-        let mut offers = entry::choose(table, rows, text, context, OFFERS);
-        for offer in &mut offers {
-            if let Some(fit) = row_of(offer).and_then(|row| fits.get(&row)) {
-                offer.detail = format!("{} · {}", offer.detail, self.doubts(fit));
-            }
-        }
-        offers
-    }
-
     /// The values of a form, or what is still wrong with it.
     pub fn filled(&self, form: &Form) -> Result<Vec<(ColumnKey, Value)>, Message> {
         let shown = form.fields.iter().enumerate().filter(|(place, _)| form.is_shown(*place));
         shown.map(|(_, field)| Ok((field.column, self.value_of(field)?))).collect()
     }
 
-    fn value_of(&self, field: &FormField) -> Result<Value, Message> {
+    pub(super) fn value_of(&self, field: &FormField) -> Result<Value, Message> {
         let chosen = field.at.and_then(|at| field.offers.get(at)).map(|offer| offer.value.clone());
         let value = match field.taken.clone().or(chosen) {
             Some(value) => value,
@@ -198,26 +125,37 @@ impl Session {
             Ok(values) => values,
             Err(message) => return self.refuse(message),
         };
-        let edit = self.edit_of(form.act, values);
+        let mut random = self.environment.random.clone();
+        let edit = self.edit_of(form.act, values, &mut || random.u64(..));
+        self.environment.random = random;
+        let (table, row) = form.act.about();
+        let record = self.label_of(table, row);
+        if self.operator.is_some() {
+            self.pass_todo(form.act);
+        }
         if self.apply(&edit) {
-            let (word, _) = form.act.words();
-            self.notify(Message::new("act-done").term("act", word));
+            self.notify(Message::new("act-done").text("record", record).term("done", form.act.done()));
         }
     }
 
-    fn edit_of(&mut self, act: Act, values: Vec<(ColumnKey, Value)>) -> Edit {
+    /// The edit that a form makes, with random numbers for new records.
+    pub(super) fn edit_of(&self, act: Act, values: Vec<(ColumnKey, Value)>, random: &mut dyn FnMut() -> u64) -> Edit {
         let (about, row) = act.about();
         let mut edits = Vec::new();
         match act {
-            Act::Refer(_) => edits.push(self.inserted(TableId::Referrals, Referral::KEYS.relocation, row, values)),
-            Act::Propose(_) | Act::ProposePair(..) => {
-                edits.push(self.inserted(TableId::Proposals, Proposal::KEYS.relocation, row, values));
+            Act::Refer(_) => {
+                edits.push(self.inserted(TableId::Referrals, Referral::KEYS.relocation, row, values, random))
             }
-            Act::ProposeUnit(_) => edits.push(self.inserted(TableId::Proposals, Proposal::KEYS.unit, row, values)),
+            Act::Propose(_) | Act::ProposePair(..) => {
+                edits.push(self.inserted(TableId::Proposals, Proposal::KEYS.relocation, row, values, random));
+            }
+            Act::ProposeUnit(_) => {
+                edits.push(self.inserted(TableId::Proposals, Proposal::KEYS.unit, row, values, random));
+            }
             Act::PutOff(duty, table, _) => {
                 if let Some(column) = Postponement::column_of(table) {
                     let values = [vec![(Postponement::KEYS.duty, Some(duty).to_value())], values].concat();
-                    edits.push(self.inserted(TableId::Postponements, column, row, values));
+                    edits.push(self.inserted(TableId::Postponements, column, row, values, random));
                 }
             }
             Act::AnswerReferral(_) => edits.extend(set_all(about, row, &values)),
@@ -235,12 +173,17 @@ impl Session {
     }
 
     /// A new record that references the one at hand.
-    fn inserted(&mut self, table: TableId, to: ColumnKey, row: RowId, mut values: Vec<(ColumnKey, Value)>) -> Edit {
+    fn inserted(
+        &self,
+        table: TableId,
+        to: ColumnKey,
+        row: RowId,
+        mut values: Vec<(ColumnKey, Value)>,
+        random: &mut dyn FnMut() -> u64,
+    ) -> Edit {
         values.retain(|(_, value)| !value.is_empty());
         values.insert(0, (to, Value::Reference(row)));
-        let rng = &mut self.environment.random;
-        let mut random = || rng.u64(..);
-        let (row, values) = Fresh::new(self.document.dataset(), &mut random).record(table, values);
+        let (row, values) = Fresh::new(self.dataset(), random).record(table, values);
         Edit::Insert { table, row, values, before: None }
     }
 
@@ -302,8 +245,4 @@ fn set_all(table: TableId, row: RowId, values: &[(ColumnKey, Value)]) -> Vec<Edi
         (!value.is_empty()).then(|| Edit::Set { cell: CellRef { table, row, column: *column }, value: value.clone() })
     };
     values.iter().filter_map(set).collect()
-}
-
-fn row_of(offer: &Suggestion) -> Option<RowId> {
-    offer.value.references().next()
 }

@@ -92,7 +92,7 @@ impl Session {
                 vec![("replace-all", (draft.outcome.0 > 0).then_some(command))]
             }
             Dialog::Form(form) => {
-                let fill = self.filled(form).is_ok().then(|| Command::Fill(form.clone()));
+                let fill = self.can_fill(form).then(|| Command::Fill(form.clone()));
                 vec![(form.act.words().1, fill)]
             }
             Dialog::Charts(export) => vec![("charts-go", Some(Command::Ask(self.charts_path_dialog(*export))))],

@@ -18,6 +18,8 @@ pub(super) struct OpenCard {
     pub(super) field: Option<ColumnKey>,
     /// The field had the keyboard when the dialog was opened.
     pub(super) asks: bool,
+    /// All findings are listed, not only how many.
+    pub(super) lists_findings: bool,
     /// Pages scrolled with the keyboard, in total; the view applies the difference.
     pub(super) pages: i32,
     /// Incremented when another field must be scrolled into view.
@@ -62,6 +64,11 @@ impl Session {
     /// Both only ever change by commands; the view applies the difference.
     pub const fn card_scroll(&self) -> (i32, u64) {
         (self.card.pages, self.card.moves)
+    }
+
+    /// Whether the card lists the record's findings, where there are many.
+    pub const fn lists_findings(&self) -> bool {
+        self.card.lists_findings
     }
 
     pub(super) fn open_card(&mut self, is_open: bool) {

@@ -21,6 +21,7 @@ use super::dialog::form::Form;
 use super::dialog::{Backed, Dialog};
 use super::focus::Focus;
 use super::grid::{GridCommand, Subset};
+use super::matches::Side;
 use super::page::{Page, Section};
 
 #[derive(Clone, Debug)]
@@ -48,6 +49,8 @@ pub enum Command {
     Card(bool),
     /// Gives the keyboard to the card, or back to the grid.
     CardFields,
+    /// Lists the findings of the card's record, where there are many, or only says how many.
+    ListFindings(bool),
     /// Gives the keyboard to a field of the card.
     CardField(TableId, RowId, crate::domain::schema::ColumnKey),
     /// Edits a field of the card in place.
@@ -77,7 +80,9 @@ pub enum Command {
     AskRenew,
     /// Switches a criterion of the matching off, or on again.
     Switch(Criterion),
-    /// Looks at the units for a case.
+    /// Looks at the matching from the side of the cases, or of the units.
+    MatchFrom(Side),
+    /// Looks at the units for a case, or the cases for a unit.
     LookAt(RowId),
     /// Asks what an act needs.
     Act(Act),

@@ -3,7 +3,7 @@
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Focus {
-    /// The grid of the page; with a dialog open, none of its fields.
+    /// The grid of the page, or its list; with a dialog open, none of its fields.
     #[default]
     Page,
     Search,
@@ -22,6 +22,10 @@ pub(super) enum Owner {
     Grid,
     Card,
     Search,
+    /// The list of what is to do.
+    Todos,
+    /// The first screen, while no file is open.
+    Welcome,
     Field(usize),
     /// The dialog as a whole: Enter gives the default answer, Esc closes it.
     Dialog,

@@ -16,6 +16,10 @@ impl Session {
                 self.focus = Focus::Field(missing.unwrap_or(place));
                 return;
             }
+            if let Some(wrong) = self.remarks(&form).iter().find(|remark| remark.is_wrong) {
+                self.focus = Focus::Field(wrong.field);
+                return;
+            }
         }
         self.answer();
     }

@@ -64,6 +64,7 @@ impl Session {
                 session.go_to_field(table, row, column);
                 session.handle_grid(table, GridCommand::Edit(row, column, EditorPlace::Card));
             }),
+            Command::ListFindings(all) => self.card.lists_findings = all,
             Command::ScrollCard(pages) => self.card.pages += pages,
             Command::Span(span) => (self.span, self.as_of) = (Some(span), None),
             Command::AsOf(day) => self.as_of = Some(day),
@@ -79,7 +80,8 @@ impl Session {
             Command::Purge(cases) => self.after_commit(|session| session.purge(cases)),
             Command::Strike(strike) => self.after_commit(|session| session.strike(strike)),
             Command::Switch(criterion) => self.switch(criterion),
-            Command::LookAt(case) => self.look_at(case),
+            Command::MatchFrom(side) => self.match_from(side),
+            Command::LookAt(row) => self.look_at(row),
             Command::AskRenew => self.after_commit(Self::ask_renew),
             Command::Act(act) => self.after_commit(|session| {
                 let form = session.form(act);

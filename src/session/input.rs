@@ -75,7 +75,7 @@ impl Session {
                 _ => Owner::Dialog,
             };
         }
-        let Some(table) = self.shown_table() else { return Owner::Control };
+        let Some(table) = self.shown_table() else { return self.owner_without_grid() };
         match self.focus {
             Focus::Control => Owner::Control,
             Focus::Search => Owner::Search,
@@ -103,6 +103,8 @@ impl Session {
             Owner::Editor => self.press_in_editor(stroke),
             Owner::Grid => self.press_in_grid(stroke),
             Owner::Card => self.press_in_card(stroke),
+            Owner::Todos if stroke.key != Key::Tab => self.press_in_todos(stroke),
+            Owner::Welcome if stroke.key == Key::Enter => self.press_in_welcome(),
             Owner::Search => return self.press_in_search(stroke),
             Owner::Field(_) => return self.press_in_field(stroke),
             Owner::Dialog => match stroke.key {
@@ -111,7 +113,7 @@ impl Session {
                 key => return to_control(key),
             },
             Owner::Control if stroke.key == Key::Escape && self.dialog.is_some() && !self.has_popup => self.dismiss(),
-            Owner::Control => return to_control(stroke.key),
+            Owner::Control | Owner::Todos | Owner::Welcome => return to_control(stroke.key),
         }
         Taken::BySession
     }
@@ -227,8 +229,8 @@ impl Session {
             Owner::Editor | Owner::Grid => self.on_shown_grid(GridCommand::Input(text.to_owned())),
             Owner::Card => self.edit_field(Some(text)),
             Owner::Search | Owner::Field(_) => self.type_in_line(|line| inserted(line, text)),
-            // The window's own controls take keys and no text.
-            Owner::Dialog | Owner::Control => {}
+            // Lists and the window's own controls take keys and no text.
+            Owner::Dialog | Owner::Control | Owner::Todos | Owner::Welcome => {}
         }
         Taken::BySession
     }
@@ -241,7 +243,7 @@ impl Session {
             }
             Owner::Editor => self.on_shown_grid(GridCommand::Compose(text.to_owned())),
             Owner::Search | Owner::Field(_) => self.type_in_line(|line| composed(line, text)),
-            Owner::Grid | Owner::Card | Owner::Dialog | Owner::Control => {}
+            _ => {}
         }
         Taken::BySession
     }
@@ -263,7 +265,7 @@ impl Session {
                     self.copied = Some(Copied::typed(&self.shown_text(cell), Some(cell)));
                 }
             }
-            Owner::Search | Owner::Field(_) | Owner::Dialog | Owner::Control => {}
+            _ => {}
         }
         Taken::BySession
     }

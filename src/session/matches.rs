@@ -1,23 +1,27 @@
-//! The page of matching: the case that is looked at, the criteria that are switched off, and what follows from them.
+//! The page of matching: the case or the unit that is looked at, the criteria that are switched off, and what follows
+//! from them.
 //!
 //! The assignment over all is worked out in the background, once for each change while the page is shown.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::domain::dataset::Dataset;
 use crate::domain::dwelling::Dwelling;
-use crate::domain::id::RowId;
+use crate::domain::id::{CellRef, RowId};
 use crate::domain::landlord::Landlord;
-use crate::domain::lens::{Lens, Links};
-use crate::domain::schema::Record;
+use crate::domain::lens::{Lens, Links, Reader};
+use crate::domain::message::{Arg, Message};
+use crate::domain::relocation::Relocation;
+use crate::domain::schema::{ColumnKey, Record, TableId};
 use crate::domain::unit::Unit;
-use crate::domain::value::Territory;
+use crate::domain::value::{Money, Territory, Value};
 use crate::edit::Revision;
 use crate::indicators::{Span, period_of, progress};
-use crate::matching::{Assignment, Criterion, Fit, Home, Match, Off, assign, matched};
+use crate::matching::{Assignment, Criterion, Fit, Home, Match, Off, assign, matched, waits_since};
 
 use super::Session;
 use super::page::Page;
@@ -25,14 +29,54 @@ use super::page::Page;
 /// How many kinds of missing homes are told.
 const MISSING: usize = 5;
 
+/// From which side the matching is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Side {
+    /// A case, and the units for it.
+    #[default]
+    Cases,
+    /// A free unit, and the cases for it.
+    Homes,
+}
+
+impl Side {
+    pub const ALL: [Self; 2] = [Self::Cases, Self::Homes];
+
+    /// The table of what is looked at.
+    pub const fn table(self) -> TableId {
+        match self {
+            Self::Cases => TableId::Relocations,
+            Self::Homes => TableId::Units,
+        }
+    }
+
+    /// The table of what is matched with it.
+    pub const fn matched(self) -> TableId {
+        match self {
+            Self::Cases => Self::Homes.table(),
+            Self::Homes => Self::Cases.table(),
+        }
+    }
+
+    /// The case and the unit of a match.
+    pub const fn pair(self, at: RowId, matched: RowId) -> (RowId, RowId) {
+        match self {
+            Self::Cases => (at, matched),
+            Self::Homes => (matched, at),
+        }
+    }
+}
+
 #[derive(Default)]
 pub(super) struct Matching {
     off: Off,
-    case: Option<RowId>,
+    side: Side,
+    /// What was chosen on each side.
+    chosen: [Option<RowId>; Side::ALL.len()],
     /// What is being worked out, or was.
     asked: Option<MatchKey>,
     overview: Option<Overview>,
-    homes: Option<((MatchKey, RowId), Vec<Fitting>)>,
+    fitting: Option<((MatchKey, Side, RowId), Vec<Fitting>)>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -46,22 +90,43 @@ pub(super) struct MatchKey {
 /// The first type and place that someone wants, if any is noted.
 pub type Wanted = (Option<Dwelling>, Option<Territory>);
 
+/// The unit of a case, or the case of a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prospect {
+    /// By the best assignment.
+    Assigned(RowId),
+    /// By a proposal that is under way.
+    Proposed(RowId),
+    None,
+}
+
 /// The best assignment, and what is missing for the others.
 pub struct Overview {
     key: MatchKey,
     pub assignment: Assignment,
+    /// The cases that wait and the units that are free: who gets one, to whom one is proposed, then the others.
+    listed: [Vec<(RowId, Prospect)>; Side::ALL.len()],
     /// First type and place wanted by those who are left, and by how many, the most first.
     pub missing: Vec<(Wanted, usize)>,
     /// Landlords that made fewer units available than they committed to, in the running period.
     pub under: Vec<RowId>,
 }
 
-/// A unit that may be shown for a case, and how well it fits.
+impl Overview {
+    /// What can be looked at on a side.
+    pub fn listed(&self, side: Side) -> &[(RowId, Prospect)] {
+        &self.listed[side as usize]
+    }
+}
+
+/// A unit that may be shown for a case, or a case for a unit, and how well they fit.
 #[derive(Clone, Copy)]
 pub struct Fitting {
-    pub unit: RowId,
+    pub row: RowId,
     pub fit: Match,
     pub is_possible: bool,
+    /// Of a case: the days since it waits.
+    pub waits: Option<i64>,
 }
 
 /// Works out the overview in the background.
@@ -76,8 +141,33 @@ impl MatchJob {
         let links = Links::of(&self.dataset);
         let lens = Lens::new(&self.dataset, &links, self.key.today);
         let assignment = assign(&lens, self.key.off);
-        Overview { key: self.key, missing: missing(&lens, &assignment.left), under: under(&lens), assignment }
+        let (missing, under) = (missing(&lens, &assignment.left), under(&lens));
+        Overview { key: self.key, listed: [cases(&assignment), homes(&lens, &assignment)], missing, under, assignment }
     }
+}
+
+fn cases(assignment: &Assignment) -> Vec<(RowId, Prospect)> {
+    let pairs = assignment.pairs.iter().map(|(case, unit)| (*case, Prospect::Assigned(*unit)));
+    let under_way = assignment.under_way.iter().map(|(case, unit)| (*case, Prospect::Proposed(*unit)));
+    pairs.chain(under_way).chain(assignment.left.iter().map(|case| (*case, Prospect::None))).collect()
+}
+
+/// The free units, those on offer for longest first in each part.
+fn homes(lens: &Lens, assignment: &Assignment) -> Vec<(RowId, Prospect)> {
+    let to: HashMap<RowId, RowId> = assignment.pairs.iter().map(|(case, unit)| (*unit, *case)).collect();
+    let free = lens.dataset.units.iter().map(|unit| Home::of(lens, unit)).filter(Home::is_free);
+    let listed = free.map(|home| {
+        let row = home.unit.id();
+        let (part, prospect) = match (to.get(&row), home.candidates().first()) {
+            (Some(case), _) => (0, Prospect::Assigned(*case)),
+            (None, Some(case)) => (1, Prospect::Proposed(*case)),
+            (None, None) => (2, Prospect::None),
+        };
+        ((part, home.unit.published.is_none(), home.unit.published), (row, prospect))
+    });
+    let mut listed: Vec<_> = listed.collect();
+    listed.sort_by_key(|(order, _)| *order);
+    listed.into_iter().map(|(_, home)| home).collect()
 }
 
 fn missing(lens: &Lens, left: &[RowId]) -> Vec<(Wanted, usize)> {
@@ -86,7 +176,7 @@ fn missing(lens: &Lens, left: &[RowId]) -> Vec<(Wanted, usize)> {
         *counts.entry((case.dwellings.first().copied(), case.wanted.first().cloned())).or_default() += 1;
     }
     let mut counts: Vec<_> = counts.into_iter().collect();
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.sort_by_key(|(_, count)| Reverse(*count));
     counts.truncate(MISSING);
     counts
 }
@@ -117,14 +207,22 @@ impl Session {
         self.matching.overview.as_ref().filter(|overview| overview.key.document == self.opened)
     }
 
-    /// The case that is looked at, and the units that may be shown for it, the best first.
-    pub fn fitting(&self) -> Option<(RowId, &[Fitting])> {
-        let ((_, case), homes) = self.matching.homes.as_ref()?;
-        Some((*case, homes))
+    pub const fn match_side(&self) -> Side {
+        self.matching.side
     }
 
-    pub(super) fn look_at(&mut self, case: RowId) {
-        self.matching.case = Some(case);
+    pub(super) const fn match_from(&mut self, side: Side) {
+        self.matching.side = side;
+    }
+
+    /// The case or the unit that is looked at, and what may be shown for it, the best first.
+    pub fn fitting(&self) -> Option<(RowId, &[Fitting])> {
+        let ((_, side, row), fitting) = self.matching.fitting.as_ref()?;
+        (*side == self.matching.side).then_some((*row, fitting))
+    }
+
+    pub(super) const fn look_at(&mut self, row: RowId) {
+        self.matching.chosen[self.matching.side as usize] = Some(row);
     }
 
     fn match_key(&self) -> MatchKey {
@@ -149,50 +247,81 @@ impl Session {
         }
     }
 
-    /// Finds the units for the case that is looked at: the one chosen, otherwise the one that waits longest.
+    /// Finds what fits the case or the unit that is looked at: the one chosen, otherwise the first for which nothing
+    /// is under way.
     pub(super) fn refresh_matching(&mut self) {
         if self.page != Page::Matching {
             return;
         }
-        let first = self.matches().and_then(|overview| {
-            let Assignment { pairs, left, under_way, .. } = &overview.assignment;
-            let of = |pairs: &[(RowId, RowId)]| pairs.first().map(|(case, _)| *case);
-            // Who has a home proposed needs none looked for.
-            of(pairs).or(left.first().copied()).or(of(under_way))
-        });
-        let is_listed =
-            |case: &RowId| self.matches().is_some_and(|overview| overview.assignment.cases().any(|it| it == *case));
-        let chosen = self.matching.case.filter(is_listed);
-        let Some(case) = chosen.or(first) else {
-            self.matching.homes = None;
+        let side = self.matching.side;
+        let listed = self.matches().map_or(&[][..], |overview| overview.listed(side));
+        let is_listed = |row: &RowId| listed.iter().any(|(it, _)| it == row);
+        let first = listed.iter().find(|(_, prospect)| !matches!(prospect, Prospect::Proposed(_))).or(listed.first());
+        let chosen = self.matching.chosen[side as usize].filter(is_listed);
+        let Some(row) = chosen.or(first.map(|(row, _)| *row)) else {
+            self.matching.fitting = None;
             return;
         };
-        let of = (self.match_key(), case);
-        if self.matching.homes.as_ref().is_none_or(|(kept, _)| *kept != of) {
-            self.matching.homes = Some((of, self.homes_for(case)));
+        let of = (self.match_key(), side, row);
+        if self.matching.fitting.as_ref().is_none_or(|(kept, _)| *kept != of) {
+            self.matching.fitting = Some((of, self.fitting_for(side, row)));
         }
     }
 
-    fn homes_for(&self, case: RowId) -> Vec<Fitting> {
+    /// What is gone, or where she may not be found, is no question; nor is who does not wait.
+    fn fitting_for(&self, side: Side, at: RowId) -> Vec<Fitting> {
         let lens = self.lens();
-        let Some(case) = lens.dataset.relocations.find(case) else { return Vec::new() };
-        let fitting = |unit: &Unit| {
-            let fit = matched(&lens, case, &Home::of(&lens, unit))?;
-            let is_possible = fit.is_possible(self.matching.off);
-            // What is gone is no question.
-            (fit.of(Criterion::Free) != Fit::No).then_some(Fitting { unit: unit.id(), fit, is_possible })
+        let fitting = |row: RowId, case: &Relocation, home: &Home, waits| {
+            let fit = matched(&lens, case, home).filter(|fit| fit.of(Criterion::Free) != Fit::No)?;
+            Some(Fitting { row, fit, is_possible: fit.is_possible(self.matching.off), waits })
         };
-        let mut homes: Vec<_> = lens.dataset.units.iter().filter_map(fitting).collect();
-        homes.sort_by_key(|home| std::cmp::Reverse((home.is_possible, home.fit.rank())));
-        homes
+        let mut found: Vec<_> = match side {
+            Side::Cases => {
+                let Some(case) = lens.dataset.relocations.find(at) else { return Vec::new() };
+                let of = |unit: &Unit| fitting(unit.id(), case, &Home::of(&lens, unit), None);
+                lens.dataset.units.iter().filter_map(of).collect()
+            }
+            Side::Homes => {
+                let Some(unit) = lens.dataset.units.find(at) else { return Vec::new() };
+                let home = Home::of(&lens, unit);
+                let of = |case: &Relocation| {
+                    let waits = (lens.as_of - waits_since(&lens, case)?).num_days();
+                    fitting(case.id(), case, &home, Some(waits))
+                };
+                lens.dataset.relocations.iter().filter_map(of).collect()
+            }
+        };
+        found.sort_by_key(|found| Reverse((found.is_possible, found.fit.rank(), found.waits)));
+        found
     }
 
-    /// What speaks against a match, or is not known, in words.
-    pub fn doubts(&self, fit: &Match) -> String {
+    /// What speaks against a match of a case and a unit, or is not known, in words.
+    pub fn doubts(&self, pair: (RowId, RowId), fit: &Match) -> String {
         let doubts = fit.doubts().map(|(criterion, fit)| {
-            format!("{}\u{a0}{}", fit.sign(), self.words.text(&format!("choice-criterion-{}", criterion.key())))
+            let word = format!("choice-criterion-{}", criterion.key());
+            let amounts = (criterion == Criterion::Rent).then(|| self.amounts(pair)).flatten();
+            let amounts = amounts.map(|amounts| format!(" ({amounts})")).unwrap_or_default();
+            format!("{}\u{a0}{}{amounts}", fit.sign(), self.words.text(&word))
         });
         let doubts: Vec<_> = doubts.collect();
         if doubts.is_empty() { self.words.text("fits-all").to_owned() } else { doubts.join(", ") }
+    }
+
+    /// What the unit costs a month, and what she can pay at most, as far as it is known and may be seen.
+    fn amounts(&self, (case, unit): (RowId, RowId)) -> Option<String> {
+        let lens = self.lens();
+        let amount = |table, row, column: ColumnKey| match lens.read(CellRef { table, row, column }) {
+            Some(Value::Money(amount)) => Some(amount),
+            _ => None,
+        };
+        let of_unit = |column| amount(TableId::Units, unit, column);
+        let said = |key, amount: Money| self.words.say(&Message::new(key).with("amount", Arg::Money(amount)));
+        let rent = of_unit(Unit::KEYS.rent).map(|Money(rent)| match of_unit(Unit::KEYS.charges) {
+            Some(Money(charges)) => said("matching-rent-in-all", Money(rent.saturating_add(charges))),
+            None => said("matching-rent-alone", Money(rent)),
+        });
+        let most = amount(TableId::Relocations, case, Relocation::KEYS.max_rent);
+        let amounts: Vec<_> = rent.into_iter().chain(most.map(|most| said("matching-rent-most", most))).collect();
+        (!amounts.is_empty()).then(|| amounts.join(", "))
     }
 }

@@ -30,14 +30,18 @@ pub mod line;
 mod links;
 mod matches;
 mod merging;
+mod offers;
 mod outside;
 pub mod page;
 mod questions;
+mod remarks;
 pub mod row_menu;
 mod rows;
 mod striking;
 pub mod targets;
 mod texts;
+mod todo_list;
+mod welcome;
 mod wording;
 mod year;
 
@@ -55,7 +59,6 @@ use crate::domain::schema::{Audience, ColumnKey, TableId};
 use crate::edit::{Clash, Document, JournalEntry, Revision};
 use crate::exchange::show;
 use crate::indicators::{self, Span, SpanAsOf};
-use crate::todo::Todo;
 use crate::words::{Lang, Words};
 
 use command::{Command, Request};
@@ -69,9 +72,11 @@ use page::{Page, Section};
 
 pub use charting::{Drawing, word as chart_word};
 pub use derived::{CheckJob, Checked, FoldJob, FoldedTexts};
-pub use matches::{Fitting, MatchJob, Overview};
+pub use matches::{Fitting, MatchJob, Overview, Prospect, Side};
 pub use outside::{Appearance, Division, Notice, NoticeKind, Outside};
+pub use remarks::Remark;
 pub use texts::Texts;
+pub use welcome::{FileState, RecentFile};
 
 /// Injected, so that tests are deterministic.
 pub struct Environment {
@@ -124,6 +129,8 @@ pub struct Session {
     matching: matches::Matching,
     /// The menu of the row was asked for by a key, and is to be opened.
     asks_row_menu: bool,
+    remarks: remarks::Remarked,
+    todo_cursor: todo_list::TodoCursor,
 }
 
 impl Session {
@@ -161,6 +168,8 @@ impl Session {
             visited: Vec::new(),
             matching: matches::Matching::default(),
             asks_row_menu: false,
+            remarks: remarks::Remarked::default(),
+            todo_cursor: todo_list::TodoCursor::default(),
         }
     }
 
@@ -176,6 +185,7 @@ impl Session {
         self.clashes.clear();
         self.visited.clear();
         self.matching = matches::Matching::default();
+        self.todo_cursor = todo_list::TodoCursor::default();
         self.waiting.clear();
         (self.search, self.copied) = (Line::default(), None);
         self.focus = Focus::Page;
@@ -259,11 +269,6 @@ impl Session {
 
     pub fn findings(&self) -> &[Finding] {
         &self.derived.findings
-    }
-
-    /// What is to do, put off or not.
-    pub fn todos(&self) -> &[Todo] {
-        &self.derived.todos
     }
 
     pub fn finding_at(&self, cell: CellRef) -> Option<Severity> {

@@ -10,6 +10,7 @@ use crate::words::{Lang, Words};
 use super::Session;
 use super::dialog::Dialog;
 use super::page::Page;
+use super::welcome::RecentFile;
 
 /// A message to the user, until closed or replaced.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +71,7 @@ pub struct Outside {
     /// Shown to the user.
     pub save_state: Option<Message>,
     /// Recent files, the latest first.
-    pub recent: Vec<PathBuf>,
+    pub recent: Vec<RecentFile>,
     /// The folder suggested for new files.
     pub documents: PathBuf,
     /// A copy of the file with changes that it does not have.

@@ -33,7 +33,7 @@ impl Session {
     }
 
     pub fn open_dialog(&self) -> Dialog {
-        let path = self.outside().recent.first().map(|path| path.display().to_string()).unwrap_or_default();
+        let path = self.outside().recent.first().map(|file| file.path.display().to_string()).unwrap_or_default();
         Dialog::Path { purpose: Purpose::Open, path: Line::new(path) }
     }
 

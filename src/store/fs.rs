@@ -7,6 +7,7 @@ use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions, Permissions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use crate::domain::message::Message;
 
@@ -22,6 +23,10 @@ pub trait Fs: Send + Sync {
     fn resolve(&self, path: &Path) -> io::Result<PathBuf>;
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
     fn read_head(&self, path: &Path, bytes: usize) -> io::Result<Vec<u8>>;
+    /// When the content was last changed. Not every disk tells.
+    fn modified(&self, _path: &Path) -> io::Result<SystemTime> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
     fn permissions(&self, path: &Path) -> io::Result<Permissions>;
     fn set_permissions(&self, path: &Path, permissions: Permissions) -> io::Result<()>;
     /// Creates a file that must not exist, readable by its owner only.
@@ -77,6 +82,10 @@ impl Fs for Disk {
         let mut head = Vec::with_capacity(bytes);
         File::open(path)?.take(bytes as u64).read_to_end(&mut head)?;
         Ok(head)
+    }
+
+    fn modified(&self, path: &Path) -> io::Result<SystemTime> {
+        fs::metadata(path)?.modified()
     }
 
     fn permissions(&self, path: &Path) -> io::Result<Permissions> {

@@ -32,14 +32,15 @@ pub struct Todo {
     pub put_off: Option<RowId>,
 }
 
-/// Everything to do as of the lens's day, the most pressing kind first, the longest due first within a kind.
+/// Everything to do as of the lens's day, the most pressing kind first, the longest due first within a kind; then what
+/// was put off, in the same order.
 pub fn todos(lens: &Lens) -> Vec<Todo> {
     let mut list = List::new(lens);
     cases::list(lens, &mut list);
     units::list(lens, &mut list);
     committee::list(lens, &mut list);
     landlords::list(lens, &mut list);
-    list.items.sort_by_key(|item| (item.duty, item.since));
+    list.items.sort_by_key(|item| (item.put_off.is_some(), item.duty, item.since));
     list.items
 }
 

@@ -170,7 +170,7 @@ fn no_assignment_houses_more_women_or_longer_waits() {
             let found = assign(lens, ALL);
             assert_eq!((found.pairs.len(), found.pairs.iter().map(|(case, _)| waited(*case)).sum()), best);
             assert_eq!(found.pairs.len() + found.left.len(), cases.len());
-            assert_eq!(found.homes, homes.len());
+            assert_eq!(found.homes.len(), homes.len());
             for (case, unit) in &found.pairs {
                 let case = lens.dataset.relocations.find(*case).expect("a case");
                 let home = homes.iter().find(|home| home.unit.id() == *unit).expect("a home");

@@ -134,7 +134,9 @@ welcome-sample-go = Try
 welcome-open = Open a file
 welcome-open-text = A Clefs file (.ron) saved before.
 welcome-open-go = Open…
-welcome-recent = Opened recently
+welcome-own-go = Open
+welcome-changed = changed on { $day }
+welcome-gone = not found: moved, renamed or removed
 
 ## Dashboard
 
@@ -478,6 +480,7 @@ help-title = Keyboard shortcuts
 help-rules = Counting rules
 help-rules-text = A figure names its rules in brackets: (C2). Pointing at them, or Tab, says what each of them counts.
 key-shift = Shift
+key-enter = Enter
 key-delete = Delete
 key-minus = Minus
 key-space = Space
@@ -875,6 +878,7 @@ action-refer = Ask a landlord…
 action-propose = Propose…
 action-answer = Answer…
 action-sign = Lease signed…
+action-put-off = Put off or take up…
 action-clashes = Values changed on both sides…
 clashes-title = Values changed on both sides
 clashes-text = The file’s value counts until you have chosen; yours is kept beside it.

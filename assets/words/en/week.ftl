@@ -68,10 +68,27 @@ act-sign = Note the signed lease
 act-sign-go = Note the lease
 act-put-off = Put off to a day
 act-put-off-go = Put off
-act-done = Done: { $act }. Ctrl+Z undoes it.
+act-done = { $record }: { $done }. Ctrl+Z undoes it.
+act-refer-done = referral noted
+act-propose-done = proposal noted
+act-answer-done = answer noted
+act-sign-done = lease noted
+act-put-off-done = put off
 edit-act = { $act }
 form-no-match = { $column }: nothing like that in the list.
 form-missing = To fill in: { $column }.
+form-elsewhere = { $record }: { $said }
+form-doubtful = This is only doubtful: you may go on.
+form-again = { $what }
+form-again-on = { $what } ({ $day })
+form-again-unanswered = asked already, no answer
+form-again-refused = refused this relocation
+form-again-accepted = accepted already
+form-again-by-household = refused by the household
+form-again-by-landlord = refused by the landlord
+form-again-by-someone = refused
+form-again-turned-down = not awarded by the commission
+form-again-proposed = proposed already
 form-may-not-hold = Does this reason hold against a victim of violence? Check it with the landlord.
 choice-criterion-free = availability
 choice-criterion-dwelling = type
@@ -83,6 +100,11 @@ choice-criterion-day = date
 fits-all = ✓ all fits
 card-links = Links
 card-unanswered = no answer
+card-findings =
+    { $n ->
+        [one] { $n } finding
+       *[other] { $n } findings
+    }
 
 ## Renewal
 
@@ -99,7 +121,7 @@ edit-renew = Renew { $from } as { $period }: { $count ->
 
 matching-working = Matching…
 matching-none = No household waits for a home. A new need is noted in Relocations.
-matching-choose = Choose a relocation on the left.
+matching-choose = Choose on the left.
 matching-no-home = No free unit can be shown. A published unit without a candidate appears here.
 matching-count =
     { $housed ->
@@ -119,6 +141,21 @@ matching-others =
        *[other] { $n } others
     }
 matching-proposed = · { $unit } proposed
+matching-proposed-to = · proposed to { $case }
+matching-free = · free
+matching-from-cases = By household
+matching-from-homes = By unit
+matching-no-free = No free unit.
+matching-no-case = No household to propose it to.
+matching-waits =
+    { $days ->
+        [0] waiting since today
+        [one] waiting for { $days } day
+       *[other] waiting for { $days } days
+    }
+matching-rent-in-all = €{ $amount } including charges
+matching-rent-alone = €{ $amount } without known charges
+matching-rent-most = at most €{ $amount }
 matching-signs = ✗ does not fit, ? not known or to be checked
 matching-any = no preference noted
 matching-criteria = Criteria:

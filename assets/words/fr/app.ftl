@@ -134,7 +134,9 @@ welcome-sample-go = Essayer
 welcome-open = Ouvrir un fichier
 welcome-open-text = Un fichier Clefs (.ron) enregistré auparavant.
 welcome-open-go = Ouvrir…
-welcome-recent = Ouverts récemment
+welcome-own-go = Ouvrir
+welcome-changed = modifié le { $day }
+welcome-gone = introuvable : déplacé, renommé ou supprimé
 
 ## Tableau de bord
 
@@ -482,6 +484,7 @@ help-title = Raccourcis clavier
 help-rules = Règles de comptage
 help-rules-text = Un chiffre nomme ses règles entre parenthèses : (C2). Le survol, ou Tab, dit ce que chacune compte.
 key-shift = Maj
+key-enter = Entrée
 key-delete = Suppr
 key-minus = Moins
 key-space = Espace
@@ -879,6 +882,7 @@ action-refer = Interpeller…
 action-propose = Proposer…
 action-answer = Réponse…
 action-sign = Bail signé…
+action-put-off = Reporter ou reprendre…
 action-clashes = Valeurs changées des deux côtés…
 clashes-title = Valeurs changées des deux côtés
 clashes-text = La valeur du fichier compte tant que vous n’avez pas choisi ; la vôtre est gardée à côté.

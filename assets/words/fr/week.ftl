@@ -72,10 +72,27 @@ act-sign = Noter le bail signé
 act-sign-go = Noter le bail
 act-put-off = Reporter à un jour
 act-put-off-go = Reporter
-act-done = Fait : { $act }. Ctrl+Z l’annule.
+act-done = { $record } : { $done }. Ctrl+Z l’annule.
+act-refer-done = interpellation notée
+act-propose-done = proposition notée
+act-answer-done = réponse notée
+act-sign-done = bail noté
+act-put-off-done = reporté
 edit-act = { $act }
 form-no-match = { $column } : rien de tel dans la liste.
 form-missing = À remplir : { $column }.
+form-elsewhere = { $record } : { $said }
+form-doubtful = Ce n’est que douteux : vous pouvez continuer.
+form-again = { $what }
+form-again-on = { $what } ({ $day })
+form-again-unanswered = déjà interpellé, sans réponse
+form-again-refused = a refusé ce relogement
+form-again-accepted = a déjà accepté
+form-again-by-household = refusé par le ménage
+form-again-by-landlord = refusé par le bailleur
+form-again-by-someone = refusé
+form-again-turned-down = non attribué par la CALEOL
+form-again-proposed = déjà proposé
 form-may-not-hold = Ce motif est-il opposable à une victime de violences ? À vérifier avec le bailleur.
 choice-criterion-free = disponibilité
 choice-criterion-dwelling = type
@@ -87,6 +104,11 @@ choice-criterion-day = date
 fits-all = ✓ tout convient
 card-links = Liens
 card-unanswered = sans réponse
+card-findings =
+    { $n ->
+        [one] { $n } alerte
+       *[other] { $n } alertes
+    }
 
 ## Reconduire
 
@@ -103,7 +125,7 @@ edit-renew = Reconduire { $from } en { $period } : { $count ->
 
 matching-working = Rapprochement en cours…
 matching-none = Aucun ménage n’attend de logement. Un besoin nouveau se note dans Relogements.
-matching-choose = Choisissez un relogement à gauche.
+matching-choose = Choisissez à gauche.
 matching-no-home = Aucun logement libre ne peut être montré. Un logement publié, sans candidate, paraît ici.
 matching-count =
     { $housed ->
@@ -123,6 +145,21 @@ matching-others =
        *[other] { $n } autres
     }
 matching-proposed = · { $unit } proposé
+matching-proposed-to = · proposé à { $case }
+matching-free = · libre
+matching-from-cases = Par ménage
+matching-from-homes = Par logement
+matching-no-free = Aucun logement libre.
+matching-no-case = Aucun ménage à qui le proposer.
+matching-waits =
+    { $days ->
+        [0] attend depuis aujourd’hui
+        [one] attend depuis { $days } jour
+       *[other] attend depuis { $days } jours
+    }
+matching-rent-in-all = { $amount } € charges comprises
+matching-rent-alone = { $amount } € sans charges connues
+matching-rent-most = { $amount } € au plus
 matching-signs = ✗ ne convient pas, ? pas connu ou à vérifier
 matching-any = sans préférence notée
 matching-criteria = Critères :

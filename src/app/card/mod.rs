@@ -30,8 +30,10 @@ const MOST: f32 = 0.55;
 const MARGIN: f32 = 16.0;
 /// Share of its height that a page key scrolls by.
 const PAGE: f32 = 0.8;
-/// How many findings are listed; the findings page has all of them.
-const MOST_FINDINGS: usize = 4;
+/// How many findings stand below the fields; more would hide them, and are only counted until they are wanted.
+const MOST_FINDINGS: usize = 2;
+/// Share of the card's height that a list of findings has at most.
+const FINDINGS: f32 = 0.4;
 
 /// The id of a field, independent of the record, since the card follows the cursor.
 pub fn field_id(table: TableId, column: ColumnKey) -> Id {
@@ -177,9 +179,13 @@ impl CardFrame<'_> {
 
     /// Why the record does not count, then the findings, the most serious nearest to the fields.
     fn findings(&self, ui: &mut Ui, card: &RecordCard, out: &mut Outbox) {
-        let found: Vec<_> = self.session.findings_of(self.table, self.row).take(MOST_FINDINGS).collect();
-        for (place, finding) in found.into_iter().enumerate().rev() {
-            self.finding(ui, Id::unique(("card-finding", place)), finding, out);
+        let found: Vec<_> = self.session.findings_of(self.table, self.row).collect();
+        if found.len() > MOST_FINDINGS {
+            self.many_findings(ui, &found, out);
+        } else {
+            for (place, finding) in found.into_iter().enumerate().rev() {
+                self.finding(ui, Id::unique(("card-finding", place)), finding, out);
+            }
         }
         if let Some(why) = &card.uncounted {
             let label = egui::Label::new(muted(ui, why.as_str())).wrap().sense(Sense::focusable_noninteractive());
@@ -187,6 +193,37 @@ impl CardFrame<'_> {
             focus_frame(ui, response.rect, &response);
             explain::named(&response, why, self.session.words());
         }
+    }
+
+    /// How many findings there are; a click lists them.
+    fn many_findings(&self, ui: &mut Ui, found: &[&Finding], out: &mut Outbox) {
+        let (p, lists) = (palette(ui), self.session.lists_findings());
+        let is_error = found.iter().any(|finding| finding.severity == Severity::Error);
+        let (back, ink) = if is_error { (p.error_back, p.error) } else { (p.warning_back, p.warning) };
+        let count = self.session.words().say(&Message::new("card-findings").count("n", found.len()));
+        let sign = if lists { "▼" } else { "▲" };
+        let text = egui::RichText::new(format!("{count} {sign}")).color(colour(ink));
+        let button = egui::Button::new(text).fill(colour(back)).min_size(vec2(ui.available_width() - 12.0, 0.0));
+        let response = ui.add(button);
+        if response.clicked() {
+            out.push(Command::ListFindings(!lists));
+        }
+        response.accessible_name(count);
+        if !lists {
+            return;
+        }
+        let space = ui.available_rect_before_wrap();
+        let top = space.bottom() - FINDINGS * space.height();
+        let rect = Rect::from_min_max(pos2(space.left(), top), space.max);
+        let layout = Layout::top_down(Align::Min);
+        let mut list = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(layout).id_salt("card-findings"));
+        ScrollArea::vertical().auto_shrink(false).show(&mut list, |ui| {
+            ui.set_max_width(ui.available_width() - 12.0);
+            for (place, finding) in found.iter().enumerate() {
+                self.finding(ui, Id::unique(("card-finding", place)), finding, out);
+            }
+        });
+        ui.advance_cursor_after_rect(rect);
     }
 
     fn finding(&self, ui: &mut Ui, id: Id, finding: &Finding, out: &mut Outbox) {

@@ -1,14 +1,15 @@
 //! A form: the record that it is about, its fields, and under the field with the keyboard what its text may mean.
 
-use egui::{ScrollArea, Ui, vec2};
+use egui::{RichText, ScrollArea, Ui, vec2};
 
-use crate::app::style::muted;
+use crate::app::style::{colour, muted, palette};
 use crate::domain::proposal::{Proposal, Reason};
 use crate::domain::value::Value;
-use crate::session::Session;
 use crate::session::command::{Command, Outbox};
 use crate::session::dialog::form::{Form, FormField};
 use crate::session::focus::Focus;
+use crate::session::{Remark, Session};
+use crate::theme::size;
 
 use super::{answers, field_id, line, text, title};
 use crate::app::{heard, offers};
@@ -30,14 +31,25 @@ pub fn show(ui: &mut Ui, session: &Session, form: &Form, out: &mut Outbox) {
     // With large text a form may be taller than the window: its answers stay in sight.
     let room = (ui.ctx().content_rect().height() - AROUND).max(LEAST);
     ScrollArea::vertical().id_salt("form").max_height(room).show(ui, |ui| fields(ui, session, form, room, out));
-    if let Err(problem) = session.filled(form) {
-        ui.label(muted(ui, words.say(&problem)));
+    match session.filled(form) {
+        Err(problem) => {
+            ui.label(muted(ui, words.say(&problem)));
+        }
+        Ok(_) if is_only_doubtful(&session.remarks(form)) => {
+            ui.label(muted(ui, words.text("form-doubtful")));
+        }
+        Ok(_) => {}
     }
     answers(ui, session, out);
 }
 
+fn is_only_doubtful(remarks: &[Remark]) -> bool {
+    !remarks.is_empty() && remarks.iter().all(|remark| !remark.is_wrong)
+}
+
 fn fields(ui: &mut Ui, session: &Session, form: &Form, room: f32, out: &mut Outbox) {
     let words = session.words();
+    let remarks = session.remarks(form);
     for (place, field) in form.fields.iter().enumerate().filter(|(place, _)| form.is_shown(*place)) {
         let word = field.table.column_word(field.column);
         let name = words.text(&word);
@@ -48,6 +60,10 @@ fn fields(ui: &mut Ui, session: &Session, form: &Form, room: f32, out: &mut Outb
             list(ui, session, (field, place), LIST.min(0.6 * room), out);
         }
         moved_to(ui, &response, has_keyboard.then_some(place));
+        for remark in remarks.iter().filter(|remark| remark.field == place) {
+            let ink = if remark.is_wrong { palette(ui).error } else { palette(ui).warning };
+            ui.add(egui::Label::new(RichText::new(&remark.text).size(size::CAPTION).color(colour(ink))).wrap());
+        }
         ui.add_space(4.0);
     }
     if form.fields.iter().any(may_not_hold) {

@@ -11,7 +11,7 @@ use crate::domain::message::Message;
 use crate::edit::{Difference, Merge, Revision};
 use crate::session::command::{Purpose, Request};
 use crate::session::dialog::Backed;
-use crate::session::{Checked, FoldedTexts, Overview};
+use crate::session::{Checked, FoldedTexts, Overview, RecentFile};
 use crate::store::{
     Backup, CopyBeside, DiskError, Key, OpenError, Opened, Recovered, Report, SaveError, SaveOutcome, SealedBackup,
 };
@@ -80,6 +80,8 @@ pub(super) enum Job {
     Checked(Checked),
     Folded(FoldedTexts),
     Matched(Overview),
+    /// What became of the recent files.
+    Recent(Vec<RecentFile>),
     /// The newly opened document has been on screen.
     Shown,
     /// The path chosen in the file dialog, if any.

@@ -13,6 +13,7 @@ mod files;
 mod job;
 pub mod keeping;
 mod outside;
+mod recent;
 mod save_state;
 mod saving;
 mod sealing;
@@ -29,7 +30,7 @@ use crate::session::command::{Command, Purpose, Request};
 use crate::session::dialog::{Dialog, Question};
 use crate::session::key::{Input, Taken};
 use crate::session::page::Page;
-use crate::session::{self, Appearance, Outside, Session};
+use crate::session::{self, Appearance, Outside, RecentFile, Session};
 use crate::store::{
     self, CopyBeside, Cost, Existing, FileIdentity, Fs, Keeper, Keys, Language, Places, Settings, Theme, Tools,
 };
@@ -97,6 +98,9 @@ pub struct Host {
     last_touch: LastTouch,
     read_clipboard: Arc<dyn ReadClipboard>,
     settings: Settings,
+    /// The recent files, and whether the disk was asked about them since the last file was open.
+    recent: Vec<RecentFile>,
+    knows_recent: bool,
     /// A copy of the open file with changes that it does not have, and the one being looked at.
     copy: Option<PathBuf>,
     looked_at: Option<LookedAt>,
@@ -163,6 +167,8 @@ impl Host {
             keys: Keys::default(),
             last_touch: LastTouch::default(),
             read_clipboard,
+            recent: recent::listed(&settings),
+            knows_recent: false,
             settings,
             copy: None,
             looked_at: None,
@@ -202,6 +208,7 @@ impl Host {
 
     /// Updates what views read, and starts background jobs.
     pub fn refresh(&mut self) {
+        self.look_for_recent();
         self.session.refresh();
         if let Some(job) = self.session.take_fold_job() {
             self.worker.start(move || Job::Folded(job.run()));
@@ -275,7 +282,7 @@ impl Host {
             file: self.file.as_ref().map(|file| file.path().to_owned()),
             is_loading: self.is_loading,
             save_state: Some(self.save_state()),
-            recent: self.settings.recent.clone(),
+            recent: self.recent.clone(),
             documents: self.documents.clone(),
             copy: self.copy.clone(),
             is_sealed: self.is_sealed(),

@@ -1,12 +1,13 @@
-//! Which unit fits which case: who would be housed, and for the case that is looked at each unit with its doubts.
+//! Which unit fits which case: who would be housed, and for the case that is looked at each unit with its doubts; or
+//! for a free unit each case.
 
-use egui::text::LayoutJob;
-use egui::{Align, Layout, ScrollArea, Ui, vec2};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align, Layout, Response, ScrollArea, TextStyle, Ui, WidgetText, vec2};
 
 use crate::app::heard;
 use crate::app::style::{self, colour, muted, palette, regular};
 use crate::domain::id::RowId;
-use crate::domain::message::Message;
+use crate::domain::message::{Arg, Message};
 use crate::domain::relocation::Relocation;
 use crate::domain::schema::{Kind, TableId};
 use crate::domain::value::{ColumnValue, Value};
@@ -15,39 +16,39 @@ use crate::matching::{Criterion, Fit, Match};
 use crate::session::act::Act;
 use crate::session::command::{Command, Outbox};
 use crate::session::page::{Page, Section};
-use crate::session::{Fitting, Overview, Session};
+use crate::session::{Fitting, Overview, Prospect, Session, Side};
 use crate::theme::{Rgb, size};
 
 use super::{empty, header};
 
-/// Height of a case, and of a unit.
+/// Height of a case or a unit, with the gap below.
 const LINE: f32 = 66.0;
-/// Share of the width that the cases have.
-const CASES: f32 = 0.36;
+/// Share of the width that the list to choose from has.
+const LISTED: f32 = 0.36;
 /// Height that the lists have in any case.
 const LEAST: f32 = 240.0;
 /// Width that both need side by side.
 const ROOM: f32 = 900.0;
-/// Between cases and units.
+/// Between the two lists.
 const GAP: f32 = 8.0;
 
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
-    header::show(ui, session, words.text("page-matching"), |_| ());
+    header::show(ui, session, words.text("page-matching"), |ui| sides(ui, session, out));
     let Some(overview) = session.matches() else {
         ui.label(muted(ui, words.text("matching-working")));
         return;
     };
     let assignment = &overview.assignment;
     let (housed, all) = (assignment.pairs.len(), assignment.pairs.len() + assignment.left.len());
-    if assignment.cases().next().is_none() {
+    if overview.listed(Side::Cases).is_empty() {
         let needs = Page::Section(Section::Relocations);
         return empty::show(ui, session, words.text("matching-none"), &[needs], out);
     }
     let height = ui.available_height();
     ScrollArea::vertical().id_salt("matching").auto_shrink(false).show(ui, |ui| {
         let count = Message::new("matching-count").count("housed", housed).count("all", all);
-        ui.label(words.say(&count.count("homes", assignment.homes)));
+        ui.label(words.say(&count.count("homes", assignment.homes.len())));
         // Before what comes and goes, so that it stays under the pointer.
         criteria(ui, session, out);
         for line in [missing(session, overview), under(session, overview)].into_iter().flatten() {
@@ -59,12 +60,29 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     });
 }
 
-/// The cases, and beside them, or below with little room, the units for the one that is looked at.
+/// From which side to look, the first one at the left.
+fn sides(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let mut sides = Side::ALL;
+    if ui.layout().prefer_right_to_left() {
+        sides.reverse();
+    }
+    for side in sides {
+        let word = match side {
+            Side::Cases => "matching-from-cases",
+            Side::Homes => "matching-from-homes",
+        };
+        if ui.selectable_label(session.match_side() == side, session.words().text(word)).clicked() {
+            out.push(Command::MatchFrom(side));
+        }
+    }
+}
+
+/// What can be looked at, and beside it, or below with little room, what fits.
 fn columns(ui: &mut Ui, session: &Session, overview: &Overview, height: f32, out: &mut Outbox) {
     let width = ui.available_width();
     let is_wide = width >= ROOM;
-    let (cases_size, units_size) = if is_wide {
-        (vec2(width * CASES, height), vec2(width * (1.0 - CASES) - GAP, height))
+    let (listed_size, fitting_size) = if is_wide {
+        (vec2(width * LISTED, height), vec2(width * (1.0 - LISTED) - GAP, height))
     } else {
         (vec2(width, LEAST), vec2(width, LEAST))
     };
@@ -77,9 +95,9 @@ fn columns(ui: &mut Ui, session: &Session, overview: &Overview, height: f32, out
                 });
             });
         };
-        column(cases_size, &mut |ui| cases(ui, session, overview, out));
-        column(units_size, &mut |ui| match session.fitting() {
-            Some((case, homes)) => units(ui, session, case, homes, out),
+        column(listed_size, &mut |ui| listed(ui, session, overview, out));
+        column(fitting_size, &mut |ui| match session.fitting() {
+            Some((row, found)) => fitting(ui, session, row, found, out),
             None => {
                 ui.label(session.words().text("matching-choose"));
             }
@@ -140,97 +158,101 @@ fn criteria(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     });
 }
 
-/// Who would be housed, to whom a home is proposed, then who is left, the longest waits first in each.
-fn cases(ui: &mut Ui, session: &Session, overview: &Overview, out: &mut Outbox) {
-    let assignment = &overview.assignment;
-    let pairs = assignment.pairs.iter().map(|(case, unit)| (*case, CaseHome::Assigned(*unit)));
-    let under_way = assignment.under_way.iter().map(|(case, unit)| (*case, CaseHome::Proposed(*unit)));
-    let left = assignment.left.iter().map(|case| (*case, CaseHome::None));
-    let all: Vec<_> = pairs.chain(under_way).chain(left).collect();
-    let current = session.fitting().map(|(case, _)| case);
-    ScrollArea::vertical().id_salt("cases").auto_shrink(false).show_rows(
-        ui,
-        LINE - ui.spacing().item_spacing.y,
-        all.len(),
-        |ui, shown| {
-            for (case, home) in all.get(shown).unwrap_or(&[]) {
-                self::case(ui, session, (*case, *home), current == Some(*case), out);
-            }
-        },
-    );
+/// What can be looked at: who gets something, to whom something is proposed, then the others.
+fn listed(ui: &mut Ui, session: &Session, overview: &Overview, out: &mut Outbox) {
+    let listed = overview.listed(session.match_side());
+    if listed.is_empty() {
+        ui.label(session.words().text("matching-no-free"));
+        return;
+    }
+    let current = session.fitting().map(|(row, _)| row);
+    let height = LINE - ui.spacing().item_spacing.y;
+    ScrollArea::vertical().id_salt("listed").auto_shrink(false).show_rows(ui, height, listed.len(), |ui, shown| {
+        for (row, prospect) in listed.get(shown).unwrap_or(&[]) {
+            choice(ui, session, *row, *prospect, current == Some(*row), out);
+        }
+    });
 }
 
-/// The home of a case that waits.
-#[derive(Clone, Copy)]
-enum CaseHome {
-    Assigned(RowId),
-    Proposed(RowId),
-    None,
-}
-
-fn case(ui: &mut Ui, session: &Session, (case, home): (RowId, CaseHome), is_current: bool, out: &mut Outbox) {
-    let words = session.words();
-    let label = |unit| session.label_of(TableId::Units, unit);
-    let home = match home {
-        CaseHome::Assigned(unit) => format!("→ {}", label(unit)),
-        CaseHome::Proposed(unit) => words.say(&Message::new("matching-proposed").text("unit", label(unit))),
-        CaseHome::None => words.text("matching-left").to_owned(),
+fn choice(ui: &mut Ui, session: &Session, row: RowId, prospect: Prospect, is_current: bool, out: &mut Outbox) {
+    let (words, side) = (session.words(), session.match_side());
+    let label = |row| session.label_of(side.matched(), row);
+    let prospect = match (prospect, side) {
+        (Prospect::Assigned(other), _) => format!("→ {}", label(other)),
+        (Prospect::Proposed(unit), Side::Cases) => {
+            words.say(&Message::new("matching-proposed").text("unit", label(unit)))
+        }
+        (Prospect::Proposed(case), Side::Homes) => {
+            words.say(&Message::new("matching-proposed-to").text("case", label(case)))
+        }
+        (Prospect::None, Side::Cases) => words.text("matching-left").to_owned(),
+        (Prospect::None, Side::Homes) => words.text("matching-free").to_owned(),
     };
-    let label = format!("{} {home}", session.label_of(TableId::Relocations, case));
-    let detail = entry::detail(TableId::Relocations, case, &session.lens(), words);
+    let label = format!("{} {prospect}", session.label_of(side.table(), row));
+    let detail = entry::detail(side.table(), row, &session.lens(), words);
     let size = vec2(ui.available_width(), LINE - ui.spacing().item_spacing.y);
     let response = ui.add_sized(size, egui::Button::selectable(is_current, ""));
     let inner = response.rect.shrink2(vec2(10.0, 1.0));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| two_lines(ui, &label, &detail, palette(ui).ink));
+    // Over the button, and not below it.
+    let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(inner));
+    lines(&mut inside, &plain(ui, &label, palette(ui).ink).into(), &detail);
     if response.clicked() {
-        out.push(Command::LookAt(case));
+        out.push(Command::LookAt(row));
     }
     response.accessible_name(format!("{label}, {detail}"));
 }
 
-fn units(ui: &mut Ui, session: &Session, case: RowId, homes: &[Fitting], out: &mut Outbox) {
-    let words = session.words();
-    if homes.is_empty() {
-        return empty::show(ui, session, words.text("matching-no-home"), &[Page::Section(Section::Units)], out);
+/// The units for the case that is looked at, or the cases for the unit.
+fn fitting(ui: &mut Ui, session: &Session, at: RowId, fitting: &[Fitting], out: &mut Outbox) {
+    if fitting.is_empty() {
+        let (word, section) = match session.match_side() {
+            Side::Cases => ("matching-no-home", Section::Units),
+            Side::Homes => ("matching-no-case", Section::Relocations),
+        };
+        return empty::show(ui, session, session.words().text(word), &[Page::Section(section)], out);
     }
-    ScrollArea::vertical().id_salt("homes").auto_shrink(false).show_rows(
-        ui,
-        LINE - ui.spacing().item_spacing.y,
-        homes.len(),
-        |ui, shown| {
-            for home in homes.get(shown).unwrap_or(&[]) {
-                unit(ui, session, case, home, out);
-            }
-        },
-    );
+    let height = LINE - ui.spacing().item_spacing.y;
+    ScrollArea::vertical().id_salt("fitting").auto_shrink(false).show_rows(ui, height, fitting.len(), |ui, shown| {
+        for found in fitting.get(shown).unwrap_or(&[]) {
+            self::found(ui, session, at, found, out);
+        }
+    });
 }
 
-/// A unit, what speaks against it, and the button that proposes it.
-fn unit(ui: &mut Ui, session: &Session, case: RowId, home: &Fitting, out: &mut Outbox) {
-    let words = session.words();
-    let p = palette(ui);
-    let label = session.label_of(TableId::Units, home.unit);
-    let detail = entry::detail(TableId::Units, home.unit, &session.lens(), words);
+/// What may be matched, what speaks against it, and the button that proposes it.
+fn found(ui: &mut Ui, session: &Session, at: RowId, found: &Fitting, out: &mut Outbox) {
+    let (words, side, p) = (session.words(), session.match_side(), palette(ui));
+    let label = session.label_of(side.matched(), found.row);
+    let detail = entry::detail(side.matched(), found.row, &session.lens(), words);
+    let waits = found.waits.map(|days| Message::new("matching-waits").with("days", Arg::Count(days)));
+    let detail = waits.map_or(String::new(), |waits| format!("{} · ", words.say(&waits))) + &detail;
+    let (case, unit) = side.pair(at, found.row);
     ui.horizontal(|ui| {
         ui.set_height(LINE - ui.spacing().item_spacing.y);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if !session.is_read_only() {
                 let button = ui.button(words.text("act-propose-go"));
                 if button.clicked() {
-                    out.push(Command::Act(Act::ProposePair(case, home.unit)));
+                    out.push(Command::Act(Act::ProposePair(case, unit)));
                 }
-                heard::describe(&button, heard::joined(&[&detail, &spoken_doubts(session, &home.fit)]));
+                heard::describe(&button, heard::joined(&[&detail, &spoken_doubts(session, &found.fit)]));
                 button.accessible_name(format!("{} {}", words.text("act-propose-go"), label));
             }
-            let ink = if home.is_possible { p.ink } else { p.muted };
-            let fits = ui.label(egui::RichText::new(session.doubts(&home.fit)).size(size::CAPTION).color(colour(ink)));
-            fits.on_hover_text(words.text("matching-signs"));
-            two_lines(ui, &label, &detail, ink);
+            let ink = if found.is_possible { p.ink } else { p.muted };
+            let mut text = plain(ui, &label, ink);
+            let format = TextFormat {
+                font_id: regular(size::CAPTION),
+                color: colour(ink),
+                valign: Align::BOTTOM,
+                ..TextFormat::default()
+            };
+            text.append(&format!("  {}", session.doubts((case, unit), &found.fit)), 4.0, format);
+            lines(ui, &text.into(), &detail).on_hover_ui(|ui| signs(ui, session, found));
         });
     });
 }
 
-/// What speaks against a unit, for who does not see its signs.
+/// What speaks against it, for who does not see its signs.
 fn spoken_doubts(session: &Session, fit: &Match) -> String {
     let words = session.words();
     let doubts = fit.doubts().map(|(criterion, fit)| {
@@ -241,14 +263,31 @@ fn spoken_doubts(session: &Session, fit: &Match) -> String {
     if doubts.is_empty() { words.text("heard-fits").to_owned() } else { doubts.join(", ") }
 }
 
-/// A label, and on up to two lines what tells the record from others.
-fn two_lines(ui: &mut Ui, label: &str, detail: &str, ink: Rgb) {
-    ui.with_layout(Layout::top_down(Align::Min), |ui| {
+/// Each criterion and its sign.
+fn signs(ui: &mut Ui, session: &Session, found: &Fitting) {
+    let words = session.words();
+    for criterion in Criterion::ALL.iter().copied() {
+        let word = format!("choice-criterion-{}", criterion.key());
+        ui.label(format!("{} {}", found.fit.of(criterion).sign(), words.text(&word)));
+    }
+    ui.label(muted(ui, words.text("matching-signs")));
+}
+
+fn plain(ui: &Ui, text: &str, ink: Rgb) -> LayoutJob {
+    let format =
+        TextFormat { font_id: TextStyle::Body.resolve(ui.style()), color: colour(ink), ..TextFormat::default() };
+    LayoutJob::single_section(text.to_owned(), format)
+}
+
+/// A line, cut where it does not fit, and on up to two more what tells the record from others. Returns the first.
+fn lines(ui: &mut Ui, first: &WidgetText, second: &str) -> Response {
+    let layout = ui.with_layout(Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let label = egui::RichText::new(label).color(colour(ink));
-        ui.add(egui::Label::new(label).truncate().selectable(false));
-        let mut detail = LayoutJob::simple(detail.to_owned(), regular(size::CAPTION), colour(palette(ui).muted), 0.0);
+        let response = ui.add(egui::Label::new(first.clone()).truncate().selectable(false));
+        let mut detail = LayoutJob::simple(second.to_owned(), regular(size::CAPTION), colour(palette(ui).muted), 0.0);
         detail.wrap.max_rows = 2;
         ui.add(egui::Label::new(detail).wrap().selectable(false));
+        response
     });
+    layout.inner
 }

@@ -16,6 +16,8 @@ use crate::session::Session;
 use crate::session::command::Outbox;
 use crate::session::page::Page;
 
+pub use todo::id as todo_id;
+
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     if !session.is_open() {
         welcome::show(ui, session, out);

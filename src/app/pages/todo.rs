@@ -1,15 +1,16 @@
 //! What is to do: by kind, each with since when and why; it opens its place and can be put off.
 
 use chrono::NaiveDate;
-use egui::{Align, Layout, ScrollArea, Ui, vec2};
+use egui::{
+    Align, EventFilter, Id, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
+};
 
-use crate::app::heard;
-use crate::app::style::{self, muted, strong};
+use crate::app::style::{self, colour, muted, palette, strong};
+use crate::app::{action, field, heard};
 use crate::domain::message::Message;
 use crate::domain::postponement::Duty;
-use crate::domain::schema::TableId;
 use crate::session::Session;
-use crate::session::act::Act;
 use crate::session::command::{Command, Outbox};
 use crate::session::page::{Page, Section};
 use crate::theme::size;
@@ -17,17 +18,17 @@ use crate::todo::{self, Todo};
 
 use super::{empty, header};
 
-/// Height of a line, and of a heading.
+/// Height of a line or a heading, with the gap below; and with little width.
 const LINE: f32 = 34.0;
+const NARROW: f32 = 58.0;
 /// Width of the button that opens a place, at most.
 const PLACE: f32 = 230.0;
 /// Where a line is narrower, it only says why, on up to three lines.
 const ROOM: f32 = 720.0;
-const NARROW: f32 = 58.0;
 
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
-    header::show(ui, session, words.text("page-todo"), |_| ());
+    header::show(ui, session, words.text("page-todo"), |ui| action::button(ui, session, "put-off", out));
     let todos = session.todos();
     let waiting = todos.len() - todo::due(todos);
     if todos.is_empty() {
@@ -37,18 +38,67 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let count = Message::new("todo-count").count("n", todo::due(todos)).count("waiting", waiting);
     ui.label(muted(ui, words.say(&count)));
     let lines = lines(todos);
+    let at_hand = session.todo_at_hand().map(|(_, todo)| todo);
+    let is_at_hand =
+        |line: &Line| matches!(line, Line::Item(todo) if at_hand.is_some_and(|it| std::ptr::eq(it, *todo)));
+    let current = lines.iter().position(is_at_hand);
     style::card(ui).show(ui, |ui| {
-        let height = if ui.available_width() >= ROOM { LINE } else { NARROW };
-        let gap = ui.spacing().item_spacing.y;
-        ScrollArea::vertical().auto_shrink(false).show_rows(ui, height - gap, lines.len(), |ui, shown| {
-            for line in lines.get(shown).unwrap_or(&[]) {
+        let line_height = line_height(ui);
+        let height = line_height - ui.spacing().item_spacing.y;
+        ScrollArea::vertical().auto_shrink(false).show_rows(ui, height, lines.len(), |ui, shown| {
+            if let Some(current) = current {
+                cursor(ui, session, &lines[current], (current as f32 - shown.start as f32) * line_height);
+            }
+            for (place, line) in shown.clone().zip(lines.get(shown).unwrap_or(&[])) {
+                // Of one height, whatever it holds.
+                let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+                let layout = match line {
+                    Line::Heading(..) => Layout::left_to_right(Align::Max),
+                    Line::Item(_) => Layout::left_to_right(Align::Center),
+                };
+                let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).layout(layout).id_salt(place));
                 match line {
-                    Line::Heading(heading, count) => self::heading(ui, session, height, (*heading, *count)),
-                    Line::Item(todo) => item(ui, session, height, todo, out),
+                    Line::Heading(duty, count) => heading(&mut ui, session, *duty, *count),
+                    Line::Item(todo) => item(&mut ui, session, todo, out),
                 }
             }
         });
     });
+}
+
+/// The id that takes egui's focus when the list has the keyboard.
+pub fn id() -> Id {
+    Id::unique("todos")
+}
+
+fn line_height(ui: &Ui) -> f32 {
+    if ui.available_width() >= ROOM { LINE } else { NARROW }
+}
+
+/// The line with the cursor, so far below the first one in sight: highlighted, and read out.
+fn cursor(ui: &Ui, session: &Session, line: &Line, below: f32) {
+    let Line::Item(todo) = line else { return };
+    let rect = ui.max_rect();
+    let top = rect.top() + below - 0.5 * ui.spacing().item_spacing.y;
+    let rect = Rect::from_min_max(pos2(rect.left() - 8.0, top), pos2(rect.right() + 8.0, top + line_height(ui)));
+    let moves = session.todo_moves();
+    let seen = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(id().with("moves"), 0), moves));
+    if seen != moves {
+        ui.scroll_to_rect(rect.expand(LINE), None);
+    }
+    if !session.is_in_todos() {
+        ui.memory_mut(|memory| memory.surrender_focus(id()));
+        return;
+    }
+    let p = palette(ui);
+    ui.painter().rect_filled(rect, 4.0, colour(p.selected));
+    ui.painter().rect_stroke(rect, 4.0, Stroke::new(1.0, colour(p.accent)), StrokeKind::Inside);
+    let response = ui.interact(rect, id(), Sense::focusable_noninteractive());
+    let label = session.label_of(todo.place.table, todo.place.row);
+    let said = format!("{label}, {}", why(session, todo));
+    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, true, &said));
+    let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+    field::keep_focus(ui, id(), filter);
 }
 
 enum Line<'a> {
@@ -60,59 +110,49 @@ enum Line<'a> {
 /// What is to do by kind, then what was put off.
 fn lines(todos: &[Todo]) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
-    let (due, waiting): (Vec<&Todo>, Vec<&Todo>) = todos.iter().partition(|todo| todo.put_off.is_none());
-    for of_one_kind in due.chunk_by(|a, b| a.duty == b.duty) {
-        lines.push(Line::Heading(of_one_kind.first().map(|todo| todo.duty), of_one_kind.len()));
-        lines.extend(of_one_kind.iter().copied().map(Line::Item));
-    }
-    if !waiting.is_empty() {
-        lines.push(Line::Heading(None, waiting.len()));
-        lines.extend(waiting.into_iter().map(Line::Item));
+    let heading = |todo: &Todo| todo.put_off.is_none().then_some(todo.duty);
+    for under_one in todos.chunk_by(|a, b| heading(a) == heading(b)) {
+        lines.extend(under_one.first().map(|todo| Line::Heading(heading(todo), under_one.len())));
+        lines.extend(under_one.iter().map(Line::Item));
     }
     lines
 }
 
-fn heading(ui: &mut Ui, session: &Session, height: f32, (duty, count): (Option<Duty>, usize)) {
+fn heading(ui: &mut Ui, session: &Session, duty: Option<Duty>, count: usize) {
     let words = session.words();
     let word = duty.map_or("todo-put-off".to_owned(), |duty| format!("choice-duty-{}", duty.key()));
     let name = words.text(&word);
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), height), Layout::left_to_right(Align::Max), |ui| {
-        ui.set_height(height - ui.spacing().item_spacing.y);
-        let text = format!("{name} ({})", words.number(i64::try_from(count).unwrap_or(i64::MAX)));
-        ui.label(strong(&text, size::BODY));
-    });
+    let text = format!("{name} ({})", words.number(i64::try_from(count).unwrap_or(i64::MAX)));
+    ui.label(strong(&text, size::BODY));
 }
 
-fn item(ui: &mut Ui, session: &Session, height: f32, todo: &Todo, out: &mut Outbox) {
+fn item(ui: &mut Ui, session: &Session, todo: &Todo, out: &mut Outbox) {
     let words = session.words();
-    ui.horizontal(|ui| {
-        ui.set_height(height - ui.spacing().item_spacing.y);
-        ui.spacing_mut().interact_size.y = LINE - 8.0;
-        ui.spacing_mut().button_padding.y = 0.0;
-        let label = session.label_of(todo.place.table, todo.place.row);
-        let has_room = ui.available_width() >= ROOM;
-        let width = PLACE.min(0.24 * ui.available_width());
-        let button = egui::Button::new(label.as_str()).truncate().min_size(vec2(width, LINE - 8.0));
-        let place = ui.add_sized([width, LINE - 8.0], button);
-        let (why, since) = (why(session, todo), words.say(&since(session.today(), todo.since)));
-        heard::describe(&place, heard::joined(&[&why, &since]));
-        if place.clicked() {
-            out.push(Command::Reveal(todo.place));
+    ui.spacing_mut().interact_size.y = LINE - 8.0;
+    ui.spacing_mut().button_padding.y = 0.0;
+    let label = session.label_of(todo.place.table, todo.place.row);
+    let has_room = ui.available_width() >= ROOM;
+    let width = PLACE.min(0.24 * ui.available_width());
+    let button = egui::Button::new(label.as_str()).truncate().min_size(vec2(width, LINE - 8.0));
+    let place = ui.add_sized([width, LINE - 8.0], button);
+    let (why, since) = (why(session, todo), words.say(&since(session.today(), todo.since)));
+    heard::describe(&place, heard::joined(&[&why, &since]));
+    if place.clicked() {
+        out.push(Command::Reveal(todo.place));
+    }
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        if !session.is_read_only() {
+            put_off(ui, session, todo, &label, out);
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if !session.is_read_only() {
-                put_off(ui, session, todo, &label, out);
-            }
-            if has_room {
-                ui.label(muted(ui, since));
-            }
-            let why = if has_room {
-                egui::Label::new(why).truncate()
-            } else {
-                egui::Label::new(egui::RichText::new(why).size(size::CAPTION)).wrap()
-            };
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(why));
-        });
+        if has_room {
+            ui.label(muted(ui, since));
+        }
+        let why = if has_room {
+            egui::Label::new(why).truncate()
+        } else {
+            egui::Label::new(egui::RichText::new(why).size(size::CAPTION)).wrap()
+        };
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(why));
     });
 }
 
@@ -142,16 +182,10 @@ fn since(today: NaiveDate, since: NaiveDate) -> Message {
 /// Puts it off, or takes it up again.
 fn put_off(ui: &mut Ui, session: &Session, todo: &Todo, label: &str, out: &mut Outbox) {
     let words = session.words();
-    let (name, command) = match todo.put_off {
-        None => ("todo-put-off-go", Command::Act(Act::PutOff(todo.duty, todo.place.table, todo.place.row))),
-        Some(row) => (
-            "todo-take-up",
-            Command::Apply(crate::edit::remove_rows(session.dataset(), TableId::Postponements, &[row])),
-        ),
-    };
+    let name = if todo.put_off.is_none() { "todo-put-off-go" } else { "todo-take-up" };
     let button = ui.button(muted(ui, words.text(name)));
     if button.clicked() {
-        out.push(command);
+        out.push(session.put_off_command(todo));
     }
     button.accessible_name(format!("{} {label}", words.text(name)));
 }

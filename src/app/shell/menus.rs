@@ -30,6 +30,7 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
                 });
             });
         }
+        super::notice(ui, session, out);
     });
 }
 

@@ -5,5 +5,5 @@ mod notice;
 mod side_bar;
 
 pub use menus::{entry as menu_entry, show as menus};
-pub use notice::show as notice;
+use notice::show as notice;
 pub use side_bar::{WIDTH as SIDE_BAR_WIDTH, show as side_bar};

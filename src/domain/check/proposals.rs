@@ -1,4 +1,4 @@
-//! Answers without a day, reason or author, and written offers left without an answer.
+//! Answers without a day, reason or author.
 
 use std::collections::HashSet;
 
@@ -19,7 +19,7 @@ pub(super) fn check(lens: &Lens, found: &mut Findings) {
     let past = retention::past(lens);
     for proposal in &lens.dataset.proposals {
         let is_past = proposal.relocation.is_some_and(|case| past.contains(&case));
-        of_proposal(lens, proposal, is_past, found);
+        of_proposal(proposal, is_past, found);
         if proposal.answer == Some(Answer::Accepted) && proposal.unit.is_some_and(|unit| !taken.insert(unit)) {
             found.error(proposal.cell(Proposal::KEYS.answer), "finding-accepted-twice");
         }
@@ -34,7 +34,7 @@ pub(super) fn check(lens: &Lens, found: &mut Findings) {
 }
 
 /// What goes with the retention period is not asked for after it.
-fn of_proposal(lens: &Lens, proposal: &Proposal, is_past: bool, found: &mut Findings) {
+fn of_proposal(proposal: &Proposal, is_past: bool, found: &mut Findings) {
     match (proposal.answer, proposal.answered_on) {
         (Some(_), None) => found.warn(proposal.cell(Proposal::KEYS.answered_on), "finding-answer-undated"),
         (None, Some(_)) => found.warn(proposal.cell(Proposal::KEYS.answer), "finding-answer-missing"),
@@ -52,10 +52,6 @@ fn of_proposal(lens: &Lens, proposal: &Proposal, is_past: bool, found: &mut Find
         }
     } else if proposal.reason.is_some() {
         found.warn(proposal.cell(Proposal::KEYS.answer), "finding-reason-without-refusal");
-    }
-    let is_unanswered = proposal.answer.is_none() && proposal.standing(lens).is_live();
-    if is_unanswered && proposal.answer_by().is_some_and(|day| day < lens.as_of) {
-        found.warn(proposal.cell(Proposal::KEYS.answer), "finding-offer-unanswered");
     }
     if proposal.answer_days.is_some_and(|days| days < FEWEST_ANSWER_DAYS) {
         let message = Message::new("finding-answer-days").count("days", FEWEST_ANSWER_DAYS as usize);

@@ -102,7 +102,6 @@ fn incomplete_proposals() {
     warning(Proposals, "answer", "finding-answer-missing", with(&[("answered_on", "2021-06-01")]));
     warning(Proposals, "rank", "finding-rank-missing", with(&[("decision", "ranked")]));
     warning(Proposals, "answer_days", "finding-answer-days", with(&[("answer_days", "9")]));
-    warning(Proposals, "answer", "finding-offer-unanswered", with(&[("offer_received_on", "2021-12-20")]));
     error(Proposals, "answer", "finding-accepted-twice", |b| {
         b.case("R02", &[("origin", "platform")]);
         b.case("R03", &[("origin", "platform")]);

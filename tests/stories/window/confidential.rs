@@ -50,7 +50,7 @@ fn assert_no_secret(window: &Window, texts: &[String]) {
 fn title_dashboard_and_side_bar_contain_no_confidential_value() {
     let desk = canaries();
     let mut window = desk.start();
-    window.click(SAMPLE);
+    window.click("Ouvrir Entrée");
     assert_eq!(window.titles, ["exemple-2021.ron – Clefs"]);
     window.assert_shows("Femmes relogées, en tout");
     assert_no_secret(&window, &window.texts());

@@ -11,6 +11,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::SystemTime;
+
+use chrono::{Local, TimeZone as _};
 
 use clefs::store::{Disk, Fs, Sink};
 
@@ -75,6 +78,12 @@ impl Fs for Drive {
     }
     fn read_head(&self, path: &Path, bytes: usize) -> io::Result<Vec<u8>> {
         Disk.read_head(&self.real(path), bytes)
+    }
+    /// 8 July 2021, in the morning.
+    fn modified(&self, path: &Path) -> io::Result<SystemTime> {
+        Disk.modified(&self.real(path))?;
+        let morning = Local.with_ymd_and_hms(2021, 7, 8, 9, 0, 0).unwrap();
+        Ok(morning.into())
     }
     fn permissions(&self, path: &Path) -> io::Result<Permissions> {
         Disk.permissions(&self.real(path))

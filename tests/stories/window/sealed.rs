@@ -98,7 +98,7 @@ fn locking_hides_all_and_what_was_typed_comes_back() {
     window.press(Key::Escape);
     window.assert_absent("Logements");
 
-    window.click(SAMPLE);
+    window.click("Ouvrir Entrée");
     unlock(&mut window);
     assert_eq!(window.column("Réf. bailleur")[1], "B-12", "as a draft");
     assert_eq!(window.session().dataset().drafts.len(), 1);
@@ -209,7 +209,7 @@ fn a_file_whose_passphrase_was_taken_away_elsewhere_can_be_opened_without() {
     let mut window = desk.start_on(SAMPLE);
     window.press(Key::Escape);
     assert!(!window.session().is_open());
-    window.click(SAMPLE);
+    window.click("Ouvrir Entrée");
     window.click("Ouvrir sans protection");
     assert!(window.session().is_open());
     assert_eq!(desk.read_bytes(SAMPLE), earlier);

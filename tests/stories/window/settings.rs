@@ -40,7 +40,7 @@ fn a_recent_file_is_offered_at_the_next_start() {
     let desk = Desk::with_sample();
     desk.start_on(SAMPLE).close();
     let mut window = desk.start();
-    window.click(SAMPLE);
+    window.click("Ouvrir Entrée");
     window.assert_shows("Femmes relogées, en tout");
 }
 

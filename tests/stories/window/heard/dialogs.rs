@@ -9,7 +9,7 @@ use clefs::domain::unit::Unit;
 use clefs::session::act::Act;
 use clefs::session::command::{ChartExport, Command, Purpose};
 use clefs::session::dialog::replace::ReplaceForm;
-use clefs::session::dialog::{Dialog, Question};
+use clefs::session::dialog::{Dialog, HelpPage, Question};
 use clefs::session::line::Line;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -61,7 +61,7 @@ fn open_next(window: &mut Window, last: Option<Dialog>) -> bool {
         Some(Dialog::Purge { .. }) => Dialog::palette(),
         Some(Dialog::Palette { .. }) => Dialog::Charts(ChartExport::default()),
         Some(Dialog::Charts(_)) => session.figures_dialog(Chart::Units),
-        Some(Dialog::Figures { .. }) => Dialog::Help,
+        Some(Dialog::Figures { .. }) => Dialog::Help(HelpPage::Keys),
         Some(Dialog::Help(HelpPage::Keys)) => Dialog::Help(HelpPage::Rules),
         Some(Dialog::Help(HelpPage::Rules)) => Dialog::About,
         Some(Dialog::About) => return false,

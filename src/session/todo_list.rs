@@ -1,0 +1,100 @@
+//! The page À faire: which item has the cursor, and what its keys do.
+
+use crate::domain::schema::TableId;
+use crate::edit;
+use crate::todo::Todo;
+
+use super::Session;
+use super::act::Act;
+use super::command::Command;
+use super::focus::Owner;
+use super::key::{Key, Modifiers, Stroke};
+use super::page::Page;
+
+/// How many items a page key goes over.
+const PAGE: isize = 10;
+
+#[derive(Default)]
+pub(super) struct TodoCursor {
+    /// The item, and where it stood: if it is gone, the cursor is on the one that stands there now.
+    at: Option<(Todo, usize)>,
+    /// Incremented when another item must be scrolled into view.
+    moves: u64,
+}
+
+impl Session {
+    /// What is to do, put off or not.
+    pub fn todos(&self) -> &[Todo] {
+        &self.derived.todos
+    }
+
+    /// The item with the cursor, and its place in the list.
+    pub fn todo_at_hand(&self) -> Option<(usize, &Todo)> {
+        let todos = self.todos();
+        let is_same = |a: &Todo, b: &Todo| (a.duty, a.place, &a.why) == (b.duty, b.place, &b.why);
+        let (todo, at) = self.todo_cursor.at.as_ref().map_or((None, 0), |(todo, at)| (Some(todo), *at));
+        let found = todo.and_then(|todo| todos.iter().position(|other| is_same(todo, other)));
+        let at = found.unwrap_or(at).min(todos.len().checked_sub(1)?);
+        Some((at, todos.get(at)?))
+    }
+
+    /// Whether the list has the keyboard.
+    pub fn is_in_todos(&self) -> bool {
+        self.owner() == Owner::Todos
+    }
+
+    /// Changes when the cursor was moved; the view then scrolls to it.
+    pub const fn todo_moves(&self) -> u64 {
+        self.todo_cursor.moves
+    }
+
+    /// Puts off the item with the cursor, or takes up again what was put off.
+    pub(super) fn put_off(&self) -> Option<Command> {
+        let (_, todo) = self.todo_at_hand().filter(|_| self.page == Page::Todo && self.is_open())?;
+        (!self.is_read_only()).then(|| self.put_off_command(todo))
+    }
+
+    /// The same for any item.
+    pub fn put_off_command(&self, todo: &Todo) -> Command {
+        match todo.put_off {
+            None => Command::Act(Act::PutOff(todo.duty, todo.place.table, todo.place.row)),
+            Some(row) => Command::Apply(edit::remove_rows(self.dataset(), TableId::Postponements, &[row])),
+        }
+    }
+
+    pub(super) fn press_in_todos(&mut self, stroke: Stroke) {
+        let last = isize::try_from(self.todos().len()).unwrap_or(isize::MAX);
+        let by = match stroke.key {
+            _ if stroke.modifiers != Modifiers::NONE => return,
+            Key::Up => -1,
+            Key::Down => 1,
+            Key::PageUp => -PAGE,
+            Key::PageDown => PAGE,
+            Key::Home => -last,
+            Key::End => last,
+            Key::Enter => {
+                if let Some((_, todo)) = self.todo_at_hand() {
+                    self.handle(Command::Reveal(todo.place));
+                }
+                return;
+            }
+            _ => return,
+        };
+        self.step_todo(by);
+    }
+
+    fn step_todo(&mut self, by: isize) {
+        let Some((at, _)) = self.todo_at_hand() else { return };
+        let to = at.saturating_add_signed(by).min(self.todos().len().saturating_sub(1));
+        self.todo_cursor.at = self.todos().get(to).cloned().map(|todo| (todo, to));
+        self.todo_cursor.moves += 1;
+    }
+
+    /// Goes on to the next item, if the one with the cursor is about to be put off: it moves to the end.
+    pub(super) fn pass_todo(&mut self, act: Act) {
+        let of = |(_, todo): (usize, &Todo)| Act::PutOff(todo.duty, todo.place.table, todo.place.row);
+        if self.page == Page::Todo && self.todo_at_hand().map(of) == Some(act) {
+            self.step_todo(1);
+        }
+    }
+}

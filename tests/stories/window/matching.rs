@@ -1,0 +1,89 @@
+//! The page of matching, from both sides: the homes for a case, and the cases for a home.
+
+use clefs::domain::schema::TableId::{Proposals, Relocations, Units};
+use egui::Key;
+
+use super::desk::Desk;
+use super::screen::Window;
+use super::week::{FILE, week};
+
+/// Three cases more: one who waits since May, one who pays less, one who may not be found in the Nord.
+fn waiting() -> crate::build::Build {
+    let mut b = week();
+    let wishes = [("dwellings", "T3"), ("wanted", "e200093201"), ("max_rent", "55000")];
+    b.case("R-CCCCC", &[&wishes[..], &[("need_spotted", "2021-05-10")]].concat());
+    b.case("R-DDDDD", &[("dwellings", "T3"), ("wanted", "d59"), ("max_rent", "50000"), ("need_spotted", "2021-04-01")]);
+    b.case("R-EEEEE", &[&wishes[..], &[("need_spotted", "2021-01-01"), ("avoid", "d59")]].concat());
+    b
+}
+
+/// What is proposed beside the unit or the case that is looked at, from top to bottom.
+fn proposed(window: &Window) -> Vec<String> {
+    let buttons = window.texts().into_iter().filter_map(|text| text.strip_prefix("Proposer ").map(str::to_owned));
+    buttons.filter(|text| text.starts_with("L-") || text.starts_with("R-")).collect()
+}
+
+#[test]
+fn a_free_home_shows_whom_it_fits_and_who_may_not_be_found_there_is_not_named() {
+    let desk = Desk::new();
+    desk.keep(FILE, waiting().dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Rapprochement");
+    window.click("Par logement");
+    // L-0002 costs 540 € charges included.
+    let home = window.texts().into_iter().find(|text| text.starts_with("L-0002 ")).expect("the home");
+    window.click(&home);
+    // Who waits longest of those whom it fits, then whom it does not fit; never R-EEEEE, not even counted.
+    assert_eq!(proposed(&window), ["R-CCCCC", "R-AAAAA", "R-BBBBB", "R-DDDDD"]);
+    window.assert_shows("✗ loyer (540,00 € charges comprises, 500,00 € au plus)");
+    window.assert_shows("attend depuis 60 jours");
+    let right: Vec<_> = window.texts().into_iter().filter(|text| text.contains("R-EEEEE")).collect();
+    assert!(right.is_empty(), "{right:?}");
+
+    window.snapshot("matching-homes");
+
+    window.click("Proposer R-CCCCC");
+    window.press(Key::Enter);
+    window.type_text("Odile");
+    window.press(Key::Enter);
+    let dataset = window.session().dataset();
+    let proposals: Vec<_> = dataset.proposals.iter().map(|proposal| (proposal.relocation, proposal.unit)).collect();
+    let row = |of: &[clefs::domain::id::RowId], at: usize| Some(of[at]);
+    assert_eq!(proposals, [(row(&dataset.table(Relocations).ids(), 2), row(&dataset.table(Units).ids(), 1))]);
+    assert!(window.session().dataset().table(Proposals).count() == 1);
+    window.assert_shows("L-0002 · proposé à R-CCCCC");
+}
+
+#[test]
+fn what_is_not_known_of_a_rent_is_not_said_to_fit() {
+    let mut b = waiting();
+    b.set(Units, "L-0002", "charges", "");
+    b.set(Relocations, "R-BBBBB", "max_rent", "");
+    let desk = Desk::new();
+    desk.keep(FILE, b.dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Rapprochement");
+    window.click("Par logement");
+    let home = window.texts().into_iter().find(|text| text.starts_with("L-0002 ")).expect("the home");
+    window.click(&home);
+    window.assert_shows("? loyer (480,00 € sans charges connues, 550,00 € au plus)");
+    window.assert_shows("? loyer (480,00 € sans charges connues)");
+    window.assert_absent("✗ loyer");
+}
+
+#[test]
+fn each_side_keeps_what_was_looked_at() {
+    let desk = Desk::new();
+    desk.keep(FILE, waiting().dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Rapprochement");
+    let case = window.texts().into_iter().find(|text| text.starts_with("R-DDDDD ")).expect("the case");
+    window.click(&case);
+    assert_eq!(proposed(&window), ["L-0001", "L-0002"]);
+    window.click("Par logement");
+    assert!(proposed(&window).iter().all(|text| text.starts_with("R-")));
+    window.click("Par ménage");
+    // 510 € and 540 €: both cost too much for her.
+    assert_eq!(proposed(&window), ["L-0001", "L-0002"]);
+    window.assert_shows("✗ loyer (510,00 € charges comprises, 500,00 € au plus)");
+}
