@@ -113,11 +113,13 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::File, "quit", Some((CTRL, Key::Letter('Q'))), |_| Some(Command::Host(Request::Quit))),
     action(Menu::Edit, "undo", Some((CTRL, Key::Letter('Z'))), |s| s.undo_labels().next().map(|_| Command::Undo)),
     action(Menu::Edit, "redo", Some((CTRL, Key::Letter('Y'))), |s| s.redo_label().map(|_| Command::Redo)),
-    action(Menu::Edit, "add-row", Some((CTRL, Key::Letter('N'))), |s| writable(s).map(Command::AddRow)),
+    action(Menu::Edit, "add-row", Some((CTRL, Key::Letter('N'))), |s| list(s).and(writable(s)).map(Command::AddRow)),
     action(Menu::Edit, "duplicate-row", Some((CTRL_SHIFT, Key::Letter('D'))), |s| {
-        row(s).map(|(t, _)| Command::DuplicateRows(t))
+        list(s).and(row(s)).map(|(t, _)| Command::DuplicateRows(t))
     }),
-    action(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| row(s).map(|(t, _)| Command::RemoveRows(t))),
+    action(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| {
+        list(s).and(row(s)).map(|(t, _)| Command::RemoveRows(t))
+    }),
     action(Menu::Follow, "refer", Some((CTRL, Key::Letter('I'))), |s| act(s, TableId::Relocations, Act::Refer)),
     action(Menu::Follow, "propose", Some((CTRL, Key::Letter('P'))), |s| {
         act(s, TableId::Relocations, Act::Propose).or_else(|| act(s, TableId::Units, Act::ProposeUnit))
@@ -126,6 +128,10 @@ pub static ACTIONS: &[Action] = &[
         act(s, TableId::Referrals, Act::AnswerReferral).or_else(|| act(s, TableId::Proposals, Act::AnswerProposal))
     }),
     action(Menu::Follow, "sign", Some((CTRL, Key::Letter('B'))), |s| act(s, TableId::Relocations, Act::Sign)),
+    action(Menu::Follow, "confirm", Some((CTRL_SHIFT, Key::Letter('O'))), |s| {
+        (table(s) == Some(TableId::Commitments)).then_some(())?;
+        s.to_confirm().map(|row| Command::Act(Act::Confirm(row)))
+    }),
     action(Menu::Edit, "clashes", None, |s| s.clashes().next().map(|_| Command::Ask(Dialog::Clashes))),
     action(Menu::Edit, "copy-headers", None, |s| {
         table(s)
@@ -140,7 +146,9 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Edit, "next-finding", Some((Modifiers::NONE, Key::Function(8))), |s| {
         table(s).map(Command::NextFinding)
     }),
-    action(Menu::Follow, "renew", None, |s| (s.is_open() && !s.is_read_only()).then_some(Command::AskRenew)),
+    action(Menu::Follow, "renew", Some((CTRL_SHIFT, Key::Letter('N'))), |s| {
+        (s.is_open() && !s.is_read_only()).then_some(Command::AskRenew)
+    }),
     action(Menu::Follow, "hand-over", None, |s| {
         row(s)
             .filter(|(t, _)| *t == TableId::Associations)
@@ -160,12 +168,15 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Column, "column-hide", None, |s| column_action(s, "column-hide")),
     action(Menu::Column, "column-show-all", None, |s| column_action(s, "column-show-all")),
     action(Menu::View, "keep-view", None, |s| {
-        table(s).map(|table| Command::Ask(Dialog::View { table, name: Line::default() }))
+        list(s).map(|table| Command::Ask(Dialog::View { table, name: Line::default() }))
     }),
     action(Menu::View, "drop-view", None, |s| {
-        let table = table(s)?;
+        let table = list(s)?;
         let view = s.dataset().views.iter().find(|view| view.table == table && s.grid(table).is_on(view))?;
         Some(Command::DropView(table, view.name.clone()))
+    }),
+    action(Menu::View, "crossed", Some((Modifiers::NONE, Key::Function(7))), |s| {
+        (table(s) == Some(TableId::Commitments)).then(|| Command::Crossed(!s.shows_crossed()))
     }),
     action(Menu::View, "card", Some((Modifiers::NONE, Key::Space)), |s| {
         table(s).map(|_| Command::Card(!s.shows_card()))
@@ -255,8 +266,12 @@ fn writable(session: &Session) -> Option<TableId> {
 
 fn row(session: &Session) -> Option<(TableId, crate::domain::id::RowId)> {
     let table = writable(session)?;
-    let (row, _) = session.grid(table).cursor()?;
-    Some((table, row))
+    Some((table, session.cursor_row(table)?))
+}
+
+/// The table of the page, if its rows are its records: crossed, they are landlords.
+fn list(session: &Session) -> Option<TableId> {
+    table(session).filter(|table| session.grid(*table).sheet().crossed().is_none())
 }
 
 /// The command of an act about the record under the cursor, if it is of that table.

@@ -7,6 +7,7 @@ use std::cmp::Reverse;
 
 use chrono::Days;
 
+use crate::domain::commitment::Commitment;
 use crate::domain::fold::fold;
 use crate::domain::id::{CellRef, RowId, RowMap};
 use crate::domain::message::Message;
@@ -42,6 +43,17 @@ impl Session {
         }
     }
 
+    /// What an act is about, in words.
+    pub fn about(&self, act: Act) -> String {
+        let (table, row) = act.about();
+        match self.unconfirmed().len() {
+            n @ 2.. if matches!(act, Act::Confirm(_)) => {
+                self.words.say(&Message::new("act-confirm-several").count("n", n))
+            }
+            _ => self.label_of(table, row),
+        }
+    }
+
     /// The form of an act.
     pub fn form(&self, act: Act) -> Dialog {
         let today = || self.words.date(self.today());
@@ -72,6 +84,10 @@ impl Session {
                 field(TableId::Proposals, proposal.paused_until),
             ],
             Act::Sign(case) => self.signing(case),
+            Act::Confirm(_) => vec![
+                field(TableId::Commitments, Commitment::KEYS.source).required(),
+                field(TableId::Commitments, Commitment::KEYS.dated).with(today()),
+            ],
             Act::PutOff(..) => {
                 let week = self.today().checked_add_days(Days::new(7)).unwrap_or_else(|| self.today());
                 vec![
@@ -221,6 +237,7 @@ impl Session {
                 }
             }
             Act::AnswerReferral(_) => edits.extend(set_all(about, row, &values)),
+            Act::Confirm(_) => edits.extend(self.unconfirmed().iter().flat_map(|row| set_all(about, *row, &values))),
             Act::AnswerProposal(_) => {
                 edits.extend(set_all(about, row, &values));
                 edits.extend(self.after_answer(row, &values));

@@ -7,6 +7,7 @@ mod backups;
 mod clipboard;
 mod closing;
 mod confidential;
+mod crossed;
 pub mod desk;
 mod drive;
 mod entries;

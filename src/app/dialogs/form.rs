@@ -23,8 +23,7 @@ const LEAST: f32 = 96.0;
 pub fn show(ui: &mut Ui, session: &Session, form: &Form, out: &mut Outbox) {
     let words = session.words();
     title(ui, words.text(form.act.words().0));
-    let (table, row) = form.act.about();
-    ui.label(muted(ui, session.label_of(table, row)));
+    ui.label(muted(ui, session.about(form.act)));
     ui.add_space(6.0);
     // With large text a form may be taller than the window: its answers stay in sight.
     let room = (ui.ctx().content_rect().height() - AROUND).max(LEAST);

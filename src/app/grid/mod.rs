@@ -4,6 +4,7 @@
 
 mod editor;
 mod fit;
+mod foot;
 mod header;
 mod layout;
 mod paint;

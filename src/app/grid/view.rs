@@ -8,16 +8,17 @@ use egui::{Id, PointerButton, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetI
 use crate::app::field;
 use crate::app::style::{colour, palette};
 use crate::domain::check::Severity;
-use crate::domain::id::{CellRef, RowId};
+use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 use crate::domain::schema::{Kind, TableId};
+use crate::exchange::show;
 use crate::session::Session;
-use crate::session::grid::{Arrangement, CellBlock, EditorPlace, Extent, Grid, GridCommand};
+use crate::session::grid::{Arrangement, CellBlock, CellPos, EditorPlace, Extent, Grid, GridCommand};
 use crate::words::Words;
 
 use super::layout::{ColumnSpan, ColumnSpans, Layout};
 use super::paint::{self, GUTTER, ROW};
-use super::{editor, fit, header, scroll};
+use super::{editor, fit, foot, header, scroll};
 
 pub struct GridView<'a> {
     pub session: &'a Session,
@@ -64,7 +65,8 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
     ui.painter().rect_filled(rect, 0.0, colour(p.surface));
     let spans = ColumnSpans::of(view.grid, view.words, rect.width());
 
-    let body = Rect::from_min_max(rect.min + vec2(0.0, header::height(&spans)), rect.max);
+    let below = vec2(0.0, foot::height(view.grid));
+    let body = Rect::from_min_max(rect.min + vec2(0.0, header::height(&spans)), rect.max - below);
     let mut body_ui = ui.new_child(egui::UiBuilder::new().max_rect(body).id_salt(("body", view.grid.table())));
     let area = ScrollArea::both().id_salt(view.grid.table()).auto_shrink(false).animated(false);
     let area = match scroll::wanted(&body_ui, id, view, &spans, body.size()) {
@@ -82,6 +84,10 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) {
     let band = Rect::from_min_max(rect.min, pos2(body.right(), body.top()));
     let origin = pos2(rect.left() - scrolled.state.clamped_offset().x, rect.top());
     header::show(ui, view, &Layout::new(&spans, view.arrangement, origin, band), out);
+    if below.y > 0.0 {
+        let band = foot::band(rect, body, view.arrangement.len() as f32 * ROW);
+        foot::show(ui, view.session, view.grid, &Layout::new(&spans, view.arrangement, origin, band));
+    }
     for column in view.grid.columns().fitting() {
         out.push(GridCommand::Resize(*column, fit::width(ui, view, *column)));
     }
@@ -116,7 +122,7 @@ impl GridFrame<'_> {
         ui.data_mut(|data| data.insert_temp(rows_id(), rows));
         let open = self.view.grid.editor().filter(|editor| editor.place == EditorPlace::Grid);
         if let Some(open) = open
-            && let Some(cell) = self.layout.cell((open.cell.row, open.cell.column))
+            && let Some(cell) = self.layout.cell(open.at)
         {
             editor::show(ui, self.view.session, open, cell.intersect(self.layout.clip.expand(1.0)), out);
         }
@@ -179,13 +185,17 @@ impl GridFrame<'_> {
             return;
         }
         let p = palette(ui);
-        let cell = CellRef { table: self.view.grid.table(), row, column: span.info.key };
+        let (sheet, at) = (self.view.grid.sheet(), (row, span.info.key));
+        let (cell, crossing) = (sheet.cell(at), sheet.crossing(at));
         if let Some(draft) = self.view.lens.dataset.draft(cell) {
-            return self.draft(ui, cell, rect, span, draft);
+            return self.draft(ui, at, rect, span, draft);
         }
-        let text = self.view.session.texts().of(cell, span.info.kind, &self.view.lens, self.view.words);
+        let text = match crossing.and_then(|crossing| crossing.shown.as_ref()) {
+            Some(value) => show::value(value, span.info.kind, &self.view.lens, self.view.words).into(),
+            None => self.view.session.texts().of(cell, span.info.kind, &self.view.lens, self.view.words),
+        };
         let painter = ui.painter().with_clip_rect(self.layout.clip_of(span.is_still));
-        if let Some(severity) = self.view.session.finding_at(cell) {
+        if let Some(severity) = self.view.session.doubt_at(self.view.grid.table(), at) {
             paint::finding_mark(&painter, rect.shrink2(vec2(0.0, 1.0)), p, severity == Severity::Error);
         }
         if self.selected.as_ref().is_some_and(|block| block.covers(place, span.info.key)) {
@@ -195,26 +205,33 @@ impl GridFrame<'_> {
         if is_cut {
             paint::cut_mark(&painter, rect, p);
         }
-        let meaning = span.info.when_empty.filter(|_| text.is_empty()).map(|key| self.view.words.text(key));
+        let meaning = span.info.when_empty.map(|key| self.view.words.text(key));
+        let meaning = meaning.or(crossing.and_then(|crossing| crossing.note.as_deref())).filter(|_| text.is_empty());
         let ink = if span.info.derived || meaning.is_some() || is_cut { p.muted } else { p.ink };
         paint::cell_text(&painter, rect, span.info.kind, meaning.unwrap_or(&text), ink);
-        self.name(ui, cell, rect, span, &text);
+        let Some(crossing) = crossing else { return self.name(ui, at, rect, span, &text) };
+        if crossing.is_proposed {
+            paint::proposal(&painter, rect, p);
+            let state = self.view.words.text("crossed-proposed");
+            return self.name(ui, at, rect, span, &format!("{text}, {state}"));
+        }
+        self.name(ui, at, rect, span, meaning.unwrap_or(&text));
     }
 
     /// A draft, as typed.
-    fn draft(&self, ui: &Ui, cell: CellRef, rect: Rect, span: &ColumnSpan, draft: &str) {
+    fn draft(&self, ui: &Ui, at: CellPos, rect: Rect, span: &ColumnSpan, draft: &str) {
         let p = palette(ui);
         let painter = ui.painter().with_clip_rect(self.layout.clip_of(span.is_still));
         paint::finding_mark(&painter, rect.shrink2(vec2(0.0, 1.0)), p, true);
-        if self.view.grid.cut().is_some_and(|cut| cut.holds(cell.row, cell.column)) {
+        if self.view.grid.cut().is_some_and(|cut| cut.holds(at.0, at.1)) {
             paint::cut_mark(&painter, rect, p);
         }
         paint::cell_text(&painter, rect, Kind::Text, draft, p.error);
-        self.name(ui, cell, rect, span, draft);
+        self.name(ui, at, rect, span, draft);
     }
 
     /// Names the cell for screen readers, if one is running.
-    fn name(&self, ui: &Ui, cell: CellRef, rect: Rect, span: &ColumnSpan, text: &str) {
+    fn name(&self, ui: &Ui, at: CellPos, rect: Rect, span: &ColumnSpan, text: &str) {
         if ui.ctx().accesskit_node_builder(self.id, |_| ()).is_none() {
             return;
         }
@@ -222,8 +239,8 @@ impl GridFrame<'_> {
         if !visible.is_positive() {
             return;
         }
-        let response = ui.interact(visible, self.id.with(cell), Sense::hover());
-        let header = self.view.words.text(&cell.table.column_word(cell.column)).to_owned();
+        let response = ui.interact(visible, self.id.with(at), Sense::hover());
+        let header = self.view.grid.sheet().header(at.1, self.view.words);
         response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, format!("{header} : {text}")));
     }
 

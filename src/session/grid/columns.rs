@@ -4,11 +4,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::domain::schema::{ColumnInfo, ColumnKey, TableId};
+use crate::domain::schema::{ColumnInfo, ColumnKey};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Columns {
-    table: TableId,
+    all: Vec<&'static ColumnInfo>,
     order: Vec<ColumnKey>,
     hidden: HashSet<ColumnKey>,
     widths: HashMap<ColumnKey, f32>,
@@ -18,11 +18,11 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Every column, in schema order; the first is frozen.
-    pub fn of(table: TableId) -> Self {
+    /// Every column, in the given order; the first is frozen.
+    pub fn of(all: Vec<&'static ColumnInfo>) -> Self {
         Self {
-            table,
-            order: table.columns().iter().map(|info| info.key).collect(),
+            order: all.iter().map(|info| info.key).collect(),
+            all,
             hidden: HashSet::new(),
             widths: HashMap::new(),
             fitting: HashSet::new(),
@@ -30,12 +30,33 @@ impl Columns {
         }
     }
 
+    /// Drops the columns that are gone and puts new ones after those that precede them.
+    pub fn follow(&mut self, all: &[&'static ColumnInfo]) {
+        if self.all == all {
+            return;
+        }
+        self.order.retain(|key| all.iter().any(|info| info.key == *key));
+        let mut before = None;
+        for info in all {
+            if !self.order.contains(&info.key) {
+                let at = before.and_then(|before| self.order.iter().position(|key| *key == before));
+                self.order.insert(at.map_or(0, |at| at + 1), info.key);
+            }
+            before = Some(info.key);
+        }
+        self.all = all.to_vec();
+    }
+
+    fn column(&self, key: ColumnKey) -> Option<&'static ColumnInfo> {
+        self.all.iter().find(|info| info.key == key).copied()
+    }
+
     pub fn shown(&self) -> Vec<&'static ColumnInfo> {
-        self.order.iter().filter(|key| !self.hidden.contains(key)).filter_map(|key| self.table.column(*key)).collect()
+        self.order.iter().filter(|key| !self.hidden.contains(key)).filter_map(|key| self.column(*key)).collect()
     }
 
     pub fn hidden(&self) -> Vec<&'static ColumnInfo> {
-        self.order.iter().filter(|key| self.hidden.contains(key)).filter_map(|key| self.table.column(*key)).collect()
+        self.order.iter().filter(|key| self.hidden.contains(key)).filter_map(|key| self.column(*key)).collect()
     }
 
     pub fn is_shown(&self, column: ColumnKey) -> bool {
