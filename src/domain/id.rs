@@ -15,6 +15,9 @@ use super::schema::{ColumnKey, TableId};
 pub struct RowId(u64);
 
 impl RowId {
+    /// The identity of no record: the file refuses it.
+    pub const NONE: Self = Self(0);
+
     /// Keeps 48 bits, so that the id stays short in the file.
     pub const fn from_random(random: u64) -> Self {
         Self((random & 0xFFFF_FFFF_FFFF) | 1)

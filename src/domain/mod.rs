@@ -12,6 +12,7 @@ pub mod committee;
 pub mod commune;
 pub mod context;
 pub mod convention;
+pub mod crossed;
 pub mod dataset;
 pub mod dwelling;
 pub mod fold;

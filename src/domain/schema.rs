@@ -273,7 +273,7 @@ pub enum Detail {
 }
 
 /// The facts about a column that do not depend on the record type.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ColumnInfo {
     pub key: ColumnKey,
     pub kind: Kind,

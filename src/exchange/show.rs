@@ -27,16 +27,21 @@ pub fn cell(table: TableId, row: RowId, column: &ColumnInfo, reader: &dyn Reader
 /// A cell as another program reads it: as on screen, but numbers have no spaces, so that they stay
 /// numbers.
 pub fn plain(table: TableId, row: RowId, column: &ColumnInfo, reader: &dyn Reader, words: &Words) -> String {
-    match reader.read(CellRef { table, row, column: column.key }) {
-        Some(Value::Integer(n)) => n.to_string(),
-        Some(Value::Money(Money(cents))) => {
+    let found = reader.read(CellRef { table, row, column: column.key });
+    found.map_or_else(|| masked(words), |found| plain_value(&found, column.kind, reader, words))
+}
+
+/// A value as another program reads it.
+pub fn plain_value(found: &Value, kind: Kind, reader: &dyn Reader, words: &Words) -> String {
+    match found {
+        Value::Integer(n) => n.to_string(),
+        Value::Money(Money(cents)) => {
             let decimal = if words.lang() == Lang::Fr { ',' } else { '.' };
-            let sign = if cents < 0 { "-" } else { "" };
+            let sign = if *cents < 0 { "-" } else { "" };
             let cents = cents.unsigned_abs();
             format!("{sign}{}{decimal}{:02}", cents / 100, cents % 100)
         }
-        Some(found) => value(&found, column.kind, reader, words),
-        None => masked(words),
+        found => value(found, kind, reader, words),
     }
 }
 

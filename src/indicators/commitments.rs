@@ -93,13 +93,13 @@ impl Targets {
     /// The region's target less the landlords': negative by how much they promise beyond it (rule C9). `None`
     /// where the region has no target.
     pub fn still_to_allocate(&self, axis: Axis) -> Option<i64> {
-        let of_landlords: i64 = self
-            .0
-            .iter()
-            .filter(|((landlord, of), _)| landlord.is_some() && *of == axis)
-            .map(|(_, target)| i64::from(target.total.unwrap_or(0)))
-            .sum();
-        Some(i64::from(self.get(None, axis).total?) - of_landlords)
+        Some(i64::from(self.get(None, axis).total?) - self.allocated(axis))
+    }
+
+    /// The sum of the landlords' targets (rule C9).
+    pub fn allocated(&self, axis: Axis) -> i64 {
+        let of_landlords = self.0.iter().filter(|((landlord, of), _)| landlord.is_some() && *of == axis);
+        of_landlords.map(|(_, target)| i64::from(target.total.unwrap_or(0))).sum()
     }
 }
 

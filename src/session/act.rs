@@ -20,6 +20,8 @@ pub enum Act {
     AnswerProposal(RowId),
     /// Notes the lease of a case.
     Sign(RowId),
+    /// Gives its source to a commitment, and to the others that are selected and have none.
+    Confirm(RowId),
     /// Puts off something to do about a record.
     PutOff(Duty, TableId, RowId),
 }
@@ -33,6 +35,7 @@ impl Act {
             Self::ProposeUnit(_) => ("act-propose-unit", "act-propose-unit-go"),
             Self::AnswerReferral(_) | Self::AnswerProposal(_) => ("act-answer", "act-answer-go"),
             Self::Sign(_) => ("act-sign", "act-sign-go"),
+            Self::Confirm(_) => ("act-confirm", "act-confirm-go"),
             Self::PutOff(..) => ("act-put-off", "act-put-off-go"),
         }
     }
@@ -44,6 +47,7 @@ impl Act {
             Self::Propose(_) | Self::ProposePair(..) | Self::ProposeUnit(_) => "act-propose-done",
             Self::AnswerReferral(_) | Self::AnswerProposal(_) => "act-answer-done",
             Self::Sign(_) => "act-sign-done",
+            Self::Confirm(_) => "act-confirm-done",
             Self::PutOff(..) => "act-put-off-done",
         }
     }
@@ -57,6 +61,7 @@ impl Act {
             Self::ProposeUnit(row) => (TableId::Units, row),
             Self::AnswerReferral(row) => (TableId::Referrals, row),
             Self::AnswerProposal(row) => (TableId::Proposals, row),
+            Self::Confirm(row) => (TableId::Commitments, row),
             Self::PutOff(_, table, row) => (table, row),
         }
     }

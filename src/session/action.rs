@@ -17,7 +17,7 @@ use super::key::{Key, Modifiers, Stroke};
 use super::line::Line;
 use super::page::{Page, Section};
 use super::targets::{
-    act, audience, can_seal, column_action, go, is_at, lock_after, locks_after, neighbour, next_columns, on_cells,
+    act, audience, can_seal, column_action, go, is_at, list, lock_after, locks_after, neighbour, next_columns, on_cells,
     order, other_language, row, scale, seal_dialog, strike, table, writable,
 };
 
@@ -126,15 +126,22 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Edit, "cut", Some((CTRL, Key::Letter('X'))), |s| on_cells(s, GridCommand::Cut)),
     action(Menu::Edit, "copy", Some((CTRL, Key::Letter('C'))), |s| on_cells(s, GridCommand::Copy)),
     action(Menu::Edit, "copy-headers", None, |s| on_cells(s, GridCommand::CopyWithHeaders)),
-    action(Menu::Edit, "paste", Some((CTRL, Key::Letter('V'))), |s| row(s).map(|_| Command::Host(Request::Paste))),
-    action(Menu::Edit, "add-row", Some((CTRL, Key::Letter('N'))), |s| writable(s).map(|t| Command::AddRow(t, None))),
+    action(Menu::Edit, "paste", Some((CTRL, Key::Letter('V'))), |s| {
+        writable(s).filter(|t| s.grid(*t).cursor().is_some()).map(|_| Command::Host(Request::Paste))
+    }),
+    action(Menu::Edit, "add-row", Some((CTRL, Key::Letter('N'))), |s| {
+        list(s).and(writable(s)).map(|t| Command::AddRow(t, None))
+    }),
     action(Menu::Edit, "insert-row", None, |s| {
-        row(s).filter(|(t, _)| s.grid(*t).sort().is_empty()).map(|(t, row)| Command::AddRow(t, Some(row)))
+        let (table, row) = list(s).and(row(s))?;
+        s.grid(table).sort().is_empty().then_some(Command::AddRow(table, Some(row)))
     }),
     action(Menu::Edit, "duplicate-row", Some((CTRL_SHIFT, Key::Letter('D'))), |s| {
-        row(s).map(|(t, _)| Command::DuplicateRows(t))
+        list(s).and(row(s)).map(|(t, _)| Command::DuplicateRows(t))
     }),
-    action(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| row(s).map(|(t, _)| Command::RemoveRows(t))),
+    action(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| {
+        list(s).and(row(s)).map(|(t, _)| Command::RemoveRows(t))
+    }),
     action(Menu::Follow, "refer", Some((CTRL, Key::Letter('I'))), |s| act(s, TableId::Relocations, Act::Refer)),
     action(Menu::Follow, "propose", Some((CTRL, Key::Letter('P'))), |s| {
         act(s, TableId::Relocations, Act::Propose).or_else(|| act(s, TableId::Units, Act::ProposeUnit))
@@ -144,6 +151,10 @@ pub static ACTIONS: &[Action] = &[
     }),
     action(Menu::Follow, "sign", Some((CTRL, Key::Letter('B'))), |s| act(s, TableId::Relocations, Act::Sign)),
     action(Menu::Follow, "put-off", Some((CTRL, Key::Letter('J'))), Session::put_off),
+    action(Menu::Follow, "confirm", Some((CTRL_SHIFT, Key::Letter('O'))), |s| {
+        (table(s) == Some(TableId::Commitments)).then_some(())?;
+        s.to_confirm().map(|row| Command::Act(Act::Confirm(row)))
+    }),
     action(Menu::Edit, "clashes", None, |s| s.clashes().next().map(|_| Command::Ask(Dialog::Clashes))),
     action(Menu::Edit, "search", Some((CTRL, Key::Letter('F'))), |s| table(s).map(|_| Command::Search)),
     action(Menu::Edit, "replace", Some((CTRL, Key::Letter('H'))), |s| {
@@ -153,7 +164,9 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Edit, "next-finding", Some((Modifiers::NONE, Key::Function(8))), |s| {
         table(s).map(Command::NextFinding)
     }),
-    action(Menu::Follow, "renew", None, |s| (s.is_open() && !s.is_read_only()).then_some(Command::AskRenew)),
+    action(Menu::Follow, "renew", Some((CTRL_SHIFT, Key::Letter('N'))), |s| {
+        (s.is_open() && !s.is_read_only()).then_some(Command::AskRenew)
+    }),
     action(Menu::Follow, "hand-over", None, |s| {
         row(s)
             .filter(|(t, _)| *t == TableId::Associations)
@@ -175,13 +188,17 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Column, "column-reset", None, |s| column_action(s, "column-reset")),
     action(Menu::Column, "columns-next", Some((Modifiers::NONE, Key::Function(7))), next_columns),
     action(Menu::View, "keep-view", None, |s| {
-        table(s).map(|table| Command::Ask(Dialog::View { table, name: Line::default() }))
+        list(s).map(|table| Command::Ask(Dialog::View { table, name: Line::default() }))
     }),
     action(Menu::View, "drop-view", None, |s| {
-        let table = table(s)?;
+        let table = list(s)?;
         let view = s.dataset().views.iter().find(|view| view.table == table && s.grid(table).is_on(view))?;
         Some(Command::DropView(table, view.name.clone()))
     }),
+    action(Menu::View, "crossed", None, |s| {
+        (table(s) == Some(TableId::Commitments)).then(|| Command::Crossed(!s.shows_crossed()))
+    })
+    .ticked(|s| table(s) == Some(TableId::Commitments) && s.shows_crossed()),
     action(Menu::View, "card", Some((Modifiers::NONE, Key::Space)), |s| {
         table(s).map(|_| Command::Card(!s.shows_card()))
     })

@@ -4,6 +4,7 @@
 
 use chrono::Days;
 
+use crate::domain::commitment::Commitment;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::postponement::Postponement;
@@ -31,6 +32,17 @@ impl Session {
             TableId::Relocations => lens.dataset.relocations.find(row).is_some_and(|case| case.is_open_on(lens.as_of)),
             TableId::Units => lens.dataset.units.find(row).is_some_and(|unit| Home::of(&lens, unit).is_free()),
             _ => true,
+        }
+    }
+
+    /// What an act is about, in words.
+    pub fn about(&self, act: Act) -> String {
+        let (table, row) = act.about();
+        match self.unconfirmed().len() {
+            n @ 2.. if matches!(act, Act::Confirm(_)) => {
+                self.words.say(&Message::new("act-confirm-several").count("n", n))
+            }
+            _ => self.label_of(table, row),
         }
     }
 
@@ -64,6 +76,10 @@ impl Session {
                 field(TableId::Proposals, proposal.paused_until),
             ],
             Act::Sign(case) => self.signing(case),
+            Act::Confirm(_) => vec![
+                field(TableId::Commitments, Commitment::KEYS.source).required(),
+                field(TableId::Commitments, Commitment::KEYS.dated).with(today()),
+            ],
             Act::PutOff(..) => {
                 let week = self.today().checked_add_days(Days::new(7)).unwrap_or_else(|| self.today());
                 vec![
@@ -159,6 +175,7 @@ impl Session {
                 }
             }
             Act::AnswerReferral(_) => edits.extend(set_all(about, row, &values)),
+            Act::Confirm(_) => edits.extend(self.unconfirmed().iter().flat_map(|row| set_all(about, *row, &values))),
             Act::AnswerProposal(_) => {
                 edits.extend(set_all(about, row, &values));
                 edits.extend(self.after_answer(row, &values));

@@ -146,7 +146,8 @@ impl Session {
                 (!text.trim().is_empty()).then(|| Test::Contains(text.to_owned()))
             }
             FilterKind::Between => {
-                let kind = draft.table.column(draft.column).map_or(Kind::Text, |info| info.kind);
+                let column = self.grid(draft.table).sheet().column(draft.column);
+                let kind = column.map_or(Kind::Text, |info| info.kind);
                 let [from, to] = &draft.bounds;
                 let from = self.value_typed(kind, from.text()).ok()?;
                 let to = self.value_typed(kind, to.text()).ok()?;

@@ -72,7 +72,7 @@ impl Session {
             return false;
         }
         let mut strays = self.derived.strays.borrow_mut();
-        *strays.entry(row).or_insert_with(|| !still_fits((table, grid.query()), row, &self.lens(), &self.words))
+        *strays.entry(row).or_insert_with(|| !still_fits((grid.sheet(), grid.query()), row, &self.lens(), &self.words))
     }
 
     /// A background job that folds the texts of the shown table, started when the search gets the
@@ -86,7 +86,7 @@ impl Session {
             return None;
         }
         self.derived.folding = Some(of);
-        Some(FoldJob::new(of, self.document.snapshot()))
+        Some(FoldJob::new(of, self.grid(of.table).sheet().clone(), self.document.snapshot()))
     }
 
     /// Accepts the result of a fold job, unless it is out of date.
@@ -104,6 +104,7 @@ impl Session {
             today: self.today(),
             lang: self.words.lang(),
             table: self.derived.folded_of?,
+            is_crossed: self.shows_crossed(),
         })
     }
 
@@ -140,6 +141,11 @@ impl Session {
         &self.derived.at_cell
     }
 
+    /// The finding about a cell of a record.
+    pub fn finding_at(&self, cell: CellRef) -> Option<&Finding> {
+        self.derived.at_cell.get(&cell).map(|place| &self.derived.findings[*place])
+    }
+
     pub fn findings_of(&self, table: TableId, row: RowId) -> impl Iterator<Item = &Finding> {
         let is_of = move |cell: CellRef| cell.table == table && cell.row == row;
         self.findings().iter().filter(move |finding| finding.cell().is_some_and(is_of))
@@ -158,7 +164,8 @@ impl Session {
             self.derived.folded = OnceCell::new();
             self.derived.folded_of = Some(table);
         }
-        let what = (table, self.grid(table).query());
+        self.cross_again(table);
+        let what = (self.grid(table).sheet(), self.grid(table).query());
         let fresh = match self.derived.arrangements.get(&table) {
             Some((kept, arrangement, _)) if (*kept, *arrangement) == (revision, wanted) => return,
             Some((_, arrangement, kept)) if *arrangement == wanted => kept.updated(what, &self.lens()),
@@ -225,9 +232,7 @@ impl Session {
             return Some(many);
         }
         let lens = self.lens();
-        let value = |(row, info): (RowId, &'static ColumnInfo)| {
-            (info.kind, lens.value(CellRef { table, row, column: info.key }))
-        };
+        let value = |(row, info): (RowId, &'static ColumnInfo)| (info.kind, grid.sheet().value((row, info.key), &lens));
         Some(Summary::of(block.cells().map(value)))
     }
 }

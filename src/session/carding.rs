@@ -55,10 +55,9 @@ impl Session {
     /// The cell that actions are about: the field of the card that has the keyboard, or had it before the dialog;
     /// otherwise that of the grid's cursor.
     pub fn cell_at_hand(&self) -> Option<CellRef> {
-        let table = self.shown_table()?;
-        let (row, column) = self.grid(table).cursor()?;
+        let cell = self.grid(self.shown_table()?).cell()?;
         let field = self.card.field.filter(|_| self.focus == Focus::Card || self.card.asks);
-        Some(CellRef { table, row, column: field.unwrap_or(column) })
+        Some(CellRef { column: field.unwrap_or(cell.column), ..cell })
     }
 
     /// Both only ever change by commands; the view applies the difference.
@@ -92,11 +91,12 @@ impl Session {
             self.focus = Focus::Page;
             return;
         }
-        let cursor = self.shown_table().and_then(|table| Some((table, self.grid(table).cursor()?)));
-        if let Some((table, (row, column))) = cursor {
+        let cursor = self.shown_table().and_then(|table| Some((table, self.cursor_row(table)?)));
+        if let Some((table, row)) = cursor {
+            let column = self.grid(table).cell().map(|cell| cell.column);
             self.card.is_open = true;
             let fields = card::columns(table);
-            let field = fields.iter().find(|field| **field == column).or(fields.first()).copied();
+            let field = fields.iter().find(|field| Some(**field) == column).or(fields.first()).copied();
             if let Some(field) = field {
                 self.go_to_field(table, row, field);
             }

@@ -78,6 +78,10 @@ pub enum Command {
     DismissNotice,
     /// Asks whether to add the next period, with this one's commitments.
     AskRenew,
+    /// Adds them, and shows them.
+    Renew(Edit),
+    /// Shows the commitments as a grid of landlords and periods, or as a list.
+    Crossed(bool),
     /// Switches a criterion of the matching off, or on again.
     Switch(Criterion),
     /// Looks at the matching from the side of the cases, or of the units.

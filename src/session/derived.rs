@@ -25,7 +25,7 @@ use crate::indicators::{Snapshot, SpanAsOf};
 use crate::todo::{self, Todo};
 use crate::words::{Lang, Words};
 
-use super::grid::{Arrangement, Columns, Folded, Selection, Summary};
+use super::grid::{Arrangement, Columns, Folded, Selection, Sheet, Summary};
 use super::texts::Texts;
 
 /// All derived data, each item with the inputs it was computed from.
@@ -72,6 +72,7 @@ pub(super) struct FoldedKey {
     pub(super) today: NaiveDate,
     pub(super) lang: Lang,
     pub(super) table: TableId,
+    pub(super) is_crossed: bool,
 }
 
 #[derive(PartialEq)]
@@ -112,6 +113,7 @@ impl CheckJob {
 /// Folds the texts of a table for the search, in the background.
 pub struct FoldJob {
     of: FoldedKey,
+    sheet: Sheet,
     dataset: Arc<Dataset>,
 }
 
@@ -121,14 +123,14 @@ pub struct FoldedTexts {
 }
 
 impl FoldJob {
-    pub(super) const fn new(of: FoldedKey, dataset: Arc<Dataset>) -> Self {
-        Self { of, dataset }
+    pub(super) const fn new(of: FoldedKey, sheet: Sheet, dataset: Arc<Dataset>) -> Self {
+        Self { of, sheet, dataset }
     }
 
     pub fn run(self) -> FoldedTexts {
         let links = Links::of(&self.dataset);
         let lens = Lens::new(&self.dataset, &links, self.of.today);
-        FoldedTexts { of: self.of, folded: Folded::of(self.of.table, &lens, &Words::new(self.of.lang)) }
+        FoldedTexts { of: self.of, folded: Folded::of(&self.sheet, &lens, &Words::new(self.of.lang)) }
     }
 }
 
@@ -152,6 +154,13 @@ impl Derived {
     pub(super) fn arrangement(&self, table: TableId) -> &Arrangement {
         static NONE: std::sync::OnceLock<Arrangement> = std::sync::OnceLock::new();
         self.arrangements.get(&table).map_or_else(|| NONE.get_or_init(Arrangement::default), |(_, _, kept)| kept)
+    }
+
+    /// Forgets the rows of a table, since another grid shows it.
+    pub(super) fn forget_rows(&mut self, table: TableId) {
+        self.arrangements.remove(&table);
+        self.strays.borrow_mut().clear();
+        (self.folded, self.folded_of) = (OnceCell::new(), None);
     }
 
     /// Clears everything that depends on the language of the screen.

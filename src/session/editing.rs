@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::id::{CellRef, RowId};
+use crate::domain::id::{CellRef, RowId, RowSet};
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnInfo, Kind, TableId};
 use crate::domain::value::Value;
@@ -83,6 +83,8 @@ impl Session {
         let Some(table) = changed.map(|at| at.table).or(place.map(|place| place.table)) else { return };
         self.show_page_of(table);
         self.follow();
+        let stored = changed;
+        let changed = changed.map(|at| self.shown_at(at));
         if let Some(ChangedAt { row, column, .. }) = changed {
             self.bring_into_rows(table, row);
             self.with_grid(table, |grid| column.into_iter().for_each(|column| grid.show_column(column)));
@@ -97,7 +99,7 @@ impl Session {
         if let Some(selection) = selection {
             self.with_grid(table, |grid| grid.set_selection(selection));
         }
-        if let (Focus::Card, Some(ChangedAt { row, column: Some(column), .. })) = (self.focus, changed)
+        if let (Focus::Card, Some(ChangedAt { row, column: Some(column), .. })) = (self.focus, stored)
             && card::columns(table).contains(&column)
         {
             self.go_to_field(table, row, column);
@@ -188,7 +190,7 @@ impl Session {
     }
 
     fn carry_out(&mut self, table: TableId, edit: &Edit, then: FollowUp) -> bool {
-        let is_applied = self.apply(edit);
+        let is_applied = self.apply(&self.grid(table).sheet().completed(edit));
         if is_applied {
             self.follow();
             let response = self.on_grid(table, |grid, ctx| grid.follow(then, ctx));
@@ -225,8 +227,14 @@ impl Session {
 
     pub(super) fn next_finding(&mut self, table: TableId) {
         let at_cell = self.findings_now().clone();
+        let rows: RowSet = at_cell.keys().filter(|cell| cell.table == table).map(|cell| cell.row).collect();
+        // A crossed cell stands for its whole record.
+        let is_crossed = self.grid(table).sheet().crossed().is_some();
+        let has_finding = |cell: CellRef| {
+            if is_crossed { cell.table == table && rows.contains(&cell.row) } else { at_cell.contains_key(&cell) }
+        };
         let response = self.on_grid(table, |grid, ctx| {
-            let is_there = grid.go_to_next(ctx, &|cell| at_cell.contains_key(&cell));
+            let is_there = grid.go_to_next(ctx, &has_finding);
             if is_there { Response::Done } else { Response::Refused(Message::new("next-finding-none")) }
         });
         self.respond(table, response);

@@ -83,6 +83,8 @@ impl Session {
             Command::MatchFrom(side) => self.match_from(side),
             Command::LookAt(row) => self.look_at(row),
             Command::AskRenew => self.after_commit(Self::ask_renew),
+            Command::Renew(edit) => self.renew(&edit),
+            Command::Crossed(is_crossed) => self.after_commit(|session| session.show_crossed(is_crossed)),
             Command::Act(act) => self.after_commit(|session| {
                 let form = session.form(act);
                 session.ask(form);
@@ -150,6 +152,7 @@ impl Session {
 
     fn reveal(&mut self, cell: CellRef) {
         self.note_place();
+        self.show_list(cell.table);
         self.show_table(Section::of(cell.table), cell.table);
         self.with_grid(cell.table, |grid| {
             grid.limit(None);
@@ -160,17 +163,19 @@ impl Session {
 
     fn show_rows(&mut self, table: TableId, subset: Subset) {
         self.note_place();
+        self.show_list(table);
         self.show_table(Section::of(table), table);
         self.with_grid(table, |grid| grid.limit(Some(subset)));
     }
 
-    /// Moves the cursor to a row, in the same column.
+    /// Moves the cursor to a record, in the same column.
     pub(super) fn go_to_row(&mut self, table: TableId, row: crate::domain::id::RowId) {
         self.with_grid(table, |grid| {
-            if let Some((at, column)) = grid.cursor()
-                && at != row
+            if let Some(cell) = grid.cell()
+                && cell.row != row
+                && let Some(at) = grid.sheet().place(CellRef { row, ..cell })
             {
-                grid.set_selection(Selection::at((row, column)));
+                grid.set_selection(Selection::at(at));
             }
         });
     }

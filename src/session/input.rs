@@ -151,7 +151,7 @@ impl Session {
             }
             (Key::Delete | Key::Backspace, Modifiers::NONE) => {
                 if let Some((table, row, column)) = self.current_field() {
-                    self.handle(Command::Grid(table, GridCommand::ClearCell(row, column)));
+                    self.handle(Command::Grid(table, GridCommand::ClearCell(CellRef { table, row, column })));
                 }
             }
             (Key::Escape, Modifiers::NONE) => self.focus = Focus::Page,
@@ -179,8 +179,8 @@ impl Session {
     /// The field that was just left with a text to be corrected.
     fn refused_field(&self) -> Option<(TableId, RowId, ColumnKey)> {
         let table = self.shown_table()?;
-        let (row, column) = self.grid(table).refused()?;
-        Some((table, row, column))
+        let cell = self.grid(table).refused()?;
+        Some((table, cell.row, cell.column))
     }
 
     fn press_in_search(&mut self, stroke: Stroke) -> Taken {

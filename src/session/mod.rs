@@ -15,7 +15,9 @@ pub mod card;
 mod carding;
 mod charting;
 pub mod command;
+mod commitments;
 pub mod copied;
+mod crossing;
 mod derived;
 pub mod dialog;
 mod editing;
@@ -50,12 +52,12 @@ use std::collections::HashMap;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::chart::input::RowOrder;
-use crate::domain::check::{Finding, Severity};
+use crate::domain::check::Finding;
 use crate::domain::dataset::Dataset;
-use crate::domain::id::{CellRef, RowId};
+use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::schema::{Audience, ColumnKey, TableId};
+use crate::domain::schema::{Audience, TableId};
 use crate::edit::{Clash, Document, JournalEntry, Revision};
 use crate::exchange::show;
 use crate::indicators::{self, Span, SpanAsOf};
@@ -96,6 +98,7 @@ pub struct Session {
     page: Page,
     tabs: HashMap<Section, TableId>,
     grids: HashMap<TableId, Grid>,
+    crossing: crossing::Crossing,
     focus: Focus,
     /// The search of the page, while it has the keyboard.
     search: Line,
@@ -143,7 +146,8 @@ impl Session {
             operator: None,
             page: Page::Dashboard,
             tabs: HashMap::new(),
-            grids: layouts::first_grids(),
+            grids: TableId::ALL.iter().map(|table| (*table, Grid::new(*table))).collect(),
+            crossing: crossing::Crossing::default(),
             focus: Focus::Page,
             search: Line::default(),
             has_popup: false,
@@ -177,6 +181,7 @@ impl Session {
     pub fn show_document(&mut self, document: Document) {
         self.document = document;
         self.renew_grids();
+        self.crossing = crossing::Crossing::default();
         (self.span, self.as_of) = (None, None);
         self.derived = Derived::default();
         self.summary = None;
@@ -269,14 +274,6 @@ impl Session {
 
     pub fn findings(&self) -> &[Finding] {
         &self.derived.findings
-    }
-
-    pub fn finding_at(&self, cell: CellRef) -> Option<Severity> {
-        self.derived.at_cell.get(&cell).map(|place| self.derived.findings[*place].severity)
-    }
-
-    pub fn finding_of(&self, table: TableId, row: RowId, column: ColumnKey) -> Option<&Finding> {
-        self.derived.at_cell.get(&CellRef { table, row, column }).map(|place| &self.derived.findings[*place])
     }
 
     /// The label of a record in references to it.

@@ -68,13 +68,14 @@ impl Session {
     }
 
     pub fn filter_dialog(&self, table: TableId, column: ColumnKey) -> Option<Dialog> {
-        let info = table.column(column)?;
+        let sheet = self.grid(table).sheet();
+        let info = sheet.column(column)?;
         let (lens, words) = (self.lens(), self.words());
         let now = self.grid(table).filters().iter().find(|filter| filter.column == column);
         Some(Dialog::Filter(Box::new(filter::FilterForm::new(
             table,
             info,
-            values(table, info, &lens, words),
+            values(sheet, info, &lens, words),
             now.map(|filter| &filter.test),
             |value| show::value(value, info.kind, &lens, words),
         ))))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::id::RowId;
+use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnInfo, Group, TableId};
 use crate::domain::table::Values;
@@ -73,7 +73,7 @@ impl Session {
             self.ask(Dialog::Question(Question {
                 title: label.clone(),
                 text: Message::new("renew-text"),
-                answers: vec![("renew-go", Command::Apply(edit))],
+                answers: vec![("renew-go", Command::Renew(edit))],
             }));
         }
     }
@@ -135,14 +135,24 @@ impl Session {
     }
 
     /// The selected records, in display order.
-    fn selected_rows(&self, table: TableId) -> Vec<RowId> {
-        let shown = self.grid(table).columns().shown();
-        let block = self.grid(table).block(self.arrangement(table), &shown);
-        block.map(|block| block.rows().to_vec()).unwrap_or_default()
+    pub(super) fn selected_rows(&self, table: TableId) -> Vec<RowId> {
+        let (grid, shown) = (self.grid(table), self.grid(table).columns().shown());
+        let Some(block) = grid.block(self.arrangement(table), &shown) else { return Vec::new() };
+        if grid.sheet().crossed().is_none() {
+            return block.rows().to_vec();
+        }
+        let rows = block.cells().filter_map(|(row, info)| self.record_at(grid.sheet().cell((row, info.key)), table));
+        rows.collect()
     }
 
+    /// The record under the cursor; none where a crossed cell has no record yet.
     pub(super) fn cursor_row(&self, table: TableId) -> Option<RowId> {
-        self.grid(table).cursor().map(|(row, _)| row)
+        self.record_at(self.grid(table).cell()?, table)
+    }
+
+    /// The record of a cell, if it is one of the table.
+    fn record_at(&self, cell: CellRef, table: TableId) -> Option<RowId> {
+        (cell.table == table && self.dataset().table(table).contains(cell.row)).then_some(cell.row)
     }
 }
 

@@ -42,8 +42,12 @@ pub(super) fn writable(session: &Session) -> Option<TableId> {
 
 pub(super) fn row(session: &Session) -> Option<(TableId, RowId)> {
     let table = writable(session)?;
-    let (row, _) = session.grid(table).cursor()?;
-    Some((table, row))
+    Some((table, session.cursor_row(table)?))
+}
+
+/// The table of the page, if its rows are its records: crossed, they are landlords.
+pub(super) fn list(session: &Session) -> Option<TableId> {
+    table(session).filter(|table| session.grid(*table).sheet().crossed().is_none())
 }
 
 /// The command of an act about the record under the cursor, if it is of that table.
@@ -69,9 +73,12 @@ pub(super) fn column_action(session: &Session, key: &str) -> Option<Command> {
     Some(Command::Grid(table, command(column, session.grid(table).columns())?))
 }
 
-/// The next set of columns, after the last one the first.
+/// The next set of columns, after the last one the first; of commitments the other way to see them.
 pub(super) fn next_columns(session: &Session) -> Option<Command> {
     let table = table(session)?;
+    if table == TableId::Commitments {
+        return Some(Command::Crossed(!session.shows_crossed()));
+    }
     let columns = session.grid(table).columns();
     let count = columns.sets().count();
     let next = columns.chosen().map_or(0, |set| (set + 1) % count);

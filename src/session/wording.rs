@@ -12,9 +12,10 @@ impl Session {
     /// A filter in words: its column and its test.
     pub fn filter_text(&self, table: TableId, filter: &Filter) -> String {
         let words = self.words();
-        let column = words.text(&table.column_word(filter.column)).to_owned();
+        let sheet = self.grid(table).sheet();
+        let column = sheet.header(filter.column, words);
         let shown = |value: &Value| {
-            let kind = table.column(filter.column).map_or(Kind::Text, |info| info.kind);
+            let kind = sheet.column(filter.column).map_or(Kind::Text, |info| info.kind);
             show::value(value, kind, &self.lens(), words)
         };
         let test = match &filter.test {

@@ -5,6 +5,7 @@
 
 mod bench;
 mod cases;
+mod crossed;
 mod drawing;
 mod filter_values;
 mod gestures;

@@ -10,6 +10,7 @@ mod clipped;
 mod closing;
 mod columns;
 mod confidential;
+mod crossed;
 pub mod desk;
 mod drive;
 mod empty;

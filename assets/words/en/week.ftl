@@ -73,6 +73,7 @@ act-refer-done = referral noted
 act-propose-done = proposal noted
 act-answer-done = answer noted
 act-sign-done = lease noted
+act-confirm-done = source noted
 act-put-off-done = put off
 edit-act = { $act }
 form-no-match = { $column }: nothing like that in the list.
@@ -171,3 +172,33 @@ card-year-trained-of = People trained: { $done } of { $target }, { $coming } to 
 card-year-needs = Needs spotted: { $n }
 card-year-rehoused = Women rehoused: { $n }
 card-year-waiting = Waiting today: { $n }
+
+## Commitments by landlord and period
+
+layout-list = List
+layout-crossed = By landlord and period
+act-confirm = Confirm commitments
+act-confirm-go = Confirm
+act-confirm-several = The { $n } selected commitments that have no source.
+crossed-header = { $axis } { $period }
+crossed-sum = Sum of the landlords
+crossed-gap = of the region’s target
+crossed-sum-of = { $sum } of { $target }
+crossed-sum-only = { $sum }
+crossed-left = { $n } to allocate
+crossed-shared = all allocated
+crossed-more = { $n } more
+crossed-no-target = no target
+crossed-proposed = to be confirmed
+crossed-several = { $n } commitments add up here: change them in the list (F7).
+crossed-absorbed = taken over
+crossed-absorbed-why = Taken over on { $day } by { $successor }: a number noted here counts for that landlord (C11).
+crossed-gone = gone
+crossed-gone-why = { $name } left the convention on { $day } (C11); a number noted here adds up all the same (C9).
+crossed-not-yet = not yet
+crossed-not-yet-why = { $name } joins the convention on { $day } (C11); a number noted here adds up all the same (C9).
+crossed-left-out =
+    { $n ->
+        [one] { $n } commitment in the list only (shown beside, or without a period)
+       *[other] { $n } commitments in the list only (shown beside, or without a period)
+    }

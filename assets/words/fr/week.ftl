@@ -77,6 +77,7 @@ act-refer-done = interpellation notée
 act-propose-done = proposition notée
 act-answer-done = réponse notée
 act-sign-done = bail noté
+act-confirm-done = source notée
 act-put-off-done = reporté
 edit-act = { $act }
 form-no-match = { $column } : rien de tel dans la liste.
@@ -175,3 +176,33 @@ card-year-trained-of = Personnes formées : { $done } sur { $target }, { $coming
 card-year-needs = Besoins repérés : { $n }
 card-year-rehoused = Femmes relogées : { $n }
 card-year-waiting = En attente à ce jour : { $n }
+
+## Engagements par bailleur et exercice
+
+layout-list = Liste
+layout-crossed = Par bailleur et exercice
+act-confirm = Confirmer des engagements
+act-confirm-go = Confirmer
+act-confirm-several = Les { $n } engagements choisis qui n’ont pas de source.
+crossed-header = { $axis } { $period }
+crossed-sum = Somme des bailleurs
+crossed-gap = sur l’objectif de la région
+crossed-sum-of = { $sum } sur { $target }
+crossed-sum-only = { $sum }
+crossed-left = { $n } à répartir
+crossed-shared = tout est réparti
+crossed-more = { $n } de plus
+crossed-no-target = sans objectif
+crossed-proposed = à confirmer
+crossed-several = { $n } engagements s’additionnent ici : modifiez-les dans la liste (F7).
+crossed-absorbed = repris
+crossed-absorbed-why = Repris le { $day } par { $successor } : un nombre noté ici compte pour ce bailleur (C11).
+crossed-gone = parti
+crossed-gone-why = { $name } a quitté la convention le { $day } (C11) ; un nombre noté ici s’ajoute quand même (C9).
+crossed-not-yet = pas encore
+crossed-not-yet-why = { $name } rejoint la convention le { $day } (C11) ; un nombre noté ici s’ajoute quand même (C9).
+crossed-left-out =
+    { $n ->
+        [one] { $n } engagement dans la liste seule (hors compte, ou sans exercice)
+       *[other] { $n } engagements dans la liste seule (hors compte, ou sans exercice)
+    }

@@ -96,7 +96,7 @@ impl CardFrame<'_> {
             field::keep_focus(ui, response.id, all);
         }
         let cell = CellRef { table: self.table, row: self.row, column };
-        heard::describe(response, grid::wrong(self.session, cell).unwrap_or_default());
+        heard::describe(response, grid::told(self.session, cell, self.session.finding_at(cell)).unwrap_or_default());
         if is_current {
             self.scroll_to(ui, rect);
         }
@@ -128,7 +128,7 @@ impl CardFrame<'_> {
     /// The text colour of a cell with a finding.
     fn ink(&self, ui: &Ui, column: ColumnKey) -> Option<Rgb> {
         let p = palette(ui);
-        let severity = self.session.finding_at(CellRef { table: self.table, row: self.row, column })?;
+        let severity = self.session.finding_at(CellRef { table: self.table, row: self.row, column })?.severity;
         Some(if severity == Severity::Error { p.error } else { p.warning })
     }
 

@@ -16,9 +16,10 @@ const AROUND: f32 = 350.0;
 
 pub fn show(ui: &mut Ui, session: &Session, draft: &FilterForm, out: &mut Outbox) {
     let words = session.words();
-    let Some(info) = draft.table.column(draft.column) else { return };
-    let name = draft.table.column_word(draft.column);
-    title(ui, &words.say(&Message::new("filter-title").term("column", name)));
+    let sheet = session.grid(draft.table).sheet();
+    let Some(info) = sheet.column(draft.column) else { return };
+    let name = sheet.header(draft.column, words);
+    title(ui, &words.say(&Message::new("filter-title").text("column", name)));
     let mut next = draft.clone();
     ui.horizontal_wrapped(|ui| {
         for sort in FilterKind::of(info.kind) {
@@ -80,7 +81,7 @@ fn between(ui: &mut Ui, session: &Session, draft: &FilterForm, out: &mut Outbox)
         ui.label(words.text(word));
         line(ui, session, place, words.text(word), "", out);
     }
-    let Some(info) = draft.table.column(draft.column) else { return };
+    let Some(info) = session.grid(draft.table).sheet().column(draft.column) else { return };
     let problem = draft.bounds.iter().find_map(|bound| session.value_typed(info.kind, bound.text()).err());
     if let Some(problem) = problem {
         ui.label(words.say(&problem));

@@ -24,8 +24,7 @@ const LEAST: f32 = 96.0;
 pub fn show(ui: &mut Ui, session: &Session, form: &Form, out: &mut Outbox) {
     let words = session.words();
     title(ui, words.text(form.act.words().0));
-    let (table, row) = form.act.about();
-    let about = muted(ui, session.label_of(table, row));
+    let about = muted(ui, session.about(form.act));
     text(ui, about);
     ui.add_space(6.0);
     // With large text a form may be taller than the window: its answers stay in sight.

@@ -146,9 +146,9 @@ fn misfits(ui: &mut Ui, session: &Session, table: TableId, misfits: &[Misfit]) {
         }
         ui.end_row();
         for misfit in misfits.iter().take(LISTED) {
-            let column = misfit.column.map(|info| table.column_word(info.key));
+            let column = misfit.column.map(|info| session.grid(table).sheet().header(info.key, words));
             ui.label(words.count(misfit.line));
-            ui.label(column.as_deref().map_or("", |key| words.text(key)));
+            ui.label(column.unwrap_or_default());
             ui.label(shortened(&misfit.text)).on_hover_text(&misfit.text);
             let problem = RichText::new(words.say(&misfit.problem)).color(colour(palette(ui).error));
             ui.add(Label::new(problem).wrap());

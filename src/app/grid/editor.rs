@@ -10,11 +10,11 @@ use crate::app::style::{colour, palette};
 use crate::app::{calendar, field, heard, offers};
 use crate::domain::id::CellRef;
 use crate::domain::message::Message;
-use crate::domain::schema::Kind;
+use crate::domain::schema::{ColumnKey, Kind};
 use crate::domain::value::Value;
 use crate::exchange::entry::Suggestion;
 use crate::session::Session;
-use crate::session::grid::{Direction, Editor, GridCommand};
+use crate::session::grid::{Direction, Editor, EditorPlace, GridCommand};
 
 use super::spoken;
 
@@ -54,12 +54,19 @@ pub fn show(ui: &mut Ui, session: &Session, editor: &Editor, cell: Rect, out: &m
         if let (true, Some((from, to))) = (shown.is_touched, shown.selected) {
             out.push(GridCommand::Caret(from, to));
         }
-        let name = editor.cell.table.column_word(info.key);
         heard::describe(&shown.response, spoken::edited(session, editor));
-        shown.response.accessible_name(session.words().text(&name));
+        shown.response.accessible_name(name(session, editor, info.key));
     });
     if session.is_in_editor() {
         under(ui, session, editor, info.kind, rect, out);
+    }
+}
+
+/// The name of the edited cell: its column, in the grid with its header there.
+fn name(session: &Session, editor: &Editor, column: ColumnKey) -> String {
+    match editor.place {
+        EditorPlace::Grid => session.grid(editor.cell.table).sheet().header(editor.at.1, session.words()),
+        EditorPlace::Card => session.words().text(&editor.cell.table.column_word(column)).to_owned(),
     }
 }
 

@@ -3,7 +3,6 @@
 use egui::{FontId, Ui};
 
 use crate::app::style::{colour, palette, regular, semibold};
-use crate::domain::id::CellRef;
 use crate::domain::schema::ColumnKey;
 use crate::exchange::show;
 use crate::theme::size;
@@ -20,23 +19,25 @@ const MEASURED: usize = 64;
 
 /// In points.
 pub fn width(ui: &Ui, view: &GridView, column: ColumnKey) -> f32 {
-    let table = view.grid.table();
-    let Some(info) = table.column(column) else { return 0.0 };
+    let sheet = view.grid.sheet();
+    let Some(info) = sheet.column(column) else { return 0.0 };
     let ink = colour(palette(ui).ink);
     let measure = |text: &str, font: FontId| {
         ui.fonts_mut(|fonts| fonts.layout_no_wrap(text.replace('\n', " "), font, ink).size().x)
     };
     let shown = view.arrangement.rows().iter().map(|row| {
-        let cell = CellRef { table, row: *row, column };
-        let draft = view.lens.dataset.draft(cell).map(str::to_owned);
-        draft.unwrap_or_else(|| show::value(&view.lens.value(cell), info.kind, &view.lens, view.words))
+        let at = (*row, column);
+        let draft = view.lens.dataset.draft(sheet.cell(at)).map(str::to_owned);
+        draft.unwrap_or_else(|| show::value(&sheet.value(at, &view.lens), info.kind, &view.lens, view.words))
     });
     let mut texts: Vec<String> = shown.filter(|text| !text.is_empty()).collect();
     texts.extend(info.when_empty.map(|key| view.words.text(key).to_owned()));
     texts.sort_by_key(|text| std::cmp::Reverse(text.chars().count()));
     texts.dedup();
-    let header = view.words.text(&table.column_word(column)).to_owned();
+    let foot = sheet.crossed().and_then(|crossed| crossed.column(column));
+    let foot = foot.map_or(0.0, |column| measure(&column.foot.sum, semibold(size::BODY)));
+    let header = sheet.header(column, view.words);
     let widest = texts.iter().take(MEASURED).map(|text| measure(text, regular(size::BODY))).fold(0.0, f32::max);
     let header = measure(&header, semibold(size::CAPTION + 0.5)) + SIGN;
-    (widest.min(WIDEST).max(header) + 2.0 * PADDING + 1.0).ceil()
+    (widest.min(WIDEST).max(header).max(foot) + 2.0 * PADDING + 1.0).ceil()
 }

@@ -69,7 +69,7 @@ fn column(ui: &Ui, view: &GridView, layout: &Layout, span: &ColumnSpan, out: &mu
     if !visible.is_positive() {
         return;
     }
-    let label = view.words.text(&view.grid.table().column_word(span.info.key)).to_owned();
+    let label = view.grid.sheet().header(span.info.key, view.words);
     let sign = sort_sign(view, span);
     let id = Id::unique(("header", view.grid.table(), span.info.key));
     let response = ui.interact(visible, id, Sense::click_and_drag());
@@ -157,8 +157,8 @@ fn menu(response: &Response, view: &GridView, span: &ColumnSpan, out: &mut Vec<G
         if !hidden.is_empty() {
             ui.separator();
             for info in hidden {
-                let name = view.grid.table().column_word(info.key);
-                if ui.button(format!("{} {}", words.text("column-show"), words.text(&name))).clicked() {
+                let name = view.grid.sheet().header(info.key, words);
+                if ui.button(format!("{} {name}", words.text("column-show"))).clicked() {
                     out.push(GridCommand::Show(info.key));
                 }
             }

@@ -50,10 +50,10 @@ impl ColumnSpans {
         let (mut left, mut still, mut why) = (GUTTER, GUTTER, None);
         let mut spans = Vec::new();
         for (place, info) in grid.columns().shown().into_iter().enumerate() {
-            let width = grid.columns().width(info.key).unwrap_or_else(|| {
-                let header = grid.table().column_word(info.key);
-                default_width(info, words.text(&header))
-            });
+            let width = grid
+                .columns()
+                .width(info.key)
+                .unwrap_or_else(|| default_width(info, &grid.sheet().header(info.key, words)));
             let is_still = place < count;
             spans.push(ColumnSpan { info, left, width, is_still });
             left += width;

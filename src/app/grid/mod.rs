@@ -4,6 +4,7 @@
 
 mod editor;
 mod fit;
+mod foot;
 mod header;
 mod layout;
 mod paint;
@@ -13,5 +14,5 @@ mod view;
 
 pub use editor::id as editor_id;
 pub use editor::show as show_editor;
-pub use spoken::wrong;
+pub use spoken::told;
 pub use view::{GridView, id, rows_in_sight, show};

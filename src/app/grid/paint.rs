@@ -42,7 +42,7 @@ pub fn default_width(info: &ColumnInfo, header: &str) -> f32 {
 }
 
 /// Whether values of a kind are right-aligned.
-const fn is_number(kind: Kind) -> bool {
+pub const fn is_number(kind: Kind) -> bool {
     matches!(kind, Kind::Integer(_) | Kind::Money(_))
 }
 
@@ -96,6 +96,12 @@ pub fn row_number(painter: &Painter, rect: Rect, number: usize, is_stray: bool, 
 pub fn cursor_frame(painter: &Painter, rect: Rect, p: &Palette, has_keyboard: bool) {
     let width = if has_keyboard { 2.0 } else { 1.0 };
     painter.rect_stroke(rect.shrink(1.0), 1.0, Stroke::new(width, colour(p.accent)), StrokeKind::Middle);
+}
+
+/// The sign of a value that waits to be confirmed.
+pub fn proposal(painter: &Painter, rect: Rect, p: &Palette) {
+    let at = rect.left_center() + vec2(PADDING, 0.0);
+    painter.text(at, egui::Align2::LEFT_CENTER, "?", semibold(size::BODY), colour(p.warning));
 }
 
 /// The dashed border of a cut cell.

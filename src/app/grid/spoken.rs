@@ -7,12 +7,13 @@ use egui::accesskit::{Invalid, Role as NodeRole};
 use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo};
 
 use crate::app::heard;
-use crate::domain::check::Severity;
-use crate::domain::id::CellRef;
+use crate::domain::check::{Finding, Severity};
+use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
-use crate::domain::schema::{ColumnInfo, TableId};
+use crate::domain::schema::TableId;
+use crate::exchange::show;
 use crate::session::Session;
-use crate::session::grid::Editor;
+use crate::session::grid::{CellPos, Editor};
 
 /// Names the grid, whose node is that of `id`.
 pub fn grid(ui: &Ui, session: &Session, table: TableId, id: Id) {
@@ -23,21 +24,20 @@ pub fn grid(ui: &Ui, session: &Session, table: TableId, id: Id) {
     });
 }
 
-/// Names a visible cell.
-pub fn cell(ui: &Ui, session: &Session, id: Id, (cell, info): (CellRef, &ColumnInfo), visible: Rect, text: &str) {
+/// Names the cell at a visible place.
+pub fn cell(ui: &Ui, session: &Session, id: Id, (table, at): (TableId, CellPos), visible: Rect, text: &str) {
     if !visible.is_positive() || !ui.ctx().has_accesskit_node(id) {
         return;
     }
-    let response = ui.interact(visible, id.with(cell), Sense::hover());
-    let header = cell.table.column_word(cell.column);
-    let header = session.words().text(&header);
+    let grid = session.grid(table);
+    let response = ui.interact(visible, id.with(at), Sense::hover());
+    let header = grid.sheet().header(at.1, session.words());
     response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, format!("{header} : {text}")));
-    let grid = session.grid(cell.table);
-    if grid.cursor() != Some((cell.row, cell.column)) {
+    if grid.cursor() != Some(at) {
         return;
     }
-    heard::describe(&response, more(session, cell, info, text));
-    if is_wrong(session, cell) {
+    heard::describe(&response, more(session, table, at, text));
+    if is_wrong(session, table, at) {
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_invalid(Invalid::True));
     }
     if session.is_in_grid() && grid.editor().is_none() {
@@ -46,15 +46,17 @@ pub fn cell(ui: &Ui, session: &Session, id: Id, (cell, info): (CellRef, &ColumnI
 }
 
 /// Whether a cell has a rejected entry or an error.
-fn is_wrong(session: &Session, cell: CellRef) -> bool {
-    session.dataset().draft(cell).is_some() || session.finding_at(cell) == Some(Severity::Error)
+fn is_wrong(session: &Session, table: TableId, at: CellPos) -> bool {
+    let cell = session.grid(table).sheet().cell(at);
+    session.dataset().draft(cell).is_some() || session.doubt_at(table, at) == Some(Severity::Error)
 }
 
 /// What there is to say of a cell besides column and value.
-fn more(session: &Session, cell: CellRef, info: &ColumnInfo, text: &str) -> String {
-    let (words, grid, arrangement) = (session.words(), session.grid(cell.table), session.arrangement(cell.table));
+fn more(session: &Session, table: TableId, at: CellPos, text: &str) -> String {
+    let (words, grid, arrangement) = (session.words(), session.grid(table), session.arrangement(table));
     let word = |key: &str| words.text(key).to_owned();
-    let mut said: Vec<String> = wrong(session, cell).into_iter().collect();
+    let Some(info) = grid.sheet().column(at.1) else { return String::new() };
+    let mut said: Vec<String> = wrong(session, table, at).into_iter().collect();
     if text.is_empty() {
         said.push(word(info.when_empty.unwrap_or("heard-empty")));
     }
@@ -63,31 +65,47 @@ fn more(session: &Session, cell: CellRef, info: &ColumnInfo, text: &str) -> Stri
     } else if session.is_read_only() {
         said.push(word("heard-read-only"));
     }
-    if grid.cut().is_some_and(|cut| cut.holds(cell.row, cell.column)) {
+    if grid.cut().is_some_and(|cut| cut.holds(at.0, at.1)) {
         said.push(word("heard-cut"));
     }
-    if let Some(place) = arrangement.place(cell.row) {
-        let row = Message::new("heard-row").text("name", session.label_of(cell.table, cell.row));
+    if let Some(place) = arrangement.place(at.0) {
+        let row = Message::new("heard-row").text("name", row_name(session, table, at.0));
         said.push(words.say(&row.count("row", place + 1).count("rows", arrangement.len())));
     }
-    said.extend(grid.reason(cell.row).map(|why| words.say(why)));
+    said.extend(grid.reason(at.0).map(|why| words.say(why)));
     heard::joined(&said)
+}
+
+/// The record of a row; crossed, what its first cell says.
+fn row_name(session: &Session, table: TableId, row: RowId) -> String {
+    let sheet = session.grid(table).sheet();
+    match sheet.crossed().and_then(|crossed| crossed.columns.first()) {
+        Some(first) => {
+            let lens = session.lens();
+            show::value(&sheet.value((row, first.info.key), &lens), first.info.kind, &lens, session.words())
+        }
+        None => session.label_of(table, row),
+    }
 }
 
 /// What there is to say of the cell that is edited, besides its column: why its text was rejected, and its record.
 pub fn edited(session: &Session, editor: &Editor) -> String {
-    let words = session.words();
+    let (words, table) = (session.words(), editor.cell.table);
     let rejected = |why| words.say(&Message::new("heard-rejected").text("why", words.say(why)));
-    let wrong = editor.problem.as_ref().map(rejected).or_else(|| wrong(session, editor.cell));
-    let said: Vec<String> = wrong.into_iter().chain([session.label_of(editor.cell.table, editor.cell.row)]).collect();
+    let wrong = editor.problem.as_ref().map(rejected).or_else(|| wrong(session, table, editor.at));
+    let said: Vec<String> = wrong.into_iter().chain([row_name(session, table, editor.at.0)]).collect();
     heard::joined(&said)
 }
 
 /// What is wrong with a cell: why its entry was rejected, or its finding.
-pub fn wrong(session: &Session, cell: CellRef) -> Option<String> {
+fn wrong(session: &Session, table: TableId, at: CellPos) -> Option<String> {
+    told(session, session.grid(table).sheet().cell(at), session.finding_of(table, at))
+}
+
+/// The same for a cell of a record, and what was found about it.
+pub fn told(session: &Session, cell: CellRef, finding: Option<&Finding>) -> Option<String> {
     let words = session.words();
     let kind = cell.table.column(cell.column)?.kind;
-    let finding = session.finding_of(cell.table, cell.row, cell.column);
     let draft = session.dataset().draft(cell);
     let rejected = draft.and_then(|draft| session.value_typed(kind, draft).err());
     let (key, why) = match (rejected, finding) {

@@ -11,17 +11,18 @@ use crate::app::explain;
 use crate::app::field;
 use crate::app::style::{colour, palette};
 use crate::domain::check::{Finding, Severity};
-use crate::domain::id::{CellRef, RowId};
+use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 use crate::domain::schema::{Kind, TableId};
+use crate::exchange::show;
 use crate::session::Session;
-use crate::session::grid::{Arrangement, CellBlock, EditorPlace, Extent, Grid, GridCommand};
+use crate::session::grid::{Arrangement, CellBlock, CellPos, EditorPlace, Extent, Grid, GridCommand};
 use crate::theme::tint;
 use crate::words::Words;
 
 use super::layout::{ColumnSpan, ColumnSpans, Layout};
 use super::paint::{self, GUTTER, ROW};
-use super::{editor, fit, header, scroll, spoken};
+use super::{editor, fit, foot, header, scroll, spoken};
 
 pub struct GridView<'a> {
     pub session: &'a Session,
@@ -68,7 +69,8 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) -> Option<
     ui.painter().rect_filled(rect, 0.0, colour(p.surface));
     let spans = ColumnSpans::of(view.grid, view.words, rect.width());
 
-    let body = Rect::from_min_max(rect.min + vec2(0.0, header::height(&spans)), rect.max);
+    let below = vec2(0.0, foot::height(view.grid));
+    let body = Rect::from_min_max(rect.min + vec2(0.0, header::height(&spans)), rect.max - below);
     let mut body_ui = ui.new_child(egui::UiBuilder::new().max_rect(body).id_salt(("body", view.grid.table())));
     let area = ScrollArea::both().id_salt(view.grid.table()).auto_shrink(false).animated(false);
     let area = match scroll::wanted(&body_ui, id, view, &spans, body.size()) {
@@ -86,6 +88,10 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) -> Option<
     let band = Rect::from_min_max(rect.min, pos2(body.right(), body.top()));
     let origin = pos2(rect.left() - scrolled.state.clamped_offset().x, rect.top());
     header::show(ui, view, &Layout::new(&spans, view.arrangement, origin, band), out);
+    if below.y > 0.0 {
+        let band = foot::band(rect, body, view.arrangement.len() as f32 * ROW);
+        foot::show(ui, view.session, view.grid, &Layout::new(&spans, view.arrangement, origin, band));
+    }
     for column in view.grid.columns().fitting() {
         out.push(GridCommand::Resize(*column, fit::width(ui, view, *column)));
     }
@@ -127,7 +133,7 @@ impl GridFrame<'_> {
         ui.data_mut(|data| data.insert_temp(rows_id(), rows));
         let open = self.view.grid.editor().filter(|editor| editor.place == EditorPlace::Grid);
         if let Some(open) = open
-            && let Some(cell) = self.layout.cell((open.cell.row, open.cell.column))
+            && let Some(cell) = self.layout.cell(open.at)
         {
             editor::show(ui, self.view.session, open, cell.intersect(self.layout.clip.expand(1.0)), out);
         }
@@ -191,17 +197,21 @@ impl GridFrame<'_> {
             return;
         }
         let p = palette(ui);
-        let cell = CellRef { table: self.view.grid.table(), row, column: span.info.key };
+        let (sheet, at) = (self.view.grid.sheet(), (row, span.info.key));
+        let (cell, crossing) = (sheet.cell(at), sheet.crossing(at));
         if let Some(draft) = self.view.lens.dataset.draft(cell) {
-            return self.draft(ui, cell, rect, span, draft);
+            return self.draft(ui, at, rect, span, draft);
         }
-        let text = self.view.session.texts().of(cell, span.info.kind, &self.view.lens, self.view.words);
+        let text = match crossing.and_then(|crossing| crossing.shown.as_ref()) {
+            Some(value) => show::value(value, span.info.kind, &self.view.lens, self.view.words).into(),
+            None => self.view.session.texts().of(cell, span.info.kind, &self.view.lens, self.view.words),
+        };
         let painter = ui.painter().with_clip_rect(self.layout.clip_of(span.is_still));
         if span.info.derived {
             // It looks as if nothing can be typed there, and Tab passes it.
             painter.rect_filled(rect.shrink2(vec2(0.0, 0.5)), 0.0, crate::app::style::faded(p.muted, 0.08));
         }
-        if let Some(severity) = self.view.session.finding_at(cell) {
+        if let Some(severity) = self.view.session.doubt_at(self.view.grid.table(), at) {
             paint::finding_mark(&painter, rect.shrink2(vec2(0.0, 1.0)), p, severity == Severity::Error);
         }
         if self.selected.as_ref().is_some_and(|block| block.covers(place, span.info.key)) {
@@ -211,33 +221,39 @@ impl GridFrame<'_> {
         if is_cut {
             paint::cut_mark(&painter, rect, p);
         }
-        let meaning = span.info.when_empty.filter(|_| text.is_empty()).map(|key| self.view.words.text(key));
+        let meaning = span.info.when_empty.map(|key| self.view.words.text(key));
+        let meaning = meaning.or(crossing.and_then(|crossing| crossing.note.as_deref())).filter(|_| text.is_empty());
         let ink = if span.info.derived || meaning.is_some() || is_cut { p.muted } else { p.ink };
         paint::cell_text(&painter, rect, span.info.kind, meaning.unwrap_or(&text), ink);
-        self.name(ui, cell, rect, span, &text);
+        let Some(crossing) = crossing else { return self.name(ui, at, rect, span, &text) };
+        if crossing.is_proposed {
+            paint::proposal(&painter, rect, p);
+            let state = self.view.words.text("crossed-proposed");
+            return self.name(ui, at, rect, span, &format!("{text}, {state}"));
+        }
+        self.name(ui, at, rect, span, meaning.unwrap_or(&text));
     }
 
     /// A draft, as typed.
-    fn draft(&self, ui: &Ui, cell: CellRef, rect: Rect, span: &ColumnSpan, draft: &str) {
+    fn draft(&self, ui: &Ui, at: CellPos, rect: Rect, span: &ColumnSpan, draft: &str) {
         let p = palette(ui);
         let painter = ui.painter().with_clip_rect(self.layout.clip_of(span.is_still));
         paint::finding_mark(&painter, rect.shrink2(vec2(0.0, 1.0)), p, true);
-        if self.view.grid.cut().is_some_and(|cut| cut.holds(cell.row, cell.column)) {
+        if self.view.grid.cut().is_some_and(|cut| cut.holds(at.0, at.1)) {
             paint::cut_mark(&painter, rect, p);
         }
         paint::cell_text(&painter, rect, Kind::Text, draft, p.error);
-        self.name(ui, cell, rect, span, draft);
+        self.name(ui, at, rect, span, draft);
     }
 
     /// Names the cell for screen readers, if one is running.
-    fn name(&self, ui: &Ui, cell: CellRef, rect: Rect, span: &ColumnSpan, text: &str) {
+    fn name(&self, ui: &Ui, at: CellPos, rect: Rect, span: &ColumnSpan, text: &str) {
         let visible = rect.intersect(self.layout.clip_of(span.is_still));
-        spoken::cell(ui, self.view.session, self.id, (cell, span.info), visible, text);
+        spoken::cell(ui, self.view.session, self.id, (self.view.grid.table(), at), visible, text);
     }
 
     fn finding_at(&self, pos: egui::Pos2) -> Option<&Finding> {
-        let (row, column) = self.layout.cell_at(pos)?;
-        self.view.session.finding_of(self.view.grid.table(), row, column)
+        self.view.session.finding_of(self.view.grid.table(), self.layout.cell_at(pos)?)
     }
 
     fn pointer(&self, ui: &Ui, response: &egui::Response, out: &mut Vec<GridCommand>) {

@@ -13,6 +13,7 @@ use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 use crate::indicators::Rule;
 use crate::session::Session;
+use crate::session::action::find;
 use crate::session::command::{Command, Outbox};
 use crate::session::focus::Focus;
 use crate::session::grid::GridCommand;
@@ -32,6 +33,9 @@ pub fn show(ui: &mut Ui, session: &Session, section: Section, out: &mut Outbox) 
     });
     if section.tables().len() > 1 {
         tabs(ui, session, section, table, out);
+    }
+    if table == TableId::Commitments {
+        layouts(ui, session, out);
     }
     toolbar(ui, session, table, out);
     limited(ui, session, table, out);
@@ -64,6 +68,35 @@ fn tabs(ui: &mut Ui, session: &Session, section: Section, current: TableId, out:
     });
 }
 
+/// Width, in points, of the buttons of what is done with commitments.
+const ROOM_FOR_ACTS: f32 = 520.0;
+
+/// The two ways to see the commitments; the present one is ticked.
+fn layouts(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let key = find("crossed").and_then(|action| action.shortcut);
+    let shortcut = key.map(|key| action::shortcut_name(key, session.words()));
+    ui.horizontal(|ui| {
+        for (word, is_crossed) in [("layout-list", false), ("layout-crossed", true)] {
+            let is_shown = session.shows_crossed() == is_crossed;
+            let tick = if is_shown { "✓ " } else { "" };
+            let text = format!("{tick}{}", session.words().text(word));
+            let mut button = egui::Button::selectable(is_shown, text);
+            if let Some(key) = shortcut.as_ref().filter(|_| !is_shown) {
+                button = button.shortcut_text(muted(ui, key));
+            }
+            if ui.add(button).clicked() {
+                out.push(Command::Crossed(is_crossed));
+            }
+        }
+        // With large text they are in the menu only.
+        if ui.available_width() >= ROOM_FOR_ACTS {
+            for key in ["confirm", "renew"] {
+                action::button(ui, session, key, out);
+            }
+        }
+    });
+}
+
 fn toolbar(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
     let grid = session.grid(table);
     ui.horizontal_wrapped(|ui| {
@@ -90,7 +123,8 @@ fn toolbar(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
 /// The saved views of the table; a click shows one.
 fn views(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
     let mut views = session.dataset().views.iter().filter(|view| view.table == table).peekable();
-    if views.peek().is_none() {
+    // A view is one of the list.
+    if views.peek().is_none() || session.grid(table).sheet().crossed().is_some() {
         return;
     }
     let (grid, words) = (session.grid(table), session.words());
@@ -176,13 +210,23 @@ fn column_sets(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox)
 }
 
 fn footer(ui: &mut Ui, session: &Session, table: TableId) {
-    let (shown, total) = (session.arrangement(table).len(), session.dataset().table(table).count());
+    let shown = session.arrangement(table).len();
+    let crossed = session.grid(table).sheet().crossed();
+    let total = crossed.map_or_else(|| session.dataset().table(table).count(), |crossed| crossed.rows.len());
     ui.horizontal(|ui| {
         ui.set_height(24.0);
         let count = Message::new("footer-count").count("shown", shown).count("total", total).text("kind", table.key());
-        ui.label(muted(ui, session.words().say(&count)));
+        let left_out = crossed.filter(|crossed| crossed.left_out > 0);
+        if crossed.is_none() {
+            ui.label(muted(ui, session.words().say(&count)));
+        } else if let Some(crossed) = left_out {
+            ui.label(muted(ui, session.words().say(&Message::new("crossed-left-out").count("n", crossed.left_out))));
+        }
         if total > shown {
             ui.label(muted(ui, session.words().say(&Message::new("footer-left-out").count("n", total - shown))));
+        }
+        if let Some(remark) = session.remark(table) {
+            ui.label(muted(ui, remark));
         }
         if let Some(summary) = session.summary() {
             ui.add_space(12.0);
@@ -190,10 +234,10 @@ fn footer(ui: &mut Ui, session: &Session, table: TableId) {
             heard::announce(&ui.add(summary), Live::Polite);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let Some((row, column)) = session.grid(table).cursor() else { return };
-            let (text, ink) = if let Some(finding) = session.finding_of(table, row, column) {
+            let Some(at) = session.grid(table).cursor() else { return };
+            let (text, ink) = if let Some(finding) = session.finding_of(table, at) {
                 (session.words().advice(&finding.message), palette(ui).warning)
-            } else if let Some(reason) = session.grid(table).reason(row) {
+            } else if let Some(reason) = session.grid(table).reason(at.0) {
                 (explain::all(&Rule::named_in(&session.words().say(reason)), session.words()), palette(ui).muted)
             } else {
                 return;

@@ -120,31 +120,36 @@ impl Plan {
         self.misfits.is_empty() && self.names.is_empty() && self.one_cell.is_none() && self.made() == 0
     }
 
-    /// Adds one line, which fills an existing row or creates one. An empty text leaves a column of a
-    /// new record unset, and an empty line creates none. `moved` is the cell that a position of the
-    /// line was cut from.
+    /// Adds one line, which fills the cells behind its columns, or creates a record where it is given none. An empty
+    /// text leaves a column of a new record unset, and an empty line creates none. A column without a cell says why.
+    /// `moved` is the cell that a position of the line was cut from.
     pub fn line(
         &mut self,
         at: usize,
-        row: Option<RowId>,
+        cell: Option<&dyn Fn(ColumnKey) -> Result<CellRef, Message>>,
         line: &[String],
         columns: &[&'static ColumnInfo],
         moved_from: &dyn Fn(usize) -> Option<MovedCell>,
         ground: Ground,
     ) {
-        if row.is_none() {
+        if cell.is_none() {
             self.made.push(Values::new());
         }
         let misfit = |column, text: &String, problem| Misfit { line: at + 1, column, text: text.clone(), problem };
         for (place, (text, info)) in line.iter().zip(columns).enumerate() {
             let is_blank = text.trim().is_empty();
-            if (is_blank && (row.is_none() || info.derived))
-                || row.is_some_and(|row| is_so(text, (self.table, row), info, ground))
+            let cell = cell.map(|cell| cell(info.key));
+            if (is_blank && (!matches!(cell, Some(Ok(_))) || info.derived))
+                || matches!(cell, Some(Ok(cell)) if is_so(text, cell, info, ground))
             {
                 continue;
             }
-            let goal = match row {
-                Some(row) => Goal::Cell(CellRef { table: self.table, row, column: info.key }),
+            let goal = match cell {
+                Some(Ok(cell)) => Goal::Cell(cell),
+                Some(Err(problem)) => {
+                    self.misfits.push(misfit(Some(*info), text, problem));
+                    continue;
+                }
                 None => Goal::Made(self.made.len() - 1, info.key),
             };
             let from = moved_from(place);
@@ -258,8 +263,8 @@ impl Plan {
 }
 
 /// Whether a computed cell already shows the text, so that a whole copied row can be pasted back.
-fn is_so(text: &str, (table, row): (TableId, RowId), info: &ColumnInfo, ground: Ground) -> bool {
-    info.derived && text == show::plain(table, row, info, ground.lens, ground.words)
+fn is_so(text: &str, cell: CellRef, info: &ColumnInfo, ground: Ground) -> bool {
+    info.derived && text == show::plain_value(&ground.lens.value(cell), info.kind, ground.lens, ground.words)
 }
 
 fn fitted(text: &str, (table, info): (TableId, &ColumnInfo), ground: Ground) -> Fitted {

@@ -27,8 +27,10 @@ use super::copy::Headers;
 use super::editor::EditorPlace;
 use super::paste::paste_plan;
 use super::selection::{CellPos, Selection};
+use super::sheet::Sheet;
 use super::state::Grid;
 use super::step::Direction;
+use super::write::write;
 
 /// What commands read besides the grid.
 pub struct GridContext<'a> {
@@ -60,7 +62,7 @@ impl GridContext<'_> {
         }
     }
 
-    /// Why a cell is not editable.
+    /// Why a cell of a record is not editable.
     pub(super) fn refuses(&self, cell: CellRef) -> Option<Message> {
         if self.is_read_only {
             return Some(EditError::ReadOnly.message());
@@ -71,6 +73,15 @@ impl GridContext<'_> {
 }
 
 impl Grid {
+    /// Why a place of the grid is not editable.
+    pub(super) fn refuses(&self, pos: CellPos, ctx: &GridContext) -> Option<Message> {
+        let cell = self.sheet.cell(pos);
+        let is_derived = self.sheet.column(pos.1).is_some_and(|info| info.derived);
+        ctx.refuses(cell)
+            .or_else(|| is_derived.then(|| EditError::Table(TableError::Refused(cell, Refusal::ReadOnly)).message()))
+            .or_else(|| self.sheet.closed(pos))
+    }
+
     /// Executes a command on the grid's own state; the response carries the rest.
     pub fn perform(&mut self, command: GridCommand, ctx: &mut GridContext) -> Response {
         if self.editor.is_some() && command.leaves_editor() {
@@ -90,7 +101,7 @@ impl Grid {
             }
             GridCommand::ExtendBy(direction) => {
                 self.take_tab_start();
-                self.step_corner(direction, ctx.arrangement, &holds(self.table(), ctx));
+                self.step_corner(direction, ctx.arrangement, &holds(self.sheet.clone(), ctx));
             }
             GridCommand::Edit(row, column, place) => return self.begin((row, column), place, None, ctx),
             GridCommand::TypeOver(row, column, place, text) => {
@@ -118,7 +129,7 @@ impl Grid {
             GridCommand::Take(value, then) => return self.take(value, then, ctx),
             GridCommand::Create(then) => return self.create(then, ctx),
             GridCommand::Commit(then) => {
-                let cell = self.editor.as_ref().map(|editor| (editor.cell.row, editor.cell.column));
+                let cell = self.editor.as_ref().map(|editor| editor.cell);
                 return match self.commit(ctx) {
                     Response::Done => {
                         self.follow(FollowUp::Step(then), ctx);
@@ -144,12 +155,12 @@ impl Grid {
                 }
             }
             GridCommand::Back => {
-                let Some(cell) = refused else { return self.clear(ctx) };
-                self.select(cell.0, cell.1);
-                return self.begin(cell, EditorPlace::Grid, None, ctx);
+                let Some(at) = refused.and_then(|cell| self.sheet.place(cell)) else { return self.clear(ctx) };
+                self.select(at.0, at.1);
+                return self.begin(at, EditorPlace::Grid, None, ctx);
             }
             GridCommand::Clear => return self.clear(ctx),
-            GridCommand::ClearCell(row, column) => return self.clear_cells(&[(row, column)], ctx),
+            GridCommand::ClearCell(cell) => return self.clear_cells(&[cell], ctx),
             GridCommand::Fill(fill) => return self.fill(fill, ctx),
             GridCommand::Today if self.editor.is_some() => self.type_today(ctx),
             GridCommand::Today => return self.write_today(ctx),
@@ -220,7 +231,7 @@ impl Grid {
 
     fn walk(&mut self, direction: Direction, ctx: &GridContext) {
         if direction != Direction::Stay {
-            self.step(direction, ctx.arrangement, &holds(self.table(), ctx));
+            self.step(direction, ctx.arrangement, &holds(self.sheet.clone(), ctx));
         }
         if matches!(direction, Direction::Home | Direction::FirstCell) {
             self.trail.went_home();
@@ -230,32 +241,31 @@ impl Grid {
     fn clear(&self, ctx: &GridContext) -> Response {
         let shown = self.columns.shown();
         let Some(block) = self.block(ctx.arrangement, &shown) else { return Response::Done };
-        if let (true, Some(cell)) = (block.is_one(), self.cursor()) {
-            return self.clear_cells(&[cell], ctx);
+        // Of several cells, required ones keep their value.
+        let cells = block.cells().filter(|(_, info)| block.is_one() || !info.derived && !info.required);
+        let cells: Vec<CellPos> = cells.map(|(row, info)| (row, info.key)).collect();
+        if let Some(message) = cells.iter().find_map(|pos| self.refuses(*pos, ctx)) {
+            return Response::Refused(message);
         }
-        // Required columns keep their value.
-        let cells = block.cells().filter(|(_, info)| !info.derived && !info.required);
-        self.clear_cells(&cells.map(|(row, info)| (row, info.key)).collect::<Vec<_>>(), ctx)
+        self.clear_cells(&cells.into_iter().map(|pos| self.sheet.cell(pos)).collect::<Vec<_>>(), ctx)
     }
 
     /// Clearing a draft reveals the value underneath, which the user has not seen.
-    fn clear_cells(&self, cells: &[CellPos], ctx: &GridContext) -> Response {
-        let cell = |(row, column): &CellPos| CellRef { table: self.table(), row: *row, column: *column };
-        let is_draft = |at: &&CellPos| ctx.lens.dataset.draft(cell(at)).is_some();
-        let (drafts, values): (Vec<&CellPos>, Vec<&CellPos>) = cells.iter().partition(is_draft);
+    fn clear_cells(&self, cells: &[CellRef], ctx: &GridContext) -> Response {
+        let is_draft = |cell: &CellRef| ctx.lens.dataset.draft(*cell).is_some();
+        let (drafts, values): (Vec<CellRef>, Vec<CellRef>) = cells.iter().copied().partition(is_draft);
         if drafts.is_empty() || ctx.is_read_only {
-            let empty = values.into_iter().map(|(row, column)| (*row, *column, Value::Empty));
-            return self.write(empty, FollowUp::Stay, ctx);
+            return write(values.into_iter().map(|cell| (cell, Value::Empty)).collect(), FollowUp::Stay, ctx);
         }
-        let drafts = drafts.into_iter().map(|at| Edit::Draft { cell: cell(at), text: None });
-        let values = values.into_iter().map(|at| edit::set_cell(&ctx.lens, cell(at), Value::Empty));
+        let drafts = drafts.into_iter().map(|cell| Edit::Draft { cell, text: None });
+        let values = values.into_iter().map(|cell| edit::set_cell(&ctx.lens, cell, Value::Empty));
         Response::Apply(Edit::batch(drafts.chain(values).collect()), FollowUp::Stay)
     }
 
     /// A single selected row is filled from the row above, a single column from the column before
     /// it, as in spreadsheets.
     fn fill(&self, fill: Fill, ctx: &GridContext) -> Response {
-        let (table, shown) = (self.table(), self.columns.shown());
+        let shown = self.columns.shown();
         let Some(block) = self.block(ctx.arrangement, &shown) else { return Response::Done };
         let (Some(first_row), Some(first_column)) = (block.rows().first(), block.columns().first()) else {
             return Response::Done;
@@ -269,7 +279,7 @@ impl Grid {
         };
         let is_draft = |(row, info): (RowId, &'static ColumnInfo)| {
             let (row, info) = from(row, info);
-            ctx.lens.dataset.draft(CellRef { table, row, column: info.key }).is_some()
+            ctx.lens.dataset.draft(self.sheet.cell((row, info.key))).is_some()
         };
         // A draft is not a value, and the value underneath is not what the user sees.
         if block.cells().any(is_draft) {
@@ -280,25 +290,25 @@ impl Grid {
             if info.derived || (row, info.key) == (from, from_info.key) {
                 return None;
             }
-            let value = ctx.lens.value(CellRef { table, row: from, column: from_info.key });
-            fits(&value, from_info, info).then_some((row, info.key, value))
+            let value = self.sheet.value((from, from_info.key), &ctx.lens);
+            fits(&value, from_info, info).then_some(((row, info.key), value))
         });
         let cells: Vec<_> = cells.collect();
         let is_room = block.cells().any(|(row, info)| (row, info.key) != (from(row, info).0, from(row, info).1.key));
         if cells.is_empty() && is_room {
             return Response::Refused(Message::new("fill-nothing"));
         }
-        self.write(cells, FollowUp::Stay, ctx)
+        self.write_at(cells, FollowUp::Stay, ctx)
     }
 
     fn write_today(&self, ctx: &GridContext) -> Response {
-        let Some((row, column)) = self.cursor() else { return Response::Done };
-        self.write([(row, column, Value::Date(ctx.today))], FollowUp::Stay, ctx)
+        let Some(at) = self.cursor() else { return Response::Done };
+        self.write_at([(at, Value::Date(ctx.today))], FollowUp::Stay, ctx)
     }
 }
 
 /// Whether a cell is filled.
-fn holds<'a>(table: TableId, ctx: &'a GridContext) -> impl Fn(CellPos) -> bool + use<'a> {
+fn holds<'a>(sheet: Sheet, ctx: &'a GridContext) -> impl Fn(CellPos) -> bool + use<'a> {
     let lens = ctx.lens;
-    move |(row, column)| !lens.value(CellRef { table, row, column }).is_empty()
+    move |pos| !sheet.value(pos, &lens).is_empty()
 }

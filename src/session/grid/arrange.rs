@@ -9,11 +9,11 @@ use std::sync::Arc;
 
 use crate::domain::id::{RowId, RowMap, RowSet};
 use crate::domain::lens::Lens;
-use crate::domain::schema::TableId;
 use crate::words::Words;
 
 use super::folded::{self, Folded};
 use super::query::RowQuery;
+use super::sheet::Sheet;
 use super::sort;
 
 #[derive(Clone, Debug, Default)]
@@ -40,9 +40,9 @@ struct Index {
 }
 
 impl Index {
-    /// The index of a table; reuses the previous one if it is still correct.
-    fn of(table: TableId, lens: &Lens, kept: Option<&Arrangement>) -> Arc<Self> {
-        let ids = lens.dataset.table(table).ids();
+    /// The index of a sheet; reuses the previous one if it is still correct.
+    fn of(sheet: &Sheet, lens: &Lens, kept: Option<&Arrangement>) -> Arc<Self> {
+        let ids = sheet.rows(lens);
         match kept {
             Some(kept) if kept.index.ids == ids => Arc::clone(&kept.index),
             _ => {
@@ -60,27 +60,27 @@ impl Index {
 impl Arrangement {
     /// Filters and sorts the rows of a grid. Reuses the index of a previous arrangement.
     pub fn of(
-        (table, query): (TableId, &RowQuery),
+        (sheet, query): (&Sheet, &RowQuery),
         lens: &Lens,
         words: &Words,
         folded: &OnceCell<Folded>,
         kept: Option<&Self>,
     ) -> Self {
-        let index = Index::of(table, lens, kept);
+        let index = Index::of(sheet, lens, kept);
         let mut chosen: Vec<u32> = (0..).take(index.ids.len()).collect();
         if let Some(subset) = &query.subset {
             chosen.retain(|at| index.ids.get(*at as usize).is_some_and(|row| subset.rows.contains_key(row)));
         }
         for filter in &query.filters {
-            filter.retain(&mut chosen, table, lens, words);
+            filter.retain(&mut chosen, sheet, lens, words);
         }
         if !query.search.trim().is_empty() {
-            folded.get_or_init(|| Folded::of(table, lens, words)).retain(&mut chosen, &query.search);
+            folded.get_or_init(|| Folded::of(sheet, lens, words)).retain(&mut chosen, &query.search);
         }
         // The sort is stable, so the last key comes first.
         for (column, order) in query.sort.iter().rev() {
-            if let Some(info) = table.column(*column) {
-                sort::sort(&mut chosen, table, info, *order, lens, words);
+            if let Some(info) = sheet.column(*column) {
+                sort::sort(&mut chosen, sheet, info, *order, lens, words);
             }
         }
         let rows: Vec<RowId> = chosen.iter().filter_map(|at| index.ids.get(*at as usize).copied()).collect();
@@ -95,8 +95,8 @@ impl Arrangement {
 
     /// Adds new records and drops removed ones, without moving the others.
     #[must_use]
-    pub fn updated(&self, (table, query): (TableId, &RowQuery), lens: &Lens) -> Self {
-        let index = Index::of(table, lens, Some(self));
+    pub fn updated(&self, (sheet, query): (&Sheet, &RowQuery), lens: &Lens) -> Self {
+        let index = Index::of(sheet, lens, Some(self));
         if Arc::ptr_eq(&index, &self.index) {
             return self.clone();
         }
@@ -185,8 +185,8 @@ impl Arrangement {
 
 /// Whether a shown row still passes the filters. An edited row stays, and is marked, until they are
 /// applied again.
-pub fn still_fits((table, query): (TableId, &RowQuery), row: RowId, lens: &Lens, words: &Words) -> bool {
+pub fn still_fits((sheet, query): (&Sheet, &RowQuery), row: RowId, lens: &Lens, words: &Words) -> bool {
     query.subset.as_ref().is_none_or(|subset| subset.rows.contains_key(&row))
-        && query.filters.iter().all(|filter| filter.passes(table, row, lens, words))
-        && folded::holds(table, row, &query.search, lens, words)
+        && query.filters.iter().all(|filter| filter.passes(sheet, row, lens, words))
+        && folded::holds(sheet, row, &query.search, lens, words)
 }

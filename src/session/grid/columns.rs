@@ -5,15 +5,16 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::layout::{SetLayout, TableLayout};
-use crate::domain::schema::{ColumnInfo, ColumnKey, TableId};
+use crate::domain::schema::{ColumnInfo, ColumnKey, ColumnSet, TableId};
 
 /// The set of all columns: `columns-<key>` in the word files.
 const ALL: &str = "all";
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Columns {
-    table: TableId,
-    /// Of each set of the table, of all columns, and of a named view, in this order.
+    all: Vec<&'static ColumnInfo>,
+    sets: &'static [ColumnSet],
+    /// Of each set, of all columns, and of a named view, in this order.
     layouts: Vec<Layout>,
     chosen: usize,
     widths: HashMap<ColumnKey, f32>,
@@ -29,42 +30,69 @@ struct Layout {
 }
 
 impl Layout {
-    /// These columns of a table in their order, the first of them frozen; the others hidden.
-    fn of(table: TableId, shown: &[ColumnKey]) -> Self {
-        let rest = table.columns().iter().map(|info| info.key).filter(|key| !shown.contains(key));
+    /// These columns in their order, the first of them frozen; the others hidden.
+    fn of(all: &[&'static ColumnInfo], shown: &[ColumnKey]) -> Self {
+        let rest = all.iter().map(|info| info.key).filter(|key| !shown.contains(key));
         let hidden: HashSet<_> = rest.clone().collect();
         Self { order: shown.iter().copied().chain(rest).collect(), hidden, still: 1 }
     }
 
-    fn all(table: TableId) -> Self {
-        Self::of(table, &table.columns().iter().map(|info| info.key).collect::<Vec<_>>())
+    fn all(all: &[&'static ColumnInfo]) -> Self {
+        Self::of(all, &all.iter().map(|info| info.key).collect::<Vec<_>>())
     }
 
     fn is_shown(&self, column: ColumnKey) -> bool {
         self.order.contains(&column) && !self.hidden.contains(&column)
     }
+
+    /// Drops the columns that are gone and puts new ones after those that precede them.
+    fn follow(&mut self, all: &[&'static ColumnInfo]) {
+        self.order.retain(|key| all.iter().any(|info| info.key == *key));
+        let mut before = None;
+        for info in all {
+            if !self.order.contains(&info.key) {
+                let at = before.and_then(|before| self.order.iter().position(|key| *key == before));
+                self.order.insert(at.map_or(0, |at| at + 1), info.key);
+            }
+            before = Some(info.key);
+        }
+    }
 }
 
 impl Columns {
-    /// The usual set of a table's columns; all of them if it has no sets.
+    /// The columns of a table: of its sets the usual one is shown, or all if it has none.
     pub fn of(table: TableId) -> Self {
-        let sets = table.sets().iter().map(|set| Layout::of(table, set.columns));
+        Self::with(table.columns().to_vec(), table.sets())
+    }
+
+    /// All columns, in the given order; the first is frozen.
+    pub fn all(all: Vec<&'static ColumnInfo>) -> Self {
+        Self::with(all, &[])
+    }
+
+    fn with(all: Vec<&'static ColumnInfo>, sets: &'static [ColumnSet]) -> Self {
+        let layouts = sets.iter().map(|set| Layout::of(&all, set.columns));
         Self {
-            table,
-            layouts: sets.chain([Layout::all(table), Layout::all(table)]).collect(),
+            layouts: layouts.chain([Layout::all(&all), Layout::all(&all)]).collect(),
+            all,
+            sets,
             chosen: 0,
             widths: HashMap::new(),
             fitting: HashSet::new(),
         }
     }
 
-    pub const fn table(&self) -> TableId {
-        self.table
+    /// The same layout for other columns: some may be new, and some gone.
+    pub fn follow(&mut self, all: &[&'static ColumnInfo]) {
+        if self.all != all {
+            self.layouts.iter_mut().for_each(|layout| layout.follow(all));
+            self.all = all.to_vec();
+        }
     }
 
     /// The keys of the sets to choose from, all columns last.
     pub fn sets(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.table.sets().iter().map(|set| set.key).chain([ALL])
+        self.sets.iter().map(|set| set.key).chain([ALL])
     }
 
     /// Which of them is shown; none while a named view is.
@@ -80,7 +108,7 @@ impl Columns {
     /// Shows all columns but those that a named view hides.
     pub fn choose_view(&mut self, hidden: &[ColumnKey]) {
         self.chosen = self.named();
-        *self.layout_mut() = Layout::all(self.table);
+        *self.layout_mut() = Layout::all(&self.all);
         hidden.iter().for_each(|column| self.hide(*column));
     }
 
@@ -112,12 +140,12 @@ impl Columns {
 
     pub fn shown(&self) -> Vec<&'static ColumnInfo> {
         let Layout { order, hidden, .. } = self.layout();
-        order.iter().filter(|key| !hidden.contains(key)).filter_map(|key| self.table.column(*key)).collect()
+        order.iter().filter(|key| !hidden.contains(key)).filter_map(|key| self.column(*key)).collect()
     }
 
     /// In the order of the schema, so that it does not depend on how columns were moved.
     pub fn hidden(&self) -> Vec<&'static ColumnInfo> {
-        self.table.columns().iter().copied().filter(|info| self.layout().hidden.contains(&info.key)).collect()
+        self.all.iter().copied().filter(|info| self.layout().hidden.contains(&info.key)).collect()
     }
 
     pub fn is_shown(&self, column: ColumnKey) -> bool {
@@ -219,7 +247,7 @@ impl Columns {
     }
 
     /// For the settings: what differs from the beginning.
-    pub fn kept(&self) -> Option<TableLayout> {
+    pub fn kept(&self, table: TableId) -> Option<TableLayout> {
         let changed = self.sets().enumerate().filter(|(set, _)| self.layouts[*set] != self.fresh(*set));
         let sets: Vec<_> = changed
             .map(|(set, key)| {
@@ -233,7 +261,7 @@ impl Columns {
         let mut widths: Vec<_> =
             self.widths.iter().map(|(key, width)| (key.as_str().to_owned(), width.round() as u16)).collect();
         widths.sort();
-        let kept = TableLayout { table: self.table.key().to_owned(), shown: shown.to_owned(), sets, widths };
+        let kept = TableLayout { table: table.key().to_owned(), shown: shown.to_owned(), sets, widths };
         (!kept.shown.is_empty() || !kept.sets.is_empty() || !kept.widths.is_empty()).then_some(kept)
     }
 
@@ -247,7 +275,7 @@ impl Columns {
             if let Some(at) = columns.sets().position(|key| key == set)
                 && !shown.is_empty()
             {
-                columns.layouts[at] = Layout { still: (*frozen).clamp(1, shown.len()), ..Layout::of(table, &shown) };
+                columns.layouts[at] = Layout { still: (*frozen).clamp(1, shown.len()), ..Layout::of(&columns.all, &shown) };
             }
         }
         columns.chosen = columns.sets().position(|key| key == kept.shown).unwrap_or_default();
@@ -257,6 +285,10 @@ impl Columns {
             }
         }
         columns
+    }
+
+    fn column(&self, key: ColumnKey) -> Option<&'static ColumnInfo> {
+        self.all.iter().find(|info| info.key == key).copied()
     }
 
     /// Where the layout of a named view is.
@@ -274,6 +306,6 @@ impl Columns {
 
     /// A set as it is at first.
     fn fresh(&self, set: usize) -> Layout {
-        self.table.sets().get(set).map_or_else(|| Layout::all(self.table), |set| Layout::of(self.table, set.columns))
+        self.sets.get(set).map_or_else(|| Layout::all(&self.all), |set| Layout::of(&self.all, set.columns))
     }
 }

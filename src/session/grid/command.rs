@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::domain::id::RowId;
+use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::schema::ColumnKey;
 use crate::domain::value::Value;
@@ -28,7 +28,7 @@ pub enum GridCommand {
     Reach(Extent),
     Move(Direction),
     ExtendBy(Direction),
-    /// Opens the editor on the value of a cell.
+    /// Opens the editor on the value of a cell: of the grid, or of a record in the card.
     Edit(RowId, ColumnKey, EditorPlace),
     /// Opens the editor on a text that replaces the value.
     TypeOver(RowId, ColumnKey, EditorPlace, String),
@@ -65,8 +65,8 @@ pub enum GridCommand {
     Cancel,
     /// Clears the selected cells.
     Clear,
-    /// Clears one cell.
-    ClearCell(RowId, ColumnKey),
+    /// Clears one cell of a record.
+    ClearCell(CellRef),
     /// Goes back to the text that was just left as a draft, otherwise clears the selected cells.
     Back,
     Fill(Fill),

@@ -38,15 +38,15 @@ impl Grid {
 
     /// Forgets the cut if its cells have changed, for example by undo.
     pub fn keep_cut(&mut self, lens: &Lens, words: &Words) {
-        let table = self.table();
-        self.cut = self.cut.take().filter(|cut| cut.is_current(table, lens, words));
+        let sheet = &self.sheet;
+        self.cut = self.cut.take().filter(|cut| cut.is_current(sheet, lens, words));
     }
 
     fn copied(&self, headers: Headers, ctx: &GridContext) -> Option<Cut> {
-        let (table, shown) = (self.table(), self.columns.shown());
+        let shown = self.columns.shown();
         let block = self.block(ctx.arrangement, &shown)?;
-        let name = |info: &&'static ColumnInfo| ctx.words.text(&table.column_word(info.key)).to_owned();
+        let name = |info: &&'static ColumnInfo| self.sheet.header(info.key, ctx.words);
         let header = (headers == Headers::With).then(|| block.columns().iter().map(name).collect());
-        Some(Cut::of(header, table, (block.rows(), block.columns()), &ctx.lens, ctx.words))
+        Some(Cut::of(header, &self.sheet, (block.rows(), block.columns()), &ctx.lens, ctx.words))
     }
 }

@@ -10,6 +10,8 @@ use crate::exchange::{clipboard, show};
 use crate::session::copied::Copied;
 use crate::words::Words;
 
+use super::sheet::Sheet;
+
 #[derive(Clone, Debug)]
 pub struct Cut {
     rows: Vec<RowId>,
@@ -30,25 +32,25 @@ impl Cut {
     }
 
     /// The cell at a position in the block, and its column.
-    pub(super) fn cell(&self, (line, place): (usize, usize), table: TableId) -> Option<(CellRef, &'static ColumnInfo)> {
+    pub(super) fn cell(&self, (line, place): (usize, usize), sheet: &Sheet) -> Option<(CellRef, &'static ColumnInfo)> {
         let (row, info) = (self.rows.get(line)?, self.columns.get(place)?);
-        Some((CellRef { table, row: *row, column: info.key }, info))
+        Some((sheet.cell((*row, info.key)), info))
     }
 
     /// Whether the cells still have the same values.
-    pub(super) fn is_current(&self, table: TableId, lens: &Lens, words: &Words) -> bool {
-        self.text == written(None, table, (&self.rows, &self.columns), lens, words)
+    pub(super) fn is_current(&self, sheet: &Sheet, lens: &Lens, words: &Words) -> bool {
+        self.text == written(None, sheet, (&self.rows, &self.columns), lens, words)
     }
 
     pub(super) fn of(
         header: Option<Vec<String>>,
-        table: TableId,
+        sheet: &Sheet,
         (rows, columns): (&[RowId], &[&'static ColumnInfo]),
         lens: &Lens,
         words: &Words,
     ) -> Self {
         Self {
-            text: written(header, table, (rows, columns), lens, words),
+            text: written(header, sheet, (rows, columns), lens, words),
             rows: rows.to_vec(),
             known: rows.iter().copied().collect(),
             columns: columns.to_vec(),
@@ -63,15 +65,16 @@ impl Cut {
 /// A block as clipboard text. Drafts are written as shown.
 fn written(
     header: Option<Vec<String>>,
-    table: TableId,
+    sheet: &Sheet,
     (rows, columns): (&[RowId], &[&'static ColumnInfo]),
     lens: &Lens,
     words: &Words,
 ) -> String {
     let lines = rows.iter().map(|row| {
         let cell = |info: &&'static ColumnInfo| {
-            let draft = lens.dataset.draft(CellRef { table, row: *row, column: info.key });
-            draft.map_or_else(|| show::plain(table, *row, info, lens, words), str::to_owned)
+            let pos = (*row, info.key);
+            let draft = lens.dataset.draft(sheet.cell(pos));
+            draft.map_or_else(|| show::plain_value(&sheet.value(pos, lens), info.kind, lens, words), str::to_owned)
         };
         columns.iter().map(cell).collect::<Vec<_>>()
     });

@@ -9,6 +9,8 @@ use crate::domain::schema::{Kind, TableId};
 use crate::exchange::entry::Suggestion;
 use crate::session::line::Line;
 
+use super::selection::CellPos;
+
 /// Where an editor is shown; decides where the cursor goes next.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum EditorPlace {
@@ -22,6 +24,8 @@ pub enum EditorPlace {
 #[derive(Clone, Debug)]
 pub struct Editor {
     pub cell: CellRef,
+    /// Where the cell, or its record, stands in the grid.
+    pub at: CellPos,
     pub place: EditorPlace,
     pub line: Line,
     /// The text was edited since the editor opened.

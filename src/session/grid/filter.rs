@@ -5,29 +5,30 @@
 use std::collections::HashMap;
 
 use crate::domain::fold::fold;
-use crate::domain::id::{CellRef, RowId};
+use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
-use crate::domain::schema::{ColumnInfo, TableId};
+use crate::domain::schema::ColumnInfo;
 use crate::domain::value::Value;
 use crate::exchange::show;
 use crate::words::Words;
 
+use super::sheet::Sheet;
 use super::sort::{self, number};
 
 use crate::domain::view::{Filter, Test};
 
 impl Filter {
-    pub fn passes(&self, table: TableId, row: RowId, lens: &Lens, words: &Words) -> bool {
-        let Some(info) = table.column(self.column) else { return true };
-        self.takes(&lens.value(CellRef { table, row, column: self.column }), info, lens, words)
+    pub fn passes(&self, sheet: &Sheet, row: RowId, lens: &Lens, words: &Words) -> bool {
+        let Some(info) = sheet.column(self.column) else { return true };
+        self.takes(&sheet.value((row, self.column), lens), info, lens, words)
     }
 
     /// Keeps the records that pass, by their positions in the table. Each distinct value is tested
     /// once.
-    pub(super) fn retain(&self, places: &mut Vec<u32>, table: TableId, lens: &Lens, words: &Words) {
-        let Some(info) = table.column(self.column) else { return };
+    pub(super) fn retain(&self, places: &mut Vec<u32>, sheet: &Sheet, lens: &Lens, words: &Words) {
+        let Some(info) = sheet.column(self.column) else { return };
         let (mut known, mut passes) = (HashMap::new(), Vec::new());
-        lens.dataset.table(table).look(&[self.column], lens, &mut |_, _, value| {
+        sheet.look(&[self.column], lens, &mut |_, _, value| {
             passes.push(*known.entry(value).or_insert_with_key(|value| self.takes(value, info, lens, words)));
         });
         places.retain(|place| passes.get(*place as usize).is_some_and(|passes| *passes));
@@ -56,9 +57,9 @@ impl Filter {
 }
 
 /// Every text that a column displays and its row count: none first, then in the order of the column's sort.
-pub fn values(table: TableId, info: &ColumnInfo, lens: &Lens, words: &Words) -> Vec<(String, usize)> {
+pub fn values(sheet: &Sheet, info: &ColumnInfo, lens: &Lens, words: &Words) -> Vec<(String, usize)> {
     let mut held: HashMap<Value, usize> = HashMap::new();
-    lens.dataset.table(table).look(&[info.key], lens, &mut |_, _, value| *held.entry(value).or_insert(0) += 1);
+    sheet.look(&[info.key], lens, &mut |_, _, value| *held.entry(value).or_insert(0) += 1);
     let mut counts = HashMap::new();
     for (value, count) in held {
         let text = show::value(&value, info.kind, lens, words);

@@ -6,12 +6,14 @@
 use std::collections::HashMap;
 
 use crate::domain::fold::fold;
-use crate::domain::id::{CellRef, RowId};
+use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
-use crate::domain::schema::{ColumnInfo, ColumnKey, Kind, TableId};
+use crate::domain::schema::{ColumnInfo, ColumnKey, Kind};
 use crate::domain::value::Value;
 use crate::exchange::show;
 use crate::words::Words;
+
+use super::sheet::Sheet;
 
 /// One long text, record by record, in table order.
 #[derive(Debug, Default)]
@@ -22,13 +24,13 @@ pub struct Folded {
 }
 
 impl Folded {
-    pub fn of(table: TableId, lens: &Lens, words: &Words) -> Self {
-        let columns: Vec<&ColumnInfo> = table.columns().to_vec();
+    pub fn of(sheet: &Sheet, lens: &Lens, words: &Words) -> Self {
+        let columns = sheet.columns();
         let keys: Vec<ColumnKey> = columns.iter().map(|info| info.key).collect();
         // The same few landlords, communes and dates occur in thousands of cells.
         let mut kept: Vec<HashMap<Value, String>> = vec![HashMap::new(); columns.len()];
         let mut folded = Self::default();
-        lens.dataset.table(table).look(&keys, lens, &mut |place, at, value| {
+        sheet.look(&keys, lens, &mut |place, at, value| {
             if place > folded.ends.len() {
                 folded.ends.push(folded.text.len());
             }
@@ -69,14 +71,14 @@ fn reads(text: &str, word: &str) -> bool {
 }
 
 /// Whether a record's text contains every word of a search.
-pub(super) fn holds(table: TableId, row: RowId, search: &str, lens: &Lens, words: &Words) -> bool {
+pub(super) fn holds(sheet: &Sheet, row: RowId, search: &str, lens: &Lens, words: &Words) -> bool {
     let search = fold(search);
     let mut wanted = search.split_whitespace().peekable();
     if wanted.peek().is_none() {
         return true;
     }
-    let texts = table.columns().iter().filter_map(|info| {
-        let value = lens.value(CellRef { table, row, column: info.key });
+    let texts = sheet.columns().into_iter().filter_map(|info| {
+        let value = sheet.value((row, info.key), lens);
         (!value.is_empty()).then(|| text(&value, info, lens, words))
     });
     let texts = texts.collect::<Vec<_>>().join(" ");

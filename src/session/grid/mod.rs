@@ -1,7 +1,7 @@
 //! The editable grid, the same for every table of the dataset: its state and its commands.
 //!
 //! Works on the schema, so one implementation serves all record types. Types come first
-//! (`selection`, `columns`, `query`, `editor`, `cut`), then the grid (`state`), then the commands
+//! (`selection`, `sheet`, `columns`, `query`, `editor`, `cut`), then the grid (`state`), then the commands
 //! (`act` and what it calls).
 
 mod act;
@@ -21,6 +21,7 @@ mod query;
 mod replace;
 mod replacement;
 mod selection;
+mod sheet;
 mod sort;
 mod state;
 mod step;
@@ -42,6 +43,7 @@ pub use query::{RowQuery, Subset};
 pub use replace::Found;
 pub use replacement::Replace;
 pub use selection::{CellBlock, CellPos, Extent, Selection};
+pub use sheet::{Crossed, CrossedCell, CrossedColumn, Foot, Sheet};
 pub use state::Grid;
 pub use step::Direction;
 pub use summary::{ColumnSummary, Summary};

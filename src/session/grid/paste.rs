@@ -5,7 +5,8 @@
 
 use crate::domain::fold::fold;
 use crate::domain::id::{CellRef, RowId};
-use crate::domain::schema::{ColumnInfo, Kind, TableId};
+use crate::domain::message::Message;
+use crate::domain::schema::{ColumnInfo, ColumnKey, Kind};
 use crate::domain::value::Value;
 use crate::edit::EditError;
 use crate::exchange::clipboard;
@@ -15,6 +16,7 @@ use super::act::GridContext;
 use super::command::{FollowUp, Response};
 use super::selection::{Extent, Selection};
 use super::state::Grid;
+use super::write::write;
 
 impl Grid {
     /// Pastes a text at the first cell of the selection, or into an empty grid. A block that fits
@@ -35,7 +37,7 @@ impl Grid {
         let left = block.as_ref().and_then(|block| block.columns().first());
         let first = left.and_then(|left| shown.iter().position(|info| info.key == left.key)).unwrap_or(0);
         let columns = shown.get(first..).unwrap_or_default();
-        if lines.len() > 1 && lines.first().is_some_and(|line| is_header(line, self.table(), columns, ctx)) {
+        if lines.len() > 1 && lines.first().is_some_and(|line| self.is_header(line, columns, ctx)) {
             lines.remove(0);
         }
         let width = lines.iter().map(Vec::len).max().unwrap_or(0);
@@ -48,8 +50,11 @@ impl Grid {
         let ground = Ground { lens: &ctx.lens, words: ctx.words, entry: ctx.entry() };
         for (at, line) in lines.iter().enumerate() {
             let row = top.and_then(|top| row_below(top, at, ctx));
-            let moved_from = |place| cut.as_ref().and_then(|cut| cut.cell((at, place), self.table()));
-            plan.line(at, row, line, columns, &moved_from, ground);
+            let moved_from = |place| cut.as_ref().and_then(|cut| cut.cell((at, place), &self.sheet));
+            let cell = |column| self.target(row, column);
+            // Only a table has room for further records.
+            let is_new = row.is_none() && self.sheet.crossed().is_none();
+            plan.line(at, (!is_new).then_some(&cell), line, columns, &moved_from, ground);
         }
         // A multi-line text pasted on a note is rarely meant for the notes of the next records.
         let is_one = block.is_some_and(|block| block.is_one());
@@ -59,15 +64,28 @@ impl Grid {
             && lines.iter().all(|line| line.len() == 1)
         {
             let text = lines.iter().map(|line| line.join("")).collect::<Vec<_>>().join("\n");
-            plan.one_cell = Some((CellRef { table: self.table(), row, column }, text));
+            plan.one_cell = Some((self.sheet.cell((row, column)), text));
         }
         if plan.is_plain() { paste_plan(plan, ctx) } else { Response::Preview(plan) }
     }
 
     /// Pastes the whole text of a plan into one cell.
     pub(super) fn paste_as_one(&self, plan: Plan, ctx: &GridContext) -> Response {
-        let Some((CellRef { row, column, .. }, text)) = plan.one_cell else { return Response::Done };
-        self.write([(row, column, Value::Text(text))], FollowUp::Select(Selection::at((row, column))), ctx)
+        let Some((cell, text)) = plan.one_cell else { return Response::Done };
+        let then = self.sheet.place(cell).map_or(FollowUp::Stay, |at| FollowUp::Select(Selection::at(at)));
+        write(vec![(cell, Value::Text(text))], then, ctx)
+    }
+
+    /// The cell that a pasted text is for, or why there is none.
+    fn target(&self, row: Option<RowId>, column: ColumnKey) -> Result<CellRef, Message> {
+        let pos = (row.ok_or_else(|| Message::new("paste-no-row"))?, column);
+        self.sheet.closed(pos).map_or_else(|| Ok(self.sheet.cell(pos)), Err)
+    }
+
+    /// Whether a line is the headers of its target columns, which are not pasted.
+    fn is_header(&self, line: &[String], columns: &[&'static ColumnInfo], ctx: &GridContext) -> bool {
+        let name = |info: &ColumnInfo| fold(&self.sheet.header(info.key, ctx.words));
+        line.len() <= columns.len() && line.iter().zip(columns).all(|(text, info)| fold(text) == name(info))
     }
 }
 
@@ -78,12 +96,6 @@ pub(super) fn paste_plan(plan: Plan, ctx: &mut GridContext) -> Response {
     let selection = Selection { cursor: (first, left), corner: (last, right), reach: Extent::Cells };
     let then = FollowUp::Select(selection);
     if noted > 0 { Response::Noted(edit, then, noted) } else { Response::Apply(edit, then) }
-}
-
-/// Whether a line is the headers of its target columns, which are not pasted.
-fn is_header(line: &[String], table: TableId, columns: &[&'static ColumnInfo], ctx: &GridContext) -> bool {
-    let name = |info: &ColumnInfo| fold(ctx.words.text(&table.column_word(info.key)));
-    line.len() <= columns.len() && line.iter().zip(columns).all(|(text, info)| fold(text) == name(info))
 }
 
 /// Repeats a block to fill a selection, if it fits evenly.

@@ -38,10 +38,10 @@ impl Grid {
             return found;
         }
         self.searched(ctx, |row, info| {
-            if info.derived {
+            if info.derived || self.sheet.closed((row, info.key)).is_some() {
                 return;
             }
-            let cell = CellRef { table: self.table(), row, column: info.key };
+            let cell = self.sheet.cell((row, info.key));
             // The text of a draft is shown, not the value underneath.
             if let Some(draft) = ctx.lens.dataset.draft(cell) {
                 found.misfits += usize::from(replaced(draft, &replace.find, &replace.with).is_some());
@@ -67,7 +67,7 @@ impl Grid {
         let edits: Vec<Edit> = found
             .cells
             .into_iter()
-            .map(|(row, column, value)| edit::set_cell(&ctx.lens, CellRef { table: self.table(), row, column }, value))
+            .map(|(row, column, value)| edit::set_cell(&ctx.lens, self.sheet.cell((row, column)), value))
             .collect();
         if edits.is_empty() {
             return Response::Refused(Message::new("replace-nothing"));
@@ -79,11 +79,11 @@ impl Grid {
     /// Goes to the next cell for which `holds` is true, row by row from the cursor, wrapping
     /// around.
     pub fn go_to_next(&mut self, ctx: &GridContext, holds: &dyn Fn(CellRef) -> bool) -> bool {
-        let (table, shown) = (self.table(), self.columns.shown());
+        let shown = self.columns.shown();
         let mut spots: Vec<CellPos> = Vec::new();
         for place in 0..ctx.arrangement.len() {
             for row in ctx.arrangement.slice(place..place + 1) {
-                let held = shown.iter().filter(|info| holds(CellRef { table, row: *row, column: info.key }));
+                let held = shown.iter().filter(|info| holds(self.sheet.cell((*row, info.key))));
                 spots.extend(held.map(|info| (*row, info.key)));
             }
         }

@@ -5,12 +5,14 @@ use std::collections::HashMap;
 
 use crate::domain::fold::fold;
 use crate::domain::lens::Lens;
-use crate::domain::schema::{ColumnInfo, Kind, TableId};
+use crate::domain::schema::{ColumnInfo, Kind};
 use crate::domain::value::Value;
 use crate::exchange::show;
 use crate::words::Words;
 
 use crate::domain::view::SortOrder;
+
+use super::sheet::Sheet;
 
 /// What a value is compared by: within a column, always by the same of these.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -26,11 +28,11 @@ const LAST: u32 = u32::MAX;
 
 /// Sorts records, by their positions in the table. Each distinct value is ranked once; then only
 /// ranks are compared.
-pub fn sort(places: &mut [u32], table: TableId, info: &ColumnInfo, order: SortOrder, lens: &Lens, words: &Words) {
+pub fn sort(places: &mut [u32], sheet: &Sheet, info: &ColumnInfo, order: SortOrder, lens: &Lens, words: &Words) {
     let mut known: HashMap<Value, usize> = HashMap::new();
     let mut keys: Vec<(SortKey, usize)> = Vec::new();
     let mut held: Vec<Option<usize>> = Vec::new();
-    lens.dataset.table(table).look(&[info.key], lens, &mut |_, _, value| {
+    sheet.look(&[info.key], lens, &mut |_, _, value| {
         held.push((!value.is_empty()).then(|| {
             *known.entry(value).or_insert_with_key(|value| {
                 keys.push((key(value, info.kind, lens, words), keys.len()));

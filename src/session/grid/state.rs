@@ -2,7 +2,7 @@
 //!
 //! Nothing here reads or changes records; `act` defines what a command does to the dataset.
 
-use crate::domain::id::RowId;
+use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::{ColumnKey, TableId};
 
 use super::arrange::Arrangement;
@@ -11,18 +11,19 @@ use super::cut::Cut;
 use super::editor::Editor;
 use super::query::RowQuery;
 use super::selection::{CellBlock, CellPos, Extent, Selection};
+use super::sheet::Sheet;
 use super::step::Direction;
 use super::trail::Trail;
 
 #[derive(Clone, Debug)]
 pub struct Grid {
-    table: TableId,
+    pub(super) sheet: Sheet,
     selection: Option<Selection>,
     /// The column where a run of Tabs began; Enter returns to it.
     tab_start: Option<ColumnKey>,
     pub(super) editor: Option<Editor>,
     /// The cell whose text the last key left as a draft; Backspace goes back to it.
-    pub(super) refused: Option<CellPos>,
+    pub(super) refused: Option<CellRef>,
     pub(super) cut: Option<Cut>,
     pub(super) query: RowQuery,
     pub(super) columns: Columns,
@@ -32,9 +33,13 @@ pub struct Grid {
 }
 
 impl Grid {
-    pub fn new(columns: Columns) -> Self {
+    /// A grid of the records of a table.
+    pub fn new(table: TableId) -> Self {
+        Self::of(Sheet::Records(table), Columns::of(table))
+    }
+
+    pub fn of(sheet: Sheet, columns: Columns) -> Self {
         Self {
-            table: columns.table(),
             selection: None,
             tab_start: None,
             editor: None,
@@ -42,22 +47,39 @@ impl Grid {
             cut: None,
             query: RowQuery::default(),
             columns,
+            sheet,
             trail: Trail::default(),
             arrangement: 0,
         }
     }
 
-    pub const fn table(&self) -> TableId {
-        self.table
+    /// The table of its records.
+    pub fn table(&self) -> TableId {
+        self.sheet.table()
+    }
+
+    pub const fn sheet(&self) -> &Sheet {
+        &self.sheet
+    }
+
+    /// Lays out the same again, after a change.
+    pub fn lay_out(&mut self, sheet: Sheet) {
+        self.columns.follow(&sheet.columns());
+        self.sheet = sheet;
     }
 
     /// The cell that Backspace goes back to.
-    pub const fn refused(&self) -> Option<CellPos> {
+    pub const fn refused(&self) -> Option<CellRef> {
         self.refused
     }
 
     pub fn cursor(&self) -> Option<CellPos> {
         self.selection.map(|selection| selection.cursor)
+    }
+
+    /// The cell of a record under the cursor; the record may be yet to be made.
+    pub fn cell(&self) -> Option<CellRef> {
+        self.cursor().map(|pos| self.sheet.cell(pos))
     }
 
     pub const fn selection(&self) -> Option<Selection> {
@@ -149,7 +171,7 @@ impl Grid {
     pub fn keep_selection_within(&mut self, arrangement: &Arrangement) {
         self.tab_start = self.tab_start.filter(|column| self.columns.is_shown(*column));
         self.selection = self.selection_within(arrangement);
-        if self.editor.as_ref().is_some_and(|editor| !arrangement.contains(editor.cell.row)) {
+        if self.editor.as_ref().is_some_and(|editor| !arrangement.contains(editor.at.0)) {
             self.editor = None;
         }
     }
@@ -176,10 +198,9 @@ impl Grid {
 
     /// Opens the editor on a cell. A selection with its cursor there stays, for Ctrl+Enter to fill.
     pub(super) fn open_editor(&mut self, editor: Editor) {
-        let cell = (editor.cell.row, editor.cell.column);
-        if self.cursor() != Some(cell) {
+        if self.cursor() != Some(editor.at) {
             self.tab_start = None;
-            self.set_selection(Selection::at(cell));
+            self.set_selection(Selection::at(editor.at));
         }
         self.moved();
         self.editor = Some(editor);

@@ -21,6 +21,7 @@ use super::editor::{CalendarStep, Editor, EditorPlace};
 use super::selection::CellPos;
 use super::state::Grid;
 use super::step::Direction;
+use super::write::{write, write_and_note};
 
 /// How many suggestions are shown for typed text.
 const OFFERS: usize = 8;
@@ -35,11 +36,18 @@ impl Grid {
         text: Option<&str>,
         ctx: &GridContext,
     ) -> Response {
-        let cell = CellRef { table: self.table(), row, column };
-        let Some(info) = cell.table.column(column) else { return Response::Done };
-        if let Some(message) = ctx.refuses(cell) {
+        let (cell, at) = match place {
+            EditorPlace::Grid => (self.sheet.cell((row, column)), (row, column)),
+            EditorPlace::Card => {
+                let cell = CellRef { table: self.table(), row, column };
+                (cell, self.sheet.place(cell).unwrap_or((row, column)))
+            }
+        };
+        let refusal = if place == EditorPlace::Grid { self.refuses(at, ctx) } else { ctx.refuses(cell) };
+        if let Some(message) = refusal {
             return Response::Refused(message);
         }
+        let Some(info) = cell.table.column(cell.column) else { return Response::Done };
         let draft = ctx.lens.dataset.draft(cell).map(str::to_owned);
         let shown = draft.clone().unwrap_or_else(|| ctx.shown(cell, info));
         let asked = draft.as_deref().filter(|_| text.is_none()).map(|text| entry::parse(info.kind, text, &ctx.entry()));
@@ -51,7 +59,8 @@ impl Grid {
             }
             _ => Vec::new(),
         };
-        let proposed = ctx.lens.dataset.table(cell.table).proposed(row, column, &ctx.lens).filter(|_| text.is_none());
+        let proposed =
+            ctx.lens.dataset.table(cell.table).proposed(cell.row, cell.column, &ctx.lens).filter(|_| text.is_none());
         if let Some(value) = proposed {
             let label = show::value(&value, info.kind, &ctx.lens, ctx.words);
             offers.retain(|offer| offer.value != value);
@@ -60,6 +69,7 @@ impl Grid {
         let day = ctx.lens.value(cell).as_date().unwrap_or(ctx.today);
         self.open_editor(Editor {
             cell,
+            at,
             place,
             line: text.map_or_else(|| Line::new(shown), Line::typed),
             is_typed: text.is_some() || draft.is_some(),
@@ -172,7 +182,7 @@ impl Grid {
 
     fn write_typed(&mut self, value: Value, rests: &[(CellRef, String)], ctx: &GridContext) -> Response {
         let Some(cell) = self.editor.as_ref().map(|editor| editor.cell) else { return Response::Done };
-        let response = self.write_and_note([(cell.row, cell.column, value)], rests, FollowUp::Stay, ctx);
+        let response = write_and_note(vec![(cell, value)], rests, FollowUp::Stay, ctx);
         if matches!(response, Response::Refused(_)) {
             self.editor = None;
         }
@@ -203,17 +213,21 @@ impl Grid {
         let (mut cells, mut rests) = (Vec::new(), Vec::new());
         for (row, info) in block.cells() {
             let Some((value, rest)) = read(info) else { continue };
-            cells.push((row, info.key, value));
-            rests.extend(rest.map(|rest| (CellRef { row, column: info.key, ..cell }, rest)));
+            if let Some(message) = self.refuses((row, info.key), ctx) {
+                return Response::Refused(message);
+            }
+            let cell = self.sheet.cell((row, info.key));
+            cells.push((cell, value));
+            rests.extend(rest.map(|rest| (cell, rest)));
         }
         let selection = self.selection();
-        self.write_and_note(cells, &rests, selection.map_or(FollowUp::Stay, FollowUp::Select), ctx)
+        write_and_note(cells, &rests, selection.map_or(FollowUp::Stay, FollowUp::Select), ctx)
     }
 
     /// Commits a suggestion, or a day of the calendar.
     pub(super) fn take(&mut self, value: Value, then: Direction, ctx: &GridContext) -> Response {
         let Some(cell) = self.editor.as_ref().map(|editor| editor.cell) else { return Response::Done };
-        self.write([(cell.row, cell.column, value)], FollowUp::Step(then), ctx)
+        write(vec![(cell, value)], FollowUp::Step(then), ctx)
     }
 
     pub(super) fn with_editor(&mut self, change: impl FnOnce(&mut Editor)) {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use clefs::domain::id::{CellRef, RowId};
+use clefs::domain::id::RowId;
 use clefs::domain::schema::{ColumnInfo, ColumnKey};
 use clefs::domain::view::SortOrder;
 use clefs::exchange::show;
@@ -97,16 +97,16 @@ impl Bench {
 
     /// The text of a cell.
     pub fn text(&self, row: RowId, info: &ColumnInfo) -> String {
-        let cell = CellRef { table: self.grid().table(), row, column: info.key };
-        if let Some(draft) = self.session.dataset().draft(cell) {
+        let (sheet, at) = (self.grid().sheet(), (row, info.key));
+        if let Some(draft) = self.session.dataset().draft(sheet.cell(at)) {
             return format!("{draft}!");
         }
-        self.look(|lens| show::value(&lens.value(cell), info.kind, lens, self.words()))
+        self.look(|lens| show::value(&sheet.value(at, lens), info.kind, lens, self.words()))
     }
 
     /// A column's header.
     pub fn name(&self, info: &ColumnInfo) -> String {
-        self.words().text(&format!("col-{}-{}", self.grid().table().key(), info.key.as_str())).to_owned()
+        self.grid().sheet().header(info.key, self.words())
     }
 }
 

@@ -216,17 +216,20 @@ impl Bench {
 
     /// The row whose first label column shows this code.
     fn row(&self, code: &str) -> RowId {
-        let columns = self.table().columns();
+        let columns = self.grid().sheet().columns();
         let label = columns.iter().find(|info| info.code().is_some()).unwrap_or(&columns[0]);
-        let rows = self.session.dataset().table(self.table()).ids();
+        let rows = match self.grid().sheet().crossed() {
+            Some(crossed) => crossed.rows.clone(),
+            None => self.session.dataset().table(self.table()).ids(),
+        };
         rows.into_iter().find(|row| self.text(*row, label) == code).unwrap_or_else(|| panic!("no row {code}"))
     }
 
     /// The column of a header.
     pub fn column(&self, header: &str) -> ColumnKey {
         let header = header.replace('_', " ");
-        let table = self.table();
-        let found = table.columns().iter().find(|info| self.name(info) == header);
+        let columns = self.grid().sheet().columns();
+        let found = columns.iter().find(|info| self.name(info) == header);
         found.unwrap_or_else(|| panic!("no column {header}")).key
     }
 }

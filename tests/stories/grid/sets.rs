@@ -33,13 +33,13 @@ fn every_column_is_shown_once_and_can_be_brought_into_sight() {
 #[test]
 fn a_layout_is_read_back_as_it_was_kept() {
     let mut columns = Columns::of(TableId::Units);
-    assert_eq!(columns.kept(), None);
+    assert_eq!(columns.kept(TableId::Units), None);
     columns.choose(1);
     columns.hide(Unit::KEYS.floor);
     columns.place(Unit::KEYS.rent, Some(Unit::KEYS.code));
     columns.freeze(Unit::KEYS.code);
     columns.resize(Unit::KEYS.rent, 77.0);
-    let mut read = Columns::restored(TableId::Units, &columns.kept().unwrap());
+    let mut read = Columns::restored(TableId::Units, &columns.kept(TableId::Units).unwrap());
     for set in [1, 0, 2, 3] {
         columns.choose(set);
         read.choose(set);
