@@ -17,8 +17,8 @@ use super::key::{Key, Modifiers, Stroke};
 use super::line::Line;
 use super::page::{Page, Section};
 use super::targets::{
-    act, audience, can_seal, column_action, go, is_at, list, lock_after, locks_after, neighbour, next_columns, on_cells,
-    order, other_language, row, scale, seal_dialog, strike, table, writable,
+    act, audience, can_seal, column_action, go, is_at, list, lock_after, locks_after, neighbour, next_columns,
+    on_cells, order, other_language, row, scale, seal_dialog, strike, table, writable,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

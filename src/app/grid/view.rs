@@ -3,9 +3,7 @@
 //! Reads the dataset through the lens and changes nothing. Only visible rows and columns are read,
 //! so a frame costs the same with ten rows or a hundred thousand.
 
-use egui::{
-    Id, PointerButton, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use egui::{Id, PointerButton, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::app::explain;
 use crate::app::field;

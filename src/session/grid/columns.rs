@@ -275,7 +275,8 @@ impl Columns {
             if let Some(at) = columns.sets().position(|key| key == set)
                 && !shown.is_empty()
             {
-                columns.layouts[at] = Layout { still: (*frozen).clamp(1, shown.len()), ..Layout::of(&columns.all, &shown) };
+                columns.layouts[at] =
+                    Layout { still: (*frozen).clamp(1, shown.len()), ..Layout::of(&columns.all, &shown) };
             }
         }
         columns.chosen = columns.sets().position(|key| key == kept.shown).unwrap_or_default();

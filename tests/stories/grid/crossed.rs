@@ -298,8 +298,8 @@ fn both_ways_show_the_same_records_and_each_keeps_its_place() {
     assert_eq!(bench.grid().cursor(), listed);
     bench.handle(Command::Crossed(true));
     // A new landlord and a new period are there at once.
-    bench.handle(Command::AddRow(TableId::Landlords));
-    bench.handle(Command::AddRow(TableId::Periods));
+    bench.handle(Command::AddRow(TableId::Landlords, None));
+    bench.handle(Command::AddRow(TableId::Periods, None));
     bench.handle(Command::Crossed(true));
     let crossed = bench.grid().sheet().crossed().expect("crossed");
     assert_eq!((crossed.rows.len(), crossed.columns.len()), (5, 7));

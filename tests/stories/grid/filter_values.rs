@@ -1,7 +1,7 @@
 //! The values that a filter lists are in the order of their kind, with what is empty first.
 
 use clefs::domain::schema::TableId;
-use clefs::session::grid::values;
+use clefs::session::grid::{Sheet, values};
 use clefs::words::{Lang, Words};
 
 use crate::build::{Build, key};
@@ -16,7 +16,10 @@ fn listed(column: &str, held: &[&str]) -> Vec<String> {
     let words = Words::new(Lang::Fr);
     b.look("2021-12-31", |lens| {
         let info = TableId::Units.column(key(TableId::Units, column)).unwrap();
-        values(TableId::Units, info, lens, &words).into_iter().map(|(text, _)| text.replace('\u{202f}', " ")).collect()
+        values(&Sheet::Records(TableId::Units), info, lens, &words)
+            .into_iter()
+            .map(|(text, _)| text.replace('\u{202f}', " "))
+            .collect()
     })
 }
 
@@ -47,7 +50,7 @@ fn several_choices_by_the_first_that_differs() {
     let words = Words::new(Lang::Fr);
     let listed = b.look("2021-12-31", |lens| {
         let info = TableId::Relocations.column(key(TableId::Relocations, "dwellings")).unwrap();
-        values(TableId::Relocations, info, lens, &words)
+        values(&Sheet::Records(TableId::Relocations), info, lens, &words)
     });
     let texts: Vec<&str> = listed.iter().map(|(text, _)| text.as_str()).collect();
     assert_eq!(texts, ["T1 bis, T2", "T2", "T2, T3", "T3"]);
