@@ -179,7 +179,11 @@ layout-list = List
 layout-crossed = By landlord and period
 act-confirm = Confirm commitments
 act-confirm-go = Confirm
-act-confirm-several = The { $n } selected commitments that have no source.
+act-confirm-several =
+    { $n ->
+        [one] The selected commitment that has no source.
+       *[other] The { $n } selected commitments that have no source.
+    }
 crossed-header = { $axis } { $period }
 crossed-sum = Sum of the landlords
 crossed-gap = of the region’s target
@@ -190,7 +194,11 @@ crossed-shared = all allocated
 crossed-more = { $n } more
 crossed-no-target = no target
 crossed-proposed = to be confirmed
-crossed-several = { $n } commitments add up here: change them in the list (F7).
+crossed-several =
+    { $n ->
+        [one] One commitment is here: change it in the list (F7).
+       *[other] { $n } commitments add up here: change them in the list (F7).
+    }
 crossed-absorbed = taken over
 crossed-absorbed-why = Taken over on { $day } by { $successor }: a number noted here counts for that landlord (C11).
 crossed-gone = gone

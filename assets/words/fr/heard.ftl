@@ -14,7 +14,7 @@ heard-pages = Pages
 heard-figure = { $what } : { $n }
 heard-figure-of = { $what } : { $n } sur { $target }
 heard-women-rule = Femmes relogées après interpellation ou par la plateforme (C5), comptées { $basis ->
-        [keys] à la remise des clés
+        [keys] à la remise des clefs
        *[lease] au bail signé
     } (C4).
 heard-left = { $what } : { $left }

@@ -183,7 +183,11 @@ layout-list = Liste
 layout-crossed = Par bailleur et exercice
 act-confirm = Confirmer des engagements
 act-confirm-go = Confirmer
-act-confirm-several = Les { $n } engagements choisis qui n’ont pas de source.
+act-confirm-several =
+    { $n ->
+        [one] L’engagement choisi qui n’a pas de source.
+       *[other] Les { $n } engagements choisis qui n’ont pas de source.
+    }
 crossed-header = { $axis } { $period }
 crossed-sum = Somme des bailleurs
 crossed-gap = sur l’objectif de la région
@@ -194,7 +198,11 @@ crossed-shared = tout est réparti
 crossed-more = { $n } de plus
 crossed-no-target = sans objectif
 crossed-proposed = à confirmer
-crossed-several = { $n } engagements s’additionnent ici : modifiez-les dans la liste (F7).
+crossed-several =
+    { $n ->
+        [one] Un engagement est ici : modifiez-le dans la liste (F7).
+       *[other] { $n } engagements s’additionnent ici : modifiez-les dans la liste (F7).
+    }
 crossed-absorbed = repris
 crossed-absorbed-why = Repris le { $day } par { $successor } : un nombre noté ici compte pour ce bailleur (C11).
 crossed-gone = parti

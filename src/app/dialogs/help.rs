@@ -2,8 +2,8 @@
 
 use egui::{Align, Grid, Label, ScrollArea, Ui};
 
-use crate::app::action;
 use crate::app::style::{muted, strong};
+use crate::app::{action, heard};
 use crate::indicators::Rule;
 use crate::session::Session;
 use crate::session::action::{ACTIONS, word};
@@ -11,7 +11,7 @@ use crate::session::command::{Command, Outbox};
 use crate::session::dialog::{Dialog, HelpPage};
 use crate::theme::size;
 
-use super::answers;
+use super::{answers, name};
 
 /// Keys of the grid, and what they do.
 const GRID: [(&str, &str); 13] = [
@@ -34,10 +34,12 @@ const GRID: [(&str, &str); 13] = [
 const AROUND: f32 = 220.0;
 
 pub fn show(ui: &mut Ui, session: &Session, page: HelpPage, out: &mut Outbox) {
+    name(ui, session.words().text("action-help"));
     ui.horizontal_wrapped(|ui| {
         for other in HelpPage::ALL {
-            let name = strong(session.words().text(other.key()), size::BODY);
-            if ui.selectable_label(other == page, name).clicked() {
+            let tab = ui.selectable_label(other == page, strong(session.words().text(other.key()), size::BODY));
+            heard::tab(&tab, other == page);
+            if tab.clicked() {
                 out.push(Command::Ask(Dialog::Help(other)));
             }
         }

@@ -73,7 +73,7 @@ const ROOM_FOR_ACTS: f32 = 520.0;
 
 /// The two ways to see the commitments; the present one is ticked.
 fn layouts(ui: &mut Ui, session: &Session, out: &mut Outbox) {
-    let key = find("crossed").and_then(|action| action.shortcut);
+    let key = find("columns-next").and_then(|action| action.shortcut);
     let shortcut = key.map(|key| action::shortcut_name(key, session.words()));
     ui.horizontal(|ui| {
         for (word, is_crossed) in [("layout-list", false), ("layout-crossed", true)] {

@@ -51,7 +51,7 @@ fn point_at_all(window: &mut Window) -> usize {
 fn why_a_row_counts_in_the_findings_and_in_the_card() {
     let desk = Desk::with_sample();
     let mut window = desk.start_in([1366.0, 768.0], Some(SAMPLE));
-    window.click("21");
+    window.click("Logements mis à disposition : 21 sur 27");
     assert!(point_at_all(&mut window) > 5, "a reason for each unit");
     // A keyboard has no pointer: the footer explains the reason of the row with the cursor.
     window.press(Key::ArrowDown);

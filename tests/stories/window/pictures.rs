@@ -95,6 +95,7 @@ fn dark_tables() {
 fn findings() {
     let (_desk, mut window) = sample(LAPTOP);
     window.click("Logements");
+    window.click("Toutes");
     for (row, header, text) in [
         (2, "Promis", "12/9/21"),
         (4, "Publié", "1/2/21"),

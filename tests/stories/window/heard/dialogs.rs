@@ -104,7 +104,7 @@ fn every_dialog_has_a_name_and_the_focus_at_once_and_gives_it_back() {
         assert!(window.heard().ends_with("L-0001, ligne 1 sur 41"), "after “{name}”: {}", window.heard());
         count += 1;
     }
-    assert_eq!(count, 21);
+    assert_eq!(count, 22);
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn a_dialog_whose_default_is_not_possible_yet_begins_at_its_first_choice() {
     let (_desk, mut window) = page("Associations");
     window.select(0, "Nom");
     let other = window.column("Nom")[1].clone();
-    window.choose("Suivi", "Confier les dossiers ouverts à une autre association…");
+    window.choose("Suivi", "Confier les relogements ouverts à une autre association…");
     assert_eq!(open(&window).1, other);
 }
 
