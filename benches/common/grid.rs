@@ -34,7 +34,7 @@ pub fn frames(meter: &mut Meter, dataset: &Dataset) -> Result<(), Box<dyn Error>
     let session = fifteen_columns(dataset);
     let view = GridView::of(&session, TableId::Units);
     let shown = view.grid.columns().shown();
-    let mut painted = |ui: &mut Ui| grid::show(ui, &view, &mut Vec::new());
+    let mut painted = |ui: &mut Ui| drop(grid::show(ui, &view, &mut Vec::new()));
     let mut labels = Labels { view: &view, columns: &shown, texts: RefCell::default() };
     let mut as_labels = |ui: &mut Ui| {
         let columns = vec![Column::new(WIDTH); COLUMNS];

@@ -266,8 +266,8 @@ pub static ACTIONS: &[Action] = &[
     .ticked(|s| s.outside().appearance.has_reduced_motion),
     action(Menu::View, "language", None, |s| Some(Command::Host(Request::Language(other_language(s))))),
     action(Menu::Help, "palette", Some((CTRL_SHIFT, Key::Letter('P'))), |_| Some(Command::Ask(Dialog::palette()))),
-    action(Menu::Help, "help", Some((Modifiers::NONE, Key::Function(1))), |_| help(HelpPage::Keys)),
-    action(Menu::Help, "rules", None, |_| help(HelpPage::Rules)),
+    action(Menu::Help, "help", Some((Modifiers::NONE, Key::Function(1))), |_| Some(help(HelpPage::Keys))),
+    action(Menu::Help, "rules", None, |_| Some(help(HelpPage::Rules))),
     action(Menu::Help, "about", None, |_| Some(Command::Ask(Dialog::About))),
     // Last, so that a search for something else does not find them first.
     action(Menu::Edit, "strike-cell", None, |s| {
@@ -283,8 +283,8 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Edit, "purge", None, |s| (s.is_open() && !s.is_read_only()).then_some(Command::AskPurge)),
 ];
 
-fn help(page: HelpPage) -> Option<Command> {
-    Some(Command::Ask(Dialog::Help(page)))
+const fn help(page: HelpPage) -> Command {
+    Command::Ask(Dialog::Help(page))
 }
 
 pub fn find(key: &str) -> Option<&'static Action> {

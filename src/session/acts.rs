@@ -160,7 +160,7 @@ impl Session {
         let mut edits = Vec::new();
         match act {
             Act::Refer(_) => {
-                edits.push(self.inserted(TableId::Referrals, Referral::KEYS.relocation, row, values, random))
+                edits.push(self.inserted(TableId::Referrals, Referral::KEYS.relocation, row, values, random));
             }
             Act::Propose(_) | Act::ProposePair(..) => {
                 edits.push(self.inserted(TableId::Proposals, Proposal::KEYS.relocation, row, values, random));

@@ -113,7 +113,7 @@ impl Session {
         let rows = places.iter().map(|(row, _)| *row);
         let columns = || shown.iter().map(|info| info.key).filter(|key| places.iter().any(|(_, column)| column == key));
         let top = rows.min_by_key(|row| arrangement.place(*row));
-        if let (Some(top), Some(left), Some(right)) = (top, columns().next(), columns().last()) {
+        if let (Some(top), Some(left), Some(right)) = (top, columns().next(), columns().next_back()) {
             let selection = Selection { cursor: (top, left), corner: (top, right), reach: Extent::Columns };
             self.with_grid(TABLE, |grid| grid.set_selection(selection));
         }

@@ -130,8 +130,7 @@ pub struct Session {
     /// Where links were followed from, the latest last.
     visited: Vec<back::Visited>,
     matching: matches::Matching,
-    /// The menu of the row was asked for by a key, and is to be opened.
-    asks_row_menu: bool,
+    row_menu: row_menu::RowMenu,
     remarks: remarks::Remarked,
     todo_cursor: todo_list::TodoCursor,
 }
@@ -171,7 +170,7 @@ impl Session {
             outside: Outside::default(),
             visited: Vec::new(),
             matching: matches::Matching::default(),
-            asks_row_menu: false,
+            row_menu: row_menu::RowMenu::default(),
             remarks: remarks::Remarked::default(),
             todo_cursor: todo_list::TodoCursor::default(),
         }

@@ -16,14 +16,20 @@ pub const ROW_MENU: [&[&str]; 4] = [
     &["card", "strike-cell", "strike-record"],
 ];
 
+#[derive(Default)]
+pub(super) struct RowMenu {
+    /// A key asked for it, and it is to be opened.
+    is_asked: bool,
+}
+
 impl Session {
     /// Whether a key asked for the menu of the row under the cursor.
     pub const fn asks_row_menu(&self) -> bool {
-        self.asks_row_menu
+        self.row_menu.is_asked
     }
 
     pub(super) const fn ask_row_menu(&mut self, is_asked: bool) {
-        self.asks_row_menu = is_asked;
+        self.row_menu.is_asked = is_asked;
     }
 
     /// The clipboard was read for the entry of a menu, which has closed since.

@@ -73,6 +73,8 @@ fn name(session: &Session, editor: &Editor, column: ColumnKey) -> String {
 /// Heights needed by a calendar with a problem, and by a few suggestions.
 const CALENDAR: f32 = 350.0;
 const OFFERS: f32 = 192.0;
+/// Its width, at most.
+const WIDTH: f32 = 360.0;
 
 /// The popup under the editor: the problem, suggestions, a calendar.
 fn under(ui: &Ui, session: &Session, editor: &Editor, kind: Kind, below: Rect, out: &mut Vec<GridCommand>) {
@@ -81,13 +83,18 @@ fn under(ui: &Ui, session: &Session, editor: &Editor, kind: Kind, below: Rect, o
         return;
     }
     let p = palette(ui);
-    // Near the bottom of the window it goes above the cell, never over the text.
+    // Near the bottom of the window it goes above the cell, and a calendar without room there beside it: never over the
+    // text.
     let screen = ui.ctx().content_rect();
-    let is_low = screen.bottom() - below.bottom() < if is_date { CALENDAR } else { OFFERS };
-    let (pivot, at) = if is_low && below.top() - screen.top() > screen.bottom() - below.bottom() {
-        (egui::Align2::LEFT_BOTTOM, below.left_top() - vec2(0.0, 4.0))
-    } else {
-        (egui::Align2::LEFT_TOP, below.left_bottom() + vec2(0.0, 4.0))
+    let (above, under) = (below.top() - screen.top(), screen.bottom() - below.bottom());
+    let is_low = under < if is_date { CALENDAR } else { OFFERS };
+    let (pivot, at) = match () {
+        () if is_low && is_date && above < CALENDAR && screen.right() - below.right() > WIDTH => {
+            (egui::Align2::LEFT_TOP, below.right_top() + vec2(4.0, 0.0))
+        }
+        () if is_low && is_date && above < CALENDAR => (egui::Align2::RIGHT_TOP, below.left_top() - vec2(4.0, 0.0)),
+        () if is_low && above > under => (egui::Align2::LEFT_BOTTOM, below.left_top() - vec2(0.0, 4.0)),
+        () => (egui::Align2::LEFT_TOP, below.left_bottom() + vec2(0.0, 4.0)),
     };
     egui::Area::new(Id::unique(("editor-under", editor.cell)))
         .order(Order::Foreground)
@@ -96,7 +103,7 @@ fn under(ui: &Ui, session: &Session, editor: &Editor, kind: Kind, below: Rect, o
         .constrain(true)
         .show(ui.ctx(), |ui| {
             Frame::popup(ui.style()).show(ui, |ui| {
-                ui.set_max_width(360.0);
+                ui.set_max_width(WIDTH);
                 if let Some(problem) = &editor.problem {
                     let said = ui.colored_label(colour(p.error), session.words().say(problem));
                     heard::announce(&said, Live::Assertive);

@@ -184,7 +184,7 @@ impl Host {
             Job::ClipboardSeen { is_ours } => self.clipboard_seen(is_ours),
             Job::Checked(checked) => self.session.checked(checked),
             Job::Matched(overview) => self.session.matched(overview),
-            Job::Recent(files) => self.recent = files,
+            Job::Recent(files) => self.recent.files = files,
             Job::Folded(texts) => self.session.folded(texts),
             Job::Shown => {
                 self.is_shown = true;
@@ -210,7 +210,7 @@ impl Host {
             return self.ask_passphrase(path, None, None);
         }
         self.settings.forget(&path);
-        self.knows_recent = false;
+        self.recent.is_asked = false;
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         let detail = self.session.words().say(&error.message());
         let message = Message::new("open-failed").text("name", name).text("detail", detail);

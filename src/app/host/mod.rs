@@ -30,7 +30,7 @@ use crate::session::command::{Command, Purpose, Request};
 use crate::session::dialog::{Dialog, Question};
 use crate::session::key::{Input, Taken};
 use crate::session::page::Page;
-use crate::session::{self, Appearance, Outside, RecentFile, Session};
+use crate::session::{self, Appearance, Outside, Session};
 use crate::store::{
     self, CopyBeside, Cost, Existing, FileIdentity, Fs, Keeper, Keys, Language, Places, Settings, Theme, Tools,
 };
@@ -41,6 +41,7 @@ pub use clipboard::ReadClipboard;
 use files::absolute;
 use job::{IfStrange, Job, LookedAt};
 use keeping::{KeeperRuns, Keeping};
+use recent::Recent;
 use save_state::Saving;
 use sealing::LastTouch;
 use worker::{Spawn, Worker};
@@ -98,9 +99,7 @@ pub struct Host {
     last_touch: LastTouch,
     read_clipboard: Arc<dyn ReadClipboard>,
     settings: Settings,
-    /// The recent files, and whether the disk was asked about them since the last file was open.
-    recent: Vec<RecentFile>,
-    knows_recent: bool,
+    recent: Recent,
     /// A copy of the open file with changes that it does not have, and the one being looked at.
     copy: Option<PathBuf>,
     looked_at: Option<LookedAt>,
@@ -167,8 +166,7 @@ impl Host {
             keys: Keys::default(),
             last_touch: LastTouch::default(),
             read_clipboard,
-            recent: recent::listed(&settings),
-            knows_recent: false,
+            recent: Recent::listed(&settings),
             settings,
             copy: None,
             looked_at: None,
@@ -282,7 +280,7 @@ impl Host {
             file: self.file.as_ref().map(|file| file.path().to_owned()),
             is_loading: self.is_loading,
             save_state: Some(self.save_state()),
-            recent: self.recent.clone(),
+            recent: self.recent.files.clone(),
             documents: self.documents.clone(),
             copy: self.copy.clone(),
             is_sealed: self.is_sealed(),

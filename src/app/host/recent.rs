@@ -14,10 +14,19 @@ use crate::store::{Fs, Settings};
 use super::Host;
 use super::job::Job;
 
-/// The recent files, before the disk is asked.
-pub(super) fn listed(settings: &Settings) -> Vec<RecentFile> {
-    let file = |path: &PathBuf| RecentFile { path: path.clone(), state: FileState::Unknown };
-    settings.recent.iter().map(file).collect()
+#[derive(Default)]
+pub(super) struct Recent {
+    pub(super) files: Vec<RecentFile>,
+    /// The disk was asked about them since the last file was open.
+    pub(super) is_asked: bool,
+}
+
+impl Recent {
+    /// Before the disk is asked.
+    pub(super) fn listed(settings: &Settings) -> Self {
+        let file = |path: &PathBuf| RecentFile { path: path.clone(), state: FileState::Unknown };
+        Self { files: settings.recent.iter().map(file).collect(), is_asked: false }
+    }
 }
 
 fn state(fs: &dyn Fs, file: &RecentFile) -> FileState {
@@ -32,14 +41,14 @@ impl Host {
     /// Asks the disk about the recent files, once while none is open.
     pub(super) fn look_for_recent(&mut self) {
         if self.file.is_some() {
-            self.knows_recent = false;
+            self.recent.is_asked = false;
             return;
         }
-        if self.is_loading || std::mem::replace(&mut self.knows_recent, true) {
+        if self.is_loading || self.recent.is_asked {
             return;
         }
-        self.recent = listed(&self.settings);
-        let (fs, files) = (Arc::clone(&self.fs), self.recent.clone());
+        self.recent = Recent { is_asked: true, ..Recent::listed(&self.settings) };
+        let (fs, files) = (Arc::clone(&self.fs), self.recent.files.clone());
         let looked = move |file: RecentFile| RecentFile { state: state(&*fs, &file), ..file };
         self.worker.start(move || Job::Recent(files.into_iter().map(looked).collect()));
     }

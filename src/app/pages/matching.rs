@@ -235,7 +235,7 @@ fn found(ui: &mut Ui, session: &Session, at: RowId, found: &Fitting, out: &mut O
                 if button.clicked() {
                     out.push(Command::Act(Act::ProposePair(case, unit)));
                 }
-                heard::describe(&button, heard::joined(&[&detail, &spoken_doubts(session, &found.fit)]));
+                heard::describe(&button, heard::joined(&[&detail, &spoken_doubts(session, found.fit)]));
                 button.accessible_name(format!("{} {}", words.text("act-propose-go"), label));
             }
             let ink = if found.is_possible { p.ink } else { p.muted };
@@ -253,7 +253,7 @@ fn found(ui: &mut Ui, session: &Session, at: RowId, found: &Fitting, out: &mut O
 }
 
 /// What speaks against it, for who does not see its signs.
-fn spoken_doubts(session: &Session, fit: &Match) -> String {
+fn spoken_doubts(session: &Session, fit: Match) -> String {
     let words = session.words();
     let doubts = fit.doubts().map(|(criterion, fit)| {
         let key = if fit == Fit::No { "heard-fits-not" } else { "heard-fits-unknown" };

@@ -36,7 +36,9 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
             let recent = &session.outside().recent;
             if let Some((own, others)) = recent.split_first() {
                 own_file(ui, session, own, out);
-                others.iter().for_each(|file| other_file(ui, session, file, out));
+                for file in others {
+                    other_file(ui, session, file, out);
+                }
                 ui.add_space(8.0);
             }
             let create = |start| Command::Ask(session.create_dialog(start));

@@ -160,7 +160,7 @@ impl Grid {
                 return self.begin(at, EditorPlace::Grid, None, ctx);
             }
             GridCommand::Clear => return self.clear(ctx),
-            GridCommand::ClearCell(cell) => return self.clear_cells(&[cell], ctx),
+            GridCommand::ClearCell(cell) => return clear_cells(&[cell], ctx),
             GridCommand::Fill(fill) => return self.fill(fill, ctx),
             GridCommand::Today if self.editor.is_some() => self.type_today(ctx),
             GridCommand::Today => return self.write_today(ctx),
@@ -247,19 +247,7 @@ impl Grid {
         if let Some(message) = cells.iter().find_map(|pos| self.refuses(*pos, ctx)) {
             return Response::Refused(message);
         }
-        self.clear_cells(&cells.into_iter().map(|pos| self.sheet.cell(pos)).collect::<Vec<_>>(), ctx)
-    }
-
-    /// Clearing a draft reveals the value underneath, which the user has not seen.
-    fn clear_cells(&self, cells: &[CellRef], ctx: &GridContext) -> Response {
-        let is_draft = |cell: &CellRef| ctx.lens.dataset.draft(*cell).is_some();
-        let (drafts, values): (Vec<CellRef>, Vec<CellRef>) = cells.iter().copied().partition(is_draft);
-        if drafts.is_empty() || ctx.is_read_only {
-            return write(values.into_iter().map(|cell| (cell, Value::Empty)).collect(), FollowUp::Stay, ctx);
-        }
-        let drafts = drafts.into_iter().map(|cell| Edit::Draft { cell, text: None });
-        let values = values.into_iter().map(|cell| edit::set_cell(&ctx.lens, cell, Value::Empty));
-        Response::Apply(Edit::batch(drafts.chain(values).collect()), FollowUp::Stay)
+        clear_cells(&cells.into_iter().map(|pos| self.sheet.cell(pos)).collect::<Vec<_>>(), ctx)
     }
 
     /// A single selected row is filled from the row above, a single column from the column before
@@ -305,6 +293,18 @@ impl Grid {
         let Some(at) = self.cursor() else { return Response::Done };
         self.write_at([(at, Value::Date(ctx.today))], FollowUp::Stay, ctx)
     }
+}
+
+/// Clearing a draft reveals the value underneath, which the user has not seen.
+fn clear_cells(cells: &[CellRef], ctx: &GridContext) -> Response {
+    let is_draft = |cell: &CellRef| ctx.lens.dataset.draft(*cell).is_some();
+    let (drafts, values): (Vec<CellRef>, Vec<CellRef>) = cells.iter().copied().partition(is_draft);
+    if drafts.is_empty() || ctx.is_read_only {
+        return write(values.into_iter().map(|cell| (cell, Value::Empty)).collect(), FollowUp::Stay, ctx);
+    }
+    let drafts = drafts.into_iter().map(|cell| Edit::Draft { cell, text: None });
+    let values = values.into_iter().map(|cell| edit::set_cell(&ctx.lens, cell, Value::Empty));
+    Response::Apply(Edit::batch(drafts.chain(values).collect()), FollowUp::Stay)
 }
 
 /// Whether a cell is filled.

@@ -109,7 +109,9 @@ impl Columns {
     pub fn choose_view(&mut self, hidden: &[ColumnKey]) {
         self.chosen = self.named();
         *self.layout_mut() = Layout::all(&self.all);
-        hidden.iter().for_each(|column| self.hide(*column));
+        for column in hidden {
+            self.hide(*column);
+        }
     }
 
     /// Leaves a named view.

@@ -138,7 +138,9 @@ impl Grid {
         let shown = self.columns.shown();
         let first = shown.get(self.columns.still()).or(shown.first()).map(|info| info.key);
         let column = if self.columns.is_shown(column) { Some(column) } else { first };
-        column.into_iter().for_each(|column| self.select(row, column));
+        if let Some(column) = column {
+            self.select(row, column);
+        }
     }
 
     pub fn extend(&mut self, to: CellPos) {

@@ -20,8 +20,11 @@ fn cells(p: &Palette) -> Vec<(&'static str, Rgb)> {
     plain.into_iter().chain(plain.map(selected)).collect()
 }
 
+/// A colour by name, and the grounds on which it is used.
+type Use = (&'static str, Rgb, Vec<(&'static str, Rgb)>);
+
 /// Every text colour with the grounds on which it is used.
-fn texts(p: &Palette) -> Vec<(&'static str, Rgb, Vec<(&'static str, Rgb)>)> {
+fn texts(p: &Palette) -> Vec<Use> {
     let chosen = |ground: Rgb| p.accent.over(ground, tint::CHOICE);
     let choices = [("a choice on a page", chosen(p.page)), ("a choice in a list", chosen(p.surface))];
     let found = [("a warning", p.warning_back), ("an error", p.error_back)];
@@ -49,7 +52,7 @@ fn texts(p: &Palette) -> Vec<(&'static str, Rgb, Vec<(&'static str, Rgb)>)> {
 }
 
 /// What must be seen, with what is beside it.
-fn marks(p: &Palette) -> Vec<(&'static str, Rgb, Vec<(&'static str, Rgb)>)> {
+fn marks(p: &Palette) -> Vec<Use> {
     let ground = vec![("surface", p.surface)];
     vec![
         ("border of a control", p.border, grounds(p).to_vec()),

@@ -93,3 +93,18 @@ fn typing_stays_as_fast_as_before() {
     window.press_with(Modifiers::NONE, Key::Enter);
     assert_eq!(window.column("Promis")[0], "02/05/2021");
 }
+
+#[test]
+fn in_a_low_window_it_stands_beside_its_cell() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_in([1000.0, 480.0], Some(SAMPLE));
+    window.click("Logements");
+    window.reach(TableId::Units, 2, "Promis");
+    window.press(Key::F2);
+    let (_, cell) = window.focused().expect("the editor");
+    for label in ["Mois précédent", "Mois suivant", "15 mai 2021"] {
+        let at = window.rect(label);
+        assert!(!at.intersects(cell), "{label} at {at} covers {cell}");
+        assert!(at.bottom() <= 480.0 && at.right() <= 1000.0, "{label} at {at}");
+    }
+}

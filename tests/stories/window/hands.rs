@@ -50,9 +50,12 @@ fn a_home_of_eight_values_takes_at_most_45_keys() {
         hands.enter(text, Key::Tab);
     }
     let keys = hands.keys;
-    let unit = window.session().dataset().units.iter().last().expect("a home").clone();
-    assert_eq!(unit.landlord, window.session().dataset().landlords.iter().next().map(|it| it.id()));
-    assert_eq!(unit.dwelling.map(|it| it.key()), Some("T3"));
+    let unit = window.session().dataset().units.iter().next_back().expect("a home").clone();
+    assert_eq!(
+        unit.landlord,
+        window.session().dataset().landlords.iter().next().map(clefs::domain::landlord::Landlord::id)
+    );
+    assert_eq!(unit.dwelling.map(clefs::domain::dwelling::Dwelling::key), Some("T3"));
     assert_eq!(unit.commune.map(|commune| commune.0), Some("59350".to_owned()));
     assert_eq!([unit.rent, unit.charges].map(|it| it.map(|money| money.0)), [Some(45_000), Some(6_000)]);
     assert_eq!((unit.energy, unit.floor), (Some(Energy::C), Some(2)));

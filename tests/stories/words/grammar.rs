@@ -1,6 +1,7 @@
 //! One word for each thing, and number right everywhere, as far as a test can read.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use clefs::words::Lang;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
@@ -54,7 +55,7 @@ fn of_pattern(
             PatternElement::TextElement { value } => whole.push_str(value),
             PatternElement::Placeable { expression: Expression::Inline(inline) } => {
                 if let InlineExpression::VariableReference { id } = inline {
-                    whole.push_str(&format!("{{{}}}", id.name));
+                    let _ = write!(whole, "{{{}}}", id.name);
                 }
             }
             PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {

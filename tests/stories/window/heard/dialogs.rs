@@ -29,7 +29,7 @@ fn question() -> Dialog {
 
 /// Opens the dialog that follows one of another kind; false after the last. A new kind does not compile until it is here too:
 /// let it follow another one.
-fn open_next(window: &mut Window, last: Option<Dialog>) -> bool {
+fn open_next(window: &mut Window, last: Option<&Dialog>) -> bool {
     let host = window.harness.state_mut().host_mut();
     let session = host.session_mut();
     let of = |table| session.dataset().table(table).ids()[0];
@@ -79,7 +79,7 @@ fn open(window: &Window) -> (String, String, bool) {
     let [dialog] = &*dialogs else { panic!("{} dialogs", dialogs.len()) };
     let name = dialog.accesskit_node().label().unwrap_or_default();
     assert!(!name.is_empty() && dialog.accesskit_node().is_modal(), "it has a name: {:#?}", window.texts());
-    let focused = dialog.children_recursive().find(|node| node.is_focused());
+    let focused = dialog.children_recursive().find(egui_kittest::Node::is_focused);
     let focused = focused.unwrap_or_else(|| panic!("“{name}” has no focus: {:?}", window.focused()));
     // In a list under a field the reader is at an entry, and the field has the keyboard.
     let mut fields = dialog.children_recursive().filter(|node| node.accesskit_node().is_focused_in_tree());
@@ -93,7 +93,7 @@ fn every_dialog_has_a_name_and_the_focus_at_once_and_gives_it_back() {
     let (_desk, mut window) = page("Logements");
     window.select(0, "Code");
     let (mut last, mut count) = (None, 0);
-    while open_next(&mut window, last.take()) {
+    while open_next(&mut window, last.as_ref()) {
         last = window.session().dialog().cloned();
         let has_fields = last.as_ref().is_some_and(|dialog| !dialog.fields().is_empty());
         let (name, focused, is_field) = open(&window);
