@@ -3,31 +3,16 @@
 //! The disk is asked in the background, each time that no file is open: a share that does not answer holds up nothing.
 
 use std::io;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, Local};
 
 use crate::session::{FileState, RecentFile};
-use crate::store::{Fs, Settings};
+use crate::store::Fs;
 
 use super::Host;
 use super::job::Job;
-
-#[derive(Default)]
-pub(super) struct Recent {
-    pub(super) files: Vec<RecentFile>,
-    /// The disk was asked about them since the last file was open.
-    pub(super) is_asked: bool,
-}
-
-impl Recent {
-    /// Before the disk is asked.
-    pub(super) fn listed(settings: &Settings) -> Self {
-        let file = |path: &PathBuf| RecentFile { path: path.clone(), state: FileState::Unknown };
-        Self { files: settings.recent.iter().map(file).collect(), is_asked: false }
-    }
-}
+use super::recent_files::Recent;
 
 fn state(fs: &dyn Fs, file: &RecentFile) -> FileState {
     match fs.modified(&file.path) {
