@@ -61,6 +61,7 @@ pub fn shortcut_name(shortcut: Stroke, words: &Words) -> String {
         Key::Delete => words.text("key-delete").to_owned(),
         Key::PageUp => words.text("key-page-up").to_owned(),
         Key::PageDown => words.text("key-page-down").to_owned(),
+        Key::Left => words.text("key-left").to_owned(),
         Key::Space => words.text("key-space").to_owned(),
         other => format!("{other:?}"),
     };

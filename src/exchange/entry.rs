@@ -5,6 +5,7 @@
 
 use crate::domain::id::RowId;
 use crate::domain::lens::Reader;
+use crate::domain::message::Message;
 use crate::domain::schema::{Kind, NumberUnit, TableId};
 use crate::domain::value::Value;
 use crate::words::Words;
@@ -56,6 +57,14 @@ pub fn suggest(kind: Kind, text: &str, context: &EntryContext, limit: usize) -> 
     };
     offers.truncate(limit);
     offers
+}
+
+/// What to ask about a text that is not understood for sure; `several` is asked where more than one thing may be meant.
+pub fn ask(offers: &[Suggestion], several: &'static str) -> Message {
+    match offers {
+        [only] => Message::new("entry-ask-one").text("name", only.label.clone()),
+        _ => Message::new(several),
+    }
 }
 
 /// Offers some records of a table that a partial text may mean, in the order given.

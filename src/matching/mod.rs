@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 use crate::domain::dwelling::Dwelling;
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
+use crate::domain::proposal::{Proposal, Standing};
 use crate::domain::relocation::{Origin, Relocation};
 use crate::domain::schema::Record;
 use crate::domain::unit::{Channel, Unit, UnitStatus, UnitStep};
@@ -103,6 +104,8 @@ pub struct Home<'a> {
     is_open: bool,
     /// To whom it is proposed.
     candidates: Vec<RowId>,
+    /// To whom it was proposed in vain: refused, or not awarded.
+    refused: Vec<RowId>,
     taker: Option<RowId>,
 }
 
@@ -125,8 +128,12 @@ impl<'a> Home<'a> {
             )
         );
         let live = lens.proposals_of_unit(unit.id()).filter(|proposal| proposal.standing(lens).is_live());
-        let candidates = live.filter_map(|proposal| proposal.relocation).collect();
-        Self { unit, is_open, candidates, taker: lens.case_of_unit(unit.id()).map(Record::id) }
+        let candidates: Vec<_> = live.filter_map(|proposal| proposal.relocation).collect();
+        let in_vain =
+            |proposal: &&Proposal| matches!(proposal.standing(lens), Standing::Refused | Standing::TurnedDown);
+        let refused = lens.proposals_of_unit(unit.id()).filter(in_vain).filter_map(|proposal| proposal.relocation);
+        let refused = refused.filter(|case| !candidates.contains(case)).collect();
+        Self { unit, is_open, refused, candidates, taker: lens.case_of_unit(unit.id()).map(Record::id) }
     }
 
     /// Whether anybody may still get it.
@@ -139,9 +146,22 @@ impl<'a> Home<'a> {
         &self.candidates
     }
 
+    /// Whether nobody else took it, so that it can be shown for her.
+    pub fn is_left_for(&self, case: RowId) -> bool {
+        self.is_open && self.taker.is_none_or(|taker| taker == case)
+    }
+
+    /// Whether it was proposed to her already, and refused.
+    pub fn is_refused_for(&self, case: RowId) -> bool {
+        self.refused.contains(&case)
+    }
+
     fn is_free_for(&self, case: RowId) -> Fit {
+        if self.is_refused_for(case) {
+            return Fit::No;
+        }
         let is_of_another = self.candidates.iter().any(|candidate| *candidate != case);
-        match self.is_open && self.taker.is_none_or(|taker| taker == case) {
+        match self.is_left_for(case) {
             true if is_of_another => Fit::Unknown,
             is_free => Fit::of(is_free),
         }
@@ -160,7 +180,11 @@ pub fn matched(lens: &Lens, case: &Relocation, home: &Home) -> Option<Match> {
         fits[criterion as usize] = match criterion {
             Criterion::Free => home.is_free_for(case.id()),
             Criterion::Dwelling => dwelling(&case.dwellings, unit.dwelling),
-            Criterion::Territory => place::is_in(lens, &case.wanted, unit),
+            Criterion::Territory => match place::is_in(lens, &case.wanted, unit) {
+                // The place to avoid may be just this one.
+                Fit::Yes if is_unread(lens, case) => Fit::Unknown,
+                fit => fit,
+            },
             Criterion::StepFree => match (case.step_free, unit.step_free) {
                 (Some(true), Some(free)) => Fit::of(free),
                 (Some(true), None) => Fit::Unknown,
@@ -177,6 +201,11 @@ pub fn matched(lens: &Lens, case: &Relocation, home: &Home) -> Option<Match> {
         };
     }
     Some(Match { fits })
+}
+
+/// Whether a place to avoid was entered that is not understood: then no place is known to be safe.
+pub fn is_unread(lens: &Lens, case: &Relocation) -> bool {
+    lens.dataset.draft(case.cell(Relocation::KEYS.avoid)).is_some()
 }
 
 /// A home that is free within weeks may do; one that is free in months does not.

@@ -257,9 +257,8 @@ pub static ACTIONS: &[Action] = &[
         .ticked(|s| !s.outside().appearance.is_dark),
     action(Menu::View, "text-larger", Some((CTRL, Key::Sign('+'))), |s| scale(s, 10)),
     action(Menu::View, "text-smaller", Some((CTRL, Key::Sign('-'))), |s| scale(s, -10)),
-    action(Menu::View, "text-normal", Some((CTRL, Key::Sign('0'))), |s| {
-        (s.outside().appearance.scale != 100).then_some(Command::Host(Request::Scale(100)))
-    }),
+    action(Menu::View, "text-normal", Some((CTRL, Key::Sign('0'))), |_| Some(Command::Host(Request::Scale(100))))
+        .ticked(|s| s.outside().appearance.scale == 100),
     action(Menu::View, "motion", None, |s| {
         Some(Command::Host(Request::ReducedMotion(!s.outside().appearance.has_reduced_motion)))
     })

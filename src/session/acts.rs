@@ -71,7 +71,7 @@ impl Session {
             Act::AnswerProposal(_) => vec![
                 field(TableId::Proposals, proposal.answer).required(),
                 field(TableId::Proposals, proposal.answered_on).required().with(today()),
-                field(TableId::Proposals, proposal.reason),
+                field(TableId::Proposals, proposal.reason).required(),
                 field(TableId::Proposals, proposal.consequence),
                 field(TableId::Proposals, proposal.paused_until),
             ],
@@ -84,7 +84,7 @@ impl Session {
                 let week = self.today().checked_add_days(Days::new(7)).unwrap_or_else(|| self.today());
                 vec![
                     field(TableId::Postponements, Postponement::KEYS.until).required().with(self.words.date(week)),
-                    field(TableId::Postponements, Postponement::KEYS.reason),
+                    field(TableId::Postponements, Postponement::KEYS.reason).required(),
                 ]
             }
         };

@@ -262,7 +262,7 @@ impl Session {
         match entry::parse(kind, text, &context) {
             Entry::Value(value) => Ok(value),
             Entry::Part(..) => Err(EntryError::Leftover.message()),
-            Entry::Ask(_) => Err(Message::new("paste-several")),
+            Entry::Ask(offers) => Err(entry::ask(&offers, "paste-several")),
             Entry::Error(error) => Err(error.message()),
         }
     }

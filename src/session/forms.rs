@@ -11,8 +11,11 @@ impl Session {
             form.settle(place);
             let form = form.clone();
             if self.filled(&form).is_err() {
-                let missing =
-                    form.fields.iter().position(|field| field.is_required && field.line.text().trim().is_empty());
+                let is_missing = |place: &usize| {
+                    let field = &form.fields[*place];
+                    form.is_shown(*place) && field.is_required && field.line.text().trim().is_empty()
+                };
+                let missing = (0..form.fields.len()).find(is_missing);
                 self.focus = Focus::Field(missing.unwrap_or(place));
                 return;
             }

@@ -21,7 +21,7 @@ use crate::domain::unit::Unit;
 use crate::domain::value::{Money, Territory, Value};
 use crate::edit::Revision;
 use crate::indicators::{Span, period_of, progress};
-use crate::matching::{Assignment, Criterion, Fit, Home, Match, Off, assign, matched, waits_since};
+use crate::matching::{Assignment, Criterion, Home, Match, Off, assign, is_unread, matched, waits_since};
 
 use super::Session;
 use super::page::Page;
@@ -272,7 +272,7 @@ impl Session {
     fn fitting_for(&self, side: Side, at: RowId) -> Vec<Fitting> {
         let lens = self.lens();
         let fitting = |row: RowId, case: &Relocation, home: &Home, waits| {
-            let fit = matched(&lens, case, home).filter(|fit| fit.of(Criterion::Free) != Fit::No)?;
+            let fit = matched(&lens, case, home).filter(|_| home.is_left_for(case.id()))?;
             Some(Fitting { row, fit, is_possible: fit.is_possible(self.matching.off), waits })
         };
         let mut found: Vec<_> = match side {
@@ -299,12 +299,29 @@ impl Session {
     pub fn doubts(&self, pair: (RowId, RowId), fit: &Match) -> String {
         let doubts = fit.doubts().map(|(criterion, fit)| {
             let word = format!("choice-criterion-{}", criterion.key());
-            let amounts = (criterion == Criterion::Rent).then(|| self.amounts(pair)).flatten();
-            let amounts = amounts.map(|amounts| format!(" ({amounts})")).unwrap_or_default();
-            format!("{}\u{a0}{}{amounts}", fit.sign(), self.words.text(&word))
+            let why = match criterion {
+                Criterion::Rent => self.amounts(pair),
+                Criterion::Free | Criterion::Territory => self.warning(criterion, pair),
+                _ => None,
+            };
+            let why = why.map(|why| format!(" ({why})")).unwrap_or_default();
+            format!("{}\u{a0}{}{why}", fit.sign(), self.words.text(&word))
         });
         let doubts: Vec<_> = doubts.collect();
         if doubts.is_empty() { self.words.text("fits-all").to_owned() } else { doubts.join(", ") }
+    }
+
+    /// What must not be overlooked: a home that she refused, a place to avoid that is not understood.
+    fn warning(&self, criterion: Criterion, (case, unit): (RowId, RowId)) -> Option<String> {
+        let lens = self.lens();
+        let word = match criterion {
+            Criterion::Free => {
+                let home = Home::of(&lens, lens.dataset.units.find(unit)?);
+                home.is_refused_for(case).then_some("matching-refused")
+            }
+            _ => is_unread(&lens, lens.dataset.relocations.find(case)?).then_some("matching-unread"),
+        };
+        word.map(|word| self.words.text(word).to_owned())
     }
 
     /// What the unit costs a month, and what she can pay at most, as far as it is known and may be seen.

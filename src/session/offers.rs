@@ -6,7 +6,7 @@ use crate::domain::fold::fold;
 use crate::domain::id::{RowId, RowMap};
 use crate::domain::schema::{Kind, TableId};
 use crate::exchange::entry::{self, EntryContext, Suggestion};
-use crate::matching::{self, Criterion, Fit, Home, Match};
+use crate::matching::{self, Home, Match};
 
 use super::Session;
 use super::act::Act;
@@ -76,9 +76,10 @@ impl Session {
         let matched = |row: RowId| {
             let (case, unit) = pair(row);
             let case = lens.dataset.relocations.find(case).filter(|case| case.is_open_on(lens.as_of))?;
-            let fit = matching::matched(&lens, case, &Home::of(&lens, lens.dataset.units.find(unit)?))?;
+            let home = Home::of(&lens, lens.dataset.units.find(unit)?);
+            let fit = matching::matched(&lens, case, &home)?;
             // A home that is let is no question.
-            (fit.of(Criterion::Free) != Fit::No).then_some((row, fit))
+            home.is_left_for(case.id()).then_some((row, fit))
         };
         let mut ranked: Vec<_> = lens.dataset.table(table).ids().into_iter().filter_map(matched).collect();
         let folded = fold(text);

@@ -106,6 +106,11 @@ fn follow(lens: &Lens, case: &Relocation, proposal: &Proposal, list: &mut List) 
 }
 
 fn pause(lens: &Lens, case: &Relocation, list: &mut List) {
+    if let (Some(from), None) = (case.suspended_from.filter(|from| *from <= lens.as_of), case.suspended_to) {
+        let why = Message::new("todo-pause-open").date("day", from);
+        let due = after(from, list.thresholds.step_within);
+        return list.add(Duty::PauseEnds, case.cell(Relocation::KEYS.suspended_to), due, why);
+    }
     let Some(resumes) = case.suspended_to.filter(|_| case.suspended_from.is_some()) else { return };
     let from = resumes.checked_sub_days(Days::new(list.thresholds.notice.into()));
     let has_resumed = last_event(lens, case).is_some_and(|last| resumes < last);

@@ -1,11 +1,12 @@
 //! Which unit fits which case, and the best assignment over all.
 
-use clefs::domain::id::RowId;
+use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::schema::TableId::{Relocations, Units};
+use clefs::edit::Edit;
 use clefs::matching::{Criterion, Home, Off, assign, matched};
 use fastrand::Rng;
 
-use crate::build::Build;
+use crate::build::{Build, key};
 
 const TODAY: &str = "2021-07-09";
 const ALL: Off = [false; Criterion::ALL.len()];
@@ -31,6 +32,27 @@ fn signs(b: &Build) -> String {
             doubts.collect::<Vec<_>>().join(" ")
         })
     })
+}
+
+#[test]
+fn a_home_that_she_refused_is_not_matched_with_her_again() {
+    let mut b = pair();
+    b.proposal("U", "A", &[("proposed_on", "2021-07-02")]);
+    assert_eq!(signs(&b), "");
+    let mut b = pair();
+    let refused = [("proposed_on", "2021-07-02"), ("answer", "refused"), ("answered_on", "2021-07-05")];
+    b.proposal("U", "A", &refused);
+    assert_eq!(signs(&b), "✗free");
+    b.proposal("U", "A", &[("proposed_on", "2021-07-08")]);
+    assert_eq!(signs(&b), "", "people may propose it once more");
+}
+
+#[test]
+fn while_a_place_to_avoid_is_not_understood_no_place_is_known_to_be_safe() {
+    let mut b = pair();
+    let cell = CellRef { table: Relocations, row: b.row("A"), column: key(Relocations, "avoid") };
+    b.apply(&Edit::Draft { cell, text: Some("près de chez lui".to_owned()) }).expect("kept");
+    assert_eq!(signs(&b), "?territory");
 }
 
 #[test]

@@ -185,6 +185,13 @@ fn a_pause_that_ends() {
     from_day(Duty::PauseEnds, "2021-05-28", "2021-06-02", paused, |b| {
         b.referral("A", "Alpha", &[("asked_on", "2021-06-02")]);
     });
+    let without_end = |b: &mut Build| {
+        case(b);
+        b.set(Relocations, "A", "suspended_from", "2021-04-10");
+    };
+    from_day(Duty::PauseEnds, "2021-05-09", "2021-05-10", without_end, |b| {
+        b.set(Relocations, "A", "suspended_to", "2021-09-01");
+    });
 }
 
 #[test]
@@ -323,6 +330,6 @@ fn of_the_sample_nothing_false_is_to_do() {
     let found = look(&dataset, "2021-07-09", todos);
     let count = |duty: Duty| found.iter().filter(|todo| todo.duty == duty).count();
     // Each was checked by hand against its records.
-    assert_eq!([Duty::NoNextStep, Duty::ActionOpen, Duty::Behind].map(count), [5, 1, 1]);
-    assert_eq!(found.len(), 7);
+    assert_eq!([Duty::NoNextStep, Duty::ActionOpen, Duty::Behind, Duty::PauseEnds].map(count), [5, 1, 1, 1]);
+    assert_eq!(found.len(), 8);
 }

@@ -343,6 +343,14 @@ footer-count = { $kind ->
             [one] { $shown } relocation shown of { $total }
            *[other] { $shown } relocations shown of { $total }
         }
+        [referrals] { $shown ->
+            [one] { $shown } referral shown of { $total }
+           *[other] { $shown } referrals shown of { $total }
+        }
+        [proposals] { $shown ->
+            [one] { $shown } proposal shown of { $total }
+           *[other] { $shown } proposals shown of { $total }
+        }
         [landlords] { $shown ->
             [one] { $shown } landlord shown of { $total }
            *[other] { $shown } landlords shown of { $total }
@@ -394,6 +402,7 @@ empty-search = { $by ->
 draft-kept = “{ $column }”, entry to correct: { $problem } Backspace goes back to it.
 entry-several-sources = Several rows of another page have this date: change it there, this cell shows the first.
 entry-ask = Several are possible: choose one.
+entry-ask-one = Is it “{ $name }”? Down, then Enter, takes it.
 calendar-previous = Previous month
 calendar-next = Next month
 remove-title = Remove what belongs to it as well?
@@ -485,6 +494,7 @@ key-shift = Shift
 key-enter = Enter
 key-delete = Delete
 key-minus = Minus
+key-left = Left
 key-space = Space
 key-page-up = PageUp
 key-page-down = PageDown

@@ -407,7 +407,7 @@ choice-reason-unit-withdrawn = Unit withdrawn
 
 choice-consequence-goes-on = Goes on
 choice-consequence-pauses = Paused
-choice-consequence-leaves = Leaves
+choice-consequence-leaves = Exit
 
 ## Choices: committees, trainings
 

@@ -38,6 +38,7 @@ todo-apply-by-passed = The last day to apply was { $day }, without a candidate.
 todo-no-next-step = Nothing since { $day }: ask a landlord, propose a unit or note a step.
 todo-proposal-idle = A unit is proposed, and nothing since { $day }: note what follows.
 todo-no-lease = Accepted, and nothing since { $day }: note the lease.
+todo-pause-open = Suspended since { $day }, with no day to resume: note the day, that it resumes, or the exit.
 todo-pause-ends = The pause ends on { $day }.
 todo-pause-over = The pause ended on { $day }: take the relocation up again, or prolong it.
 todo-lease-no-landlord = Lease of { $day } without the landlord that signed: it counts for nobody.
@@ -123,6 +124,8 @@ edit-renew = Renew { $from } as { $period }: { $count ->
 matching-working = Matching…
 matching-none = No household waits for a home. A new need is noted in Relocations.
 matching-choose = Choose on the left.
+matching-refused = proposed before and refused
+matching-unread = “To avoid” is to be corrected
 matching-no-home = No free unit can be shown. A published unit without a candidate appears here.
 matching-count =
     { $housed ->

@@ -347,6 +347,14 @@ footer-count = { $kind ->
             [one] { $shown } relogement affiché sur { $total }
            *[other] { $shown } relogements affichés sur { $total }
         }
+        [referrals] { $shown ->
+            [one] { $shown } interpellation affichée sur { $total }
+           *[other] { $shown } interpellations affichées sur { $total }
+        }
+        [proposals] { $shown ->
+            [one] { $shown } proposition affichée sur { $total }
+           *[other] { $shown } propositions affichées sur { $total }
+        }
         [landlords] { $shown ->
             [one] { $shown } bailleur affiché sur { $total }
            *[other] { $shown } bailleurs affichés sur { $total }
@@ -398,6 +406,7 @@ empty-search = { $by ->
 draft-kept = « { $column } », saisie à corriger : { $problem } Retour arrière pour y revenir.
 entry-several-sources = Plusieurs lignes d’une autre page portent cette date : changez-la là, cette cellule montre la première.
 entry-ask = Plusieurs réponses possibles : choisissez-en une.
+entry-ask-one = Est-ce bien « { $name } » ? Flèche vers le bas puis Entrée pour le prendre.
 calendar-previous = Mois précédent
 calendar-next = Mois suivant
 remove-title = Supprimer aussi ce qui s’y rattache ?
@@ -489,6 +498,7 @@ key-shift = Maj
 key-enter = Entrée
 key-delete = Suppr
 key-minus = Moins
+key-left = Gauche
 key-space = Espace
 key-page-up = Pg préc
 key-page-down = Pg suiv

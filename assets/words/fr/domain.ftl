@@ -407,7 +407,7 @@ choice-reason-unit-withdrawn = Logement retiré
 
 choice-consequence-goes-on = Continue
 choice-consequence-pauses = En pause
-choice-consequence-leaves = Sort
+choice-consequence-leaves = Sortie
 
 ## Choix : comités, formations
 

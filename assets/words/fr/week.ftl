@@ -39,6 +39,7 @@ todo-apply-by-passed = Date limite de candidature passée le { $day }, sans cand
 todo-no-next-step = Rien depuis le { $day } : interpellez un bailleur, proposez un logement ou notez une étape.
 todo-proposal-idle = Un logement est proposé, et rien depuis le { $day } : notez la suite.
 todo-no-lease = Accepté, et rien depuis le { $day } : notez le bail.
+todo-pause-open = Suspendu depuis le { $day }, sans date de reprise : notez la date, la reprise ou la sortie.
 todo-pause-ends = La suspension finit le { $day }.
 todo-pause-over = La suspension a pris fin le { $day } : reprenez le relogement ou prolongez-la.
 todo-lease-no-landlord = Bail du { $day } sans bailleur signataire : il ne compte pour personne.
@@ -127,6 +128,8 @@ edit-renew = Reconduire { $from } en { $period } : { $count ->
 matching-working = Rapprochement en cours…
 matching-none = Aucun ménage n’attend de logement. Un besoin nouveau se note dans Relogements.
 matching-choose = Choisissez à gauche.
+matching-refused = déjà proposé et refusé
+matching-unread = « À éviter » est à corriger
 matching-no-home = Aucun logement libre ne peut être montré. Un logement publié, sans candidate, paraît ici.
 matching-count =
     { $housed ->

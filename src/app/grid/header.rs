@@ -1,10 +1,10 @@
 //! The headers of a grid: click to sort, drag an edge to resize, drag a header to move, menu for
 //! the rest.
 
-use egui::{Id, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::style::{colour, palette, regular};
-use crate::domain::schema::{Group, Kind};
+use crate::domain::schema::{ColumnKey, Group, Kind};
 use crate::domain::view::SortOrder;
 use crate::session::grid::{COLUMN_ACTIONS, GridCommand, SortBy};
 use crate::theme::size;
@@ -12,6 +12,9 @@ use crate::theme::size;
 use super::layout::{ColumnSpan, ColumnSpans, Layout};
 use super::paint::{self, GROUPS, HEADER};
 use super::view::GridView;
+
+/// Height around a menu that is as tall as the window.
+const ROOM_AROUND: f32 = 72.0;
 
 /// Height of the headers, with group names if there are several groups.
 pub fn height(spans: &ColumnSpans) -> f32 {
@@ -145,23 +148,29 @@ fn menu(response: &Response, view: &GridView, span: &ColumnSpan, out: &mut Vec<G
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.spacing_mut().interact_size.y = 28.0;
         ui.spacing_mut().button_padding.y = 3.0;
-        let words = view.words;
-        for (name, command) in &COLUMN_ACTIONS {
-            let command = command(key, view.grid.columns());
-            let button = egui::Button::new(words.text(&format!("action-{name}")));
-            if ui.add_enabled(command.is_some(), button).clicked() {
-                out.extend(command);
-            }
-        }
-        let hidden = view.grid.columns().hidden();
-        if !hidden.is_empty() {
-            ui.separator();
-            for info in hidden {
-                let name = view.grid.sheet().header(info.key, words);
-                if ui.button(format!("{} {name}", words.text("column-show"))).clicked() {
-                    out.push(GridCommand::Show(info.key));
-                }
-            }
-        }
+        // With many hidden columns it may be taller than the window.
+        let room = ui.ctx().content_rect().height() - ROOM_AROUND;
+        ScrollArea::vertical().max_height(room).show(ui, |ui| entries(ui, view, key, out));
     });
+}
+
+fn entries(ui: &mut Ui, view: &GridView, key: ColumnKey, out: &mut Vec<GridCommand>) {
+    let words = view.words;
+    for (name, command) in &COLUMN_ACTIONS {
+        let command = command(key, view.grid.columns());
+        let button = egui::Button::new(words.text(&format!("action-{name}")));
+        if ui.add_enabled(command.is_some(), button).clicked() {
+            out.extend(command);
+        }
+    }
+    let hidden = view.grid.columns().hidden();
+    if !hidden.is_empty() {
+        ui.separator();
+        for info in hidden {
+            let name = view.grid.sheet().header(info.key, words);
+            if ui.button(format!("{} {name}", words.text("column-show"))).clicked() {
+                out.push(GridCommand::Show(info.key));
+            }
+        }
+    }
 }

@@ -27,7 +27,7 @@ pub fn default_width(info: &ColumnInfo, header: &str) -> f32 {
     let for_values = match info.kind {
         Kind::Integer(_) | Kind::Flag => 56.0,
         Kind::Date | Kind::Money(_) => 92.0,
-        Kind::Choice(_) | Kind::Choices(_) => 112.0,
+        Kind::Choice(_) | Kind::Choices(_) => 144.0,
         Kind::Text if info.code().is_some() => 92.0,
         Kind::Text if info.naming == Some(Naming::Title) => 320.0,
         // A required text is the record's name, which should be readable in full.

@@ -14,7 +14,7 @@ use crate::domain::schema::{ColumnInfo, TableId};
 use crate::domain::table::TableError;
 use crate::domain::value::{Refusal, Value};
 use crate::edit::{self, Edit, EditError};
-use crate::exchange::entry::{Entry, EntryContext};
+use crate::exchange::entry::{self, Entry, EntryContext};
 use crate::exchange::leftover;
 use crate::exchange::plan::{MakeRecord, fits};
 use crate::exchange::show;
@@ -57,7 +57,7 @@ impl GridContext<'_> {
     pub fn problem(&self, table: TableId, info: &ColumnInfo, text: &str) -> Option<Message> {
         match leftover::parse(table, info, text, &self.entry()) {
             Entry::Value(_) | Entry::Part(..) => None,
-            Entry::Ask(_) => Some(Message::new("entry-ask")),
+            Entry::Ask(offers) => Some(entry::ask(&offers, "entry-ask")),
             Entry::Error(error) => Some(error.message()),
         }
     }

@@ -62,6 +62,9 @@ fn a_key_puts_off_and_the_next_item_is_at_hand_and_the_count_follows() {
     window.press(Key::ArrowDown);
     window.ctrl(Key::J);
     window.assert_shows("Reporter à un jour");
+    // The reason is asked for.
+    window.press(Key::Enter);
+    window.type_text("en vacances");
     window.press(Key::Enter);
     window.type_text("Odile");
     window.press(Key::Enter);
@@ -76,6 +79,8 @@ fn a_key_puts_off_and_the_next_item_is_at_hand_and_the_count_follows() {
     // What is put off by the mouse leaves the cursor alone.
     window.press(Key::Home);
     window.click("Reporter… R-EEEEE");
+    window.press(Key::Enter);
+    window.type_text("en vacances");
     window.press(Key::Enter);
     assert_eq!((count(&window), at_hand(&window)), (2, "R-CCCCC".to_owned()));
 }

@@ -79,6 +79,11 @@ impl Hands {
         self.window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
         self.type_text(answer);
         self.press(Key::Enter);
+        // A refusal has a reason.
+        if answer == "ref" {
+            self.type_text("loyer");
+            self.press(Key::Enter);
+        }
     }
 }
 
