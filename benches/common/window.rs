@@ -14,6 +14,7 @@ use egui::{Event, FullOutput, Key, Modifiers, MouseWheelUnit, PointerButton, Pos
 
 use clefs::app::{App, Host, KeeperRuns, Surroundings};
 use clefs::domain::dataset::Dataset;
+use clefs::domain::layout::TableLayout;
 use clefs::domain::schema::TableId;
 use clefs::store::{self, Cost, Disk, Existing, Lineage, Places, SaveContext, Settings};
 
@@ -148,8 +149,10 @@ impl Window {
     /// Opens a window on a page and waits until it is idle.
     pub(super) fn open(file: &Path, folder: &Path, page: &str) -> Result<Self, Box<dyn Error>> {
         let places = Places::under(&folder.join(page));
-        let settings =
-            Settings { page: Some(page.to_owned()), operator: Some("Exemple".to_owned()), ..Settings::default() };
+        // The widest table there is.
+        let all = TableLayout { table: "units".to_owned(), shown: "all".to_owned(), ..TableLayout::default() };
+        let (page, operator) = (Some(page.to_owned()), Some("Exemple".to_owned()));
+        let settings = Settings { page, operator, columns: vec![all], ..Settings::default() };
         store::save_settings(&Disk, &places, &settings).map_err(|error| format!("{error:?}"))?;
         let under_way = Arc::new(AtomicUsize::new(0));
         let count = Arc::clone(&under_way);
