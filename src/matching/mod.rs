@@ -151,13 +151,8 @@ impl<'a> Home<'a> {
         self.is_open && self.taker.is_none_or(|taker| taker == case)
     }
 
-    /// Whether it was proposed to her already, and refused.
-    pub fn is_refused_for(&self, case: RowId) -> bool {
-        self.refused.contains(&case)
-    }
-
     fn is_free_for(&self, case: RowId) -> Fit {
-        if self.is_refused_for(case) {
+        if self.refused.contains(&case) {
             return Fit::No;
         }
         let is_of_another = self.candidates.iter().any(|candidate| *candidate != case);

@@ -134,7 +134,7 @@ pub static ACTIONS: &[Action] = &[
     }),
     action(Menu::Edit, "insert-row", None, |s| {
         let (table, row) = list(s).and(row(s))?;
-        s.grid(table).sort().is_empty().then_some(Command::AddRow(table, Some(row)))
+        (s.grid(table).sort().is_empty() && s.grid(table).shows_all()).then_some(Command::AddRow(table, Some(row)))
     }),
     action(Menu::Edit, "duplicate-row", Some((CTRL_SHIFT, Key::Letter('D'))), |s| {
         list(s).and(row(s)).map(|(t, _)| Command::DuplicateRows(t))

@@ -228,6 +228,9 @@ impl Session {
         if self.operator_missing {
             return;
         }
+        if matches!(request, Request::Paste) {
+            self.note_paste();
+        }
         self.requests.push(request);
     }
 }

@@ -24,6 +24,7 @@ use crate::indicators::{Span, period_of, progress};
 use crate::matching::{Assignment, Criterion, Home, Match, Off, assign, is_unread, matched, waits_since};
 
 use super::Session;
+use super::act::Act;
 use super::page::Page;
 
 /// How many kinds of missing homes are told.
@@ -301,7 +302,7 @@ impl Session {
             let word = format!("choice-criterion-{}", criterion.key());
             let why = match criterion {
                 Criterion::Rent => self.amounts(pair),
-                Criterion::Free | Criterion::Territory => self.warning(criterion, pair),
+                Criterion::Territory => self.unread(pair),
                 _ => None,
             };
             let why = why.map(|why| format!(" ({why})")).unwrap_or_default();
@@ -311,17 +312,16 @@ impl Session {
         if doubts.is_empty() { self.words.text("fits-all").to_owned() } else { doubts.join(", ") }
     }
 
-    /// What must not be overlooked: a home that she refused, a place to avoid that is not understood.
-    fn warning(&self, criterion: Criterion, (case, unit): (RowId, RowId)) -> Option<String> {
+    /// A place to avoid that is not understood must not be overlooked.
+    fn unread(&self, (case, _): (RowId, RowId)) -> Option<String> {
         let lens = self.lens();
-        let word = match criterion {
-            Criterion::Free => {
-                let home = Home::of(&lens, lens.dataset.units.find(unit)?);
-                home.is_refused_for(case).then_some("matching-refused")
-            }
-            _ => is_unread(&lens, lens.dataset.relocations.find(case)?).then_some("matching-unread"),
-        };
-        word.map(|word| self.words.text(word).to_owned())
+        let is_unread = is_unread(&lens, lens.dataset.relocations.find(case)?);
+        is_unread.then(|| self.words.text("matching-unread").to_owned())
+    }
+
+    /// What became of it, if the unit was proposed to the case before.
+    pub fn proposed_again(&self, (case, unit): (RowId, RowId)) -> Option<String> {
+        self.again(Act::ProposePair(case, unit), unit).map(|again| self.words.say(&again))
     }
 
     /// What the unit costs a month, and what she can pay at most, as far as it is known and may be seen.

@@ -656,6 +656,7 @@ action-column-show-all = Show all columns
 action-column-reset = Restore the columns of the beginning
 action-columns-next = Other columns
 paste-nothing = There is no text to paste: copy cells or a text first.
+paste-elsewhere = Nothing was pasted: the selection changed meanwhile. Paste again.
 
 ## Filters
 

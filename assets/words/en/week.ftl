@@ -124,7 +124,6 @@ edit-renew = Renew { $from } as { $period }: { $count ->
 matching-working = Matching…
 matching-none = No household waits for a home. A new need is noted in Relocations.
 matching-choose = Choose on the left.
-matching-refused = proposed before and refused
 matching-unread = “To avoid” is to be corrected
 matching-no-home = No free unit can be shown. A published unit without a candidate appears here.
 matching-count =

@@ -660,6 +660,7 @@ action-column-show-all = Afficher toutes les colonnes
 action-column-reset = Rétablir les colonnes de départ
 action-columns-next = Autres colonnes
 paste-nothing = Il n’y a pas de texte à coller : copiez d’abord des cellules ou un texte.
+paste-elsewhere = Rien n’a été collé : la sélection a changé entre-temps. Collez de nouveau.
 
 ## Filtres
 

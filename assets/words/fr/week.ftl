@@ -128,7 +128,6 @@ edit-renew = Reconduire { $from } en { $period } : { $count ->
 matching-working = Rapprochement en cours…
 matching-none = Aucun ménage n’attend de logement. Un besoin nouveau se note dans Relogements.
 matching-choose = Choisissez à gauche.
-matching-refused = déjà proposé et refusé
 matching-unread = « À éviter » est à corriger
 matching-no-home = Aucun logement libre ne peut être montré. Un logement publié, sans candidate, paraît ici.
 matching-count =

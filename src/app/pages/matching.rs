@@ -227,6 +227,8 @@ fn found(ui: &mut Ui, session: &Session, at: RowId, found: &Fitting, out: &mut O
     let waits = found.waits.map(|days| Message::new("matching-waits").with("days", Arg::Count(days)));
     let detail = waits.map_or(String::new(), |waits| format!("{} · ", words.say(&waits))) + &detail;
     let (case, unit) = side.pair(at, found.row);
+    let before = session.proposed_again((case, unit)).map_or(String::new(), |before| format!(" · {before}"));
+    let detail = detail + &before;
     ui.horizontal(|ui| {
         ui.set_height(LINE - ui.spacing().item_spacing.y);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

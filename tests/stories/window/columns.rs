@@ -137,6 +137,21 @@ fn the_menu_of_a_row_pastes_what_another_program_copied() {
 }
 
 #[test]
+fn a_clipboard_that_is_slow_to_answer_is_pasted_where_it_was_asked_for_or_not_at_all() {
+    let (desk, mut window) = units();
+    *desk.clipboard.text.lock().unwrap() = Some("T5".to_owned());
+    window.select(1, "Type");
+    desk.pause_jobs();
+    window.choose("Édition", "Coller Ctrl+V");
+    let before = window.column("Type");
+    window.press(Key::ArrowDown);
+    desk.resume_jobs();
+    window.wait(0.5);
+    assert_eq!(window.column("Type"), before);
+    window.assert_shows("Rien n’a été collé");
+}
+
+#[test]
 fn a_menu_opened_by_a_key_closes_by_escape_and_gives_the_keyboard_back() {
     let (_desk, mut window) = units();
     window.select(1, "Type");
