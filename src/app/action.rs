@@ -1,6 +1,6 @@
 //! Actions on screen: their buttons and the names of their shortcuts.
 
-use egui::Ui;
+use egui::{Response, Ui};
 
 use crate::session::Session;
 use crate::session::action::{find, word};
@@ -34,13 +34,21 @@ pub fn button(ui: &mut Ui, session: &Session, key: &str, out: &mut Outbox) {
     }
 }
 
+/// Whether an action makes sense now.
+pub fn is_enabled(session: &Session, key: &str) -> bool {
+    find(key).is_some_and(|action| (action.target)(session).is_some())
+}
+
 /// A button without the shortcut, where there is little room.
-pub fn plain_button(ui: &mut Ui, session: &Session, key: &str, out: &mut Outbox) {
-    let Some(action) = find(key) else { return };
-    let command = (action.target)(session);
-    if ui.add_enabled(command.is_some(), egui::Button::new(session.words().text(&word(action)))).clicked() {
+pub fn plain_button(ui: &mut Ui, session: &Session, key: &str, out: &mut Outbox) -> Response {
+    let action = find(key);
+    let command = action.and_then(|action| (action.target)(session));
+    let text = action.map_or(String::new(), |action| session.words().text(&word(action)).to_owned());
+    let response = ui.add_enabled(command.is_some(), egui::Button::new(text));
+    if response.clicked() {
         out.extend(command);
     }
+    response
 }
 
 fn shortcut_text(ui: &Ui, shortcut: Stroke, words: &Words) -> egui::RichText {

@@ -40,6 +40,13 @@ fn rule(rule: Rule, words: &Words) -> String {
     format!("{} · {}", rule.name(), words.text(&rule.key()))
 }
 
+/// Shows more while the control is pointed at or has the keyboard.
+pub fn more(response: &Response, content: impl FnOnce(&mut Ui)) {
+    if is_asked(response) {
+        show(response, content);
+    }
+}
+
 fn is_asked(response: &Response) -> bool {
     response.hovered() || response.has_focus()
 }

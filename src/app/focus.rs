@@ -18,7 +18,7 @@ pub fn follow(ctx: &Context, session: &mut Session, before: &mut Option<Id>) {
     let may_move = ctx.with_plugin(|queue: &mut Queue| queue.focus_may_move()) == Some(true);
     match focused {
         Some(id) if may_move && has_moved => {
-            session.set_focus(focus_of(id, session).unwrap_or(Focus::Control));
+            session.set_focus(focus_of(ctx, id, session).unwrap_or(Focus::Control));
         }
         None if session.focus() == Focus::Control && !may_move => session.set_focus(Focus::Page),
         _ => {}
@@ -30,14 +30,14 @@ pub fn align(ctx: &Context, session: &Session) {
     let Some(id) = ctx.memory(egui::Memory::focused) else { return };
     // A dialog has the keyboard as a whole, whichever of its controls has the window's focus.
     let is_in_dialog = session.dialog().is_some() && session.focus() == Focus::Page;
-    let is_elsewhere = session.focus() != Focus::Control && !is_in_dialog && focus_of(id, session).is_none();
+    let is_elsewhere = session.focus() != Focus::Control && !is_in_dialog && focus_of(ctx, id, session).is_none();
     if is_elsewhere && !egui::Popup::is_any_open(ctx) {
         ctx.memory_mut(|memory| memory.surrender_focus(id));
     }
 }
 
 /// What has the keyboard where egui's focus is there; none for its own controls.
-fn focus_of(id: Id, session: &Session) -> Option<Focus> {
+fn focus_of(ctx: &Context, id: Id, session: &Session) -> Option<Focus> {
     if id == search_id() {
         return Some(Focus::Search);
     }
@@ -49,7 +49,7 @@ fn focus_of(id: Id, session: &Session) -> Option<Focus> {
         return Some(Focus::Page);
     }
     let table = session.shown_table()?;
-    if session.card_field().is_some_and(|column| card::field_id(table, column) == id) {
+    if session.card_stop().is_some() && card::stop_id(ctx) == Some(id) {
         return Some(Focus::Card);
     }
     let is_editor = session.grid(table).editor().is_some_and(|editor| grid::editor_id(editor.cell) == id);

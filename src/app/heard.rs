@@ -22,9 +22,13 @@ pub fn tab(response: &Response, is_shown: bool) {
     tell(response, |node| select(node, Role::Tab, is_shown));
 }
 
-/// An entry of a list under a text field; `is_current` is the one that Enter takes.
-pub fn entry(response: &Response, is_current: bool) {
-    tell(response, |node| select(node, Role::ListBoxOption, is_current));
+/// An entry of a list under a text field, by its place among so many; `is_current` is the one that Enter takes.
+pub fn entry(response: &Response, is_current: bool, (place, count): (usize, usize)) {
+    tell(response, |node| {
+        select(node, Role::ListBoxOption, is_current);
+        node.set_position_in_set(place);
+        node.set_size_of_set(count);
+    });
 }
 
 /// The list under a text field. `content` returns its current entry, which is heard while there is one: the arrow keys

@@ -8,10 +8,11 @@ use crate::app::style::{colour, palette, regular};
 use crate::exchange::entry::Suggestion;
 use crate::theme::size;
 
-/// Shows an offer; `is_current` is the one that Enter takes, which is scrolled into sight.
-pub fn show(ui: &mut Ui, offer: &Suggestion, is_current: bool, least: Vec2) -> Response {
+/// Shows an offer; `is_current` is the one that Enter takes, which is scrolled into sight; `among` is its place
+/// among so many.
+pub fn show(ui: &mut Ui, offer: &Suggestion, is_current: bool, among: (usize, usize), least: Vec2) -> Response {
     let response = ui.add(button(ui, offer, is_current).min_size(least));
-    heard::entry(&response, is_current);
+    heard::entry(&response, is_current, among);
     if is_current {
         response.scroll_to_me(None);
     }

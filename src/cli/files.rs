@@ -55,6 +55,7 @@ pub fn check(file: &Path) -> Outcome {
             FindingPlace::Cell(CellRef { table, row, column }) => {
                 format!("{} · {}", show::label(table, row, &lens, &words), column.as_str())
             }
+            FindingPlace::Past(CellRef { column, .. }) => column.as_str().to_owned(),
             FindingPlace::View { number, .. } => words.say(&Message::new("finding-view-number").count("n", number)),
         };
         lines.push((finding.severity, format!("{table} · {place}: {}", words.advice(&finding.message))));

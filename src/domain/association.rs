@@ -22,7 +22,7 @@ schema! { Association in Associations, rows Everyone, label [name];
     name(Kind::Text, Everyone).naming(Naming::Name).required(),
     short_name(Kind::Text, Everyone).naming(Naming::Alias),
     aliases(Kind::Texts, Everyone).naming(Naming::Alias),
-    joined(Kind::Date, Everyone),
-    left(Kind::Date, Everyone),
+    joined(Kind::DATE, Everyone),
+    left(Kind::DATE, Everyone),
     notes(Kind::Notes, Office),
 }

@@ -51,6 +51,8 @@ pub enum FindingPlace {
         /// Position among the table's views, from 1.
         number: usize,
     },
+    /// An earlier value of a cell, of a record that may be gone.
+    Past(CellRef),
 }
 
 impl Finding {
@@ -58,13 +60,18 @@ impl Finding {
     pub const fn cell(&self) -> Option<CellRef> {
         match self.place {
             FindingPlace::Cell(cell) => Some(cell),
-            FindingPlace::View { .. } => None,
+            FindingPlace::View { .. } | FindingPlace::Past(_) => None,
         }
     }
 
     /// Whether a text seems to contain personal data, which [`passage`] finds.
     pub fn is_personal(&self) -> bool {
         self.message.key.starts_with("finding-personal-")
+    }
+
+    /// Whether a step lies outside every period, so that it counts since the start only (rule C16).
+    pub fn is_outside_periods(&self) -> bool {
+        self.message.key == "finding-outside-periods"
     }
 
     /// Whether closed cases are past the retention period, so that their detail is to be purged.
@@ -74,7 +81,9 @@ impl Finding {
 
     pub const fn table(&self) -> TableId {
         match self.place {
-            FindingPlace::Cell(CellRef { table, .. }) | FindingPlace::View { table, .. } => table,
+            FindingPlace::Cell(CellRef { table, .. })
+            | FindingPlace::View { table, .. }
+            | FindingPlace::Past(CellRef { table, .. }) => table,
         }
     }
 }

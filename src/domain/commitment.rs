@@ -56,6 +56,6 @@ schema! { Commitment in Commitments, rows Everyone, label [axis, period];
     target(Kind::Integer(NumberUnit::Plain), Everyone),
     counting(Kind::Choice(Counting::SET), Everyone).required(),
     source(Kind::Text, Everyone),
-    dated(Kind::Date, Everyone),
+    dated(Kind::DATE, Everyone),
     notes(Kind::Notes, Office),
 }

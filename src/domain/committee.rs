@@ -38,7 +38,7 @@ record! {
 }
 
 schema! { Committee in Committees, rows Everyone, label [held_on];
-    held_on(Kind::Date, Everyone).required(),
+    held_on(Kind::DATE, Everyone).required(),
     state(Kind::Choice(MeetingState::SET), Everyone).required(),
     place(Kind::Choice(MeetingPlace::SET), Everyone),
     notes(Kind::Notes, Office),
@@ -84,6 +84,6 @@ schema! { CommitteeAction in Actions, rows Everyone, label [text];
     text(Kind::Notes, Everyone),
     landlord(Kind::Reference(TableId::Landlords), Everyone),
     association(Kind::Reference(TableId::Associations), Everyone),
-    due(Kind::Date, Everyone),
-    done(Kind::Date, Everyone),
+    due(Kind::DATE, Everyone),
+    done(Kind::DATE, Everyone),
 }

@@ -138,7 +138,11 @@ pub fn meant(text: &str) -> Meant {
         let communes = written.code.as_deref().map(of_code).unwrap_or_default();
         return Meant { communes: communes.into_iter().map(Found::own).collect(), is_certain: true };
     }
-    let mut communes: Vec<Found> = exactly(&written.name).filter(|found| written.allows(found.commune)).collect();
+    let of = |name: &str| exactly(name).filter(|found| written.allows(found.commune)).collect::<Vec<_>>();
+    let mut communes = of(&written.name);
+    if communes.is_empty() {
+        communes = spelled(text, &written).iter().flat_map(|name| of(name)).collect();
+    }
     if let Some(beside) = &written.beside {
         communes.retain(|found| exactly(beside).any(|other| other.commune.insee == found.commune.insee));
     }
@@ -159,6 +163,12 @@ pub fn meant(text: &str) -> Meant {
     }
     communes.extend(of_code(code).into_iter().map(Found::own));
     Meant { communes, is_certain: false }
+}
+
+/// Other names that a slash may be short for: most are "sur", that of `Marcq/Barœul` is not.
+fn spelled(text: &str, written: &Written) -> Vec<String> {
+    let links = if text.contains('/') { &["en", "les", "sous", "a"][..] } else { &[] };
+    links.iter().map(|link| written.name.replacen(" sur ", &format!(" {link} "), 1)).collect()
 }
 
 /// Adds those of a longer name that are far larger than all of these.
@@ -208,6 +218,9 @@ pub fn search(text: &str, limit: usize) -> Vec<Found> {
         .collect();
     ranked.sort_by_key(|(rank, found)| (*rank, Reverse(found.commune.population), found.former.is_some()));
     let mut ranked: Vec<Found> = ranked.into_iter().map(second).collect();
+    if ranked.is_empty() {
+        ranked = spelled(text, &written).iter().flat_map(|name| exactly(name)).collect();
+    }
     if ranked.is_empty() {
         ranked = names().filter(|(folded, _)| fold::is_near(&written.name, folded)).map(second).collect();
     }

@@ -28,6 +28,6 @@ schema! { ContextFigure in ContextFigures, rows Everyone, label [label, period];
     value(Kind::Integer(NumberUnit::Plain), Everyone).required(),
     unit(Kind::Text, Everyone),
     source(Kind::Text, Everyone).required(),
-    dated(Kind::Date, Everyone).required(),
+    dated(Kind::DATE, Everyone).required(),
     notes(Kind::Notes, Office),
 }

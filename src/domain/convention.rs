@@ -56,7 +56,7 @@ schema! { Convention in Convention, rows Everyone, label [name];
     region(Kind::Text, Everyone),
     union(Kind::Text, Everyone),
     federation(Kind::Text, Everyone),
-    signed_on(Kind::Date, Everyone),
+    signed_on(Kind::DATE, Everyone),
     basis(Kind::Choice(CountBasis::SET), Everyone).empty_means("empty-basis"),
     threshold(Kind::Integer(NumberUnit::Plain), Everyone).empty_means("empty-threshold"),
     retention_years(Kind::Integer(NumberUnit::Plain), Office).empty_means("empty-retention"),
@@ -67,7 +67,7 @@ schema! { Convention in Convention, rows Everyone, label [name];
     notice(Kind::Integer(NumberUnit::Days), Office).under(Group::Delays).empty_means("empty-3"),
     behind(Kind::Integer(NumberUnit::Plain), Office).under(Group::Delays).empty_means("empty-2"),
     fictitious(Kind::Flag, Everyone),
-    as_of(Kind::Date, Everyone),
+    as_of(Kind::DATE, Everyone),
     notes(Kind::Notes, Office),
 }
 
@@ -123,8 +123,8 @@ record! {
 
 schema! { Period in Periods, rows Everyone, label [name];
     name(Kind::Text, Everyone).naming(Naming::Name).required(),
-    starts(Kind::Date, Everyone).required(),
-    ends(Kind::Date, Everyone).required(),
+    starts(Kind::DATE, Everyone).required(),
+    ends(Kind::DATE, Everyone).required(),
 }
 
 impl Period {

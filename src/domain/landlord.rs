@@ -30,10 +30,10 @@ schema! { Landlord in Landlords, rows Everyone, label [name];
     name(Kind::Text, Everyone).naming(Naming::Name).required(),
     short_name(Kind::Text, Everyone).naming(Naming::Alias),
     aliases(Kind::Texts, Everyone).naming(Naming::Alias),
-    joined(Kind::Date, Everyone),
-    left(Kind::Date, Everyone),
+    joined(Kind::DATE, Everyone),
+    left(Kind::DATE, Everyone),
     absorbed_by(Kind::Reference(TableId::Landlords), Everyone),
-    absorbed_on(Kind::Date, Everyone),
+    absorbed_on(Kind::DATE, Everyone),
     absorption_confirmed(Kind::Flag, Everyone),
     notes(Kind::Notes, Office),
 }

@@ -79,6 +79,15 @@ impl Reason {
             _ => Author::Landlord,
         }
     }
+
+    /// What usually follows from it; people decide.
+    pub const fn usually(self) -> Consequence {
+        match self {
+            Self::OtherSolution => Consequence::Leaves,
+            Self::NoAnswer | Self::MissingPapers | Self::NoApplication | Self::ResidencePermit => Consequence::Pauses,
+            _ => Consequence::GoesOn,
+        }
+    }
 }
 
 choices! {
@@ -149,22 +158,22 @@ schema! { Proposal in Proposals, rows Office, label [unit, relocation],
     unit(Kind::Reference(TableId::Units), Office).required(),
     relocation(Kind::Reference(TableId::Relocations), Office).required(),
     standing(Kind::Choice(Standing::SET), Office, |proposal, lens| Some(proposal.standing(lens)).to_value()),
-    proposed_on(Kind::Date, Office).under(Group::Steps),
-    visited_on(Kind::Date, Office).under(Group::Steps).going(Detail::Whole),
-    caleol_on(Kind::Date, Office).under(Group::Steps),
+    proposed_on(Kind::DATE, Office).under(Group::Steps),
+    visited_on(Kind::DATE, Office).under(Group::Steps).going(Detail::Whole),
+    caleol_on(Kind::DATE, Office).under(Group::Steps),
     decision(Kind::Choice(CaleolDecision::SET), Office).under(Group::Steps),
     rank(Kind::Integer(NumberUnit::Plain), Office).under(Group::Steps),
-    offer_received_on(Kind::Date, Office).under(Group::Steps),
+    offer_received_on(Kind::DATE, Office).under(Group::Steps),
     answer_days(Kind::Integer(NumberUnit::Days), Office).under(Group::Steps).empty_means("empty-answer-days").going(Detail::Whole),
-    answer_by(Kind::Date, Office, |proposal, _| {
+    answer_by(Kind::DATE, Office, |proposal, _| {
         proposal.answer_by().map_or(Value::Empty, Value::Date)
     }).under(Group::Steps),
     answer(Kind::Choice(Answer::SET), Office).under(Group::Steps),
-    answered_on(Kind::Date, Office).under(Group::Steps),
+    answered_on(Kind::DATE, Office).under(Group::Steps),
     refused_by(Kind::Choice(Author::SET), Office).under(Group::Exits),
     reason(Kind::Choice(Reason::SET), Office).under(Group::Exits).going(Detail::Whole),
     consequence(Kind::Choice(Consequence::SET), Office).under(Group::Exits).going(Detail::Whole),
-    paused_until(Kind::Date, Office).under(Group::Exits).going(Detail::Whole),
+    paused_until(Kind::DATE_TO_COME, Office).under(Group::Exits).going(Detail::Whole),
     notes(Kind::Notes, Office).under(Group::More).going(Detail::Whole),
 }
 

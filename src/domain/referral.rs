@@ -21,8 +21,8 @@ record! {
 schema! { Referral in Referrals, rows Office, label [relocation, landlord];
     relocation(Kind::Reference(TableId::Relocations), Office).required(),
     landlord(Kind::Reference(TableId::Landlords), Office).required(),
-    asked_on(Kind::Date, Office),
-    answered_on(Kind::Date, Office),
+    asked_on(Kind::DATE, Office),
+    answered_on(Kind::DATE, Office),
     answer(Kind::Choice(Answer::SET), Office),
     notes(Kind::Notes, Office).under(Group::More).going(Detail::Whole),
 }

@@ -96,7 +96,7 @@ pub enum Kind {
     Integer(NumberUnit),
     /// An amount in cents, for a month.
     Money(Covers),
-    Date,
+    Date(Tense),
     /// Yes, no, or not known.
     Flag,
     /// One of a list.
@@ -120,6 +120,15 @@ pub enum Covers {
     RentAndCharges,
 }
 
+/// Which days are meant where no year is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tense {
+    /// Those of this year.
+    Any,
+    /// A day to come, as a rule: the nearest one.
+    ToCome,
+}
+
 /// The unit of a whole number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberUnit {
@@ -131,6 +140,13 @@ pub enum NumberUnit {
 }
 
 impl Kind {
+    pub const DATE: Self = Self::Date(Tense::Any);
+    pub const DATE_TO_COME: Self = Self::Date(Tense::ToCome);
+
+    pub const fn is_date(self) -> bool {
+        matches!(self, Self::Date(_))
+    }
+
     /// The table referenced by a column of this kind.
     pub const fn refers_to(self) -> Option<TableId> {
         match self {
@@ -158,7 +174,7 @@ impl Kind {
             | (Self::Texts, Value::Texts(_))
             | (Self::Integer(_), Value::Integer(_))
             | (Self::Money(_), Value::Money(_))
-            | (Self::Date, Value::Date(_))
+            | (Self::Date(_), Value::Date(_))
             | (Self::Flag, Value::Flag(_))
             | (Self::Reference(_), Value::Reference(_))
             | (Self::Commune, Value::Commune(_))

@@ -29,7 +29,7 @@ record! {
 }
 
 schema! { Training in Trainings, rows Everyone, label [held_on, part];
-    held_on(Kind::Date, Everyone).required(),
+    held_on(Kind::DATE, Everyone).required(),
     part(Kind::Choice(TrainingPart::SET), Everyone).required(),
     association(Kind::Reference(TableId::Associations), Everyone),
     notes(Kind::Notes, Office),

@@ -106,6 +106,14 @@ impl Value {
         }
     }
 
+    /// The amount, if the value is one.
+    pub const fn as_money(&self) -> Option<Money> {
+        match self {
+            Self::Money(amount) => Some(*amount),
+            _ => None,
+        }
+    }
+
     /// The records this value references.
     pub fn references(&self) -> impl Iterator<Item = RowId> {
         let (one, places) = match self {

@@ -10,6 +10,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::domain::calendar::is_plausible;
 use crate::domain::fold::fold;
+use crate::domain::schema::Tense;
 use crate::domain::value::Value;
 use crate::words::{MONTHS, WEEKDAYS, Words};
 
@@ -26,23 +27,24 @@ enum DatePart {
     Month(u32),
 }
 
-/// Parses a date; without a year, this year is meant.
-pub(super) fn parse(text: &str, context: &EntryContext) -> Entry {
-    match read(text, context) {
+/// Parses a date; without a year, this year is meant, or for days to come the year that makes it the nearest.
+pub(super) fn parse(text: &str, tense: Tense, context: &EntryContext) -> Entry {
+    match read(text, tense, context) {
         Ok(Read::Day(day)) => Entry::Value(Value::Date(day)),
         Ok(Read::Either(days)) => {
             let offer = |day| Suggestion::new(Value::Date(day), context.words.long_date(day));
             Entry::Ask(days.map(offer).to_vec())
         }
-        Err(error) => in_part(text, context).unwrap_or(Entry::Error(error)),
+        Err(error) => in_part(text, tense, context).unwrap_or(Entry::Error(error)),
     }
 }
 
 /// A date and a time in words: "12/04/2021 à 14h30".
-fn in_part(text: &str, context: &EntryContext) -> Option<Entry> {
+fn in_part(text: &str, tense: Tense, context: &EntryContext) -> Option<Entry> {
     // In "12/04/62 à 10h" no number of the date belongs to the time.
     let is_apart = |rest: &str| rest.starts_with(|c: char| c.is_whitespace() || matches!(c, '(' | ','));
-    let (day, rest) = longest(text, |start| certain(start, context), |_, rest| is_apart(rest) && is_time(bare(rest)))?;
+    let (day, rest) =
+        longest(text, |start| of_tense(start, tense, context), |_, rest| is_apart(rest) && is_time(bare(rest)))?;
     Some(Entry::Part(Value::Date(day), rest.to_owned()))
 }
 
@@ -73,7 +75,11 @@ fn is_time(text: &str) -> bool {
 
 /// The date, if the text is unambiguous.
 pub(super) fn certain(text: &str, context: &EntryContext) -> Option<NaiveDate> {
-    match read(text, context) {
+    of_tense(text, Tense::Any, context)
+}
+
+fn of_tense(text: &str, tense: Tense, context: &EntryContext) -> Option<NaiveDate> {
+    match read(text, tense, context) {
         Ok(Read::Day(day)) => Some(day),
         Ok(Read::Either(_)) | Err(_) => None,
     }
@@ -85,7 +91,14 @@ enum Read {
     Either([NaiveDate; 2]),
 }
 
-fn read(text: &str, context: &EntryContext) -> Result<Read, EntryError> {
+fn read(text: &str, tense: Tense, context: &EntryContext) -> Result<Read, EntryError> {
+    const TODAY: [&str; 5] = ["aujourd'hui", "aujourd hui", "aujourdhui", "ce jour", "today"];
+    const AT_ONCE: [&str; 7] =
+        ["immediatement", "immediat", "immediate", "de suite", "tout de suite", "des maintenant", "now"];
+    let said = fold(text.trim());
+    if TODAY.contains(&said.as_str()) || tense == Tense::ToCome && AT_ONCE.contains(&said.as_str()) {
+        return Ok(Read::Day(context.today));
+    }
     let (weekday, parts) = parts(&fold(without_time(text)), context.words)?;
     let this_year = context.today.year();
     let of_year = |day, month, year, digits| match digits {
@@ -98,7 +111,7 @@ fn read(text: &str, context: &EntryContext) -> Result<Read, EntryError> {
             of_year(*day, *month, *year, 4)
         }
         [DatePart::Number(day, 1 | 2), DatePart::Number(month, 1 | 2) | DatePart::Month(month)] => {
-            date(*day, *month, this_year).map(Read::Day)
+            of_no_year(*day, *month, tense, context.today).map(Read::Day)
         }
         [
             DatePart::Number(day, 1 | 2),
@@ -120,6 +133,19 @@ fn read(text: &str, context: &EntryContext) -> Result<Read, EntryError> {
     };
     let is_of_weekday = |day: &NaiveDate| weekday.is_none_or(|weekday| day.weekday() == weekday);
     if days.iter().any(is_of_weekday) { Ok(found) } else { Err(EntryError::WrongWeekday) }
+}
+
+/// The date of this year; for days to come that of next year, if it is nearer.
+fn of_no_year(day: u32, month: u32, tense: Tense, today: NaiveDate) -> Result<NaiveDate, EntryError> {
+    let this = date(day, month, today.year());
+    if tense == Tense::Any {
+        return this;
+    }
+    match (this, date(day, month, today.year() + 1)) {
+        (Ok(this), Ok(next)) => Ok(if today - this > next - today { next } else { this }),
+        // 29 February.
+        (this, next) => this.or(next),
+    }
 }
 
 /// The date in this century if that is plausible today, otherwise one of two.

@@ -33,7 +33,7 @@ pub fn parse(kind: Kind, text: &str, context: &EntryContext) -> Entry {
         Kind::Integer(NumberUnit::Floor) => floor::parse(text, context.words.lang()),
         Kind::Integer(measure) => number::integer(text, measure, context.words.lang()).into(),
         Kind::Money(covers) => amount::parse(text, covers),
-        Kind::Date => date::parse(text, context),
+        Kind::Date(tense) => date::parse(text, tense, context),
         Kind::Flag => choice::flag(text, context.words).into(),
         Kind::Choice(set) => choice::one(text, set, context.words),
         Kind::Choices(set) => choice::several(text, set, context.words),
@@ -53,7 +53,7 @@ pub fn suggest(kind: Kind, text: &str, context: &EntryContext, limit: usize) -> 
         Kind::Reference(table) => reference::suggest(text, table, context, limit),
         Kind::Commune => place::suggest_communes(text, limit),
         Kind::Territories => place::suggest_next(text, context),
-        Kind::Text | Kind::Notes | Kind::Texts | Kind::Integer(_) | Kind::Money(_) | Kind::Date => Vec::new(),
+        Kind::Text | Kind::Notes | Kind::Texts | Kind::Integer(_) | Kind::Money(_) | Kind::Date(_) => Vec::new(),
     };
     offers.truncate(limit);
     offers

@@ -47,6 +47,14 @@ impl Suggestion {
     pub const fn new(value: Value, label: String) -> Self {
         Self { value, label, detail: String::new() }
     }
+
+    /// Adds to what tells the record.
+    pub fn tell(&mut self, text: &str) {
+        if !self.detail.is_empty() {
+            self.detail.push_str(" · ");
+        }
+        self.detail.push_str(text);
+    }
 }
 
 /// Why a text is not a valid value for its column.

@@ -50,8 +50,8 @@ fn offers(communes: Vec<Found>) -> Vec<Suggestion> {
 /// Parses a list of territories separated by `;`. The first ambiguous part prompts a question; each
 /// suggestion includes the other parts.
 ///
-/// A commune is accepted only as `Lille (59)`, for the definition of a sector. The places a woman wants
-/// or avoids are never that narrow, so a bare commune name suggests the territories around it.
+/// The places a woman wants are seldom as narrow as a commune, so a bare commune name is asked about: the territories
+/// around it first. `Lille (59)` is the commune.
 pub(super) fn territories(text: &str, context: &EntryContext) -> Entry {
     let mut places: Vec<Territory> = Vec::new();
     let parts: Vec<&str> = text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
@@ -125,7 +125,7 @@ fn only(text: &str, context: &EntryContext) -> Option<Territory> {
     exact.next().is_none().then_some(place)
 }
 
-/// Territories that match a text; for the name of a commune, its sectors and its EPCI.
+/// Territories that match a text; for the name of a commune, its sectors, its EPCI and itself.
 fn candidates(text: &str, context: &EntryContext) -> Vec<(MatchRank, Territory)> {
     let query = fold_place(text);
     let mut found: Vec<_> =
@@ -146,6 +146,8 @@ fn candidates(text: &str, context: &EntryContext) -> Vec<(MatchRank, Territory)>
                     found.push((MatchRank::Words, place));
                 }
             }
+            // The narrowest last.
+            found.push((MatchRank::Words, Territory::Commune(commune.insee.clone())));
         }
     }
     found

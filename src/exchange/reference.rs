@@ -6,8 +6,8 @@
 use crate::domain::fold::{MatchRank, fold, rank};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Reader;
-use crate::domain::schema::{ColumnKey, Kind, Naming, TableId};
-use crate::domain::value::Value;
+use crate::domain::schema::{ColumnKey, Covers, Kind, Naming, TableId};
+use crate::domain::value::{Money, Value};
 use crate::words::Words;
 
 use super::parsed::{Entry, EntryContext, EntryError, Suggestion, of_offers};
@@ -33,15 +33,23 @@ pub(super) fn detail(table: TableId, row: RowId, reader: &dyn Reader, words: &Wo
         let kind = table.column(*key)?.kind;
         let text = show::value(&value, kind, reader, words);
         Some(match kind {
+            // A rent counts with its charges, as far as they are known.
+            Kind::Money(Covers::Rent) => words.say(&show::rent(value.as_money()?, charges(table, row, reader))),
             Kind::Money(_) => format!("{text}\u{a0}€"),
             // A number or a day says nothing without its name.
-            Kind::Integer(_) | Kind::Date => {
+            Kind::Integer(_) | Kind::Date(_) => {
                 format!("{}\u{a0}{text}", words.text(&table.column_word(*key)).to_lowercase())
             }
             _ => text,
         })
     };
     table.described().iter().filter_map(told).collect::<Vec<_>>().join(" · ")
+}
+
+/// The charges of a unit, if they are known and may be seen.
+fn charges(table: TableId, row: RowId, reader: &dyn Reader) -> Option<Money> {
+    let column = table.columns().iter().find(|column| column.kind == Kind::Money(Covers::Charges))?;
+    reader.read(CellRef { table, row, column: column.key })?.as_money()
 }
 
 /// Parses a name. Records with unique names also match an unambiguous prefix; others only their whole
@@ -116,7 +124,7 @@ fn search(text: &str, table: TableId, context: &EntryContext) -> Vec<(MatchRank,
 
 /// The label column that is a date, if any: a committee also goes by its date in any format.
 fn day_column(table: TableId) -> Option<ColumnKey> {
-    table.label().first().copied().filter(|key| table.column(*key).is_some_and(|column| column.kind == Kind::Date))
+    table.label().first().copied().filter(|key| table.column(*key).is_some_and(|column| column.kind.is_date()))
 }
 
 /// Columns with alternative names.

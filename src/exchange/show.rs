@@ -9,6 +9,7 @@ use crate::domain::commune::{self, DEPARTEMENTS};
 use crate::domain::dataset::Dataset;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::{Lens, Links, Reader};
+use crate::domain::message::{Arg, Message};
 use crate::domain::schema::{ColumnInfo, Kind, TableId};
 use crate::domain::sector::Sector;
 use crate::domain::value::{Money, Territory, Value};
@@ -29,6 +30,15 @@ pub fn cell(table: TableId, row: RowId, column: &ColumnInfo, reader: &dyn Reader
 pub fn plain(table: TableId, row: RowId, column: &ColumnInfo, reader: &dyn Reader, words: &Words) -> String {
     let found = reader.read(CellRef { table, row, column: column.key });
     found.map_or_else(|| masked(words), |found| plain_value(&found, column.kind, reader, words))
+}
+
+/// What a home costs a month: with its charges, if they are known.
+pub fn rent(Money(rent): Money, charges: Option<Money>) -> Message {
+    let said = |key, amount| Message::new(key).with("amount", Arg::Money(Money(amount)));
+    match charges {
+        Some(Money(charges)) => said("matching-rent-in-all", rent.saturating_add(charges)),
+        None => said("matching-rent-alone", rent),
+    }
 }
 
 /// A value as another program reads it.

@@ -20,6 +20,8 @@ pub enum Act {
     AnswerProposal(RowId),
     /// Notes the lease of a case.
     Sign(RowId),
+    /// Notes that the keys of a case were handed over.
+    MoveIn(RowId),
     /// Gives its source to a commitment, and to the others that are selected and have none.
     Confirm(RowId),
     /// Puts off something to do about a record.
@@ -35,6 +37,7 @@ impl Act {
             Self::ProposeUnit(_) => ("act-propose-unit", "act-propose-unit-go"),
             Self::AnswerReferral(_) | Self::AnswerProposal(_) => ("act-answer", "act-answer-go"),
             Self::Sign(_) => ("act-sign", "act-sign-go"),
+            Self::MoveIn(_) => ("act-move-in", "act-move-in-go"),
             Self::Confirm(_) => ("act-confirm", "act-confirm-go"),
             Self::PutOff(..) => ("act-put-off", "act-put-off-go"),
         }
@@ -47,6 +50,7 @@ impl Act {
             Self::Propose(_) | Self::ProposePair(..) | Self::ProposeUnit(_) => "act-propose-done",
             Self::AnswerReferral(_) | Self::AnswerProposal(_) => "act-answer-done",
             Self::Sign(_) => "act-sign-done",
+            Self::MoveIn(_) => "act-move-in-done",
             Self::Confirm(_) => "act-confirm-done",
             Self::PutOff(..) => "act-put-off-done",
         }
@@ -55,7 +59,7 @@ impl Act {
     /// The record that it is about.
     pub const fn about(self) -> (TableId, RowId) {
         match self {
-            Self::Refer(row) | Self::Propose(row) | Self::ProposePair(row, _) | Self::Sign(row) => {
+            Self::Refer(row) | Self::Propose(row) | Self::ProposePair(row, _) | Self::Sign(row) | Self::MoveIn(row) => {
                 (TableId::Relocations, row)
             }
             Self::ProposeUnit(row) => (TableId::Units, row),

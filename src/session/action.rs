@@ -17,8 +17,8 @@ use super::key::{Key, Modifiers, Stroke};
 use super::line::Line;
 use super::page::{Page, Section};
 use super::targets::{
-    act, audience, can_seal, column_action, go, is_at, list, lock_after, locks_after, neighbour, next_columns,
-    on_cells, order, other_language, row, scale, seal_dialog, strike, table, writable,
+    act, answer_for_case, audience, can_seal, column_action, go, is_at, list, lock_after, locks_after, neighbour,
+    next_columns, on_cells, order, other_language, row, scale, seal_dialog, strike, table, writable,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +104,8 @@ pub static ACTIONS: &[Action] = &[
         (can_seal(s) && s.outside().is_sealed).then(|| Command::Ask(s.unseal_question()))
     }),
     action(Menu::File, "lock", Some((CTRL, Key::Letter('L'))), |s| {
-        s.outside().is_sealed.then_some(Command::Host(Request::Lock))
+        // Without a passphrase there is nothing to lock with: one is offered.
+        s.outside().is_sealed.then_some(Command::Host(Request::Lock)).or_else(|| can_seal(s).then(seal_dialog))
     }),
     action(Menu::File, "lock-5", None, |s| lock_after(s, 5)).ticked(|s| locks_after(s, 5)),
     action(Menu::File, "lock-10", None, |s| lock_after(s, 10)).ticked(|s| locks_after(s, 10)),
@@ -147,9 +148,14 @@ pub static ACTIONS: &[Action] = &[
         act(s, TableId::Relocations, Act::Propose).or_else(|| act(s, TableId::Units, Act::ProposeUnit))
     }),
     action(Menu::Follow, "answer", Some((CTRL_SHIFT, Key::Letter('R'))), |s| {
-        act(s, TableId::Referrals, Act::AnswerReferral).or_else(|| act(s, TableId::Proposals, Act::AnswerProposal))
+        act(s, TableId::Referrals, Act::AnswerReferral)
+            .or_else(|| act(s, TableId::Proposals, Act::AnswerProposal))
+            .or_else(|| answer_for_case(s))
     }),
     action(Menu::Follow, "sign", Some((CTRL, Key::Letter('B'))), |s| act(s, TableId::Relocations, Act::Sign)),
+    action(Menu::Follow, "move-in", Some((CTRL_SHIFT, Key::Letter('B'))), |s| {
+        act(s, TableId::Relocations, Act::MoveIn)
+    }),
     action(Menu::Follow, "put-off", Some((CTRL, Key::Letter('J'))), Session::put_off),
     action(Menu::Follow, "confirm", Some((CTRL_SHIFT, Key::Letter('O'))), |s| {
         (table(s) == Some(TableId::Commitments)).then_some(())?;

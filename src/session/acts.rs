@@ -24,10 +24,14 @@ use super::dialog::Dialog;
 use super::dialog::form::{Form, FormField};
 
 impl Session {
-    /// Whether an act makes sense: the case waits, the unit is free.
+    /// Whether an act makes sense: the case waits, the unit is free, the keys of a let home are still to be handed over.
     pub fn can_act(&self, act: Act) -> bool {
         let lens = self.lens();
         let (table, row) = act.about();
+        if let Act::MoveIn(case) = act {
+            let case = lens.dataset.relocations.find(case);
+            return case.is_some_and(|case| case.lease_signed.is_some() && case.moved_in.is_none());
+        }
         match table {
             TableId::Relocations => lens.dataset.relocations.find(row).is_some_and(|case| case.is_open_on(lens.as_of)),
             TableId::Units => lens.dataset.units.find(row).is_some_and(|unit| Home::of(&lens, unit).is_free()),
@@ -51,6 +55,17 @@ impl Session {
         let today = || self.words.date(self.today());
         let field = FormField::new;
         let (proposal, referral) = (Proposal::KEYS, Referral::KEYS);
+        let (about, at) = act.about();
+        // What was noted before stands there, and typing replaces it.
+        let noted = |column: ColumnKey| {
+            let cell = CellRef { table: about, row: at, column };
+            let value = Some(self.lens().stored(cell)).filter(|value| !value.is_empty());
+            let field = FormField::new(about, column);
+            match value {
+                Some(value) => field.taking(value, self.shown_text(cell)),
+                None => field,
+            }
+        };
         let proposed_on = || field(TableId::Proposals, proposal.proposed_on).required().with(today());
         let fields = match act {
             Act::Refer(_) => vec![
@@ -65,17 +80,20 @@ impl Session {
             }
             Act::ProposeUnit(_) => vec![field(TableId::Proposals, proposal.relocation).required(), proposed_on()],
             Act::AnswerReferral(_) => vec![
-                field(TableId::Referrals, referral.answer).required(),
+                noted(referral.answer).required(),
                 field(TableId::Referrals, referral.answered_on).required().with(today()),
             ],
             Act::AnswerProposal(_) => vec![
-                field(TableId::Proposals, proposal.answer).required(),
+                noted(proposal.answer).required(),
                 field(TableId::Proposals, proposal.answered_on).required().with(today()),
-                field(TableId::Proposals, proposal.reason).required(),
-                field(TableId::Proposals, proposal.consequence),
-                field(TableId::Proposals, proposal.paused_until),
+                noted(proposal.reason).required(),
+                noted(proposal.consequence),
+                noted(proposal.paused_until),
             ],
             Act::Sign(case) => self.signing(case),
+            Act::MoveIn(_) => {
+                vec![field(TableId::Relocations, Relocation::KEYS.moved_in).required().with(today())]
+            }
             Act::Confirm(_) => vec![
                 field(TableId::Commitments, Commitment::KEYS.source).required(),
                 field(TableId::Commitments, Commitment::KEYS.dated).with(today()),
@@ -144,8 +162,7 @@ impl Session {
         let mut random = self.environment.random.clone();
         let edit = self.edit_of(form.act, values, &mut || random.u64(..));
         self.environment.random = random;
-        let (table, row) = form.act.about();
-        let record = self.label_of(table, row);
+        let record = self.about(form.act);
         if self.operator.is_some() {
             self.pass_todo(form.act);
         }
@@ -174,7 +191,7 @@ impl Session {
                     edits.push(self.inserted(TableId::Postponements, column, row, values, random));
                 }
             }
-            Act::AnswerReferral(_) => edits.extend(set_all(about, row, &values)),
+            Act::AnswerReferral(_) | Act::MoveIn(_) => edits.extend(set_all(about, row, &values)),
             Act::Confirm(_) => edits.extend(self.unconfirmed().iter().flat_map(|row| set_all(about, *row, &values))),
             Act::AnswerProposal(_) => {
                 edits.extend(set_all(about, row, &values));

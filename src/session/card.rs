@@ -42,6 +42,16 @@ pub struct RecordCard {
     pub history: History,
 }
 
+/// Where the keyboard can be in a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    Field(ColumnKey),
+    /// The nth of what belongs to the record.
+    Link(usize),
+    /// The nth of its acts.
+    Act(usize),
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
     pub column: ColumnKey,
@@ -110,13 +120,25 @@ impl RecordCard {
     }
 }
 
-/// The columns of a card from top to bottom, as the keyboard steps through them.
-pub fn columns(table: TableId) -> Vec<ColumnKey> {
+/// Where the keyboard stops in the card of a record with so many links, from top to bottom.
+pub fn stops(table: TableId, links: usize) -> Vec<Stop> {
     let group = |group: Group| {
         let steps = (group == Group::Steps).then(|| steps_of(table)).into_iter().flatten();
-        steps.chain(fields_of(table, group)).map(|info| info.key)
+        let fields = steps.chain(fields_of(table, group)).map(|info| Stop::Field(info.key));
+        let more = if group == Group::Main { (links, acts(table).len()) } else { (0, 0) };
+        fields.chain((0..more.0).map(Stop::Link)).chain((0..more.1).map(Stop::Act))
     };
     Group::ALL.into_iter().flat_map(group).collect()
+}
+
+/// The keys of the actions that come next about a record of a table.
+pub const fn acts(table: TableId) -> &'static [&'static str] {
+    match table {
+        TableId::Relocations => &["refer", "propose", "answer", "sign", "move-in"],
+        TableId::Units => &["propose"],
+        TableId::Referrals | TableId::Proposals => &["answer"],
+        _ => &[],
+    }
 }
 
 /// The fields of a group, without those of the title and without steps.
@@ -146,7 +168,7 @@ fn owner(table: TableId) -> Option<&'static ColumnInfo> {
 
 /// Whether a column is a step or an exit: a date that users enter.
 fn is_step(info: &ColumnInfo) -> bool {
-    matches!(info.group, Group::Steps | Group::Exits) && info.kind == Kind::Date && !info.derived
+    matches!(info.group, Group::Steps | Group::Exits) && info.kind.is_date() && !info.derived
 }
 
 struct RecordReader<'a> {
@@ -176,7 +198,10 @@ impl RecordReader<'_> {
     }
 
     fn field(&self, info: &ColumnInfo) -> Field {
-        let text = self.draft(info).map_or_else(|| self.text(info, &self.value(info)), ToOwned::to_owned);
+        let mut text = self.draft(info).map_or_else(|| self.text(info, &self.value(info)), ToOwned::to_owned);
+        if let Some(meaning) = info.when_empty.filter(|_| text.is_empty()) {
+            text = self.words.text(meaning).to_owned();
+        }
         Field { column: info.key, label: self.label(info.key), text }
     }
 

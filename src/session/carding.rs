@@ -8,14 +8,17 @@ use crate::edit::Revision;
 use crate::words::Lang;
 
 use super::Session;
-use super::card::{self, RecordCard};
+use super::action;
+use super::card::{self, RecordCard, Stop};
+use super::command::Command;
 use super::focus::Focus;
+use super::links;
 
 #[derive(Default)]
 pub(super) struct OpenCard {
     pub(super) is_open: bool,
-    /// The field that has, or last had, the keyboard.
-    pub(super) field: Option<ColumnKey>,
+    /// What has, or last had, the keyboard.
+    pub(super) stop: Option<Stop>,
     /// The field had the keyboard when the dialog was opened.
     pub(super) asks: bool,
     /// All findings are listed, not only how many.
@@ -47,17 +50,27 @@ impl Session {
         self.card.made.as_ref().map(|(of, card)| (of.row, card))
     }
 
+    /// What of the card has the keyboard.
+    pub fn card_stop(&self) -> Option<Stop> {
+        self.card.stop.filter(|_| self.focus == Focus::Card)
+    }
+
     /// The field of the card that has the keyboard.
     pub fn card_field(&self) -> Option<ColumnKey> {
-        self.card.field.filter(|_| self.focus == Focus::Card)
+        match self.card_stop()? {
+            Stop::Field(column) => Some(column),
+            Stop::Link(_) | Stop::Act(_) => None,
+        }
     }
 
     /// The cell that actions are about: the field of the card that has the keyboard, or had it before the dialog;
     /// otherwise that of the grid's cursor.
     pub fn cell_at_hand(&self) -> Option<CellRef> {
         let cell = self.grid(self.shown_table()?).cell()?;
-        let field = self.card.field.filter(|_| self.focus == Focus::Card || self.card.asks);
-        Some(CellRef { column: field.unwrap_or(cell.column), ..cell })
+        match self.card.stop.filter(|_| self.focus == Focus::Card || self.card.asks) {
+            Some(Stop::Field(column)) => Some(CellRef { column, ..cell }),
+            _ => Some(cell),
+        }
     }
 
     /// Both only ever change by commands; the view applies the difference.
@@ -80,9 +93,39 @@ impl Session {
     /// Gives the keyboard to a field of the card of a record.
     pub(super) fn go_to_field(&mut self, table: TableId, row: RowId, column: ColumnKey) {
         self.go_to_row(table, row);
+        self.go_to_stop(Stop::Field(column));
+    }
+
+    fn go_to_stop(&mut self, stop: Stop) {
         self.focus = Focus::Card;
-        self.card.field = Some(column);
+        self.card.stop = Some(stop);
         self.card.moves += 1;
+    }
+
+    /// Where the keyboard stops in the card of the record under the cursor.
+    fn stops(&self) -> Vec<Stop> {
+        let record = self.shown_table().and_then(|table| Some((table, self.cursor_row(table)?)));
+        let Some((table, row)) = record else { return Vec::new() };
+        let links = links::links(table, row, &self.lens(), &self.words).len();
+        let is_on = |stop: &Stop| !matches!(stop, Stop::Act(place) if self.act_of_card(table, *place).is_none());
+        card::stops(table, links).into_iter().filter(is_on).collect()
+    }
+
+    fn act_of_card(&self, table: TableId, place: usize) -> Option<Command> {
+        action::find(card::acts(table).get(place)?).and_then(|action| (action.target)(self))
+    }
+
+    /// What Enter does where the card has the keyboard, unless that is a field.
+    pub(super) fn at_stop(&self) -> Option<Command> {
+        let table = self.shown_table()?;
+        match self.card_stop()? {
+            Stop::Field(_) => None,
+            Stop::Link(place) => {
+                let links = links::links(table, self.cursor_row(table)?, &self.lens(), &self.words);
+                links.get(place).map(|link| Command::Reveal(link.cell))
+            }
+            Stop::Act(place) => self.act_of_card(table, place),
+        }
     }
 
     /// Moves the keyboard from the grid to the card, opening it, or back.
@@ -95,24 +138,23 @@ impl Session {
         if let Some((table, row)) = cursor {
             let column = self.grid(table).cell().map(|cell| cell.column);
             self.card.is_open = true;
-            let fields = card::columns(table);
-            let field = fields.iter().find(|field| Some(**field) == column).or(fields.first()).copied();
-            if let Some(field) = field {
-                self.go_to_field(table, row, field);
+            let stops = self.stops();
+            let stop = stops.iter().find(|stop| column.map(Stop::Field) == Some(**stop)).or(stops.first()).copied();
+            if let Some(stop) = stop {
+                self.go_to_row(table, row);
+                self.go_to_stop(stop);
             }
         }
     }
 
-    /// Moves the keyboard down the card by a number of fields.
-    pub(super) fn step_field(&mut self, by: isize) {
-        let Some(table) = self.shown_table() else { return };
-        let Some(row) = self.cursor_row(table) else { return };
-        let fields = card::columns(table);
-        let at = self.card.field.and_then(|column| fields.iter().position(|field| *field == column));
-        let last = fields.len().saturating_sub(1);
+    /// Moves the keyboard down the card by a number of stops.
+    pub(super) fn step_in_card(&mut self, by: isize) {
+        let stops = self.stops();
+        let at = self.card.stop.and_then(|at| stops.iter().position(|stop| *stop == at));
+        let last = stops.len().saturating_sub(1);
         let to = at.map_or(0, |at| at.saturating_add_signed(by).min(last));
-        if let Some(column) = fields.get(to).copied() {
-            self.go_to_field(table, row, column);
+        if let Some(stop) = stops.get(to).copied() {
+            self.go_to_stop(stop);
         }
     }
 

@@ -14,11 +14,13 @@ use crate::exchange::plan::MakeRecord;
 use crate::exchange::show;
 
 use super::Session;
-use super::card;
+use super::card::{self, Stop};
 use super::command::Request;
 use super::dialog::Dialog;
 use super::focus::Focus;
-use super::grid::{Direction, EditorPlace, FollowUp, Grid, GridCommand, GridContext, Replace, Response, Selection};
+use super::grid::{
+    Direction, EditorPlace, FollowUp, Grid, GridCommand, GridContext, OffersOfCell, Replace, Response, Selection,
+};
 use super::line::Line;
 use super::outside::NoticeKind;
 
@@ -100,7 +102,7 @@ impl Session {
             self.with_grid(table, |grid| grid.set_selection(selection));
         }
         if let (Focus::Card, Some(ChangedAt { row, column: Some(column), .. })) = (self.focus, stored)
-            && card::columns(table).contains(&column)
+            && card::stops(table, 0).contains(&Stop::Field(column))
         {
             self.go_to_field(table, row, column);
         }
@@ -152,7 +154,7 @@ impl Session {
         self.respond(table, response);
         self.follow();
         if self.grid(table).editor().is_none() && !self.operator_missing {
-            self.step_field(by);
+            self.step_in_card(by);
         }
     }
 
@@ -221,7 +223,8 @@ impl Session {
     /// How many cells a replacement would change, and how many would reject the new text.
     pub fn replacements(&self, table: TableId, replace: &Replace) -> (usize, usize) {
         let mut fresh = |_: TableId, values| (RowId::default(), values);
-        let found = self.grid(table).find(replace, &self.grid_context(table, &mut fresh));
+        let offers = |cell: CellRef, info: &ColumnInfo, text: &str, limit| self.offers_of_cell(cell, info, text, limit);
+        let found = self.grid(table).find(replace, &self.grid_context(table, &offers, &mut fresh));
         (found.count(), found.misfits)
     }
 
@@ -240,13 +243,19 @@ impl Session {
         self.respond(table, response);
     }
 
-    fn grid_context<'a>(&'a self, table: TableId, fresh: &'a mut MakeRecord<'a>) -> GridContext<'a> {
+    fn grid_context<'a>(
+        &'a self,
+        table: TableId,
+        offers: &'a OffersOfCell<'a>,
+        fresh: &'a mut MakeRecord<'a>,
+    ) -> GridContext<'a> {
         GridContext {
             lens: self.lens(),
             words: &self.words,
             today: self.today(),
             arrangement: self.derived.arrangement(table),
             is_read_only: self.is_read_only(),
+            offers,
             fresh,
         }
     }
@@ -275,7 +284,9 @@ impl Session {
             let mut random = || rng.u64(..);
             let mut fresh = Fresh::new(self.document.dataset(), &mut random);
             let mut record = |table, values| fresh.record(table, values);
-            let mut ctx = self.grid_context(table, &mut record);
+            let offers =
+                |cell: CellRef, info: &ColumnInfo, text: &str, limit| self.offers_of_cell(cell, info, text, limit);
+            let mut ctx = self.grid_context(table, &offers, &mut record);
             work(&mut grid, &mut ctx)
         };
         self.environment.random = rng;

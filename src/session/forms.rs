@@ -16,7 +16,9 @@ impl Session {
                     form.is_shown(*place) && field.is_required && field.line.text().trim().is_empty()
                 };
                 let missing = (0..form.fields.len()).find(is_missing);
-                self.focus = Focus::Field(missing.unwrap_or(place));
+                let missing = missing.unwrap_or(place);
+                self.focus = Focus::Field(missing);
+                self.offer_again(missing);
                 return;
             }
             if let Some(wrong) = self.remarks(&form).iter().find(|remark| remark.is_wrong) {
@@ -35,6 +37,7 @@ impl Session {
         let next = if is_back { shown.rfind(|other| *other < place) } else { shown.find(|other| *other > place) };
         if let Some(next) = next {
             self.focus = Focus::Field(next);
+            self.offer_again(next);
         }
         next.is_some()
     }
@@ -45,6 +48,9 @@ impl Session {
             && let Some(offer) = field.offers.get(at).cloned()
         {
             field.take(&offer);
+        }
+        for other in 0..self.dialog.as_ref().map_or(0, |dialog| dialog.fields().len()) {
+            self.offer_again(other);
         }
     }
 
@@ -64,13 +70,19 @@ impl Session {
     /// Works out what the field that was typed into may mean.
     fn form_changed(&mut self) {
         let Focus::Field(place) = self.focus else { return };
-        let Some(Dialog::Form(mut form)) = self.dialog.take_if(|dialog| matches!(dialog, Dialog::Form(_))) else {
-            return;
-        };
-        if let Some(field) = form.fields.get_mut(place) {
+        if let Some(Dialog::Form(form)) = &mut self.dialog
+            && let Some(field) = form.fields.get_mut(place)
+        {
             field.taken = None;
         }
-        self.offer(&mut form, place);
-        self.dialog = Some(Dialog::Form(form));
+        self.offer_again(place);
+    }
+
+    /// Works out again what a field offers, which may depend on the others.
+    fn offer_again(&mut self, place: usize) {
+        if let Some(Dialog::Form(mut form)) = self.dialog.take_if(|dialog| matches!(dialog, Dialog::Form(_))) {
+            self.offer(&mut form, place);
+            self.dialog = Some(Dialog::Form(form));
+        }
     }
 }

@@ -1,10 +1,12 @@
 //! Executes commands: dispatches to named functions, or does the one-liners itself.
 
 use crate::domain::id::CellRef;
+use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 use crate::edit::{self, Edit};
 
 use super::Session;
+use super::action::{self, Action};
 use super::command::{Command, Request};
 use super::dialog::Dialog;
 use super::focus::Focus;
@@ -101,6 +103,14 @@ impl Session {
                 self.apply(&edit::absorb_landlord(landlord, successor, on));
             }
             Command::Host(request) => self.request(request),
+        }
+    }
+
+    /// Does what an action is for, or says that it makes no sense now.
+    pub(super) fn carry_out_action(&mut self, action: &Action) {
+        match (action.target)(self) {
+            Some(command) => self.handle(command),
+            None => self.refuse(Message::new("action-not-now").term("action", action::word(action))),
         }
     }
 

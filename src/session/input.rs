@@ -94,9 +94,7 @@ impl Session {
             && let Some(action) = action::pressed(stroke, owner)
         {
             self.drops_text = true;
-            if let Some(command) = (action.target)(self) {
-                self.handle(command);
-            }
+            self.carry_out_action(action);
             return Taken::BySession;
         }
         match owner {
@@ -139,12 +137,11 @@ impl Session {
     }
 
     fn press_in_card(&mut self, stroke: Stroke) {
-        if let Some(pages) = card_pages(stroke) {
-            return self.handle(Command::ScrollCard(pages));
-        }
         match (stroke.key, stroke.modifiers) {
-            (Key::Up, Modifiers::NONE) | (Key::Tab, Modifiers::SHIFT) => self.step_field(-1),
-            (Key::Down | Key::Tab, Modifiers::NONE) => self.step_field(1),
+            _ if let Some(pages) = card_pages(stroke) => self.handle(Command::ScrollCard(pages)),
+            (Key::Up, Modifiers::NONE) | (Key::Tab, Modifiers::SHIFT) => self.step_in_card(-1),
+            (Key::Down | Key::Tab, Modifiers::NONE) => self.step_in_card(1),
+            (Key::Enter, Modifiers::NONE) if let Some(command) = self.at_stop() => self.handle(command),
             (Key::Enter | Key::Function(2), Modifiers::NONE) => self.edit_field(None),
             (Key::Backspace, Modifiers::NONE) if let Some((table, row, column)) = self.refused_field() => {
                 self.handle(Command::EditCardField(table, row, column));

@@ -11,20 +11,18 @@ use chrono::NaiveDate;
 
 use crate::domain::dataset::Dataset;
 use crate::domain::dwelling::Dwelling;
-use crate::domain::id::{CellRef, RowId};
+use crate::domain::id::RowId;
 use crate::domain::landlord::Landlord;
-use crate::domain::lens::{Lens, Links, Reader};
-use crate::domain::message::{Arg, Message};
+use crate::domain::lens::{Lens, Links};
 use crate::domain::relocation::Relocation;
-use crate::domain::schema::{ColumnKey, Record, TableId};
+use crate::domain::schema::{Record, TableId};
 use crate::domain::unit::Unit;
-use crate::domain::value::{Money, Territory, Value};
+use crate::domain::value::Territory;
 use crate::edit::Revision;
 use crate::indicators::{Span, period_of, progress};
-use crate::matching::{Assignment, Criterion, Home, Match, Off, assign, is_unread, matched, waits_since};
+use crate::matching::{Assignment, Criterion, Home, Match, Off, assign, matched, waits_since};
 
 use super::Session;
-use super::act::Act;
 use super::page::Page;
 
 /// How many kinds of missing homes are told.
@@ -111,6 +109,8 @@ pub struct Overview {
     pub missing: Vec<(Wanted, usize)>,
     /// Landlords that made fewer units available than they committed to, in the running period.
     pub under: Vec<RowId>,
+    /// How many cases would wait, were they not suspended (rule C12).
+    pub suspended: usize,
 }
 
 impl Overview {
@@ -142,8 +142,11 @@ impl MatchJob {
         let links = Links::of(&self.dataset);
         let lens = Lens::new(&self.dataset, &links, self.key.today);
         let assignment = assign(&lens, self.key.off);
+        let is_suspended = |case: &&Relocation| case.is_open_on(lens.as_of) && case.is_suspended_on(lens.as_of);
+        let suspended = self.dataset.relocations.iter().filter(is_suspended).count();
         let (missing, under) = (missing(&lens, &assignment.left), under(&lens));
-        Overview { key: self.key, listed: [cases(&assignment), homes(&lens, &assignment)], missing, under, assignment }
+        let listed = [cases(&assignment), homes(&lens, &assignment)];
+        Overview { key: self.key, listed, missing, under, suspended, assignment }
     }
 }
 
@@ -294,51 +297,5 @@ impl Session {
         };
         found.sort_by_key(|found| Reverse((found.is_possible, found.fit.rank(), found.waits)));
         found
-    }
-
-    /// What speaks against a match of a case and a unit, or is not known, in words.
-    pub fn doubts(&self, pair: (RowId, RowId), fit: &Match) -> String {
-        let doubts = fit.doubts().map(|(criterion, fit)| {
-            let word = format!("choice-criterion-{}", criterion.key());
-            let why = match criterion {
-                Criterion::Rent => self.amounts(pair),
-                Criterion::Territory => self.unread(pair),
-                _ => None,
-            };
-            let why = why.map(|why| format!(" ({why})")).unwrap_or_default();
-            format!("{}\u{a0}{}{why}", fit.sign(), self.words.text(&word))
-        });
-        let doubts: Vec<_> = doubts.collect();
-        if doubts.is_empty() { self.words.text("fits-all").to_owned() } else { doubts.join(", ") }
-    }
-
-    /// A place to avoid that is not understood must not be overlooked.
-    fn unread(&self, (case, _): (RowId, RowId)) -> Option<String> {
-        let lens = self.lens();
-        let is_unread = is_unread(&lens, lens.dataset.relocations.find(case)?);
-        is_unread.then(|| self.words.text("matching-unread").to_owned())
-    }
-
-    /// What became of it, if the unit was proposed to the case before.
-    pub fn proposed_again(&self, (case, unit): (RowId, RowId)) -> Option<String> {
-        self.again(Act::ProposePair(case, unit), unit).map(|again| self.words.say(&again))
-    }
-
-    /// What the unit costs a month, and what she can pay at most, as far as it is known and may be seen.
-    fn amounts(&self, (case, unit): (RowId, RowId)) -> Option<String> {
-        let lens = self.lens();
-        let amount = |table, row, column: ColumnKey| match lens.read(CellRef { table, row, column }) {
-            Some(Value::Money(amount)) => Some(amount),
-            _ => None,
-        };
-        let of_unit = |column| amount(TableId::Units, unit, column);
-        let said = |key, amount: Money| self.words.say(&Message::new(key).with("amount", Arg::Money(amount)));
-        let rent = of_unit(Unit::KEYS.rent).map(|Money(rent)| match of_unit(Unit::KEYS.charges) {
-            Some(Money(charges)) => said("matching-rent-in-all", Money(rent.saturating_add(charges))),
-            None => said("matching-rent-alone", Money(rent)),
-        });
-        let most = amount(TableId::Relocations, case, Relocation::KEYS.max_rent);
-        let amounts: Vec<_> = rent.into_iter().chain(most.map(|most| said("matching-rent-most", most))).collect();
-        (!amounts.is_empty()).then(|| amounts.join(", "))
     }
 }

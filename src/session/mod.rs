@@ -20,6 +20,7 @@ pub mod copied;
 mod crossing;
 mod derived;
 pub mod dialog;
+mod doubts;
 mod editing;
 pub mod focus;
 mod forms;

@@ -1,10 +1,17 @@
-//! What the fields of a form offer: in which order, and what is told of each record.
+//! What the lists under a text offer, in forms and in cells: in which order, and what is told of each record.
 
 use std::cmp::Reverse;
 
 use crate::domain::fold::fold;
-use crate::domain::id::{RowId, RowMap};
-use crate::domain::schema::{Kind, TableId};
+use crate::domain::id::{CellRef, RowId, RowMap};
+use crate::domain::landlord::Landlord;
+use crate::domain::message::Message;
+use crate::domain::proposal::{Proposal, Reason};
+use crate::domain::referral::Referral;
+use crate::domain::relocation::Relocation;
+use crate::domain::schema::{ColumnInfo, Kind, TableId};
+use crate::domain::unit::Unit;
+use crate::domain::value::ColumnValue;
 use crate::exchange::entry::{self, EntryContext, Suggestion};
 use crate::matching::{self, Home, Match};
 
@@ -19,6 +26,7 @@ impl Session {
     /// Works out again what a field's text may mean.
     pub(super) fn offer(&self, form: &mut Form, place: usize) {
         let act = form.act;
+        let usual = form.choice(Proposal::KEYS.reason).and_then(Reason::from_key).map(Reason::usually);
         let Some(field) = form.fields.get_mut(place).filter(|field| field.is_chosen()) else { return };
         if field.taken.is_some() {
             return;
@@ -28,33 +36,97 @@ impl Session {
         let text = field.line.text().trim();
         field.offers = match (act, field.kind()) {
             (Act::Propose(case) | Act::ProposePair(case, _), Kind::Reference(table @ TableId::Units)) => {
-                self.fitting_offers(table, text, &context, |unit| (case, unit))
+                self.fitting_offers(table, text, &context, Reach::Possible, |unit| (case, unit))
             }
             (Act::ProposeUnit(unit), Kind::Reference(table @ TableId::Relocations)) => {
-                self.fitting_offers(table, text, &context, |case| (case, unit))
+                self.fitting_offers(table, text, &context, Reach::Possible, |case| (case, unit))
             }
             (Act::Refer(_), kind @ Kind::Reference(_)) => {
                 let mut offers = entry::suggest(kind, text, &context, usize::MAX);
-                offers.retain(|offer| {
-                    let landlord = row_of(offer).and_then(|row| lens.dataset.landlords.find(row));
-                    landlord.is_some_and(|landlord| landlord.is_party_on(lens.as_of))
-                });
+                offers.retain(|offer| row_of(offer).is_some_and(|row| self.is_party(row)));
                 offers
             }
             (_, kind) => entry::suggest(kind, text, &context, OFFERS),
         };
-        self.tell_again(act, text, &mut field.offers);
+        self.tell_again(act, text, None, &mut field.offers);
+        if field.column == Proposal::KEYS.consequence
+            && let Some(usual) = usual
+        {
+            let is_usual = |offer: &Suggestion| offer.value == Some(usual).to_value();
+            field.offers.sort_by_key(|offer| !is_usual(offer));
+            field.offers.iter_mut().filter(|offer| is_usual(offer)).for_each(|offer| {
+                offer.tell(self.words.text("form-usual"));
+            });
+        }
         // What was typed chooses the first; an empty field chooses nothing.
         field.at = (!text.is_empty() && !field.offers.is_empty()).then_some(0);
     }
 
-    /// Says what was asked or refused before, and puts it last; but a name that is typed whole is meant.
-    fn tell_again(&self, act: Act, text: &str, offers: &mut [Suggestion]) {
-        let again = |offer: &Suggestion| row_of(offer).and_then(|row| self.again(act, row));
+    /// What the list under a cell offers. A table also holds what is over: who cannot be meant any more comes last,
+    /// with the reason.
+    pub(super) fn offers_of_cell(&self, cell: CellRef, info: &ColumnInfo, text: &str, limit: usize) -> Vec<Suggestion> {
+        let lens = self.lens();
+        let context = EntryContext { today: self.today(), reader: &lens, words: &self.words };
+        let text = text.trim();
+        let plain = |limit| entry::suggest(info.kind, text, &context, limit);
+        let is_open = |case| lens.dataset.relocations.find(case).is_some_and(|case| case.is_open_on(lens.as_of));
+        let mut offers = match (info.kind, self.act_of_cell(cell)) {
+            (Kind::Reference(table), Some(Act::Propose(case))) if is_open(case) => {
+                self.fitting_offers(table, text, &context, Reach::All, |unit| (case, unit))
+            }
+            (Kind::Reference(table), Some(Act::ProposeUnit(unit))) => {
+                self.fitting_offers(table, text, &context, Reach::All, |case| (case, unit))
+            }
+            (_, Some(Act::Refer(_))) => {
+                let mut offers = plain(usize::MAX);
+                let is_out = |offer: &Suggestion| row_of(offer).is_some_and(|row| !self.is_party(row));
+                let out = self.words.text("offer-not-a-party");
+                offers.iter_mut().filter(|offer| is_out(offer)).for_each(|offer| offer.tell(out));
+                offers.sort_by_key(is_out);
+                offers
+            }
+            _ => return plain(limit),
+        };
+        // Which home is hers was proposed to her before, as a rule.
+        if let Some(act) = self.act_of_cell(cell).filter(|_| cell.table != TableId::Relocations) {
+            self.tell_again(act, text, lens.value(cell).references().next(), &mut offers);
+        }
+        offers.truncate(limit);
+        offers
+    }
+
+    /// What choosing in a cell amounts to.
+    fn act_of_cell(&self, CellRef { table, row, column }: CellRef) -> Option<Act> {
+        let data = self.dataset();
+        match table {
+            TableId::Relocations if column == Relocation::KEYS.unit => Some(Act::Propose(row)),
+            TableId::Referrals if column == Referral::KEYS.landlord => {
+                data.referrals.find(row)?.relocation.map(Act::Refer)
+            }
+            TableId::Proposals if column == Proposal::KEYS.unit => {
+                data.proposals.find(row)?.relocation.map(Act::Propose)
+            }
+            TableId::Proposals if column == Proposal::KEYS.relocation => {
+                data.proposals.find(row)?.unit.map(Act::ProposeUnit)
+            }
+            _ => None,
+        }
+    }
+
+    fn is_party(&self, landlord: RowId) -> bool {
+        let landlord = self.dataset().landlords.find(landlord);
+        landlord.is_some_and(|landlord: &Landlord| landlord.is_party_on(self.lens().as_of))
+    }
+
+    /// Says what was asked or refused before, and puts it last; but a name that is typed whole is meant, and what stands
+    /// there already is not said of itself.
+    fn tell_again(&self, act: Act, text: &str, present: Option<RowId>, offers: &mut [Suggestion]) {
+        let again = |offer: &Suggestion| -> Option<Message> {
+            row_of(offer).filter(|row| present != Some(*row)).and_then(|row| self.again(act, row))
+        };
         for offer in offers.iter_mut() {
             if let Some(again) = again(offer) {
-                let gap = if offer.detail.is_empty() { "" } else { " · " };
-                offer.detail = format!("{}{gap}{}", offer.detail, self.words.say(&again));
+                offer.tell(&self.words.say(&again));
             }
         }
         let folded = fold(text);
@@ -70,31 +142,50 @@ impl Session {
         table: TableId,
         text: &str,
         context: &EntryContext,
+        reach: Reach,
         pair: impl Fn(RowId) -> (RowId, RowId),
     ) -> Vec<Suggestion> {
         let lens = self.lens();
         let matched = |row: RowId| {
             let (case, unit) = pair(row);
-            let case = lens.dataset.relocations.find(case).filter(|case| case.is_open_on(lens.as_of))?;
+            let case = lens.dataset.relocations.find(case)?;
             let home = Home::of(&lens, lens.dataset.units.find(unit)?);
             let fit = matching::matched(&lens, case, &home)?;
-            // A home that is let is no question.
-            home.is_left_for(case.id()).then_some((row, fit))
+            // A home that is let, or a case that is closed, is no question.
+            let is_possible = case.is_open_on(lens.as_of) && home.is_left_for(case.id());
+            (is_possible || reach == Reach::All).then_some((row, (is_possible, fit)))
         };
         let mut ranked: Vec<_> = lens.dataset.table(table).ids().into_iter().filter_map(matched).collect();
         let folded = fold(text);
         let is_named = |row: RowId| !folded.is_empty() && fold(&self.label_of(table, row)) == folded;
-        ranked.sort_by_cached_key(|(row, fit)| Reverse((is_named(*row), fit.rank())));
-        let fits: RowMap<Match> = ranked.iter().copied().collect();
+        ranked.sort_by_cached_key(|(row, (is_possible, fit))| Reverse((is_named(*row), *is_possible, fit.rank())));
+        let fits: RowMap<(bool, Match)> = ranked.iter().copied().collect();
         let rows = ranked.into_iter().map(|(row, _)| row).collect();
         let mut offers = entry::choose(table, rows, text, context, OFFERS);
         for offer in &mut offers {
-            if let Some((row, fit)) = row_of(offer).and_then(|row| Some((row, fits.get(&row)?))) {
-                offer.detail = format!("{} · {}", offer.detail, self.doubts(pair(row), fit));
+            let Some(row) = row_of(offer) else { continue };
+            match fits.get(&row) {
+                Some((true, fit)) => offer.tell(&self.doubts(pair(row), fit)),
+                Some((false, _)) => offer.tell(&format!("✗\u{a0}{}", self.status_of(table, row))),
+                None => {}
             }
         }
         offers
     }
+
+    /// The status of a case or a unit, in words.
+    fn status_of(&self, table: TableId, row: RowId) -> String {
+        let column = if table == TableId::Units { Unit::KEYS.status } else { Relocation::KEYS.status };
+        self.shown_text(CellRef { table, row, column })
+    }
+}
+
+/// Which records a list has.
+#[derive(Clone, Copy, PartialEq)]
+enum Reach {
+    /// Homes that are left, and cases that wait.
+    Possible,
+    All,
 }
 
 fn row_of(offer: &Suggestion) -> Option<RowId> {

@@ -14,7 +14,6 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::proposal::{Answer, Author, Proposal, Standing};
 use crate::domain::referral::Referral;
-use crate::domain::schema::Kind;
 use crate::domain::value::Value;
 use crate::edit::{self, Revision};
 use crate::words::Lang;
@@ -102,7 +101,7 @@ impl Session {
     fn contradiction(&self, form: &Form, finding: &Finding) -> Option<Remark> {
         let cell = finding.cell()?;
         let is_wrong = finding.severity == Severity::Error;
-        let is_date = cell.table.column(cell.column).is_some_and(|info| info.kind == Kind::Date);
+        let is_date = cell.table.column(cell.column).is_some_and(|info| info.kind.is_date());
         if !is_wrong && !is_date {
             return None;
         }
@@ -111,7 +110,7 @@ impl Session {
         let (field, _) = shown
             .clone()
             .find(|(_, field)| (field.table, field.column) == (cell.table, cell.column))
-            .or_else(|| shown.find(|(_, field)| field.kind() == Kind::Date))?;
+            .or_else(|| shown.find(|(_, field)| field.kind().is_date()))?;
         Some(Remark { field, is_wrong, text: self.said_of(form, cell, &finding.message) })
     }
 

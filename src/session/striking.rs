@@ -45,6 +45,9 @@ impl Session {
                 (text, Some(("strike-go-value", Strike::Cell(cell))))
             }
             FindingPlace::View { .. } => (Message::new("strike-found-view"), None),
+            FindingPlace::Past(cell) => {
+                (Message::new("strike-found-past").term("column", cell.table.column_word(cell.column)), None)
+            }
         };
         let text = text.count("n", places);
         self.ask_to_strike(text, std::iter::once(("strike-go-passage", strike)).chain(whole).collect());

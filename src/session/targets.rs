@@ -2,6 +2,7 @@
 
 use crate::chart::input::RowOrder;
 use crate::domain::id::RowId;
+use crate::domain::proposal::Standing;
 use crate::domain::schema::{Audience, TableId};
 use crate::edit::Strike;
 use crate::words::Lang;
@@ -54,6 +55,20 @@ pub(super) fn list(session: &Session) -> Option<TableId> {
 pub(super) fn act(session: &Session, of: TableId, act: fn(RowId) -> Act) -> Option<Command> {
     let (_, row) = row(session).filter(|(table, _)| *table == of)?;
     session.can_act(act(row)).then(|| Command::Act(act(row)))
+}
+
+/// The answer that the case under the cursor waits for: to the last home proposed to her, otherwise to the last referral.
+pub(super) fn answer_for_case(session: &Session) -> Option<Command> {
+    let (_, case) = row(session).filter(|(table, _)| *table == TableId::Relocations)?;
+    let lens = session.lens();
+    lens.dataset.relocations.find(case).filter(|case| case.is_open_on(lens.as_of))?;
+    let proposals = lens
+        .proposals_of_case(case)
+        .filter(|proposal| proposal.answer.is_none() && proposal.standing(&lens) == Standing::Open);
+    let proposal = proposals.max_by_key(|proposal| proposal.proposed_on).map(|found| Act::AnswerProposal(found.id()));
+    let referrals = lens.referrals_of_case(case).filter(|referral| referral.answer.is_none());
+    let referral = || referrals.max_by_key(|referral| referral.asked_on).map(|found| Act::AnswerReferral(found.id()));
+    proposal.or_else(referral).map(Command::Act)
 }
 
 /// The command that strikes something out, at the cursor or where it is shown.

@@ -189,7 +189,7 @@ impl Build {
             Kind::Texts => Value::Texts(words().map(str::to_owned).collect()),
             Kind::Integer(_) => Value::Integer(text.parse().expect("a whole number")),
             Kind::Money(_) => Value::Money(Money(text.parse().expect("cents"))),
-            Kind::Date => Value::Date(day(text)),
+            Kind::Date(_) => Value::Date(day(text)),
             Kind::Flag => Value::Flag(text == "yes"),
             Kind::Choice(_) => Value::Choice(text.to_owned().into()),
             Kind::Choices(_) => Value::Choices(words().map(|key| key.to_owned().into()).collect()),

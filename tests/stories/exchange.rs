@@ -96,7 +96,7 @@ fn kinds_and_values() -> impl Strategy<Value = (Kind, Value)> {
         any::<u32>().prop_map(|n| (Kind::Integer(NumberUnit::SquareMetres), Value::Integer(n.into()))),
         (0..i64::MAX).prop_map(|cents| (Kind::Money(Covers::Rent), Value::Money(Money(cents)))),
         (0..2000_i64).prop_map(|cents| (Kind::Money(Covers::Rent), Value::Money(Money(cents)))),
-        (0..36_525_u64).prop_map(move |days| (Kind::Date, Value::Date(date(days)))),
+        (0..36_525_u64).prop_map(move |days| (Kind::DATE, Value::Date(date(days)))),
         any::<bool>().prop_map(|flag| (Kind::Flag, Value::Flag(flag))),
         proptest::collection::hash_set(dwelling(), 1..7).prop_map(|keys| (
             Kind::Choices(Dwelling::SET),

@@ -54,7 +54,7 @@ impl Canaries {
                 self.needles.push(vec![(880_000_000 + n).to_string(), format!("8800000,{:02}", n % 100)]);
                 Value::Money(Money((880_000_000 + n).into()))
             }
-            Kind::Date => {
+            Kind::Date(_) => {
                 let date = day("2077-01-01") + chrono::Days::new(n.into());
                 self.needles.push(vec![date.to_string(), date.format("%d/%m/%Y").to_string()]);
                 Value::Date(date)

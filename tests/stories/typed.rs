@@ -25,7 +25,7 @@ pub fn with_landlords() -> Dataset {
 
 fn kind_of(name: &str) -> Kind {
     match name {
-        "date" => Kind::Date,
+        "date" => Kind::DATE,
         "integer" => Kind::Integer(NumberUnit::SquareMetres),
         "money" => Kind::Money(Covers::Rent),
         "dwelling" => Kind::Choice(Dwelling::SET),
@@ -100,11 +100,11 @@ fn refused_dates_numbers_and_choices_have_a_reason() {
     let dataset = Dataset::default();
     in_context(&dataset, Lang::Fr, |context| {
         let check = |kind, typed, error| assert_eq!(parse(kind, typed, context), Entry::Error(error), "{typed}");
-        check(Kind::Date, "30/02/2021", EntryError::NoSuchDay);
-        check(Kind::Date, "4/13/21", EntryError::NoSuchDay);
-        check(Kind::Date, "9/4/1921", EntryError::YearOutOfRange);
-        check(Kind::Date, "44295", EntryError::SerialNumber);
-        check(Kind::Date, "9 jui 21", EntryError::NotADate);
+        check(Kind::DATE, "30/02/2021", EntryError::NoSuchDay);
+        check(Kind::DATE, "4/13/21", EntryError::NoSuchDay);
+        check(Kind::DATE, "9/4/1921", EntryError::YearOutOfRange);
+        check(Kind::DATE, "44295", EntryError::SerialNumber);
+        check(Kind::DATE, "9 jui 21", EntryError::NotADate);
         check(Kind::Integer(NumberUnit::Plain), "62 m²", EntryError::NotANumber);
         check(Kind::Integer(NumberUnit::Plain), "62,5", EntryError::NotWhole);
         check(Kind::Integer(NumberUnit::Plain), "-1", EntryError::Negative);
@@ -123,7 +123,7 @@ fn refused_dates_numbers_and_choices_have_a_reason() {
 #[test]
 fn a_distant_two_digit_year_needs_confirmation() {
     in_context(&Dataset::default(), Lang::Fr, |context| {
-        let typed = |text| match parse(Kind::Date, text, context) {
+        let typed = |text| match parse(Kind::DATE, text, context) {
             Entry::Value(Value::Date(day)) => vec![day.to_string()],
             Entry::Ask(offers) => offers.iter().map(|offer| offer.label.clone()).collect(),
             other => panic!("{text}: {other:?}"),
@@ -138,7 +138,33 @@ fn a_distant_two_digit_year_needs_confirmation() {
         // Four digits are unambiguous, and a suggestion may be typed.
         assert_eq!(typed("9/4/1999"), ["1999-04-09"]);
         assert_eq!(typed("9/4/2099"), ["2099-04-09"]);
-        assert_eq!(parse(Kind::Date, "31/4/99", context), Entry::Error(EntryError::NoSuchDay));
+        assert_eq!(parse(Kind::DATE, "31/4/99", context), Entry::Error(EntryError::NoSuchDay));
+    });
+}
+
+#[test]
+fn a_day_to_come_without_a_year_is_the_nearest_one() {
+    let dataset = Dataset::default();
+    in_context(&dataset, Lang::Fr, |context| {
+        for (today, typed, tense, day) in [
+            ("2021-11-30", "15/1", Kind::DATE_TO_COME, "2022-01-15"),
+            ("2021-11-30", "15/1", Kind::DATE, "2021-01-15"),
+            ("2021-11-30", "1/10", Kind::DATE_TO_COME, "2021-10-01"),
+            ("2021-11-30", "15/1/21", Kind::DATE_TO_COME, "2021-01-15"),
+            ("2021-07-09", "1/9", Kind::DATE_TO_COME, "2021-09-01"),
+            ("2021-07-09", "1/6", Kind::DATE_TO_COME, "2021-06-01"),
+            ("2023-12-01", "29/2", Kind::DATE_TO_COME, "2024-02-29"),
+            ("2021-12-20", "5 janvier à 14h", Kind::DATE_TO_COME, "2022-01-05"),
+            ("2021-12-20", "immédiatement", Kind::DATE_TO_COME, "2021-12-20"),
+            ("2021-12-20", "Aujourd’hui", Kind::DATE, "2021-12-20"),
+        ] {
+            let context = EntryContext { today: crate::build::day(today), ..*context };
+            let found = match parse(tense, typed, &context) {
+                Entry::Value(Value::Date(found)) | Entry::Part(Value::Date(found), _) => found.to_string(),
+                other => panic!("{typed}: {other:?}"),
+            };
+            assert_eq!(found, day, "{typed} on {today}");
+        }
     });
 }
 
@@ -208,8 +234,12 @@ fn territories_by_name_code_or_initials_and_a_commune_suggests_its_surroundings(
         for offer in &offers {
             let Value::Territories(places) = &offer.value else { panic!("a list") };
             assert!(places.contains(&nord) && places.contains(&mel) && places.len() == 3, "the other parts are kept");
-            assert!(!places.iter().any(|place| matches!(place, Territory::Commune(_))), "never as narrow as a commune");
         }
+        let narrow = |offer: &Suggestion| match &offer.value {
+            Value::Territories(places) => places.iter().any(|place| matches!(place, Territory::Commune(_))),
+            _ => false,
+        };
+        assert_eq!(offers.iter().position(narrow), Some(offers.len() - 1), "the commune itself comes last");
     });
 }
 
@@ -260,7 +290,7 @@ fn completion_ranks_by_likelihood_and_respects_the_limit() {
         assert_eq!(labels(Kind::Flag, "o", 9), ["oui"]);
         assert_eq!(labels(Kind::Choice(Dwelling::SET), "t1", 9), ["T1", "T1 bis"]);
         assert_eq!(labels(Kind::Territories, "Nord; cambr", 9), ["CA de Cambrai"]);
-        assert_eq!(labels(Kind::Date, "9", 9), Vec::<String>::new());
+        assert_eq!(labels(Kind::DATE, "9", 9), Vec::<String>::new());
         let next: Vec<Suggestion> = suggest(Kind::Choices(Dwelling::SET), "T2, t3", context, 9);
         assert_eq!(next, [Suggestion::new(Value::Choices(vec!["T2".into(), "T3".into()]), "T3".to_owned())]);
     });

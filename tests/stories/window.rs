@@ -22,6 +22,7 @@ mod first_start;
 mod frames;
 mod hands;
 mod heard;
+mod linked;
 mod matching;
 mod pictures;
 mod purging;

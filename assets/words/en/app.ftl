@@ -585,7 +585,7 @@ edit-move =
         [one] Move { $count } cell
        *[other] Move { $count } cells
     }
-paste-title = Not all of it can be pasted
+paste-title = Not all of it fits
 paste-text =
     { $n ->
         [one] { $n } value does not fit its column. Nothing has changed so far.
@@ -615,7 +615,7 @@ paste-name-cells =
         [one] in { $n } cell
        *[other] in { $n } cells
     }
-paste-name-refuse = Do not paste
+paste-name-keep = Leave to be corrected
 paste-name-create = { $kind ->
     [associations] Create the association
    *[landlords] Create the landlord
@@ -631,8 +631,11 @@ paste-line = Pasted line
 paste-column = Column
 paste-typed = Pasted
 paste-problem = What is wrong
+paste-outcome = What follows
+paste-kept = stays in its cell, to be corrected
+paste-left-out = is not pasted
 paste-more = and { $n } more
-paste-go = Paste the rest
+paste-go = Paste
 paste-derived = This column is computed.
 paste-required = This column can not be empty.
 paste-taken = Another row has this code; a new row gets its own.
@@ -814,12 +817,18 @@ strike-word-name = Word to strike out
 strike-find = Search
 strike-keep = Strike out nothing
 strike-go = Strike out for good
+action-not-now = “{ $action }”: not here, or not now.
 strike-offer = Strike out…
 strike-found =
     { $n ->
         [one] The passage found in “{ $column }” is written only there.
        *[other] The passage found in “{ $column }” is written in { $n } places.
     } It can be struck out everywhere; or the whole value, with its earlier ones. What is struck out goes from the records, drafts, history, journal and backups on this computer. This cannot be undone. What was copied, sent or synchronised elsewhere has to be removed there.
+strike-found-past =
+    { $n ->
+        [one] The passage found in the history of “{ $column }” is written only there.
+       *[other] The passage found in the history of “{ $column }” is written in { $n } places.
+    } It goes from the records, drafts, history, journal and backups on this computer. This cannot be undone. What was copied, sent or synchronised elsewhere has to be removed there.
 strike-found-view =
     { $n ->
         [one] The passage found in this view is written only there.
@@ -892,6 +901,7 @@ action-refer = Ask a landlord…
 action-propose = Propose…
 action-answer = Answer…
 action-sign = Lease signed…
+action-move-in = Keys handed over…
 action-put-off = Put off or take up…
 action-clashes = Values changed on both sides…
 clashes-title = Values changed on both sides

@@ -9,6 +9,10 @@ heard-cut = cut
 heard-rejected = entry rejected: { $why }
 heard-error = error: { $why }
 heard-warning = to check: { $why }
+heard-offered = { $n ->
+    [one] { $n } answer in the list
+   *[other] { $n } answers in the list
+}
 heard-offers = Choices
 heard-pages = Pages
 heard-figure = { $what }: { $n }

@@ -67,6 +67,8 @@ act-answer = Note the answer
 act-answer-go = Note
 act-sign = Note the signed lease
 act-sign-go = Note the lease
+act-move-in = Note the keys handed over
+act-move-in-go = Note the keys
 act-put-off = Put off to a day
 act-put-off-go = Put off
 act-done = { $record }: { $done }. Ctrl+Z undoes it.
@@ -74,12 +76,14 @@ act-refer-done = referral noted
 act-propose-done = proposal noted
 act-answer-done = answer noted
 act-sign-done = lease noted
+act-move-in-done = keys noted
 act-confirm-done = source noted
 act-put-off-done = put off
 edit-act = { $act }
 form-no-match = { $column }: nothing like that in the list.
 form-missing = To fill in: { $column }.
 form-elsewhere = { $record }: { $said }
+form-usual = what usually follows from this reason
 form-doubtful = This is only doubtful: you may go on.
 form-again = { $what }
 form-again-on = { $what } ({ $day })
@@ -90,6 +94,7 @@ form-again-by-household = refused by the household
 form-again-by-landlord = refused by the landlord
 form-again-by-someone = refused
 form-again-turned-down = not awarded by the commission
+offer-not-a-party = ✗ not a party to the convention as of today
 form-again-proposed = proposed already
 form-may-not-hold = Does this reason hold against a victim of violence? Check it with the landlord.
 choice-criterion-free = availability
@@ -121,6 +126,11 @@ edit-renew = Renew { $from } as { $period }: { $count ->
 
 ## Matching
 
+dashboard-outside =
+    { $n ->
+        [one] { $n } date outside every period counts since the start only (C16).
+       *[other] { $n } dates outside every period count since the start only (C16).
+    }
 matching-working = Matching…
 matching-none = No household waits for a home. A new need is noted in Relocations.
 matching-choose = Choose on the left.
@@ -160,6 +170,20 @@ matching-rent-in-all = €{ $amount } including charges
 matching-rent-alone = €{ $amount } without known charges
 matching-rent-most = at most €{ $amount }
 matching-signs = ✗ does not fit, ? not known or to be checked
+matching-wished = { $is }; wished: { $wished }
+matching-no-value = no “{ $column }”
+matching-free-from = free from { $day }
+matching-channels = home: { $unit }; case: { $case }
+matching-candidates =
+    { $n ->
+        [one] proposed to { $n } other household
+       *[other] proposed to { $n } other households
+    }
+matching-suspended =
+    { $n ->
+        [one] { $n } suspended case is not matched here (C12).
+       *[other] { $n } suspended cases are not matched here (C12).
+    }
 matching-any = no preference noted
 matching-criteria = Criteria:
 matching-left = · waiting

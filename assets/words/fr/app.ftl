@@ -589,7 +589,7 @@ edit-move =
         [one] Déplacer { $count } cellule
        *[other] Déplacer { $count } cellules
     }
-paste-title = Tout ne peut pas être collé
+paste-title = Tout ne convient pas
 paste-text =
     { $n ->
         [one] { $n } valeur ne convient pas à sa colonne. Rien n’a changé pour l’instant.
@@ -619,7 +619,7 @@ paste-name-cells =
         [one] dans { $n } cellule
        *[other] dans { $n } cellules
     }
-paste-name-refuse = Ne pas coller
+paste-name-keep = Laisser à corriger
 paste-name-create = { $kind ->
     [associations] Créer l’association
    *[landlords] Créer le bailleur
@@ -635,8 +635,11 @@ paste-line = Ligne collée
 paste-column = Colonne
 paste-typed = Collé
 paste-problem = Ce qui ne va pas
+paste-outcome = Suite
+paste-kept = reste dans la cellule, à corriger
+paste-left-out = n’est pas collé
 paste-more = et { $n } de plus
-paste-go = Coller le reste
+paste-go = Coller
 paste-derived = Cette colonne est calculée.
 paste-required = Cette colonne ne peut pas être vide.
 paste-taken = Ce code est déjà pris par une autre ligne ; une nouvelle ligne reçoit le sien.
@@ -818,12 +821,18 @@ strike-word-name = Mot à rayer
 strike-find = Chercher
 strike-keep = Ne rien rayer
 strike-go = Rayer définitivement
+action-not-now = « { $action } » : pas ici, ou pas maintenant.
 strike-offer = Rayer…
 strike-found =
     { $n ->
         [one] Le passage signalé dans « { $column } » n’est écrit que là.
        *[other] Le passage signalé dans « { $column } » est écrit à { $n } endroits.
     } Il peut être rayé partout ; ou la valeur entière, avec ses valeurs antérieures. Ce qui est rayé disparaît des fiches, des brouillons, de l’historique, du journal et des sauvegardes de ce poste. Cela ne s’annule pas. Ce qui a été copié, envoyé ou synchronisé ailleurs est à effacer là-bas.
+strike-found-past =
+    { $n ->
+        [one] Le passage signalé dans l’historique de « { $column } » n’est écrit que là.
+       *[other] Le passage signalé dans l’historique de « { $column } » est écrit à { $n } endroits.
+    } Il disparaît des fiches, des brouillons, de l’historique, du journal et des sauvegardes de ce poste. Cela ne s’annule pas. Ce qui a été copié, envoyé ou synchronisé ailleurs est à effacer là-bas.
 strike-found-view =
     { $n ->
         [one] Le passage signalé dans cette vue n’est écrit que là.
@@ -896,6 +905,7 @@ action-refer = Interpeller…
 action-propose = Proposer…
 action-answer = Réponse…
 action-sign = Bail signé…
+action-move-in = Clefs remises…
 action-put-off = Reporter ou reprendre…
 action-clashes = Valeurs changées des deux côtés…
 clashes-title = Valeurs changées des deux côtés

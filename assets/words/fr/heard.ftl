@@ -9,6 +9,10 @@ heard-cut = coupé
 heard-rejected = saisie refusée : { $why }
 heard-error = erreur : { $why }
 heard-warning = à vérifier : { $why }
+heard-offered = { $n ->
+    [one] { $n } réponse dans la liste
+   *[other] { $n } réponses dans la liste
+}
 heard-offers = Choix possibles
 heard-pages = Pages
 heard-figure = { $what } : { $n }

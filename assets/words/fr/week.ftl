@@ -71,6 +71,8 @@ act-answer = Noter la réponse
 act-answer-go = Noter
 act-sign = Noter le bail signé
 act-sign-go = Noter le bail
+act-move-in = Noter la remise des clefs
+act-move-in-go = Noter les clefs
 act-put-off = Reporter à un jour
 act-put-off-go = Reporter
 act-done = { $record } : { $done }. Ctrl+Z l’annule.
@@ -78,12 +80,14 @@ act-refer-done = interpellation notée
 act-propose-done = proposition notée
 act-answer-done = réponse notée
 act-sign-done = bail noté
+act-move-in-done = remise des clefs notée
 act-confirm-done = source notée
 act-put-off-done = reporté
 edit-act = { $act }
 form-no-match = { $column } : rien de tel dans la liste.
 form-missing = À remplir : { $column }.
 form-elsewhere = { $record } : { $said }
+form-usual = le plus souvent, pour ce motif
 form-doubtful = Ce n’est que douteux : vous pouvez continuer.
 form-again = { $what }
 form-again-on = { $what } ({ $day })
@@ -94,6 +98,7 @@ form-again-by-household = refusé par le ménage
 form-again-by-landlord = refusé par le bailleur
 form-again-by-someone = refusé
 form-again-turned-down = non attribué par la CALEOL
+offer-not-a-party = ✗ pas partie à la convention à ce jour
 form-again-proposed = déjà proposé
 form-may-not-hold = Ce motif est-il opposable à une victime de violences ? À vérifier avec le bailleur.
 choice-criterion-free = disponibilité
@@ -125,6 +130,11 @@ edit-renew = Reconduire { $from } en { $period } : { $count ->
 
 ## Rapprochement
 
+dashboard-outside =
+    { $n ->
+        [one] { $n } date hors de tout exercice ne compte que depuis le début (C16).
+       *[other] { $n } dates hors de tout exercice ne comptent que depuis le début (C16).
+    }
 matching-working = Rapprochement en cours…
 matching-none = Aucun ménage n’attend de logement. Un besoin nouveau se note dans Relogements.
 matching-choose = Choisissez à gauche.
@@ -160,10 +170,24 @@ matching-waits =
         [one] attend depuis { $days } jour
        *[other] attend depuis { $days } jours
     }
-matching-rent-in-all = { $amount } € charges comprises
-matching-rent-alone = { $amount } € sans charges connues
+matching-rent-in-all = { $amount } € CC
+matching-rent-alone = { $amount } € HC
 matching-rent-most = { $amount } € au plus
 matching-signs = ✗ ne convient pas, ? pas connu ou à vérifier
+matching-wished = { $is } ; souhaité : { $wished }
+matching-no-value = sans « { $column } »
+matching-free-from = disponible le { $day }
+matching-channels = logement : { $unit } ; relogement : { $case }
+matching-candidates =
+    { $n ->
+        [one] proposé à { $n } autre ménage
+       *[other] proposé à { $n } autres ménages
+    }
+matching-suspended =
+    { $n ->
+        [one] { $n } relogement suspendu n’est pas rapproché (C12).
+       *[other] { $n } relogements suspendus ne sont pas rapprochés (C12).
+    }
 matching-any = sans préférence notée
 matching-criteria = Critères :
 matching-left = · en attente

@@ -91,9 +91,8 @@ impl CardFrame<'_> {
             let fill = if is_current { p.selected } else { p.raised };
             ui.painter().rect_filled(rect.expand2(vec2(6.0, 0.0)), 4.0, colour(fill));
         }
-        if is_current && self.session.is_in_card() {
-            let all = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
-            field::keep_focus(ui, response.id, all);
+        if is_current {
+            self.keep_keyboard(ui, response);
         }
         let cell = CellRef { table: self.table, row: self.row, column };
         heard::describe(response, grid::told(self.session, cell, self.session.finding_at(cell)).unwrap_or_default());
@@ -102,8 +101,17 @@ impl CardFrame<'_> {
         }
     }
 
-    /// Scrolls to the field with the keyboard, if it changed.
-    fn scroll_to(&self, ui: &Ui, rect: Rect) {
+    /// The window's focus follows the session's.
+    pub(super) fn keep_keyboard(&self, ui: &Ui, response: &Response) {
+        if self.session.is_in_card() {
+            let all = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+            field::keep_focus(ui, response.id, all);
+            ui.data_mut(|data| data.insert_temp(stop_key(), response.id));
+        }
+    }
+
+    /// Scrolls to what has the keyboard, if that changed.
+    pub(super) fn scroll_to(&self, ui: &Ui, rect: Rect) {
         let (_, moves) = self.session.card_scroll();
         let seen = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(Id::unique("card-moves"), 0), moves));
         if seen != moves {
@@ -159,6 +167,15 @@ impl CardFrame<'_> {
         }
         (rect, response)
     }
+}
+
+fn stop_key() -> Id {
+    Id::unique("card-stop")
+}
+
+/// The id of what had the keyboard in the card when it was last shown.
+pub fn stop_id(ctx: &egui::Context) -> Option<Id> {
+    ctx.data(|data| data.get_temp(stop_key()))
 }
 
 /// The dot of a step and the lines to its neighbours, coloured between completed steps.

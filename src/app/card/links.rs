@@ -2,15 +2,15 @@
 //! that come next.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Button, Ui, vec2};
+use egui::{Button, Response, Ui, vec2};
 
 use crate::app::action;
 use crate::app::style::{colour, palette, regular};
-use crate::domain::schema::TableId;
-use crate::session::card::RecordCard;
+use crate::session::card::{self, RecordCard, Stop};
 use crate::session::command::{Command, Outbox};
 use crate::theme::size;
 
+use super::fields::focus_frame;
 use super::{CardFrame, heading};
 
 pub(super) fn year(ui: &mut Ui, card: &RecordCard) {
@@ -24,18 +24,15 @@ pub(super) fn year(ui: &mut Ui, card: &RecordCard) {
 impl CardFrame<'_> {
     pub(super) fn links(&self, ui: &mut Ui, card: &RecordCard, out: &mut Outbox) {
         let words = self.session.words();
-        let acts: &[&str] = match self.table {
-            TableId::Relocations => &["refer", "propose", "sign"],
-            TableId::Units => &["propose"],
-            TableId::Referrals | TableId::Proposals => &["answer"],
-            _ => &[],
-        };
+        let acts = card::acts(self.table).iter().enumerate();
+        let is_on = |act: &str| !self.session.is_read_only() && action::is_enabled(self.session, act);
+        let acts: Vec<_> = acts.filter(|(_, act)| is_on(act)).collect();
         if acts.is_empty() && card.links.is_empty() {
             return;
         }
         heading(ui, words.text("card-links"));
         let p = palette(ui);
-        for link in &card.links {
+        for (place, link) in card.links.iter().enumerate() {
             let format = |ink| TextFormat { font_id: regular(size::BODY), color: colour(ink), ..TextFormat::default() };
             let mut job = LayoutJob::default();
             job.append(&link.what, 0.0, format(p.accent));
@@ -46,17 +43,29 @@ impl CardFrame<'_> {
                 job.append(&format!(" · {}", words.date(day)), 0.0, format(p.muted));
             }
             let button = Button::new(job).wrap().frame(false).min_size(vec2(ui.available_width(), 24.0));
-            if ui.add(button).clicked() {
+            let response = ui.add(button);
+            self.keyboard(ui, &response, Stop::Link(place));
+            if response.clicked() {
                 out.push(Command::Reveal(link.cell));
             }
         }
-        if !self.session.is_read_only() {
+        if !acts.is_empty() {
             ui.add_space(4.0);
             ui.horizontal_wrapped(|ui| {
-                for act in acts {
-                    action::plain_button(ui, self.session, act, out);
+                for (place, act) in acts {
+                    let response = action::plain_button(ui, self.session, act, out);
+                    self.keyboard(ui, &response, Stop::Act(place));
                 }
             });
         }
+    }
+
+    /// Shows that a link or an act has the keyboard, and lets the screen reader know.
+    fn keyboard(&self, ui: &Ui, response: &Response, stop: Stop) {
+        if self.session.card_stop() == Some(stop) {
+            self.keep_keyboard(ui, response);
+            self.scroll_to(ui, response.rect);
+        }
+        focus_frame(ui, response.rect, response);
     }
 }

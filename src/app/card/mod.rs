@@ -22,6 +22,7 @@ use crate::session::command::{Command, Outbox};
 use crate::theme::{Rgb, size};
 
 use fields::focus_frame;
+pub use fields::stop_id;
 
 /// Preferred width.
 const WIDTH: f32 = 324.0;
@@ -74,7 +75,7 @@ fn body(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         frame.findings(ui, card, out);
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            let area = ScrollArea::vertical().id_salt("card-body").auto_shrink(false).show(ui, |ui| {
+            let area = ScrollArea::vertical().id_salt(("card-body", table)).auto_shrink(false).show(ui, |ui| {
                 ui.set_max_width(ui.available_width() - 12.0);
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.scroll_with_delta(vec2(0.0, -PAGE * pages_scrolled(ui, session) * ui.clip_rect().height()));

@@ -86,7 +86,8 @@ fn list(ui: &mut Ui, session: &Session, (field, place): (&FormField, usize), hei
         heard::list(ui, session.words().text("heard-offers"), field_id(place), |ui| {
             let mut current = None;
             for (at, offer) in field.offers.iter().enumerate() {
-                let response = offers::show(ui, offer, field.at == Some(at), vec2(width, 30.0));
+                let response =
+                    offers::show(ui, offer, field.at == Some(at), (at, field.offers.len()), vec2(width, 30.0));
                 if field.at == Some(at) {
                     current = Some(response.id);
                 }

@@ -56,7 +56,9 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
         let area = ScrollArea::vertical().id_salt("dialog").max_height(room).min_scrolled_height(room);
         area.auto_shrink([false, true]).show(ui, |ui| content(ui, session, dialog, out));
     });
-    if modal.should_close() {
+    // A click beside it must not lose what was typed.
+    let holds_work = !dialog.fields().is_empty() || matches!(dialog, Dialog::Paste { .. } | Dialog::Filter(_));
+    if modal.should_close() && !holds_work {
         out.push(Command::Dismiss);
     }
 }
@@ -168,6 +170,7 @@ fn answers(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let close = if answers.is_empty() { "close" } else { "cancel" };
     let is_without_focus = is_without_focus(ui, session);
     let has_answers = !answers.is_empty();
+    let dismisses = answers.iter().any(|(_, command)| matches!(command, Some(Command::Dismiss)));
     let row = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
     ui.allocate_ui_with_layout(row, egui::Layout::right_to_left(egui::Align::Center), |ui| {
         for (place, (word, command)) in answers.into_iter().enumerate() {
@@ -184,6 +187,9 @@ fn answers(ui: &mut Ui, session: &Session, out: &mut Outbox) {
                 out.push(Command::Dismiss);
                 out.extend(command);
             }
+        }
+        if dismisses {
+            return;
         }
         let close = ui.button(session.words().text(close));
         if !has_answers && is_without_focus {

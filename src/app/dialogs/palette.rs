@@ -28,6 +28,7 @@ pub fn show(ui: &mut Ui, session: &Session, at: usize, out: &mut Outbox) {
         if found.is_empty() {
             ui.label(words.text("palette-none"));
         }
+        let count = found.len();
         heard::list(ui, words.text("heard-offers"), field_id(0), |ui| {
             let mut current = None;
             for (place, (action, command)) in found.into_iter().enumerate() {
@@ -37,7 +38,7 @@ pub fn show(ui: &mut Ui, session: &Session, at: usize, out: &mut Outbox) {
                     button = button.shortcut_text(shortcut_name(shortcut, words));
                 }
                 let response = ui.add(button);
-                heard::entry(&response, place == at);
+                heard::entry(&response, place == at, (place, count));
                 if place == at {
                     response.scroll_to_me(None);
                     current = Some(response.id);

@@ -103,8 +103,8 @@ fn name(ui: &mut Ui, session: &Session, of: &UnknownName) -> Option<NameChoice> 
     };
     ui.horizontal_wrapped(|ui| {
         style::plain_boxes(ui);
-        if radio(ui, of.answer == NameChoice::Refuse, words.text("paste-name-refuse")) {
-            answered = Some(NameChoice::Refuse);
+        if radio(ui, of.answer == NameChoice::Keep, words.text("paste-name-keep")) {
+            answered = Some(NameChoice::Keep);
         }
         let create = words.say(&Message::new("paste-name-create").text("kind", of.table.key()));
         if radio(ui, of.answer == NameChoice::Create, &create) {
@@ -140,8 +140,8 @@ fn name(ui: &mut Ui, session: &Session, of: &UnknownName) -> Option<NameChoice> 
 
 fn misfits(ui: &mut Ui, session: &Session, table: TableId, misfits: &[Misfit]) {
     let words = session.words();
-    Grid::new("misfits").num_columns(4).striped(true).spacing([16.0, 6.0]).show(ui, |ui| {
-        for head in ["paste-line", "paste-column", "paste-typed", "paste-problem"] {
+    Grid::new("misfits").num_columns(5).striped(true).spacing([16.0, 6.0]).show(ui, |ui| {
+        for head in ["paste-line", "paste-column", "paste-typed", "paste-problem", "paste-outcome"] {
             ui.label(strong(words.text(head), size::CAPTION));
         }
         ui.end_row();
@@ -152,6 +152,7 @@ fn misfits(ui: &mut Ui, session: &Session, table: TableId, misfits: &[Misfit]) {
             ui.label(shortened(&misfit.text)).on_hover_text(&misfit.text);
             let problem = RichText::new(words.say(&misfit.problem)).color(colour(palette(ui).error));
             ui.add(Label::new(problem).wrap());
+            ui.label(words.text(if misfit.is_kept() { "paste-kept" } else { "paste-left-out" }));
             ui.end_row();
         }
     });

@@ -78,7 +78,7 @@ const WIDTH: f32 = 360.0;
 
 /// The popup under the editor: the problem, suggestions, a calendar.
 fn under(ui: &Ui, session: &Session, editor: &Editor, kind: Kind, below: Rect, out: &mut Vec<GridCommand>) {
-    let is_date = matches!(kind, Kind::Date);
+    let is_date = kind.is_date();
     if editor.problem.is_none() && editor.entries() == 0 && !is_date {
         return;
     }
@@ -144,7 +144,7 @@ fn entries(ui: &mut Ui, session: &Session, editor: &Editor, width: f32, out: &mu
     let mut current = None;
     let mut entry = |at: usize, offer: &Suggestion, command: GridCommand| {
         let is_current = editor.offer == Some(at);
-        let response = offers::show(ui, offer, is_current, vec2(width, 28.0));
+        let response = offers::show(ui, offer, is_current, (at, editor.entries()), vec2(width, 28.0));
         current = current.or(is_current.then_some(response.id));
         if response.clicked() {
             out.push(command);

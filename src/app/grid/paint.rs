@@ -26,7 +26,7 @@ pub const PADDING: f32 = 8.0;
 pub fn default_width(info: &ColumnInfo, header: &str) -> f32 {
     let for_values = match info.kind {
         Kind::Integer(_) | Kind::Flag => 56.0,
-        Kind::Date | Kind::Money(_) => 92.0,
+        Kind::Date(_) | Kind::Money(_) => 92.0,
         Kind::Choice(_) | Kind::Choices(_) => 144.0,
         Kind::Text if info.code().is_some() => 92.0,
         Kind::Text if info.naming == Some(Naming::Title) => 320.0,

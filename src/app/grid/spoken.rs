@@ -82,7 +82,11 @@ fn row_name(session: &Session, table: TableId, row: RowId) -> String {
     match sheet.crossed().and_then(|crossed| crossed.columns.first()) {
         Some(first) => {
             let lens = session.lens();
-            show::value(&sheet.value((row, first.info.key), &lens), first.info.kind, &lens, session.words())
+            let name = show::value(&sheet.value((row, first.info.key), &lens), first.info.kind, &lens, session.words());
+            match first.info.when_empty.filter(|_| name.is_empty()) {
+                Some(meaning) => session.words().text(meaning).to_owned(),
+                None => name,
+            }
         }
         None => session.label_of(table, row),
     }
@@ -93,7 +97,10 @@ pub fn edited(session: &Session, editor: &Editor) -> String {
     let (words, table) = (session.words(), editor.cell.table);
     let rejected = |why| words.say(&Message::new("heard-rejected").text("why", words.say(why)));
     let wrong = editor.problem.as_ref().map(rejected).or_else(|| wrong(session, table, editor.at));
-    let said: Vec<String> = wrong.into_iter().chain([row_name(session, table, editor.at.0)]).collect();
+    let mut said: Vec<String> = wrong.into_iter().chain([row_name(session, table, editor.at.0)]).collect();
+    if editor.entries() > 0 {
+        said.push(words.say(&Message::new("heard-offered").count("n", editor.entries())));
+    }
     heard::joined(&said)
 }
 

@@ -5,6 +5,7 @@ use egui::{Align, Layout, ScrollArea, Ui, vec2};
 use crate::app::style::{self, colour, muted, palette, strong};
 use crate::app::{explain, heard, striking};
 use crate::domain::check::{Finding, FindingPlace, Severity};
+use crate::domain::id::CellRef;
 use crate::domain::message::Message;
 use crate::session::Session;
 use crate::session::command::{Command, Outbox};
@@ -48,9 +49,12 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
 fn place(session: &Session, place: &FindingPlace) -> (String, Command) {
     let words = session.words();
     match *place {
-        FindingPlace::Cell(cell) => {
-            let column = words.text(&cell.table.column_word(cell.column)).to_owned();
-            (format!("{} · {column}", session.label_of(cell.table, cell.row)), Command::Reveal(cell))
+        FindingPlace::Cell(cell) => place_of(session, cell),
+        FindingPlace::Past(cell) if session.dataset().table(cell.table).contains(cell.row) => place_of(session, cell),
+        FindingPlace::Past(CellRef { table, .. }) => {
+            let table_name = words.text(&format!("table-{}", table.key())).to_owned();
+            let gone = words.text("removed-record");
+            (format!("{table_name} · {gone}"), Command::Go(Page::Section(Section::of(table))))
         }
         FindingPlace::View { table, number } => {
             let view = words.say(&Message::new("finding-view-number").count("n", number));
@@ -58,6 +62,11 @@ fn place(session: &Session, place: &FindingPlace) -> (String, Command) {
             (format!("{table_name} · {view}"), Command::Go(Page::Section(Section::of(table))))
         }
     }
+}
+
+fn place_of(session: &Session, cell: CellRef) -> (String, Command) {
+    let column = session.words().text(&cell.table.column_word(cell.column)).to_owned();
+    (format!("{} · {column}", session.label_of(cell.table, cell.row)), Command::Reveal(cell))
 }
 
 /// Severity, place, what is wrong and what to do, and the button of what answers it.

@@ -4,8 +4,8 @@
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Layout, Response, ScrollArea, TextStyle, Ui, WidgetText, vec2};
 
-use crate::app::heard;
 use crate::app::style::{self, colour, muted, palette, regular};
+use crate::app::{explain, heard};
 use crate::domain::id::RowId;
 use crate::domain::message::{Arg, Message};
 use crate::domain::relocation::Relocation;
@@ -51,8 +51,10 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
         ui.label(words.say(&count.count("homes", assignment.homes.len())));
         // Before what comes and goes, so that it stays under the pointer.
         criteria(ui, session, out);
-        for line in [missing(session, overview), under(session, overview)].into_iter().flatten() {
-            ui.add(egui::Label::new(muted(ui, line)).wrap());
+        let lines = [missing(session, overview), under(session, overview), suspended(session, overview)];
+        for line in lines.into_iter().flatten() {
+            let label = ui.add(egui::Label::new(muted(ui, line.as_str())).wrap());
+            explain::named(&label, &line, words);
         }
         ui.add_space(4.0);
         let used = ui.min_rect().height();
@@ -141,6 +143,12 @@ fn under(session: &Session, overview: &Overview) -> Option<String> {
     let names: Vec<_> = overview.under.iter().map(|row| session.label_of(TableId::Landlords, *row)).collect();
     let message = || Message::new("matching-under").text("list", names.join(", "));
     (!names.is_empty()).then(|| session.words().say(&message()))
+}
+
+/// Who does not wait at present.
+fn suspended(session: &Session, overview: &Overview) -> Option<String> {
+    let message = || Message::new("matching-suspended").count("n", overview.suspended);
+    (overview.suspended > 0).then(|| session.words().say(&message()))
 }
 
 fn criteria(ui: &mut Ui, session: &Session, out: &mut Outbox) {
@@ -237,7 +245,8 @@ fn found(ui: &mut Ui, session: &Session, at: RowId, found: &Fitting, out: &mut O
                 if button.clicked() {
                     out.push(Command::Act(Act::ProposePair(case, unit)));
                 }
-                heard::describe(&button, heard::joined(&[&detail, &spoken_doubts(session, found.fit)]));
+                heard::describe(&button, heard::joined(&[&detail, &spoken_doubts(session, (case, unit), found.fit)]));
+                explain::more(&button, |ui| signs(ui, session, (case, unit), found));
                 button.accessible_name(format!("{} {}", words.text("act-propose-go"), label));
             }
             let ink = if found.is_possible { p.ink } else { p.muted };
@@ -249,28 +258,29 @@ fn found(ui: &mut Ui, session: &Session, at: RowId, found: &Fitting, out: &mut O
                 ..TextFormat::default()
             };
             text.append(&format!("  {}", session.doubts((case, unit), &found.fit)), 4.0, format);
-            lines(ui, &text.into(), &detail).on_hover_ui(|ui| signs(ui, session, found));
+            lines(ui, &text.into(), &detail).on_hover_ui(|ui| signs(ui, session, (case, unit), found));
         });
     });
 }
 
 /// What speaks against it, for who does not see its signs.
-fn spoken_doubts(session: &Session, fit: Match) -> String {
+fn spoken_doubts(session: &Session, pair: (RowId, RowId), fit: Match) -> String {
     let words = session.words();
     let doubts = fit.doubts().map(|(criterion, fit)| {
         let key = if fit == Fit::No { "heard-fits-not" } else { "heard-fits-unknown" };
-        words.say(&Message::new(key).term("criterion", format!("choice-criterion-{}", criterion.key())))
+        let said = Message::new(key).term("criterion", format!("choice-criterion-{}", criterion.key()));
+        let why = session.why(pair, criterion, fit).map(|why| format!(" ({why})")).unwrap_or_default();
+        words.say(&said) + &why
     });
     let doubts: Vec<_> = doubts.collect();
     if doubts.is_empty() { words.text("heard-fits").to_owned() } else { doubts.join(", ") }
 }
 
-/// Each criterion and its sign.
-fn signs(ui: &mut Ui, session: &Session, found: &Fitting) {
+/// Each criterion, its sign and the reason.
+fn signs(ui: &mut Ui, session: &Session, pair: (RowId, RowId), found: &Fitting) {
     let words = session.words();
     for criterion in Criterion::ALL.iter().copied() {
-        let word = format!("choice-criterion-{}", criterion.key());
-        ui.label(format!("{} {}", found.fit.of(criterion).sign(), words.text(&word)));
+        ui.label(session.doubt(pair, criterion, found.fit.of(criterion)));
     }
     ui.label(muted(ui, words.text("matching-signs")));
 }

@@ -1,7 +1,7 @@
 //! The side bar: the pages with their record counts, and the save state.
 
 use egui::accesskit::Role as NodeRole;
-use egui::{Align2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align2, Id, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::app::heard;
 use crate::app::style::{colour, palette, regular, semibold};
@@ -112,6 +112,13 @@ fn entry(ui: &mut Ui, session: &Session, page: Page, height: f32, out: &mut Outb
     }
     response.widget_info(|| WidgetInfo::labeled(Role::Tab, true, text));
     heard::tab(&response, is_current);
+    if is_current {
+        let shown = Id::unique("side-bar-page");
+        let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(shown, page), page));
+        if before != page {
+            response.scroll_to_me(None);
+        }
+    }
     if response.clicked() {
         out.push(Command::Go(page));
     }

@@ -9,11 +9,11 @@ use crate::domain::calendar::is_plausible;
 use crate::domain::id::CellRef;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::schema::{ColumnInfo, Kind, TableId};
+use crate::domain::schema::{ColumnInfo, TableId};
 
 pub(super) fn check(lens: &Lens, found: &mut Findings) {
     let (first, last) = years(lens);
-    let is_day = |column: &&&ColumnInfo| column.kind == Kind::Date && !column.derived;
+    let is_day = |column: &&&ColumnInfo| column.kind.is_date() && !column.derived;
     for table in TableId::ALL.iter().copied() {
         let days: Vec<_> = table.columns().iter().filter(is_day).map(|column| column.key).collect();
         lens.dataset.table(table).scan(&days, &mut |row, column, value| {

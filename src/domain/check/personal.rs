@@ -1,7 +1,7 @@
 //! Texts that seem to contain personal data (a name, an address, a home) or invisible characters.
 //!
 //! Runs locally and on the schema: every text of every table whatever its visibility, rejected entries,
-//! and the texts of named views. Codes of cases and units are only looked for in columns that every
+//! the texts of named views, and the earlier values that the history keeps. Codes of cases and units are only looked for in columns that every
 //! audience sees. A message names the kind of data, never the text.
 
 mod address;
@@ -9,9 +9,11 @@ mod numbers;
 mod people;
 mod text;
 
+use std::collections::HashSet;
+
 use super::{Finding, FindingPlace, Findings, Severity};
 use crate::domain::code;
-use crate::domain::dataset::Dataset;
+use crate::domain::dataset::{Change, Dataset};
 use crate::domain::hidden::is_hidden;
 use crate::domain::id::CellRef;
 use crate::domain::lens::Lens;
@@ -26,6 +28,7 @@ pub(super) fn check(lens: &Lens, found: &mut Findings) {
     tables(lens, found);
     drafts(lens, found);
     views(lens, found);
+    history(lens.dataset, found);
 }
 
 /// What the checks need to know about the column of a text.
@@ -71,6 +74,34 @@ fn views(lens: &Lens, found: &mut Findings) {
     }
 }
 
+/// Earlier values: what was undone, changed or removed is still in the history.
+fn history(dataset: &Dataset, found: &mut Findings) {
+    let mut seen = HashSet::new();
+    for entry in dataset.history.iter().rev() {
+        let Change::Set { column, from, to } = &entry.change else { continue };
+        let cell = CellRef { table: entry.table, row: entry.row, column: *column };
+        let Some(of) = past(cell) else { continue };
+        let is_told = |value: &&Value| texts_in(value).is_empty() || dataset.stored(cell) == **value;
+        let mut texts = [from, to].into_iter().filter(|value| !is_told(value)).flat_map(texts_in);
+        if !seen.contains(&cell) && texts.any(|text| looks_personal(text, of).is_some()) {
+            seen.insert(cell);
+            let message = Message::new("finding-personal-past").term("column", cell.table.column_word(cell.column));
+            found.at(Severity::Warning, FindingPlace::Past(cell), message);
+        }
+    }
+}
+
+/// What to know about the earlier values of a cell; none if they are no texts.
+fn past(cell: CellRef) -> Option<TextContext> {
+    let info = cell.table.column(cell.column).filter(|info| !info.derived && info.kind.is_text())?;
+    Some(TextContext { is_for_everyone: false, is_free: info.kind == Kind::Notes })
+}
+
+/// The first kind of personal data detected in a text.
+fn looks_personal(text: &str, of: TextContext) -> Option<&'static str> {
+    looks_like(&[text.to_owned()], of).into_iter().find(|key| key.starts_with("finding-personal-"))
+}
+
 fn texts_in(value: &Value) -> &[String] {
     match value {
         Value::Text(text) => std::slice::from_ref(text),
@@ -93,9 +124,21 @@ pub(super) fn passage(dataset: &Dataset, finding: &Finding) -> Option<String> {
             let view = dataset.views.iter().filter(|view| view.table == *table).nth(number.checked_sub(1)?)?;
             texts_of(view).into_iter().map(|text| (text, FREE)).collect()
         }
+        FindingPlace::Past(cell) => return passage_of_past(dataset, *cell),
     };
     let key = Some(finding.message.key).filter(|_| finding.is_personal())?;
     texts.iter().find_map(|(text, of)| shortest(text, *of, key)).map(ToOwned::to_owned)
+}
+
+fn passage_of_past(dataset: &Dataset, cell: CellRef) -> Option<String> {
+    let of = past(cell)?;
+    let its = dataset.history.iter().rev().filter(|entry| (entry.table, entry.row) == (cell.table, cell.row));
+    let values = its.filter_map(|entry| match &entry.change {
+        Change::Set { column, from, to } if *column == cell.column => Some([from, to]),
+        _ => None,
+    });
+    let mut texts = values.flatten().flat_map(texts_in);
+    texts.find_map(|text| shortest(text, of, looks_personal(text, of)?)).map(ToOwned::to_owned)
 }
 
 /// The words up to the first that makes a text look like it, from the last that does so with them: what

@@ -6,6 +6,8 @@
 mod clashes;
 mod naming;
 
+use std::collections::BTreeMap;
+
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
@@ -55,6 +57,15 @@ pub struct Misfit {
     pub column: Option<&'static ColumnInfo>,
     pub text: String,
     pub problem: Message,
+    /// Where it stays as an entry to be corrected, as if it had been typed there.
+    draft: Option<Goal>,
+}
+
+impl Misfit {
+    /// Whether it stays in its cell, to be corrected there; otherwise it is not pasted.
+    pub const fn is_kept(&self) -> bool {
+        self.draft.is_some()
+    }
 }
 
 /// The context for working out a plan.
@@ -83,6 +94,9 @@ enum Fitted {
     Value(Value, Option<String>),
     /// The name of no record, or of several; with the candidates.
     Name(TableId, Vec<Suggestion>),
+    /// A text to be corrected.
+    Draft(Message),
+    /// Nothing that could be kept there.
     Misfit(Message),
 }
 
@@ -107,7 +121,15 @@ impl Plan {
 
     /// Number of records to create.
     pub fn made(&self) -> usize {
-        self.made.iter().filter(|values| !values.is_empty()).count()
+        (0..self.made.len()).filter(|at| self.is_filled(*at)).count()
+    }
+
+    /// Whether anything of a new record was given: a value, or a text to be corrected.
+    fn is_filled(&self, at: usize) -> bool {
+        let is_its = |goal: &Goal| matches!(goal, Goal::Made(of, _) if *of == at);
+        !self.made[at].is_empty()
+            || self.misfits.iter().any(|misfit| misfit.draft.as_ref().is_some_and(is_its))
+            || self.names.iter().any(|name| name.goals.iter().any(is_its))
     }
 
     /// Number of texts understood in part, whose rest goes to notes.
@@ -135,7 +157,8 @@ impl Plan {
         if cell.is_none() {
             self.made.push(Values::new());
         }
-        let misfit = |column, text: &String, problem| Misfit { line: at + 1, column, text: text.clone(), problem };
+        let misfit =
+            |column, text: &String, problem, draft| Misfit { line: at + 1, column, text: text.clone(), problem, draft };
         for (place, (text, info)) in line.iter().zip(columns).enumerate() {
             let is_blank = text.trim().is_empty();
             let cell = cell.map(|cell| cell(info.key));
@@ -147,7 +170,7 @@ impl Plan {
             let goal = match cell {
                 Some(Ok(cell)) => Goal::Cell(cell),
                 Some(Err(problem)) => {
-                    self.misfits.push(misfit(Some(*info), text, problem));
+                    self.misfits.push(misfit(Some(*info), text, problem, None));
                     continue;
                 }
                 None => Goal::Made(self.made.len() - 1, info.key),
@@ -157,7 +180,7 @@ impl Plan {
                 Fitted::Value(value, rest) => {
                     let problem = self.clashes.note(goal, &value, (self.table, info), ground.lens);
                     if let Some(key) = problem.filter(|_| from.is_none()) {
-                        self.misfits.push(misfit(Some(*info), text, Message::new(key)));
+                        self.misfits.push(misfit(Some(*info), text, Message::new(key), None));
                         continue;
                     }
                     self.put(goal, value);
@@ -166,11 +189,12 @@ impl Plan {
                     self.cleared.extend(from.filter(|(_, of)| !of.derived && !of.required).map(|(cell, _)| cell));
                 }
                 Fitted::Name(table, meant) => self.name(table, text, meant, goal, ground),
-                Fitted::Misfit(problem) => self.misfits.push(misfit(Some(*info), text, problem)),
+                Fitted::Draft(problem) => self.misfits.push(misfit(Some(*info), text, problem, Some(goal))),
+                Fitted::Misfit(problem) => self.misfits.push(misfit(Some(*info), text, problem, None)),
             }
         }
         for text in line.iter().skip(columns.len()).filter(|text| !text.trim().is_empty()) {
-            self.misfits.push(misfit(None, text, Message::new("paste-no-column")));
+            self.misfits.push(misfit(None, text, Message::new("paste-no-column"), None));
         }
     }
 
@@ -191,12 +215,18 @@ impl Plan {
         self.names.push(UnknownName { table, text, offers, likely, answer, goals: vec![goal] });
     }
 
-    /// The edit for everything that fits or was resolved; `None` if that is nothing.
+    /// The edit for everything that fits or was resolved, and for what stays to be corrected; `None` if that is nothing.
     pub fn into_edit(mut self, lens: &Lens, words: &Words, fresh: &mut MakeRecord) -> Option<Planned> {
         let mut edits = Vec::new();
+        let is_made: Vec<bool> = (0..self.made.len()).map(|at| self.is_filled(at)).collect();
+        let kept = std::mem::take(&mut self.misfits).into_iter();
+        let mut drafts: Vec<_> = kept.filter_map(|misfit| Some((misfit.draft?, misfit.text))).collect();
         for name in std::mem::take(&mut self.names) {
             let record = match name.answer {
-                NameChoice::Refuse => continue,
+                NameChoice::Keep => {
+                    drafts.extend(name.goals.into_iter().map(|goal| (goal, name.text.clone())));
+                    continue;
+                }
                 NameChoice::Link(row) => row,
                 NameChoice::Create => {
                     let Some((row, insert)) = create(name.table, &name.text, fresh) else { continue };
@@ -208,7 +238,7 @@ impl Plan {
                 self.put(goal, Value::Reference(record));
             }
         }
-        let count = self.cells.len() + self.made.iter().map(Vec::len).sum::<usize>();
+        let count = self.cells.len() + self.made.iter().map(Vec::len).sum::<usize>() + drafts.len();
         if count == 0 {
             return None;
         }
@@ -226,15 +256,21 @@ impl Plan {
         // Lines with a code come first, so that no generated code equals one of a later line.
         let code = self.table.columns().iter().find(|info| info.code().is_some()).map(|info| info.key);
         let has_code = |values: &Values| values.iter().any(|(column, _)| Some(*column) == code);
-        let filled = self.made.into_iter().filter(|values| !values.is_empty());
-        let mut made: Vec<(usize, Values)> = filled.enumerate().collect();
+        let mut made: Vec<(usize, Values)> = self.made.into_iter().enumerate().collect();
+        made.retain(|(at, _)| is_made[*at]);
         made.sort_by_key(|(_, values)| !has_code(values));
-        let mut made: Vec<_> = made.into_iter().map(|(at, values)| (at, fresh(self.table, values))).collect();
-        made.sort_by_key(|(at, _)| *at);
-        for (_, (row, values)) in made {
+        let made: BTreeMap<_, _> = made.into_iter().map(|(at, values)| (at, fresh(self.table, values))).collect();
+        let rows_made: BTreeMap<_, _> = made.iter().map(|(at, (row, _))| (*at, *row)).collect();
+        for (row, values) in made.into_values() {
             edits.push(Edit::Insert { table: self.table, row, values, before: None });
             rows = Some((rows.map_or(row, |(first, _)| first), row));
         }
+        let place = |goal| match goal {
+            Goal::Cell(cell) => Some(cell),
+            Goal::Made(at, column) => rows_made.get(&at).map(|row| CellRef { table: self.table, row: *row, column }),
+        };
+        let drafts = drafts.into_iter().filter_map(|(goal, text)| Some((place(goal)?, text)));
+        edits.extend(drafts.map(|(cell, text)| Edit::Draft { cell, text: Some(text.trim().to_owned()) }));
         let edit = Edit::named(Message::new(word).count("count", count), edits);
         Some(Planned { edit, rows: rows?, columns: self.columns, noted })
     }
@@ -281,8 +317,10 @@ fn fitted(text: &str, (table, info): (TableId, &ColumnInfo), ground: Ground) -> 
         (Entry::Part(value, rest), _) => Fitted::Value(value, Some(rest)),
         (Entry::Ask(meant), Some(table)) => Fitted::Name(table, meant),
         (Entry::Error(EntryError::NoSuchRecord(_)), Some(table)) => Fitted::Name(table, Vec::new()),
-        (Entry::Ask(_), None) => Fitted::Misfit(Message::new("paste-several")),
-        (Entry::Error(error), _) => Fitted::Misfit(error.message()),
+        (Entry::Ask(_), None) => Fitted::Draft(Message::new("paste-several")),
+        // Too long to be kept beside the cell either.
+        (Entry::Error(error @ EntryError::TooLong(_)), _) => Fitted::Misfit(error.message()),
+        (Entry::Error(error), _) => Fitted::Draft(error.message()),
     }
 }
 
@@ -297,6 +335,7 @@ fn moved(from: Option<MovedCell>, text: &str, (table, into): (TableId, &ColumnIn
     }
     match fitted(text, (table, into), ground) {
         Fitted::Name(..) => Fitted::Misfit(Message::new("paste-not-moved")),
+        Fitted::Draft(problem) => Fitted::Misfit(problem),
         other => other,
     }
 }

@@ -1,4 +1,4 @@
-//! Unknown names: each is linked to a record, creates one, or is skipped.
+//! Unknown names: each is linked to a record, creates one, or stays to be corrected.
 //!
 //! Nothing is created without the user's consent: a typing error must not become a landlord.
 
@@ -33,9 +33,9 @@ pub struct UnknownName {
 /// What to do with an unknown name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum NameChoice {
-    /// Leave its cells unchanged.
+    /// It stays in its cells, to be corrected there.
     #[default]
-    Refuse,
+    Keep,
     /// Link to this record.
     Link(RowId),
     /// Create a record with that name.

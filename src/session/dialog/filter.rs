@@ -45,7 +45,7 @@ impl FilterKind {
 
     /// The tests that apply to a kind of column.
     pub fn of(kind: Kind) -> impl Iterator<Item = Self> {
-        let is_ordered = matches!(kind, Kind::Integer(_) | Kind::Money(_) | Kind::Date);
+        let is_ordered = matches!(kind, Kind::Integer(_) | Kind::Money(_) | Kind::Date(_));
         let all = [Self::OneOf, Self::Contains, Self::Between, Self::Empty, Self::Filled];
         all.into_iter().filter(move |sort| is_ordered || *sort != Self::Between)
     }

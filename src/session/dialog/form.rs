@@ -102,7 +102,7 @@ impl Form {
     }
 
     /// The choice taken or highlighted in the field of a column.
-    fn choice(&self, column: ColumnKey) -> Option<&str> {
+    pub fn choice(&self, column: ColumnKey) -> Option<&str> {
         let field = self.fields.iter().find(|field| field.column == column)?;
         let highlighted = field.at.and_then(|at| field.offers.get(at)).map(|offer| &offer.value);
         match field.taken.as_ref().or(highlighted)? {

@@ -14,7 +14,7 @@ use crate::domain::schema::{ColumnInfo, TableId};
 use crate::domain::table::TableError;
 use crate::domain::value::{Refusal, Value};
 use crate::edit::{self, Edit, EditError};
-use crate::exchange::entry::{self, Entry, EntryContext};
+use crate::exchange::entry::{self, Entry, EntryContext, Suggestion};
 use crate::exchange::leftover;
 use crate::exchange::plan::{MakeRecord, fits};
 use crate::exchange::show;
@@ -32,6 +32,8 @@ use super::state::Grid;
 use super::step::Direction;
 use super::write::write;
 
+pub type OffersOfCell<'a> = dyn Fn(CellRef, &ColumnInfo, &str, usize) -> Vec<Suggestion> + 'a;
+
 /// What commands read besides the grid.
 pub struct GridContext<'a> {
     pub lens: Lens<'a>,
@@ -40,6 +42,8 @@ pub struct GridContext<'a> {
     pub today: NaiveDate,
     pub arrangement: &'a Arrangement,
     pub is_read_only: bool,
+    /// What the list under a cell offers for a text, and at most how many.
+    pub offers: &'a OffersOfCell<'a>,
     /// Creates records.
     pub fresh: &'a mut MakeRecord<'a>,
 }

@@ -67,7 +67,7 @@ impl Editor {
 
     /// Whether a calendar is under it.
     pub fn is_date(&self) -> bool {
-        self.cell.table.column(self.cell.column).is_some_and(|info| info.kind == Kind::Date)
+        self.cell.table.column(self.cell.column).is_some_and(|info| info.kind.is_date())
     }
 
     /// Whether Left and Right choose days: there is no text in which the caret could move, or it was

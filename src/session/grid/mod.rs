@@ -30,7 +30,7 @@ mod trail;
 mod typing;
 mod write;
 
-pub use act::GridContext;
+pub use act::{GridContext, OffersOfCell};
 pub use arrange::{Arrangement, still_fits};
 pub use column_actions::COLUMN_ACTIONS;
 pub use columns::Columns;

@@ -140,6 +140,9 @@ impl Grid {
         let column = if self.columns.is_shown(column) { Some(column) } else { first };
         if let Some(column) = column {
             self.select(row, column);
+            // Other columns begin at the left, as far as the cursor allows.
+            self.trail.went_home();
+            self.select(row, column);
         }
     }
 

@@ -61,7 +61,7 @@ impl Summary {
         }
         let measured = match kind_of_all.filter(|_| is_one_kind) {
             Some(kind @ (Kind::Integer(_) | Kind::Money(_))) => numbers_of(numbers, matches!(kind, Kind::Money(_))),
-            Some(Kind::Date) => days.map(|(first, last)| ColumnSummary::Days { first, last }),
+            Some(Kind::Date(_)) => days.map(|(first, last)| ColumnSummary::Days { first, last }),
             _ => None,
         };
         Self { cells: count, values, measured }

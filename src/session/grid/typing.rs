@@ -53,9 +53,9 @@ impl Grid {
         let asked = draft.as_deref().filter(|_| text.is_none()).map(|text| entry::parse(info.kind, text, &ctx.entry()));
         let mut offers = match (info.kind, text.or(draft.as_deref())) {
             _ if let Some(Entry::Ask(offers)) = asked => offers,
-            (_, Some(typed)) => entry::suggest(info.kind, typed, &ctx.entry(), OFFERS),
+            (_, Some(typed)) => (ctx.offers)(cell, info, typed, OFFERS),
             (Kind::Choice(_) | Kind::Choices(_) | Kind::Flag | Kind::Reference(_), None) => {
-                entry::suggest(info.kind, "", &ctx.entry(), CHOICES)
+                (ctx.offers)(cell, info, "", CHOICES)
             }
             _ => Vec::new(),
         };
@@ -87,7 +87,7 @@ impl Grid {
         let Some(editor) = &mut self.editor else { return };
         let Some(info) = editor.cell.table.column(editor.cell.column) else { return };
         change(&mut editor.line);
-        editor.offers = entry::suggest(info.kind, editor.line.text(), &ctx.entry(), OFFERS);
+        editor.offers = (ctx.offers)(editor.cell, info, editor.line.text(), OFFERS);
         editor.is_typed = true;
         editor.problem = None;
         editor.offer = None;
@@ -97,7 +97,8 @@ impl Grid {
     /// The calendar follows the text, as soon as that is a day.
     fn follow_day(&mut self, ctx: &GridContext) {
         let Some(editor) = self.editor.as_mut().filter(|editor| editor.is_date()) else { return };
-        editor.day = match entry::parse(Kind::Date, editor.line.text(), &ctx.entry()) {
+        let kind = editor.cell.table.column(editor.cell.column).map_or(Kind::DATE, |info| info.kind);
+        editor.day = match entry::parse(kind, editor.line.text(), &ctx.entry()) {
             Entry::Value(value) | Entry::Part(value, _) => value.as_date(),
             Entry::Ask(_) | Entry::Error(_) => None,
         };

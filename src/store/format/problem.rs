@@ -196,7 +196,7 @@ impl Malformed {
 /// Message key for the expected content of a field.
 const fn expected(kind: Option<Kind>) -> &'static str {
     match kind {
-        Some(Kind::Date) => "store-expected-date",
+        Some(Kind::Date(_)) => "store-expected-date",
         Some(Kind::Integer(_)) => "store-expected-integer",
         Some(Kind::Money(_)) => "store-expected-money",
         Some(Kind::Flag) => "store-expected-flag",

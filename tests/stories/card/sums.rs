@@ -25,7 +25,7 @@ fn number(n: i64) -> (Kind, Value) {
 }
 
 fn day(d: u32, m: u32) -> (Kind, Value) {
-    (Kind::Date, Value::Date(NaiveDate::from_ymd_opt(2021, m, d).unwrap()))
+    (Kind::DATE, Value::Date(NaiveDate::from_ymd_opt(2021, m, d).unwrap()))
 }
 
 #[test]

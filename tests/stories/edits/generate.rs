@@ -35,7 +35,9 @@ pub fn fitting(kind: Kind, dataset: &Dataset, dice: &mut Rng) -> Option<Value> {
         Kind::Texts => Value::Texts((0..dice.usize(1..4)).map(|_| text(dice)).collect()),
         Kind::Integer(_) => Value::Integer(dice.u32(..).into()),
         Kind::Money(_) => Value::Money(Money(dice.i64(..))),
-        Kind::Date => Value::Date(NaiveDate::from_ymd_opt(2021, 1, 1)?.checked_add_days(Days::new(dice.u64(..1000)))?),
+        Kind::Date(_) => {
+            Value::Date(NaiveDate::from_ymd_opt(2021, 1, 1)?.checked_add_days(Days::new(dice.u64(..1000)))?)
+        }
         Kind::Flag => Value::Flag(dice.bool()),
         Kind::Choice(set) => Value::Choice(ChoiceKey::Borrowed(dice.choice(set.keys)?)),
         Kind::Choices(set) => {

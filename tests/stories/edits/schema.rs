@@ -112,7 +112,7 @@ fn a_step_is_dated_in_the_column_of_its_key() {
     fn check<S: Step + std::fmt::Debug>(key: fn(S) -> &'static str) {
         for step in S::ALL {
             let column = S::Of::columns().iter().find(|column| column.info.key == step.column());
-            assert!(column.is_some_and(|column| column.info.kind == Kind::Date), "{step:?}");
+            assert!(column.is_some_and(|column| column.info.kind.is_date()), "{step:?}");
             assert_eq!(step.column().as_str(), key(*step), "{step:?}: texts and files use one key");
             let mut record = S::Of::default();
             let day = stamp().at.date();

@@ -139,8 +139,8 @@ impl Bench {
                 let (find, with) = argument.split_once('=').expect("a text and another");
                 GridCommand::Replace(Replace { find: find.to_owned(), with: with.to_owned() })
             }
-            // Answers for a name of the preview: refuse, create a record, or link to one.
-            "refuse" | "create" | "link" => {
+            // Answers for a name of the preview: keep it to be corrected, create a record, or link to one.
+            "keep" | "create" | "link" => {
                 let (asked, to) = argument.split_once('=').unwrap_or((argument, ""));
                 let (asked, to) = (asked.replace('_', " "), to.replace('_', " "));
                 let Some(Dialog::Paste { table, mut paste }) = self.session.dialog().cloned() else {
@@ -151,7 +151,7 @@ impl Bench {
                 of.answer = match (name, linked) {
                     ("create", _) => NameChoice::Create,
                     ("link", Some(Value::Reference(row))) => NameChoice::Link(row),
-                    ("refuse", _) => NameChoice::Refuse,
+                    ("keep", _) => NameChoice::Keep,
                     _ => panic!("no record named {to}"),
                 };
                 return self.handle(Command::Ask(Dialog::Paste { table, paste }));

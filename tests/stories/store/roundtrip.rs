@@ -59,7 +59,7 @@ fn value(kind: Kind, dataset: &Dataset, numbers: &mut Numbers, texts: &[String])
         Kind::Texts => Value::Texts((0..n % 3).map(|_| numbers.pick(texts).clone()).collect()),
         Kind::Integer(_) => Value::Integer(i64::from(n as u32)),
         Kind::Money(_) => Value::Money(Money(n.cast_signed() - 4_000_000)),
-        Kind::Date => {
+        Kind::Date(_) => {
             Value::Date(*numbers.pick(&[NaiveDate::MIN, NaiveDate::MAX, day(n % 5_000_000), day(n % 700_000)]))
         }
         Kind::Flag => Value::Flag(n.is_multiple_of(2)),

@@ -1,6 +1,9 @@
 //! The forms of acts: what their keys do, what they ask for, what they offer; and the page of matching.
 
+use clefs::domain::proposal::Consequence;
 use clefs::domain::schema::TableId::{Proposals, Relocations, Units};
+use clefs::domain::value::ColumnValue;
+use clefs::session::dialog::Dialog;
 use egui::{Key, Modifiers};
 
 use super::desk::Desk;
@@ -102,4 +105,45 @@ fn matching_leaves_alone_who_has_a_home_proposed() {
     window.click("R-AAAAA · L-0002 proposé");
     window.click("Proposer L-0001");
     window.assert_shows("Proposer un logement");
+}
+
+#[test]
+fn what_follows_is_suggested_by_the_reason_and_a_noted_answer_is_shown_again() {
+    let mut b = week();
+    b.proposal("L-0001", "R-AAAAA", &[("proposed_on", "2021-07-02")]);
+    let desk = Desk::new();
+    desk.keep(FILE, b.dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Propositions");
+    window.reach(Proposals, 0, "Logement");
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    for text in ["ref", "8/7", "autre solution"] {
+        window.type_text(text);
+        window.press(Key::Tab);
+    }
+    let Some(Dialog::Form(form)) = window.session().dialog() else { panic!("a form") };
+    let offers = &form.fields[3].offers;
+    assert_eq!(offers[0].value, Some(Consequence::Leaves).to_value(), "{offers:?}");
+    assert!(offers[0].detail.contains("le plus souvent") && offers[1].detail.is_empty(), "{offers:?}");
+    // A click beside the form loses nothing of it.
+    window.click_at(egui::pos2(20.0, 700.0));
+    window.assert_shows("Noter la réponse");
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    window.type_text("Odile");
+    window.press(Key::Enter);
+    assert!(window.session().dataset().relocations.iter().next().unwrap().exited.is_some());
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    let fields = window.session().dialog().expect("a form").fields();
+    assert_eq!([0, 3].map(|place: usize| fields[place].text()), ["Refusée", "Sortie"]);
+}
+
+#[test]
+fn a_shortcut_that_makes_no_sense_says_so() {
+    let desk = Desk::new();
+    desk.keep(FILE, week().dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Logements");
+    window.ctrl(Key::B);
+    window.assert_shows("« Bail signé… » : pas ici, ou pas maintenant.");
 }

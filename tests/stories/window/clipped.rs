@@ -180,7 +180,7 @@ fn of_dialogs(size: [f32; 2], scale: u32) -> Vec<String> {
                 found.extend(complaints(&window).into_iter().map(|complaint| format!("{of}: {complaint}")));
                 let words = window.session().words();
                 let screen = window.harness.ctx.content_rect();
-                let closes = ["close", "cancel"].map(|key| words.text(key).to_owned());
+                let closes = ["close", "cancel", "strike-keep"].map(|key| words.text(key).to_owned());
                 let is_shown =
                     closes.iter().any(|name| window.visible(name).is_some_and(|rect| screen.contains_rect(rect)));
                 if !is_shown {

@@ -89,3 +89,13 @@ fn rows_hidden_by_a_search_or_a_filter_say_how_they_come_back() {
     window.click("Tout afficher");
     window.assert_shows("41 logements affichés sur 41");
 }
+
+#[test]
+fn the_dashboard_says_how_many_dates_no_period_counts() {
+    let mut b = super::week::week();
+    b.set(clefs::domain::schema::TableId::Relocations, "R-AAAAA", "lease_signed", "2021-01-05");
+    let desk = Desk::new();
+    desk.keep("semaine.ron", b.dataset());
+    let window = desk.start_on("semaine.ron");
+    window.assert_shows("1 date hors de tout exercice ne compte que depuis le début (C16).");
+}

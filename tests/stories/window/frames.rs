@@ -9,7 +9,7 @@ mod once;
 use std::fmt::Write as _;
 
 use clefs::app::{App, Host};
-use clefs::domain::schema::{Kind, TableId};
+use clefs::domain::schema::TableId;
 use clefs::session::command::Command;
 use clefs::session::grid::GridCommand;
 use clefs::session::page::Page;
@@ -174,7 +174,7 @@ fn window(page: &str) -> Harness<'static, App> {
     settle(&mut harness, &mut String::new());
     for table in TableId::ALL {
         for (place, info) in table.columns().iter().enumerate() {
-            let is_shown = place < COLUMNS || info.kind == Kind::Date;
+            let is_shown = place < COLUMNS || info.kind.is_date();
             let command = if is_shown { GridCommand::Resize(info.key, WIDTH) } else { GridCommand::Hide(info.key) };
             harness.state_mut().host_mut().handle(Command::Grid(*table, command));
         }

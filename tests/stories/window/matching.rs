@@ -35,7 +35,7 @@ fn a_free_home_shows_whom_it_fits_and_who_may_not_be_found_there_is_not_named() 
     window.click(&home);
     // Who waits longest of those whom it fits, then whom it does not fit; never R-EEEEE, not even counted.
     assert_eq!(proposed(&window), ["R-CCCCC", "R-AAAAA", "R-BBBBB", "R-DDDDD"]);
-    window.assert_shows("✗ loyer (540,00 € charges comprises, 500,00 € au plus)");
+    window.assert_shows("✗ loyer (540,00 € CC, 500,00 € au plus)");
     window.assert_shows("attend depuis 60 jours");
     let right: Vec<_> = window.texts().into_iter().filter(|text| text.contains("R-EEEEE")).collect();
     assert!(right.is_empty(), "{right:?}");
@@ -66,8 +66,8 @@ fn what_is_not_known_of_a_rent_is_not_said_to_fit() {
     window.click("Par logement");
     let home = window.texts().into_iter().find(|text| text.starts_with("L-0002 ")).expect("the home");
     window.click(&home);
-    window.assert_shows("? loyer (480,00 € sans charges connues, 550,00 € au plus)");
-    window.assert_shows("? loyer (480,00 € sans charges connues)");
+    window.assert_shows("? loyer (480,00 € HC, 550,00 € au plus)");
+    window.assert_shows("? loyer (480,00 € HC)");
     window.assert_absent("✗ loyer");
 }
 
@@ -85,5 +85,27 @@ fn each_side_keeps_what_was_looked_at() {
     window.click("Par ménage");
     // 510 € and 540 €: both cost too much for her.
     assert_eq!(proposed(&window), ["L-0001", "L-0002"]);
-    window.assert_shows("✗ loyer (510,00 € charges comprises, 500,00 € au plus)");
+    window.assert_shows("✗ loyer (510,00 € CC, 500,00 € au plus)");
+}
+
+#[test]
+fn each_sign_says_why_and_who_is_suspended_is_counted() {
+    let mut b = waiting();
+    b.set(Units, "L-0001", "available_from", "2021-12-01");
+    b.set(Units, "L-0001", "dwelling", "T2");
+    b.set(Relocations, "R-CCCCC", "suspended_from", "2021-07-01");
+    let desk = Desk::new();
+    desk.keep(FILE, b.dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Rapprochement");
+    window.assert_shows("1 relogement suspendu n’est pas rapproché (C12).");
+    let case = window.texts().into_iter().find(|text| text.starts_with("R-DDDDD ")).expect("the case");
+    window.click(&case);
+    // With the keyboard as under the pointer.
+    while !window.focused().is_some_and(|(name, _)| name == "Proposer L-0001") {
+        window.press(Key::Tab);
+    }
+    window.assert_shows("✗ type (T2 ; souhaité : T3)");
+    window.assert_shows("✓ territoire (Lille (59) ; souhaité : Nord (59))");
+    window.assert_shows("✗ date (disponible le 01/12/2021)");
 }

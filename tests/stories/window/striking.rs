@@ -159,3 +159,33 @@ fn a_struck_record_is_in_no_file() {
     assert!(!all(&desk).contains("chez canari"));
     assert!(!all(&desk).contains("\"l-0001\""));
 }
+
+#[test]
+fn what_was_undone_or_removed_is_still_told_and_can_be_struck_out_of_the_history() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    write(&mut window, 0, "Notes", "voir Mme Canari");
+    window.ctrl(Key::Z);
+    window.click("Alertes");
+    window.assert_shows("L’historique de « Notes » garde un texte d’avant qui semble contenir une donnée personnelle");
+    window.click("Rayer… L-0001 · Notes");
+    window.click("Rayer le passage");
+    window.assert_absent("L’historique de « Notes »");
+    // A record that is gone has a history too.
+    window.click("Associations");
+    window.ctrl(Key::N);
+    window.type_text("Provisoire");
+    window.press(Key::Enter);
+    let last = window.session().dataset().associations.len() - 1;
+    window.reach(TableId::Associations, last, "Notes");
+    window.type_text("voir Mme Canari");
+    window.press(Key::Enter);
+    window.reach(TableId::Associations, last, "Notes");
+    window.ctrl(Key::Delete);
+    window.click("Alertes");
+    window.click("Rayer… Associations · fiche supprimée");
+    window.click("Rayer le passage");
+    window.ctrl(Key::S);
+    assert!(!all(&desk).contains("canari"));
+}

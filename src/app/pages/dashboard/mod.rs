@@ -10,9 +10,10 @@ use egui_extras::{Size, StripBuilder};
 
 use crate::app::chart_view::{self, ShownChart};
 use crate::app::queue::Queue;
-use crate::app::style;
+use crate::app::{explain, style};
 use crate::chart::kind::Chart;
 use crate::domain::message::Message;
+use crate::indicators::Span;
 use crate::session::command::Outbox;
 use crate::session::page::{Page, Section};
 use crate::session::{Session, chart_word};
@@ -36,6 +37,7 @@ const LEAST_CHART: f32 = 420.0;
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     header::show(ui, session, session.words().text("page-dashboard"), |ui| controls::show(ui, session, out));
     begin(ui, session, out);
+    outside(ui, session, out);
     let height = ui.available_height();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         cards::show(ui, session, CARDS, out);
@@ -60,6 +62,20 @@ fn begin(ui: &mut Ui, session: &Session, out: &mut Outbox) {
         for section in [Section::Units, Section::Relocations] {
             empty::go(ui, session, Page::Section(section), out);
         }
+    });
+}
+
+/// How many steps the figures of no period have: they would be missed here.
+fn outside(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let n = session.findings().iter().filter(|finding| finding.is_outside_periods()).count();
+    if n == 0 || session.view().span == Span::SinceStart {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        let text = session.words().say(&Message::new("dashboard-outside").count("n", n));
+        let label = ui.label(style::muted(ui, text.as_str()));
+        explain::named(&label, &text, session.words());
+        empty::go(ui, session, Page::Findings, out);
     });
 }
 
