@@ -142,6 +142,24 @@ fn a_woman_from_need_to_keys() {
     assert_eq!((unit.code.as_str(), case.landlord), ("L-0002", unit.landlord));
     assert_eq!(hands.statuses(Relocations), ["Bail signé", "Besoin repéré"]);
     assert_eq!(hands.statuses(Units), ["Publié", "Bail signé"]);
+
+    // Then the keys, from her card; nothing about her is to do any more, and the figures have her.
+    hands.at(Relocations, 0, "Code");
+    hands.window.press(Key::Space);
+    hands.window.assert_shows("Proposition L-0002 · Acceptée · 09/07/2021");
+    hands.window.click("Clefs remises…");
+    hands.count();
+    hands.press(Key::Enter);
+    assert!(hands.count() <= 6);
+    hands.window.assert_absent("Clefs remises…");
+    assert_eq!(hands.statuses(Relocations), ["Clefs remises", "Besoin repéré"]);
+    assert_eq!(hands.statuses(Units), ["Publié", "Occupé"]);
+    hands.window.assert_shows("Proposition R-AAAAA · Acceptée · 09/07/2021");
+    hands.window.assert_shows("Proposition R-BBBBB · Refusée · 09/07/2021");
+    hands.window.click("À faire");
+    hands.window.assert_absent("R-AAAAA");
+    let women = hands.window.session().snapshot().progress().region.figures.women.in_all.n();
+    assert_eq!(women, 1);
 }
 
 #[test]
