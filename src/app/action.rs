@@ -13,6 +13,9 @@ use super::style::palette;
 /// Minimum window width for shortcuts on buttons: in less, they would cover the page's title.
 const ROOM_FOR_SHORTCUTS: f32 = 1180.0;
 
+/// How many letters of what is undone stand on its button; the menu has them all.
+const LONGEST_LABEL: usize = 32;
+
 /// The button of an action, greyed out while disabled.
 pub fn button(ui: &mut Ui, session: &Session, key: &str, out: &mut Outbox) {
     let Some(action) = find(key) else { return };
@@ -21,7 +24,7 @@ pub fn button(ui: &mut Ui, session: &Session, key: &str, out: &mut Outbox) {
     if key == "undo"
         && let Some(label) = session.undo_labels().next()
     {
-        text = format!("{text} : {}", session.words().say(label));
+        text = format!("{text} : {}", shortened(&session.words().say(label)));
     }
     let mut button = egui::Button::new(text).truncate();
     if let Some(shortcut) = action.shortcut
@@ -31,6 +34,14 @@ pub fn button(ui: &mut Ui, session: &Session, key: &str, out: &mut Outbox) {
     }
     if ui.add_enabled(command.is_some(), button).clicked() {
         out.extend(command);
+    }
+}
+
+/// The page's title and its other buttons have room beside it.
+fn shortened(label: &str) -> String {
+    match label.char_indices().nth(LONGEST_LABEL) {
+        Some((end, _)) => format!("{}…", label.get(..end).unwrap_or_default().trim_end()),
+        None => label.to_owned(),
     }
 }
 

@@ -74,6 +74,13 @@ impl<R> Column<R> {
         self
     }
 
+    /// Keeps it out of the search: who is found would tell what stands there.
+    #[must_use]
+    pub const fn unsearched(mut self) -> Self {
+        self.info.is_searched = false;
+        self
+    }
+
     /// Makes the column required.
     #[must_use]
     pub const fn required(mut self) -> Self {

@@ -139,8 +139,8 @@ impl<'a> Lens<'a> {
     /// the latest. Of two alike, the later in the table.
     fn prevailing(&self, proposals: impl Iterator<Item = &'a Proposal>) -> Option<&'a Proposal> {
         proposals.max_by_key(|proposal| {
-            let accepted = proposal.answer == Some(Answer::Accepted);
             let live = proposal.standing(self).is_live();
+            let accepted = live && proposal.answer == Some(Answer::Accepted);
             let date = if accepted { proposal.answered_on } else { proposal.proposed_on };
             (accepted, live, live && proposal.allocates(self), date)
         })
@@ -150,7 +150,7 @@ impl<'a> Lens<'a> {
     /// let it go.
     pub fn case_of_unit(&self, unit: RowId) -> Option<&'a Relocation> {
         self.proposal_of_unit(unit)
-            .filter(|proposal| proposal.answer == Some(Answer::Accepted))
+            .filter(|proposal| proposal.answer == Some(Answer::Accepted) && proposal.standing(self).is_live())
             .and_then(|proposal| self.dataset.relocations.find(proposal.relocation?))
             .or_else(|| self.cases_naming(unit).filter(|case| !case.let_go(unit, self)).last())
     }

@@ -61,7 +61,7 @@ record! {
 
 schema! { Postponement in Postponements, rows Office, label [duty];
     duty(Kind::Choice(Duty::SET), Office).required(),
-    until(Kind::DATE_TO_COME, Office),
+    until(Kind::DATE_NEXT, Office),
     reason(Kind::Notes, Office).going(Detail::Whole),
     unit(Kind::Reference(TableId::Units), Office).belonging(),
     relocation(Kind::Reference(TableId::Relocations), Office).belonging(),

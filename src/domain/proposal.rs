@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::calendar;
 use super::id::RowId;
 use super::lens::Lens;
+use super::relocation::ExitKind;
 use super::schema::{Detail, Group, Kind, NumberUnit, TableId, record, schema};
 use super::value::{ColumnValue, Value, choices};
 
@@ -77,6 +78,15 @@ impl Reason {
             | Self::OtherSolution
             | Self::NoAnswer => Author::Household,
             _ => Author::Landlord,
+        }
+    }
+
+    /// How a case leaves that leaves for this reason, if that follows from it.
+    pub const fn exit(self) -> Option<ExitKind> {
+        match self {
+            Self::OtherSolution => Some(ExitKind::OtherSolution),
+            Self::NoAnswer => Some(ExitKind::Unreachable),
+            _ => None,
         }
     }
 
@@ -173,7 +183,7 @@ schema! { Proposal in Proposals, rows Office, label [unit, relocation],
     refused_by(Kind::Choice(Author::SET), Office).under(Group::Exits),
     reason(Kind::Choice(Reason::SET), Office).under(Group::Exits).going(Detail::Whole),
     consequence(Kind::Choice(Consequence::SET), Office).under(Group::Exits).going(Detail::Whole),
-    paused_until(Kind::DATE_TO_COME, Office).under(Group::Exits).going(Detail::Whole),
+    paused_until(Kind::DATE_NEXT, Office).under(Group::Exits).going(Detail::Whole),
     notes(Kind::Notes, Office).under(Group::More).going(Detail::Whole),
 }
 
@@ -203,6 +213,7 @@ impl Proposal {
         match self.answered(lens.as_of) {
             Standing::Open if self.is_lost(lens) => Standing::Lost,
             Standing::Open if self.is_gone(lens) => Standing::Gone,
+            Standing::Accepted if self.is_elsewhere(lens) => Standing::Gone,
             answered => answered,
         }
     }
@@ -222,19 +233,30 @@ impl Proposal {
         let Some(unit) = self.unit else { return false };
         let others = || lens.proposals_of_unit(unit).filter(|other| other.id != self.id);
         let mut cases = lens.cases_naming(unit).filter(|case| Some(case.id()) != self.relocation);
-        others().any(|other| other.answered(lens.as_of) == Standing::Accepted)
-            || cases.any(|case| case.is_rehoused_by(lens.as_of))
+        others().any(|other| other.is_accepted(lens)) || cases.any(|case| case.is_rehoused_by(lens.as_of))
+    }
+
+    /// Whether it was accepted, and still holds.
+    fn is_accepted(&self, lens: &Lens) -> bool {
+        self.answered(lens.as_of) == Standing::Accepted && !self.is_elsewhere(lens)
+    }
+
+    /// Whether she moved into another home than this one, or left before she was rehoused.
+    fn is_elsewhere(&self, lens: &Lens) -> bool {
+        let case = self.relocation.and_then(|row| lens.dataset.relocations.find(row));
+        case.is_some_and(|case| {
+            let has_other = case.unit.is_some() && case.unit != self.unit && case.is_rehoused_by(lens.as_of);
+            has_other || case.has_left_by(lens.as_of)
+        })
     }
 
     fn is_gone(&self, lens: &Lens) -> bool {
         let Some(case) = self.relocation else { return false };
-        let others = || lens.proposals_of_case(case).filter(|other| other.id != self.id);
-        let case = lens.dataset.relocations.find(case);
-        others().any(|other| other.answered(lens.as_of) == Standing::Accepted)
-            || case.is_some_and(|case| {
-                let is_elsewhere = case.unit.is_some() && case.unit != self.unit && case.is_rehoused_by(lens.as_of);
-                is_elsewhere || case.exited.is_some_and(|exit| exit <= lens.as_of)
-            })
+        let mut others = lens.proposals_of_case(case).filter(|other| other.id != self.id);
+        let exited = || lens.dataset.relocations.find(case).and_then(|case| case.exited);
+        self.is_elsewhere(lens)
+            || others.any(|other| other.is_accepted(lens))
+            || exited().is_some_and(|exit| exit <= lens.as_of)
     }
 
     /// Last day to answer the offer. Days run from the day after it was received; a period that ends on

@@ -147,7 +147,7 @@ schema! { Relocation in Relocations, rows Office, label [code],
     children(Kind::Integer(NumberUnit::Plain), Office).under(Group::Household).going(Detail::UnlessRehoused),
     dwellings(Kind::Choices(Dwelling::SET), Office).under(Group::Wishes).going(Detail::ButFirst),
     wanted(Kind::Territories, Office).under(Group::Wishes).going(Detail::ButFirst),
-    avoid(Kind::Territories, Office).under(Group::Wishes).going(Detail::Whole),
+    avoid(Kind::Territories, Office).under(Group::Wishes).going(Detail::Whole).unsearched(),
     step_free(Kind::Flag, Office).under(Group::Wishes).going(Detail::Whole),
     max_rent(Kind::Money(Covers::RentAndCharges), Office).under(Group::Wishes).going(Detail::Whole),
     application(Kind::Flag, Office).under(Group::Wishes).going(Detail::Whole),
@@ -162,7 +162,7 @@ schema! { Relocation in Relocations, rows Office, label [code],
     lease_signed(Kind::DATE, Office).under(Group::Steps),
     moved_in(Kind::DATE, Office).under(Group::Steps),
     suspended_from(Kind::DATE, Office).under(Group::Exits),
-    suspended_to(Kind::DATE_TO_COME, Office).under(Group::Exits),
+    suspended_to(Kind::DATE_NEXT, Office).under(Group::Exits),
     exited(Kind::DATE, Office).under(Group::Exits),
     exit_kind(Kind::Choice(ExitKind::SET), Office).under(Group::Exits),
     earlier_case(Kind::Reference(TableId::Relocations), Office).under(Group::More).going(Detail::Whole),
@@ -190,21 +190,28 @@ impl Relocation {
 
     /// The unit it names, unless it had to let it go, or that of its accepted proposal.
     pub fn taken_unit<'a>(&self, lens: &Lens<'a>) -> Option<&'a Unit> {
-        let accepted = || lens.proposal_of_case(self.id).filter(|p| p.answer == Some(Answer::Accepted))?.unit;
+        let is_accepted = |p: &&Proposal| p.answer == Some(Answer::Accepted) && p.standing(lens).is_live();
+        let accepted = || lens.proposal_of_case(self.id).filter(is_accepted)?.unit;
         let named = self.unit.filter(|unit| !self.let_go(*unit, lens));
         named.or_else(accepted).and_then(|row| lens.dataset.units.find(row))
     }
 
-    /// Whether a unit that it names was proposed and came to nothing, and no lease says otherwise.
+    /// Whether a unit that it names was proposed and came to nothing, or she left, and no lease says otherwise.
     pub fn let_go(&self, unit: RowId, lens: &Lens) -> bool {
         let mut proposals = lens.proposals_of_case(self.id).filter(|p| p.unit == Some(unit)).peekable();
         let was_proposed = proposals.peek().is_some();
-        was_proposed && !self.is_rehoused_by(lens.as_of) && !proposals.any(|p| p.standing(lens).is_live())
+        self.has_left_by(lens.as_of)
+            || was_proposed && !self.is_rehoused_by(lens.as_of) && !proposals.any(|p| p.standing(lens).is_live())
     }
 
     /// Whether she still waits: neither rehoused nor gone by that day.
     pub fn is_open_on(&self, day: NaiveDate) -> bool {
         !self.is_rehoused_by(day) && self.exited.is_none_or(|exit| day < exit)
+    }
+
+    /// Whether she left by that day without having been rehoused before.
+    pub fn has_left_by(&self, day: NaiveDate) -> bool {
+        self.exited.is_some_and(|exit| exit <= day && !self.is_rehoused_by(exit))
     }
 
     /// Whether the lease was signed, or the keys handed over, by that day.

@@ -126,7 +126,9 @@ pub enum Tense {
     /// Those of this year.
     Any,
     /// A day to come, as a rule: the nearest one.
-    ToCome,
+    Near,
+    /// Always a day to come: the next one.
+    Next,
 }
 
 /// The unit of a whole number.
@@ -141,7 +143,8 @@ pub enum NumberUnit {
 
 impl Kind {
     pub const DATE: Self = Self::Date(Tense::Any);
-    pub const DATE_TO_COME: Self = Self::Date(Tense::ToCome);
+    pub const DATE_NEAR: Self = Self::Date(Tense::Near);
+    pub const DATE_NEXT: Self = Self::Date(Tense::Next);
 
     pub const fn is_date(self) -> bool {
         matches!(self, Self::Date(_))
@@ -310,6 +313,8 @@ pub struct ColumnInfo {
     pub derived: bool,
     /// Word file key for the meaning of an empty cell, if it has one: a default, the whole region.
     pub when_empty: Option<&'static str>,
+    /// Whether the search looks into it: what it finds stands on the screen, whatever columns are shown.
+    pub is_searched: bool,
 }
 
 impl ColumnInfo {
@@ -326,6 +331,7 @@ impl ColumnInfo {
             detail: None,
             derived: false,
             when_empty: None,
+            is_searched: true,
         }
     }
 

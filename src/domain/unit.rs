@@ -152,8 +152,8 @@ schema! { Unit in Units, rows Everyone, label [code], described [landlord, dwell
     quota(Kind::Choice(Quota::SET), Office).under(Group::More),
     quota_agreed_on(Kind::DATE, Office).under(Group::More),
     qpv(Kind::Flag, Office).under(Group::More),
-    available_from(Kind::DATE_TO_COME, WhileOnOffer).under(Group::More),
-    apply_by(Kind::DATE_TO_COME, WhileOnOffer).under(Group::More),
+    available_from(Kind::DATE_NEAR, WhileOnOffer).under(Group::More),
+    apply_by(Kind::DATE_NEAR, WhileOnOffer).under(Group::More),
     lease_type(Kind::Choice(LeaseType::SET), Office).under(Group::More),
     notes(Kind::Notes, Office).under(Group::More),
 }

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use crate::domain::dataset::Dataset;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::TableId;
-use crate::domain::value::Value;
+use crate::domain::value::{Territory, Value};
 
 use super::edit::{Edit, EditError};
 
@@ -67,6 +67,7 @@ pub(super) fn removal(dataset: &Dataset, table: TableId, rows: &[RowId]) -> (Vec
     let mut removed: Vec<(TableId, RowId)> =
         rows.iter().filter(|row| known.insert(**row)).map(|row| (table, *row)).collect();
     let mut cleared: HashMap<CellRef, Value> = HashMap::new();
+    let mut unread = Vec::new();
     loop {
         let naming = dataset.naming(&|row| known.contains(&row));
         let found: Vec<_> = naming
@@ -78,7 +79,8 @@ pub(super) fn removal(dataset: &Dataset, table: TableId, rows: &[RowId]) -> (Vec
         if found.is_empty() {
             for (cell, gone) in naming.into_iter().filter(|(cell, _)| !known.contains(&cell.row)) {
                 let left = cleared.entry(cell).or_insert_with(|| dataset.stored(cell));
-                *left = left.without_reference(gone);
+                *left = without(left, dataset, gone);
+                unread.extend(unread_sector(dataset, gone).map(|text| Edit::Draft { cell, text: Some(text) }));
             }
             break;
         }
@@ -90,5 +92,30 @@ pub(super) fn removal(dataset: &Dataset, table: TableId, rows: &[RowId]) -> (Vec
     }
     let mut cleared: Vec<_> = cleared.into_iter().collect();
     cleared.sort_by_key(|(cell, _)| (cell.table, cell.row, cell.column));
-    (cleared.into_iter().map(|(cell, value)| Edit::Set { cell, value }).collect(), removed)
+    let cleared = cleared.into_iter().map(|(cell, value)| Edit::Set { cell, value });
+    (cleared.chain(unread).collect(), removed)
+}
+
+/// A value without a record that goes: instead of a sector its places, since where she may not be found must stay known.
+fn without(value: &Value, dataset: &Dataset, gone: RowId) -> Value {
+    let (Value::Territories(named), Some(sector)) = (value, dataset.sectors.find(gone)) else {
+        return value.without_reference(gone);
+    };
+    let gone = Territory::Sector(gone);
+    let mut all: Vec<Territory> = Vec::new();
+    for place in named {
+        let places = if *place == gone { sector.communes.as_slice() } else { std::slice::from_ref(place) };
+        for place in places {
+            if !all.contains(place) && *place != gone {
+                all.push(place.clone());
+            }
+        }
+    }
+    if all.is_empty() { Value::Empty } else { Value::Territories(all) }
+}
+
+/// The name of a sector without any place: where someone avoids it, that must not be forgotten, so it stays as an entry to
+/// be corrected.
+fn unread_sector(dataset: &Dataset, row: RowId) -> Option<String> {
+    dataset.sectors.find(row).filter(|sector| sector.communes.is_empty()).map(|sector| sector.name.clone())
 }

@@ -96,7 +96,7 @@ fn read(text: &str, tense: Tense, context: &EntryContext) -> Result<Read, EntryE
     const AT_ONCE: [&str; 7] =
         ["immediatement", "immediat", "immediate", "de suite", "tout de suite", "des maintenant", "now"];
     let said = fold(text.trim());
-    if TODAY.contains(&said.as_str()) || tense == Tense::ToCome && AT_ONCE.contains(&said.as_str()) {
+    if TODAY.contains(&said.as_str()) || tense != Tense::Any && AT_ONCE.contains(&said.as_str()) {
         return Ok(Read::Day(context.today));
     }
     let (weekday, parts) = parts(&fold(without_time(text)), context.words)?;
@@ -135,14 +135,17 @@ fn read(text: &str, tense: Tense, context: &EntryContext) -> Result<Read, EntryE
     if days.iter().any(is_of_weekday) { Ok(found) } else { Err(EntryError::WrongWeekday) }
 }
 
-/// The date of this year; for days to come that of next year, if it is nearer.
+/// The date of this year; for days to come that of next year, if it is nearer or this one is over.
 fn of_no_year(day: u32, month: u32, tense: Tense, today: NaiveDate) -> Result<NaiveDate, EntryError> {
     let this = date(day, month, today.year());
     if tense == Tense::Any {
         return this;
     }
     match (this, date(day, month, today.year() + 1)) {
-        (Ok(this), Ok(next)) => Ok(if today - this > next - today { next } else { this }),
+        (Ok(this), Ok(next)) => {
+            let is_next = if tense == Tense::Next { this < today } else { today - this > next - today };
+            Ok(if is_next { next } else { this })
+        }
         // 29 February.
         (this, next) => this.or(next),
     }

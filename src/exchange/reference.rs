@@ -91,9 +91,21 @@ pub(super) fn among<'a>(
         let label = label(table, row, context.reader, context.words)?;
         let detail = detail(table, row, context.reader, context.words);
         let folded = fold(&format!("{label} {detail}"));
-        let is_found = |word: &String| folded.split(' ').any(|part| part.starts_with(word.as_str()));
+        let is_found = |word: &String| {
+            let short = short(word);
+            folded
+                .split(' ')
+                .any(|part| part.starts_with(word.as_str()) || short.is_some() && self::short(part) == short)
+        };
         query.iter().all(is_found).then_some(Suggestion { value: Value::Reference(row), label, detail })
     })
+}
+
+/// A code as people shorten it, `L-0014` or `14`: its number, if it ends with one.
+fn short(word: &str) -> Option<&str> {
+    let number = word.trim_start_matches(|c: char| c.is_ascii_alphabetic()).trim_start_matches('-');
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| number.trim_start_matches('0'))
 }
 
 fn search(text: &str, table: TableId, context: &EntryContext) -> Vec<(MatchRank, Suggestion)> {

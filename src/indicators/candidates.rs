@@ -41,5 +41,5 @@ pub(super) fn proposed_on(lens: &Lens, proposal: &Proposal) -> Option<NaiveDate>
 
 /// The case that names the unit, where no proposal of it is recorded.
 fn naming<'a>(lens: &Lens<'a>, unit: RowId) -> Option<&'a Relocation> {
-    lens.case_of_unit(unit).filter(|case| case.unit == Some(unit) && lens.proposal_of_case(case.id()).is_none())
+    lens.cases_naming(unit).filter(|case| lens.proposal_of_case(case.id()).is_none()).last()
 }

@@ -17,7 +17,7 @@ use crate::domain::proposal::{Proposal, Standing};
 use crate::domain::relocation::{Origin, Relocation};
 use crate::domain::schema::Record;
 use crate::domain::unit::{Channel, Unit, UnitStatus, UnitStep};
-use crate::domain::value::{Money, choices};
+use crate::domain::value::{Money, Territory, choices};
 
 /// After how many days a home comes too late.
 const LATE: i64 = 90;
@@ -198,9 +198,14 @@ pub fn matched(lens: &Lens, case: &Relocation, home: &Home) -> Option<Match> {
     Some(Match { fits })
 }
 
-/// Whether a place to avoid was entered that is not understood: then no place is known to be safe.
+/// Whether a place to avoid was entered that is not understood, or is a sector of which no place is known: then no place is
+/// known to be safe.
 pub fn is_unread(lens: &Lens, case: &Relocation) -> bool {
-    lens.dataset.draft(case.cell(Relocation::KEYS.avoid)).is_some()
+    let is_empty = |place: &Territory| match place {
+        Territory::Sector(row) => lens.dataset.sectors.find(*row).is_none_or(|sector| sector.communes.is_empty()),
+        _ => false,
+    };
+    lens.dataset.draft(case.cell(Relocation::KEYS.avoid)).is_some() || case.avoid.iter().any(is_empty)
 }
 
 /// A home that is free within weeks may do; one that is free in months does not.

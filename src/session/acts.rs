@@ -32,6 +32,16 @@ impl Session {
             let case = lens.dataset.relocations.find(case);
             return case.is_some_and(|case| case.lease_signed.is_some() && case.moved_in.is_none());
         }
+        // Keys that were handed over before the lease was noted.
+        if let Act::Sign(case) = act
+            && lens
+                .dataset
+                .relocations
+                .find(case)
+                .is_some_and(|case| case.moved_in.is_some() && case.lease_signed.is_none())
+        {
+            return true;
+        }
         match table {
             TableId::Relocations => lens.dataset.relocations.find(row).is_some_and(|case| case.is_open_on(lens.as_of)),
             TableId::Units => lens.dataset.units.find(row).is_some_and(|unit| Home::of(&lens, unit).is_free()),
@@ -66,6 +76,10 @@ impl Session {
                 None => field,
             }
         };
+        let noted_on = |column| {
+            let field = noted(column).required();
+            if field.taken.is_some() { field } else { field.with(today()) }
+        };
         let proposed_on = || field(TableId::Proposals, proposal.proposed_on).required().with(today());
         let fields = match act {
             Act::Refer(_) => vec![
@@ -79,13 +93,10 @@ impl Session {
                 vec![unit, proposed_on()]
             }
             Act::ProposeUnit(_) => vec![field(TableId::Proposals, proposal.relocation).required(), proposed_on()],
-            Act::AnswerReferral(_) => vec![
-                noted(referral.answer).required(),
-                field(TableId::Referrals, referral.answered_on).required().with(today()),
-            ],
+            Act::AnswerReferral(_) => vec![noted(referral.answer).required(), noted_on(referral.answered_on)],
             Act::AnswerProposal(_) => vec![
                 noted(proposal.answer).required(),
-                field(TableId::Proposals, proposal.answered_on).required().with(today()),
+                noted_on(proposal.answered_on),
                 noted(proposal.reason).required(),
                 noted(proposal.consequence),
                 noted(proposal.paused_until),
@@ -162,7 +173,7 @@ impl Session {
         let mut random = self.environment.random.clone();
         let edit = self.edit_of(form.act, values, &mut || random.u64(..));
         self.environment.random = random;
-        let record = self.about(form.act);
+        let record = self.about(form.act).trim_end_matches('.').to_owned();
         if self.operator.is_some() {
             self.pass_todo(form.act);
         }
@@ -231,7 +242,11 @@ impl Session {
         };
         let mut edits = Vec::new();
         let Some(found) = self.dataset().proposals.find(proposal) else { return edits };
-        if Answer::from_key(&key(keys.answer)) != Some(Answer::Refused) {
+        let is_refused = Answer::from_key(&key(keys.answer)) == Some(Answer::Refused);
+        edits.extend(self.taken_back(found, Consequence::from_key(&key(keys.consequence)).filter(|_| is_refused)));
+        if !is_refused {
+            let of_refusal = [keys.refused_by, keys.reason, keys.consequence, keys.paused_until];
+            edits.extend(of_refusal.map(|column| Edit::Set { cell: found.cell(column), value: Value::Empty }));
             return edits;
         }
         if let Some(reason) = Reason::from_key(&key(keys.reason)) {
@@ -251,12 +266,33 @@ impl Session {
                 set(of_case.suspended_from, value(keys.answered_on));
                 set(of_case.suspended_to, value(keys.paused_until));
             }
-            Some(Consequence::Leaves) => set(of_case.exited, value(keys.answered_on)),
+            Some(Consequence::Leaves) => {
+                set(of_case.exited, value(keys.answered_on));
+                let kind = Reason::from_key(&key(keys.reason)).and_then(Reason::exit);
+                set(of_case.exit_kind, kind.filter(|_| case.exit_kind.is_none()).map(|kind| Some(kind).to_value()));
+            }
             Some(Consequence::GoesOn) | None => {}
         }
         // The home that she let go is free.
         if case.unit.is_some() && case.unit == found.unit {
             edits.push(Edit::Set { cell: case.cell(of_case.unit), value: Value::Empty });
+        }
+        edits
+    }
+
+    /// What an earlier answer to a proposal did to its case, where the new one does not say so again.
+    fn taken_back(&self, proposal: &Proposal, now: Option<Consequence>) -> Vec<Edit> {
+        let case = proposal.relocation.and_then(|row| self.dataset().relocations.find(row));
+        let (Some(case), Some(on)) = (case, proposal.answered_on) else { return Vec::new() };
+        let keys = Relocation::KEYS;
+        let columns = match proposal.consequence.filter(|before| Some(*before) != now) {
+            Some(Consequence::Pauses) if case.suspended_from == Some(on) => [keys.suspended_from, keys.suspended_to],
+            Some(Consequence::Leaves) if case.exited == Some(on) => [keys.exited, keys.exit_kind],
+            _ => return Vec::new(),
+        };
+        let mut edits: Vec<_> = columns.map(|column| Edit::Set { cell: case.cell(column), value: Value::Empty }).into();
+        if now.is_some_and(|now| now != Consequence::Pauses) && proposal.paused_until.is_some() {
+            edits.push(Edit::Set { cell: proposal.cell(Proposal::KEYS.paused_until), value: Value::Empty });
         }
         edits
     }

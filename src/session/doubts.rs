@@ -59,9 +59,12 @@ impl Session {
                     (TableId::Units.column_word(of_unit.commune), TableId::Relocations.column_word(of_case.wanted)),
                 ))
             }),
-            Criterion::StepFree => {
-                (fit == Fit::Unknown).then(|| missing(TableId::Units.column_word(of_unit.step_free)))
-            }
+            Criterion::StepFree if fit == Fit::Unknown => Some(missing(TableId::Units.column_word(of_unit.step_free))),
+            Criterion::StepFree => case(of_case.step_free).map(|wished| {
+                let is =
+                    unit(of_unit.step_free).unwrap_or_else(|| missing(TableId::Units.column_word(of_unit.step_free)));
+                self.words.say(&Message::new("matching-wished").text("is", is).text("wished", wished))
+            }),
             Criterion::Day => Some(match unit(of_unit.available_from) {
                 Some(day) => self.words.say(&Message::new("matching-free-from").text("day", day)),
                 None => missing(TableId::Units.column_word(of_unit.available_from)),

@@ -1,7 +1,14 @@
 //! The fields of the open dialog: what depends on their texts, and what the keys of a form do.
 
+use crate::domain::landlord::answering;
+use crate::domain::relocation::Relocation;
+use crate::domain::schema::{Record, TableId};
+use crate::domain::value::Value;
+
 use super::Session;
+use super::act::Act;
 use super::dialog::Dialog;
+use super::dialog::form::FormField;
 use super::focus::Focus;
 
 impl Session {
@@ -9,16 +16,12 @@ impl Session {
     pub(super) fn enter_field(&mut self) {
         if let (Some(Dialog::Form(form)), Focus::Field(place)) = (&mut self.dialog, self.focus) {
             form.settle(place);
-            let form = form.clone();
-            if self.filled(&form).is_err() {
-                let is_missing = |place: &usize| {
-                    let field = &form.fields[*place];
-                    form.is_shown(*place) && field.is_required && field.line.text().trim().is_empty()
-                };
-                let missing = (0..form.fields.len()).find(is_missing);
-                let missing = missing.unwrap_or(place);
-                self.focus = Focus::Field(missing);
-                self.offer_again(missing);
+            self.follow_home(place);
+            let Some(Dialog::Form(form)) = self.dialog.clone() else { return };
+            let is_open = |place: &usize| form.is_shown(*place) && self.value_of(&form.fields[*place]).is_err();
+            if let Some(open) = (0..form.fields.len()).find(is_open) {
+                self.focus = Focus::Field(open);
+                self.offer_again(open);
                 return;
             }
             if let Some(wrong) = self.remarks(&form).iter().find(|remark| remark.is_wrong) {
@@ -33,6 +36,8 @@ impl Session {
     pub(super) fn tab_in_form(&mut self, is_back: bool) -> bool {
         let (Some(Dialog::Form(form)), Focus::Field(place)) = (&mut self.dialog, self.focus) else { return false };
         form.settle(place);
+        self.follow_home(place);
+        let Some(Dialog::Form(form)) = &self.dialog else { return false };
         let mut shown = (0..form.fields.len()).filter(|place| form.is_shown(*place));
         let next = if is_back { shown.rfind(|other| *other < place) } else { shown.find(|other| *other > place) };
         if let Some(next) = next {
@@ -49,6 +54,7 @@ impl Session {
         {
             field.take(&offer);
         }
+        self.follow_home(place);
         for other in 0..self.dialog.as_ref().map_or(0, |dialog| dialog.fields().len()) {
             self.offer_again(other);
         }
@@ -76,6 +82,26 @@ impl Session {
             field.taken = None;
         }
         self.offer_again(place);
+    }
+
+    /// The landlord that signs is that of the home, once another one is chosen.
+    fn follow_home(&mut self, place: usize) {
+        let Some(Dialog::Form(form)) = &self.dialog else { return };
+        let keys = Relocation::KEYS;
+        let is_home = form.fields.get(place).is_some_and(|field| field.column == keys.unit);
+        let Some(unit) = form.fields.get(place).and_then(|field| field.taken.as_ref()?.references().next()) else {
+            return;
+        };
+        let lens = self.lens();
+        let landlord = lens.dataset.units.find(unit).and_then(|unit| unit.landlord);
+        let landlord = landlord.and_then(|row| answering(lens.dataset, row, lens.as_of)).map(Record::id);
+        let (Act::Sign(_), true, Some(landlord)) = (form.act, is_home, landlord) else { return };
+        let label = self.label_of(TableId::Landlords, landlord);
+        if let Some(Dialog::Form(form)) = &mut self.dialog
+            && let Some(field) = form.fields.iter_mut().find(|field| field.column == keys.landlord)
+        {
+            *field = FormField::new(field.table, field.column).required().taking(Value::Reference(landlord), label);
+        }
     }
 
     /// Works out again what a field offers, which may depend on the others.

@@ -19,6 +19,9 @@ pub struct CardLink {
     pub what: String,
     /// Where it stands.
     pub state: String,
+    /// When it began: the order of the story.
+    pub since: Option<NaiveDate>,
+    /// Since when it stands there.
     pub day: Option<NaiveDate>,
     /// Where it leads.
     pub cell: CellRef,
@@ -50,7 +53,7 @@ pub(super) fn links(table: TableId, row: RowId, lens: &Lens, words: &Words) -> V
         }
         _ => Vec::new(),
     };
-    links.sort_by_key(|link| (link.day.is_none(), link.day));
+    links.sort_by_key(|link| (link.since.is_none(), link.since));
     links
 }
 
@@ -91,7 +94,8 @@ impl Maker<'_> {
         let what = self.named(TableId::Referrals, &self.label(TableId::Landlords, referral.landlord));
         let answer = self.shown(referral.cell(Referral::KEYS.answer));
         let state = if answer.is_empty() { self.words.text("card-unanswered").to_owned() } else { answer };
-        CardLink { what, state, day: referral.asked_on, cell: referral.cell(Referral::KEYS.answer) }
+        let day = referral.answered_on.or(referral.asked_on);
+        CardLink { what, state, since: referral.asked_on, day, cell: referral.cell(Referral::KEYS.answer) }
     }
 
     /// A home that was proposed to a case.
@@ -107,7 +111,8 @@ impl Maker<'_> {
     fn proposed(&self, proposal: &Proposal, with: &str) -> CardLink {
         let state = self.shown(proposal.cell(Proposal::KEYS.standing));
         let what = self.named(TableId::Proposals, with);
-        CardLink { what, state, day: proposal.proposed_on, cell: proposal.cell(Proposal::KEYS.answer) }
+        let day = proposal.answered_on.or(proposal.proposed_on);
+        CardLink { what, state, since: proposal.proposed_on, day, cell: proposal.cell(Proposal::KEYS.answer) }
     }
 
     fn case(&self, row: RowId) -> CardLink {
@@ -121,6 +126,6 @@ impl Maker<'_> {
     fn record(&self, table: TableId, row: RowId, code: ColumnKey, status: ColumnKey) -> CardLink {
         let what = self.named(table, &self.label(table, Some(row)));
         let state = self.shown(CellRef { table, row, column: status });
-        CardLink { what, state, day: None, cell: CellRef { table, row, column: code } }
+        CardLink { what, state, since: None, day: None, cell: CellRef { table, row, column: code } }
     }
 }

@@ -35,9 +35,10 @@ impl Session {
         let context = EntryContext { today: self.today(), reader: &lens, words: &self.words };
         let text = field.line.text().trim();
         field.offers = match (act, field.kind()) {
-            (Act::Propose(case) | Act::ProposePair(case, _), Kind::Reference(table @ TableId::Units)) => {
-                self.fitting_offers(table, text, &context, Reach::Possible, |unit| (case, unit))
-            }
+            (
+                Act::Propose(case) | Act::ProposePair(case, _) | Act::Sign(case),
+                Kind::Reference(table @ TableId::Units),
+            ) => self.fitting_offers(table, text, &context, Reach::Possible, |unit| (case, unit)),
             (Act::ProposeUnit(unit), Kind::Reference(table @ TableId::Relocations)) => {
                 self.fitting_offers(table, text, &context, Reach::Possible, |case| (case, unit))
             }
@@ -85,13 +86,43 @@ impl Session {
                 offers.sort_by_key(is_out);
                 offers
             }
-            _ => return plain(limit),
+            (Kind::Reference(table @ (TableId::Units | TableId::Relocations)), None)
+                if matches!(cell.table, TableId::Proposals | TableId::Referrals) =>
+            {
+                self.possible_first(table, plain(usize::MAX))
+            }
+            _ => {
+                // A record is not linked to itself.
+                let is_itself =
+                    |offer: &Suggestion| info.kind == Kind::Reference(cell.table) && row_of(offer) == Some(cell.row);
+                let mut offers = plain(limit);
+                offers.retain(|offer| !is_itself(offer));
+                return offers;
+            }
         };
         // Which home is hers was proposed to her before, as a rule.
         if let Some(act) = self.act_of_cell(cell).filter(|_| cell.table != TableId::Relocations) {
             self.tell_again(act, text, lens.value(cell).references().next(), &mut offers);
         }
         offers.truncate(limit);
+        offers
+    }
+
+    /// Homes that are free and women who wait first, the others with their status.
+    fn possible_first(&self, table: TableId, mut offers: Vec<Suggestion>) -> Vec<Suggestion> {
+        let lens = self.lens();
+        let is_possible = |offer: &Suggestion| {
+            row_of(offer).is_none_or(|row| match table {
+                TableId::Units => lens.dataset.units.find(row).is_some_and(|unit| Home::of(&lens, unit).is_free()),
+                _ => lens.dataset.relocations.find(row).is_some_and(|case| case.is_open_on(lens.as_of)),
+            })
+        };
+        offers.sort_by_cached_key(|offer| !is_possible(offer));
+        for offer in offers.iter_mut().filter(|offer| !is_possible(offer)) {
+            if let Some(row) = row_of(offer) {
+                offer.tell(&format!("✗\u{a0}{}", self.status_of(table, row)));
+            }
+        }
         offers
     }
 

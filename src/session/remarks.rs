@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use crate::domain::check::{Finding, Severity};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
+use crate::domain::postponement::Postponement;
 use crate::domain::proposal::{Answer, Author, Proposal, Standing};
 use crate::domain::referral::Referral;
 use crate::domain::value::Value;
@@ -70,6 +71,7 @@ impl Session {
             Some(Remark { field, is_wrong: false, text: self.words.say(&again) })
         });
         let mut remarks: Vec<_> = repeated.collect();
+        remarks.extend(self.put_off_to_the_past(form, &of.values));
         for remark in self.contradictions(form) {
             if !remarks.contains(&remark) {
                 remarks.push(remark);
@@ -78,6 +80,19 @@ impl Session {
         let remarks: Rc<[Remark]> = remarks.into();
         *self.remarks.borrow_mut() = Some((of, Rc::clone(&remarks)));
         remarks
+    }
+
+    /// What is put off to a day that is over stays to be done.
+    fn put_off_to_the_past(&self, form: &Form, values: &[Option<Value>]) -> Option<Remark> {
+        let is_day = |field: &&FormField| field.column == Postponement::KEYS.until;
+        let field = form.fields.iter().position(|field| is_day(&field))?;
+        let day = values.get(field)?.as_ref()?.as_date()?;
+        let text = || self.words.text("form-day-past").to_owned();
+        (matches!(form.act, Act::PutOff(..)) && day <= self.today()).then(|| Remark {
+            field,
+            is_wrong: true,
+            text: text(),
+        })
     }
 
     /// Whether a form is complete and nothing about it is wrong.

@@ -39,6 +39,10 @@ fn waiting(lens: &Lens, case: &Relocation, list: &mut List) {
         let due = after(signed, list.thresholds.step_within);
         return list.add(Duty::LeaseUncounted, case.cell(Relocation::KEYS.moved_in), due, why);
     }
+    if let Some(moved_in) = case.moved_in.filter(|on| *on <= lens.as_of && case.lease_signed.is_none()) {
+        let why = Message::new("todo-keys-no-lease").date("day", moved_in);
+        return list.add(Duty::LeaseUncounted, case.cell(Relocation::KEYS.lease_signed), Some(moved_in), why);
+    }
     let is_paused = case.is_suspended_on(lens.as_of);
     let mut awaits_answer = false;
     for referral in lens.referrals_of_case(case.id()).filter(|referral| referral.answer.is_none()) {

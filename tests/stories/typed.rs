@@ -147,15 +147,17 @@ fn a_day_to_come_without_a_year_is_the_nearest_one() {
     let dataset = Dataset::default();
     in_context(&dataset, Lang::Fr, |context| {
         for (today, typed, tense, day) in [
-            ("2021-11-30", "15/1", Kind::DATE_TO_COME, "2022-01-15"),
+            ("2021-11-30", "15/1", Kind::DATE_NEAR, "2022-01-15"),
             ("2021-11-30", "15/1", Kind::DATE, "2021-01-15"),
-            ("2021-11-30", "1/10", Kind::DATE_TO_COME, "2021-10-01"),
-            ("2021-11-30", "15/1/21", Kind::DATE_TO_COME, "2021-01-15"),
-            ("2021-07-09", "1/9", Kind::DATE_TO_COME, "2021-09-01"),
-            ("2021-07-09", "1/6", Kind::DATE_TO_COME, "2021-06-01"),
-            ("2023-12-01", "29/2", Kind::DATE_TO_COME, "2024-02-29"),
-            ("2021-12-20", "5 janvier à 14h", Kind::DATE_TO_COME, "2022-01-05"),
-            ("2021-12-20", "immédiatement", Kind::DATE_TO_COME, "2021-12-20"),
+            ("2021-11-30", "1/10", Kind::DATE_NEAR, "2021-10-01"),
+            ("2021-11-30", "15/1/21", Kind::DATE_NEAR, "2021-01-15"),
+            ("2021-07-09", "1/9", Kind::DATE_NEAR, "2021-09-01"),
+            ("2021-07-09", "1/6", Kind::DATE_NEAR, "2021-06-01"),
+            ("2023-12-01", "29/2", Kind::DATE_NEAR, "2024-02-29"),
+            ("2021-12-20", "5 janvier à 14h", Kind::DATE_NEAR, "2022-01-05"),
+            ("2021-07-09", "5 mars", Kind::DATE_NEXT, "2022-03-05"),
+            ("2021-07-09", "9/7", Kind::DATE_NEXT, "2021-07-09"),
+            ("2021-12-20", "immédiatement", Kind::DATE_NEAR, "2021-12-20"),
             ("2021-12-20", "Aujourd’hui", Kind::DATE, "2021-12-20"),
         ] {
             let context = EntryContext { today: crate::build::day(today), ..*context };

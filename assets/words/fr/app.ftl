@@ -57,7 +57,7 @@ action-renew = Reconduire l’exercice…
 action-confirm = Confirmer des engagements…
 action-crossed = Engagements par bailleur et exercice
 action-hand-over = Confier les relogements ouverts à une autre association…
-action-absorb = Confirmer une absorption…
+action-absorb = Faire reprendre un bailleur par un autre…
 action-card = Fiche de la ligne
 action-card-fields = Passer de la grille à la fiche
 action-back = Retour
@@ -483,7 +483,7 @@ operator-go = Continuer
 hand-over-title = Confier les relogements ouverts
 hand-over-text = À quelle association confier les relogements ouverts de { $name } ? Une seule annulation rétablit tout.
 hand-over-go = Confier
-absorb-title = Confirmer une absorption
+absorb-title = Faire reprendre un bailleur par un autre
 absorb-text = Quel bailleur a absorbé { $name } ? À partir du { $date }, ses engagements et ce qui est en cours passent à ce bailleur ; ses résultats passés restent à son nom.
 absorb-go = Confirmer
 

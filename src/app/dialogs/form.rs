@@ -52,13 +52,15 @@ fn fields(ui: &mut Ui, session: &Session, form: &Form, room: f32, out: &mut Outb
     for (place, field) in form.fields.iter().enumerate().filter(|(place, _)| form.is_shown(*place)) {
         let word = field.table.column_word(field.column);
         let name = words.text(&word);
-        ui.label(name);
         let has_keyboard = session.focus() == Focus::Field(place);
-        let response = ui.scope(|ui| line(ui, session, place, name, "", out)).response;
-        if has_keyboard && !field.offers.is_empty() {
-            list(ui, session, (field, place), LIST.min(0.6 * room), out);
-        }
-        moved_to(ui, &response, has_keyboard.then_some(place));
+        let whole = ui.scope(|ui| {
+            ui.label(name);
+            line(ui, session, place, name, "", out);
+            if has_keyboard && !field.offers.is_empty() {
+                list(ui, session, (field, place), LIST.min(0.6 * room), out);
+            }
+        });
+        moved_to(ui, &whole.response, has_keyboard.then_some(place));
         for remark in remarks.iter().filter(|remark| remark.field == place) {
             let ink = if remark.is_wrong { palette(ui).error } else { palette(ui).warning };
             ui.add(egui::Label::new(RichText::new(&remark.text).size(size::CAPTION).color(colour(ink))).wrap());
@@ -70,7 +72,7 @@ fn fields(ui: &mut Ui, session: &Session, form: &Form, room: f32, out: &mut Outb
     }
 }
 
-/// Scrolls to the field that just got the keyboard.
+/// Scrolls to the field that just got the keyboard, with its list.
 fn moved_to(ui: &Ui, field: &egui::Response, place: Option<usize>) {
     let Some(place) = place else { return };
     let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(egui::Id::unique("form-field"), 0), place));

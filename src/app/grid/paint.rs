@@ -53,7 +53,7 @@ pub fn cell_text(painter: &Painter, rect: Rect, kind: Kind, text: &str, ink: Rgb
     }
     let width = (rect.width() - 2.0 * PADDING).max(1.0);
     let mut job = LayoutJob::single_section(
-        text.to_owned(),
+        text.replace(['\n', '\r'], " "),
         TextFormat { font_id: regular(size::BODY), color: colour(ink), ..TextFormat::default() },
     );
     job.wrap = TextWrapping::truncate_at_width(width);

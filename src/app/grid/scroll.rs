@@ -19,6 +19,8 @@ struct Followed {
     moves: u64,
     size: Vec2,
     offset: Vec2,
+    /// Where it should have scrolled, but the rows were not laid out yet.
+    owed: Option<Vec2>,
 }
 
 /// The offset at which the selection is in sight, if it is not the present one.
@@ -42,9 +44,10 @@ pub fn wanted(ui: &Ui, id: Id, view: &GridView, spans: &ColumnSpans, space: Vec2
         let still = GridMove::to(corner);
         offset = followed(offset, &still, view, spans, (size, spacing));
     }
+    let owed = last.owed.filter(|_| document == last.document && offset == last.offset);
     let most = (content - size).max(Vec2::ZERO);
-    offset = offset.clamp(Vec2::ZERO, most);
-    let now = Followed { document, moves: trail.made(), size, offset };
+    offset = owed.unwrap_or(offset).clamp(Vec2::ZERO, most);
+    let now = Followed { document, moves: trail.made(), size, offset, owed: None };
     ui.data_mut(|data| data.insert_temp(id.with("followed"), now));
     if offset == last.offset {
         return None;
@@ -53,9 +56,17 @@ pub fn wanted(ui: &Ui, id: Id, view: &GridView, spans: &ColumnSpans, space: Vec2
     Some(offset)
 }
 
-/// Notes where the user scrolled to.
-pub fn note(ui: &Ui, id: Id, offset: Vec2) {
-    ui.data_mut(|data| data.get_temp_mut_or_default::<Followed>(id.with("followed")).offset = offset);
+/// Notes where the view scrolled to. The scroll area goes no further than what it held in the last frame: a row that was
+/// just added is reached in the next one.
+pub fn note(ui: &Ui, id: Id, wanted: Option<Vec2>, offset: Vec2) {
+    let owed = wanted.filter(|wanted| (*wanted - offset).length() > HAIR);
+    if owed.is_some() {
+        ui.ctx().request_repaint();
+    }
+    ui.data_mut(|data| {
+        let followed: &mut Followed = data.get_temp_mut_or_default(id.with("followed"));
+        (followed.offset, followed.owed) = (offset, owed);
+    });
 }
 
 /// The space that scroll bars take.

@@ -73,7 +73,8 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) -> Option<
     // Each layout of a table scrolls by itself.
     let scrolls = id.with(view.grid.sheet().crossed().is_some());
     let area = ScrollArea::both().id_salt(scrolls).auto_shrink(false).animated(false);
-    let area = match scroll::wanted(&body_ui, scrolls, view, &spans, body.size()) {
+    let wanted = scroll::wanted(&body_ui, scrolls, view, &spans, body.size());
+    let area = match wanted {
         Some(offset) => area.scroll_offset(offset),
         None => area,
     };
@@ -84,7 +85,7 @@ pub fn show(ui: &mut Ui, view: &GridView, out: &mut Vec<GridCommand>) -> Option<
         let selected = view.grid.block(view.arrangement, &shown).filter(|block| !block.is_one());
         GridFrame { view, layout, id, selected }.show(ui, viewport, out)
     });
-    scroll::note(ui, scrolls, scrolled.state.clamped_offset());
+    scroll::note(ui, scrolls, wanted, scrolled.state.clamped_offset());
     let band = Rect::from_min_max(rect.min, pos2(body.right(), body.top()));
     let origin = pos2(rect.left() - scrolled.state.clamped_offset().x, rect.top());
     header::show(ui, view, &Layout::new(&spans, view.arrangement, origin, band), out);

@@ -20,7 +20,7 @@ use super::{empty, header};
 
 /// Height of a line or a heading, with the gap below; and with little width.
 const LINE: f32 = 34.0;
-const NARROW: f32 = 58.0;
+const NARROW: f32 = 74.0;
 /// Width of the button that opens a place, at most.
 const PLACE: f32 = 230.0;
 /// Where a line is narrower, it only says why, on up to three lines.
@@ -145,12 +145,12 @@ fn item(ui: &mut Ui, session: &Session, todo: &Todo, out: &mut Outbox) {
             put_off(ui, session, todo, &label, out);
         }
         if has_room {
-            ui.label(muted(ui, since));
+            ui.label(muted(ui, since.as_str()));
         }
         let why = if has_room {
             egui::Label::new(why).truncate()
         } else {
-            egui::Label::new(egui::RichText::new(why).size(size::CAPTION)).wrap()
+            egui::Label::new(egui::RichText::new(format!("{why} ({since})")).size(size::CAPTION)).wrap()
         };
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(why));
     });

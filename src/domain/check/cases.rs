@@ -1,4 +1,5 @@
-//! Cases whose origin contradicts their unit (rules C5, C14), and incomplete exits.
+//! Cases whose origin contradicts their unit (rules C5, C14), incomplete exits, keys without a lease, and cases that
+//! nothing chases since they have no date.
 
 use super::Findings;
 use crate::domain::lens::Lens;
@@ -16,6 +17,15 @@ pub(super) fn check(lens: &Lens, found: &mut Findings) {
         };
         if let Some(key) = misfit {
             found.warn(case.cell(Relocation::KEYS.origin), key);
+        }
+        if case.moved_in.is_some() && case.lease_signed.is_none() && case.origin != Origin::Outside {
+            found.warn(case.cell(Relocation::KEYS.lease_signed), "finding-keys-no-lease");
+        }
+        if case.dates(lens).all().is_empty() {
+            found.warn(case.cell(Relocation::KEYS.need_spotted), "finding-no-date");
+        }
+        if case.earlier_case == Some(case.id()) {
+            found.error(case.cell(Relocation::KEYS.earlier_case), "finding-earlier-itself");
         }
         if case.exited.is_some() && case.exit_kind.is_none() {
             found.warn(case.cell(Relocation::KEYS.exit_kind), "finding-exit-kind");

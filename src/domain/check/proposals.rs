@@ -15,13 +15,19 @@ use crate::domain::schema::Record;
 const FEWEST_ANSWER_DAYS: u32 = 10;
 
 pub(super) fn check(lens: &Lens, found: &mut Findings) {
-    let mut taken: HashSet<RowId> = HashSet::new();
+    let (mut taken, mut housed): (HashSet<RowId>, HashSet<RowId>) = Default::default();
     let past = retention::past(lens);
     for proposal in &lens.dataset.proposals {
         let is_past = proposal.relocation.is_some_and(|case| past.contains(&case));
         of_proposal(proposal, is_past, found);
         if proposal.answer == Some(Answer::Accepted) && proposal.unit.is_some_and(|unit| !taken.insert(unit)) {
             found.error(proposal.cell(Proposal::KEYS.answer), "finding-accepted-twice");
+        }
+        if proposal.answer == Some(Answer::Accepted)
+            && proposal.standing(lens).is_live()
+            && proposal.relocation.is_some_and(|case| !housed.insert(case))
+        {
+            found.error(proposal.cell(Proposal::KEYS.answer), "finding-accepted-two-homes");
         }
     }
     for referral in &lens.dataset.referrals {

@@ -1,7 +1,7 @@
 //! The texts of a table's records, folded for the search. Built once per revision, so that a
 //! keystroke in the search costs one scan.
 //!
-//! The search covers every text that a record's columns display.
+//! The search covers every text that a record's columns display, but for those that may not be found.
 
 use std::collections::HashMap;
 
@@ -34,7 +34,9 @@ impl Folded {
             if place > folded.ends.len() {
                 folded.ends.push(folded.text.len());
             }
-            let (Some(info), false) = (columns.get(at), value.is_empty()) else { return };
+            let (Some(info), false) = (columns.get(at).filter(|info| info.is_searched), value.is_empty()) else {
+                return;
+            };
             if matches!(info.kind, Kind::Text | Kind::Notes) {
                 folded.text.push_str(&text(&value, info, lens, words));
             } else if let Some(kept) = kept.get_mut(at) {
@@ -77,7 +79,7 @@ pub(super) fn holds(sheet: &Sheet, row: RowId, search: &str, lens: &Lens, words:
     if wanted.peek().is_none() {
         return true;
     }
-    let texts = sheet.columns().into_iter().filter_map(|info| {
+    let texts = sheet.columns().into_iter().filter(|info| info.is_searched).filter_map(|info| {
         let value = sheet.value((row, info.key), lens);
         (!value.is_empty()).then(|| text(&value, info, lens, words))
     });

@@ -75,7 +75,25 @@ fn incomplete_exits() {
         b.case("R02", &[("exited", "2021-06-30")]);
     });
     warning(Relocations, "exited", "finding-exit-day", |b| {
-        b.case("R02", &[("exit_kind", "redirected")]);
+        b.case("R02", &[("need_spotted", "2021-06-01"), ("exit_kind", "redirected")]);
+    });
+}
+
+#[test]
+fn cases_that_nothing_would_chase() {
+    warning(Relocations, "need_spotted", "finding-no-date", |b| {
+        b.case("R02", &[]);
+    });
+    warning(Relocations, "lease_signed", "finding-keys-no-lease", |b| {
+        b.case("R02", &[("origin", "platform"), ("need_spotted", "2021-04-01"), ("moved_in", "2021-06-30")]);
+    });
+    error(Relocations, "earlier_case", "finding-earlier-itself", |b| b.set(Relocations, "R01", "earlier_case", "R01"));
+    error(Proposals, "answer", "finding-accepted-two-homes", |b| {
+        b.case("R02", &[("origin", "platform"), ("need_spotted", "2021-04-01")]);
+        for unit in ["U02", "U03"] {
+            b.unit(unit, "Alpha", &[("published", "2021-04-09")]);
+            b.proposal(unit, "R02", &[("answer", "accepted"), ("answered_on", "2021-06-01")]);
+        }
     });
 }
 
@@ -83,13 +101,13 @@ fn incomplete_exits() {
 fn incomplete_proposals() {
     let with = |cells: &'static [(&str, &str)]| {
         move |b: &mut Build| {
-            b.case("R02", &[("origin", "platform")]);
+            b.case("R02", &[("origin", "platform"), ("need_spotted", "2021-04-01")]);
             b.proposal("U01", "R02", cells);
         }
     };
     let refused = |cells: &'static [(&str, &str)]| {
         move |b: &mut Build| {
-            b.case("R02", &[("origin", "platform")]);
+            b.case("R02", &[("origin", "platform"), ("need_spotted", "2021-04-01")]);
             b.proposal("U01", "R02", &[&[("answer", "refused"), ("answered_on", "2021-06-01")], cells].concat());
         }
     };
@@ -103,7 +121,7 @@ fn incomplete_proposals() {
     warning(Proposals, "rank", "finding-rank-missing", with(&[("decision", "ranked")]));
     warning(Proposals, "answer_days", "finding-answer-days", with(&[("answer_days", "9")]));
     error(Proposals, "answer", "finding-accepted-twice", |b| {
-        b.case("R02", &[("origin", "platform")]);
+        b.case("R02", &[("origin", "platform"), ("need_spotted", "2021-04-01")]);
         b.case("R03", &[("origin", "platform")]);
         for case in ["R02", "R03"] {
             b.proposal("U01", case, &[("answer", "accepted"), ("answered_on", "2021-06-01")]);

@@ -45,7 +45,7 @@ fn duplicate_names_and_codes() {
         b.add(Units, "", &[("code", "U01"), ("landlord", "Alpha")]);
     });
     error(Relocations, "code", "finding-duplicate", |b| {
-        b.add(Relocations, "", &[("code", "R01")]);
+        b.add(Relocations, "", &[("code", "R01"), ("need_spotted", "2021-05-01")]);
     });
 }
 

@@ -20,7 +20,7 @@ use clefs::session::key::{Input, Key, Modifiers, Stroke};
 use super::bench::Bench;
 
 /// Gestures within an open preview.
-const ON_PREVIEW: [&str; 5] = ["anyway", "as-one", "refuse", "create", "link"];
+const ON_PREVIEW: [&str; 5] = ["anyway", "as-one", "keep", "create", "link"];
 
 impl Bench {
     /// Plays gestures in order.

@@ -208,3 +208,27 @@ fn the_candidate_who_was_not_chosen_waits_again() {
     });
     assert_eq!(statuses, [Some("accepted"), Some("acknowledged")]);
 }
+
+#[test]
+fn who_leaves_or_moves_in_elsewhere_frees_the_home_that_she_had_accepted() {
+    // She leaves before any lease.
+    let mut b = unit_and_cases();
+    let accepted = propose(&mut b, "U", "A", "-", "accepted");
+    b.set(TableId::Relocations, "A", "exited", "2021-05-20");
+    assert_eq!(choice(&b, TableId::Proposals, accepted, "standing"), "gone");
+    assert_eq!(b.look(TODAY, |lens| lens.case_of_unit(b.row("U")).is_some()), false);
+    // She signs for another one.
+    let mut b = unit_and_cases();
+    b.unit("V", "Bravo", &[("published", "2021-04-01")]);
+    let accepted = propose(&mut b, "U", "A", "-", "accepted");
+    b.set(TableId::Relocations, "A", "unit", "V");
+    b.set(TableId::Relocations, "A", "lease_signed", "2021-05-20");
+    assert_eq!(choice(&b, TableId::Proposals, accepted, "standing"), "gone");
+    assert_eq!((unit_status(&b, "U"), unit_status(&b, "V")), ("published".to_owned(), "lease_signed".to_owned()));
+    // Who leaves the home after the lease has had it.
+    let mut b = unit_and_cases();
+    let accepted = propose(&mut b, "U", "A", "-", "accepted");
+    b.set(TableId::Relocations, "A", "lease_signed", "2021-05-20");
+    b.set(TableId::Relocations, "A", "exited", "2021-05-25");
+    assert_eq!(choice(&b, TableId::Proposals, accepted, "standing"), "accepted");
+}

@@ -116,3 +116,101 @@ fn a_case_takes_the_answer_it_waits_for_and_then_the_keys() {
     window.press(Key::Enter);
     assert_eq!(window.column("Statut")[0], "Clefs remises");
 }
+
+#[test]
+fn a_lease_on_another_home_takes_its_landlord_along() {
+    let mut b = week();
+    b.proposal(
+        "L-0001",
+        "R-AAAAA",
+        &[("proposed_on", "2021-07-02"), ("answered_on", "2021-07-05"), ("answer", "accepted")],
+    );
+    let mut window = window(&b);
+    window.click("Relogements");
+    window.reach(Relocations, 0, "Code");
+    window.ctrl(Key::B);
+    window.press(Key::Tab);
+    window.type_text("l2");
+    window.press(Key::Tab);
+    window.press(Key::Enter);
+    window.type_text("Odile");
+    window.press(Key::Enter);
+    let dataset = window.session().dataset();
+    let case = dataset.relocations.iter().next().expect("a case");
+    let unit = case.unit.and_then(|row| dataset.units.find(row)).expect("her home");
+    assert_eq!((unit.code.as_str(), case.landlord), ("L-0002", unit.landlord));
+    window.click("Logements");
+    assert_eq!(window.column("Statut"), ["Publié", "Bail signé"]);
+}
+
+#[test]
+fn a_changed_answer_takes_back_what_it_had_done() {
+    let mut b = week();
+    b.proposal("L-0001", "R-AAAAA", &[("proposed_on", "2021-07-02")]);
+    let mut window = window(&b);
+    window.click("Propositions");
+    let answer = |window: &mut Window, texts: &[&str]| {
+        window.reach(Proposals, 0, "Logement");
+        window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+        for text in texts {
+            window.type_text(text);
+            window.press(Key::Tab);
+        }
+        window.press(Key::Enter);
+    };
+    answer(&mut window, &["ref", "8/7", "loyer", "pause", "1/9"]);
+    window.type_text("Odile");
+    window.press(Key::Enter);
+    let state = |window: &Window| {
+        let data = window.session().dataset();
+        let (case, proposal) = (data.relocations.iter().next().unwrap(), data.proposals.iter().next().unwrap());
+        (case.suspended_from.is_some(), case.exited.is_some(), case.exit_kind.is_some(), proposal.reason.is_some())
+    };
+    assert_eq!(state(&window), (true, false, false, true));
+    answer(&mut window, &["ref", "8/7", "autre solution", "sortie"]);
+    assert_eq!(state(&window), (false, true, true, true), "how she left is known from the reason");
+    answer(&mut window, &["acc", "8/7"]);
+    assert_eq!(state(&window), (false, false, false, false));
+}
+
+#[test]
+fn a_second_home_is_not_accepted_while_the_first_one_is_hers() {
+    let mut b = week();
+    b.proposal(
+        "L-0001",
+        "R-AAAAA",
+        &[("proposed_on", "2021-07-02"), ("answered_on", "2021-07-05"), ("answer", "accepted")],
+    );
+    b.proposal("L-0002", "R-AAAAA", &[("proposed_on", "2021-07-02")]);
+    let mut window = window(&b);
+    window.click("Propositions");
+    window.reach(Proposals, 1, "Logement");
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    window.type_text("acc");
+    window.press(Key::Enter);
+    window.assert_shows("Ce ménage a déjà accepté un autre logement");
+    assert!(window.session().dialog().is_some());
+}
+
+#[test]
+fn a_sector_that_goes_leaves_its_places_to_who_avoids_them() {
+    let mut b = week();
+    b.add(clefs::domain::schema::TableId::Sectors, "Lille et alentours", &[("communes", "e200093201")]);
+    b.set(Relocations, "R-AAAAA", "avoid", "Lille et alentours");
+    let mut window = window(&b);
+    let sectors = clefs::domain::schema::TableId::Sectors;
+    window.click("Convention");
+    window.click("Secteurs  1");
+    window.reach(sectors, 0, "Nom");
+    window.ctrl(Key::Delete);
+    window.click("Supprimer le tout");
+    window.type_text("Odile");
+    window.press(Key::Enter);
+    let case = window.session().dataset().relocations.iter().next().unwrap().clone();
+    assert_eq!(case.avoid, [clefs::domain::value::Territory::Epci("200093201".to_owned())]);
+    // The search tells nobody where that is.
+    window.click("Relogements");
+    window.ctrl(Key::F);
+    window.type_text("europeenne");
+    assert_eq!(window.column("Code"), ["R-AAAAA", "R-BBBBB"], "both want to live there");
+}

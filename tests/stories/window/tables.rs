@@ -131,7 +131,7 @@ fn the_open_cases_of_an_association_are_handed_over() {
 fn an_absorption_is_confirmed() {
     let (_desk, mut window) = page("Bailleurs");
     window.select(2, "Nom");
-    window.choose("Suivi", "Confirmer une absorption…");
+    window.choose("Suivi", "Faire reprendre un bailleur par un autre…");
     window.assert_shows("Quel bailleur a absorbé Bailleur Charlie ?");
     window.click("Bravo Habitat");
     window.click("Confirmer");

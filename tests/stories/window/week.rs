@@ -154,6 +154,7 @@ fn a_woman_from_need_to_keys() {
     hands.window.assert_absent("Clefs remises…");
     assert_eq!(hands.statuses(Relocations), ["Clefs remises", "Besoin repéré"]);
     assert_eq!(hands.statuses(Units), ["Publié", "Occupé"]);
+    hands.at(Units, 1, "Code");
     hands.window.assert_shows("Proposition R-AAAAA · Acceptée · 09/07/2021");
     hands.window.assert_shows("Proposition R-BBBBB · Refusée · 09/07/2021");
     hands.window.click("À faire");
@@ -220,7 +221,7 @@ fn the_card_of_a_case_tells_its_story_and_leads_on() {
     window.click("Relogements");
     window.reach(Relocations, 0, "Code");
     window.press(Key::Space);
-    window.click("Interpellation Alpha · Refusée · 30/06/2021");
+    window.click("Interpellation Alpha · Refusée · 02/07/2021");
     assert_eq!(window.session().shown_table(), Some(Referrals));
     window.press_with(Modifiers::ALT, Key::ArrowLeft);
     window.click("Proposition L-0002 · En cours · 03/07/2021");
