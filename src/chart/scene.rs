@@ -10,7 +10,7 @@ use crate::theme::{Palette, Rgb};
 
 pub use super::area::Area;
 use super::stops::Stops;
-pub use super::subject::{Counted, RowPart, Subject};
+pub use super::subject::{Counted, RowPart, Shown, Subject};
 pub use super::table::{ChartTable, TableEntry, TableRow};
 use super::text;
 

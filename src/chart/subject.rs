@@ -47,6 +47,13 @@ pub struct Counted {
     pub beside: Option<Box<Self>>,
 }
 
+/// A number, and the rows that it opens: none where it is rounded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    pub n: usize,
+    pub rows: Option<Counted>,
+}
+
 impl Subject {
     /// The figure that it stands for; `None` where the scene holds its rows.
     pub fn measure(self) -> Option<Measure> {

@@ -1,25 +1,32 @@
 //! The breakdown: needs, files, proposals and rehousings of a span, by association or by département.
 //!
-//! By département women are counted, each once per column (five referrals of one woman are one), and small
-//! cells are suppressed: it is an attribute of persons. What an association did is a fact about an organisation
-//! and is published as it is.
+//! By département women are counted, each once per column (five referrals of one woman are one), and rounded for others than
+//! the office: it is an attribute of persons. What an association did is a fact about an organisation and is published as
+//! it is.
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::domain::commune;
+use crate::domain::convention::Period;
 use crate::domain::id::RowMap;
 use crate::domain::lens::Lens;
 use crate::domain::value::Halves;
 
 use super::basis::Basis;
+use super::calendar::release_days;
 use super::count::Count;
 use super::events::{Event, Tallied, Tally, events, firsts};
 use super::group_key::GroupKey;
 use super::median::median_of;
 use super::needs::Waiting;
 use super::progress::Progress;
-use super::release::{Release, secret};
-use super::suppression::{Rule, suppressed};
+use super::release::{PlaceKey, places_published};
+use super::rounding::{DayCounts, Rounding};
+
+/// A median wait is published where so many times the threshold wait.
+const ENOUGH: u32 = 2;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum By {
@@ -32,7 +39,8 @@ pub enum By {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tallies {
     counts: [Tallied; Tally::ALL.len()],
-    suppressed: [bool; Tally::ALL.len()],
+    /// As published, where that is not what was counted.
+    rounded: Option<[Option<u32>; Tally::ALL.len()]>,
     pub open: Count,
     /// Their median wait in days. `None` where nobody waits, or where so few do that it would be the wait of
     /// one of them.
@@ -42,12 +50,22 @@ pub struct Tallies {
 }
 
 impl Tallies {
+    /// What was counted; nothing where only a rounded number is published.
     pub const fn of(&self, tally: Tally) -> &Tallied {
         &self.counts[tally as usize]
     }
 
-    pub const fn is_suppressed(&self, tally: Tally) -> bool {
-        self.suppressed[tally as usize]
+    /// Whether its numbers are rounded.
+    pub const fn is_rounded(&self) -> bool {
+        self.rounded.is_some()
+    }
+
+    /// The number as published; `None` where none is.
+    pub fn published(&self, tally: Tally) -> Option<usize> {
+        match &self.rounded {
+            Some(rounded) => rounded[tally as usize].map(|n| n as usize),
+            None => Some(self.of(tally).n()),
+        }
     }
 }
 
@@ -59,19 +77,15 @@ pub struct Breakdown {
 }
 
 impl Breakdown {
-    /// Whether most figures are suppressed, so that only the total is worth showing.
-    pub fn is_too_close(&self) -> bool {
-        let suppressed =
-            |(_, tallies): &(GroupKey, Tallies)| tallies.suppressed.iter().filter(|suppressed| **suppressed).count();
-        2 * self.groups.iter().map(suppressed).sum::<usize>() > self.groups.len() * Tally::ALL.len()
+    /// Whether no figure of a group is published, so that only the total is worth showing.
+    pub fn is_only_total(&self) -> bool {
+        let is_published =
+            |(_, tallies): &(GroupKey, Tallies)| Tally::ALL.iter().any(|tally| tallies.published(*tally).is_some());
+        !self.groups.is_empty() && !self.groups.iter().any(is_published)
     }
 }
 
-pub(super) fn breakdown(
-    basis: &Basis,
-    by: By,
-    (progress, waiting, release): (&Progress, &[Waiting], &Release),
-) -> Breakdown {
+pub(super) fn breakdown(basis: &Basis, by: By, (progress, waiting): (&Progress, &[Waiting])) -> Breakdown {
     let (lens, span) = (&basis.lens(), basis.view.span);
     let of = groups(lens, waiting, by);
     let mut groups: BTreeMap<(bool, GroupKey), Tallies> = BTreeMap::new();
@@ -81,8 +95,7 @@ pub(super) fn breakdown(
         groups.extend(codes.map(|code| (place(GroupKey::Departement(code)), Tallies::default())));
     }
     let mut all = Tallies::default();
-    let threshold = lens.dataset.the_convention().small_number_threshold();
-    let is_open = basis.is_exact();
+    let is_rounded = by == By::Departement && !basis.is_exact();
     let each: Vec<Vec<Event>> = Tally::ALL
         .iter()
         .map(|tally| events(lens, *tally, waiting, progress, &of, |day| span.holds(lens.dataset, day)))
@@ -90,44 +103,89 @@ pub(super) fn breakdown(
     for (tally, events) in Tally::ALL.iter().zip(&each) {
         let counted = if by == By::Departement { firsts(events.iter()) } else { events.iter().collect() };
         for event in counted {
-            groups.entry(place(event.of)).or_default().counts[*tally as usize].add(event);
             all.counts[*tally as usize].add(event);
-        }
-    }
-    if by == By::Departement && !is_open {
-        let listed: Vec<GroupKey> = groups.keys().map(|(_, of)| *of).collect();
-        let wait = |of: &GroupKey| {
-            let here =
-                waiting.iter().filter(|w| w.is_on(lens.as_of) && GroupKey::Departement(w.location.departement) == *of);
-            u32::try_from(here.count()).unwrap_or(u32::MAX)
-        };
-        let wait: Vec<u32> = listed.iter().map(wait).collect();
-        let rule = Rule { threshold, secret: secret(lens) };
-        for (tally, suppressed) in suppressed(lens, span, &listed, (&each, &wait), rule).into_iter().enumerate() {
-            for (of, suppressed) in listed.iter().zip(suppressed) {
-                groups.entry(place(*of)).or_default().suppressed[tally] = suppressed;
+            if !is_rounded {
+                groups.entry(place(event.of)).or_default().counts[*tally as usize].add(event);
             }
         }
     }
+    if is_rounded {
+        let rounded: Vec<_> =
+            Tally::ALL.iter().zip(&each).map(|(tally, events)| rounded(lens, *tally, events)).collect();
+        for ((_, of), tallies) in &mut groups {
+            let figure = |of_tally: &Option<BTreeMap<GroupKey, u32>>| of_tally.as_ref()?.get(of).copied();
+            let mut figures = rounded.iter().map(figure);
+            tallies.rounded = Some(std::array::from_fn(|_| figures.next().flatten()));
+        }
+    }
     let mut waits: BTreeMap<(bool, GroupKey), Vec<u32>> = BTreeMap::new();
+    // A median of so few would be the wait of one of them; where their number is rounded, it must be large enough.
+    let published = is_rounded.then(|| places_published(lens, waiting)).flatten();
+    let then = if is_rounded { published.as_ref().map(|published| published.day) } else { Some(lens.as_of) };
+    let mut every = Vec::new();
     for open in waiting.iter().filter(|waiting| waiting.is_on(lens.as_of)) {
-        let Some(of) = of.get(&open.case) else { continue };
-        groups.entry(place(*of)).or_default().open.add(open.case);
         all.open.add(open.case);
-        waits.entry(place(*of)).or_default().push(u32::try_from((lens.as_of - open.from).num_days()).unwrap_or(0));
+        every.push(days_since(open.from, lens.as_of));
+        let Some(of) = of.get(&open.case).filter(|_| !is_rounded) else { continue };
+        groups.entry(place(*of)).or_default().open.add(open.case);
+    }
+    for open in waiting.iter().filter(|waiting| then.is_some_and(|then| waiting.is_on(then))) {
+        if let (Some(of), Some(then)) = (of.get(&open.case), then) {
+            waits.entry(place(*of)).or_default().push(days_since(open.from, then));
+        }
     }
     let least = basis.least();
-    let mut every: Vec<u32> = waits.values().flatten().copied().collect();
     for (place, tallies) in &mut groups {
         tallies.settle(waits.get_mut(place).map_or(&mut [][..], Vec::as_mut_slice), least);
-        // A suppressed median discloses that few wait, so it is suppressed wherever their number is.
-        if let (GroupKey::Departement(code), false) = (place.1, is_open) {
-            tallies.is_wait_suppressed |= !release.publishes(code);
+        if is_rounded {
+            let figures = published.iter().flat_map(|published| PlaceKey::departements().zip(&published.figures));
+            let figure = figures.filter(|(of, _)| place.1 == GroupKey::Departement(of.departement())).map(|(_, n)| *n);
+            tallies.is_wait_suppressed = figure.sum::<u32>() < ENOUGH * u32::try_from(least).unwrap_or(u32::MAX);
             tallies.wait = tallies.wait.filter(|_| !tallies.is_wait_suppressed);
         }
     }
     all.settle(&mut every, least);
     Breakdown { groups: groups.into_iter().map(|((_, of), tallies)| (of, tallies)).collect(), all }
+}
+
+fn days_since(from: NaiveDate, day: NaiveDate) -> u32 {
+    u32::try_from((day - from).num_days()).unwrap_or(0)
+}
+
+/// The rounded counts of a tally by département: of each period, and of what lies in none, those of its last release day.
+/// They add up, so that a span says nothing that its parts do not say. `None` if none of them is published.
+fn rounded(lens: &Lens, tally: Tally, events: &[Event]) -> Option<BTreeMap<GroupKey, u32>> {
+    let periods = lens.dataset.periods.iter().map(Some).chain([None]);
+    let is_in = |period: Option<&Period>, on: NaiveDate| match period {
+        Some(period) => period.contains(on),
+        None => !lens.dataset.periods.iter().any(|period| period.contains(on)),
+    };
+    let keys: Vec<_> = PlaceKey::departements().collect();
+    let places: Vec<_> = keys.iter().map(|place| GroupKey::Departement(place.departement())).collect();
+    let mut sums: Option<BTreeMap<GroupKey, u32>> = None;
+    for period in periods {
+        let part = period.map_or_else(|| "-".to_owned(), |period| period.id().value().to_string());
+        let cells: Vec<String> = keys.iter().map(|place| format!("{}/{part}/{}", tally.key(), place.name())).collect();
+        let of_part = firsts(events.iter().filter(|event| is_in(period, event.on)));
+        let mut before = 0;
+        let days: Vec<DayCounts> = release_days(lens)
+            .into_iter()
+            .map(|day| {
+                let here =
+                    |place: &GroupKey| of_part.iter().filter(|event| event.on <= day && event.of == *place).count();
+                let counts: Vec<u32> =
+                    places.iter().map(|place| u32::try_from(here(place)).unwrap_or(u32::MAX)).collect();
+                let total: u32 = counts.iter().sum();
+                DayCounts { day, counts, moved: total - std::mem::replace(&mut before, total) }
+            })
+            .collect();
+        let Some(published) = Rounding::of(lens).published(&cells, &days) else { continue };
+        let sums = sums.get_or_insert_default();
+        for (place, figure) in places.iter().zip(published.figures) {
+            *sums.entry(*place).or_default() += figure;
+        }
+    }
+    sums
 }
 
 const fn place(of: GroupKey) -> (bool, GroupKey) {

@@ -2,8 +2,6 @@
 //!
 //! Compares the verdicts of both days, so that losses show as well as gains.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use crate::domain::committee::MeetingState;
@@ -98,13 +96,6 @@ pub fn changes_since(lens: &Lens, day: NaiveDate, now: &Progress) -> ChangesSinc
 pub(super) fn committee_days(dataset: &Dataset) -> impl Iterator<Item = NaiveDate> {
     let held = dataset.committees.iter().filter(|committee| committee.state == MeetingState::Held);
     held.filter_map(|committee| committee.held_on)
-}
-
-/// Days before the lens's day as of which figures may have been published: those of the committees held, and
-/// the last days of periods, which charts of a finished period are drawn as of.
-pub(super) fn published_days(lens: &Lens) -> BTreeSet<NaiveDate> {
-    let ends = lens.dataset.periods.iter().filter_map(|period| period.ends);
-    committee_days(lens.dataset).chain(ends).filter(|day| *day < lens.as_of).collect()
 }
 
 /// The last committee held before the lens's day.

@@ -4,13 +4,14 @@
 //! counts or not. Figures only add verdicts up, so that every number opens its rows and every row explains
 //! itself.
 //!
-//! Statistical disclosure control has five modules: `disclosure` (cell suppression, the place to start),
-//! `release` and `suppression` (which tables are protected), `levels` (recoding), `groups` (microaggregation).
+//! Statistical disclosure control has four modules: `rounding` (the place to start), `calendar` (as of which days),
+//! `release` (recoding, and the table of needs and offers), `groups` (microaggregation).
 //!
 //! Owns no wording and no chart, and never changes a record.
 
 mod basis;
 mod breakdown;
+mod calendar;
 mod candidates;
 mod case_flow;
 mod changes;
@@ -19,12 +20,10 @@ mod count;
 mod counted;
 mod curve;
 mod delays;
-mod disclosure;
 mod events;
 mod figures;
 mod group_key;
 mod groups;
-mod levels;
 mod measure;
 mod median;
 mod needs;
@@ -32,11 +31,11 @@ mod progress;
 mod rate;
 mod release;
 mod relocations;
+mod rounding;
 mod rounds;
 mod rule;
 mod snapshot;
 mod span;
-mod suppression;
 mod trainings;
 mod units;
 mod why;
@@ -48,21 +47,20 @@ pub use commitments::{CommitmentRuling, Target, Targets, commitment_ruling};
 pub use count::{Count, Total};
 pub use curve::{Curve, Forecast, Rise, curve};
 pub use delays::{Delays, Leg, UnitDays, unit_delays};
-pub use disclosure::{CellStatus, Figure, Protection, Secret, is_feasible, suppress};
 pub use events::{Tallied, Tally};
 pub use figures::{
     Figures, LandlordProgress, RegionProgress, RelocationFigures, StillToAllocate, TrainingFigures, UnitFigures,
     WomenFigures,
 };
 pub use group_key::GroupKey;
-pub use levels::{CellKey, Level, PlaceKey};
 pub use measure::{Measure, Measured};
 pub use median::median;
 pub use needs::{Location, NeedsCell, Wish};
 pub use progress::{Progress, progress};
 pub use rate::rate;
-pub use release::Release;
+pub use release::{CellKey, Level, PlaceKey, Release};
 pub use relocations::{CaseRuling, CaseVerdict, case_verdict};
+pub use rounding::{DayCounts, Published, Rounding};
 pub use rounds::Round;
 pub use rule::Rule;
 pub use snapshot::Snapshot;

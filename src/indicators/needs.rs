@@ -1,8 +1,7 @@
 //! Needs against opportunities: women who wait and units on offer, by dwelling type and place.
 //!
 //! Owns who waits and where she counts: each woman once, at the first type and the first place noted for her,
-//! so that figures add up (overlapping figures could not be protected). Never decides what is published
-//! (`release`).
+//! so that figures add up. Never decides what is published (`release`).
 
 use chrono::NaiveDate;
 
@@ -18,8 +17,45 @@ use super::progress::Progress;
 use super::relocations::counted_step;
 use super::units::{Stage, UnitRuling};
 
-/// A dwelling type; `None` where no wish is noted.
-pub type Wish = Option<Dwelling>;
+/// A dwelling type, or a class of types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Wish {
+    /// Up to two rooms.
+    Small,
+    One(Dwelling),
+    /// Four rooms and more.
+    Large,
+    /// None is noted.
+    Unknown,
+}
+
+impl Wish {
+    /// The classes by which others than the office read.
+    pub(super) const CLASSES: [Self; 4] = [Self::Small, Self::One(Dwelling::T3), Self::Large, Self::Unknown];
+
+    /// Its name among the cells of the rounding, which never changes.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Small => "small",
+            Self::One(dwelling) => dwelling.key(),
+            Self::Large => "large",
+            Self::Unknown => "-",
+        }
+    }
+
+    pub(super) fn of(dwelling: Option<Dwelling>) -> Self {
+        dwelling.map_or(Self::Unknown, Self::One)
+    }
+
+    pub(super) fn class(self) -> Self {
+        match self {
+            Self::One(Dwelling::T3) => self,
+            Self::One(dwelling) if dwelling < Dwelling::T3 => Self::Small,
+            Self::One(_) => Self::Large,
+            class => class,
+        }
+    }
+}
 
 /// Where someone wishes to live, or where a unit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -115,7 +151,7 @@ pub(super) fn wait(lens: &Lens, case: &Relocation) -> Option<Waiting> {
     let dates = case.dates(lens);
     let from = dates.all().iter().map(|(_, date)| *date).min()?;
     let until = [counted_step(lens), CaseStep::Exited].into_iter().filter_map(|step| dates.date(step)).min();
-    let wish = case.dwellings.first().copied();
+    let wish = Wish::of(case.dwellings.first().copied());
     let location = case.wanted.first().map_or(Location::ANYWHERE, |territory| Location::of(territory, lens));
     Some(Waiting { case: case.id(), from, until, wish, location })
 }
@@ -130,7 +166,7 @@ pub(super) fn offers(lens: &Lens, progress: &Progress) -> Vec<UnitOnOffer> {
         .filter_map(|verdict| {
             let unit = lens.dataset.units.find(verdict.unit)?;
             let location = unit.place().map_or(Location::ANYWHERE, |place| Location::of_epci(place.epci));
-            Some(UnitOnOffer { unit: unit.id(), wish: unit.dwelling, location })
+            Some(UnitOnOffer { unit: unit.id(), wish: Wish::of(unit.dwelling), location })
         })
         .collect()
 }
@@ -138,22 +174,22 @@ pub(super) fn offers(lens: &Lens, progress: &Progress) -> Vec<UnitOnOffer> {
 /// One cell of the table of needs and offers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NeedsCell {
-    /// Women who wait.
+    /// How many women wait, as published.
+    pub waiting: u32,
+    /// Who they are, where the number is exact.
     pub needs: Count,
     /// Units on offer.
     pub offers: Count,
-    /// Primary or secondary suppression: the number of women is not published.
-    pub is_suppressed: bool,
 }
 
 impl NeedsCell {
-    /// The number of women; `None` where it is suppressed.
-    pub fn published(&self) -> Option<u32> {
-        (!self.is_suppressed).then(|| u32::try_from(self.needs.n()).unwrap_or(u32::MAX))
+    pub(super) fn add(&mut self, case: RowId) {
+        self.needs.add(case);
+        self.waiting = u32::try_from(self.needs.n()).unwrap_or(u32::MAX);
     }
 
-    /// Units on offer less women waiting; `None` where the number of women is suppressed.
-    pub fn gap(&self) -> Option<i64> {
-        Some(i64::try_from(self.offers.n()).unwrap_or(i64::MAX) - i64::from(self.published()?))
+    /// Units on offer less women waiting.
+    pub fn gap(&self) -> i64 {
+        i64::try_from(self.offers.n()).unwrap_or(i64::MAX) - i64::from(self.waiting)
     }
 }

@@ -132,7 +132,7 @@ impl Snapshot {
             By::Association => &self.0.memo.associations,
             By::Departement => &self.0.memo.departements,
         };
-        memo.get_or_init(|| breakdown(&self.0.basis, by, (self.progress(), self.waiting(), self.release())))
+        memo.get_or_init(|| breakdown(&self.0.basis, by, (self.progress(), self.waiting())))
     }
 
     pub fn delays(&self) -> &[Delays] {

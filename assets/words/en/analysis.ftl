@@ -1,10 +1,6 @@
 # Charts of analysis: needs and offers, delays, ways, tables.
 
 chart-held = masked
-chart-held-note = { $held ->
-        [one] { $held } figure masked
-       *[other] { $held } figures masked
-    }: fewer than { $n } women, or it would give one away.
 chart-internal = Internal document, exact figures: do not pass on.
 
 ## Needs and offers
@@ -58,13 +54,14 @@ tiles-offers = { $n ->
 wish-none = Not noted
 place-none = Region, or not noted
 place-whole = { $name }, no EPCI
+level-apart = By type and by département, separately. Each figure is rounded to a multiple of { $n }, up or down: they may not add up to the total, which is exact.
+level-total = Too few women to break them down: the whole region.
+release-day = As of { $day }, the last committee or end of a period at which enough figures had changed.
+departements-rounded = Départements rounded to a multiple of { $n }, up or down, as of the last committee or end of a period; totals are exact and of today.
+chart-held-note = Held back: too few women to break them down, or for a median.
+wish-small = T1 and T2
+wish-large = T4 and more
 level-exact = By EPCI.
-level-epci = By EPCI.
-level-departement = Too few women by EPCI: by département.
-level-apart = Too few women by type in each département: each by itself.
-level-types = Too few women by territory: the whole region.
-level-total = Too few women: the whole region, without types.
-level-whole = Too few women by place: the whole region.
 counted-waiting = { $name }: { $n ->
         [one] { $n } woman waiting
        *[other] { $n } women waiting
@@ -232,7 +229,6 @@ associations-title = { $open ->
     }
 associations-rule = Referrals, proposals and refusals are counted one by one.
 departements-counting = Counted in women: each once a column, on the first date in the period. Median wait of the women still waiting.
-departements-wide = Too few women by département: the whole region.
 departements-title = { $needs ->
         [0] No need spotted
         [one] { $needs } need spotted

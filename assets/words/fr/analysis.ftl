@@ -1,10 +1,6 @@
 # Graphiques d’analyse : besoins et offres, délais, parcours, tableaux.
 
 chart-held = masqué
-chart-held-note = { $held ->
-        [one] { $held } chiffre masqué : de moins de { $n } femmes, ou qui permettrait
-       *[other] { $held } chiffres masqués : de moins de { $n } femmes, ou qui permettraient
-    } d’en déduire un.
 chart-internal = Document interne, chiffres exacts : ne pas diffuser.
 
 ## Besoins et offres
@@ -61,13 +57,14 @@ tiles-offers = { $n ->
 wish-none = Non précisé
 place-none = Région, ou non précisé
 place-whole = { $name }, sans EPCI
+level-apart = Par type et par département, à part. Chaque chiffre est arrondi à un multiple de { $n }, vers le haut ou vers le bas : leur somme peut différer du total, qui est exact.
+level-total = Trop peu de femmes pour les répartir : région entière.
+release-day = État du { $day }, dernier comité ou dernière fin d’exercice où assez de chiffres ont changé.
+departements-rounded = Départements arrondis à un multiple de { $n }, vers le haut ou vers le bas, tels qu’au dernier comité ou à la dernière fin d’exercice ; les totaux sont exacts et du jour.
+chart-held-note = Masqué : trop peu de femmes pour être réparties, ou pour une médiane.
+wish-small = T1 et T2
+wish-large = T4 et plus
 level-exact = Par EPCI.
-level-epci = Par EPCI.
-level-departement = Trop peu de femmes par EPCI : par département.
-level-apart = Trop peu de femmes par type dans chaque département : les deux à part.
-level-types = Trop peu de femmes par territoire : région entière.
-level-total = Trop peu de femmes : région entière, sans les types.
-level-whole = Trop peu de femmes par territoire : région entière.
 counted-waiting = { $name } : { $n ->
         [one] { $n } femme en attente
        *[other] { $n } femmes en attente
@@ -237,7 +234,6 @@ associations-title = { $open ->
     }
 associations-rule = Interpellations, propositions et refus comptés un à un.
 departements-counting = Compté en femmes : chacune une fois par colonne, à la première date dans la période. Attente médiane des femmes encore en attente.
-departements-wide = Trop peu de femmes par département : région entière.
 departements-title = { $needs ->
         [0] Aucun besoin repéré
         [one] { $needs } besoin repéré

@@ -7,16 +7,18 @@ use crate::theme::size;
 use super::fates::hatch;
 use super::frame::{GAP, MARGIN, line};
 use super::page::{Captions, ChartPage, label, lines_height, stroke, widest, wrapped};
-use crate::chart::scene::{Anchor, Area, ChartTable, ColourRole, Counted, Scene, TableEntry, TableRow, Text, Weight};
+use crate::chart::scene::{
+    Anchor, Area, ChartTable, ColourRole, Counted, Scene, Shown, TableEntry, TableRow, Text, Weight,
+};
 use crate::chart::text;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DivergingRow {
     pub name: String,
-    /// To the left; `None` where it is suppressed.
-    pub needs: Option<Counted>,
+    /// To the left.
+    pub needs: Shown,
     pub offers: Counted,
-    /// The difference in words; empty where needs are suppressed.
+    /// The difference in words.
     pub gap: String,
 }
 
@@ -32,19 +34,14 @@ pub fn scene(page: &ChartPage, rows: &[DivergingRow], captions: &Captions, size:
     let inner = scene.width - 2.0 * MARGIN;
     let names = widest(rows.iter().map(|row| row.name.as_str()), Weight::Regular).min(inner * 0.25).ceil();
     let gaps = widest(rows.iter().map(|row| row.gap.as_str()), Weight::Regular).min(inner * 0.25).ceil();
-    let suppressed = page.words.text("chart-held");
-    let needs = |row: &DivergingRow| row.needs.as_ref().map_or(0, |needs| needs.rows.len());
     let number = |n: usize| page.words.count(n);
-    let left_labels: Vec<String> = rows
-        .iter()
-        .map(|row| row.needs.as_ref().map_or_else(|| suppressed.to_owned(), |n| number(n.rows.len())))
-        .collect();
+    let left_labels: Vec<String> = rows.iter().map(|row| number(row.needs.n)).collect();
     let right_labels: Vec<String> = rows.iter().map(|row| number(row.offers.rows.len())).collect();
     let left_room = widest(left_labels.iter().map(String::as_str), Weight::SemiBold) + GAP;
     let right_room = widest(right_labels.iter().map(String::as_str), Weight::SemiBold) + GAP;
     let left = MARGIN + names + GAP + left_room;
     let right = scene.width - MARGIN - gaps - GAP - right_room;
-    let most_left = rows.iter().map(needs).max().unwrap_or(0);
+    let most_left = rows.iter().map(|row| row.needs.n).max().unwrap_or(0);
     let most_right = rows.iter().map(|row| row.offers.rows.len()).max().unwrap_or(0);
     // Each side has room for its bars and for its heading.
     let (needs_head, offers_head) = (page.words.text("needs-head"), page.words.text("offers-head"));
@@ -71,13 +68,12 @@ pub fn scene(page: &ChartPage, rows: &[DivergingRow], captions: &Captions, size:
         let middle = y + height / 2.0;
         let bar = |from: f32, to: f32| Area::new(from, (middle - 9.0).round(), to - from, 18.0);
         label(&mut scene, &name, (MARGIN, middle), Anchor::Start, (ColourRole::Ink, Weight::Regular), None);
-        let subject = row.needs.clone().filter(|needs| !needs.rows.is_empty()).map(|needs| scene.count(needs));
-        let end = (axis - needs(row) as f32 * unit).round();
+        let subject = row.needs.rows.clone().map(|needs| scene.count(needs));
+        let end = (axis - row.needs.n as f32 * unit).round();
         scene.rect(bar(end, axis), ColourRole::Opposite, subject);
         hatch(&mut scene, bar(end, axis), ColourRole::Surface);
-        let role = if row.needs.is_some() { ColourRole::Ink } else { ColourRole::Muted };
         let words = [left_label.clone()];
-        label(&mut scene, &words, (end - GAP, middle), Anchor::End, (role, Weight::SemiBold), subject);
+        label(&mut scene, &words, (end - GAP, middle), Anchor::End, (ColourRole::Ink, Weight::SemiBold), subject);
         let subject = (!row.offers.rows.is_empty()).then(|| scene.count(row.offers.clone()));
         let end = (axis + row.offers.rows.len() as f32 * unit).round();
         scene.rect(bar(axis, end), ColourRole::Delivered, subject);
@@ -94,12 +90,11 @@ pub fn scene(page: &ChartPage, rows: &[DivergingRow], captions: &Captions, size:
 fn table(page: &ChartPage, rows: &[DivergingRow]) -> ChartTable {
     let columns =
         ["needs-column-type", "needs-head", "offers-head"].map(|key| page.words.text(key).to_owned()).to_vec();
-    let n = |counted: &Counted| TableEntry::from(u32::try_from(counted.rows.len()).ok());
-    let suppressed = || TableEntry::Text(page.words.text("chart-held").to_owned());
+    let n = |n: usize| TableEntry::from(u32::try_from(n).ok());
     let row = |row: &DivergingRow| TableRow {
         landlord: None,
         name: row.name.clone(),
-        values: vec![row.needs.as_ref().map_or_else(suppressed, n), n(&row.offers)],
+        values: vec![n(row.needs.n), n(row.offers.rows.len())],
     };
     ChartTable { columns, rows: rows.iter().map(row).collect() }
 }

@@ -8,14 +8,16 @@ use crate::theme::size;
 
 use super::frame::{GAP, MARGIN, line};
 use super::page::{Captions, ChartPage, LABEL_LINE, lines_height, wrapped};
-use crate::chart::scene::{Area, ChartTable, ColourRole, Counted, Scene, Subject, TableEntry, TableRow, Text, Weight};
+use crate::chart::scene::{
+    Area, ChartTable, ColourRole, Counted, Scene, Shown, Subject, TableEntry, TableRow, Text, Weight,
+};
 use crate::chart::text;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tile {
     pub name: String,
-    /// Women waiting; `None` where their number is suppressed.
-    pub needs: Option<Counted>,
+    /// Women waiting.
+    pub needs: Shown,
     pub offers: Counted,
 }
 
@@ -109,19 +111,13 @@ fn tallest<'a>(tiles: impl Iterator<Item = &'a Tile>, width: f32) -> f32 {
 
 /// Name, women waiting, units on offer.
 fn draw(scene: &mut Scene, page: &ChartPage, tile: &Tile, area: Area) {
-    let needs = tile.needs.as_ref().map(|needs| needs.rows.len());
-    let offers = tile.offers.rows.len();
-    // Orange where units are missing; neutral where the needs are suppressed, since the colour would disclose
-    // them.
-    let shade = match needs {
-        Some(needs) if needs > offers => ColourRole::OppositePale,
-        Some(_) => ColourRole::Pipeline,
-        None => ColourRole::Track,
-    };
+    let (needs, offers) = (tile.needs.n, tile.offers.rows.len());
+    // Orange where units are missing.
+    let shade = if needs > offers { ColourRole::OppositePale } else { ColourRole::Pipeline };
     let count = |scene: &mut Scene, counted: Option<&Counted>| {
         counted.filter(|counted| !counted.rows.is_empty()).map(|counted| scene.count(counted.clone()))
     };
-    let waiting = count(scene, tile.needs.as_ref());
+    let waiting = count(scene, tile.needs.rows.as_ref());
     let open = count(scene, Some(&tile.offers));
     scene.rect(area, shade, waiting);
     let mut put = |words: &str, (x, y): (f32, f32), (size, weight): (f32, Weight), subject: Option<Subject>| {
@@ -133,8 +129,7 @@ fn draw(scene: &mut Scene, page: &ChartPage, tile: &Tile, area: Area) {
         put(words, (left, area.y + 15.0 + place as f32 * LABEL_LINE), (size::CHART_LABEL, Weight::Regular), waiting);
     }
     let middle = area.bottom() - 20.0;
-    let number = needs.map_or_else(|| page.words.text("chart-held").to_owned(), |needs| page.words.count(needs));
-    let big = if needs.is_some() { size::CHART_TITLE } else { size::CHART_LABEL };
+    let (number, big) = (page.words.count(needs), size::CHART_TITLE);
     put(&number, (left, middle), (big, Weight::SemiBold), waiting);
     let x = left + text::width(&number, big, Weight::SemiBold) + GAP;
     let words = page.words.say(&Message::new("tiles-offers").count("n", offers));
@@ -144,12 +139,11 @@ fn draw(scene: &mut Scene, page: &ChartPage, tile: &Tile, area: Area) {
 
 fn table(page: &ChartPage, blocks: &[TileBlock]) -> ChartTable {
     let columns = ["tiles-column", "needs-head", "offers-head"].map(|key| page.words.text(key).to_owned()).to_vec();
-    let n = |counted: &Counted| TableEntry::from(u32::try_from(counted.rows.len()).ok());
-    let suppressed = || TableEntry::Text(page.words.text("chart-held").to_owned());
+    let n = |n: usize| TableEntry::from(u32::try_from(n).ok());
     let rows = blocks.iter().flat_map(|block| &block.tiles).map(|tile| TableRow {
         landlord: None,
         name: tile.name.clone(),
-        values: vec![tile.needs.as_ref().map_or_else(suppressed, n), n(&tile.offers)],
+        values: vec![n(tile.needs.n), n(tile.offers.rows.len())],
     });
     ChartTable { columns, rows: rows.collect() }
 }

@@ -1,6 +1,6 @@
 //! The words of needs against opportunities: bars by type, a matrix of gaps, a map of tiles.
 //!
-//! All three show one release. It decided what is published: nothing here reads a suppressed figure.
+//! All three show one release, which decided what is published: nothing here reads a number that is not.
 
 use crate::domain::commune;
 use crate::domain::id::RowId;
@@ -13,7 +13,7 @@ use crate::chart::layout::diverging;
 use crate::chart::layout::page::{Captions, ChartPage};
 use crate::chart::layout::sheet::{self, Sheet};
 use crate::chart::layout::tiles::{self, Tile, TileBlock};
-use crate::chart::scene::{ColourRole, Counted, Scene};
+use crate::chart::scene::{ColourRole, Counted, Scene, Shown};
 
 pub fn needs(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
     let words = page.words;
@@ -22,9 +22,9 @@ pub fn needs(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
         let cell = release.cell((wish, None))?;
         let n = |gap: i64| usize::try_from(gap.unsigned_abs()).unwrap_or(usize::MAX);
         let gap = match cell.gap() {
-            Some(gap @ ..0) => words.say(&Message::new("needs-missing").count("n", n(gap))),
-            Some(gap @ 1..) => words.say(&Message::new("needs-left").count("n", n(gap))),
-            Some(0) | None => String::new(),
+            gap @ ..0 => words.say(&Message::new("needs-missing").count("n", n(gap))),
+            gap @ 1.. => words.say(&Message::new("needs-left").count("n", n(gap))),
+            0 => String::new(),
         };
         Some(diverging::DivergingRow {
             needs: waiting(cell, &name, words),
@@ -33,24 +33,23 @@ pub fn needs(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
             gap,
         })
     };
-    // Where types are not published separately, there is a single row.
-    let wishes = release.wishes.iter().map(|wish| Some(*wish)).chain((release.level == Level::Total).then_some(None));
+    // Where types are not published, there is a single row.
+    let wishes = release.wishes.iter().map(|wish| Some(*wish)).chain(release.wishes.is_empty().then_some(None));
     let rows: Vec<diverging::DivergingRow> = wishes.filter_map(row).collect();
     let all = release.cell((None, None)).cloned().unwrap_or_default();
-    let missing = release.wishes.iter().filter_map(|wish| Some((release.cell((Some(*wish), None))?.gap()?, wish)));
-    let worst = missing.filter(|(gap, wish)| *gap < 0 && wish.is_some()).min();
+    let missing = release.wishes.iter().filter_map(|wish| Some((release.cell((Some(*wish), None))?.gap(), *wish)));
+    let worst = missing.filter(|(gap, wish)| *gap < 0 && *wish != Wish::Unknown).min();
     let title = Message::new(if worst.is_some() { "needs-title-missing" } else { "needs-title" })
-        .count("needs", all.needs.n())
+        .count("needs", all.waiting as usize)
         .count("offers", all.offers.n())
-        .text("type", worst.map(|(_, wish)| wish_name(*wish, words)).unwrap_or_default());
-    let suppressed = rows.iter().filter(|row| row.needs.is_none()).count();
-    diverging::scene(page, &rows, &captions(release, words, (words.say(&title), "needs-rule", suppressed)), size)
+        .text("type", worst.map(|(_, wish)| wish_name(wish, words)).unwrap_or_default());
+    diverging::scene(page, &rows, &captions(release, words, (words.say(&title), "needs-rule")), size)
 }
 
 /// The finding where no type or place stands out.
 fn in_all(release: &Release) -> Message {
     let all = release.cell((None, None)).cloned().unwrap_or_default();
-    Message::new("needs-title").count("needs", all.needs.n()).count("offers", all.offers.n())
+    Message::new("needs-title").count("needs", all.waiting as usize).count("offers", all.offers.n())
 }
 
 pub fn matrix(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
@@ -58,8 +57,7 @@ pub fn matrix(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
     let total = words.text("matrix-all").to_owned();
     let heads = [words.text("tiles-column").to_owned()].into_iter();
     let heads = heads.chain(release.wishes.iter().map(|wish| wish_name(*wish, words))).chain([total.clone()]).collect();
-    let has_places = !matches!(release.level, Level::Types | Level::Total);
-    let places = release.places.iter().filter(|_| has_places).map(|place| (Some(*place), place_name(*place, words)));
+    let places = release.places.iter().map(|place| (Some(*place), place_name(*place, words)));
     let row = |(place, name): (Option<PlaceKey>, String)| {
         let cells = release.wishes.iter().map(|wish| Some(*wish)).chain([None]).map(|wish| {
             let of = wish.map_or_else(|| name.clone(), |wish| format!("{}, {name}", wish_name(wish, words)));
@@ -75,7 +73,7 @@ pub fn matrix(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
     let worst = gaps
         // Women who may live anywhere, or of whom nothing is noted, are missing in no particular place.
         .filter(|(_, place)| place.departement().is_some())
-        .filter_map(|(wish, place)| Some((release.cell((Some(wish), Some(place)))?.gap()?, wish, place)))
+        .filter_map(|(wish, place)| Some((release.cell((Some(wish), Some(place)))?.gap(), wish, place)))
         .filter(|(gap, ..)| *gap < 0)
         .min_by_key(|(gap, ..)| *gap);
     let title = match worst {
@@ -85,9 +83,7 @@ pub fn matrix(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
             .text("place", place_name(place, words)),
         None => in_all(release),
     };
-    let masked = words.text("chart-held");
-    let suppressed = rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.text == masked).count();
-    let captions = captions(release, words, (words.say(&title), "matrix-rule", suppressed));
+    let captions = captions(release, words, (words.say(&title), "matrix-rule"));
     sheet::scene(page, &Sheet { heads, rows }, (&captions, "needs-empty"), size)
 }
 
@@ -123,8 +119,7 @@ pub fn map(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
         let tile = Tile { needs: waiting(cell, &name, words), offers: on_offer(cell, &name, words), name };
         blocks.push(TileBlock { heading: String::new(), at: Some((0, 0)), tiles: vec![tile] });
     }
-    let most =
-        release.places.iter().filter_map(|place| Some((release.cell((None, Some(*place)))?.published()?, *place)));
+    let most = release.places.iter().filter_map(|place| Some((release.cell((None, Some(*place)))?.waiting, *place)));
     let most = most.filter(|(n, place)| *n > 0 && place.departement().is_some()).max_by_key(|(n, _)| *n);
     let title = match most {
         Some((n, place)) => {
@@ -132,37 +127,35 @@ pub fn map(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
         }
         None => in_all(release),
     };
-    let suppressed = blocks.iter().flat_map(|block| &block.tiles).filter(|tile| tile.needs.is_none()).count();
-    tiles::scene(page, &blocks, &captions(release, words, (words.say(&title), "tiles-rule", suppressed)), size)
+    tiles::scene(page, &blocks, &captions(release, words, (words.say(&title), "tiles-rule")), size)
 }
 
-/// The texts around the chart: the finding and the counting rule, then notes on the level of detail and its
-/// reason, the number of suppressed figures, and the number of women.
-fn captions(release: &Release, words: &Words, (title, rule, suppressed): (String, &str, usize)) -> Captions {
-    let level = match release.level {
-        _ if release.is_exact => "level-exact",
-        Level::Epci => "level-epci",
-        Level::Departement => "level-departement",
-        Level::Apart => "level-apart",
-        // A map is never broken down by type.
-        Level::Types | Level::Total if rule == "tiles-rule" => "level-whole",
-        Level::Types => "level-types",
-        Level::Total => "level-total",
+/// The texts around the chart: the finding and the counting rule, then notes on the level of detail, the rounding and its
+/// day, and the number of women.
+fn captions(release: &Release, words: &Words, (title, rule): (String, &str)) -> Captions {
+    let is_whole = match rule {
+        "needs-rule" => release.wishes.is_empty(),
+        "tiles-rule" => release.places.is_empty(),
+        _ => release.level == Level::Total,
     };
-    let say = |key| words.say(&Message::new(key).count("n", release.threshold as usize));
-    let mut notes = vec![say(level)];
-    if suppressed > 0 {
-        let suppressed = Message::new("chart-held-note").count("held", suppressed);
-        notes.push(words.say(&suppressed.count("n", release.threshold as usize)));
+    let level = match release.level {
+        Level::Epci => "level-exact",
+        _ if is_whole => "level-total",
+        Level::Apart | Level::Total => "level-apart",
+    };
+    let base = release.base.unwrap_or_default() as usize;
+    let mut notes = vec![words.say(&Message::new(level).count("n", base))];
+    if !release.is_of_day {
+        notes.push(words.say(&Message::new("release-day").date("day", release.day)));
     }
-    let women = release.cell((None, None)).map_or(0, |cell| cell.needs.n());
+    let women = release.cell((None, None)).map_or(0, |cell| cell.waiting as usize);
     notes.push(words.say(&Message::new("chart-n-waiting").count("n", women)));
     Captions { title, rule: words.text(rule).to_owned(), notes }
 }
 
-fn waiting(cell: &NeedsCell, name: &str, words: &Words) -> Option<Counted> {
-    cell.published()
-        .map(|_| counted(("counted-waiting", Because::Waiting), TableId::Relocations, &cell.needs.rows, name, words))
+fn waiting(cell: &NeedsCell, name: &str, words: &Words) -> Shown {
+    let counted = counted(("counted-waiting", Because::Waiting), TableId::Relocations, &cell.needs.rows, name, words);
+    Shown { n: cell.waiting as usize, rows: Some(counted).filter(|counted| !counted.rows.is_empty()) }
 }
 
 fn on_offer(cell: &NeedsCell, name: &str, words: &Words) -> Counted {
@@ -189,16 +182,16 @@ fn gap(cell: Option<&NeedsCell>, is_unpublished: bool, name: &str, words: &Words
         Some(cell) => cell,
         None => &nothing,
     };
-    let Some(gap) = cell.gap() else { return sheet::SheetCell::words(words.text("chart-held")) };
-    let title =
-        Message::new("counted-gap").text("name", name).count("needs", cell.needs.n()).count("offers", cell.offers.n());
+    let gap = cell.gap();
+    let waits = cell.waiting as usize;
+    let title = Message::new("counted-gap").text("name", name).count("needs", waits).count("offers", cell.offers.n());
     let offers = on_offer(cell, name, words);
-    let both = match waiting(cell, name, words) {
+    let both = match waiting(cell, name, words).rows {
         Some(needs) => needs.with(offers),
         None => offers,
     };
     let text = match gap {
-        0 if both.rows.is_empty() => "·".to_owned(),
+        0 if waits == 0 && cell.offers.n() == 0 => "·".to_owned(),
         1.. => format!("+{}", words.number(gap)),
         _ => words.number(gap),
     };
@@ -212,7 +205,12 @@ fn gap(cell: Option<&NeedsCell>, is_unpublished: bool, name: &str, words: &Words
 }
 
 fn wish_name(wish: Wish, words: &Words) -> String {
-    let key = wish.map_or_else(|| "wish-none".to_owned(), |dwelling| choice_key("dwelling", dwelling.key()));
+    let key = match wish {
+        Wish::One(dwelling) => choice_key("dwelling", dwelling.key()),
+        Wish::Small => "wish-small".to_owned(),
+        Wish::Large => "wish-large".to_owned(),
+        Wish::Unknown => "wish-none".to_owned(),
+    };
     words.text(&key).to_owned()
 }
 

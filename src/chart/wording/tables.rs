@@ -17,7 +17,7 @@ use crate::chart::layout::sheet::{self, Sheet, SheetCell, SheetRow};
 use crate::chart::scene::{Counted, Scene};
 use crate::chart::text;
 
-/// By association or by département; the total only where most of the rest is suppressed.
+/// By association or by département; the total only where nothing else is published.
 pub fn breakdown(page: &ChartPage, dataset: &Dataset, breakdown: &Breakdown, by: By, size: (f32, f32)) -> Scene {
     let words = page.words;
     let (column, rules) = match by {
@@ -26,10 +26,10 @@ pub fn breakdown(page: &ChartPage, dataset: &Dataset, breakdown: &Breakdown, by:
     };
     let heads = std::iter::once(words.text(column).to_owned());
     let heads = heads.chain(Tally::ALL.iter().map(|tally| tally_name(*tally, by, words)));
-    // The map shows how many wait in a département, with the suppression that this needs.
+    // The map shows how many wait in a département.
     let more = if by == By::Association { &["tally-open", "tally-wait"][..] } else { &["tally-wait"] };
     let heads = heads.chain(more.iter().map(|key| words.text(key).to_owned())).collect();
-    let is_wide = breakdown.is_too_close();
+    let is_wide = breakdown.is_only_total();
     let groups = if is_wide { &[][..] } else { &breakdown.groups };
     let all = (words.text("matrix-all").to_owned(), &breakdown.all, true);
     let named = groups.iter().map(|(of, tallies)| (group_name(*of, dataset, words), tallies, false));
@@ -40,15 +40,17 @@ pub fn breakdown(page: &ChartPage, dataset: &Dataset, breakdown: &Breakdown, by:
     let threshold = dataset.the_convention().small_number_threshold() as usize;
     let mut notes = Vec::new();
     if is_wide {
-        notes.push(words.text("departements-wide").to_owned());
+        notes.push(words.say(&Message::new("level-total").count("n", threshold)));
     } else {
         notes.push(words.text(rules.1).to_owned());
-        let suppressed =
-            groups.iter().flat_map(|(_, tallies)| Tally::ALL.iter().map(|tally| tallies.is_suppressed(*tally)));
-        let waits = groups.iter().map(|(_, tallies)| tallies.is_wait_suppressed);
-        let suppressed = suppressed.chain(waits).filter(|suppressed| *suppressed).count();
-        if suppressed > 0 {
-            notes.push(words.say(&Message::new("chart-held-note").count("held", suppressed).count("n", threshold)));
+        if groups.iter().any(|(_, tallies)| tallies.is_rounded()) {
+            notes.push(words.say(&Message::new("departements-rounded").count("n", threshold)));
+        }
+        let is_held = |tallies: &Tallies| {
+            tallies.is_wait_suppressed || Tally::ALL.iter().any(|tally| tallies.published(*tally).is_none())
+        };
+        if groups.iter().any(|(_, tallies)| is_held(tallies)) {
+            notes.push(words.text("chart-held-note").to_owned());
         }
     }
     notes.push(words.say(&Message::new("chart-n-waiting").count("n", breakdown.all.open.n())));
@@ -70,8 +72,8 @@ fn breakdown_title(
         return Message::new("associations-title").count("open", open).count("n", with.count());
     }
     let needs = |(of, tallies): &(GroupKey, Tallies)| {
-        let is_said = !tallies.is_suppressed(Tally::Needs) && *of != GroupKey::Departement(None);
-        is_said.then(|| (tallies.of(Tally::Needs).n(), group_name(*of, dataset, words)))
+        let n = tallies.published(Tally::Needs).filter(|_| *of != GroupKey::Departement(None))?;
+        Some((n, group_name(*of, dataset, words)))
     };
     match groups.iter().filter_map(needs).filter(|(n, _)| *n > 0).max_by_key(|(n, _)| *n) {
         Some((n, name)) => Message::new("departements-title-most").count("n", n).text("name", name),
@@ -103,12 +105,10 @@ fn tally_cell((tally, by): (Tally, By), tallied: &Tallied, name: &str, words: &W
 
 fn row(name: String, tallies: &Tallies, (by, is_total): (By, bool), words: &Words) -> SheetRow {
     let suppressed = || SheetCell::words(words.text("chart-held"));
-    let figure = |tally: &Tally| {
-        if tallies.is_suppressed(*tally) {
-            suppressed()
-        } else {
-            tally_cell((*tally, by), tallies.of(*tally), &name, words)
-        }
+    let figure = |tally: &Tally| match tallies.published(*tally) {
+        None => suppressed(),
+        Some(n) if tallies.is_rounded() => number(n, words),
+        Some(_) => tally_cell((*tally, by), tallies.of(*tally), &name, words),
     };
     let open = counted(("counted-waiting", Because::Waiting), TableId::Relocations, &tallies.open.rows, &name, words);
     let wait = match tallies.wait {

@@ -7,7 +7,7 @@ use clefs::domain::relocation::{CaseStep, ExitKind};
 use clefs::domain::schema::{Audience, TableId};
 use clefs::domain::value::Halves;
 use clefs::indicators::{
-    self, Age, By, Count, Delays, GroupKey, Leg, Location, PlaceKey, Snapshot, Span, SpanAsOf, Tally,
+    self, Age, By, Count, Delays, GroupKey, Leg, Location, PlaceKey, Snapshot, Span, SpanAsOf, Tally, Wish,
 };
 
 use super::two;
@@ -70,13 +70,13 @@ fn each_woman_is_counted_once_at_her_first_wish_and_each_free_unit_at_its_locati
     let b = fixture();
     let release = figures(&b, Audience::Office).release().clone();
     let cell = |wish, place| release.cell((wish, place)).cloned().unwrap_or_default();
-    let t2 = Some(Some(Dwelling::T2));
-    let t3 = Some(Some(Dwelling::T3));
+    let t2 = Some(Wish::One(Dwelling::T2));
+    let t3 = Some(Wish::One(Dwelling::T3));
     assert_eq!(cell(None, None).needs.rows, rows(&b, &["R1", "R2", "R3"]));
     // U2 has a candidate, U4 is not published.
     assert_eq!(cell(None, None).offers.rows, rows(&b, &["U1", "U3"]));
-    assert_eq!((cell(t2, None).needs.rows, cell(t2, None).gap()), (rows(&b, &["R1"]), Some(0)));
-    assert_eq!((cell(t3, None).needs.rows, cell(t3, None).gap()), (rows(&b, &["R2", "R3"]), Some(-1)));
+    assert_eq!((cell(t2, None).needs.rows, cell(t2, None).gap()), (rows(&b, &["R1"]), 0));
+    assert_eq!((cell(t3, None).needs.rows, cell(t3, None).gap()), (rows(&b, &["R2", "R3"]), -1));
     let lens = PlaceKey::Location(Location { departement: Some("62"), epci: Some("246200364") });
     let whole = PlaceKey::Location(Location { departement: Some("62"), epci: None });
     assert_eq!(cell(t3, Some(lens)).needs.rows, rows(&b, &["R3"]));

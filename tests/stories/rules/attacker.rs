@@ -1,105 +1,105 @@
-//! An attacker who infers suppressed cells: non-negative integers that add up as published.
+//! An attacker who knows how counts are rounded, but not the file: all that was published of one table, on several days,
+//! and the exact total of each day.
 //!
-//! Searches by brute force; shares no code with the solver that suppresses.
+//! Every cell has an offset of its own, the same on all days, which is added to its count before that is rounded down. So
+//! with an offset in mind, each figure leaves an interval; a combination of offsets is possible if on each day the
+//! intervals can add up to the total. Tries all combinations, and shares no code with what rounds.
 
-/// The attacker's knowledge: bounds of each number, and linear sums equal to zero.
-#[derive(Clone, Default)]
-pub struct Attacker {
-    bounds: Vec<(i64, i64)>,
-    sums: Vec<Vec<(usize, i64)>>,
+use std::ops::RangeInclusive;
+
+/// What was published of a table on a day.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    pub figures: Vec<i64>,
+    pub total: i64,
 }
 
-/// More attempts than any of these puzzles needs.
-const TRIES: usize = 20_000;
+/// What the attacker finds out about the counts of each cell: on each day, and from each day to the next.
+pub struct Found {
+    pub counts: Vec<Vec<RangeInclusive<i64>>>,
+    pub changes: Vec<Vec<RangeInclusive<i64>>>,
+}
 
-impl Attacker {
-    /// Adds a number, published or not.
-    pub fn number(&mut self, published: Option<i64>, most: i64) -> usize {
-        self.bounds.push(published.map_or((0, most), |number| (number, number)));
-        self.bounds.len() - 1
-    }
-
-    /// Adds a sum.
-    pub fn adds_up(&mut self, parts: impl IntoIterator<Item = usize>, total: usize) {
-        self.sums.push(parts.into_iter().map(|part| (part, 1)).chain([(total, -1)]).collect());
-    }
-
-    /// Whether a number can lie within these bounds.
-    pub fn can_be(&self, number: usize, (least, most): (i64, i64)) -> bool {
-        let mut bounds = self.bounds.clone();
-        bounds[number] = (bounds[number].0.max(least), bounds[number].1.min(most));
-        let mut tries = TRIES;
-        self.search(bounds, &mut tries)
-    }
-
-    fn search(&self, mut bounds: Vec<(i64, i64)>, tries: &mut usize) -> bool {
-        assert!(*tries > 0, "too many attempts");
-        *tries -= 1;
-        if !self.narrow(&mut bounds) {
-            return false;
+/// `is_growing` if the counts can only grow from day to day.
+pub fn attack(base: i64, days: &[Seen], is_growing: bool) -> Found {
+    let cells = days.first().map_or(0, |day| day.figures.len());
+    let mut found: Option<Found> = None;
+    let mut offsets = vec![0; cells];
+    // A cell that was always 0 may be the most with no offset.
+    let moving: Vec<usize> = (0..cells).filter(|cell| days.iter().any(|day| day.figures[*cell] > 0)).collect();
+    loop {
+        if let Some(here) = with_offsets(base, days, &offsets, is_growing) {
+            found = Some(match found {
+                None => here,
+                Some(before) => {
+                    Found { counts: hull(&before.counts, &here.counts), changes: hull(&before.changes, &here.changes) }
+                }
+            });
         }
-        let open = (0..bounds.len()).filter(|at| bounds[*at].0 < bounds[*at].1);
-        let Some(next) = open.min_by_key(|at| bounds[*at].1 - bounds[*at].0) else { return true };
-        // If there is a solution, there usually is one at a bound.
-        let (least, most) = bounds[next];
-        [most, least].into_iter().chain(least + 1..most).any(|value| {
-            let mut tried = bounds.clone();
-            tried[next] = (value, value);
-            self.search(tried, tries)
-        })
+        // The next combination.
+        let Some(place) = moving.iter().position(|cell| offsets[*cell] + 1 < base) else { break };
+        moving[..place].iter().for_each(|cell| offsets[*cell] = 0);
+        offsets[moving[place]] += 1;
     }
+    found.expect("what was published is possible")
+}
 
-    /// Propagates bounds to a fixed point; false if they become inconsistent.
-    fn narrow(&self, bounds: &mut [(i64, i64)]) -> bool {
-        let mut changed = true;
-        while changed {
-            changed = false;
-            for sum in &self.sums {
-                let ends = |(at, factor): (usize, i64), bounds: &[(i64, i64)]| {
-                    let (a, b) = (bounds[at].0 * factor, bounds[at].1 * factor);
-                    (a.min(b), a.max(b))
-                };
-                let (mut low, mut high) = (0, 0);
-                for part in sum {
-                    let (a, b) = ends(*part, bounds);
-                    (low, high) = (low + a, high + b);
-                }
-                for part in sum {
-                    let (a, b) = ends(*part, bounds);
-                    // The others together lie within (low − a, high − b), and all add up to zero.
-                    let (least, most) = (-(high - b), -(low - a));
-                    let (at, factor) = *part;
-                    let (least, most) = if factor > 0 { (least, most) } else { (-most, -least) };
-                    let next = (bounds[at].0.max(least), bounds[at].1.min(most));
-                    if next.0 > next.1 {
-                        return false;
-                    }
-                    changed |= next != bounds[at];
-                    bounds[at] = next;
-                }
+type Ranges = Vec<Vec<RangeInclusive<i64>>>;
+
+fn hull(a: &Ranges, b: &Ranges) -> Ranges {
+    let both = |(a, b): (&RangeInclusive<i64>, &RangeInclusive<i64>)| *a.start().min(b.start())..=*a.end().max(b.end());
+    a.iter().zip(b).map(|(a, b)| a.iter().zip(b).map(both).collect()).collect()
+}
+
+/// What is left with these offsets; none if they are impossible.
+fn with_offsets(base: i64, days: &[Seen], offsets: &[i64], is_growing: bool) -> Option<Found> {
+    let mut counts: Ranges = Vec::new();
+    for day in days {
+        let own = |(figure, offset): (&i64, &i64)| (figure - offset).max(0)..=figure - offset + base - 1;
+        let mut ranges: Vec<_> = day.figures.iter().zip(offsets).map(own).collect();
+        if let Some(before) = counts.last().filter(|_| is_growing) {
+            for (range, before) in ranges.iter_mut().zip(before) {
+                *range = *range.start().max(before.start())..=*range.end();
             }
         }
-        true
+        counts.push(within(&ranges, day.total)?);
     }
+    let mut changes = Vec::new();
+    for (place, pair) in counts.windows(2).enumerate() {
+        let own = |(was, is): (&RangeInclusive<i64>, &RangeInclusive<i64>)| {
+            let least = is.start() - was.end();
+            (if is_growing { least.max(0) } else { least })..=is.end() - was.start()
+        };
+        let ranges: Vec<_> = pair[0].iter().zip(&pair[1]).map(own).collect();
+        changes.push(within(&ranges, days[place + 1].total - days[place].total)?);
+    }
+    Some(Found { counts, changes })
+}
+
+/// The numbers of some ranges that can add up to a total.
+fn within(ranges: &[RangeInclusive<i64>], total: i64) -> Option<Vec<RangeInclusive<i64>>> {
+    let least: i64 = ranges.iter().map(|range| *range.start()).sum();
+    let most: i64 = ranges.iter().map(|range| *range.end()).sum();
+    let narrowed = ranges.iter().map(|range| {
+        let low = (*range.start()).max(total - (most - range.end()));
+        let high = (*range.end()).min(total - (least - range.start()));
+        (low <= high).then_some(low..=high)
+    });
+    narrowed.collect()
 }
 
 #[test]
-fn two_numbers_are_inferred_from_their_sum_if_one_is_published() {
-    let mut attacker = Attacker::default();
-    let (a, b) = (attacker.number(None, 9), attacker.number(Some(4), 9));
-    let total = attacker.number(Some(7), 9);
-    attacker.adds_up([a, b], total);
-    assert!(attacker.can_be(a, (3, 3)) && !attacker.can_be(a, (4, 9)) && !attacker.can_be(a, (0, 2)));
+fn a_total_at_the_edge_gives_a_count_away() {
+    // Two figures of 5, together two women: one each.
+    let found = attack(5, &[Seen { figures: vec![5, 5, 0], total: 2 }], false);
+    assert_eq!(found.counts[0], [1..=1, 1..=1, 0..=0]);
+    // Together ten: nobody knows.
+    let found = attack(5, &[Seen { figures: vec![5, 5, 0], total: 10 }], false);
+    assert_eq!(found.counts[0], [1..=9, 1..=9, 0..=4]);
 }
 
 #[test]
-fn a_square_of_unknowns_is_ambiguous() {
-    let mut attacker = Attacker::default();
-    let cells: Vec<usize> = (0..4).map(|_| attacker.number(None, 20)).collect();
-    let totals: Vec<usize> = [5, 9, 6, 8].map(|total| attacker.number(Some(total), 20)).to_vec();
-    for (parts, total) in [([0, 1], 0), ([2, 3], 1), ([0, 2], 2), ([1, 3], 3)] {
-        attacker.adds_up(parts.map(|part| cells[part]), totals[total]);
-    }
-    assert!(attacker.can_be(cells[0], (5, 5)) && attacker.can_be(cells[0], (0, 0)));
-    assert!(!attacker.can_be(cells[0], (6, 20)));
+fn one_woman_more_and_one_figure_that_jumps_give_her_away() {
+    let days = [Seen { figures: vec![5, 10, 5], total: 17 }, Seen { figures: vec![5, 15, 5], total: 18 }];
+    assert_eq!(attack(5, &days, true).changes[0], [0..=0, 1..=1, 0..=0]);
 }

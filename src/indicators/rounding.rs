@@ -1,0 +1,135 @@
+//! Statistical disclosure control by random rounding: how a count of persons is published.
+//!
+//! A count that crosses an attribute of persons (their territory, their dwelling type) is published as a multiple of a
+//! base, the convention's small-number threshold: with base 5, three women are published as 0 or as 5. Which of the two
+//! depends on an *offset* from 0 to 4 that is added before rounding down. Each cell has its own, drawn at random once and
+//! for all, and only the file knows it. So the expected value of what is published is the count itself, zero stays zero,
+//! and:
+//!
+//! * the same count of a cell is the same in every table, chart, span and copy;
+//! * over time a figure follows its count: it jumps by 5 when five more women came, not to and fro, and nobody knows
+//!   whether the jump came with the first or the last of them;
+//! * who reads 5 knows that there are 1 to 9, who reads 0 that there are 0 to 4.
+//!
+//! The exact total of a table is known, since it is a fact about the convention. It could give counts away where it lies
+//! at the edge of what the published figures allow; so that is checked (the *audit*), on what is published alone.
+//!
+//! Owns the rounding, the audit, and when a figure may move. Never knows what is counted.
+
+use chrono::NaiveDate;
+
+use crate::domain::dataset::{Change, HistoryEntry};
+use crate::domain::id::RowId;
+use crate::domain::lens::Lens;
+use crate::domain::schema::{Record, TableId};
+
+/// A table has at least so many women times the base: less is only published as a whole.
+const FEWEST: u32 = 3;
+/// A table moves once so many women times the base came or left: otherwise the one who did could be told by the figure
+/// that jumps.
+const MOVED: u32 = 2;
+/// How far apart the values are that a count may have at least, for who knows all that is published.
+const LEAST_RANGE: u32 = 2;
+
+/// The rounding of one file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rounding {
+    base: u32,
+    secret: u64,
+}
+
+/// The counts of a table's cells on a day, and how many women came or left since the one before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayCounts {
+    pub day: NaiveDate,
+    pub counts: Vec<u32>,
+    pub moved: u32,
+}
+
+/// What is published of a table, and as of which day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    pub day: NaiveDate,
+    pub figures: Vec<u32>,
+}
+
+impl Rounding {
+    pub const fn new(base: u32, secret: u64) -> Self {
+        Self { base: if base == 0 { 1 } else { base }, secret }
+    }
+
+    /// The rounding of a convention. Its secret is the id of the first case ever entered, even if it was deleted since: it
+    /// stays the same, and only the file has it. Marks of what was struck out since do not count.
+    pub(super) fn of(lens: &Lens) -> Self {
+        let is_entered =
+            |entry: &&HistoryEntry| (entry.table, &entry.change) == (TableId::Relocations, &Change::Created);
+        let entered = lens.dataset.history.iter().find(is_entered).map(|entry| entry.row);
+        let first = || lens.dataset.relocations.iter().next().map(Record::id);
+        let secret = entered.or_else(first).map_or(0, RowId::value);
+        Self::new(lens.dataset.the_convention().small_number_threshold(), secret)
+    }
+
+    pub const fn base(self) -> u32 {
+        self.base
+    }
+
+    /// The published figure of a cell, which has the same name for ever.
+    pub fn round(self, cell: &str, count: u32) -> u32 {
+        count.saturating_add(self.offset(cell)) / self.base * self.base
+    }
+
+    /// FNV-1a over the name, then the finaliser of SplitMix64 with the secret.
+    fn offset(self, cell: &str) -> u32 {
+        let named = cell
+            .bytes()
+            .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
+        let mut mixed = named ^ self.secret;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        u32::try_from((mixed ^ (mixed >> 31)) % u64::from(self.base)).unwrap_or(0)
+    }
+
+    /// The least and the most that a figure may stand for.
+    pub const fn range(self, figure: u32) -> (u32, u32) {
+        (figure.saturating_sub(self.base - 1), figure.saturating_add(self.base - 1))
+    }
+
+    /// Whether each figure may still stand for several counts, for who knows what they add up to.
+    pub fn is_safe(self, figures: &[u32], total: u32) -> bool {
+        let (least, most) = figures
+            .iter()
+            .map(|figure| self.range(*figure))
+            .fold((0_u32, 0_u32), |(low, high), range| (low.saturating_add(range.0), high.saturating_add(range.1)));
+        figures.iter().all(|figure| {
+            let (low, high) = self.range(*figure);
+            let (others_least, others_most) = (least - low, most - high);
+            let low = low.max(total.saturating_sub(others_most));
+            let high = high.min(total.saturating_sub(others_least));
+            high >= low.saturating_add(LEAST_RANGE)
+        })
+    }
+
+    /// What is published of a table: its last day on which enough women had come or left and the audit holds. `cells` are
+    /// the names of its cells, `days` its counts by date.
+    pub fn published(self, cells: &[String], days: &[DayCounts]) -> Option<Published> {
+        let mut published: Option<Published> = None;
+        let mut moved = None;
+        for DayCounts { day, counts, moved: by } in days {
+            moved = moved.map(|moved: u32| moved.saturating_add(*by));
+            let total: u32 = counts.iter().sum();
+            if total < FEWEST * self.base {
+                published = None;
+                continue;
+            }
+            if moved.is_some_and(|moved| moved < MOVED * self.base) {
+                continue;
+            }
+            let figures: Vec<u32> = cells.iter().zip(counts).map(|(cell, count)| self.round(cell, *count)).collect();
+            if self.is_safe(&figures, total) {
+                published = Some(Published { day: *day, figures });
+                moved = Some(0);
+            }
+        }
+        published
+    }
+}
