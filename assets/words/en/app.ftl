@@ -1022,7 +1022,7 @@ action-order-target = Landlords by commitment
 action-order-rate = Landlords by rate
 action-order-gap = Landlords by gap
 action-charts-exact = Exact figures, for the office alone
-action-charts-masked = Mask small numbers
+action-charts-masked = Rounded numbers, for everyone
 charts-transparent = Transparent background
 charts-so-far =
     { $n ->

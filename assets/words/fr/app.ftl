@@ -1026,7 +1026,7 @@ action-order-target = Bailleurs par engagement
 action-order-rate = Bailleurs par taux
 action-order-gap = Bailleurs par écart
 action-charts-exact = Chiffres exacts, pour le bureau seul
-action-charts-masked = Masquer les petits nombres
+action-charts-masked = Nombres arrondis, pour tous
 charts-transparent = Fond transparent
 charts-so-far =
     { $n ->

@@ -179,6 +179,6 @@ fn small_numbers_are_suppressed_until_the_office_asks() {
     window.choose("Graphiques", "Chiffres exacts, pour le bureau seul");
     assert_eq!(masked(&window), 0);
     window.assert_shows("Document interne, chiffres exacts : ne pas diffuser.");
-    window.choose("Graphiques", "Masquer les petits nombres");
+    window.choose("Graphiques", "Nombres arrondis, pour tous");
     assert!(masked(&window) > 5, "{}", masked(&window));
 }
