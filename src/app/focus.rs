@@ -20,7 +20,11 @@ pub fn follow(ctx: &Context, session: &mut Session, before: &mut Option<Id>) {
         Some(id) if may_move && has_moved => {
             session.set_focus(focus_of(ctx, id, session).unwrap_or(Focus::Control));
         }
-        None if session.focus() == Focus::Control && !may_move => session.set_focus(Focus::Page),
+        None if session.focus() == Focus::Control && !may_move => {
+            // A click beside a dialog: what is typed next is for its field again.
+            let has_field = session.dialog().is_some_and(|dialog| !dialog.fields().is_empty());
+            session.set_focus(if has_field { Focus::Field(0) } else { Focus::Page });
+        }
         _ => {}
     }
 }

@@ -35,4 +35,4 @@ pub use operations::{absorb_landlord, hand_over_cases, renew_period};
 pub use place::{CellPos, EditPlace, Extent, Selection};
 pub use step::{ChangedAt, Stepped};
 pub use strike::{Strike, Strikes, Struck};
-pub use trial::trial;
+pub use trial::{outcome, trial};

@@ -3,7 +3,7 @@
 //! The checks of the file are the only truth: they run on the few records that the edit concerns, without it and
 //! with it. Never changes the dataset.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDateTime, NaiveTime};
 
 use crate::domain::check::{Finding, check};
 use crate::domain::dataset::Dataset;
@@ -34,6 +34,13 @@ pub fn trial(lens: &Lens, edit: &Edit) -> Vec<Finding> {
     let mut new = found(lens, after.dataset());
     new.retain(|finding| finding.cell().is_some_and(|cell| rows.contains(&cell.row)) && !known.contains(finding));
     new
+}
+
+/// The records as an edit would leave them; none if it is refused.
+pub fn outcome(dataset: &Dataset, edit: &Edit) -> Option<Dataset> {
+    let mut trial = Document::new(dataset.clone());
+    trial.apply(edit, Stamp { at: NaiveDateTime::default(), by: "" }, None).ok()?;
+    Some(trial.dataset().clone())
 }
 
 fn found(lens: &Lens, dataset: &Dataset) -> Vec<Finding> {

@@ -154,6 +154,11 @@ pub(super) fn parse(text: &str, covers: Covers) -> Entry {
     }
 }
 
+/// Whether a text is an amount with what it covers, whatever that is.
+pub(super) fn is_amount(text: &str) -> bool {
+    read(text).is_ok()
+}
+
 /// Why an amount so described is not one of the column.
 fn refusal(covers: Covers, senses: &[Sense]) -> Option<EntryError> {
     let says = |sense| senses.contains(&sense);

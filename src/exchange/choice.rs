@@ -97,7 +97,7 @@ fn word(set: ChoiceSet, key: &str, words: &Words) -> String {
 }
 
 /// The choice with exactly that name.
-fn named(text: &str, set: ChoiceSet, words: &Words) -> Option<&'static str> {
+pub(super) fn named(text: &str, set: ChoiceSet, words: &Words) -> Option<&'static str> {
     let typed = fold(text);
     let own = |typed: &str| {
         let is_called = |key: &&&'static str| typed == word(set, key, words) || typed == fold(key);

@@ -14,6 +14,7 @@ pub mod harmless;
 pub mod leftover;
 mod number;
 mod parsed;
+pub mod phrase;
 mod place;
 pub mod plan;
 mod reference;

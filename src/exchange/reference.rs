@@ -108,7 +108,8 @@ fn short(word: &str) -> Option<&str> {
     is_number.then(|| number.trim_start_matches('0'))
 }
 
-fn search(text: &str, table: TableId, context: &EntryContext) -> Vec<(MatchRank, Suggestion)> {
+/// The records that a text may mean, and how well it does.
+pub(super) fn search(text: &str, table: TableId, context: &EntryContext) -> Vec<(MatchRank, Suggestion)> {
     let query = fold(text);
     let day = day_column(table).and_then(|column| Some((column, date::certain(text, context)?)));
     let aliases = aliases(table);

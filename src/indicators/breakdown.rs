@@ -116,7 +116,8 @@ pub(super) fn breakdown(basis: &Basis, by: By, (progress, waiting): (&Progress, 
             let figure = |of_tally: &Option<BTreeMap<GroupKey, u32>>| of_tally.as_ref()?.get(of).copied();
             // Of nobody at all there is nothing to hide.
             let is_nobody = |tally: usize| all.counts[tally].n() == 0;
-            let mut figures = rounded.iter().enumerate().map(|(tally, of)| figure(of).or(is_nobody(tally).then_some(0)));
+            let mut figures =
+                rounded.iter().enumerate().map(|(tally, of)| figure(of).or(is_nobody(tally).then_some(0)));
             tallies.rounded = Some(std::array::from_fn(|_| figures.next().flatten()));
         }
     }

@@ -143,6 +143,9 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| {
         list(s).and(row(s)).map(|(t, _)| Command::RemoveRows(t))
     }),
+    action(Menu::Follow, "quick", Some((CTRL, Key::Letter('K'))), |s| {
+        (s.is_open() && !s.is_read_only()).then_some(Command::AskQuick)
+    }),
     action(Menu::Follow, "refer", Some((CTRL, Key::Letter('I'))), |s| act(s, TableId::Relocations, Act::Refer)),
     action(Menu::Follow, "propose", Some((CTRL, Key::Letter('P'))), |s| {
         act(s, TableId::Relocations, Act::Propose).or_else(|| act(s, TableId::Units, Act::ProposeUnit))

@@ -233,7 +233,7 @@ impl Session {
     }
 
     /// What follows from the answer to a proposal: whose refusal it is, and what becomes of the case.
-    fn after_answer(&self, proposal: RowId, values: &[(ColumnKey, Value)]) -> Vec<Edit> {
+    pub(super) fn after_answer(&self, proposal: RowId, values: &[(ColumnKey, Value)]) -> Vec<Edit> {
         let keys = Proposal::KEYS;
         let value = |column: ColumnKey| values.iter().find(|(key, _)| *key == column).map(|(_, value)| value.clone());
         let key = |column| match value(column) {
@@ -298,7 +298,7 @@ impl Session {
     }
 
     /// A lease is an acceptance: that of the home's proposal, if it was not noted.
-    fn accepting(&self, case: RowId, values: &[(ColumnKey, Value)]) -> Vec<Edit> {
+    pub(super) fn accepting(&self, case: RowId, values: &[(ColumnKey, Value)]) -> Vec<Edit> {
         let value = |column: ColumnKey| values.iter().find(|(key, _)| *key == column).map(|(_, value)| value);
         let Some(Value::Reference(unit)) = value(Relocation::KEYS.unit) else { return Vec::new() };
         let lens = self.lens();

@@ -95,6 +95,10 @@ impl Session {
                 let fill = self.can_fill(form).then(|| Command::Fill(form.clone()));
                 vec![(form.act.words().1, fill)]
             }
+            Dialog::Quick(quick) => {
+                let text = quick.line.text();
+                vec![("quick-go", self.preview(text).is_ready().then(|| Command::QuickEntry(text.to_owned())))]
+            }
             Dialog::Charts(export) => vec![("charts-go", Some(Command::Ask(self.charts_path_dialog(*export))))],
             Dialog::Palette { .. }
             | Dialog::Figures { .. }

@@ -92,7 +92,11 @@ pub enum Command {
     Act(Act),
     /// Makes the edit of a filled form.
     Fill(Box<Form>),
-    /// Takes an offer of the nth field of a form.
+    /// Asks for a record in one line.
+    AskQuick,
+    /// Makes what a line says.
+    QuickEntry(String),
+    /// Takes an offer of the nth field of a form, or an answer to what a line leaves open.
     TakeOffer(usize, usize),
     /// Goes back to the record shown before.
     Back,

@@ -52,6 +52,10 @@ pub(super) struct Derived {
     pub(super) charts: RefCell<SceneCache<Chart>>,
     /// The bars of the cards, without words.
     pub(super) bars: RefCell<SceneCache<Axis>>,
+    /// Of the open form.
+    pub(super) remarks: super::remarks::Remarked,
+    /// Of the line of quick entry.
+    pub(super) previewed: super::quick::Previewed,
     /// As they would be exported.
     pub(super) pictures: RefCell<SceneCache<Chart>>,
 }

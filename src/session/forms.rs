@@ -14,6 +14,9 @@ use super::focus::Focus;
 impl Session {
     /// Enter in a field of a dialog: takes what is highlighted, then gives the answer or goes to what is missing.
     pub(super) fn enter_field(&mut self) {
+        if let Some(Dialog::Quick(_)) = &self.dialog {
+            return self.enter_in_quick();
+        }
         if let (Some(Dialog::Form(form)), Focus::Field(place)) = (&mut self.dialog, self.focus) {
             form.settle(place);
             self.follow_home(place);
@@ -48,6 +51,9 @@ impl Session {
     }
 
     pub(super) fn take_offer(&mut self, place: usize, at: usize) {
+        if let Some(Dialog::Quick(_)) = &self.dialog {
+            return self.take_answer(at);
+        }
         let Some(Dialog::Form(form)) = &mut self.dialog else { return };
         if let Some(field) = form.fields.get_mut(place)
             && let Some(offer) = field.offers.get(at).cloned()
@@ -69,6 +75,7 @@ impl Session {
         match (&mut self.dialog, outcome) {
             (Some(Dialog::Replace(draft)), Some(outcome)) => draft.outcome = outcome,
             (Some(Dialog::Palette { at, .. }), _) => *at = 0,
+            (Some(Dialog::Quick(quick)), _) => quick.at = None,
             _ => self.form_changed(),
         }
     }

@@ -92,6 +92,8 @@ impl Session {
                 session.ask(form);
             }),
             Command::Fill(form) => self.fill(&form),
+            Command::AskQuick => self.after_commit(|session| session.ask(Dialog::Quick(Box::default()))),
+            Command::QuickEntry(text) => self.enter_line(&text),
             Command::TakeOffer(place, at) => self.take_offer(place, at),
             Command::Back => self.after_commit(Self::go_back),
             Command::Operator(name) => self.set_operator(name),

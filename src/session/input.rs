@@ -210,6 +210,9 @@ impl Session {
             form.step(place, by);
             return Taken::BySession;
         }
+        if by != 0 && self.step_answer(by) {
+            return Taken::BySession;
+        }
         let last = self.found_actions().len().saturating_sub(1);
         if let (Some(Dialog::Palette { at, .. }), true) = (&mut self.dialog, by != 0) {
             *at = at.saturating_add_signed(by).min(last);

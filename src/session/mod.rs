@@ -37,6 +37,7 @@ mod offers;
 mod outside;
 pub mod page;
 mod questions;
+mod quick;
 mod remarks;
 pub mod row_menu;
 mod rows;
@@ -77,6 +78,7 @@ pub use charting::{Drawing, word as chart_word};
 pub use derived::{CheckJob, Checked, FoldJob, FoldedTexts};
 pub use matches::{Fitting, MatchJob, Overview, Prospect, Side};
 pub use outside::{Appearance, Division, Notice, NoticeKind, Outside};
+pub use quick::{Move, Preview, PreviewRow};
 pub use remarks::Remark;
 pub use texts::Texts;
 pub use welcome::{FileState, RecentFile};
@@ -132,7 +134,6 @@ pub struct Session {
     visited: Vec<back::Visited>,
     matching: matches::Matching,
     row_menu: row_menu::RowMenu,
-    remarks: remarks::Remarked,
     todo_cursor: todo_list::TodoCursor,
 }
 
@@ -172,7 +173,6 @@ impl Session {
             visited: Vec::new(),
             matching: matches::Matching::default(),
             row_menu: row_menu::RowMenu::default(),
-            remarks: remarks::Remarked::default(),
             todo_cursor: todo_list::TodoCursor::default(),
         }
     }

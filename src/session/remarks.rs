@@ -61,7 +61,7 @@ impl Session {
             act: form.act,
             values: form.fields.iter().enumerate().map(shown).collect(),
         };
-        if let Some((kept, remarks)) = &*self.remarks.borrow()
+        if let Some((kept, remarks)) = &*self.derived.remarks.borrow()
             && *kept == of
         {
             return Rc::clone(remarks);
@@ -78,7 +78,7 @@ impl Session {
             }
         }
         let remarks: Rc<[Remark]> = remarks.into();
-        *self.remarks.borrow_mut() = Some((of, Rc::clone(&remarks)));
+        *self.derived.remarks.borrow_mut() = Some((of, Rc::clone(&remarks)));
         remarks
     }
 

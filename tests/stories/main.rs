@@ -14,6 +14,7 @@ mod grid;
 mod house;
 mod matching;
 mod on_offer;
+mod phrases;
 mod protection;
 mod raster;
 mod rules;

@@ -26,6 +26,7 @@ mod linked;
 mod matching;
 mod pictures;
 mod purging;
+mod quick;
 mod quiet;
 mod remarks;
 mod reports;

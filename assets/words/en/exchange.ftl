@@ -45,3 +45,30 @@ export-fictitious = MADE-UP DATA – a sample, no figure is real
 export-office = FOR THE OFFICE – do not pass on
 export-not-for-audience = { $table }: the committee sees none of its rows. Export this table for the office.
 export-unwritable = The table could not be written: { $detail }
+
+## Quick entry: what is asked
+
+phrase-as = { $column }: { $value }
+phrase-unknown = “{ $words }”: not understood.
+phrase-several = “{ $words }” may mean several things. Which one?
+phrase-which-place = “{ $words }”: how far does she look?
+phrase-which-number = { $words }: the number of what?
+phrase-which-day = { $day }: the day of what?
+phrase-which-kind = What do you note?
+phrase-which-role = { $landlord }: what does this landlord do? Only a lease or keys make it the signatory.
+phrase-who-signs = Which landlord signed the lease?
+phrase-two = “{ $column }”: two values. Which one?
+phrase-no-day = “{ $column }”: which day? Type the date behind it.
+phrase-no-value = “{ $column }”: type the value behind it.
+phrase-problem = “{ $column }”: { $problem }
+phrase-missing = “{ $column }”: which one?
+phrase-no-such-code = No record “{ $table }” has this code. Check it.
+phrase-published-before = Published before, on { $day }: the first publication stays, unless it was wrong.
+phrase-published-again = It is published for the second time
+phrase-first-publication = The first date was wrong
+phrase-is-unit = A unit
+phrase-is-case = A relocation
+phrase-is-proposal = A proposal of this unit
+phrase-is-her-home = The unit that she took
+phrase-note = Keep it in the notes
+phrase-leave-out = Leave it out

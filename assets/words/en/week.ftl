@@ -238,3 +238,55 @@ crossed-left-out =
         [one] { $n } commitment in the list only (shown beside, or without a period)
        *[other] { $n } commitments in the list only (shown beside, or without a period)
     }
+
+## Quick entry
+
+action-quick = Quick entry…
+quick-title = Quick entry
+quick-hint = One line, as it comes. Nothing is guessed: what is not clear is asked.
+quick-line = Line to note
+quick-example = vilogia t3 lille published 12/05
+quick-example-unit = A unit: “vilogia t3 lille 62 m² 450 € HC published 12/05”
+quick-example-case = A relocation: “case solfa t3 MEL 2 children”, “case solfa partenord lease 3/4”
+quick-example-change = A record that is there, by its code: “L-0012 published 12/05”
+quick-example-referral = A referral, a proposal: “referral”, then the code and the landlord; in quotation marks, a note
+quick-choose = ↓ ↑ then Enter, or type more words.
+quick-nothing-yet = Nothing to note yet: go on typing.
+quick-new = { $kind ->
+    [units] New unit
+    [relocations] New relocation
+    [referrals] New referral
+   *[proposals] New proposal
+}
+quick-changed = { $kind ->
+    [units] Unit { $record }
+    [relocations] Relocation { $record }
+    [referrals] Referral { $record }
+   *[proposals] Proposal { $record }
+}
+quick-today = today, no date typed
+quick-to-come = to come: does not count yet
+quick-moves = Figures that move{ $has ->
+    [yes] , period { $period }
+   *[no] {""}
+}:
+quick-no-moves = { $has ->
+    [yes] No figure of the period { $period } moves today.
+   *[no] No figure moves today.
+}
+quick-move = { $from } → { $to }{ $has ->
+    [yes] {" "}of { $target }
+   *[no] {""}
+}
+quick-to-publish = Units to be published
+quick-under-way = Referrals under way
+quick-children = Children of the women rehoused
+quick-go = Note
+quick-done-new = { $record }: { $kind ->
+    [units] unit noted
+    [relocations] relocation noted
+    [referrals] referral noted
+   *[proposals] proposal noted
+}.
+quick-done-changed = { $record }: change noted.
+quick-undo = Once this entry is closed (Esc), Ctrl+Z undoes it.

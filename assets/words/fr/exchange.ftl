@@ -45,3 +45,30 @@ export-fictitious = DONNÉES FICTIVES – exemple sans aucun chiffre réel
 export-office = RÉSERVÉ AU BUREAU – ne pas transmettre
 export-not-for-audience = { $table } : le comité n’en voit aucune ligne. Exportez ce tableau pour le bureau.
 export-unwritable = Le tableau n’a pas pu être écrit : { $detail }
+
+## Saisie rapide : ce qui est demandé
+
+phrase-as = { $column } : { $value }
+phrase-unknown = « { $words } » : pas compris.
+phrase-several = « { $words } » peut vouloir dire plusieurs choses. Laquelle ?
+phrase-which-place = « { $words } » : jusqu’où cherche-t-elle ?
+phrase-which-number = { $words } : de quoi est-ce le nombre ?
+phrase-which-day = { $day } : la date de quoi ?
+phrase-which-kind = Qu’est-ce que vous notez ?
+phrase-which-role = { $landlord } : que fait ce bailleur ? Il ne devient signataire que par un bail ou des clefs.
+phrase-who-signs = Quel bailleur a signé le bail ?
+phrase-two = « { $column } » : deux valeurs. Laquelle ?
+phrase-no-day = « { $column } » : quel jour ? Tapez la date derrière.
+phrase-no-value = « { $column } » : tapez la valeur derrière.
+phrase-problem = « { $column } » : { $problem }
+phrase-missing = « { $column } » : lequel ?
+phrase-no-such-code = Aucune fiche « { $table } » de ce code. Vérifiez-le.
+phrase-published-before = Déjà publié le { $day } : la première publication reste, sauf erreur.
+phrase-published-again = Il est publié une deuxième fois
+phrase-first-publication = La première date était fausse
+phrase-is-unit = Un logement
+phrase-is-case = Un relogement
+phrase-is-proposal = Une proposition de ce logement
+phrase-is-her-home = Le logement qu’elle a pris
+phrase-note = Le garder dans les notes
+phrase-leave-out = L’enlever

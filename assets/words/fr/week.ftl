@@ -242,3 +242,55 @@ crossed-left-out =
         [one] { $n } engagement dans la liste seule (hors compte, ou sans exercice)
        *[other] { $n } engagements dans la liste seule (hors compte, ou sans exercice)
     }
+
+## Saisie rapide
+
+action-quick = Saisie rapide…
+quick-title = Saisie rapide
+quick-hint = Une ligne, comme elle vient. Rien n’est deviné : ce qui n’est pas clair est demandé.
+quick-line = Ligne à noter
+quick-example = vilogia t3 lille publié 12/05
+quick-example-unit = Un logement : « vilogia t3 lille 62 m² 450 € HC publié 12/05 »
+quick-example-case = Un relogement : « relogement solfa t3 MEL 2 enfants », « relogement solfa partenord bail 3/4 »
+quick-example-change = Une fiche qui existe, par son code : « L-0012 publié 12/05 »
+quick-example-referral = Une interpellation, une proposition : « interpellation », puis le code et le bailleur ; entre guillemets, une note
+quick-choose = ↓ ↑ puis Entrée, ou tapez plus de mots.
+quick-nothing-yet = Rien à noter encore : tapez la suite.
+quick-new = { $kind ->
+    [units] Nouveau logement
+    [relocations] Nouveau relogement
+    [referrals] Nouvelle interpellation
+   *[proposals] Nouvelle proposition
+}
+quick-changed = { $kind ->
+    [units] Logement { $record }
+    [relocations] Relogement { $record }
+    [referrals] Interpellation { $record }
+   *[proposals] Proposition { $record }
+}
+quick-today = aujourd’hui, sans date tapée
+quick-to-come = à venir : ne compte pas encore
+quick-moves = Chiffres qui bougent{ $has ->
+    [yes] , exercice { $period }
+   *[no] {""}
+} :
+quick-no-moves = { $has ->
+    [yes] Aucun chiffre de l’exercice { $period } ne bouge à ce jour.
+   *[no] Aucun chiffre ne bouge à ce jour.
+}
+quick-move = { $from } → { $to }{ $has ->
+    [yes] {" "}sur { $target }
+   *[no] {""}
+}
+quick-to-publish = Logements à publier
+quick-under-way = Interpellations en cours
+quick-children = Enfants des femmes relogées
+quick-go = Noter
+quick-done-new = { $record } : { $kind ->
+    [units] logement noté
+    [relocations] relogement noté
+    [referrals] interpellation notée
+   *[proposals] proposition notée
+}.
+quick-done-changed = { $record } : modification notée.
+quick-undo = Une fois cette saisie fermée (Échap), Ctrl+Z l’annule.

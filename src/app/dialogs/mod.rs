@@ -20,6 +20,7 @@ mod palette;
 mod paste;
 mod path;
 mod purge;
+mod quick;
 mod replace;
 mod seal;
 mod strike;
@@ -75,6 +76,7 @@ fn content(ui: &mut Ui, session: &Session, dialog: &Dialog, out: &mut Outbox) {
         Dialog::Replace(draft) => replace::show(ui, session, draft.outcome, out),
         Dialog::View { .. } => view::show(ui, session, out),
         Dialog::Form(form) => form::show(ui, session, form, out),
+        Dialog::Quick(quick) => quick::show(ui, session, quick, out),
         Dialog::Clashes => clashes::show(ui, session, out),
         Dialog::Backups(backups) => backups::show(ui, session, backups.as_deref().map(Vec::as_slice), out),
         Dialog::Unlock { path, why, .. } => {
@@ -98,6 +100,7 @@ const fn width(dialog: &Dialog) -> f32 {
     match dialog {
         Dialog::Charts(_) => 860.0,
         Dialog::Paste { .. } | Dialog::Figures { .. } | Dialog::Backups(_) | Dialog::Clashes => 760.0,
+        Dialog::Quick(_) => 720.0,
         Dialog::Question(question) if question.answers.len() > 2 => 600.0,
         Dialog::Form(_)
         | Dialog::Seal { .. }

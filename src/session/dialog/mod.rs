@@ -4,6 +4,7 @@
 
 pub mod filter;
 pub mod form;
+pub mod quick;
 pub mod replace;
 
 use std::path::PathBuf;
@@ -60,6 +61,8 @@ pub enum Dialog {
     },
     /// What is done next about a record.
     Form(Box<form::Form>),
+    /// A record in one line.
+    Quick(Box<quick::Quick>),
     /// Values that two people changed.
     Clashes,
     /// The backups of the open file, the latest first; none while they are looked for.
@@ -166,6 +169,7 @@ impl Dialog {
             | Self::Palette { search: line, .. } => vec![line],
             Self::Filter(draft) => draft.fields(),
             Self::Form(form) => form.fields.iter().map(|field| &field.line).collect(),
+            Self::Quick(quick) => vec![&quick.line],
             Self::Seal { passphrase, again } => vec![passphrase, again],
             Self::Replace(draft) => vec![&draft.find, &draft.with],
             _ => Vec::new(),
@@ -182,6 +186,7 @@ impl Dialog {
             | Self::View { name: line, .. }
             | Self::Strike { word: line }
             | Self::Palette { search: line, .. } => vec![line],
+            Self::Quick(quick) => vec![&mut quick.line],
             Self::Seal { passphrase, again } => vec![passphrase, again],
             Self::Replace(draft) => vec![&mut draft.find, &mut draft.with],
             _ => Vec::new(),

@@ -164,6 +164,7 @@ fn of_dialogs(size: [f32; 2], scale: u32) -> Vec<String> {
                     Command::Ask(_)
                         | Command::Act(_)
                         | Command::AskRenew
+                        | Command::AskQuick
                         | Command::AskStrike(_)
                         | Command::Host(Request::ListBackups)
                 )

@@ -96,6 +96,7 @@ const KEYS: &[(Modifiers, Key)] = &[
     (CTRL, Key::PageDown),
     (CTRL, Key::PageUp),
     (Modifiers::COMMAND.plus(SHIFT), Key::P),
+    (CTRL, Key::K),
     (Modifiers::COMMAND.plus(SHIFT), Key::D),
     (Modifiers::COMMAND.plus(SHIFT), Key::E),
     (Modifiers::COMMAND.plus(ALT), Key::E),
