@@ -6,7 +6,7 @@
 
 use super::id::{CellRef, RowId};
 use super::lens::Lens;
-use super::schema::{ColumnInfo, ColumnKey, Detail, Group, Kind, Naming, TableId, Visibility};
+use super::schema::{ColumnInfo, ColumnKey, Detail, Group, Kind, Naming, Search, TableId, Visibility};
 use super::value::{Refusal, Value};
 
 /// A column of a record type: its facts, and how to read and write it.
@@ -77,7 +77,7 @@ impl<R> Column<R> {
     /// Keeps it out of the search: who is found would tell what stands there.
     #[must_use]
     pub const fn unsearched(mut self) -> Self {
-        self.info.is_searched = false;
+        self.info.search = Search::LeavesOut;
         self
     }
 

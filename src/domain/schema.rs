@@ -131,6 +131,13 @@ pub enum Tense {
     Next,
 }
 
+/// Whether the search looks into a column: what it finds stands on the screen, whatever columns are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Search {
+    Covers,
+    LeavesOut,
+}
+
 /// The unit of a whole number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberUnit {
@@ -313,8 +320,7 @@ pub struct ColumnInfo {
     pub derived: bool,
     /// Word file key for the meaning of an empty cell, if it has one: a default, the whole region.
     pub when_empty: Option<&'static str>,
-    /// Whether the search looks into it: what it finds stands on the screen, whatever columns are shown.
-    pub is_searched: bool,
+    pub search: Search,
 }
 
 impl ColumnInfo {
@@ -331,7 +337,7 @@ impl ColumnInfo {
             detail: None,
             derived: false,
             when_empty: None,
-            is_searched: true,
+            search: Search::Covers,
         }
     }
 

@@ -78,7 +78,7 @@ impl Rounding {
         count.saturating_add(self.offset(cell)) / self.base * self.base
     }
 
-    /// FNV-1a over the name, then the finaliser of SplitMix64 with the secret.
+    /// FNV-1a over the name, then the finaliser of `SplitMix64` with the secret.
     fn offset(self, cell: &str) -> u32 {
         let named = cell
             .bytes()

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use crate::domain::fold::fold;
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
-use crate::domain::schema::{ColumnInfo, ColumnKey, Kind};
+use crate::domain::schema::{ColumnInfo, ColumnKey, Kind, Search};
 use crate::domain::value::Value;
 use crate::exchange::show;
 use crate::words::Words;
@@ -34,7 +34,8 @@ impl Folded {
             if place > folded.ends.len() {
                 folded.ends.push(folded.text.len());
             }
-            let (Some(info), false) = (columns.get(at).filter(|info| info.is_searched), value.is_empty()) else {
+            let (Some(info), false) = (columns.get(at).filter(|info| info.search == Search::Covers), value.is_empty())
+            else {
                 return;
             };
             if matches!(info.kind, Kind::Text | Kind::Notes) {
@@ -79,7 +80,7 @@ pub(super) fn holds(sheet: &Sheet, row: RowId, search: &str, lens: &Lens, words:
     if wanted.peek().is_none() {
         return true;
     }
-    let texts = sheet.columns().into_iter().filter(|info| info.is_searched).filter_map(|info| {
+    let texts = sheet.columns().into_iter().filter(|info| info.search == Search::Covers).filter_map(|info| {
         let value = sheet.value((row, info.key), lens);
         (!value.is_empty()).then(|| text(&value, info, lens, words))
     });
