@@ -216,7 +216,7 @@ fn who_leaves_or_moves_in_elsewhere_frees_the_home_that_she_had_accepted() {
     let accepted = propose(&mut b, "U", "A", "-", "accepted");
     b.set(TableId::Relocations, "A", "exited", "2021-05-20");
     assert_eq!(choice(&b, TableId::Proposals, accepted, "standing"), "gone");
-    assert_eq!(b.look(TODAY, |lens| lens.case_of_unit(b.row("U")).is_some()), false);
+    assert!(b.look(TODAY, |lens| lens.case_of_unit(b.row("U")).is_none()));
     // She signs for another one.
     let mut b = unit_and_cases();
     b.unit("V", "Bravo", &[("published", "2021-04-01")]);
