@@ -123,11 +123,10 @@ pub enum Covers {
 /// Which days are meant where no year is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tense {
-    /// Those of this year.
-    Any,
+    Any, // Those of this year.
     /// A day to come, as a rule: the nearest one.
     Near,
-    /// Always a day to come: the next one.
+    /// The next one.
     Next,
 }
 
