@@ -94,6 +94,11 @@ pub fn passage(dataset: &Dataset, finding: &Finding) -> Option<String> {
     personal::passage(dataset, finding)
 }
 
+/// The findings about personal data in some cells as they are now: to say so at once, before all checks have run.
+pub fn personal_in(dataset: &Dataset, cells: &[CellRef]) -> Vec<Finding> {
+    personal::in_cells(dataset, cells)
+}
+
 /// All findings as of the lens's day: errors first, then in table order.
 pub fn check(lens: &Lens) -> Vec<Finding> {
     let mut found = Findings::default();

@@ -257,7 +257,7 @@ impl Commune {
 }
 
 /// Every name with its commune, today's names first.
-fn names() -> impl Iterator<Item = (&'static str, Found)> {
+pub fn names() -> impl Iterator<Item = (&'static str, Found)> {
     // Folded once, so that a keystroke only folds the query.
     static NAMES: OnceLock<Vec<(String, Found)>> = OnceLock::new();
     let names = NAMES.get_or_init(|| {

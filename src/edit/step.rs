@@ -43,7 +43,7 @@ pub struct ChangedAt {
 
 impl ChangedAt {
     /// Every cell and record that an edit changes.
-    pub(super) fn all(edit: &Edit) -> Vec<Self> {
+    pub fn all(edit: &Edit) -> Vec<Self> {
         let mut all = Vec::new();
         collect(edit, &mut all);
         all

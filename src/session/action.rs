@@ -173,6 +173,7 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Edit, "next-finding", Some((Modifiers::NONE, Key::Function(8))), |s| {
         table(s).map(Command::NextFinding)
     }),
+    action(Menu::Edit, "strike-found", Some((Modifiers::NONE, Key::Function(9))), Session::strike_noticed),
     action(Menu::Follow, "renew", Some((CTRL_SHIFT, Key::Letter('N'))), |s| {
         (s.is_open() && !s.is_read_only()).then_some(Command::AskRenew)
     }),

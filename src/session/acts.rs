@@ -178,7 +178,7 @@ impl Session {
             self.pass_todo(form.act);
         }
         if self.apply(&edit) {
-            self.notify(Message::new("act-done").text("record", record).term("done", form.act.done()));
+            self.notify_unless_personal(Message::new("act-done").text("record", record).term("done", form.act.done()));
         }
     }
 

@@ -35,10 +35,12 @@ impl Session {
             return false;
         };
         let place = self.place();
+        let written = self.about_to_write(edit);
         match self.document.apply(edit, Stamp { at: self.now(), by: &by }, place) {
             Ok(Applied::Changed) => {
                 self.notice.take_if(|notice| notice.kind != NoticeKind::Failed);
                 self.follow();
+                self.say_personal(&written);
                 true
             }
             Ok(Applied::Nothing) => true,
@@ -178,7 +180,7 @@ impl Session {
             }
             Response::Noted(edit, then, count) => {
                 if self.carry_out(table, &edit, then) {
-                    self.notify(Message::new("leftover-noted").count("count", count));
+                    self.notify_unless_personal(Message::new("leftover-noted").count("count", count));
                 }
             }
             Response::Copied(copied) => self.copied = Some(copied),
@@ -204,6 +206,9 @@ impl Session {
     /// Says why a typed text was kept as a draft.
     fn explain_draft(&mut self, edit: &Edit) {
         let Edit::Draft { cell, text: Some(text) } = edit else { return };
+        if self.noticed().is_some() {
+            return;
+        }
         let Some(info) = cell.table.column(cell.column) else { return };
         if let Some(problem) = self.value_typed(info.kind, text).err() {
             let column = info.key;

@@ -33,6 +33,7 @@ pub mod line;
 mod links;
 mod matches;
 mod merging;
+mod noticing;
 mod offers;
 mod outside;
 pub mod page;

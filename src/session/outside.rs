@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::domain::check::Finding;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 use crate::words::{Lang, Words};
@@ -17,6 +18,8 @@ use super::welcome::RecentFile;
 pub struct Notice {
     pub message: Message,
     pub kind: NoticeKind,
+    /// What it says was found, and offers to strike out.
+    pub personal: Option<Finding>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,17 +137,17 @@ impl Session {
     }
 
     pub fn notify(&mut self, message: Message) {
-        self.notice = Some(Notice { message, kind: NoticeKind::Done });
+        self.notice = Some(Notice { message, kind: NoticeKind::Done, personal: None });
     }
 
     /// Says why something was not done.
     pub fn refuse(&mut self, message: Message) {
-        self.notice = Some(Notice { message, kind: NoticeKind::Refused });
+        self.notice = Some(Notice { message, kind: NoticeKind::Refused, personal: None });
     }
 
     /// Shows a message about a failure.
     pub fn report_problem(&mut self, message: Message) {
-        self.notice = Some(Notice { message, kind: NoticeKind::Failed });
+        self.notice = Some(Notice { message, kind: NoticeKind::Failed, personal: None });
     }
 
     pub fn clear_notice(&mut self) {

@@ -1,6 +1,7 @@
 //! Each kind of finding appears at its cell, and a valid dataset has none.
 
 mod counting;
+mod measured;
 mod personal;
 mod records;
 

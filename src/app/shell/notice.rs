@@ -6,8 +6,8 @@
 use egui::accesskit::Live;
 use egui::{Align2, Area, Frame, Id, Label, Order, RichText, Stroke, Ui, pos2};
 
-use crate::app::heard;
 use crate::app::style::{colour, palette};
+use crate::app::{heard, striking};
 use crate::session::command::{Command, Outbox};
 use crate::session::dialog::Dialog;
 use crate::session::{Notice, NoticeKind, Session};
@@ -25,7 +25,7 @@ pub fn show(ui: &Ui, session: &Session, out: &mut Outbox) {
     if copies && notice.is_of_copying() {
         return;
     }
-    let Notice { message, kind } = notice;
+    let Notice { message, kind, personal } = notice;
     let is_problem = *kind != NoticeKind::Done;
     let p = palette(ui);
     let (back, ink) = if is_problem { (p.error_back, p.error) } else { (p.surface, p.ink) };
@@ -49,10 +49,13 @@ pub fn show(ui: &Ui, session: &Session, out: &mut Outbox) {
             ui.horizontal(|ui| {
                 let text = RichText::new(session.words().say(message)).color(colour(ink));
                 ui.scope(|ui| {
-                    ui.set_max_width(width - 110.0);
+                    ui.set_max_width(width - if personal.is_some() { 190.0 } else { 110.0 });
                     let live = if is_problem { Live::Assertive } else { Live::Polite };
                     heard::announce(&ui.add(Label::new(text).wrap()), live);
                 });
+                if let Some(finding) = personal {
+                    striking::offer(ui, session, finding, session.words().text("personal-place"), out);
+                }
                 if ui.button(session.words().text("close")).clicked() {
                     out.push(Command::DismissNotice);
                 }

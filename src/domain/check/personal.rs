@@ -5,11 +5,18 @@
 //! audience sees. A message names the kind of data, never the text.
 
 mod address;
+mod birth;
+mod known;
 mod numbers;
+mod online;
 mod people;
+mod places;
+mod relations;
 mod text;
 
+use std::cell::LazyCell;
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::{Finding, FindingPlace, Findings, Severity};
 use crate::domain::code;
@@ -22,13 +29,34 @@ use crate::domain::schema::{Kind, TableId};
 use crate::domain::value::Value;
 use crate::domain::view::{NamedView, Test};
 
-use text::{Word, words};
+use known::Organisations;
+use people::Found;
 
 pub(super) fn check(lens: &Lens, found: &mut Findings) {
-    tables(lens, found);
-    drafts(lens, found);
-    views(lens, found);
-    history(lens.dataset, found);
+    let organisations = Organisations::of(lens.dataset);
+    tables(lens, &organisations, found);
+    drafts(lens, &organisations, found);
+    views(lens, &organisations, found);
+    history(lens.dataset, &organisations, found);
+}
+
+/// The findings about personal data in what some cells have now: their values, and the entries rejected there.
+pub(super) fn in_cells(dataset: &Dataset, cells: &[CellRef]) -> Vec<Finding> {
+    // Most edits write no text.
+    let organisations = LazyCell::new(|| Organisations::of(dataset));
+    let mut found = Findings::default();
+    for cell in cells {
+        let place = FindingPlace::Cell(*cell);
+        let word = cell.table.column_word(cell.column);
+        if let Some(of) = past(*cell) {
+            report(texts_in(&dataset.stored(*cell)), of, &place, &word, &organisations, &mut found);
+        }
+        if let Some(draft) = dataset.draft(*cell) {
+            report(&[draft.to_owned()], FREE, &place, &word, &organisations, &mut found);
+        }
+    }
+    found.0.retain(Finding::is_personal);
+    found.0
 }
 
 /// What the checks need to know about the column of a text.
@@ -43,7 +71,7 @@ struct TextContext {
 /// A text that belongs to no organisation: a rejected entry, a view.
 const FREE: TextContext = TextContext { is_for_everyone: false, is_free: true };
 
-fn tables(lens: &Lens, found: &mut Findings) {
+fn tables(lens: &Lens, organisations: &Organisations, found: &mut Findings) {
     for id in TableId::ALL.iter().copied() {
         let table = lens.dataset.table(id);
         for column in id.columns().iter().filter(|column| !column.derived && column.kind.is_text()) {
@@ -52,30 +80,37 @@ fn tables(lens: &Lens, found: &mut Findings) {
             table.scan(&[column.key], &mut |row, column, value| {
                 let texts = texts_in(&value);
                 let place = FindingPlace::Cell(CellRef { table: id, row, column });
-                report(texts, of, &place, &word, found);
+                report(texts, of, &place, &word, organisations, found);
             });
         }
     }
 }
 
 /// Rejected entries, in any column.
-fn drafts(lens: &Lens, found: &mut Findings) {
+fn drafts(lens: &Lens, organisations: &Organisations, found: &mut Findings) {
     for draft in lens.dataset.drafts.iter().filter(|draft| lens.dataset.table(draft.table).contains(draft.row)) {
         let column = draft.table.column_word(draft.column);
-        report(std::slice::from_ref(&draft.text), FREE, &FindingPlace::Cell(draft.cell()), &column, found);
+        report(
+            std::slice::from_ref(&draft.text),
+            FREE,
+            &FindingPlace::Cell(draft.cell()),
+            &column,
+            organisations,
+            found,
+        );
     }
 }
 
-fn views(lens: &Lens, found: &mut Findings) {
+fn views(lens: &Lens, organisations: &Organisations, found: &mut Findings) {
     for (place, view) in lens.dataset.views.iter().enumerate() {
         let number = lens.dataset.views.iter().take(place + 1).filter(|other| other.table == view.table).count();
         let place = FindingPlace::View { table: view.table, number };
-        report(&texts_of(view), FREE, &place, "finding-view", found);
+        report(&texts_of(view), FREE, &place, "finding-view", organisations, found);
     }
 }
 
 /// Earlier values: what was undone, changed or removed is still in the history.
-fn history(dataset: &Dataset, found: &mut Findings) {
+fn history(dataset: &Dataset, organisations: &Organisations, found: &mut Findings) {
     let mut seen = HashSet::new();
     for entry in dataset.history.iter().rev() {
         let Change::Set { column, from, to } = &entry.change else { continue };
@@ -83,7 +118,7 @@ fn history(dataset: &Dataset, found: &mut Findings) {
         let Some(of) = past(cell) else { continue };
         let is_told = |value: &&Value| texts_in(value).is_empty() || dataset.stored(cell) == **value;
         let mut texts = [from, to].into_iter().filter(|value| !is_told(value)).flat_map(texts_in);
-        if !seen.contains(&cell) && texts.any(|text| looks_personal(text, of).is_some()) {
+        if !seen.contains(&cell) && texts.any(|text| !hits(text, of, organisations).is_empty()) {
             seen.insert(cell);
             let message = Message::new("finding-personal-past").term("column", cell.table.column_word(cell.column));
             found.at(Severity::Warning, FindingPlace::Past(cell), message);
@@ -97,11 +132,7 @@ fn past(cell: CellRef) -> Option<TextContext> {
     Some(TextContext { is_for_everyone: false, is_free: info.kind == Kind::Notes })
 }
 
-/// The first kind of personal data detected in a text.
-fn looks_personal(text: &str, of: TextContext) -> Option<&'static str> {
-    looks_like(&[text.to_owned()], of).into_iter().find(|key| key.starts_with("finding-personal-"))
-}
-
+/// The texts that a value is made of.
 fn texts_in(value: &Value) -> &[String] {
     match value {
         Value::Text(text) => std::slice::from_ref(text),
@@ -127,7 +158,12 @@ pub(super) fn passage(dataset: &Dataset, finding: &Finding) -> Option<String> {
         FindingPlace::Past(cell) => return passage_of_past(dataset, *cell),
     };
     let key = Some(finding.message.key).filter(|_| finding.is_personal())?;
-    texts.iter().find_map(|(text, of)| shortest(text, *of, key)).map(ToOwned::to_owned)
+    let organisations = Organisations::of(dataset);
+    texts.iter().find_map(|(text, of)| {
+        let hits = hits(text, *of, &organisations);
+        let hit = hits.iter().find(|hit| hit.key == key)?;
+        text.get(hit.at.clone()).map(ToOwned::to_owned)
+    })
 }
 
 fn passage_of_past(dataset: &Dataset, cell: CellRef) -> Option<String> {
@@ -138,42 +174,8 @@ fn passage_of_past(dataset: &Dataset, cell: CellRef) -> Option<String> {
         _ => None,
     });
     let mut texts = values.flatten().flat_map(texts_in);
-    texts.find_map(|text| shortest(text, of, looks_personal(text, of)?)).map(ToOwned::to_owned)
-}
-
-/// The words up to the first that makes a text look like it, from the last that does so with them: what
-/// comes before may explain a name ("centre Pierre Curie").
-fn shortest<'a>(text: &'a str, of: TextContext, key: &str) -> Option<&'a str> {
-    let looks = |part: Option<&str>| part.is_some_and(|part| looks_like(&[part.to_owned()], of).contains(&key));
-    let mut bounds = Vec::new();
-    let mut at = 0;
-    for word in text.split_inclusive(char::is_whitespace) {
-        if !word.trim().is_empty() {
-            bounds.push((at, at + word.trim_end().len()));
-        }
-        at += word.len();
-    }
-    let last = bounds.partition_point(|(_, end)| !looks(text.get(..*end)));
-    let (_, end) = *bounds.get(last)?;
-    let after = bounds[..=last].partition_point(|(start, _)| looks(text.get(*start..end)));
-    let (start, _) = *bounds.get(after.checked_sub(1)?)?;
-    // What gave it away may be its beginning only: "12 rue", "Mme Nadia".
-    let rest = bounds[last..].windows(2).take_while(|pair| goes_on(text.get(pair[0].0..pair[1].1), key));
-    let passage = text.get(start..rest.last().map_or(end, |pair| pair[1].1))?;
-    Some(passage.trim_matches(|letter: char| !letter.is_alphanumeric() && letter != '+'))
-}
-
-/// Whether personal data of a kind goes on from one word to the next: an address to the end of its clause, a
-/// name with capitals, a number with digits.
-fn goes_on(pair: Option<&str>, key: &str) -> bool {
-    let pair = words(pair.unwrap_or_default());
-    let [word, next] = &pair[..] else { return false };
-    match key {
-        "finding-personal-address" | "finding-personal-birth" | "finding-personal-school" => !word.ends,
-        "finding-personal-name" => !word.ends && next.is_capital(),
-        "finding-personal-number" | "finding-personal-phone" => next.is_number(),
-        _ => false,
-    }
+    let organisations = Organisations::of(dataset);
+    texts.find_map(|text| text.get(hits(text, of, &organisations).first()?.at.clone()).map(ToOwned::to_owned))
 }
 
 /// The texts of a view: its name, its search, and the values of its filters.
@@ -189,32 +191,66 @@ fn texts_of(view: &NamedView) -> Vec<String> {
 }
 
 /// Adds one finding for each kind of personal data detected.
-fn report(texts: &[String], of: TextContext, place: &FindingPlace, column: &str, found: &mut Findings) {
-    for key in looks_like(texts, of) {
-        let message = Message::new(key).term("column", column);
-        found.at(Severity::Warning, place.clone(), message);
-    }
-}
-
-/// Kinds of personal data detected, as message keys.
-fn looks_like(texts: &[String], of: TextContext) -> Vec<&'static str> {
+fn report(
+    texts: &[String],
+    of: TextContext,
+    place: &FindingPlace,
+    column: &str,
+    organisations: &Organisations,
+    found: &mut Findings,
+) {
+    let hits: Vec<Hit> = texts.iter().flat_map(|text| hits(text, of, organisations)).collect();
+    let personal = KINDS.iter().filter(|key| hits.iter().any(|hit| hit.key == **key));
     let any = |holds: fn(&str) -> bool| texts.iter().any(|text| holds(text));
-    let split: Vec<_> = texts.iter().map(|text| words(text)).collect();
-    let any_words = |holds: fn(&[Word]) -> bool| split.iter().any(|words| holds(words));
-    let is_named = any_words(people::has_titled_name)
-        || any_words(people::has_kin_name)
-        || of.is_free && any_words(people::has_full_name);
-    let tests: [(&str, bool); 10] = [
-        ("finding-personal-email", any_words(address::has_email)),
-        ("finding-personal-phone", any(numbers::has_phone)),
-        ("finding-personal-address", any_words(address::has_address) || any_words(address::has_refuge)),
-        ("finding-personal-name", is_named),
-        ("finding-personal-number", any(numbers::has_registered_number)),
-        ("finding-personal-birth", any_words(numbers::has_birth)),
-        ("finding-personal-school", of.is_free && any_words(address::has_school)),
+    let others = [
         ("finding-case-code", of.is_for_everyone && any(code::has_case_code)),
         ("finding-unit-code", of.is_for_everyone && any(code::has_unit_code)),
         ("finding-hidden-characters", any(|text| text.chars().any(is_hidden))),
     ];
-    tests.into_iter().filter(|(_, is_there)| *is_there).map(|(key, _)| key).collect()
+    let others = others.iter().filter(|(_, is_there)| *is_there).map(|(key, _)| key);
+    for key in personal.chain(others) {
+        found.at(Severity::Warning, place.clone(), Message::new(key).term("column", column));
+    }
+}
+
+/// Kinds of personal data, as message keys.
+const KINDS: [&str; 7] = [
+    "finding-personal-email",
+    "finding-personal-phone",
+    "finding-personal-address",
+    "finding-personal-name",
+    "finding-personal-number",
+    "finding-personal-birth",
+    "finding-personal-school",
+];
+
+/// Personal data found in a text: of which kind, and where it stands.
+struct Hit {
+    key: &'static str,
+    at: Range<usize>,
+}
+
+/// Personal data in a text, each kind in the order in which it is written.
+fn hits(text: &str, of: TextContext, organisations: &Organisations) -> Vec<Hit> {
+    let words = organisations.read(text);
+    let of_words =
+        |found: Vec<Found>| found.into_iter().map(|(from, to)| words[from].at.start..words[to].at.end).collect();
+    let emails = online::emails(text);
+    let numbers = numbers::numbers(text, &words);
+    let addresses: Vec<Range<usize>> = of_words(address::addresses(&words));
+    let schools = if of.is_free { of_words(address::schools(&words)) } else { Vec::new() };
+    let births = birth::births(&words).into_iter().chain(birth::alone(text, &words)).collect();
+    let mut names: Vec<Range<usize>> = of_words(people::names(&words, of.is_free));
+    // What an address or a school is called after is no person.
+    names.retain(|name| {
+        let is_within = |other: &Range<usize>| other.start <= name.start && name.end <= other.end;
+        !emails.iter().chain(&addresses).chain(&schools).any(is_within)
+    });
+    let kinds = [emails, numbers.phones, addresses, names, numbers.registered, of_words(births), schools];
+    let found = KINDS.iter().zip(kinds).flat_map(|(key, found)| {
+        let mut found = found;
+        found.sort_by_key(|at| at.start);
+        found.into_iter().map(|at| Hit { key, at })
+    });
+    found.collect()
 }

@@ -189,3 +189,42 @@ fn what_was_undone_or_removed_is_still_told_and_can_be_struck_out_of_the_history
     window.ctrl(Key::S);
     assert!(!all(&desk).contains("canari"));
 }
+
+#[test]
+fn personal_data_is_said_on_the_spot_and_a_key_strikes_it_out() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    write(&mut window, 0, "Notes", "visite avec Mme Canari, 3e étage");
+    let said =
+        "« Notes » semble contenir un nom de personne. F9 ou « Rayer… » pour l’effacer ; si c’est voulu, continuez.";
+    window.assert_shows(said);
+    assert!(window.announced().iter().all(|text| !text.contains("Canari")), "the notice repeats no text");
+    window.press(Key::F9);
+    window.assert_shows("Le passage signalé dans « Notes » n’est écrit que là.");
+    window.click("Rayer le passage");
+    assert_eq!(window.column("Notes")[0], "visite avec …, 3e étage");
+    assert!(!all(&desk).contains("canari"));
+    // Nothing is pointed out any more.
+    window.press(Key::F9);
+    window.assert_shows("Rayer ce qui vient d’être signalé… » : pas ici, ou pas maintenant.");
+}
+
+#[test]
+fn only_what_is_found_anew_is_said_and_the_button_strikes_it_out_too() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    write(&mut window, 0, "Notes", "Madame souhaite un T3 à Saint-Martin, réunion le 12/04 à 14h");
+    window.assert_absent("semble contenir");
+    write(&mut window, 0, "Notes", "appeler Mme Canari");
+    window.assert_shows("semble contenir");
+    write(&mut window, 0, "Notes", "appeler Mme Canari demain");
+    window.assert_absent("semble contenir");
+    // An entry that is rejected stays in its cell: what it holds is said before its reason.
+    write(&mut window, 1, "m²", "06 39 98 12 34");
+    window.assert_shows("« m² » semble contenir un numéro de téléphone");
+    window.click("Rayer… ce qui vient d’être signalé");
+    window.click("Rayer le passage");
+    assert!(!all(&desk).contains("06 39 98 12 34"));
+}
