@@ -19,6 +19,7 @@ pub mod fold;
 pub mod hidden;
 pub mod id;
 pub mod keyed;
+pub mod kind;
 pub mod landlord;
 pub mod layout;
 pub mod lens;
