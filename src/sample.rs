@@ -7,6 +7,7 @@ mod cases;
 mod cast;
 mod context;
 mod organisations;
+mod publications;
 mod units;
 
 use std::collections::HashSet;
@@ -38,6 +39,7 @@ pub fn generate(units: usize, relocations: usize, seed: u64) -> Dataset {
     dataset.proposals = table(made.proposals);
     // Last, so that a seed still gives the same other records as before.
     dataset.context = table(context::make(&mut making));
+    dataset.publications = table(publications::make(&dataset, &mut making));
     dataset.history = history(&dataset);
     dataset
 }

@@ -81,6 +81,13 @@ impl<R> Column<R> {
         self
     }
 
+    /// Only the app writes it.
+    #[must_use]
+    pub const fn internal(mut self) -> Self {
+        self.info.internal = true;
+        self
+    }
+
     /// Makes the column required.
     #[must_use]
     pub const fn required(mut self) -> Self {

@@ -20,6 +20,7 @@ use super::landlord::Landlord;
 use super::log::Log;
 use super::postponement::Postponement;
 use super::proposal::Proposal;
+use super::publication::Publication;
 use super::referral::Referral;
 use super::relocation::Relocation;
 use super::schema::{ColumnInfo, ColumnKey, ColumnSet, Naming, TableId, Visibility};
@@ -181,6 +182,8 @@ tables! {
     context: ContextFigure => ContextFigures,
     /// Things to do that were put off.
     postponements: Postponement => Postponements,
+    /// What left for others, as it was shown.
+    publications: Publication => Publications,
 }
 
 impl TableId {

@@ -28,6 +28,7 @@ pub mod message;
 pub mod postponement;
 pub mod projection;
 pub mod proposal;
+pub mod publication;
 mod record;
 pub mod referral;
 pub mod relocation;

@@ -50,6 +50,8 @@ choices! {
         ContextFigures = "context",
         /// Things to do that were put off.
         Postponements = "postponements",
+        /// What left for others, as it was shown.
+        Publications = "publications",
     }
 }
 
@@ -206,6 +208,8 @@ pub struct ColumnInfo {
     pub detail: Option<Detail>,
     /// Computed, never written.
     pub derived: bool,
+    /// Only the app writes it, and nobody types into it.
+    pub internal: bool,
     /// Word file key for the meaning of an empty cell, if it has one: a default, the whole region.
     pub when_empty: Option<&'static str>,
     pub search: Search,
@@ -224,6 +228,7 @@ impl ColumnInfo {
             belongs: false,
             detail: None,
             derived: false,
+            internal: false,
             when_empty: None,
             search: Search::Covers,
         }

@@ -15,15 +15,15 @@ use crate::domain::lens::Lens;
 use crate::domain::value::Halves;
 
 use super::basis::Basis;
-use super::calendar::release_days;
 use super::count::Count;
 use super::events::{Event, Tallied, Tally, events, firsts};
 use super::group_key::GroupKey;
 use super::median::median_of;
 use super::needs::Waiting;
 use super::progress::Progress;
-use super::release::{PlaceKey, places_published};
+use super::release::{PlaceKey, PublishedTable, places_published};
 use super::rounding::{DayCounts, Rounding};
+use super::span::Span;
 
 /// A median wait is published where so many times the threshold wait.
 const ENOUGH: u32 = 2;
@@ -110,8 +110,12 @@ pub(super) fn breakdown(basis: &Basis, by: By, (progress, waiting): (&Progress, 
         }
     }
     if is_rounded {
-        let rounded: Vec<_> =
-            Tally::ALL.iter().zip(&each).map(|(tally, events)| rounded(lens, *tally, events)).collect();
+        let rounding = Rounding::of(lens);
+        let rounded: Vec<_> = Tally::ALL
+            .iter()
+            .zip(&each)
+            .map(|(tally, events)| rounded(lens, &rounding, span, *tally, events))
+            .collect();
         for ((_, of), tallies) in &mut groups {
             let figure = |of_tally: &Option<BTreeMap<GroupKey, u32>>| of_tally.as_ref()?.get(of).copied();
             // Of nobody at all there is nothing to hide.
@@ -123,7 +127,7 @@ pub(super) fn breakdown(basis: &Basis, by: By, (progress, waiting): (&Progress, 
     }
     let mut waits: BTreeMap<(bool, GroupKey), Vec<u32>> = BTreeMap::new();
     // A median of so few would be the wait of one of them; where their number is rounded, it must be large enough.
-    let published = is_rounded.then(|| places_published(lens, waiting)).flatten();
+    let published = is_rounded.then(|| places_published(&Rounding::of(lens), waiting).1).flatten();
     let then = if is_rounded { published.as_ref().map(|published| published.day) } else { Some(lens.as_of) };
     let mut every = Vec::new();
     for open in waiting.iter().filter(|waiting| waiting.is_on(lens.as_of)) {
@@ -155,23 +159,40 @@ fn days_since(from: NaiveDate, day: NaiveDate) -> u32 {
     u32::try_from((day - from).num_days()).unwrap_or(0)
 }
 
-/// The rounded counts of a tally by département: of each period, and of what lies in none, those of its last release day.
-/// They add up, so that a span says nothing that its parts do not say. `None` if none of them is published.
-fn rounded(lens: &Lens, tally: Tally, events: &[Event]) -> Option<BTreeMap<GroupKey, u32>> {
-    let periods = lens.dataset.periods.iter().map(Some).chain([None]);
+/// The rounded counts of a tally by département: the sums of its tables, so that a span says nothing that its parts do not
+/// say. `None` if none of them is published.
+fn rounded(
+    lens: &Lens,
+    rounding: &Rounding,
+    span: Span,
+    tally: Tally,
+    events: &[Event],
+) -> Option<BTreeMap<GroupKey, u32>> {
+    let mut sums: Option<BTreeMap<GroupKey, u32>> = None;
+    for published in tables(lens, rounding, span, tally, events).into_iter().filter_map(|(_, published)| published) {
+        let sums = sums.get_or_insert_default();
+        for (place, figure) in PlaceKey::departements().zip(published.figures) {
+            *sums.entry(GroupKey::Departement(place.departement())).or_default() += figure;
+        }
+    }
+    sums
+}
+
+/// The tables of a tally by département: of each period of the span, and of what lies in none.
+fn tables(lens: &Lens, rounding: &Rounding, span: Span, tally: Tally, events: &[Event]) -> Vec<PublishedTable> {
     let is_in = |period: Option<&Period>, on: NaiveDate| match period {
         Some(period) => period.contains(on),
         None => !lens.dataset.periods.iter().any(|period| period.contains(on)),
     };
     let keys: Vec<_> = PlaceKey::departements().collect();
     let places: Vec<_> = keys.iter().map(|place| GroupKey::Departement(place.departement())).collect();
-    let mut sums: Option<BTreeMap<GroupKey, u32>> = None;
-    for period in periods {
+    let table = |period: Option<&Period>| {
         let part = period.map_or_else(|| "-".to_owned(), |period| period.id().value().to_string());
         let cells: Vec<String> = keys.iter().map(|place| format!("{}/{part}/{}", tally.key(), place.name())).collect();
         let of_part = firsts(events.iter().filter(|event| is_in(period, event.on)));
         let mut before = 0;
-        let days: Vec<DayCounts> = release_days(lens)
+        let days: Vec<DayCounts> = rounding
+            .days()
             .into_iter()
             .map(|day| {
                 let here =
@@ -182,13 +203,29 @@ fn rounded(lens: &Lens, tally: Tally, events: &[Event]) -> Option<BTreeMap<Group
                 DayCounts { day, counts, moved: total - std::mem::replace(&mut before, total) }
             })
             .collect();
-        let Some(published) = Rounding::of(lens).published(&cells, &days) else { continue };
-        let sums = sums.get_or_insert_default();
-        for (place, figure) in places.iter().zip(published.figures) {
-            *sums.entry(*place).or_default() += figure;
-        }
-    }
-    sums
+        let published = rounding.published(&cells, &days);
+        (cells, published)
+    };
+    let periods = lens.dataset.periods.iter().map(Some).chain([None]);
+    let is_in_span = |period: &Option<&Period>| match span {
+        Span::Period(row) => period.is_some_and(|period| period.id() == row),
+        Span::SinceStart => true,
+    };
+    periods.filter(is_in_span).map(table).collect()
+}
+
+/// Every table by département, whatever the span.
+pub(super) fn all_tables(
+    lens: &Lens,
+    rounding: &Rounding,
+    (progress, waiting): (&Progress, &[Waiting]),
+) -> Vec<PublishedTable> {
+    let of = groups(lens, waiting, By::Departement);
+    let tables = |tally: &Tally| {
+        let events = events(lens, *tally, waiting, progress, &of, |_| true);
+        tables(lens, rounding, Span::SinceStart, *tally, &events)
+    };
+    Tally::ALL.iter().flat_map(tables).collect()
 }
 
 const fn place(of: GroupKey) -> (bool, GroupKey) {

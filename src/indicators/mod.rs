@@ -4,14 +4,13 @@
 //! counts or not. Figures only add verdicts up, so that every number opens its rows and every row explains
 //! itself.
 //!
-//! Statistical disclosure control has four modules: `rounding` (the place to start), `calendar` (as of which days),
-//! `release` (recoding, and the table of needs and offers), `groups` (microaggregation).
+//! Statistical disclosure control has four modules: `rounding` (the place to start), `publication` (what was
+//! released, and when), `release` (recoding, and the table of needs and offers), `groups` (microaggregation).
 //!
 //! Owns no wording and no chart, and never changes a record.
 
 mod basis;
 mod breakdown;
-mod calendar;
 mod candidates;
 mod case_flow;
 mod changes;
@@ -28,6 +27,7 @@ mod measure;
 mod median;
 mod needs;
 mod progress;
+mod publication;
 mod rate;
 mod release;
 mod relocations;
@@ -57,6 +57,7 @@ pub use measure::{Measure, Measured};
 pub use median::median;
 pub use needs::{Location, NeedsCell, Wish};
 pub use progress::{Progress, progress};
+pub use publication::{Correction, PublishedThen};
 pub use rate::rate;
 pub use release::{CellKey, Level, PlaceKey, Release};
 pub use relocations::{CaseRuling, CaseVerdict, case_verdict};

@@ -1,7 +1,7 @@
 //! The release: women who wait and units on offer, as an audience reads them.
 //!
-//! The office reads exact numbers by dwelling type and EPCI. All others read rounded ones (`rounding`), as of the last day of
-//! a release calendar (`calendar`), recoded into few classes: by type (up to two rooms, three, four and more) and by
+//! The office reads exact numbers by dwelling type and EPCI. All others read rounded ones (`rounding`), as of the last
+//! publication, recoded into few classes: by type (up to two rooms, three, four and more) and by
 //! département, but never one within the other. Each woman counts once, at the first type and place noted for her.
 //!
 //! Owns the cells of the table. Never decides how a count is rounded, nor when it may move.
@@ -14,7 +14,6 @@ use crate::domain::commune;
 use crate::domain::lens::Lens;
 
 use super::basis::Basis;
-use super::calendar::release_days;
 use super::needs::{Location, NeedsCell, Waiting, Wish, offers};
 use super::progress::{Progress, progress};
 use super::rounding::{DayCounts, Published, Rounding};
@@ -96,14 +95,14 @@ pub(super) fn release(basis: &Basis, now: &Progress, waiting: &[Waiting]) -> Rel
     }
     let types = Wish::CLASSES.to_vec();
     let places: Vec<_> = PlaceKey::departements().collect();
-    let named: Vec<_> = types.iter().map(|wish| (wish.name().to_owned(), *wish)).collect();
-    let of_types = published(&lens, waiting, ("type", &named), |waiting| waiting.wish.class());
-    let of_places = places_published(&lens, waiting);
+    let rounding = Rounding::of(&lens);
+    let of_types = types_published(&rounding, waiting).1;
+    let of_places = places_published(&rounding, waiting).1;
     let day = [&of_types, &of_places].into_iter().flatten().map(|published| published.day).min().unwrap_or(lens.as_of);
     let mut release = Release {
         level: if of_types.is_some() || of_places.is_some() { Level::Apart } else { Level::Total },
         day,
-        base: Some(Rounding::of(&lens).base()),
+        base: Some(rounding.base()),
         is_of_day: day == lens.as_of,
         wishes: if of_types.is_some() { types } else { Vec::new() },
         places: if of_places.is_some() { places } else { Vec::new() },
@@ -131,23 +130,32 @@ pub(super) fn release(basis: &Basis, now: &Progress, waiting: &[Waiting]) -> Rel
     release
 }
 
-/// How many wait in each département, as others than the office read it.
-pub(super) fn places_published(lens: &Lens, waiting: &[Waiting]) -> Option<Published> {
+/// A table that others than the office read: the names of its cells, and what is published of them.
+pub(super) type PublishedTable = (Vec<String>, Option<Published>);
+
+/// How many wait for each type.
+pub(super) fn types_published(rounding: &Rounding, waiting: &[Waiting]) -> PublishedTable {
+    let types: Vec<_> = Wish::CLASSES.iter().map(|wish| (wish.name().to_owned(), *wish)).collect();
+    published(rounding, waiting, ("type", &types), |waiting| waiting.wish.class())
+}
+
+/// How many wait in each département.
+pub(super) fn places_published(rounding: &Rounding, waiting: &[Waiting]) -> PublishedTable {
     let places: Vec<_> = PlaceKey::departements().map(|place| (place.name().to_owned(), place)).collect();
     let place = |waiting: &Waiting| PlaceKey::Departement(waiting.location.departement);
-    published(lens, waiting, ("place", &places), place)
+    published(rounding, waiting, ("place", &places), place)
 }
 
 /// What is published of how many wait in each cell of a table, which are named.
 fn published<K: Copy + PartialEq>(
-    lens: &Lens,
+    rounding: &Rounding,
     waiting: &[Waiting],
     (table, cells): (&str, &[(String, K)]),
     of: impl Fn(&Waiting) -> K,
-) -> Option<Published> {
+) -> PublishedTable {
     let names: Vec<String> = cells.iter().map(|(name, _)| format!("waiting/{table}/{name}")).collect();
     let mut before: Option<NaiveDate> = None;
-    let days = release_days(lens).into_iter().map(|day| {
+    let days = rounding.days().into_iter().map(|day| {
         let here = |cell: &K| waiting.iter().filter(|w| w.is_on(day) && of(w) == *cell).count();
         let counts = cells.iter().map(|(_, cell)| u32::try_from(here(cell)).unwrap_or(u32::MAX)).collect();
         let is_since = |on: NaiveDate| on <= day && before.is_none_or(|before| on > before);
@@ -156,7 +164,8 @@ fn published<K: Copy + PartialEq>(
         before = Some(day);
         DayCounts { day, counts, moved }
     });
-    Rounding::of(lens).published(&names, &days.collect::<Vec<_>>())
+    let published = rounding.published(&names, &days.collect::<Vec<_>>());
+    (names, published)
 }
 
 /// Every type and EPCI, with the rows of each number.

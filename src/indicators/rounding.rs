@@ -14,7 +14,13 @@
 //! The exact total of a table is known, since it is a fact about the convention. It could give counts away where it lies
 //! at the edge of what the published figures allow; so that is checked (the *audit*), on what is published alone.
 //!
+//! A figure moves only with a publication: those of committees and of ends of periods are the release calendar, as official
+//! statistics have one. Its figures are read from it, whatever the records say since, so a correction of the past moves no
+//! figure of the past; and whoever watches the screen of a committee does not see which figure an entry moves.
+//!
 //! Owns the rounding, the audit, and when a figure may move. Never knows what is counted.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
@@ -32,10 +38,14 @@ const MOVED: u32 = 2;
 const LEAST_RANGE: u32 = 2;
 
 /// The rounding of one file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rounding {
     base: u32,
     secret: u64,
+    /// Also released, without having been published.
+    releasing: Option<NaiveDate>,
+    /// What was published, by day and name.
+    published: BTreeMap<NaiveDate, HashMap<String, u32>>,
 }
 
 /// The counts of a table's cells on a day, and how many women came or left since the one before.
@@ -54,8 +64,8 @@ pub struct Published {
 }
 
 impl Rounding {
-    pub const fn new(base: u32, secret: u64) -> Self {
-        Self { base: if base == 0 { 1 } else { base }, secret }
+    pub fn new(base: u32, secret: u64) -> Self {
+        Self { base: base.max(1), secret, releasing: None, published: BTreeMap::new() }
     }
 
     /// The rounding of a convention. Its secret is the id of the first case ever entered, even if it was deleted since: it
@@ -66,20 +76,41 @@ impl Rounding {
         let entered = lens.dataset.history.iter().find(is_entered).map(|entry| entry.row);
         let first = || lens.dataset.relocations.iter().next().map(Record::id);
         let secret = entered.or_else(first).map_or(0, RowId::value);
-        Self::new(lens.dataset.the_convention().small_number_threshold(), secret)
+        let mut rounding = Self::new(lens.dataset.the_convention().small_number_threshold(), secret);
+        for publication in &lens.dataset.publications {
+            let Some(day) = publication.day.filter(|day| *day <= lens.as_of) else { continue };
+            let figures = rounding.published.entry(day).or_default();
+            for (name, figure) in publication.figures() {
+                // Of two publications as of the same day the first one holds: it was seen.
+                figures.entry(name.to_owned()).or_insert(u32::try_from(figure).unwrap_or(u32::MAX));
+            }
+        }
+        rounding
     }
 
-    pub const fn base(self) -> u32 {
+    /// Also releases a day, which is about to be published.
+    #[must_use]
+    pub(super) fn releasing(mut self, day: NaiveDate) -> Self {
+        self.releasing = Some(day);
+        self
+    }
+
+    /// The release calendar, by date.
+    pub(super) fn days(&self) -> BTreeSet<NaiveDate> {
+        self.published.keys().copied().chain(self.releasing).collect()
+    }
+
+    pub const fn base(&self) -> u32 {
         self.base
     }
 
     /// The published figure of a cell, which has the same name for ever.
-    pub fn round(self, cell: &str, count: u32) -> u32 {
+    pub fn round(&self, cell: &str, count: u32) -> u32 {
         count.saturating_add(self.offset(cell)) / self.base * self.base
     }
 
     /// FNV-1a over the name, then the finaliser of `SplitMix64` with the secret.
-    fn offset(self, cell: &str) -> u32 {
+    fn offset(&self, cell: &str) -> u32 {
         let named = cell
             .bytes()
             .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
@@ -90,12 +121,12 @@ impl Rounding {
     }
 
     /// The least and the most that a figure may stand for.
-    pub const fn range(self, figure: u32) -> (u32, u32) {
+    pub const fn range(&self, figure: u32) -> (u32, u32) {
         (figure.saturating_sub(self.base - 1), figure.saturating_add(self.base - 1))
     }
 
     /// Whether each figure may still stand for several counts, for who knows what they add up to.
-    pub fn is_safe(self, figures: &[u32], total: u32) -> bool {
+    pub fn is_safe(&self, figures: &[u32], total: u32) -> bool {
         let (least, most) = figures
             .iter()
             .map(|figure| self.range(*figure))
@@ -111,17 +142,25 @@ impl Rounding {
 
     /// What is published of a table: its last day on which enough women had come or left and the audit holds. `cells` are
     /// the names of its cells, `days` its counts by date.
-    pub fn published(self, cells: &[String], days: &[DayCounts]) -> Option<Published> {
+    pub fn published(&self, cells: &[String], days: &[DayCounts]) -> Option<Published> {
         let mut published: Option<Published> = None;
         let mut moved = None;
         for DayCounts { day, counts, moved: by } in days {
             moved = moved.map(|moved: u32| moved.saturating_add(*by));
+            let stored = self.published.get(day);
+            let seen: Option<Vec<u32>> =
+                stored.and_then(|stored| cells.iter().map(|cell| stored.get(cell).copied()).collect());
+            if let Some(figures) = seen {
+                published = Some(Published { day: *day, figures });
+                moved = Some(0);
+                continue;
+            }
             let total: u32 = counts.iter().sum();
             if total < FEWEST * self.base {
                 published = None;
                 continue;
             }
-            if moved.is_some_and(|moved| moved < MOVED * self.base) {
+            if stored.is_some() || moved.is_some_and(|moved| moved < MOVED * self.base) {
                 continue;
             }
             let figures: Vec<u32> = cells.iter().zip(counts).map(|(cell, count)| self.round(cell, *count)).collect();

@@ -112,6 +112,19 @@ impl Build {
         self.add(TableId::Relocations, name, cells)
     }
 
+    /// Publishes what others read as of a day, as closing a committee does.
+    pub fn publish(&mut self, span: Span, on: &str) {
+        let figures = Value::Texts(self.figures(span, on, Audience::Committee).pack());
+        let row = self.add(TableId::Publications, "", &[("day", on)]);
+        let period = if let Span::Period(period) = span { Value::Reference(period) } else { Value::Empty };
+        for (column, value) in [("figures", figures), ("period", period)] {
+            let cell = CellRef { table: TableId::Publications, row, column: key(TableId::Publications, column) };
+            if !value.is_empty() {
+                self.apply(&Edit::Set { cell, value }).expect("the value fits");
+            }
+        }
+    }
+
     /// A referral of a case to a landlord.
     pub fn referral(&mut self, case: &str, landlord: &str, cells: &[(&str, &str)]) -> RowId {
         let mut all = vec![("relocation", case), ("landlord", landlord)];

@@ -4,6 +4,7 @@ pub mod analysis;
 mod attacker;
 mod cases;
 mod consequences;
+mod corrected;
 mod curve;
 mod deadlines;
 mod disclosure;

@@ -36,6 +36,8 @@ table-context = Context figures
 table-context-one = context figure
 table-postponements = Postponements
 table-postponements-one = postponement
+table-publications = Publications
+table-publications-one = publication
 
 ## Groups of columns
 
@@ -214,6 +216,16 @@ col-postponements-landlord = Landlord
 col-postponements-period = Period
 col-postponements-committee = Committee
 col-postponements-action = Action
+
+## Columns: publications
+
+col-publications-day = Figures of
+col-publications-committee = Committee
+col-publications-period = Period
+col-publications-units = Units
+col-publications-relocations = Rehousings
+col-publications-women = Women
+col-publications-figures = Figures
 
 choice-duty-offer-ends = Offers to answer
 choice-duty-referral-unanswered = Referrals without an answer
@@ -539,6 +551,10 @@ edit-counted = { $kind ->
     [postponements] { $count ->
         [one] { $count } postponement
        *[other] { $count } postponements
+    }
+    [publications] { $count ->
+        [one] { $count } publication
+       *[other] { $count } publications
     }
    *[other] { $count ->
         [one] { $count } record

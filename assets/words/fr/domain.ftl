@@ -36,6 +36,8 @@ table-context = Chiffres de contexte
 table-context-one = chiffre de contexte
 table-postponements = Reports
 table-postponements-one = report
+table-publications = Publications
+table-publications-one = publication
 
 ## Groupes de colonnes
 
@@ -214,6 +216,16 @@ col-postponements-landlord = Bailleur
 col-postponements-period = Exercice
 col-postponements-committee = Comité
 col-postponements-action = Action
+
+## Colonnes : publications
+
+col-publications-day = Chiffres au
+col-publications-committee = Comité
+col-publications-period = Exercice
+col-publications-units = Logements
+col-publications-relocations = Relogements
+col-publications-women = Femmes
+col-publications-figures = Chiffres
 
 choice-duty-offer-ends = Offres qui attendent une réponse
 choice-duty-referral-unanswered = Interpellations sans réponse
@@ -539,6 +551,10 @@ edit-counted = { $kind ->
     [postponements] { $count ->
         [one] { $count } report
        *[other] { $count } reports
+    }
+    [publications] { $count ->
+        [one] { $count } publication
+       *[other] { $count } publications
     }
    *[other] { $count ->
         [one] { $count } fiche

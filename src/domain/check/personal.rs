@@ -74,7 +74,8 @@ const FREE: TextContext = TextContext { is_for_everyone: false, is_free: true };
 fn tables(lens: &Lens, organisations: &Organisations, found: &mut Findings) {
     for id in TableId::ALL.iter().copied() {
         let table = lens.dataset.table(id);
-        for column in id.columns().iter().filter(|column| !column.derived && column.kind.is_text()) {
+        for column in id.columns().iter().filter(|column| !column.derived && !column.internal && column.kind.is_text())
+        {
             let of = TextContext { is_for_everyone: id.is_for_everyone(column), is_free: column.kind == Kind::Notes };
             let word = id.column_word(column.key);
             table.scan(&[column.key], &mut |row, column, value| {

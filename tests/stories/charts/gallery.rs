@@ -13,7 +13,7 @@ use clefs::chart::out::svg;
 use clefs::chart::scene::Scene;
 use clefs::domain::dataset::Dataset;
 use clefs::domain::schema::Audience;
-use clefs::indicators::{self, Snapshot};
+use clefs::indicators::{self, Snapshot, Span};
 use clefs::theme::LIGHT;
 use clefs::words::{Lang, Words};
 
@@ -87,6 +87,7 @@ fn hard() -> Build {
             b.referral(&code, &name, &[("asked_on", "2021-04-02")]);
         }
     }
+    b.publish(Span::SinceStart, "2021-04-09");
     b
 }
 

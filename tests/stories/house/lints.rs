@@ -15,7 +15,7 @@ const ROOMS: [(&str, &[&str]); 15] = [
     ("words", &["domain"]),
     ("theme", &[]),
     ("session", &["domain", "edit", "indicators", "todo", "matching", "exchange", "chart", "words"]),
-    ("sample", &["domain", "edit"]),
+    ("sample", &["domain", "edit", "indicators"]),
     ("app", ALL),
     ("cli", ALL),
     ("lib", ALL),

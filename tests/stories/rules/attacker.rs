@@ -41,7 +41,7 @@ pub fn attack(base: i64, days: &[Seen], is_growing: bool) -> Found {
         moving[..place].iter().for_each(|cell| offsets[*cell] = 0);
         offsets[moving[place]] += 1;
     }
-    found.expect("what was published is possible")
+    found.unwrap_or_else(|| panic!("what was published is possible: {days:?}"))
 }
 
 type Ranges = Vec<Vec<RangeInclusive<i64>>>;

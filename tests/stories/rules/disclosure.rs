@@ -12,13 +12,15 @@ use crate::build::{Build, day};
 
 /// A woman: dwelling type, territory, and when she was referred, completed her file and left, in
 /// months since March 2021.
-type Woman = (&'static str, &'static str, usize, Option<usize>, Option<usize>);
+pub type Woman = (&'static str, &'static str, usize, Option<usize>, Option<usize>);
 
 /// The default base.
 const BASE: i64 = 5;
-const DAYS: [&str; 4] = ["2021-06-15", "2021-09-15", "2021-12-15", "2022-01-20"];
+pub const DAYS: [&str; 4] = ["2021-06-15", "2021-09-15", "2021-12-15", "2022-01-20"];
+/// The days on which figures are published: those of the committees, and the end of a period.
+pub const RELEASED: [&str; 5] = ["2021-06-15", "2021-09-15", "2021-12-15", "2021-12-31", "2022-01-20"];
 
-fn any_woman() -> impl Strategy<Value = Woman> {
+pub fn any_woman() -> impl Strategy<Value = Woman> {
     let dwelling = prop::sample::select(vec!["", "T2", "T3", "T3", "T4"]);
     // Lille, Dunkerque and Valenciennes (59), Lens (62), Amiens (80), and wider areas.
     let places = ["", "d59", "e200093201", "e245900428", "e200042190", "e246200364", "e248000531"];
@@ -26,13 +28,13 @@ fn any_woman() -> impl Strategy<Value = Woman> {
     (dwelling, place, 0..11_usize, prop::option::of(1..6_usize), prop::option::of(1..9_usize))
 }
 
-fn month(index: usize) -> String {
+pub fn month(index: usize) -> String {
     let index = index.min(10) + 3;
     format!("{}-{:02}-02", 2021 + (index - 1) / 12, (index - 1) % 12 + 1)
 }
 
-/// A convention with committees in June, September, December and January, some of them never noted as held.
-fn convention(women: &[Woman]) -> Build {
+/// A convention with committees in June, September, December and January, before any publication.
+pub fn convention(women: &[Woman]) -> Build {
     let mut b = Build::new();
     for (place, held_on) in DAYS.iter().enumerate() {
         let state = if place % 2 == 0 { "held" } else { "planned" };
@@ -50,9 +52,9 @@ fn convention(women: &[Woman]) -> Build {
 
 /// One table over time: as published, with the exact counts.
 #[derive(Default)]
-struct Table {
+pub struct Table {
     days: BTreeMap<chrono::NaiveDate, (Seen, Vec<i64>)>,
-    is_growing: bool,
+    pub is_growing: bool,
 }
 
 fn number(n: impl TryInto<i64>) -> i64 {
@@ -68,17 +70,22 @@ fn published(b: &Build, days: &[&str]) -> BTreeMap<String, Table> {
             needs(b, of.release().day, of.release(), &mut tables);
         }
     }
-    // The days of the calendar.
-    for as_of in [DAYS[0], DAYS[1], DAYS[2], "2021-12-31", DAYS[3]] {
+    let released: std::collections::BTreeSet<_> = b.dataset().publications.iter().filter_map(|it| it.day).collect();
+    for as_of in released {
         for name in ["2021", "2022"] {
-            by_departement(b, (b.period(name), name), as_of, &mut tables);
+            by_departement(b, (b.period(name), name), &as_of.to_string(), &mut tables);
         }
     }
     tables
 }
 
 /// The tables of those who wait: by type, and by département.
-fn needs(b: &Build, on: chrono::NaiveDate, release: &clefs::indicators::Release, tables: &mut BTreeMap<String, Table>) {
+pub fn needs(
+    b: &Build,
+    on: chrono::NaiveDate,
+    release: &clefs::indicators::Release,
+    tables: &mut BTreeMap<String, Table>,
+) {
     let exact = b.figures(Span::SinceStart, &on.to_string(), Audience::Office).release().clone();
     let total = exact.cell((None, None)).map_or(0, |cell| number(cell.waiting));
     let class = |wish: Wish| match wish {
@@ -106,7 +113,7 @@ fn needs(b: &Build, on: chrono::NaiveDate, release: &clefs::indicators::Release,
     }
 }
 
-fn by_departement(b: &Build, (span, name): (Span, &str), as_of: &str, tables: &mut BTreeMap<String, Table>) {
+pub fn by_departement(b: &Build, (span, name): (Span, &str), as_of: &str, tables: &mut BTreeMap<String, Table>) {
     let read = |audience| b.figures(span, as_of, audience).breakdown(By::Departement).clone();
     let (others, exact) = (read(Audience::Committee), read(Audience::Office));
     for tally in [Tally::Needs, Tally::Files] {
@@ -123,7 +130,7 @@ fn by_departement(b: &Build, (span, name): (Span, &str), as_of: &str, tables: &m
 }
 
 /// Small counts, and changes of one, that the attacker finds out.
-fn found_out(tables: &BTreeMap<String, Table>) -> Vec<String> {
+pub fn found_out(tables: &BTreeMap<String, Table>) -> Vec<String> {
     let mut out = Vec::new();
     for (name, table) in tables {
         let seen: Vec<Seen> = table.days.values().map(|(seen, _)| seen.clone()).collect();
@@ -154,7 +161,9 @@ proptest! {
 
     #[test]
     fn no_small_number_and_no_single_woman_can_be_inferred(women in prop::collection::vec(any_woman(), 0..120)) {
-        let found = found_out(&published(&convention(&women), &DAYS));
+        let mut b = convention(&women);
+        RELEASED.iter().for_each(|day| b.publish(Span::SinceStart, day));
+        let found = found_out(&published(&b, &RELEASED));
         prop_assert!(found.is_empty(), "{found:#?}");
     }
 }
@@ -166,7 +175,11 @@ proptest! {
     fn nor_in_a_large_convention_asked_for_many_days(women in prop::collection::vec(any_woman(), 120..400)) {
         let days: Vec<String> = (0..11).flat_map(|at| [month(at), month(at).replace("-02", "-17")]).collect();
         let days: Vec<&str> = days.iter().map(String::as_str).collect();
-        let found = found_out(&published(&convention(&women), &days));
+        let mut b = convention(&women);
+        // A publication every other time, and one more that comes late.
+        days.iter().step_by(2).for_each(|day| b.publish(Span::SinceStart, day));
+        b.publish(Span::SinceStart, days[5]);
+        let found = found_out(&published(&b, &days));
         prop_assert!(found.is_empty(), "{found:#?}");
     }
 }
@@ -218,7 +231,8 @@ fn a_table_moves_when_ten_women_did() {
 #[test]
 fn another_day_shows_the_last_release_and_says_of_which_day() {
     let women = vec![("T3", "d59", 1, None, None); 30];
-    let b = convention(&women);
+    let mut b = convention(&women);
+    b.publish(Span::SinceStart, DAYS[0]);
     let release = |as_of| b.figures(Span::SinceStart, as_of, Audience::Committee).release().clone();
     assert_eq!((release("2021-08-01").day, release("2021-08-01").is_of_day), (day(DAYS[0]), false));
     assert!(release(DAYS[0]).is_of_day);
@@ -274,6 +288,7 @@ fn at_the_size_of_the_region_committees_read_types_or_territories_close_to_the_c
         }
         for as_of in &DAYS[1..] {
             all += 1;
+            b.publish(Span::SinceStart, as_of);
             let tables = published(&b, &[as_of]);
             let of = |name: &str| tables.get(name).and_then(|table| table.days.values().next_back());
             shown += usize::from(of("types").is_some() || of("places").is_some());
