@@ -45,13 +45,18 @@ pub enum TotalKey {
 impl TotalKey {
     pub const ALL: [Self; 3] = [Self::Units, Self::Relocations, Self::Women];
 
-    /// The name of the total of a landlord, or of the region.
-    pub fn name(self, landlord: Option<RowId>) -> String {
-        let total = match self {
+    /// Its name, also in the word files.
+    pub const fn key(self) -> &'static str {
+        match self {
             Self::Units => "units",
             Self::Relocations => "relocations",
             Self::Women => "women",
-        };
+        }
+    }
+
+    /// The name of the total of a landlord, or of the region.
+    pub fn name(self, landlord: Option<RowId>) -> String {
+        let total = self.key();
         landlord.map_or_else(|| format!("{total}/region"), |row| format!("{total}/{}", row.value()))
     }
 }

@@ -74,27 +74,23 @@ impl Snapshot {
         });
         totals.chain(rounded).collect()
     }
+}
 
-    /// The last publication of its span as of its day, if there is one.
-    pub fn published_then(&self) -> Option<PublishedThen> {
-        let SpanAsOf { span, as_of } = self.view();
-        let is_of = |publication: &&Publication| {
-            let of = publication.period.map_or(Span::SinceStart, Span::Period);
-            publication.day == Some(as_of) && of == span
-        };
-        let publication = self.dataset().publications.iter().filter(is_of).last()?;
-        let figures = publication.figures();
-        let corrections = all_figures(self).flat_map(|(landlord, now)| {
-            TotalKey::ALL.map(|total| {
-                let published = *figures.get(total.name(landlord).as_str())?;
-                let now = total_of(total, now);
-                (now != published).then_some(Correction { total, landlord, published, now })
-            })
-        });
-        Some(PublishedThen {
-            day: as_of,
-            committee: publication.committee,
-            corrections: corrections.flatten().collect(),
+/// The last publication as of the snapshot's day, of its span.
+pub(super) fn published_then(of: &Snapshot) -> Option<PublishedThen> {
+    let SpanAsOf { span, as_of } = of.view();
+    let is_of = |publication: &&Publication| {
+        let published = publication.period.map_or(Span::SinceStart, Span::Period);
+        publication.day == Some(as_of) && published == span
+    };
+    let publication = of.dataset().publications.iter().filter(is_of).last()?;
+    let figures = publication.figures();
+    let corrections = all_figures(of).flat_map(|(landlord, now)| {
+        TotalKey::ALL.map(|total| {
+            let published = *figures.get(total.name(landlord).as_str())?;
+            let now = total_of(total, now);
+            (now != published).then_some(Correction { total, landlord, published, now })
         })
-    }
+    });
+    Some(PublishedThen { day: as_of, committee: publication.committee, corrections: corrections.flatten().collect() })
 }

@@ -20,6 +20,7 @@ use super::curve::{Curve, curve};
 use super::delays::{Delays, Leg, UnitDays, delays, unit_days};
 use super::needs::{Waiting, waiting};
 use super::progress::{Progress, progress};
+use super::publication::{PublishedThen, published_then};
 use super::release::{Release, release};
 use super::rounds::{Round, rounds};
 use super::span::SpanAsOf;
@@ -47,6 +48,7 @@ struct Memo {
     unit_days: OnceLock<RowMap<UnitDays>>,
     case_flow: OnceLock<CaseFlow>,
     rounds: OnceLock<Vec<Round>>,
+    published: OnceLock<Option<PublishedThen>>,
 }
 
 impl Snapshot {
@@ -145,6 +147,11 @@ impl Snapshot {
 
     pub fn case_flow(&self) -> &CaseFlow {
         self.0.memo.case_flow.get_or_init(|| case_flow(&self.lens(), self.0.basis.view.span, self.progress()))
+    }
+
+    /// What was published as of its day for its span, if anything was.
+    pub fn published_then(&self) -> Option<&PublishedThen> {
+        self.0.memo.published.get_or_init(|| published_then(self)).as_ref()
     }
 
     pub fn rounds(&self) -> &[Round] {

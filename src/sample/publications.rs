@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::domain::committee::MeetingState;
 use crate::domain::dataset::Dataset;
 use crate::domain::publication::Publication;
 use crate::domain::schema::Audience;
@@ -19,8 +20,9 @@ pub fn make(dataset: &Dataset, making: &mut Making) -> Vec<Publication> {
         let view = SpanAsOf { span: period.map_or(Span::SinceStart, Span::Period), as_of: day };
         let figures = Snapshot::of(Arc::new(so_far.clone()), view, Audience::Committee).pack();
         publications.push(making.record(|publication: &mut Publication| {
-            (publication.day, publication.committee) = (Some(day), Some(committee.id()));
-            (publication.period, publication.figures) = (period, figures);
+            (publication.day, publication.period, publication.figures) = (Some(day), period, figures);
+            // That of the next one is ready; it is still to be closed.
+            publication.committee = (committee.state == MeetingState::Held).then(|| committee.id());
         }));
         so_far.publications = super::table(publications.clone());
     }

@@ -24,6 +24,8 @@ pub enum Act {
     MoveIn(RowId),
     /// Gives its source to a commitment, and to the others that are selected and have none.
     Confirm(RowId),
+    /// Notes that a committee was held, and publishes what it was shown.
+    Close(RowId),
     /// Puts off something to do about a record.
     PutOff(Duty, TableId, RowId),
 }
@@ -39,6 +41,7 @@ impl Act {
             Self::Sign(_) => ("act-sign", "act-sign-go"),
             Self::MoveIn(_) => ("act-move-in", "act-move-in-go"),
             Self::Confirm(_) => ("act-confirm", "act-confirm-go"),
+            Self::Close(_) => ("act-close", "act-close-go"),
             Self::PutOff(..) => ("act-put-off", "act-put-off-go"),
         }
     }
@@ -52,6 +55,7 @@ impl Act {
             Self::Sign(_) => "act-sign-done",
             Self::MoveIn(_) => "act-move-in-done",
             Self::Confirm(_) => "act-confirm-done",
+            Self::Close(_) => "act-close-done",
             Self::PutOff(..) => "act-put-off-done",
         }
     }
@@ -66,6 +70,7 @@ impl Act {
             Self::AnswerReferral(row) => (TableId::Referrals, row),
             Self::AnswerProposal(row) => (TableId::Proposals, row),
             Self::Confirm(row) => (TableId::Commitments, row),
+            Self::Close(row) => (TableId::Committees, row),
             Self::PutOff(_, table, row) => (table, row),
         }
     }

@@ -17,8 +17,8 @@ use super::key::{Key, Modifiers, Stroke};
 use super::line::Line;
 use super::page::{Page, Section};
 use super::targets::{
-    act, answer_for_case, audience, can_seal, column_action, go, is_at, list, lock_after, locks_after, neighbour,
-    next_columns, on_cells, order, other_language, row, scale, seal_dialog, strike, table, writable,
+    act, answer_for_case, audience, can_seal, column_action, committee, go, is_at, list, lock_after, locks_after,
+    neighbour, next_columns, on_cells, order, other_language, row, scale, seal_dialog, strike, table, writable,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,6 +159,9 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Follow, "move-in", Some((CTRL_SHIFT, Key::Letter('B'))), |s| {
         act(s, TableId::Relocations, Act::MoveIn)
     }),
+    action(Menu::Follow, "close-committee", Some((CTRL_SHIFT, Key::Letter('K'))), |s| {
+        act(s, TableId::Committees, Act::Close)
+    }),
     action(Menu::Follow, "put-off", Some((CTRL, Key::Letter('J'))), Session::put_off),
     action(Menu::Follow, "confirm", Some((CTRL_SHIFT, Key::Letter('O'))), |s| {
         (table(s) == Some(TableId::Commitments)).then_some(())?;
@@ -219,6 +222,8 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::View, "card-fields", Some((Modifiers::NONE, Key::Function(6))), |s| {
         row(s).map(|_| Command::CardFields)
     }),
+    action(Menu::Go, "committee-before", None, |s| committee(s, true)),
+    action(Menu::Go, "committee-after", None, |s| committee(s, false)),
     action(Menu::Go, "back", Some((Modifiers::ALT, Key::Left)), |s| s.can_go_back().then_some(Command::Back)),
     action(Menu::Go, "page-previous", Some((CTRL, Key::PageUp)), |s| neighbour(s, -1).map(Command::Go)),
     action(Menu::Go, "page-next", Some((CTRL, Key::PageDown)), |s| neighbour(s, 1).map(Command::Go)),

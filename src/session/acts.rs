@@ -5,6 +5,7 @@
 use chrono::Days;
 
 use crate::domain::commitment::Commitment;
+use crate::domain::committee::Committee;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::postponement::Postponement;
@@ -44,6 +45,7 @@ impl Session {
         }
         match table {
             TableId::Relocations => lens.dataset.relocations.find(row).is_some_and(|case| case.is_open_on(lens.as_of)),
+            TableId::Committees => !matches!(act, Act::Close(_)) || self.is_to_close(row),
             TableId::Units => lens.dataset.units.find(row).is_some_and(|unit| Home::of(&lens, unit).is_free()),
             _ => true,
         }
@@ -109,6 +111,7 @@ impl Session {
                 field(TableId::Commitments, Commitment::KEYS.source).required(),
                 field(TableId::Commitments, Commitment::KEYS.dated).with(today()),
             ],
+            Act::Close(_) => vec![noted_on(Committee::KEYS.held_on)],
             Act::PutOff(..) => {
                 let week = self.today().checked_add_days(Days::new(7)).unwrap_or_else(|| self.today());
                 vec![
@@ -202,6 +205,7 @@ impl Session {
                     edits.push(self.inserted(TableId::Postponements, column, row, values, random));
                 }
             }
+            Act::Close(committee) => edits.extend(self.closing(committee, &values, random)),
             Act::AnswerReferral(_) | Act::MoveIn(_) => edits.extend(set_all(about, row, &values)),
             Act::Confirm(_) => edits.extend(self.unconfirmed().iter().flat_map(|row| set_all(about, *row, &values))),
             Act::AnswerProposal(_) => {
@@ -310,7 +314,7 @@ impl Session {
     }
 }
 
-fn set_all(table: TableId, row: RowId, values: &[(ColumnKey, Value)]) -> Vec<Edit> {
+pub(super) fn set_all(table: TableId, row: RowId, values: &[(ColumnKey, Value)]) -> Vec<Edit> {
     let set = |(column, value): &(ColumnKey, Value)| {
         (!value.is_empty()).then(|| Edit::Set { cell: CellRef { table, row, column: *column }, value: value.clone() })
     };

@@ -37,6 +37,7 @@ mod noticing;
 mod offers;
 mod outside;
 pub mod page;
+mod publishing;
 mod questions;
 mod quick;
 mod remarks;
@@ -84,11 +85,9 @@ pub use remarks::Remark;
 pub use texts::Texts;
 pub use welcome::{FileState, RecentFile};
 
-/// Injected, so that tests are deterministic.
+/// Injected, so that tests are deterministic: the local time, and random numbers for ids and codes.
 pub struct Environment {
-    /// Local time.
     pub clock: fn() -> NaiveDateTime,
-    /// Random numbers, for ids and codes.
     pub random: fastrand::Rng,
 }
 

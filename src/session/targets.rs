@@ -120,6 +120,11 @@ pub(super) fn order(session: &Session, order: RowOrder) -> Option<Command> {
     is_at(session, Page::Dashboard).then_some(Command::ChartOrder(order))
 }
 
+/// The dashboard as of the committee before or after.
+pub(super) fn committee(session: &Session, is_before: bool) -> Option<Command> {
+    is_at(session, Page::Dashboard).then(|| session.other_committee(is_before))?.map(Command::AsOf)
+}
+
 pub(super) fn audience(session: &Session, audience: Audience) -> Option<Command> {
     is_at(session, Page::Dashboard).then_some(Command::ChartAudience(audience))
 }

@@ -388,6 +388,19 @@ empty-table = { $kind ->
 empty-read-only = This table is empty. The file is read only: File › Save as makes a copy of it to work in.
 empty-needs = Each row of this table names one of the page { $table }, which is still empty: begin there.
 empty-go = Go to the page { $page }
+dashboard-corrected = Figures published as of { $day }. Corrected since: { $corrections }.
+correction =
+    { $who ->
+        [region] region
+       *[other] { $who }
+    }, { $total ->
+        [units] units
+        [women] women rehoused
+       *[relocations] relocations
+    } { $published } → { $now }
+replay = From committee to committee
+replay-at = Committee of { $day }
+replay-after = Last committee before: { $day }
 dashboard-begin = Nothing is entered yet: begin with the units or the relocations.
 empty-search = { $by ->
         [search] { $total ->
@@ -905,6 +918,9 @@ action-propose = Propose…
 action-answer = Answer…
 action-sign = Lease signed…
 action-move-in = Keys handed over…
+action-close-committee = Close the committee…
+action-committee-before = Committee before
+action-committee-after = Committee after
 action-put-off = Put off or take up…
 action-clashes = Values changed on both sides…
 clashes-title = Values changed on both sides

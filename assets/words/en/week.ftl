@@ -78,6 +78,7 @@ act-answer-done = answer noted
 act-sign-done = lease noted
 act-move-in-done = keys noted
 act-confirm-done = source noted
+act-close-done = committee held, figures published
 act-put-off-done = put off
 edit-act = { $act }
 form-no-match = { $column }: nothing like that in the list.
@@ -205,6 +206,8 @@ card-year-waiting = Waiting today: { $n }
 
 layout-list = List
 layout-crossed = By landlord and period
+act-close = Close the committee
+act-close-go = Close and publish
 act-confirm = Confirm commitments
 act-confirm-go = Confirm
 act-confirm-several =

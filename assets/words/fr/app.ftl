@@ -392,6 +392,19 @@ empty-table = { $kind ->
 empty-read-only = Ce tableau est vide. Le fichier est en lecture seule : Fichier › Enregistrer sous en fait une copie où travailler.
 empty-needs = Chaque ligne de ce tableau en désigne une de la page { $table }, qui est encore vide : commencez par là.
 empty-go = Aller à la page { $page }
+dashboard-corrected = Chiffres publiés au { $day }. Corrigé depuis : { $corrections }.
+correction =
+    { $who ->
+        [region] région
+       *[other] { $who }
+    }, { $total ->
+        [units] logements
+        [women] femmes relogées
+       *[relocations] relogements
+    } { $published } → { $now }
+replay = De comité en comité
+replay-at = Comité du { $day }
+replay-after = Dernier comité avant : { $day }
 dashboard-begin = Rien n’est encore saisi : commencez par les logements ou les relogements.
 empty-search = { $by ->
         [search] { $total ->
@@ -909,6 +922,9 @@ action-propose = Proposer…
 action-answer = Réponse…
 action-sign = Bail signé…
 action-move-in = Clefs remises…
+action-close-committee = Clôturer le comité…
+action-committee-before = Comité précédent
+action-committee-after = Comité suivant
 action-put-off = Reporter ou reprendre…
 action-clashes = Valeurs changées des deux côtés…
 clashes-title = Valeurs changées des deux côtés

@@ -82,6 +82,7 @@ act-answer-done = réponse notée
 act-sign-done = bail noté
 act-move-in-done = remise des clefs notée
 act-confirm-done = source notée
+act-close-done = comité tenu, chiffres publiés
 act-put-off-done = reporté
 edit-act = { $act }
 form-no-match = { $column } : rien de tel dans la liste.
@@ -209,6 +210,8 @@ card-year-waiting = En attente à ce jour : { $n }
 
 layout-list = Liste
 layout-crossed = Par bailleur et exercice
+act-close = Clôturer le comité
+act-close-go = Clôturer et publier
 act-confirm = Confirmer des engagements
 act-confirm-go = Confirmer
 act-confirm-several =

@@ -79,7 +79,8 @@ fn what_was_published_stays_as_it_was_seen_and_a_correction_is_told() {
     }
     b.set(TableId::Units, "U1", "published", "2021-07-09");
     assert_eq!(figures(&b), seen);
-    let then = read(&b).published_then().expect("it was published");
+    let now = read(&b);
+    let then = now.published_then().expect("it was published");
     let told: Vec<_> =
         then.corrections.iter().map(|it| (it.total, it.landlord.is_some(), it.published, it.now)).collect();
     assert_eq!(told, [(TotalKey::Units, false, 3, 2), (TotalKey::Units, true, 3, 2)]);

@@ -4,6 +4,7 @@ use egui::{Popup, PopupCloseBehavior, Ui};
 
 use crate::app::action;
 use crate::app::calendar::{self, Picked};
+use crate::app::style::muted;
 use crate::domain::message::Message;
 use crate::indicators::Span;
 use crate::session::Session;
@@ -36,7 +37,26 @@ fn day(ui: &mut Ui, session: &Session, out: &mut Outbox) {
             }
             None => {}
         }
+        replay(ui, session, out);
     });
+}
+
+/// A slider over the committees, to see the convention as it was at each.
+fn replay(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+    let (words, as_of) = (session.words(), session.view().as_of);
+    let days = session.committee_days();
+    let Some(last) = days.len().checked_sub(1) else { return };
+    ui.add_space(6.0);
+    let mut at = days.iter().rposition(|day| *day <= as_of).unwrap_or(0);
+    let slider = ui.add_enabled(last > 0, egui::Slider::new(&mut at, 0..=last).show_value(false));
+    slider.clone().accessible_name(words.text("replay"));
+    if slider.changed()
+        && let Some(day) = days.get(at)
+    {
+        out.push(Command::AsOf(*day));
+    }
+    let key = if days.get(at) == Some(&as_of) { "replay-at" } else { "replay-after" };
+    ui.label(muted(ui, words.say(&Message::new(key).date("day", days.get(at).copied().unwrap_or(as_of)))));
 }
 
 fn period(ui: &mut Ui, session: &Session, out: &mut Outbox) {

@@ -13,6 +13,7 @@ use crate::app::queue::Queue;
 use crate::app::{explain, style};
 use crate::chart::kind::Chart;
 use crate::domain::message::Message;
+use crate::domain::schema::TableId;
 use crate::indicators::Span;
 use crate::session::command::Outbox;
 use crate::session::page::{Page, Section};
@@ -38,6 +39,7 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     header::show(ui, session, session.words().text("page-dashboard"), |ui| controls::show(ui, session, out));
     begin(ui, session, out);
     outside(ui, session, out);
+    published(ui, session);
     let height = ui.available_height();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         cards::show(ui, session, CARDS, out);
@@ -77,6 +79,27 @@ fn outside(ui: &mut Ui, session: &Session, out: &mut Outbox) {
         explain::named(&label, &text, session.words());
         empty::go(ui, session, Page::Findings, out);
     });
+}
+
+/// What was corrected of the figures since they were published as of their day.
+fn published(ui: &mut Ui, session: &Session) {
+    let snapshot = session.snapshot();
+    let Some(then) = snapshot.published_then().filter(|then| !then.corrections.is_empty()) else { return };
+    let words = session.words();
+    let corrections = then.corrections.iter().map(|it| {
+        let who = it.landlord.map(|row| session.label_of(TableId::Landlords, row));
+        let text =
+            Message::new("correction").text("total", it.total.key()).text("who", who.as_deref().unwrap_or("region"));
+        words.say(&text.count("published", number(it.published)).count("now", number(it.now)))
+    });
+    let corrections: Vec<_> = corrections.collect();
+    let text = Message::new("dashboard-corrected").date("day", then.day).text("corrections", corrections.join(" ; "));
+    let text = words.say(&text);
+    ui.add(egui::Label::new(style::muted(ui, text.as_str())).wrap());
+}
+
+fn number(n: u64) -> usize {
+    usize::try_from(n).unwrap_or(usize::MAX)
 }
 
 /// The accessible name of a chart.

@@ -1,0 +1,71 @@
+//! Publishing: what closing a committee leaves for others, and the days on which figures were published.
+
+use chrono::NaiveDate;
+
+use crate::domain::committee::{Committee, MeetingState};
+use crate::domain::id::RowId;
+use crate::domain::publication::Publication;
+use crate::domain::schema::{Audience, ColumnKey, TableId};
+use crate::domain::value::{ColumnValue, Value};
+use crate::edit::{Edit, Fresh};
+use crate::indicators::{Snapshot, Span, SpanAsOf, period_of};
+
+use super::Session;
+
+impl Session {
+    /// Whether a committee is still to be closed: nothing was published at it.
+    pub(super) fn is_to_close(&self, committee: RowId) -> bool {
+        let lens = self.lens();
+        let day = lens.dataset.committees.find(committee).and_then(|it| it.held_on);
+        let is_over = day.is_some_and(|day| day <= self.today());
+        is_over && !lens.dataset.publications.iter().any(|it| it.committee == Some(committee))
+    }
+
+    /// The edits that note that a committee was held on a day, and publish its pack as of that day.
+    pub(super) fn closing(
+        &self,
+        committee: RowId,
+        values: &[(ColumnKey, Value)],
+        random: &mut dyn FnMut() -> u64,
+    ) -> Vec<Edit> {
+        let keys = Committee::KEYS;
+        let noted = values.iter().find(|(column, _)| *column == keys.held_on).and_then(|(_, value)| value.as_date());
+        let Some(day) = noted else { return Vec::new() };
+        let state = (keys.state, MeetingState::Held.to_value());
+        let mut edits = super::acts::set_all(TableId::Committees, committee, values);
+        edits.extend(super::acts::set_all(TableId::Committees, committee, &[state]));
+        let period = period_of(self.dataset(), day).map(|period| period.id());
+        let view = SpanAsOf { span: period.map_or(Span::SinceStart, Span::Period), as_of: day };
+        let pack = Snapshot::of(self.document.snapshot(), view, Audience::Committee).pack();
+        let keys = Publication::KEYS;
+        let values = vec![
+            (keys.day, Value::Date(day)),
+            (keys.committee, Value::Reference(committee)),
+            (keys.period, period.to_value()),
+            (keys.figures, Value::Texts(pack)),
+        ];
+        let (row, values) = Fresh::new(self.dataset(), random).record(TableId::Publications, values);
+        edits.push(Edit::Insert { table: TableId::Publications, row, values, before: None });
+        edits
+    }
+
+    /// The days of the committees, by date: figures can be read as of each.
+    pub fn committee_days(&self) -> Vec<NaiveDate> {
+        let mut days: Vec<_> = self.dataset().committees.iter().filter_map(|committee| committee.held_on).collect();
+        days.retain(|day| *day <= self.today());
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    /// The day of the committee before or after the day of the figures; after the last one, today.
+    pub(super) fn other_committee(&self, is_before: bool) -> Option<NaiveDate> {
+        let as_of = self.view().as_of;
+        let days = self.committee_days();
+        if is_before {
+            days.into_iter().rfind(|day| *day < as_of)
+        } else {
+            days.into_iter().chain([self.today()]).find(|day| *day > as_of)
+        }
+    }
+}
