@@ -13,7 +13,7 @@ use super::remainder::{bare, longest, starts_with_any};
 use super::vocabulary;
 
 /// Separators in a list of choices.
-const SEPARATORS: [char; 5] = [',', ';', '/', '+', '\n'];
+pub(super) const SEPARATORS: [char; 5] = [',', ';', '/', '+', '\n'];
 
 /// Parses one choice: by its word, key or alternative name, with what adds to it, or by an unambiguous prefix.
 /// Several choices are asked about.
