@@ -3,7 +3,7 @@
 //! Never guesses: ambiguous text prompts a question, and invalid text is an error that explains what to
 //! type. Never drops anything: what is left over of a text goes along with the value. Chooses the parser of a kind; each kind has its own file.
 
-use crate::domain::fold::{fold_place, rank};
+use crate::domain::fold::fold_place;
 use crate::domain::id::RowId;
 use crate::domain::lens::Reader;
 use crate::domain::message::Message;
@@ -62,7 +62,7 @@ pub fn suggest(kind: Kind, text: &str, context: &EntryContext, limit: usize) -> 
 }
 
 /// The place of the only suggestion for a text that is no value, if the text clearly means it: it begins what the
-/// suggestion is called, or each of its words begins one of that. Slips, details and codes are asked about.
+/// suggestion is called and breaks off within a word. Whole words may be another name (Metz is not Metz-en-Couture).
 pub fn only_meant(kind: Kind, text: &str, offers: &[Suggestion], context: &EntryContext) -> Option<usize> {
     let [only] = offers else { return None };
     match parse(kind, text, context) {
@@ -76,8 +76,9 @@ pub fn only_meant(kind: Kind, text: &str, offers: &[Suggestion], context: &Entry
         _ => ("", text),
     };
     let is_settled = matches!(parse(kind, settled, context), Entry::Value(_));
-    let is_called = rank(&fold_place(&only.label), &fold_place(typed)).is_some();
-    (is_settled && is_called).then_some(0)
+    let (name, typed) = (fold_place(&only.label), fold_place(typed));
+    let is_begun = name.strip_prefix(&typed).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    (is_settled && is_begun).then_some(0)
 }
 
 /// What to ask about a text that is not understood for sure; `several` is asked where more than one thing may be meant.

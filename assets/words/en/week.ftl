@@ -148,7 +148,22 @@ matching-count =
         [one] { $homes } free unit
        *[other] { $homes } free units
     }. This is a proposal: you decide.
-matching-missing = Missing: { $list }.
+matching-missing = To house everyone who waits, there is a need for { $list }.
+matching-missing-homes =
+    { $n } { $known ->
+        [type] { $type }{" "}
+        [both] { $type }{" "}
+       *[other] {""}
+    }{ $n ->
+        [one] home
+       *[other] homes
+    }{ $known ->
+        [place] {" "}in “{ $place }”
+        [both] {" "}in “{ $place }”
+        [nothing] {" "}without a preference
+       *[type] {""}
+    }
+list-last = { $before } and { $last }
 matching-under = Landlords still below their commitment of units: { $list }.
 matching-others =
     { $n ->
@@ -186,7 +201,6 @@ matching-suspended =
         [one] { $n } suspended case is not matched here (C12).
        *[other] { $n } suspended cases are not matched here (C12).
     }
-matching-any = no preference noted
 matching-criteria = Criteria:
 matching-left = · waiting
 

@@ -152,7 +152,18 @@ matching-count =
         [one] { $homes } logement libre
        *[other] { $homes } logements libres
     }. C’est une proposition : vous décidez.
-matching-missing = Il manque : { $list }.
+matching-missing = Pour loger tous les ménages en attente, il manque { $list }.
+matching-missing-homes =
+    { $n ->
+        [one] { $n } logement
+       *[other] { $n } logements
+    }{ $known ->
+        [type] {" "}{ $type }
+        [place] {" "}dans « { $place } »
+        [both] {" "}{ $type } dans « { $place } »
+       *[nothing] {" "}sans préférence
+    }
+list-last = { $before } et { $last }
 matching-under = Bailleurs encore sous leur engagement de logements : { $list }.
 matching-others =
     { $n ->
@@ -190,7 +201,6 @@ matching-suspended =
         [one] { $n } relogement suspendu n’est pas rapproché (C12).
        *[other] { $n } relogements suspendus ne sont pas rapprochés (C12).
     }
-matching-any = sans préférence notée
 matching-criteria = Critères :
 matching-left = · en attente
 

@@ -143,7 +143,7 @@ fn a_landlord_that_was_taken_over_misses_no_commitment() {
         let snapshot = b.figures(b.period("2022"), as_of, Audience::Office);
         let words = Words::new(Lang::Fr);
         let source = ChartSource { snapshot: &snapshot, order: RowOrder::Listed, words: &words };
-        Chart::Units.scene(&source, 1200.0, 0.0).description
+        Chart::Units.scene(&source, 1200.0, 0.0).description.replace('\u{a0}', " ")
     };
     let (before, after) = (said("2022-06-30"), said("2022-12-31"));
     assert!(before.contains("Alpha : 1 · engagement non saisi"), "{before}");

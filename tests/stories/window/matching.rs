@@ -55,6 +55,29 @@ fn a_free_home_shows_whom_it_fits_and_who_may_not_be_found_there_is_not_named() 
 }
 
 #[test]
+fn what_is_missing_is_a_sentence() {
+    let mut b = week();
+    for (code, wishes) in [
+        ("R-FFFFF", &[("dwellings", "T4"), ("wanted", "d60")][..]),
+        ("R-GGGGG", &[("dwellings", "T5")]),
+        ("R-HHHHH", &[("dwellings", "T5")]),
+        ("R-JJJJJ", &[]),
+    ] {
+        b.case(code, &[wishes, &[("need_spotted", "2021-05-10"), ("step_free", "yes")]].concat());
+    }
+    let desk = Desk::new();
+    desk.keep(FILE, b.dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Rapprochement");
+    let said = |window: &Window| window.texts().into_iter().find(|text| text.contains("2 logements T5")).expect("said");
+    assert_eq!(
+        said(&window),
+        "Pour loger tous les ménages en attente, il manque 2 logements T5, 1 logement T3 dans « Métropole Européenne de \
+         Lille » et 1 logement T4 dans « Oise (60) »."
+    );
+}
+
+#[test]
 fn what_is_not_known_of_a_rent_is_not_said_to_fit() {
     let mut b = waiting();
     b.set(Units, "L-0002", "charges", "");
