@@ -110,7 +110,11 @@ pub fn check(lens: &Lens) -> Vec<Finding> {
     let mut found = Findings::default();
     for draft in &lens.dataset.drafts {
         let column = draft.table.column_word(draft.column);
-        found.add(Severity::Error, draft.cell(), Message::new("finding-draft").term("column", column).text("problem", ""));
+        found.add(
+            Severity::Error,
+            draft.cell(),
+            Message::new("finding-draft").term("column", column).text("problem", ""),
+        );
     }
     steps(lens, &mut found);
     for look in [
@@ -130,6 +134,11 @@ pub fn check(lens: &Lens) -> Vec<Finding> {
     ] {
         look(lens, &mut found);
     }
+    // What is missing is missed once a record says something: until then it is about to be typed.
+    found.0.retain(|finding| match finding.place {
+        FindingPlace::Cell(cell) => finding.is_draft() || !lens.dataset.table(cell.table).is_blank(cell.row),
+        FindingPlace::View { .. } | FindingPlace::Past(_) => true,
+    });
     found.0.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.table()));
     found.0
 }

@@ -284,7 +284,8 @@ fn exactly(folded_name: &str) -> impl Iterator<Item = Found> {
 fn without_article(folded_name: &str) -> impl Iterator<Item = Found> {
     let is_told = |(place, word): &(usize, &str)| *place == 0 || !matches!(*word, "l" | "la" | "le");
     let told = move |name: &'static str| name.split(' ').enumerate().filter(is_told).map(|(_, word)| word);
-    let typed: Vec<String> = folded_name.split(' ').enumerate().filter(is_told).map(|(_, word)| word.to_owned()).collect();
+    let typed: Vec<String> =
+        folded_name.split(' ').enumerate().filter(is_told).map(|(_, word)| word.to_owned()).collect();
     names().filter(move |(folded, _)| told(folded).eq(typed.iter().map(String::as_str))).map(second)
 }
 

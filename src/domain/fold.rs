@@ -75,7 +75,8 @@ pub fn fold_place(text: &str) -> String {
         return folded;
     }
     let spaced = format!(" {} ", folded.replace('.', " "));
-    let linked = spaced.replace(" s/s ", " sous ").replace(" s /", " sur ").replace(" s/", " sur ").replace('/', " sur ");
+    let linked =
+        spaced.replace(" s/s ", " sous ").replace(" s /", " sur ").replace(" s/", " sur ").replace('/', " sur ");
     let linked = linked.replace(" n d ", " notre dame ");
     let words = linked.split_whitespace().map(|word| spelled_out(word).unwrap_or(word));
     words.collect::<Vec<_>>().join(" ")

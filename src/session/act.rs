@@ -24,6 +24,8 @@ pub enum Act {
     MoveIn(RowId),
     /// Gives its source to a commitment, and to the others that are selected and have none.
     Confirm(RowId),
+    /// Notes that a landlord was taken over by another one.
+    Absorb(RowId),
     /// Puts off something to do about a record.
     PutOff(Duty, TableId, RowId),
 }
@@ -39,6 +41,7 @@ impl Act {
             Self::Sign(_) => ("act-sign", "act-sign-go"),
             Self::MoveIn(_) => ("act-move-in", "act-move-in-go"),
             Self::Confirm(_) => ("act-confirm", "act-confirm-go"),
+            Self::Absorb(_) => ("act-absorb", "act-absorb-go"),
             Self::PutOff(..) => ("act-put-off", "act-put-off-go"),
         }
     }
@@ -52,7 +55,16 @@ impl Act {
             Self::Sign(_) => "act-sign-done",
             Self::MoveIn(_) => "act-move-in-done",
             Self::Confirm(_) => "act-confirm-done",
+            Self::Absorb(_) => "act-absorb-done",
             Self::PutOff(..) => "act-put-off-done",
+        }
+    }
+
+    /// What follows from it that its fields do not show, in the word files.
+    pub const fn follows(self) -> Option<&'static str> {
+        match self {
+            Self::Absorb(_) => Some("act-absorb-follows"),
+            _ => None,
         }
     }
 
@@ -66,6 +78,7 @@ impl Act {
             Self::AnswerReferral(row) => (TableId::Referrals, row),
             Self::AnswerProposal(row) => (TableId::Proposals, row),
             Self::Confirm(row) => (TableId::Commitments, row),
+            Self::Absorb(row) => (TableId::Landlords, row),
             Self::PutOff(_, table, row) => (table, row),
         }
     }

@@ -78,6 +78,10 @@ act-answer-done = answer noted
 act-sign-done = lease noted
 act-move-in-done = keys noted
 act-confirm-done = source noted
+act-absorb = Let one landlord take over another
+act-absorb-go = Note the takeover
+act-absorb-done = takeover noted
+act-absorb-follows = From that day on its commitments and what is under way go to the other landlord; its past results stay under its name (C11).
 act-put-off-done = put off
 edit-act = { $act }
 form-no-match = { $column }: nothing like that in the list.
@@ -163,6 +167,8 @@ matching-missing-homes =
         [nothing] {" "}without a preference
        *[type] {""}
     }
+reasons-household = The household’s reasons
+reasons-landlord = The landlord’s reasons
 list-last = { $before } and { $last }
 matching-under = Landlords still below their commitment of units: { $list }.
 matching-others =

@@ -82,6 +82,10 @@ act-answer-done = réponse notée
 act-sign-done = bail noté
 act-move-in-done = remise des clefs notée
 act-confirm-done = source notée
+act-absorb = Faire reprendre un bailleur par un autre
+act-absorb-go = Noter la reprise
+act-absorb-done = reprise notée
+act-absorb-follows = À partir de ce jour, ses engagements et ce qui est en cours passent à l’autre bailleur ; ses résultats passés restent à son nom (C11).
 act-put-off-done = reporté
 edit-act = { $act }
 form-no-match = { $column } : rien de tel dans la liste.
@@ -163,6 +167,8 @@ matching-missing-homes =
         [both] {" "}{ $type } dans « { $place } »
        *[nothing] {" "}sans préférence
     }
+reasons-household = Motifs du ménage
+reasons-landlord = Motifs du bailleur
 list-last = { $before } et { $last }
 matching-under = Bailleurs encore sous leur engagement de logements : { $list }.
 matching-others =
