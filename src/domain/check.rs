@@ -134,10 +134,10 @@ pub fn check(lens: &Lens) -> Vec<Finding> {
     ] {
         look(lens, &mut found);
     }
-    // What is missing is missed once a record says something: until then it is about to be typed.
-    found.0.retain(|finding| match finding.place {
-        FindingPlace::Cell(cell) => finding.is_draft() || !lens.dataset.table(cell.table).is_blank(cell.row),
-        FindingPlace::View { .. } | FindingPlace::Past(_) => true,
+    // What is doubtful starts once a record says something: until then it is about to be typed.
+    found.0.retain(|finding| match finding.cell() {
+        Some(cell) => finding.severity == Severity::Error || !lens.dataset.table(cell.table).is_blank(cell.row),
+        None => true,
     });
     found.0.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.table()));
     found.0

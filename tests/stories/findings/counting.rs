@@ -85,7 +85,6 @@ fn a_record_that_says_nothing_yet_lacks_nothing() {
     let mut b = valid();
     b.case("R02", &[]);
     b.add(TableId::Commitments, "", &[]);
-    b.add(TableId::Referrals, "", &[]);
     assert_eq!(findings(&b), []);
     b.set(Relocations, "R02", "association", "Association Un");
     assert_eq!(findings(&b).len(), 1);

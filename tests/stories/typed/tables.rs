@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use clefs::domain::commune;
 use clefs::domain::dataset::Dataset;
-use clefs::domain::proposal::Answer;
+use clefs::domain::proposal::{Answer, Reason};
 use clefs::domain::schema::{Covers, Kind, NumberUnit};
 use clefs::domain::unit::{Building, Dwelling, Energy, Financing, LeaseType, Quota};
 use clefs::domain::value::Value;
@@ -169,6 +169,17 @@ fn every_name_is_understood_in_its_short_forms() {
     }
     assert_eq!(wrong, Vec::<String>::new());
     assert!(taken * 10 >= all * 9, "{taken} of {all} without a question");
+}
+
+#[test]
+fn reasons_of_a_refusal_stand_under_whose_they_are() {
+    in_context(&Dataset::default(), Lang::Fr, |context| {
+        let offers = suggest(Kind::Choice(Reason::SET), "", context, usize::MAX);
+        let headings: Vec<_> =
+            offers.chunk_by(|a, b| a.heading == b.heading).map(|part| part[0].heading.as_str()).collect();
+        assert_eq!(headings, ["Motifs du ménage", "Motifs du bailleur"]);
+        assert!(suggest(Kind::Choice(Answer::SET), "", context, 8).iter().all(|offer| offer.heading.is_empty()));
+    });
 }
 
 #[test]

@@ -224,13 +224,13 @@ fn back_restores_the_rows_as_they_were() {
     let mut window = window(&b);
     window.click("Relogements");
     window.ctrl(Key::F);
-    window.type_text("r-b");
+    window.type_text("bbbbb");
     window.press(Key::Enter);
     assert_eq!(window.column("Code"), ["R-BBBBB"]);
     window.press(Key::Space);
     window.click("Proposition L-0002 · En cours · 03/07/2021");
     // From there to the same table: its rows are all shown then.
-    window.click("Relogement R-BBBBB · Proposition faite");
+    window.click("Relogement R-BBBBB · Logement proposé");
     assert!(window.column("Code").len() > 1);
     window.press_with(Modifiers::ALT, Key::ArrowLeft);
     window.press_with(Modifiers::ALT, Key::ArrowLeft);

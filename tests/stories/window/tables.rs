@@ -139,7 +139,7 @@ fn an_absorption_is_confirmed() {
     window.assert_shows("Noter la reprise");
     window.type_over("brav");
     window.press(Key::Tab);
-    window.type_over("hier");
+    window.type_over("8/7");
     window.click("Noter la reprise");
     assert_eq!(window.column("Absorbé par")[2], "Bravo Habitat");
     assert_eq!(window.column("Absorbé le")[2], "08/07/2021");
