@@ -107,18 +107,16 @@ impl Session {
 
     /// Does what an action is for, or says what it needs.
     pub(super) fn carry_out_action(&mut self, action: &Action) {
-        match (action.target)(self) {
-            Some(command) => self.handle(command),
-            None => {
-                let word = action::word(action);
-                let needs = match action.menu {
-                    _ if !self.is_open() => self.words.text("action-no-file").to_owned(),
-                    Menu::Edit | Menu::Follow if self.is_read_only() => self.words.text("action-read-only").to_owned(),
-                    _ => self.words.needs(&word).unwrap_or_else(|| self.words.text("action-elsewhere").to_owned()),
-                };
-                self.refuse(Message::new("action-not-now").term("action", word).text("needs", needs));
-            }
+        if let Some(command) = (action.target)(self) {
+            return self.handle(command);
         }
+        let word = action::word(action);
+        let needs = match action.menu {
+            _ if !self.is_open() => self.words.text("action-no-file").to_owned(),
+            Menu::Edit | Menu::Follow if self.is_read_only() => self.words.text("action-read-only").to_owned(),
+            _ => self.words.needs(&word).unwrap_or_else(|| self.words.text("action-elsewhere").to_owned()),
+        };
+        self.refuse(Message::new("action-not-now").term("action", word).text("needs", needs));
     }
 
     /// Opens a dialog, or updates the open one of the same kind.
