@@ -133,6 +133,12 @@ impl Words {
         Some(self.write(remedy.value(), Some(&self.args(message)), &mut Vec::new()))
     }
 
+    /// What an action needs, if its words say so: their attribute `needs`.
+    pub fn needs(&self, key: &str) -> Option<String> {
+        let needs = self.bundle.get_message(key)?.get_attribute("needs")?;
+        Some(self.write(needs.value(), None, &mut Vec::new()))
+    }
+
     /// A message and what to do about it.
     pub fn advice(&self, message: &Message) -> String {
         let said = self.say(message);

@@ -49,7 +49,7 @@ fn focus_of(ctx: &Context, id: Id, session: &Session) -> Option<Focus> {
     if let Some(place) = (0..fields).find(|place| dialogs::field_id(*place) == id) {
         return Some(Focus::Field(place));
     }
-    if id == pages::todo_id() {
+    if id == pages::list_id() {
         return Some(Focus::Page);
     }
     let table = session.shown_table()?;

@@ -4,9 +4,17 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Button, Response, Ui, Vec2};
 
 use crate::app::heard;
-use crate::app::style::{colour, palette, regular};
+use crate::app::style::{colour, palette, regular, strong};
 use crate::exchange::entry::Suggestion;
 use crate::theme::size;
+
+/// The heading of an offer of a list, if the one before stands under another.
+pub fn heading(ui: &mut Ui, offers: &[Suggestion], at: usize) {
+    let of = |at: usize| offers.get(at).map_or("", |offer| offer.heading.as_str());
+    if !of(at).is_empty() && at.checked_sub(1).is_none_or(|before| of(before) != of(at)) {
+        ui.label(strong(of(at), size::CAPTION));
+    }
+}
 
 /// Shows an offer; `is_current` is the one that Enter takes, which is scrolled into sight; `among` is its place
 /// among so many.

@@ -6,13 +6,14 @@ use crate::domain::commitment::Axis;
 use crate::domain::dataset::Dataset;
 use crate::domain::fold::fold;
 use crate::domain::id::{RowId, RowSet};
+use crate::domain::landlord::{Landlord, answering};
 use crate::indicators::{Figures, LandlordProgress, SinceCommittee, Snapshot, Span, Stage, UnitDays};
 use crate::words::Words;
 
 use super::layout::curve::CurveInput;
 use super::layout::fates::{FatesInput, FatesRow};
 use super::layout::frame::Imprint;
-use super::layout::progress::{ProgressInput, ProgressRow};
+use super::layout::progress::{Expected, ProgressInput, ProgressRow};
 
 /// The order of landlords. Those without a commitment always come last: they cannot be compared with the
 /// others.
@@ -82,7 +83,8 @@ pub fn progress_input(source: &ChartSource, axis: Axis) -> ProgressInput {
     let rows = progress.landlords.iter().filter_map(|of| {
         let landlord = dataset.landlords.find(of.landlord)?;
         let recent = since.map(|since| recent(since, of, axis)).unwrap_or_default();
-        let row = ProgressRow { recent, ..row(Some(of.landlord), landlord.name.clone(), &of.figures, axis) };
+        let expected = expected(snapshot, landlord);
+        let row = ProgressRow { recent, expected, ..row(Some(of.landlord), landlord.name.clone(), &of.figures, axis) };
         // A landlord that left or was absorbed needs no row unless it has something to show.
         (landlord.is_answering_on(view.as_of) || !row.is_empty()).then_some(row)
     });
@@ -102,6 +104,22 @@ pub fn progress_input(source: &ChartSource, axis: Axis) -> ProgressInput {
         period,
         since: since.map(|since| since.day),
         basis: convention.count_basis(),
+    }
+}
+
+/// From whom the commitment of a landlord is expected in the span: as with what was entered (`Targets`), that is who
+/// answers for it on its last day.
+fn expected(snapshot: &Snapshot, landlord: &Landlord) -> Expected {
+    let (dataset, view) = (snapshot.dataset(), snapshot.view());
+    let ends = match view.span {
+        Span::Period(row) => dataset.periods.find(row).and_then(|period| period.ends),
+        Span::SinceStart => None,
+    };
+    let day = ends.map_or(view.as_of, |ends| ends.min(view.as_of));
+    match answering(dataset, landlord.id(), day).filter(|successor| successor.id() != landlord.id()) {
+        Some(successor) => Expected::Successor(successor.name.clone()),
+        None if landlord.is_answering_on(day) => Expected::Itself,
+        None => Expected::Nobody,
     }
 }
 
@@ -153,6 +171,7 @@ fn row(landlord: Option<RowId>, name: String, figures: &Figures, axis: Axis) -> 
         pipeline: small(pipeline),
         suspended: small(suspended),
         recent: Vec::new(),
+        expected: Expected::Itself,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::domain::dataset::Dataset;
 use crate::domain::id::CellRef;
 use crate::domain::lens::{Lens, Links};
 use crate::domain::message::Message;
-use crate::exchange::show;
+use crate::exchange::{leftover, show};
 use crate::indicators;
 use crate::sample;
 use crate::store::{
@@ -41,7 +41,8 @@ pub fn check(file: &Path) -> Outcome {
     let words = english();
     let (view, links) = (indicators::view(&opened.dataset, None, None, app::now().date()), Links::of(&opened.dataset));
     let lens = Lens::new(&opened.dataset, &links, view.as_of);
-    let findings = check::check(&lens);
+    let mut findings = check::check(&lens);
+    leftover::explain(&mut findings, &lens, &words);
     let mut lines = Vec::new();
     // The standing of the file is a finding too, without a record: a newer file is sound, an edited
     // one may not be.

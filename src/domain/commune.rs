@@ -143,6 +143,10 @@ pub fn meant(text: &str) -> Meant {
     if communes.is_empty() {
         communes = spelled(text, &written).iter().flat_map(|name| of(name)).collect();
     }
+    if communes.is_empty() {
+        let found = without_article(&written.name).filter(|found| written.allows(found.commune));
+        communes = found.collect();
+    }
     if let Some(beside) = &written.beside {
         communes.retain(|found| exactly(beside).any(|other| other.commune.insee == found.commune.insee));
     }
@@ -165,9 +169,10 @@ pub fn meant(text: &str) -> Meant {
     Meant { communes, is_certain: false }
 }
 
-/// Other names that a slash may be short for: most are "sur", that of `Marcq/Barœul` is not.
+/// Other names that a slash or an "s" may be short for: most are "sur", that of `Marcq/Barœul` is not.
 fn spelled(text: &str, written: &Written) -> Vec<String> {
-    let links = if text.contains('/') { &["en", "les", "sous", "a"][..] } else { &[] };
+    let is_short = !fold::fold(text).split(' ').any(|word| word == "sur");
+    let links = if is_short { &["en", "les", "sous", "a"][..] } else { &[] };
     links.iter().map(|link| written.name.replacen(" sur ", &format!(" {link} "), 1)).collect()
 }
 
@@ -273,6 +278,15 @@ pub fn names() -> impl Iterator<Item = (&'static str, Found)> {
 
 fn exactly(folded_name: &str) -> impl Iterator<Item = Found> {
     names().filter(move |(folded, _)| *folded == folded_name).map(second)
+}
+
+/// Names that are the same but for an article within: `Condé s/ Escaut`. Not at the start: La Neuville is not Neuville.
+fn without_article(folded_name: &str) -> impl Iterator<Item = Found> {
+    let is_told = |(place, word): &(usize, &str)| *place == 0 || !matches!(*word, "l" | "la" | "le");
+    let told = move |name: &'static str| name.split(' ').enumerate().filter(is_told).map(|(_, word)| word);
+    let typed: Vec<String> =
+        folded_name.split(' ').enumerate().filter(is_told).map(|(_, word)| word.to_owned()).collect();
+    names().filter(move |(folded, _)| told(folded).eq(typed.iter().map(String::as_str))).map(second)
 }
 
 fn second<A, B>((_, b): (A, B)) -> B {

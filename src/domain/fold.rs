@@ -48,22 +48,37 @@ fn fold_one(folded: &mut String, c: char) {
     }
 }
 
-/// Folds a place name as people shorten it: "St." and "Ste" spelled out, "s/" and a slash as "sur", "lez" and
-/// "lès" as "les", no points.
+/// Words of place names that people shorten, or spell in two ways, folded. None is a word of its own in a name.
+const SHORT: [(&str, &str); 10] = [
+    ("st", "saint"),
+    ("ste", "sainte"),
+    ("s", "sur"),
+    ("ss", "sous"),
+    ("lez", "les"),
+    ("nd", "notre dame"),
+    ("mt", "mont"),
+    ("gd", "grand"),
+    ("gde", "grande"),
+    ("vx", "vieux"),
+];
+
+/// Folds a place name as people shorten it: "St." and the like spelled out, "s/" and a slash as "sur", "s/s" as "sous",
+/// "lez" and "lès" as "les", no points.
+///
+/// ```
+/// assert_eq!(clefs::domain::fold::fold_place("Fresnoy s/s Bois"), "fresnoy sous bois");
+/// ```
 pub fn fold_place(text: &str) -> String {
     let folded = fold(text);
-    let is_short = |word: &str| matches!(word, "st" | "ste" | "lez") || word.contains(['.', '/']);
-    if !folded.split(' ').any(is_short) {
+    let spelled_out = |word: &str| SHORT.iter().find(|(short, _)| *short == word).map(|(_, whole)| *whole);
+    if !folded.split(' ').any(|word| word.contains(['.', '/']) || spelled_out(word).is_some()) {
         return folded;
     }
-    let spaced = format!(" {}", folded.replace('.', " "));
-    let spelled = spaced.replace(" s /", " sur ").replace(" s/", " sur ").replace('/', " sur ");
-    let words = spelled.split_whitespace().map(|word| match word {
-        "st" => "saint",
-        "ste" => "sainte",
-        "lez" => "les",
-        other => other,
-    });
+    let spaced = format!(" {} ", folded.replace('.', " "));
+    let linked =
+        spaced.replace(" s/s ", " sous ").replace(" s /", " sur ").replace(" s/", " sur ").replace('/', " sur ");
+    let linked = linked.replace(" n d ", " notre dame ");
+    let words = linked.split_whitespace().map(|word| spelled_out(word).unwrap_or(word));
     words.collect::<Vec<_>>().join(" ")
 }
 

@@ -156,6 +156,8 @@ pub trait AnyTable {
     fn look(&self, columns: &[ColumnKey], lens: &Lens, visit: &mut dyn FnMut(usize, usize, Value));
     /// The stored values of a record.
     fn values(&self, row: RowId) -> Option<Values>;
+    /// Whether the record says nothing yet: it has its code at most, and what every record has from the beginning.
+    fn is_blank(&self, row: RowId) -> bool;
     /// The value shown through the lens.
     fn read(&self, row: RowId, column: ColumnKey, lens: &Lens) -> Option<Value>;
     /// The cell of another record that stores the value, if any.
@@ -256,6 +258,14 @@ impl<R: Record> AnyTable for Table<R> {
                 .filter(|(_, value)| !value.is_empty())
                 .collect(),
         )
+    }
+
+    fn is_blank(&self, row: RowId) -> bool {
+        let untouched = R::default();
+        let says = |record: &R, column: &Column<R>| {
+            column.info.code().is_none() && column.get(record) != column.get(&untouched)
+        };
+        self.find(row).is_some_and(|record| !R::columns().iter().any(|column| says(record, column)))
     }
 
     fn read(&self, row: RowId, column: ColumnKey, lens: &Lens) -> Option<Value> {

@@ -13,7 +13,7 @@ use super::remainder::{bare, longest, starts_with_any};
 use super::vocabulary;
 
 /// Separators in a list of choices.
-const SEPARATORS: [char; 5] = [',', ';', '/', '+', '\n'];
+pub(super) const SEPARATORS: [char; 5] = [',', ';', '/', '+', '\n'];
 
 /// Parses one choice: by its word, key or alternative name, with what adds to it, or by an unambiguous prefix.
 /// Several choices are asked about.
@@ -89,7 +89,8 @@ fn offers<'a>(text: &str, set: ChoiceSet, words: &'a Words) -> impl Iterator<Ite
 }
 
 fn offer(value: Value, key: &'static str, set: ChoiceSet, words: &Words) -> Suggestion {
-    Suggestion::new(value, words.text(&choice_key(set.name, key)).to_owned())
+    let heading = vocabulary::heading(set, key).map(|heading| words.text(heading).to_owned()).unwrap_or_default();
+    Suggestion { heading, ..Suggestion::new(value, words.text(&choice_key(set.name, key)).to_owned()) }
 }
 
 fn word(set: ChoiceSet, key: &str, words: &Words) -> String {

@@ -3,6 +3,7 @@
 //! Never guesses: ambiguous text prompts a question, and invalid text is an error that explains what to
 //! type. Never drops anything: what is left over of a text goes along with the value. Chooses the parser of a kind; each kind has its own file.
 
+use crate::domain::fold::fold_place;
 use crate::domain::id::RowId;
 use crate::domain::lens::Reader;
 use crate::domain::message::Message;
@@ -12,6 +13,7 @@ use crate::words::Words;
 
 use super::{amount, choice, date, floor, number, place, reference};
 
+use super::parsed::last_part;
 pub use super::parsed::{Entry, EntryContext, EntryError, Suggestion};
 
 /// Characters of a text: ten pages. The history keeps every version of it.
@@ -57,6 +59,26 @@ pub fn suggest(kind: Kind, text: &str, context: &EntryContext, limit: usize) -> 
     };
     offers.truncate(limit);
     offers
+}
+
+/// The place of the only suggestion for a text that is no value, if the text clearly means it: it begins what the
+/// suggestion is called and breaks off within a word. Whole words may be another name (Metz is not Metz-en-Couture).
+pub fn only_meant(kind: Kind, text: &str, offers: &[Suggestion], context: &EntryContext) -> Option<usize> {
+    let [only] = offers else { return None };
+    match parse(kind, text, context) {
+        Entry::Value(_) | Entry::Part(..) => return None,
+        Entry::Ask(asked) if asked.iter().any(|other| other.value != only.value) => return None,
+        Entry::Ask(_) | Entry::Error(_) => {}
+    }
+    let (settled, typed) = match kind {
+        Kind::Choices(_) => last_part(text, &choice::SEPARATORS),
+        Kind::Territories => last_part(text, &place::SEPARATORS),
+        _ => ("", text),
+    };
+    let is_settled = matches!(parse(kind, settled, context), Entry::Value(_));
+    let (name, typed) = (fold_place(&only.label), fold_place(typed));
+    let is_begun = name.strip_prefix(&typed).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    (is_settled && is_begun).then_some(0)
 }
 
 /// What to ask about a text that is not understood for sure; `several` is asked where more than one thing may be meant.

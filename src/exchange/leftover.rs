@@ -3,9 +3,10 @@
 //! Owns which column that is and how the line reads. A record without notes refuses such a text, so that nothing
 //! that was typed is dropped.
 
+use crate::domain::check::Finding;
 use crate::domain::id::CellRef;
 use crate::domain::lens::Lens;
-use crate::domain::message::Message;
+use crate::domain::message::{Arg, Message};
 use crate::domain::schema::{ColumnInfo, ColumnKey, Kind, TableId};
 use crate::domain::value::Value;
 use crate::words::Words;
@@ -16,6 +17,29 @@ use super::entry::{self, Entry, EntryContext};
 pub fn parse(table: TableId, info: &ColumnInfo, text: &str, context: &EntryContext) -> Entry {
     let entry = entry::parse(info.kind, text, context);
     if notes(table).is_some() { entry } else { entry.whole() }
+}
+
+/// Why a text is not a value of a column of a table.
+pub fn problem(table: TableId, info: &ColumnInfo, text: &str, context: &EntryContext) -> Option<Message> {
+    match parse(table, info, text, context) {
+        Entry::Value(_) | Entry::Part(..) => None,
+        Entry::Ask(offers) => Some(entry::ask(&offers, "entry-ask")),
+        Entry::Error(error) => Some(error.message()),
+    }
+}
+
+/// Says in the findings about entries that were kept to be corrected why each of them was not taken.
+pub fn explain(findings: &mut [Finding], lens: &Lens, words: &Words) {
+    let context = EntryContext { today: lens.as_of, reader: lens, words };
+    let why = |cell: CellRef| problem(cell.table, cell.table.column(cell.column)?, lens.dataset.draft(cell)?, &context);
+    for finding in findings.iter_mut().filter(|finding| finding.is_draft()) {
+        let problem = finding.cell().and_then(why);
+        if let (Some(problem), Some((_, arg))) =
+            (problem, finding.message.args.iter_mut().find(|(name, _)| *name == "problem"))
+        {
+            *arg = Arg::Text(words.say(&problem));
+        }
+    }
 }
 
 /// The column of a table for anything that has no column of its own: a decision's text is not one.

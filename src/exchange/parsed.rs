@@ -41,11 +41,13 @@ pub struct Suggestion {
     pub label: String,
     /// What tells a record from others of its kind; empty for all else.
     pub detail: String,
+    /// The heading under which it stands in a list; empty for none.
+    pub heading: String,
 }
 
 impl Suggestion {
     pub const fn new(value: Value, label: String) -> Self {
-        Self { value, label, detail: String::new() }
+        Self { value, label, detail: String::new(), heading: String::new() }
     }
 
     /// Adds to what tells the record.

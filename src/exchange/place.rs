@@ -16,6 +16,8 @@ use crate::words::Words;
 use super::parsed::{Entry, EntryContext, EntryError, Suggestion, last_part, of_offers};
 use super::show;
 
+/// Separates the places of a list.
+pub(super) const SEPARATORS: [char; 1] = [';'];
 /// Maximum number of similar names suggested.
 const NEAR: usize = 12;
 
@@ -47,14 +49,14 @@ fn offers(communes: Vec<Found>) -> Vec<Suggestion> {
     communes.into_iter().map(offer).collect()
 }
 
-/// Parses a list of territories separated by `;`. The first ambiguous part prompts a question; each
+/// Parses a list of territories. The first ambiguous part prompts a question; each
 /// suggestion includes the other parts.
 ///
 /// The places a woman wants are seldom as narrow as a commune, so a bare commune name is asked about: the territories
 /// around it first. `Lille (59)` is the commune.
 pub(super) fn territories(text: &str, context: &EntryContext) -> Entry {
     let mut places: Vec<Territory> = Vec::new();
-    let parts: Vec<&str> = text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = text.split(SEPARATORS).map(str::trim).filter(|part| !part.is_empty()).collect();
     for (at, part) in parts.iter().enumerate() {
         let found = candidates(part, context);
         let exact: Vec<_> =
@@ -76,8 +78,8 @@ pub(super) fn territories(text: &str, context: &EntryContext) -> Entry {
 
 /// Completions for the next item of a list.
 pub(super) fn suggest_next(text: &str, context: &EntryContext) -> Vec<Suggestion> {
-    let (settled, typed) = last_part(text, &[';']);
-    let settled: Vec<_> = settled.split(';').filter_map(|part| only(part, context)).collect();
+    let (settled, typed) = last_part(text, &SEPARATORS);
+    let settled: Vec<_> = settled.split(SEPARATORS).filter_map(|part| only(part, context)).collect();
     let mut found = if typed.is_empty() {
         all(context).into_iter().map(|(_, p)| (MatchRank::Start, p)).collect()
     } else {

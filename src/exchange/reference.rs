@@ -97,7 +97,7 @@ pub(super) fn among<'a>(
                 .split(' ')
                 .any(|part| part.starts_with(word.as_str()) || short.is_some() && self::short(part) == short)
         };
-        query.iter().all(is_found).then_some(Suggestion { value: Value::Reference(row), label, detail })
+        query.iter().all(is_found).then_some(Suggestion { detail, ..Suggestion::new(Value::Reference(row), label) })
     })
 }
 

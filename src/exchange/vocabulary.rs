@@ -2,7 +2,7 @@
 //!
 //! Data only, all folded. A word is here if it can mean one choice only.
 
-use crate::domain::proposal::Answer;
+use crate::domain::proposal::{Answer, Author, Reason};
 use crate::domain::unit::{Building, Dwelling, Energy, Financing, LeaseType, Quota};
 use crate::domain::value::ChoiceSet;
 
@@ -265,3 +265,12 @@ const ALL: [Vocabulary; 7] = [
         measures: NONE,
     },
 ];
+
+/// The heading under which a choice stands in a list, in the word files: reasons of a refusal, by whose they are.
+pub(super) fn heading(set: ChoiceSet, key: &str) -> Option<&'static str> {
+    let reason = Reason::from_key(key).filter(|_| set == Reason::SET)?;
+    Some(match reason.author() {
+        Author::Household => "reasons-household",
+        Author::Landlord => "reasons-landlord",
+    })
+}

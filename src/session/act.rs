@@ -26,6 +26,8 @@ pub enum Act {
     Confirm(RowId),
     /// Notes that a committee was held, and publishes what it was shown.
     Close(RowId),
+    /// Notes that a landlord was taken over by another one.
+    Absorb(RowId),
     /// Puts off something to do about a record.
     PutOff(Duty, TableId, RowId),
 }
@@ -42,6 +44,7 @@ impl Act {
             Self::MoveIn(_) => ("act-move-in", "act-move-in-go"),
             Self::Confirm(_) => ("act-confirm", "act-confirm-go"),
             Self::Close(_) => ("act-close", "act-close-go"),
+            Self::Absorb(_) => ("act-absorb", "act-absorb-go"),
             Self::PutOff(..) => ("act-put-off", "act-put-off-go"),
         }
     }
@@ -56,7 +59,16 @@ impl Act {
             Self::MoveIn(_) => "act-move-in-done",
             Self::Confirm(_) => "act-confirm-done",
             Self::Close(_) => "act-close-done",
+            Self::Absorb(_) => "act-absorb-done",
             Self::PutOff(..) => "act-put-off-done",
+        }
+    }
+
+    /// What follows from it that its fields do not show, in the word files.
+    pub const fn follows(self) -> Option<&'static str> {
+        match self {
+            Self::Absorb(_) => Some("act-absorb-follows"),
+            _ => None,
         }
     }
 
@@ -71,6 +83,7 @@ impl Act {
             Self::AnswerProposal(row) => (TableId::Proposals, row),
             Self::Confirm(row) => (TableId::Commitments, row),
             Self::Close(row) => (TableId::Committees, row),
+            Self::Absorb(row) => (TableId::Landlords, row),
             Self::PutOff(_, table, row) => (table, row),
         }
     }

@@ -185,9 +185,7 @@ pub static ACTIONS: &[Action] = &[
             .filter(|(t, _)| *t == TableId::Associations)
             .map(|(_, row)| Command::Ask(Dialog::HandOver { from: row, to: None }))
     }),
-    action(Menu::Follow, "absorb", None, |s| {
-        row(s).filter(|(t, _)| *t == TableId::Landlords).map(|(_, row)| Command::Ask(s.absorb_dialog(row)))
-    }),
+    action(Menu::Follow, "absorb", None, |s| act(s, TableId::Landlords, Act::Absorb)),
     action(Menu::Column, "column-sort", None, |s| column_action(s, "column-sort")),
     action(Menu::Column, "column-sort-also", None, |s| column_action(s, "column-sort-also")),
     action(Menu::Column, "column-filter", None, |s| column_action(s, "column-filter")),

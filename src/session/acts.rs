@@ -7,6 +7,7 @@ use chrono::Days;
 use crate::domain::commitment::Commitment;
 use crate::domain::committee::Committee;
 use crate::domain::id::{CellRef, RowId};
+use crate::domain::landlord::Landlord;
 use crate::domain::message::Message;
 use crate::domain::postponement::Postponement;
 use crate::domain::proposal::{Answer, Consequence, Proposal, Reason};
@@ -15,7 +16,7 @@ use crate::domain::relocation::Relocation;
 use crate::domain::schema::{ColumnKey, Kind, Record, TableId};
 use crate::domain::unit::Unit;
 use crate::domain::value::{ColumnValue, Value};
-use crate::edit::{Edit, Fresh};
+use crate::edit::{self, Edit, Fresh};
 use crate::exchange::show;
 use crate::matching::Home;
 
@@ -112,6 +113,9 @@ impl Session {
                 field(TableId::Commitments, Commitment::KEYS.dated).with(today()),
             ],
             Act::Close(_) => vec![noted_on(Committee::KEYS.held_on)],
+            Act::Absorb(_) => {
+                vec![noted(Landlord::KEYS.absorbed_by).required(), noted_on(Landlord::KEYS.absorbed_on)]
+            }
             Act::PutOff(..) => {
                 let week = self.today().checked_add_days(Days::new(7)).unwrap_or_else(|| self.today());
                 vec![
@@ -207,6 +211,11 @@ impl Session {
             }
             Act::Close(committee) => edits.extend(self.closing(committee, &values, random)),
             Act::AnswerReferral(_) | Act::MoveIn(_) => edits.extend(set_all(about, row, &values)),
+            Act::Absorb(_) => {
+                let successor = values.iter().find_map(|(_, value)| value.references().next());
+                let on = values.iter().find_map(|(_, value)| value.as_date());
+                edits.extend(successor.zip(on).map(|(successor, on)| edit::absorb_landlord(row, successor, on)));
+            }
             Act::Confirm(_) => edits.extend(self.unconfirmed().iter().flat_map(|row| set_all(about, *row, &values))),
             Act::AnswerProposal(_) => {
                 edits.extend(set_all(about, row, &values));

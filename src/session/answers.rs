@@ -68,10 +68,6 @@ impl Session {
             Dialog::HandOver { from, to } => {
                 vec![("hand-over-go", to.map(|to| Command::HandOver { from: *from, to }))]
             }
-            Dialog::Absorb { landlord, successor, on } => {
-                let command = |successor| Command::Absorb { landlord: *landlord, successor, on: *on };
-                vec![("absorb-go", successor.map(command))]
-            }
             Dialog::Paste { table, paste } => {
                 let anyway = Command::Grid(*table, GridCommand::PasteAnyway(Arc::clone(paste)));
                 let as_one = Command::Grid(*table, GridCommand::PasteAsOne(Arc::clone(paste)));

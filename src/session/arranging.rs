@@ -110,13 +110,13 @@ impl Session {
 
     /// A background job that runs the checks, once for each change.
     pub fn take_check_job(&mut self) -> Option<CheckJob> {
-        let of = (self.document.revision(), self.today());
+        let of = (self.document.revision(), self.today(), self.words.lang());
         if !self.is_open() || self.derived.checking || self.derived.checked == Some(of) {
             return None;
         }
         self.derived.checking = true;
         self.derived.checked = Some(of);
-        Some(CheckJob::new(self.opened, self.document.snapshot(), of.1))
+        Some(CheckJob::new(self.opened, self.document.snapshot(), of.1, of.2))
     }
 
     /// Accepts the findings, unless they belong to an earlier document.
@@ -132,9 +132,9 @@ impl Session {
     /// The findings of the current revision, checked now if need be: "next finding" must not go by
     /// outdated ones.
     pub(super) fn findings_now(&mut self) -> &HashMap<CellRef, usize> {
-        let of = (self.document.revision(), self.today());
+        let of = (self.document.revision(), self.today(), self.words.lang());
         if self.derived.checked != Some(of) || self.derived.checking {
-            let checked = CheckJob::new(self.opened, self.document.snapshot(), of.1).run();
+            let checked = CheckJob::new(self.opened, self.document.snapshot(), of.1, of.2).run();
             self.checked(checked);
             self.derived.checked = Some(of);
         }

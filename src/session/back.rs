@@ -4,24 +4,36 @@ use crate::domain::schema::TableId;
 
 use super::Session;
 use super::focus::Focus;
-use super::grid::Selection;
+use super::grid::{RowQuery, Selection};
 use super::page::Page;
 
 /// How many places are remembered.
 const PLACES: usize = 50;
 
 /// Where the user was before following a link.
-#[derive(Clone, Copy)]
 pub(super) struct Visited {
     page: Page,
-    table: Option<(TableId, Option<Selection>)>,
+    grid: Option<Left>,
+}
+
+/// A table as it was left.
+struct Left {
+    table: TableId,
+    /// Of the commitments: whether they were crossed.
+    is_crossed: bool,
+    query: RowQuery,
+    selection: Option<Selection>,
 }
 
 impl Session {
     /// Remembers where the user is, before a link is followed.
     pub(super) fn note_place(&mut self) {
-        let table = self.shown_table().map(|table| (table, self.grid(table).selection()));
-        self.visited.push(Visited { page: self.page, table });
+        let left = |table| {
+            let grid = self.grid(table);
+            let is_crossed = grid.sheet().crossed().is_some();
+            Left { table, is_crossed, query: grid.query().clone(), selection: grid.selection() }
+        };
+        self.visited.push(Visited { page: self.page, grid: self.shown_table().map(left) });
         if self.visited.len() > PLACES {
             self.visited.remove(0);
         }
@@ -31,22 +43,24 @@ impl Session {
         !self.visited.is_empty()
     }
 
-    /// Goes back to where the last link was followed.
+    /// Goes back to where the last link was followed: to the same rows, found and filtered as they were.
     pub(super) fn go_back(&mut self) {
-        let Some(Visited { page, table }) = self.visited.pop() else { return };
-        let Some((table, selection)) = table else {
+        let Some(Visited { page, grid }) = self.visited.pop() else { return };
+        let Some(Left { table, is_crossed, query, selection }) = grid else {
             (self.page, self.focus) = (page, Focus::Page);
             return;
         };
+        if self.grid(table).sheet().crossed().is_some() != is_crossed {
+            self.show_crossed(is_crossed);
+        }
         self.show_page_of(table);
-        // Its record may have been removed since.
-        let has = |row| self.dataset().table(table).contains(row);
-        let selection = selection.filter(|selection| has(selection.cursor.0) && has(selection.corner.0));
-        self.with_grid(table, |grid| {
-            grid.limit(None);
-            if let Some(selection) = selection {
-                grid.set_selection(selection);
-            }
-        });
+        self.with_grid(table, |grid| grid.ask_again(query));
+        // Its record may have been removed since, or be shown no more.
+        self.follow();
+        let is_shown = |row| self.derived.arrangement(table).contains(row);
+        let selection = selection.filter(|selection| is_shown(selection.cursor.0) && is_shown(selection.corner.0));
+        if let Some(selection) = selection {
+            self.with_grid(table, |grid| grid.set_selection(selection));
+        }
     }
 }

@@ -117,12 +117,6 @@ pub enum Command {
         from: RowId,
         to: RowId,
     },
-    /// Confirms that a landlord was absorbed by another one.
-    Absorb {
-        landlord: RowId,
-        successor: RowId,
-        on: NaiveDate,
-    },
     /// Passes a request to the host.
     Host(Request),
 }

@@ -21,6 +21,7 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::{Lens, Links};
 use crate::domain::schema::{Audience, TableId};
 use crate::edit::Revision;
+use crate::exchange::leftover;
 use crate::indicators::{Snapshot, SpanAsOf};
 use crate::todo::{self, Todo};
 use crate::words::{Lang, Words};
@@ -35,7 +36,7 @@ pub(super) struct Derived {
     pub(super) links: Arc<Links>,
     pub(super) snapshot: RefCell<Option<(SnapshotKey, Snapshot)>>,
     /// What the checks ran on, or are running on in the background.
-    pub(super) checked: Option<(Revision, NaiveDate)>,
+    pub(super) checked: Option<(Revision, NaiveDate, Lang)>,
     pub(super) checking: bool,
     pub(super) findings: Vec<Finding>,
     pub(super) at_cell: HashMap<CellRef, usize>,
@@ -91,6 +92,8 @@ pub struct CheckJob {
     document: u64,
     dataset: Arc<Dataset>,
     today: NaiveDate,
+    /// In which why an entry was not taken is told.
+    lang: Lang,
 }
 
 pub struct Checked {
@@ -101,15 +104,16 @@ pub struct Checked {
 }
 
 impl CheckJob {
-    pub(super) const fn new(document: u64, dataset: Arc<Dataset>, today: NaiveDate) -> Self {
-        Self { document, dataset, today }
+    pub(super) const fn new(document: u64, dataset: Arc<Dataset>, today: NaiveDate, lang: Lang) -> Self {
+        Self { document, dataset, today, lang }
     }
 
     /// Takes longer than a frame on large datasets.
     pub fn run(self) -> Checked {
         let links = Links::of(&self.dataset);
         let lens = Lens::new(&self.dataset, &links, self.today);
-        let findings = check::check(&lens);
+        let mut findings = check::check(&lens);
+        leftover::explain(&mut findings, &lens, &Words::new(self.lang));
         Checked { document: self.document, at_cell: by_cell(&findings), findings, todos: todo::todos(&lens) }
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::value::Value;
 use crate::edit::{Applied, ChangedAt, Document, Edit, EditError, EditPlace, Fresh, Stamp, Stepped};
 use crate::exchange::entry::{self, Entry, EntryContext, EntryError};
 use crate::exchange::plan::MakeRecord;
-use crate::exchange::show;
+use crate::exchange::{leftover, show};
 
 use super::Session;
 use super::card::{self, Stop};
@@ -209,12 +209,17 @@ impl Session {
         if self.noticed().is_some() {
             return;
         }
-        let Some(info) = cell.table.column(cell.column) else { return };
-        if let Some(problem) = self.value_typed(info.kind, text).err() {
-            let column = info.key;
-            let message = Message::new("draft-kept").term("column", cell.table.column_word(column));
+        if let Some(problem) = self.problem(*cell, text) {
+            let message = Message::new("draft-kept").term("column", cell.table.column_word(cell.column));
             self.refuse(message.text("problem", self.words.say(&problem)));
         }
+    }
+
+    /// Why a text is not a value of a cell.
+    pub fn problem(&self, cell: CellRef, text: &str) -> Option<Message> {
+        let lens = self.lens();
+        let context = EntryContext { today: self.today(), reader: &lens, words: &self.words };
+        leftover::problem(cell.table, cell.table.column(cell.column)?, text, &context)
     }
 
     /// What a cell shows: its draft, or its value.

@@ -22,8 +22,8 @@ pub(super) enum Owner {
     Grid,
     Card,
     Search,
-    /// The list of what is to do.
-    Todos,
+    /// The list of a page without a grid: of what is to do, or of what to match.
+    List,
     /// The first screen, while no file is open.
     Welcome,
     Field(usize),

@@ -6,7 +6,7 @@ use crate::domain::schema::TableId;
 use crate::edit::{self, Edit};
 
 use super::Session;
-use super::action::{self, Action};
+use super::action::{self, Action, Menu};
 use super::command::{Command, Request};
 use super::dialog::Dialog;
 use super::focus::Focus;
@@ -101,19 +101,22 @@ impl Session {
                 let edit = edit::hand_over_cases(&self.lens(), from, to);
                 self.apply(&edit);
             }
-            Command::Absorb { landlord, successor, on } => {
-                self.apply(&edit::absorb_landlord(landlord, successor, on));
-            }
             Command::Host(request) => self.request(request),
         }
     }
 
-    /// Does what an action is for, or says that it makes no sense now.
+    /// Does what an action is for, or says what it needs.
     pub(super) fn carry_out_action(&mut self, action: &Action) {
-        match (action.target)(self) {
-            Some(command) => self.handle(command),
-            None => self.refuse(Message::new("action-not-now").term("action", action::word(action))),
+        if let Some(command) = (action.target)(self) {
+            return self.handle(command);
         }
+        let word = action::word(action);
+        let needs = match action.menu {
+            _ if !self.is_open() => self.words.text("action-no-file").to_owned(),
+            Menu::Edit | Menu::Follow if self.is_read_only() => self.words.text("action-read-only").to_owned(),
+            _ => self.words.needs(&word).unwrap_or_else(|| self.words.text("action-elsewhere").to_owned()),
+        };
+        self.refuse(Message::new("action-not-now").term("action", word).text("needs", needs));
     }
 
     /// Opens a dialog, or updates the open one of the same kind.

@@ -101,7 +101,7 @@ impl Session {
             Owner::Editor => self.press_in_editor(stroke),
             Owner::Grid => self.press_in_grid(stroke),
             Owner::Card => self.press_in_card(stroke),
-            Owner::Todos if stroke.key != Key::Tab => self.press_in_todos(stroke),
+            Owner::List if stroke.key != Key::Tab => self.press_in_list(stroke),
             Owner::Welcome if stroke.key == Key::Enter => self.press_in_welcome(),
             Owner::Search => return self.press_in_search(stroke),
             Owner::Field(_) => return self.press_in_field(stroke),
@@ -111,7 +111,7 @@ impl Session {
                 key => return to_control(key),
             },
             Owner::Control if stroke.key == Key::Escape && self.dialog.is_some() && !self.has_popup => self.dismiss(),
-            Owner::Control | Owner::Todos | Owner::Welcome => return to_control(stroke.key),
+            Owner::Control | Owner::List | Owner::Welcome => return to_control(stroke.key),
         }
         Taken::BySession
     }
@@ -230,7 +230,7 @@ impl Session {
             Owner::Card => self.edit_field(Some(text)),
             Owner::Search | Owner::Field(_) => self.type_in_line(|line| inserted(line, text)),
             // Lists and the window's own controls take keys and no text.
-            Owner::Dialog | Owner::Control | Owner::Todos | Owner::Welcome => {}
+            Owner::Dialog | Owner::Control | Owner::List | Owner::Welcome => {}
         }
         Taken::BySession
     }

@@ -55,6 +55,22 @@ impl Stroke {
         Self { modifiers, key }
     }
 
+    /// How many items of a list of so many it goes further, if it moves in lists.
+    pub fn step_in_list(self, items: usize) -> Option<isize> {
+        const PAGE: isize = 10;
+        let all = isize::try_from(items).unwrap_or(isize::MAX);
+        match self.key {
+            _ if self.modifiers != Modifiers::NONE => None,
+            Key::Up => Some(-1),
+            Key::Down => Some(1),
+            Key::PageUp => Some(-PAGE),
+            Key::PageDown => Some(PAGE),
+            Key::Home => Some(-all),
+            Key::End => Some(all),
+            _ => None,
+        }
+    }
+
     /// Whether this stroke matches a shortcut. Modifiers must be equal: Ctrl+Alt is `AltGr` on
     /// European keyboards, never Ctrl. Only signs may need Shift to be typed at all.
     pub fn is(self, shortcut: Self) -> bool {

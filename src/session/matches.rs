@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 use crate::domain::dataset::Dataset;
 use crate::domain::dwelling::Dwelling;
-use crate::domain::id::RowId;
+use crate::domain::id::{CellRef, RowId};
 use crate::domain::landlord::Landlord;
 use crate::domain::lens::{Lens, Links};
 use crate::domain::relocation::Relocation;
@@ -23,6 +23,9 @@ use crate::indicators::{Span, period_of, progress};
 use crate::matching::{Assignment, Criterion, Home, Match, Off, assign, matched, waits_since};
 
 use super::Session;
+use super::command::Command;
+use super::focus::Focus;
+use super::key::{Key, Modifiers, Stroke};
 use super::page::Page;
 
 /// How many kinds of missing homes are told.
@@ -76,6 +79,8 @@ pub(super) struct Matching {
     asked: Option<MatchKey>,
     overview: Option<Overview>,
     fitting: Option<((MatchKey, Side, RowId), Vec<Fitting>)>,
+    /// Incremented when another one must be scrolled into view.
+    moves: u64,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -177,7 +182,9 @@ fn homes(lens: &Lens, assignment: &Assignment) -> Vec<(RowId, Prospect)> {
 fn missing(lens: &Lens, left: &[RowId]) -> Vec<(Wanted, usize)> {
     let mut counts: BTreeMap<_, usize> = BTreeMap::new();
     for case in left.iter().filter_map(|row| lens.dataset.relocations.find(*row)) {
-        *counts.entry((case.dwellings.first().copied(), case.wanted.first().cloned())).or_default() += 1;
+        // Who goes anywhere wants no place.
+        let place = case.wanted.first().filter(|place| **place != Territory::Anywhere);
+        *counts.entry((case.dwellings.first().copied(), place.cloned())).or_default() += 1;
     }
     let mut counts: Vec<_> = counts.into_iter().collect();
     counts.sort_by_key(|(_, count)| Reverse(*count));
@@ -225,8 +232,47 @@ impl Session {
         (*side == self.matching.side).then_some((*row, fitting))
     }
 
+    /// Looks at a case or a unit; the keys go on from there.
     pub(super) const fn look_at(&mut self, row: RowId) {
         self.matching.chosen[self.matching.side as usize] = Some(row);
+        self.focus = Focus::Page;
+    }
+
+    /// Changes when the keys went to another case or unit; the view then scrolls to it.
+    pub const fn match_moves(&self) -> u64 {
+        self.matching.moves
+    }
+
+    /// Enter opens what is looked at.
+    pub(super) fn press_in_matches(&mut self, stroke: Stroke) {
+        let (side, listed) = (self.matching.side, self.matches_listed());
+        let Some(row) = self.looked_at() else { return };
+        if let Some(by) = stroke.step_in_list(listed.len()) {
+            let at = listed.iter().position(|(it, _)| *it == row).unwrap_or(0);
+            let to = listed.get(at.saturating_add_signed(by).min(listed.len().saturating_sub(1)));
+            if let Some((row, _)) = to.copied() {
+                self.look_at(row);
+                self.matching.moves += 1;
+            }
+        } else if stroke == Stroke::new(Modifiers::NONE, Key::Enter)
+            && let Some(column) = side.table().label().first()
+        {
+            self.handle(Command::Reveal(CellRef { table: side.table(), row, column: *column }));
+        }
+    }
+
+    /// What can be looked at.
+    fn matches_listed(&self) -> &[(RowId, Prospect)] {
+        self.matches().map_or(&[], |overview| overview.listed(self.matching.side))
+    }
+
+    /// The one chosen, otherwise the first for which nothing is under way.
+    fn looked_at(&self) -> Option<RowId> {
+        let listed = self.matches_listed();
+        let is_listed = |row: &RowId| listed.iter().any(|(it, _)| it == row);
+        let first = listed.iter().find(|(_, prospect)| !matches!(prospect, Prospect::Proposed(_))).or(listed.first());
+        let chosen = self.matching.chosen[self.matching.side as usize].filter(is_listed);
+        chosen.or(first.map(|(row, _)| *row))
     }
 
     fn match_key(&self) -> MatchKey {
@@ -251,18 +297,13 @@ impl Session {
         }
     }
 
-    /// Finds what fits the case or the unit that is looked at: the one chosen, otherwise the first for which nothing
-    /// is under way.
+    /// Finds what fits the case or the unit that is looked at.
     pub(super) fn refresh_matching(&mut self) {
         if self.page != Page::Matching {
             return;
         }
         let side = self.matching.side;
-        let listed = self.matches().map_or(&[][..], |overview| overview.listed(side));
-        let is_listed = |row: &RowId| listed.iter().any(|(it, _)| it == row);
-        let first = listed.iter().find(|(_, prospect)| !matches!(prospect, Prospect::Proposed(_))).or(listed.first());
-        let chosen = self.matching.chosen[side as usize].filter(is_listed);
-        let Some(row) = chosen.or(first.map(|(row, _)| *row)) else {
+        let Some(row) = self.looked_at() else {
             self.matching.fitting = None;
             return;
         };

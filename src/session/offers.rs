@@ -47,7 +47,12 @@ impl Session {
                 offers.retain(|offer| row_of(offer).is_some_and(|row| self.is_party(row)));
                 offers
             }
-            (_, kind) => entry::suggest(kind, text, &context, OFFERS),
+            (_, kind) => {
+                let mut offers = entry::suggest(kind, text, &context, OFFERS);
+                // A record is not linked to itself.
+                offers.retain(|offer| row_of(offer).is_none_or(|row| (field.table, row) != act.about()));
+                offers
+            }
         };
         self.tell_again(act, text, None, &mut field.offers);
         if field.column == Proposal::KEYS.consequence

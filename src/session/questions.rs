@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::chart::kind::Chart;
-use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, TableId};
 use crate::exchange::show;
@@ -83,14 +82,5 @@ impl Session {
 
     pub fn figures_dialog(&self, chart: Chart) -> Dialog {
         Dialog::Figures { chart, table: Arc::new(self.chart_figures(chart)) }
-    }
-
-    pub fn absorb_dialog(&self, landlord: RowId) -> Dialog {
-        let known = self.dataset().landlords.find(landlord);
-        Dialog::Absorb {
-            landlord,
-            successor: known.and_then(|landlord| landlord.absorbed_by),
-            on: known.and_then(|landlord| landlord.absorbed_on).unwrap_or_else(|| self.today()),
-        }
     }
 }

@@ -11,9 +11,6 @@ use super::focus::Owner;
 use super::key::{Key, Modifiers, Stroke};
 use super::page::Page;
 
-/// How many items a page key goes over.
-const PAGE: isize = 10;
-
 #[derive(Default)]
 pub(super) struct TodoCursor {
     /// The item, and where it stood: if it is gone, the cursor is on the one that stands there now.
@@ -38,9 +35,16 @@ impl Session {
         Some((at, todos.get(at)?))
     }
 
-    /// Whether the list has the keyboard.
-    pub fn is_in_todos(&self) -> bool {
-        self.owner() == Owner::Todos
+    /// Whether the list of the page has the keyboard.
+    pub fn is_in_list(&self) -> bool {
+        self.owner() == Owner::List
+    }
+
+    pub(super) fn press_in_list(&mut self, stroke: Stroke) {
+        match self.page {
+            Page::Matching => self.press_in_matches(stroke),
+            _ => self.press_in_todos(stroke),
+        }
     }
 
     /// Changes when the cursor was moved; the view then scrolls to it.
@@ -62,25 +66,14 @@ impl Session {
         }
     }
 
-    pub(super) fn press_in_todos(&mut self, stroke: Stroke) {
-        let last = isize::try_from(self.todos().len()).unwrap_or(isize::MAX);
-        let by = match stroke.key {
-            _ if stroke.modifiers != Modifiers::NONE => return,
-            Key::Up => -1,
-            Key::Down => 1,
-            Key::PageUp => -PAGE,
-            Key::PageDown => PAGE,
-            Key::Home => -last,
-            Key::End => last,
-            Key::Enter => {
-                if let Some((_, todo)) = self.todo_at_hand() {
-                    self.handle(Command::Reveal(todo.place));
-                }
-                return;
-            }
-            _ => return,
-        };
-        self.step_todo(by);
+    fn press_in_todos(&mut self, stroke: Stroke) {
+        if let Some(by) = stroke.step_in_list(self.todos().len()) {
+            self.step_todo(by);
+        } else if stroke == Stroke::new(Modifiers::NONE, Key::Enter)
+            && let Some((_, todo)) = self.todo_at_hand()
+        {
+            self.handle(Command::Reveal(todo.place));
+        }
     }
 
     fn step_todo(&mut self, by: isize) {

@@ -46,7 +46,7 @@ impl Session {
     pub(super) fn owner_without_grid(&self) -> Owner {
         match self.focus {
             Focus::Page if !self.is_open() && !self.outside.is_loading => Owner::Welcome,
-            Focus::Page if self.is_open() && self.page == Page::Todo => Owner::Todos,
+            Focus::Page if self.is_open() && matches!(self.page, Page::Todo | Page::Matching) => Owner::List,
             _ => Owner::Control,
         }
     }

@@ -74,7 +74,7 @@ fn input(axis: Axis, rows: Vec<ProgressRow>) -> ProgressInput {
         delivered: sum(|row| row.delivered),
         pipeline: sum(|row| row.pipeline),
         suspended: sum(|row| row.suspended),
-        recent: Vec::new(),
+        ..ProgressRow::default()
     };
     ProgressInput {
         axis,

@@ -66,6 +66,7 @@ fn every_kind_of_finding_says_what_is_wrong_and_what_to_do() {
         assert!(kinds.len() > 50, "{kinds:?}");
         for kind in kinds {
             let message = Message::new(kind.leak()).text("column", "Notes").text("landlord", "Alpha").count("n", 2);
+            let message = message.text("problem", "Ce jour n’existe pas.");
             let remedy = words.remedy(&message).unwrap_or_else(|| panic!("{lang:?}: {message:?} says no remedy"));
             assert!(remedy.ends_with('.') && !remedy.contains('{') && remedy.len() < 130, "{lang:?}: {remedy}");
             let said = words.say(&message);

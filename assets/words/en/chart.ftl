@@ -95,6 +95,7 @@ chart-label-pipeline = · { $axis ->
     }
 chart-label-suspended = of which { $count } suspended
 chart-label-no-target = · no commitment entered
+chart-label-taken-over = · taken over by { $name }
 chart-row = { $name }: { $label }.
 
 ## Said on hovering and by screen readers

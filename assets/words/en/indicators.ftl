@@ -189,7 +189,7 @@ finding-unit-leased-twice = This home is already let to another woman, who has n
 finding-far-number = “{ $column }” is far too large
     .remedy = Check the number and correct it.
 finding-draft = “{ $column }”: entry to correct, not counted in any figure
-    .remedy = Open the cell (F2), then correct or clear the entry.
+    .remedy = { $problem } Open the cell (F2) to correct or clear the entry.
 
 # The counting rules: what each of them counts
 rule-1 = Every figure is for a period and as of a day, first and last day included. A step dated later is a plan: it does not count yet.

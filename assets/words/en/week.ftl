@@ -79,6 +79,10 @@ act-sign-done = lease noted
 act-move-in-done = keys noted
 act-confirm-done = source noted
 act-close-done = committee held, figures published
+act-absorb = Let one landlord take over another
+act-absorb-go = Note the takeover
+act-absorb-done = takeover noted
+act-absorb-follows = From that day on its commitments and what is under way go to the other landlord; its past results stay under its name (C11).
 act-put-off-done = put off
 edit-act = { $act }
 form-no-match = { $column }: nothing like that in the list.
@@ -149,7 +153,24 @@ matching-count =
         [one] { $homes } free unit
        *[other] { $homes } free units
     }. This is a proposal: you decide.
-matching-missing = Missing: { $list }.
+matching-missing = To house everyone who waits, there is a need for { $list }.
+matching-missing-homes =
+    { $n } { $known ->
+        [type] { $type }{" "}
+        [both] { $type }{" "}
+       *[other] {""}
+    }{ $n ->
+        [one] home
+       *[other] homes
+    }{ $known ->
+        [place] {" "}in “{ $place }”
+        [both] {" "}in “{ $place }”
+        [nothing] {" "}without a preference
+       *[type] {""}
+    }
+reasons-household = The household’s reasons
+reasons-landlord = The landlord’s reasons
+list-last = { $before } and { $last }
 matching-under = Landlords still below their commitment of units: { $list }.
 matching-others =
     { $n ->
@@ -187,7 +208,6 @@ matching-suspended =
         [one] { $n } suspended case is not matched here (C12).
        *[other] { $n } suspended cases are not matched here (C12).
     }
-matching-any = no preference noted
 matching-criteria = Criteria:
 matching-left = · waiting
 

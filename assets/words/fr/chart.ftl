@@ -101,6 +101,7 @@ chart-label-suspended = dont { $count ->
    *[other] { $count } suspendus
 }
 chart-label-no-target = · engagement non saisi
+chart-label-taken-over = · repris par { $name }
 chart-row = { $name } : { $label }.
 
 ## Dit au survol et au lecteur d’écran

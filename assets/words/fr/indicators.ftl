@@ -189,7 +189,7 @@ finding-unit-leased-twice = Ce logement est déjà loué à une autre femme, qui
 finding-far-number = « { $column } » est bien trop grand
     .remedy = Vérifiez le nombre et corrigez-le.
 finding-draft = « { $column } » : saisie à corriger, elle ne compte dans aucun chiffre
-    .remedy = Ouvrez la cellule (F2), puis corrigez ou effacez la saisie.
+    .remedy = { $problem } Ouvrez la cellule (F2) pour corriger ou effacer la saisie.
 
 # Les règles de comptage : ce que chacune compte
 rule-1 = Chaque chiffre vaut pour une période et à une date, premier et dernier jour compris. Une étape datée plus tard est un projet : elle ne compte pas encore.

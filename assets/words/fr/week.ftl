@@ -83,6 +83,10 @@ act-sign-done = bail noté
 act-move-in-done = remise des clefs notée
 act-confirm-done = source notée
 act-close-done = comité tenu, chiffres publiés
+act-absorb = Faire reprendre un bailleur par un autre
+act-absorb-go = Noter la reprise
+act-absorb-done = reprise notée
+act-absorb-follows = À partir de ce jour, ses engagements et ce qui est en cours passent à l’autre bailleur ; ses résultats passés restent à son nom (C11).
 act-put-off-done = reporté
 edit-act = { $act }
 form-no-match = { $column } : rien de tel dans la liste.
@@ -153,7 +157,20 @@ matching-count =
         [one] { $homes } logement libre
        *[other] { $homes } logements libres
     }. C’est une proposition : vous décidez.
-matching-missing = Il manque : { $list }.
+matching-missing = Pour loger tous les ménages en attente, il manque { $list }.
+matching-missing-homes =
+    { $n ->
+        [one] { $n } logement
+       *[other] { $n } logements
+    }{ $known ->
+        [type] {" "}{ $type }
+        [place] {" "}dans « { $place } »
+        [both] {" "}{ $type } dans « { $place } »
+       *[nothing] {" "}sans préférence
+    }
+reasons-household = Motifs du ménage
+reasons-landlord = Motifs du bailleur
+list-last = { $before } et { $last }
 matching-under = Bailleurs encore sous leur engagement de logements : { $list }.
 matching-others =
     { $n ->
@@ -191,7 +208,6 @@ matching-suspended =
         [one] { $n } relogement suspendu n’est pas rapproché (C12).
        *[other] { $n } relogements suspendus ne sont pas rapprochés (C12).
     }
-matching-any = sans préférence notée
 matching-criteria = Critères :
 matching-left = · en attente
 

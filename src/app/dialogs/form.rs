@@ -26,6 +26,9 @@ pub fn show(ui: &mut Ui, session: &Session, form: &Form, out: &mut Outbox) {
     title(ui, words.text(form.act.words().0));
     let about = muted(ui, session.about(form.act));
     text(ui, about);
+    if let Some(follows) = form.act.follows() {
+        text(ui, words.text(follows));
+    }
     ui.add_space(6.0);
     // With large text a form may be taller than the window: its answers stay in sight.
     let room = (ui.ctx().content_rect().height() - AROUND).max(LEAST);
@@ -88,6 +91,7 @@ fn list(ui: &mut Ui, session: &Session, (field, place): (&FormField, usize), hei
         heard::list(ui, session.words().text("heard-offers"), field_id(place), |ui| {
             let mut current = None;
             for (at, offer) in field.offers.iter().enumerate() {
+                offers::heading(ui, &field.offers, at);
                 let response =
                     offers::show(ui, offer, field.at == Some(at), (at, field.offers.len()), vec2(width, 30.0));
                 if field.at == Some(at) {

@@ -5,7 +5,6 @@
 //! Enter gives, else on its first control.
 
 mod about;
-mod absorb;
 mod ask;
 mod backups;
 mod charts;
@@ -70,7 +69,6 @@ fn content(ui: &mut Ui, session: &Session, dialog: &Dialog, out: &mut Outbox) {
         Dialog::Question(question) => ask::show(ui, session, question, out),
         Dialog::Operator { .. } => operator::show(ui, session, out),
         Dialog::HandOver { from, to } => hand_over::show(ui, session, *from, *to, out),
-        Dialog::Absorb { landlord, successor, on } => absorb::show(ui, session, *landlord, *successor, *on, out),
         Dialog::Paste { table, paste } => paste::show(ui, session, *table, paste, out),
         Dialog::Filter(draft) => filter::show(ui, session, draft, out),
         Dialog::Replace(draft) => replace::show(ui, session, draft.outcome, out),

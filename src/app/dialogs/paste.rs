@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{ComboBox, Grid, Label, RichText, ScrollArea, Ui};
+use egui::{ComboBox, Grid, Label, RichText, ScrollArea, TextStyle, TextWrapMode, Ui, WidgetText};
 
 use crate::app::style::{self, colour, muted, palette, strong};
 use crate::domain::message::Message;
@@ -20,6 +20,13 @@ use super::{answers, title};
 const LISTED: usize = 200;
 /// Height of the rest of the dialog: title, answers, margins.
 const AROUND: f32 = 190.0;
+/// The columns of what does not fit: line, column, text, problem, what becomes of it.
+const COLUMNS: usize = 5;
+const TYPED: usize = 2;
+const PROBLEM: usize = 3;
+const GAP: f32 = 16.0;
+/// Share of the width that a column has at most, but the problem's.
+const MOST: f32 = 0.2;
 
 pub fn show(ui: &mut Ui, session: &Session, table: TableId, paste: &Arc<Plan>, out: &mut Outbox) {
     let words = session.words();
@@ -140,23 +147,57 @@ fn name(ui: &mut Ui, session: &Session, of: &UnknownName) -> Option<NameChoice> 
 
 fn misfits(ui: &mut Ui, session: &Session, table: TableId, misfits: &[Misfit]) {
     let words = session.words();
-    Grid::new("misfits").num_columns(5).striped(true).spacing([16.0, 6.0]).show(ui, |ui| {
-        for head in ["paste-line", "paste-column", "paste-typed", "paste-problem", "paste-outcome"] {
-            ui.label(strong(words.text(head), size::CAPTION));
+    let heads = ["paste-line", "paste-column", "paste-typed", "paste-problem", "paste-outcome"];
+    let row = |misfit: &Misfit| {
+        let column = misfit.column.map(|info| session.grid(table).sheet().header(info.key, words));
+        let outcome = words.text(if misfit.is_kept() { "paste-kept" } else { "paste-left-out" });
+        let (typed, problem) = (shortened(&misfit.text), words.say(&misfit.problem));
+        [words.count(misfit.line), column.unwrap_or_default(), typed, problem, outcome.to_owned()]
+    };
+    let rows: Vec<_> = misfits.iter().take(LISTED).map(row).collect();
+    let widths = widths(ui, &heads.map(|head| words.text(head)), &rows);
+    Grid::new("misfits").num_columns(5).striped(true).spacing([GAP, 6.0]).show(ui, |ui| {
+        let cell = |ui: &mut Ui, place: usize, text: RichText| {
+            let shown = ui.vertical(|ui| {
+                ui.set_width(widths[place]);
+                ui.add(Label::new(text).wrap())
+            });
+            shown.inner
+        };
+        for (place, head) in heads.iter().enumerate() {
+            cell(ui, place, strong(words.text(head), size::CAPTION));
         }
         ui.end_row();
-        for misfit in misfits.iter().take(LISTED) {
-            let column = misfit.column.map(|info| session.grid(table).sheet().header(info.key, words));
-            ui.label(words.count(misfit.line));
-            ui.label(column.unwrap_or_default());
-            ui.label(shortened(&misfit.text)).on_hover_text(&misfit.text);
-            let problem = RichText::new(words.say(&misfit.problem)).color(colour(palette(ui).error));
-            ui.add(Label::new(problem).wrap());
-            ui.label(words.text(if misfit.is_kept() { "paste-kept" } else { "paste-left-out" }));
+        let wrong = colour(palette(ui).error);
+        for (misfit, texts) in misfits.iter().zip(&rows) {
+            for (place, text) in texts.iter().enumerate() {
+                let text = RichText::new(text);
+                let response = cell(ui, place, if place == PROBLEM { text.color(wrong) } else { text });
+                if place == TYPED {
+                    response.on_hover_text(&misfit.text);
+                }
+            }
             ui.end_row();
         }
     });
     more(ui, session, misfits.len());
+}
+
+/// As wide as its texts for each column, within its share; the problem, which is a sentence, has the rest.
+fn widths(ui: &Ui, heads: &[&str; COLUMNS], rows: &[[String; COLUMNS]]) -> [f32; COLUMNS] {
+    let room = ui.available_width() - GAP * COLUMNS as f32;
+    let of = |text: &str| {
+        let text = WidgetText::from(text);
+        text.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body).size().x.ceil() + 1.0
+    };
+    let mut widths = [0.0; COLUMNS];
+    for (place, width) in widths.iter_mut().enumerate() {
+        let texts = rows.iter().map(|row| row[place].as_str()).chain([heads[place]]);
+        *width = texts.map(of).fold(0.0, f32::max).min(MOST * room);
+    }
+    let others: f32 = widths.iter().sum::<f32>() - widths[PROBLEM];
+    widths[PROBLEM] = (room - others).max(MOST * room);
+    widths
 }
 
 /// A text truncated to one line.

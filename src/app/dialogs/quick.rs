@@ -122,7 +122,7 @@ fn offer(label: &str, detail: &str) -> Suggestion {
         (_, true) => (format!("{label} · {detail}"), String::new()),
         _ => (label.to_owned(), detail.to_owned()),
     };
-    Suggestion { value: Value::Empty, label, detail }
+    Suggestion { detail, ..Suggestion::new(Value::Empty, label) }
 }
 
 fn record(ui: &mut Ui, session: &Session, preview: &Preview) {

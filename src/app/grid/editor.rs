@@ -144,6 +144,7 @@ fn entries(ui: &mut Ui, session: &Session, editor: &Editor, width: f32, out: &mu
     let mut current = None;
     let mut entry = |at: usize, offer: &Suggestion, command: GridCommand| {
         let is_current = editor.offer == Some(at);
+        offers::heading(ui, &editor.offers, at);
         let response = offers::show(ui, offer, is_current, (at, editor.entries()), vec2(width, 28.0));
         current = current.or(is_current.then_some(response.id));
         if response.clicked() {

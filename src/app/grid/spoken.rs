@@ -112,9 +112,7 @@ fn wrong(session: &Session, table: TableId, at: CellPos) -> Option<String> {
 /// The same for a cell of a record, and what was found about it.
 pub fn told(session: &Session, cell: CellRef, finding: Option<&Finding>) -> Option<String> {
     let words = session.words();
-    let kind = cell.table.column(cell.column)?.kind;
-    let draft = session.dataset().draft(cell);
-    let rejected = draft.and_then(|draft| session.value_typed(kind, draft).err());
+    let rejected = session.dataset().draft(cell).and_then(|draft| session.problem(cell, draft));
     let (key, why) = match (rejected, finding) {
         (Some(why), _) => ("heard-rejected", words.say(&why)),
         (None, Some(found)) if found.severity == Severity::Error => ("heard-error", words.say(&found.message)),

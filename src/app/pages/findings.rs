@@ -26,7 +26,7 @@ const PLACE: f32 = 260.0;
 
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
-    header::show(ui, session, words.text("page-findings"), |_| ());
+    header::alone(ui, session, words.text("page-findings"));
     let findings = session.findings();
     if findings.is_empty() {
         return empty::show(ui, session, words.text("findings-none"), &[Page::Todo], out);

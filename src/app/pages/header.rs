@@ -13,23 +13,35 @@ const ROOM: f32 = 760.0;
 
 /// Title on the left, controls from the right.
 pub fn show(ui: &mut Ui, session: &Session, title: &str, controls: impl FnOnce(&mut Ui)) {
-    let from_right = Layout::right_to_left(Align::Center);
     // With large text the controls get their own line, so as not to cover the title.
-    let is_narrow = ui.available_width() < ROOM;
-    let mut controls = Some(controls);
+    if is_narrow(ui) {
+        alone(ui, session, title);
+        let from_right = Layout::right_to_left(Align::Center).with_main_wrap(true);
+        ui.horizontal(|ui| ui.with_layout(from_right, controls));
+    } else {
+        line(ui, session, title, controls);
+    }
+}
+
+/// A title without controls.
+pub fn alone(ui: &mut Ui, session: &Session, title: &str) {
+    line(ui, session, title, |_| ());
+}
+
+/// Whether title and controls do not fit on one line.
+pub fn is_narrow(ui: &Ui) -> bool {
+    ui.available_width() < ROOM
+}
+
+fn line(ui: &mut Ui, session: &Session, title: &str, controls: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
         ui.set_min_height(36.0);
         ui.heading(title);
-        ui.with_layout(from_right, |ui| {
-            if let Some(controls) = controls.take_if(|_| !is_narrow) {
-                controls(ui);
-            }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            controls(ui);
             badges(ui, session);
         });
     });
-    if let Some(controls) = controls {
-        ui.horizontal(|ui| ui.with_layout(from_right.with_main_wrap(true), controls));
-    }
 }
 
 /// Warnings about the whole dataset.

@@ -2,7 +2,7 @@
 //! for a free unit each case.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Layout, Response, ScrollArea, TextStyle, Ui, WidgetText, vec2};
+use egui::{Align, Layout, Rect, Response, ScrollArea, TextStyle, Ui, WidgetText, pos2, vec2};
 
 use crate::app::style::{self, colour, muted, palette, regular};
 use crate::app::{explain, heard};
@@ -19,7 +19,7 @@ use crate::session::page::{Page, Section};
 use crate::session::{Fitting, Overview, Prospect, Session, Side};
 use crate::theme::{Rgb, size};
 
-use super::{empty, header};
+use super::{empty, header, list};
 
 /// Height of a case or a unit, with the gap below.
 const LINE: f32 = 66.0;
@@ -124,10 +124,15 @@ fn missing(session: &Session, overview: &Overview) -> Option<String> {
         let keys = Relocation::KEYS;
         let kinds: Vec<_> = dwelling.iter().copied().collect();
         let places: Vec<_> = place.iter().cloned().collect();
-        let what = [shown(kinds.to_value(), keys.dwellings), shown(places.to_value(), keys.wanted)];
-        let what: Vec<_> = what.into_iter().filter(|text| !text.is_empty()).collect();
-        let what = if what.is_empty() { words.text("matching-any").to_owned() } else { what.join(" · ") };
-        format!("{} × {what}", words.count(*count))
+        let known = match (kinds.is_empty(), places.is_empty()) {
+            (true, true) => "nothing",
+            (false, true) => "type",
+            (true, false) => "place",
+            (false, false) => "both",
+        };
+        let homes = Message::new("matching-missing-homes").count("n", *count).text("known", known);
+        let homes = homes.text("type", shown(kinds.to_value(), keys.dwellings));
+        words.say(&homes.text("place", shown(places.to_value(), keys.wanted)))
     };
     let mut list: Vec<_> = overview.missing.iter().map(one).collect();
     let listed: usize = overview.missing.iter().map(|(_, count)| count).sum();
@@ -135,7 +140,12 @@ fn missing(session: &Session, overview: &Overview) -> Option<String> {
     if others > 0 {
         list.push(words.say(&Message::new("matching-others").count("n", others)));
     }
-    (!list.is_empty()).then(|| words.say(&Message::new("matching-missing").text("list", list.join("\u{a0}; "))))
+    let last = list.pop()?;
+    let list = match list.as_slice() {
+        [] => last,
+        before => words.say(&Message::new("list-last").text("before", before.join(", ")).text("last", last)),
+    };
+    Some(words.say(&Message::new("matching-missing").text("list", list)))
 }
 
 /// Landlords that still owe units.
@@ -174,8 +184,16 @@ fn listed(ui: &mut Ui, session: &Session, overview: &Overview, out: &mut Outbox)
         return;
     }
     let current = session.fitting().map(|(row, _)| row);
+    let at = listed.iter().position(|(row, _)| current == Some(*row));
     let height = LINE - ui.spacing().item_spacing.y;
     ScrollArea::vertical().id_salt("listed").auto_shrink(false).show_rows(ui, height, listed.len(), |ui, shown| {
+        if let Some(at) = at {
+            let top = ui.max_rect().top() + (at as f32 - shown.start as f32) * LINE;
+            let rect = Rect::from_min_size(pos2(ui.max_rect().left(), top), vec2(ui.available_width(), height));
+            let (row, prospect) = listed[at];
+            let said = said(session, row, prospect);
+            list::cursor(ui, session, rect.expand(2.0), (session.match_moves(), LINE), &heard::joined(&said));
+        }
         for (row, prospect) in listed.get(shown).unwrap_or(&[]) {
             choice(ui, session, *row, *prospect, current == Some(*row), out);
         }
@@ -183,6 +201,22 @@ fn listed(ui: &mut Ui, session: &Session, overview: &Overview, out: &mut Outbox)
 }
 
 fn choice(ui: &mut Ui, session: &Session, row: RowId, prospect: Prospect, is_current: bool, out: &mut Outbox) {
+    let said = said(session, row, prospect);
+    let [label, detail] = &said;
+    let size = vec2(ui.available_width(), LINE - ui.spacing().item_spacing.y);
+    let response = ui.add_sized(size, egui::Button::selectable(is_current, ""));
+    let inner = response.rect.shrink2(vec2(10.0, 1.0));
+    // Over the button, and not below it.
+    let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(inner));
+    lines(&mut inside, &plain(ui, label, palette(ui).ink).into(), detail);
+    if response.clicked() {
+        out.push(Command::LookAt(row));
+    }
+    response.accessible_name(said.join(", "));
+}
+
+/// A case or a unit with what is in prospect for it, and what tells it from others.
+fn said(session: &Session, row: RowId, prospect: Prospect) -> [String; 2] {
     let (words, side) = (session.words(), session.match_side());
     let label = |row| session.label_of(side.matched(), row);
     let prospect = match (prospect, side) {
@@ -197,17 +231,7 @@ fn choice(ui: &mut Ui, session: &Session, row: RowId, prospect: Prospect, is_cur
         (Prospect::None, Side::Homes) => words.text("matching-free").to_owned(),
     };
     let label = format!("{} {prospect}", session.label_of(side.table(), row));
-    let detail = entry::detail(side.table(), row, &session.lens(), words);
-    let size = vec2(ui.available_width(), LINE - ui.spacing().item_spacing.y);
-    let response = ui.add_sized(size, egui::Button::selectable(is_current, ""));
-    let inner = response.rect.shrink2(vec2(10.0, 1.0));
-    // Over the button, and not below it.
-    let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(inner));
-    lines(&mut inside, &plain(ui, &label, palette(ui).ink).into(), &detail);
-    if response.clicked() {
-        out.push(Command::LookAt(row));
-    }
-    response.accessible_name(format!("{label}, {detail}"));
+    [label, entry::detail(side.table(), row, &session.lens(), words)]
 }
 
 /// The units for the case that is looked at, or the cases for the unit.

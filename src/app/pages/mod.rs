@@ -4,6 +4,7 @@ mod dashboard;
 mod empty;
 mod findings;
 mod header;
+mod list;
 mod matching;
 mod row_menu;
 mod rows;
@@ -16,7 +17,7 @@ use crate::session::Session;
 use crate::session::command::Outbox;
 use crate::session::page::Page;
 
-pub use todo::id as todo_id;
+pub use list::id as list_id;
 
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     if !session.is_open() {

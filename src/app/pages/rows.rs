@@ -23,22 +23,35 @@ use crate::theme::size;
 
 use super::{empty, header, row_menu};
 
+/// Height of a page, in points, that leaves five rows below all its controls when they take several lines.
+const LOW: f32 = 420.0;
+
 pub fn show(ui: &mut Ui, session: &Session, section: Section, out: &mut Outbox) {
     let table = session.table_of(section);
     let words = session.words();
-    header::show(ui, session, words.text(Page::Section(section).key()), |ui| {
-        for key in ["add-row", "duplicate-row", "remove-row", "undo"] {
-            action::button(ui, session, key, out);
-        }
-    });
+    let title = words.text(Page::Section(section).key());
+    // With large text in a low window the rows have priority: what the menus have as well is only there.
+    let is_cramped = header::is_narrow(ui) && ui.available_height() < LOW;
+    let spacing = ui.spacing().item_spacing;
+    if is_cramped {
+        ui.spacing_mut().item_spacing.y *= 0.5;
+        header::alone(ui, session, title);
+    } else {
+        header::show(ui, session, title, |ui| {
+            for key in ["add-row", "duplicate-row", "remove-row", "undo"] {
+                action::button(ui, session, key, out);
+            }
+        });
+    }
     if section.tables().len() > 1 {
         tabs(ui, session, section, table, out);
     }
     if table == TableId::Commitments {
         layouts(ui, session, out);
     }
-    toolbar(ui, session, table, out);
+    toolbar(ui, session, table, is_cramped, out);
     limited(ui, session, table, out);
+    ui.spacing_mut().item_spacing = spacing;
     let rest = card::show(ui, session, table, out);
     ui.scope_builder(egui::UiBuilder::new().max_rect(rest), |ui| {
         let footer_height = 28.0;
@@ -97,7 +110,7 @@ fn layouts(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     });
 }
 
-fn toolbar(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
+fn toolbar(ui: &mut Ui, session: &Session, table: TableId, is_cramped: bool, out: &mut Outbox) {
     let grid = session.grid(table);
     ui.horizontal_wrapped(|ui| {
         let hint = session.words().text("search-hint").to_owned();
@@ -111,7 +124,9 @@ fn toolbar(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
         });
         field.accessible_name(hint);
         action::button(ui, session, "card", out);
-        column_sets(ui, session, table, out);
+        if !is_cramped {
+            column_sets(ui, session, table, out);
+        }
         views(ui, session, table, out);
         chips(ui, session, table, out);
         if !grid.search().is_empty() && ui.button(session.words().text("search-clear")).clicked() {

@@ -1,13 +1,10 @@
 //! What is to do: by kind, each with since when and why; it opens its place and can be put off.
 
 use chrono::NaiveDate;
-use egui::{
-    Align, EventFilter, Id, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::app::style::{self, colour, muted, palette, strong};
-use crate::app::{action, field, heard};
+use crate::app::style::{self, muted, strong};
+use crate::app::{action, heard};
 use crate::domain::message::Message;
 use crate::domain::postponement::Duty;
 use crate::session::Session;
@@ -16,7 +13,7 @@ use crate::session::page::{Page, Section};
 use crate::theme::size;
 use crate::todo::{self, Todo};
 
-use super::{empty, header};
+use super::{empty, header, list};
 
 /// Height of a line or a heading, with the gap below; and with little width.
 const LINE: f32 = 34.0;
@@ -66,11 +63,6 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     });
 }
 
-/// The id that takes egui's focus when the list has the keyboard.
-pub fn id() -> Id {
-    Id::unique("todos")
-}
-
 fn line_height(ui: &Ui) -> f32 {
     if ui.available_width() >= ROOM { LINE } else { NARROW }
 }
@@ -81,24 +73,9 @@ fn cursor(ui: &Ui, session: &Session, line: &Line, below: f32) {
     let rect = ui.max_rect();
     let top = rect.top() + below - 0.5 * ui.spacing().item_spacing.y;
     let rect = Rect::from_min_max(pos2(rect.left() - 8.0, top), pos2(rect.right() + 8.0, top + line_height(ui)));
-    let moves = session.todo_moves();
-    let seen = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(id().with("moves"), 0), moves));
-    if seen != moves {
-        ui.scroll_to_rect(rect.expand(LINE), None);
-    }
-    if !session.is_in_todos() {
-        ui.memory_mut(|memory| memory.surrender_focus(id()));
-        return;
-    }
-    let p = palette(ui);
-    ui.painter().rect_filled(rect, 4.0, colour(p.selected));
-    ui.painter().rect_stroke(rect, 4.0, Stroke::new(1.0, colour(p.accent)), StrokeKind::Inside);
-    let response = ui.interact(rect, id(), Sense::focusable_noninteractive());
     let label = session.label_of(todo.place.table, todo.place.row);
     let said = format!("{label}, {}", why(session, todo));
-    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, true, &said));
-    let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
-    field::keep_focus(ui, id(), filter);
+    list::cursor(ui, session, rect, (session.todo_moves(), LINE), &said);
 }
 
 enum Line<'a> {

@@ -7,7 +7,7 @@ use crate::theme::size;
 use crate::words::Words;
 
 use super::page::{LABEL_LINE, lines_height};
-use super::progress::{ProgressInput, ProgressRow};
+use super::progress::{Expected, ProgressInput, ProgressRow};
 use crate::chart::scene::{Anchor, ColourRole, RowPart, Scene, Text, Weight};
 use crate::chart::text;
 
@@ -44,7 +44,13 @@ impl Label {
         }
         // Where no landlord has a commitment, the title already says so.
         if row.target.is_none() && input.rows.iter().any(ProgressRow::is_committed) {
-            label.push(words.text("chart-label-no-target").to_owned(), Weight::Regular, RowPart::Target);
+            match &row.expected {
+                Expected::Itself => label.say(&Message::new("chart-label-no-target"), RowPart::Target, words),
+                Expected::Successor(name) => {
+                    label.say(&Message::new("chart-label-taken-over").text("name", name), RowPart::Target, words);
+                }
+                Expected::Nobody => {}
+            }
         }
         label
     }

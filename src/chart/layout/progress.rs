@@ -56,6 +56,19 @@ pub struct ProgressRow {
     pub suspended: u32,
     /// Delivered since the last committee.
     pub recent: Vec<RowId>,
+    /// Who is expected to commit itself.
+    pub expected: Expected,
+}
+
+/// From whom a row's commitment is expected.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Expected {
+    #[default]
+    Itself,
+    /// The landlord that took it over (rule C11).
+    Successor(String),
+    /// It left.
+    Nobody,
 }
 
 impl ProgressRow {

@@ -42,11 +42,6 @@ pub enum Dialog {
         from: RowId,
         to: Option<RowId>,
     },
-    Absorb {
-        landlord: RowId,
-        successor: Option<RowId>,
-        on: NaiveDate,
-    },
     /// The preview of a paste with misfits or side effects.
     Paste {
         table: TableId,

@@ -14,7 +14,7 @@ use crate::domain::schema::{ColumnInfo, TableId};
 use crate::domain::table::TableError;
 use crate::domain::value::{Refusal, Value};
 use crate::edit::{self, Edit, EditError};
-use crate::exchange::entry::{self, Entry, EntryContext, Suggestion};
+use crate::exchange::entry::{EntryContext, Suggestion};
 use crate::exchange::leftover;
 use crate::exchange::plan::{MakeRecord, fits};
 use crate::exchange::show;
@@ -59,11 +59,7 @@ impl GridContext<'_> {
 
     /// Why a text is not a value of a column.
     pub fn problem(&self, table: TableId, info: &ColumnInfo, text: &str) -> Option<Message> {
-        match leftover::parse(table, info, text, &self.entry()) {
-            Entry::Value(_) | Entry::Part(..) => None,
-            Entry::Ask(offers) => Some(entry::ask(&offers, "entry-ask")),
-            Entry::Error(error) => Some(error.message()),
-        }
+        leftover::problem(table, info, text, &self.entry())
     }
 
     /// Why a cell of a record is not editable.

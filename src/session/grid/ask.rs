@@ -116,6 +116,12 @@ impl Grid {
         self.query.subset.is_none() && self.view(view.name.clone()) == *view
     }
 
+    /// Shows again what was asked for before.
+    pub fn ask_again(&mut self, query: RowQuery) {
+        self.query = query;
+        self.rearrange();
+    }
+
     /// Limits the grid to a subset, or lifts the limit.
     pub fn limit(&mut self, subset: Option<Subset>) {
         self.query.subset = subset;

@@ -34,7 +34,8 @@ pub struct Editor {
     pub problem: Option<Message>,
     /// Suggestions.
     pub offers: Vec<Suggestion>,
-    /// The highlighted entry: a suggestion or, after them, "create a record".
+    /// The highlighted entry, which Enter and Tab take: a suggestion or, after them, "create a record". The only one that
+    /// a typed text clearly means is highlighted at once.
     pub offer: Option<usize>,
     /// The day that the text says, marked in the calendar.
     pub day: Option<NaiveDate>,

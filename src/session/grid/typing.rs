@@ -67,6 +67,7 @@ impl Grid {
             offers.insert(0, Suggestion::new(value, label));
         }
         let day = ctx.lens.value(cell).as_date().unwrap_or(ctx.today);
+        let offer = text.and_then(|text| entry::only_meant(info.kind, text, &offers, &ctx.entry()));
         self.open_editor(Editor {
             cell,
             at,
@@ -75,7 +76,7 @@ impl Grid {
             is_typed: text.is_some() || draft.is_some(),
             problem: draft.filter(|_| text.is_none()).and_then(|draft| ctx.problem(cell.table, info, &draft)),
             offers,
-            offer: None,
+            offer,
             day: None,
             month: day.with_day(1),
         });
@@ -90,7 +91,7 @@ impl Grid {
         editor.offers = (ctx.offers)(editor.cell, info, editor.line.text(), OFFERS);
         editor.is_typed = true;
         editor.problem = None;
-        editor.offer = None;
+        editor.offer = entry::only_meant(info.kind, editor.line.text(), &editor.offers, &ctx.entry());
         self.follow_day(ctx);
     }
 

@@ -40,6 +40,7 @@ fn any_row() -> impl Strategy<Value = ProgressRow> {
             delivered,
             pipeline,
             suspended: suspended.min(pipeline),
+            ..ProgressRow::default()
         },
     )
 }

@@ -1,10 +1,16 @@
 //! The texts of charts: headline, labels, counting rule, in both languages.
 
+use clefs::chart::input::{ChartSource, RowOrder};
+use clefs::chart::kind::Chart;
 use clefs::chart::layout::progress::{self, ProgressInput, ProgressRow};
 use clefs::chart::wording::finding;
 use clefs::domain::commitment::Axis;
 use clefs::domain::convention::CountBasis;
+use clefs::domain::schema::Audience;
+use clefs::edit::absorb_landlord;
 use clefs::words::{Lang, Words};
+
+use crate::build::{Build, day};
 
 use super::{draw, input, row, seventeen, texts};
 
@@ -119,6 +125,30 @@ fn labels_in_both_languages() {
         assert_eq!(french, label(Lang::Fr, axis, row.clone()));
         assert_eq!(english, label(Lang::En, axis, row));
     }
+}
+
+/// An absorbed landlord's commitment is its successor's from the day on (C11): none of its own is missed.
+#[test]
+fn a_landlord_that_was_taken_over_misses_no_commitment() {
+    let mut b = Build::new();
+    b.landlord("Alpha", &[]);
+    b.landlord("Bravo", &[]);
+    b.landlord("Charlie", &[]);
+    b.commitment("units", "2022", "Bravo", "4");
+    for name in ["Alpha", "Charlie"] {
+        b.unit(&format!("of {name}"), name, &[("published", "2022-05-01")]);
+    }
+    b.apply(&absorb_landlord(b.row("Alpha"), b.row("Bravo"), day("2022-07-01"))).expect("one edit");
+    let said = |as_of: &str| {
+        let snapshot = b.figures(b.period("2022"), as_of, Audience::Office);
+        let words = Words::new(Lang::Fr);
+        let source = ChartSource { snapshot: &snapshot, order: RowOrder::Listed, words: &words };
+        Chart::Units.scene(&source, 1200.0, 0.0).description.replace('\u{a0}', " ")
+    };
+    let (before, after) = (said("2022-06-30"), said("2022-12-31"));
+    assert!(before.contains("Alpha : 1 · engagement non saisi"), "{before}");
+    assert!(after.contains("Alpha : 1 · repris par Bravo"), "{after}");
+    assert!(after.contains("Charlie : 1 · engagement non saisi"), "{after}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Units, cases and proposals that do not count as they seem to, or lack something.
 
-use clefs::domain::schema::TableId::{Convention, Landlords, Proposals, Referrals, Relocations, Units};
+use clefs::domain::schema::TableId::{self, Convention, Landlords, Proposals, Referrals, Relocations, Units};
 
 use super::{error, findings, valid, warning};
 use crate::build::Build;
@@ -79,10 +79,21 @@ fn incomplete_exits() {
     });
 }
 
+/// A row that was just added is about to be typed: it is not said at once what it lacks.
+#[test]
+fn a_record_that_says_nothing_yet_lacks_nothing() {
+    let mut b = valid();
+    b.case("R02", &[]);
+    b.add(TableId::Commitments, "", &[]);
+    assert_eq!(findings(&b), []);
+    b.set(Relocations, "R02", "association", "Association Un");
+    assert_eq!(findings(&b).len(), 1);
+}
+
 #[test]
 fn cases_that_nothing_would_chase() {
     warning(Relocations, "need_spotted", "finding-no-date", |b| {
-        b.case("R02", &[]);
+        b.case("R02", &[("adults", "2")]);
     });
     warning(Relocations, "lease_signed", "finding-keys-no-lease", |b| {
         b.case("R02", &[("origin", "platform"), ("need_spotted", "2021-04-01"), ("moved_in", "2021-06-30")]);

@@ -2,9 +2,10 @@
 
 use clefs::domain::id::CellRef;
 use clefs::domain::schema::{Record, TableId};
-use clefs::domain::value::{Insee, Money, Value};
+use clefs::domain::value::{Insee, Money, Territory, Value};
 use clefs::edit::{Document, Edit};
-use clefs::session::grid::{Direction, EditorPlace, GridCommand};
+use clefs::session::grid::{EditorPlace, GridCommand};
+use clefs::session::key::{Input, Key, Modifiers, Stroke};
 
 use super::bench::Bench;
 use crate::build::{self, day, stamp};
@@ -62,7 +63,8 @@ fn check(table: TableId) -> usize {
         let cell = CellRef { table, row: id(9001), column: build::key(table, key) };
         let before = bench.session.dataset().stored(cell);
         bench.perform(GridCommand::TypeOver(cell.row, cell.column, EditorPlace::Grid, typed.clone()));
-        bench.perform(GridCommand::Commit(Direction::Down));
+        bench.session.take(Input::Press(Stroke::new(Modifiers::NONE, Key::Enter)));
+        bench.settle();
         let after = bench.session.dataset().stored(cell);
         let draft = bench.session.dataset().draft(cell).map(str::to_owned);
         bench.perform(GridCommand::Back);
@@ -85,6 +87,44 @@ fn check(table: TableId) -> usize {
     }
     assert_eq!(wrong, Vec::<String>::new());
     count
+}
+
+/// A person in a hurry types the beginning, then Tab: the only thing on the list is taken, but never another name.
+#[test]
+fn tab_takes_the_only_suggestion_that_a_beginning_clearly_means() {
+    let mut b = build::Build::new();
+    b.landlord("Alpha", &[]);
+    b.unit("U01", "Alpha", &[]);
+    b.unit("V02", "Alpha", &[]);
+    b.case("R-ABCDE", &[]);
+    b.case("R-ABXYZ", &[]);
+    b.proposal("U01", "R-ABCDE", &[]);
+    let after = |table, row: &str, key: &str, text: &str| {
+        let mut bench = Bench::new(Document::new(b.dataset().clone()), table, &[]);
+        let row = if table == TableId::Proposals { b.dataset().proposals.iter().next().map(Record::id) } else { None }
+            .unwrap_or_else(|| b.row(row));
+        let cell = CellRef { table, row, column: build::key(table, key) };
+        bench.perform(GridCommand::TypeOver(row, cell.column, EditorPlace::Grid, text.to_owned()));
+        bench.session.take(Input::Press(Stroke::new(Modifiers::NONE, Key::Tab)));
+        let data = bench.session.dataset();
+        data.draft(cell).map_or_else(|| format!("{:?}", data.stored(cell)), ToOwned::to_owned)
+    };
+    let shown = |value: Value| format!("{value:?}");
+    let commune = |code: &str| shown(Value::Commune(Insee(code.to_owned())));
+    let units = |key: &'static str, text: &str| after(TableId::Units, "U01", key, text);
+    assert_eq!(units("commune", "hazebrou"), commune("59295"));
+    assert_eq!(units("commune", "villeneuve d’as"), commune("59009"));
+    assert_eq!(units("step_free", "ou"), shown(Value::Flag(true)));
+    // Several, another name of which this is a part, a slip, a code: asked.
+    for text in ["vill", "Paris", "Metz", "Hazebrouk", "5929"] {
+        assert_eq!(units("commune", text), text, "stays to be corrected");
+    }
+    let case = |text: &str| after(TableId::Proposals, "", "relocation", text);
+    assert_eq!(case("r-abx"), shown(Value::Reference(b.row("R-ABXYZ"))));
+    assert_eq!(case("r-ab"), "r-ab");
+    let wanted = |text: &str| after(TableId::Relocations, "R-ABCDE", "wanted", text);
+    assert_eq!(wanted("partou"), shown(Value::Territories(vec![Territory::Anywhere])));
+    assert_eq!(wanted("somm; partou"), "somm; partou", "what stands before is not lost");
 }
 
 #[test]

@@ -6,8 +6,9 @@
 
 use std::collections::BTreeSet;
 
+use clefs::domain::commune;
 use clefs::domain::dataset::Dataset;
-use clefs::domain::proposal::Answer;
+use clefs::domain::proposal::{Answer, Reason};
 use clefs::domain::schema::{Covers, Kind, NumberUnit};
 use clefs::domain::unit::{Building, Dwelling, Energy, Financing, LeaseType, Quota};
 use clefs::domain::value::Value;
@@ -128,6 +129,57 @@ fn communes_are_offered_by_the_names_they_are_taken_by() {
         all.filter(is_missing).map(|(typed, _)| typed).collect::<Vec<_>>()
     });
     assert_eq!(missing, Vec::<String>::new());
+}
+
+/// Each name of the region in the short forms that people write: it is understood, or is among the answers to choose from.
+#[test]
+fn every_name_is_understood_in_its_short_forms() {
+    let forms: [(&str, &[&str]); 9] = [
+        ("Saint", &["St", "St."]),
+        ("Sainte", &["Ste", "STE."]),
+        ("sur", &["s/", "s.", "s", "/"]),
+        ("sous", &["s/s", "S/S", "ss", "s/"]),
+        ("lès", &["lez", "les", "LES"]),
+        ("lez", &["lès", "les"]),
+        ("Mont", &["Mt"]),
+        ("Grand", &["Gd"]),
+        ("Notre", &["N."]),
+    ];
+    let mut wrong = Vec::new();
+    let (mut taken, mut all) = (0, 0);
+    for commune in commune::all() {
+        let words: Vec<&str> = commune.name.split(['-', ' ']).collect();
+        for (whole, shorts) in forms {
+            let Some(at) = words.iter().position(|word| *word == whole) else { continue };
+            for short in shorts {
+                if whole == "Notre" && words.get(at + 1) != Some(&"Dame") {
+                    continue;
+                }
+                let mut written = words.clone();
+                written[at] = short;
+                let text = written.join(" ").replace("N. Dame", "N.D.");
+                let meant = commune::meant(&text);
+                all += 1;
+                taken += usize::from(meant.communes.len() == 1 && meant.is_certain);
+                if !meant.communes.iter().any(|found| found.commune.insee == commune.insee) {
+                    wrong.push(text);
+                }
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+    assert!(taken * 10 >= all * 9, "{taken} of {all} without a question");
+}
+
+#[test]
+fn reasons_of_a_refusal_stand_under_whose_they_are() {
+    in_context(&Dataset::default(), Lang::Fr, |context| {
+        let offers = suggest(Kind::Choice(Reason::SET), "", context, usize::MAX);
+        let headings: Vec<_> =
+            offers.chunk_by(|a, b| a.heading == b.heading).map(|part| part[0].heading.as_str()).collect();
+        assert_eq!(headings, ["Motifs du ménage", "Motifs du bailleur"]);
+        assert!(suggest(Kind::Choice(Answer::SET), "", context, 8).iter().all(|offer| offer.heading.is_empty()));
+    });
 }
 
 #[test]

@@ -139,11 +139,13 @@ fn what_follows_is_suggested_by_the_reason_and_a_noted_answer_is_shown_again() {
 }
 
 #[test]
-fn a_shortcut_that_makes_no_sense_says_so() {
+fn a_shortcut_that_makes_no_sense_says_what_it_needs() {
     let desk = Desk::new();
     desk.keep(FILE, week().dataset());
     let mut window = desk.start_on(FILE);
     window.click("Logements");
     window.ctrl(Key::B);
-    window.assert_shows("« Bail signé… » : pas ici, ou pas maintenant.");
+    window.assert_shows("« Bail signé… » : choisissez d’abord un relogement en cours, sans bail ni sortie.");
+    window.press_with(Modifiers::ALT, Key::ArrowLeft);
+    window.assert_shows("« Retour » : aucun lien n’a été suivi.");
 }

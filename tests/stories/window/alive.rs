@@ -172,6 +172,23 @@ fn figures_are_right_aligned_and_keys_scroll_a_long_table() {
     assert!(window.rect("Bravo Habitat, publiés : 3").top() < before - 50.0);
 }
 
+/// The rows have priority over what the menus have as well.
+#[test]
+fn with_large_text_in_a_low_window_five_rows_of_a_table_stay_beside_the_card() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_in([1366.0, 768.0], Some(SAMPLE));
+    window.click("Relogements");
+    window.press(Key::Space);
+    window.assert_shows("Ajouter");
+    for _ in 0..10 {
+        window.ctrl(Key::Plus);
+    }
+    for page in ["Logements", "Relogements"] {
+        window.click(page);
+        assert!(window.rows_in_sight() >= 5, "{page}: {}", window.rows_in_sight());
+    }
+}
+
 #[test]
 fn with_large_text_in_a_low_window_the_figures_dialog_can_be_closed_by_its_button() {
     let desk = Desk::with_sample();

@@ -214,3 +214,27 @@ fn a_sector_that_goes_leaves_its_places_to_who_avoids_them() {
     window.type_text("europeenne");
     assert_eq!(window.column("Code"), ["R-AAAAA", "R-BBBBB"], "both want to live there");
 }
+
+/// What was searched and filtered is as it was, with the row that was left.
+#[test]
+fn back_restores_the_rows_as_they_were() {
+    let mut b = week();
+    b.case("R-CCCCC", &[]);
+    b.proposal("L-0002", "R-BBBBB", &[("proposed_on", "2021-07-03")]);
+    let mut window = window(&b);
+    window.click("Relogements");
+    window.ctrl(Key::F);
+    window.type_text("bbbbb");
+    window.press(Key::Enter);
+    assert_eq!(window.column("Code"), ["R-BBBBB"]);
+    window.press(Key::Space);
+    window.click("Proposition L-0002 · En cours · 03/07/2021");
+    // From there to the same table: its rows are all shown then.
+    window.click("Relogement R-BBBBB · Logement proposé");
+    assert!(window.column("Code").len() > 1);
+    window.press_with(Modifiers::ALT, Key::ArrowLeft);
+    window.press_with(Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(window.session().shown_table(), Some(Relocations));
+    assert_eq!(window.column("Code"), ["R-BBBBB"]);
+    assert_eq!(window.session().cell_at_hand().map(|cell| cell.row), Some(b.row("R-BBBBB")));
+}

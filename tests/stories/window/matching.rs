@@ -1,7 +1,7 @@
 //! The page of matching, from both sides: the homes for a case, and the cases for a home.
 
 use clefs::domain::schema::TableId::{Proposals, Relocations, Units};
-use egui::Key;
+use egui::{Key, Modifiers};
 
 use super::desk::Desk;
 use super::screen::Window;
@@ -52,6 +52,29 @@ fn a_free_home_shows_whom_it_fits_and_who_may_not_be_found_there_is_not_named() 
     assert_eq!(proposals, [(row(&dataset.table(Relocations).ids(), 2), row(&dataset.table(Units).ids(), 1))]);
     assert!(window.session().dataset().table(Proposals).count() == 1);
     window.assert_shows("L-0002 · proposé à R-CCCCC");
+}
+
+#[test]
+fn what_is_missing_is_a_sentence() {
+    let mut b = week();
+    for (code, wishes) in [
+        ("R-FFFFF", &[("dwellings", "T4"), ("wanted", "d60")][..]),
+        ("R-GGGGG", &[("dwellings", "T5")]),
+        ("R-HHHHH", &[("dwellings", "T5")]),
+        ("R-JJJJJ", &[]),
+    ] {
+        b.case(code, &[wishes, &[("need_spotted", "2021-05-10"), ("step_free", "yes")]].concat());
+    }
+    let desk = Desk::new();
+    desk.keep(FILE, b.dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Rapprochement");
+    let said = |window: &Window| window.texts().into_iter().find(|text| text.contains("2 logements T5")).expect("said");
+    assert_eq!(
+        said(&window),
+        "Pour loger tous les ménages en attente, il manque 2 logements T5, 1 logement T3 dans « Métropole Européenne de \
+         Lille » et 1 logement T4 dans « Oise (60) »."
+    );
 }
 
 #[test]
@@ -108,4 +131,36 @@ fn each_sign_says_why_and_who_is_suspended_is_counted() {
     window.assert_shows("✗ type (T2 ; souhaité : T3)");
     window.assert_shows("✓ territoire (Lille (59) ; souhaité : Nord (59))");
     window.assert_shows("✗ date (disponible le 01/12/2021)");
+}
+
+/// After a click the arrows go on from there, as on every list; Enter opens it, and back comes back.
+#[test]
+fn the_arrows_move_in_the_list_after_a_click() {
+    let desk = Desk::new();
+    desk.keep(FILE, waiting().dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Rapprochement");
+    let listed = |window: &Window| {
+        let overview = window.session().matches().expect("worked out");
+        overview.listed(window.session().match_side()).iter().map(|(row, _)| *row).collect::<Vec<_>>()
+    };
+    let at = |window: &Window| window.session().fitting().map(|(row, _)| row);
+    let cases = listed(&window);
+    let label = window.session().label_of(Relocations, cases[1]);
+    let second = window.texts().into_iter().find(|text| text.starts_with(&format!("{label} "))).expect("the case");
+    window.click(&second);
+    assert_eq!(at(&window), Some(cases[1]));
+    window.press(Key::ArrowDown);
+    assert_eq!(at(&window), Some(cases[2]));
+    let (heard, _) = window.focused().expect("the case");
+    assert!(heard.starts_with(&window.session().label_of(Relocations, cases[2])), "{heard}");
+    window.press(Key::Home);
+    assert_eq!(at(&window), Some(cases[0]));
+    window.press(Key::End);
+    assert_eq!(at(&window), cases.last().copied());
+    window.press(Key::Enter);
+    assert_eq!(window.session().cell_at_hand().map(|cell| cell.row), cases.last().copied());
+    window.press_with(Modifiers::ALT, Key::ArrowLeft);
+    window.press(Key::ArrowUp);
+    assert_eq!(at(&window), cases.get(cases.len() - 2).copied());
 }

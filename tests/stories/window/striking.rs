@@ -207,7 +207,7 @@ fn personal_data_is_said_on_the_spot_and_a_key_strikes_it_out() {
     assert!(!all(&desk).contains("canari"));
     // Nothing is pointed out any more.
     window.press(Key::F9);
-    window.assert_shows("Rayer ce qui vient d’être signalé… » : pas ici, ou pas maintenant.");
+    window.assert_shows("Rayer ce qui vient d’être signalé… » : rien ne vient d’être signalé.");
 }
 
 #[test]

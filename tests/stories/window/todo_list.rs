@@ -89,7 +89,7 @@ fn a_key_puts_off_and_the_next_item_is_at_hand_and_the_count_follows() {
 fn with_tab_the_buttons_are_reached_and_the_arrows_come_back_with_escape() {
     let mut window = open(&idle());
     window.press(Key::Tab);
-    assert!(!window.session().is_in_todos());
+    assert!(!window.session().is_in_list());
     window.press(Key::Escape);
     window.press(Key::ArrowDown);
     assert_eq!(at_hand(&window), "R-DDDDD");

@@ -33,14 +33,13 @@ fn open_next(window: &mut Window, last: Option<&Dialog>) -> bool {
     let host = window.harness.state_mut().host_mut();
     let session = host.session_mut();
     let of = |table| session.dataset().table(table).ids()[0];
-    let (case, landlord, association) = (of(TableId::Relocations), of(TableId::Landlords), of(TableId::Associations));
+    let (case, association) = (of(TableId::Relocations), of(TableId::Associations));
     let next = match last {
         None => Dialog::Path { purpose: Purpose::Open, path: Line::default() },
         Some(Dialog::Path { .. }) => question(),
         Some(Dialog::Question(_)) => Dialog::Operator { name: Line::default() },
         Some(Dialog::Operator { .. }) => Dialog::HandOver { from: association, to: None },
-        Some(Dialog::HandOver { .. }) => session.absorb_dialog(landlord),
-        Some(Dialog::Absorb { .. }) => {
+        Some(Dialog::HandOver { .. }) => {
             window.select(0, "Bailleur");
             window.paste("Un bailleur inconnu");
             return true;
@@ -105,7 +104,7 @@ fn every_dialog_has_a_name_and_the_focus_at_once_and_gives_it_back() {
         assert!(window.heard().ends_with("L-0001, ligne 1 sur 41"), "after “{name}”: {}", window.heard());
         count += 1;
     }
-    assert_eq!(count, 23);
+    assert_eq!(count, 22);
 }
 
 #[test]

@@ -64,6 +64,11 @@ impl Window {
         cells.filter_map(|node| text(&node).strip_prefix(&start).map(str::to_owned)).collect()
     }
 
+    /// How many rows of the grid are wholly in sight.
+    pub fn rows_in_sight(&self) -> usize {
+        clefs::app::grid::rows_in_sight(&self.harness.ctx)
+    }
+
     /// Moves the cursor to a cell, by visible row and header.
     #[track_caller]
     pub fn select(&mut self, row: usize, header: &str) {
