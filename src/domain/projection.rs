@@ -54,13 +54,7 @@ impl Projection {
 }
 
 /// Copies what may be seen of a table.
-fn project(
-    lens: &Lens,
-    audience: Audience,
-    id: TableId,
-    dataset: &mut Dataset,
-    values: &mut HashMap<CellRef, Value>,
-) {
+fn project(lens: &Lens, audience: Audience, id: TableId, dataset: &mut Dataset, values: &mut HashMap<CellRef, Value>) {
     let (table, columns) = (lens.dataset.table(id), id.columns_for(audience));
     if !table.visibility().allows(audience, false) {
         return;

@@ -30,6 +30,9 @@ pub(super) struct EntryRefused;
 impl Session {
     /// Applies an edit, or reports why not. Returns whether the dataset is now as requested.
     pub(super) fn apply(&mut self, edit: &Edit) -> bool {
+        if !self.may_make(edit) {
+            return false;
+        }
         let Some(by) = self.operator.clone() else {
             self.operator_missing = true;
             return false;
@@ -52,11 +55,15 @@ impl Session {
     }
 
     pub(super) fn undo(&mut self) {
-        self.take_step("undone", Document::undo);
+        if self.steps().0 > 0 {
+            self.take_step("undone", Document::undo);
+        }
     }
 
     pub(super) fn redo(&mut self) {
-        self.take_step("redone", Document::redo);
+        if self.steps().1 > 0 {
+            self.take_step("redone", Document::redo);
+        }
     }
 
     fn take_step(
@@ -104,7 +111,7 @@ impl Session {
             self.with_grid(table, |grid| grid.set_selection(selection));
         }
         if let (Focus::Card, Some(ChangedAt { row, column: Some(column), .. })) = (self.focus, stored)
-            && card::stops(table, 0).contains(&Stop::Field(column))
+            && card::stops((table, row), &self.lens(), 0).contains(&Stop::Field(column))
         {
             self.go_to_field(table, row, column);
         }

@@ -95,6 +95,7 @@ impl Session {
             Command::AskQuick => self.after_commit(|session| session.ask(Dialog::Quick(Box::default()))),
             Command::QuickEntry(text) => self.enter_line(&text),
             Command::TakeOffer(place, at) => self.take_offer(place, at),
+            Command::Seance(is_on) => self.after_commit(|session| session.show_seance(is_on)),
             Command::Back => self.after_commit(Self::go_back),
             Command::Operator(name) => self.set_operator(name),
             Command::HandOver { from, to } => {
@@ -110,7 +111,7 @@ impl Session {
 
     /// Does what an action is for, or says that it makes no sense now.
     pub(super) fn carry_out_action(&mut self, action: &Action) {
-        match (action.target)(self) {
+        match action.command(self) {
             Some(command) => self.handle(command),
             None => self.refuse(Message::new("action-not-now").term("action", action::word(action))),
         }
@@ -145,6 +146,9 @@ impl Session {
     }
 
     fn go(&mut self, page: Page) {
+        if !self.shows(page) {
+            return self.refuse(Message::new("seance-withheld"));
+        }
         self.page = page;
         self.notice = None;
         self.focus = Focus::Page;

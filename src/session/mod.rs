@@ -42,6 +42,7 @@ mod quick;
 mod remarks;
 pub mod row_menu;
 mod rows;
+mod seance;
 mod striking;
 pub mod targets;
 mod texts;
@@ -56,9 +57,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::chart::input::RowOrder;
 use crate::domain::check::Finding;
-use crate::domain::dataset::Dataset;
 use crate::domain::id::RowId;
-use crate::domain::lens::Lens;
 use crate::domain::message::Message;
 use crate::domain::schema::{Audience, TableId};
 use crate::edit::{Clash, Document, JournalEntry, Revision};
@@ -102,6 +101,8 @@ pub struct Session {
     page: Page,
     tabs: HashMap<Section, TableId>,
     grids: HashMap<TableId, Grid>,
+    /// The window shows what the committee may see.
+    seance: Option<Box<seance::Seance>>,
     crossing: crossing::Crossing,
     focus: Focus,
     /// The search of the page, while it has the keyboard.
@@ -149,6 +150,7 @@ impl Session {
             page: Page::Dashboard,
             tabs: HashMap::new(),
             grids: TableId::ALL.iter().map(|table| (*table, Grid::new(*table))).collect(),
+            seance: None,
             crossing: crossing::Crossing::default(),
             focus: Focus::Page,
             search: Line::default(),
@@ -180,6 +182,7 @@ impl Session {
 
     /// Switches to another document.
     pub fn show_document(&mut self, document: Document) {
+        let is_in_seance = self.end_seance();
         self.document = document;
         self.renew_grids();
         self.crossing = crossing::Crossing::default();
@@ -198,6 +201,9 @@ impl Session {
         if self.page == Page::Findings {
             self.page = Page::Dashboard;
         }
+        if is_in_seance {
+            self.begin_seance();
+        }
         self.follow();
     }
 
@@ -210,18 +216,9 @@ impl Session {
         self.document.mark_saved(revision);
     }
 
-    pub fn dataset(&self) -> &Dataset {
-        self.document.dataset()
-    }
-
-    /// The records as of today, for tables.
-    pub fn lens(&self) -> Lens<'_> {
-        Lens::new(self.dataset(), &self.derived.links, self.today())
-    }
-
     /// Today, or the fixed day of a sample dataset.
     pub fn today(&self) -> NaiveDate {
-        self.dataset().sample_day().unwrap_or_else(|| self.now().date())
+        self.document.dataset().sample_day().unwrap_or_else(|| self.now().date())
     }
 
     pub const fn words(&self) -> &Words {
@@ -242,8 +239,8 @@ impl Session {
 
     /// The selected table of a section.
     pub fn table_of(&self, section: Section) -> TableId {
-        let first = section.tables().first().copied().unwrap_or(TableId::Convention);
-        self.tabs.get(&section).copied().unwrap_or(first)
+        let chosen = self.tabs.get(&section).copied().filter(|table| table.is_for(self.audience()));
+        chosen.or_else(|| self.tables(section).next()).unwrap_or(TableId::Convention)
     }
 
     /// The table of the page, if it has one and a document is open.
@@ -270,7 +267,7 @@ impl Session {
 
     /// The period and day of the dashboard.
     pub fn view(&self) -> SpanAsOf {
-        indicators::view(self.dataset(), self.span, self.as_of, self.today())
+        indicators::view(self.document.dataset(), self.span, self.as_of, self.today())
     }
 
     pub fn findings(&self) -> &[Finding] {
@@ -301,12 +298,12 @@ impl Session {
 
     /// The undo steps, the latest first.
     pub fn undo_labels(&self) -> impl Iterator<Item = &Message> {
-        self.document.undo_labels()
+        self.document.undo_labels().take(self.steps().0)
     }
 
     /// The next redo step.
     pub fn redo_label(&self) -> Option<&Message> {
-        self.document.redo_labels().next()
+        self.document.redo_labels().take(self.steps().1).next()
     }
 
     /// Takes the text for the clipboard.

@@ -131,6 +131,12 @@ impl Session {
         self.page = page.unwrap_or(self.page);
     }
 
+    /// Begins a séance before anything is shown, since there was one when the app was closed.
+    pub fn restore_seance(&mut self) {
+        self.begin_seance();
+        self.page = Page::Dashboard;
+    }
+
     pub fn set_language(&mut self, lang: Lang) {
         self.words = Words::new(lang);
         self.derived.forget_words();

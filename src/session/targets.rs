@@ -48,9 +48,10 @@ pub(super) fn row(session: &Session) -> Option<(TableId, RowId)> {
     Some((table, session.cursor_row(table)?))
 }
 
-/// The table of the page, if its rows are its records: crossed, they are landlords.
+/// The table of the page, if its rows are its records: crossed, they are landlords; and all of them are seen.
 pub(super) fn list(session: &Session) -> Option<TableId> {
-    table(session).filter(|table| session.grid(*table).sheet().crossed().is_none())
+    let is_list = |table: &TableId| session.grid(*table).sheet().crossed().is_none() && session.sees_whole(*table);
+    table(session).filter(is_list)
 }
 
 /// The command of an act about the record under the cursor, if it is of that table.
@@ -125,7 +126,7 @@ pub(super) fn audience(session: &Session, audience: Audience) -> Option<Command>
 }
 
 pub(super) fn go(session: &Session, page: Page) -> Option<Command> {
-    session.is_open().then_some(Command::Go(page))
+    (session.is_open() && session.shows(page)).then_some(Command::Go(page))
 }
 
 pub(super) fn is_at(session: &Session, page: Page) -> bool {
@@ -134,7 +135,7 @@ pub(super) fn is_at(session: &Session, page: Page) -> bool {
 
 pub(super) fn neighbour(session: &Session, step: isize) -> Option<Page> {
     session.is_open().then_some(())?;
-    let pages: Vec<_> = Page::all().collect();
+    let pages: Vec<_> = session.pages().collect();
     let at = pages.iter().position(|page| *page == session.page())?;
     pages.get(at.checked_add_signed(step)?).copied()
 }

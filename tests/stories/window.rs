@@ -32,6 +32,7 @@ mod remarks;
 mod reports;
 pub mod screen;
 mod sealed;
+mod seance;
 mod settings;
 mod striking;
 mod sudden;

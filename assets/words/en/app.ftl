@@ -18,6 +18,8 @@ page-context = Context figures
 page-convention = Convention
 page-findings = Findings
 
+badge-seance = COMMITTEE VIEW
+badge-seance-why = The window shows only what the committee may see: the rest is not in it. F9 to leave.
 badge-fictitious = FICTITIOUS DATA
 badge-exact = EXACT FIGURES, INTERNAL
 badge-read-only = READ ONLY
@@ -78,6 +80,7 @@ action-go-trainings = Trainings
 action-go-context = Context figures
 action-go-convention = Convention
 action-go-findings = Findings
+action-seance = Committee view
 action-theme-dark = Dark theme
 action-theme-light = Light theme
 action-text-larger = Larger text
@@ -800,7 +803,7 @@ merged-clashes =
        *[other] Changes saved by { $by } taken over. { $n } values were changed on both sides: the file’s stay, yours are kept beside them. To choose: Edit › Values changed on both sides.
     }
 typing-offered = An entry was under way when Clefs ended: it is kept in its cell (“{ $column }”), to be confirmed with F2 and Enter.
-personal-found = { $said }. F9 or “Strike out…” to remove it; if it is meant, go on.
+personal-found = { $said }. Shift+F9 or “Strike out…” to remove it; if it is meant, go on.
 personal-place = what was just pointed out
 action-strike-found = Strike out what was just pointed out…
 action-strike-cell = Strike out the value for good…
@@ -820,6 +823,8 @@ strike-word-name = Word to strike out
 strike-find = Search
 strike-keep = Strike out nothing
 strike-go = Strike out for good
+seance-withheld = Not in the committee view: this also concerns what the window does not show.
+seance-hidden = Not in the committee view: this cell is not shown to the committee.
 action-not-now = “{ $action }”: not here, or not now.
 strike-offer = Strike out…
 strike-found =

@@ -18,6 +18,8 @@ page-context = Chiffres de contexte
 page-convention = Convention
 page-findings = Alertes
 
+badge-seance = SÉANCE : VUE DU COMITÉ
+badge-seance-why = La fenêtre ne montre que ce que le comité peut voir : le reste n’y est pas. F9 pour la quitter.
 badge-fictitious = DONNÉES FICTIVES
 badge-exact = CHIFFRES EXACTS, INTERNES
 badge-read-only = LECTURE SEULE
@@ -78,6 +80,7 @@ action-go-trainings = Formations
 action-go-context = Chiffres de contexte
 action-go-convention = Convention
 action-go-findings = Alertes
+action-seance = Mode séance (vue du comité)
 action-theme-dark = Thème sombre
 action-theme-light = Thème clair
 action-text-larger = Texte plus grand
@@ -804,7 +807,7 @@ merged-clashes =
        *[other] Changements enregistrés par { $by } repris. { $n } valeurs ont été changées des deux côtés : celles du fichier restent, les vôtres sont gardées à côté. Pour choisir : Édition › Valeurs changées des deux côtés.
     }
 typing-offered = Une saisie était en cours à l’arrêt de Clefs : elle est gardée dans sa cellule (« { $column } »), à confirmer avec F2 puis Entrée.
-personal-found = { $said }. F9 ou « Rayer… » pour l’effacer ; si c’est voulu, continuez.
+personal-found = { $said }. Maj+F9 ou « Rayer… » pour l’effacer ; si c’est voulu, continuez.
 personal-place = ce qui vient d’être signalé
 action-strike-found = Rayer ce qui vient d’être signalé…
 action-strike-cell = Rayer définitivement la valeur…
@@ -824,6 +827,8 @@ strike-word-name = Mot à rayer
 strike-find = Chercher
 strike-keep = Ne rien rayer
 strike-go = Rayer définitivement
+seance-withheld = Pas en séance : cela touche aussi ce que la fenêtre ne montre pas.
+seance-hidden = Pas en séance : cette case n’est pas montrée au comité.
 action-not-now = « { $action } » : pas ici, ou pas maintenant.
 strike-offer = Rayer…
 strike-found =

@@ -34,6 +34,10 @@ pub fn show(ui: &mut Ui, session: &Session, title: &str, controls: impl FnOnce(&
 
 /// Warnings about the whole dataset.
 fn badges(ui: &mut Ui, session: &Session) {
+    if session.is_in_seance() {
+        let badge = style::badge(ui, session.words().text("badge-seance"));
+        badge.on_hover_text(session.words().text("badge-seance-why"));
+    }
     if session.dataset().is_fictitious() {
         style::badge(ui, session.words().text("badge-fictitious"));
     }

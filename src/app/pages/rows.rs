@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, session: &Session, section: Section, out: &mut Outbox) 
             action::button(ui, session, key, out);
         }
     });
-    if section.tables().len() > 1 {
+    if session.tables(section).nth(1).is_some() {
         tabs(ui, session, section, table, out);
     }
     if table == TableId::Commitments {
@@ -53,16 +53,16 @@ pub fn show(ui: &mut Ui, session: &Session, section: Section, out: &mut Outbox) 
 
 fn tabs(ui: &mut Ui, session: &Session, section: Section, current: TableId, out: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
-        for table in section.tables() {
+        for table in session.tables(section) {
             let text = format!(
                 "{}  {}",
-                session.words().text(&table_word(*table)),
-                session.words().count(session.dataset().table(*table).count())
+                session.words().text(&table_word(table)),
+                session.words().count(session.dataset().table(table).count())
             );
-            let tab = ui.add(egui::Button::selectable(*table == current, text));
-            heard::tab(&tab, *table == current);
+            let tab = ui.add(egui::Button::selectable(table == current, text));
+            heard::tab(&tab, table == current);
             if tab.clicked() {
-                out.push(Command::Tab(section, *table));
+                out.push(Command::Tab(section, table));
             }
         }
     });
