@@ -2,7 +2,7 @@
 //!
 //! Owns the lookup of a date stored in another record (each date is stored once). Links are derived and
 //! shared, never stored, and rebuilt only when a reference changed. What another audience than the office reads
-//! through is the same lens over a [`Projection`]: over a copy that does not contain the rest.
+//! through is the same lens over a projection: over a copy that does not contain the rest.
 
 use std::iter::once;
 use std::sync::Arc;
@@ -11,7 +11,6 @@ use chrono::NaiveDate;
 
 use super::dataset::Dataset;
 use super::id::{CellRef, RowId, RowMap};
-use super::projection::Projection;
 use super::proposal::{Answer, Proposal};
 use super::referral::Referral;
 use super::relocation::Relocation;
@@ -83,8 +82,8 @@ pub struct Lens<'a> {
     links: &'a Links,
     /// Steps after this day are plans.
     pub as_of: NaiveDate,
-    /// Of whom the dataset is a copy, if it is one: it knows the computed values, which the copy cannot give.
-    copy: Option<&'a Projection>,
+    /// Who made the dataset, if it is a copy for an audience: it knows the values that the copy cannot compute.
+    copy: Option<&'a (dyn Reader + Sync)>,
 }
 
 impl<'a> Lens<'a> {
@@ -93,9 +92,10 @@ impl<'a> Lens<'a> {
         Self { dataset, links, as_of, copy: None }
     }
 
-    /// Reads a copy for an audience.
-    pub(super) const fn of_copy(copy: &'a Projection, (dataset, links): (&'a Dataset, &'a Links)) -> Self {
-        Self { dataset, links, as_of: copy.as_of(), copy: Some(copy) }
+    /// The same, of a copy for an audience.
+    #[must_use]
+    pub(super) const fn of_copy(self, copy: &'a (dyn Reader + Sync)) -> Self {
+        Self { copy: Some(copy), ..self }
     }
 
     /// The same dataset as of another day.
@@ -214,6 +214,6 @@ impl Reader for Lens<'_> {
     }
 
     fn audience(&self) -> Audience {
-        self.copy.map_or(Audience::Office, Projection::audience)
+        self.copy.map_or(Audience::Office, Reader::audience)
     }
 }

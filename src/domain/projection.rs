@@ -41,15 +41,7 @@ impl Projection {
 
     /// Reads the copy.
     pub const fn lens(&self) -> Lens<'_> {
-        Lens::of_copy(self, (&self.dataset, &self.links))
-    }
-
-    pub const fn audience(&self) -> Audience {
-        self.audience
-    }
-
-    pub(super) const fn as_of(&self) -> NaiveDate {
-        self.as_of
+        Lens::new(&self.dataset, &self.links, self.as_of).of_copy(self)
     }
 }
 

@@ -7,6 +7,8 @@ use crate::chart::kind::Chart;
 use crate::domain::schema::{Audience, TableId};
 use crate::edit::Strike;
 
+pub use super::menu::Menu;
+
 use super::Session;
 use super::act::Act;
 use super::command::{ChartExport, Command, Request, Start};
@@ -17,41 +19,9 @@ use super::key::{Key, Modifiers, Stroke};
 use super::line::Line;
 use super::page::{Page, Section};
 use super::targets::{
-    act, answer_for_case, audience, can_seal, column_action, go, is_at, list, lock_after, locks_after, neighbour,
-    next_columns, on_cells, order, other_language, row, scale, seal_dialog, strike, table, writable,
+    act, answer_for_case, audience, can_seal, column_action, go, is_at, leave_out, list, lock_after, locks_after,
+    neighbour, next_columns, on_cells, order, other_language, row, scale, seal_dialog, strike, table, writable,
 };
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Menu {
-    File,
-    Edit,
-    /// What is done about cases, homes and organisations.
-    Follow,
-    Column,
-    Charts,
-    /// The pages.
-    Go,
-    View,
-    Help,
-}
-
-impl Menu {
-    pub const ALL: [Self; 8] =
-        [Self::File, Self::Edit, Self::Follow, Self::Column, Self::Charts, Self::Go, Self::View, Self::Help];
-
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::File => "menu-file",
-            Self::Edit => "menu-edit",
-            Self::Follow => "menu-follow",
-            Self::Column => "menu-column",
-            Self::Charts => "menu-charts",
-            Self::Go => "menu-go",
-            Self::View => "menu-view",
-            Self::Help => "menu-help",
-        }
-    }
-}
 
 pub struct Action {
     /// `action-<key>` in the word files.
@@ -139,7 +109,7 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::File, "lock-5", None, |s| lock_after(s, 5)).ticked(|s| locks_after(s, 5)),
     action(Menu::File, "lock-10", None, |s| lock_after(s, 10)).ticked(|s| locks_after(s, 10)),
     action(Menu::File, "lock-30", None, |s| lock_after(s, 30)).ticked(|s| locks_after(s, 30)),
-    shared(Menu::File, "export-table", None, |s| table(s).map(|table| Command::Ask(s.export_dialog(table)))),
+    action(Menu::File, "export-table", None, |s| table(s).map(|table| Command::Ask(s.export_dialog(table)))),
     shared(Menu::Charts, "charts", Some((CTRL, Key::Letter('E'))), |s| {
         s.is_open()
             .then(|| Command::Ask(Dialog::Charts(ChartExport { chart: Some(Chart::Units), ..ChartExport::default() })))
@@ -295,6 +265,11 @@ pub static ACTIONS: &[Action] = &[
     })
     .ticked(Session::is_in_seance)
     .over_dialogs(),
+    shared(Menu::View, "committee-window", None, |s| {
+        s.is_open().then(|| Command::CommitteeWindow(!s.has_committee_window()))
+    })
+    .ticked(Session::has_committee_window),
+    shared(Menu::View, "leave-out", None, leave_out).ticked(Session::is_left_out),
     shared(Menu::View, "theme-dark", None, |_| Some(Command::Host(Request::Dark(true))))
         .ticked(|s| s.outside().appearance.is_dark),
     shared(Menu::View, "theme-light", None, |_| Some(Command::Host(Request::Dark(false))))

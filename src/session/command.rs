@@ -100,6 +100,10 @@ pub enum Command {
     TakeOffer(usize, usize),
     /// Shows what the committee may see and nothing else, or everything again.
     Seance(bool),
+    /// Opens the window for the committee, or closes it.
+    CommitteeWindow(bool),
+    /// Asks the system to leave this window out of captures, while that one is open.
+    LeaveOut(bool),
     /// Goes back to the record shown before.
     Back,
     /// Sets the operator's name.

@@ -26,7 +26,7 @@ use crate::todo::{self, Todo};
 use crate::words::{Lang, Words};
 
 use super::grid::{Arrangement, Columns, Folded, Selection, Sheet, Summary};
-use super::seance::ShownRecords;
+use super::shown::ShownRecords;
 use super::texts::Texts;
 
 /// All derived data, each item with the inputs it was computed from.

@@ -55,23 +55,20 @@ impl Session {
     }
 
     pub(super) fn undo(&mut self) {
-        if self.steps().0 > 0 {
-            self.take_step("undone", Document::undo);
-        }
+        self.take_step("undone", |steps| steps.0, Document::undo);
     }
 
     pub(super) fn redo(&mut self) {
-        if self.steps().1 > 0 {
-            self.take_step("redone", Document::redo);
-        }
+        self.take_step("redone", |steps| steps.1, Document::redo);
     }
 
     fn take_step(
         &mut self,
         word: &'static str,
+        left: impl FnOnce((usize, usize)) -> usize,
         step: impl FnOnce(&mut Document, Stamp) -> Result<Option<Stepped>, EditError>,
     ) {
-        if self.commit_editor().is_err() {
+        if self.commit_editor().is_err() || left(self.steps()) == 0 {
             return;
         }
         let by = self.operator.clone().unwrap_or_default();

@@ -96,6 +96,8 @@ impl Session {
             Command::QuickEntry(text) => self.enter_line(&text),
             Command::TakeOffer(place, at) => self.take_offer(place, at),
             Command::Seance(is_on) => self.after_commit(|session| session.show_seance(is_on)),
+            Command::CommitteeWindow(is_open) => self.sharing.has_window = is_open,
+            Command::LeaveOut(is_wanted) => self.sharing.stays_in = !is_wanted,
             Command::Back => self.after_commit(Self::go_back),
             Command::Operator(name) => self.set_operator(name),
             Command::HandOver { from, to } => {

@@ -16,6 +16,7 @@ mod carding;
 mod charting;
 pub mod command;
 mod commitments;
+pub mod committee_view;
 pub mod copied;
 mod crossing;
 mod derived;
@@ -32,6 +33,7 @@ mod layouts;
 pub mod line;
 mod links;
 mod matches;
+mod menu;
 mod merging;
 mod noticing;
 mod offers;
@@ -43,6 +45,8 @@ mod remarks;
 pub mod row_menu;
 mod rows;
 mod seance;
+mod sharing;
+mod shown;
 mod striking;
 pub mod targets;
 mod texts;
@@ -80,6 +84,7 @@ pub use matches::{Fitting, MatchJob, Overview, Prospect, Side};
 pub use outside::{Appearance, Division, Notice, NoticeKind, Outside};
 pub use quick::{Move, Preview, PreviewRow};
 pub use remarks::Remark;
+pub use sharing::ViewKey;
 pub use texts::Texts;
 pub use welcome::{FileState, RecentFile};
 
@@ -103,6 +108,7 @@ pub struct Session {
     grids: HashMap<TableId, Grid>,
     /// The window shows what the committee may see.
     seance: Option<Box<seance::Seance>>,
+    sharing: sharing::Sharing,
     crossing: crossing::Crossing,
     focus: Focus,
     /// The search of the page, while it has the keyboard.
@@ -151,6 +157,7 @@ impl Session {
             tabs: HashMap::new(),
             grids: TableId::ALL.iter().map(|table| (*table, Grid::new(*table))).collect(),
             seance: None,
+            sharing: sharing::Sharing::default(),
             crossing: crossing::Crossing::default(),
             focus: Focus::Page,
             search: Line::default(),
@@ -304,21 +311,6 @@ impl Session {
     /// The next redo step.
     pub fn redo_label(&self) -> Option<&Message> {
         self.document.redo_labels().take(self.steps().1).next()
-    }
-
-    /// Takes the text for the clipboard.
-    pub const fn take_copied(&mut self) -> Option<Copied> {
-        self.copied.take()
-    }
-
-    /// Empties the clipboard.
-    pub fn clear_clipboard(&mut self) {
-        self.copied = Some(Copied::default());
-    }
-
-    /// Whether a text is waiting for the clipboard.
-    pub const fn has_copied(&self) -> bool {
-        self.copied.is_some()
     }
 
     /// Counts the documents shown: another number is another document.

@@ -26,6 +26,7 @@ use super::focus::Focus;
 use super::grid::{Grid, Sheet};
 use super::line::Line;
 use super::page::{Page, Section};
+use super::shown::ShownRecords;
 
 /// A séance under way.
 pub(super) struct Seance {
@@ -37,23 +38,6 @@ pub(super) struct Seance {
     pub(super) crossing: Crossing,
     /// How many steps to undo and to redo are from before it: what they change may not be seen.
     before: (usize, usize),
-}
-
-/// The records that are shown, for another thread.
-#[derive(Clone)]
-pub(super) enum ShownRecords {
-    Office(Arc<Dataset>),
-    Copy(Arc<Projection>),
-}
-
-impl ShownRecords {
-    /// Reads them as of a day.
-    pub(super) fn read<T>(&self, day: NaiveDate, read: impl FnOnce(&Lens) -> T) -> T {
-        match self {
-            Self::Office(dataset) => read(&Lens::new(dataset, &Links::of(dataset), day)),
-            Self::Copy(copy) => read(&copy.lens()),
-        }
-    }
 }
 
 impl Session {

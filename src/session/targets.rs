@@ -151,3 +151,9 @@ pub(super) fn scale(session: &Session, step: i32) -> Option<Command> {
     let scale = session.outside().appearance.scale.saturating_add_signed(step).clamp(80, 200);
     (scale != session.outside().appearance.scale).then_some(Command::Host(Request::Scale(scale)))
 }
+
+/// Asks the system to leave the window out of captures, or no longer. Some systems cannot.
+pub(super) fn leave_out(session: &Session) -> Option<Command> {
+    let can = session.has_committee_window() && session.outside().can_leave_out;
+    can.then(|| Command::LeaveOut(!session.is_left_out()))
+}

@@ -9,6 +9,7 @@ mod clipboard;
 mod clipped;
 mod closing;
 mod columns;
+mod committee;
 mod confidential;
 mod crossed;
 pub mod desk;

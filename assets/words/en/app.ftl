@@ -20,6 +20,10 @@ page-findings = Findings
 
 badge-seance = COMMITTEE VIEW
 badge-seance-why = The window shows only what the committee may see: the rest is not in it. F9 to leave.
+badge-window = COMMITTEE WINDOW OPEN
+badge-window-out = Share the “Committee” window: it holds only what the committee may see. The system was asked to leave this one out of screen captures; it does not say whether it does. Check with a colleague before you share the whole screen.
+badge-window-in = Share the “Committee” window: it holds only what the committee may see. This one is seen if you share the whole screen.
+badge-window-cannot = Share the “Committee” window, never the whole screen: this system cannot leave a window out of a capture, so this one would be seen.
 badge-fictitious = FICTITIOUS DATA
 badge-exact = EXACT FIGURES, INTERNAL
 badge-read-only = READ ONLY
@@ -81,6 +85,8 @@ action-go-context = Context figures
 action-go-convention = Convention
 action-go-findings = Findings
 action-seance = Committee view
+action-committee-window = “Committee” window (to share)
+action-leave-out = Leave this window out of screen captures
 action-theme-dark = Dark theme
 action-theme-light = Light theme
 action-text-larger = Larger text
@@ -1088,3 +1094,23 @@ unlock-go = Open
 lock-asked = Locked. Your work is kept and comes back with the passphrase.
 lock-idle = Locked for lack of activity. Your work is kept and comes back with the passphrase.
 lock-by-others = Somebody else has protected the file with another passphrase. Your latest changes are kept on this computer and come back with it.
+
+## The “Committee” window
+
+committee-window = Committee
+committee-since = Since the committee of { $day }
+committee-first = No committee was held yet.
+committee-nothing-moved = Nothing new since.
+committee-moved-units = { $count ->
+    [one] 1 home
+   *[other] { $count } homes
+}
+committee-moved-women = { $count ->
+    [one] 1 woman rehoused
+   *[other] { $count } women rehoused
+}
+committee-of = Committee of { $day }
+committee-none = No committee is entered.
+committee-no-line = Nothing noted.
+committee-due = by { $day }
+committee-done = done on { $day }

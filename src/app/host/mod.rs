@@ -290,6 +290,8 @@ impl Host {
             copy: self.copy.clone(),
             is_sealed: self.is_sealed(),
             lock_after: self.settings.lock_after,
+            // Linux has no way; egui asks for it on the others.
+            can_leave_out: cfg!(any(windows, target_os = "macos")),
             backups: match &self.file {
                 Some(file) => self.places.backups_of(file.dataset_id()),
                 None => self.places.data.clone(),

@@ -38,6 +38,14 @@ fn badges(ui: &mut Ui, session: &Session) {
         let badge = style::badge(ui, session.words().text("badge-seance"));
         badge.on_hover_text(session.words().text("badge-seance-why"));
     }
+    if session.has_committee_window() {
+        let why = match (session.outside().can_leave_out, session.is_left_out()) {
+            (false, _) => "badge-window-cannot",
+            (true, false) => "badge-window-in",
+            (true, true) => "badge-window-out",
+        };
+        style::badge(ui, session.words().text("badge-window")).on_hover_text(session.words().text(why));
+    }
     if session.dataset().is_fictitious() {
         style::badge(ui, session.words().text("badge-fictitious"));
     }

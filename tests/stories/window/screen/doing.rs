@@ -1,9 +1,9 @@
 //! What tests do to the window beside what a user does: commands that no view gives, a pointer that only hovers.
 
 use clefs::session::command::Command;
-use egui::{Event, Pos2};
+use egui::{Event, Key, Modifiers, Pos2};
 
-use super::Window;
+use super::{MOST_FRAMES, Window};
 
 impl Window {
     /// Carries out a command as if a view had given it.
@@ -15,6 +15,28 @@ impl Window {
     pub fn copy(&mut self) {
         self.event(Event::Copy);
         self.settle();
+    }
+
+    /// Carries out a command, and goes on though something may still move.
+    pub fn go_on(&mut self, command: Command) {
+        self.harness.state_mut().host_mut().handle(command);
+        self.run();
+    }
+
+    fn run(&mut self) {
+        for _ in 0..MOST_FRAMES {
+            if self.frame() {
+                break;
+            }
+        }
+    }
+
+    /// Presses a key, and goes on though something may still move.
+    pub fn tap(&mut self, modifiers: Modifiers, key: Key) {
+        for pressed in [true, false] {
+            self.event(Event::Key { key, physical_key: None, pressed, repeat: false, modifiers });
+        }
+        self.run();
     }
 
     /// Moves the pointer to a point, and leaves it there.

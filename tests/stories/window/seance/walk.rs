@@ -2,7 +2,6 @@
 //! screen reader, in the title, on the clipboard, in files. It finds pages, tables, menus and actions by itself.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use clefs::domain::id::CellRef;
 use clefs::domain::message::Message;
@@ -14,6 +13,7 @@ use clefs::session::key::{self, Stroke};
 use clefs::session::page::{Page, Section};
 use egui::epaint::Shape;
 use egui::{Key, Modifiers};
+use egui_kittest::Node;
 use egui_kittest::kittest::NodeT as _;
 
 use crate::window::desk::Desk;
@@ -47,7 +47,7 @@ impl Walk {
         std::mem::take(&mut self.found)
     }
 
-    fn note(&mut self, text: &str) {
+    pub(super) fn note(&mut self, text: &str) {
         let text = text.to_lowercase();
         for (at, _) in text.match_indices(CANARY) {
             let canary = text[at..].split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
@@ -76,7 +76,7 @@ impl Walk {
     }
 
     fn handle(&mut self, command: Command) {
-        self.window.handle(command);
+        self.window.go_on(command);
         self.look();
     }
 
@@ -107,14 +107,14 @@ impl Walk {
             self.handle(Command::Grid(table, GridCommand::Edit(row, column, EditorPlace::Grid)));
             self.handle(Command::Grid(table, GridCommand::Cancel));
             self.handle(Command::Grid(table, GridCommand::AskFilter(column)));
-            self.window.handle(Command::Dismiss);
+            self.window.go_on(Command::Dismiss);
         }
         self.handle(Command::Grid(table, GridCommand::Search("qz".to_owned())));
         if self.window.session().is_in_seance() {
             let found = self.window.session().arrangement(table).rows();
             assert!(found.is_empty(), "the search of {table:?} finds what is not shown");
         }
-        self.window.handle(Command::Grid(table, GridCommand::ClearFilters));
+        self.window.go_on(Command::Grid(table, GridCommand::ClearFilters));
     }
 
     /// Every menu, with the steps to undo.
@@ -136,8 +136,8 @@ impl Walk {
             for action in ACTIONS.iter().filter(|action| !LEAVING.contains(&action.key)) {
                 self.handle(Command::Go(page));
                 self.carry_out(action);
-                self.window.handle(Command::Dismiss);
-                self.window.handle(Command::DismissNotice);
+                self.window.go_on(Command::Dismiss);
+                self.window.go_on(Command::DismissNotice);
             }
         }
     }
@@ -146,9 +146,9 @@ impl Walk {
         match (action.shortcut, action.command(self.window.session())) {
             (Some(stroke), _) => {
                 let (modifiers, key) = pressed(stroke);
-                self.window.press_with(modifiers, key);
+                self.window.tap(modifiers, key);
             }
-            (None, Some(command)) => self.window.handle(command),
+            (None, Some(command)) => self.window.go_on(command),
             (None, None) => return,
         }
         self.look();
@@ -156,7 +156,7 @@ impl Walk {
             self.window.type_text("qz");
             self.look();
         }
-        self.window.press(Key::Escape);
+        self.window.tap(Modifiers::NONE, Key::Escape);
         assert!(self.window.session().is_in_seance(), "`{}` ends the séance", action.key);
     }
 
@@ -175,7 +175,7 @@ impl Walk {
             let reasons = rows.iter().map(|row| (*row, Message::new("why-unknown"))).collect();
             let title = Message::new("subset-women").count("n", 1).text("whose", "");
             self.handle(Command::ShowRows(table, Subset { title, rows: reasons, beside: None }));
-            self.window.handle(Command::Grid(table, GridCommand::ClearFilters));
+            self.window.go_on(Command::Grid(table, GridCommand::ClearFilters));
             self.window.press_with(Modifiers::COMMAND, Key::A);
             self.handle(Command::Grid(table, GridCommand::CopyWithHeaders));
             for row in rows.into_iter().take(4) {
@@ -184,7 +184,7 @@ impl Walk {
                 }
             }
             self.handle(Command::Card(true));
-            self.window.handle(Command::Card(false));
+            self.window.go_on(Command::Card(false));
         }
     }
 
@@ -192,7 +192,10 @@ impl Walk {
     pub fn hover(&mut self) {
         for page in [Page::Dashboard, Page::Section(Section::Units)] {
             self.handle(Command::Go(page));
-            let places: Vec<_> = self.window.nodes().map(|node| node.rect().center()).collect();
+            let places: Vec<_> = {
+                let with_place = |node: &Node| node.accesskit_node().bounding_box().is_some();
+                self.window.nodes().filter(with_place).map(|node| node.rect().center()).collect()
+            };
             for place in places {
                 self.window.hover_at(place);
                 self.look();
@@ -200,17 +203,14 @@ impl Walk {
         }
     }
 
-    /// The file of each table.
+    /// The file of each table, which is the committee's.
     pub fn exports(&mut self, desk: &Desk) {
         for table in TableId::ALL.iter().copied() {
             let name = format!("{}.csv", table.key());
-            self.handle(Command::Host(Request::Export(table, PathBuf::from(Desk::path(&name)))));
-            assert_eq!(
-                desk.documents().contains(&name),
-                table.is_for(Audience::Committee),
-                "{name} is written for those who may read it"
-            );
-            if desk.documents().contains(&name) {
+            self.handle(Command::Host(Request::Export(table, Desk::path(&name))));
+            let is_written = desk.documents().contains(&name);
+            assert_eq!(is_written, table.is_for(Audience::Committee), "{name}");
+            if is_written {
                 self.note(&desk.read(&name));
             }
         }
