@@ -28,6 +28,12 @@ const TITLE: f32 = 24.0;
 const SECTION: f32 = 20.0;
 const GAP: f32 = 16.0;
 const BAR: f32 = 26.0;
+/// Height of a figure's card.
+const FIGURE: f32 = 148.0;
+/// Width of what moved of a landlord.
+const NUMBERS: f32 = 76.0;
+/// Shares of the width: what moved, needs, the meeting.
+const COLUMNS: [f32; 3] = [0.28, 0.47, 0.25];
 /// By how much charts are enlarged: their smallest text is a caption.
 const CHART: f32 = LEAST / crate::theme::size::CAPTION;
 
@@ -142,7 +148,7 @@ impl Canvas {
         let width = (ui.available_width() - 2.0 * GAP) / 3.0;
         ui.horizontal_top(|ui| {
             for figure in &self.view.figures {
-                panel(ui, width, 132.0, |ui| self.figure(ui, figure));
+                panel(ui, width, FIGURE, |ui| self.figure(ui, figure));
             }
         });
     }
@@ -163,11 +169,12 @@ impl Canvas {
     }
 
     fn columns(&mut self, ui: &mut Ui) {
-        let (width, height) = ((ui.available_width() - 2.0 * GAP) / 3.0, ui.available_height());
+        let (width, height) = (ui.available_width() - 2.0 * GAP, ui.available_height());
+        let [since, needs, meeting] = COLUMNS.map(|share| share * width);
         ui.horizontal_top(|ui| {
-            panel(ui, width, height, |ui| self.since(ui));
-            panel(ui, width, height, |ui| self.needs(ui));
-            panel(ui, width, height, |ui| self.meeting(ui));
+            panel(ui, since, height, |ui| self.since(ui));
+            panel(ui, needs, height, |ui| self.needs(ui));
+            panel(ui, meeting, height, |ui| self.meeting(ui));
         });
     }
 
@@ -181,8 +188,19 @@ impl Canvas {
             if since.landlords.is_empty() {
                 ui.add(Label::new(text(self.words.text("committee-nothing-moved"))).wrap());
             }
+            if !since.landlords.is_empty() {
+                ui.label(text(&since.caption).color(colour(palette(ui).muted)));
+            }
+            ui.spacing_mut().item_spacing.y = 4.0;
             for (name, moved) in &since.landlords {
-                ui.add(Label::new(text(&format!("{name} : {moved}"))).wrap());
+                ui.horizontal_top(|ui| {
+                    let room = vec2(ui.available_width() - NUMBERS - GAP, 0.0);
+                    ui.allocate_ui(room, |ui| {
+                        ui.set_min_width(room.x);
+                        ui.add(Label::new(text(name)).wrap());
+                    });
+                    ui.label(strong(moved.as_str(), LEAST));
+                });
             }
         });
     }

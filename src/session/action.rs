@@ -74,9 +74,9 @@ impl Action {
         Self { is_over_dialogs: true, ..self }
     }
 
-    /// Whether it is there at all.
+    /// Whether it is there at all. Without a file there is nothing to keep from anyone.
     pub const fn is_offered(&self, session: &Session) -> bool {
-        self.is_shared || !session.is_in_seance()
+        self.is_shared || !session.is_in_seance() || !session.is_open()
     }
 
     /// Its command; none while it is disabled.

@@ -17,7 +17,7 @@ use crate::domain::lens::Lens;
 use crate::domain::message::Message;
 use crate::domain::schema::{Kind, Record};
 use crate::exchange::show;
-use crate::indicators::{Changes, Snapshot};
+use crate::indicators::Snapshot;
 use crate::words::{Lang, Words};
 
 /// Everything that the window shows.
@@ -48,7 +48,9 @@ pub struct Headline {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Since {
     pub title: String,
-    /// Each landlord of which something did, and what.
+    /// What the two numbers of a landlord count.
+    pub caption: String,
+    /// Each landlord of which something did, and the numbers.
     pub landlords: Vec<(String, String)>,
 }
 
@@ -125,19 +127,15 @@ impl Maker<'_> {
 
     fn since(&self) -> Option<Since> {
         let since = self.snapshot.since()?;
-        let said = |changes: &Changes| {
-            let part = |key, n| (n > 0).then(|| self.words.say(&Message::new(key).count("n", n)));
-            let parts =
-                [part("committee-moved-units", changes.units.n()), part("committee-moved-women", changes.women.n())];
-            parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-        };
         let moved = since.changes.landlords.iter().filter_map(|(row, changes)| {
             let name = self.copy.dataset.landlords.find(*row)?.name.clone();
-            Some((name, said(changes))).filter(|(_, said)| !said.is_empty())
+            let (units, women) = (changes.units.n(), changes.women.n());
+            (units + women > 0).then(|| (name, format!("+{units} · +{women}")))
         });
         let day = self.words.long_date(since.day);
         Some(Since {
             title: self.words.say(&Message::new("committee-since").text("day", day)),
+            caption: self.words.text("committee-moved").to_owned(),
             landlords: moved.collect(),
         })
     }

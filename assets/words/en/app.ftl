@@ -1101,14 +1101,7 @@ committee-window = Committee
 committee-since = Since the committee of { $day }
 committee-first = No committee was held yet.
 committee-nothing-moved = Nothing new since.
-committee-moved-units = { $count ->
-    [one] 1 home
-   *[other] { $count } homes
-}
-committee-moved-women = { $count ->
-    [one] 1 woman rehoused
-   *[other] { $count } women rehoused
-}
+committee-moved = homes · women rehoused
 committee-of = Committee of { $day }
 committee-none = No committee is entered.
 committee-no-line = Nothing noted.

@@ -1108,14 +1108,7 @@ committee-window = Comité
 committee-since = Depuis le comité du { $day }
 committee-first = Aucun comité ne s’est encore tenu.
 committee-nothing-moved = Rien de nouveau depuis.
-committee-moved-units = { $count ->
-    [one] 1 logement
-   *[other] { $count } logements
-}
-committee-moved-women = { $count ->
-    [one] 1 femme relogée
-   *[other] { $count } femmes relogées
-}
+committee-moved = logements · femmes relogées
 committee-of = Comité du { $day }
 committee-none = Aucun comité n’est saisi.
 committee-no-line = Rien de noté.

@@ -75,7 +75,8 @@ fn run(window: &Window, events: Vec<ViewportEvent>) {
     let mut input = RawInput { viewport_id: committee::id(), ..RawInput::default() };
     let info = ViewportInfo { events, ..ViewportInfo::default() };
     input.viewports = [(ViewportId::ROOT, ViewportInfo::default()), (committee::id(), info)].into_iter().collect();
-    let _ = window.harness.ctx.clone().run_ui(input, |ui| paint(ui));
+    let mut output = window.harness.ctx.clone().run_ui(input, |ui| paint(ui));
+    output.textures_delta.clear();
 }
 
 #[test]
