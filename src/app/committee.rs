@@ -32,8 +32,8 @@ const BAR: f32 = 26.0;
 const FIGURE: f32 = 148.0;
 /// Width of what moved of a landlord.
 const NUMBERS: f32 = 76.0;
-/// Shares of the width: what moved, needs, the meeting.
-const COLUMNS: [f32; 3] = [0.28, 0.47, 0.25];
+/// Shares of the width: what moved, and needs; the meeting has the rest.
+const COLUMNS: [f32; 2] = [0.28, 0.47];
 /// By how much charts are enlarged: their smallest text is a caption.
 const CHART: f32 = LEAST / crate::theme::size::CAPTION;
 
@@ -170,11 +170,11 @@ impl Canvas {
 
     fn columns(&mut self, ui: &mut Ui) {
         let (width, height) = (ui.available_width() - 2.0 * GAP, ui.available_height());
-        let [since, needs, meeting] = COLUMNS.map(|share| share * width);
+        let [since, needs] = COLUMNS.map(|share| share * width);
         ui.horizontal_top(|ui| {
             panel(ui, since, height, |ui| self.since(ui));
             panel(ui, needs, height, |ui| self.needs(ui));
-            panel(ui, meeting, height, |ui| self.meeting(ui));
+            panel(ui, ui.available_width(), height, |ui| self.meeting(ui));
         });
     }
 
