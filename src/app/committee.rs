@@ -228,7 +228,9 @@ impl Canvas {
                 if lines.is_empty() {
                     ui.label(text(self.words.text("committee-no-line")));
                 }
-                lines.iter().for_each(|of| line(ui, of));
+                for of in lines {
+                    line(ui, of);
+                }
             }
         });
     }

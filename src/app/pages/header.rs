@@ -10,12 +10,15 @@ use crate::session::page::Page;
 
 /// Minimum width, in points, for title and controls on one line.
 const ROOM: f32 = 760.0;
+/// And for each badge about what others see, beside what is undone on its button.
+const ROOM_FOR_BADGE: f32 = 360.0;
 
 /// Title on the left, controls from the right.
 pub fn show(ui: &mut Ui, session: &Session, title: &str, controls: impl FnOnce(&mut Ui)) {
     let from_right = Layout::right_to_left(Align::Center);
     // With large text the controls get their own line, so as not to cover the title.
-    let is_narrow = ui.available_width() < ROOM;
+    let badges_of_others = u8::from(session.is_in_seance()) + u8::from(session.has_committee_window());
+    let is_narrow = ui.available_width() < ROOM + f32::from(badges_of_others) * ROOM_FOR_BADGE;
     let mut controls = Some(controls);
     ui.horizontal(|ui| {
         ui.set_min_height(36.0);

@@ -8,8 +8,8 @@ use clefs::domain::schema::{Record, TableId};
 use clefs::domain::value::Value;
 use clefs::edit::Edit;
 use clefs::session::command::Command;
+use egui::ViewportEvent;
 use egui::epaint::Shape;
-use egui::{RawInput, ViewportEvent, ViewportId, ViewportInfo};
 
 use crate::raster::Raster;
 
@@ -69,16 +69,6 @@ fn of_committee(window: &Window) -> Option<Duration> {
     window.harness.output().viewport_output.get(&committee::id()).map(|output| output.repaint_delay)
 }
 
-/// Runs a frame of that window, as its own events make it do.
-fn run(window: &Window, events: Vec<ViewportEvent>) {
-    let paint = window.harness.output().viewport_output[&committee::id()].viewport_ui_cb.clone().unwrap();
-    let mut input = RawInput { viewport_id: committee::id(), ..RawInput::default() };
-    let info = ViewportInfo { events, ..ViewportInfo::default() };
-    input.viewports = [(ViewportId::ROOT, ViewportInfo::default()), (committee::id(), info)].into_iter().collect();
-    let mut output = window.harness.ctx.clone().run_ui(input, |ui| paint(ui));
-    output.textures_delta.clear();
-}
-
 #[test]
 fn it_repaints_in_the_frame_of_an_edit_and_closing_it_closes_nothing_else() {
     let mut window = Desk::with_sample().start_on(SAMPLE);
@@ -86,7 +76,7 @@ fn it_repaints_in_the_frame_of_an_edit_and_closing_it_closes_nothing_else() {
     window.choose("Affichage", "Fenêtre « Comité » (à partager)");
     window.assert_shows("FENÊTRE COMITÉ OUVERTE");
     for _ in 0..8 {
-        run(&window, Vec::new());
+        window.run_viewport(committee::id(), Vec::new());
         window.settle();
     }
     assert_eq!(of_committee(&window), Some(Duration::MAX), "at rest it asks for nothing");
@@ -99,7 +89,7 @@ fn it_repaints_in_the_frame_of_an_edit_and_closing_it_closes_nothing_else() {
     window.settle();
 
     // Its own close button: that window runs a frame of its own.
-    run(&window, vec![ViewportEvent::Close]);
+    window.run_viewport(committee::id(), vec![ViewportEvent::Close]);
     window.settle();
     assert!(!window.closes);
     assert!(!window.session().has_committee_window());

@@ -106,7 +106,9 @@ fn no_canary_is_found_in_a_seance_whatever_is_opened() {
     walk.commands();
     walk.hover();
     walk.exports(&desk);
-    committee::shown(&walk.window, None).iter().for_each(|(text, _)| walk.note(text));
+    for (text, _) in committee::shown(&walk.window, None) {
+        walk.note(&text);
+    }
     assert!(walk.looked > 500, "it looked {} times", walk.looked);
     let leaked = walk.take_found();
     assert!(leaked.is_empty(), "{leaked:#?}");

@@ -1,7 +1,8 @@
 //! What tests do to the window beside what a user does: commands that no view gives, a pointer that only hovers.
 
 use clefs::session::command::Command;
-use egui::{Event, Key, Modifiers, Pos2};
+use egui::{Event, Key, Modifiers, Pos2, RawInput, ViewportEvent, ViewportId, ViewportInfo};
+use egui_kittest::TestRenderer as _;
 
 use super::{MOST_FRAMES, Window};
 
@@ -37,6 +38,17 @@ impl Window {
             self.event(Event::Key { key, physical_key: None, pressed, repeat: false, modifiers });
         }
         self.run();
+    }
+
+    /// Runs a frame of another window of the app, as its own events make it do.
+    pub fn run_viewport(&mut self, id: ViewportId, events: Vec<ViewportEvent>) {
+        let paint = self.harness.output().viewport_output[&id].viewport_ui_cb.clone().unwrap();
+        let info = ViewportInfo { events, ..ViewportInfo::default() };
+        let viewports = [(ViewportId::ROOT, ViewportInfo::default()), (id, info)].into_iter().collect();
+        let input = RawInput { viewport_id: id, viewports, ..RawInput::default() };
+        let mut output = self.harness.ctx.clone().run_ui(input, |ui| paint(ui));
+        self.raster.handle_delta(&mut output.textures_delta);
+        output.textures_delta.clear();
     }
 
     /// Moves the pointer to a point, and leaves it there.

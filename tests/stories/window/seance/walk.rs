@@ -72,7 +72,9 @@ impl Walk {
         }
         texts.extend(self.window.titles.iter().cloned());
         texts.extend(self.window.copied.take());
-        texts.iter().for_each(|text| self.note(text));
+        for text in &texts {
+            self.note(text);
+        }
     }
 
     fn handle(&mut self, command: Command) {
