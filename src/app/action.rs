@@ -16,10 +16,10 @@ const ROOM_FOR_SHORTCUTS: f32 = 1180.0;
 /// How many letters of what is undone stand on its button; the menu has them all.
 const LONGEST_LABEL: usize = 32;
 
-/// The button of an action, greyed out while disabled.
+/// The button of an action, greyed out while disabled; none where the action is not offered.
 pub fn button(ui: &mut Ui, session: &Session, key: &str, out: &mut Outbox) {
-    let Some(action) = find(key) else { return };
-    let command = (action.target)(session);
+    let Some(action) = find(key).filter(|action| action.is_offered(session)) else { return };
+    let command = action.command(session);
     let mut text = session.words().text(&word(action)).to_owned();
     if key == "undo"
         && let Some(label) = session.undo_labels().next()
@@ -47,13 +47,13 @@ fn shortened(label: &str) -> String {
 
 /// Whether an action makes sense now.
 pub fn is_enabled(session: &Session, key: &str) -> bool {
-    find(key).is_some_and(|action| (action.target)(session).is_some())
+    find(key).is_some_and(|action| action.command(session).is_some())
 }
 
 /// A button without the shortcut, where there is little room.
 pub fn plain_button(ui: &mut Ui, session: &Session, key: &str, out: &mut Outbox) -> Response {
     let action = find(key);
-    let command = action.and_then(|action| (action.target)(session));
+    let command = action.and_then(|action| action.command(session));
     let text = action.map_or(String::new(), |action| session.words().text(&word(action)).to_owned());
     let response = ui.add_enabled(command.is_some(), egui::Button::new(text));
     if response.clicked() {

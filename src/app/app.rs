@@ -7,6 +7,7 @@
 //! 5. views read the session and push commands
 //! 6. commands are carried out, in order
 //! 7. the window's looks follow the settings
+//! 8. the window for the committee follows the session
 
 use std::io::Write;
 use std::time::Duration;
@@ -19,6 +20,7 @@ use crate::session::command::{Command, Outbox, Request};
 use crate::session::key::{Input, Taken};
 use crate::session::{Appearance, Division};
 
+use super::committee::CommitteeWindow;
 use super::host::Host;
 use super::queue::Queue;
 use super::style::{self, colour, palette};
@@ -29,6 +31,7 @@ pub struct App {
     host: Host,
     title: String,
     looks: Option<Appearance>,
+    committee: CommitteeWindow,
     /// Where dialogs, menus and lists were in the last frame.
     floating: Floating,
     /// What the window was divided for.
@@ -50,6 +53,7 @@ impl App {
             host,
             title: String::new(),
             looks: None,
+            committee: CommitteeWindow::default(),
             floating: Floating::default(),
             division: None,
             focused: None,
@@ -91,6 +95,9 @@ impl App {
             ui.copy_image(picture);
         }
         self.follow_settings(&ctx); // 7
+        if let Some(command) = self.committee.follow(&ctx, self.host.session()) {
+            self.host.handle(command); // 8
+        }
         let floating = floating(&ctx);
         if changed || self.floating != floating {
             self.floating = floating;

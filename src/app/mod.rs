@@ -7,6 +7,7 @@ mod app;
 mod calendar;
 mod card;
 pub mod chart_view;
+pub mod committee;
 mod dialogs;
 mod explain;
 mod field;

@@ -6,7 +6,7 @@
 
 use std::collections::VecDeque;
 
-use egui::{Context, Event, ImeEvent, Plugin, RawInput};
+use egui::{Context, Event, ImeEvent, Plugin, RawInput, ViewportId};
 
 use crate::session::key::{Input, Key, Modifiers, Stroke};
 
@@ -43,6 +43,10 @@ impl Plugin for Queue {
     }
 
     fn input_hook(&mut self, _ctx: &Context, input: &mut RawInput) {
+        // What is typed into the window for the committee is nobody's.
+        if input.viewport_id != ViewportId::ROOT {
+            return;
+        }
         self.waiting.extend(input.events.drain(..));
         for frames in [&mut self.settling, &mut self.hold, &mut self.focus_moves, &mut self.click_moves] {
             *frames = frames.saturating_sub(1);

@@ -167,11 +167,17 @@ pub fn plain_boxes(ui: &mut egui::Ui) {
 }
 
 /// A warning label, about the dataset or an export.
-pub fn badge(ui: &mut egui::Ui, text: &str) {
+pub fn badge(ui: &mut egui::Ui, text: &str) -> egui::Response {
+    badge_of(ui, text, theme::size::CAPTION)
+}
+
+/// The same in another size.
+pub fn badge_of(ui: &mut egui::Ui, text: &str, size: f32) -> egui::Response {
     let p = palette(ui);
     egui::Frame::new()
         .fill(colour(p.warning_back))
         .corner_radius(5)
         .inner_margin(Margin::symmetric(10, 4))
-        .show(ui, |ui| ui.label(strong(text, theme::size::CAPTION).color(colour(p.warning))));
+        .show(ui, |ui| ui.label(strong(text, size).color(colour(p.warning))))
+        .inner
 }

@@ -23,7 +23,7 @@ use super::proposal::Proposal;
 use super::publication::Publication;
 use super::referral::Referral;
 use super::relocation::Relocation;
-use super::schema::{ColumnInfo, ColumnKey, ColumnSet, Naming, TableId, Visibility};
+use super::schema::{Audience, ColumnInfo, ColumnKey, ColumnSet, Naming, TableId, Visibility};
 use super::sector::Sector;
 use super::table::{AnyTable, Table};
 use super::training::{Attendance, Training};
@@ -214,6 +214,24 @@ impl TableId {
     pub fn sets(self) -> &'static [ColumnSet] {
         static EMPTY: OnceLock<Dataset> = OnceLock::new();
         EMPTY.get_or_init(Dataset::default).table(self).sets()
+    }
+
+    /// Whether an audience may see rows of the table.
+    pub fn is_for(self, audience: Audience) -> bool {
+        static EMPTY: OnceLock<Dataset> = OnceLock::new();
+        EMPTY.get_or_init(Dataset::default).table(self).visibility().allows(audience, false)
+    }
+
+    /// The columns that an audience may see in at least some rows.
+    pub fn columns_for(self, audience: Audience) -> Vec<&'static ColumnInfo> {
+        let is_shown = |column: &&&ColumnInfo| self.is_for(audience) && column.visibility.allows(audience, true);
+        self.columns().iter().filter(is_shown).copied().collect()
+    }
+
+    /// Whether an audience sees the rows of the table as they are: none of them only in part, or only for a time.
+    pub fn is_whole_for(self, audience: Audience) -> bool {
+        self.is_for(audience)
+            && self.columns_for(audience).iter().all(|column| column.visibility.allows(audience, false))
     }
 
     /// Whether every audience may see a column of the table, in any row: it is about organisations.

@@ -1,7 +1,8 @@
 //! The lens: a dataset read as of a day, with the links between its records.
 //!
 //! Owns the lookup of a date stored in another record (each date is stored once). Links are derived and
-//! shared, never stored, and rebuilt only when a reference changed.
+//! shared, never stored, and rebuilt only when a reference changed. What another audience than the office reads
+//! through is the same lens over a projection: over a copy that does not contain the rest.
 
 use std::iter::once;
 use std::sync::Arc;
@@ -13,7 +14,7 @@ use super::id::{CellRef, RowId, RowMap};
 use super::proposal::{Answer, Proposal};
 use super::referral::Referral;
 use super::relocation::Relocation;
-use super::schema::{Audience, ColumnInfo, TableId};
+use super::schema::{Audience, ColumnInfo, ColumnKey, TableId};
 use super::value::Value;
 
 /// The proposals, referrals and cases that belong together, in table order.
@@ -81,12 +82,20 @@ pub struct Lens<'a> {
     links: &'a Links,
     /// Steps after this day are plans.
     pub as_of: NaiveDate,
+    /// Who made the dataset, if it is a copy for an audience: it knows the values that the copy cannot compute.
+    copy: Option<&'a (dyn Reader + Sync)>,
 }
 
 impl<'a> Lens<'a> {
     /// Reads `dataset`, linked by `links`, as of a day.
     pub const fn new(dataset: &'a Dataset, links: &'a Links, as_of: NaiveDate) -> Self {
-        Self { dataset, links, as_of }
+        Self { dataset, links, as_of, copy: None }
+    }
+
+    /// The same, of a copy for an audience.
+    #[must_use]
+    pub(super) const fn of_copy(self, copy: &'a (dyn Reader + Sync)) -> Self {
+        Self { copy: Some(copy), ..self }
     }
 
     /// The same dataset as of another day.
@@ -102,7 +111,22 @@ impl<'a> Lens<'a> {
 
     /// The value shown: derived, stored in another record, or the record's own.
     pub fn value(&self, cell: CellRef) -> Value {
-        self.dataset.table(cell.table).read(cell.row, cell.column, self).unwrap_or_default()
+        self.read(cell).unwrap_or_default()
+    }
+
+    /// Whether the cell of a record is one that the audience may not see.
+    pub fn hides(&self, cell: CellRef) -> bool {
+        self.copy.is_some_and(|copy| self.dataset.table(cell.table).contains(cell.row) && copy.read(cell).is_none())
+    }
+
+    /// Visits the values of these columns, with the positions of the row and of the column in the list.
+    pub fn look(&self, table: TableId, columns: &[ColumnKey], visit: &mut dyn FnMut(usize, usize, Value)) {
+        let Some(copy) = self.copy else { return self.dataset.table(table).look(columns, self, visit) };
+        for (place, row) in copy.rows(table).into_iter().enumerate() {
+            for (at, column) in columns.iter().copied().enumerate() {
+                visit(place, at, copy.read(CellRef { table, row, column }).unwrap_or_default());
+            }
+        }
     }
 
     /// In table order.
@@ -172,10 +196,10 @@ pub trait Reader {
     fn audience(&self) -> Audience;
 }
 
-/// The office reads everything.
+/// The office reads everything, others their copy.
 impl Reader for Lens<'_> {
     fn columns(&self, table: TableId) -> Vec<&'static ColumnInfo> {
-        table.columns().to_vec()
+        table.columns_for(self.audience())
     }
 
     fn rows(&self, table: TableId) -> Vec<RowId> {
@@ -183,10 +207,13 @@ impl Reader for Lens<'_> {
     }
 
     fn read(&self, cell: CellRef) -> Option<Value> {
-        self.dataset.table(cell.table).read(cell.row, cell.column, self)
+        match self.copy {
+            Some(copy) => copy.read(cell),
+            None => self.dataset.table(cell.table).read(cell.row, cell.column, self),
+        }
     }
 
     fn audience(&self) -> Audience {
-        Audience::Office
+        self.copy.map_or(Audience::Office, Reader::audience)
     }
 }

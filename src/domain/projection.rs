@@ -1,71 +1,80 @@
 //! The projection: a copy of what an audience other than the office may read.
 //!
-//! It does not contain the rest, so nothing built on it can leak it. Visibility considers all dates,
-//! including plans and later ones: an earlier as-of day must not reveal the commune of a unit that is
-//! now a woman's home.
+//! It does not contain the rest, so nothing built on it can leak it. It is a dataset of its own, read through a lens
+//! like any other: its records hold what is shown of them, its history and its views are empty, and the values that
+//! are computed from what it lacks are kept beside. Visibility considers all dates, including plans and later ones: an
+//! earlier as-of day must not reveal the commune of a unit that is now a woman's home.
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
+use super::dataset::Dataset;
 use super::id::{CellRef, RowId};
-use super::lens::{Lens, Reader};
-use super::schema::{Audience, ColumnInfo, Kind, TableId, Visibility};
+use super::lens::{Lens, Links, Reader};
+use super::schema::{Audience, ColumnInfo, ColumnKey, Kind, TableId, Visibility};
 use super::value::Value;
 
 /// The copy for one audience.
 #[derive(Debug)]
 pub struct Projection {
     audience: Audience,
-    tables: HashMap<TableId, Projected>,
-}
-
-#[derive(Debug, Default)]
-struct Projected {
-    columns: Vec<&'static ColumnInfo>,
-    rows: Vec<RowId>,
+    as_of: NaiveDate,
+    dataset: Dataset,
+    links: Links,
+    /// The value of each cell that is shown.
     values: HashMap<CellRef, Value>,
 }
 
 impl Projection {
     /// Copies what `audience` may see.
     pub fn of(lens: &Lens, audience: Audience) -> Self {
-        let tables = TableId::ALL.iter().map(|id| (*id, project(lens, audience, *id))).collect();
-        Self { audience, tables }
+        let (mut dataset, mut values) = (Dataset::default(), HashMap::new());
+        for table in TableId::ALL {
+            project(lens, audience, *table, &mut dataset, &mut values);
+        }
+        for draft in lens.dataset.drafts.iter().filter(|draft| values.contains_key(&draft.cell())) {
+            dataset.drafts.put(draft.clone());
+        }
+        Self { audience, as_of: lens.as_of, links: Links::of(&dataset), dataset, values }
+    }
+
+    /// Reads the copy.
+    pub const fn lens(&self) -> Lens<'_> {
+        Lens::new(&self.dataset, &self.links, self.as_of).of_copy(self)
     }
 }
 
-fn project(lens: &Lens, audience: Audience, id: TableId) -> Projected {
-    let table = lens.dataset.table(id);
+/// Copies what may be seen of a table.
+fn project(lens: &Lens, audience: Audience, id: TableId, dataset: &mut Dataset, values: &mut HashMap<CellRef, Value>) {
+    let (table, columns) = (lens.dataset.table(id), id.columns_for(audience));
     if !table.visibility().allows(audience, false) {
-        return Projected::default();
+        return;
     }
-    let columns: Vec<_> =
-        id.columns().iter().copied().filter(|column| column.visibility.allows(audience, true)).collect();
     let hides_rows = columns.iter().any(|column| column.visibility == Visibility::WhileOnOffer);
-    let mut values = HashMap::new();
-    let mut copy = |row: RowId, on_offer: bool| {
-        let mut shown = Vec::new();
-        for column in columns.iter().filter(|column| column.visibility.allows(audience, on_offer)) {
-            let cell = CellRef { table: id, row, column: column.key };
-            let value = lens.value(cell);
-            if !names_hidden_rows(lens, audience, column, &value) {
-                shown.push((column.key, value.clone()));
-                values.insert(cell, value);
-            }
-        }
-        shown
+    let shown = |row: RowId, on_offer: bool| {
+        let columns = columns.iter().filter(|column| column.visibility.allows(audience, on_offer));
+        let values = columns.map(|column| (column, lens.value(CellRef { table: id, row, column: column.key })));
+        let values = values.filter(|(column, value)| !names_hidden_rows(lens, audience, column, value));
+        values.map(|(column, value)| (column.key, value)).collect::<Vec<_>>()
     };
-    let (mut rows, hidden): (Vec<_>, Vec<_>) =
+    let (rows, hidden): (Vec<_>, Vec<_>) =
         table.ids().into_iter().partition(|row| !hides_rows || table.on_offer(*row, lens));
-    for row in &rows {
-        copy(*row, hides_rows);
-    }
+    let rows: Vec<_> = rows.into_iter().map(|row| (shown(row, hides_rows), row)).collect();
     // In place, a hidden row could be identified by its neighbours, and at a fixed place it could be
     // recognised in the next export. Hidden rows come last, sorted by their visible values only, so
     // that rows with the same visible values are indistinguishable.
-    let mut hidden: Vec<_> = hidden.into_iter().map(|row| (copy(row, false), row)).collect();
+    let mut hidden: Vec<_> = hidden.into_iter().map(|row| (shown(row, false), row)).collect();
     hidden.sort_unstable();
-    rows.extend(hidden.into_iter().map(|(_, row)| row));
-    Projected { columns, rows, values }
+    for (shown, row) in rows.into_iter().chain(hidden) {
+        let is_stored = |(key, value): &&(ColumnKey, Value)| {
+            !value.is_empty() && id.column(*key).is_some_and(|column| !column.derived)
+        };
+        let stored = shown.iter().filter(is_stored).cloned().collect();
+        // What a record held, its copy holds as well: neither its identity nor a value can be refused.
+        let _ = dataset.table_mut(id).insert(row, &stored, None);
+        values.extend(shown.into_iter().map(|(column, value)| (CellRef { table: id, row, column }, value)));
+    }
 }
 
 /// Whether a value references a row that the audience may not see.
@@ -84,15 +93,15 @@ fn names_hidden_rows(lens: &Lens, audience: Audience, column: &ColumnInfo, value
 
 impl Reader for Projection {
     fn columns(&self, table: TableId) -> Vec<&'static ColumnInfo> {
-        self.tables.get(&table).map(|projected| projected.columns.clone()).unwrap_or_default()
+        table.columns_for(self.audience)
     }
 
     fn rows(&self, table: TableId) -> Vec<RowId> {
-        self.tables.get(&table).map(|projected| projected.rows.clone()).unwrap_or_default()
+        self.dataset.table(table).ids()
     }
 
     fn read(&self, cell: CellRef) -> Option<Value> {
-        self.tables.get(&cell.table)?.values.get(&cell).cloned()
+        self.values.get(&cell).cloned()
     }
 
     fn audience(&self) -> Audience {

@@ -207,6 +207,11 @@ impl Document {
         }
     }
 
+    /// How many steps can be undone, and how many redone.
+    pub const fn steps(&self) -> (usize, usize) {
+        (self.undo.len(), self.redo.len())
+    }
+
     /// Undo labels, the latest first. They contain no values.
     pub fn undo_labels(&self) -> impl Iterator<Item = &Message> {
         self.undo.iter().rev().map(|step| &step.label)

@@ -7,6 +7,8 @@ use crate::chart::kind::Chart;
 use crate::domain::schema::{Audience, TableId};
 use crate::edit::Strike;
 
+pub use super::menu::Menu;
+
 use super::Session;
 use super::act::Act;
 use super::command::{ChartExport, Command, Request, Start};
@@ -17,41 +19,10 @@ use super::key::{Key, Modifiers, Stroke};
 use super::line::Line;
 use super::page::{Page, Section};
 use super::targets::{
-    act, answer_for_case, audience, can_seal, column_action, committee, go, is_at, list, lock_after, locks_after,
-    neighbour, next_columns, on_cells, order, other_language, row, scale, seal_dialog, strike, table, writable,
+    act, answer_for_case, audience, can_seal, column_action, committee, go, is_at, leave_out, list, lock_after,
+    locks_after, neighbour, next_columns, on_cells, order, other_language, row, scale, seal_dialog, strike, table,
+    writable,
 };
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Menu {
-    File,
-    Edit,
-    /// What is done about cases, homes and organisations.
-    Follow,
-    Column,
-    Charts,
-    /// The pages.
-    Go,
-    View,
-    Help,
-}
-
-impl Menu {
-    pub const ALL: [Self; 8] =
-        [Self::File, Self::Edit, Self::Follow, Self::Column, Self::Charts, Self::Go, Self::View, Self::Help];
-
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::File => "menu-file",
-            Self::Edit => "menu-edit",
-            Self::Follow => "menu-follow",
-            Self::Column => "menu-column",
-            Self::Charts => "menu-charts",
-            Self::Go => "menu-go",
-            Self::View => "menu-view",
-            Self::Help => "menu-help",
-        }
-    }
-}
 
 pub struct Action {
     /// `action-<key>` in the word files.
@@ -59,9 +30,13 @@ pub struct Action {
     pub menu: Menu,
     pub shortcut: Option<Stroke>,
     /// The command, or none while the action is disabled.
-    pub target: fn(&Session) -> Option<Command>,
+    target: fn(&Session) -> Option<Command>,
     /// Whether it is ticked: the present choice of several, or what is switched on.
     pub is_on: fn(&Session) -> bool,
+    /// Whether it is there while the window shows what the committee may see.
+    is_shared: bool,
+    /// Whether its shortcut works over an open dialog.
+    is_over_dialogs: bool,
 }
 
 const CTRL: Modifiers = Modifiers::CTRL;
@@ -77,12 +52,37 @@ const fn action(
         Some((modifiers, key)) => Some(Stroke::new(modifiers, key)),
         None => None,
     };
-    Action { key, menu, shortcut, target, is_on: |_| false }
+    Action { key, menu, shortcut, target, is_on: |_| false, is_shared: false, is_over_dialogs: false }
+}
+
+/// An action that is there in a séance too.
+const fn shared(
+    menu: Menu,
+    key: &'static str,
+    shortcut: Option<(Modifiers, Key)>,
+    target: fn(&Session) -> Option<Command>,
+) -> Action {
+    Action { is_shared: true, ..action(menu, key, shortcut, target) }
 }
 
 impl Action {
     const fn ticked(self, is_on: fn(&Session) -> bool) -> Self {
         Self { is_on, ..self }
+    }
+
+    /// Works over an open dialog too.
+    const fn over_dialogs(self) -> Self {
+        Self { is_over_dialogs: true, ..self }
+    }
+
+    /// Whether it is there at all. Without a file there is nothing to keep from anyone.
+    pub const fn is_offered(&self, session: &Session) -> bool {
+        self.is_shared || !session.is_in_seance() || !session.is_open()
+    }
+
+    /// Its command; none while it is disabled.
+    pub fn command(&self, session: &Session) -> Option<Command> {
+        if self.is_offered(session) { (self.target)(session) } else { None }
     }
 }
 
@@ -90,7 +90,7 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::File, "new-template", None, |s| Some(Command::Ask(s.create_dialog(Start::Template)))),
     action(Menu::File, "new-sample", None, |s| Some(Command::Ask(s.create_dialog(Start::Sample)))),
     action(Menu::File, "open", Some((CTRL, Key::Letter('O'))), |s| Some(Command::Ask(s.open_dialog()))),
-    action(Menu::File, "save", Some((CTRL, Key::Letter('S'))), |s| s.is_open().then_some(Command::Host(Request::Save))),
+    shared(Menu::File, "save", Some((CTRL, Key::Letter('S'))), |s| s.is_open().then_some(Command::Host(Request::Save))),
     action(Menu::File, "save-as", Some((CTRL_SHIFT, Key::Letter('S'))), |s| {
         s.is_open().then(|| Command::Ask(s.save_as_dialog()))
     }),
@@ -103,7 +103,7 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::File, "unseal", None, |s| {
         (can_seal(s) && s.outside().is_sealed).then(|| Command::Ask(s.unseal_question()))
     }),
-    action(Menu::File, "lock", Some((CTRL, Key::Letter('L'))), |s| {
+    shared(Menu::File, "lock", Some((CTRL, Key::Letter('L'))), |s| {
         // Without a passphrase there is nothing to lock with: one is offered.
         s.outside().is_sealed.then_some(Command::Host(Request::Lock)).or_else(|| can_seal(s).then(seal_dialog))
     }),
@@ -111,36 +111,36 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::File, "lock-10", None, |s| lock_after(s, 10)).ticked(|s| locks_after(s, 10)),
     action(Menu::File, "lock-30", None, |s| lock_after(s, 30)).ticked(|s| locks_after(s, 30)),
     action(Menu::File, "export-table", None, |s| table(s).map(|table| Command::Ask(s.export_dialog(table)))),
-    action(Menu::Charts, "charts", Some((CTRL, Key::Letter('E'))), |s| {
+    shared(Menu::Charts, "charts", Some((CTRL, Key::Letter('E'))), |s| {
         s.is_open()
             .then(|| Command::Ask(Dialog::Charts(ChartExport { chart: Some(Chart::Units), ..ChartExport::default() })))
     }),
-    action(Menu::Charts, "chart-figures", Some((CTRL_SHIFT, Key::Letter('E'))), |s| {
+    shared(Menu::Charts, "chart-figures", Some((CTRL_SHIFT, Key::Letter('E'))), |s| {
         s.is_open().then(|| Command::Ask(s.figures_dialog(Chart::Units)))
     }),
     action(Menu::File, "operator", None, |s| {
         s.is_open().then(|| Command::Ask(Dialog::Operator { name: Line::selected(s.operator().unwrap_or_default()) }))
     }),
-    action(Menu::File, "quit", Some((CTRL, Key::Letter('Q'))), |_| Some(Command::Host(Request::Quit))),
-    action(Menu::Edit, "undo", Some((CTRL, Key::Letter('Z'))), |s| s.undo_labels().next().map(|_| Command::Undo)),
-    action(Menu::Edit, "redo", Some((CTRL, Key::Letter('Y'))), |s| s.redo_label().map(|_| Command::Redo)),
-    action(Menu::Edit, "cut", Some((CTRL, Key::Letter('X'))), |s| on_cells(s, GridCommand::Cut)),
-    action(Menu::Edit, "copy", Some((CTRL, Key::Letter('C'))), |s| on_cells(s, GridCommand::Copy)),
-    action(Menu::Edit, "copy-headers", None, |s| on_cells(s, GridCommand::CopyWithHeaders)),
-    action(Menu::Edit, "paste", Some((CTRL, Key::Letter('V'))), |s| {
+    shared(Menu::File, "quit", Some((CTRL, Key::Letter('Q'))), |_| Some(Command::Host(Request::Quit))),
+    shared(Menu::Edit, "undo", Some((CTRL, Key::Letter('Z'))), |s| s.undo_labels().next().map(|_| Command::Undo)),
+    shared(Menu::Edit, "redo", Some((CTRL, Key::Letter('Y'))), |s| s.redo_label().map(|_| Command::Redo)),
+    shared(Menu::Edit, "cut", Some((CTRL, Key::Letter('X'))), |s| on_cells(s, GridCommand::Cut)),
+    shared(Menu::Edit, "copy", Some((CTRL, Key::Letter('C'))), |s| on_cells(s, GridCommand::Copy)),
+    shared(Menu::Edit, "copy-headers", None, |s| on_cells(s, GridCommand::CopyWithHeaders)),
+    shared(Menu::Edit, "paste", Some((CTRL, Key::Letter('V'))), |s| {
         writable(s).filter(|t| s.grid(*t).cursor().is_some()).map(|_| Command::Host(Request::Paste))
     }),
-    action(Menu::Edit, "add-row", Some((CTRL, Key::Letter('N'))), |s| {
+    shared(Menu::Edit, "add-row", Some((CTRL, Key::Letter('N'))), |s| {
         list(s).and(writable(s)).map(|t| Command::AddRow(t, None))
     }),
-    action(Menu::Edit, "insert-row", None, |s| {
+    shared(Menu::Edit, "insert-row", None, |s| {
         let (table, row) = list(s).and(row(s))?;
         (s.grid(table).sort().is_empty() && s.grid(table).shows_all()).then_some(Command::AddRow(table, Some(row)))
     }),
-    action(Menu::Edit, "duplicate-row", Some((CTRL_SHIFT, Key::Letter('D'))), |s| {
+    shared(Menu::Edit, "duplicate-row", Some((CTRL_SHIFT, Key::Letter('D'))), |s| {
         list(s).and(row(s)).map(|(t, _)| Command::DuplicateRows(t))
     }),
-    action(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| {
+    shared(Menu::Edit, "remove-row", Some((CTRL, Key::Delete)), |s| {
         list(s).and(row(s)).map(|(t, _)| Command::RemoveRows(t))
     }),
     action(Menu::Follow, "quick", Some((CTRL, Key::Letter('K'))), |s| {
@@ -163,20 +163,20 @@ pub static ACTIONS: &[Action] = &[
         act(s, TableId::Committees, Act::Close)
     }),
     action(Menu::Follow, "put-off", Some((CTRL, Key::Letter('J'))), Session::put_off),
-    action(Menu::Follow, "confirm", Some((CTRL_SHIFT, Key::Letter('O'))), |s| {
+    shared(Menu::Follow, "confirm", Some((CTRL_SHIFT, Key::Letter('O'))), |s| {
         (table(s) == Some(TableId::Commitments)).then_some(())?;
         s.to_confirm().map(|row| Command::Act(Act::Confirm(row)))
     }),
     action(Menu::Edit, "clashes", None, |s| s.clashes().next().map(|_| Command::Ask(Dialog::Clashes))),
-    action(Menu::Edit, "search", Some((CTRL, Key::Letter('F'))), |s| table(s).map(|_| Command::Search)),
-    action(Menu::Edit, "replace", Some((CTRL, Key::Letter('H'))), |s| {
+    shared(Menu::Edit, "search", Some((CTRL, Key::Letter('F'))), |s| table(s).map(|_| Command::Search)),
+    shared(Menu::Edit, "replace", Some((CTRL, Key::Letter('H'))), |s| {
         writable(s).map(|t| Command::Ask(Dialog::Replace(Box::new(dialog::replace::ReplaceForm::new(t)))))
     }),
     // Always enabled on a table: the checks may still be running, and are not waited for here.
     action(Menu::Edit, "next-finding", Some((Modifiers::NONE, Key::Function(8))), |s| {
         table(s).map(Command::NextFinding)
     }),
-    action(Menu::Edit, "strike-found", Some((Modifiers::NONE, Key::Function(9))), Session::strike_noticed),
+    shared(Menu::Edit, "strike-found", Some((Modifiers::SHIFT, Key::Function(9))), Session::strike_noticed),
     action(Menu::Follow, "renew", Some((CTRL_SHIFT, Key::Letter('N'))), |s| {
         (s.is_open() && !s.is_read_only()).then_some(Command::AskRenew)
     }),
@@ -186,18 +186,18 @@ pub static ACTIONS: &[Action] = &[
             .map(|(_, row)| Command::Ask(Dialog::HandOver { from: row, to: None }))
     }),
     action(Menu::Follow, "absorb", None, |s| act(s, TableId::Landlords, Act::Absorb)),
-    action(Menu::Column, "column-sort", None, |s| column_action(s, "column-sort")),
-    action(Menu::Column, "column-sort-also", None, |s| column_action(s, "column-sort-also")),
-    action(Menu::Column, "column-filter", None, |s| column_action(s, "column-filter")),
-    action(Menu::Column, "column-fit", None, |s| column_action(s, "column-fit")),
-    action(Menu::Column, "column-fit-all", None, |s| column_action(s, "column-fit-all")),
-    action(Menu::Column, "column-left", None, |s| column_action(s, "column-left")),
-    action(Menu::Column, "column-right", None, |s| column_action(s, "column-right")),
-    action(Menu::Column, "column-freeze", None, |s| column_action(s, "column-freeze")),
-    action(Menu::Column, "column-hide", None, |s| column_action(s, "column-hide")),
-    action(Menu::Column, "column-show-all", None, |s| column_action(s, "column-show-all")),
-    action(Menu::Column, "column-reset", None, |s| column_action(s, "column-reset")),
-    action(Menu::Column, "columns-next", Some((Modifiers::NONE, Key::Function(7))), next_columns),
+    shared(Menu::Column, "column-sort", None, |s| column_action(s, "column-sort")),
+    shared(Menu::Column, "column-sort-also", None, |s| column_action(s, "column-sort-also")),
+    shared(Menu::Column, "column-filter", None, |s| column_action(s, "column-filter")),
+    shared(Menu::Column, "column-fit", None, |s| column_action(s, "column-fit")),
+    shared(Menu::Column, "column-fit-all", None, |s| column_action(s, "column-fit-all")),
+    shared(Menu::Column, "column-left", None, |s| column_action(s, "column-left")),
+    shared(Menu::Column, "column-right", None, |s| column_action(s, "column-right")),
+    shared(Menu::Column, "column-freeze", None, |s| column_action(s, "column-freeze")),
+    shared(Menu::Column, "column-hide", None, |s| column_action(s, "column-hide")),
+    shared(Menu::Column, "column-show-all", None, |s| column_action(s, "column-show-all")),
+    shared(Menu::Column, "column-reset", None, |s| column_action(s, "column-reset")),
+    shared(Menu::Column, "columns-next", Some((Modifiers::NONE, Key::Function(7))), next_columns),
     action(Menu::View, "keep-view", None, |s| {
         list(s).map(|table| Command::Ask(Dialog::View { table, name: Line::default() }))
     }),
@@ -206,29 +206,29 @@ pub static ACTIONS: &[Action] = &[
         let view = s.dataset().views.iter().find(|view| view.table == table && s.grid(table).is_on(view))?;
         Some(Command::DropView(table, view.name.clone()))
     }),
-    action(Menu::View, "crossed", None, |s| {
+    shared(Menu::View, "crossed", None, |s| {
         (table(s) == Some(TableId::Commitments)).then(|| Command::Crossed(!s.shows_crossed()))
     })
     .ticked(|s| table(s) == Some(TableId::Commitments) && s.shows_crossed()),
-    action(Menu::View, "card", Some((Modifiers::NONE, Key::Space)), |s| {
+    shared(Menu::View, "card", Some((Modifiers::NONE, Key::Space)), |s| {
         table(s).map(|_| Command::Card(!s.shows_card()))
     })
     .ticked(|s| table(s).is_some() && s.shows_card()),
-    action(Menu::View, "row-menu", Some((Modifiers::SHIFT, Key::Function(10))), |s| {
+    shared(Menu::View, "row-menu", Some((Modifiers::SHIFT, Key::Function(10))), |s| {
         row(s).map(|_| Command::RowMenu(true))
     }),
-    action(Menu::View, "card-fields", Some((Modifiers::NONE, Key::Function(6))), |s| {
+    shared(Menu::View, "card-fields", Some((Modifiers::NONE, Key::Function(6))), |s| {
         row(s).map(|_| Command::CardFields)
     }),
-    action(Menu::Go, "committee-before", None, |s| committee(s, true)),
-    action(Menu::Go, "committee-after", None, |s| committee(s, false)),
-    action(Menu::Go, "back", Some((Modifiers::ALT, Key::Left)), |s| s.can_go_back().then_some(Command::Back)),
-    action(Menu::Go, "page-previous", Some((CTRL, Key::PageUp)), |s| neighbour(s, -1).map(Command::Go)),
-    action(Menu::Go, "page-next", Some((CTRL, Key::PageDown)), |s| neighbour(s, 1).map(Command::Go)),
-    action(Menu::Go, "go-dashboard", None, |s| go(s, Page::Dashboard)).ticked(|s| is_at(s, Page::Dashboard)),
+    shared(Menu::Go, "committee-before", None, |s| committee(s, true)),
+    shared(Menu::Go, "committee-after", None, |s| committee(s, false)),
+    shared(Menu::Go, "back", Some((Modifiers::ALT, Key::Left)), |s| s.can_go_back().then_some(Command::Back)),
+    shared(Menu::Go, "page-previous", Some((CTRL, Key::PageUp)), |s| neighbour(s, -1).map(Command::Go)),
+    shared(Menu::Go, "page-next", Some((CTRL, Key::PageDown)), |s| neighbour(s, 1).map(Command::Go)),
+    shared(Menu::Go, "go-dashboard", None, |s| go(s, Page::Dashboard)).ticked(|s| is_at(s, Page::Dashboard)),
     action(Menu::Go, "go-todo", None, |s| go(s, Page::Todo)).ticked(|s| is_at(s, Page::Todo)),
     action(Menu::Go, "go-matching", None, |s| go(s, Page::Matching)).ticked(|s| is_at(s, Page::Matching)),
-    action(Menu::Go, "go-units", None, |s| go(s, Page::Section(Section::Units)))
+    shared(Menu::Go, "go-units", None, |s| go(s, Page::Section(Section::Units)))
         .ticked(|s| is_at(s, Page::Section(Section::Units))),
     action(Menu::Go, "go-relocations", None, |s| go(s, Page::Section(Section::Relocations)))
         .ticked(|s| is_at(s, Page::Section(Section::Relocations))),
@@ -236,51 +236,61 @@ pub static ACTIONS: &[Action] = &[
         .ticked(|s| is_at(s, Page::Section(Section::Referrals))),
     action(Menu::Go, "go-proposals", None, |s| go(s, Page::Section(Section::Proposals)))
         .ticked(|s| is_at(s, Page::Section(Section::Proposals))),
-    action(Menu::Go, "go-landlords", None, |s| go(s, Page::Section(Section::Landlords)))
+    shared(Menu::Go, "go-landlords", None, |s| go(s, Page::Section(Section::Landlords)))
         .ticked(|s| is_at(s, Page::Section(Section::Landlords))),
-    action(Menu::Go, "go-associations", None, |s| go(s, Page::Section(Section::Associations)))
+    shared(Menu::Go, "go-associations", None, |s| go(s, Page::Section(Section::Associations)))
         .ticked(|s| is_at(s, Page::Section(Section::Associations))),
-    action(Menu::Go, "go-commitments", None, |s| go(s, Page::Section(Section::Commitments)))
+    shared(Menu::Go, "go-commitments", None, |s| go(s, Page::Section(Section::Commitments)))
         .ticked(|s| is_at(s, Page::Section(Section::Commitments))),
-    action(Menu::Go, "go-committees", None, |s| go(s, Page::Section(Section::Committees)))
+    shared(Menu::Go, "go-committees", None, |s| go(s, Page::Section(Section::Committees)))
         .ticked(|s| is_at(s, Page::Section(Section::Committees))),
-    action(Menu::Go, "go-trainings", None, |s| go(s, Page::Section(Section::Trainings)))
+    shared(Menu::Go, "go-trainings", None, |s| go(s, Page::Section(Section::Trainings)))
         .ticked(|s| is_at(s, Page::Section(Section::Trainings))),
-    action(Menu::Go, "go-context", None, |s| go(s, Page::Section(Section::Context)))
+    shared(Menu::Go, "go-context", None, |s| go(s, Page::Section(Section::Context)))
         .ticked(|s| is_at(s, Page::Section(Section::Context))),
-    action(Menu::Go, "go-convention", None, |s| go(s, Page::Section(Section::Convention)))
+    shared(Menu::Go, "go-convention", None, |s| go(s, Page::Section(Section::Convention)))
         .ticked(|s| is_at(s, Page::Section(Section::Convention))),
     action(Menu::Go, "go-findings", None, |s| go(s, Page::Findings)).ticked(|s| is_at(s, Page::Findings)),
-    action(Menu::Charts, "order-listed", None, |s| order(s, RowOrder::Listed))
+    shared(Menu::Charts, "order-listed", None, |s| order(s, RowOrder::Listed))
         .ticked(|s| s.chart_order() == RowOrder::Listed),
-    action(Menu::Charts, "order-name", None, |s| order(s, RowOrder::Name))
+    shared(Menu::Charts, "order-name", None, |s| order(s, RowOrder::Name))
         .ticked(|s| s.chart_order() == RowOrder::Name),
-    action(Menu::Charts, "order-target", None, |s| order(s, RowOrder::Target))
+    shared(Menu::Charts, "order-target", None, |s| order(s, RowOrder::Target))
         .ticked(|s| s.chart_order() == RowOrder::Target),
-    action(Menu::Charts, "order-rate", None, |s| order(s, RowOrder::Rate))
+    shared(Menu::Charts, "order-rate", None, |s| order(s, RowOrder::Rate))
         .ticked(|s| s.chart_order() == RowOrder::Rate),
-    action(Menu::Charts, "order-gap", None, |s| order(s, RowOrder::Gap)).ticked(|s| s.chart_order() == RowOrder::Gap),
+    shared(Menu::Charts, "order-gap", None, |s| order(s, RowOrder::Gap)).ticked(|s| s.chart_order() == RowOrder::Gap),
     action(Menu::Charts, "charts-exact", None, |s| audience(s, Audience::Office))
         .ticked(|s| s.chart_audience() == Audience::Office),
     action(Menu::Charts, "charts-masked", None, |s| audience(s, Audience::Committee))
         .ticked(|s| s.chart_audience() == Audience::Committee),
-    action(Menu::View, "theme-dark", None, |_| Some(Command::Host(Request::Dark(true))))
+    shared(Menu::View, "seance", Some((Modifiers::NONE, Key::Function(9))), |s| {
+        Some(Command::Seance(!s.is_in_seance()))
+    })
+    .ticked(Session::is_in_seance)
+    .over_dialogs(),
+    shared(Menu::View, "committee-window", None, |s| {
+        s.is_open().then(|| Command::CommitteeWindow(!s.has_committee_window()))
+    })
+    .ticked(Session::has_committee_window),
+    shared(Menu::View, "leave-out", None, leave_out).ticked(Session::is_left_out),
+    shared(Menu::View, "theme-dark", None, |_| Some(Command::Host(Request::Dark(true))))
         .ticked(|s| s.outside().appearance.is_dark),
-    action(Menu::View, "theme-light", None, |_| Some(Command::Host(Request::Dark(false))))
+    shared(Menu::View, "theme-light", None, |_| Some(Command::Host(Request::Dark(false))))
         .ticked(|s| !s.outside().appearance.is_dark),
-    action(Menu::View, "text-larger", Some((CTRL, Key::Sign('+'))), |s| scale(s, 10)),
-    action(Menu::View, "text-smaller", Some((CTRL, Key::Sign('-'))), |s| scale(s, -10)),
-    action(Menu::View, "text-normal", Some((CTRL, Key::Sign('0'))), |_| Some(Command::Host(Request::Scale(100))))
+    shared(Menu::View, "text-larger", Some((CTRL, Key::Sign('+'))), |s| scale(s, 10)),
+    shared(Menu::View, "text-smaller", Some((CTRL, Key::Sign('-'))), |s| scale(s, -10)),
+    shared(Menu::View, "text-normal", Some((CTRL, Key::Sign('0'))), |_| Some(Command::Host(Request::Scale(100))))
         .ticked(|s| s.outside().appearance.scale == 100),
-    action(Menu::View, "motion", None, |s| {
+    shared(Menu::View, "motion", None, |s| {
         Some(Command::Host(Request::ReducedMotion(!s.outside().appearance.has_reduced_motion)))
     })
     .ticked(|s| s.outside().appearance.has_reduced_motion),
-    action(Menu::View, "language", None, |s| Some(Command::Host(Request::Language(other_language(s))))),
-    action(Menu::Help, "palette", Some((CTRL_SHIFT, Key::Letter('P'))), |_| Some(Command::Ask(Dialog::palette()))),
-    action(Menu::Help, "help", Some((Modifiers::NONE, Key::Function(1))), |_| Some(help(HelpPage::Keys))),
-    action(Menu::Help, "rules", None, |_| Some(help(HelpPage::Rules))),
-    action(Menu::Help, "about", None, |_| Some(Command::Ask(Dialog::About))),
+    shared(Menu::View, "language", None, |s| Some(Command::Host(Request::Language(other_language(s))))),
+    shared(Menu::Help, "palette", Some((CTRL_SHIFT, Key::Letter('P'))), |_| Some(Command::Ask(Dialog::palette()))),
+    shared(Menu::Help, "help", Some((Modifiers::NONE, Key::Function(1))), |_| Some(help(HelpPage::Keys))),
+    shared(Menu::Help, "rules", None, |_| Some(help(HelpPage::Rules))),
+    shared(Menu::Help, "about", None, |_| Some(Command::Ask(Dialog::About))),
     // Last, so that a search for something else does not find them first.
     action(Menu::Edit, "strike-cell", None, |s| {
         row(s).and(s.cell_at_hand()).and_then(|cell| strike(s, Strike::Cell(cell)))
@@ -308,10 +318,11 @@ pub fn word(action: &Action) -> String {
     format!("action-{}", action.key)
 }
 
-/// The action of a shortcut, unless the key edits the text that has the keyboard.
-pub(super) fn pressed(stroke: Stroke, owner: Owner) -> Option<&'static Action> {
+/// The action of a shortcut, unless the key edits the text that has the keyboard, or a dialog is open.
+pub(super) fn pressed(stroke: Stroke, owner: Owner, has_dialog: bool) -> Option<&'static Action> {
     let action = ACTIONS.iter().find(|action| action.shortcut.is_some_and(|shortcut| stroke.is(shortcut)))?;
     let is_of_text = matches!(action.key, "undo" | "redo" | "remove-row") && owner.is_text();
     let is_of_control = action.key == "card" && !matches!(owner, Owner::Grid | Owner::Card);
-    (!is_of_text && !is_of_control).then_some(action)
+    let is_barred = has_dialog && !action.is_over_dialogs;
+    (!is_of_text && !is_of_control && !is_barred).then_some(action)
 }

@@ -241,7 +241,7 @@ impl Session {
     ) -> Edit {
         values.retain(|(_, value)| !value.is_empty());
         values.insert(0, (to, Value::Reference(row)));
-        let (row, values) = Fresh::new(self.dataset(), random).record(table, values);
+        let (row, values) = Fresh::new(self.document.dataset(), random).record(table, values);
         Edit::Insert { table, row, values, before: None }
     }
 

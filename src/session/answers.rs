@@ -128,7 +128,7 @@ impl Session {
             let name = fold(self.words().text(&action::word(action)));
             action.key != "palette" && search.split_whitespace().all(|word| name.contains(word))
         };
-        ACTIONS.iter().filter(is_found).filter_map(|action| Some((action, (action.target)(self)?))).collect()
+        ACTIONS.iter().filter(is_found).filter_map(|action| Some((action, action.command(self)?))).collect()
     }
 
     /// The test of a filter form; none while it is incomplete.

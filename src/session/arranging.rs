@@ -9,8 +9,8 @@ use std::collections::HashMap;
 use crate::domain::check::Finding;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Links;
-use crate::domain::schema::{ColumnInfo, TableId};
-use crate::indicators::Snapshot;
+use crate::domain::schema::{Audience, ColumnInfo, TableId};
+use crate::indicators::{Snapshot, SpanAsOf};
 
 use super::Session;
 use super::derived::{CachedSummary, CheckJob, Checked, FoldJob, FoldedKey, FoldedTexts, SnapshotKey, SummaryKey};
@@ -24,6 +24,7 @@ impl Session {
             self.derived.links = Links::updated(&self.derived.links, self.document.dataset());
             self.derived.links_of = Some(revision);
         }
+        self.follow_seance();
         let today = self.today();
         if self.derived.texts_of != Some((revision, today)) {
             self.derived.texts.clear();
@@ -54,15 +55,20 @@ impl Session {
         {
             return snapshot.clone();
         }
-        let dataset = self.document.snapshot();
-        let links = Links::updated(&self.derived.links, &dataset);
-        let snapshot = Snapshot::new(dataset, links, of.view, of.audience);
+        let snapshot = self.figures(of.view, of.audience);
         *kept = Some((of, snapshot.clone()));
         snapshot
     }
 
+    /// The figures of the current records, for a period, a day and an audience.
+    pub(super) fn figures(&self, view: SpanAsOf, audience: Audience) -> Snapshot {
+        let dataset = self.document.snapshot();
+        let links = Links::updated(&self.derived.links, &dataset);
+        Snapshot::new(dataset, links, view, audience)
+    }
+
     pub(super) fn snapshot_key(&self) -> SnapshotKey {
-        SnapshotKey { revision: self.document.revision(), view: self.view(), audience: self.chart_audience }
+        SnapshotKey { revision: self.document.revision(), view: self.view(), audience: self.chart_audience() }
     }
 
     /// Whether a shown row no longer passes the filters.
@@ -86,7 +92,7 @@ impl Session {
             return None;
         }
         self.derived.folding = Some(of);
-        Some(FoldJob::new(of, self.grid(of.table).sheet().clone(), self.document.snapshot()))
+        Some(FoldJob::new(of, self.grid(of.table).sheet().clone(), self.shown_records()))
     }
 
     /// Accepts the result of a fold job, unless it is out of date.
@@ -105,13 +111,14 @@ impl Session {
             lang: self.words.lang(),
             table: self.derived.folded_of?,
             is_crossed: self.shows_crossed(),
+            audience: self.audience(),
         })
     }
 
-    /// A background job that runs the checks, once for each change.
+    /// A background job that runs the checks, once for each change. Their findings are for the office.
     pub fn take_check_job(&mut self) -> Option<CheckJob> {
         let of = (self.document.revision(), self.today(), self.words.lang());
-        if !self.is_open() || self.derived.checking || self.derived.checked == Some(of) {
+        if !self.is_open() || self.is_in_seance() || self.derived.checking || self.derived.checked == Some(of) {
             return None;
         }
         self.derived.checking = true;
@@ -119,9 +126,9 @@ impl Session {
         Some(CheckJob::new(self.opened, self.document.snapshot(), of.1, of.2))
     }
 
-    /// Accepts the findings, unless they belong to an earlier document.
+    /// Accepts the findings, unless they belong to an earlier document, or are not for the audience.
     pub fn checked(&mut self, checked: Checked) {
-        if checked.document == self.opened {
+        if checked.document == self.opened && !self.is_in_seance() {
             self.derived.checking = false;
             self.derived.findings = checked.findings;
             self.derived.at_cell = checked.at_cell;

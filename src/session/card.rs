@@ -1,15 +1,15 @@
 //! The content of a record card: title, fields by group, steps, history.
 //!
-//! Plain data, built from the schema alone, so a new column appears without a change here. For the
-//! office only, since a history holds old values.
+//! Plain data, built from the schema alone, so a new column appears without a change here. Only the office's card
+//! has a history, since that holds old values.
 
 use chrono::NaiveDate;
 
 use crate::domain::dataset::{Change, HistoryEntry};
 use crate::domain::id::{CellRef, RowId};
-use crate::domain::lens::Lens;
+use crate::domain::lens::{Lens, Reader};
 use crate::domain::message::Message;
-use crate::domain::schema::{ColumnInfo, ColumnKey, Group, Kind, TableId};
+use crate::domain::schema::{Audience, ColumnInfo, ColumnKey, Group, Kind, TableId};
 use crate::domain::value::Value;
 use crate::exchange::show;
 use crate::indicators::{CaseRuling, case_verdict};
@@ -39,7 +39,8 @@ pub struct RecordCard {
     pub year: Option<(String, Vec<String>)>,
     /// What belongs to it, in the order of time.
     pub links: Vec<CardLink>,
-    pub history: History,
+    /// None if the audience may not see it.
+    pub history: Option<History>,
 }
 
 /// Where the keyboard can be in a card.
@@ -105,26 +106,27 @@ impl RecordCard {
         let label = show::label(table, row, lens, words);
         let owned = owner.map(|info| reader.text(info, &reader.value(info))).filter(|text| !text.is_empty());
         let group = |group: Group| {
-            let fields: Vec<_> = fields_of(table, group).map(|info| reader.field(info)).collect();
+            let fields: Vec<_> = fields_of((table, row), lens, group).map(|info| reader.field(info)).collect();
             (!fields.is_empty()).then_some((group, fields))
         };
         Self {
             title: [Some(label), owned].into_iter().flatten().collect::<Vec<_>>().join(" · "),
             uncounted: uncounted(table, row, lens).map(|message| words.say(&message)),
             groups: Group::ALL.into_iter().filter_map(group).collect(),
-            steps: steps_of(table).map(|info| reader.step(info)).collect(),
-            year: year::year(table, row, lens, words),
+            steps: steps_of((table, row), lens).map(|info| reader.step(info)).collect(),
+            // It counts cases: of those, others see the region's figures.
+            year: year::year(table, row, lens, words).filter(|_| lens.audience() == Audience::Office),
             links: links::links(table, row, lens, words),
-            history: reader.history(),
+            history: (lens.audience() == Audience::Office).then(|| reader.history()),
         }
     }
 }
 
 /// Where the keyboard stops in the card of a record with so many links, from top to bottom.
-pub fn stops(table: TableId, links: usize) -> Vec<Stop> {
+pub fn stops((table, row): (TableId, RowId), lens: &Lens, links: usize) -> Vec<Stop> {
     let group = |group: Group| {
-        let steps = (group == Group::Steps).then(|| steps_of(table)).into_iter().flatten();
-        let fields = steps.chain(fields_of(table, group)).map(|info| Stop::Field(info.key));
+        let steps = (group == Group::Steps).then(|| steps_of((table, row), lens)).into_iter().flatten();
+        let fields = steps.chain(fields_of((table, row), lens, group)).map(|info| Stop::Field(info.key));
         let more = if group == Group::Main { (links, acts(table).len()) } else { (0, 0) };
         fields.chain((0..more.0).map(Stop::Link)).chain((0..more.1).map(Stop::Act))
     };
@@ -141,14 +143,19 @@ pub const fn acts(table: TableId) -> &'static [&'static str] {
     }
 }
 
-/// The fields of a group, without those of the title and without steps.
-fn fields_of(table: TableId, group: Group) -> impl Iterator<Item = &'static ColumnInfo> {
-    let columns = table.columns().iter().copied();
-    columns.filter(move |info| info.group == group && !table.label().contains(&info.key) && !is_step(info))
+/// The columns that are shown of a record.
+fn shown_of((table, row): (TableId, RowId), lens: &Lens) -> impl Iterator<Item = &'static ColumnInfo> {
+    lens.columns(table).into_iter().filter(move |info| !lens.hides(CellRef { table, row, column: info.key }))
 }
 
-fn steps_of(table: TableId) -> impl Iterator<Item = &'static ColumnInfo> {
-    table.columns().iter().copied().filter(|info| is_step(info))
+/// The fields of a group, without those of the title and without steps.
+fn fields_of(of: (TableId, RowId), lens: &Lens, group: Group) -> impl Iterator<Item = &'static ColumnInfo> {
+    let is_of = move |info: &&ColumnInfo| info.group == group && !of.0.label().contains(&info.key) && !is_step(info);
+    shown_of(of, lens).filter(is_of)
+}
+
+fn steps_of(of: (TableId, RowId), lens: &Lens) -> impl Iterator<Item = &'static ColumnInfo> {
+    shown_of(of, lens).filter(|info| is_step(info))
 }
 
 /// Why a completed rehousing counts for nobody (rules C6, C11).

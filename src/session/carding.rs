@@ -108,11 +108,11 @@ impl Session {
         let Some((table, row)) = record else { return Vec::new() };
         let links = links::links(table, row, &self.lens(), &self.words).len();
         let is_on = |stop: &Stop| !matches!(stop, Stop::Act(place) if self.act_of_card(table, *place).is_none());
-        card::stops(table, links).into_iter().filter(is_on).collect()
+        card::stops((table, row), &self.lens(), links).into_iter().filter(is_on).collect()
     }
 
     fn act_of_card(&self, table: TableId, place: usize) -> Option<Command> {
-        action::find(card::acts(table).get(place)?).and_then(|action| (action.target)(self))
+        action::find(card::acts(table).get(place)?).and_then(|action| action.command(self))
     }
 
     /// What Enter does where the card has the keyboard, unless that is a field.

@@ -87,14 +87,14 @@ impl Session {
         self.chart_order
     }
 
-    /// Only the office sees exact figures by personal attribute.
+    /// Only the office sees exact figures by personal attribute, if it wants to.
     pub const fn chart_audience(&self) -> Audience {
-        self.chart_audience
+        if self.is_in_seance() { Audience::Committee } else { self.chart_audience }
     }
 
     /// What charts show. When it changes, marks jump to their place; otherwise they move there.
     pub fn chart_look(&self) -> (u64, SpanAsOf, RowOrder, Audience) {
-        (self.opened, self.view(), self.chart_order, self.chart_audience)
+        (self.opened, self.view(), self.chart_order, self.chart_audience())
     }
 
     fn chart_key(&self, width: f32, height: f32) -> ChartKey {
@@ -125,7 +125,7 @@ impl Session {
         // So do the day of the figures and their confidentiality.
         let words = &self.words;
         let day = words.say(&Message::new("as-of").date("date", self.view().as_of));
-        let internal = chart.is_internal(self.chart_audience).then(|| vec![words.text("chart-internal").to_owned()]);
+        let internal = chart.is_internal(self.chart_audience()).then(|| vec![words.text("chart-internal").to_owned()]);
         let after = internal.into_iter().chain([vec![day]]).chain(fictitious);
         let text = clipboard::write(std::iter::once(table.columns.clone()).chain(rows).chain(after));
         self.copied = Some(Copied::figures(text));
@@ -138,7 +138,7 @@ impl Session {
     }
 
     pub fn chart_file(&self, chart: Chart, picture: Picture) -> String {
-        picture.file_name(chart, self.chart_audience, &self.words)
+        picture.file_name(chart, self.chart_audience(), &self.words)
     }
 
     fn scene(&self, chart: Chart, size: Size) -> Scene {

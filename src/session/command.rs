@@ -98,6 +98,12 @@ pub enum Command {
     QuickEntry(String),
     /// Takes an offer of the nth field of a form, or an answer to what a line leaves open.
     TakeOffer(usize, usize),
+    /// Shows what the committee may see and nothing else, or everything again.
+    Seance(bool),
+    /// Opens the window for the committee, or closes it.
+    CommitteeWindow(bool),
+    /// Asks the system to leave this window out of captures, while that one is open.
+    LeaveOut(bool),
     /// Goes back to the record shown before.
     Back,
     /// Sets the operator's name.
@@ -148,6 +154,8 @@ pub enum Request {
     /// Text scale in per cent.
     Scale(u32),
     ReducedMotion(bool),
+    /// Keeps that the window shows what the committee may see.
+    Seance(bool),
     Language(Lang),
     /// Opens a folder in the platform's file manager.
     OpenFolder(PathBuf),

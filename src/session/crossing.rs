@@ -49,10 +49,12 @@ impl Session {
         self.follow();
     }
 
-    /// The columns of a table as a list.
+    /// The office's columns of a table as a list. What is arranged in a séance goes with it.
     pub(super) fn list_columns(&self, table: TableId) -> &Columns {
-        let aside = self.crossing.aside.as_ref().filter(|_| table == TABLE && self.shows_crossed());
-        aside.unwrap_or_else(|| self.grid(table)).columns()
+        let office = self.seance.as_ref().map(|seance| (&seance.grids, &seance.crossing));
+        let (grids, crossing) = office.unwrap_or((&self.grids, &self.crossing));
+        let grid = &grids[&table];
+        crossing.aside.as_ref().filter(|_| grid.sheet().crossed().is_some()).unwrap_or(grid).columns()
     }
 
     /// Shows a table as a list, where each record has a row.
@@ -74,7 +76,7 @@ impl Session {
 
     fn crossed_anew(&mut self) -> Sheet {
         let mut rng = self.environment.random.clone();
-        let mut fresh = || self.dataset().fresh_id(&mut || rng.u64(..));
+        let mut fresh = || self.document.dataset().fresh_id(&mut || rng.u64(..));
         let kept = self.grid(TABLE).sheet().crossed();
         let crossed = commitments::crossed(&self.lens(), &self.words, kept, &mut fresh);
         self.environment.random = rng;

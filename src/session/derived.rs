@@ -27,6 +27,7 @@ use crate::todo::{self, Todo};
 use crate::words::{Lang, Words};
 
 use super::grid::{Arrangement, Columns, Folded, Selection, Sheet, Summary};
+use super::shown::ShownRecords;
 use super::texts::Texts;
 
 /// All derived data, each item with the inputs it was computed from.
@@ -78,6 +79,7 @@ pub(super) struct FoldedKey {
     pub(super) lang: Lang,
     pub(super) table: TableId,
     pub(super) is_crossed: bool,
+    pub(super) audience: Audience,
 }
 
 #[derive(PartialEq)]
@@ -122,7 +124,7 @@ impl CheckJob {
 pub struct FoldJob {
     of: FoldedKey,
     sheet: Sheet,
-    dataset: Arc<Dataset>,
+    records: ShownRecords,
 }
 
 pub struct FoldedTexts {
@@ -131,14 +133,13 @@ pub struct FoldedTexts {
 }
 
 impl FoldJob {
-    pub(super) const fn new(of: FoldedKey, sheet: Sheet, dataset: Arc<Dataset>) -> Self {
-        Self { of, sheet, dataset }
+    pub(super) const fn new(of: FoldedKey, sheet: Sheet, records: ShownRecords) -> Self {
+        Self { of, sheet, records }
     }
 
     pub fn run(self) -> FoldedTexts {
-        let links = Links::of(&self.dataset);
-        let lens = Lens::new(&self.dataset, &links, self.of.today);
-        FoldedTexts { of: self.of, folded: Folded::of(&self.sheet, &lens, &Words::new(self.of.lang)) }
+        let fold = |lens: &Lens| Folded::of(&self.sheet, lens, &Words::new(self.of.lang));
+        FoldedTexts { of: self.of, folded: self.records.read(self.of.today, fold) }
     }
 }
 

@@ -30,6 +30,9 @@ pub(super) struct EntryRefused;
 impl Session {
     /// Applies an edit, or reports why not. Returns whether the dataset is now as requested.
     pub(super) fn apply(&mut self, edit: &Edit) -> bool {
+        if !self.may_make(edit) {
+            return false;
+        }
         let Some(by) = self.operator.clone() else {
             self.operator_missing = true;
             return false;
@@ -52,19 +55,20 @@ impl Session {
     }
 
     pub(super) fn undo(&mut self) {
-        self.take_step("undone", Document::undo);
+        self.take_step("undone", |steps| steps.0, Document::undo);
     }
 
     pub(super) fn redo(&mut self) {
-        self.take_step("redone", Document::redo);
+        self.take_step("redone", |steps| steps.1, Document::redo);
     }
 
     fn take_step(
         &mut self,
         word: &'static str,
+        left: impl FnOnce((usize, usize)) -> usize,
         step: impl FnOnce(&mut Document, Stamp) -> Result<Option<Stepped>, EditError>,
     ) {
-        if self.commit_editor().is_err() {
+        if self.commit_editor().is_err() || left(self.steps()) == 0 {
             return;
         }
         let by = self.operator.clone().unwrap_or_default();
@@ -104,7 +108,7 @@ impl Session {
             self.with_grid(table, |grid| grid.set_selection(selection));
         }
         if let (Focus::Card, Some(ChangedAt { row, column: Some(column), .. })) = (self.focus, stored)
-            && card::stops(table, 0).contains(&Stop::Field(column))
+            && card::stops((table, row), &self.lens(), 0).contains(&Stop::Field(column))
         {
             self.go_to_field(table, row, column);
         }

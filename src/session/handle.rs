@@ -95,6 +95,9 @@ impl Session {
             Command::AskQuick => self.after_commit(|session| session.ask(Dialog::Quick(Box::default()))),
             Command::QuickEntry(text) => self.enter_line(&text),
             Command::TakeOffer(place, at) => self.take_offer(place, at),
+            Command::Seance(is_on) => self.after_commit(|session| session.show_seance(is_on)),
+            Command::CommitteeWindow(is_open) => self.sharing.has_window = is_open,
+            Command::LeaveOut(is_wanted) => self.sharing.stays_in = !is_wanted,
             Command::Back => self.after_commit(Self::go_back),
             Command::Operator(name) => self.set_operator(name),
             Command::HandOver { from, to } => {
@@ -107,7 +110,7 @@ impl Session {
 
     /// Does what an action is for, or says what it needs.
     pub(super) fn carry_out_action(&mut self, action: &Action) {
-        if let Some(command) = (action.target)(self) {
+        if let Some(command) = action.command(self) {
             return self.handle(command);
         }
         let word = action::word(action);
@@ -148,6 +151,9 @@ impl Session {
     }
 
     fn go(&mut self, page: Page) {
+        if !self.shows(page) {
+            return self.refuse(Message::new("seance-withheld"));
+        }
         self.page = page;
         self.notice = None;
         self.focus = Focus::Page;

@@ -90,9 +90,7 @@ impl Session {
         let Modifiers { ctrl, alt, .. } = stroke.modifiers;
         // Alt and a letter is no letter; Ctrl+Alt is AltGr, which types.
         self.drops_text = alt && !ctrl;
-        if self.dialog.is_none()
-            && let Some(action) = action::pressed(stroke, owner)
-        {
+        if let Some(action) = action::pressed(stroke, owner, self.dialog.is_some()) {
             self.drops_text = true;
             self.carry_out_action(action);
             return Taken::BySession;

@@ -2,7 +2,7 @@
 //! window.
 
 use crate::domain::layout::TableLayout;
-use crate::domain::schema::TableId;
+use crate::domain::schema::{Audience, TableId};
 
 use super::Session;
 use super::grid::{Columns, Grid, Sheet};
@@ -14,7 +14,7 @@ impl Session {
             let mut columns = self.list_columns(*table).clone();
             // A named view is one of the document's.
             columns.leave_view();
-            self.grids.insert(*table, Grid::of(Sheet::Records(*table), columns));
+            self.grids.insert(*table, Grid::of(Sheet::Records(*table, Audience::Office), columns));
         }
     }
 
@@ -23,7 +23,7 @@ impl Session {
         for layout in kept {
             if let Some(table) = TableId::ALL.iter().find(|table| table.key() == layout.table) {
                 let columns = Columns::restored(*table, layout);
-                self.grids.insert(*table, Grid::of(Sheet::Records(*table), columns));
+                self.grids.insert(*table, Grid::of(Sheet::Records(*table, Audience::Office), columns));
             }
         }
     }

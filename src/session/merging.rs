@@ -34,7 +34,7 @@ impl Session {
     pub fn restore_backup(&mut self, then: &Dataset, day: NaiveDate) {
         let day = self.words.date(day);
         let label = Message::new("edit-restore").text("day", day.clone());
-        let edit = edit::restore(self.dataset(), then, label);
+        let edit = edit::restore(self.document.dataset(), then, label);
         if self.apply(&edit) {
             self.notify(Message::new("restored").text("day", day));
         }

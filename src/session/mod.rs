@@ -16,6 +16,7 @@ mod carding;
 mod charting;
 pub mod command;
 mod commitments;
+pub mod committee_view;
 pub mod copied;
 mod crossing;
 mod derived;
@@ -32,6 +33,7 @@ mod layouts;
 pub mod line;
 mod links;
 mod matches;
+mod menu;
 mod merging;
 mod noticing;
 mod offers;
@@ -43,6 +45,9 @@ mod quick;
 mod remarks;
 pub mod row_menu;
 mod rows;
+mod seance;
+mod sharing;
+mod shown;
 mod striking;
 pub mod targets;
 mod texts;
@@ -57,9 +62,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::chart::input::RowOrder;
 use crate::domain::check::Finding;
-use crate::domain::dataset::Dataset;
 use crate::domain::id::RowId;
-use crate::domain::lens::Lens;
 use crate::domain::message::Message;
 use crate::domain::schema::{Audience, TableId};
 use crate::edit::{Clash, Document, JournalEntry, Revision};
@@ -82,6 +85,7 @@ pub use matches::{Fitting, MatchJob, Overview, Prospect, Side};
 pub use outside::{Appearance, Division, Notice, NoticeKind, Outside};
 pub use quick::{Move, Preview, PreviewRow};
 pub use remarks::Remark;
+pub use sharing::ViewKey;
 pub use texts::Texts;
 pub use welcome::{FileState, RecentFile};
 
@@ -101,6 +105,9 @@ pub struct Session {
     page: Page,
     tabs: HashMap<Section, TableId>,
     grids: HashMap<TableId, Grid>,
+    /// The window shows what the committee may see.
+    seance: Option<Box<seance::Seance>>,
+    sharing: sharing::Sharing,
     crossing: crossing::Crossing,
     focus: Focus,
     /// The search of the page, while it has the keyboard.
@@ -148,6 +155,8 @@ impl Session {
             page: Page::Dashboard,
             tabs: HashMap::new(),
             grids: TableId::ALL.iter().map(|table| (*table, Grid::new(*table))).collect(),
+            seance: None,
+            sharing: sharing::Sharing::default(),
             crossing: crossing::Crossing::default(),
             focus: Focus::Page,
             search: Line::default(),
@@ -179,6 +188,7 @@ impl Session {
 
     /// Switches to another document.
     pub fn show_document(&mut self, document: Document) {
+        let is_in_seance = self.end_seance();
         self.document = document;
         self.renew_grids();
         self.crossing = crossing::Crossing::default();
@@ -197,6 +207,9 @@ impl Session {
         if self.page == Page::Findings {
             self.page = Page::Dashboard;
         }
+        if is_in_seance {
+            self.begin_seance();
+        }
         self.follow();
     }
 
@@ -209,18 +222,9 @@ impl Session {
         self.document.mark_saved(revision);
     }
 
-    pub fn dataset(&self) -> &Dataset {
-        self.document.dataset()
-    }
-
-    /// The records as of today, for tables.
-    pub fn lens(&self) -> Lens<'_> {
-        Lens::new(self.dataset(), &self.derived.links, self.today())
-    }
-
     /// Today, or the fixed day of a sample dataset.
     pub fn today(&self) -> NaiveDate {
-        self.dataset().sample_day().unwrap_or_else(|| self.now().date())
+        self.document.dataset().sample_day().unwrap_or_else(|| self.now().date())
     }
 
     pub const fn words(&self) -> &Words {
@@ -241,8 +245,8 @@ impl Session {
 
     /// The selected table of a section.
     pub fn table_of(&self, section: Section) -> TableId {
-        let first = section.tables().first().copied().unwrap_or(TableId::Convention);
-        self.tabs.get(&section).copied().unwrap_or(first)
+        let chosen = self.tabs.get(&section).copied().filter(|table| table.is_for(self.audience()));
+        chosen.or_else(|| self.tables(section).next()).unwrap_or(TableId::Convention)
     }
 
     /// The table of the page, if it has one and a document is open.
@@ -269,7 +273,7 @@ impl Session {
 
     /// The period and day of the dashboard.
     pub fn view(&self) -> SpanAsOf {
-        indicators::view(self.dataset(), self.span, self.as_of, self.today())
+        indicators::view(self.document.dataset(), self.span, self.as_of, self.today())
     }
 
     pub fn findings(&self) -> &[Finding] {
@@ -300,27 +304,12 @@ impl Session {
 
     /// The undo steps, the latest first.
     pub fn undo_labels(&self) -> impl Iterator<Item = &Message> {
-        self.document.undo_labels()
+        self.document.undo_labels().take(self.steps().0)
     }
 
     /// The next redo step.
     pub fn redo_label(&self) -> Option<&Message> {
-        self.document.redo_labels().next()
-    }
-
-    /// Takes the text for the clipboard.
-    pub const fn take_copied(&mut self) -> Option<Copied> {
-        self.copied.take()
-    }
-
-    /// Empties the clipboard.
-    pub fn clear_clipboard(&mut self) {
-        self.copied = Some(Copied::default());
-    }
-
-    /// Whether a text is waiting for the clipboard.
-    pub const fn has_copied(&self) -> bool {
-        self.copied.is_some()
+        self.document.redo_labels().take(self.steps().1).next()
     }
 
     /// Counts the documents shown: another number is another document.

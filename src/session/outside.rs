@@ -9,6 +9,7 @@ use crate::domain::schema::TableId;
 use crate::words::{Lang, Words};
 
 use super::Session;
+use super::copied::Copied;
 use super::dialog::Dialog;
 use super::page::Page;
 use super::welcome::RecentFile;
@@ -82,6 +83,8 @@ pub struct Outside {
     /// The file is sealed with a passphrase, and locked after so many minutes without a touch.
     pub is_sealed: bool,
     pub lock_after: u32,
+    /// The system can be asked to leave a window out of captures.
+    pub can_leave_out: bool,
     /// The backup folder of the open file.
     pub backups: PathBuf,
     /// The settings file.
@@ -131,6 +134,12 @@ impl Session {
         self.page = page.unwrap_or(self.page);
     }
 
+    /// Begins a séance before anything is shown, since there was one when the app was closed.
+    pub fn restore_seance(&mut self) {
+        self.begin_seance();
+        self.page = Page::Dashboard;
+    }
+
     pub fn set_language(&mut self, lang: Lang) {
         self.words = Words::new(lang);
         self.derived.forget_words();
@@ -152,5 +161,20 @@ impl Session {
 
     pub fn clear_notice(&mut self) {
         self.notice = None;
+    }
+
+    /// Takes the text for the clipboard.
+    pub const fn take_copied(&mut self) -> Option<Copied> {
+        self.copied.take()
+    }
+
+    /// Empties the clipboard.
+    pub fn clear_clipboard(&mut self) {
+        self.copied = Some(Copied::default());
+    }
+
+    /// Whether a text is waiting for the clipboard.
+    pub const fn has_copied(&self) -> bool {
+        self.copied.is_some()
     }
 }

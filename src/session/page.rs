@@ -1,6 +1,6 @@
 //! The pages, and the tables of each.
 
-use crate::domain::schema::TableId;
+use crate::domain::schema::{Audience, TableId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
@@ -66,6 +66,11 @@ impl Section {
         }
     }
 
+    /// Those of which an audience may see rows.
+    pub fn tables_for(self, audience: Audience) -> impl Iterator<Item = TableId> {
+        self.tables().iter().copied().filter(move |table| table.is_for(audience))
+    }
+
     pub fn of(table: TableId) -> Self {
         Self::ALL.into_iter().find(|section| section.tables().contains(&table)).unwrap_or(Self::Convention)
     }
@@ -76,6 +81,15 @@ impl Page {
     pub fn all() -> impl Iterator<Item = Self> {
         let first = [Self::Dashboard, Self::Todo, Self::Matching].into_iter();
         first.chain(Section::ALL.map(Self::Section)).chain([Self::Findings])
+    }
+
+    /// Whether an audience may see the page: of a page of tables, at least one.
+    pub fn is_for(self, audience: Audience) -> bool {
+        match self {
+            Self::Dashboard => true,
+            Self::Todo | Self::Matching | Self::Findings => audience == Audience::Office,
+            Self::Section(section) => section.tables_for(audience).next().is_some(),
+        }
     }
 
     /// Key of its title in the word files; also its name in the settings.

@@ -8,7 +8,7 @@ use crate::domain::publication::Publication;
 use crate::domain::schema::{Audience, ColumnKey, TableId};
 use crate::domain::value::{ColumnValue, Value};
 use crate::edit::{Edit, Fresh};
-use crate::indicators::{Snapshot, Span, SpanAsOf, period_of};
+use crate::indicators::{Span, SpanAsOf, period_of};
 
 use super::Session;
 
@@ -36,7 +36,7 @@ impl Session {
         edits.extend(super::acts::set_all(TableId::Committees, committee, &[state]));
         let period = period_of(self.dataset(), day).map(|period| period.id());
         let view = SpanAsOf { span: period.map_or(Span::SinceStart, Span::Period), as_of: day };
-        let pack = Snapshot::of(self.document.snapshot(), view, Audience::Committee).pack();
+        let pack = self.figures(view, Audience::Committee).pack();
         let keys = Publication::KEYS;
         let values = vec![
             (keys.day, Value::Date(day)),

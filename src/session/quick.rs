@@ -181,7 +181,7 @@ impl Session {
         let mut values = said.plain();
         refused_by(&mut values);
         let mut edits = Vec::new();
-        let mut fresh = Fresh::new(self.dataset(), random);
+        let mut fresh = Fresh::new(self.document.dataset(), random);
         if let Some(row) = said.row {
             let lens = self.lens();
             let cell = |column| CellRef { table: said.table, row, column };

@@ -35,7 +35,11 @@ impl Session {
     /// Removes the selected records. Asks first if there are several, or if others refer to them.
     pub(super) fn remove_rows(&mut self, table: TableId) {
         let rows = self.selected_rows(table);
-        let edit = edit::remove_rows(self.dataset(), table, &rows);
+        let edit = edit::remove_rows(self.document.dataset(), table, &rows);
+        // It may take along, or change, what is not to be spoken of either.
+        if !self.may_make(&edit) {
+            return;
+        }
         let parts = if let Edit::Batch { edits, .. } = &edit { edits.as_slice() } else { &[] };
         match (parts, parts.len() > rows.len()) {
             ([], _) => {}

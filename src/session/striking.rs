@@ -88,7 +88,7 @@ impl Session {
         match self.document.strike(&strike, stamp) {
             Ok(true) => {
                 self.clashes.clear();
-                let searched = self.grids.values_mut().filter(|grid| strike.is_in_view(&grid.view(String::new())));
+                let searched = self.all_grids().filter(|grid| strike.is_in_view(&grid.view(String::new())));
                 searched.for_each(Grid::clear_filters);
                 self.follow();
                 self.requests.push(Request::Struck(strike));

@@ -48,9 +48,10 @@ pub(super) fn row(session: &Session) -> Option<(TableId, RowId)> {
     Some((table, session.cursor_row(table)?))
 }
 
-/// The table of the page, if its rows are its records: crossed, they are landlords.
+/// The table of the page, if its rows are its records: crossed, they are landlords; and all of them are seen.
 pub(super) fn list(session: &Session) -> Option<TableId> {
-    table(session).filter(|table| session.grid(*table).sheet().crossed().is_none())
+    let is_list = |table: &TableId| session.grid(*table).sheet().crossed().is_none() && session.sees_whole(*table);
+    table(session).filter(is_list)
 }
 
 /// The command of an act about the record under the cursor, if it is of that table.
@@ -130,7 +131,7 @@ pub(super) fn audience(session: &Session, audience: Audience) -> Option<Command>
 }
 
 pub(super) fn go(session: &Session, page: Page) -> Option<Command> {
-    session.is_open().then_some(Command::Go(page))
+    (session.is_open() && session.shows(page)).then_some(Command::Go(page))
 }
 
 pub(super) fn is_at(session: &Session, page: Page) -> bool {
@@ -139,7 +140,7 @@ pub(super) fn is_at(session: &Session, page: Page) -> bool {
 
 pub(super) fn neighbour(session: &Session, step: isize) -> Option<Page> {
     session.is_open().then_some(())?;
-    let pages: Vec<_> = Page::all().collect();
+    let pages: Vec<_> = session.pages().collect();
     let at = pages.iter().position(|page| *page == session.page())?;
     pages.get(at.checked_add_signed(step)?).copied()
 }
@@ -154,4 +155,10 @@ pub(super) const fn other_language(session: &Session) -> Lang {
 pub(super) fn scale(session: &Session, step: i32) -> Option<Command> {
     let scale = session.outside().appearance.scale.saturating_add_signed(step).clamp(80, 200);
     (scale != session.outside().appearance.scale).then_some(Command::Host(Request::Scale(scale)))
+}
+
+/// Asks the system to leave the window out of captures, or no longer. Some systems cannot.
+pub(super) fn leave_out(session: &Session) -> Option<Command> {
+    let can = session.has_committee_window() && session.outside().can_leave_out;
+    can.then(|| Command::LeaveOut(!session.is_left_out()))
 }

@@ -61,6 +61,8 @@ pub struct Settings {
     pub window: Option<WindowPlace>,
     /// Disables animations. A setting, because platforms have no common way to query the preference.
     pub reduced_motion: bool,
+    /// The window shows what the committee may see.
+    pub seance: bool,
     /// The last open page, by its key.
     pub page: Option<String>,
     /// The columns of the tables, where they are not as at first.
@@ -83,6 +85,7 @@ impl Default for Settings {
             language: Language::default(),
             window: None,
             reduced_motion: false,
+            seance: false,
             page: None,
             columns: Vec::new(),
             operator: None,

@@ -92,6 +92,11 @@ fn records_change_through_document_apply_only() {
 }
 
 #[test]
+fn what_is_shown_is_read_through_the_one_reader() {
+    run_lint(lints::reader);
+}
+
+#[test]
 fn no_file_is_too_long() {
     let places = ["src", "tests", "benches"].into_iter().flat_map(|folder| files(folder, "rs"));
     let sources = places.map(|(path, text)| Source::new(&path, &text));

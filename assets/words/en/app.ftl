@@ -18,6 +18,12 @@ page-context = Context figures
 page-convention = Convention
 page-findings = Findings
 
+badge-seance = COMMITTEE VIEW
+badge-seance-why = The window shows only what the committee may see: the rest is not in it. F9 to leave.
+badge-window = COMMITTEE WINDOW OPEN
+badge-window-out = Share the “Committee” window: it holds only what the committee may see. The system was asked to leave this one out of screen captures; it does not say whether it does. Check with a colleague before you share the whole screen.
+badge-window-in = Share the “Committee” window: it holds only what the committee may see. This one is seen if you share the whole screen.
+badge-window-cannot = Share the “Committee” window, never the whole screen: this system cannot leave a window out of a capture, so this one would be seen.
 badge-fictitious = FICTITIOUS DATA
 badge-exact = EXACT FIGURES, INTERNAL
 badge-read-only = READ ONLY
@@ -96,6 +102,9 @@ action-go-trainings = Trainings
 action-go-context = Context figures
 action-go-convention = Convention
 action-go-findings = Findings
+action-seance = Committee view
+action-committee-window = “Committee” window (to share)
+action-leave-out = Leave this window out of screen captures
 action-theme-dark = Dark theme
 action-theme-light = Light theme
 action-text-larger = Larger text
@@ -833,7 +842,7 @@ merged-clashes =
        *[other] Changes saved by { $by } taken over. { $n } values were changed on both sides: the file’s stay, yours are kept beside them. To choose: Edit › Values changed on both sides.
     }
 typing-offered = An entry was under way when Clefs ended: it is kept in its cell (“{ $column }”), to be confirmed with F2 and Enter.
-personal-found = { $said }. F9 or “Strike out…” to remove it; if it is meant, go on.
+personal-found = { $said }. Shift+F9 or “Strike out…” to remove it; if it is meant, go on.
 personal-place = what was just pointed out
 action-strike-found = Strike out what was just pointed out…
     .needs = nothing has just been pointed out.
@@ -854,6 +863,8 @@ strike-word-name = Word to strike out
 strike-find = Search
 strike-keep = Strike out nothing
 strike-go = Strike out for good
+seance-withheld = Not in the committee view: this also concerns what the window does not show.
+seance-hidden = Not in the committee view: this cell is not shown to the committee.
 action-not-now = “{ $action }”: { $needs }
 action-elsewhere = not here, or not now.
 action-no-file = open a file first.
@@ -1132,3 +1143,16 @@ unlock-go = Open
 lock-asked = Locked. Your work is kept and comes back with the passphrase.
 lock-idle = Locked for lack of activity. Your work is kept and comes back with the passphrase.
 lock-by-others = Somebody else has protected the file with another passphrase. Your latest changes are kept on this computer and come back with it.
+
+## The “Committee” window
+
+committee-window = Committee
+committee-since = Since the committee of { $day }
+committee-first = No committee was held yet.
+committee-nothing-moved = Nothing new since.
+committee-moved = homes · women rehoused
+committee-of = Committee of { $day }
+committee-none = No committee is entered.
+committee-no-line = Nothing noted.
+committee-due = by { $day }
+committee-done = done on { $day }

@@ -18,6 +18,12 @@ page-context = Chiffres de contexte
 page-convention = Convention
 page-findings = Alertes
 
+badge-seance = SÉANCE : VUE DU COMITÉ
+badge-seance-why = La fenêtre ne montre que ce que le comité peut voir : le reste n’y est pas. F9 pour la quitter.
+badge-window = FENÊTRE COMITÉ OUVERTE
+badge-window-out = Partagez la fenêtre « Comité » : elle ne contient que ce que le comité peut voir. Il a été demandé au système de laisser celle-ci hors des partages d’écran ; il ne dit pas s’il le fait. Vérifiez avec un collègue avant de partager tout l’écran.
+badge-window-in = Partagez la fenêtre « Comité » : elle ne contient que ce que le comité peut voir. Celle-ci se voit si vous partagez tout l’écran.
+badge-window-cannot = Partagez la fenêtre « Comité », jamais tout l’écran : ce système ne sait pas laisser une fenêtre hors d’un partage, celle-ci s’y verrait.
 badge-fictitious = DONNÉES FICTIVES
 badge-exact = CHIFFRES EXACTS, INTERNES
 badge-read-only = LECTURE SEULE
@@ -96,6 +102,9 @@ action-go-trainings = Formations
 action-go-context = Chiffres de contexte
 action-go-convention = Convention
 action-go-findings = Alertes
+action-seance = Mode séance (vue du comité)
+action-committee-window = Fenêtre « Comité » (à partager)
+action-leave-out = Laisser cette fenêtre hors des partages d’écran
 action-theme-dark = Thème sombre
 action-theme-light = Thème clair
 action-text-larger = Texte plus grand
@@ -837,7 +846,7 @@ merged-clashes =
        *[other] Changements enregistrés par { $by } repris. { $n } valeurs ont été changées des deux côtés : celles du fichier restent, les vôtres sont gardées à côté. Pour choisir : Édition › Valeurs changées des deux côtés.
     }
 typing-offered = Une saisie était en cours à l’arrêt de Clefs : elle est gardée dans sa cellule (« { $column } »), à confirmer avec F2 puis Entrée.
-personal-found = { $said }. F9 ou « Rayer… » pour l’effacer ; si c’est voulu, continuez.
+personal-found = { $said }. Maj+F9 ou « Rayer… » pour l’effacer ; si c’est voulu, continuez.
 personal-place = ce qui vient d’être signalé
 action-strike-found = Rayer ce qui vient d’être signalé…
     .needs = rien ne vient d’être signalé.
@@ -858,6 +867,8 @@ strike-word-name = Mot à rayer
 strike-find = Chercher
 strike-keep = Ne rien rayer
 strike-go = Rayer définitivement
+seance-withheld = Pas en séance : cela touche aussi ce que la fenêtre ne montre pas.
+seance-hidden = Pas en séance : cette cellule n’est pas montrée au comité.
 action-not-now = « { $action } » : { $needs }
 action-elsewhere = pas ici, ou pas maintenant.
 action-no-file = ouvrez d’abord un fichier.
@@ -1139,3 +1150,16 @@ unlock-go = Ouvrir
 lock-asked = Verrouillé. Votre travail est gardé et revient avec la phrase secrète.
 lock-idle = Verrouillé faute d’activité. Votre travail est gardé et revient avec la phrase secrète.
 lock-by-others = Quelqu’un d’autre a protégé le fichier par une autre phrase secrète. Vos dernières modifications sont gardées sur ce poste et reviennent avec elle.
+
+## La fenêtre « Comité »
+
+committee-window = Comité
+committee-since = Depuis le comité du { $day }
+committee-first = Aucun comité ne s’est encore tenu.
+committee-nothing-moved = Rien de nouveau depuis.
+committee-moved = logements · femmes relogées
+committee-of = Comité du { $day }
+committee-none = Aucun comité n’est saisi.
+committee-no-line = Rien de noté.
+committee-due = pour le { $day }
+committee-done = fait le { $day }

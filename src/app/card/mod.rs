@@ -17,9 +17,10 @@ use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, Group, TableId};
 use crate::session::Session;
-use crate::session::card::RecordCard;
+use crate::session::card::{History, RecordCard};
 use crate::session::command::{Command, Outbox};
 use crate::theme::{Rgb, size};
+use crate::words::Words;
 
 use fields::focus_frame;
 pub use fields::stop_id;
@@ -152,22 +153,8 @@ impl CardFrame<'_> {
                 self.links(ui, card, out);
             }
         }
-        heading(ui, words.text("card-history"));
-        if card.history.entries.is_empty() {
-            ui.label(muted(ui, words.text("card-no-history")));
-        }
-        for past in &card.history.entries {
-            let p = palette(ui);
-            let format =
-                |ink: Rgb| TextFormat { font_id: regular(size::CAPTION), color: colour(ink), ..TextFormat::default() };
-            let mut job = LayoutJob::default();
-            job.append(&format!("{} · ", past.stamp), 0.0, format(p.muted));
-            job.append(&past.change, 0.0, format(p.ink));
-            ui.add(egui::Label::new(job).wrap());
-            ui.add_space(4.0);
-        }
-        if card.history.older > 0 {
-            ui.label(muted(ui, words.say(&Message::new("card-older").count("n", card.history.older))));
+        if let Some(history) = &card.history {
+            past_changes(ui, history, words);
         }
         ui.add_space(6.0);
         action::button(ui, self.session, "strike-record", out);
@@ -242,6 +229,27 @@ impl CardFrame<'_> {
         explain::named(&response, &text, self.session.words());
         striking::offer(ui, self.session, finding, &text, out);
         ui.add_space(6.0);
+    }
+}
+
+/// What was changed, the latest first.
+fn past_changes(ui: &mut Ui, history: &History, words: &Words) {
+    heading(ui, words.text("card-history"));
+    if history.entries.is_empty() {
+        ui.label(muted(ui, words.text("card-no-history")));
+    }
+    for past in &history.entries {
+        let p = palette(ui);
+        let format =
+            |ink: Rgb| TextFormat { font_id: regular(size::CAPTION), color: colour(ink), ..TextFormat::default() };
+        let mut job = LayoutJob::default();
+        job.append(&format!("{} · ", past.stamp), 0.0, format(p.muted));
+        job.append(&past.change, 0.0, format(p.ink));
+        ui.add(egui::Label::new(job).wrap());
+        ui.add_space(4.0);
+    }
+    if history.older > 0 {
+        ui.label(muted(ui, words.say(&Message::new("card-older").count("n", history.older))));
     }
 }
 

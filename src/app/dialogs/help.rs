@@ -60,7 +60,7 @@ fn keys(ui: &mut Ui, session: &Session) {
     // Lines of text, not buttons.
     ui.spacing_mut().interact_size.y = 0.0;
     Grid::new("help").num_columns(2).spacing([24.0, 2.0]).min_row_height(24.0).show(ui, |ui| {
-        for action in ACTIONS {
+        for action in ACTIONS.iter().filter(|action| action.is_offered(session)) {
             if let Some(shortcut) = action.shortcut {
                 ui.label(strong(action::shortcut_name(shortcut, words), size::BODY));
                 ui.label(words.text(&word(action)));

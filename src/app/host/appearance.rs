@@ -33,6 +33,13 @@ impl Host {
         self.keep_settings();
     }
 
+    pub(super) fn set_seance(&mut self, is_on: bool) {
+        self.settings.seance = is_on;
+        // What the office copied would be pasted before the eyes of the committee.
+        self.expire_clipboard();
+        self.keep_settings();
+    }
+
     pub(super) fn set_language(&mut self, lang: Lang) {
         self.settings.language = match lang {
             Lang::Fr => Language::French,

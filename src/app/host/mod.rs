@@ -144,6 +144,9 @@ impl Host {
         let mut session = Session::new(session::Environment { clock, random }, lang);
         session.restore(settings.operator.clone().or(user), settings.page.as_deref().and_then(Page::from_key));
         session.restore_columns(&settings.columns);
+        if settings.seance {
+            session.restore_seance();
+        }
         if let Some(message) = trouble {
             session.report_problem(message);
         }
@@ -254,6 +257,7 @@ impl Host {
             Request::Dark(dark) => self.set_dark(dark),
             Request::Scale(scale) => self.set_scale(scale),
             Request::ReducedMotion(reduced) => self.set_reduced_motion(reduced),
+            Request::Seance(is_on) => self.set_seance(is_on),
             Request::Language(lang) => self.set_language(lang),
             Request::OpenFolder(folder) => self.open_folder(&folder),
             Request::Remember => self.keep_settings(),
@@ -286,6 +290,8 @@ impl Host {
             copy: self.copy.clone(),
             is_sealed: self.is_sealed(),
             lock_after: self.settings.lock_after,
+            // Linux has no way; egui asks for it on the others.
+            can_leave_out: cfg!(any(windows, target_os = "macos")),
             backups: match &self.file {
                 Some(file) => self.places.backups_of(file.dataset_id()),
                 None => self.places.data.clone(),

@@ -21,7 +21,7 @@ pub fn show(ui: &mut Ui, session: &Session, text: &str, to: &[Page], out: &mut O
 
 /// The button that leads to a page.
 pub fn go(ui: &mut Ui, session: &Session, page: Page, out: &mut Outbox) {
-    if ui.button(to(session, page.key())).clicked() {
+    if session.shows(page) && ui.button(to(session, page.key())).clicked() {
         out.push(Command::Go(page));
     }
 }

@@ -10,11 +10,13 @@ use crate::session::page::Page;
 
 /// Minimum width, in points, for title and controls on one line.
 const ROOM: f32 = 760.0;
+/// And for each badge about what others see, beside what is undone on its button.
+const ROOM_FOR_BADGE: f32 = 360.0;
 
 /// Title on the left, controls from the right.
 pub fn show(ui: &mut Ui, session: &Session, title: &str, controls: impl FnOnce(&mut Ui)) {
     // With large text the controls get their own line, so as not to cover the title.
-    if is_narrow(ui) {
+    if is_narrow(ui, session) {
         alone(ui, session, title);
         let from_right = Layout::right_to_left(Align::Center).with_main_wrap(true);
         ui.horizontal(|ui| ui.with_layout(from_right, controls));
@@ -29,8 +31,9 @@ pub fn alone(ui: &mut Ui, session: &Session, title: &str) {
 }
 
 /// Whether title and controls do not fit on one line.
-pub fn is_narrow(ui: &Ui) -> bool {
-    ui.available_width() < ROOM
+pub fn is_narrow(ui: &Ui, session: &Session) -> bool {
+    let badges_of_others = u8::from(session.is_in_seance()) + u8::from(session.has_committee_window());
+    ui.available_width() < ROOM + f32::from(badges_of_others) * ROOM_FOR_BADGE
 }
 
 fn line(ui: &mut Ui, session: &Session, title: &str, controls: impl FnOnce(&mut Ui)) {
@@ -46,6 +49,18 @@ fn line(ui: &mut Ui, session: &Session, title: &str, controls: impl FnOnce(&mut 
 
 /// Warnings about the whole dataset.
 fn badges(ui: &mut Ui, session: &Session) {
+    if session.is_in_seance() {
+        let badge = style::badge(ui, session.words().text("badge-seance"));
+        badge.on_hover_text(session.words().text("badge-seance-why"));
+    }
+    if session.has_committee_window() {
+        let why = match (session.outside().can_leave_out, session.is_left_out()) {
+            (false, _) => "badge-window-cannot",
+            (true, false) => "badge-window-in",
+            (true, true) => "badge-window-out",
+        };
+        style::badge(ui, session.words().text("badge-window")).on_hover_text(session.words().text(why));
+    }
     if session.dataset().is_fictitious() {
         style::badge(ui, session.words().text("badge-fictitious"));
     }

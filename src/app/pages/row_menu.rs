@@ -28,7 +28,7 @@ pub fn show(response: &Response, cursor: Rect, session: &Session, out: &mut Outb
         ui.spacing_mut().interact_size.y = 26.0;
         ui.spacing_mut().button_padding.y = 3.0;
         ui.set_min_width(240.0);
-        let possible = |key: &&str| action::find(key).filter(|action| (action.target)(session).is_some());
+        let possible = |key: &&str| action::find(key).filter(|action| action.command(session).is_some());
         let parts = ROW_MENU.iter().map(|part| part.iter().filter_map(possible).collect::<Vec<_>>());
         for (place, part) in parts.filter(|part| !part.is_empty()).enumerate() {
             if place > 0 {

@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, session: &Session, section: Section, out: &mut Outbox) 
     let words = session.words();
     let title = words.text(Page::Section(section).key());
     // With large text in a low window the rows have priority: what the menus have as well is only there.
-    let is_cramped = header::is_narrow(ui) && ui.available_height() < LOW;
+    let is_cramped = header::is_narrow(ui, session) && ui.available_height() < LOW;
     let spacing = ui.spacing().item_spacing;
     if is_cramped {
         ui.spacing_mut().item_spacing.y *= 0.5;
@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, session: &Session, section: Section, out: &mut Outbox) 
             }
         });
     }
-    if section.tables().len() > 1 {
+    if session.tables(section).nth(1).is_some() {
         tabs(ui, session, section, table, out);
     }
     if table == TableId::Commitments {
@@ -66,16 +66,16 @@ pub fn show(ui: &mut Ui, session: &Session, section: Section, out: &mut Outbox) 
 
 fn tabs(ui: &mut Ui, session: &Session, section: Section, current: TableId, out: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
-        for table in section.tables() {
+        for table in session.tables(section) {
             let text = format!(
                 "{}  {}",
-                session.words().text(&table_word(*table)),
-                session.words().count(session.dataset().table(*table).count())
+                session.words().text(&table_word(table)),
+                session.words().count(session.dataset().table(table).count())
             );
-            let tab = ui.add(egui::Button::selectable(*table == current, text));
-            heard::tab(&tab, *table == current);
+            let tab = ui.add(egui::Button::selectable(table == current, text));
+            heard::tab(&tab, table == current);
             if tab.clicked() {
-                out.push(Command::Tab(section, *table));
+                out.push(Command::Tab(section, table));
             }
         }
     });

@@ -12,7 +12,8 @@ const ROOM_AROUND: f32 = 72.0;
 
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     MenuBar::new().ui(ui, |ui| {
-        for menu in Menu::ALL {
+        let of = |menu| ACTIONS.iter().filter(move |action| action.menu == menu && action.is_offered(session));
+        for menu in Menu::ALL.into_iter().filter(|menu| of(*menu).next().is_some()) {
             ui.menu_button(session.words().text(menu.key()), |ui| {
                 ui.set_min_width(280.0);
                 ui.spacing_mut().item_spacing.y = 0.0;
@@ -21,7 +22,7 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
                 // With large text a menu may be taller than the window.
                 let room = ui.ctx().content_rect().height() - ROOM_AROUND;
                 ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
-                    for action in ACTIONS.iter().filter(|action| action.menu == menu) {
+                    for action in of(menu) {
                         entry(ui, session, action, out);
                         if action.key == "redo" {
                             steps(ui, session, out);
@@ -55,7 +56,7 @@ fn steps(ui: &mut Ui, session: &Session, out: &mut Outbox) {
 
 /// The entry of an action. What can be chosen or switched is ticked where it is on, with room for the tick elsewhere.
 pub fn entry(ui: &mut Ui, session: &Session, action: &Action, out: &mut Outbox) {
-    let command = (action.target)(session);
+    let command = action.command(session);
     let is_on = (action.is_on)(session);
     let mut text = session.words().text(&word(action)).to_owned();
     let label = match action.key {

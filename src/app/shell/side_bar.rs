@@ -62,11 +62,11 @@ fn pages(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     // The track of the scroll bar.
     ui.visuals_mut().extreme_bg_color = colour(palette(ui).side);
     let room = (ui.available_height() - FILE_LINES - BEFORE_FILE).max(0.0);
-    let height = (room / Page::all().count() as f32 - gap).clamp(25.0, 33.0);
+    let height = (room / session.pages().count() as f32 - gap).clamp(25.0, 33.0);
     let list = UiBuilder::new().accessibility_role(NodeRole::TabList);
     egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
         ui.scope_builder(list.accessibility_label(session.words().text("heard-pages")), |ui| {
-            for page in Page::all() {
+            for page in session.pages() {
                 entry(ui, session, page, height, out);
             }
         });
@@ -80,7 +80,7 @@ fn count(session: &Session, page: Page) -> Option<usize> {
         Page::Dashboard | Page::Matching | Page::Section(Section::Convention) => None,
         Page::Todo => Some(todo::due(session.todos())),
         Page::Findings => Some(session.findings().len()),
-        Page::Section(section) => section.tables().first().map(|table| rows(*table)),
+        Page::Section(section) => session.tables(section).next().map(rows),
     }
     .filter(|count| *count > 0)
 }

@@ -67,6 +67,9 @@ impl GridContext<'_> {
         if self.is_read_only {
             return Some(EditError::ReadOnly.message());
         }
+        if self.lens.hides(cell) {
+            return Some(Message::new("seance-hidden"));
+        }
         let is_derived = cell.table.column(cell.column).is_some_and(|info| info.derived);
         is_derived.then(|| EditError::Table(TableError::Refused(cell, Refusal::ReadOnly)).message())
     }

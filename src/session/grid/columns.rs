@@ -45,7 +45,8 @@ impl Layout {
         self.order.contains(&column) && !self.hidden.contains(&column)
     }
 
-    /// Drops the columns that are gone and puts new ones after those that precede them.
+    /// Drops the columns that are gone and puts new ones after those that precede them. If none is left that was not
+    /// hidden, all are shown.
     fn follow(&mut self, all: &[&'static ColumnInfo]) {
         self.order.retain(|key| all.iter().any(|info| info.key == *key));
         let mut before = None;
@@ -55,6 +56,9 @@ impl Layout {
                 self.order.insert(at.map_or(0, |at| at + 1), info.key);
             }
             before = Some(info.key);
+        }
+        if self.order.iter().all(|key| self.hidden.contains(key)) {
+            self.hidden.clear();
         }
     }
 }

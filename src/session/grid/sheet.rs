@@ -10,7 +10,7 @@ use std::sync::Arc;
 use crate::domain::id::{CellRef, RowId, RowMap};
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::schema::{ColumnInfo, ColumnKey, TableId};
+use crate::domain::schema::{Audience, ColumnInfo, ColumnKey, TableId};
 use crate::domain::table::Values;
 use crate::domain::value::Value;
 use crate::edit::Edit;
@@ -20,8 +20,8 @@ use super::selection::CellPos;
 
 #[derive(Clone, Debug)]
 pub enum Sheet {
-    /// A record in each row, its columns in the columns.
-    Records(TableId),
+    /// A record in each row, its columns in the columns: those that the audience may see.
+    Records(TableId, Audience),
     /// A record in each cell.
     Crossed(Arc<Crossed>),
 }
@@ -79,42 +79,42 @@ impl Sheet {
     /// The table of the records.
     pub fn table(&self) -> TableId {
         match self {
-            Self::Records(table) => *table,
+            Self::Records(table, _) => *table,
             Self::Crossed(crossed) => crossed.table,
         }
     }
 
     pub fn crossed(&self) -> Option<&Crossed> {
         match self {
-            Self::Records(_) => None,
+            Self::Records(..) => None,
             Self::Crossed(crossed) => Some(crossed),
         }
     }
 
     pub fn columns(&self) -> Vec<&'static ColumnInfo> {
         match self {
-            Self::Records(table) => table.columns().to_vec(),
+            Self::Records(table, audience) => table.columns_for(*audience),
             Self::Crossed(crossed) => crossed.columns.iter().map(|column| column.info).collect(),
         }
     }
 
     pub fn column(&self, column: ColumnKey) -> Option<&'static ColumnInfo> {
         match self {
-            Self::Records(table) => table.column(column),
+            Self::Records(table, _) => table.column(column),
             Self::Crossed(crossed) => crossed.column(column).map(|column| column.info),
         }
     }
 
     pub(super) fn rows(&self, lens: &Lens) -> Vec<RowId> {
         match self {
-            Self::Records(table) => lens.dataset.table(*table).ids(),
+            Self::Records(table, _) => lens.dataset.table(*table).ids(),
             Self::Crossed(crossed) => crossed.rows.clone(),
         }
     }
 
     pub fn header(&self, column: ColumnKey, words: &Words) -> String {
         match self {
-            Self::Records(table) => words.text(&table.column_word(column)).to_owned(),
+            Self::Records(table, _) => words.text(&table.column_word(column)).to_owned(),
             Self::Crossed(crossed) => crossed.column(column).map(|column| column.header.clone()).unwrap_or_default(),
         }
     }
@@ -153,7 +153,7 @@ impl Sheet {
     /// Visits the shown values of these columns, with the positions of the row and of the column in the list.
     pub(super) fn look(&self, columns: &[ColumnKey], lens: &Lens, visit: &mut dyn FnMut(usize, usize, Value)) {
         match self {
-            Self::Records(table) => lens.dataset.table(*table).look(columns, lens, visit),
+            Self::Records(table, _) => lens.look(*table, columns, visit),
             Self::Crossed(crossed) => {
                 for (place, row) in crossed.rows.iter().enumerate() {
                     for (at, column) in columns.iter().enumerate() {

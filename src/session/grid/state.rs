@@ -3,7 +3,7 @@
 //! Nothing here reads or changes records; `act` defines what a command does to the dataset.
 
 use crate::domain::id::{CellRef, RowId};
-use crate::domain::schema::{ColumnKey, TableId};
+use crate::domain::schema::{Audience, ColumnKey, TableId};
 
 use super::arrange::Arrangement;
 use super::columns::Columns;
@@ -33,9 +33,9 @@ pub struct Grid {
 }
 
 impl Grid {
-    /// A grid of the records of a table.
+    /// The office's grid of the records of a table.
     pub fn new(table: TableId) -> Self {
-        Self::of(Sheet::Records(table), Columns::of(table))
+        Self::of(Sheet::Records(table, Audience::Office), Columns::of(table))
     }
 
     pub fn of(sheet: Sheet, columns: Columns) -> Self {

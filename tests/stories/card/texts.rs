@@ -114,12 +114,12 @@ fn a_history_is_newest_first_and_counts_the_older_entries() {
         };
         dataset.history.extend([HistoryEntry { row: UNIT, ..of_another.clone() }, of_another]);
     }
-    let history = card(&dataset).history;
+    let history = card(&dataset).history.unwrap();
     assert_eq!((history.entries.len(), history.older), (50, 11), "60 changes and the creation");
     assert_eq!(history.entries[0].stamp, "16/04/2021, MD");
     assert_eq!(history.entries[0].change, "Loyer HC\u{a0}: 0,60\u{a0}€ →\u{a0}0,61\u{a0}€");
     dataset.history = dataset.history.iter().take(dataset.history.len() - 100).cloned().collect();
-    let history = card(&dataset).history;
+    let history = card(&dataset).history.unwrap();
     assert_eq!((history.entries.len(), history.older), (11, 0));
     assert_eq!(history.entries[10].change, "Création");
     assert_eq!(history.entries[10].stamp, "15/04/2021, AB");
@@ -138,7 +138,7 @@ fn a_long_value_is_truncated_to_one_line_in_the_history() {
         row: UNIT,
         change,
     }]);
-    let change = &card(&dataset).history.entries[0].change;
+    let change = &card(&dataset).history.unwrap().entries[0].change;
     assert!(change.starts_with("Notes\u{a0}: vide →\u{a0}Première ligne. éé") && change.ends_with("é…"), "{change}");
     assert!(change.chars().count() < 110);
 }

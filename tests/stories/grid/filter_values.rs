@@ -1,6 +1,6 @@
 //! The values that a filter lists are in the order of their kind, with what is empty first.
 
-use clefs::domain::schema::TableId;
+use clefs::domain::schema::{Audience, TableId};
 use clefs::session::grid::{Sheet, values};
 use clefs::words::{Lang, Words};
 
@@ -16,7 +16,7 @@ fn listed(column: &str, held: &[&str]) -> Vec<String> {
     let words = Words::new(Lang::Fr);
     b.look("2021-12-31", |lens| {
         let info = TableId::Units.column(key(TableId::Units, column)).unwrap();
-        values(&Sheet::Records(TableId::Units), info, lens, &words)
+        values(&Sheet::Records(TableId::Units, Audience::Office), info, lens, &words)
             .into_iter()
             .map(|(text, _)| text.replace('\u{202f}', " "))
             .collect()
@@ -50,7 +50,7 @@ fn several_choices_by_the_first_that_differs() {
     let words = Words::new(Lang::Fr);
     let listed = b.look("2021-12-31", |lens| {
         let info = TableId::Relocations.column(key(TableId::Relocations, "dwellings")).unwrap();
-        values(&Sheet::Records(TableId::Relocations), info, lens, &words)
+        values(&Sheet::Records(TableId::Relocations, Audience::Office), info, lens, &words)
     });
     let texts: Vec<&str> = listed.iter().map(|(text, _)| text.as_str()).collect();
     assert_eq!(texts, ["T1 bis, T2", "T2", "T2, T3", "T3"]);

@@ -190,6 +190,34 @@ pub fn door(source: &Source) -> Vec<String> {
     source.places("table_mut(").into_iter().map(|place| source.complain(place, cure)).collect()
 }
 
+/// Views and whatever makes texts read `Session::lens` or `Session::dataset`, which in a séance are a copy.
+pub fn reader(source: &Source) -> Vec<String> {
+    let is_in = |folder: &str| source.path.starts_with(folder);
+    let cure = "read `lens()` or `dataset()`: all records are there only to save, to count and to edit.";
+    let all: &[&str] = if is_in("src/app") && !is_in("src/app/host") {
+        &[".document()", "snapshot.dataset()", "snapshot().dataset()", "snapshot.lens()", "snapshot().lens()"]
+    } else if is_in("src/session") && !OFFICE.iter().any(|file| source.path == *file) {
+        &["document.dataset()", "document.snapshot()", "document()."]
+    } else {
+        &[]
+    };
+    let is_for_new = |place: &usize| source.code[..*place].ends_with("Fresh::new(self.");
+    let places = all.iter().flat_map(|what| source.places(what));
+    places.filter(|place| !is_for_new(place)).map(|place| source.complain(place, cure)).collect()
+}
+
+/// Files of the session that need all records: figures, checks and links, edits, new identities.
+const OFFICE: [&str; 8] = [
+    "src/session/arranging.rs",
+    "src/session/crossing.rs",
+    "src/session/matches.rs",
+    "src/session/merging.rs",
+    "src/session/mod.rs",
+    "src/session/rows.rs",
+    "src/session/seance.rs",
+    "src/session/sharing.rs",
+];
+
 pub fn length(source: &Source) -> Vec<String> {
     let lines = source.text.lines().count();
     if lines <= LONGEST {
@@ -291,6 +319,15 @@ fn a_page_that_uses_the_store_or_changes_records_is_reported() {
     let bad = ["use crate::store;", "self.store.save();", "fn f(d: &mut Dataset) {}", "fn f(d: &mut Document) {}"];
     check(pages, "src/app/grid/paste.rs", &bad, &["let stored = d.stored(cell);", "fn f(d: &Dataset) {}"]);
     check(pages, "src/app/state.rs", &[], &bad);
+}
+
+#[test]
+fn a_view_that_reads_all_records_is_reported() {
+    let bad = ["let cases = session.document().dataset();", "session.snapshot().lens()"];
+    check(reader, "src/app/pages/rows.rs", &bad, &["session.dataset()", "session.lens()"]);
+    let good = ["self.dataset()", "Fresh::new(self.document.dataset(), random)"];
+    check(reader, "src/session/offers.rs", &["self.document.dataset()"], &good);
+    check(reader, "src/session/seance.rs", &[], &["self.document.dataset()"]);
 }
 
 #[test]

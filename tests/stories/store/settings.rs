@@ -20,6 +20,7 @@ fn settings_are_read_back() {
         text_scale: 125,
         language: Language::English,
         reduced_motion: true,
+        seance: true,
         window: Some(WindowPlace { x: -8, y: 20, width: 1600, height: 900, maximised: true }),
         page: Some("units".into()),
         operator: Some("Camille « la \"référente\" »".into()),

@@ -159,7 +159,7 @@ fn of_dialogs(size: [f32; 2], scale: u32) -> Vec<String> {
         }
         for action in ACTIONS {
             let opens = matches!(
-                (action.target)(window.session()),
+                action.command(window.session()),
                 Some(
                     Command::Ask(_)
                         | Command::Act(_)

@@ -1,92 +1,98 @@
-//! A committee: closed, published, corrected afterwards, and looked at again.
+//! The window for the committee: what it shows, how large, and that it follows each change by itself.
 
-use clefs::domain::committee::MeetingState;
-use clefs::domain::schema::TableId::{Committees, Publications, Units};
-use egui::{Key, Modifiers};
+use std::time::Duration;
 
-use super::desk::Desk;
+use clefs::app::committee::{self, Canvas, LEAST};
+use clefs::domain::committee::CommitteeDecision;
+use clefs::domain::schema::{Record, TableId};
+use clefs::domain::value::Value;
+use clefs::edit::Edit;
+use clefs::session::command::Command;
+use egui::ViewportEvent;
+use egui::epaint::Shape;
+
+use crate::raster::Raster;
+
+use super::desk::{Desk, SAMPLE};
 use super::screen::Window;
-use super::week::{FILE, week};
-use crate::build::{Build, day};
 
-/// The week's records with a committee today, and one in April.
-fn convention() -> Build {
-    let mut b = week();
-    for held_on in ["2021-04-09", "2021-07-09"] {
-        let row = b.add(Committees, "", &[("held_on", held_on), ("state", "planned")]);
-        b.name(row, held_on);
+/// Each painted text, with the smallest size in it.
+fn painted(shape: &Shape, texts: &mut Vec<(String, f32)>) {
+    match shape {
+        Shape::Text(text) => {
+            let sizes = text.galley.job.sections.iter().map(|section| section.format.font_id.size);
+            texts.push((text.galley.text().to_owned(), sizes.fold(f32::MAX, f32::min)));
+        }
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| painted(shape, texts)),
+        _ => {}
     }
-    b
 }
 
-const SHIFT_CTRL: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
-
-fn close_the_first(window: &mut Window) {
-    window.click("Comités");
-    window.reach(Committees, 0, "Date");
-    window.press_with(SHIFT_CTRL, Key::K);
-    window.assert_shows("Clôturer et publier");
-    window.press(Key::Enter);
-}
-
-fn run(window: &mut Window, action: &str) {
-    window.press_with(SHIFT_CTRL, Key::P);
-    window.type_text(action);
-    window.press(Key::Enter);
-}
-
-#[test]
-fn it_is_closed_by_two_keys_and_what_is_corrected_since_is_told() {
-    let mut b = convention();
-    b.landlord("Xylo", &[]);
-    b.unit("L-0099", "Xylo", &[("published", "2021-04-01")]);
-    let desk = Desk::new();
-    desk.keep(FILE, b.dataset());
-    let mut window = desk.start_on(FILE);
-    close_the_first(&mut window);
-    window.type_text("Odile");
-    window.press(Key::Enter);
-    window.assert_shows("comité tenu, chiffres publiés");
-    let data = window.session().dataset();
-    assert_eq!(data.committees.find(b.row("2021-04-09")).map(|it| it.state), Some(MeetingState::Held));
-    let publication = data.publications.iter().next().expect("a publication");
-    assert_eq!((publication.day, publication.committee), (Some(day("2021-04-09")), Some(b.row("2021-04-09"))));
-    // It is not closed again.
-    window.press_with(SHIFT_CTRL, Key::K);
-    window.assert_absent("Clôturer et publier");
-
-    // As of that day the dashboard says so.
-    window.click("Tableau de bord");
-    run(&mut window, "comité précédent");
-    assert_eq!(window.session().view().as_of, day("2021-04-09"));
-    window.assert_absent("Corrigé depuis");
-    let count = |window: &Window| window.session().snapshot().progress().region.figures.units.delivered.n();
-    let before = count(&window);
-    window.click("Logements");
-    window.reach(Units, b.dataset().units.len() - 1, "Publié");
-    window.type_text("1/5/21");
-    window.press(Key::Enter);
-    window.click("Tableau de bord");
-    let now = before - 1;
-    window.assert_shows(&format!(
-        "Chiffres publiés au 09/04/2021. Corrigé depuis : région, logements {before} → {now} ; Xylo, logements 1 → 0."
-    ));
-    run(&mut window, "comité suivant");
-    assert_eq!(window.session().view().as_of, day("2021-07-09"));
+/// The picture of the window at 720 lines, and its texts.
+pub(super) fn shown(window: &Window, name: Option<&str>) -> Vec<(String, f32)> {
+    let mut canvas = Canvas::new(window.session().committee_view());
+    let raster = Raster::default();
+    let mut harness = raster.harness([1280.0, 720.0]).with_theme(egui::Theme::Light).build_ui(move |ui| {
+        clefs::app::install_style(ui.ctx());
+        canvas.show(ui);
+    });
+    harness.run();
+    if let Some(name) = name {
+        raster.snapshot(name, &harness);
+    }
+    let mut texts = Vec::new();
+    harness.output().shapes.iter().for_each(|clipped| painted(&clipped.shape, &mut texts));
+    texts
 }
 
 #[test]
-fn undone_it_is_open_again_and_nothing_was_published() {
-    let b = convention();
-    let desk = Desk::new();
-    desk.keep(FILE, b.dataset());
-    let mut window = desk.start_on(FILE);
-    close_the_first(&mut window);
-    window.type_text("Odile");
-    window.press(Key::Enter);
-    assert_eq!(window.session().dataset().table(Publications).count(), 1);
-    window.ctrl(Key::Z);
-    assert_eq!(window.session().dataset().table(Publications).count(), 0);
-    let committee = window.session().dataset().committees.find(b.row("2021-04-09")).cloned();
-    assert_eq!(committee.map(|it| it.state), Some(MeetingState::Planned));
+fn the_committee_reads_figures_moves_needs_and_decisions_in_large_letters() {
+    let mut window = Desk::with_sample().start_on(SAMPLE);
+    let texts = shown(&window, Some("window-committee"));
+    let all = texts.iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>().join("\n");
+    for said in ["Femmes relogées, en tout", "Logements mis à disposition", "/ 27", "Depuis le comité du", "Décisions"]
+    {
+        assert!(all.contains(said), "{said}: {all}");
+    }
+    let small: Vec<_> = texts.iter().filter(|(_, size)| *size < LEAST - 0.01).collect();
+    assert!(small.is_empty(), "{small:#?}");
+
+    // It follows what is noted in the other window.
+    let decision = window.session().dataset().decisions.iter().next().unwrap().cell(CommitteeDecision::KEYS.text);
+    let value = Value::Text("Publier avant juin".to_owned());
+    window.handle(Command::Apply(Edit::Set { cell: decision, value }));
+    assert!(shown(&window, None).iter().any(|(text, _)| text.contains("Publier avant juin")));
+}
+
+/// The repaints asked for, and whether the window is there.
+fn of_committee(window: &Window) -> Option<Duration> {
+    window.harness.output().viewport_output.get(&committee::id()).map(|output| output.repaint_delay)
+}
+
+#[test]
+fn it_repaints_in_the_frame_of_an_edit_and_closing_it_closes_nothing_else() {
+    let mut window = Desk::with_sample().start_on(SAMPLE);
+    window.harness.ctx.set_embed_viewports(false);
+    window.choose("Affichage", "Fenêtre « Comité » (à partager)");
+    window.assert_shows("FENÊTRE COMITÉ OUVERTE");
+    for _ in 0..8 {
+        window.run_viewport(committee::id(), Vec::new());
+        window.settle();
+    }
+    assert_eq!(of_committee(&window), Some(Duration::MAX), "at rest it asks for nothing");
+
+    let decision = window.session().dataset().decisions.iter().next().unwrap().cell(CommitteeDecision::KEYS.text);
+    let edit = Edit::Set { cell: decision, value: Value::Text("Publier avant juin".to_owned()) };
+    window.harness.state_mut().host_mut().handle(Command::Apply(edit));
+    window.harness.step();
+    assert_eq!(of_committee(&window), Some(Duration::ZERO), "one frame after the edit");
+    window.settle();
+
+    // Its own close button: that window runs a frame of its own.
+    window.run_viewport(committee::id(), vec![ViewportEvent::Close]);
+    window.settle();
+    assert!(!window.closes);
+    assert!(!window.session().has_committee_window());
+    assert_eq!(of_committee(&window), None);
+    assert!(window.session().dataset().table(TableId::Units).count() > 0);
 }

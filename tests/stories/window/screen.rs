@@ -1,6 +1,7 @@
 //! The window and its user: clicks by visible label, keys, typing, waiting, reading. Tests do not
 //! look at the session for what they can read on screen.
 
+mod doing;
 pub mod reading;
 
 use std::sync::Arc;
@@ -311,11 +312,6 @@ impl Window {
     /// The position of a control, if visible.
     pub fn visible(&self, label: &str) -> Option<egui::Rect> {
         self.nodes().find(|node| is_control(node) && text(node) == label).map(|node| node.rect())
-    }
-
-    pub fn copy(&mut self) {
-        self.event(Event::Copy);
-        self.settle();
     }
 
     pub fn paste(&mut self, text: &str) {

@@ -196,17 +196,16 @@ fn personal_data_is_said_on_the_spot_and_a_key_strikes_it_out() {
     let mut window = desk.start_on(SAMPLE);
     window.click("Logements");
     write(&mut window, 0, "Notes", "visite avec Mme Canari, 3e étage");
-    let said =
-        "« Notes » semble contenir un nom de personne. F9 ou « Rayer… » pour l’effacer ; si c’est voulu, continuez.";
+    let said = "« Notes » semble contenir un nom de personne. Maj+F9 ou « Rayer… » pour l’effacer ; si c’est voulu, continuez.";
     window.assert_shows(said);
     assert!(window.announced().iter().all(|text| !text.contains("Canari")), "the notice repeats no text");
-    window.press(Key::F9);
+    window.press_with(Modifiers::SHIFT, Key::F9);
     window.assert_shows("Le passage signalé dans « Notes » n’est écrit que là.");
     window.click("Rayer le passage");
     assert_eq!(window.column("Notes")[0], "visite avec …, 3e étage");
     assert!(!all(&desk).contains("canari"));
     // Nothing is pointed out any more.
-    window.press(Key::F9);
+    window.press_with(Modifiers::SHIFT, Key::F9);
     window.assert_shows("Rayer ce qui vient d’être signalé… » : rien ne vient d’être signalé.");
 }
 

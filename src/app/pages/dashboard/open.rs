@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::chart::kind::Chart;
 use crate::chart::scene::{Counted, Scene, Subject};
 use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
@@ -52,6 +53,12 @@ fn reasons(session: &Session, table: TableId, rows: &[RowId], because: Because) 
     rows.iter().map(|row| (*row, why(*row))).collect()
 }
 
+/// What opens where the rows are not for the audience: the rule, and the totals.
+fn totals(session: &Session, table: TableId) -> Option<Command> {
+    let chart = if table == TableId::Units { Chart::Units } else { Chart::Relocations };
+    (!session.sees_whole(table)).then(|| Command::Ask(session.figures_dialog(chart)))
+}
+
 pub fn measure(session: &Session, measure: Measure, landlord: Option<RowId>) -> Command {
     let snapshot = session.snapshot();
     let progress = snapshot.progress();
@@ -59,6 +66,9 @@ pub fn measure(session: &Session, measure: Measure, landlord: Option<RowId>) -> 
         .and_then(|row| progress.landlords.iter().find(|of| of.landlord == row))
         .map_or(&progress.region.figures, |of| &of.figures);
     let Measured { table, rows, .. } = measure.of(figures, snapshot.since(), snapshot.children());
+    if let Some(totals) = totals(session, table) {
+        return totals;
+    }
     let rows = reasons(session, table, rows, Because::Rules);
     let whose = match landlord {
         Some(row) => session.label_of(TableId::Landlords, row),
@@ -81,7 +91,9 @@ fn subset(session: &Session, Counted { title, table, rows, because, beside }: &C
 pub fn subject(session: &Session, scene: &Scene, subject: Subject) -> Option<Command> {
     match (scene.counted(subject), subject.measure()) {
         (None, Some(opened)) => Some(measure(session, opened, subject.landlord)),
-        (Some(counted), _) => Some(Command::ShowRows(counted.table, subset(session, counted))),
+        (Some(counted), _) => {
+            totals(session, counted.table).or_else(|| Some(Command::ShowRows(counted.table, subset(session, counted))))
+        }
         (None, None) => None,
     }
 }

@@ -1,0 +1,64 @@
+//! What others see in a call: whether the window for the committee is open, and what it shows.
+//!
+//! That window is for sharing; this one stays with the operator, and the system is asked to leave it out of captures,
+//! where it can.
+
+use chrono::NaiveDate;
+
+use crate::domain::projection::Projection;
+use crate::domain::schema::Audience;
+use crate::indicators::Snapshot;
+use crate::words::Lang;
+
+use super::Session;
+use super::committee_view::CommitteeView;
+use super::derived::SnapshotKey;
+
+#[derive(Default)]
+pub(super) struct Sharing {
+    /// The window for the committee is open.
+    pub(super) has_window: bool,
+    /// The first window is not to be left out of captures.
+    pub(super) stays_in: bool,
+}
+
+/// What the window for the committee is made of: another key is another view.
+#[derive(Clone, Copy, PartialEq)]
+pub struct ViewKey {
+    document: u64,
+    snapshot: SnapshotKey,
+    today: NaiveDate,
+    lang: Lang,
+}
+
+impl Session {
+    pub const fn has_committee_window(&self) -> bool {
+        self.sharing.has_window && self.is_open()
+    }
+
+    /// Whether the system is asked to leave the first window out of captures.
+    pub const fn is_left_out(&self) -> bool {
+        self.has_committee_window() && self.outside().can_leave_out && !self.sharing.stays_in
+    }
+
+    pub fn committee_key(&self) -> ViewKey {
+        ViewKey {
+            document: self.document_number(),
+            snapshot: SnapshotKey { audience: Audience::Committee, ..self.snapshot_key() },
+            today: self.today(),
+            lang: self.words().lang(),
+        }
+    }
+
+    /// What the window for the committee shows. Worked out anew: whoever shows it keeps it by its key.
+    pub fn committee_view(&self) -> CommitteeView {
+        let audience = Audience::Committee;
+        let snapshot = if self.chart_audience() == audience {
+            self.snapshot()
+        } else {
+            Snapshot::of(self.document().snapshot(), self.view(), audience)
+        };
+        let copy = Projection::of(&snapshot.lens().at(self.today()), audience);
+        CommitteeView::of(snapshot, &copy.lens(), self.words())
+    }
+}

@@ -1,0 +1,92 @@
+//! A committee: closed, published, corrected afterwards, and looked at again.
+
+use clefs::domain::committee::MeetingState;
+use clefs::domain::schema::TableId::{Committees, Publications, Units};
+use egui::{Key, Modifiers};
+
+use super::desk::Desk;
+use super::screen::Window;
+use super::week::{FILE, week};
+use crate::build::{Build, day};
+
+/// The week's records with a committee today, and one in April.
+fn convention() -> Build {
+    let mut b = week();
+    for held_on in ["2021-04-09", "2021-07-09"] {
+        let row = b.add(Committees, "", &[("held_on", held_on), ("state", "planned")]);
+        b.name(row, held_on);
+    }
+    b
+}
+
+const SHIFT_CTRL: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+
+fn close_the_first(window: &mut Window) {
+    window.click("Comités");
+    window.reach(Committees, 0, "Date");
+    window.press_with(SHIFT_CTRL, Key::K);
+    window.assert_shows("Clôturer et publier");
+    window.press(Key::Enter);
+}
+
+fn run(window: &mut Window, action: &str) {
+    window.press_with(SHIFT_CTRL, Key::P);
+    window.type_text(action);
+    window.press(Key::Enter);
+}
+
+#[test]
+fn it_is_closed_by_two_keys_and_what_is_corrected_since_is_told() {
+    let mut b = convention();
+    b.landlord("Xylo", &[]);
+    b.unit("L-0099", "Xylo", &[("published", "2021-04-01")]);
+    let desk = Desk::new();
+    desk.keep(FILE, b.dataset());
+    let mut window = desk.start_on(FILE);
+    close_the_first(&mut window);
+    window.type_text("Odile");
+    window.press(Key::Enter);
+    window.assert_shows("comité tenu, chiffres publiés");
+    let data = window.session().dataset();
+    assert_eq!(data.committees.find(b.row("2021-04-09")).map(|it| it.state), Some(MeetingState::Held));
+    let publication = data.publications.iter().next().expect("a publication");
+    assert_eq!((publication.day, publication.committee), (Some(day("2021-04-09")), Some(b.row("2021-04-09"))));
+    // It is not closed again.
+    window.press_with(SHIFT_CTRL, Key::K);
+    window.assert_absent("Clôturer et publier");
+
+    // As of that day the dashboard says so.
+    window.click("Tableau de bord");
+    run(&mut window, "comité précédent");
+    assert_eq!(window.session().view().as_of, day("2021-04-09"));
+    window.assert_absent("Corrigé depuis");
+    let count = |window: &Window| window.session().snapshot().progress().region.figures.units.delivered.n();
+    let before = count(&window);
+    window.click("Logements");
+    window.reach(Units, b.dataset().units.len() - 1, "Publié");
+    window.type_text("1/5/21");
+    window.press(Key::Enter);
+    window.click("Tableau de bord");
+    let now = before - 1;
+    window.assert_shows(&format!(
+        "Chiffres publiés au 09/04/2021. Corrigé depuis : région, logements {before} → {now} ; Xylo, logements 1 → 0."
+    ));
+    run(&mut window, "comité suivant");
+    assert_eq!(window.session().view().as_of, day("2021-07-09"));
+}
+
+#[test]
+fn undone_it_is_open_again_and_nothing_was_published() {
+    let b = convention();
+    let desk = Desk::new();
+    desk.keep(FILE, b.dataset());
+    let mut window = desk.start_on(FILE);
+    close_the_first(&mut window);
+    window.type_text("Odile");
+    window.press(Key::Enter);
+    assert_eq!(window.session().dataset().table(Publications).count(), 1);
+    window.ctrl(Key::Z);
+    assert_eq!(window.session().dataset().table(Publications).count(), 0);
+    let committee = window.session().dataset().committees.find(b.row("2021-04-09")).cloned();
+    assert_eq!(committee.map(|it| it.state), Some(MeetingState::Planned));
+}
