@@ -6,7 +6,7 @@
 
 use super::id::{CellRef, RowId};
 use super::lens::Lens;
-use super::schema::{ColumnInfo, ColumnKey, Detail, Group, Kind, Naming, Search, TableId, Visibility};
+use super::schema::{ColumnInfo, ColumnKey, Detail, Group, Kind, Naming, Search, TableId, Visibility, Written};
 use super::value::{Refusal, Value};
 
 /// A column of a record type: its facts, and how to read and write it.
@@ -34,7 +34,7 @@ impl<R> Column<R> {
 
     /// A column computed from the record and the records it is linked to.
     pub const fn derived(key: ColumnKey, kind: Kind, visibility: Visibility, derive: fn(&R, &Lens) -> Value) -> Self {
-        let info = ColumnInfo { derived: true, ..ColumnInfo::new(key, kind, visibility) };
+        let info = ColumnInfo { written: Written::Never, ..ColumnInfo::new(key, kind, visibility) };
         let set = |_: &mut R, _| Err(Refusal::ReadOnly);
         Self { info, get: |_| Value::Empty, set, derive: Some(derive), home: None, propose: None }
     }
@@ -84,7 +84,7 @@ impl<R> Column<R> {
     /// Only the app writes it.
     #[must_use]
     pub const fn internal(mut self) -> Self {
-        self.info.internal = true;
+        self.info.written = Written::ByApp;
         self
     }
 

@@ -58,6 +58,16 @@ pub enum Search {
     LeavesOut,
 }
 
+/// Who writes into a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    ByPeople,
+    /// Only the app: nobody types into it.
+    ByApp,
+    /// It is computed.
+    Never,
+}
+
 /// The unit of a whole number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberUnit {

@@ -68,7 +68,7 @@ fn project(lens: &Lens, audience: Audience, id: TableId, dataset: &mut Dataset, 
     hidden.sort_unstable();
     for (shown, row) in rows.into_iter().chain(hidden) {
         let is_stored = |(key, value): &&(ColumnKey, Value)| {
-            !value.is_empty() && id.column(*key).is_some_and(|column| !column.derived)
+            !value.is_empty() && id.column(*key).is_some_and(|column| !column.is_derived())
         };
         let stored = shown.iter().filter(is_stored).cloned().collect();
         // What a record held, its copy holds as well: neither its identity nor a value can be refused.

@@ -74,7 +74,7 @@ fn is_closed(case: &Relocation, lens: &Lens) -> bool {
 /// matter.
 fn last_contact(case: &Relocation, lens: &Lens) -> Option<NaiveDate> {
     fn latest<R: Record>(record: &R) -> Option<NaiveDate> {
-        let dates = R::columns().iter().filter(|column| column.info.kind.is_date() && !column.info.derived);
+        let dates = R::columns().iter().filter(|column| column.info.kind.is_date() && !column.info.is_derived());
         dates.filter_map(|column| column.get(record).as_date()).max()
     }
     let referrals = lens.referrals_of_case(case.id()).filter_map(latest);

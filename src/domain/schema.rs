@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use super::code::Code;
 pub use super::column::{Column, ColumnSet, Record};
-pub use super::kind::{Covers, Kind, NumberUnit, Search, Tense};
+pub use super::kind::{Covers, Kind, NumberUnit, Search, Tense, Written};
 
 pub(crate) use super::record::{record, schema};
 use super::value::choices;
@@ -206,10 +206,7 @@ pub struct ColumnInfo {
     pub belongs: bool,
     /// What of it goes with the detail of a closed case; nothing if `None`.
     pub detail: Option<Detail>,
-    /// Computed, never written.
-    pub derived: bool,
-    /// Only the app writes it, and nobody types into it.
-    pub internal: bool,
+    pub written: Written,
     /// Word file key for the meaning of an empty cell, if it has one: a default, the whole region.
     pub when_empty: Option<&'static str>,
     pub search: Search,
@@ -227,11 +224,15 @@ impl ColumnInfo {
             required: false,
             belongs: false,
             detail: None,
-            derived: false,
-            internal: false,
+            written: Written::ByPeople,
             when_empty: None,
             search: Search::Covers,
         }
+    }
+
+    /// Whether it is computed, never written.
+    pub const fn is_derived(&self) -> bool {
+        matches!(self.written, Written::Never)
     }
 
     /// How the column's codes are generated, if it holds codes.

@@ -46,7 +46,7 @@ pub fn restore(now: &Dataset, then: &Dataset, label: Message) -> Edit {
         // From the last: the record that follows is then already there.
         for row in then_table.ids().into_iter().rev() {
             if present.contains(&row) {
-                for column in table.columns().iter().filter(|column| !column.derived) {
+                for column in table.columns().iter().filter(|column| !column.is_derived()) {
                     let cell = CellRef { table, row, column: column.key };
                     let value = then.stored(cell);
                     if value != now.stored(cell) {

@@ -133,7 +133,7 @@ fn values_since(base: &Dataset, now: &Dataset, struck: &[Struck]) -> usize {
     let values = |struck: &Struck| match *struck {
         Struck::Cell(cell, _) => usize::from(is_other(cell)),
         Struck::Record(table, row) => {
-            let columns = table.columns().iter().filter(|info| !info.derived);
+            let columns = table.columns().iter().filter(|info| !info.is_derived());
             columns.filter(|info| is_other(CellRef { table, row, column: info.key })).count()
         }
         Struck::Details(_) => 0,
@@ -223,7 +223,7 @@ impl Merging {
             if !their_table.contains(row) || my_table.values(row) == their_table.values(row) {
                 continue;
             }
-            for column in table.columns().iter().filter(|column| !column.derived) {
+            for column in table.columns().iter().filter(|column| !column.is_derived()) {
                 let cell = CellRef { table, row, column: column.key };
                 let (my_value, their_value) = (mine.dataset.stored(cell), theirs.dataset.stored(cell));
                 if my_value == their_value {

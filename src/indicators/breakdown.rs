@@ -207,11 +207,11 @@ fn tables(lens: &Lens, rounding: &Rounding, span: Span, tally: Tally, events: &[
         (cells, published)
     };
     let periods = lens.dataset.periods.iter().map(Some).chain([None]);
-    let is_in_span = |period: &Option<&Period>| match span {
+    let is_in_span = |period: Option<&Period>| match span {
         Span::Period(row) => period.is_some_and(|period| period.id() == row),
         Span::SinceStart => true,
     };
-    periods.filter(is_in_span).map(table).collect()
+    periods.filter(|period| is_in_span(*period)).map(table).collect()
 }
 
 /// Every table by département, whatever the span.

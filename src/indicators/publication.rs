@@ -83,7 +83,7 @@ pub(super) fn published_then(of: &Snapshot) -> Option<PublishedThen> {
         let published = publication.period.map_or(Span::SinceStart, Span::Period);
         publication.day == Some(as_of) && published == span
     };
-    let publication = of.dataset().publications.iter().filter(is_of).last()?;
+    let publication = of.dataset().publications.iter().rfind(is_of)?;
     let figures = publication.figures();
     let corrections = all_figures(of).flat_map(|(landlord, now)| {
         TotalKey::ALL.map(|total| {

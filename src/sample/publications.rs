@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::committee::MeetingState;
+use crate::domain::convention::Period;
 use crate::domain::dataset::Dataset;
 use crate::domain::publication::Publication;
 use crate::domain::schema::Audience;
@@ -16,7 +17,7 @@ pub fn make(dataset: &Dataset, making: &mut Making) -> Vec<Publication> {
     let mut publications: Vec<Publication> = Vec::new();
     for committee in &dataset.committees {
         let Some(day) = committee.held_on else { continue };
-        let period = period_of(dataset, day).map(|period| period.id());
+        let period = period_of(dataset, day).map(Period::id);
         let view = SpanAsOf { span: period.map_or(Span::SinceStart, Span::Period), as_of: day };
         let figures = Snapshot::of(Arc::new(so_far.clone()), view, Audience::Committee).pack();
         publications.push(making.record(|publication: &mut Publication| {

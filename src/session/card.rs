@@ -175,7 +175,7 @@ fn owner(table: TableId) -> Option<&'static ColumnInfo> {
 
 /// Whether a column is a step or an exit: a date that users enter.
 fn is_step(info: &ColumnInfo) -> bool {
-    matches!(info.group, Group::Steps | Group::Exits) && info.kind.is_date() && !info.derived
+    matches!(info.group, Group::Steps | Group::Exits) && info.kind.is_date() && !info.is_derived()
 }
 
 struct RecordReader<'a> {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::committee::{Committee, MeetingState};
+use crate::domain::convention::Period;
 use crate::domain::id::RowId;
 use crate::domain::publication::Publication;
 use crate::domain::schema::{Audience, ColumnKey, TableId};
@@ -34,7 +35,7 @@ impl Session {
         let state = (keys.state, MeetingState::Held.to_value());
         let mut edits = super::acts::set_all(TableId::Committees, committee, values);
         edits.extend(super::acts::set_all(TableId::Committees, committee, &[state]));
-        let period = period_of(self.dataset(), day).map(|period| period.id());
+        let period = period_of(self.dataset(), day).map(Period::id);
         let view = SpanAsOf { span: period.map_or(Span::SinceStart, Span::Period), as_of: day };
         let pack = self.figures(view, Audience::Committee).pack();
         let keys = Publication::KEYS;

@@ -87,7 +87,7 @@ impl Session {
         let lens = self.lens();
         let context = EntryContext { today: self.today(), reader: &lens, words: &self.words };
         let asked = self.grid(table).filters().iter().filter_map(|filter| {
-            let info = table.column(filter.column).filter(|info| !info.derived)?;
+            let info = table.column(filter.column).filter(|info| !info.is_derived())?;
             match entry::parse(info.kind, filter.only_text()?, &context) {
                 Entry::Value(value) if !value.is_empty() => Some((info.key, value)),
                 _ => None,
@@ -105,7 +105,7 @@ impl Session {
         let records: Vec<_> = records.into_iter().map(|values| fresh.record(table, values)).collect();
         let (Some((first, values)), Some((last, _))) = (records.first(), records.last()) else { return };
         let shown = self.grid(table).columns().shown();
-        let is_empty = |info: &&&ColumnInfo| !info.derived && !values.iter().any(|(key, _)| *key == info.key);
+        let is_empty = |info: &&&ColumnInfo| !info.is_derived() && !values.iter().any(|(key, _)| *key == info.key);
         let Some(column) = shown.iter().find(is_empty).or(shown.first()).map(|info| info.key) else { return };
         let reach = if records.len() > 1 { Extent::Rows } else { Extent::Cells };
         let selection = Selection { cursor: (*first, column), corner: (*last, column), reach };

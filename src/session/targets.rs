@@ -79,7 +79,7 @@ pub(super) fn answer_for_case(session: &Session) -> Option<Command> {
 /// The command that strikes something out, at the cursor or where it is shown.
 pub fn strike(session: &Session, strike: Strike) -> Option<Command> {
     let is_stored = match strike {
-        Strike::Cell(cell) => cell.table.column(cell.column).is_some_and(|info| !info.derived),
+        Strike::Cell(cell) => cell.table.column(cell.column).is_some_and(|info| !info.is_derived()),
         Strike::Record(..) | Strike::Word(_) | Strike::Passage(_) | Strike::Cells(_) | Strike::Details(_) => true,
     };
     (is_stored && !session.is_read_only()).then_some(Command::AskStrike(strike))

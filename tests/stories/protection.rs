@@ -102,7 +102,7 @@ fn confidential() -> (Document, Vec<Vec<String>>) {
     let published = CellRef { table: TableId::Units, row: on_offer, column: Unit::KEYS.published };
     document.apply(&Edit::Set { cell: published, value: Value::Date(day("2021-04-09")) }, stamp(), None).unwrap();
     for (table, row) in rows {
-        for column in table.columns().iter().filter(|column| !column.derived) {
+        for column in table.columns().iter().filter(|column| !column.is_derived()) {
             let is_confidential = match column.visibility {
                 _ if !is_seen_at_all(table) => true,
                 Visibility::Office => row != on_offer || !matches!(column.group, Group::Steps | Group::Exits),

@@ -60,7 +60,7 @@ fn more(session: &Session, table: TableId, at: CellPos, text: &str) -> String {
     if text.is_empty() {
         said.push(word(info.when_empty.unwrap_or("heard-empty")));
     }
-    if info.derived {
+    if info.is_derived() {
         said.push(word("heard-derived"));
     } else if session.is_read_only() {
         said.push(word("heard-read-only"));

@@ -208,7 +208,7 @@ impl GridFrame<'_> {
             None => self.view.session.texts().of(cell, span.info.kind, &self.view.lens, self.view.words),
         };
         let painter = ui.painter().with_clip_rect(self.layout.clip_of(span.is_still));
-        if span.info.derived {
+        if span.info.is_derived() {
             // It looks as if nothing can be typed there, and Tab passes it.
             painter.rect_filled(rect.shrink2(vec2(0.0, 0.5)), 0.0, crate::app::style::faded(p.muted, 0.08));
         }
@@ -224,7 +224,7 @@ impl GridFrame<'_> {
         }
         let meaning = span.info.when_empty.map(|key| self.view.words.text(key));
         let meaning = meaning.or(crossing.and_then(|crossing| crossing.note.as_deref())).filter(|_| text.is_empty());
-        let ink = if span.info.derived || meaning.is_some() || is_cut { p.muted } else { p.ink };
+        let ink = if span.info.is_derived() || meaning.is_some() || is_cut { p.muted } else { p.ink };
         paint::cell_text(&painter, rect, span.info.kind, meaning.unwrap_or(&text), ink);
         let Some(crossing) = crossing else { return self.name(ui, at, rect, span, &text) };
         if crossing.is_proposed {

@@ -13,7 +13,7 @@ use crate::domain::schema::{ColumnInfo, TableId};
 
 pub(super) fn check(lens: &Lens, found: &mut Findings) {
     let (first, last) = years(lens);
-    let is_day = |column: &&&ColumnInfo| column.kind.is_date() && !column.derived;
+    let is_day = |column: &&&ColumnInfo| column.kind.is_date() && !column.is_derived();
     for table in TableId::ALL.iter().copied() {
         let days: Vec<_> = table.columns().iter().filter(is_day).map(|column| column.key).collect();
         lens.dataset.table(table).scan(&days, &mut |row, column, value| {

@@ -18,7 +18,7 @@ const MOST_CENTS: i64 = 1_000_000;
 
 pub(super) fn check(lens: &Lens, found: &mut Findings) {
     let is_quantity =
-        |column: &&&ColumnInfo| matches!(column.kind, Kind::Money(_) | Kind::Integer(_)) && !column.derived;
+        |column: &&&ColumnInfo| matches!(column.kind, Kind::Money(_) | Kind::Integer(_)) && !column.is_derived();
     for table in TableId::ALL.iter().copied() {
         let quantities: Vec<_> = table.columns().iter().filter(is_quantity).map(|column| column.key).collect();
         lens.dataset.table(table).scan(&quantities, &mut |row, column, value| {

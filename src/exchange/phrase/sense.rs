@@ -212,7 +212,7 @@ impl Ground<'_> {
 
     /// The columns that a line can fill.
     pub(super) fn columns(&self) -> impl Iterator<Item = &'static ColumnInfo> + use<> {
-        self.table.columns().iter().copied().filter(|info| !info.derived && info.code().is_none())
+        self.table.columns().iter().copied().filter(|info| !info.is_derived() && info.code().is_none())
     }
 
     /// The column of an earlier case: a code alone is not that.

@@ -162,7 +162,7 @@ impl Plan {
         for (place, (text, info)) in line.iter().zip(columns).enumerate() {
             let is_blank = text.trim().is_empty();
             let cell = cell.map(|cell| cell(info.key));
-            if (is_blank && (!matches!(cell, Some(Ok(_))) || info.derived))
+            if (is_blank && (!matches!(cell, Some(Ok(_))) || info.is_derived()))
                 || matches!(cell, Some(Ok(cell)) if is_so(text, cell, info, ground))
             {
                 continue;
@@ -186,7 +186,7 @@ impl Plan {
                     self.put(goal, value);
                     self.rests.extend(rest.map(|rest| (goal, info.key, rest)));
                     // A required cell keeps its value.
-                    self.cleared.extend(from.filter(|(_, of)| !of.derived && !of.required).map(|(cell, _)| cell));
+                    self.cleared.extend(from.filter(|(_, of)| !of.is_derived() && !of.required).map(|(cell, _)| cell));
                 }
                 Fitted::Name(table, meant) => self.name(table, text, meant, goal, ground),
                 Fitted::Draft(problem) => self.misfits.push(misfit(Some(*info), text, problem, Some(goal))),
@@ -300,11 +300,11 @@ impl Plan {
 
 /// Whether a computed cell already shows the text, so that a whole copied row can be pasted back.
 fn is_so(text: &str, cell: CellRef, info: &ColumnInfo, ground: Ground) -> bool {
-    info.derived && text == show::plain_value(&ground.lens.value(cell), info.kind, ground.lens, ground.words)
+    info.is_derived() && text == show::plain_value(&ground.lens.value(cell), info.kind, ground.lens, ground.words)
 }
 
 fn fitted(text: &str, (table, info): (TableId, &ColumnInfo), ground: Ground) -> Fitted {
-    if info.derived {
+    if info.is_derived() {
         return Fitted::Misfit(Message::new("paste-derived"));
     }
     let named = match info.kind {
@@ -330,7 +330,7 @@ fn moved(from: Option<MovedCell>, text: &str, (table, into): (TableId, &ColumnIn
     let Some((cell, of)) = from else { return fitted(text, (table, into), ground) };
     let value = ground.lens.value(cell);
     // A draft is moved as text, or not at all.
-    if ground.lens.dataset.draft(cell).is_none() && !into.derived && fits(&value, of, into) {
+    if ground.lens.dataset.draft(cell).is_none() && !into.is_derived() && fits(&value, of, into) {
         return Fitted::Value(value, None);
     }
     match fitted(text, (table, into), ground) {

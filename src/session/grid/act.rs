@@ -70,7 +70,7 @@ impl GridContext<'_> {
         if self.lens.hides(cell) {
             return Some(Message::new("seance-hidden"));
         }
-        let is_derived = cell.table.column(cell.column).is_some_and(|info| info.derived);
+        let is_derived = cell.table.column(cell.column).is_some_and(ColumnInfo::is_derived);
         is_derived.then(|| EditError::Table(TableError::Refused(cell, Refusal::ReadOnly)).message())
     }
 }
@@ -79,7 +79,7 @@ impl Grid {
     /// Why a place of the grid is not editable.
     pub(super) fn refuses(&self, pos: CellPos, ctx: &GridContext) -> Option<Message> {
         let cell = self.sheet.cell(pos);
-        let is_derived = self.sheet.column(pos.1).is_some_and(|info| info.derived);
+        let is_derived = self.sheet.column(pos.1).is_some_and(ColumnInfo::is_derived);
         ctx.refuses(cell)
             .or_else(|| is_derived.then(|| EditError::Table(TableError::Refused(cell, Refusal::ReadOnly)).message()))
             .or_else(|| self.sheet.closed(pos))
@@ -245,7 +245,7 @@ impl Grid {
         let shown = self.columns.shown();
         let Some(block) = self.block(ctx.arrangement, &shown) else { return Response::Done };
         // Of several cells, required ones keep their value.
-        let cells = block.cells().filter(|(_, info)| block.is_one() || !info.derived && !info.required);
+        let cells = block.cells().filter(|(_, info)| block.is_one() || !info.is_derived() && !info.required);
         let cells: Vec<CellPos> = cells.map(|(row, info)| (row, info.key)).collect();
         if let Some(message) = cells.iter().find_map(|pos| self.refuses(*pos, ctx)) {
             return Response::Refused(message);
@@ -278,7 +278,7 @@ impl Grid {
         }
         let cells = block.cells().filter_map(|(row, info)| {
             let (from, from_info) = from(row, info);
-            if info.derived || (row, info.key) == (from, from_info.key) {
+            if info.is_derived() || (row, info.key) == (from, from_info.key) {
                 return None;
             }
             let value = self.sheet.value((from, from_info.key), &ctx.lens);

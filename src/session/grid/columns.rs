@@ -192,7 +192,7 @@ impl Columns {
     pub fn writable_beside(&self, column: ColumnKey, is_right: bool) -> Option<ColumnKey> {
         let shown = self.shown();
         let place = shown.iter().position(|info| info.key == column)?;
-        let writable = |info: &&&ColumnInfo| !info.derived;
+        let writable = |info: &&&ColumnInfo| !info.is_derived();
         let next = if is_right {
             shown[place + 1..].iter().find(writable)
         } else {

@@ -38,7 +38,7 @@ impl Grid {
             return found;
         }
         self.searched(ctx, |row, info| {
-            if info.derived || self.sheet.closed((row, info.key)).is_some() {
+            if info.is_derived() || self.sheet.closed((row, info.key)).is_some() {
                 return;
             }
             let cell = self.sheet.cell((row, info.key));

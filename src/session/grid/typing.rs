@@ -202,8 +202,8 @@ impl Grid {
         let block = self.block(ctx.arrangement, &shown).filter(|block| !block.is_one());
         let Some(block) = block else { return self.commit(ctx) };
         let read = |info: &ColumnInfo| match leftover::parse(cell.table, info, &text, &ctx.entry()) {
-            Entry::Value(value) if !(info.derived || info.required && value.is_empty()) => Some((value, None)),
-            Entry::Part(value, rest) if !info.derived => Some((value, Some(rest))),
+            Entry::Value(value) if !(info.is_derived() || info.required && value.is_empty()) => Some((value, None)),
+            Entry::Part(value, rest) if !info.is_derived() => Some((value, Some(rest))),
             _ => None,
         };
         let Some(own) = cell.table.column(cell.column) else { return Response::Done };

@@ -106,7 +106,7 @@ fn remove_with_draft(dataset: &Dataset, dice: &mut Rng) -> Edit {
 /// A new row at any position, with most of its columns filled.
 pub fn insert(table: TableId, dataset: &Dataset, dice: &mut Rng) -> Edit {
     let mut values = Vec::new();
-    for column in table.columns().iter().filter(|column| !column.derived) {
+    for column in table.columns().iter().filter(|column| !column.is_derived()) {
         if column.required || dice.u8(..4) > 0 {
             values.extend(fitting(column.kind, dataset, dice).map(|value| (column.key, value)));
         }

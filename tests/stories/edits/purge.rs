@@ -111,7 +111,7 @@ fn why_something_was_put_off_goes_with_the_case_that_it_was_about() {
 #[test]
 fn each_column_about_persons_either_counts_or_goes() {
     let stays = |table: TableId| {
-        let columns = table.columns().iter().filter(|info| !info.derived && info.detail.is_none());
+        let columns = table.columns().iter().filter(|info| !info.is_derived() && info.detail.is_none());
         columns.map(|info| info.key.as_str()).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(

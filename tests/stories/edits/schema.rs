@@ -67,7 +67,7 @@ fn a_unique_name_is_the_only_label_of_its_table() {
             "{table:?}: aliases without a name"
         );
         for column in table.columns().iter().filter(|column| column.naming.is_some()) {
-            assert!(column.kind.is_text() && !column.derived, "{table:?} {:?}", column.key);
+            assert!(column.kind.is_text() && !column.is_derived(), "{table:?} {:?}", column.key);
         }
     }
 }
@@ -162,7 +162,7 @@ fn a_column_is_found_by_name_in_its_own_table_only() {
 fn every_column_returns_what_was_written() {
     let mut document = sample();
     let mut dice = Rng::with_seed(75);
-    for (cell, column) in cells(document.dataset()).into_iter().filter(|(_, column)| !column.derived) {
+    for (cell, column) in cells(document.dataset()).into_iter().filter(|(_, column)| !column.is_derived()) {
         for _ in 0..20 {
             let value = generate::fitting(column.kind, document.dataset(), &mut dice).unwrap_or_default();
             let done = document.apply(&Edit::Set { cell, value: value.clone() }, stamp(), None);
@@ -204,7 +204,7 @@ fn required_columns_refuse_to_be_emptied_and_the_others_do_not() {
     let mut document = sample();
     let columns = cells(document.dataset());
     assert!(columns.iter().any(|(_, column)| column.required));
-    for (cell, column) in columns.into_iter().filter(|(_, column)| !column.derived) {
+    for (cell, column) in columns.into_iter().filter(|(_, column)| !column.is_derived()) {
         let wanted = column.required.then_some(Refusal::Required);
         assert_eq!(refusal(&mut document, cell, Value::Empty), wanted, "{cell:?}");
     }
@@ -214,7 +214,7 @@ fn required_columns_refuse_to_be_emptied_and_the_others_do_not() {
 fn derived_columns_are_not_writable() {
     let mut document = sample();
     let mut dice = Rng::with_seed(38);
-    let derived: Vec<_> = cells(document.dataset()).into_iter().filter(|(_, column)| column.derived).collect();
+    let derived: Vec<_> = cells(document.dataset()).into_iter().filter(|(_, column)| column.is_derived()).collect();
     assert!(!derived.is_empty());
     for (cell, column) in derived {
         assert!(!column.required, "{cell:?} is computed: it cannot be required");
@@ -230,7 +230,7 @@ fn counts_are_whole_and_never_below_zero() {
     let mut document = sample();
     let counts: Vec<_> = cells(document.dataset())
         .into_iter()
-        .filter(|(_, c)| matches!(c.kind, Kind::Integer(_)) && !c.derived)
+        .filter(|(_, c)| matches!(c.kind, Kind::Integer(_)) && !c.is_derived())
         .collect();
     assert!(!counts.is_empty());
     for (cell, _) in counts {

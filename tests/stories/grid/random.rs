@@ -107,7 +107,7 @@ type Spot = (RowId, ColumnKey);
 struct Model(Vec<(RowId, Vec<String>)>);
 
 fn columns() -> impl Iterator<Item = (usize, &'static ColumnInfo)> {
-    TableId::Units.columns().iter().copied().filter(|info| !info.derived).enumerate()
+    TableId::Units.columns().iter().copied().filter(|info| !info.is_derived()).enumerate()
 }
 
 impl Model {
@@ -172,7 +172,7 @@ fn play(bench: &mut Bench, gesture: &str) {
         // While a cell is edited, these keys belong to its text.
         "Delete" | "Ctrl+D" | "Ctrl+R" if editor.is_none() => {
             spots.extend(selected.iter().map(|(row, info)| (*row, info.key)));
-            for (row, info) in selected.iter().filter(|(_, info)| is_accepted && !info.derived) {
+            for (row, info) in selected.iter().filter(|(_, info)| is_accepted && !info.is_derived()) {
                 let (was, is) = (before.text((*row, info.key)), after.text((*row, info.key)));
                 if gesture == "Delete" {
                     let stays = info.required || drafts.contains(&(*row, info.key));

@@ -90,7 +90,7 @@ fn generated(seed: u64, mut texts: Vec<String>) -> Dataset {
         let row = document.dataset().fresh_id(&mut || numbers.next());
         let edit = Edit::Insert { table: *table, row, values: Vec::new(), before: None };
         document.apply(&edit, stamp, None).unwrap();
-        for column in table.columns().iter().filter(|column| !column.derived) {
+        for column in table.columns().iter().filter(|column| !column.is_derived()) {
             let value = value(column.kind, document.dataset(), &mut numbers, &texts);
             let cell = CellRef { table: *table, row, column: column.key };
             // Refused values do not matter here.

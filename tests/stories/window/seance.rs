@@ -42,7 +42,7 @@ fn with_canaries(dataset: Dataset) -> (Dataset, usize) {
     let mut edits = Vec::new();
     for table in TableId::ALL.iter().copied() {
         for row in document.dataset().table(table).ids() {
-            for info in table.columns().iter().filter(|info| !info.derived) {
+            for info in table.columns().iter().filter(|info| !info.is_derived()) {
                 let cell = CellRef { table, row, column: info.key };
                 let word = format!("{CANARY}{}", edits.len());
                 let value = match info.kind {
