@@ -51,7 +51,9 @@ fn published_and_corrected(women: &[Woman], corrections: &[Correction]) -> BTree
             }
         }
     }
-    of_period.values_mut().for_each(|table| table.is_growing = false);
+    for table in of_period.values_mut() {
+        table.is_growing = false;
+    }
     tables.extend(of_period);
     tables
 }
