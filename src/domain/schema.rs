@@ -235,6 +235,11 @@ impl ColumnInfo {
         matches!(self.written, Written::Never)
     }
 
+    /// Whether people type text into it.
+    pub fn is_typed_text(&self) -> bool {
+        self.written == Written::ByPeople && self.kind.is_text()
+    }
+
     /// How the column's codes are generated, if it holds codes.
     pub const fn code(&self) -> Option<Code> {
         match self.naming {

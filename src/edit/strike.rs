@@ -186,7 +186,7 @@ fn strike_word(dataset: &Dataset, sought: &Sought) -> Vec<Edit> {
     let has = |text: &str| sought.is_in(text);
     let mut cells: BTreeMap<CellRef, Value> = BTreeMap::new();
     for id in TableId::ALL.iter().copied() {
-        let texts: Vec<_> = id.columns().iter().filter(|info| info.kind.is_text() && !info.is_derived()).collect();
+        let texts: Vec<_> = id.columns().iter().filter(|info| info.is_typed_text()).collect();
         let keys: Vec<_> = texts.iter().map(|info| info.key).collect();
         dataset.table(id).scan(&keys, &mut |row, column, value| {
             if value_has(&value, &has) {

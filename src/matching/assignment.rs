@@ -33,7 +33,7 @@ pub fn assign(lens: &Lens, off: Off) -> Assignment {
     let under_way: Vec<_> = cases.iter().filter_map(|(_, case)| Some((case.id(), proposed(case)?))).collect();
     cases.retain(|(_, case)| proposed(case).is_none());
     let homes = lens.dataset.units.iter().map(|unit| Home::of(lens, unit));
-    let homes: Vec<_> = homes.filter(|home| home.is_free() && home.candidates().is_empty()).collect();
+    let homes: Vec<_> = homes.filter(|home| home.is_free() && home.is_without_candidate()).collect();
     let days = |since: NaiveDate| (lens.as_of - since).num_days();
     // One more woman outweighs all waits.
     let most: i64 = 1 + cases.iter().map(|(since, _)| days(*since)).sum::<i64>();

@@ -104,6 +104,8 @@ pub struct Home<'a> {
     is_open: bool,
     /// To whom it is proposed.
     candidates: Vec<RowId>,
+    /// It was presented to the commission, even if nobody noted for whom.
+    is_presented: bool,
     /// To whom it was proposed in vain: refused, or not awarded.
     refused: Vec<RowId>,
     taker: Option<RowId>,
@@ -112,8 +114,11 @@ pub struct Home<'a> {
 impl<'a> Home<'a> {
     pub fn of(lens: &Lens<'a>, unit: &'a Unit) -> Self {
         use UnitStep as Step;
+        let status = unit.status(lens);
+        let is_presented =
+            matches!(status, Some(UnitStatus::At(Step::Presented | Step::Allocated | Step::OfferReceived)));
         let is_open = matches!(
-            unit.status(lens),
+            status,
             None | Some(
                 UnitStatus::ToPublishAgain
                     | UnitStatus::At(
@@ -133,12 +138,18 @@ impl<'a> Home<'a> {
             |proposal: &&Proposal| matches!(proposal.standing(lens), Standing::Refused | Standing::TurnedDown);
         let refused = lens.proposals_of_unit(unit.id()).filter(in_vain).filter_map(|proposal| proposal.relocation);
         let refused = refused.filter(|case| !candidates.contains(case)).collect();
-        Self { unit, is_open, refused, candidates, taker: lens.case_of_unit(unit.id()).map(Record::id) }
+        let taker = lens.case_of_unit(unit.id()).map(Record::id);
+        Self { unit, is_open, candidates, is_presented, refused, taker }
     }
 
     /// Whether anybody may still get it.
     pub const fn is_free(&self) -> bool {
         self.is_open && self.taker.is_none()
+    }
+
+    /// Whether it waits for nobody yet.
+    pub const fn is_without_candidate(&self) -> bool {
+        self.candidates.is_empty() && !self.is_presented
     }
 
     /// To whom it is proposed who may still get it, the first noted first.
@@ -155,7 +166,8 @@ impl<'a> Home<'a> {
         if self.refused.contains(&case) {
             return Fit::No;
         }
-        let is_of_another = self.candidates.iter().any(|candidate| *candidate != case);
+        let is_of_another = self.candidates.iter().any(|candidate| *candidate != case)
+            || self.is_presented && !self.candidates.contains(&case);
         match self.is_left_for(case) {
             true if is_of_another => Fit::Unknown,
             is_free => Fit::of(is_free),

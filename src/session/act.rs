@@ -68,6 +68,7 @@ impl Act {
     pub const fn follows(self) -> Option<&'static str> {
         match self {
             Self::Absorb(_) => Some("act-absorb-follows"),
+            Self::Close(_) => Some("act-close-follows"),
             _ => None,
         }
     }

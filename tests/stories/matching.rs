@@ -118,6 +118,15 @@ fn a_unit_with_a_candidate_is_in_doubt_and_one_that_was_accepted_is_taken() {
 }
 
 #[test]
+fn a_unit_presented_for_nobody_knows_whom_is_in_doubt_and_not_assigned() {
+    let mut b = pair();
+    let assigned = |b: &Build| b.look(TODAY, |lens| assign(lens, ALL).pairs.len());
+    assert_eq!(assigned(&b), 1);
+    b.set(Units, "U", "presented", "2021-07-05");
+    assert_eq!((signs(&b).as_str(), assigned(&b)), ("?free", 0));
+}
+
+#[test]
 fn a_sector_is_where_its_communes_are() {
     let mut b = pair();
     b.add(clefs::domain::schema::TableId::Sectors, "Secteur fictif", &[("communes", "c59350,e200042190")]);

@@ -79,6 +79,7 @@ act-sign-done = lease noted
 act-move-in-done = keys noted
 act-confirm-done = source noted
 act-close-done = committee held, figures published
+act-close-follows = The figures of that day that others may see are published and kept as they are: what is corrected later will show.
 act-absorb = Let one landlord take over another
 act-absorb-go = Note the takeover
 act-absorb-done = takeover noted

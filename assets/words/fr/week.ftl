@@ -83,6 +83,7 @@ act-sign-done = bail noté
 act-move-in-done = remise des clefs notée
 act-confirm-done = source notée
 act-close-done = comité tenu, chiffres publiés
+act-close-follows = Les chiffres de ce jour que d’autres peuvent voir sont publiés et gardés tels quels : ce qui est corrigé ensuite se verra.
 act-absorb = Faire reprendre un bailleur par un autre
 act-absorb-go = Noter la reprise
 act-absorb-done = reprise notée

@@ -25,7 +25,7 @@ use crate::domain::hidden::is_hidden;
 use crate::domain::id::CellRef;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::schema::{Kind, TableId, Written};
+use crate::domain::schema::{Kind, TableId};
 use crate::domain::value::Value;
 use crate::domain::view::{NamedView, Test};
 
@@ -74,8 +74,7 @@ const FREE: TextContext = TextContext { is_for_everyone: false, is_free: true };
 fn tables(lens: &Lens, organisations: &Organisations, found: &mut Findings) {
     for id in TableId::ALL.iter().copied() {
         let table = lens.dataset.table(id);
-        for column in id.columns().iter().filter(|column| column.written == Written::ByPeople && column.kind.is_text())
-        {
+        for column in id.columns().iter().filter(|column| column.is_typed_text()) {
             let of = TextContext { is_for_everyone: id.is_for_everyone(column), is_free: column.kind == Kind::Notes };
             let word = id.column_word(column.key);
             table.scan(&[column.key], &mut |row, column, value| {
@@ -129,7 +128,7 @@ fn history(dataset: &Dataset, organisations: &Organisations, found: &mut Finding
 
 /// What to know about the earlier values of a cell; none if they are no texts.
 fn past(cell: CellRef) -> Option<TextContext> {
-    let info = cell.table.column(cell.column).filter(|info| !info.is_derived() && info.kind.is_text())?;
+    let info = cell.table.column(cell.column).filter(|info| info.is_typed_text())?;
     Some(TextContext { is_for_everyone: false, is_free: info.kind == Kind::Notes })
 }
 

@@ -4,7 +4,7 @@ use clefs::domain::committee::MeetingState;
 use clefs::domain::schema::TableId::{Committees, Publications, Units};
 use egui::{Key, Modifiers};
 
-use super::desk::Desk;
+use super::desk::{Desk, SAMPLE};
 use super::screen::Window;
 use super::week::{FILE, week};
 use crate::build::{Build, day};
@@ -89,4 +89,16 @@ fn undone_it_is_open_again_and_nothing_was_published() {
     assert_eq!(window.session().dataset().table(Publications).count(), 0);
     let committee = window.session().dataset().committees.find(b.row("2021-04-09")).cloned();
     assert_eq!(committee.map(|it| it.state), Some(MeetingState::Planned));
+}
+
+#[test]
+fn what_is_published_is_not_taken_for_personal_data() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Comités");
+    window.reach(Committees, 1, "Date");
+    window.press_with(SHIFT_CTRL, Key::K);
+    window.assert_shows("Les chiffres de ce jour que d’autres peuvent voir sont publiés et gardés tels quels");
+    window.press(Key::Enter);
+    window.assert_shows("comité tenu, chiffres publiés");
 }

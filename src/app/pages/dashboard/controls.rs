@@ -47,6 +47,7 @@ fn replay(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let days = session.committee_days();
     let Some(last) = days.len().checked_sub(1) else { return };
     ui.add_space(6.0);
+    ui.spacing_mut().slider_width = ui.available_width();
     let mut at = days.iter().rposition(|day| *day <= as_of).unwrap_or(0);
     let slider = ui.add_enabled(last > 0, egui::Slider::new(&mut at, 0..=last).show_value(false));
     slider.clone().accessible_name(words.text("replay"));
