@@ -42,9 +42,8 @@ fn sealed(lines: &[u8]) -> Vec<u8> {
     let path = golden().file.path().display().to_string();
     // Golden files never change.
     let digest = "5410d9b8e053e4361f840e8751e1010f959250e4911acba22453916aea90917e";
-    let follows = format!(
-        "Follows(dataset:\"0000000000000007\",save:\"0000000000000001\",digest:\"{digest}\",path:{path:?})"
-    );
+    let follows =
+        format!("Follows(dataset:\"0000000000000007\",save:\"0000000000000001\",digest:\"{digest}\",path:{path:?})");
     let (mut journal, mut before) = (Vec::new(), String::new());
     for content in std::iter::once(follows.as_bytes()).chain(lines.split(|byte| *byte == b'\n')) {
         let digest = Sha256::new().chain_update(&before).chain_update(content).finalize();

@@ -7,7 +7,8 @@ use clefs::store;
 use libfuzzer_sys::fuzz_target;
 
 /// The first line of a file.
-const ENVELOPE: &[u8] = b"(envelope: (format: 1, checksum: \"0000000000000000000000000000000000000000000000000000000000000000\", \
+const ENVELOPE: &[u8] =
+    b"(envelope: (format: 1, checksum: \"0000000000000000000000000000000000000000000000000000000000000000\", \
     dataset: \"0000000000000007\", save: \"0000000000000001\", parents: [], fictitious: true),\n";
 
 fuzz_target!(|bytes: &[u8]| {
