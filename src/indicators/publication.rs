@@ -30,7 +30,6 @@ pub struct Correction {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublishedThen {
     pub day: NaiveDate,
-    pub committee: Option<RowId>,
     /// The region's first.
     pub corrections: Vec<Correction>,
 }
@@ -92,5 +91,5 @@ pub(super) fn published_then(of: &Snapshot) -> Option<PublishedThen> {
             (now != published).then_some(Correction { total, landlord, published, now })
         })
     });
-    Some(PublishedThen { day: as_of, committee: publication.committee, corrections: corrections.flatten().collect() })
+    Some(PublishedThen { day: as_of, corrections: corrections.flatten().collect() })
 }

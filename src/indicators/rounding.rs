@@ -14,7 +14,7 @@
 //! The exact total of a table is known, since it is a fact about the convention. It could give counts away where it lies
 //! at the edge of what the published figures allow; so that is checked (the *audit*), on what is published alone.
 //!
-//! A figure moves only with a publication: those of committees and of ends of periods are the release calendar, as official
+//! A figure moves only with a publication: closing committees makes the release calendar, as official
 //! statistics have one. Its figures are read from it, whatever the records say since, so a correction of the past moves no
 //! figure of the past; and whoever watches the screen of a committee does not see which figure an entry moves.
 //!

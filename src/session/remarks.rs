@@ -10,6 +10,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use crate::domain::check::{Finding, Severity};
+use crate::domain::committee::Committee;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::message::Message;
 use crate::domain::postponement::Postponement;
@@ -71,7 +72,7 @@ impl Session {
             Some(Remark { field, is_wrong: false, text: self.words.say(&again) })
         });
         let mut remarks: Vec<_> = repeated.collect();
-        remarks.extend(self.put_off_to_the_past(form, &of.values));
+        remarks.extend(self.wrong_day(form, &of.values));
         for remark in self.contradictions(form) {
             if !remarks.contains(&remark) {
                 remarks.push(remark);
@@ -82,17 +83,20 @@ impl Session {
         remarks
     }
 
-    /// What is put off to a day that is over stays to be done.
-    fn put_off_to_the_past(&self, form: &Form, values: &[Option<Value>]) -> Option<Remark> {
-        let is_day = |field: &&FormField| field.column == Postponement::KEYS.until;
-        let field = form.fields.iter().position(|field| is_day(&field))?;
+    /// What is put off to a day that is over stays to be done; what is to come has no figures to publish.
+    fn wrong_day(&self, form: &Form, values: &[Option<Value>]) -> Option<Remark> {
+        let column = match form.act {
+            Act::PutOff(..) => Postponement::KEYS.until,
+            Act::Close(_) => Committee::KEYS.held_on,
+            _ => return None,
+        };
+        let field = form.fields.iter().position(|field| field.column == column)?;
         let day = values.get(field)?.as_ref()?.as_date()?;
-        let text = || self.words.text("form-day-past").to_owned();
-        (matches!(form.act, Act::PutOff(..)) && day <= self.today()).then(|| Remark {
-            field,
-            is_wrong: true,
-            text: text(),
-        })
+        let (is_wrong, text) = match form.act {
+            Act::PutOff(..) => (day <= self.today(), "form-day-past"),
+            _ => (day > self.today(), "form-day-to-come"),
+        };
+        is_wrong.then(|| Remark { field, is_wrong, text: self.words.text(text).to_owned() })
     }
 
     /// Whether a form is complete and nothing about it is wrong.

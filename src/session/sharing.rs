@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 
 use crate::domain::projection::Projection;
 use crate::domain::schema::Audience;
-use crate::indicators::Snapshot;
 use crate::words::Lang;
 
 use super::Session;
@@ -53,11 +52,8 @@ impl Session {
     /// What the window for the committee shows. Worked out anew: whoever shows it keeps it by its key.
     pub fn committee_view(&self) -> CommitteeView {
         let audience = Audience::Committee;
-        let snapshot = if self.chart_audience() == audience {
-            self.snapshot()
-        } else {
-            Snapshot::of(self.document().snapshot(), self.view(), audience)
-        };
+        let snapshot =
+            if self.chart_audience() == audience { self.snapshot() } else { self.figures(self.view(), audience) };
         let copy = Projection::of(&snapshot.lens().at(self.today()), audience);
         CommitteeView::of(snapshot, &copy.lens(), self.words())
     }

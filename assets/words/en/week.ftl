@@ -91,6 +91,7 @@ form-missing = To fill in: { $column }.
 form-elsewhere = { $record }: { $said }
 form-usual = what usually follows from this reason
 todo-keys-no-lease = Keys handed over on { $day } without a lease noted: this rehousing does not count yet (C4).
+form-day-to-come = This day has not come yet: there is nothing to publish.
 form-day-past = This day is past: choose one to come.
 form-doubtful = This is only doubtful: you may go on.
 form-again = { $what }

@@ -102,3 +102,17 @@ fn what_is_published_is_not_taken_for_personal_data() {
     window.press(Key::Enter);
     window.assert_shows("comité tenu, chiffres publiés");
 }
+
+#[test]
+fn a_day_to_come_is_not_published() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Comités");
+    window.reach(Committees, 1, "Date");
+    window.press_with(SHIFT_CTRL, Key::K);
+    let before = window.session().dataset().publications.len();
+    window.type_text("1/12/2022");
+    window.press(Key::Enter);
+    window.assert_shows("Ce jour n’est pas encore venu : rien n’est à publier.");
+    assert_eq!(window.session().dataset().publications.len(), before);
+}

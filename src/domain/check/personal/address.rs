@@ -133,7 +133,7 @@ fn door(words: &[Word], place: usize) -> Option<Found> {
     let is_letter = number.is_letter()
         && !is_to_do
         && (number.is_capital() || number.is_one_of(&["b", "c", "d", "e", "f"]) && door.folded != "porte");
-    let is_of_rooms = words.get(at + 1).is_some_and(|word| word.is_one_of(ROOMS));
+    let is_of_rooms = words.get(at + 1).is_some_and(|word| word.is_one_of(ROOMS) || word.is_one_of(MONTHS));
     let is_side = door.folded == "porte" && number.is_one_of(&["droite", "face", "gauche"]);
     let is_door = number.is_house() && !is_of_rooms || is_letter || is_side;
     is_door.then(|| (place, clause(words, at)))

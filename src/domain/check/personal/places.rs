@@ -83,29 +83,8 @@ pub(super) const HOMES: &[&str] = &[
 pub(super) const DOORS: &[&str] =
     &["appart", "appartement", "appt", "apt", "bat", "ent", "entree", "esc", "escalier", "hall", "porte"];
 
-/// Words after a number that is not an apartment's: "appartement 3 pièces", "entrée 3 mai".
-pub(super) const ROOMS: &[&str] = &[
-    "ch",
-    "chambre",
-    "chambres",
-    "m2",
-    "m²",
-    "p",
-    "piece",
-    "pieces",
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
-];
+/// Words after a number that is not an apartment's: "appartement 3 pièces". Months are others: "entrée 3 mai".
+pub(super) const ROOMS: &[&str] = &["ch", "chambre", "chambres", "m2", "m²", "p", "piece", "pieces"];
 
 /// Schools and nurseries.
 pub(super) const SCHOOLS: &[&str] = &["college", "creche", "ecole", "lycee", "maternelle", "micro creche"];
