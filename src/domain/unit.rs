@@ -11,8 +11,8 @@ use super::commune;
 pub use super::dwelling::{Building, Dwelling, Energy, Financing, LeaseType, Quota};
 use super::id::{CellRef, RowId};
 use super::lens::Lens;
-use super::proposal::{Answer, Proposal};
-use super::relocation::Relocation;
+use super::proposal::{Answer, Proposal, Standing};
+use super::relocation::{CaseStep, Relocation};
 use super::schema::{Code, Covers, Group, Kind, Naming, NumberUnit, TableId, record, schema};
 use super::steps::{DateHome, Step, StepDates, steps};
 use super::value::{ColumnValue, Insee, Money, Value, choices};
@@ -170,25 +170,44 @@ impl Unit {
         StepDates::read(|step| linked.home(step).and_then(|home| home.date).or_else(|| step.own_date(self)))
     }
 
-    /// The status on the lens's day: the latest step, without those of candidates who will not move in.
+    /// The status on the lens's day: the latest step, without those of candidates who will not move in; until a lease,
+    /// where the proposals stand.
     pub fn status(&self, lens: &Lens) -> Option<UnitStatus> {
         use UnitStep as Step;
         let dates = self.dates(lens);
-        let has_ended = lens.proposal_of_unit(self.id).is_some_and(|proposal| !proposal.standing(lens).is_live());
+        let proposal = lens.proposal_of_unit(self.id).filter(|it| it.proposed_on.is_none_or(|on| on <= lens.as_of));
+        let standing = proposal.map(|proposal| proposal.standing(lens));
+        let has_ended = standing.is_some_and(|standing| !standing.is_live());
         let overtaken: &[Step] = if has_ended { &[Step::Presented, Step::Allocated, Step::OfferReceived] } else { &[] };
         let step = dates.status_without(overtaken, lens.as_of)?;
-        let since = match step {
-            Step::Published => None,
-            Step::PublishedAgain => dates.date(step),
-            _ => return Some(UnitStatus::At(step)),
-        };
-        // With the commission it left the platform.
+        let taker = lens.case_of_unit(self.id);
+        let has_accepted = |case: &Relocation| case.dates(lens).taken(CaseStep::Accepted, lens.as_of).is_some();
+        let is_accepted = standing == Some(Standing::Accepted) || taker.is_some_and(has_accepted);
+        let is_proposed = standing == Some(Standing::Open) || taker.is_some();
+        Some(match step {
+            Step::LeaseSigned | Step::Occupied | Step::Withdrawn | Step::DeadlinePassed | Step::Works => {
+                UnitStatus::At(step)
+            }
+            _ if is_accepted => UnitStatus::Accepted,
+            Step::Presented | Step::Allocated | Step::OfferReceived => UnitStatus::At(step),
+            _ if is_proposed => UnitStatus::Proposed,
+            Step::Published | Step::PublishedAgain if has_ended && self.has_left(step, lens) => {
+                UnitStatus::ToPublishAgain
+            }
+            Step::Promised | Step::Identified | Step::Published | Step::PublishedAgain => UnitStatus::At(step),
+        })
+    }
+
+    /// Whether it left the platform with a commission or an offer that came to nothing, after its last publication.
+    fn has_left(&self, step: UnitStep, lens: &Lens) -> bool {
+        use UnitStep as Step;
+        let dates = self.dates(lens);
+        let since = dates.date(Step::PublishedAgain).filter(|_| step == Step::PublishedAgain);
         let of_proposals =
             lens.proposals_of_unit(self.id).flat_map(|proposal| [proposal.caleol_on, proposal.offer_received_on]);
-        let own = overtaken.iter().map(|step| dates.date(*step));
+        let own = [Step::Presented, Step::Allocated, Step::OfferReceived].map(|step| dates.date(step));
         let is_after = |day: NaiveDate| day <= lens.as_of && since.is_none_or(|since| since < day);
-        let has_left = has_ended && of_proposals.chain(own).flatten().any(is_after);
-        Some(if has_left { UnitStatus::ToPublishAgain } else { UnitStatus::At(step) })
+        of_proposals.chain(own).flatten().any(is_after)
     }
 
     /// The cell of another record that stores a step's date.

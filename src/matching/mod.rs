@@ -14,9 +14,9 @@ use crate::domain::dwelling::Dwelling;
 use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 use crate::domain::proposal::{Proposal, Standing};
-use crate::domain::relocation::{Origin, Relocation};
+use crate::domain::relocation::Relocation;
 use crate::domain::schema::Record;
-use crate::domain::unit::{Channel, Unit, UnitStatus, UnitStep};
+use crate::domain::unit::{Unit, UnitStatus, UnitStep};
 use crate::domain::value::{Money, Territory, choices};
 
 /// After how many days a home comes too late.
@@ -36,8 +36,6 @@ choices! {
         Rent = "rent",
         /// Free by the day.
         Day = "day",
-        /// It would count for one target only (rule C5).
-        Channel = "channel",
     }
 }
 
@@ -82,6 +80,11 @@ impl Match {
         no.chain(unknown).map(|criterion| (*criterion, self.of(*criterion)))
     }
 
+    /// The criteria that speak for it.
+    pub fn merits(&self) -> impl Iterator<Item = Criterion> {
+        Criterion::ALL.iter().copied().filter(|criterion| self.of(*criterion) == Fit::Yes)
+    }
+
     /// Whether nothing speaks against it, apart from criteria that are switched off.
     pub fn is_possible(&self, off: Off) -> bool {
         Criterion::ALL.iter().all(|criterion| off[*criterion as usize] || self.of(*criterion) != Fit::No)
@@ -117,20 +120,11 @@ impl<'a> Home<'a> {
         let status = unit.status(lens);
         let is_presented =
             matches!(status, Some(UnitStatus::At(Step::Presented | Step::Allocated | Step::OfferReceived)));
-        let is_open = matches!(
+        let is_over = matches!(
             status,
-            None | Some(
-                UnitStatus::ToPublishAgain
-                    | UnitStatus::At(
-                        Step::Promised
-                            | Step::Identified
-                            | Step::Published
-                            | Step::PublishedAgain
-                            | Step::Presented
-                            | Step::Allocated
-                            | Step::OfferReceived
-                    )
-            )
+            Some(UnitStatus::At(
+                Step::LeaseSigned | Step::Occupied | Step::Withdrawn | Step::DeadlinePassed | Step::Works
+            ))
         );
         let live = lens.proposals_of_unit(unit.id()).filter(|proposal| proposal.standing(lens).is_live());
         let candidates: Vec<_> = live.filter_map(|proposal| proposal.relocation).collect();
@@ -139,7 +133,7 @@ impl<'a> Home<'a> {
         let refused = lens.proposals_of_unit(unit.id()).filter(in_vain).filter_map(|proposal| proposal.relocation);
         let refused = refused.filter(|case| !candidates.contains(case)).collect();
         let taker = lens.case_of_unit(unit.id()).map(Record::id);
-        Self { unit, is_open, candidates, is_presented, refused, taker }
+        Self { unit, is_open: !is_over, candidates, is_presented, refused, taker }
     }
 
     /// Whether anybody may still get it.
@@ -198,12 +192,6 @@ pub fn matched(lens: &Lens, case: &Relocation, home: &Home) -> Option<Match> {
                 (Some(false) | None, _) => Fit::Yes,
             },
             Criterion::Rent => rent(case.max_rent, unit.rent, unit.charges),
-            Criterion::Channel => match (case.origin, unit.channel) {
-                (Origin::Outside, _)
-                | (Origin::Platform, Channel::Platform)
-                | (Origin::Referral, Channel::Referral) => Fit::Yes,
-                (Origin::Platform | Origin::Referral, _) => Fit::Unknown,
-            },
             Criterion::Day => day(lens.as_of, unit.available_from),
         };
     }

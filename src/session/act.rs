@@ -4,6 +4,15 @@ use crate::domain::id::RowId;
 use crate::domain::postponement::Duty;
 use crate::domain::schema::TableId;
 
+/// What is noted of a proposal or a referral.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// The household's or the landlord's answer.
+    Answer,
+    /// The decision of the allocation commission.
+    Decision,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
     /// Asks a landlord to house a case.
@@ -16,6 +25,8 @@ pub enum Act {
     ProposeUnit(RowId),
     /// Notes the landlord's answer to a referral.
     AnswerReferral(RowId),
+    /// Notes what the allocation commission decided on a proposal.
+    Decide(RowId),
     /// Notes the answer to a proposal, and what follows from it.
     AnswerProposal(RowId),
     /// Notes the lease of a case.
@@ -28,6 +39,8 @@ pub enum Act {
     Close(RowId),
     /// Notes that a landlord was taken over by another one.
     Absorb(RowId),
+    /// Asks which of several, of a case or a unit, something is to be noted of.
+    Choose(Next, TableId, RowId),
     /// Puts off something to do about a record.
     PutOff(Duty, TableId, RowId),
 }
@@ -39,7 +52,10 @@ impl Act {
             Self::Refer(_) => ("act-refer", "act-refer-go"),
             Self::Propose(_) | Self::ProposePair(..) => ("act-propose", "act-propose-go"),
             Self::ProposeUnit(_) => ("act-propose-unit", "act-propose-unit-go"),
+            Self::Decide(_) => ("act-decide", "act-decide-go"),
             Self::AnswerReferral(_) | Self::AnswerProposal(_) => ("act-answer", "act-answer-go"),
+            Self::Choose(Next::Answer, ..) => ("act-answer", "act-choose-go"),
+            Self::Choose(Next::Decision, ..) => ("act-decide", "act-choose-go"),
             Self::Sign(_) => ("act-sign", "act-sign-go"),
             Self::MoveIn(_) => ("act-move-in", "act-move-in-go"),
             Self::Confirm(_) => ("act-confirm", "act-confirm-go"),
@@ -54,7 +70,8 @@ impl Act {
         match self {
             Self::Refer(_) => "act-refer-done",
             Self::Propose(_) | Self::ProposePair(..) | Self::ProposeUnit(_) => "act-propose-done",
-            Self::AnswerReferral(_) | Self::AnswerProposal(_) => "act-answer-done",
+            Self::Decide(_) | Self::Choose(Next::Decision, ..) => "act-decide-done",
+            Self::AnswerReferral(_) | Self::AnswerProposal(_) | Self::Choose(Next::Answer, ..) => "act-answer-done",
             Self::Sign(_) => "act-sign-done",
             Self::MoveIn(_) => "act-move-in-done",
             Self::Confirm(_) => "act-confirm-done",
@@ -81,11 +98,11 @@ impl Act {
             }
             Self::ProposeUnit(row) => (TableId::Units, row),
             Self::AnswerReferral(row) => (TableId::Referrals, row),
-            Self::AnswerProposal(row) => (TableId::Proposals, row),
+            Self::AnswerProposal(row) | Self::Decide(row) => (TableId::Proposals, row),
             Self::Confirm(row) => (TableId::Commitments, row),
             Self::Close(row) => (TableId::Committees, row),
             Self::Absorb(row) => (TableId::Landlords, row),
-            Self::PutOff(_, table, row) => (table, row),
+            Self::PutOff(_, table, row) | Self::Choose(_, table, row) => (table, row),
         }
     }
 }

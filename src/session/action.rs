@@ -10,7 +10,7 @@ use crate::edit::Strike;
 pub use super::menu::Menu;
 
 use super::Session;
-use super::act::Act;
+use super::act::{Act, Next};
 use super::command::{ChartExport, Command, Request, Start};
 use super::dialog::{self, Dialog, HelpPage};
 use super::focus::Owner;
@@ -19,9 +19,8 @@ use super::key::{Key, Modifiers, Stroke};
 use super::line::Line;
 use super::page::{Page, Section};
 use super::targets::{
-    act, answer_for_case, audience, can_seal, column_action, committee, go, is_at, leave_out, list, lock_after,
-    locks_after, neighbour, next_columns, on_cells, order, other_language, row, scale, seal_dialog, strike, table,
-    writable,
+    act, audience, can_seal, column_action, committee, go, is_at, leave_out, list, lock_after, locks_after, neighbour,
+    next_columns, on_cells, order, other_language, row, scale, seal_dialog, strike, table, writable,
 };
 
 pub struct Action {
@@ -150,11 +149,8 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Follow, "propose", Some((CTRL, Key::Letter('P'))), |s| {
         act(s, TableId::Relocations, Act::Propose).or_else(|| act(s, TableId::Units, Act::ProposeUnit))
     }),
-    action(Menu::Follow, "answer", Some((CTRL_SHIFT, Key::Letter('R'))), |s| {
-        act(s, TableId::Referrals, Act::AnswerReferral)
-            .or_else(|| act(s, TableId::Proposals, Act::AnswerProposal))
-            .or_else(|| answer_for_case(s))
-    }),
+    action(Menu::Follow, "answer", Some((CTRL_SHIFT, Key::Letter('R'))), |s| s.next_act(Next::Answer)),
+    action(Menu::Follow, "decide", Some((CTRL_SHIFT, Key::Letter('C'))), |s| s.next_act(Next::Decision)),
     action(Menu::Follow, "sign", Some((CTRL, Key::Letter('B'))), |s| act(s, TableId::Relocations, Act::Sign)),
     action(Menu::Follow, "move-in", Some((CTRL_SHIFT, Key::Letter('B'))), |s| {
         act(s, TableId::Relocations, Act::MoveIn)

@@ -10,10 +10,10 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::landlord::Landlord;
 use crate::domain::message::Message;
 use crate::domain::postponement::Postponement;
-use crate::domain::proposal::{Answer, Consequence, Proposal, Reason};
+use crate::domain::proposal::Proposal;
 use crate::domain::referral::Referral;
 use crate::domain::relocation::Relocation;
-use crate::domain::schema::{ColumnKey, Kind, Record, TableId};
+use crate::domain::schema::{ColumnKey, Kind, TableId};
 use crate::domain::unit::Unit;
 use crate::domain::value::{ColumnValue, Value};
 use crate::edit::{self, Edit, Fresh};
@@ -96,6 +96,12 @@ impl Session {
                 vec![unit, proposed_on()]
             }
             Act::ProposeUnit(_) => vec![field(TableId::Proposals, proposal.relocation).required(), proposed_on()],
+            Act::Decide(_) => {
+                vec![noted(proposal.decision).required(), noted(proposal.rank).required(), noted_on(proposal.caleol_on)]
+            }
+            Act::Choose(..) => {
+                vec![field(TableId::Postponements, Postponement::KEYS.proposal).named("form-which").required()]
+            }
             Act::AnswerReferral(_) => vec![noted(referral.answer).required(), noted_on(referral.answered_on)],
             Act::AnswerProposal(_) => vec![
                 noted(proposal.answer).required(),
@@ -161,12 +167,12 @@ impl Session {
             Some(value) => value,
             // What the list leaves out has a reason: it is not taken by its name either.
             None if matches!(field.kind(), Kind::Reference(_)) && !field.line.text().trim().is_empty() => {
-                return Err(Message::new("form-no-match").term("column", field.table.column_word(field.column)));
+                return Err(Message::new("form-no-match").term("column", field.word()));
             }
             None => self.value_typed(field.kind(), field.line.text())?,
         };
         if field.is_required && value.is_empty() {
-            return Err(Message::new("form-missing").term("column", field.table.column_word(field.column)));
+            return Err(Message::new("form-missing").term("column", field.word()));
         }
         Ok(value)
     }
@@ -177,6 +183,10 @@ impl Session {
             Ok(values) => values,
             Err(message) => return self.refuse(message),
         };
+        if let Act::Choose(next, table, row) = form.act {
+            let chosen = values.iter().find_map(|(_, value)| value.references().next());
+            return self.note_chosen(next, (table, row), chosen);
+        }
         let mut random = self.environment.random.clone();
         let edit = self.edit_of(form.act, values, &mut || random.u64(..));
         self.environment.random = random;
@@ -210,7 +220,9 @@ impl Session {
                 }
             }
             Act::Close(committee) => edits.extend(self.closing(committee, &values, random)),
-            Act::AnswerReferral(_) | Act::MoveIn(_) => edits.extend(set_all(about, row, &values)),
+            // Which one is meant changes nothing.
+            Act::Choose(..) => {}
+            Act::AnswerReferral(_) | Act::MoveIn(_) | Act::Decide(_) => edits.extend(set_all(about, row, &values)),
             Act::Absorb(_) => {
                 let successor = values.iter().find_map(|(_, value)| value.references().next());
                 let on = values.iter().find_map(|(_, value)| value.as_date());
@@ -243,83 +255,6 @@ impl Session {
         values.insert(0, (to, Value::Reference(row)));
         let (row, values) = Fresh::new(self.document.dataset(), random).record(table, values);
         Edit::Insert { table, row, values, before: None }
-    }
-
-    /// What follows from the answer to a proposal: whose refusal it is, and what becomes of the case.
-    pub(super) fn after_answer(&self, proposal: RowId, values: &[(ColumnKey, Value)]) -> Vec<Edit> {
-        let keys = Proposal::KEYS;
-        let value = |column: ColumnKey| values.iter().find(|(key, _)| *key == column).map(|(_, value)| value.clone());
-        let key = |column| match value(column) {
-            Some(Value::Choice(key)) => key.into_owned(),
-            _ => String::new(),
-        };
-        let mut edits = Vec::new();
-        let Some(found) = self.dataset().proposals.find(proposal) else { return edits };
-        let is_refused = Answer::from_key(&key(keys.answer)) == Some(Answer::Refused);
-        edits.extend(self.taken_back(found, Consequence::from_key(&key(keys.consequence)).filter(|_| is_refused)));
-        if !is_refused {
-            let of_refusal = [keys.refused_by, keys.reason, keys.consequence, keys.paused_until];
-            edits.extend(of_refusal.map(|column| Edit::Set { cell: found.cell(column), value: Value::Empty }));
-            return edits;
-        }
-        if let Some(reason) = Reason::from_key(&key(keys.reason)) {
-            let cell = CellRef { table: TableId::Proposals, row: proposal, column: keys.refused_by };
-            edits.push(Edit::Set { cell, value: Some(reason.author()).to_value() });
-        }
-        let case = found.relocation.and_then(|row| self.dataset().relocations.find(row));
-        let Some(case) = case else { return edits };
-        let of_case = Relocation::KEYS;
-        let mut set = |column, value: Option<Value>| {
-            edits.extend(
-                value.filter(|value| !value.is_empty()).map(|value| Edit::Set { cell: case.cell(column), value }),
-            );
-        };
-        match Consequence::from_key(&key(keys.consequence)) {
-            Some(Consequence::Pauses) => {
-                set(of_case.suspended_from, value(keys.answered_on));
-                set(of_case.suspended_to, value(keys.paused_until));
-            }
-            Some(Consequence::Leaves) => {
-                set(of_case.exited, value(keys.answered_on));
-                let kind = Reason::from_key(&key(keys.reason)).and_then(Reason::exit);
-                set(of_case.exit_kind, kind.filter(|_| case.exit_kind.is_none()).map(|kind| Some(kind).to_value()));
-            }
-            Some(Consequence::GoesOn) | None => {}
-        }
-        // The home that she let go is free.
-        if case.unit.is_some() && case.unit == found.unit {
-            edits.push(Edit::Set { cell: case.cell(of_case.unit), value: Value::Empty });
-        }
-        edits
-    }
-
-    /// What an earlier answer to a proposal did to its case, where the new one does not say so again.
-    fn taken_back(&self, proposal: &Proposal, now: Option<Consequence>) -> Vec<Edit> {
-        let case = proposal.relocation.and_then(|row| self.dataset().relocations.find(row));
-        let (Some(case), Some(on)) = (case, proposal.answered_on) else { return Vec::new() };
-        let keys = Relocation::KEYS;
-        let columns = match proposal.consequence.filter(|before| Some(*before) != now) {
-            Some(Consequence::Pauses) if case.suspended_from == Some(on) => [keys.suspended_from, keys.suspended_to],
-            Some(Consequence::Leaves) if case.exited == Some(on) => [keys.exited, keys.exit_kind],
-            _ => return Vec::new(),
-        };
-        let mut edits: Vec<_> = columns.map(|column| Edit::Set { cell: case.cell(column), value: Value::Empty }).into();
-        if now.is_some_and(|now| now != Consequence::Pauses) && proposal.paused_until.is_some() {
-            edits.push(Edit::Set { cell: proposal.cell(Proposal::KEYS.paused_until), value: Value::Empty });
-        }
-        edits
-    }
-
-    /// A lease is an acceptance: that of the home's proposal, if it was not noted.
-    pub(super) fn accepting(&self, case: RowId, values: &[(ColumnKey, Value)]) -> Vec<Edit> {
-        let value = |column: ColumnKey| values.iter().find(|(key, _)| *key == column).map(|(_, value)| value);
-        let Some(Value::Reference(unit)) = value(Relocation::KEYS.unit) else { return Vec::new() };
-        let lens = self.lens();
-        let mut proposals = lens.proposals_of_case(case).filter(|proposal| proposal.unit == Some(*unit));
-        let Some(open) = proposals.find(|proposal| proposal.answer.is_none()) else { return Vec::new() };
-        let day = value(Relocation::KEYS.lease_signed).cloned().unwrap_or_default();
-        let set = |column, value| Edit::Set { cell: open.cell(column), value };
-        vec![set(Proposal::KEYS.answer, Some(Answer::Accepted).to_value()), set(Proposal::KEYS.answered_on, day)]
     }
 }
 

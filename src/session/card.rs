@@ -136,9 +136,10 @@ pub fn stops((table, row): (TableId, RowId), lens: &Lens, links: usize) -> Vec<S
 /// The keys of the actions that come next about a record of a table.
 pub const fn acts(table: TableId) -> &'static [&'static str] {
     match table {
-        TableId::Relocations => &["refer", "propose", "answer", "sign", "move-in"],
-        TableId::Units => &["propose"],
-        TableId::Referrals | TableId::Proposals => &["answer"],
+        TableId::Relocations => &["refer", "propose", "decide", "answer", "sign", "move-in"],
+        TableId::Units => &["propose", "decide", "answer"],
+        TableId::Proposals => &["decide", "answer"],
+        TableId::Referrals => &["answer"],
         _ => &[],
     }
 }

@@ -28,15 +28,25 @@ impl Session {
         if doubts.is_empty() { self.words.text("fits-all").to_owned() } else { doubts.join(", ") }
     }
 
+    /// What speaks for a match, on a line.
+    pub fn merits(&self, fit: &Match) -> String {
+        let merits: Vec<_> = fit.merits().map(|criterion| self.criterion(criterion)).collect();
+        if merits.is_empty() { String::new() } else { format!("{}\u{a0}{}", Fit::Yes.sign(), merits.join(", ")) }
+    }
+
     /// The sign of a criterion, its name, and the reason, if there is more to say.
     pub fn doubt(&self, pair: (RowId, RowId), criterion: Criterion, fit: Fit) -> String {
         self.sign(criterion, fit, self.why(pair, criterion, fit))
     }
 
     fn sign(&self, criterion: Criterion, fit: Fit, why: Option<String>) -> String {
-        let word = self.words.text(&format!("choice-criterion-{}", criterion.key())).to_owned();
+        let word = self.criterion(criterion);
         let why = why.map(|why| format!(" ({why})")).unwrap_or_default();
         format!("{}\u{a0}{word}{why}", fit.sign())
+    }
+
+    fn criterion(&self, criterion: Criterion) -> String {
+        self.words.text(&format!("choice-criterion-{}", criterion.key())).to_owned()
     }
 
     /// The reason of a sign; none if the sign says it all.
@@ -69,10 +79,6 @@ impl Session {
                 Some(day) => self.words.say(&Message::new("matching-free-from").text("day", day)),
                 None => missing(TableId::Units.column_word(of_unit.available_from)),
             }),
-            Criterion::Channel => {
-                let (unit, case) = (unit(of_unit.channel)?, case(of_case.origin)?);
-                Some(self.words.say(&Message::new("matching-channels").text("unit", unit).text("case", case)))
-            }
         }
     }
 

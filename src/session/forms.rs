@@ -1,9 +1,10 @@
 //! The fields of the open dialog: what depends on their texts, and what the keys of a form do.
 
 use crate::domain::landlord::answering;
+use crate::domain::proposal::{Proposal, Reason};
 use crate::domain::relocation::Relocation;
-use crate::domain::schema::{Record, TableId};
-use crate::domain::value::Value;
+use crate::domain::schema::{ColumnKey, Record, TableId};
+use crate::domain::value::{ColumnValue, Value};
 
 use super::Session;
 use super::act::Act;
@@ -19,7 +20,11 @@ impl Session {
         }
         if let (Some(Dialog::Form(form)), Focus::Field(place)) = (&mut self.dialog, self.focus) {
             form.settle(place);
-            self.follow_home(place);
+            if let Some(followed) = self.follow_field(place) {
+                // To be seen before it is taken.
+                self.focus = Focus::Field(followed);
+                return;
+            }
             let Some(Dialog::Form(form)) = self.dialog.clone() else { return };
             let is_open = |place: &usize| form.is_shown(*place) && self.value_of(&form.fields[*place]).is_err();
             if let Some(open) = (0..form.fields.len()).find(is_open) {
@@ -39,7 +44,7 @@ impl Session {
     pub(super) fn tab_in_form(&mut self, is_back: bool) -> bool {
         let (Some(Dialog::Form(form)), Focus::Field(place)) = (&mut self.dialog, self.focus) else { return false };
         form.settle(place);
-        self.follow_home(place);
+        self.follow_field(place);
         let Some(Dialog::Form(form)) = &self.dialog else { return false };
         let mut shown = (0..form.fields.len()).filter(|place| form.is_shown(*place));
         let next = if is_back { shown.rfind(|other| *other < place) } else { shown.find(|other| *other > place) };
@@ -60,7 +65,7 @@ impl Session {
         {
             field.take(&offer);
         }
-        self.follow_home(place);
+        self.follow_field(place);
         for other in 0..self.dialog.as_ref().map_or(0, |dialog| dialog.fields().len()) {
             self.offer_again(other);
         }
@@ -87,28 +92,59 @@ impl Session {
             && let Some(field) = form.fields.get_mut(place)
         {
             field.taken = None;
+            field.is_usual = false;
         }
         self.offer_again(place);
     }
 
-    /// The landlord that signs is that of the home, once another one is chosen.
+    /// Fills in what follows from a field: the landlord that signs is that of the home; after a reason goes what usually
+    /// does, until somebody says otherwise. Returns the place of what is new there to decide about.
+    fn follow_field(&mut self, place: usize) -> Option<usize> {
+        let Some(Dialog::Form(form)) = &self.dialog else { return None };
+        let column = form.fields.get(place)?.column;
+        match form.act {
+            Act::Sign(_) if column == Relocation::KEYS.unit => self.follow_home(place),
+            Act::AnswerProposal(_) if column == Proposal::KEYS.reason => return self.follow_reason(),
+            _ => {}
+        }
+        None
+    }
+
     fn follow_home(&mut self, place: usize) {
         let Some(Dialog::Form(form)) = &self.dialog else { return };
-        let keys = Relocation::KEYS;
-        let is_home = form.fields.get(place).is_some_and(|field| field.column == keys.unit);
         let Some(unit) = form.fields.get(place).and_then(|field| field.taken.as_ref()?.references().next()) else {
             return;
         };
         let lens = self.lens();
         let landlord = lens.dataset.units.find(unit).and_then(|unit| unit.landlord);
         let landlord = landlord.and_then(|row| answering(lens.dataset, row, lens.as_of)).map(Record::id);
-        let (Act::Sign(_), true, Some(landlord)) = (form.act, is_home, landlord) else { return };
+        let Some(landlord) = landlord else { return };
         let label = self.label_of(TableId::Landlords, landlord);
-        if let Some(Dialog::Form(form)) = &mut self.dialog
-            && let Some(field) = form.fields.iter_mut().find(|field| field.column == keys.landlord)
-        {
+        if let Some(field) = self.form_field(Relocation::KEYS.landlord) {
             *field = FormField::new(field.table, field.column).required().taking(Value::Reference(landlord), label);
         }
+    }
+
+    fn follow_reason(&mut self) -> Option<usize> {
+        let Some(Dialog::Form(form)) = &self.dialog else { return None };
+        let usual = form.choice(Proposal::KEYS.reason).and_then(Reason::from_key)?.usually();
+        let place = form.fields.iter().position(|field| field.column == Proposal::KEYS.consequence)?;
+        let label = self.words.text(&format!("choice-consequence-{}", usual.key())).to_owned();
+        let value = Some(usual).to_value();
+        let field = self.form_field(Proposal::KEYS.consequence)?;
+        let is_open = field.is_usual || field.line.text().trim().is_empty();
+        if !is_open || field.taken.as_ref() == Some(&value) {
+            return None;
+        }
+        *field = FormField::new(field.table, field.column).taking(value, label);
+        field.is_usual = true;
+        Some(place)
+    }
+
+    /// The field of the open form for a column.
+    fn form_field(&mut self, column: ColumnKey) -> Option<&mut FormField> {
+        let Some(Dialog::Form(form)) = &mut self.dialog else { return None };
+        form.fields.iter_mut().find(|field| field.column == column)
     }
 
     /// Works out again what a field offers, which may depend on the others.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
-use crate::domain::proposal::Proposal;
+use crate::domain::proposal::{Proposal, Standing};
 use crate::domain::referral::Referral;
 use crate::domain::relocation::Relocation;
 use crate::domain::schema::{ColumnKey, Kind, Record, TableId};
@@ -109,7 +109,12 @@ impl Maker<'_> {
     }
 
     fn proposed(&self, proposal: &Proposal, with: &str) -> CardLink {
-        let state = self.shown(proposal.cell(Proposal::KEYS.standing));
+        let standing = self.shown(proposal.cell(Proposal::KEYS.standing));
+        let state = if proposal.standing(self.lens) == Standing::Refused && proposal.reason.is_some() {
+            format!("{standing} ({})", self.shown(proposal.cell(Proposal::KEYS.reason)))
+        } else {
+            standing
+        };
         let what = self.named(TableId::Proposals, with);
         let day = proposal.answered_on.or(proposal.proposed_on);
         CardLink { what, state, since: proposal.proposed_on, day, cell: proposal.cell(Proposal::KEYS.answer) }

@@ -35,6 +35,7 @@ impl Session {
         let context = EntryContext { today: self.today(), reader: &lens, words: &self.words };
         let text = field.line.text().trim();
         field.offers = match (act, field.kind()) {
+            (Act::Choose(next, table, row), _) => self.notable_offers(next, table, row, text),
             (
                 Act::Propose(case) | Act::ProposePair(case, _) | Act::Sign(case),
                 Kind::Reference(table @ TableId::Units),
@@ -64,8 +65,9 @@ impl Session {
                 offer.tell(self.words.text("form-usual"));
             });
         }
-        // What was typed chooses the first; an empty field chooses nothing.
-        field.at = (!text.is_empty() && !field.offers.is_empty()).then_some(0);
+        // What was typed chooses the first; an empty field chooses nothing, unless the most pressing comes first.
+        let is_meant = !text.is_empty() || matches!(act, Act::Choose(..));
+        field.at = (is_meant && !field.offers.is_empty()).then_some(0);
     }
 
     /// What the list under a cell offers. A table also holds what is over: who cannot be meant any more comes last,
@@ -201,7 +203,12 @@ impl Session {
         for offer in &mut offers {
             let Some(row) = row_of(offer) else { continue };
             match fits.get(&row) {
-                Some((true, fit)) => offer.tell(&self.doubts(pair(row), fit)),
+                Some((true, fit)) => {
+                    offer.tell(&self.doubts(pair(row), fit));
+                    if fit.doubts().next().is_some() && fit.merits().next().is_some() {
+                        offer.tell(&self.merits(fit));
+                    }
+                }
                 Some((false, _)) => offer.tell(&format!("✗\u{a0}{}", self.status_of(table, row))),
                 None => {}
             }

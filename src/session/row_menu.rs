@@ -15,7 +15,7 @@ use super::key::Input;
 pub const ROW_MENU: [&[&str]; 4] = [
     &["cut", "copy", "copy-headers", "paste"],
     &["insert-row", "duplicate-row", "remove-row"],
-    &["refer", "propose", "answer", "sign", "hand-over", "absorb"],
+    &["refer", "propose", "decide", "answer", "sign", "hand-over", "absorb"],
     &["card", "strike-cell", "strike-record"],
 ];
 

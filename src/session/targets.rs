@@ -1,10 +1,7 @@
 //! What the actions of the table do where they can: the record, the columns or the choice that they are about.
 
-use std::cmp::Reverse;
-
 use crate::chart::input::RowOrder;
 use crate::domain::id::RowId;
-use crate::domain::proposal::Standing;
 use crate::domain::schema::{Audience, TableId};
 use crate::edit::Strike;
 use crate::words::Lang;
@@ -58,22 +55,6 @@ pub(super) fn list(session: &Session) -> Option<TableId> {
 pub(super) fn act(session: &Session, of: TableId, act: fn(RowId) -> Act) -> Option<Command> {
     let (_, row) = row(session).filter(|(table, _)| *table == of)?;
     session.can_act(act(row)).then(|| Command::Act(act(row)))
-}
-
-/// The answer that the case under the cursor waits for: to a home proposed to her, otherwise to the last referral.
-pub(super) fn answer_for_case(session: &Session) -> Option<Command> {
-    let (_, case) = row(session).filter(|(table, _)| *table == TableId::Relocations)?;
-    let lens = session.lens();
-    lens.dataset.relocations.find(case).filter(|case| case.is_open_on(lens.as_of))?;
-    let at = |standing| lens.proposals_of_case(case).filter(move |proposal| proposal.standing(&lens) == standing);
-    // The one whose last day comes first; then the last one proposed.
-    let open = at(Standing::Open).min_by_key(|it| (it.answer_by().is_none(), it.answer_by(), Reverse(it.proposed_on)));
-    let proposal = open.map(|found| Act::AnswerProposal(found.id()));
-    let referrals = lens.referrals_of_case(case).filter(|referral| referral.answer.is_none());
-    let referral = || referrals.max_by_key(|referral| referral.asked_on).map(|found| Act::AnswerReferral(found.id()));
-    // A refusal may still follow an acceptance.
-    let accepted = || at(Standing::Accepted).next().map(|found| Act::AnswerProposal(found.id()));
-    proposal.or_else(accepted).or_else(referral).map(Command::Act)
 }
 
 /// The command that strikes something out, at the cursor or where it is shown.

@@ -94,6 +94,13 @@ fn proposal(lens: &Lens, case: &Relocation, proposal: &Proposal, list: &mut List
 
 /// What was decided after a refusal, or has to be.
 fn follow(lens: &Lens, case: &Relocation, proposal: &Proposal, list: &mut List) {
+    // Another home is hers, or may be: what follows is said by that.
+    let is_live = |other: &Proposal| other.standing(lens).is_live();
+    if proposal.consequence.is_none()
+        && (case.taken_unit(lens).is_some() || lens.proposals_of_case(case.id()).any(is_live))
+    {
+        return;
+    }
     let cell = proposal.cell(Proposal::KEYS.consequence);
     let since = proposal.answered_on.or(proposal.caleol_on).or(proposal.proposed_on);
     // Nothing is to decide once the case has gone on.

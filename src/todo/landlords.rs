@@ -64,16 +64,18 @@ fn done(figures: &Figures) -> [(Axis, usize, Option<u32>); 3] {
     ]
 }
 
-/// Landlords without a commitment where the region's target is not shared out.
+/// Landlords without a commitment where the region has a target, shared out or not: none is not the same as 0.
 fn missing(lens: &Lens, period: &Period, targets: &Targets, list: &mut List) {
     for axis in [Axis::Units, Axis::Relocations] {
-        let Some(left) = targets.still_to_allocate(axis).filter(|left| *left > 0) else { continue };
+        let Some(left) = targets.still_to_allocate(axis) else { continue };
         let parties = lens.dataset.landlords.iter().filter(|landlord| landlord.is_answering_on(lens.as_of));
-        let without = parties.filter(|landlord| targets.get(Some(landlord.id()), axis).total.is_none()).count();
-        if without > 0 {
+        let without = parties.filter(|landlord| targets.get(Some(landlord.id()), axis).total.is_none());
+        let without: Vec<_> = without.collect();
+        if let Some(first) = without.first() {
             let why = Message::new("todo-commitments")
                 .term("axis", format!("choice-axis-{}", axis.key()))
-                .count("landlords", without)
+                .count("landlords", without.len())
+                .text("landlord", first.name.clone())
                 .count("left", usize::try_from(left).unwrap_or(0));
             list.add(Duty::CommitmentsMissing, period.cell(Period::KEYS.name), period.starts, why);
         }

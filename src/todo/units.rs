@@ -1,6 +1,6 @@
 //! Units without a candidate, to be published again, or whose quota is agreed and not used.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
@@ -14,11 +14,6 @@ use super::{List, after};
 pub(super) fn list(lens: &Lens, list: &mut List) {
     for unit in &lens.dataset.units {
         let Some(status) = unit.status(lens) else { continue };
-        if lens.proposals_of_unit(unit.id()).any(|proposal| proposal.standing(lens).is_live())
-            || lens.case_of_unit(unit.id()).is_some()
-        {
-            continue;
-        }
         match status {
             UnitStatus::ToPublishAgain => {
                 let cell = unit.cell(Unit::KEYS.published_again);
@@ -27,16 +22,10 @@ pub(super) fn list(lens: &Lens, list: &mut List) {
             UnitStatus::At(step @ (UnitStep::Published | UnitStep::PublishedAgain)) => {
                 no_candidate(lens, unit, step, list);
             }
-            UnitStatus::At(_) => {}
+            UnitStatus::At(UnitStep::Promised | UnitStep::Identified) => {}
+            UnitStatus::Proposed | UnitStatus::Accepted | UnitStatus::At(_) => continue,
         }
-        let is_free = matches!(
-            status,
-            UnitStatus::ToPublishAgain
-                | UnitStatus::At(
-                    UnitStep::Promised | UnitStep::Identified | UnitStep::Published | UnitStep::PublishedAgain
-                )
-        );
-        if let Some(agreed) = unit.quota_agreed_on.filter(|_| is_free) {
+        if let Some(agreed) = unit.quota_agreed_on {
             let cell = unit.cell(Unit::KEYS.quota_agreed_on);
             let why = Message::new("todo-quota").date("day", agreed);
             list.add(Duty::QuotaUnused, cell, after(agreed, list.thresholds.quota_within), why);
@@ -46,14 +35,17 @@ pub(super) fn list(lens: &Lens, list: &mut List) {
 
 fn no_candidate(lens: &Lens, unit: &Unit, step: UnitStep, list: &mut List) {
     let published = unit.dates(lens).date(step);
-    // It is free since the last candidate went.
-    let since = published.max(last_answer(lens, unit));
     let cell = unit.cell(Unit::KEYS.published);
     if let Some(last) = unit.apply_by.filter(|last| Some(*last) >= published) {
-        let why = Message::new("todo-apply-by-passed").date("day", last);
-        return list.add(Duty::NoCandidate, cell, after(last, 1), why);
+        let is_near =
+            last.checked_sub_days(Days::new(list.thresholds.notice.into())).is_some_and(|on| on <= lens.as_of);
+        if is_near {
+            let key = if last < lens.as_of { "todo-apply-by-passed" } else { "todo-apply-by-ends" };
+            return list.note(Duty::NoCandidate, cell, last, Message::new(key).date("day", last));
+        }
     }
-    if let Some(since) = since {
+    // It is free since the last candidate went.
+    if let Some(since) = published.max(last_answer(lens, unit)) {
         let why = Message::new("todo-no-candidate").date("day", since);
         list.add(Duty::NoCandidate, cell, after(since, list.thresholds.candidate_within), why);
     }

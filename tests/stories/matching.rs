@@ -81,9 +81,6 @@ fn each_criterion_says_yes_no_or_not_known() {
         (Units, "U", "available_from", "2021-10-07", "?day"),
         (Units, "U", "available_from", "2021-10-08", "✗day"),
         (Units, "U", "available_from", "", "?day"),
-        // It would count for both targets.
-        (Relocations, "A", "origin", "referral", "?channel"),
-        (Relocations, "A", "origin", "outside", ""),
         (Units, "U", "withdrawn", "2021-07-02", "✗free"),
         (Units, "U", "lease_signed", "2021-07-02", "✗free"),
         // Where she may not be found a unit is not shown, and no reason is given.

@@ -111,6 +111,13 @@ fn a_refusal_without_what_follows() {
         }
     };
     from_day(Duty::RefusalToFollow, "2021-04-27", "2021-04-28", refused, follow("goes-on"));
+    // Another home that she may get, or got on the very same day, says how it goes on.
+    for answer in [&[][..], &[("answer", "accepted"), ("answered_on", "2021-04-28")]] {
+        from_day(Duty::RefusalToFollow, "2021-04-27", "2021-04-28", refused, |b| {
+            b.unit("V", "Alpha", &[("published", "2021-04-01")]);
+            b.proposal("V", "A", &[&[("proposed_on", "2021-04-20")], answer].concat());
+        });
+    }
     let leaving = |b: &mut Build| {
         refused(b);
         follow("leaves")(b);
@@ -145,17 +152,24 @@ fn a_unit_to_publish_again() {
 fn a_unit_without_a_candidate() {
     let propose = |b: &mut Build| {
         case(b);
-        b.proposal("U", "A", &[("proposed_on", "2021-04-20")]);
+        b.proposal("U", "A", &[("proposed_on", "2021-04-16")]);
     };
     from_day(Duty::NoCandidate, "2021-04-29", "2021-04-30", published, propose);
     let with_a_last_day = |b: &mut Build| {
         published(b);
         b.set(Units, "U", "apply_by", "2021-04-20");
     };
-    from_day(Duty::NoCandidate, "2021-04-20", "2021-04-21", with_a_last_day, propose);
-    from_day(Duty::NoCandidate, "2021-04-20", "2021-04-21", with_a_last_day, |b| {
-        b.set(Units, "U", "deadline_passed", "2021-04-21");
+    // Three days' notice, so that there is time to propose it.
+    from_day(Duty::NoCandidate, "2021-04-16", "2021-04-17", with_a_last_day, propose);
+    from_day(Duty::NoCandidate, "2021-04-16", "2021-04-17", with_a_last_day, |b| {
+        b.set(Units, "U", "deadline_passed", "2021-04-17");
     });
+    // A last day far away does not make it wait for a candidate any longer.
+    let with_a_late_day = |b: &mut Build| {
+        published(b);
+        b.set(Units, "U", "apply_by", "2021-12-31");
+    };
+    from_day(Duty::NoCandidate, "2021-04-29", "2021-04-30", with_a_late_day, propose);
 }
 
 #[test]
@@ -315,8 +329,8 @@ fn of_the_template_only_the_missing_commitments_are_to_do() {
     let words = Words::new(Lang::Fr);
     let said = |as_of| look(&dataset, as_of, todos).iter().map(|todo| words.say(&todo.why)).collect::<Vec<_>>();
     let missing = [
-        "Logements\u{a0}: 17 bailleurs sans engagement, 27 encore à répartir.",
-        "Relogements\u{a0}: 17 bailleurs sans engagement, 75 encore à répartir.",
+        "Logements\u{a0}: 17 bailleurs sans engagement, 27 encore à répartir. S’il n’y en a pas, saisissez 0.",
+        "Relogements\u{a0}: 17 bailleurs sans engagement, 75 encore à répartir. S’il n’y en a pas, saisissez 0.",
     ];
     assert_eq!(said("2021-04-09"), missing);
     // The first committee was planned for the day before.
@@ -331,5 +345,6 @@ fn of_the_sample_nothing_false_is_to_do() {
     let count = |duty: Duty| found.iter().filter(|todo| todo.duty == duty).count();
     // Each was checked by hand against its records.
     assert_eq!([Duty::NoNextStep, Duty::ActionOpen, Duty::Behind, Duty::PauseEnds].map(count), [5, 1, 1, 1]);
-    assert_eq!(found.len(), 8);
+    assert_eq!([Duty::NoCandidate, Duty::CommitmentsMissing].map(count), [5, 1]);
+    assert_eq!(found.len(), 14);
 }

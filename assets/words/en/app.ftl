@@ -185,7 +185,11 @@ card-women-children =
     } of { $mothers ->
         [one] { $mothers } woman
        *[other] { $mothers } women
-    } (a measure of its own)
+    } (a measure of its own{ $left ->
+        [0] {""}
+        [one] ; those of the last one are added by groups, so that no household can be read
+       *[other] ; those of the last { $left } are added by groups, so that no household can be read
+    })
 card-women-children-held = children: masked, too few women
 card-women-outside = { $n } outside the convention (never added)
 card-units = Units made available
@@ -952,8 +956,10 @@ action-refer = Ask a landlord…
     .needs = choose a case first that is open, without lease or exit.
 action-propose = Propose…
     .needs = choose a case first that is open, without lease or exit, or a free unit.
+action-decide = Decision of the CALEOL…
+    .needs = choose a proposal first, or a case or a unit that has one under way.
 action-answer = Answer…
-    .needs = choose a referral first, a proposal, or a case that waits for an answer.
+    .needs = choose a referral first, a proposal, or a case or a unit that waits for an answer.
 action-sign = Lease signed…
     .needs = choose a case first that is open, without lease or exit.
 action-move-in = Keys handed over…

@@ -348,6 +348,8 @@ choice-unit-step-withdrawn = Withdrawn
 choice-unit-step-deadline_passed = Deadline passed
 choice-unit-step-works = In works
 choice-unit-step-published_again = Published again
+choice-unit-step-proposed = Proposed
+choice-unit-step-accepted = Accepted
 choice-unit-step-to_publish_again = To be published again
 
 choice-coarse-status-to-publish = To be published

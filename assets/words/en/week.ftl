@@ -34,6 +34,7 @@ todo-refusal-pauses = It was decided to pause: note it in the relocation.
 todo-refusal-leaves = It was decided to leave: note it in the relocation.
 todo-publish-again = Nobody will move in: publish the unit again, or note its withdrawal.
 todo-no-candidate = Published and without a candidate since { $day }: propose it.
+todo-apply-by-ends = The last day to apply is { $day }, without a candidate.
 todo-apply-by-passed = The last day to apply was { $day }, without a candidate.
 todo-no-next-step = Nothing since { $day }: ask a landlord, propose a unit or note a step.
 todo-proposal-idle = A unit is proposed, and nothing since { $day }: note what follows.
@@ -50,9 +51,12 @@ todo-action = To finish by { $day }.
 todo-behind = { $axis }: { $done } of { $expected } expected by now, for a commitment of { $target }.
 todo-commitments =
     { $axis }: { $landlords ->
-        [one] { $landlords } landlord
+        [one] { $landlord }
        *[other] { $landlords } landlords
-    } without a commitment, { $left } still to share out.
+    } without a commitment{ $left ->
+        [0] {""}
+       *[other] , { $left } still to share out
+    }. If there is none, enter 0.
 todo-no-period = The period ended on { $day } and no other contains this day: add the next one.
 
 ## Acts
@@ -63,6 +67,10 @@ act-propose = Propose a unit
 act-propose-go = Propose
 act-propose-unit = Propose the unit to a household
 act-propose-unit-go = Propose
+act-choose-go = Go on
+act-decide = Note the decision of the CALEOL
+act-decide-go = Note
+act-decide-done = decision noted
 act-answer = Note the answer
 act-answer-go = Note
 act-sign = Note the signed lease
@@ -86,6 +94,7 @@ act-absorb-done = takeover noted
 act-absorb-follows = From that day on its commitments and what is under way go to the other landlord; its past results stay under its name (C11).
 act-put-off-done = put off
 edit-act = { $act }
+form-which = Which one
 form-no-match = { $column }: nothing like that in the list.
 form-missing = To fill in: { $column }.
 form-elsewhere = { $record }: { $said }
@@ -111,7 +120,6 @@ choice-criterion-dwelling = type
 choice-criterion-territory = place
 choice-criterion-step-free = step-free
 choice-criterion-rent = rent
-choice-criterion-channel = channel
 choice-criterion-day = date
 fits-all = ✓ all fits
 card-links = Links
@@ -199,7 +207,6 @@ matching-signs = ✗ does not fit, ? not known or to be checked
 matching-wished = { $is }; wished: { $wished }
 matching-no-value = no “{ $column }”
 matching-free-from = free from { $day }
-matching-channels = home: { $unit }; case: { $case }
 matching-candidates =
     { $n ->
         [one] proposed to { $n } other household

@@ -185,7 +185,11 @@ card-women-children =
     } de { $mothers ->
         [one] { $mothers } femme
        *[other] { $mothers } femmes
-    } (mesure distincte)
+    } (mesure distincte{ $left ->
+        [0] {""}
+        [one] {""} ; ceux de la dernière s’ajoutent par groupes, pour qu’aucun foyer ne se lise
+       *[other] {""} ; ceux des { $left } dernières s’ajoutent par groupes, pour qu’aucun foyer ne se lise
+    })
 card-women-children-held = enfants : masqué, trop peu de femmes
 card-women-outside =
     { $n ->
@@ -956,8 +960,10 @@ action-refer = Interpeller…
     .needs = choisissez d’abord un relogement en cours, sans bail ni sortie.
 action-propose = Proposer…
     .needs = choisissez d’abord un relogement en cours, sans bail ni sortie, ou un logement libre.
+action-decide = Décision de la CALEOL…
+    .needs = choisissez d’abord une proposition, ou un relogement ou un logement qui en a une en cours.
 action-answer = Réponse…
-    .needs = choisissez d’abord une interpellation, une proposition, ou un relogement qui attend une réponse.
+    .needs = choisissez d’abord une interpellation, une proposition, ou un relogement ou un logement qui attend une réponse.
 action-sign = Bail signé…
     .needs = choisissez d’abord un relogement en cours, sans bail ni sortie.
 action-move-in = Clefs remises…

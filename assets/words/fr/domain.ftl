@@ -348,6 +348,8 @@ choice-unit-step-withdrawn = Retiré
 choice-unit-step-deadline_passed = Délai passé
 choice-unit-step-works = En travaux
 choice-unit-step-published_again = Republié
+choice-unit-step-proposed = Proposé
+choice-unit-step-accepted = Accepté
 choice-unit-step-to_publish_again = À republier
 
 choice-coarse-status-to-publish = À publier

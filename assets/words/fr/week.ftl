@@ -35,6 +35,7 @@ todo-refusal-pauses = La suite notée est une pause : notez-la dans le relogemen
 todo-refusal-leaves = La suite notée est une sortie : notez-la dans le relogement.
 todo-publish-again = Personne n’y emménagera : republiez le logement ou notez son retrait.
 todo-no-candidate = Publié et sans candidate depuis le { $day } : proposez-le.
+todo-apply-by-ends = Dernier jour pour candidater le { $day }, et sans candidate.
 todo-apply-by-passed = Date limite de candidature passée le { $day }, sans candidate.
 todo-no-next-step = Rien depuis le { $day } : interpellez un bailleur, proposez un logement ou notez une étape.
 todo-proposal-idle = Un logement est proposé, et rien depuis le { $day } : notez la suite.
@@ -54,9 +55,12 @@ todo-behind = { $axis } : { $done } sur { $expected ->
     } à ce jour, pour un engagement de { $target }.
 todo-commitments =
     { $axis } : { $landlords ->
-        [one] { $landlords } bailleur
+        [one] { $landlord }
        *[other] { $landlords } bailleurs
-    } sans engagement, { $left } encore à répartir.
+    } sans engagement{ $left ->
+        [0] {""}
+       *[other] , { $left } encore à répartir
+    }. S’il n’y en a pas, saisissez 0.
 todo-no-period = L’exercice a pris fin le { $day } et aucun autre ne contient ce jour : ajoutez le suivant.
 
 ## Gestes
@@ -67,6 +71,10 @@ act-propose = Proposer un logement
 act-propose-go = Proposer
 act-propose-unit = Proposer le logement à un ménage
 act-propose-unit-go = Proposer
+act-choose-go = Continuer
+act-decide = Noter la décision de la CALEOL
+act-decide-go = Noter
+act-decide-done = décision notée
 act-answer = Noter la réponse
 act-answer-go = Noter
 act-sign = Noter le bail signé
@@ -90,6 +98,7 @@ act-absorb-done = reprise notée
 act-absorb-follows = À partir de ce jour, ses engagements et ce qui est en cours passent à l’autre bailleur ; ses résultats passés restent à son nom (C11).
 act-put-off-done = reporté
 edit-act = { $act }
+form-which = De quoi s’agit-il
 form-no-match = { $column } : rien de tel dans la liste.
 form-missing = À remplir : { $column }.
 form-elsewhere = { $record } : { $said }
@@ -115,7 +124,6 @@ choice-criterion-dwelling = type
 choice-criterion-territory = territoire
 choice-criterion-step-free = accès PMR
 choice-criterion-rent = loyer
-choice-criterion-channel = voie
 choice-criterion-day = date
 fits-all = ✓ tout convient
 card-links = Liens
@@ -199,7 +207,6 @@ matching-signs = ✗ ne convient pas, ? pas connu ou à vérifier
 matching-wished = { $is } ; souhaité : { $wished }
 matching-no-value = sans « { $column } »
 matching-free-from = disponible le { $day }
-matching-channels = logement : { $unit } ; relogement : { $case }
 matching-candidates =
     { $n ->
         [one] proposé à { $n } autre ménage

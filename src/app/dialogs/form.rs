@@ -53,7 +53,7 @@ fn fields(ui: &mut Ui, session: &Session, form: &Form, room: f32, out: &mut Outb
     let words = session.words();
     let remarks = session.remarks(form);
     for (place, field) in form.fields.iter().enumerate().filter(|(place, _)| form.is_shown(*place)) {
-        let word = field.table.column_word(field.column);
+        let word = field.word();
         let name = words.text(&word);
         let has_keyboard = session.focus() == Focus::Field(place);
         let whole = ui.scope(|ui| {
@@ -64,6 +64,9 @@ fn fields(ui: &mut Ui, session: &Session, form: &Form, room: f32, out: &mut Outb
             }
         });
         moved_to(ui, &whole.response, has_keyboard.then_some(place));
+        if field.is_usual {
+            ui.label(muted(ui, words.text("form-usual")));
+        }
         for remark in remarks.iter().filter(|remark| remark.field == place) {
             let ink = if remark.is_wrong { palette(ui).error } else { palette(ui).warning };
             ui.add(egui::Label::new(RichText::new(&remark.text).size(size::CAPTION).color(colour(ink))).wrap());

@@ -281,7 +281,11 @@ fn found(ui: &mut Ui, session: &Session, at: RowId, found: &Fitting, out: &mut O
                 valign: Align::BOTTOM,
                 ..TextFormat::default()
             };
-            text.append(&format!("  {}", session.doubts((case, unit), &found.fit)), 4.0, format);
+            text.append(&format!("  {}", session.doubts((case, unit), &found.fit)), 4.0, format.clone());
+            if found.fit.doubts().next().is_some() {
+                let format = TextFormat { color: colour(p.muted), ..format };
+                text.append(&format!("  {}", session.merits(&found.fit)), 4.0, format);
+            }
             lines(ui, &text.into(), &detail).on_hover_ui(|ui| signs(ui, session, (case, unit), found));
         });
     });

@@ -21,7 +21,7 @@ const NARROW: f32 = 74.0;
 /// Width of the button that opens a place, at most.
 const PLACE: f32 = 230.0;
 /// Where a line is narrower, it only says why, on up to three lines.
-const ROOM: f32 = 720.0;
+const ROOM: f32 = 1060.0;
 
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();

@@ -29,25 +29,45 @@ choices! {
     }
 }
 
-/// Where a unit is: at a step, or off the platform with nobody to move in.
+/// Where a unit is: at a step, or where the answers to its proposals put it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnitStatus {
     At(UnitStep),
+    /// To somebody, and no later step is noted.
+    Proposed,
+    /// By a household that has no lease yet.
+    Accepted,
     /// It was taken off the platform for a household that will not move in.
     ToPublishAgain,
 }
 
 impl UnitStatus {
-    const AGAIN: &'static str = "to_publish_again";
+    /// In the order in which a unit goes through them, ways off the platform last.
+    pub const ALL: [Self; 15] = [
+        Self::At(UnitStep::Promised),
+        Self::At(UnitStep::Identified),
+        Self::At(UnitStep::Published),
+        Self::Proposed,
+        Self::At(UnitStep::Presented),
+        Self::At(UnitStep::Allocated),
+        Self::At(UnitStep::OfferReceived),
+        Self::Accepted,
+        Self::At(UnitStep::LeaseSigned),
+        Self::At(UnitStep::Occupied),
+        Self::ToPublishAgain,
+        Self::At(UnitStep::PublishedAgain),
+        Self::At(UnitStep::DeadlinePassed),
+        Self::At(UnitStep::Withdrawn),
+        Self::At(UnitStep::Works),
+    ];
 
-    /// The steps in their order, then what is to be published again.
     pub const SET: ChoiceSet = ChoiceSet {
         name: UnitStep::SET.name,
         keys: &{
-            let mut keys = [Self::AGAIN; UnitStep::ALL.len() + 1];
+            let mut keys = [""; Self::ALL.len()];
             let mut place = 0;
-            while place < UnitStep::ALL.len() {
-                keys[place] = UnitStep::SET.keys[place];
+            while place < Self::ALL.len() {
+                keys[place] = Self::ALL[place].key();
                 place += 1;
             }
             keys
@@ -57,7 +77,9 @@ impl UnitStatus {
     pub const fn key(self) -> &'static str {
         match self {
             Self::At(step) => step.key(),
-            Self::ToPublishAgain => Self::AGAIN,
+            Self::Proposed => "proposed",
+            Self::Accepted => "accepted",
+            Self::ToPublishAgain => "to_publish_again",
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Owns the typed texts and the record chosen in each field. What a form is for, and the edit that it makes, is in
 //! `session::acts`.
 
-use crate::domain::proposal::{Answer, Consequence, Proposal};
+use crate::domain::proposal::{Answer, CaleolDecision, Consequence, Proposal};
 use crate::domain::schema::{ColumnKey, Kind, TableId};
 use crate::domain::value::Value;
 use crate::exchange::entry::Suggestion;
@@ -21,6 +21,8 @@ pub struct Form {
 pub struct FormField {
     pub table: TableId,
     pub column: ColumnKey,
+    /// Its name in the word files, if that is not the column's.
+    name: Option<&'static str>,
     pub is_required: bool,
     /// As typed.
     pub line: Line,
@@ -30,12 +32,14 @@ pub struct FormField {
     pub at: Option<usize>,
     /// What was taken from the list; typing lets it go.
     pub taken: Option<Value>,
+    /// What stands there was not chosen by anyone: it is what is usual.
+    pub is_usual: bool,
 }
 
 impl FormField {
     pub fn new(table: TableId, column: ColumnKey) -> Self {
         let (line, offers) = (Line::default(), Vec::new());
-        Self { table, column, is_required: false, line, offers, at: None, taken: None }
+        Self { table, column, name: None, is_required: false, line, offers, at: None, taken: None, is_usual: false }
     }
 
     #[must_use]
@@ -58,6 +62,18 @@ impl FormField {
         self.with(text)
     }
 
+    /// Calls it something else than its column.
+    #[must_use]
+    pub fn named(mut self, word: &'static str) -> Self {
+        self.name = Some(word);
+        self
+    }
+
+    /// Its name in the word files.
+    pub fn word(&self) -> String {
+        self.name.map_or_else(|| self.table.column_word(self.column), ToOwned::to_owned)
+    }
+
     pub fn kind(&self) -> Kind {
         self.table.column(self.column).map_or(Kind::Text, |info| info.kind)
     }
@@ -71,6 +87,7 @@ impl FormField {
     pub fn take(&mut self, offer: &Suggestion) {
         self.line = Line::new(offer.label.as_str());
         self.taken = Some(offer.value.clone());
+        self.is_usual = false;
         (self.offers, self.at) = (Vec::new(), None);
     }
 }
@@ -85,12 +102,14 @@ impl Form {
         }
     }
 
-    /// Whether a field is asked for: why, and what follows, only of a refusal; until when, only of a pause.
+    /// Whether a field is asked for: why, and what follows, only of a refusal; until when, only of a pause; the rank, only
+    /// if there is one.
     pub fn is_shown(&self, place: usize) -> bool {
         let keys = Proposal::KEYS;
         let is = |column, choice: &str| self.choice(column) == Some(choice);
         match self.fields.get(place).map(|field| field.column) {
-            _ if !matches!(self.act, Act::AnswerProposal(_)) => true,
+            _ if !matches!(self.act, Act::AnswerProposal(_) | Act::Decide(_)) => true,
+            Some(column) if column == keys.rank => is(keys.decision, CaleolDecision::Ranked.key()),
             Some(column) if column == keys.reason || column == keys.consequence => {
                 is(keys.answer, Answer::Refused.key())
             }

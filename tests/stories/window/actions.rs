@@ -46,7 +46,7 @@ fn the_palette_finds_an_action_by_a_few_letters_and_runs_it() {
     window.press_with(CTRL_SHIFT, Key::P);
     window.type_text("page");
     window.press(Key::Enter);
-    window.assert_shows("8 choses à faire");
+    window.assert_shows("14 choses à faire");
     window.click("Logements");
     window.assert_shows("41 logements affichés sur 41");
 
@@ -80,7 +80,7 @@ fn pages_are_switched_by_keys() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.ctrl(Key::PageDown);
-    window.assert_shows("8 choses à faire");
+    window.assert_shows("14 choses à faire");
     window.ctrl(Key::PageDown);
     window.assert_shows("C’est une proposition");
     window.ctrl(Key::PageDown);

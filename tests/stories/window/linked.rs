@@ -1,6 +1,7 @@
 //! Records that know each other, in tables and cards: what the lists under cells offer first, and how the keyboard goes
 //! along what belongs to a record.
 
+use clefs::domain::proposal::CaleolDecision;
 use clefs::domain::schema::TableId::{Proposals, Referrals, Relocations, Units};
 use clefs::session::card::Stop;
 use egui::{Key, Modifiers};
@@ -102,8 +103,15 @@ fn a_case_takes_the_answer_it_waits_for_and_then_the_keys() {
     let mut window = window(&b);
     window.click("Relogements");
     window.reach(Relocations, 0, "Code");
-    // The home first; the referral is of another landlord.
+    // Two answers are awaited: it asks which one came, the home first.
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    window.assert_shows("De quoi s’agit-il");
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    window.assert_shows("R-AAAAA · Alpha");
+    window.press(Key::Escape);
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    window.press(Key::Enter);
     window.assert_shows("L-0002 · R-AAAAA");
     window.type_text("acc");
     window.press(Key::Enter);
@@ -237,4 +245,42 @@ fn back_restores_the_rows_as_they_were() {
     assert_eq!(window.session().shown_table(), Some(Relocations));
     assert_eq!(window.column("Code"), ["R-BBBBB"]);
     assert_eq!(window.session().cell_at_hand().map(|cell| cell.row), Some(b.row("R-BBBBB")));
+}
+
+#[test]
+fn a_home_takes_the_ranks_of_the_commission_and_the_answers_of_its_candidates() {
+    let mut b = week();
+    b.proposal("L-0002", "R-AAAAA", &[("proposed_on", "2021-07-03")]);
+    b.proposal("L-0002", "R-BBBBB", &[("proposed_on", "2021-07-04")]);
+    let mut window = window(&b);
+    window.click("Logements");
+    window.reach(Units, 1, "Code");
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
+    // Of two candidates it asks which one is meant, and then for the rank.
+    window.type_text("bbb");
+    window.press(Key::Enter);
+    window.assert_shows("L-0002 · R-BBBBB");
+    window.type_text("class");
+    window.press(Key::Enter);
+    window.type_text("1");
+    window.press(Key::Enter);
+    window.type_text("Odile");
+    window.press(Key::Enter);
+    let proposals = &window.session().dataset().proposals;
+    let ranked: Vec<_> = proposals.iter().map(|it| (it.decision, it.rank, it.caleol_on)).collect();
+    let today = Some(crate::build::day("2021-07-09"));
+    assert_eq!(ranked, [(None, None, None), (Some(CaleolDecision::Ranked), Some(1), today)]);
+    // Only the other one still waits for a decision.
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
+    window.assert_shows("L-0002 · R-AAAAA");
+    window.press(Key::Escape);
+    // From her home too an answer is noted, and the other candidate is out at once.
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    window.type_text("bbb");
+    window.press(Key::Enter);
+    window.type_text("acc");
+    window.press(Key::Enter);
+    assert_eq!(window.column("Statut"), ["Publié", "Accepté"]);
+    window.click("Propositions");
+    assert_eq!(window.column("État"), ["Logement pris", "Acceptée"]);
 }

@@ -83,6 +83,8 @@ impl Hands {
         if answer == "ref" {
             self.type_text("loyer");
             self.press(Key::Enter);
+            // What usually follows is filled in, to be confirmed.
+            self.press(Key::Enter);
         }
     }
 }
@@ -116,18 +118,21 @@ fn a_woman_from_need_to_keys() {
         assert!(hands.count() <= 8);
     }
     assert_eq!(hands.statuses(Relocations), ["Logement proposé", "Logement proposé"]);
+    assert_eq!(hands.statuses(Units), ["Publié", "Proposé"]);
 
     // The second one accepts: the first waits again, at once.
     hands.answer(1, "acc");
     assert_eq!(hands.window.column("État"), ["Logement pris", "Acceptée"]);
     assert_eq!(hands.statuses(Relocations), ["Bailleur interpellé", "Accepté"]);
+    assert_eq!(hands.statuses(Units), ["Publié", "Accepté"]);
 
     // Then she refuses after all: the home is free for the first one, who is still a candidate.
     hands.answer(1, "ref");
     assert_eq!(hands.window.column("État"), ["En cours", "Refusée"]);
     assert_eq!(hands.statuses(Relocations), ["Logement proposé", "Besoin repéré"]);
+    assert_eq!(hands.statuses(Units), ["Publié", "Proposé"]);
     hands.window.click("À faire");
-    hands.window.assert_shows("Refusé : dites la suite (continue, pause, sortie).");
+    hands.window.assert_shows("Rien à faire pour l’instant");
 
     // The first one accepts; her lease is noted with all that is known.
     hands.answer(0, "acc");
@@ -156,7 +161,7 @@ fn a_woman_from_need_to_keys() {
     assert_eq!(hands.statuses(Units), ["Publié", "Occupé"]);
     hands.at(Units, 1, "Code");
     hands.window.assert_shows("Proposition R-AAAAA · Acceptée · 09/07/2021");
-    hands.window.assert_shows("Proposition R-BBBBB · Refusée · 09/07/2021");
+    hands.window.assert_shows("Proposition R-BBBBB · Refusée (Loyer) · 09/07/2021");
     hands.window.click("À faire");
     hands.window.assert_absent("R-AAAAA");
     let women = hands.window.session().snapshot().progress().region.figures.women.in_all.n();
@@ -227,7 +232,7 @@ fn the_card_of_a_case_tells_its_story_and_leads_on() {
     window.click("Proposition L-0002 · En cours · 03/07/2021");
     assert_eq!(window.session().shown_table(), Some(Proposals));
     // From there on to the unit, whose card lists its candidates.
-    window.click("Logement L-0002 · Publié");
+    window.click("Logement L-0002 · Proposé");
     assert_eq!(window.session().shown_table(), Some(Units));
     window.assert_shows("Proposition R-AAAAA · En cours · 03/07/2021");
     for _ in 0..2 {

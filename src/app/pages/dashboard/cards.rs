@@ -80,7 +80,8 @@ fn women(ui: &mut Ui, session: &Session, out: &mut Outbox) {
         let children = match snapshot.children() {
             Some(Total { total, rows }) => Message::new("card-women-children")
                 .count("children", usize::try_from(*total).unwrap_or(usize::MAX))
-                .count("mothers", rows.len()),
+                .count("mothers", rows.len())
+                .count("left", women.in_all.n().saturating_sub(rows.len())),
             None => Message::new("card-women-children-held"),
         };
         if link(ui, muted(ui, session.words().say(&children))) {
