@@ -182,14 +182,17 @@ card-women-children =
     { $children ->
         [one] { $children } child
        *[other] { $children } children
-    } of { $mothers ->
-        [one] { $mothers } woman
-       *[other] { $mothers } women
-    } (a measure of its own{ $left ->
-        [0] {""}
-        [one] ; those of the last one are added by groups, so that no household can be read
-       *[other] ; those of the last { $left } are added by groups, so that no household can be read
+    } ({ $left ->
+        [0] of { $mothers ->
+            [one] { $mothers } woman
+           *[other] { $mothers } women
+        }
+       *[other] of { $mothers } of { $women ->
+            [one] { $women } woman
+           *[other] { $women } women
+        }
     })
+card-women-children-why = A measure of its own, never added to the women (C4). Children are added by groups of women, so that no household can be read.
 card-women-children-held = children: masked, too few women
 card-women-outside = { $n } outside the convention (never added)
 card-units = Units made available

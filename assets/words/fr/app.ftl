@@ -182,14 +182,17 @@ card-women-children =
     { $children ->
         [one] { $children } enfant
        *[other] { $children } enfants
-    } de { $mothers ->
-        [one] { $mothers } femme
-       *[other] { $mothers } femmes
-    } (mesure distincte{ $left ->
-        [0] {""}
-        [one] {""} ; ceux de la dernière s’ajoutent par groupes, pour qu’aucun foyer ne se lise
-       *[other] {""} ; ceux des { $left } dernières s’ajoutent par groupes, pour qu’aucun foyer ne se lise
+    } ({ $left ->
+        [0] de { $mothers ->
+            [one] { $mothers } femme
+           *[other] { $mothers } femmes
+        }
+       *[other] de { $mothers } sur { $women ->
+            [one] { $women } femme
+           *[other] { $women } femmes
+        }
     })
+card-women-children-why = Mesure distincte, jamais ajoutée aux femmes (C4). Les enfants s’ajoutent par groupes de femmes, pour qu’aucun foyer ne se lise.
 card-women-children-held = enfants : masqué, trop peu de femmes
 card-women-outside =
     { $n ->

@@ -152,12 +152,12 @@ fn movements_since_the_last_committee_open_alone() {
 fn children_open_their_mothers_under_their_own_title() {
     let (_desk, mut window) = high();
     // In whole groups, as on the curve: one woman more or less would reveal her children.
-    window.click("85 enfants de 40 femmes (mesure distincte)");
+    window.click("85 enfants (de 40 sur 42 femmes)");
     window.assert_shows("40 femmes relogées et leurs enfants · Région");
     window.assert_shows("40 relogements affichés sur 60");
     window.click("Tableau de bord");
     window.choose("Graphiques", "Chiffres exacts, pour le bureau seul");
-    window.click("89 enfants de 42 femmes (mesure distincte)");
+    window.click("89 enfants (de 42 femmes)");
     window.assert_shows("42 femmes relogées et leurs enfants · Région");
     window.click("Tableau de bord");
     window.assert_shows("CHIFFRES EXACTS, INTERNES");

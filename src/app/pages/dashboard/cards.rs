@@ -4,8 +4,8 @@ use egui::{Label, Response, Role, Sense, Ui, WidgetInfo, WidgetText};
 use egui_extras::{Size, StripBuilder};
 
 use crate::app::chart_view::{self, ShownChart};
-use crate::app::heard;
 use crate::app::style::{self, colour, muted, palette, semibold, strong};
+use crate::app::{explain, heard};
 use crate::chart::kind::Chart;
 use crate::domain::commitment::Axis;
 use crate::domain::message::Message;
@@ -81,10 +81,14 @@ fn women(ui: &mut Ui, session: &Session, out: &mut Outbox) {
             Some(Total { total, rows }) => Message::new("card-women-children")
                 .count("children", usize::try_from(*total).unwrap_or(usize::MAX))
                 .count("mothers", rows.len())
+                .count("women", women.in_all.n())
                 .count("left", women.in_all.n().saturating_sub(rows.len())),
             None => Message::new("card-women-children-held"),
         };
-        if link(ui, muted(ui, session.words().say(&children))) {
+        let said = session.words().say(&children);
+        let children = link_said(ui, muted(ui, said.as_str()), &said);
+        explain::whole(&children, session.words().text("card-women-children-why"), session.words());
+        if children.clicked() {
             out.push(measure(session, Measure::Children, None));
         }
     }
