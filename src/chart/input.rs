@@ -7,6 +7,7 @@ use crate::domain::dataset::Dataset;
 use crate::domain::fold::fold;
 use crate::domain::id::{RowId, RowSet};
 use crate::domain::landlord::{Landlord, answering};
+use crate::domain::schema::Audience;
 use crate::indicators::{Figures, LandlordProgress, SinceCommittee, Snapshot, Span, Stage, UnitDays};
 use crate::words::Words;
 
@@ -71,9 +72,9 @@ pub struct ChartSource<'a> {
 }
 
 /// Where the figures come from: the name of the convention.
-pub fn imprint(of: &Snapshot) -> Imprint {
+pub fn imprint(of: &Snapshot, internal: bool) -> Imprint {
     let (dataset, as_of) = (of.dataset(), of.view().as_of);
-    Imprint { source: dataset.the_convention().name.clone(), as_of, fictitious: dataset.is_fictitious() }
+    Imprint { source: dataset.the_convention().name.clone(), as_of, fictitious: dataset.is_fictitious(), internal }
 }
 
 /// The rows of an axis: every landlord in an order, then the region.
@@ -100,7 +101,7 @@ pub fn progress_input(source: &ChartSource, axis: Axis) -> ProgressInput {
         rows,
         region: region_row(snapshot, axis, words),
         platform_women: small(progress.region.figures.women.platform.n()),
-        imprint: imprint(snapshot),
+        imprint: imprint(snapshot, false),
         period,
         since: since.map(|since| since.day),
         basis: convention.count_basis(),
@@ -182,7 +183,7 @@ fn small(n: usize) -> u32 {
 pub fn curve_input(ChartSource { snapshot, words, .. }: &ChartSource) -> CurveInput {
     CurveInput {
         curve: snapshot.curve().cloned(),
-        imprint: imprint(snapshot),
+        imprint: imprint(snapshot, false),
         region: region_name(snapshot.dataset(), words),
         basis: snapshot.dataset().the_convention().count_basis(),
     }
@@ -219,11 +220,10 @@ pub fn fates_input(ChartSource { snapshot, words, .. }: &ChartSource, is_interna
     });
     let mut rows: Vec<FatesRow> = rows.collect();
     rows.sort_by_key(|row| Reverse(row.total()));
-    FatesInput {
-        rows,
-        region: row(None, region_name(dataset, words), &progress.region.figures, together(days.values())),
-        imprint: imprint(snapshot),
-        least: snapshot.least(),
-        is_internal,
+    let region = || row(None, region_name(dataset, words), &progress.region.figures, together(days.values()));
+    if snapshot.audience() == Audience::Public {
+        // Beside a list of homes, what became of one landlord's would tell which home was let.
+        rows = vec![region()].into_iter().filter(|row| row.total() > 0).collect();
     }
+    FatesInput { rows, region: region(), imprint: imprint(snapshot, is_internal), least: snapshot.least() }
 }

@@ -60,7 +60,7 @@ charts! {
     Relocations: Organisations, "relocations", always, |source, _, size| landlords(source, Axis::Relocations, size);
     /// What happened to the units, per landlord.
     Fates: Persons, "fates", always, |source, page, (width, height)| {
-        fates::scene(&fates_input(source, page.is_internal), page.words, width, height)
+        fates::scene(&fates_input(source, page.imprint.internal), page.words, width, height)
     };
     /// The women rehoused, day by day.
     Curve: Organisations, "curve", always, |source, page, (width, height)| {
@@ -135,9 +135,8 @@ impl Chart {
 
     /// Draws the chart, `width` wide and at least `height` high.
     pub fn scene(self, source: &ChartSource, width: f32, height: f32) -> Scene {
-        let imprint = imprint(source.snapshot);
-        let is_internal = self.is_internal(source.snapshot.audience());
-        let page = ChartPage { words: source.words, imprint: &imprint, is_internal };
+        let imprint = imprint(source.snapshot, self.is_internal(source.snapshot.audience()));
+        let page = ChartPage { words: source.words, imprint: &imprint };
         (self.entry().scene)(source, &page, (width, height))
     }
 }

@@ -135,9 +135,12 @@ pub enum CliCommand {
         /// The file to write: .csv.
         #[arg(long)]
         out: PathBuf,
-        /// For whom; the office sees everything.
-        #[arg(long, value_enum, default_value_t = AudienceArg::Office)]
-        audience: AudienceArg,
+        /// For whom; the office sees everything, a landlord or an association its own rows.
+        #[arg(long, value_enum, default_value_t = ExportForArg::Office)]
+        audience: ExportForArg,
+        /// Which landlord or association, by its name.
+        #[arg(long, required_if_eq_any([("audience", "landlord"), ("audience", "association")]))]
+        of: Option<String>,
         /// Language of the words.
         #[arg(long, value_enum, default_value_t = LangArg::Fr)]
         lang: LangArg,
@@ -215,7 +218,7 @@ impl From<LangArg> for Lang {
     }
 }
 
-/// An audience.
+/// An audience of figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum AudienceArg {
     /// The union's staff.
@@ -223,6 +226,8 @@ pub enum AudienceArg {
     /// The quarterly committee.
     #[default]
     Committee,
+    /// Whoever reads a report.
+    Public,
 }
 
 impl From<AudienceArg> for Audience {
@@ -230,6 +235,22 @@ impl From<AudienceArg> for Audience {
         match audience {
             AudienceArg::Office => Self::Office,
             AudienceArg::Committee => Self::Committee,
+            AudienceArg::Public => Self::Public,
         }
     }
+}
+
+/// An audience of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportForArg {
+    /// The union's staff.
+    Office,
+    /// The quarterly committee.
+    Committee,
+    /// One landlord: its own rows, without codes of cases.
+    Landlord,
+    /// One association: its own cases.
+    Association,
+    /// Everyone: organisations only.
+    Public,
 }

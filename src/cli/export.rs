@@ -1,4 +1,4 @@
-//! CSV export of tables, for the office or the committee.
+//! CSV export of tables, for one audience.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -7,15 +7,15 @@ use crate::app;
 use crate::domain::lens::{Lens, Links};
 use crate::domain::projection::Projection;
 use crate::domain::schema::{Audience, TableId};
-use crate::exchange::csv;
+use crate::exchange::{csv, show};
 use crate::indicators;
 use crate::store::{self, Disk, Existing};
 use crate::words::{Lang, Words};
 
-use super::args::AudienceArg;
+use super::args::ExportForArg;
 use super::{CliError, Outcome, english, files, print};
 
-pub fn run(file: &Path, table: &str, out: &Path, audience: AudienceArg, lang: Lang) -> Outcome {
+pub fn run(file: &Path, table: &str, out: &Path, (audience, of): (ExportForArg, Option<&str>), lang: Lang) -> Outcome {
     let known = || TableId::ALL.iter().map(|table| table.key()).collect::<Vec<_>>().join(", ");
     let table = TableId::from_key(table)
         .ok_or_else(|| CliError::new(format!("no table is called `{table}`; there are: {}", known())))?;
@@ -26,18 +26,38 @@ pub fn run(file: &Path, table: &str, out: &Path, audience: AudienceArg, lang: La
     let view = indicators::view(&dataset, None, None, app::now().date());
     let (links, words) = (Links::of(&dataset), Words::new(lang));
     let lens = Lens::new(&dataset, &links, view.as_of);
-    let text = match Audience::from(audience) {
+    let audience = named(&lens, audience, of.unwrap_or_default(), &words)?;
+    let text = match audience {
         Audience::Office => csv::export(table, &lens, &words),
-        Audience::Committee => csv::export(table, &Projection::of(&lens, Audience::Committee), &words),
+        _ => csv::export(table, &Projection::of(&lens, audience), &words),
     };
     let text = text.map_err(|error| CliError::new(english().say(&error.message())))?;
     store::write_export(&Disk, out, text.as_bytes(), Existing::Refuse)
         .map_err(|error| files::unwritten(out, &error))?;
-    match audience {
-        AudienceArg::Office => {
-            print(&format!("wrote {} FOR THE OFFICE ONLY: it holds confidential data", out.display()))?;
+    let for_whom = match audience {
+        Audience::Office => "FOR THE OFFICE ONLY: it holds confidential data".to_owned(),
+        Audience::Committee => "for the committee".to_owned(),
+        Audience::Landlord(_) | Audience::Association(_) => {
+            format!("for {} only: its own rows are confidential", of.unwrap_or_default())
         }
-        AudienceArg::Committee => print(&format!("wrote {} for the committee", out.display()))?,
-    }
+        Audience::Public => "for everyone".to_owned(),
+    };
+    print(&format!("wrote {} {for_whom}", out.display()))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The audience of that name.
+fn named(lens: &Lens, audience: ExportForArg, name: &str, words: &Words) -> Result<Audience, CliError> {
+    let found = |table: TableId| {
+        let rows = lens.dataset.table(table).ids();
+        let mut rows = rows.into_iter().filter(|row| show::label(table, *row, lens, words) == name);
+        rows.next().ok_or_else(|| CliError::new(format!("no record of the table `{}` is called `{name}`", table.key())))
+    };
+    Ok(match audience {
+        ExportForArg::Office => Audience::Office,
+        ExportForArg::Committee => Audience::Committee,
+        ExportForArg::Landlord => Audience::Landlord(found(TableId::Landlords)?),
+        ExportForArg::Association => Audience::Association(found(TableId::Associations)?),
+        ExportForArg::Public => Audience::Public,
+    })
 }

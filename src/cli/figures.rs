@@ -62,6 +62,8 @@ pub fn span_name(dataset: &Dataset, span: Span, words: &Words) -> String {
 #[derive(Serialize)]
 struct Report<'a> {
     convention: &'a str,
+    /// For whom they are.
+    audience: &'static str,
     fictitious: bool,
     period: Option<&'a str>,
     as_of: chrono::NaiveDate,
@@ -112,6 +114,7 @@ fn report(of: &Snapshot) -> Report<'_> {
     let region = &progress.region.figures;
     Report {
         convention: &convention.name,
+        audience: "office",
         fictitious: convention.fictitious,
         period: match view.span {
             Span::Period(row) => dataset.periods.find(row).map(|period| period.name.as_str()),
@@ -183,6 +186,7 @@ fn table(snapshot: &Snapshot, words: &Words) -> String {
     if dataset.the_convention().fictitious {
         text = format!("{text} · {}", words.text("badge-fictitious"));
     }
+    text = format!("{text} · {}", words.text("export-office"));
     text.push('\n');
     for row in align(&rows) {
         text.push('\n');

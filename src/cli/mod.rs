@@ -80,8 +80,8 @@ fn run(args: Args) -> Outcome {
         Some(CliCommand::Charts { file, out, format, view, looks, scale }) => {
             chart::all(&file, &out, &view, Picture { format, scale, ..looks.into() }, looks)
         }
-        Some(CliCommand::Export { file, table, out, audience, lang }) => {
-            export::run(&file, &table, &out, audience, lang.into())
+        Some(CliCommand::Export { file, table, out, audience, of, lang }) => {
+            export::run(&file, &table, &out, (audience, of.as_deref()), lang.into())
         }
     }
 }

@@ -6,7 +6,9 @@
 
 use super::id::{CellRef, RowId};
 use super::lens::Lens;
-use super::schema::{ColumnInfo, ColumnKey, Detail, Group, Kind, Naming, Search, TableId, Visibility, Written};
+use super::schema::{
+    Audience, ColumnInfo, ColumnKey, Detail, Group, Kind, Naming, Search, TableId, Visibility, Written,
+};
 use super::value::{Refusal, Value};
 
 /// A column of a record type: its facts, and how to read and write it.
@@ -191,6 +193,11 @@ pub trait Record: Clone + Default + PartialEq + Send + Sync + 'static {
 
     /// Whether it is openly on offer, so that a committee may see more of it.
     fn on_offer(&self, _lens: &Lens) -> bool {
+        false
+    }
+
+    /// Whether it is that landlord's or that association's own.
+    fn is_own(&self, _audience: Audience, _lens: &Lens) -> bool {
         false
     }
 }

@@ -23,7 +23,7 @@ use super::proposal::Proposal;
 use super::publication::Publication;
 use super::referral::Referral;
 use super::relocation::Relocation;
-use super::schema::{Audience, ColumnInfo, ColumnKey, ColumnSet, Naming, TableId, Visibility};
+use super::schema::{Audience, ColumnInfo, ColumnKey, ColumnSet, Naming, Stake, TableId, Visibility};
 use super::sector::Sector;
 use super::table::{AnyTable, Table};
 use super::training::{Attendance, Training};
@@ -218,27 +218,31 @@ impl TableId {
 
     /// Whether an audience may see rows of the table.
     pub fn is_for(self, audience: Audience) -> bool {
-        static EMPTY: OnceLock<Dataset> = OnceLock::new();
-        EMPTY.get_or_init(Dataset::default).table(self).visibility().allows(audience, false)
+        self.rows().allows(audience, Stake::ALL)
     }
 
     /// The columns that an audience may see in at least some rows.
     pub fn columns_for(self, audience: Audience) -> Vec<&'static ColumnInfo> {
-        let is_shown = |column: &&&ColumnInfo| self.is_for(audience) && column.visibility.allows(audience, true);
+        let is_shown = |column: &&&ColumnInfo| self.is_for(audience) && column.visibility.allows(audience, Stake::ALL);
         self.columns().iter().filter(is_shown).copied().collect()
     }
 
     /// Whether an audience sees the rows of the table as they are: none of them only in part, or only for a time.
     pub fn is_whole_for(self, audience: Audience) -> bool {
-        self.is_for(audience)
-            && self.columns_for(audience).iter().all(|column| column.visibility.allows(audience, false))
+        let is_whole = |visibility: Visibility| visibility.allows(audience, Stake::default());
+        is_whole(self.rows()) && self.columns_for(audience).iter().all(|column| is_whole(column.visibility))
     }
 
-    /// Whether every audience may see a column of the table, in any row: it is about organisations.
+    /// Whether the committee and whoever owns it may see a column of the table, in any row: it is about organisations.
     pub fn is_for_everyone(self, column: &ColumnInfo) -> bool {
+        let is_open = |visibility| matches!(visibility, Visibility::Members | Visibility::Everyone);
+        is_open(self.rows()) && is_open(column.visibility)
+    }
+
+    /// Who may see its rows at all.
+    fn rows(self) -> Visibility {
         static EMPTY: OnceLock<Dataset> = OnceLock::new();
-        let rows = EMPTY.get_or_init(Dataset::default).table(self).visibility();
-        [rows, column.visibility] == [Visibility::Everyone; 2]
+        EMPTY.get_or_init(Dataset::default).table(self).visibility()
     }
 
     /// The name column, if a name alone is enough to create a record: nothing else is required.

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::dataset::Dataset;
 use super::id::RowId;
-use super::schema::{Kind, Naming, TableId, record, schema};
+use super::lens::Lens;
+use super::schema::{Audience, Kind, Naming, TableId, record, schema};
 
 record! {
     /// A landlord. It counts from the day it joined to the day it left (rule C11).
@@ -64,4 +65,10 @@ pub fn answering(dataset: &Dataset, landlord: RowId, day: NaiveDate) -> Option<&
         }
     }
     Some(found)
+}
+
+/// Whether a landlord's record is that of the audience: of itself, or of a landlord that it took over.
+pub fn is_of(landlord: Option<RowId>, audience: Audience, lens: &Lens) -> bool {
+    let (Some(landlord), Audience::Landlord(who)) = (landlord, audience) else { return false };
+    landlord == who || answering(lens.dataset, landlord, lens.as_of).is_some_and(|found| found.id() == who)
 }

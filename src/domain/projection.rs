@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use super::dataset::Dataset;
 use super::id::{CellRef, RowId};
 use super::lens::{Lens, Links, Reader};
-use super::schema::{Audience, ColumnInfo, ColumnKey, Kind, TableId, Visibility};
+use super::schema::{Audience, ColumnInfo, ColumnKey, Kind, Stake, TableId};
 use super::value::Value;
 
 /// The copy for one audience.
@@ -48,23 +48,21 @@ impl Projection {
 /// Copies what may be seen of a table.
 fn project(lens: &Lens, audience: Audience, id: TableId, dataset: &mut Dataset, values: &mut HashMap<CellRef, Value>) {
     let (table, columns) = (lens.dataset.table(id), id.columns_for(audience));
-    if !table.visibility().allows(audience, false) {
-        return;
-    }
-    let hides_rows = columns.iter().any(|column| column.visibility == Visibility::WhileOnOffer);
-    let shown = |row: RowId, on_offer: bool| {
-        let columns = columns.iter().filter(|column| column.visibility.allows(audience, on_offer));
+    let rows = table.ids().into_iter().map(|row| (row, table.stake(row, audience, lens)));
+    let rows = rows.filter(|(_, stake)| table.visibility().allows(audience, *stake));
+    let shown = |row: RowId, stake: Stake| {
+        let columns = columns.iter().filter(|column| column.visibility.allows(audience, stake));
         let values = columns.map(|column| (column, lens.value(CellRef { table: id, row, column: column.key })));
         let values = values.filter(|(column, value)| !names_hidden_rows(lens, audience, column, value));
         values.map(|(column, value)| (column.key, value)).collect::<Vec<_>>()
     };
-    let (rows, hidden): (Vec<_>, Vec<_>) =
-        table.ids().into_iter().partition(|row| !hides_rows || table.on_offer(*row, lens));
-    let rows: Vec<_> = rows.into_iter().map(|row| (shown(row, hides_rows), row)).collect();
+    let is_whole = |stake: Stake| columns.iter().all(|column| column.visibility.allows(audience, stake));
+    let (rows, hidden): (Vec<_>, Vec<_>) = rows.partition(|(_, stake)| is_whole(*stake));
+    let rows: Vec<_> = rows.into_iter().map(|(row, stake)| (shown(row, stake), row)).collect();
     // In place, a hidden row could be identified by its neighbours, and at a fixed place it could be
     // recognised in the next export. Hidden rows come last, sorted by their visible values only, so
     // that rows with the same visible values are indistinguishable.
-    let mut hidden: Vec<_> = hidden.into_iter().map(|row| (shown(row, false), row)).collect();
+    let mut hidden: Vec<_> = hidden.into_iter().map(|(row, stake)| (shown(row, stake), row)).collect();
     hidden.sort_unstable();
     for (shown, row) in rows.into_iter().chain(hidden) {
         let is_stored = |(key, value): &&(ColumnKey, Value)| {
@@ -83,9 +81,9 @@ fn names_hidden_rows(lens: &Lens, audience: Audience, column: &ColumnInfo, value
         (Kind::Reference(to), Value::Reference(row)) => {
             let table = lens.dataset.table(to);
             let label = table.label().iter().filter_map(|key| to.column(*key));
-            let on_offer = table.on_offer(*row, lens);
-            !table.visibility().allows(audience, false)
-                || label.into_iter().any(|column| !column.visibility.allows(audience, on_offer))
+            let stake = table.stake(*row, audience, lens);
+            !table.visibility().allows(audience, stake)
+                || label.into_iter().any(|column| !column.visibility.allows(audience, stake))
         }
         _ => false,
     }

@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 
 use super::calendar;
 use super::id::RowId;
+use super::landlord;
 use super::lens::Lens;
 use super::relocation::ExitKind;
-use super::schema::{Detail, Group, Kind, NumberUnit, TableId, record, schema};
+use super::schema::{Audience, Detail, Group, Kind, NumberUnit, TableId, record, schema};
 use super::value::{ColumnValue, Value, choices};
 
 choices! {
@@ -159,35 +160,45 @@ record! {
     }
 }
 
-schema! { Proposal in Proposals, rows Office, label [unit, relocation],
+schema! { Proposal in Proposals, rows Owner, label [unit, relocation],
     sets {
         follow [unit, relocation, standing, proposed_on, caleol_on, decision, rank, offer_received_on, answer_by, answer,
             answered_on, notes],
         refusals [unit, relocation, standing, answered_on, answer, refused_by, reason, consequence, paused_until, notes],
-    };
-    unit(Kind::Reference(TableId::Units), Office).required(),
-    relocation(Kind::Reference(TableId::Relocations), Office).required(),
-    standing(Kind::Choice(Standing::SET), Office, |proposal, lens| Some(proposal.standing(lens)).to_value()),
-    proposed_on(Kind::DATE, Office).under(Group::Steps),
-    visited_on(Kind::DATE, Office).under(Group::Steps).going(Detail::Whole),
-    caleol_on(Kind::DATE, Office).under(Group::Steps),
-    decision(Kind::Choice(CaleolDecision::SET), Office).under(Group::Steps),
-    rank(Kind::Integer(NumberUnit::Plain), Office).under(Group::Steps),
-    offer_received_on(Kind::DATE, Office).under(Group::Steps),
-    answer_days(Kind::Integer(NumberUnit::Days), Office).under(Group::Steps).empty_means("empty-answer-days").going(Detail::Whole),
-    answer_by(Kind::DATE, Office, |proposal, _| {
+    },
+    owned Proposal::is_of;
+    unit(Kind::Reference(TableId::Units), Owner).required(),
+    relocation(Kind::Reference(TableId::Relocations), Owner).required(),
+    standing(Kind::Choice(Standing::SET), Owner, |proposal, lens| Some(proposal.standing(lens)).to_value()),
+    proposed_on(Kind::DATE, Owner).under(Group::Steps),
+    visited_on(Kind::DATE, Owner).under(Group::Steps).going(Detail::Whole),
+    caleol_on(Kind::DATE, Owner).under(Group::Steps),
+    decision(Kind::Choice(CaleolDecision::SET), Owner).under(Group::Steps),
+    rank(Kind::Integer(NumberUnit::Plain), Owner).under(Group::Steps),
+    offer_received_on(Kind::DATE, Owner).under(Group::Steps),
+    answer_days(Kind::Integer(NumberUnit::Days), Owner).under(Group::Steps).empty_means("empty-answer-days").going(Detail::Whole),
+    answer_by(Kind::DATE, Owner, |proposal, _| {
         proposal.answer_by().map_or(Value::Empty, Value::Date)
     }).under(Group::Steps),
-    answer(Kind::Choice(Answer::SET), Office).under(Group::Steps),
-    answered_on(Kind::DATE, Office).under(Group::Steps),
-    refused_by(Kind::Choice(Author::SET), Office).under(Group::Exits),
-    reason(Kind::Choice(Reason::SET), Office).under(Group::Exits).going(Detail::Whole),
-    consequence(Kind::Choice(Consequence::SET), Office).under(Group::Exits).going(Detail::Whole),
-    paused_until(Kind::DATE_NEXT, Office).under(Group::Exits).going(Detail::Whole),
+    answer(Kind::Choice(Answer::SET), Owner).under(Group::Steps),
+    answered_on(Kind::DATE, Owner).under(Group::Steps),
+    refused_by(Kind::Choice(Author::SET), Owner).under(Group::Exits),
+    reason(Kind::Choice(Reason::SET), Owner).under(Group::Exits).going(Detail::Whole),
+    consequence(Kind::Choice(Consequence::SET), Owner).under(Group::Exits).going(Detail::Whole),
+    paused_until(Kind::DATE_NEXT, Owner).under(Group::Exits).going(Detail::Whole),
     notes(Kind::Notes, Office).under(Group::More).going(Detail::Whole),
 }
 
 impl Proposal {
+    /// Whether the home is that landlord's, or that association is the one that accompanies her.
+    fn is_of(&self, audience: Audience, lens: &Lens) -> bool {
+        let (case, unit) = (|| lens.dataset.relocations.find(self.relocation?), || lens.dataset.units.find(self.unit?));
+        match audience {
+            Audience::Association(_) => case().is_some_and(|case| case.is_of(audience, lens)),
+            _ => landlord::is_of(unit().and_then(|unit| unit.landlord), audience, lens),
+        }
+    }
+
     /// Whether the commission allocated the unit to this household: it awarded it, or ranked it first, or everyone
     /// before it will not move in. After a refusal the award passes to the next in rank (CCH R.441-10).
     pub fn allocates(&self, lens: &Lens) -> bool {

@@ -46,7 +46,8 @@ macro_rules! schema {
         $name:ident in $table:ident, rows $rows:ident, label [$($label:ident),+]
         $(, described [$($described:ident),+])?
         $(, sets { $($set:ident [$($in_set:ident),+ $(,)?]),+ $(,)? })?
-        $(, on_offer $on_offer:expr)?;
+        $(, on_offer $on_offer:expr)?
+        $(, owned $owned:expr)?;
         $($key:ident($kind:expr, $visibility:ident $(, $derive:expr)?) $(.$attribute:ident($($value:expr),*))*,)+
     ) => {
         const _: () = {
@@ -93,6 +94,13 @@ macro_rules! schema {
                 fn on_offer(&self, lens: &$crate::domain::lens::Lens) -> bool {
                     let on_offer: fn(&$name, &$crate::domain::lens::Lens) -> bool = $on_offer;
                     on_offer(self, lens)
+                }
+            )?
+
+            $(
+                fn is_own(&self, audience: $crate::domain::schema::Audience, lens: &$crate::domain::lens::Lens) -> bool {
+                    let is_own: fn(&$name, $crate::domain::schema::Audience, &$crate::domain::lens::Lens) -> bool = $owned;
+                    is_own(self, audience, lens)
                 }
             )?
         }

@@ -6,11 +6,11 @@
 use chrono::NaiveDate;
 
 use super::id::{CellRef, RowId};
-use super::landlord::{Landlord, answering};
+use super::landlord::{self, Landlord, answering};
 use super::lens::Lens;
 use super::proposal::{Answer, Proposal};
 use super::referral::Referral;
-use super::schema::{Code, Covers, Detail, Group, Kind, Naming, NumberUnit, TableId, record, schema};
+use super::schema::{Audience, Code, Covers, Detail, Group, Kind, Naming, NumberUnit, TableId, record, schema};
 use super::steps::{DateHome, Step, StepDates, steps};
 use super::unit::{Dwelling, Unit};
 use super::value::{ColumnValue, Money, Territory, choices};
@@ -123,7 +123,7 @@ record! {
     }
 }
 
-schema! { Relocation in Relocations, rows Office, label [code],
+schema! { Relocation in Relocations, rows Owner, label [code],
     described [association, dwellings, wanted, need_spotted, children, adults, status],
     sets {
         follow [code, association, status, need_spotted, dwellings, wanted, children, landlord, unit, lease_signed,
@@ -133,43 +133,52 @@ schema! { Relocation in Relocations, rows Office, label [code],
         path [code, association, status, need_spotted, referred, acknowledged, proposed, file_complete, caleol,
             offer_received, accepted, lease_signed, moved_in, suspended_from, suspended_to, exited, exit_kind,
             earlier_case, notes],
-    };
-    code(Kind::Text, Office).naming(Naming::Code(Code::Random)),
-    association(Kind::Reference(TableId::Associations), Office),
-    origin(Kind::Choice(Origin::SET), Office).required(),
-    status(Kind::Choice(CaseStep::SET), Office, |case, lens| {
+    },
+    owned Relocation::is_of;
+    code(Kind::Text, Association).naming(Naming::Code(Code::Random)),
+    association(Kind::Reference(TableId::Associations), Owner),
+    origin(Kind::Choice(Origin::SET), Owner).required(),
+    status(Kind::Choice(CaseStep::SET), Owner, |case, lens| {
         case.status(lens).to_value()
     }),
-    landlord(Kind::Reference(TableId::Landlords), Office)
+    landlord(Kind::Reference(TableId::Landlords), Owner)
         .proposing(|case, lens| case.proposed_landlord(lens).to_value()),
-    unit(Kind::Reference(TableId::Units), Office),
-    adults(Kind::Integer(NumberUnit::Plain), Office).under(Group::Household).going(Detail::Whole),
-    children(Kind::Integer(NumberUnit::Plain), Office).under(Group::Household).going(Detail::UnlessRehoused),
-    dwellings(Kind::Choices(Dwelling::SET), Office).under(Group::Wishes).going(Detail::ButFirst),
-    wanted(Kind::Territories, Office).under(Group::Wishes).going(Detail::ButFirst),
+    unit(Kind::Reference(TableId::Units), Owner),
+    adults(Kind::Integer(NumberUnit::Plain), Owner).under(Group::Household).going(Detail::Whole),
+    children(Kind::Integer(NumberUnit::Plain), Owner).under(Group::Household).going(Detail::UnlessRehoused),
+    dwellings(Kind::Choices(Dwelling::SET), Owner).under(Group::Wishes).going(Detail::ButFirst),
+    wanted(Kind::Territories, Owner).under(Group::Wishes).going(Detail::ButFirst),
     avoid(Kind::Territories, Office).under(Group::Wishes).going(Detail::Whole).unsearched(),
-    step_free(Kind::Flag, Office).under(Group::Wishes).going(Detail::Whole),
-    max_rent(Kind::Money(Covers::RentAndCharges), Office).under(Group::Wishes).going(Detail::Whole),
-    application(Kind::Flag, Office).under(Group::Wishes).going(Detail::Whole),
-    need_spotted(Kind::DATE, Office).under(Group::Steps),
-    referred(Kind::DATE, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Referred, lens)),
-    acknowledged(Kind::DATE, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Acknowledged, lens)),
-    proposed(Kind::DATE, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Proposed, lens)),
-    file_complete(Kind::DATE, Office).under(Group::Steps),
-    caleol(Kind::DATE, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Caleol, lens)),
-    offer_received(Kind::DATE, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::OfferReceived, lens)),
-    accepted(Kind::DATE, Office).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Accepted, lens)),
-    lease_signed(Kind::DATE, Office).under(Group::Steps),
-    moved_in(Kind::DATE, Office).under(Group::Steps),
-    suspended_from(Kind::DATE, Office).under(Group::Exits),
-    suspended_to(Kind::DATE_NEXT, Office).under(Group::Exits),
-    exited(Kind::DATE, Office).under(Group::Exits),
-    exit_kind(Kind::Choice(ExitKind::SET), Office).under(Group::Exits),
-    earlier_case(Kind::Reference(TableId::Relocations), Office).under(Group::More).going(Detail::Whole),
+    step_free(Kind::Flag, Owner).under(Group::Wishes).going(Detail::Whole),
+    max_rent(Kind::Money(Covers::RentAndCharges), Owner).under(Group::Wishes).going(Detail::Whole),
+    application(Kind::Flag, Owner).under(Group::Wishes).going(Detail::Whole),
+    need_spotted(Kind::DATE, Owner).under(Group::Steps),
+    referred(Kind::DATE, Owner).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Referred, lens)),
+    acknowledged(Kind::DATE, Owner).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Acknowledged, lens)),
+    proposed(Kind::DATE, Owner).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Proposed, lens)),
+    file_complete(Kind::DATE, Owner).under(Group::Steps),
+    caleol(Kind::DATE, Owner).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Caleol, lens)),
+    offer_received(Kind::DATE, Owner).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::OfferReceived, lens)),
+    accepted(Kind::DATE, Owner).under(Group::Steps).living_in(|case, lens| case.home(CaseStep::Accepted, lens)),
+    lease_signed(Kind::DATE, Owner).under(Group::Steps),
+    moved_in(Kind::DATE, Owner).under(Group::Steps),
+    suspended_from(Kind::DATE, Owner).under(Group::Exits),
+    suspended_to(Kind::DATE_NEXT, Owner).under(Group::Exits),
+    exited(Kind::DATE, Owner).under(Group::Exits),
+    exit_kind(Kind::Choice(ExitKind::SET), Owner).under(Group::Exits),
+    earlier_case(Kind::Reference(TableId::Relocations), Owner).under(Group::More).going(Detail::Whole),
     notes(Kind::Notes, Office).under(Group::More).going(Detail::Whole),
 }
 
 impl Relocation {
+    /// Whether it is a case of that association, or of the landlord that signed.
+    pub fn is_of(&self, audience: Audience, lens: &Lens) -> bool {
+        match audience {
+            Audience::Association(association) => self.association == Some(association),
+            _ => landlord::is_of(self.landlord, audience, lens),
+        }
+    }
+
     /// The dates of its steps, wherever they are stored.
     pub fn dates(&self, lens: &Lens) -> StepDates<CaseStep> {
         let linked = CaseLinks::of(self, lens);

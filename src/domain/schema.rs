@@ -11,6 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use super::code::Code;
 pub use super::column::{Column, ColumnSet, Record};
+use super::id::RowId;
 pub use super::kind::{Covers, Kind, NumberUnit, Search, Tense, Written};
 
 pub(crate) use super::record::{record, schema};
@@ -62,26 +63,53 @@ pub enum Audience {
     Office,
     /// The quarterly committee of landlords and associations.
     Committee,
+    /// One landlord: its own homes, and what it was asked and answered; no codes of cases.
+    Landlord(RowId),
+    /// One association: its own cases.
+    Association(RowId),
+    /// Whoever reads a report: nothing of single homes and persons.
+    Public,
 }
 
-/// Who may see a column. Mandatory: a column without it does not compile.
+/// Who may see a column, or the rows of a table. Mandatory: a column without it does not compile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Visibility {
     /// The office only.
     Office,
-    /// The committee too, while the record is openly on offer (see [`Record::on_offer`]).
+    /// And the association whose record it is.
+    Association,
+    /// And the landlord or the association whose record it is.
+    Owner,
+    /// And the committee, while the record is openly on offer (see [`Record::on_offer`]).
     WhileOnOffer,
+    /// And the committee.
+    Members,
     /// Every audience: a fact about organisations, never about a person or her home.
     Everyone,
 }
 
+/// What a record is to an audience.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stake {
+    /// It is openly on offer.
+    pub on_offer: bool,
+    /// It is the landlord's or the association's own.
+    pub own: bool,
+}
+
+impl Stake {
+    pub const ALL: Self = Self { on_offer: true, own: true };
+}
+
 impl Visibility {
-    /// Whether `audience` may see it, given whether the record is openly on offer.
-    pub const fn allows(self, audience: Audience, on_offer: bool) -> bool {
+    /// Whether `audience` may see it of a record.
+    pub const fn allows(self, audience: Audience, stake: Stake) -> bool {
         match (audience, self) {
-            (Audience::Office, _) | (Audience::Committee, Self::Everyone) => true,
-            (Audience::Committee, Self::WhileOnOffer) => on_offer,
-            (Audience::Committee, Self::Office) => false,
+            (Audience::Office, _) | (_, Self::Everyone) | (Audience::Committee, Self::Members) => true,
+            (Audience::Committee, Self::WhileOnOffer) => stake.on_offer,
+            (Audience::Landlord(_) | Audience::Association(_), Self::Owner | Self::WhileOnOffer | Self::Members)
+            | (Audience::Association(_), Self::Association) => stake.own,
+            (Audience::Committee | Audience::Landlord(_) | Audience::Association(_) | Audience::Public, _) => false,
         }
     }
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::id::{CellRef, RowId, RowMap};
 use super::lens::Lens;
-use super::schema::{Column, ColumnInfo, ColumnKey, ColumnSet, Record, TableId, Visibility};
+use super::schema::{Audience, Column, ColumnInfo, ColumnKey, ColumnSet, Record, Stake, TableId, Visibility};
 use super::value::{Refusal, Value};
 pub use growing::DuplicateId;
 use growing::{Growing, RowsVisitor};
@@ -164,7 +164,8 @@ pub trait AnyTable {
     fn home(&self, row: RowId, column: ColumnKey, lens: &Lens) -> Option<CellRef>;
     /// The value to propose for an empty cell.
     fn proposed(&self, row: RowId, column: ColumnKey, lens: &Lens) -> Option<Value>;
-    fn on_offer(&self, row: RowId, lens: &Lens) -> bool;
+    /// What a record is to an audience.
+    fn stake(&self, row: RowId, audience: Audience, lens: &Lens) -> Stake;
     /// Writes a value and returns the old one.
     ///
     /// # Errors
@@ -280,8 +281,9 @@ impl<R: Record> AnyTable for Table<R> {
         Some(Self::column(column)?.proposed(self.find(row)?, lens)).filter(|value| !value.is_empty())
     }
 
-    fn on_offer(&self, row: RowId, lens: &Lens) -> bool {
-        self.find(row).is_some_and(|record| record.on_offer(lens))
+    fn stake(&self, row: RowId, audience: Audience, lens: &Lens) -> Stake {
+        let Some(record) = self.find(row) else { return Stake::default() };
+        Stake { on_offer: record.on_offer(lens), own: record.is_own(audience, lens) }
     }
 
     fn set(&mut self, row: RowId, column: ColumnKey, value: Value) -> Result<Value, TableError> {

@@ -10,10 +10,11 @@ use chrono::NaiveDate;
 use super::commune;
 pub use super::dwelling::{Building, Dwelling, Energy, Financing, LeaseType, Quota};
 use super::id::{CellRef, RowId};
+use super::landlord;
 use super::lens::Lens;
 use super::proposal::{Answer, Proposal, Standing};
 use super::relocation::{CaseStep, Relocation};
-use super::schema::{Code, Covers, Group, Kind, Naming, NumberUnit, TableId, record, schema};
+use super::schema::{Audience, Code, Covers, Group, Kind, Naming, NumberUnit, TableId, record, schema};
 use super::steps::{DateHome, Step, StepDates, steps};
 use super::value::{ColumnValue, Insee, Money, Value, choices};
 
@@ -103,7 +104,7 @@ record! {
     }
 }
 
-schema! { Unit in Units, rows Everyone, label [code], described [landlord, dwelling, commune, rent, published],
+schema! { Unit in Units, rows Members, label [code], described [landlord, dwelling, commune, rent, published],
     sets {
         follow [code, landlord, dwelling, commune, published, status, available_from, apply_by, quota, presented,
             allocated, lease_signed, occupied, notes],
@@ -112,19 +113,19 @@ schema! { Unit in Units, rows Everyone, label [code], described [landlord, dwell
         path [code, landlord, dwelling, commune, status, promised, identified, published, published_again, presented,
             allocated, offer_received, lease_signed, occupied, withdrawn, deadline_passed, works, notes],
     },
-    on_offer Unit::is_on_offer;
+    on_offer Unit::is_on_offer, owned Unit::is_of;
     code(Kind::Text, WhileOnOffer).naming(Naming::Code(Code::Numbered)),
-    landlord(Kind::Reference(TableId::Landlords), Everyone).required(),
-    landlord_ref(Kind::Text, Office),
-    status(Kind::Choice(UnitStatus::SET), Office, |unit, lens| {
+    landlord(Kind::Reference(TableId::Landlords), Members).required(),
+    landlord_ref(Kind::Text, Owner),
+    status(Kind::Choice(UnitStatus::SET), Owner, |unit, lens| {
         unit.status(lens).map_or(Value::Empty, |status| Value::Choice(status.key().into()))
     }),
-    coarse_status(Kind::Choice(CoarseStatus::SET), Everyone, |unit, lens| {
+    coarse_status(Kind::Choice(CoarseStatus::SET), Members, |unit, lens| {
         unit.coarse_status(lens).to_value()
     }),
     channel(Kind::Choice(Channel::SET), WhileOnOffer).required(),
     dwelling(Kind::Choice(Dwelling::SET), WhileOnOffer).under(Group::Dwelling),
-    building(Kind::Choice(Building::SET), Office).under(Group::Dwelling),
+    building(Kind::Choice(Building::SET), Owner).under(Group::Dwelling),
     commune(Kind::Commune, WhileOnOffer).under(Group::Dwelling),
     epci(Kind::Text, WhileOnOffer, |unit, _| {
         unit.place().map_or(Value::Empty, |place| Value::Text(place.epci_name.to_owned()))
@@ -133,32 +134,36 @@ schema! { Unit in Units, rows Everyone, label [code], described [landlord, dwell
     rent(Kind::Money(Covers::Rent), WhileOnOffer).under(Group::Dwelling),
     charges(Kind::Money(Covers::Charges), WhileOnOffer).under(Group::Dwelling),
     energy(Kind::Choice(Energy::SET), WhileOnOffer).under(Group::Dwelling),
-    floor(Kind::Integer(NumberUnit::Floor), Office).under(Group::Dwelling),
+    floor(Kind::Integer(NumberUnit::Floor), Owner).under(Group::Dwelling),
     lift(Kind::Flag, WhileOnOffer).under(Group::Dwelling),
     step_free(Kind::Flag, WhileOnOffer).under(Group::Dwelling),
     promised(Kind::DATE, WhileOnOffer).under(Group::Steps),
     identified(Kind::DATE, WhileOnOffer).under(Group::Steps),
     published(Kind::DATE, WhileOnOffer).under(Group::Steps),
-    presented(Kind::DATE, Office).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::Presented, lens)),
-    allocated(Kind::DATE, Office).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::Allocated, lens)),
-    offer_received(Kind::DATE, Office).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::OfferReceived, lens)),
-    lease_signed(Kind::DATE, Office).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::LeaseSigned, lens)),
-    occupied(Kind::DATE, Office).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::Occupied, lens)),
-    published_again(Kind::DATE, Office).under(Group::Steps),
-    withdrawn(Kind::DATE, Office).under(Group::Exits),
-    deadline_passed(Kind::DATE, Office).under(Group::Exits),
-    works(Kind::DATE, Office).under(Group::Exits),
-    financing(Kind::Choice(Financing::SET), Office).under(Group::More),
-    quota(Kind::Choice(Quota::SET), Office).under(Group::More),
-    quota_agreed_on(Kind::DATE, Office).under(Group::More),
-    qpv(Kind::Flag, Office).under(Group::More),
+    presented(Kind::DATE, Owner).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::Presented, lens)),
+    allocated(Kind::DATE, Owner).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::Allocated, lens)),
+    offer_received(Kind::DATE, Owner).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::OfferReceived, lens)),
+    lease_signed(Kind::DATE, Owner).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::LeaseSigned, lens)),
+    occupied(Kind::DATE, Owner).under(Group::Steps).living_in(|unit, lens| unit.home(UnitStep::Occupied, lens)),
+    published_again(Kind::DATE, Owner).under(Group::Steps),
+    withdrawn(Kind::DATE, Owner).under(Group::Exits),
+    deadline_passed(Kind::DATE, Owner).under(Group::Exits),
+    works(Kind::DATE, Owner).under(Group::Exits),
+    financing(Kind::Choice(Financing::SET), Owner).under(Group::More),
+    quota(Kind::Choice(Quota::SET), Owner).under(Group::More),
+    quota_agreed_on(Kind::DATE, Owner).under(Group::More),
+    qpv(Kind::Flag, Owner).under(Group::More),
     available_from(Kind::DATE_NEAR, WhileOnOffer).under(Group::More),
     apply_by(Kind::DATE_NEAR, WhileOnOffer).under(Group::More),
-    lease_type(Kind::Choice(LeaseType::SET), Office).under(Group::More),
+    lease_type(Kind::Choice(LeaseType::SET), Owner).under(Group::More),
     notes(Kind::Notes, Office).under(Group::More),
 }
 
 impl Unit {
+    fn is_of(&self, audience: Audience, lens: &Lens) -> bool {
+        landlord::is_of(self.landlord, audience, lens)
+    }
+
     /// Its commune in the reference data.
     pub fn place(&self) -> Option<&'static commune::Commune> {
         self.commune.as_ref().and_then(commune::find)

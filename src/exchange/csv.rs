@@ -78,11 +78,15 @@ fn note(reader: &dyn Reader, words: &Words) -> Option<String> {
     });
     let mut notes = Vec::new();
     if is_fictitious {
-        notes.push(words.text("export-fictitious"));
+        notes.push(words.text("export-fictitious").to_owned());
     }
-    if reader.audience() == Audience::Office {
-        notes.push(words.text("export-office"));
-    }
+    let of = |table, row| words.say(&Message::new("export-of").text("name", show::label(table, row, reader, words)));
+    notes.extend(match reader.audience() {
+        Audience::Office => Some(words.text("export-office").to_owned()),
+        Audience::Landlord(row) => Some(of(TableId::Landlords, row)),
+        Audience::Association(row) => Some(of(TableId::Associations, row)),
+        Audience::Committee | Audience::Public => None,
+    });
     (!notes.is_empty()).then(|| notes.join(" · "))
 }
 

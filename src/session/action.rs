@@ -109,7 +109,7 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::File, "lock-5", None, |s| lock_after(s, 5)).ticked(|s| locks_after(s, 5)),
     action(Menu::File, "lock-10", None, |s| lock_after(s, 10)).ticked(|s| locks_after(s, 10)),
     action(Menu::File, "lock-30", None, |s| lock_after(s, 30)).ticked(|s| locks_after(s, 30)),
-    action(Menu::File, "export-table", None, |s| table(s).map(|table| Command::Ask(s.export_dialog(table)))),
+    action(Menu::File, "export-table", None, |s| table(s).map(|table| Command::Ask(s.export_question(table)))),
     shared(Menu::Charts, "charts", Some((CTRL, Key::Letter('E'))), |s| {
         s.is_open()
             .then(|| Command::Ask(Dialog::Charts(ChartExport { chart: Some(Chart::Units), ..ChartExport::default() })))
@@ -260,6 +260,8 @@ pub static ACTIONS: &[Action] = &[
         .ticked(|s| s.chart_audience() == Audience::Office),
     action(Menu::Charts, "charts-masked", None, |s| audience(s, Audience::Committee))
         .ticked(|s| s.chart_audience() == Audience::Committee),
+    action(Menu::Charts, "charts-public", None, |s| audience(s, Audience::Public))
+        .ticked(|s| s.chart_audience() == Audience::Public),
     shared(Menu::View, "seance", Some((Modifiers::NONE, Key::Function(9))), |s| {
         Some(Command::Seance(!s.is_in_seance()))
     })

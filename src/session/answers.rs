@@ -177,6 +177,6 @@ const fn path_word(purpose: Purpose) -> &'static str {
         Purpose::Create(_) => "path-create-go",
         Purpose::SaveAs => "path-save-go",
         Purpose::Charts(_) => "path-charts-go",
-        Purpose::Export(_) => "path-export-go",
+        Purpose::Export(..) => "path-export-go",
     }
 }

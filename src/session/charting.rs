@@ -97,6 +97,16 @@ impl Session {
         (self.opened, self.view(), self.chart_order, self.chart_audience())
     }
 
+    /// Exact figures are chosen for one use: after it charts are rounded again. Whether that was so, as an argument of what is
+    /// said.
+    pub fn end_exact(&mut self, charts: &[Chart]) -> &'static str {
+        let was_exact = charts.iter().any(|chart| chart.is_internal(self.chart_audience()));
+        if was_exact {
+            self.chart_audience = Audience::Committee;
+        }
+        if was_exact { "yes" } else { "no" }
+    }
+
     fn chart_key(&self, width: f32, height: f32) -> ChartKey {
         ChartKey {
             snapshot: self.snapshot_key(),
@@ -129,7 +139,8 @@ impl Session {
         let after = internal.into_iter().chain([vec![day]]).chain(fictitious);
         let text = clipboard::write(std::iter::once(table.columns.clone()).chain(rows).chain(after));
         self.copied = Some(Copied::figures(text));
-        self.notify(Message::new("figures-copied").term("chart", word(chart)));
+        let exact = self.end_exact(&[chart]);
+        self.notify(Message::new("figures-copied").term("chart", word(chart)).text("exact", exact));
     }
 
     /// The figures behind a chart.

@@ -93,6 +93,8 @@ pub enum Command {
     /// Makes the edit of a filled form.
     Fill(Box<Form>),
     /// Asks for a record in one line.
+    /// Asks where what an audience may read of a table is to be written.
+    AskExport(TableId, Audience),
     AskQuick,
     /// Makes what a line says.
     QuickEntry(String),
@@ -143,7 +145,7 @@ pub enum Request {
     /// Saves under another name and keeps working there.
     SaveAs(PathBuf),
     /// Writes a table as the office's CSV.
-    Export(TableId, PathBuf),
+    Export(TableId, Audience, PathBuf),
     /// Writes a chart to a file, or all of them into a folder.
     ExportCharts(ChartExport, PathBuf),
     /// Runs a request again, replacing an existing file.
@@ -212,7 +214,7 @@ pub enum Purpose {
     Open,
     Create(Start),
     SaveAs,
-    Export(TableId),
+    Export(TableId, Audience),
     /// Export one chart to a file, or all of them to a folder.
     Charts(ChartExport),
     /// Look at another state of the open dataset, to merge it.
@@ -230,7 +232,7 @@ impl Purpose {
             Self::SaveAs => Request::SaveAs(ended("ron")),
             Self::Charts(export) if export.chart.is_none() => Request::ExportCharts(export, path),
             Self::Charts(export) => Request::ExportCharts(export, ended(export.picture.format.extension())),
-            Self::Export(table) => Request::Export(table, ended("csv")),
+            Self::Export(table, audience) => Request::Export(table, audience, ended("csv")),
         }
     }
 }

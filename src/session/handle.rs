@@ -92,6 +92,7 @@ impl Session {
                 session.ask(form);
             }),
             Command::Fill(form) => self.fill(&form),
+            Command::AskExport(table, audience) => self.ask_export(table, audience),
             Command::AskQuick => self.after_commit(|session| session.ask(Dialog::Quick(Box::default()))),
             Command::QuickEntry(text) => self.enter_line(&text),
             Command::TakeOffer(place, at) => self.take_offer(place, at),

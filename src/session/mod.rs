@@ -24,6 +24,7 @@ mod derived;
 pub mod dialog;
 mod doubts;
 mod editing;
+mod exporting;
 pub mod focus;
 mod forms;
 pub mod grid;
@@ -198,6 +199,7 @@ impl Session {
         self.derived = Derived::default();
         self.summary = None;
         self.opened += 1;
+        self.chart_audience = Audience::Committee;
         self.notice = None;
         self.clashes.clear();
         self.visited.clear();

@@ -49,11 +49,6 @@ impl Session {
         Dialog::Path { purpose: Purpose::SaveAs, path: Line::new(path) }
     }
 
-    pub fn export_dialog(&self, table: TableId) -> Dialog {
-        let name = format!("{}.csv", self.words().text(&format!("table-{}", table.key())).to_lowercase());
-        self.path_dialog(Purpose::Export(table), &name)
-    }
-
     pub fn charts_path_dialog(&self, export: ChartExport) -> Dialog {
         let name = match export.chart {
             Some(chart) => self.chart_file(chart, export.picture),
@@ -62,7 +57,7 @@ impl Session {
         self.path_dialog(Purpose::Charts(export), &name)
     }
 
-    fn path_dialog(&self, purpose: Purpose, name: &str) -> Dialog {
+    pub(super) fn path_dialog(&self, purpose: Purpose, name: &str) -> Dialog {
         Dialog::Path { purpose, path: Line::new(self.suggested_path(name).display().to_string()) }
     }
 

@@ -61,7 +61,7 @@ fn row(number: usize, name: &str, target: Option<u32>, delivered: u32, pipeline:
 }
 
 fn imprint() -> Imprint {
-    Imprint { source: "Convention fictive".to_owned(), as_of: day(2021, 7, 9), fictitious: true }
+    Imprint { source: "Convention fictive".to_owned(), as_of: day(2021, 7, 9), fictitious: true, internal: false }
 }
 
 /// Input whose region is the sum of its rows.

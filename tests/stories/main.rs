@@ -1,5 +1,6 @@
 //! The tests: one binary, a module per story.
 
+mod audiences;
 mod build;
 mod card;
 mod charts;

@@ -8,7 +8,7 @@ use clefs::domain::id::{CellRef, RowId};
 use clefs::domain::landlord::Landlord;
 use clefs::domain::lens::{Lens, Links, Reader};
 use clefs::domain::projection::Projection;
-use clefs::domain::schema::{Audience, ColumnInfo, Group, Kind, Record, TableId, Visibility};
+use clefs::domain::schema::{Audience, ColumnInfo, Group, Kind, Record, Stake, TableId};
 use clefs::domain::table::Table;
 use clefs::domain::unit::Unit;
 use clefs::domain::value::{Money, Territory, Value};
@@ -103,12 +103,10 @@ fn confidential() -> (Document, Vec<Vec<String>>) {
     document.apply(&Edit::Set { cell: published, value: Value::Date(day("2021-04-09")) }, stamp(), None).unwrap();
     for (table, row) in rows {
         for column in table.columns().iter().filter(|column| !column.is_derived()) {
-            let is_confidential = match column.visibility {
-                _ if !is_seen_at_all(table) => true,
-                Visibility::Office => row != on_offer || !matches!(column.group, Group::Steps | Group::Exits),
-                Visibility::WhileOnOffer => row != on_offer,
-                Visibility::Everyone => false,
-            };
+            let may = |on_offer| column.visibility.allows(Audience::Committee, Stake { on_offer, own: false });
+            // A date of the one on offer would take it off.
+            let is_kept = row != on_offer || !matches!(column.group, Group::Steps | Group::Exits);
+            let is_confidential = !is_seen_at_all(table) || if may(true) { !may(row == on_offer) } else { is_kept };
             if is_confidential {
                 let named = |to| if to == TableId::Units { taken } else { row_of(to) };
                 let value = canaries.value(column, named);
@@ -122,7 +120,7 @@ fn confidential() -> (Document, Vec<Vec<String>>) {
 
 /// Whether a committee sees any row of the table.
 fn is_seen_at_all(table: TableId) -> bool {
-    Dataset::default().table(table).visibility() != Visibility::Office
+    table.is_for(Audience::Committee)
 }
 
 /// Every text that a reader's audience gets: its files, and completions.
@@ -179,12 +177,8 @@ fn a_committee_reads_exactly_the_cells_that_the_schema_allows() {
         assert_eq!(rows.is_empty(), !is_seen_at_all(*table), "{table:?}");
         for row in dataset.table(*table).ids() {
             for column in table.columns() {
-                let may = is_seen_at_all(*table)
-                    && match column.visibility {
-                        Visibility::Office => false,
-                        Visibility::WhileOnOffer => row == RowId::from_random(ON_OFFER),
-                        Visibility::Everyone => true,
-                    };
+                let stake = Stake { on_offer: row == RowId::from_random(ON_OFFER), own: false };
+                let may = is_seen_at_all(*table) && column.visibility.allows(Audience::Committee, stake);
                 let read = projection.read(CellRef { table: *table, row, column: column.key });
                 assert_eq!(read.is_some(), may, "{table:?} {}", column.key.as_str());
             }

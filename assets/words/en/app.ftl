@@ -44,7 +44,7 @@ action-new-sample = New made-up sample…
 action-open = Open…
 action-save = Save
 action-save-as = Save as…
-action-export-table = Export this table as CSV (office)…
+action-export-table = Export this table as CSV…
 action-operator = Your name in the history…
 action-quit = Quit
 action-undo = Undo
@@ -482,9 +482,26 @@ path-template = Where to keep the convention?
 path-sample = Where to keep the sample?
 path-open = Open a file
 path-save-as = Save as
+export-for = For whom is this file?
+export-for-text = The office gets everything. The others only what they may see{ $landlord ->
+        [none] {""}
+       *[other] {""}: { $landlord }, its own rows without codes of cases
+    }{ $association ->
+        [none] {""}
+       *[other] {""}; { $association }, its own cases
+    }. Never the places to avoid nor the notes.
+export-for-office = The office
+export-for-committee = The committee
+export-for-landlord = This landlord
+export-for-association = This association
+export-for-public = Everyone
+export-file-office = office
+export-file-committee = committee
+export-file-public = public
 path-export = Export the table
 path-create-hint = The file is saved by itself while you type.
 path-open-hint = A Clefs file, ending in .ron.
+path-export-hint-others = Only what this reader may see.
 path-export-hint = A full export, for the office only: it holds confidential data.
 path-browse = Browse…
 path-field = Path of the file
@@ -1082,19 +1099,29 @@ charts-done =
     { $n ->
         [one] Chart saved: { $path }
        *[other] { $n } charts saved: { $path }
+    }{ $exact ->
+        [yes] {""}. Figures are rounded again.
+       *[no] {""}
     }
 chart-copied = Picture copied ({ $chart }): paste it into the report{ $held ->
         [yes] ; it leaves the clipboard in 2 minutes.
        *[no] .
+    }{ $exact ->
+        [yes] {" "}Figures are rounded again.
+       *[no] {""}
     }
-figures-copied = Figures copied ({ $chart }): paste them into a table.
+figures-copied = Figures copied ({ $chart }): paste them into a table.{ $exact ->
+        [yes] {" "}Figures are rounded again.
+       *[no] {""}
+    }
 action-order-listed = Landlords as listed
 action-order-name = Landlords by name
 action-order-target = Landlords by commitment
 action-order-rate = Landlords by rate
 action-order-gap = Landlords by gap
-action-charts-exact = Exact figures, for the office alone
-action-charts-masked = Rounded numbers, for everyone
+action-charts-exact = Exact figures, for the office alone and once
+action-charts-masked = Rounded numbers, for the committee
+action-charts-public = Rounded numbers, for a public report
 charts-transparent = Transparent background
 charts-so-far =
     { $n ->

@@ -43,6 +43,7 @@ leftover-noted = { $count ->
 
 export-fictitious = MADE-UP DATA – a sample, no figure is real
 export-office = FOR THE OFFICE – do not pass on
+export-of = FOR { $name } ONLY – do not pass on
 export-not-for-audience = { $table }: the committee sees none of its rows. Export this table for the office.
 export-unwritable = The table could not be written: { $detail }
 

@@ -44,7 +44,7 @@ action-new-sample = Nouvel exemple fictif…
 action-open = Ouvrir…
 action-save = Enregistrer
 action-save-as = Enregistrer sous…
-action-export-table = Exporter ce tableau en CSV (bureau)…
+action-export-table = Exporter ce tableau en CSV…
 action-operator = Votre nom dans l’historique…
 action-quit = Quitter
 action-undo = Annuler
@@ -486,9 +486,26 @@ path-template = Où garder la convention ?
 path-sample = Où garder l’exemple ?
 path-open = Ouvrir un fichier
 path-save-as = Enregistrer sous
+export-for = Pour qui est ce fichier ?
+export-for-text = Le bureau reçoit tout. Les autres, seulement ce qu’ils peuvent voir{ $landlord ->
+        [none] {""}
+       *[other] {""} : { $landlord }, ses propres lignes sans code de relogement
+    }{ $association ->
+        [none] {""}
+       *[other] {""} ; { $association }, ses propres relogements
+    }. Jamais les territoires à éviter ni les notes.
+export-for-office = Le bureau
+export-for-committee = Le comité
+export-for-landlord = Ce bailleur
+export-for-association = Cette association
+export-for-public = Tout le monde
+export-file-office = bureau
+export-file-committee = comité
+export-file-public = public
 path-export = Exporter le tableau
 path-create-hint = Le fichier est enregistré tout seul à mesure que vous saisissez.
 path-open-hint = Un fichier Clefs, au format .ron.
+path-export-hint-others = Seulement ce que ce lecteur peut voir.
 path-export-hint = Export complet, réservé au bureau : il contient des données confidentielles.
 path-browse = Parcourir…
 path-field = Chemin du fichier
@@ -1086,19 +1103,29 @@ charts-done =
     { $n ->
         [one] Graphique enregistré : { $path }
        *[other] { $n } graphiques enregistrés : { $path }
+    }{ $exact ->
+        [yes] {""}. Les chiffres sont de nouveau arrondis.
+       *[no] {""}
     }
 chart-copied = Image copiée ({ $chart }) : collez-la dans le rapport{ $held ->
         [yes] { " " }; elle quitte le presse-papiers dans 2 minutes.
        *[no] .
+    }{ $exact ->
+        [yes] {" "}Les chiffres sont de nouveau arrondis.
+       *[no] {""}
     }
-figures-copied = Chiffres copiés ({ $chart }) : collez-les dans un tableau.
+figures-copied = Chiffres copiés ({ $chart }) : collez-les dans un tableau.{ $exact ->
+        [yes] {" "}Les chiffres sont de nouveau arrondis.
+       *[no] {""}
+    }
 action-order-listed = Bailleurs dans l’ordre de la liste
 action-order-name = Bailleurs par nom
 action-order-target = Bailleurs par engagement
 action-order-rate = Bailleurs par taux
 action-order-gap = Bailleurs par écart
-action-charts-exact = Chiffres exacts, pour le bureau seul
-action-charts-masked = Nombres arrondis, pour tous
+action-charts-exact = Chiffres exacts, pour le bureau seul et une seule fois
+action-charts-masked = Nombres arrondis, pour le comité
+action-charts-public = Nombres arrondis, pour un rapport public
 charts-transparent = Fond transparent
 charts-so-far =
     { $n ->

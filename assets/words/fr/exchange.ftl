@@ -43,6 +43,7 @@ leftover-noted = { $count ->
 
 export-fictitious = DONNÉES FICTIVES – exemple sans aucun chiffre réel
 export-office = RÉSERVÉ AU BUREAU – ne pas transmettre
+export-of = POUR { $name } UNIQUEMENT – ne pas transmettre
 export-not-for-audience = { $table } : le comité n’en voit aucune ligne. Exportez ce tableau pour le bureau.
 export-unwritable = Le tableau n’a pas pu être écrit : { $detail }
 

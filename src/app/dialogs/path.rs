@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use egui::Ui;
 
 use crate::app::style::muted;
+use crate::domain::schema::Audience;
 use crate::session::Session;
 use crate::session::command::{ChartExport, Command, Outbox, Purpose, Request, Start};
 
@@ -20,7 +21,8 @@ pub fn show(ui: &mut Ui, session: &Session, purpose: Purpose, path: &str, out: &
         Purpose::SaveAs => ("path-save-as", "path-create-hint"),
         Purpose::Charts(ChartExport { chart: None, .. }) => ("path-charts", "path-charts-hint"),
         Purpose::Charts(_) => ("path-chart", "path-chart-hint"),
-        Purpose::Export(_) => ("path-export", "path-export-hint"),
+        Purpose::Export(_, Audience::Office) => ("path-export", "path-export-hint"),
+        Purpose::Export(..) => ("path-export", "path-export-hint-others"),
     };
     title(ui, words.text(heading));
     let said = muted(ui, words.text(hint));

@@ -62,7 +62,10 @@ impl Host {
         let trouble = match result {
             Ok(()) => {
                 let path = path.display().to_string();
-                return self.session.notify(Message::new("charts-done").count("n", of).text("path", path));
+                let charts = self.session.charts();
+                let exact = self.session.end_exact(&charts);
+                let done = Message::new("charts-done").count("n", of).text("path", path);
+                return self.session.notify(done.text("exact", exact));
             }
             Err(ChartExportError::Save(SaveError::Exists(_))) if written.is_empty() => {
                 self.session.clear_notice();
@@ -99,7 +102,9 @@ impl Host {
                 let size = [width as usize, height as usize];
                 self.copied_picture = Some(ColorImage::from_rgba_unmultiplied(size, &pixels));
                 let held = if self.session.dataset().is_fictitious() { "no" } else { "yes" };
-                self.session.notify(Message::new("chart-copied").term("chart", chart_word(chart)).text("held", held));
+                let exact = self.session.end_exact(&[chart]);
+                let copied = Message::new("chart-copied").term("chart", chart_word(chart));
+                self.session.notify(copied.text("held", held).text("exact", exact));
             }
             Err(error) => self.session.report_problem(error.message()),
         }

@@ -8,9 +8,8 @@ use std::time::Duration;
 
 use crate::domain::dataset::Dataset;
 use crate::domain::message::Message;
-use crate::domain::schema::TableId;
+use crate::domain::schema::{Audience, TableId};
 use crate::edit::Document;
-use crate::exchange::csv;
 use crate::sample;
 use crate::session::command::{Command, Purpose, Request, Start};
 use crate::session::dialog::{Dialog, Question};
@@ -116,14 +115,14 @@ impl Host {
         });
     }
 
-    /// Exports a table as the office's CSV.
-    pub(super) fn export(&mut self, table: TableId, path: PathBuf, existing: Existing) {
-        let text = match csv::export(table, &self.session.lens(), self.session.words()) {
+    /// Exports what an audience may read of a table as CSV.
+    pub(super) fn export(&mut self, table: TableId, audience: Audience, path: PathBuf, existing: Existing) {
+        let text = match self.session.exported(table, audience) {
             Ok(text) => text,
             Err(error) => return self.session.report_problem(error.message()),
         };
         let fs = Arc::clone(&self.fs);
-        let retry = Request::Export(table, path.clone());
+        let retry = Request::Export(table, audience, path.clone());
         self.worker.start(move || {
             let result = store::write_export(&*fs, &path, text.as_bytes(), existing);
             Job::Exported { path, result, retry }

@@ -250,7 +250,7 @@ impl Host {
             Request::Browse(purpose, path) => self.browse(purpose, path),
             Request::Save => self.save(),
             Request::SaveAs(path) => self.save_as(path, existing),
-            Request::Export(table, path) => self.export(table, path, existing),
+            Request::Export(table, audience, path) => self.export(table, audience, path, existing),
             Request::ExportCharts(export, path) => self.export_charts(export, path, existing),
             Request::Overwrite(request) => self.request(*request, Existing::Replace),
             Request::CopyChart(chart, picture) => self.copy_chart(chart, picture),

@@ -78,7 +78,7 @@ pub fn scene(input: &CurveInput, words: &Words, width: f32, height: f32) -> Scen
     } else {
         frame::paragraph(&mut scene, words.text("curve-empty"), top - TOP);
     }
-    foot.draw(&mut scene, bottom + AXIS_HEIGHT, words);
+    foot.draw(&mut scene, bottom + AXIS_HEIGHT);
     scene.height = (bottom + below).max(height).ceil();
     scene
 }

@@ -26,8 +26,6 @@ pub struct FatesInput {
     pub imprint: Imprint,
     /// The smallest number of units whose days are published: fewer would disclose the date of one lease.
     pub least: usize,
-    /// For the office: exact days, not to be passed on.
-    pub is_internal: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,10 +77,9 @@ const ROW_HEIGHT: (f32, f32) = (26.0, 40.0);
 /// Grows higher than `height` where its rows need it.
 pub fn scene(input: &FatesInput, words: &Words, width: f32, height: f32) -> Scene {
     let rule = words.text("fates-caption");
-    let internal = if input.is_internal { words.text("chart-internal") } else { "" };
     let n = words.say(&Message::new("chart-n-units").count("n", input.region.total() as usize));
     let days = days_note(input, words);
-    let foot = Foot::new(words, &input.imprint, &[&days, &n, internal], drawn_width(width));
+    let foot = Foot::new(words, &input.imprint, &[&days, &n], drawn_width(width));
     let rows = input.rows.iter().chain([&input.region]).map(|row| row.table_row(input.least, words)).collect();
     let mut scene =
         Scene::new((width, height), format!("{rule} {}", foot.words), ChartTable { columns: columns(words), rows });
@@ -101,7 +98,7 @@ pub fn scene(input: &FatesInput, words: &Words, width: f32, height: f32) -> Scen
     } else {
         bars(&mut scene, input, (top, least), words)
     };
-    foot.draw(&mut scene, bottom + GAP, words);
+    foot.draw(&mut scene, bottom + GAP);
     scene.height = (bottom + below).max(height).ceil();
     scene
 }

@@ -18,6 +18,8 @@ pub const MARGIN: f32 = 20.0;
 pub const GAP: f32 = 8.0;
 const TITLE_LINE: f32 = 26.0;
 const CAPTION_LINE: f32 = 18.0;
+/// Of a badge, with the gap below.
+const BADGE: f32 = 26.0;
 const LEGEND_LINE: f32 = 20.0;
 /// Space between a legend key and its words, and between two entries.
 const LEGEND_GAPS: (f32, f32) = (6.0, 16.0);
@@ -30,6 +32,8 @@ pub struct Imprint {
     pub as_of: NaiveDate,
     /// The data is fictitious, and the chart must say so.
     pub fictitious: bool,
+    /// It has exact figures about persons, for the office only.
+    pub internal: bool,
 }
 
 /// Draws the finding and the counting rule, wrapped, and sets the scene's title. Returns the bottom.
@@ -98,7 +102,10 @@ pub struct Foot {
     /// The whole text, for screen readers.
     pub words: String,
     lines: Vec<String>,
-    badge: Option<f32>,
+    /// What must not be overlooked, and its width.
+    badge: Option<(String, f32)>,
+    /// With little room the lines stand below it.
+    is_below: bool,
 }
 
 impl Foot {
@@ -106,27 +113,39 @@ impl Foot {
     pub fn new(words: &Words, imprint: &Imprint, notes: &[&str], width: f32) -> Self {
         let source = Message::new("chart-source").text("source", text::one_line(&imprint.source));
         let source = words.say(&source.text("date", words.long_date(imprint.as_of)));
-        let notes = notes.iter().copied().filter(|note| !note.is_empty()).chain([&*source]);
+        let internal = imprint.internal.then(|| words.text("chart-internal"));
+        let notes = notes.iter().copied().chain(internal).filter(|note| !note.is_empty()).chain([&*source]);
         let all = notes.collect::<Vec<_>>().join(" ");
-        let badge = imprint
-            .fictitious
-            .then(|| text::width(words.text("chart-fictitious"), size::CAPTION, Weight::SemiBold) + 2.0 * GAP);
-        let room = width - 2.0 * MARGIN - badge.map_or(0.0, |badge| badge + 2.0 * GAP);
-        Self { lines: text::wrap(&all, size::CAPTION, Weight::Regular, room), words: all, badge }
+        let badges = [(imprint.fictitious, "chart-fictitious"), (imprint.internal, "badge-exact")];
+        let badges = badges.into_iter().filter(|(is_so, _)| *is_so).map(|(_, word)| words.text(word));
+        let badge = Some(badges.collect::<Vec<_>>().join(" · ")).filter(|badge| !badge.is_empty());
+        let badge = badge.map(|badge| {
+            let width = text::width(&badge, size::CAPTION, Weight::SemiBold) + 2.0 * GAP;
+            (badge, width)
+        });
+        let whole = width - 2.0 * MARGIN;
+        let beside = whole - badge.as_ref().map_or(0.0, |(_, width)| width + 2.0 * GAP);
+        let is_below = beside < 0.5 * whole;
+        let room = if is_below { whole } else { beside };
+        Self { lines: text::wrap(&all, size::CAPTION, Weight::Regular, room), words: all, badge, is_below }
     }
 
     pub fn height(&self) -> f32 {
-        self.lines.len().max(1) as f32 * CAPTION_LINE + GAP
+        let below = if self.is_below { BADGE } else { 0.0 };
+        below + self.lines.len().max(1) as f32 * CAPTION_LINE + GAP
     }
 
-    pub fn draw(&self, scene: &mut Scene, top: f32, words: &Words) {
+    pub fn draw(&self, scene: &mut Scene, top: f32) {
         let mut middle = top + GAP + CAPTION_LINE / 2.0;
-        if let Some(width) = self.badge {
+        if let Some((badge, width)) = &self.badge {
             let x = (scene.width - MARGIN - width).floor();
-            scene.rect(Area::new(x, middle - 11.0, width, 22.0), ColourRole::WarningBack, None);
+            scene.rect(Area::new(x, middle - 11.0, *width, 22.0), ColourRole::WarningBack, None);
             let baseline = text::centred(middle, size::CAPTION);
-            let text = line(x + GAP, baseline, size::CAPTION, words.text("chart-fictitious"));
+            let text = line(x + GAP, baseline, size::CAPTION, badge);
             scene.text(Text { weight: Weight::SemiBold, ..text }, ColourRole::Warning, None);
+            if self.is_below {
+                middle += BADGE;
+            }
         }
         for words in &self.lines {
             scene.text(

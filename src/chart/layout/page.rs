@@ -14,8 +14,6 @@ use crate::chart::text;
 pub struct ChartPage<'a> {
     pub words: &'a Words,
     pub imprint: &'a Imprint,
-    /// For the office: exact figures, not to be passed on.
-    pub is_internal: bool,
 }
 
 /// The texts around a chart.
@@ -37,8 +35,7 @@ pub struct Begun {
 impl ChartPage<'_> {
     /// Creates the scene and draws its heading.
     pub fn begin(&self, size: (f32, f32), captions: &Captions, table: ChartTable) -> (Scene, Begun) {
-        let internal = if self.is_internal { self.words.text("chart-internal") } else { "" };
-        let notes: Vec<&str> = captions.notes.iter().map(String::as_str).chain([internal]).collect();
+        let notes: Vec<&str> = captions.notes.iter().map(String::as_str).collect();
         let foot = Foot::new(self.words, self.imprint, &notes, drawn_width(size.0));
         let mut scene = Scene::new(size, format!("{} {}", captions.rule, foot.words), table);
         let top = frame::heading(&mut scene, std::slice::from_ref(&captions.title), &captions.rule, None);
@@ -47,7 +44,7 @@ impl ChartPage<'_> {
 
     /// Draws the foot below the drawing and sets the final height.
     pub fn end(&self, mut scene: Scene, begun: &Begun, bottom: f32) -> Scene {
-        begun.foot.draw(&mut scene, bottom + GAP, self.words);
+        begun.foot.draw(&mut scene, bottom + GAP);
         scene.height = (bottom + GAP + begun.foot.height() + MARGIN).max(scene.height).ceil();
         scene
     }

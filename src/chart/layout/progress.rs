@@ -175,7 +175,7 @@ pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> S
         part_groups(&mut scene, input, &plot);
         bottom
     };
-    foot.draw(&mut scene, bottom + AXIS_HEIGHT, words);
+    foot.draw(&mut scene, bottom + AXIS_HEIGHT);
     scene.height = (bottom + below).max(height).ceil();
     scene
 }

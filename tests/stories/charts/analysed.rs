@@ -18,7 +18,7 @@ use super::layout::{any_name, check_layout};
 use super::{imprint, texts};
 
 fn page<'a>(words: &'a Words, imprint: &'a Imprint) -> ChartPage<'a> {
-    ChartPage { words, imprint, is_internal: true }
+    ChartPage { words, imprint }
 }
 
 fn captions(title: &str) -> Captions {

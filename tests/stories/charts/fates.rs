@@ -31,7 +31,7 @@ fn input(rows: Vec<FatesRow>) -> FatesInput {
         at.iter_mut().zip(row.at).for_each(|(sum, n)| *sum = sum.saturating_add(n));
     }
     let region = FatesRow { landlord: None, name: "Région".to_owned(), at, days: Default::default() };
-    FatesInput { rows, region, imprint: imprint(), least: 1, is_internal: false }
+    FatesInput { rows, region, imprint: imprint(), least: 1 }
 }
 
 /// Fourteen units of four landlords, with each fate.

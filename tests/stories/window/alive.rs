@@ -107,7 +107,7 @@ fn tab_goes_through_every_mark_of_every_chart() {
     let desk = Desk::new();
     desk.keep("petit.ron", fixture().dataset());
     let mut window = desk.start_in([1366.0, 768.0], Some("petit.ron"));
-    window.choose("Graphiques", "Chiffres exacts, pour le bureau seul");
+    window.choose("Graphiques", "Chiffres exacts, pour le bureau seul et une seule fois");
     let stops: Vec<String> = window.charts().into_iter().flat_map(|(_, stops)| stops).collect();
     // And the counting rule under the title, if it names one.
     let marks = |chart: &Chart| {

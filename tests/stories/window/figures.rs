@@ -1,7 +1,8 @@
 //! Every figure and bar opens the rows it counts, each with its reason, and is left with one key.
 
 use clefs::chart::kind::Chart;
-use clefs::domain::schema::TableId;
+use clefs::domain::schema::{Audience, TableId};
+use clefs::session::command::Command;
 
 use super::desk::{Desk, SAMPLE};
 use super::screen::Window;
@@ -99,7 +100,7 @@ fn a_gap_opens_its_women_and_then_its_units() {
     let desk = Desk::new();
     desk.keep("petit.ron", fixture().dataset());
     let mut window = desk.start_in([1600.0, 9000.0], Some("petit.ron"));
-    window.choose("Graphiques", "Chiffres exacts, pour le bureau seul");
+    window.choose("Graphiques", "Chiffres exacts, pour le bureau seul et une seule fois");
     window.click("CA de Lens - Liévin : 1 femme en attente, 1 logement libre");
     assert_eq!(window.column("Code"), ["R3"]);
     window.click("CA de Lens - Liévin : 1 logement libre");
@@ -156,7 +157,7 @@ fn children_open_their_mothers_under_their_own_title() {
     window.assert_shows("40 femmes relogées et leurs enfants · Région");
     window.assert_shows("40 relogements affichés sur 60");
     window.click("Tableau de bord");
-    window.choose("Graphiques", "Chiffres exacts, pour le bureau seul");
+    window.choose("Graphiques", "Chiffres exacts, pour le bureau seul et une seule fois");
     window.click("89 enfants (de 42 femmes)");
     window.assert_shows("42 femmes relogées et leurs enfants · Région");
     window.click("Tableau de bord");
@@ -176,9 +177,23 @@ fn small_numbers_are_suppressed_until_the_office_asks() {
     };
     assert!(masked(&window) > 5, "{}", masked(&window));
     window.assert_absent("T3 : 4 femmes en attente");
-    window.choose("Graphiques", "Chiffres exacts, pour le bureau seul");
+    window.choose("Graphiques", "Chiffres exacts, pour le bureau seul et une seule fois");
     assert_eq!(masked(&window), 0);
     window.assert_shows("Document interne, chiffres exacts : ne pas diffuser.");
-    window.choose("Graphiques", "Nombres arrondis, pour tous");
+    window.choose("Graphiques", "Nombres arrondis, pour le comité");
     assert!(masked(&window) > 5, "{}", masked(&window));
+}
+
+#[test]
+fn exact_figures_are_for_one_use() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.choose("Graphiques", "Chiffres exacts, pour le bureau seul et une seule fois");
+    // What has none to show is no use of them.
+    window.handle(Command::CopyFigures(Chart::Units));
+    window.assert_shows("CHIFFRES EXACTS, INTERNES");
+    window.handle(Command::CopyFigures(Chart::Departements));
+    window.assert_shows("Les chiffres sont de nouveau arrondis.");
+    assert_eq!(window.session().chart_audience(), Audience::Committee);
+    window.assert_absent("CHIFFRES EXACTS, INTERNES");
 }

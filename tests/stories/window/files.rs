@@ -119,11 +119,29 @@ fn a_table_is_exported_and_the_dialog_names_the_audience() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.click("Logements");
-    window.choose("Fichier", "Exporter ce tableau en CSV (bureau)…");
+    window.choose("Fichier", "Exporter ce tableau en CSV…");
+    window.click("Le bureau");
     window.assert_shows("réservé au bureau");
     window.click("Exporter");
-    window.assert_shows("Tableau exporté : /home/odile/Documents/logements.csv");
-    assert_eq!(desk.read("logements.csv").lines().filter(|line| line.contains("L-0")).count(), 41);
+    window.assert_shows("Tableau exporté : /home/odile/Documents/logements - bureau.csv");
+    assert_eq!(desk.read("logements - bureau.csv").lines().filter(|line| line.contains("L-0")).count(), 41);
+}
+
+#[test]
+fn a_landlord_gets_a_file_with_its_own_rows() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    window.reach(TableId::Units, 0, "Code");
+    window.choose("Fichier", "Exporter ce tableau en CSV…");
+    window.assert_shows("Bailleur Alpha, ses propres lignes");
+    window.click("Ce bailleur");
+    window.assert_shows("Seulement ce que ce lecteur peut voir.");
+    window.click("Exporter");
+    let text = desk.read("logements - Bailleur Alpha.csv");
+    assert!(text.contains("POUR Bailleur Alpha UNIQUEMENT"), "{text}");
+    let homes: Vec<_> = text.lines().filter(|line| line.contains("L-0")).collect();
+    assert!(!homes.is_empty() && homes.iter().all(|line| line.contains("Bailleur Alpha")), "{homes:?}");
 }
 
 #[test]

@@ -139,7 +139,9 @@ fn dialogs() {
     window.choose("Aide", "À propos de Clefs");
     window.snapshot("about");
     window.press(Key::Escape);
-    window.choose("Fichier", "Exporter ce tableau en CSV (bureau)…");
+    window.choose("Fichier", "Exporter ce tableau en CSV…");
+    window.snapshot("for-whom");
+    window.click("Le bureau");
     window.snapshot("path");
     window.press(Key::Escape);
     window.ctrl(Key::N);

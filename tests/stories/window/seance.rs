@@ -8,7 +8,7 @@ use clefs::domain::dataset::Dataset;
 use clefs::domain::id::CellRef;
 use clefs::domain::lens::{Lens, Links};
 use clefs::domain::relocation::Relocation;
-use clefs::domain::schema::{ColumnInfo, Kind, Record, TableId, Visibility};
+use clefs::domain::schema::{Audience, ColumnInfo, Kind, Record, TableId, Visibility};
 use clefs::domain::unit::Unit;
 use clefs::domain::value::{Money, Value};
 use clefs::domain::view::{Filter, NamedView, Test};
@@ -26,11 +26,12 @@ use walk::{CANARY, Walk};
 /// Whether a committee may not see a cell, by its column and whether its record is openly on offer.
 fn is_confidential(lens: &Lens, cell: CellRef, info: &ColumnInfo) -> bool {
     let table = lens.dataset.table(cell.table);
-    match (table.visibility(), info.visibility) {
-        (Visibility::Everyone, Visibility::Everyone) => false,
-        (Visibility::Everyone, Visibility::WhileOnOffer) => !table.on_offer(cell.row, lens),
-        _ => true,
-    }
+    let stake = table.stake(cell.row, Audience::Committee, lens);
+    [table.visibility(), info.visibility].iter().any(|visibility| match visibility {
+        Visibility::Everyone | Visibility::Members => false,
+        Visibility::WhileOnOffer => !stake.on_offer,
+        Visibility::Owner | Visibility::Association | Visibility::Office => true,
+    })
 }
 
 /// Every text that the committee may not see, with a canary instead: in records, their history, drafts and views.

@@ -209,7 +209,7 @@ impl Walk {
     pub fn exports(&mut self, desk: &Desk) {
         for table in TableId::ALL.iter().copied() {
             let name = format!("{}.csv", table.key());
-            self.handle(Command::Host(Request::Export(table, Desk::path(&name))));
+            self.handle(Command::Host(Request::Export(table, Audience::Office, Desk::path(&name))));
             let is_written = desk.documents().contains(&name);
             assert_eq!(is_written, table.is_for(Audience::Committee), "{name}");
             if is_written {
