@@ -119,7 +119,8 @@ impl Session {
             Menu::Edit | Menu::Follow if self.is_read_only() => self.words.text("action-read-only").to_owned(),
             _ => self.words.needs(&word).unwrap_or_else(|| self.words.text("action-elsewhere").to_owned()),
         };
-        self.refuse(Message::new("action-not-now").term("action", word).text("needs", needs));
+        // Nothing went wrong.
+        self.notify(Message::new("action-not-now").term("action", word).text("needs", needs));
     }
 
     /// Opens a dialog, or updates the open one of the same kind.

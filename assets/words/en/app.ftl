@@ -120,6 +120,7 @@ action-about = About Clefs
 
 ## Common words
 
+header-more = More actions
 cancel = Cancel
 close = Close
 region = Region

@@ -120,6 +120,7 @@ action-about = À propos de Clefs
 
 ## Mots communs
 
+header-more = Autres actions
 cancel = Annuler
 close = Fermer
 region = Région

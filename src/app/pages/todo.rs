@@ -15,13 +15,15 @@ use crate::todo::{self, Todo};
 
 use super::{empty, header, list};
 
-/// Height of a line or a heading, with the gap below; and with little width.
+/// Height of a line or a heading, with the gap below; and where the reason needs two lines, or three.
 const LINE: f32 = 34.0;
-const NARROW: f32 = 74.0;
+const TWO: f32 = 50.0;
+const THREE: f32 = 74.0;
 /// Width of the button that opens a place, at most.
 const PLACE: f32 = 230.0;
-/// Where a line is narrower, it only says why, on up to three lines.
-const ROOM: f32 = 720.0;
+/// Width for the longest reason on one line, and on two. Where it is narrower than the first, a line only says why.
+const ROOM: f32 = 1060.0;
+const ROOM_FOR_TWO: f32 = 720.0;
 
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
@@ -64,7 +66,11 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
 }
 
 fn line_height(ui: &Ui) -> f32 {
-    if ui.available_width() >= ROOM { LINE } else { NARROW }
+    match ui.available_width() {
+        ROOM.. => LINE,
+        ROOM_FOR_TWO.. => TWO,
+        _ => THREE,
+    }
 }
 
 /// The line with the cursor, so far below the first one in sight: highlighted, and read out.
