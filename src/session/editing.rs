@@ -182,9 +182,10 @@ impl Session {
                     self.explain_draft(&edit);
                 }
             }
-            Response::Noted(edit, then, count) => {
+            Response::Noted(edit, then, said) => {
                 if self.carry_out(table, &edit, then) {
-                    self.notify_unless_personal(Message::new("leftover-noted").count("count", count));
+                    let said: Vec<_> = said.iter().map(|message| self.words.say(message)).collect();
+                    self.notify_unless_personal(Message::new("entry-noted").text("said", said.join(" ")));
                 }
             }
             Response::Copied(copied) => self.copied = Some(copied),
