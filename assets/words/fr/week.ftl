@@ -108,6 +108,11 @@ form-again-by-landlord = refusé par le bailleur
 form-again-by-someone = refusé
 form-again-turned-down = non attribué par la CALEOL
 offer-not-a-party = ✗ pas partie à la convention à ce jour
+offer-absorbed = ✗ absorbé par un autre bailleur
+offer-commitment = { $done ->
+    [one] { $done } relogement sur { $target }
+   *[other] { $done } relogements sur { $target }
+}
 form-again-proposed = déjà proposé
 form-may-not-hold = Ce motif est-il opposable à une victime de violences ? À vérifier avec le bailleur.
 choice-criterion-free = disponibilité
