@@ -140,6 +140,10 @@ impl Session {
         {
             self.search = Line::new(search.as_str());
         }
+        // The app may not get to close in order.
+        if command.lays_out() {
+            self.requests.push(Request::Remember);
+        }
         let place = self.grid(table).editor().map(|editor| editor.place);
         if let (Some(EditorPlace::Card), Some(by)) = (place, step_in_card(&command)) {
             return self.commit_in_card(table, command, by);

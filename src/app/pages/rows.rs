@@ -40,6 +40,7 @@ pub fn show(ui: &mut Ui, session: &Session, section: Section, out: &mut Outbox) 
     if is_cramped {
         ui.spacing_mut().item_spacing.y *= 0.5;
         header::folded(ui, session, title, |ui| {
+            shell::begin_menu(ui, 0.0);
             let actions = EDITS.iter().chain(more).filter_map(|key| find(key));
             for action in actions.filter(|action| action.is_offered(session)) {
                 shell::menu_entry(ui, session, action, out);

@@ -168,6 +168,20 @@ pub enum FollowUp {
 }
 
 impl GridCommand {
+    /// Whether it changes which columns are shown, and where.
+    pub const fn lays_out(&self) -> bool {
+        matches!(
+            self,
+            Self::Hide(_)
+                | Self::Show(_)
+                | Self::ShowAll
+                | Self::Columns(_)
+                | Self::ResetColumns
+                | Self::Place(..)
+                | Self::Freeze(_)
+        )
+    }
+
     /// Whether it closes the editor, so that the typed text must be committed first.
     pub(super) const fn leaves_editor(&self) -> bool {
         !matches!(
