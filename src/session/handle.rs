@@ -3,7 +3,7 @@
 use crate::domain::id::CellRef;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
-use crate::edit::{self, Edit};
+use crate::edit::Edit;
 
 use super::Session;
 use super::action::{self, Action, Menu};
@@ -100,10 +100,6 @@ impl Session {
             Command::LeaveOut(is_wanted) => self.sharing.stays_in = !is_wanted,
             Command::Back => self.after_commit(Self::go_back),
             Command::Operator(name) => self.set_operator(name),
-            Command::HandOver { from, to } => {
-                let edit = edit::hand_over_cases(&self.lens(), from, to);
-                self.apply(&edit);
-            }
             Command::Host(request) => self.request(request),
         }
     }

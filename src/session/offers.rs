@@ -49,7 +49,7 @@ impl Session {
             (_, kind) => {
                 let mut offers = entry::suggest(kind, text, &context, OFFERS);
                 // A record is not linked to itself.
-                offers.retain(|offer| row_of(offer).is_none_or(|row| (field.table, row) != act.about()));
+                offers.retain(|offer| row_of(offer).is_none_or(|row| row != act.about().1));
                 offers
             }
         };
@@ -127,10 +127,12 @@ impl Session {
         offers
     }
 
-    /// Says since when a case waits; nothing of a unit.
+    /// Says first for how long a case has waited; nothing of a unit.
     fn tell_wait(&self, row: RowId, offer: &mut Suggestion) {
         if let Some(days) = days_waiting(&self.lens(), row) {
+            let detail = std::mem::take(&mut offer.detail);
             offer.tell(&self.words.say(&Message::new("matching-waits").with("days", Arg::Count(days))));
+            offer.tell(&detail);
         }
     }
 
