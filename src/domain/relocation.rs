@@ -124,7 +124,7 @@ record! {
 }
 
 schema! { Relocation in Relocations, rows Office, label [code],
-    described [association, dwellings, wanted, children, adults, status],
+    described [association, dwellings, wanted, need_spotted, children, adults, status],
     sets {
         follow [code, association, status, need_spotted, dwellings, wanted, children, landlord, unit, lease_signed,
             suspended_to, exited, notes],

@@ -1,7 +1,7 @@
 //! What is to do: by kind, each with since when and why; it opens its place and can be put off.
 
 use chrono::NaiveDate;
-use egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Layout, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
 use crate::app::style::{self, muted, strong};
 use crate::app::{action, heard};
@@ -76,9 +76,7 @@ fn line_height(ui: &Ui) -> f32 {
 /// The line with the cursor, so far below the first one in sight: highlighted, and read out.
 fn cursor(ui: &Ui, session: &Session, line: &Line, below: f32) {
     let Line::Item(todo) = line else { return };
-    let rect = ui.max_rect();
-    let top = rect.top() + below - 0.5 * ui.spacing().item_spacing.y;
-    let rect = Rect::from_min_max(pos2(rect.left() - 8.0, top), pos2(rect.right() + 8.0, top + line_height(ui)));
+    let rect = list::line(ui, below, line_height(ui));
     let label = session.label_of(todo.place.table, todo.place.row);
     let said = format!("{label}, {}", why(session, todo));
     list::cursor(ui, session, rect, (session.todo_moves(), LINE), &said);
