@@ -46,10 +46,12 @@ pub fn cell(ui: &Ui, session: &Session, id: Id, (table, at): (TableId, CellPos),
     response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, format!("{header} : {text}")));
     let row = session.arrangement(table).place(at.0);
     let column = grid.columns().shown().iter().position(|info| info.key == at.1);
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        row.into_iter().for_each(|row| node.set_row_index(row));
-        column.into_iter().for_each(|column| node.set_column_index(column));
-    });
+    if let (Some(row), Some(column)) = (row, column) {
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_row_index(row);
+            node.set_column_index(column);
+        });
+    }
     if grid.cursor() != Some(at) {
         return;
     }

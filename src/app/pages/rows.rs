@@ -105,7 +105,9 @@ fn layouts(ui: &mut Ui, session: &Session, acts: &[&str], out: &mut Outbox) {
                 out.push(Command::Crossed(is_crossed));
             }
         }
-        acts.iter().for_each(|key| action::button(ui, session, key, out));
+        for key in acts {
+            action::button(ui, session, key, out);
+        }
     });
 }
 
