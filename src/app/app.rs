@@ -24,7 +24,7 @@ use super::committee::CommitteeWindow;
 use super::host::Host;
 use super::queue::Queue;
 use super::style::{self, colour, palette};
-use super::{dialogs, focus, grid, pages, shell};
+use super::{dialogs, focus, grid, heard, pages, shell};
 
 /// The app as eframe runs it.
 pub struct App {
@@ -95,6 +95,7 @@ impl App {
             ui.copy_image(picture);
         }
         self.follow_settings(&ctx); // 7
+        heard::window(&ctx, &self.title);
         if let Some(command) = self.committee.follow(&ctx, self.host.session()) {
             self.host.handle(command); // 8
         }

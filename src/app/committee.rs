@@ -18,8 +18,8 @@ use crate::session::committee_view::{CommitteeView, Headline, Line};
 use crate::session::{Session, ViewKey};
 use crate::words::Words;
 
-use super::chart_view;
 use super::style::{self, colour, palette, semibold, strong};
+use super::{chart_view, heard};
 
 /// The least text size, in points: to be read on a shared screen of 720 lines.
 pub const LEAST: f32 = 18.0;
@@ -77,11 +77,12 @@ impl CommitteeWindow {
         let title = session.words().text("committee-window").to_owned();
         let builder = ViewportBuilder::default()
             .with_app_id("clefs")
-            .with_title(title)
+            .with_title(title.as_str())
             .with_inner_size([1280.0, 720.0])
             .with_min_inner_size([960.0, 540.0]);
         let (shown, is_closed) = (Arc::clone(&self.shown), Arc::clone(&self.is_closed));
         ctx.show_viewport_deferred(id(), builder, move |ui, _| {
+            heard::window(ui.ctx(), &title);
             if ui.input(|input| input.viewport().close_requested()) {
                 is_closed.store(true, Ordering::Relaxed);
                 ui.ctx().request_repaint_of(ViewportId::ROOT);

@@ -7,6 +7,11 @@
 use egui::accesskit::{Live, Node, Role};
 use egui::{Id, Response, Ui, UiBuilder};
 
+/// Names the window.
+pub fn window(ctx: &egui::Context, title: &str) {
+    ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(title));
+}
+
 /// Says more about a control, after its name.
 pub fn describe(response: &Response, more: impl Into<String>) {
     tell(response, |node| node.set_description(more));

@@ -85,8 +85,10 @@ fn apply(style: &mut egui::Style, p: &Palette) {
     style.spacing.scroll.content_margin = Margin::ZERO;
     style.spacing.scroll.fade.strength = 0.0;
     style.spacing.scroll.foreground_color = false;
-    // What a click hits must not depend on how far a scroll has come.
+    // What a click hits must not depend on how far a scroll has come, and none springs back from where it was sent.
     style.scroll_animation = egui::style::ScrollAnimation::none();
+    style.spacing.scroll.kinetic.decay_time = 0.0;
+    style.spacing.scroll.kinetic.rubber_band = false;
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;
     style.visuals.text_cursor.blink = false;

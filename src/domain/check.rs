@@ -74,6 +74,11 @@ impl Finding {
         self.message.key == "finding-draft"
     }
 
+    /// Whether a required cell is empty.
+    pub fn is_missing(&self) -> bool {
+        self.message.key == "finding-missing"
+    }
+
     /// Whether a step lies outside every period, so that it counts since the start only (rule C16).
     pub fn is_outside_periods(&self) -> bool {
         self.message.key == "finding-outside-periods"

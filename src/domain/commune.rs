@@ -57,6 +57,11 @@ pub fn find(insee: &Insee) -> Option<&'static Commune> {
     places.get(insee.0.as_str()).map(|place| &all()[*place])
 }
 
+/// Names that a commune had, and those of its parts.
+pub fn former_names(insee: &Insee) -> &'static [&'static str] {
+    former::of(insee)
+}
+
 pub fn epci_name(code: &str) -> Option<&'static str> {
     epci(code).map(|epci| epci.name)
 }

@@ -6,7 +6,7 @@
 
 use std::slice::from_ref;
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 
 use crate::domain::calendar::is_plausible;
 use crate::domain::fold::fold;
@@ -92,11 +92,13 @@ enum Read {
 }
 
 fn read(text: &str, tense: Tense, context: &EntryContext) -> Result<Read, EntryError> {
-    const TODAY: [&str; 5] = ["aujourd'hui", "aujourd hui", "aujourdhui", "ce jour", "today"];
     const AT_ONCE: [&str; 7] =
         ["immediatement", "immediat", "immediate", "de suite", "tout de suite", "des maintenant", "now"];
     let said = fold(text.trim());
-    if TODAY.contains(&said.as_str()) || tense != Tense::Any && AT_ONCE.contains(&said.as_str()) {
+    if let Some(day) = from_today(&said, context.today) {
+        return Ok(Read::Day(day));
+    }
+    if tense != Tense::Any && AT_ONCE.contains(&said.as_str()) {
         return Ok(Read::Day(context.today));
     }
     let (weekday, parts) = parts(&fold(without_time(text)), context.words)?;
@@ -133,6 +135,19 @@ fn read(text: &str, tense: Tense, context: &EntryContext) -> Result<Read, EntryE
     };
     let is_of_weekday = |day: &NaiveDate| weekday.is_none_or(|weekday| day.weekday() == weekday);
     if days.iter().any(is_of_weekday) { Ok(found) } else { Err(EntryError::WrongWeekday) }
+}
+
+/// The day that a word names by its distance from today.
+fn from_today(folded: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let days = match folded {
+        "avant hier" | "day before yesterday" => -2,
+        "hier" | "yesterday" => -1,
+        "aujourd'hui" | "aujourd hui" | "aujourdhui" | "ce jour" | "today" => 0,
+        "demain" | "tomorrow" => 1,
+        "apres demain" => 2,
+        _ => return None,
+    };
+    today.checked_add_signed(TimeDelta::days(days))
 }
 
 /// The date of this year; for days to come that of next year, if it is nearer or this one is over.

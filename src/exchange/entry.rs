@@ -61,6 +61,11 @@ pub fn suggest(kind: Kind, text: &str, context: &EntryContext, limit: usize) -> 
     offers
 }
 
+/// What became of a text that stands in a cell under another name: the commune of today.
+pub fn renamed(kind: Kind, text: &str) -> Option<String> {
+    (kind == Kind::Commune).then(|| place::renamed(text))?
+}
+
 /// The place of the only suggestion for a text that is no value, if the text clearly means it: it begins what the
 /// suggestion is called and breaks off within a word. Whole words may be another name (Metz is not Metz-en-Couture).
 pub fn only_meant(kind: Kind, text: &str, offers: &[Suggestion], context: &EntryContext) -> Option<usize> {

@@ -42,6 +42,14 @@ pub fn explain(findings: &mut [Finding], lens: &Lens, words: &Words) {
     }
 }
 
+/// What to say of texts that were not taken as they are: how many went on in the notes, and what stands under another
+/// name.
+pub fn said(rests: usize, renamed: &[String]) -> Vec<Message> {
+    let noted = (rests > 0).then(|| Message::new("leftover-noted").count("count", rests));
+    let renamed = (!renamed.is_empty()).then(|| Message::new("commune-of-today").text("names", renamed.join(" ; ")));
+    noted.into_iter().chain(renamed).collect()
+}
+
 /// The column of a table for anything that has no column of its own: a decision's text is not one.
 pub fn notes(table: TableId) -> Option<ColumnKey> {
     let mut columns = table.columns().iter().map(|info| (info.kind, info.key));

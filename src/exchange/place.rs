@@ -36,6 +36,21 @@ pub(super) fn commune(text: &str) -> Entry {
     of_offers(offers(commune::search(text, NEAR)), false, EntryError::NoSuchCommune)
 }
 
+/// The commune of today for a text that names it by one it had, or by a part of it: `Lomme → Lille (59)`.
+pub(super) fn renamed(text: &str) -> Option<String> {
+    let Meant { communes, is_certain } = commune::meant(text);
+    let former = communes.first().filter(|_| is_certain)?.former?;
+    communes.first().map(|found| format!("{former} → {}", found.commune.label()))
+}
+
+/// Other names that the commune of a value is looked for by.
+pub(super) fn other_names(value: &Value) -> &'static [&'static str] {
+    match value {
+        Value::Commune(insee) => commune::former_names(insee),
+        _ => &[],
+    }
+}
+
 /// Communes that match a partial text.
 pub(super) fn suggest_communes(text: &str, limit: usize) -> Vec<Suggestion> {
     offers(commune::search(text, limit))

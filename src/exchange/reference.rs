@@ -11,7 +11,7 @@ use crate::domain::value::{Money, Value};
 use crate::words::Words;
 
 use super::parsed::{Entry, EntryContext, EntryError, Suggestion, of_offers};
-use super::{date, show};
+use super::{date, place, show};
 
 /// The label of a referenced record; `None` if the audience may not see it.
 pub(super) fn label(table: TableId, row: RowId, reader: &dyn Reader, words: &Words) -> Option<String> {
@@ -79,7 +79,8 @@ pub(super) fn suggest(text: &str, table: TableId, context: &EntryContext, limit:
     found.into_iter().take(limit).map(detailed).collect()
 }
 
-/// Those of some records of which each word of the text starts a word of the label or the detail, in their order.
+/// Those of some records of which each word of the text starts a word of the label or the detail, in their order. A
+/// commune is also found by the names that it had.
 pub(super) fn among<'a>(
     rows: Vec<RowId>,
     text: &str,
@@ -90,7 +91,7 @@ pub(super) fn among<'a>(
     rows.into_iter().filter_map(move |row| {
         let label = label(table, row, context.reader, context.words)?;
         let detail = detail(table, row, context.reader, context.words);
-        let folded = fold(&format!("{label} {detail}"));
+        let folded = fold(&format!("{label} {detail} {}", other_names(table, row, context.reader)));
         let is_found = |word: &String| {
             let short = short(word);
             folded
@@ -99,6 +100,12 @@ pub(super) fn among<'a>(
         };
         query.iter().all(is_found).then_some(Suggestion { detail, ..Suggestion::new(Value::Reference(row), label) })
     })
+}
+
+/// Other names of the communes in the detail.
+fn other_names(table: TableId, row: RowId, reader: &dyn Reader) -> String {
+    let told = table.described().iter().filter_map(|key| reader.read(CellRef { table, row, column: *key }));
+    told.flat_map(|value| place::other_names(&value)).copied().collect::<Vec<_>>().join(" ")
 }
 
 /// A code as people shorten it, `L-0014` or `14`: its number, if it ends with one.

@@ -39,6 +39,8 @@ pub enum Act {
     Close(RowId),
     /// Notes that a landlord was taken over by another one.
     Absorb(RowId),
+    /// Hands the open cases of an association that leaves to another one.
+    HandOver(RowId),
     /// Asks which of several, of a case or a unit, something is to be noted of.
     Choose(Next, TableId, RowId),
     /// Puts off something to do about a record.
@@ -61,6 +63,7 @@ impl Act {
             Self::Confirm(_) => ("act-confirm", "act-confirm-go"),
             Self::Close(_) => ("act-close", "act-close-go"),
             Self::Absorb(_) => ("act-absorb", "act-absorb-go"),
+            Self::HandOver(_) => ("act-hand-over", "act-hand-over-go"),
             Self::PutOff(..) => ("act-put-off", "act-put-off-go"),
         }
     }
@@ -77,6 +80,7 @@ impl Act {
             Self::Confirm(_) => "act-confirm-done",
             Self::Close(_) => "act-close-done",
             Self::Absorb(_) => "act-absorb-done",
+            Self::HandOver(_) => "act-hand-over-done",
             Self::PutOff(..) => "act-put-off-done",
         }
     }
@@ -85,6 +89,7 @@ impl Act {
     pub const fn follows(self) -> Option<&'static str> {
         match self {
             Self::Absorb(_) => Some("act-absorb-follows"),
+            Self::HandOver(_) => Some("act-hand-over-follows"),
             Self::Close(_) => Some("act-close-follows"),
             _ => None,
         }
@@ -102,6 +107,7 @@ impl Act {
             Self::Confirm(row) => (TableId::Commitments, row),
             Self::Close(row) => (TableId::Committees, row),
             Self::Absorb(row) => (TableId::Landlords, row),
+            Self::HandOver(row) => (TableId::Associations, row),
             Self::PutOff(_, table, row) | Self::Choose(_, table, row) => (table, row),
         }
     }

@@ -176,11 +176,7 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Follow, "renew", Some((CTRL_SHIFT, Key::Letter('N'))), |s| {
         (s.is_open() && !s.is_read_only()).then_some(Command::AskRenew)
     }),
-    action(Menu::Follow, "hand-over", None, |s| {
-        row(s)
-            .filter(|(t, _)| *t == TableId::Associations)
-            .map(|(_, row)| Command::Ask(Dialog::HandOver { from: row, to: None }))
-    }),
+    action(Menu::Follow, "hand-over", None, |s| act(s, TableId::Associations, Act::HandOver)),
     action(Menu::Follow, "absorb", None, |s| act(s, TableId::Landlords, Act::Absorb)),
     shared(Menu::Column, "column-sort", None, |s| column_action(s, "column-sort")),
     shared(Menu::Column, "column-sort-also", None, |s| column_action(s, "column-sort-also")),

@@ -48,6 +48,10 @@ impl Session {
             TableId::Relocations => lens.dataset.relocations.find(row).is_some_and(|case| case.is_open_on(lens.as_of)),
             TableId::Committees => !matches!(act, Act::Close(_)) || self.is_to_close(row),
             TableId::Units => lens.dataset.units.find(row).is_some_and(|unit| Home::of(&lens, unit).is_free()),
+            TableId::Associations => {
+                let is_its = |case: &Relocation| case.association == Some(row) && case.is_open_on(lens.as_of);
+                lens.dataset.relocations.iter().any(is_its)
+            }
             _ => true,
         }
     }
@@ -122,6 +126,7 @@ impl Session {
             Act::Absorb(_) => {
                 vec![noted(Landlord::KEYS.absorbed_by).required(), noted_on(Landlord::KEYS.absorbed_on)]
             }
+            Act::HandOver(_) => vec![field(TableId::Relocations, Relocation::KEYS.association).required()],
             Act::PutOff(..) => {
                 let week = self.today().checked_add_days(Days::new(7)).unwrap_or_else(|| self.today());
                 vec![
@@ -227,6 +232,10 @@ impl Session {
                 let successor = values.iter().find_map(|(_, value)| value.references().next());
                 let on = values.iter().find_map(|(_, value)| value.as_date());
                 edits.extend(successor.zip(on).map(|(successor, on)| edit::absorb_landlord(row, successor, on)));
+            }
+            Act::HandOver(from) => {
+                let to = values.iter().find_map(|(_, value)| value.references().next());
+                edits.extend(to.map(|to| edit::hand_over_cases(&self.lens(), from, to)));
             }
             Act::Confirm(_) => edits.extend(self.unconfirmed().iter().flat_map(|row| set_all(about, *row, &values))),
             Act::AnswerProposal(_) => {

@@ -65,9 +65,6 @@ impl Session {
                 let name = name.text().trim();
                 vec![("view-go", (!name.is_empty()).then(|| Command::KeepView(*table, name.to_owned())))]
             }
-            Dialog::HandOver { from, to } => {
-                vec![("hand-over-go", to.map(|to| Command::HandOver { from: *from, to }))]
-            }
             Dialog::Paste { table, paste } => {
                 let anyway = Command::Grid(*table, GridCommand::PasteAnyway(Arc::clone(paste)));
                 let as_one = Command::Grid(*table, GridCommand::PasteAsOne(Arc::clone(paste)));

@@ -13,7 +13,9 @@ use crate::domain::schema::{Audience, ColumnInfo, TableId};
 use crate::indicators::{Snapshot, SpanAsOf};
 
 use super::Session;
-use super::derived::{CachedSummary, CheckJob, Checked, FoldJob, FoldedKey, FoldedTexts, SnapshotKey, SummaryKey};
+use super::derived::{
+    CachedSummary, CheckJob, Checked, CheckedOf, FoldJob, FoldedKey, FoldedTexts, SnapshotKey, SummaryKey,
+};
 use super::grid::{Arrangement, Summary, still_fits};
 
 impl Session {
@@ -36,6 +38,9 @@ impl Session {
             self.arrange(table);
         }
         self.follow_card();
+        self.filling = self
+            .filling
+            .filter(|(table, row)| self.shown_table() == Some(*table) && self.cursor_row(*table) == Some(*row));
     }
 
     /// Updates what views read; cheap when nothing changed.
@@ -117,13 +122,19 @@ impl Session {
 
     /// A background job that runs the checks, once for each change. Their findings are for the office.
     pub fn take_check_job(&mut self) -> Option<CheckJob> {
-        let of = (self.document.revision(), self.today(), self.words.lang());
+        let of = self.checked_of();
         if !self.is_open() || self.is_in_seance() || self.derived.checking || self.derived.checked == Some(of) {
             return None;
         }
         self.derived.checking = true;
         self.derived.checked = Some(of);
-        Some(CheckJob::new(self.opened, self.document.snapshot(), of.1, of.2))
+        Some(CheckJob::new(self.opened, self.document.snapshot(), of))
+    }
+
+    /// What findings are made of.
+    fn checked_of(&self) -> CheckedOf {
+        let filling = self.filling.map(|(_, row)| row);
+        CheckedOf { revision: self.document.revision(), today: self.today(), lang: self.words.lang(), filling }
     }
 
     /// Accepts the findings, unless they belong to an earlier document, or are not for the audience.
@@ -139,9 +150,9 @@ impl Session {
     /// The findings of the current revision, checked now if need be: "next finding" must not go by
     /// outdated ones.
     pub(super) fn findings_now(&mut self) -> &HashMap<CellRef, usize> {
-        let of = (self.document.revision(), self.today(), self.words.lang());
+        let of = self.checked_of();
         if self.derived.checked != Some(of) || self.derived.checking {
-            let checked = CheckJob::new(self.opened, self.document.snapshot(), of.1, of.2).run();
+            let checked = CheckJob::new(self.opened, self.document.snapshot(), of).run();
             self.checked(checked);
             self.derived.checked = Some(of);
         }

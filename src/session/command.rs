@@ -120,11 +120,6 @@ pub enum Command {
     Purge(Vec<RowId>),
     /// Strikes it out, for good.
     Strike(Strike),
-    /// Hands the open cases of an association to another one.
-    HandOver {
-        from: RowId,
-        to: RowId,
-    },
     /// Passes a request to the host.
     Host(Request),
 }

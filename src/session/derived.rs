@@ -37,7 +37,7 @@ pub(super) struct Derived {
     pub(super) links: Arc<Links>,
     pub(super) snapshot: RefCell<Option<(SnapshotKey, Snapshot)>>,
     /// What the checks ran on, or are running on in the background.
-    pub(super) checked: Option<(Revision, NaiveDate, Lang)>,
+    pub(super) checked: Option<CheckedOf>,
     pub(super) checking: bool,
     pub(super) findings: Vec<Finding>,
     pub(super) at_cell: HashMap<CellRef, usize>,
@@ -89,13 +89,22 @@ pub(super) struct ChartKey {
     pub(super) size: (u32, u32),
 }
 
+/// What findings are made of.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct CheckedOf {
+    pub(super) revision: Revision,
+    pub(super) today: NaiveDate,
+    /// In which why an entry was not taken is told.
+    pub(super) lang: Lang,
+    /// The record that is being filled: it lacks nothing yet.
+    pub(super) filling: Option<RowId>,
+}
+
 /// Runs the checks of a document, and lists what is to do, in the background.
 pub struct CheckJob {
     document: u64,
     dataset: Arc<Dataset>,
-    today: NaiveDate,
-    /// In which why an entry was not taken is told.
-    lang: Lang,
+    of: CheckedOf,
 }
 
 pub struct Checked {
@@ -106,16 +115,19 @@ pub struct Checked {
 }
 
 impl CheckJob {
-    pub(super) const fn new(document: u64, dataset: Arc<Dataset>, today: NaiveDate, lang: Lang) -> Self {
-        Self { document, dataset, today, lang }
+    pub(super) const fn new(document: u64, dataset: Arc<Dataset>, of: CheckedOf) -> Self {
+        Self { document, dataset, of }
     }
 
     /// Takes longer than a frame on large datasets.
     pub fn run(self) -> Checked {
         let links = Links::of(&self.dataset);
-        let lens = Lens::new(&self.dataset, &links, self.today);
+        let CheckedOf { today, lang, filling, .. } = self.of;
+        let lens = Lens::new(&self.dataset, &links, today);
         let mut findings = check::check(&lens);
-        leftover::explain(&mut findings, &lens, &Words::new(self.lang));
+        let is_of_it = |finding: &Finding| finding.cell().is_some_and(|cell| filling == Some(cell.row));
+        findings.retain(|finding| !(finding.is_missing() && is_of_it(finding)));
+        leftover::explain(&mut findings, &lens, &Words::new(lang));
         Checked { document: self.document, at_cell: by_cell(&findings), findings, todos: todo::todos(&lens) }
     }
 }

@@ -140,6 +140,10 @@ impl Session {
         {
             self.search = Line::new(search.as_str());
         }
+        // The app may not get to close in order.
+        if command.lays_out() {
+            self.requests.push(Request::Remember);
+        }
         let place = self.grid(table).editor().map(|editor| editor.place);
         if let (Some(EditorPlace::Card), Some(by)) = (place, step_in_card(&command)) {
             return self.commit_in_card(table, command, by);
@@ -182,9 +186,10 @@ impl Session {
                     self.explain_draft(&edit);
                 }
             }
-            Response::Noted(edit, then, count) => {
+            Response::Noted(edit, then, said) => {
                 if self.carry_out(table, &edit, then) {
-                    self.notify_unless_personal(Message::new("leftover-noted").count("count", count));
+                    let said: Vec<_> = said.iter().map(|message| self.words.say(message)).collect();
+                    self.notify_unless_personal(Message::new("entry-noted").text("said", said.join(" ")));
                 }
             }
             Response::Copied(copied) => self.copied = Some(copied),

@@ -22,7 +22,7 @@ pub(super) enum Owner {
     Grid,
     Card,
     Search,
-    /// The list of a page without a grid: of what is to do, or of what to match.
+    /// The list of a page without a grid: of what is to do, of what to match, or of findings.
     List,
     /// The first screen, while no file is open.
     Welcome,

@@ -3,7 +3,7 @@
 use crate::domain::id::CellRef;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
-use crate::edit::{self, Edit};
+use crate::edit::Edit;
 
 use super::Session;
 use super::action::{self, Action, Menu};
@@ -101,10 +101,6 @@ impl Session {
             Command::LeaveOut(is_wanted) => self.sharing.stays_in = !is_wanted,
             Command::Back => self.after_commit(Self::go_back),
             Command::Operator(name) => self.set_operator(name),
-            Command::HandOver { from, to } => {
-                let edit = edit::hand_over_cases(&self.lens(), from, to);
-                self.apply(&edit);
-            }
             Command::Host(request) => self.request(request),
         }
     }
@@ -120,7 +116,8 @@ impl Session {
             Menu::Edit | Menu::Follow if self.is_read_only() => self.words.text("action-read-only").to_owned(),
             _ => self.words.needs(&word).unwrap_or_else(|| self.words.text("action-elsewhere").to_owned()),
         };
-        self.refuse(Message::new("action-not-now").term("action", word).text("needs", needs));
+        // Nothing went wrong.
+        self.notify(Message::new("action-not-now").term("action", word).text("needs", needs));
     }
 
     /// Opens a dialog, or updates the open one of the same kind.

@@ -25,6 +25,7 @@ pub mod dialog;
 mod doubts;
 mod editing;
 mod exporting;
+mod finding_list;
 pub mod focus;
 mod forms;
 pub mod grid;
@@ -34,6 +35,7 @@ pub mod key;
 mod layouts;
 pub mod line;
 mod links;
+mod list_cursor;
 mod matches;
 mod menu;
 mod merging;
@@ -144,7 +146,10 @@ pub struct Session {
     visited: Vec<back::Visited>,
     matching: matches::Matching,
     row_menu: row_menu::RowMenu,
-    todo_cursor: todo_list::TodoCursor,
+    /// Of the pages that are lists.
+    lists: list_cursor::ListCursors,
+    /// The record that was just added, until the cursor leaves it.
+    filling: Option<(TableId, RowId)>,
 }
 
 impl Session {
@@ -185,7 +190,8 @@ impl Session {
             visited: Vec::new(),
             matching: matches::Matching::default(),
             row_menu: row_menu::RowMenu::default(),
-            todo_cursor: todo_list::TodoCursor::default(),
+            lists: list_cursor::ListCursors::default(),
+            filling: None,
         }
     }
 
@@ -204,7 +210,7 @@ impl Session {
         self.clashes.clear();
         self.visited.clear();
         self.matching = matches::Matching::default();
-        self.todo_cursor = todo_list::TodoCursor::default();
+        self.lists = list_cursor::ListCursors::default();
         self.waiting.clear();
         (self.search, self.copied) = (Line::default(), None);
         self.focus = Focus::Page;

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use crate::domain::fold::fold;
 use crate::domain::id::{CellRef, RowId, RowMap};
-use crate::domain::landlord::Landlord;
-use crate::domain::message::Message;
+use crate::domain::lens::Lens;
+use crate::domain::message::{Arg, Message};
 use crate::domain::proposal::{Proposal, Reason};
 use crate::domain::referral::Referral;
 use crate::domain::relocation::Relocation;
@@ -13,6 +13,7 @@ use crate::domain::schema::{ColumnInfo, Kind, TableId};
 use crate::domain::unit::Unit;
 use crate::domain::value::ColumnValue;
 use crate::exchange::entry::{self, EntryContext, Suggestion};
+use crate::indicators::{Span, period_of, progress};
 use crate::matching::{self, Home, Match};
 
 use super::Session;
@@ -44,14 +45,12 @@ impl Session {
                 self.fitting_offers(table, text, &context, Reach::Possible, |case| (case, unit))
             }
             (Act::Refer(_), kind @ Kind::Reference(_)) => {
-                let mut offers = entry::suggest(kind, text, &context, usize::MAX);
-                offers.retain(|offer| row_of(offer).is_some_and(|row| self.is_party(row)));
-                offers
+                self.with_commitments(entry::suggest(kind, text, &context, usize::MAX))
             }
             (_, kind) => {
                 let mut offers = entry::suggest(kind, text, &context, OFFERS);
                 // A record is not linked to itself.
-                offers.retain(|offer| row_of(offer).is_none_or(|row| (field.table, row) != act.about()));
+                offers.retain(|offer| row_of(offer).is_none_or(|row| row != act.about().1));
                 offers
             }
         };
@@ -85,14 +84,7 @@ impl Session {
             (Kind::Reference(table), Some(Act::ProposeUnit(unit))) => {
                 self.fitting_offers(table, text, &context, Reach::All, |case| (case, unit))
             }
-            (_, Some(Act::Refer(_))) => {
-                let mut offers = plain(usize::MAX);
-                let is_out = |offer: &Suggestion| row_of(offer).is_some_and(|row| !self.is_party(row));
-                let out = self.words.text("offer-not-a-party");
-                offers.iter_mut().filter(|offer| is_out(offer)).for_each(|offer| offer.tell(out));
-                offers.sort_by_key(is_out);
-                offers
-            }
+            (_, Some(Act::Refer(_))) => self.with_commitments(plain(usize::MAX)),
             (Kind::Reference(table @ (TableId::Units | TableId::Relocations)), None)
                 if matches!(cell.table, TableId::Proposals | TableId::Referrals) =>
             {
@@ -115,7 +107,7 @@ impl Session {
         offers
     }
 
-    /// Homes that are free and women who wait first, the others with their status.
+    /// Homes that are free and women who wait first, the longest wait before, the others with their status.
     fn possible_first(&self, table: TableId, mut offers: Vec<Suggestion>) -> Vec<Suggestion> {
         let lens = self.lens();
         let is_possible = |offer: &Suggestion| {
@@ -124,10 +116,38 @@ impl Session {
                 _ => lens.dataset.relocations.find(row).is_some_and(|case| case.is_open_on(lens.as_of)),
             })
         };
-        offers.sort_by_cached_key(|offer| !is_possible(offer));
-        for offer in offers.iter_mut().filter(|offer| !is_possible(offer)) {
-            if let Some(row) = row_of(offer) {
+        let waits = |offer: &Suggestion| row_of(offer).and_then(|row| days_waiting(&lens, row));
+        offers.sort_by_cached_key(|offer| (!is_possible(offer), Reverse(waits(offer))));
+        for offer in &mut offers {
+            let Some(row) = row_of(offer) else { continue };
+            if is_possible(offer) {
+                self.tell_wait(row, offer);
+            } else {
                 offer.tell(&format!("✗\u{a0}{}", self.status_of(table, row)));
+            }
+        }
+        offers
+    }
+
+    /// Says first for how long a case has waited; nothing of a unit.
+    fn tell_wait(&self, row: RowId, offer: &mut Suggestion) {
+        if let Some(days) = days_waiting(&self.lens(), row) {
+            let detail = std::mem::take(&mut offer.detail);
+            offer.tell(&self.words.say(&Message::new("matching-waits").with("days", Arg::Count(days))));
+            offer.tell(&detail);
+        }
+    }
+
+    /// Landlords, each with what it did of what it committed to in the running period.
+    fn with_commitments(&self, mut offers: Vec<Suggestion>) -> Vec<Suggestion> {
+        let lens = self.lens();
+        let Some(period) = period_of(lens.dataset, lens.as_of) else { return offers };
+        let progress = progress(&lens, Span::Period(period.id()));
+        for offer in &mut offers {
+            let figures = row_of(offer).and_then(|row| progress.of(row)).map(|figures| &figures.relocations);
+            if let Some((figures, target)) = figures.and_then(|figures| Some((figures, figures.target.total?))) {
+                let done = Message::new("offer-commitment").count("done", figures.delivered.n());
+                offer.tell(&self.words.say(&done.count("target", target as usize)));
             }
         }
         offers
@@ -151,11 +171,6 @@ impl Session {
         }
     }
 
-    fn is_party(&self, landlord: RowId) -> bool {
-        let landlord = self.dataset().landlords.find(landlord);
-        landlord.is_some_and(|landlord: &Landlord| landlord.is_party_on(self.lens().as_of))
-    }
-
     /// Says what was asked or refused before, and puts it last; but a name that is typed whole is meant, and what stands
     /// there already is not said of itself.
     fn tell_again(&self, act: Act, text: &str, present: Option<RowId>, offers: &mut [Suggestion]) {
@@ -172,8 +187,8 @@ impl Session {
         offers.sort_by_cached_key(|offer| (!is_named(offer), again(offer).is_some()));
     }
 
-    /// The units of a case, or the cases of a unit, that a text may mean: those that fit first, each with what speaks
-    /// against it. Who may not be found where the unit lies is left out. A name that is typed whole is meant, however
+    /// The units of a case, or the cases of a unit, that a text may mean: those that fit first, of cases the longest wait
+    /// before, each with what speaks against it. Who may not be found where the unit lies is left out. A name that is typed whole is meant, however
     /// well another one fits.
     fn fitting_offers(
         &self,
@@ -196,7 +211,10 @@ impl Session {
         let mut ranked: Vec<_> = lens.dataset.table(table).ids().into_iter().filter_map(matched).collect();
         let folded = fold(text);
         let is_named = |row: RowId| !folded.is_empty() && fold(&self.label_of(table, row)) == folded;
-        ranked.sort_by_cached_key(|(row, (is_possible, fit))| Reverse((is_named(*row), *is_possible, fit.rank())));
+        ranked.sort_by_cached_key(|(row, (is_possible, fit))| {
+            let (fitting, known) = fit.rank();
+            Reverse((is_named(*row), *is_possible, fitting, days_waiting(&lens, *row), known))
+        });
         let fits: RowMap<(bool, Match)> = ranked.iter().copied().collect();
         let rows = ranked.into_iter().map(|(row, _)| row).collect();
         let mut offers = entry::choose(table, rows, text, context, OFFERS);
@@ -204,6 +222,7 @@ impl Session {
             let Some(row) = row_of(offer) else { continue };
             match fits.get(&row) {
                 Some((true, fit)) => {
+                    self.tell_wait(row, offer);
                     offer.tell(&self.doubts(pair(row), fit));
                     if fit.doubts().next().is_some() && fit.merits().next().is_some() {
                         offer.tell(&self.merits(fit));
@@ -229,6 +248,12 @@ enum Reach {
     /// Homes that are left, and cases that wait.
     Possible,
     All,
+}
+
+/// How many days a case has waited; none if it does not, or is a unit.
+fn days_waiting(lens: &Lens, row: RowId) -> Option<i64> {
+    let case = lens.dataset.relocations.find(row)?;
+    Some((lens.as_of - matching::waits_since(lens, case)?).num_days())
 }
 
 fn row_of(offer: &Suggestion) -> Option<RowId> {

@@ -144,11 +144,11 @@ impl Session {
         self.words.say(&Message::new("form-elsewhere").text("record", record).text("said", said))
     }
 
-    /// What happened before between the record of an act and another one: how a landlord answered about the case, what
-    /// became of the unit's proposal to it.
+    /// What speaks against another record for an act: how the landlord answered about the case before, or that it is no
+    /// party; what became of the unit's proposal to the case.
     pub(super) fn again(&self, act: Act, other: RowId) -> Option<Message> {
         let (word, day) = match act {
-            Act::Refer(case) => self.asked_before(case, other)?,
+            Act::Refer(case) => self.asked_before(case, other).or_else(|| Some((self.out_of_reach(other)?, None)))?,
             Act::Propose(case) => self.proposed_before(case, other)?,
             Act::ProposePair(case, unit) if unit == other => self.proposed_before(case, other)?,
             Act::ProposeUnit(unit) => self.proposed_before(other, unit)?,
@@ -170,6 +170,17 @@ impl Session {
             Some(Answer::Refused) => ("form-again-refused", answered),
             Some(Answer::Accepted) => ("form-again-accepted", answered),
         })
+    }
+
+    /// Why a landlord can be asked for nothing on this day.
+    fn out_of_reach(&self, landlord: RowId) -> Option<&'static str> {
+        let landlord = self.dataset().landlords.find(landlord)?;
+        let day = self.lens().as_of;
+        match (landlord.is_party_on(day), landlord.is_answering_on(day)) {
+            (false, _) => Some("offer-not-a-party"),
+            (true, false) => Some("offer-absorbed"),
+            (true, true) => None,
+        }
     }
 
     fn proposed_before(&self, case: RowId, unit: RowId) -> Option<(&'static str, Option<NaiveDate>)> {

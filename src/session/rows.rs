@@ -104,11 +104,12 @@ impl Session {
         let mut fresh = Fresh::new(self.document.dataset(), &mut random);
         let records: Vec<_> = records.into_iter().map(|values| fresh.record(table, values)).collect();
         let (Some((first, values)), Some((last, _))) = (records.first(), records.last()) else { return };
+        let (first, last) = (*first, *last);
         let shown = self.grid(table).columns().shown();
         let is_empty = |info: &&&ColumnInfo| !info.is_derived() && !values.iter().any(|(key, _)| *key == info.key);
         let Some(column) = shown.iter().find(is_empty).or(shown.first()).map(|info| info.key) else { return };
         let reach = if records.len() > 1 { Extent::Rows } else { Extent::Cells };
-        let selection = Selection { cursor: (*first, column), corner: (*last, column), reach };
+        let selection = Selection { cursor: (first, column), corner: (last, column), reach };
         let insert = |(row, values)| Edit::Insert { table, row, values, before };
         if !self.apply(&Edit::batch(records.into_iter().map(insert).collect())) {
             return;
@@ -116,6 +117,7 @@ impl Session {
         self.show_page_of(table);
         self.focus = super::focus::Focus::Page;
         self.with_grid(table, |grid| grid.set_selection(selection));
+        self.filling = (first == last).then_some((table, first));
     }
 
     /// The records that a removal deletes and the references that it clears, counted by table.

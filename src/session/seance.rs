@@ -146,7 +146,7 @@ impl Session {
         (self.summary, self.dialog, self.notice, self.copied) = (None, None, None, None);
         self.card = super::carding::OpenCard::default();
         self.matching = super::matches::Matching::default();
-        self.todo_cursor = super::todo_list::TodoCursor::default();
+        self.lists = super::list_cursor::ListCursors::default();
         self.row_menu = super::row_menu::RowMenu::default();
         (self.search, self.focus) = (Line::default(), Focus::Page);
         self.waiting.clear();

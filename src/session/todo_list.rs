@@ -11,14 +11,6 @@ use super::focus::Owner;
 use super::key::{Key, Modifiers, Stroke};
 use super::page::Page;
 
-#[derive(Default)]
-pub(super) struct TodoCursor {
-    /// The item, and where it stood: if it is gone, the cursor is on the one that stands there now.
-    at: Option<(Todo, usize)>,
-    /// Incremented when another item must be scrolled into view.
-    moves: u64,
-}
-
 impl Session {
     /// What is to do, put off or not.
     pub fn todos(&self) -> &[Todo] {
@@ -27,12 +19,8 @@ impl Session {
 
     /// The item with the cursor, and its place in the list.
     pub fn todo_at_hand(&self) -> Option<(usize, &Todo)> {
-        let todos = self.todos();
         let is_same = |a: &Todo, b: &Todo| (a.duty, a.place, &a.why) == (b.duty, b.place, &b.why);
-        let (todo, at) = self.todo_cursor.at.as_ref().map_or((None, 0), |(todo, at)| (Some(todo), *at));
-        let found = todo.and_then(|todo| todos.iter().position(|other| is_same(todo, other)));
-        let at = found.unwrap_or(at).min(todos.len().checked_sub(1)?);
-        Some((at, todos.get(at)?))
+        self.lists.todos.at_hand(self.todos(), is_same)
     }
 
     /// Whether the list of the page has the keyboard.
@@ -43,13 +31,14 @@ impl Session {
     pub(super) fn press_in_list(&mut self, stroke: Stroke) {
         match self.page {
             Page::Matching => self.press_in_matches(stroke),
+            Page::Findings => self.press_in_findings(stroke),
             _ => self.press_in_todos(stroke),
         }
     }
 
     /// Changes when the cursor was moved; the view then scrolls to it.
     pub const fn todo_moves(&self) -> u64 {
-        self.todo_cursor.moves
+        self.lists.todos.moves
     }
 
     /// Puts off the item with the cursor, or takes up again what was put off.
@@ -77,10 +66,9 @@ impl Session {
     }
 
     fn step_todo(&mut self, by: isize) {
-        let Some((at, _)) = self.todo_at_hand() else { return };
-        let to = at.saturating_add_signed(by).min(self.todos().len().saturating_sub(1));
-        self.todo_cursor.at = self.todos().get(to).cloned().map(|todo| (todo, to));
-        self.todo_cursor.moves += 1;
+        if let Some((at, _)) = self.todo_at_hand() {
+            self.lists.todos.step(&self.derived.todos, at, by);
+        }
     }
 
     /// Goes on to the next item, if the one with the cursor is about to be put off: it moves to the end.

@@ -46,7 +46,9 @@ impl Session {
     pub(super) fn owner_without_grid(&self) -> Owner {
         match self.focus {
             Focus::Page if !self.is_open() && !self.outside.is_loading => Owner::Welcome,
-            Focus::Page if self.is_open() && matches!(self.page, Page::Todo | Page::Matching) => Owner::List,
+            Focus::Page if self.is_open() && matches!(self.page, Page::Todo | Page::Matching | Page::Findings) => {
+                Owner::List
+            }
             _ => Owner::Control,
         }
     }

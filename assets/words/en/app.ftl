@@ -74,7 +74,7 @@ action-confirm = Confirm commitments…
     .needs = go to Commitments first; one to confirm has to be chosen there.
 action-crossed = Commitments by landlord and period
 action-hand-over = Hand open relocations over to another association…
-    .needs = choose an association first.
+    .needs = first choose an association with relocations under way.
 action-absorb = Confirm an absorption…
     .needs = choose a landlord first.
 action-card = Record card
@@ -120,6 +120,7 @@ action-about = About Clefs
 
 ## Common words
 
+header-more = More actions
 cancel = Cancel
 close = Close
 region = Region
@@ -540,12 +541,6 @@ operator-text = The history keeps who changed what. Only the office sees it. Ini
 operator-field = Your name or initials
 operator-go = Continue
 
-## Handing over
-
-hand-over-title = Hand open relocations over
-hand-over-text = To which association do the open relocations of { $name } go? One undo brings all of it back.
-hand-over-go = Hand over
-
 ## All actions, help
 
 palette-hint = What would you like to do?
@@ -809,6 +804,7 @@ view-go = Keep
 
 card-close = Close the card
 card-none = Choose a row: its card shows here.
+card-none-crossed = No commitment is noted in this place. Type a number into the cell of a period to note one.
 card-history = History
 card-planned = planned { $day }
 card-to-come = to come

@@ -34,6 +34,8 @@ entry-leftover = Only the start was understood, and the rest has no place here. 
 ## Texts understood in part
 
 leftover-line = { $column }: { $rest }
+commune-of-today = Noted under the commune of today: { $names }.
+entry-noted = { $said }
 leftover-noted = { $count ->
     [one] The rest of the text was added to the notes.
    *[other] The rest of { $count } texts was added to the notes.

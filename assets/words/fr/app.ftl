@@ -74,7 +74,7 @@ action-confirm = Confirmer des engagements…
     .needs = allez d’abord dans Engagements ; il faut y choisir un engagement à confirmer.
 action-crossed = Engagements par bailleur et exercice
 action-hand-over = Confier les relogements ouverts à une autre association…
-    .needs = choisissez d’abord une association.
+    .needs = choisissez d’abord une association qui a des relogements en cours.
 action-absorb = Faire reprendre un bailleur par un autre…
     .needs = choisissez d’abord un bailleur.
 action-card = Fiche de la ligne
@@ -120,6 +120,7 @@ action-about = À propos de Clefs
 
 ## Mots communs
 
+header-more = Autres actions
 cancel = Annuler
 close = Fermer
 region = Région
@@ -544,12 +545,6 @@ operator-text = L’historique garde qui a changé quoi. Il n’est visible qu�
 operator-field = Votre nom ou vos initiales
 operator-go = Continuer
 
-## Passage de relais
-
-hand-over-title = Confier les relogements ouverts
-hand-over-text = À quelle association confier les relogements ouverts de { $name } ? Une seule annulation rétablit tout.
-hand-over-go = Confier
-
 ## Toutes les actions, aide
 
 palette-hint = Que voulez-vous faire ?
@@ -813,6 +808,7 @@ view-go = Garder
 
 card-close = Fermer la fiche
 card-none = Choisissez une ligne : sa fiche s’affiche ici.
+card-none-crossed = Aucun engagement n’est noté à cet endroit. Tapez un nombre dans la cellule d’un exercice pour en noter un.
 card-history = Historique
 card-planned = prévu le { $day }
 card-to-come = à venir

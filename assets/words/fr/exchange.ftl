@@ -34,6 +34,8 @@ entry-leftover = Seul le début a été compris, et le reste n’a pas de place 
 ## Textes compris en partie
 
 leftover-line = { $column } : { $rest }
+commune-of-today = Noté sous la commune d’aujourd’hui : { $names }.
+entry-noted = { $said }
 leftover-noted = { $count ->
     [one] La suite du texte a été ajoutée aux notes.
    *[other] La suite de { $count } textes a été ajoutée aux notes.

@@ -96,6 +96,10 @@ act-absorb = Faire reprendre un bailleur par un autre
 act-absorb-go = Noter la reprise
 act-absorb-done = reprise notée
 act-absorb-follows = À partir de ce jour, ses engagements et ce qui est en cours passent à l’autre bailleur ; ses résultats passés restent à son nom (C11).
+act-hand-over = Confier les relogements en cours
+act-hand-over-go = Confier
+act-hand-over-done = relogements confiés
+act-hand-over-follows = Tous ses relogements en cours passent à l’association choisie ; ceux qui sont signés ou sortis restent à son nom.
 act-put-off-done = reporté
 edit-act = { $act }
 form-which = De quoi s’agit-il
@@ -117,6 +121,11 @@ form-again-by-landlord = refusé par le bailleur
 form-again-by-someone = refusé
 form-again-turned-down = non attribué par la CALEOL
 offer-not-a-party = ✗ pas partie à la convention à ce jour
+offer-absorbed = ✗ absorbé par un autre bailleur
+offer-commitment = { $done ->
+    [one] { $done } relogement sur { $target }
+   *[other] { $done } relogements sur { $target }
+}
 form-again-proposed = déjà proposé
 form-may-not-hold = Ce motif est-il opposable à une victime de violences ? À vérifier avec le bailleur.
 choice-criterion-free = disponibilité

@@ -68,7 +68,9 @@ fn body(ui: &mut Ui, session: &Session, table: TableId, out: &mut Outbox) {
     heard::group(ui, title, "");
     head(ui, session, title, out);
     let Some((row, card)) = known else {
-        ui.label(muted(ui, session.words().text("card-none")));
+        let is_crossed = session.grid(table).sheet().crossed().is_some();
+        let key = if is_crossed { "card-none-crossed" } else { "card-none" };
+        ui.add(egui::Label::new(muted(ui, session.words().text(key))).wrap());
         return;
     };
     let frame = CardFrame { session, table, row };

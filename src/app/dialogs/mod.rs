@@ -2,7 +2,7 @@
 //! loses work.
 //!
 //! A dialog is named by its title, and has the window's focus inside from the beginning: on its first field, else on what
-//! Enter gives, else on its first control.
+//! Enter gives.
 
 mod about;
 mod ask;
@@ -12,7 +12,6 @@ mod clashes;
 mod figures;
 mod filter;
 mod form;
-mod hand_over;
 mod help;
 mod operator;
 mod palette;
@@ -26,7 +25,7 @@ mod strike;
 mod view;
 
 use egui::accesskit::Node;
-use egui::{FocusDirection, Id, Modal, Response, ScrollArea, TextEdit, Ui, UiKind, WidgetText};
+use egui::{Id, Modal, Response, ScrollArea, TextEdit, Ui, UiKind, WidgetText};
 
 use crate::session::Session;
 use crate::session::command::{Command, Outbox};
@@ -48,9 +47,6 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let modal = Modal::new(id).frame(frame).show(ui.ctx(), |ui| {
         // With large text the window may be narrower.
         ui.set_width(width(dialog).min(ui.ctx().content_rect().width() - 64.0));
-        if is_without_focus(ui, session) && session.answers().first().is_some_and(|(_, command)| command.is_none()) {
-            ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
-        }
         // And lower: what does not fit scrolls.
         let room = ui.ctx().content_rect().height() - AROUND;
         let area = ScrollArea::vertical().id_salt("dialog").max_height(room).min_scrolled_height(room);
@@ -68,7 +64,6 @@ fn content(ui: &mut Ui, session: &Session, dialog: &Dialog, out: &mut Outbox) {
         Dialog::Path { purpose, path } => path::show(ui, session, *purpose, path.text(), out),
         Dialog::Question(question) => ask::show(ui, session, question, out),
         Dialog::Operator { .. } => operator::show(ui, session, out),
-        Dialog::HandOver { from, to } => hand_over::show(ui, session, *from, *to, out),
         Dialog::Paste { table, paste } => paste::show(ui, session, *table, paste, out),
         Dialog::Filter(draft) => filter::show(ui, session, draft, out),
         Dialog::Replace(draft) => replace::show(ui, session, draft.outcome, out),

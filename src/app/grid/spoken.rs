@@ -4,7 +4,7 @@
 //! what is wrong with it, its state, record and row. Built only while a screen reader is active.
 
 use egui::accesskit::{Invalid, Role as NodeRole};
-use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo};
+use egui::{Id, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
 use crate::app::heard;
 use crate::domain::check::{Finding, Severity};
@@ -17,11 +17,22 @@ use crate::session::grid::{CellPos, Editor};
 
 /// Names the grid, whose node is that of `id`.
 pub fn grid(ui: &Ui, session: &Session, table: TableId, id: Id) {
+    let (rows, columns) = (session.arrangement(table).len(), session.grid(table).columns().shown().len());
     ui.ctx().accesskit_node_builder(id, |node| {
         let table = format!("table-{}", table.key());
         node.set_role(NodeRole::Grid);
         node.set_label(session.words().say(&Message::new("heard-table").term("table", table)));
+        node.set_row_count(rows);
+        node.set_column_count(columns);
     });
+}
+
+/// A row of the grid in the tree, which its cells are in.
+pub fn row(cells: &mut Ui, place: usize, rect: Rect) -> Ui {
+    let builder = UiBuilder::new().max_rect(rect).id_salt(("row", place)).accessibility_role(NodeRole::Row);
+    let row = cells.new_child(builder);
+    row.ctx().accesskit_node_builder(row.unique_id(), |node| node.set_row_index(place));
+    row
 }
 
 /// Names the cell at a visible place.
@@ -33,6 +44,14 @@ pub fn cell(ui: &Ui, session: &Session, id: Id, (table, at): (TableId, CellPos),
     let response = ui.interact(visible, id.with(at), Sense::hover());
     let header = grid.sheet().header(at.1, session.words());
     response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, format!("{header} : {text}")));
+    let row = session.arrangement(table).place(at.0);
+    let column = grid.columns().shown().iter().position(|info| info.key == at.1);
+    if let (Some(row), Some(column)) = (row, column) {
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_row_index(row);
+            node.set_column_index(column);
+        });
+    }
     if grid.cursor() != Some(at) {
         return;
     }

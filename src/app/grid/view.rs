@@ -113,12 +113,14 @@ impl GridFrame<'_> {
         let response = ui.interact(self.layout.clip, self.id, Sense::click_and_drag());
         self.follow_focus(ui);
         spoken::grid(ui, self.view.session, self.view.grid.table(), self.id);
-        let cells = ui.new_child(UiBuilder::new().max_rect(self.layout.clip).accessibility_parent(self.id));
+        let mut cells = ui.new_child(UiBuilder::new().max_rect(self.layout.clip).accessibility_parent(self.id));
         let first = (viewport.top() / ROW).floor().max(0.0) as usize;
         let last = (viewport.bottom() / ROW).ceil().max(0.0) as usize;
         let hovered = response.hover_pos().and_then(|pos| self.layout.row_at(pos));
         for (place, row) in (first..last).zip(self.view.arrangement.slice(first..last)) {
-            self.row(&cells, place, *row, hovered == Some(*row));
+            let band =
+                Rect::from_x_y_ranges(self.layout.clip.x_range(), self.layout.top(place)..=self.layout.top(place + 1));
+            self.row(&spoken::row(&mut cells, place, band), (place, *row), band, hovered == Some(*row));
         }
         let at_cursor = self.view.grid.cursor().and_then(|place| Some((place, self.layout.cell(place)?)));
         if let Some((place, cell)) = at_cursor {
@@ -151,10 +153,8 @@ impl GridFrame<'_> {
         }
     }
 
-    fn row(&self, ui: &Ui, place: usize, row: RowId, is_hovered: bool) {
-        let p = palette(ui);
-        let (clip, top) = (self.layout.clip, self.layout.top(place));
-        let band = Rect::from_min_max(pos2(clip.left(), top), pos2(clip.right(), top + ROW));
+    fn row(&self, ui: &Ui, (place, row): (usize, RowId), band: Rect, is_hovered: bool) {
+        let (p, top) = (palette(ui), band.top());
         let is_current = self.view.grid.cursor().is_some_and(|(current, _)| current == row);
         let fill = match (is_current, is_hovered) {
             (true, _) => p.selected,

@@ -7,12 +7,13 @@ use crate::app::{explain, heard, striking};
 use crate::domain::check::{Finding, FindingPlace, Severity};
 use crate::domain::id::CellRef;
 use crate::domain::message::Message;
+use crate::domain::schema::TableId;
 use crate::session::Session;
-use crate::session::command::{Command, Outbox};
-use crate::session::page::{Page, Section};
+use crate::session::command::Outbox;
+use crate::session::page::Page;
 use crate::theme::size;
 
-use super::{empty, header};
+use super::{empty, header, list};
 
 /// Height of severity and place, and of the two texts below them if there is no room beside.
 const HEAD: f32 = 34.0;
@@ -36,8 +37,16 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     ui.label(style::muted(ui, words.say(&count)));
     style::card(ui).show(ui, |ui| {
         let is_wide = ui.available_width() >= ROOM;
-        let height = if is_wide { WIDE } else { HEAD + SAID } - ui.spacing().item_spacing.y;
+        let line_height = if is_wide { WIDE } else { HEAD + SAID };
+        let height = line_height - ui.spacing().item_spacing.y;
+        let at_hand = session.finding_at_hand();
         ScrollArea::vertical().auto_shrink(false).show_rows(ui, height, findings.len(), |ui, shown| {
+            if let Some((at, finding)) = at_hand {
+                let below = (at as f32 - shown.start as f32) * line_height;
+                let said = heard::joined(&[place(session, &finding.place), words.advice(&finding.message)]);
+                let rect = list::line(ui, below, line_height);
+                list::cursor(ui, session, rect, (session.finding_moves(), line_height), &said);
+            }
             for finding in findings.get(shown).unwrap_or(&[]) {
                 line(ui, session, finding, is_wide, out);
             }
@@ -45,33 +54,29 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     });
 }
 
-/// The label of a place, and the command that goes there.
-fn place(session: &Session, place: &FindingPlace) -> (String, Command) {
+/// The label of a place.
+fn place(session: &Session, place: &FindingPlace) -> String {
     let words = session.words();
+    let table_name = |table: TableId| words.text(&format!("table-{}", table.key())).to_owned();
     match *place {
         FindingPlace::Cell(cell) => place_of(session, cell),
         FindingPlace::Past(cell) if session.dataset().table(cell.table).contains(cell.row) => place_of(session, cell),
-        FindingPlace::Past(CellRef { table, .. }) => {
-            let table_name = words.text(&format!("table-{}", table.key())).to_owned();
-            let gone = words.text("removed-record");
-            (format!("{table_name} · {gone}"), Command::Go(Page::Section(Section::of(table))))
-        }
+        FindingPlace::Past(cell) => format!("{} · {}", table_name(cell.table), words.text("removed-record")),
         FindingPlace::View { table, number } => {
             let view = words.say(&Message::new("finding-view-number").count("n", number));
-            let table_name = words.text(&format!("table-{}", table.key())).to_owned();
-            (format!("{table_name} · {view}"), Command::Go(Page::Section(Section::of(table))))
+            format!("{} · {view}", table_name(table))
         }
     }
 }
 
-fn place_of(session: &Session, cell: CellRef) -> (String, Command) {
+fn place_of(session: &Session, cell: CellRef) -> String {
     let column = session.words().text(&cell.table.column_word(cell.column)).to_owned();
-    (format!("{} · {column}", session.label_of(cell.table, cell.row)), Command::Reveal(cell))
+    format!("{} · {column}", session.label_of(cell.table, cell.row))
 }
 
 /// Severity, place, what is wrong and what to do, and the button of what answers it.
 fn line(ui: &mut Ui, session: &Session, finding: &Finding, is_wide: bool, out: &mut Outbox) {
-    let (place, go) = place(session, &finding.place);
+    let place = place(session, &finding.place);
     let (words, height) = (session.words(), if is_wide { WIDE } else { HEAD });
     ui.horizontal(|ui| {
         ui.set_height(height - ui.spacing().item_spacing.y);
@@ -90,7 +95,7 @@ fn line(ui: &mut Ui, session: &Session, finding: &Finding, is_wide: bool, out: &
         heard::describe(&opens, heard::joined(&[words.text(word), &words.advice(&finding.message)]));
         explain::named(&opens, &words.say(&finding.message), words);
         if opens.clicked() {
-            out.push(go);
+            out.push(session.go_to_finding(&finding.place));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             striking::offer(ui, session, finding, &place, out);

@@ -25,6 +25,14 @@ pub fn show(ui: &mut Ui, session: &Session, title: &str, controls: impl FnOnce(&
     }
 }
 
+/// Title, and the controls in a menu: where the rows below have priority.
+pub fn folded(ui: &mut Ui, session: &Session, title: &str, controls: impl FnOnce(&mut Ui)) {
+    line(ui, session, title, |ui| {
+        let menu = ui.menu_button("…", controls).response;
+        menu.accessible_name(session.words().text("header-more"));
+    });
+}
+
 /// A title without controls.
 pub fn alone(ui: &mut Ui, session: &Session, title: &str) {
     line(ui, session, title, |_| ());

@@ -260,7 +260,9 @@ fn found(ui: &mut Ui, session: &Session, at: RowId, found: &Fitting, out: &mut O
     let detail = waits.map_or(String::new(), |waits| format!("{} · ", words.say(&waits))) + &detail;
     let (case, unit) = side.pair(at, found.row);
     let before = session.proposed_again((case, unit)).map_or(String::new(), |before| format!(" · {before}"));
-    let detail = detail + &before;
+    // Where all fits that is said already.
+    let merits = found.fit.doubts().next().map_or(String::new(), |_| format!("{} · ", session.merits(&found.fit)));
+    let detail = merits + &detail + &before;
     ui.horizontal(|ui| {
         ui.set_height(LINE - ui.spacing().item_spacing.y);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -281,11 +283,7 @@ fn found(ui: &mut Ui, session: &Session, at: RowId, found: &Fitting, out: &mut O
                 valign: Align::BOTTOM,
                 ..TextFormat::default()
             };
-            text.append(&format!("  {}", session.doubts((case, unit), &found.fit)), 4.0, format.clone());
-            if found.fit.doubts().next().is_some() {
-                let format = TextFormat { color: colour(p.muted), ..format };
-                text.append(&format!("  {}", session.merits(&found.fit)), 4.0, format);
-            }
+            text.append(&format!("  {}", session.doubts((case, unit), &found.fit)), 4.0, format);
             lines(ui, &text.into(), &detail).on_hover_ui(|ui| signs(ui, session, (case, unit), found));
         });
     });

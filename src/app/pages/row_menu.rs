@@ -24,10 +24,7 @@ pub fn show(response: &Response, cursor: Rect, session: &Session, out: &mut Outb
         menu = menu.at_position(place);
     }
     menu.show(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.spacing_mut().interact_size.y = 26.0;
-        ui.spacing_mut().button_padding.y = 3.0;
-        ui.set_min_width(240.0);
+        shell::begin_menu(ui, 240.0);
         let possible = |key: &&str| action::find(key).filter(|action| action.command(session).is_some());
         let parts = ROW_MENU.iter().map(|part| part.iter().filter_map(possible).collect::<Vec<_>>());
         for (place, part) in parts.filter(|part| !part.is_empty()).enumerate() {

@@ -8,7 +8,7 @@ use crate::app::card;
 use crate::app::grid::{self, GridView};
 use crate::app::heard;
 use crate::app::style::{colour, muted, palette, strong};
-use crate::app::{explain, field, focus};
+use crate::app::{explain, field, focus, shell};
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 use crate::indicators::Rule;
@@ -26,28 +26,35 @@ use super::{empty, header, row_menu};
 /// Height of a page, in points, that leaves five rows below all its controls when they take several lines.
 const LOW: f32 = 420.0;
 
+/// What is done with the rows of a table.
+const EDITS: [&str; 4] = ["add-row", "duplicate-row", "remove-row", "undo"];
+
 pub fn show(ui: &mut Ui, session: &Session, section: Section, out: &mut Outbox) {
     let table = session.table_of(section);
     let words = session.words();
     let title = words.text(Page::Section(section).key());
-    // With large text in a low window the rows have priority: what the menus have as well is only there.
+    // With large text in a low window the rows have priority: the controls go into a menu.
     let is_cramped = header::is_narrow(ui, session) && ui.available_height() < LOW;
+    let more = if table == TableId::Commitments { &["confirm", "renew"][..] } else { &[] };
     let spacing = ui.spacing().item_spacing;
     if is_cramped {
         ui.spacing_mut().item_spacing.y *= 0.5;
-        header::alone(ui, session, title);
-    } else {
-        header::show(ui, session, title, |ui| {
-            for key in ["add-row", "duplicate-row", "remove-row", "undo"] {
-                action::button(ui, session, key, out);
+        header::folded(ui, session, title, |ui| {
+            shell::begin_menu(ui, 0.0);
+            let actions = EDITS.iter().chain(more).filter_map(|key| find(key));
+            for action in actions.filter(|action| action.is_offered(session)) {
+                shell::menu_entry(ui, session, action, out);
             }
+            column_sets(ui, session, table, out);
         });
+    } else {
+        header::show(ui, session, title, |ui| EDITS.iter().for_each(|key| action::button(ui, session, key, out)));
     }
     if session.tables(section).nth(1).is_some() {
         tabs(ui, session, section, table, out);
     }
     if table == TableId::Commitments {
-        layouts(ui, session, out);
+        layouts(ui, session, if is_cramped { &[] } else { more }, out);
     }
     toolbar(ui, session, table, is_cramped, out);
     limited(ui, session, table, out);
@@ -81,14 +88,11 @@ fn tabs(ui: &mut Ui, session: &Session, section: Section, current: TableId, out:
     });
 }
 
-/// Width, in points, of the buttons of what is done with commitments.
-const ROOM_FOR_ACTS: f32 = 520.0;
-
-/// The two ways to see the commitments; the present one is ticked.
-fn layouts(ui: &mut Ui, session: &Session, out: &mut Outbox) {
+/// The two ways to see the commitments, the present one ticked, and what is done with them.
+fn layouts(ui: &mut Ui, session: &Session, acts: &[&str], out: &mut Outbox) {
     let key = find("columns-next").and_then(|action| action.shortcut);
     let shortcut = key.map(|key| action::shortcut_name(key, session.words()));
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         for (word, is_crossed) in [("layout-list", false), ("layout-crossed", true)] {
             let is_shown = session.shows_crossed() == is_crossed;
             let tick = if is_shown { "✓ " } else { "" };
@@ -101,11 +105,8 @@ fn layouts(ui: &mut Ui, session: &Session, out: &mut Outbox) {
                 out.push(Command::Crossed(is_crossed));
             }
         }
-        // With large text they are in the menu only.
-        if ui.available_width() >= ROOM_FOR_ACTS {
-            for key in ["confirm", "renew"] {
-                action::button(ui, session, key, out);
-            }
+        for key in acts {
+            action::button(ui, session, key, out);
         }
     });
 }

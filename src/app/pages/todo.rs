@@ -1,7 +1,7 @@
 //! What is to do: by kind, each with since when and why; it opens its place and can be put off.
 
 use chrono::NaiveDate;
-use egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Layout, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
 use crate::app::style::{self, muted, strong};
 use crate::app::{action, heard};
@@ -15,13 +15,15 @@ use crate::todo::{self, Todo};
 
 use super::{empty, header, list};
 
-/// Height of a line or a heading, with the gap below; and with little width.
+/// Height of a line or a heading, with the gap below; and where the reason needs two lines, or three.
 const LINE: f32 = 34.0;
-const NARROW: f32 = 74.0;
+const TWO: f32 = 50.0;
+const THREE: f32 = 74.0;
 /// Width of the button that opens a place, at most.
 const PLACE: f32 = 230.0;
-/// Where a line is narrower, it only says why, on up to three lines.
+/// Width for the longest reason on one line, and on two. Where it is narrower than the first, a line only says why.
 const ROOM: f32 = 1060.0;
+const ROOM_FOR_TWO: f32 = 720.0;
 
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
@@ -64,15 +66,17 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
 }
 
 fn line_height(ui: &Ui) -> f32 {
-    if ui.available_width() >= ROOM { LINE } else { NARROW }
+    match ui.available_width() {
+        ROOM.. => LINE,
+        ROOM_FOR_TWO.. => TWO,
+        _ => THREE,
+    }
 }
 
 /// The line with the cursor, so far below the first one in sight: highlighted, and read out.
 fn cursor(ui: &Ui, session: &Session, line: &Line, below: f32) {
     let Line::Item(todo) = line else { return };
-    let rect = ui.max_rect();
-    let top = rect.top() + below - 0.5 * ui.spacing().item_spacing.y;
-    let rect = Rect::from_min_max(pos2(rect.left() - 8.0, top), pos2(rect.right() + 8.0, top + line_height(ui)));
+    let rect = list::line(ui, below, line_height(ui));
     let label = session.label_of(todo.place.table, todo.place.row);
     let said = format!("{label}, {}", why(session, todo));
     list::cursor(ui, session, rect, (session.todo_moves(), LINE), &said);

@@ -15,10 +15,7 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
         let of = |menu| ACTIONS.iter().filter(move |action| action.menu == menu && action.is_offered(session));
         for menu in Menu::ALL.into_iter().filter(|menu| of(*menu).next().is_some()) {
             ui.menu_button(session.words().text(menu.key()), |ui| {
-                ui.set_min_width(280.0);
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.spacing_mut().interact_size.y = 26.0;
-                ui.spacing_mut().button_padding.y = 3.0;
+                begin(ui, 280.0);
                 // With large text a menu may be taller than the window.
                 let room = ui.ctx().content_rect().height() - ROOM_AROUND;
                 ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
@@ -33,6 +30,14 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
         }
         super::notice(ui, session, out);
     });
+}
+
+/// Begins a menu: its width at least, and how close its entries are.
+pub fn begin(ui: &mut Ui, least: f32) {
+    ui.set_min_width(least);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.spacing_mut().interact_size.y = 26.0;
+    ui.spacing_mut().button_padding.y = 3.0;
 }
 
 /// How many undo steps are listed.

@@ -7,7 +7,6 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::domain::fold::fold;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::relocation::Relocation;
@@ -227,10 +226,8 @@ impl Ground<'_> {
     /// A day that is written as one: a number alone may be anything.
     pub(super) fn day(&self, group: &Range<usize>) -> Option<NaiveDate> {
         let text = self.typed.words(group);
-        let starts_with_number = text.starts_with(|c: char| c.is_ascii_digit());
-        let is_today = group.len() == 1 && fold(text).starts_with("aujourd");
         let has_mark = text.contains(['/', '.', '-']) || text.contains(|c: char| c.is_alphabetic());
-        if (!starts_with_number && !is_today && group.len() < 2) || !has_mark || is_number(text) {
+        if !has_mark || is_number(text) {
             return None;
         }
         match self.parse(Kind::DATE, text) {

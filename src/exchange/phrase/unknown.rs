@@ -78,7 +78,7 @@ impl Ground<'_> {
         if folded.len() < 2 {
             return Vec::new();
         }
-        let mut offers: Vec<Offer> = self.of_days(&folded).into_iter().collect();
+        let mut offers: Vec<Offer> = Vec::new();
         for info in self.columns() {
             match info.kind {
                 Kind::Reference(table @ (TableId::Landlords | TableId::Associations)) => {
@@ -104,19 +104,6 @@ impl Ground<'_> {
         }
         offers.truncate(LIKELY);
         offers
-    }
-
-    /// "hier": no cell takes it, since a file outlives it, but here the day is known.
-    fn of_days(&self, folded: &str) -> Option<Offer> {
-        let today = self.context.today;
-        let day = match folded {
-            "hier" | "yesterday" => today.pred_opt(),
-            "avant hier" => today.pred_opt().and_then(|day| day.pred_opt()),
-            "demain" | "tomorrow" => today.succ_opt(),
-            _ => None,
-        }?;
-        let words = self.context.words.date(day);
-        Some(Offer { label: self.context.words.long_date(day), detail: String::new(), words })
     }
 
     fn of_names(&self, column: ColumnKey, table: TableId, text: &str, folded: &str) -> Vec<Offer> {

@@ -4,6 +4,7 @@
 //! intended. Used by paste, and by any other source of rows of text.
 
 mod clashes;
+mod fitting;
 mod naming;
 
 use std::collections::BTreeMap;
@@ -11,16 +12,18 @@ use std::collections::BTreeMap;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::schema::{ColumnInfo, ColumnKey, Kind, TableId};
+use crate::domain::schema::{ColumnInfo, ColumnKey, TableId};
 use crate::domain::table::Values;
 use crate::domain::value::Value;
 use crate::edit::{self, Edit};
 use crate::words::Words;
 
-use super::entry::{Entry, EntryContext, EntryError, Suggestion};
-use super::{leftover, show};
+use super::entry::{self, EntryContext, Suggestion};
+use super::leftover;
 
 use clashes::Clashes;
+pub use fitting::fits;
+use fitting::{Fitted, is_so, moved};
 use naming::Goal;
 pub use naming::{MakeRecord, NameChoice, UnknownName, create};
 
@@ -38,6 +41,8 @@ pub struct Plan {
     made: Vec<Values>,
     /// What is left over of texts understood in part, with its column.
     rests: Vec<(Goal, ColumnKey, String)>,
+    /// Texts that stand there under another name.
+    renamed: Vec<String>,
     /// Cells whose values were moved elsewhere.
     cleared: Vec<CellRef>,
     /// Names that match no record.
@@ -84,20 +89,8 @@ pub struct Planned {
     pub rows: (RowId, RowId),
     /// First and last column.
     pub columns: (ColumnKey, ColumnKey),
-    /// Number of rests that went to notes.
-    pub noted: usize,
-}
-
-/// The result of a text in a column.
-enum Fitted {
-    /// A value, and what is left over of the text.
-    Value(Value, Option<String>),
-    /// The name of no record, or of several; with the candidates.
-    Name(TableId, Vec<Suggestion>),
-    /// A text to be corrected.
-    Draft(Message),
-    /// Nothing that could be kept there.
-    Misfit(Message),
+    /// What to say of it.
+    pub said: Vec<Message>,
 }
 
 pub type MovedCell = (CellRef, &'static ColumnInfo);
@@ -111,6 +104,7 @@ impl Plan {
             cells: Vec::new(),
             made: Vec::new(),
             rests: Vec::new(),
+            renamed: Vec::new(),
             cleared: Vec::new(),
             names: Vec::new(),
             misfits: Vec::new(),
@@ -184,6 +178,8 @@ impl Plan {
                         continue;
                     }
                     self.put(goal, value);
+                    let renamed = entry::renamed(info.kind, text).filter(|name| !self.renamed.contains(name));
+                    self.renamed.extend(renamed.filter(|_| from.is_none()));
                     self.rests.extend(rest.map(|rest| (goal, info.key, rest)));
                     // A required cell keeps its value.
                     self.cleared.extend(from.filter(|(_, of)| !of.is_derived() && !of.required).map(|(cell, _)| cell));
@@ -242,7 +238,7 @@ impl Plan {
         if count == 0 {
             return None;
         }
-        let noted = self.rests.len();
+        let said = leftover::said(self.rests.len(), &self.renamed);
         self.note_rests(lens, words);
         let word = if self.cleared.is_empty() { "edit-paste" } else { "edit-move" };
         // Cleared first, so that a block moved onto itself keeps its new values.
@@ -272,7 +268,7 @@ impl Plan {
         let drafts = drafts.into_iter().filter_map(|(goal, text)| Some((place(goal)?, text)));
         edits.extend(drafts.map(|(cell, text)| Edit::Draft { cell, text: Some(text.trim().to_owned()) }));
         let edit = Edit::named(Message::new(word).count("count", count), edits);
-        Some(Planned { edit, rows: rows?, columns: self.columns, noted })
+        Some(Planned { edit, rows: rows?, columns: self.columns, said })
     }
 
     /// Adds what is left over to the notes, which the plan itself may write.
@@ -295,56 +291,5 @@ impl Plan {
                 },
             }
         }
-    }
-}
-
-/// Whether a computed cell already shows the text, so that a whole copied row can be pasted back.
-fn is_so(text: &str, cell: CellRef, info: &ColumnInfo, ground: Ground) -> bool {
-    info.is_derived() && text == show::plain_value(&ground.lens.value(cell), info.kind, ground.lens, ground.words)
-}
-
-fn fitted(text: &str, (table, info): (TableId, &ColumnInfo), ground: Ground) -> Fitted {
-    if info.is_derived() {
-        return Fitted::Misfit(Message::new("paste-derived"));
-    }
-    let named = match info.kind {
-        Kind::Reference(table) => table.made_by_name().map(|_| table),
-        _ => None,
-    };
-    match (leftover::parse(table, info, text, &ground.entry), named) {
-        (Entry::Value(Value::Empty), _) if info.required => Fitted::Misfit(Message::new("paste-required")),
-        (Entry::Value(value), _) => Fitted::Value(value, None),
-        (Entry::Part(value, rest), _) => Fitted::Value(value, Some(rest)),
-        (Entry::Ask(meant), Some(table)) => Fitted::Name(table, meant),
-        (Entry::Error(EntryError::NoSuchRecord(_)), Some(table)) => Fitted::Name(table, Vec::new()),
-        (Entry::Ask(_), None) => Fitted::Draft(Message::new("paste-several")),
-        // Too long to be kept beside the cell either.
-        (Entry::Error(error @ EntryError::TooLong(_)), _) => Fitted::Misfit(error.message()),
-        (Entry::Error(error), _) => Fitted::Draft(error.message()),
-    }
-}
-
-/// The result of moving a cut cell to another column: its value as is, if the column accepts it. Names
-/// prompt no question: what cannot be moved stays where it is.
-fn moved(from: Option<MovedCell>, text: &str, (table, into): (TableId, &ColumnInfo), ground: Ground) -> Fitted {
-    let Some((cell, of)) = from else { return fitted(text, (table, into), ground) };
-    let value = ground.lens.value(cell);
-    // A draft is moved as text, or not at all.
-    if ground.lens.dataset.draft(cell).is_none() && !into.is_derived() && fits(&value, of, into) {
-        return Fitted::Value(value, None);
-    }
-    match fitted(text, (table, into), ground) {
-        Fitted::Name(..) => Fitted::Misfit(Message::new("paste-not-moved")),
-        Fitted::Draft(problem) => Fitted::Misfit(problem),
-        other => other,
-    }
-}
-
-/// Whether a value can move to another column; a required column is never emptied.
-pub fn fits(value: &Value, from: &ColumnInfo, into: &ColumnInfo) -> bool {
-    match value {
-        Value::Empty => !into.required,
-        Value::Reference(_) => into.kind == from.kind,
-        _ => into.kind.accepts(value),
     }
 }

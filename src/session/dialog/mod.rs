@@ -37,11 +37,6 @@ pub enum Dialog {
         /// As typed.
         name: Line,
     },
-    /// Which association takes over the open cases of another.
-    HandOver {
-        from: RowId,
-        to: Option<RowId>,
-    },
     /// The preview of a paste with misfits or side effects.
     Paste {
         table: TableId,

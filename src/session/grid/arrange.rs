@@ -74,7 +74,9 @@ impl Arrangement {
         for filter in &query.filters {
             filter.retain(&mut chosen, sheet, lens, words);
         }
-        if !query.search.trim().is_empty() {
+        if let Some(place) = folded::coded(sheet, &query.search, lens) {
+            chosen.retain(|at| *at as usize == place);
+        } else if !query.search.trim().is_empty() {
             folded.get_or_init(|| Folded::of(sheet, lens, words)).retain(&mut chosen, &query.search);
         }
         // The sort is stable, so the last key comes first.

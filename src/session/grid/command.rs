@@ -135,8 +135,8 @@ pub enum Response {
     Refused(Message),
     /// Apply the edit, then call `Grid::follow`.
     Apply(Edit, FollowUp),
-    /// The same, for an edit that also notes so many rests of texts that were understood in part.
-    Noted(Edit, FollowUp, usize),
+    /// The same, for an edit of which there is something to say.
+    Noted(Edit, FollowUp, Vec<Message>),
     /// Put this on the clipboard.
     Copied(Copied),
     /// Open the filter dialog of this column.
@@ -151,7 +151,7 @@ impl Response {
     pub(super) fn then(self, then: FollowUp) -> Self {
         match self {
             Self::Apply(edit, _) => Self::Apply(edit, then),
-            Self::Noted(edit, _, count) => Self::Noted(edit, then, count),
+            Self::Noted(edit, _, said) => Self::Noted(edit, then, said),
             other => other,
         }
     }
@@ -168,6 +168,20 @@ pub enum FollowUp {
 }
 
 impl GridCommand {
+    /// Whether it changes which columns are shown, and where.
+    pub const fn lays_out(&self) -> bool {
+        matches!(
+            self,
+            Self::Hide(_)
+                | Self::Show(_)
+                | Self::ShowAll
+                | Self::Columns(_)
+                | Self::ResetColumns
+                | Self::Place(..)
+                | Self::Freeze(_)
+        )
+    }
+
     /// Whether it closes the editor, so that the typed text must be committed first.
     pub(super) const fn leaves_editor(&self) -> bool {
         !matches!(

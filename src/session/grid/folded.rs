@@ -64,6 +64,18 @@ impl Folded {
     }
 }
 
+/// The position of the record whose code a search is: it alone is meant, though others may mention it.
+pub(super) fn coded(sheet: &Sheet, search: &str, lens: &Lens) -> Option<usize> {
+    let code = sheet.columns().into_iter().find(|info| info.code().is_some())?;
+    let mut found = None;
+    sheet.look(&[code.key], lens, &mut |place, _, value| {
+        if matches!(&value, Value::Text(code) if code.eq_ignore_ascii_case(search.trim())) {
+            found = found.or(Some(place));
+        }
+    });
+    found
+}
+
 /// Whether a text contains a word. The first letter of a search occurs in nearly every record:
 /// looking for one byte avoids preparing a substring search.
 fn reads(text: &str, word: &str) -> bool {
@@ -73,7 +85,7 @@ fn reads(text: &str, word: &str) -> bool {
     }
 }
 
-/// Whether a record's text contains every word of a search.
+/// Whether a search finds a record: its text contains every word, unless another one has just that code.
 pub(super) fn holds(sheet: &Sheet, row: RowId, search: &str, lens: &Lens, words: &Words) -> bool {
     let search = fold(search);
     let mut wanted = search.split_whitespace().peekable();
@@ -85,7 +97,8 @@ pub(super) fn holds(sheet: &Sheet, row: RowId, search: &str, lens: &Lens, words:
         (!value.is_empty()).then(|| text(&value, info, lens, words))
     });
     let texts = texts.collect::<Vec<_>>().join(" ");
-    wanted.all(|word| texts.contains(word))
+    let is_meant = |place: usize| sheet.rows(lens).get(place) == Some(&row);
+    wanted.all(|word| texts.contains(word)) && coded(sheet, &search, lens).is_none_or(is_meant)
 }
 
 fn text(value: &Value, info: &ColumnInfo, lens: &Lens, words: &Words) -> String {

@@ -92,10 +92,10 @@ impl Grid {
 /// Applies what fits of a plan, with the user's choices, as one edit; selects the pasted block.
 pub(super) fn paste_plan(plan: Plan, ctx: &mut GridContext) -> Response {
     let Some(planned) = plan.into_edit(&ctx.lens, ctx.words, ctx.fresh) else { return Response::Done };
-    let Planned { edit, rows: (first, last), columns: (left, right), noted } = planned;
+    let Planned { edit, rows: (first, last), columns: (left, right), said } = planned;
     let selection = Selection { cursor: (first, left), corner: (last, right), reach: Extent::Cells };
     let then = FollowUp::Select(selection);
-    if noted > 0 { Response::Noted(edit, then, noted) } else { Response::Apply(edit, then) }
+    if said.is_empty() { Response::Apply(edit, then) } else { Response::Noted(edit, then, said) }
 }
 
 /// Repeats a block to fill a selection, if it fits evenly.

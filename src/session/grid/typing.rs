@@ -183,8 +183,11 @@ impl Grid {
     }
 
     fn write_typed(&mut self, value: Value, rests: &[(CellRef, String)], ctx: &GridContext) -> Response {
-        let Some(cell) = self.editor.as_ref().map(|editor| editor.cell) else { return Response::Done };
-        let response = write_and_note(vec![(cell, value)], rests, FollowUp::Stay, ctx);
+        let Some(editor) = &self.editor else { return Response::Done };
+        let cell = editor.cell;
+        let kind = cell.table.column(cell.column).map(|info| info.kind);
+        let renamed: Vec<_> = kind.and_then(|kind| entry::renamed(kind, editor.text())).into_iter().collect();
+        let response = write_and_note(vec![(cell, value)], (rests, &renamed), FollowUp::Stay, ctx);
         if matches!(response, Response::Refused(_)) {
             self.editor = None;
         }
@@ -213,6 +216,7 @@ impl Grid {
             return Response::Done;
         }
         let (mut cells, mut rests) = (Vec::new(), Vec::new());
+        let renamed: Vec<_> = entry::renamed(own.kind, &text).into_iter().collect();
         for (row, info) in block.cells() {
             let Some((value, rest)) = read(info) else { continue };
             if let Some(message) = self.refuses((row, info.key), ctx) {
@@ -223,7 +227,7 @@ impl Grid {
             rests.extend(rest.map(|rest| (cell, rest)));
         }
         let selection = self.selection();
-        write_and_note(cells, &rests, selection.map_or(FollowUp::Stay, FollowUp::Select), ctx)
+        write_and_note(cells, (&rests, &renamed), selection.map_or(FollowUp::Stay, FollowUp::Select), ctx)
     }
 
     /// Commits a suggestion, or a day of the calendar.

@@ -49,18 +49,20 @@ pub(super) fn write(cells: Vec<(CellRef, Value)>, then: FollowUp, ctx: &GridCont
     Response::Apply(edit, then)
 }
 
-/// Writes cells, and what is left over of their texts into the notes of their records, in one edit.
+/// Writes cells, and what is left over of their texts into the notes of their records, in one edit; says that, and which
+/// texts stand there under another name.
 pub(super) fn write_and_note(
     cells: Vec<(CellRef, Value)>,
-    rests: &[(CellRef, String)],
+    (rests, renamed): (&[(CellRef, String)], &[String]),
     then: FollowUp,
     ctx: &GridContext,
 ) -> Response {
+    let said = leftover::said(rests.len(), renamed);
     match write(cells, then, ctx) {
-        Response::Apply(edit, then) if !rests.is_empty() => {
+        Response::Apply(edit, then) if !said.is_empty() => {
             let notes = leftover::all_noted(rests, &ctx.lens, ctx.words);
             let notes = notes.into_iter().map(|(cell, value)| edit::set_cell(&ctx.lens, cell, value));
-            Response::Noted(Edit::batch([edit].into_iter().chain(notes).collect()), then, rests.len())
+            Response::Noted(Edit::batch([edit].into_iter().chain(notes).collect()), then, said)
         }
         other => other,
     }

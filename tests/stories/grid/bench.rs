@@ -11,7 +11,7 @@ use clefs::session::command::Command;
 use clefs::session::dialog::Dialog;
 use clefs::session::grid::{Arrangement, Grid, GridCommand};
 use clefs::session::page::Section;
-use clefs::session::{Environment, NoticeKind, Outside, Session};
+use clefs::session::{Environment, Notice, NoticeKind, Outside, Session};
 use clefs::words::{Lang, Words};
 
 use crate::build::{Build, day};
@@ -120,7 +120,7 @@ impl Bench {
     /// Collects the clipboard text and the problem shown, if any.
     pub fn settle(&mut self) {
         self.clipboard = self.session.take_copied().map(|copied| copied.text).or(self.clipboard.take());
-        if let Some(notice) = self.session.notice().filter(|notice| notice.kind != NoticeKind::Done) {
+        if let Some(notice) = self.session.notice().filter(|notice| is_told(notice)) {
             self.problems.push(self.words().say(&notice.message));
             self.session.clear_notice();
         }
@@ -130,4 +130,9 @@ impl Bench {
         let links = Links::of(self.session.dataset());
         look(&Lens::new(self.session.dataset(), &links, day(TODAY)))
     }
+}
+
+/// Whether a case tells of a notice: something was not done.
+fn is_told(notice: &Notice) -> bool {
+    notice.kind != NoticeKind::Done || notice.message.key == "action-not-now"
 }

@@ -147,3 +147,63 @@ fn a_shortcut_that_makes_no_sense_says_what_it_needs() {
     window.press_with(Modifiers::ALT, Key::ArrowLeft);
     window.assert_shows("« Retour » : aucun lien n’a été suivi.");
 }
+
+/// The offers under a form's field.
+fn offers(window: &Window) -> Vec<String> {
+    let Some(Dialog::Form(form)) = window.session().dialog() else { panic!("a form") };
+    let field = form.fields.iter().find(|field| !field.offers.is_empty());
+    let offers = field.into_iter().flat_map(|field| &field.offers);
+    offers.map(|offer| format!("{} · {}", offer.label, offer.detail).replace(['\u{a0}', '\u{202f}'], " ")).collect()
+}
+
+#[test]
+fn a_home_is_found_by_a_name_that_its_commune_had() {
+    let desk = Desk::new();
+    desk.keep(FILE, week().dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Relogements");
+    window.reach(Relocations, 0, "Code");
+    window.ctrl(Key::P);
+    window.type_text("lom");
+    assert_eq!(offers(&window).len(), 2, "{:#?}", offers(&window));
+    window.type_text(" bravo");
+    assert!(offers(&window)[0].starts_with("L-0002"));
+}
+
+#[test]
+fn who_waits_longest_is_offered_first_for_a_home_with_the_days() {
+    let mut b = week();
+    b.set(Relocations, "R-BBBBB", "need_spotted", "2021-06-01");
+    b.case("R-CCCCC", &[("dwellings", "T1"), ("need_spotted", "2021-05-01")]);
+    let desk = Desk::new();
+    desk.keep(FILE, b.dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Logements");
+    window.reach(Units, 0, "Code");
+    window.ctrl(Key::P);
+    let found = offers(&window);
+    let codes: Vec<_> = found.iter().map(|text| &text[..7]).collect();
+    assert_eq!(codes, ["R-BBBBB", "R-AAAAA", "R-CCCCC"], "{found:#?}");
+    assert!(found[0].starts_with("R-BBBBB · attend depuis 38 jours · "), "{found:#?}");
+}
+
+#[test]
+fn landlords_to_ask_are_told_by_their_commitments_and_who_cannot_be_asked_comes_last() {
+    let mut b = week();
+    for (name, columns) in [("Ancien", [("left", "2021-01-01")]), ("Charlie", [("notes", "")])] {
+        b.landlord(name, &columns);
+    }
+    b.commitment("relocations", "2021", "Bravo", "5");
+    b.referral("R-AAAAA", "Alpha", &[("asked_on", "2021-07-01")]);
+    let desk = Desk::new();
+    desk.keep(FILE, b.dataset());
+    let mut window = desk.start_on(FILE);
+    window.click("Relogements");
+    window.reach(Relocations, 0, "Code");
+    window.ctrl(Key::I);
+    let found = offers(&window);
+    let named = |name: &str| found.iter().position(|text| text.starts_with(name)).expect(name);
+    assert!(found[named("Bravo")].contains("0 relogement sur 5"), "{found:#?}");
+    assert!(found[named("Ancien")].contains("pas partie à la convention"), "{found:#?}");
+    assert!(named("Charlie") < named("Alpha") && named("Charlie") < named("Ancien"), "{found:#?}");
+}

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use clefs::session::NoticeKind;
 use clefs::session::action::{ACTIONS, word};
 use clefs::session::command::{Command, Request};
 use clefs::session::page::Page;
@@ -17,8 +18,8 @@ const LARGE: [f32; 2] = [2560.0, 1440.0];
 
 /// What people wrote, or what tells a record from others, may be longer than any room: it is shortened, and whole
 /// under the pointer.
-const DATA: [&str; 2] =
-    ["Dire combien de logements suivront.", "Association Quatre · T4, T5 · Secteur Exemple Métropole"];
+const DATA: [&str; 4] =
+    ["Dire combien de logements suivront.", "Association Deux · ", "Association Trois · ", "Association Quatre · "];
 
 /// Rounding, and what letters reach over their line.
 const SLACK: f32 = 2.0;
@@ -203,7 +204,26 @@ fn assert_none(complaints: &[String]) {
 
 #[test]
 fn every_page_of_a_small_window_can_be_read() {
-    assert_none(&[100, 150, 200].map(|scale| of_pages(SMALL, scale)).concat());
+    assert_none(&[100, 110, 130, 150, 170, 200].map(|scale| of_pages(SMALL, scale)).concat());
+}
+
+#[test]
+fn with_large_text_the_buttons_of_a_table_are_in_a_menu_and_enlarging_further_is_no_error() {
+    let desk = Desk::with_sample();
+    let mut window = at(&desk, SMALL, 200);
+    for (page, actions) in [("page-units", ["Ajouter", "Supprimer"]), ("page-commitments", ["Confirmer", "Reconduire"])]
+    {
+        go(&mut window, Page::from_key(page).unwrap());
+        window.click("Autres actions");
+        let listed = window.texts();
+        for action in actions {
+            assert!(listed.iter().any(|text| text.starts_with(action)), "{action}: {listed:#?}");
+        }
+        window.press(Key::Escape);
+    }
+    window.ctrl(Key::Plus);
+    let notice = window.session().notice().expect("it is said why nothing happens");
+    assert_eq!((notice.message.key, notice.kind), ("action-not-now", NoticeKind::Done));
 }
 
 #[test]
@@ -213,5 +233,5 @@ fn every_page_of_a_large_window_can_be_read() {
 
 #[test]
 fn every_dialog_can_be_read_and_closed() {
-    assert_none(&[of_dialogs(SMALL, 100), of_dialogs(SMALL, 200)].concat());
+    assert_none(&[100, 150, 200].map(|scale| of_dialogs(SMALL, scale)).concat());
 }

@@ -97,6 +97,16 @@ fn columns_keep_order_and_width_from_one_start_to_the_next() {
 }
 
 #[test]
+fn the_set_of_columns_is_kept_even_if_the_app_ends_suddenly() {
+    let (desk, mut window) = units();
+    window.select(0, "Code");
+    window.press(Key::F7);
+    let columns = shown(&window);
+    drop(window);
+    assert_eq!(shown(&desk.start_in([1366.0, 768.0], Some(SAMPLE))), columns);
+}
+
+#[test]
 fn tab_passes_calculated_cells() {
     let (_desk, mut window) = units();
     window.select(0, "Publié");

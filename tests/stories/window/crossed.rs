@@ -153,3 +153,19 @@ fn pictures() {
         window.snapshot(&format!("crossed{end}"));
     }
 }
+
+#[test]
+fn the_card_is_that_of_the_commitment_under_the_cursor_or_says_that_there_is_none() {
+    let desk = Desk::new();
+    let mut window = start(&desk);
+    window.press(Key::F7);
+    window.select(1, "Logements 2021");
+    window.press(Key::Space);
+    let (row, _) = window.session().card().expect("a card");
+    assert_eq!(window.session().dataset().commitments.find(row).and_then(|it| it.target), Some(9));
+    for (row, column) in [(3, "Logements 2021"), (2, "Bailleur")] {
+        window.select(row, column);
+        window.assert_shows("Aucun engagement n’est noté à cet endroit.");
+        window.assert_absent("Choisissez une ligne");
+    }
+}

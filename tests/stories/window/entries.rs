@@ -97,6 +97,24 @@ fn an_invalid_entry_is_a_draft_that_lasts() {
 }
 
 #[test]
+fn a_commune_typed_by_a_former_name_is_said() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    window.reach(TableId::Units, 0, "Commune");
+    window.type_text("lomme");
+    window.press(Key::Enter);
+    assert_eq!(window.column("Commune")[0], "Lille (59)");
+    window.assert_shows("Noté sous la commune d’aujourd’hui : Lomme → Lille (59).");
+    window.type_text("lille");
+    window.press(Key::Enter);
+    window.assert_absent("Noté sous la commune");
+    window.paste("Lomme\nHellemmes");
+    assert_eq!(window.column("Commune")[..4], ["Lille (59)"; 4]);
+    window.assert_shows("Lomme → Lille (59) ; Hellemmes → Lille (59).");
+}
+
+#[test]
 fn quitting_with_a_draft_asks() {
     let desk = Desk::with_sample();
     let mut window = refused(&desk);

@@ -151,6 +151,42 @@ fn the_side_bar_says_which_page_is_shown_and_how_much_there_is() {
 }
 
 #[test]
+fn the_window_has_its_title_and_a_table_its_rows() {
+    let (_desk, mut window) = page("Logements");
+    window.select(1, "Type");
+    assert_eq!(window.harness.root().accesskit_node().label().as_deref(), Some("exemple-2021.ron – Clefs"));
+    let cell = window.nodes().find(|node| heard(node).starts_with("Code : L-0002")).expect("the cell");
+    let row = cell.parent().expect("its row");
+    let (cell, row) = (cell.accesskit_node().data(), row.accesskit_node().data());
+    assert_eq!((row.role(), row.row_index()), (Role::Row, Some(1)));
+    assert_eq!((cell.row_index(), cell.column_index()), (Some(1), Some(0)));
+    let grid = window.nodes().find(|node| node.accesskit_node().role() == Role::Grid).expect("the grid");
+    let columns = window.session().grid(TableId::Units).columns().shown().len();
+    assert_eq!(grid.accesskit_node().data().row_count(), Some(41));
+    assert_eq!(grid.accesskit_node().data().column_count(), Some(columns));
+    assert_eq!(window.heard(), format!("Type : {}. L-0002, ligne 2 sur 41", window.column("Type")[1]));
+}
+
+#[test]
+fn the_list_of_findings_has_the_keyboard_and_its_buttons_come_next() {
+    let (_desk, mut window) = page("Logements");
+    for row in [0, 1] {
+        window.reach(TableId::Units, row, "Promis");
+        window.type_text("30/2/21");
+        window.press(Key::Enter);
+    }
+    window.click("Alertes");
+    assert!(window.heard().starts_with("L-0001 · Promis, "), "{}", window.heard());
+    window.press(Key::Tab);
+    assert!(window.heard().starts_with("L-0001 · Promis. "), "its button: {}", window.heard());
+    window.press(Key::Escape);
+    window.press(Key::ArrowDown);
+    assert!(window.heard().starts_with("L-0002 · Promis, "), "{}", window.heard());
+    window.press(Key::Enter);
+    assert!(window.heard().starts_with("Promis : 30/2/21"), "{}", window.heard());
+}
+
+#[test]
 fn figures_say_what_they_are_and_by_which_rule() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);

@@ -284,3 +284,35 @@ fn a_home_takes_the_ranks_of_the_commission_and_the_answers_of_its_candidates() 
     window.click("Propositions");
     assert_eq!(window.column("État"), ["Logement pris", "Acceptée"]);
 }
+
+#[test]
+fn a_search_that_is_a_code_finds_its_record_only() {
+    let mut b = week();
+    b.set(Units, "L-0002", "landlord_ref", "ex L-0001");
+    let mut window = window(&b);
+    window.click("Logements");
+    window.ctrl(Key::F);
+    window.type_text("L-000");
+    assert_eq!(window.column("Code"), ["L-0001", "L-0002"]);
+    window.type_text("1");
+    assert_eq!(window.column("Code"), ["L-0001"]);
+    window.type_over("ex l-0001");
+    assert_eq!(window.column("Code"), ["L-0002"]);
+}
+
+#[test]
+fn a_record_that_is_being_filled_lacks_nothing_yet() {
+    let mut window = window(&week());
+    window.click("Interpellations");
+    window.ctrl(Key::N);
+    window.type_text("Odile");
+    window.press(Key::Enter);
+    window.assert_absent("est obligatoire");
+    window.type_text("R-AAAAA");
+    window.press(Key::Tab);
+    window.assert_absent("est obligatoire");
+    assert_eq!(window.session().findings().len(), 0);
+    window.press(Key::Enter);
+    window.click("Alertes");
+    window.assert_shows("« Bailleur » est obligatoire et manque");
+}

@@ -118,11 +118,14 @@ fn the_open_cases_of_an_association_are_handed_over() {
     let (from, to) = (window.column("Nom")[0].clone(), window.column("Nom")[1].clone());
     let before = window.session().dataset().clone();
     window.choose("Suivi", "Confier les relogements ouverts à une autre association…");
-    window.assert_shows(&format!("de {from} ?"));
-    window.click(&to);
-    window.click("Confier");
+    window.assert_shows(&from);
+    window.type_text(&to);
+    window.press(Key::Enter);
     assert!(!window.session().dataset().same_records(&before));
-    window.assert_shows("Annuler : Confier");
+    window.assert_shows(&format!("{from} : relogements confiés. Ctrl+Z l’annule."));
+    let is_from = |row: clefs::domain::id::RowId| window.session().label_of(TableId::Associations, row) == from;
+    let open = window.session().dataset().relocations.iter().filter(|it| it.lease_signed.or(it.exited).is_none());
+    assert_eq!(open.filter(|case| case.association.is_some_and(is_from)).count(), 0);
     window.ctrl(Key::Z);
     assert!(window.session().dataset().same_records(&before));
 }
@@ -289,6 +292,22 @@ fn a_filter_keeps_the_values_listed_by_its_search() {
     window.click("Tout cocher");
     window.click("Filtrer");
     assert!(window.session().grid(TableId::Units).filters().is_empty(), "selecting every value removes the filter");
+}
+
+#[test]
+fn a_row_added_at_the_end_is_wholly_in_sight_and_stays_so() {
+    let desk = Desk::with_sample();
+    for size in [[1366.0, 768.0], [1366.0, 761.0]] {
+        let mut window = desk.start_in(size, Some(SAMPLE));
+        window.click("Logements");
+        let row = window.rect("Code : L-0002").height();
+        window.select(0, "Code");
+        window.ctrl(Key::N);
+        let code = window.column("Code").pop().expect("the new row");
+        window.wait(1.0);
+        let cell = window.rect(&format!("Code : {code}"));
+        assert!((cell.height() - row).abs() < 0.5, "{cell:?} of {row} points");
+    }
 }
 
 #[test]

@@ -33,13 +33,12 @@ fn open_next(window: &mut Window, last: Option<&Dialog>) -> bool {
     let host = window.harness.state_mut().host_mut();
     let session = host.session_mut();
     let of = |table| session.dataset().table(table).ids()[0];
-    let (case, association) = (of(TableId::Relocations), of(TableId::Associations));
+    let case = of(TableId::Relocations);
     let next = match last {
         None => Dialog::Path { purpose: Purpose::Open, path: Line::default() },
         Some(Dialog::Path { .. }) => question(),
         Some(Dialog::Question(_)) => Dialog::Operator { name: Line::default() },
-        Some(Dialog::Operator { .. }) => Dialog::HandOver { from: association, to: None },
-        Some(Dialog::HandOver { .. }) => {
+        Some(Dialog::Operator { .. }) => {
             window.select(0, "Bailleur");
             window.paste("Un bailleur inconnu");
             return true;
@@ -104,7 +103,7 @@ fn every_dialog_has_a_name_and_the_focus_at_once_and_gives_it_back() {
         assert!(window.heard().ends_with("L-0001, ligne 1 sur 41"), "after “{name}”: {}", window.heard());
         count += 1;
     }
-    assert_eq!(count, 22);
+    assert_eq!(count, 21);
 }
 
 #[test]
@@ -124,15 +123,6 @@ fn a_question_is_heard_whole_with_its_default_answer_which_enter_and_space_give(
         window.press(key);
         assert_eq!(window.column("Nom").len(), 16);
     }
-}
-
-#[test]
-fn a_dialog_whose_default_is_not_possible_yet_begins_at_its_first_choice() {
-    let (_desk, mut window) = page("Associations");
-    window.select(0, "Nom");
-    let other = window.column("Nom")[1].clone();
-    window.choose("Suivi", "Confier les relogements ouverts à une autre association…");
-    assert_eq!(open(&window).1, other);
 }
 
 #[test]
