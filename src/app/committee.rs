@@ -13,6 +13,7 @@ use egui::{
 };
 
 use crate::chart::scene::Scene;
+use crate::domain::message::Message;
 use crate::session::command::Command;
 use crate::session::committee_view::{CommitteeView, Headline, Line};
 use crate::session::{Session, ViewKey};
@@ -26,6 +27,8 @@ pub const LEAST: f32 = 18.0;
 const HEADLINE: f32 = 52.0;
 const TITLE: f32 = 24.0;
 const SECTION: f32 = 20.0;
+/// Points of the agenda above what was decided before.
+const FIRST: usize = 2;
 const GAP: f32 = 16.0;
 const BAR: f32 = 26.0;
 /// Height of a figure's card.
@@ -221,19 +224,44 @@ impl Canvas {
             ui.add(Label::new(text(self.words.text("committee-none"))).wrap());
             return;
         };
+        let (decisions, actions) =
+            (("table-decisions", meeting.decisions.as_slice()), ("table-actions", meeting.actions.as_slice()));
         scrolled(ui, "meeting", |ui| {
+            // Before anything is decided there is what to speak of.
+            if meeting.is_over {
+                self.agenda(ui, FIRST);
+            }
             ui.add(Label::new(strong(meeting.title.as_str(), SECTION)).wrap());
-            for (title, lines) in [("table-decisions", &meeting.decisions), ("table-actions", &meeting.actions)] {
-                ui.add_space(4.0);
-                ui.label(strong(self.words.text(title), LEAST).color(colour(palette(ui).muted)));
-                if lines.is_empty() {
-                    ui.label(text(self.words.text("committee-no-line")));
-                }
-                for of in lines {
-                    line(ui, of);
-                }
+            self.lines(ui, decisions);
+            self.lines(ui, actions);
+            if !meeting.is_over {
+                self.agenda(ui, usize::MAX);
             }
         });
+    }
+
+    /// The first so many points, and how many others there are.
+    fn agenda(&self, ui: &mut Ui, most: usize) {
+        let agenda = self.view.agenda.as_slice();
+        let (first, others) = agenda.split_at(most.min(agenda.len()));
+        if !first.is_empty() {
+            self.lines(ui, ("committee-agenda", first));
+        }
+        if !others.is_empty() {
+            let others = Message::new("committee-others").count("n", others.len());
+            ui.label(text(&self.words.say(&others)).color(colour(palette(ui).muted)));
+        }
+    }
+
+    fn lines(&self, ui: &mut Ui, (title, lines): (&str, &[Line])) {
+        ui.add_space(4.0);
+        ui.label(strong(self.words.text(title), LEAST).color(colour(palette(ui).muted)));
+        if lines.is_empty() {
+            ui.label(text(self.words.text("committee-no-line")));
+        }
+        for of in lines {
+            line(ui, of);
+        }
     }
 }
 

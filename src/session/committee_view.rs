@@ -13,11 +13,12 @@ use crate::chart::scene::Scene;
 use crate::domain::commitment::Axis;
 use crate::domain::committee::{Committee, CommitteeAction, CommitteeDecision};
 use crate::domain::id::{CellRef, RowId};
-use crate::domain::lens::Lens;
+use crate::domain::lens::{Lens, Reader};
 use crate::domain::message::Message;
 use crate::domain::schema::{Kind, Record};
 use crate::exchange::show;
 use crate::indicators::Snapshot;
+use crate::todo::Todo;
 use crate::words::{Lang, Words};
 
 /// Everything that the window shows.
@@ -30,6 +31,8 @@ pub struct CommitteeView {
     pub figures: Vec<Headline>,
     pub since: Option<Since>,
     pub meeting: Option<Meeting>,
+    /// What is to be spoken of.
+    pub agenda: Vec<Line>,
     snapshot: Snapshot,
     lang: Lang,
 }
@@ -58,6 +61,8 @@ pub struct Since {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meeting {
     pub title: String,
+    /// The next one has not begun.
+    pub is_over: bool,
     pub decisions: Vec<Line>,
     pub actions: Vec<Line>,
 }
@@ -71,8 +76,8 @@ pub struct Line {
 }
 
 impl CommitteeView {
-    /// `copy` and `snapshot` are those of the committee.
-    pub fn of(snapshot: Snapshot, copy: &Lens, words: &Words) -> Self {
+    /// `copy` and `snapshot` are those of the committee; of `agenda` it shows what is about records of the copy.
+    pub fn of(snapshot: Snapshot, copy: &Lens, agenda: &[Todo], words: &Words) -> Self {
         let maker = Maker { snapshot: &snapshot, copy, words };
         let day = words.say(&Message::new("as-of").date("date", snapshot.view().as_of));
         Self {
@@ -81,6 +86,7 @@ impl CommitteeView {
             figures: maker.figures(),
             since: maker.since(),
             meeting: maker.meeting(),
+            agenda: maker.agenda(agenda),
             lang: words.lang(),
             snapshot,
         }
@@ -141,7 +147,7 @@ impl Maker<'_> {
     }
 
     /// The meeting under way or the next one, once anything is written down for it; otherwise the last one.
-    fn meeting(&self) -> Option<Meeting> {
+    fn meeting_at_hand(&self) -> Option<(NaiveDate, &Committee)> {
         let (today, dataset) = (self.copy.as_of, self.copy.dataset);
         let mut meetings: Vec<(NaiveDate, &Committee)> =
             dataset.committees.iter().filter_map(|meeting| Some((meeting.held_on?, meeting))).collect();
@@ -152,16 +158,38 @@ impl Maker<'_> {
             let of = |committee: Option<RowId>| committee == Some(meeting.id());
             dataset.decisions.iter().any(|it| of(it.committee)) || dataset.actions.iter().any(|it| of(it.committee))
         };
-        let (day, meeting) = next.filter(|(_, meeting)| is_begun(meeting)).or(last).or(next)?;
+        next.filter(|(_, meeting)| is_begun(meeting)).or(last).or(next).copied()
+    }
+
+    fn meeting(&self) -> Option<Meeting> {
+        let dataset = self.copy.dataset;
+        let (day, meeting) = self.meeting_at_hand()?;
         let of = meeting.id();
         let decisions = dataset.decisions.iter().filter(|it| it.committee == Some(of));
         let actions = dataset.actions.iter().filter(|it| it.committee == Some(of));
-        let day = self.words.long_date(*day);
+        let is_over = day < self.copy.as_of;
+        let day = self.words.long_date(day);
         Some(Meeting {
+            is_over,
             title: self.words.say(&Message::new("committee-of").text("day", day)),
             decisions: decisions.map(|it| self.decision(it)).collect(),
             actions: actions.map(|it| self.action(it)).collect(),
         })
+    }
+
+    /// What stands with the meeting is not said twice.
+    fn agenda(&self, agenda: &[Todo]) -> Vec<Line> {
+        let meeting = self.meeting_at_hand().map(|(_, meeting)| meeting.id());
+        let is_said = |todo: &&Todo| {
+            let action = self.copy.dataset.actions.find(todo.place.row);
+            action.is_some_and(|action| action.committee == meeting)
+        };
+        let line = |todo: &Todo| {
+            let name = show::label(todo.place.table, todo.place.row, self.copy, self.words);
+            let line = Line { text: name, more: self.words.say(&todo.why), is_done: false };
+            (self.copy.read(todo.place).is_some() && !line.text.is_empty()).then_some(line)
+        };
+        agenda.iter().filter(|todo| !is_said(todo)).filter_map(line).collect()
     }
 
     fn decision(&self, decision: &CommitteeDecision) -> Line {

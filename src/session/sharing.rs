@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use crate::domain::projection::Projection;
 use crate::domain::schema::Audience;
+use crate::todo;
 use crate::words::Lang;
 
 use super::Session;
@@ -54,7 +55,8 @@ impl Session {
         let audience = Audience::Committee;
         let snapshot =
             if self.chart_audience() == audience { self.snapshot() } else { self.figures(self.view(), audience) };
-        let copy = Projection::of(&snapshot.lens().at(self.today()), audience);
-        CommitteeView::of(snapshot, &copy.lens(), self.words())
+        let today = snapshot.lens().at(self.today());
+        let (copy, agenda) = (Projection::of(&today, audience), todo::agenda(&today));
+        CommitteeView::of(snapshot, &copy.lens(), &agenda, self.words())
     }
 }

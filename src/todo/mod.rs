@@ -44,6 +44,25 @@ pub fn todos(lens: &Lens) -> Vec<Todo> {
     list.items
 }
 
+/// What of it is for a committee to speak of: it is about organisations and homes on offer, never about a case.
+pub fn agenda(lens: &Lens) -> Vec<Todo> {
+    let mut list = List::new(lens);
+    units::list(lens, &mut list);
+    committee::list(lens, &mut list);
+    landlords::list(lens, &mut list);
+    let is_for_committee = |duty: Duty| match duty {
+        Duty::ActionOpen => Some(0),
+        Duty::Behind => Some(1),
+        Duty::CommitmentsMissing => Some(2),
+        Duty::NoCandidate => Some(3),
+        _ => None,
+    };
+    list.items.retain(|item| item.put_off.is_none() && is_for_committee(item.duty).is_some());
+    // What was promised comes first.
+    list.items.sort_by_key(|item| (is_for_committee(item.duty), item.since));
+    list.items
+}
+
 /// How many items are not put off.
 pub fn due(todos: &[Todo]) -> usize {
     todos.iter().filter(|todo| todo.put_off.is_none()).count()

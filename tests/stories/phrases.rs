@@ -27,6 +27,7 @@ fn with_records() -> Build {
     for name in ["Voix de nanas", "Solfa", "Louise Michel", "Havre"] {
         b.add(TableId::Associations, name, &[("joined", "2021-03-25")]);
     }
+    b.add(TableId::Committees, "C1", &[("held_on", "2021-04-09"), ("state", "held")]);
     b.add(TableId::Sectors, "Lens-Liévin", &[("communes", "e246200364")]);
     b.unit("L-0012", "Vilogia", &[("dwelling", "T3"), ("commune", "59350"), ("identified", "2021-04-01")]);
     b.unit("L-0013", "Partenord", &[("dwelling", "T2"), ("commune", "59512"), ("published", "2021-04-02")]);

@@ -43,3 +43,4 @@ mod todo_list;
 mod together;
 mod week;
 mod welcome;
+mod whole_committee;

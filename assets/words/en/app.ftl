@@ -1180,6 +1180,12 @@ lock-by-others = Somebody else has protected the file with another passphrase. Y
 
 committee-window = Committee
 committee-since = Since the committee of { $day }
+committee-agenda = On the agenda
+committee-others =
+    { $n ->
+        [one] and { $n } other point
+       *[other] and { $n } other points
+    }
 committee-first = No committee was held yet.
 committee-nothing-moved = Nothing new since.
 committee-moved = homes · women rehoused

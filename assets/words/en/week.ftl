@@ -288,12 +288,15 @@ quick-example-unit = A unit: “vilogia t3 lille 62 m² 450 € HC published 12/
 quick-example-case = A relocation: “case solfa t3 MEL 2 children”, “case solfa partenord lease 3/4”
 quick-example-change = A record that is there, by its code: “L-0012 published 12/05”
 quick-example-referral = A referral, a proposal: “referral”, then the code and the landlord; in quotation marks, a note
+quick-example-minutes = At the committee: “decision publish before summer”, “action Vilogia publish three homes before 30/6”
 quick-choose = ↓ ↑ then Enter, or type more words.
 quick-nothing-yet = Nothing to note yet: go on typing.
 quick-new = { $kind ->
     [units] New unit
     [relocations] New relocation
     [referrals] New referral
+    [decisions] New decision
+    [actions] New action
    *[proposals] New proposal
 }
 quick-changed = { $kind ->
@@ -302,6 +305,7 @@ quick-changed = { $kind ->
     [referrals] Referral { $record }
    *[proposals] Proposal { $record }
 }
+phrase-no-committee = Which committee? Note its date in Committees first.
 quick-today = today, no date typed
 quick-to-come = to come: does not count yet
 quick-moves = Figures that move{ $has ->
@@ -324,6 +328,8 @@ quick-done-new = { $record }: { $kind ->
     [units] unit noted
     [relocations] relocation noted
     [referrals] referral noted
+    [decisions] decision noted
+    [actions] action noted
    *[proposals] proposal noted
 }.
 quick-done-changed = { $record }: change noted.

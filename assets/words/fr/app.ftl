@@ -1187,6 +1187,12 @@ lock-by-others = Quelqu’un d’autre a protégé le fichier par une autre phra
 
 committee-window = Comité
 committee-since = Depuis le comité du { $day }
+committee-agenda = À l’ordre du jour
+committee-others =
+    { $n ->
+        [one] et { $n } autre point
+       *[other] et { $n } autres points
+    }
 committee-first = Aucun comité ne s’est encore tenu.
 committee-nothing-moved = Rien de nouveau depuis.
 committee-moved = logements · femmes relogées

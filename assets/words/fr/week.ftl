@@ -291,12 +291,15 @@ quick-example-unit = Un logement : « vilogia t3 lille 62 m² 450 € HC publié
 quick-example-case = Un relogement : « relogement solfa t3 MEL 2 enfants », « relogement solfa partenord bail 3/4 »
 quick-example-change = Une fiche qui existe, par son code : « L-0012 publié 12/05 »
 quick-example-referral = Une interpellation, une proposition : « interpellation », puis le code et le bailleur ; entre guillemets, une note
+quick-example-minutes = Au comité : « décision publier avant l’été », « action Vilogia publier trois logements avant le 30/6 »
 quick-choose = ↓ ↑ puis Entrée, ou tapez plus de mots.
 quick-nothing-yet = Rien à noter encore : tapez la suite.
 quick-new = { $kind ->
     [units] Nouveau logement
     [relocations] Nouveau relogement
     [referrals] Nouvelle interpellation
+    [decisions] Nouvelle décision
+    [actions] Nouvelle action
    *[proposals] Nouvelle proposition
 }
 quick-changed = { $kind ->
@@ -305,6 +308,7 @@ quick-changed = { $kind ->
     [referrals] Interpellation { $record }
    *[proposals] Proposition { $record }
 }
+phrase-no-committee = À quel comité ? Notez d’abord sa date dans Comités.
 quick-today = aujourd’hui, sans date tapée
 quick-to-come = à venir : ne compte pas encore
 quick-moves = Chiffres qui bougent{ $has ->
@@ -327,6 +331,8 @@ quick-done-new = { $record } : { $kind ->
     [units] logement noté
     [relocations] relogement noté
     [referrals] interpellation notée
+    [decisions] décision notée
+    [actions] action notée
    *[proposals] proposition notée
 }.
 quick-done-changed = { $record } : modification notée.

@@ -61,7 +61,13 @@ fn below(ui: &mut Ui, session: &Session, quick: &Quick, out: &mut Outbox) {
 }
 
 fn examples(ui: &mut Ui, session: &Session) {
-    for key in ["quick-example-unit", "quick-example-case", "quick-example-change", "quick-example-referral"] {
+    for key in [
+        "quick-example-unit",
+        "quick-example-case",
+        "quick-example-change",
+        "quick-example-referral",
+        "quick-example-minutes",
+    ] {
         ui.label(muted(ui, session.words().text(key)));
     }
 }

@@ -9,6 +9,7 @@ mod free;
 mod gather;
 mod kind;
 mod lexicon;
+mod minutes;
 mod named;
 mod reading;
 mod role;
@@ -38,6 +39,9 @@ pub fn read(text: &str, context: &EntryContext) -> Reading {
     let typed = Typed::of(text);
     if typed.len() == 0 {
         return Reading::default();
+    }
+    if let Some(table) = minutes::kind(&typed) {
+        return minutes::read(table, &typed, context);
     }
     let kinds = Kinds::of(&typed, context);
     match kinds.subject() {
