@@ -62,6 +62,12 @@ impl Build {
         Self::default()
     }
 
+    /// Goes on from a dataset; its periods have their names.
+    pub fn of(dataset: Dataset) -> Self {
+        let names = dataset.periods.iter().map(|period| (period.name.clone(), period.id())).collect();
+        Self { names, document: Document::new(dataset), next: 1 << 40 }
+    }
+
     /// A convention with the periods of 2021 (from 25 March), 2022 and 2023.
     pub fn new() -> Self {
         let mut build = Self::empty();

@@ -7,6 +7,7 @@ mod consequences;
 mod corrected;
 mod curve;
 mod deadlines;
+mod disclosed;
 mod disclosure;
 mod groups;
 mod landlords;

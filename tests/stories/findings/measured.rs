@@ -2,11 +2,12 @@
 //!
 //! `aside.csv` was written once the search was made, to measure it by notes that had no part in it.
 
-use clefs::domain::check::Finding;
+use clefs::domain::check::{self, Finding};
+use clefs::domain::id::RowId;
 use clefs::domain::schema::TableId::{Associations, Landlords, Relocations};
 
 use super::{findings, valid};
-use crate::build::Build;
+use crate::build::{Build, case_file, look};
 
 /// A note, and the kinds of personal data in it; none if it is harmless.
 struct Note {
@@ -83,4 +84,19 @@ fn a_long_text_takes_no_longer_for_being_odd() {
         // Hundreds of times what it takes: only what grows with the square of the length is slower.
         assert!(start.elapsed() < Duration::from_secs(3), "{part}");
     }
+}
+
+#[test]
+fn each_of_the_notes_that_passed_unseen_is_found() {
+    let dataset = case_file("pers.ron");
+    let noted: Vec<_> =
+        dataset.relocations.iter().filter(|case| !case.notes.is_empty()).map(|case| case.id()).collect();
+    assert_eq!(noted.len(), 27);
+    let found = look(&dataset, "2021-07-09", check::check);
+    let is_found = |row: &RowId| {
+        let of = |finding: &&Finding| finding.cell().is_some_and(|cell| cell.row == *row);
+        found.iter().filter(of).any(Finding::is_personal)
+    };
+    let unseen: Vec<_> = noted.iter().filter(|row| !is_found(row)).collect();
+    assert!(unseen.is_empty(), "{unseen:?}");
 }

@@ -7,14 +7,16 @@ use clefs::domain::schema::{Audience, TableId};
 use clefs::indicators::Span;
 use proptest::prelude::*;
 
-use super::disclosure::{DAYS, RELEASED, Table, Woman, any_woman, by_departement, convention, found_out, month, needs};
+use super::disclosure::{
+    DAYS, RELEASED, Table, Woman, any_woman, by_departement, convention, found_out, month, needs, times,
+};
 use crate::build::Build;
 
 /// What is corrected of a woman, and after which committee.
 type Correction = (usize, usize, Woman);
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 240, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: times(240), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nor_from_what_was_published_and_corrected_since(

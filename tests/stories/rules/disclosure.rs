@@ -62,7 +62,7 @@ fn number(n: impl TryInto<i64>) -> i64 {
 }
 
 /// All that others than the office ever read, by table.
-fn published(b: &Build, days: &[&str]) -> BTreeMap<String, Table> {
+pub fn published(b: &Build, days: &[&str]) -> BTreeMap<String, Table> {
     let mut tables: BTreeMap<String, Table> = BTreeMap::new();
     for as_of in days {
         for span in [Span::SinceStart, b.period("2021"), b.period("2022")] {
@@ -156,8 +156,22 @@ pub fn found_out(tables: &BTreeMap<String, Table>) -> Vec<String> {
     out
 }
 
+/// So many conventions, or by hand (`CLEFS_ATTACKS=10`) so many times as many.
+pub fn times(conventions: u32) -> u32 {
+    conventions * by_hand().unwrap_or(1)
+}
+
+fn by_hand() -> Option<u32> {
+    std::env::var("CLEFS_ATTACKS").ok()?.parse().ok()
+}
+
+/// Women in the largest convention.
+fn largest() -> usize {
+    if by_hand().is_some() { 1200 } else { 400 }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 700, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: times(700), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_small_number_and_no_single_woman_can_be_inferred(women in prop::collection::vec(any_woman(), 0..120)) {
@@ -171,10 +185,10 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: times(60), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nor_in_a_large_convention_asked_for_many_days(women in prop::collection::vec(any_woman(), 120..400)) {
+    fn nor_in_a_large_convention_asked_for_many_days(women in prop::collection::vec(any_woman(), 120..largest())) {
         let days: Vec<String> = (0..11).flat_map(|at| [month(at), month(at).replace("-02", "-17")]).collect();
         let days: Vec<&str> = days.iter().map(String::as_str).collect();
         let mut b = convention(&women);
