@@ -96,9 +96,10 @@ pub(super) fn release(basis: &Basis, now: &Progress, waiting: &[Waiting]) -> Rel
     let types = Wish::CLASSES.to_vec();
     let places: Vec<_> = PlaceKey::departements().collect();
     let rounding = Rounding::of(&lens);
-    let of_types = types_published(&rounding, waiting).1;
-    let of_places = places_published(&rounding, waiting).1;
-    let day = [&of_types, &of_places].into_iter().flatten().map(|published| published.day).min().unwrap_or(lens.as_of);
+    let tables = [types_published(&rounding, waiting).1, places_published(&rounding, waiting).1];
+    let day = tables.iter().flatten().map(|published| published.day).max().unwrap_or(lens.as_of);
+    // One day for all: a table that stayed behind would stand beside the total of another day.
+    let [of_types, of_places] = tables.map(|table| table.filter(|published| published.day == day));
     let mut release = Release {
         level: if of_types.is_some() || of_places.is_some() { Level::Apart } else { Level::Total },
         day,

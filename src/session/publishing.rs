@@ -1,15 +1,18 @@
 //! Publishing: what closing a committee leaves for others, and the days on which figures were published.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::domain::committee::{Committee, MeetingState};
 use crate::domain::convention::Period;
+use crate::domain::dataset::Dataset;
 use crate::domain::id::RowId;
 use crate::domain::publication::Publication;
 use crate::domain::schema::{Audience, ColumnKey, TableId};
 use crate::domain::value::{ColumnValue, Value};
-use crate::edit::{Edit, Fresh};
-use crate::indicators::{Span, SpanAsOf, period_of};
+use crate::edit::{self, Edit, Fresh};
+use crate::indicators::{Snapshot, Span, SpanAsOf, period_of};
 
 use super::Session;
 
@@ -22,7 +25,8 @@ impl Session {
         is_over && !lens.dataset.publications.iter().any(|it| it.committee == Some(committee))
     }
 
-    /// The edits that note that a committee was held on a day, and publish its pack as of that day.
+    /// The edits that note that a committee was held on a day, and publish its pack as of that day. A period that ended
+    /// since the last publication has figures of its own, as of its last day: they are published before.
     pub(super) fn closing(
         &self,
         committee: RowId,
@@ -35,19 +39,25 @@ impl Session {
         let state = (keys.state, MeetingState::Held.to_value());
         let mut edits = super::acts::set_all(TableId::Committees, committee, values);
         edits.extend(super::acts::set_all(TableId::Committees, committee, &[state]));
-        let period = period_of(self.dataset(), day).map(Period::id);
-        let view = SpanAsOf { span: period.map_or(Span::SinceStart, Span::Period), as_of: day };
-        let pack = self.figures(view, Audience::Committee).pack();
-        let keys = Publication::KEYS;
-        let values = vec![
-            (keys.day, Value::Date(day)),
-            (keys.committee, Value::Reference(committee)),
-            (keys.period, period.to_value()),
-            (keys.figures, Value::Texts(pack)),
-        ];
-        let (row, values) = Fresh::new(self.dataset(), random).record(TableId::Publications, values);
-        edits.push(Edit::Insert { table: TableId::Publications, row, values, before: None });
+        let ends = self.ends_to_publish(day).into_iter().map(|end| (end, None));
+        // What one publication shows depends on those before.
+        let mut records = Arc::new(self.dataset().clone());
+        for (day, committee) in ends.chain([(day, Some(committee))]) {
+            let edit = publication(&records, day, committee, random);
+            records = edit::outcome(&records, &edit).map_or(records, Arc::new);
+            edits.push(edit);
+        }
         edits
+    }
+
+    /// The last days of periods that ended before a day and after what was published so far, by date.
+    fn ends_to_publish(&self, before: NaiveDate) -> Vec<NaiveDate> {
+        let last = self.dataset().publications.iter().filter_map(|it| it.day).max();
+        let ends = self.dataset().periods.iter().filter_map(|period| period.ends);
+        let mut ends: Vec<_> = ends.filter(|end| *end < before && last.is_none_or(|last| last < *end)).collect();
+        ends.sort_unstable();
+        ends.dedup();
+        ends
     }
 
     /// The days of the committees, by date: figures can be read as of each.
@@ -69,4 +79,25 @@ impl Session {
             days.into_iter().chain([self.today()]).find(|day| *day > as_of)
         }
     }
+}
+
+/// Adds what is published as of a day, at a committee if there is one.
+fn publication(
+    records: &Arc<Dataset>,
+    day: NaiveDate,
+    committee: Option<RowId>,
+    random: &mut dyn FnMut() -> u64,
+) -> Edit {
+    let period = period_of(records, day).map(Period::id);
+    let view = SpanAsOf { span: period.map_or(Span::SinceStart, Span::Period), as_of: day };
+    let pack = Snapshot::of(Arc::clone(records), view, Audience::Committee).pack();
+    let keys = Publication::KEYS;
+    let values = vec![
+        (keys.day, Value::Date(day)),
+        (keys.committee, committee.to_value()),
+        (keys.period, period.to_value()),
+        (keys.figures, Value::Texts(pack)),
+    ];
+    let (row, values) = Fresh::new(records, random).record(TableId::Publications, values);
+    Edit::Insert { table: TableId::Publications, row, values, before: None }
 }

@@ -320,3 +320,26 @@ fn at_the_size_of_the_region_committees_read_types_or_territories_close_to_the_c
     assert!(shown * 10 >= all * 9, "{shown} of {all}");
     assert!(errors / f64::from(figures) <= 2.5);
 }
+
+#[test]
+fn a_table_that_stayed_behind_is_not_shown_beside_the_total_of_another_day() {
+    // In December the types may move, the territories may not: too few are elsewhere than in the Nord.
+    let waits = |dwelling, wanted, came, times| vec![(dwelling, wanted, came, None, None); times];
+    let women = [
+        waits("", "d59", 0, 11),
+        waits("", "", 0, 4),
+        waits("T3", "d59", 0, 2),
+        waits("", "", 4, 2),
+        waits("", "d59", 4, 2),
+        waits("", "d59", 7, 3),
+        waits("", "", 7, 1),
+        waits("T3", "d59", 7, 3),
+    ];
+    let mut b = convention(&women.concat());
+    RELEASED.iter().for_each(|day| b.publish(Span::SinceStart, day));
+    let release = |as_of| b.figures(Span::SinceStart, as_of, Audience::Committee).release().clone();
+    let shown = |as_of| (release(as_of).day, !release(as_of).wishes.is_empty(), !release(as_of).places.is_empty());
+    assert_eq!(shown("2021-06-15"), (day("2021-06-15"), true, true));
+    assert_eq!(shown("2021-12-15"), (day("2021-12-15"), true, false));
+    assert_eq!(found_out(&published(&b, &RELEASED)), Vec::<String>::new());
+}

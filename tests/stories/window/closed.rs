@@ -116,3 +116,33 @@ fn a_day_to_come_is_not_published() {
     window.assert_shows("Ce jour n’est pas encore venu : rien n’est à publier.");
     assert_eq!(window.session().dataset().publications.len(), before);
 }
+
+#[test]
+fn the_first_committee_after_a_period_publishes_the_figures_of_its_end_too() {
+    let mut b = week();
+    b.set(clefs::domain::schema::TableId::Periods, "2021", "ends", "2021-05-31");
+    b.set(clefs::domain::schema::TableId::Periods, "2022", "starts", "2021-06-01");
+    for held_on in ["2021-04-09", "2021-07-09"] {
+        let row = b.add(Committees, "", &[("held_on", held_on), ("state", "planned")]);
+        b.name(row, held_on);
+    }
+    let desk = Desk::new();
+    desk.keep(FILE, b.dataset());
+    let mut window = desk.start_on(FILE);
+    close_the_first(&mut window);
+    window.type_text("Odile");
+    window.press(Key::Enter);
+    window.reach(Committees, 1, "Date");
+    window.press_with(SHIFT_CTRL, Key::K);
+    window.press(Key::Enter);
+    let published = |window: &Window| {
+        let all = window.session().dataset().publications.iter();
+        all.map(|it| (it.day.expect("a day"), it.period, it.committee.is_some())).collect::<Vec<_>>()
+    };
+    let [first, second] = ["2021", "2022"].map(|name| Some(b.row(name)));
+    let all = [("2021-04-09", first, true), ("2021-05-31", first, false), ("2021-07-09", second, true)];
+    assert_eq!(published(&window), all.map(|(on, period, at)| (day(on), period, at)));
+    // It is one step.
+    window.ctrl(Key::Z);
+    assert_eq!(published(&window).len(), 1);
+}
