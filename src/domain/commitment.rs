@@ -49,7 +49,7 @@ record! {
     }
 }
 
-schema! { Commitment in Commitments, rows Everyone, label [axis, period];
+schema! { Commitment in Commitments, rows Everyone, label [axis, landlord, period];
     landlord(Kind::Reference(TableId::Landlords), Everyone).belonging().empty_means("empty-whole-region"),
     axis(Kind::Choice(Axis::SET), Everyone).required(),
     period(Kind::Reference(TableId::Periods), Everyone),

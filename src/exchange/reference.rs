@@ -108,9 +108,10 @@ fn other_names(table: TableId, row: RowId, reader: &dyn Reader) -> String {
     told.flat_map(|value| place::other_names(&value)).copied().collect::<Vec<_>>().join(" ")
 }
 
-/// A code as people shorten it, `L-0014` or `14`: its number, if it ends with one.
+/// A code as people shorten it, `L-0014`, `l14` or `14`: its number, if that is all but a letter.
 fn short(word: &str) -> Option<&str> {
-    let number = word.trim_start_matches(|c: char| c.is_ascii_alphabetic()).trim_start_matches('-');
+    let rest = word.strip_prefix(|c: char| c.is_ascii_alphabetic()).unwrap_or(word);
+    let number = rest.trim_start_matches('-');
     let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| number.trim_start_matches('0'))
 }

@@ -27,7 +27,23 @@ pub(super) fn of(set: ChoiceSet) -> Option<&'static Vocabulary> {
 
 const NONE: &[&str] = &[];
 
-const ALL: [Vocabulary; 7] = [
+const ALL: [Vocabulary; 8] = [
+    Vocabulary {
+        set: Reason::SET,
+        labels: &["motif"],
+        names: &[
+            ("missing-papers", &["papiers", "papier", "pieces", "dossier incomplet", "justificatifs"]),
+            ("income-ceiling", &["plafond", "plafonds", "revenus trop hauts", "revenus trop eleves"]),
+            ("income-too-low", &["revenus", "ressources", "ressources insuffisantes", "reste a vivre"]),
+            ("rent-debt", &["dette", "dettes", "impayes"]),
+            ("no-answer", &["silence", "pas de reponse", "injoignable"]),
+            ("too-far", &["loin", "distance", "eloignement"]),
+            ("unsafe-area", &["quartier", "securite", "insecurite"]),
+        ],
+        before: NONE,
+        after: NONE,
+        measures: NONE,
+    },
     Vocabulary {
         set: Dwelling::SET,
         labels: &["type", "typologie", "logement", "logt", "un", "1 logement"],

@@ -112,6 +112,10 @@ impl Maker<'_> {
         let standing = self.shown(proposal.cell(Proposal::KEYS.standing));
         let state = if proposal.standing(self.lens) == Standing::Refused && proposal.reason.is_some() {
             format!("{standing} ({})", self.shown(proposal.cell(Proposal::KEYS.reason)))
+        } else if let (true, Some(decision)) = (proposal.standing(self.lens).is_live(), proposal.decision) {
+            let decision = self.words.text(&format!("choice-caleol-decision-{}", decision.key())).to_lowercase();
+            let rank = proposal.rank.map(|rank| format!("\u{a0}{rank}")).unwrap_or_default();
+            format!("{standing} ({decision}{rank})")
         } else {
             standing
         };

@@ -40,9 +40,9 @@ impl Session {
             (
                 Act::Propose(case) | Act::ProposePair(case, _) | Act::Sign(case),
                 Kind::Reference(table @ TableId::Units),
-            ) => self.fitting_offers(table, text, &context, Reach::Possible, |unit| (case, unit)),
+            ) => self.fitting_offers(table, text, &context, |unit| (case, unit)),
             (Act::ProposeUnit(unit), Kind::Reference(table @ TableId::Relocations)) => {
-                self.fitting_offers(table, text, &context, Reach::Possible, |case| (case, unit))
+                self.fitting_offers(table, text, &context, |case| (case, unit))
             }
             (Act::Refer(_), kind @ Kind::Reference(_)) => {
                 self.with_commitments(entry::suggest(kind, text, &context, usize::MAX))
@@ -79,10 +79,10 @@ impl Session {
         let is_open = |case| lens.dataset.relocations.find(case).is_some_and(|case| case.is_open_on(lens.as_of));
         let mut offers = match (info.kind, self.act_of_cell(cell)) {
             (Kind::Reference(table), Some(Act::Propose(case))) if is_open(case) => {
-                self.fitting_offers(table, text, &context, Reach::All, |unit| (case, unit))
+                self.fitting_offers(table, text, &context, |unit| (case, unit))
             }
             (Kind::Reference(table), Some(Act::ProposeUnit(unit))) => {
-                self.fitting_offers(table, text, &context, Reach::All, |case| (case, unit))
+                self.fitting_offers(table, text, &context, |case| (case, unit))
             }
             (_, Some(Act::Refer(_))) => self.with_commitments(plain(usize::MAX)),
             (Kind::Reference(table @ (TableId::Units | TableId::Relocations)), None)
@@ -195,7 +195,6 @@ impl Session {
         table: TableId,
         text: &str,
         context: &EntryContext,
-        reach: Reach,
         pair: impl Fn(RowId) -> (RowId, RowId),
     ) -> Vec<Suggestion> {
         let lens = self.lens();
@@ -204,16 +203,22 @@ impl Session {
             let case = lens.dataset.relocations.find(case)?;
             let home = Home::of(&lens, lens.dataset.units.find(unit)?);
             let fit = matching::matched(&lens, case, &home)?;
-            // A home that is let, or a case that is closed, is no question.
+            // A home that is let, or a case that is closed, comes last and says so.
             let is_possible = case.is_open_on(lens.as_of) && home.is_left_for(case.id());
-            (is_possible || reach == Reach::All).then_some((row, (is_possible, fit)))
+            Some((row, (is_possible, fit)))
         };
         let mut ranked: Vec<_> = lens.dataset.table(table).ids().into_iter().filter_map(matched).collect();
         let folded = fold(text);
-        let is_named = |row: RowId| !folded.is_empty() && fold(&self.label_of(table, row)) == folded;
+        // A code that is typed is meant before anything else that has these letters.
+        let named = |row: RowId| {
+            let label = fold(&self.label_of(table, row));
+            let is_begun = || label.split(' ').any(|part| part.starts_with(&folded));
+            (!folded.is_empty()).then(|| (label == folded, is_begun()))
+        };
         ranked.sort_by_cached_key(|(row, (is_possible, fit))| {
             let (fitting, known) = fit.rank();
-            Reverse((is_named(*row), *is_possible, fitting, days_waiting(&lens, *row), known))
+            let is_free = self.engaged(pair(*row)).is_none();
+            Reverse((named(*row), *is_possible, is_free, fitting, days_waiting(&lens, *row), known))
         });
         let fits: RowMap<(bool, Match)> = ranked.iter().copied().collect();
         let rows = ranked.into_iter().map(|(row, _)| row).collect();
@@ -223,6 +228,9 @@ impl Session {
             match fits.get(&row) {
                 Some((true, fit)) => {
                     self.tell_wait(row, offer);
+                    if let Some(engaged) = self.engaged(pair(row)) {
+                        offer.tell(&self.words.say(&engaged));
+                    }
                     offer.tell(&self.doubts(pair(row), fit));
                     if fit.doubts().next().is_some() && fit.merits().next().is_some() {
                         offer.tell(&self.merits(fit));
@@ -235,19 +243,37 @@ impl Session {
         offers
     }
 
+    /// Why a case does not wait for this unit: it is suspended, or another one was accepted.
+    pub(super) fn engaged(&self, (case, unit): (RowId, RowId)) -> Option<Message> {
+        let lens = self.lens();
+        let case = lens.dataset.relocations.find(case)?;
+        if case.is_suspended_on(lens.as_of) {
+            return Some(match case.suspended_to {
+                Some(until) => Message::new("offer-suspended-until").date("day", until),
+                None => Message::new("offer-suspended"),
+            });
+        }
+        let home = case.taken_unit(&lens).filter(|home| home.id() != unit)?;
+        Some(Message::new("offer-has-home").text("unit", home.code.clone()))
+    }
+
+    /// Why a unit cannot be proposed to a case at all.
+    pub(super) fn barred(&self, (case, unit): (RowId, RowId)) -> Option<String> {
+        let lens = self.lens();
+        let case = lens.dataset.relocations.find(case)?;
+        let home = Home::of(&lens, lens.dataset.units.find(unit)?);
+        match (case.is_open_on(lens.as_of), home.is_left_for(case.id())) {
+            (false, _) => Some(self.status_of(TableId::Relocations, case.id())),
+            (_, false) => Some(self.status_of(TableId::Units, unit)),
+            _ => None,
+        }
+    }
+
     /// The status of a case or a unit, in words.
     fn status_of(&self, table: TableId, row: RowId) -> String {
         let column = if table == TableId::Units { Unit::KEYS.status } else { Relocation::KEYS.status };
         self.shown_text(CellRef { table, row, column })
     }
-}
-
-/// Which records a list has.
-#[derive(Clone, Copy, PartialEq)]
-enum Reach {
-    /// Homes that are left, and cases that wait.
-    Possible,
-    All,
 }
 
 /// How many days a case has waited; none if it does not, or is a unit.

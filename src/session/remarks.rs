@@ -16,6 +16,7 @@ use crate::domain::message::Message;
 use crate::domain::postponement::Postponement;
 use crate::domain::proposal::{Answer, Author, Proposal, Standing};
 use crate::domain::referral::Referral;
+use crate::domain::schema::{Kind, TableId};
 use crate::domain::value::Value;
 use crate::edit::{self, Revision};
 use crate::words::Lang;
@@ -72,6 +73,7 @@ impl Session {
             Some(Remark { field, is_wrong: false, text: self.words.say(&again) })
         });
         let mut remarks: Vec<_> = repeated.collect();
+        remarks.extend(self.unfit(form, &of.values));
         remarks.extend(self.wrong_day(form, &of.values));
         for remark in self.contradictions(form) {
             if !remarks.contains(&remark) {
@@ -81,6 +83,25 @@ impl Session {
         let remarks: Rc<[Remark]> = remarks.into();
         *self.derived.remarks.borrow_mut() = Some((of, Rc::clone(&remarks)));
         remarks
+    }
+
+    /// A home that cannot be proposed is not taken; a woman who waits for none is for people to decide.
+    fn unfit(&self, form: &Form, values: &[Option<Value>]) -> Option<Remark> {
+        let chosen = |to: TableId| {
+            let field = form.fields.iter().position(|field| field.kind() == Kind::Reference(to))?;
+            Some((field, values.get(field)?.as_ref()?.references().next()?))
+        };
+        let (field, pair) = match form.act {
+            Act::Propose(case) | Act::ProposePair(case, _) => {
+                chosen(TableId::Units).map(|(field, unit)| (field, (case, unit)))?
+            }
+            Act::ProposeUnit(unit) => chosen(TableId::Relocations).map(|(field, case)| (field, (case, unit)))?,
+            _ => return None,
+        };
+        let barred = self.barred(pair).map(|status| Message::new("form-barred").text("status", status));
+        let is_wrong = barred.is_some();
+        let text = self.words.say(&barred.or_else(|| self.engaged(pair))?);
+        Some(Remark { field, is_wrong, text })
     }
 
     /// What is put off to a day that is over stays to be done; what is to come has no figures to publish.

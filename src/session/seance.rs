@@ -23,7 +23,7 @@ use super::command::Request;
 use super::crossing::Crossing;
 use super::derived::Derived;
 use super::focus::Focus;
-use super::grid::{Grid, Sheet};
+use super::grid::{Columns, Grid, Sheet};
 use super::line::Line;
 use super::page::{Page, Section};
 use super::shown::ShownRecords;
@@ -111,9 +111,12 @@ impl Session {
     pub(super) fn begin_seance(&mut self) {
         let audience = Audience::Committee;
         let grid = |table: &TableId| {
+            let shown = table.columns_for(audience);
             let mut columns = self.list_columns(*table).clone();
             columns.leave_view();
-            columns.follow(&table.columns_for(audience));
+            columns.follow(&shown);
+            // The sets of the office's work would show little but blanks.
+            let columns = if table.is_whole_for(audience) { columns } else { Columns::all(shown) };
             (*table, Grid::of(Sheet::Records(*table, audience), columns))
         };
         let shown = TableId::ALL.iter().map(grid).collect();

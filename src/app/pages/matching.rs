@@ -262,7 +262,8 @@ fn found(ui: &mut Ui, session: &Session, at: RowId, found: &Fitting, out: &mut O
     let before = session.proposed_again((case, unit)).map_or(String::new(), |before| format!(" · {before}"));
     // Where all fits that is said already.
     let merits = found.fit.doubts().next().map_or(String::new(), |_| format!("{} · ", session.merits(&found.fit)));
-    let detail = merits + &detail + &before;
+    let told = detail + &before;
+    let detail = merits + &told;
     ui.horizontal(|ui| {
         ui.set_height(LINE - ui.spacing().item_spacing.y);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -271,7 +272,7 @@ fn found(ui: &mut Ui, session: &Session, at: RowId, found: &Fitting, out: &mut O
                 if button.clicked() {
                     out.push(Command::Act(Act::ProposePair(case, unit)));
                 }
-                heard::describe(&button, heard::joined(&[&detail, &spoken_doubts(session, (case, unit), found.fit)]));
+                heard::describe(&button, heard::joined(&[&told, &spoken_doubts(session, (case, unit), found.fit)]));
                 explain::more(&button, |ui| signs(ui, session, (case, unit), found));
                 button.accessible_name(format!("{} {}", words.text("act-propose-go"), label));
             }

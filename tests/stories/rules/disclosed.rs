@@ -12,7 +12,9 @@ fn closed(name: &str) -> (Build, Vec<String>) {
     let mut days: Vec<_> = b.dataset().committees.iter().filter_map(|committee| committee.held_on).collect();
     days.sort_unstable();
     let days: Vec<_> = days.into_iter().map(|day| day.to_string()).collect();
-    days.iter().for_each(|day| b.publish(Span::SinceStart, day));
+    for day in &days {
+        b.publish(Span::SinceStart, day);
+    }
     (b, days)
 }
 

@@ -336,7 +336,9 @@ fn a_table_that_stayed_behind_is_not_shown_beside_the_total_of_another_day() {
         waits("T3", "d59", 7, 3),
     ];
     let mut b = convention(&women.concat());
-    RELEASED.iter().for_each(|day| b.publish(Span::SinceStart, day));
+    for day in RELEASED {
+        b.publish(Span::SinceStart, day);
+    }
     let release = |as_of| b.figures(Span::SinceStart, as_of, Audience::Committee).release().clone();
     let shown = |as_of| (release(as_of).day, !release(as_of).wishes.is_empty(), !release(as_of).places.is_empty());
     assert_eq!(shown("2021-06-15"), (day("2021-06-15"), true, true));
