@@ -90,8 +90,7 @@ fn a_long_text_takes_no_longer_for_being_odd() {
 #[test]
 fn each_of_the_notes_that_passed_unseen_is_found() {
     let dataset = case_file("pers.ron");
-    let noted: Vec<_> =
-        dataset.relocations.iter().filter(|case| !case.notes.is_empty()).map(Relocation::id).collect();
+    let noted: Vec<_> = dataset.relocations.iter().filter(|case| !case.notes.is_empty()).map(Relocation::id).collect();
     assert_eq!(noted.len(), 27);
     let found = look(&dataset, "2021-07-09", check::check);
     let is_found = |row: &RowId| {
