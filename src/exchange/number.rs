@@ -11,7 +11,9 @@ use super::parsed::EntryError;
 /// Parses a whole number, optionally followed by the column's unit.
 pub(super) fn integer(text: &str, measure: NumberUnit, lang: Lang) -> Result<Value, EntryError> {
     let units: &[&str] = match measure {
-        NumberUnit::Plain | NumberUnit::Floor => &[],
+        NumberUnit::Floor => &[],
+        // A rank: "1er", "2e".
+        NumberUnit::Plain => &["ère", "ere", "er", "ème", "eme", "e", "st", "nd", "rd", "th"],
         NumberUnit::SquareMetres => &[
             "m² habitables",
             "m2 habitables",

@@ -106,6 +106,11 @@ fn refused_dates_numbers_and_choices_have_a_reason() {
         check(Kind::DATE, "44295", EntryError::SerialNumber);
         check(Kind::DATE, "9 jui 21", EntryError::NotADate);
         check(Kind::Integer(NumberUnit::Plain), "62 m²", EntryError::NotANumber);
+        check(Kind::Integer(NumberUnit::Plain), "2 enfants", EntryError::NotANumber);
+        // A rank may be written as one.
+        for (rank, n) in [("1er", 1), ("2e", 2), ("3ème", 3)] {
+            assert_eq!(parse(Kind::Integer(NumberUnit::Plain), rank, context), Entry::Value(Value::Integer(n)));
+        }
         check(Kind::Integer(NumberUnit::Plain), "62,5", EntryError::NotWhole);
         check(Kind::Integer(NumberUnit::Plain), "-1", EntryError::Negative);
         check(Kind::Integer(NumberUnit::Plain), "5000000000", EntryError::TooLarge);
