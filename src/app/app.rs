@@ -116,7 +116,9 @@ impl App {
     /// Gives each event to whoever has the keyboard, until one is egui's.
     fn take_events(&mut self, ctx: &egui::Context) {
         focus::follow(ctx, self.host.session_mut(), &mut self.focused);
-        while let Some((event, input)) = ctx.with_plugin(Queue::next).flatten() {
+        while !self.host.is_changing_files()
+            && let Some((event, input)) = ctx.with_plugin(Queue::next).flatten()
+        {
             let is_release = input == Input::Release;
             let taken = self.host.take(input);
             ctx.with_plugin(|queue: &mut Queue| match taken {

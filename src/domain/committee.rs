@@ -84,6 +84,6 @@ schema! { CommitteeAction in Actions, rows Everyone, label [text];
     text(Kind::Notes, Everyone),
     landlord(Kind::Reference(TableId::Landlords), Everyone),
     association(Kind::Reference(TableId::Associations), Everyone),
-    due(Kind::DATE, Everyone),
+    due(Kind::DATE_NEXT, Everyone),
     done(Kind::DATE, Everyone),
 }

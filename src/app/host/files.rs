@@ -94,6 +94,7 @@ impl Host {
         };
         let (fs, context, id) = (Arc::clone(&self.fs), self.save_context(), self.session.random());
         let retry = Request::Create(start, path.clone());
+        self.is_making = true;
         self.worker.start(move || {
             let result = store::create(&*fs, &path, &dataset, Lineage::New(id), existing, context.borrow());
             Job::Created { dataset: Box::new(dataset), result, retry }
@@ -109,6 +110,7 @@ impl Host {
         let (fs, context) = (Arc::clone(&self.fs), self.save_context());
         let dataset = Dataset::clone(&self.session.document().snapshot());
         let retry = Request::SaveAs(path.clone());
+        self.is_making = true;
         self.worker.start(move || {
             let result = store::create(&*fs, &path, &dataset, Lineage::CopyOf(&file), existing, context.borrow());
             Job::Created { dataset: Box::new(dataset), result, retry }
@@ -157,7 +159,7 @@ impl Host {
                 Ok(opened) => self.session.restore_backup(&opened.dataset, day),
                 Err(error) => self.session.report_problem(error.message()),
             },
-            Job::Created { dataset, result, retry } => match result {
+            Job::Created { dataset, result, retry } => match self.made(result) {
                 Ok(outcome) => {
                     if self.keep_before_leaving_file(Request::Open(outcome.file().path().to_owned())) {
                         return;
@@ -201,6 +203,12 @@ impl Host {
                 }
             }
         }
+    }
+
+    /// The file is there, or is not.
+    fn made<T>(&mut self, result: T) -> T {
+        self.is_making = false;
+        result
     }
 
     fn not_opened(&mut self, path: PathBuf, error: &OpenError, backup: Option<Backup>, sealed: Option<SealedBackup>) {

@@ -83,6 +83,8 @@ pub struct Host {
     /// The window's time, in seconds.
     now: f64,
     is_loading: bool,
+    /// A file is being made, and will be opened.
+    is_making: bool,
     /// The document has been on screen.
     is_shown: bool,
     /// A job finished since the window last asked.
@@ -157,6 +159,7 @@ impl Host {
             keeping,
             now: 0.0,
             is_loading: false,
+            is_making: false,
             is_shown: false,
             has_news: false,
             worker,
@@ -225,6 +228,11 @@ impl Host {
             self.worker.start(move || Job::Checked(job.run()));
         }
         self.update_session();
+    }
+
+    /// Whether another file is about to be shown: what is typed next is meant for that one.
+    pub const fn is_changing_files(&self) -> bool {
+        self.is_loading || self.is_making
     }
 
     /// Whether a job finished since the last call, so that the layout may change.
