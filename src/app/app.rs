@@ -116,7 +116,7 @@ impl App {
     /// Gives each event to whoever has the keyboard, until one is egui's.
     fn take_events(&mut self, ctx: &egui::Context) {
         focus::follow(ctx, self.host.session_mut(), &mut self.focused);
-        while !self.host.is_changing_files()
+        while !self.host.is_making_file()
             && let Some((event, input)) = ctx.with_plugin(Queue::next).flatten()
         {
             let is_release = input == Input::Release;

@@ -230,9 +230,10 @@ impl Host {
         self.update_session();
     }
 
-    /// Whether another file is about to be shown: what is typed next is meant for that one.
-    pub const fn is_changing_files(&self) -> bool {
-        self.is_loading || self.is_making
+    /// Whether a new file is about to be shown: what is typed next is meant for that one. While another one is opened,
+    /// which may take long, work goes on in the present one.
+    pub const fn is_making_file(&self) -> bool {
+        self.is_making
     }
 
     /// Whether a job finished since the last call, so that the layout may change.
