@@ -19,9 +19,9 @@ use crate::store::{
     TypedText, Unfitting,
 };
 
-use super::Host;
 use super::job::{IfStrange, Job};
 use super::save_state::Saving;
+use super::{Coming, Host};
 
 /// How long the first frame waits for its file: painting an empty one first would delay it, and
 /// flicker.
@@ -32,7 +32,7 @@ impl Host {
     pub fn tick(&mut self, ctx: &egui::Context) -> Option<f64> {
         let is_first = self.worker.wake(ctx);
         if is_first
-            && self.is_loading
+            && self.coming == Coming::Opened
             && let Some(job) = self.worker.wait(PATIENCE_AT_START)
         {
             self.job_ended(job);
@@ -59,7 +59,7 @@ impl Host {
         if self.keep_before_leaving_file(Request::Open(path.clone())) {
             return;
         }
-        self.is_loading = true;
+        self.coming = Coming::Opened;
         let (fs, places, keys) = (Arc::clone(&self.fs), self.places.clone(), self.keys.clone());
         let known = self.settings.dataset_of(&path);
         self.worker.start(move || {
@@ -94,7 +94,7 @@ impl Host {
         };
         let (fs, context, id) = (Arc::clone(&self.fs), self.save_context(), self.session.random());
         let retry = Request::Create(start, path.clone());
-        self.is_making = true;
+        self.coming = Coming::Made;
         self.worker.start(move || {
             let result = store::create(&*fs, &path, &dataset, Lineage::New(id), existing, context.borrow());
             Job::Created { dataset: Box::new(dataset), result, retry }
@@ -110,7 +110,7 @@ impl Host {
         let (fs, context) = (Arc::clone(&self.fs), self.save_context());
         let dataset = Dataset::clone(&self.session.document().snapshot());
         let retry = Request::SaveAs(path.clone());
-        self.is_making = true;
+        self.coming = Coming::Made;
         self.worker.start(move || {
             let result = store::create(&*fs, &path, &dataset, Lineage::CopyOf(&file), existing, context.borrow());
             Job::Created { dataset: Box::new(dataset), result, retry }
@@ -207,12 +207,12 @@ impl Host {
 
     /// The file is there, or is not.
     fn made<T>(&mut self, result: T) -> T {
-        self.is_making = false;
+        self.coming = Coming::Nothing;
         result
     }
 
     fn not_opened(&mut self, path: PathBuf, error: &OpenError, backup: Option<Backup>, sealed: Option<SealedBackup>) {
-        self.is_loading = false;
+        self.coming = Coming::Nothing;
         if *error == OpenError::Sealed {
             return self.ask_passphrase(path, None, None);
         }
@@ -242,7 +242,7 @@ impl Host {
         mut recovered: Recovered,
         sealed: Option<SealedBackup>,
     ) {
-        self.is_loading = false;
+        self.coming = Coming::Nothing;
         let sealed = sealed.filter(|_| !self.is_backup(&path));
         if let Some(sealed) = sealed.as_ref().filter(|_| if_strange == IfStrange::Ask) {
             return self.ask_why_unsealed(path, sealed);

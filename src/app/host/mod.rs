@@ -75,6 +75,16 @@ pub struct Surroundings {
     pub cost: Cost,
 }
 
+/// A file that is on its way into the window.
+#[derive(Clone, Copy, PartialEq)]
+enum Coming {
+    Nothing,
+    /// It is being read.
+    Opened,
+    /// It is being made, and shown then.
+    Made,
+}
+
 pub struct Host {
     session: Session,
     file: Option<FileIdentity>,
@@ -82,9 +92,7 @@ pub struct Host {
     keeping: Keeping,
     /// The window's time, in seconds.
     now: f64,
-    is_loading: bool,
-    /// A file is being made, and will be opened.
-    is_making: bool,
+    coming: Coming,
     /// The document has been on screen.
     is_shown: bool,
     /// A job finished since the window last asked.
@@ -158,8 +166,7 @@ impl Host {
             saving: Saving::default(),
             keeping,
             now: 0.0,
-            is_loading: false,
-            is_making: false,
+            coming: Coming::Nothing,
             is_shown: false,
             has_news: false,
             worker,
@@ -233,7 +240,7 @@ impl Host {
     /// Whether a new file is about to be shown: what is typed next is meant for that one. While another one is opened,
     /// which may take long, work goes on in the present one.
     pub const fn is_making_file(&self) -> bool {
-        self.is_making
+        matches!(self.coming, Coming::Made)
     }
 
     /// Whether a job finished since the last call, so that the layout may change.
@@ -292,7 +299,7 @@ impl Host {
     fn update_session(&mut self) {
         let outside = Outside {
             file: self.file.as_ref().map(|file| file.path().to_owned()),
-            is_loading: self.is_loading,
+            is_loading: self.coming == Coming::Opened,
             save_state: Some(self.save_state()),
             recent: self.recent.files.clone(),
             documents: self.documents.clone(),

@@ -10,9 +10,9 @@ use chrono::{DateTime, Local};
 use crate::session::{FileState, RecentFile};
 use crate::store::Fs;
 
-use super::Host;
 use super::job::Job;
 use super::recent_files::Recent;
+use super::{Coming, Host};
 
 fn state(fs: &dyn Fs, file: &RecentFile) -> FileState {
     match fs.modified(&file.path) {
@@ -29,7 +29,7 @@ impl Host {
             self.recent.is_asked = false;
             return;
         }
-        if self.is_loading || self.recent.is_asked {
+        if self.coming == Coming::Opened || self.recent.is_asked {
             return;
         }
         self.recent = Recent { is_asked: true, ..Recent::listed(&self.settings) };

@@ -20,9 +20,9 @@ use crate::store::{
 };
 use crate::words::Words;
 
-use super::Host;
 use super::files::absolute;
 use super::save_state::{Failure, Leaving, Removals, Saving};
+use super::{Coming, Host};
 
 /// A [`SaveContext`] that can go to another thread.
 pub(super) struct Context {
@@ -50,7 +50,7 @@ impl Host {
     /// The save state, for the user.
     pub fn save_state(&self) -> Message {
         let saving = &self.saving;
-        if self.is_loading {
+        if self.coming == Coming::Opened {
             Message::new("loading")
         } else if self.session.is_read_only() {
             Message::new("save-read-only")

@@ -17,9 +17,9 @@ use crate::session::dialog::{Dialog, Question};
 use crate::session::line::Line;
 use crate::store::{self, Key, Keys, OpenError, Order, SealedBackup};
 
-use super::Host;
 use super::job::{IfStrange, Job};
 use super::save_state::Saving;
+use super::{Coming, Host};
 
 fn unlock_dialog(path: PathBuf, backup: Option<PathBuf>, why: Option<Message>) -> Dialog {
     Dialog::Unlock { path, backup, passphrase: Line::default(), why }
@@ -42,7 +42,7 @@ impl Host {
 
     /// Opens a file once its passphrase, or that of its backup, is known to be right.
     pub(super) fn unlock(&mut self, path: PathBuf, backup: Option<PathBuf>, passphrase: String) {
-        self.is_loading = true;
+        self.coming = Coming::Opened;
         let fs = Arc::clone(&self.fs);
         self.worker.start(move || {
             let key = store::unlock(&*fs, backup.as_ref().unwrap_or(&path), &passphrase);
@@ -51,7 +51,7 @@ impl Host {
     }
 
     pub(super) fn unlocked(&mut self, path: PathBuf, backup: Option<PathBuf>, key: Result<Key, OpenError>) {
-        self.is_loading = false;
+        self.coming = Coming::Nothing;
         match key {
             Ok(key) => {
                 self.keys.know(key);
