@@ -76,13 +76,13 @@ pub enum Audience {
 pub enum Visibility {
     /// The office only.
     Office,
-    /// And the association whose record it is.
+    /// The office, and the association whose record it is.
     Association,
-    /// And the landlord or the association whose record it is.
+    /// The office, and the landlord or the association whose record it is.
     Owner,
-    /// And the committee, while the record is openly on offer (see [`Record::on_offer`]).
+    /// The same, and the committee while the record is openly on offer (see [`Record::on_offer`]).
     WhileOnOffer,
-    /// And the committee.
+    /// The same, and the committee at any time.
     Members,
     /// Every audience: a fact about organisations, never about a person or her home.
     Everyone,

@@ -188,8 +188,8 @@ impl Session {
     }
 
     /// The units of a case, or the cases of a unit, that a text may mean: those that fit first, of cases the longest wait
-    /// before, each with what speaks against it. Who may not be found where the unit lies is left out. A name that is typed whole is meant, however
-    /// well another one fits.
+    /// before, each with what speaks against it; last what cannot be proposed. Who may not be found where the unit lies
+    /// is left out. A code that is typed is meant, however well another one fits.
     fn fitting_offers(
         &self,
         table: TableId,
@@ -203,9 +203,7 @@ impl Session {
             let case = lens.dataset.relocations.find(case)?;
             let home = Home::of(&lens, lens.dataset.units.find(unit)?);
             let fit = matching::matched(&lens, case, &home)?;
-            // A home that is let, or a case that is closed, comes last and says so.
-            let is_possible = case.is_open_on(lens.as_of) && home.is_left_for(case.id());
-            Some((row, (is_possible, fit)))
+            Some((row, (is_possible(&lens, case, &home), fit)))
         };
         let mut ranked: Vec<_> = lens.dataset.table(table).ids().into_iter().filter_map(matched).collect();
         let folded = fold(text);
@@ -262,11 +260,9 @@ impl Session {
         let lens = self.lens();
         let case = lens.dataset.relocations.find(case)?;
         let home = Home::of(&lens, lens.dataset.units.find(unit)?);
-        match (case.is_open_on(lens.as_of), home.is_left_for(case.id())) {
-            (false, _) => Some(self.status_of(TableId::Relocations, case.id())),
-            (_, false) => Some(self.status_of(TableId::Units, unit)),
-            _ => None,
-        }
+        let (table, row) =
+            if case.is_open_on(lens.as_of) { (TableId::Units, unit) } else { (TableId::Relocations, case.id()) };
+        (!is_possible(&lens, case, &home)).then(|| self.status_of(table, row))
     }
 
     /// The status of a case or a unit, in words.
@@ -274,6 +270,11 @@ impl Session {
         let column = if table == TableId::Units { Unit::KEYS.status } else { Relocation::KEYS.status };
         self.shown_text(CellRef { table, row, column })
     }
+}
+
+/// Whether a home may be proposed to a case: a home that is let, or a case that is closed, is no question.
+fn is_possible(lens: &Lens, case: &Relocation, home: &Home) -> bool {
+    case.is_open_on(lens.as_of) && home.is_left_for(case.id())
 }
 
 /// How many days a case has waited; none if it does not, or is a unit.

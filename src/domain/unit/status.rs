@@ -33,9 +33,9 @@ choices! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnitStatus {
     At(UnitStep),
-    /// To somebody, and no later step is noted.
+    /// A household may still get it, and no later step is noted.
     Proposed,
-    /// By a household that has no lease yet.
+    /// A household accepted it and has no lease yet.
     Accepted,
     /// It was taken off the platform for a household that will not move in.
     ToPublishAgain,
