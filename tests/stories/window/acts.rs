@@ -8,15 +8,13 @@ use egui::{Key, Modifiers};
 
 use super::desk::Desk;
 use super::screen::Window;
-use super::week::{FILE, week};
+use super::week::{FILE, open, week};
 
 #[test]
 fn tab_takes_what_is_highlighted_and_goes_on_and_a_home_that_is_let_comes_last() {
     let mut b = week();
     b.set(Units, "L-0001", "lease_signed", "2021-07-05");
-    let desk = Desk::new();
-    desk.keep(FILE, b.dataset());
-    let mut window = desk.start_on(FILE);
+    let mut window = open(&b);
     window.click("Relogements");
     window.reach(Relocations, 0, "Code");
     window.ctrl(Key::P);
@@ -45,9 +43,7 @@ fn a_code_that_is_typed_whole_is_meant_and_what_is_not_in_the_list_is_not_taken(
     b.set(Units, "L-0001", "rent", "90000");
     b.unit("L-00011", "Bravo", &[("dwelling", "T3"), ("commune", "59350"), ("rent", "45000"), ("charges", "5000")]);
     b.set(Units, "L-0002", "withdrawn", "2021-07-02");
-    let desk = Desk::new();
-    desk.keep(FILE, b.dataset());
-    let mut window = desk.start_on(FILE);
+    let mut window = open(&b);
     window.click("Relogements");
     window.reach(Relocations, 0, "Code");
     window.ctrl(Key::P);
@@ -68,9 +64,7 @@ fn a_refusal_asks_why_and_what_follows_and_a_pause_until_when() {
     let mut b = week();
     b.proposal("L-0001", "R-AAAAA", &[("proposed_on", "2021-07-02")]);
     b.set(Relocations, "R-AAAAA", "unit", "L-0001");
-    let desk = Desk::new();
-    desk.keep(FILE, b.dataset());
-    let mut window = desk.start_on(FILE);
+    let mut window = open(&b);
     window.click("Propositions");
     window.reach(Proposals, 0, "Logement");
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
@@ -94,9 +88,7 @@ fn a_refusal_asks_why_and_what_follows_and_a_pause_until_when() {
 fn matching_leaves_alone_who_has_a_home_proposed() {
     let mut b = week();
     b.proposal("L-0002", "R-AAAAA", &[("proposed_on", "2021-07-03")]);
-    let desk = Desk::new();
-    desk.keep(FILE, b.dataset());
-    let mut window = desk.start_on(FILE);
+    let mut window = open(&b);
     window.click("Rapprochement");
     window.assert_shows(
         "1 ménage sur 1 aurait un logement, parmi 1 logement libre. C’est une proposition : vous décidez.",
@@ -111,9 +103,7 @@ fn matching_leaves_alone_who_has_a_home_proposed() {
 fn what_follows_is_suggested_by_the_reason_and_a_noted_answer_is_shown_again() {
     let mut b = week();
     b.proposal("L-0001", "R-AAAAA", &[("proposed_on", "2021-07-02")]);
-    let desk = Desk::new();
-    desk.keep(FILE, b.dataset());
-    let mut window = desk.start_on(FILE);
+    let mut window = open(&b);
     window.click("Propositions");
     window.reach(Proposals, 0, "Logement");
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
@@ -175,9 +165,7 @@ fn who_waits_longest_is_offered_first_for_a_home_with_the_days() {
     let mut b = week();
     b.set(Relocations, "R-BBBBB", "need_spotted", "2021-06-01");
     b.case("R-CCCCC", &[("dwellings", "T1"), ("need_spotted", "2021-05-01")]);
-    let desk = Desk::new();
-    desk.keep(FILE, b.dataset());
-    let mut window = desk.start_on(FILE);
+    let mut window = open(&b);
     window.click("Logements");
     window.reach(Units, 0, "Code");
     window.ctrl(Key::P);
@@ -195,9 +183,7 @@ fn landlords_to_ask_are_told_by_their_commitments_and_who_cannot_be_asked_comes_
     }
     b.commitment("relocations", "2021", "Bravo", "5");
     b.referral("R-AAAAA", "Alpha", &[("asked_on", "2021-07-01")]);
-    let desk = Desk::new();
-    desk.keep(FILE, b.dataset());
-    let mut window = desk.start_on(FILE);
+    let mut window = open(&b);
     window.click("Relogements");
     window.reach(Relocations, 0, "Code");
     window.ctrl(Key::I);
@@ -217,9 +203,7 @@ fn a_part_of_a_code_means_its_case_and_who_waits_for_no_home_comes_last_and_says
     b.set(Relocations, "R-CCCCC", "suspended_to", "2021-09-01");
     let accepted = [("proposed_on", "2021-07-02"), ("answered_on", "2021-07-05"), ("answer", "accepted")];
     b.proposal("L-0002", "R-AAAAA", &accepted);
-    let desk = Desk::new();
-    desk.keep(FILE, b.dataset());
-    let mut window = desk.start_on(FILE);
+    let mut window = open(&b);
     window.click("Logements");
     window.reach(Units, 0, "Code");
     window.ctrl(Key::P);

@@ -6,7 +6,7 @@ use egui::{Key, Modifiers};
 
 use super::desk::{Desk, SAMPLE};
 use super::screen::Window;
-use super::week::{FILE, week};
+use super::week::{open, week};
 use crate::build::{Build, day};
 
 /// The week's records with a committee today, and one in April.
@@ -40,9 +40,7 @@ fn it_is_closed_by_two_keys_and_what_is_corrected_since_is_told() {
     let mut b = convention();
     b.landlord("Xylo", &[]);
     b.unit("L-0099", "Xylo", &[("published", "2021-04-01")]);
-    let desk = Desk::new();
-    desk.keep(FILE, b.dataset());
-    let mut window = desk.start_on(FILE);
+    let mut window = open(&b);
     close_the_first(&mut window);
     window.type_text("Odile");
     window.press(Key::Enter);
@@ -78,9 +76,7 @@ fn it_is_closed_by_two_keys_and_what_is_corrected_since_is_told() {
 #[test]
 fn undone_it_is_open_again_and_nothing_was_published() {
     let b = convention();
-    let desk = Desk::new();
-    desk.keep(FILE, b.dataset());
-    let mut window = desk.start_on(FILE);
+    let mut window = open(&b);
     close_the_first(&mut window);
     window.type_text("Odile");
     window.press(Key::Enter);
@@ -126,9 +122,7 @@ fn the_first_committee_after_a_period_publishes_the_figures_of_its_end_too() {
         let row = b.add(Committees, "", &[("held_on", held_on), ("state", "planned")]);
         b.name(row, held_on);
     }
-    let desk = Desk::new();
-    desk.keep(FILE, b.dataset());
-    let mut window = desk.start_on(FILE);
+    let mut window = open(&b);
     close_the_first(&mut window);
     window.type_text("Odile");
     window.press(Key::Enter);

@@ -6,16 +6,8 @@ use clefs::domain::schema::TableId::{Proposals, Referrals, Relocations, Units};
 use clefs::session::card::Stop;
 use egui::{Key, Modifiers};
 
-use super::desk::Desk;
 use super::screen::Window;
-use super::week::{FILE, week};
-use crate::build::Build;
-
-fn window(b: &Build) -> Window {
-    let desk = Desk::new();
-    desk.keep(FILE, b.dataset());
-    desk.start_on(FILE)
-}
+use super::week::{open, week};
 
 /// What the list under the open editor offers.
 fn offers(window: &Window) -> Vec<String> {
@@ -33,7 +25,7 @@ fn the_home_of_a_proposal_is_chosen_from_those_that_fit_her_and_what_is_let_come
     b.set(Relocations, "R-AAAAA", "avoid", "d62");
     b.referral("R-BBBBB", "Bravo", &[]);
     b.proposal("", "R-AAAAA", &[("proposed_on", "2021-07-03")]);
-    let mut window = window(&b);
+    let mut window = open(&b);
     window.click("Propositions");
     window.reach(Proposals, 0, "Logement");
     window.press(Key::F2);
@@ -59,7 +51,7 @@ fn what_was_refused_before_is_said_in_the_list_and_a_closed_case_offers_all() {
     b.referral("R-AAAAA", "Alpha", &[("asked_on", "2021-06-30"), ("answered_on", "2021-07-02"), ("answer", "refused")]);
     b.referral("R-AAAAA", "Bravo", &[("asked_on", "2021-07-03")]);
     b.landlord("Ancien", &[("left", "2021-01-01")]);
-    let mut window = window(&b);
+    let mut window = open(&b);
     window.click("Interpellations");
     window.reach(Referrals, 1, "Bailleur");
     window.press(Key::F2);
@@ -75,7 +67,7 @@ fn what_was_refused_before_is_said_in_the_list_and_a_closed_case_offers_all() {
 fn tab_goes_along_what_belongs_to_a_case_and_enter_follows_it() {
     let mut b = week();
     b.proposal("L-0002", "R-AAAAA", &[("proposed_on", "2021-07-03")]);
-    let mut window = window(&b);
+    let mut window = open(&b);
     window.click("Relogements");
     window.reach(Relocations, 0, "Code");
     window.press(Key::F6);
@@ -100,7 +92,7 @@ fn a_case_takes_the_answer_it_waits_for_and_then_the_keys() {
     let mut b = week();
     b.referral("R-AAAAA", "Alpha", &[("asked_on", "2021-07-01")]);
     b.proposal("L-0002", "R-AAAAA", &[("proposed_on", "2021-07-03")]);
-    let mut window = window(&b);
+    let mut window = open(&b);
     window.click("Relogements");
     window.reach(Relocations, 0, "Code");
     // Two answers are awaited: it asks which one came, the home first.
@@ -133,7 +125,7 @@ fn a_lease_on_another_home_takes_its_landlord_along() {
         "R-AAAAA",
         &[("proposed_on", "2021-07-02"), ("answered_on", "2021-07-05"), ("answer", "accepted")],
     );
-    let mut window = window(&b);
+    let mut window = open(&b);
     window.click("Relogements");
     window.reach(Relocations, 0, "Code");
     window.ctrl(Key::B);
@@ -155,7 +147,7 @@ fn a_lease_on_another_home_takes_its_landlord_along() {
 fn a_changed_answer_takes_back_what_it_had_done() {
     let mut b = week();
     b.proposal("L-0001", "R-AAAAA", &[("proposed_on", "2021-07-02")]);
-    let mut window = window(&b);
+    let mut window = open(&b);
     window.click("Propositions");
     let answer = |window: &mut Window, texts: &[&str]| {
         window.reach(Proposals, 0, "Logement");
@@ -190,7 +182,7 @@ fn a_second_home_is_not_accepted_while_the_first_one_is_hers() {
         &[("proposed_on", "2021-07-02"), ("answered_on", "2021-07-05"), ("answer", "accepted")],
     );
     b.proposal("L-0002", "R-AAAAA", &[("proposed_on", "2021-07-02")]);
-    let mut window = window(&b);
+    let mut window = open(&b);
     window.click("Propositions");
     window.reach(Proposals, 1, "Logement");
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
@@ -205,7 +197,7 @@ fn a_sector_that_goes_leaves_its_places_to_who_avoids_them() {
     let mut b = week();
     b.add(clefs::domain::schema::TableId::Sectors, "Lille et alentours", &[("communes", "e200093201")]);
     b.set(Relocations, "R-AAAAA", "avoid", "Lille et alentours");
-    let mut window = window(&b);
+    let mut window = open(&b);
     let sectors = clefs::domain::schema::TableId::Sectors;
     window.click("Convention");
     window.click("Secteurs  1");
@@ -229,7 +221,7 @@ fn back_restores_the_rows_as_they_were() {
     let mut b = week();
     b.case("R-CCCCC", &[]);
     b.proposal("L-0002", "R-BBBBB", &[("proposed_on", "2021-07-03")]);
-    let mut window = window(&b);
+    let mut window = open(&b);
     window.click("Relogements");
     window.ctrl(Key::F);
     window.type_text("bbbbb");
@@ -252,7 +244,7 @@ fn a_home_takes_the_ranks_of_the_commission_and_the_answers_of_its_candidates() 
     let mut b = week();
     b.proposal("L-0002", "R-AAAAA", &[("proposed_on", "2021-07-03")]);
     b.proposal("L-0002", "R-BBBBB", &[("proposed_on", "2021-07-04")]);
-    let mut window = window(&b);
+    let mut window = open(&b);
     window.click("Logements");
     window.reach(Units, 1, "Code");
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
@@ -289,7 +281,7 @@ fn a_home_takes_the_ranks_of_the_commission_and_the_answers_of_its_candidates() 
 fn a_search_that_is_a_code_finds_its_record_only() {
     let mut b = week();
     b.set(Units, "L-0002", "landlord_ref", "ex L-0001");
-    let mut window = window(&b);
+    let mut window = open(&b);
     window.click("Logements");
     window.ctrl(Key::F);
     window.type_text("L-000");
@@ -302,7 +294,7 @@ fn a_search_that_is_a_code_finds_its_record_only() {
 
 #[test]
 fn a_record_that_is_being_filled_lacks_nothing_yet() {
-    let mut window = window(&week());
+    let mut window = open(&week());
     window.click("Interpellations");
     window.ctrl(Key::N);
     window.type_text("Odile");

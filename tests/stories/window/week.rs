@@ -29,6 +29,13 @@ pub fn week() -> Build {
     b
 }
 
+/// The window on the records of a story.
+pub fn open(b: &Build) -> Window {
+    let desk = Desk::new();
+    desk.keep(FILE, b.dataset());
+    desk.start_on(FILE)
+}
+
 /// Counts what is pressed.
 struct Hands {
     window: Window,
@@ -174,9 +181,7 @@ fn what_is_proposed_first_fits_best_and_where_she_may_not_be_found_is_not_shown(
     b.set(Units, "L-0001", "rent", "52000");
     b.unit("L-0003", "Alpha", &[("dwelling", "T3"), ("commune", "62041"), ("published", "2021-07-01")]);
     b.set(Relocations, "R-AAAAA", "avoid", "d62");
-    let desk = Desk::new();
-    desk.keep(FILE, b.dataset());
-    let mut window = desk.start_on(FILE);
+    let mut window = open(&b);
     window.click("Relogements");
     window.reach(Relocations, 0, "Code");
     window.ctrl(Key::P);
@@ -190,9 +195,7 @@ fn what_is_proposed_first_fits_best_and_where_she_may_not_be_found_is_not_shown(
 fn what_is_to_do_opens_its_place_is_put_off_and_comes_back() {
     let mut b = week();
     b.case("R-CCCCC", &[("need_spotted", "2021-04-01")]);
-    let desk = Desk::new();
-    desk.keep(FILE, b.dataset());
-    let mut window = desk.start_on(FILE);
+    let mut window = open(&b);
     window.click("À faire");
     window.assert_shows("1 chose à faire");
     window.click("R-CCCCC");
@@ -220,9 +223,7 @@ fn the_card_of_a_case_tells_its_story_and_leads_on() {
     let mut b = week();
     b.referral("R-AAAAA", "Alpha", &[("asked_on", "2021-06-30"), ("answered_on", "2021-07-02"), ("answer", "refused")]);
     b.proposal("L-0002", "R-AAAAA", &[("proposed_on", "2021-07-03")]);
-    let desk = Desk::new();
-    desk.keep(FILE, b.dataset());
-    let mut window = desk.start_on(FILE);
+    let mut window = open(&b);
     window.click("Relogements");
     window.reach(Relocations, 0, "Code");
     window.press(Key::Space);
@@ -247,9 +248,7 @@ fn the_card_of_a_landlord_and_of_an_association_shows_their_year() {
     b.commitment("units", "2021", "Alpha", "3");
     b.add(TableId::Associations, "Solidaire", &[("joined", "2021-03-25")]);
     b.set(Relocations, "R-AAAAA", "association", "Solidaire");
-    let desk = Desk::new();
-    desk.keep(FILE, b.dataset());
-    let mut window = desk.start_on(FILE);
+    let mut window = open(&b);
     window.click("Bailleurs");
     window.reach(TableId::Landlords, 0, "Nom");
     window.press(Key::Space);
