@@ -80,7 +80,7 @@ impl Gallery {
         };
         let picture = Picture { format, ..picture };
         let bytes = picture.bytes_at(&self.scene(chart, picture.size), scale)?;
-        store::write_export(&Disk, out, &bytes, existing).map_err(|error| files::unwritten(out, &error))?;
+        store::write_export(&Disk, out, &bytes, existing).map_err(|error| files::unwritten(&error))?;
         print(&format!("wrote {}", out.display()))
     }
 }

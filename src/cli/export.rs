@@ -32,8 +32,7 @@ pub fn run(file: &Path, table: &str, out: &Path, (audience, of): (ExportForArg, 
         _ => csv::export(table, &Projection::of(&lens, audience), &words),
     };
     let text = text.map_err(|error| CliError::new(english().say(&error.message())))?;
-    store::write_export(&Disk, out, text.as_bytes(), Existing::Refuse)
-        .map_err(|error| files::unwritten(out, &error))?;
+    store::write_export(&Disk, out, text.as_bytes(), Existing::Refuse).map_err(|error| files::unwritten(&error))?;
     let for_whom = match audience {
         Audience::Office => "FOR THE OFFICE ONLY: it holds confidential data".to_owned(),
         Audience::Committee => "for the committee".to_owned(),

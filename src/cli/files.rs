@@ -14,7 +14,7 @@ use crate::exchange::{leftover, show};
 use crate::indicators;
 use crate::sample;
 use crate::store::{
-    self, Disk, Existing, Fs, Keys, Lineage, OpenError, Places, SaveContext, SaveError, Standing, template,
+    self, Disk, Existing, Keys, Lineage, OpenError, Places, SaveContext, SaveError, Standing, template,
 };
 
 use super::{CliError, Outcome, english, print};
@@ -108,20 +108,13 @@ pub fn create(out: &Path, dataset: &Dataset, existing: Existing) -> Result<(), C
     let mut random = fastrand::Rng::new();
     let context = SaveContext { places: &places()?, now: app::now(), random: random.u64(..) };
     store::create(&Disk, out, dataset, Lineage::New(random.u64(..)), existing, context)
-        .map_err(|error| unwritten(out, &error))?;
+        .map_err(|error| unwritten(&error))?;
     print(&format!("wrote {}", out.display()))
 }
 
-/// Why a file was not written; a missing folder is reported as such.
-pub fn unwritten(out: &Path, error: &SaveError) -> CliError {
-    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).filter(|folder| {
-        matches!(error, SaveError::Disk(_))
-            && Disk.permissions(folder).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
-    });
-    CliError::new(match folder {
-        Some(folder) => format!("{}: the folder “{}” is not there", out.display(), folder.display()),
-        None => english().say(&error.message()),
-    })
+/// Why a file was not written.
+pub fn unwritten(error: &SaveError) -> CliError {
+    CliError::new(english().say(&error.message()))
 }
 
 /// The folders for settings and backups: under `CLEFS_HOME` if set (portable use).

@@ -74,6 +74,9 @@ pub enum NumberUnit {
     Plain,
     SquareMetres,
     Days,
+    Adults,
+    Children,
+    People,
     /// A storey; the ground floor is 0.
     Floor,
 }

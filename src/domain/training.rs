@@ -49,5 +49,5 @@ schema! { Attendance in Attendances, rows Everyone, label [training, landlord];
     training(Kind::Reference(TableId::Trainings), Everyone).required(),
     landlord(Kind::Reference(TableId::Landlords), Everyone).required(),
     trade(Kind::Text, Everyone),
-    people(Kind::Integer(NumberUnit::Plain), Everyone),
+    people(Kind::Integer(NumberUnit::People), Everyone),
 }

@@ -28,12 +28,21 @@ pub(super) struct Side<'a> {
 impl<'a> Side<'a> {
     fn of(entries: Vec<&'a HistoryEntry>) -> Self {
         let mut side = Self::default();
+        let mut gone = HashSet::new();
         for entry in &entries {
             let row = entry.row;
             match &entry.change {
-                Change::Created => drop(side.created.insert(row)),
-                Change::Removed | Change::Struck { column: None } => drop(side.removed.insert(row)),
+                Change::Created => {
+                    side.created.insert(row);
+                    gone.remove(&row);
+                }
+                Change::Removed | Change::Struck { column: None } => {
+                    side.removed.insert(row);
+                    gone.insert(row);
+                }
                 Change::Struck { .. } => {}
+                // What a record had when it was removed.
+                Change::Set { .. } if gone.contains(&row) => {}
                 Change::Set { column, from, .. } => {
                     side.written.insert(row);
                     side.bases.entry(CellRef { table: entry.table, row, column: *column }).or_insert(from);

@@ -143,8 +143,12 @@ fn carry_out(dataset: &mut Dataset, edit: &Edit, way: EditMode, doing: &mut Doin
                 put_draft(dataset, cell, None, doing);
             }
             doing.touched.removed(*table, *row);
-            doing.inverses.push(Edit::Insert { table: *table, row: *row, values, before });
             doing.changes.push((*table, *row, Change::Removed));
+            // What it had stays known, so that it can be brought back.
+            doing.changes.extend(values.iter().map(|(column, value)| {
+                (*table, *row, Change::Set { column: *column, from: value.clone(), to: Value::Empty })
+            }));
+            doing.inverses.push(Edit::Insert { table: *table, row: *row, values, before });
         }
         Edit::Draft { cell, text } => {
             if !dataset.has_cell(*cell) {

@@ -42,10 +42,11 @@ pub fn explain(findings: &mut [Finding], lens: &Lens, words: &Words) {
     }
 }
 
-/// What to say of texts that were not taken as they are: how many went on in the notes, and what stands under another
+/// What to say of texts that were not taken as they are: what went on in the notes, and what stands under another
 /// name.
-pub fn said(rests: usize, renamed: &[String]) -> Vec<Message> {
-    let noted = (rests > 0).then(|| Message::new("leftover-noted").count("count", rests));
+pub fn said<'a>(mut rests: impl ExactSizeIterator<Item = &'a str>, renamed: &[String]) -> Vec<Message> {
+    let count = rests.len();
+    let noted = rests.next().map(|rest| Message::new("leftover-noted").count("count", count).text("rest", rest));
     let renamed = (!renamed.is_empty()).then(|| Message::new("commune-of-today").text("names", renamed.join(" ; ")));
     noted.into_iter().chain(renamed).collect()
 }

@@ -33,8 +33,20 @@ pub(super) fn integer(text: &str, measure: NumberUnit, lang: Lang) -> Result<Val
             "m carres",
             "sqm",
         ],
+        NumberUnit::Children => &["enfants", "enfant", "enf.", "enf", "children", "child"],
+        NumberUnit::Adults => &["adultes", "adulte", "ad.", "adults", "adult"],
+        NumberUnit::People => &["personnes", "personne", "pers.", "pers", "people", "person"],
         NumberUnit::Days => &["jours calendaires", "jours", "jour", "jrs.", "jrs", "jr", "days", "day", "j.", "j", "d"],
     };
+    let none: &[&str] = match measure {
+        NumberUnit::Children => {
+            &["aucun", "aucun enfant", "sans enfant", "sans", "pas d'enfant", "none", "no children"]
+        }
+        _ => &[],
+    };
+    if none.contains(&text.to_lowercase().replace('’', "'").as_str()) {
+        return Ok(Value::Integer(0));
+    }
     let text = without_unit(text, units);
     // In English, a comma separates thousands, as decimals have a point.
     let text = if lang == Lang::En && !text.contains('.') { text.replace(',', " ") } else { text };

@@ -16,8 +16,8 @@ use crate::words::Words;
 use super::parsed::{Entry, EntryContext, EntryError, Suggestion, last_part, of_offers};
 use super::show;
 
-/// Separates the places of a list.
-pub(super) const SEPARATORS: [char; 1] = [';'];
+/// Separates the places of a list; a name may have a comma itself.
+pub(super) const SEPARATORS: [char; 3] = [';', ',', '/'];
 /// Maximum number of similar names suggested.
 const NEAR: usize = 12;
 
@@ -71,7 +71,7 @@ fn offers(communes: Vec<Found>) -> Vec<Suggestion> {
 /// around it first. `Lille (59)` is the commune.
 pub(super) fn territories(text: &str, context: &EntryContext) -> Entry {
     let mut places: Vec<Territory> = Vec::new();
-    let parts: Vec<&str> = text.split(SEPARATORS).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts = parts(text, context);
     for (at, part) in parts.iter().enumerate() {
         let found = candidates(part, context);
         let exact: Vec<_> =
@@ -94,7 +94,7 @@ pub(super) fn territories(text: &str, context: &EntryContext) -> Entry {
 /// Completions for the next item of a list.
 pub(super) fn suggest_next(text: &str, context: &EntryContext) -> Vec<Suggestion> {
     let (settled, typed) = last_part(text, &SEPARATORS);
-    let settled: Vec<_> = settled.split(SEPARATORS).filter_map(|part| only(part, context)).collect();
+    let settled: Vec<_> = parts(settled, context).into_iter().filter_map(|part| only(part, context)).collect();
     let mut found = if typed.is_empty() {
         all(context).into_iter().map(|(_, p)| (MatchRank::Start, p)).collect()
     } else {
@@ -103,6 +103,20 @@ pub(super) fn suggest_next(text: &str, context: &EntryContext) -> Vec<Suggestion
     found.sort_by_key(|(rank, _)| *rank);
     let next = found.into_iter().map(|(_, place)| place).filter(|place| !settled.contains(place)).collect();
     with_each(&settled, next, &[], context)
+}
+
+/// The names in a list: by semicolons, and where that is no name also by commas, slashes, “ou” and “et”.
+fn parts<'a>(text: &'a str, context: &EntryContext) -> Vec<&'a str> {
+    let full = |part: &&'a str| !part.is_empty();
+    let named = |part: &'a str| -> Vec<&'a str> {
+        if candidates(part, context).is_empty() {
+            let words = part.split(SEPARATORS).flat_map(|part| part.split(" ou ")).flat_map(|part| part.split(" et "));
+            words.map(str::trim).filter(full).collect()
+        } else {
+            vec![part]
+        }
+    };
+    text.split(';').map(str::trim).filter(full).flat_map(named).collect()
 }
 
 fn with_each(

@@ -96,6 +96,7 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::File, "merge-copy", None, |s| {
         (s.is_open() && !s.is_read_only()).then(|| Command::Ask(s.copy_dialog()))
     }),
+    action(Menu::File, "reopen", None, |s| s.open_own_file().filter(|_| s.outside().is_backup)),
     action(Menu::File, "backups", None, |s| s.is_open().then_some(Command::Host(Request::ListBackups))),
     action(Menu::File, "seal", None, |s| (can_seal(s) && !s.outside().is_sealed).then(seal_dialog)),
     action(Menu::File, "reseal", None, |s| (can_seal(s) && s.outside().is_sealed).then(seal_dialog)),
@@ -282,10 +283,11 @@ pub static ACTIONS: &[Action] = &[
     .ticked(|s| s.outside().appearance.has_reduced_motion),
     shared(Menu::View, "language", None, |s| Some(Command::Host(Request::Language(other_language(s))))),
     shared(Menu::Help, "palette", Some((CTRL_SHIFT, Key::Letter('P'))), |_| Some(Command::Ask(Dialog::palette()))),
-    shared(Menu::Help, "help", Some((Modifiers::NONE, Key::Function(1))), |_| Some(help(HelpPage::Keys))),
+    shared(Menu::Help, "help", Some((Modifiers::NONE, Key::Function(1))), |_| Some(help(HelpPage::Start))),
     shared(Menu::Help, "rules", None, |_| Some(help(HelpPage::Rules))),
     shared(Menu::Help, "about", None, |_| Some(Command::Ask(Dialog::About))),
     // Last, so that a search for something else does not find them first.
+    action(Menu::Edit, "bring-back", None, |s| (s.is_open() && !s.is_read_only()).then_some(Command::AskRemoved)),
     action(Menu::Edit, "strike-cell", None, |s| {
         row(s).and(s.cell_at_hand()).and_then(|cell| strike(s, Strike::Cell(cell)))
     }),

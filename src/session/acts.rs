@@ -12,9 +12,9 @@ use crate::domain::message::Message;
 use crate::domain::postponement::Postponement;
 use crate::domain::proposal::Proposal;
 use crate::domain::referral::Referral;
-use crate::domain::relocation::Relocation;
+use crate::domain::relocation::{Origin, Relocation};
 use crate::domain::schema::{ColumnKey, Kind, TableId};
-use crate::domain::unit::Unit;
+use crate::domain::unit::{Channel, Unit};
 use crate::domain::value::{ColumnValue, Value};
 use crate::edit::{self, Edit, Fresh};
 use crate::exchange::show;
@@ -153,10 +153,20 @@ impl Session {
             let label = row.map(|row| show::label(table, row, &lens, &self.words)).unwrap_or_default();
             FormField::new(TableId::Relocations, column).taking(row.to_value(), label)
         };
+        // A home of the platform is one, whatever was noted before.
+        let is_published = unit.and_then(|unit| lens.dataset.units.find(unit)).map(|unit| unit.channel);
+        let origin = match (found.map(|case| case.origin), is_published) {
+            (Some(Origin::Referral), Some(Channel::Platform)) => Some(Origin::Platform),
+            (origin, _) => origin,
+        };
+        let origin_text = origin.map(|it| show::value(&it.to_value(), Kind::Choice(Origin::SET), &lens, &self.words));
         vec![
             FormField::new(TableId::Relocations, keys.lease_signed).required().with(self.words.date(self.today())),
             field(keys.unit, TableId::Units, unit),
             field(keys.landlord, TableId::Landlords, landlord).required(),
+            FormField::new(TableId::Relocations, keys.origin)
+                .required()
+                .taking(origin.to_value(), origin_text.unwrap_or_default()),
         ]
     }
 

@@ -96,6 +96,7 @@ impl Session {
             Dialog::Palette { .. }
             | Dialog::Figures { .. }
             | Dialog::Backups(_)
+            | Dialog::Removed(_)
             | Dialog::Clashes
             | Dialog::Help(_)
             | Dialog::About => Vec::new(),

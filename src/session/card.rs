@@ -16,7 +16,7 @@ use crate::indicators::{CaseRuling, case_verdict};
 use crate::words::Words;
 
 use super::links::{self, CardLink};
-use super::year;
+use super::year::{self, Year};
 
 /// How many history entries are listed.
 const MOST: usize = 50;
@@ -36,7 +36,7 @@ pub struct RecordCard {
     /// The steps in order, then the exits.
     pub steps: Vec<CardStep>,
     /// Of a landlord or an association: the running period's name, and what it counts.
-    pub year: Option<(String, Vec<String>)>,
+    pub year: Option<Year>,
     /// What belongs to it, in the order of time.
     pub links: Vec<CardLink>,
     /// None if the audience may not see it.
@@ -47,6 +47,8 @@ pub struct RecordCard {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stop {
     Field(ColumnKey),
+    /// The nth figure of the record's year.
+    Figure(usize),
     /// The nth of what belongs to the record.
     Link(usize),
     /// The nth of its acts.
@@ -123,12 +125,13 @@ impl RecordCard {
 }
 
 /// Where the keyboard stops in the card of a record with so many links, from top to bottom.
-pub fn stops((table, row): (TableId, RowId), lens: &Lens, links: usize) -> Vec<Stop> {
+pub fn stops((table, row): (TableId, RowId), lens: &Lens, (figures, links): (usize, usize)) -> Vec<Stop> {
     let group = |group: Group| {
         let steps = (group == Group::Steps).then(|| steps_of((table, row), lens)).into_iter().flatten();
         let fields = steps.chain(fields_of((table, row), lens, group)).map(|info| Stop::Field(info.key));
-        let more = if group == Group::Main { (links, acts(table).len()) } else { (0, 0) };
-        fields.chain((0..more.0).map(Stop::Link)).chain((0..more.1).map(Stop::Act))
+        let (figures, links, acts) = if group == Group::Main { (figures, links, acts(table).len()) } else { (0, 0, 0) };
+        let figures = (0..figures).map(Stop::Figure);
+        fields.chain(figures).chain((0..links).map(Stop::Link)).chain((0..acts).map(Stop::Act))
     };
     Group::ALL.into_iter().flat_map(group).collect()
 }
@@ -230,8 +233,16 @@ impl RecordReader<'_> {
 
     fn history(&self) -> History {
         let mut history = History::default();
-        let newest = self.lens.dataset.history.iter().rev();
-        for entry in newest.filter(|entry| entry.row == self.row && entry.table == self.table) {
+        let its = self.lens.dataset.history.iter().filter(|entry| entry.row == self.row && entry.table == self.table);
+        // What it had when it was removed is nothing that anybody did.
+        let mut is_gone = false;
+        let its: Vec<_> = its
+            .filter(|entry| {
+                is_gone = entry.change == Change::Removed || is_gone && entry.change != Change::Created;
+                !is_gone || entry.change == Change::Removed
+            })
+            .collect();
+        for entry in its.into_iter().rev() {
             if history.entries.len() < MOST {
                 history.entries.push(self.past(entry));
             } else {

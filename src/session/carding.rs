@@ -59,7 +59,7 @@ impl Session {
     pub fn card_field(&self) -> Option<ColumnKey> {
         match self.card_stop()? {
             Stop::Field(column) => Some(column),
-            Stop::Link(_) | Stop::Act(_) => None,
+            Stop::Figure(_) | Stop::Link(_) | Stop::Act(_) => None,
         }
     }
 
@@ -108,7 +108,9 @@ impl Session {
         let Some((table, row)) = record else { return Vec::new() };
         let links = links::links(table, row, &self.lens(), &self.words).len();
         let is_on = |stop: &Stop| !matches!(stop, Stop::Act(place) if self.act_of_card(table, *place).is_none());
-        card::stops((table, row), &self.lens(), links).into_iter().filter(is_on).collect()
+        let year = self.card().and_then(|(of, card)| card.year.as_ref().filter(|_| of == row));
+        let figures = year.map_or(0, |year| year.lines.len());
+        card::stops((table, row), &self.lens(), (figures, links)).into_iter().filter(is_on).collect()
     }
 
     fn act_of_card(&self, table: TableId, place: usize) -> Option<Command> {
@@ -120,6 +122,7 @@ impl Session {
         let table = self.shown_table()?;
         match self.card_stop()? {
             Stop::Field(_) => None,
+            Stop::Figure(place) => self.open_year_line(place),
             Stop::Link(place) => {
                 let links = links::links(table, self.cursor_row(table)?, &self.lens(), &self.words);
                 links.get(place).map(|link| Command::Reveal(link.cell))

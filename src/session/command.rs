@@ -11,7 +11,7 @@ use crate::chart::out::picture::Picture;
 use crate::domain::check::Finding;
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::schema::{Audience, TableId};
-use crate::edit::{Edit, Strike};
+use crate::edit::{Edit, Removal, Strike};
 use crate::indicators::Span;
 use crate::matching::Criterion;
 use crate::words::Lang;
@@ -92,9 +92,9 @@ pub enum Command {
     Act(Act),
     /// Makes the edit of a filled form.
     Fill(Box<Form>),
-    /// Asks for a record in one line.
     /// Asks where what an audience may read of a table is to be written.
     AskExport(TableId, Audience),
+    /// Asks for a record in one line.
     AskQuick,
     /// Makes what a line says.
     QuickEntry(String),
@@ -108,6 +108,10 @@ pub enum Command {
     LeaveOut(bool),
     /// Goes back to the record shown before.
     Back,
+    /// Lists the records that were removed.
+    AskRemoved,
+    /// Brings them back.
+    BringBack(Removal),
     /// Sets the operator's name.
     Operator(String),
     /// Asks whether to strike something out.
@@ -217,6 +221,18 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// What a path was asked for, and the path.
+    pub fn of(request: Request) -> Option<(Self, PathBuf)> {
+        Some(match request {
+            Request::Create(start, path) => (Self::Create(start), path),
+            Request::SaveAs(path) => (Self::SaveAs, path),
+            Request::Export(table, audience, path) => (Self::Export(table, audience), path),
+            Request::ExportCharts(export, path) => (Self::Charts(export), path),
+            Request::Overwrite(request) => return Self::of(*request),
+            _ => return None,
+        })
+    }
+
     /// The request for the chosen path. A missing file extension is added.
     pub fn request(self, path: PathBuf) -> Request {
         let ended = |end| if path.extension().is_some() { path.clone() } else { path.with_extension(end) };

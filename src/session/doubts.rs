@@ -14,12 +14,13 @@ use super::act::Act;
 
 impl Session {
     /// What speaks against a match of a case and a unit, or is not known, on a line: with the reason where it is no more
-    /// than amounts, and where she might be found.
+    /// than amounts or a day, and where she might be found.
     pub fn doubts(&self, pair: (RowId, RowId), fit: &Match) -> String {
         let doubt = |(criterion, fit): (Criterion, Fit)| {
             let why = match criterion {
                 Criterion::Rent => self.amounts(pair),
                 Criterion::Territory => self.unread(pair),
+                Criterion::Day => self.why(pair, criterion, fit),
                 _ => None,
             };
             self.sign(criterion, fit, why)

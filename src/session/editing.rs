@@ -108,7 +108,7 @@ impl Session {
             self.with_grid(table, |grid| grid.set_selection(selection));
         }
         if let (Focus::Card, Some(ChangedAt { row, column: Some(column), .. })) = (self.focus, stored)
-            && card::stops((table, row), &self.lens(), 0).contains(&Stop::Field(column))
+            && card::stops((table, row), &self.lens(), (0, 0)).contains(&Stop::Field(column))
         {
             self.go_to_field(table, row, column);
         }

@@ -99,6 +99,8 @@ impl Session {
             Command::Seance(is_on) => self.after_commit(|session| session.show_seance(is_on)),
             Command::CommitteeWindow(is_open) => self.sharing.has_window = is_open,
             Command::LeaveOut(is_wanted) => self.sharing.stays_in = !is_wanted,
+            Command::AskRemoved => self.after_commit(Self::ask_removed),
+            Command::BringBack(removal) => self.bring_back(&removal),
             Command::Back => self.after_commit(Self::go_back),
             Command::Operator(name) => self.set_operator(name),
             Command::Host(request) => self.request(request),
@@ -169,7 +171,7 @@ impl Session {
         }
     }
 
-    fn reveal(&mut self, cell: CellRef) {
+    pub(super) fn reveal(&mut self, cell: CellRef) {
         self.note_place();
         self.show_list(cell.table);
         self.show_table(Section::of(cell.table), cell.table);

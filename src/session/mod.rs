@@ -48,6 +48,7 @@ mod publishing;
 mod questions;
 mod quick;
 mod remarks;
+mod removed;
 pub mod row_menu;
 mod rows;
 mod seance;
@@ -59,7 +60,7 @@ mod texts;
 mod todo_list;
 mod welcome;
 mod wording;
-mod year;
+pub mod year;
 
 use std::collections::HashMap;
 

@@ -71,6 +71,8 @@ impl Default for Appearance {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outside {
     pub file: Option<PathBuf>,
+    /// The open file is a backup of the user's own.
+    pub is_backup: bool,
     pub is_loading: bool,
     /// Shown to the user.
     pub save_state: Option<Message>,
@@ -124,7 +126,9 @@ impl Session {
 
     /// The suggested path of a new file.
     pub fn suggested_path(&self, name: &str) -> PathBuf {
-        let beside = self.outside.file.as_deref().and_then(Path::parent);
+        // Nothing is kept beside a backup.
+        let own = self.outside.recent.first().map(|file| file.path.as_path()).filter(|_| self.outside.is_backup);
+        let beside = own.or(self.outside.file.as_deref()).and_then(Path::parent);
         beside.unwrap_or(&self.outside.documents).join(name)
     }
 

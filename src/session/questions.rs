@@ -1,5 +1,6 @@
 //! Dialogs prefilled from the session: a path, the filter of a column, the figures of a chart.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::chart::kind::Chart;
@@ -45,8 +46,8 @@ impl Session {
     }
 
     pub fn save_as_dialog(&self) -> Dialog {
-        let path = self.outside().file.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
-        Dialog::Path { purpose: Purpose::SaveAs, path: Line::new(path) }
+        let name = self.outside().file.as_deref().and_then(Path::file_name).unwrap_or_default();
+        self.path_dialog(Purpose::SaveAs, &name.to_string_lossy())
     }
 
     pub fn charts_path_dialog(&self, export: ChartExport) -> Dialog {

@@ -16,6 +16,7 @@ use crate::domain::message::Message;
 use crate::domain::postponement::Postponement;
 use crate::domain::proposal::{Answer, Author, Proposal, Standing};
 use crate::domain::referral::Referral;
+use crate::domain::relocation::Relocation;
 use crate::domain::schema::{Kind, TableId};
 use crate::domain::value::Value;
 use crate::edit::{self, Revision};
@@ -104,20 +105,25 @@ impl Session {
         Some(Remark { field, is_wrong, text })
     }
 
-    /// What is put off to a day that is over stays to be done; what is to come has no figures to publish.
+    /// What is put off to a day that is over stays to be done; what is to come has no figures to publish, and a lease to come does
+    /// not count yet.
     fn wrong_day(&self, form: &Form, values: &[Option<Value>]) -> Option<Remark> {
         let column = match form.act {
             Act::PutOff(..) => Postponement::KEYS.until,
             Act::Close(_) => Committee::KEYS.held_on,
+            Act::Sign(_) => Relocation::KEYS.lease_signed,
+            Act::MoveIn(_) => Relocation::KEYS.moved_in,
             _ => return None,
         };
         let field = form.fields.iter().position(|field| field.column == column)?;
         let day = values.get(field)?.as_ref()?.as_date()?;
-        let (is_wrong, text) = match form.act {
-            Act::PutOff(..) => (day <= self.today(), "form-day-past"),
-            _ => (day > self.today(), "form-day-to-come"),
+        let is_to_come = day > self.today();
+        let (is_said, is_wrong, text) = match form.act {
+            Act::PutOff(..) => (!is_to_come, true, "form-day-past"),
+            Act::Close(_) => (is_to_come, true, "form-day-to-come"),
+            _ => (is_to_come, false, "form-day-planned"),
         };
-        is_wrong.then(|| Remark { field, is_wrong, text: self.words.text(text).to_owned() })
+        is_said.then(|| Remark { field, is_wrong, text: self.words.text(text).to_owned() })
     }
 
     /// Whether a form is complete and nothing about it is wrong.

@@ -44,7 +44,9 @@ impl Session {
         match (parts, parts.len() > rows.len()) {
             ([], _) => {}
             ([alone], _) => {
-                self.apply(alone);
+                if self.apply(alone) {
+                    self.notify(Message::new("removed").text("removed", self.listed(parts).0));
+                }
             }
             (parts, takes_along) => {
                 let (removed, cleared) = self.listed(parts);

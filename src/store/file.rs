@@ -140,7 +140,7 @@ pub fn create(
     let parents: Vec<SaveId> = known.iter().map(|file| file.save).collect();
     let keys = known.map(|file| file.keys.clone()).unwrap_or_default();
     let new = FileIdentity { path: path.to_owned(), dataset: id, save: context.save_id(), digest: String::new(), keys };
-    let (file, staged) = stage(fs, dataset, new, &target, &parents)?;
+    let (file, staged) = stage(fs, dataset, new, &target, &parents).map_err(in_folder_of(path))?;
     // What is replaced is kept, whatever it is.
     let kept = replaced.as_deref().map(|bytes| {
         let owner = Envelope::read(bytes).map_or(file.dataset, |envelope| envelope.dataset);
@@ -296,5 +296,15 @@ pub fn write_export(fs: &dyn Fs, path: &Path, bytes: &[u8], existing: Existing) 
             Err(error) => return Err(DiskError::at(path)(error).into()),
         }
     }
-    Ok(save::replace(fs, &target, bytes)?)
+    save::replace(fs, &target, bytes).map_err(SaveError::from).map_err(in_folder_of(path))
+}
+
+/// What cannot be found of a new file is its folder.
+fn in_folder_of(path: &Path) -> impl Fn(SaveError) -> SaveError {
+    |error| match error {
+        SaveError::Disk(error) if error.kind == io::ErrorKind::NotFound => {
+            SaveError::NoFolder(folder_of(path).to_owned())
+        }
+        other => other,
+    }
 }

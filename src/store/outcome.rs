@@ -86,6 +86,8 @@ pub enum SaveError {
     Disk(DiskError),
     /// The file already exists.
     Exists(PathBuf),
+    /// The folder that it was to be written to does not exist.
+    NoFolder(PathBuf),
     /// The file is no longer where it was.
     Missing(PathBuf),
     /// Others saved the file, in this state.
@@ -101,6 +103,7 @@ impl SaveError {
         match self {
             Self::Disk(error) => error.message(),
             Self::Exists(path) => Message::new("store-save-exists").text("path", path.display().to_string()),
+            Self::NoFolder(path) => Message::new("store-save-no-folder").text("path", path.display().to_string()),
             Self::Missing(path) => Message::new("store-save-missing").text("path", path.display().to_string()),
             Self::Changed(opened) => {
                 Message::new("store-save-changed").text("path", opened.file.path().display().to_string())

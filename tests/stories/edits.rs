@@ -7,6 +7,7 @@ mod merge;
 mod place;
 mod properties;
 mod purge;
+mod removed;
 mod renew;
 mod schema;
 mod sharing;

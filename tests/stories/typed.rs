@@ -46,6 +46,15 @@ pub fn written(value: &Value, dataset: &Dataset) -> String {
         Value::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
         Value::Commune(insee) => insee.0.clone(),
         Value::Reference(row) => dataset.landlords.find(*row).unwrap().name.clone(),
+        Value::Territories(places) => {
+            let code = |place: &Territory| match place {
+                Territory::Anywhere => "anywhere".to_owned(),
+                Territory::Departement(code) | Territory::Epci(code) => code.clone(),
+                Territory::Commune(insee) => insee.0.clone(),
+                Territory::Sector(row) => dataset.sectors.find(*row).unwrap().name.clone(),
+            };
+            places.iter().map(code).collect::<Vec<_>>().join(" & ")
+        }
         other => panic!("{other:?}"),
     }
 }

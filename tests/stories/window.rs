@@ -31,6 +31,7 @@ mod purging;
 mod quick;
 mod quiet;
 mod remarks;
+mod removed;
 mod reports;
 pub mod screen;
 mod sealed;

@@ -114,7 +114,7 @@ action-text-smaller = Smaller text
 action-text-normal = Text at 100 %
 action-language = Passer en français
 action-palette = All actions…
-action-help = Keyboard shortcuts
+action-help = First steps, shortcuts
 action-rules = Counting rules
 action-about = About Clefs
 
@@ -545,6 +545,29 @@ operator-go = Continue
 
 palette-hint = What would you like to do?
 palette-none = No action of that name is possible here.
+help-start = First steps
+help-start-type = Typing
+help-start-type-text = One page for each table, on the left. Type into a cell: Enter takes it, Tab goes on to the next, Esc gives up. Ctrl+N adds a row, Ctrl+Z goes back.
+help-start-save = Saving
+help-start-save-text = Everything is saved by itself, in a file of your own; its name and state are at the bottom left. File › Backups keeps a state for each day.
+help-start-file = Preparing the year
+help-start-file-text = The page Convention has the periods: “Renew the period…” makes the next one with its commitments, to be confirmed in Commitments.
+help-start-unit = A unit
+help-start-unit-text = Units, Ctrl+N: landlord, type, commune, day of publication. Ctrl+P proposes it to a woman.
+help-start-case = A woman
+help-start-case-text = Relocations, Ctrl+N: association, need, territories wanted. Then, on her row: Ctrl+I asks a landlord, Ctrl+P proposes a home, Ctrl+Shift+R notes an answer, Ctrl+B the lease, Ctrl+Shift+B the keys.
+help-start-line = One line is enough
+help-start-line-text = Ctrl+K: “vilogia t3 lille published 12/05”. What will be made can be read while you type.
+help-start-todo = To do and Findings
+help-start-todo-text = To do lists what waits for somebody (an answer, a candidate, a last day); Findings, what is wrong or doubtful in the records. Both empty by themselves.
+help-start-figures = Figures
+help-start-figures-text = Each figure of the dashboard, a card or a chart opens its rows, with the reason of each. Ctrl+E exports the charts.
+help-start-committee = The committee
+help-start-committee-text = F9 shows only what the committee may see; View › “Committee” window opens a second window to share. Ctrl+Shift+K closes the committee and publishes its figures.
+help-start-lost = If something is missing
+help-start-lost-text = Ctrl+Z, then Edit › Bring back a removed record, then File › Backups.
+help-start-strike = A name written by mistake
+help-start-strike-text = Clearing it is not enough: the history keeps it. Edit › Strike out takes it from the file, its history and the backups on this computer.
 help-title = Keyboard shortcuts
 help-rules = Counting rules
 help-rules-text = A figure names its rules in brackets: (C2). Pointing at them, or Tab, says what each of them counts.
@@ -964,9 +987,25 @@ backups-differs =
     }
 backups-open = Look
 backups-restore = Restore
-backup-open = This is a backup, read only. To take it up again: open your file, then File › Backups › Restore.
+backup-open = This is a backup, read only. “Back to my file” leads back; File › Backups › Restore then takes it up again.
+action-reopen = Back to my file
+    .needs = no backup is open.
 edit-restore = Restore the backup of { $day }
 restored = Backup of { $day } restored. Ctrl+Z to go back.
+action-bring-back = Bring back a removed record…
+removed-title = Removed records
+removed-text = The latest first. What was removed along with a record comes back with it; Ctrl+Z goes back.
+removed = Removed: { $removed }. Ctrl+Z to go back.
+removed-none = No record was removed.
+removed-named = { $label } ({ $kind })
+removed-what = { $what }{ $more ->
+        [0] {""}
+        [one] {" "}and { $more } other
+       *[other] {" "}and { $more } others
+    }
+removed-by = { $day } at { $time }, { $by }
+removed-go = Bring back
+brought-back = Record brought back, at the end of its table. Ctrl+Z to go back.
 copy-needs-name = This file is read only: give the copy another name.
 action-refer = Ask a landlord…
     .needs = choose a case first that is open, without lease or exit.

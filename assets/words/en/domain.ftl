@@ -571,6 +571,7 @@ edit-view-drop = Remove a view ({ $table })
 edit-set = Change { edit-counted }
 edit-insert = Add { edit-counted }
 edit-remove = Remove { edit-counted }
+edit-bring-back = Bring back { edit-counted }
 edit-nothing = No change
 edit-hand-over = Hand { $count ->
     [one] { $count } open relocation

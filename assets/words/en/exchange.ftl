@@ -37,7 +37,7 @@ leftover-line = { $column }: { $rest }
 commune-of-today = Noted under the commune of today: { $names }.
 entry-noted = { $said }
 leftover-noted = { $count ->
-    [one] The rest of the text was added to the notes.
+    [one] Added to the notes: “{ $rest }”.
    *[other] The rest of { $count } texts was added to the notes.
 }
 

@@ -70,6 +70,7 @@ store-save-no-backup = The file is saved, but the day’s backup could not be ma
 store-save-permissions = The file is saved, but its access rights could not be kept: others may not be able to read it ({ $path }: { $detail }).
 store-save-not-flushed = The file is saved, but the disk did not confirm; after a power cut the state before may be back ({ $path }: { $detail }).
 store-save-sealed = “{ $path }” has another passphrase by now.
+store-save-no-folder = There is no folder “{ $path }”: nothing was written. Choose a folder that exists.
 store-save-missing = “{ $path }” is no longer there: it was renamed, moved or removed, or its disk is not connected.
 store-save-changed = “{ $path }” was saved by somebody else meanwhile.
 store-save-exists = “{ $path }” exists already: nothing was written.

@@ -109,6 +109,7 @@ form-barred = Not possible: { $status }.
 form-usual = what usually follows from this reason
 todo-keys-no-lease = Keys handed over on { $day } without a lease noted: this rehousing does not count yet (C4).
 form-day-to-come = This day has not come yet: there is nothing to publish.
+form-day-planned = This day is to come: it counts from then on.
 form-day-past = This day is past: choose one to come.
 form-doubtful = This is only doubtful: you may go on.
 form-again = { $what }

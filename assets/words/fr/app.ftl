@@ -114,7 +114,7 @@ action-text-smaller = Texte plus petit
 action-text-normal = Texte à 100 %
 action-language = Switch to English
 action-palette = Toutes les actions…
-action-help = Raccourcis clavier
+action-help = Premiers pas, raccourcis
 action-rules = Règles de comptage
 action-about = À propos de Clefs
 
@@ -549,6 +549,29 @@ operator-go = Continuer
 
 palette-hint = Que voulez-vous faire ?
 palette-none = Aucune action de ce nom n’est possible ici.
+help-start = Premiers pas
+help-start-type = Saisir
+help-start-type-text = Une page par tableau, à gauche. Tapez dans une cellule : Entrée valide, Tab passe à la suivante, Échap annule. Ctrl+N ajoute une ligne, Ctrl+Z revient en arrière.
+help-start-save = Enregistrer
+help-start-save-text = Tout s’enregistre seul, dans un fichier qui est à vous ; son nom et son état sont en bas à gauche. Fichier › Sauvegardes garde un état par jour.
+help-start-file = Préparer l’année
+help-start-file-text = La page Convention a les exercices : « Reconduire l’exercice… » crée le suivant avec ses engagements, à confirmer dans Engagements.
+help-start-unit = Un logement
+help-start-unit-text = Logements, Ctrl+N : le bailleur, le type, la commune, la date de publication. Ctrl+P le propose à une femme.
+help-start-case = Une femme
+help-start-case-text = Relogements, Ctrl+N : l’association, le besoin, les secteurs voulus. Ensuite, sur sa ligne : Ctrl+I interpelle un bailleur, Ctrl+P propose un logement, Ctrl+Maj+R note une réponse, Ctrl+B la signature du bail, Ctrl+Maj+B la remise des clefs.
+help-start-line = Une ligne suffit
+help-start-line-text = Ctrl+K : « vilogia t3 lille publié 12/05 ». Ce qui sera créé se lit pendant que vous tapez.
+help-start-todo = À faire et Alertes
+help-start-todo-text = À faire liste ce qui attend quelqu’un (une réponse, un candidat, une échéance) ; Alertes, ce qui est faux ou douteux dans les fiches. Les deux se vident d’elles-mêmes.
+help-start-figures = Les chiffres
+help-start-figures-text = Chaque chiffre du tableau de bord, d’une fiche ou d’un graphique s’ouvre sur ses lignes, avec la raison de chacune. Ctrl+E exporte les graphiques.
+help-start-committee = Le comité
+help-start-committee-text = F9 ne montre plus que ce que le comité peut voir ; Affichage › Fenêtre « Comité » ouvre une seconde fenêtre à partager. Ctrl+Maj+K clôt le comité et publie ses chiffres.
+help-start-lost = Si quelque chose manque
+help-start-lost-text = Ctrl+Z, puis Édition › Rétablir une fiche supprimée, puis Fichier › Sauvegardes.
+help-start-strike = Un nom écrit par erreur
+help-start-strike-text = Effacer ne suffit pas : l’historique le garde. Édition › Rayer définitivement l’ôte du fichier, de l’historique et des sauvegardes de ce poste.
 help-title = Raccourcis clavier
 help-rules = Règles de comptage
 help-rules-text = Un chiffre nomme ses règles entre parenthèses : (C2). Le survol, ou Tab, dit ce que chacune compte.
@@ -968,9 +991,25 @@ backups-differs =
     }
 backups-open = Voir
 backups-restore = Restaurer
-backup-open = C’est une sauvegarde, en lecture seule. Pour la reprendre : rouvrez votre fichier, puis Fichier › Sauvegardes › Restaurer.
+backup-open = C’est une sauvegarde, en lecture seule. « Revenir à mon fichier » y ramène ; Fichier › Sauvegardes › Restaurer la reprend alors.
+action-reopen = Revenir à mon fichier
+    .needs = aucune sauvegarde n’est ouverte.
 edit-restore = Restaurer la sauvegarde du { $day }
 restored = Sauvegarde du { $day } restaurée. Ctrl+Z pour revenir en arrière.
+action-bring-back = Rétablir une fiche supprimée…
+removed-title = Fiches supprimées
+removed-text = Les plus récentes d’abord. Rétablir remet aussi ce qui a été supprimé avec ; Ctrl+Z revient en arrière.
+removed = Suppression faite : { $removed }. Ctrl+Z pour revenir en arrière.
+removed-none = Aucune fiche n’a été supprimée.
+removed-named = { $label } ({ $kind })
+removed-what = { $what }{ $more ->
+        [0] {""}
+        [one] {" "}et { $more } autre
+       *[other] {" "}et { $more } autres
+    }
+removed-by = { $day } à { $time }, { $by }
+removed-go = Rétablir
+brought-back = Fiche rétablie, en fin de tableau. Ctrl+Z pour revenir en arrière.
 copy-needs-name = Ce fichier est en lecture seule : donnez un autre nom à la copie.
 action-refer = Interpeller…
     .needs = choisissez d’abord un relogement en cours, sans bail ni sortie.

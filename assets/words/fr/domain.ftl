@@ -571,6 +571,7 @@ edit-view-drop = Supprimer une vue ({ $table })
 edit-set = Modifier { edit-counted }
 edit-insert = Ajouter { edit-counted }
 edit-remove = Supprimer { edit-counted }
+edit-bring-back = Rétablir { edit-counted }
 edit-nothing = Aucune modification
 edit-hand-over = Confier { $count ->
     [one] { $count } relogement ouvert

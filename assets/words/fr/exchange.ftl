@@ -37,7 +37,7 @@ leftover-line = { $column } : { $rest }
 commune-of-today = Noté sous la commune d’aujourd’hui : { $names }.
 entry-noted = { $said }
 leftover-noted = { $count ->
-    [one] La suite du texte a été ajoutée aux notes.
+    [one] Ajouté aux notes : « { $rest } ».
    *[other] La suite de { $count } textes a été ajoutée aux notes.
 }
 

@@ -70,6 +70,7 @@ store-save-no-backup = Le fichier est enregistré, mais la sauvegarde du jour n�
 store-save-permissions = Le fichier est enregistré, mais ses droits d’accès n’ont pas pu être repris : d’autres personnes ne peuvent peut-être plus le lire ({ $path } : { $detail }).
 store-save-not-flushed = Le fichier est enregistré, mais le disque n’a pas confirmé ; en cas de coupure de courant, l’état précédent peut revenir ({ $path } : { $detail }).
 store-save-sealed = « { $path } » a maintenant une autre phrase secrète.
+store-save-no-folder = Le dossier « { $path } » n’existe pas : rien n’a été écrit. Choisissez un dossier qui existe.
 store-save-missing = « { $path } » n’est plus là : il a été renommé, déplacé ou supprimé, ou son disque n’est plus branché.
 store-save-changed = « { $path } » a été enregistré par quelqu’un d’autre entre-temps.
 store-save-exists = « { $path } » existe déjà : rien n’a été écrit.

@@ -113,6 +113,7 @@ form-barred = Impossible : { $status }.
 form-usual = le plus souvent, pour ce motif
 todo-keys-no-lease = Clefs remises le { $day } sans bail noté : ce relogement ne compte pas encore (C4).
 form-day-to-come = Ce jour n’est pas encore venu : rien n’est à publier.
+form-day-planned = Ce jour est à venir : il sera compté ce jour-là.
 form-day-past = Ce jour est passé : choisissez un jour à venir.
 form-doubtful = Ce n’est que douteux : vous pouvez continuer.
 form-again = { $what }

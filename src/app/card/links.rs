@@ -2,7 +2,7 @@
 //! that come next.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Button, Response, Ui, vec2};
+use egui::{Button, Response, RichText, Ui, vec2};
 
 use crate::app::action;
 use crate::app::style::{colour, palette, regular};
@@ -13,15 +13,24 @@ use crate::theme::size;
 use super::fields::focus_frame;
 use super::{CardFrame, heading};
 
-pub(super) fn year(ui: &mut Ui, card: &RecordCard) {
-    let Some((title, lines)) = &card.year else { return };
-    heading(ui, title);
-    for line in lines {
-        ui.add(egui::Label::new(line.as_str()).wrap());
-    }
-}
-
 impl CardFrame<'_> {
+    /// The figures of the record's year; each opens its rows.
+    pub(super) fn year(&self, ui: &mut Ui, card: &RecordCard, out: &mut Outbox) {
+        let Some(year) = &card.year else { return };
+        heading(ui, &year.title);
+        for (place, line) in year.lines.iter().enumerate() {
+            let opened = self.session.open_year_line(place);
+            let ink = if opened.is_some() { palette(ui).accent } else { palette(ui).ink };
+            let text = RichText::new(line.text.as_str()).color(colour(ink));
+            let button = Button::new(text).wrap().frame(false).min_size(vec2(ui.available_width(), 24.0));
+            let response = ui.add(button);
+            self.keyboard(ui, &response, Stop::Figure(place));
+            if response.clicked() {
+                out.extend(opened);
+            }
+        }
+    }
+
     pub(super) fn links(&self, ui: &mut Ui, card: &RecordCard, out: &mut Outbox) {
         let words = self.session.words();
         let acts = card::acts(self.table).iter().enumerate();

@@ -151,7 +151,7 @@ impl CardFrame<'_> {
                 self.field(ui, field, out);
             }
             if group == Group::Main {
-                links::year(ui, card);
+                self.year(ui, card, out);
                 self.links(ui, card, out);
             }
         }

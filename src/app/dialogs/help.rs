@@ -1,4 +1,4 @@
-//! Help: the shortcuts of the actions and of the grid; what the counting rules count.
+//! Help: how to begin; the shortcuts of the actions and of the grid; what the counting rules count.
 
 use egui::{Align, Grid, Label, ScrollArea, Ui};
 
@@ -30,6 +30,10 @@ const GRID: [(&str, &str); 13] = [
     ("help-keys-card", "help-card"),
 ];
 
+/// What to know to begin, each with what it is about.
+const START: [&str; 11] =
+    ["type", "save", "file", "unit", "case", "line", "todo", "figures", "committee", "lost", "strike"];
+
 /// Height of the rest of the dialog.
 const AROUND: f32 = 220.0;
 
@@ -49,10 +53,21 @@ pub fn show(ui: &mut Ui, session: &Session, page: HelpPage, out: &mut Outbox) {
     let room = (ui.ctx().content_rect().height() - AROUND).clamp(60.0, 440.0);
     let area = ScrollArea::vertical().id_salt(page.key()).max_height(room).auto_shrink([false, true]);
     area.show(ui, |ui| match page {
+        HelpPage::Start => start(ui, session),
         HelpPage::Keys => keys(ui, session),
         HelpPage::Rules => rules(ui, session),
     });
     answers(ui, session, out);
+}
+
+fn start(ui: &mut Ui, session: &Session) {
+    let words = session.words();
+    for key in START {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.label(strong(words.text(&format!("help-start-{key}")), size::BODY));
+        ui.add(Label::new(words.text(&format!("help-start-{key}-text"))).wrap());
+        ui.add_space(8.0);
+    }
 }
 
 fn keys(ui: &mut Ui, session: &Session) {

@@ -13,12 +13,14 @@ mod figures;
 mod filter;
 mod form;
 mod help;
+mod lines;
 mod operator;
 mod palette;
 mod paste;
 mod path;
 mod purge;
 mod quick;
+mod removed;
 mod replace;
 mod seal;
 mod strike;
@@ -72,6 +74,7 @@ fn content(ui: &mut Ui, session: &Session, dialog: &Dialog, out: &mut Outbox) {
         Dialog::Quick(quick) => quick::show(ui, session, quick, out),
         Dialog::Clashes => clashes::show(ui, session, out),
         Dialog::Backups(backups) => backups::show(ui, session, backups.as_deref().map(Vec::as_slice), out),
+        Dialog::Removed(gone) => removed::show(ui, session, gone, out),
         Dialog::Unlock { path, why, .. } => {
             let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
             seal::unlock(ui, session, &name, why.as_ref(), out);
@@ -92,7 +95,9 @@ fn content(ui: &mut Ui, session: &Session, dialog: &Dialog, out: &mut Outbox) {
 const fn width(dialog: &Dialog) -> f32 {
     match dialog {
         Dialog::Charts(_) => 860.0,
-        Dialog::Paste { .. } | Dialog::Figures { .. } | Dialog::Backups(_) | Dialog::Clashes => 760.0,
+        Dialog::Paste { .. } | Dialog::Figures { .. } | Dialog::Backups(_) | Dialog::Removed(_) | Dialog::Clashes => {
+            760.0
+        }
         Dialog::Quick(_) => 720.0,
         Dialog::Question(question) if question.answers.len() > 2 => 600.0,
         Dialog::Form(_)

@@ -42,10 +42,6 @@ impl Host {
         path.starts_with(&self.places.data) || path.parent().is_some_and(in_folder)
     }
 
-    pub(super) fn is_backup_open(&self) -> bool {
-        self.file.as_ref().is_some_and(|file| self.is_backup(file.path()))
-    }
-
     pub(super) fn restore(&mut self, backed: Backed) {
         let (fs, keys) = (Arc::clone(&self.fs), self.keys.clone());
         self.worker.start(move || Job::Restoring(backed.day, Box::new(store::open_sealed(&*fs, &backed.path, &keys))));

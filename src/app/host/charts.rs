@@ -71,6 +71,7 @@ impl Host {
                 self.session.clear_notice();
                 return self.ask_replace(retry);
             }
+            Err(ChartExportError::Save(error)) if written.is_empty() => return self.not_written(&error, retry),
             Err(ChartExportError::Save(error)) => error.message(),
             Err(ChartExportError::Picture(error)) => error.message(),
         };

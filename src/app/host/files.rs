@@ -20,6 +20,7 @@ use crate::store::{
 };
 
 use super::job::{IfStrange, Job};
+use super::recent_files::Recent;
 use super::save_state::Saving;
 use super::{Coming, Host};
 
@@ -168,13 +169,11 @@ impl Host {
                     self.show_document(document.snapshot(), document, outcome.file().clone(), Recovered::default());
                     self.saving.just_saved(self.session.now());
                 }
-                Err(SaveError::Exists(_)) => self.ask_replace(retry),
-                Err(error) => self.session.report_problem(error.message()),
+                Err(error) => self.not_written(&error, retry),
             },
             Job::Exported { path, result, retry } => match result {
                 Ok(()) => self.session.notify(Message::new("export-done").text("path", path.display().to_string())),
-                Err(SaveError::Exists(_)) => self.ask_replace(retry),
-                Err(error) => self.session.report_problem(error.message()),
+                Err(error) => self.not_written(&error, retry),
             },
             Job::ChartWritten { written, of } => self.chart_written(written, of),
             Job::ChartsWritten { path, written, of, result, retry } => {
@@ -202,6 +201,18 @@ impl Host {
                     self.session.ask(Dialog::Path { purpose, path });
                 }
             }
+        }
+    }
+
+    /// Says why a new file was not written, and asks again where it should be.
+    pub(super) fn not_written(&mut self, error: &SaveError, retry: Request) {
+        if let SaveError::Exists(_) = error {
+            return self.ask_replace(retry);
+        }
+        self.session.report_problem(error.message());
+        if let (SaveError::NoFolder(_), Some((purpose, path))) = (error, Purpose::of(retry)) {
+            let path = Line::new(path.display().to_string());
+            self.session.ask(Dialog::Path { purpose, path });
         }
     }
 
@@ -273,7 +284,7 @@ impl Host {
             self.session.offer_typed(cell, text);
             self.report_changes();
         }
-        if self.is_backup_open() {
+        if self.shows_backup {
             self.session.report_problem(Message::new("backup-open"));
         }
         if let Some(message) = unfitting {
@@ -293,8 +304,10 @@ impl Host {
         (self.copy, self.looked_at) = (None, None);
         self.known_copies.clear();
         self.expire_clipboard();
-        if !self.is_backup(identity.path()) {
+        self.shows_backup = self.is_backup(identity.path());
+        if !self.shows_backup {
             self.settings.remember(identity.path(), identity.dataset_id());
+            self.recent = Recent::listed(&self.settings);
         }
         self.file = Some(identity.clone());
         self.is_shown = false;

@@ -93,6 +93,8 @@ pub struct Host {
     /// The window's time, in seconds.
     now: f64,
     coming: Coming,
+    /// The open file is a backup.
+    shows_backup: bool,
     /// The document has been on screen.
     is_shown: bool,
     /// A job finished since the window last asked.
@@ -167,6 +169,7 @@ impl Host {
             keeping,
             now: 0.0,
             coming: Coming::Nothing,
+            shows_backup: false,
             is_shown: false,
             has_news: false,
             worker,
@@ -299,6 +302,7 @@ impl Host {
     fn update_session(&mut self) {
         let outside = Outside {
             file: self.file.as_ref().map(|file| file.path().to_owned()),
+            is_backup: self.shows_backup,
             is_loading: self.coming == Coming::Opened,
             save_state: Some(self.save_state()),
             recent: self.recent.files.clone(),

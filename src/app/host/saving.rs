@@ -164,13 +164,9 @@ impl Host {
                 self.forget_failure();
             }
             Report::NotSaved(error) => self.save_failed(&error),
-            Report::NotSavedAs(path, SaveError::Exists(_)) => {
+            Report::NotSavedAs(path, error) => {
                 self.saving.under_way = false;
-                self.ask_replace(Request::SaveAs(path));
-            }
-            Report::NotSavedAs(_, error) => {
-                self.saving.under_way = false;
-                self.session.report_problem(error.message());
+                self.not_written(&error, Request::SaveAs(path));
             }
             Report::StruckOut(left) => self.struck_out(&left),
             Report::Outside { save, merge, of } => self.outside(save, &merge, of),

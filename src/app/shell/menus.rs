@@ -2,7 +2,7 @@
 
 use egui::{MenuBar, ScrollArea, Ui};
 
-use crate::app::action::shortcut_name;
+use crate::app::action::{button, shortcut_name};
 use crate::session::Session;
 use crate::session::action::{ACTIONS, Action, Menu, word};
 use crate::session::command::{Command, Outbox};
@@ -27,6 +27,10 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
                     }
                 });
             });
+        }
+        // Who looks at a backup has left their work.
+        if session.outside().is_backup {
+            button(ui, session, "reopen", out);
         }
         super::notice(ui, session, out);
     });

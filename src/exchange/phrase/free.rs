@@ -35,7 +35,9 @@ impl Ground<'_> {
                 Kind::Integer(NumberUnit::Floor) if is_floor(&self.typed.folded(group)) => {
                     found.extend(self.value(info, text));
                 }
-                Kind::Integer(NumberUnit::Plain) => found.extend(self.counted(group, info)),
+                Kind::Integer(NumberUnit::Plain | NumberUnit::Adults | NumberUnit::Children | NumberUnit::People) => {
+                    found.extend(self.counted(group, info))
+                }
                 Kind::Money(covers) if self.is_amount(group) => match self.parse(info.kind, text) {
                     Entry::Value(value) => found.push(Sense::cell(info.key, value)),
                     Entry::Error(error) if is_telling(covers, &error) => refused.push(self.problem(info, &error)),

@@ -238,7 +238,7 @@ impl Plan {
         if count == 0 {
             return None;
         }
-        let said = leftover::said(self.rests.len(), &self.renamed);
+        let said = leftover::said(self.rests.iter().map(|(.., rest)| rest.as_str()), &self.renamed);
         self.note_rests(lens, words);
         let word = if self.cleared.is_empty() { "edit-paste" } else { "edit-move" };
         // Cleared first, so that a block moved onto itself keeps its new values.

@@ -17,7 +17,7 @@ use crate::chart::scene::ChartTable;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
-use crate::edit::Difference;
+use crate::edit::{Difference, Removal};
 use crate::exchange::plan::Plan;
 
 use super::command::{ChartExport, Command, Purpose};
@@ -57,6 +57,8 @@ pub enum Dialog {
     Clashes,
     /// The backups of the open file, the latest first; none while they are looked for.
     Backups(Option<Arc<Vec<Backed>>>),
+    /// Records that were removed, the latest first.
+    Removed(Arc<Vec<Gone>>),
     /// The passphrase of a sealed file.
     Unlock {
         path: PathBuf,
@@ -100,18 +102,21 @@ pub enum Dialog {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum HelpPage {
+    /// How a week goes, for who sees the app for the first time.
     #[default]
+    Start,
     Keys,
     /// The counting rules C1 to C16.
     Rules,
 }
 
 impl HelpPage {
-    pub const ALL: [Self; 2] = [Self::Keys, Self::Rules];
+    pub const ALL: [Self; 3] = [Self::Start, Self::Keys, Self::Rules];
 
     /// Key of its title in the word files.
     pub const fn key(self) -> &'static str {
         match self {
+            Self::Start => "help-start",
             Self::Keys => "help-title",
             Self::Rules => "help-rules",
         }
@@ -127,6 +132,13 @@ pub struct Backed {
     pub time: Option<NaiveTime>,
     /// How far it is from the present; none if it cannot be read, or is not as it was written.
     pub difference: Option<Difference>,
+}
+
+/// Records that were removed together, in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gone {
+    pub what: String,
+    pub removal: Removal,
 }
 
 /// A question with buttons. Closing it does nothing.

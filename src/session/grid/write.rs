@@ -57,7 +57,7 @@ pub(super) fn write_and_note(
     then: FollowUp,
     ctx: &GridContext,
 ) -> Response {
-    let said = leftover::said(rests.len(), renamed);
+    let said = leftover::said(rests.iter().map(|(_, rest)| rest.as_str()), renamed);
     match write(cells, then, ctx) {
         Response::Apply(edit, then) if !said.is_empty() => {
             let notes = leftover::all_noted(rests, &ctx.lens, ctx.words);

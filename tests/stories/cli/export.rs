@@ -47,7 +47,7 @@ fn an_impossible_output_is_reported_and_nothing_is_written() {
         assert_eq!(error, format!("clefs: {out}: tables are written as .csv\n"));
     }
     let error = home.fail(&export("units", "absent/plus/x.csv", &[]));
-    assert_eq!(error, "clefs: absent/plus/x.csv: the folder “absent/plus” is not there\n");
+    assert_eq!(error, "clefs: There is no folder “absent/plus”: nothing was written. Choose a folder that exists.\n");
 
     std::fs::write(home.path("pris.csv"), b"autre chose").unwrap();
     let error = home.fail(&export("units", "pris.csv", &[]));

@@ -30,7 +30,7 @@ fn a_file_that_exists_an_absent_folder_and_an_unknown_template_are_refused() {
             "clefs: “pris.ron” exists already: nothing was written.\n"
         );
         let absent = home.fail(&[command, &["absent/x.ron"]].concat());
-        assert_eq!(absent, "clefs: absent/x.ron: the folder “absent” is not there\n");
+        assert_eq!(absent, "clefs: There is no folder “absent”: nothing was written. Choose a folder that exists.\n");
     }
     assert_eq!(home.read("pris.ron"), b"autre chose");
     let error = home.fail(&["new", "x.ron", "--template", "bretagne"]);

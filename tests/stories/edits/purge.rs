@@ -155,6 +155,11 @@ fn with_canaries() -> Build {
     let made_with = b.add(Proposals, "", &[("unit", "U1"), ("relocation", "R2")]);
     b.set_row(Proposals, made_with, "notes", "canari oublié");
     b.apply(&Edit::Remove { table: Proposals, row: made_with }).unwrap();
+    // As a version wrote it that did not note what a record had when it was removed.
+    let mut dataset = b.dataset().clone();
+    let after = dataset.history.iter().rev().take_while(|entry| entry.change != Change::Removed).count();
+    dataset.history = dataset.history.iter().take(dataset.history.len() - after).cloned().collect();
+    b.document = Document::new(dataset);
     b
 }
 

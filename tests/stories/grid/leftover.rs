@@ -11,7 +11,7 @@ use super::bench::{Bench, records};
 use crate::build::{self, Build};
 use crate::exchange::text;
 
-const NOTED: &str = "La suite du texte a été ajoutée aux notes.";
+const NOTED: &str = "Ajouté aux notes\u{a0}: «\u{a0}duplex\u{a0}».";
 
 fn units() -> Bench {
     Bench::new(records(), TableId::Units, &["Code", "Type", "m²", "Publié", "Notes"])

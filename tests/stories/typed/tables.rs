@@ -26,11 +26,13 @@ macro_rules! tables {
 }
 
 /// Each table with its kind.
-const TABLES: [(&str, Kind, &str); 16] = tables! {
+const TABLES: [(&str, Kind, &str); 19] = tables! {
+    "adults" => Kind::Integer(NumberUnit::Adults),
     "answers" => Kind::Choice(Answer::SET),
     "buildings" => Kind::Choice(Building::SET),
     "ceilings" => Kind::Money(Covers::RentAndCharges),
     "charges" => Kind::Money(Covers::Charges),
+    "children" => Kind::Integer(NumberUnit::Children),
     "communes" => Kind::Commune,
     "dates" => Kind::DATE,
     "days" => Kind::Integer(NumberUnit::Days),
@@ -43,6 +45,7 @@ const TABLES: [(&str, Kind, &str); 16] = tables! {
     "quotas" => Kind::Choice(Quota::SET),
     "rents" => Kind::Money(Covers::Rent),
     "surfaces" => Kind::Integer(NumberUnit::SquareMetres),
+    "territories" => Kind::Territories,
 };
 
 /// Text and result of each line of a table.

@@ -64,6 +64,8 @@ fn f1_lists_every_shortcut() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     window.press(Key::F1);
+    window.assert_shows("Une page par tableau");
+    window.click("Raccourcis clavier");
     let words = Words::new(Lang::Fr);
     for action in ACTIONS.iter().filter(|action| action.shortcut.is_some()) {
         window.assert_shows(&words.text(&format!("action-{}", action.key)).replace(['\u{a0}', '\u{202f}'], " "));

@@ -92,3 +92,19 @@ fn a_damaged_file_offers_its_last_sound_backup_from_which_work_goes_on() {
     assert!(desk.documents().contains(&"repris.ron".to_owned()));
     assert_eq!(desk.read(SAMPLE), "(envelope: (for", "it stays as it is");
 }
+
+#[test]
+fn from_a_backup_one_click_leads_back_to_the_own_file_and_nothing_is_proposed_beside_it() {
+    let desk = Desk::with_sample();
+    let mut window = changed(&desk);
+    window.choose("Fichier", "Sauvegardes…");
+    window.click("Voir");
+    window.choose("Fichier", "Nouvelle convention (Hauts-de-France 2021)…");
+    let beside = Desk::path("convention-hauts-de-france-2021.ron").display().to_string();
+    assert_eq!(window.session().dialog().unwrap().fields()[0].text(), beside);
+    window.press(Key::Escape);
+    window.click("Revenir à mon fichier");
+    assert!(!window.session().is_read_only());
+    assert_eq!(window.session().outside().file, Some(Desk::path(SAMPLE)));
+    window.assert_absent("Revenir à mon fichier");
+}

@@ -169,3 +169,18 @@ fn another_file_is_shown_from_its_first_row() {
     window.settle();
     assert_eq!(window.column("Code")[0], "L-0001");
 }
+
+#[test]
+fn a_folder_that_does_not_exist_is_said_and_the_path_can_be_corrected() {
+    let desk = Desk::new();
+    let mut window = desk.start();
+    window.choose("Fichier", "Nouvel exemple fictif…");
+    window.type_over("/home/odile/Documents/Clés/suivi.ron");
+    window.press(Key::Enter);
+    window.assert_shows("Le dossier « /home/odile/Documents/Clés » n’existe pas");
+    assert_eq!(window.session().dialog().unwrap().fields()[0].text(), "/home/odile/Documents/Clés/suivi.ron");
+    window.type_over("/home/odile/Documents/suivi.ron");
+    window.press(Key::Enter);
+    assert!(window.session().is_open());
+    assert!(desk.documents().contains(&"suivi.ron".to_owned()));
+}

@@ -2,7 +2,7 @@
 //! along what belongs to a record.
 
 use clefs::domain::proposal::CaleolDecision;
-use clefs::domain::schema::TableId::{Proposals, Referrals, Relocations, Units};
+use clefs::domain::schema::TableId::{Associations, Landlords, Proposals, Referrals, Relocations, Units};
 use clefs::session::card::Stop;
 use egui::{Key, Modifiers};
 
@@ -307,4 +307,32 @@ fn a_record_that_is_being_filled_lacks_nothing_yet() {
     window.press(Key::Enter);
     window.click("Alertes");
     window.assert_shows("« Bailleur » est obligatoire et manque");
+}
+
+#[test]
+fn the_figures_of_a_landlords_and_an_associations_year_open_their_rows() {
+    let mut b = week();
+    b.commitment("units", "2021", "Alpha", "3");
+    b.add(Associations, "Une", &[]);
+    b.set(Relocations, "R-BBBBB", "association", "Une");
+    let mut window = open(&b);
+    window.click("Bailleurs");
+    window.reach(Landlords, 0, "Nom");
+    window.press(Key::Space);
+    window.click("Logements : 1 sur 3, 0 à publier");
+    window.assert_shows("Alpha · Logements : 1 sur 3, 0 à publier");
+    assert_eq!(window.column("Code"), ["L-0001"]);
+    window.press_with(Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(window.session().shown_table(), Some(Landlords));
+    window.click("Associations");
+    window.reach(Associations, 0, "Nom");
+    // By the keyboard as by a click.
+    window.press(Key::F6);
+    while !matches!(window.session().card_stop(), Some(Stop::Figure(0))) {
+        window.press(Key::ArrowDown);
+    }
+    window.press(Key::Enter);
+    assert_eq!(window.session().shown_table(), Some(Relocations));
+    window.assert_shows("Une · Besoins repérés : 1");
+    assert_eq!(window.column("Code"), ["R-BBBBB"]);
 }

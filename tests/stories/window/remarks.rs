@@ -1,5 +1,6 @@
 //! What a form says before it writes: dates that contradict others, what was asked or refused before.
 
+use clefs::domain::relocation::Origin;
 use clefs::domain::schema::TableId::{Landlords, Proposals, Referrals, Relocations};
 use egui::{Key, Modifiers};
 
@@ -115,4 +116,23 @@ fn a_unit_that_was_refused_is_proposed_again_knowingly() {
     window.type_text("Odile");
     window.press(Key::Enter);
     assert_eq!(window.session().dataset().proposals.iter().count(), 2);
+}
+
+#[test]
+fn a_lease_to_come_is_said_and_the_home_says_how_she_was_rehoused() {
+    let mut b = week();
+    let answered = [("proposed_on", "2021-07-02"), ("answer", "accepted"), ("answered_on", "2021-07-06")];
+    b.proposal("L-0001", "R-AAAAA", &answered);
+    let mut window = begin(&b, Relocations, "Relogements", "Code", (Modifiers::COMMAND, Key::B));
+    let text = |window: &Window, place: usize| window.session().dialog().unwrap().fields()[place].text().to_owned();
+    // Noted as a referral, and the home is one of the platform.
+    assert_eq!(text(&window, 3), "Plateforme");
+    window.assert_absent("Ce jour est à venir");
+    window.type_text("12/7");
+    window.assert_shows("Ce jour est à venir : il sera compté ce jour-là.");
+    window.press(Key::Enter);
+    window.type_text("Odile");
+    window.press(Key::Enter);
+    let case = window.session().dataset().relocations.iter().next().expect("the case");
+    assert_eq!((case.lease_signed, case.origin), (Some(day("2021-07-12")), Origin::Platform));
 }

@@ -126,7 +126,14 @@ fn french_has_one_word_for_each_thing() {
         ("sessions", "séances", &[]),
         ("case", "cellule", &[]),
     ];
-    let folders = ["store-disk-folder", "folder-trouble", "about-open-folder", "charts-all", "path-charts-hint"];
+    let folders = [
+        "store-disk-folder",
+        "store-save-no-folder",
+        "folder-trouble",
+        "about-open-folder",
+        "charts-all",
+        "path-charts-hint",
+    ];
     let files = ["choice-case-step-file_complete", "col-relocations-file_complete", "tally-files", "tally-women-files"];
     let mut wrong = Vec::new();
     for (key, text, _) in texts(Lang::Fr) {

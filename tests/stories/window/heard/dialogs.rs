@@ -1,6 +1,7 @@
 //! Every dialog has a name, and takes the focus at once.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clefs::chart::kind::Chart;
 use clefs::domain::message::Message;
@@ -49,7 +50,8 @@ fn open_next(window: &mut Window, last: Option<&Dialog>) -> bool {
         Some(Dialog::View { .. }) => session.form(Act::Refer(case)),
         Some(Dialog::Form(_)) => Dialog::Clashes,
         Some(Dialog::Clashes) => Dialog::Backups(None),
-        Some(Dialog::Backups(_)) => {
+        Some(Dialog::Backups(_)) => Dialog::Removed(Arc::default()),
+        Some(Dialog::Removed(_)) => {
             let (path, passphrase) = (PathBuf::from("suivi.ron"), Line::default());
             Dialog::Unlock { path, backup: None, passphrase, why: None }
         }
@@ -59,7 +61,8 @@ fn open_next(window: &mut Window, last: Option<&Dialog>) -> bool {
         Some(Dialog::Purge { .. }) => Dialog::palette(),
         Some(Dialog::Palette { .. }) => Dialog::Charts(ChartExport::default()),
         Some(Dialog::Charts(_)) => session.figures_dialog(Chart::Units),
-        Some(Dialog::Figures { .. }) => Dialog::Help(HelpPage::Keys),
+        Some(Dialog::Figures { .. }) => Dialog::Help(HelpPage::Start),
+        Some(Dialog::Help(HelpPage::Start)) => Dialog::Help(HelpPage::Keys),
         Some(Dialog::Help(HelpPage::Keys)) => Dialog::Help(HelpPage::Rules),
         Some(Dialog::Help(HelpPage::Rules)) => Dialog::About,
         Some(Dialog::About) => Dialog::Quick(Box::default()),
@@ -103,7 +106,7 @@ fn every_dialog_has_a_name_and_the_focus_at_once_and_gives_it_back() {
         assert!(window.heard().ends_with("L-0001, ligne 1 sur 41"), "after “{name}”: {}", window.heard());
         count += 1;
     }
-    assert_eq!(count, 21);
+    assert_eq!(count, 23);
 }
 
 #[test]
