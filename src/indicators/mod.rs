@@ -4,11 +4,12 @@
 //! counts or not. Figures only add verdicts up, so that every number opens its rows and every row explains
 //! itself.
 //!
-//! Statistical disclosure control has four modules: `rounding` (the place to start), `publication` (what was
-//! released, and when), `release` (recoding, and the table of needs and offers), `groups` (microaggregation).
+//! Statistical disclosure control has five modules: `rounding` (the place to start), `audit` (what others could infer),
+//! `publication` (what was released, and when), `release` (recoding, and the table of needs and offers), `groups` (microaggregation).
 //!
 //! Owns no wording and no chart, and never changes a record.
 
+mod audit;
 mod basis;
 mod breakdown;
 mod candidates;
@@ -40,6 +41,7 @@ mod trainings;
 mod units;
 mod why;
 
+pub use audit::{Seen, is_safe};
 pub use breakdown::{Breakdown, By, Tallies};
 pub use case_flow::{Age, CaseFlow};
 pub use changes::{Changes, ChangesSince, SinceCommittee, changes_since, last_committee};

@@ -12,7 +12,7 @@ use crate::domain::publication::{Publication, TotalKey};
 use super::breakdown;
 use super::figures::Figures;
 use super::release::{PublishedTable, places_published, types_published};
-use super::rounding::Rounding;
+use super::rounding::{Rounding, total_name};
 use super::snapshot::Snapshot;
 use super::span::{Span, SpanAsOf};
 
@@ -67,9 +67,9 @@ impl Snapshot {
         let rounded =
             tables.into_iter().filter_map(|(cells, published)| Some((cells, published.filter(|of| of.day == day)?)));
         let rounded = rounded.flat_map(|(cells, published)| {
-            let written =
-                cells.into_iter().zip(published.figures).map(|(cell, n)| Publication::written(&cell, n.into()));
-            written.collect::<Vec<_>>()
+            let total = Publication::written(total_name(&cells), published.total.into());
+            let written = cells.iter().zip(published.figures).map(|(cell, n)| Publication::written(cell, n.into()));
+            written.chain([total]).collect::<Vec<_>>()
         });
         totals.chain(rounded).collect()
     }

@@ -12,13 +12,14 @@
 //! * who reads 5 knows that there are 1 to 9, who reads 0 that there are 0 to 4.
 //!
 //! The exact total of a table is known, since it is a fact about the convention. It could give counts away where it lies
-//! at the edge of what the published figures allow; so that is checked (the *audit*), on what is published alone.
+//! at the edge of what the published figures allow, and so could its change with what moved since the last publications;
+//! so that is checked (the *audit*, see [`audit`]), on what is published alone.
 //!
 //! A figure moves only with a publication: closing committees makes the release calendar, as official
 //! statistics have one. Its figures are read from it, whatever the records say since, so a correction of the past moves no
 //! figure of the past; and whoever watches the screen of a committee does not see which figure an entry moves.
 //!
-//! Owns the rounding, the audit, and when a figure may move. Never knows what is counted.
+//! Owns the rounding, and when a figure may move. Never knows what is counted.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -29,13 +30,13 @@ use crate::domain::id::RowId;
 use crate::domain::lens::Lens;
 use crate::domain::schema::{Record, TableId};
 
+use super::audit::{self, Seen};
+
 /// A table has at least so many women times the base: less is only published as a whole.
 const FEWEST: u32 = 3;
 /// A table moves once so many women times the base came or left: otherwise the one who did could be told by the figure
 /// that jumps.
 const MOVED: u32 = 2;
-/// How far apart the values are that a count may have at least, for who knows all that is published.
-const LEAST_RANGE: u32 = 2;
 
 /// The rounding of one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +62,8 @@ pub struct DayCounts {
 pub struct Published {
     pub day: NaiveDate,
     pub figures: Vec<u32>,
+    /// Exact.
+    pub total: u32,
 }
 
 impl Rounding {
@@ -120,55 +123,52 @@ impl Rounding {
         u32::try_from((mixed ^ (mixed >> 31)) % u64::from(self.base)).unwrap_or(0)
     }
 
-    /// The least and the most that a figure may stand for.
-    pub const fn range(&self, figure: u32) -> (u32, u32) {
-        (figure.saturating_sub(self.base - 1), figure.saturating_add(self.base - 1))
-    }
-
-    /// Whether each figure may still stand for several counts, for who knows what they add up to.
-    pub fn is_safe(&self, figures: &[u32], total: u32) -> bool {
-        let (least, most) = figures
-            .iter()
-            .map(|figure| self.range(*figure))
-            .fold((0_u32, 0_u32), |(low, high), range| (low.saturating_add(range.0), high.saturating_add(range.1)));
-        figures.iter().all(|figure| {
-            let (low, high) = self.range(*figure);
-            let (others_least, others_most) = (least - low, most - high);
-            let low = low.max(total.saturating_sub(others_most));
-            let high = high.min(total.saturating_sub(others_least));
-            high >= low.saturating_add(LEAST_RANGE)
-        })
-    }
-
     /// What is published of a table: its last day on which enough women had come or left and the audit holds. `cells` are
     /// the names of its cells, `days` its counts by date.
     pub fn published(&self, cells: &[String], days: &[DayCounts]) -> Option<Published> {
         let mut published: Option<Published> = None;
-        let mut moved = None;
+        let (mut moved, mut seen) = (None, Vec::new());
         for DayCounts { day, counts, moved: by } in days {
             moved = moved.map(|moved: u32| moved.saturating_add(*by));
             let stored = self.published.get(day);
-            let seen: Option<Vec<u32>> =
-                stored.and_then(|stored| cells.iter().map(|cell| stored.get(cell).copied()).collect());
-            if let Some(figures) = seen {
-                published = Some(Published { day: *day, figures });
-                moved = Some(0);
-                continue;
-            }
-            let total: u32 = counts.iter().sum();
-            if total < FEWEST * self.base {
-                published = None;
-                continue;
-            }
-            if stored.is_some() || moved.is_some_and(|moved| moved < MOVED * self.base) {
-                continue;
-            }
-            let figures: Vec<u32> = cells.iter().zip(counts).map(|(cell, count)| self.round(cell, *count)).collect();
-            if self.is_safe(&figures, total) {
-                published = Some(Published { day: *day, figures });
-                moved = Some(0);
-            }
+            let known = |name: &str| stored.and_then(|stored| stored.get(name).copied());
+            let total = known(total_name(cells)).unwrap_or_else(|| counts.iter().sum());
+            let figures: Option<Vec<u32>> = cells.iter().map(|cell| known(cell)).collect();
+            let figures = match figures {
+                Some(figures) => figures,
+                None if total < FEWEST * self.base => {
+                    published = None;
+                    continue;
+                }
+                None if stored.is_some() || moved.is_some_and(|moved| moved < MOVED * self.base) => continue,
+                None => {
+                    let figures = cells.iter().zip(counts).map(|(cell, count)| self.round(cell, *count)).collect();
+                    if !self.is_safe(&seen, &Seen { figures: Vec::clone(&figures), total }) {
+                        continue;
+                    }
+                    figures
+                }
+            };
+            seen.push(Seen { figures: figures.clone(), total });
+            published = Some(Published { day: *day, figures, total });
+            moved = Some(0);
         }
         published
     }
+
+    /// Whether the figures of a day give nothing away, with those that were published before. Who reads them may know
+    /// that the counts only grow, or that the past was corrected.
+    fn is_safe(&self, before: &[Seen], day: &Seen) -> bool {
+        let alone = std::slice::from_ref(day);
+        let all: Vec<Seen> = before.iter().chain(alone).cloned().collect();
+        [false, true].into_iter().all(|is_growing| {
+            let safe = audit::is_safe(self.base, &all, is_growing);
+            safe.or_else(|| audit::is_safe(self.base, alone, is_growing)).unwrap_or(false)
+        })
+    }
+}
+
+/// The name of a table's total: that of its cells without their own.
+pub(super) fn total_name(cells: &[String]) -> &str {
+    cells.first().and_then(|cell| cell.rsplit_once('/')).map_or("", |(table, _)| table)
 }

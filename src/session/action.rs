@@ -96,7 +96,10 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::File, "merge-copy", None, |s| {
         (s.is_open() && !s.is_read_only()).then(|| Command::Ask(s.copy_dialog()))
     }),
-    action(Menu::File, "reopen", None, |s| s.open_own_file().filter(|_| s.outside().is_backup)),
+    action(Menu::File, "reopen", None, |s| {
+        let own = s.outside().backup_of.as_ref().filter(|own| own.is_absolute())?;
+        Some(Command::Host(Request::Open(own.clone())))
+    }),
     action(Menu::File, "backups", None, |s| s.is_open().then_some(Command::Host(Request::ListBackups))),
     action(Menu::File, "seal", None, |s| (can_seal(s) && !s.outside().is_sealed).then(seal_dialog)),
     action(Menu::File, "reseal", None, |s| (can_seal(s) && s.outside().is_sealed).then(seal_dialog)),

@@ -71,8 +71,8 @@ impl Default for Appearance {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outside {
     pub file: Option<PathBuf>,
-    /// The open file is a backup of the user's own.
-    pub is_backup: bool,
+    /// The user's own file, while a backup is open; empty if it is not known.
+    pub backup_of: Option<PathBuf>,
     pub is_loading: bool,
     /// Shown to the user.
     pub save_state: Option<Message>,
@@ -127,8 +127,7 @@ impl Session {
     /// The suggested path of a new file.
     pub fn suggested_path(&self, name: &str) -> PathBuf {
         // Nothing is kept beside a backup.
-        let own = self.outside.recent.first().map(|file| file.path.as_path()).filter(|_| self.outside.is_backup);
-        let beside = own.or(self.outside.file.as_deref()).and_then(Path::parent);
+        let beside = self.outside.backup_of.as_deref().or(self.outside.file.as_deref()).and_then(Path::parent);
         beside.unwrap_or(&self.outside.documents).join(name)
     }
 

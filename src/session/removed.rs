@@ -53,7 +53,9 @@ impl Session {
             let column = table.columns().first()?.key;
             Some(CellRef { table: *table, row: *row, column })
         });
-        first.into_iter().for_each(|cell| self.reveal(cell));
+        if let Some(cell) = first {
+            self.reveal(cell);
+        }
         self.notify_unless_personal(Message::new("brought-back"));
     }
 }

@@ -20,7 +20,6 @@ use crate::store::{
 };
 
 use super::job::{IfStrange, Job};
-use super::recent_files::Recent;
 use super::save_state::Saving;
 use super::{Coming, Host};
 
@@ -307,7 +306,6 @@ impl Host {
         self.shows_backup = self.is_backup(identity.path());
         if !self.shows_backup {
             self.settings.remember(identity.path(), identity.dataset_id());
-            self.recent = Recent::listed(&self.settings);
         }
         self.file = Some(identity.clone());
         self.is_shown = false;

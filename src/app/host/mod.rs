@@ -302,7 +302,7 @@ impl Host {
     fn update_session(&mut self) {
         let outside = Outside {
             file: self.file.as_ref().map(|file| file.path().to_owned()),
-            is_backup: self.shows_backup,
+            backup_of: self.shows_backup.then(|| self.settings.recent.first().cloned().unwrap_or_default()),
             is_loading: self.coming == Coming::Opened,
             save_state: Some(self.save_state()),
             recent: self.recent.files.clone(),

@@ -29,7 +29,7 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
             });
         }
         // Who looks at a backup has left their work.
-        if session.outside().is_backup {
+        if session.outside().backup_of.is_some() {
             button(ui, session, "reopen", out);
         }
         super::notice(ui, session, out);

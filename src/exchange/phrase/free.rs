@@ -36,7 +36,7 @@ impl Ground<'_> {
                     found.extend(self.value(info, text));
                 }
                 Kind::Integer(NumberUnit::Plain | NumberUnit::Adults | NumberUnit::Children | NumberUnit::People) => {
-                    found.extend(self.counted(group, info))
+                    found.extend(self.counted(group, info));
                 }
                 Kind::Money(covers) if self.is_amount(group) => match self.parse(info.kind, text) {
                     Entry::Value(value) => found.push(Sense::cell(info.key, value)),

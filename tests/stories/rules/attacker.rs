@@ -64,6 +64,13 @@ fn with_offsets(base: i64, days: &[Seen], offsets: &[i64], is_growing: bool) -> 
         }
         counts.push(within(&ranges, day.total)?);
     }
+    // No count is more than a later one.
+    for place in (1..days.len()).rev().filter(|_| is_growing) {
+        let after = counts[place].clone();
+        let ranges: Vec<_> =
+            counts[place - 1].iter().zip(&after).map(|(was, is)| *was.start()..=*was.end().min(is.end())).collect();
+        counts[place - 1] = within(&ranges, days[place - 1].total)?;
+    }
     let mut changes = Vec::new();
     for (place, pair) in counts.windows(2).enumerate() {
         let own = |(was, is): (&RangeInclusive<i64>, &RangeInclusive<i64>)| {

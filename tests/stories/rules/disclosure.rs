@@ -222,11 +222,17 @@ fn a_count_is_rounded_to_a_multiple_and_zero_stays_zero() {
 
 #[test]
 fn figures_that_a_total_gives_away_are_not_published() {
-    let rounding = Rounding::new(5, 1);
-    assert!(!rounding.is_safe(&[5, 5, 5, 0], 3), "one each");
-    assert!(!rounding.is_safe(&[5, 5, 5, 0], 4), "one each, or two");
-    assert!(rounding.is_safe(&[5, 5, 5, 0], 15));
-    assert!(!rounding.is_safe(&[5, 5, 5, 0], 31), "nine each, and four");
+    let seen = |figures: &[u32], total| clefs::indicators::Seen { figures: figures.to_vec(), total };
+    let is_safe = |days: &[clefs::indicators::Seen], is_growing| clefs::indicators::is_safe(5, days, is_growing);
+    for (total, safe) in [(3, false), (4, false), (15, true), (31, false)] {
+        // One each; one each, or two; nobody knows; nine each, and four.
+        assert_eq!(is_safe(&[seen(&[5, 5, 5, 0], total)], false), Some(safe), "{total}");
+    }
+    assert_eq!(is_safe(&[seen(&[5, 5, 5, 0], 40)], false), None, "it cannot be");
+    // Twelve more, and one jumps by fifteen, another by five: eleven and one.
+    let before = seen(&[0, 40, 0, 5, 10, 20], 83);
+    assert_eq!(is_safe(&[before.clone(), seen(&[0, 55, 0, 5, 15, 20], 95)], true), Some(false));
+    assert_eq!(is_safe(&[before, seen(&[0, 55, 0, 5, 15, 20], 98)], true), Some(true));
 }
 
 #[test]
