@@ -1,7 +1,7 @@
 //! What is to do: by kind, each with since when and why; it opens its place and can be put off.
 
 use chrono::NaiveDate;
-use egui::{Align, Layout, ScrollArea, Sense, Ui, UiBuilder, vec2};
+use egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::app::style::{self, muted, strong};
 use crate::app::{action, heard};
@@ -19,6 +19,8 @@ use super::{empty, header, list};
 const LINE: f32 = 34.0;
 const TWO: f32 = 50.0;
 const THREE: f32 = 74.0;
+/// Above and below what a line holds.
+const GAP: f32 = 2.0;
 /// Width of the button that opens a place, at most.
 const PLACE: f32 = 230.0;
 /// Width for the longest reason on one line, and on two. Where it is narrower than the first, a line only says why.
@@ -27,7 +29,13 @@ const ROOM_FOR_TWO: f32 = 720.0;
 
 pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
-    header::show(ui, session, words.text("page-todo"), |ui| action::button(ui, session, "put-off", out));
+    let title = words.text("page-todo");
+    // With large text the lines have priority; each has the button too.
+    if header::is_narrow(ui, session) {
+        header::alone(ui, session, title);
+    } else {
+        header::show(ui, session, title, |ui| action::button(ui, session, "put-off", out));
+    }
     let todos = session.todos();
     let waiting = todos.len() - todo::due(todos);
     if todos.is_empty() {
@@ -42,15 +50,26 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
         |line: &Line| matches!(line, Line::Item(todo) if at_hand.is_some_and(|it| std::ptr::eq(it, *todo)));
     let current = lines.iter().position(is_at_hand);
     style::card(ui).show(ui, |ui| {
-        let line_height = line_height(ui);
-        let height = line_height - ui.spacing().item_spacing.y;
-        ScrollArea::vertical().auto_shrink(false).show_rows(ui, height, lines.len(), |ui, shown| {
-            if let Some(current) = current {
-                cursor(ui, session, &lines[current], (current as f32 - shown.start as f32) * line_height);
-            }
-            for (place, line) in shown.clone().zip(lines.get(shown).unwrap_or(&[])) {
-                // Of one height, whatever it holds.
-                let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+        let item_height = line_height(ui);
+        let height = |line: &Line| if matches!(line, Line::Heading(..)) { LINE } else { item_height };
+        // Where each line begins, and where the last one ends.
+        let tops: Vec<f32> =
+            lines.iter().scan(0.0, |end, line| Some(std::mem::replace(end, *end + height(line)))).collect();
+        let end = tops.last().zip(lines.last()).map_or(0.0, |(top, last)| top + height(last));
+        ScrollArea::vertical().auto_shrink(false).show_viewport(ui, |ui, sight| {
+            ui.set_height(end);
+            let origin = ui.max_rect().min;
+            for (place, (line, top)) in lines.iter().zip(&tops).enumerate() {
+                let size = vec2(ui.max_rect().width(), height(line));
+                let is_current = current == Some(place);
+                if is_current {
+                    let rect = Rect::from_min_size(origin + vec2(-8.0, *top), size + vec2(8.0, 0.0));
+                    cursor(ui, session, rect, line);
+                }
+                if top + size.y < sight.top() || *top > sight.bottom() {
+                    continue;
+                }
+                let rect = Rect::from_min_size(origin + vec2(0.0, *top), size).shrink2(vec2(0.0, GAP));
                 let layout = match line {
                     Line::Heading(..) => Layout::left_to_right(Align::Max),
                     Line::Item(_) => Layout::left_to_right(Align::Center),
@@ -73,10 +92,9 @@ fn line_height(ui: &Ui) -> f32 {
     }
 }
 
-/// The line with the cursor, so far below the first one in sight: highlighted, and read out.
-fn cursor(ui: &Ui, session: &Session, line: &Line, below: f32) {
+/// The line with the cursor: highlighted, and read out.
+fn cursor(ui: &Ui, session: &Session, rect: Rect, line: &Line) {
     let Line::Item(todo) = line else { return };
-    let rect = list::line(ui, below, line_height(ui));
     let label = session.label_of(todo.place.table, todo.place.row);
     let said = format!("{label}, {}", why(session, todo));
     list::cursor(ui, session, rect, (session.todo_moves(), LINE), &said);
