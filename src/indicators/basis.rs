@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::domain::dataset::Dataset;
 use crate::domain::lens::{Lens, Links};
 use crate::domain::schema::Audience;
@@ -25,6 +27,17 @@ impl Basis {
     /// Whether figures broken down by an attribute of persons are exact.
     pub(super) fn is_exact(&self) -> bool {
         self.audience == Audience::Office
+    }
+
+    /// The day of the last publication; none before the first.
+    pub(super) fn published_as_of(&self) -> Option<NaiveDate> {
+        let published = self.dataset.publications.iter().filter_map(|publication| publication.day);
+        published.filter(|day| *day <= self.view.as_of).max()
+    }
+
+    /// The day as of which groups of women are read: others than the office read those of the last publication.
+    pub(super) fn groups_as_of(&self) -> Option<NaiveDate> {
+        if self.is_exact() { Some(self.view.as_of) } else { self.published_as_of() }
     }
 
     /// The smallest number of persons or homes of which a figure is published.

@@ -33,6 +33,8 @@ pub struct Curve {
     pub mothers: Vec<RowId>,
     /// The size of a group: the small-number threshold of the convention.
     pub group: u32,
+    /// The day as of which children are read; none before the first publication.
+    pub groups_as_of: Option<NaiveDate>,
     /// Rehousings committed to after a referral; `None` where nothing or zero was entered.
     pub target: Option<u32>,
     /// Days of the committees, past and future.
@@ -66,8 +68,9 @@ pub struct Forecast {
 /// Below this number of women a pace is meaningless.
 const LEAST: u32 = 5;
 
-/// The curve of the women counted in `progress`. `None` where the span has no days.
-pub fn curve(lens: &Lens, span: Span, progress: &Progress) -> Option<Curve> {
+/// The curve of the women counted in `progress`, with the groups of children as of a day. `None` where the span has no
+/// days.
+pub fn curve(lens: &Lens, span: Span, progress: &Progress, groups_as_of: Option<NaiveDate>) -> Option<Curve> {
     let (starts, ends) = bounds(lens, span)?;
     let women = &progress.region.figures.women;
     let (mut referral, mut in_all, mut children, mut each) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
@@ -88,7 +91,7 @@ pub fn curve(lens: &Lens, span: Span, progress: &Progress) -> Option<Curve> {
     let target = progress.region.figures.relocations.target.total.filter(|target| *target > 0);
     let group = lens.dataset.the_convention().small_number_threshold();
     each.sort_unstable_by_key(|(on, ..)| *on);
-    let (children, mothers) = in_groups(whole_groups(lens, span, children, group), starts);
+    let (children, mothers) = in_groups(whole_groups(lens, span, groups_as_of, children, group), starts);
     let referral = rises(referral);
     let total = referral.last().map_or(0, |rise| rise.total);
     let committees = lens.dataset.committees.iter().filter_map(|committee| committee.held_on);
@@ -103,6 +106,7 @@ pub fn curve(lens: &Lens, span: Span, progress: &Progress) -> Option<Curve> {
         women: each,
         mothers,
         children,
+        groups_as_of,
         group,
         target,
         committees,

@@ -116,7 +116,7 @@ pub(super) fn delays(basis: &Basis) -> [Delays; Leg::ALL.len()] {
         if basis.is_exact() {
             over.retain(|(end, _)| span.holds(lens.dataset, *end));
         } else {
-            over = whole_groups(lens, span, over, least).concat();
+            over = whole_groups(lens, span, basis.groups_as_of(), over, least).concat();
         }
         delays.closed = over.into_iter().map(|(_, delay)| delay).collect();
         delays.closed.sort_unstable();

@@ -14,17 +14,19 @@ use crate::domain::lens::Lens;
 
 use super::span::Span;
 
-/// The groups that lie within a span: `all` in order of date, then of the table, in chunks of `size`. The last
-/// group waits until it is full and its last day is over. A record that is entered late or moved to another day
+/// The groups that lie within a span, as of a day (none: nothing is published yet): `all` in order of date, then of the
+/// table, in chunks of `size`. The last group waits until it is full and its last day is over. A record that is entered late or moved to another day
 /// shifts one record out of a group for each one in, so no difference of sums belongs to a single woman.
 pub(super) fn whole_groups<T: Clone>(
     lens: &Lens,
     span: Span,
+    as_of: Option<NaiveDate>,
     mut all: Vec<(NaiveDate, T)>,
     size: u32,
 ) -> Vec<Vec<(NaiveDate, T)>> {
     all.sort_by_key(|(on, _)| *on);
-    let is_over = |group: &&[(NaiveDate, T)]| group.last().is_some_and(|(last, _)| *last < lens.as_of);
+    let is_over =
+        |group: &&[(NaiveDate, T)]| group.last().is_some_and(|(last, _)| as_of.is_some_and(|as_of| *last < as_of));
     let is_in = |group: &&[(NaiveDate, T)]| group.iter().all(|(on, _)| span.holds(lens.dataset, *on));
     all.chunks_exact(size.max(1) as usize).filter(is_over).filter(is_in).map(<[_]>::to_vec).collect()
 }

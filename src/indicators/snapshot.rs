@@ -6,6 +6,8 @@
 
 use std::sync::{Arc, OnceLock};
 
+use chrono::NaiveDate;
+
 use crate::domain::dataset::Dataset;
 use crate::domain::id::RowMap;
 use crate::domain::lens::{Lens, Links};
@@ -101,7 +103,9 @@ impl Snapshot {
 
     /// `None` where the span has no days.
     pub fn curve(&self) -> Option<&Curve> {
-        self.0.memo.curve.get_or_init(|| curve(&self.lens(), self.0.basis.view.span, self.progress())).as_ref()
+        // Drawn alike for the office, so that its picture is no other one.
+        let drawn = || curve(&self.lens(), self.view().span, self.progress(), self.0.basis.published_as_of());
+        self.0.memo.curve.get_or_init(drawn).as_ref()
     }
 
     /// Children of the women rehoused, with these women: exact for the office, otherwise those of full groups
@@ -135,6 +139,11 @@ impl Snapshot {
             By::Departement => &self.0.memo.departements,
         };
         memo.get_or_init(|| breakdown(&self.0.basis, by, (self.progress(), self.waiting())))
+    }
+
+    /// The day as of which groups of women are read; none before the first publication.
+    pub fn groups_as_of(&self) -> Option<NaiveDate> {
+        self.0.basis.groups_as_of()
     }
 
     pub fn delays(&self) -> &[Delays] {

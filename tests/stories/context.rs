@@ -134,7 +134,7 @@ fn it_enters_no_figure_of_the_convention() {
         b.look("2021-12-31", |lens| {
             let each = spans.iter().map(|span| {
                 let progress = progress(lens, *span);
-                (curve(lens, *span, &progress), progress)
+                (curve(lens, *span, &progress, Some(lens.as_of)), progress)
             });
             (each.collect::<Vec<_>>(), changes_since(lens, day("2021-04-09"), &progress(lens, Span::SinceStart)))
         })

@@ -11,6 +11,7 @@ mod disclosed;
 mod disclosure;
 mod groups;
 mod landlords;
+mod rounding;
 mod snapshot;
 mod targets;
 mod units;

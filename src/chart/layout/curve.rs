@@ -104,7 +104,13 @@ fn title(input: &CurveInput, series: &[Series], words: &Words) -> Vec<String> {
 fn notes(input: &CurveInput, words: &Words) -> Vec<String> {
     let Some(curve) = &input.curve else { return Vec::new() };
     let key = if curve.children.is_some() { "curve-children-groups" } else { "curve-children-hidden" };
-    let mut notes = vec![words.say(&Message::new(key).count("n", curve.group as usize))];
+    let mut notes = Vec::new();
+    if curve.children.is_some() || curve.groups_as_of.is_some() {
+        notes.push(words.say(&Message::new(key).count("n", curve.group as usize)));
+    }
+    if curve.children.is_some() || curve.groups_as_of.is_none() {
+        notes.extend(input.imprint.groups_note(curve.groups_as_of).map(|note| words.say(&note)));
+    }
     if let (Some(forecast), Some(target)) = (curve.forecast, curve.target) {
         let message = Message::new("curve-projection")
             .text("starts", words.long_date(curve.starts))

@@ -36,6 +36,16 @@ pub struct Imprint {
     pub internal: bool,
 }
 
+impl Imprint {
+    /// Says of groups of women that they are not of the day of the other figures.
+    pub fn groups_note(&self, groups_as_of: Option<NaiveDate>) -> Option<Message> {
+        match groups_as_of {
+            None => Some(Message::new("groups-none")),
+            Some(day) => (day != self.as_of).then(|| Message::new("groups-day").date("day", day)),
+        }
+    }
+}
+
 /// Draws the finding and the counting rule, wrapped, and sets the scene's title. Returns the bottom.
 pub fn heading(scene: &mut Scene, lines: &[String], rule: &str, subject: Option<Subject>) -> f32 {
     let room = scene.width - 2.0 * MARGIN;

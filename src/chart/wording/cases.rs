@@ -3,7 +3,7 @@
 use crate::domain::message::Message;
 use crate::domain::proposal::Author;
 use crate::domain::relocation::ExitKind;
-use crate::indicators::{Age, Because, CaseFlow, Count, Delays, Leg, Tally};
+use crate::indicators::{Age, Because, CaseFlow, Count, Leg, Snapshot, Tally};
 use crate::words::{Words, choice_key};
 
 use super::supply::counted;
@@ -12,9 +12,9 @@ use crate::chart::layout::page::{Captions, ChartPage};
 use crate::chart::layout::strip::{self, Strip};
 use crate::chart::scene::Scene;
 
-/// Delays from one step to the next; the median from `least` cases on.
-pub fn delays(page: &ChartPage, delays: &[Delays], least: usize, size: (f32, f32)) -> Scene {
-    let words = page.words;
+/// Delays from one step to the next; the median from the smallest number of cases on that is published.
+pub fn delays(page: &ChartPage, snapshot: &Snapshot, size: (f32, f32)) -> Scene {
+    let (words, delays, least) = (page.words, snapshot.delays(), snapshot.least());
     let strips: Vec<Strip> = Leg::ALL
         .iter()
         .zip(delays)
@@ -30,7 +30,8 @@ pub fn delays(page: &ChartPage, delays: &[Delays], least: usize, size: (f32, f32
         None => Message::new("delays-title"),
     };
     let rule = words.say(&Message::new("delays-rule").count("n", least));
-    strip::scene(page, &strips, &Captions { title: words.say(&title), rule, notes: Vec::new() }, size)
+    let notes = page.imprint.groups_note(snapshot.groups_as_of()).map(|note| words.say(&note));
+    strip::scene(page, &strips, &Captions { title: words.say(&title), rule, notes: notes.into_iter().collect() }, size)
 }
 
 /// Where cases are, how long referrals have been open, who refused, how cases left.

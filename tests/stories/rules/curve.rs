@@ -7,7 +7,8 @@ use super::two;
 use crate::build::{Build, day};
 
 fn curve(b: &Build, span: Span, as_of: &str) -> Curve {
-    b.look(as_of, |lens| indicators::curve(lens, span, &indicators::progress(lens, span))).expect("the span has days")
+    b.look(as_of, |lens| indicators::curve(lens, span, &indicators::progress(lens, span), Some(lens.as_of)))
+        .expect("the span has days")
 }
 
 fn rise(iso: &str, total: u32) -> Rise {
@@ -45,7 +46,7 @@ fn a_curve_ends_at_the_regional_figure() {
     let view = indicators::view(&dataset, None, None, day("2021-07-09"));
     let lens = clefs::domain::lens::Lens::new(&dataset, &links, view.as_of);
     let progress = indicators::progress(&lens, view.span);
-    let drawn = indicators::curve(&lens, view.span, &progress).expect("the span has days");
+    let drawn = indicators::curve(&lens, view.span, &progress, Some(lens.as_of)).expect("the span has days");
     // Counted independently, from the verdicts.
     let rehoused = |origin: Option<Origin>| {
         let verdicts = dataset.relocations.iter().map(|case| indicators::case_verdict(&lens, case));

@@ -12,6 +12,8 @@ use crate::build::Build;
 type Woman = (u16, u8, u8);
 
 const THRESHOLD: usize = 5;
+/// The days of the publications.
+const PUBLISHED: [&str; 5] = ["2021-06-15", "2021-09-15", "2021-12-31", "2022-01-20", "2022-07-01"];
 
 fn day(after: u16) -> String {
     let start = crate::build::day("2021-03-25");
@@ -26,6 +28,9 @@ fn convention(women: &[Woman]) -> Build {
         let (signed, caleol) = (day(on), day(on - u16::from(*waited)));
         let dates = [("origin", "referral"), ("landlord", "Alpha"), ("lease_signed", &*signed), ("caleol", &*caleol)];
         b.case(&format!("C{n}"), &[&dates[..], &[("children", &*children.to_string())]].concat());
+    }
+    for on in PUBLISHED {
+        b.publish(Span::SinceStart, on);
     }
     b
 }
@@ -89,4 +94,31 @@ fn a_late_entry_on_the_last_day_of_a_group_reveals_nothing() {
     let of = |women: &[Woman]| published(&convention(women), "2021-09-15", Span::SinceStart);
     assert_eq!(of(&five), (5, 5, vec![5; 5]));
     assert_eq!(of(&late), of(&five));
+}
+
+#[test]
+fn groups_are_of_the_last_publication_and_before_the_first_there_are_none() {
+    let mut b = Build::new();
+    b.landlord("Alpha", &[]);
+    for n in 0..5 {
+        let dates = [("origin", "referral"), ("landlord", "Alpha"), ("lease_signed", "2021-05-10")];
+        b.case(&format!("C{n}"), &[&dates[..], &[("caleol", "2021-05-01"), ("children", "2")]].concat());
+    }
+    let of = |b: &Build, as_of| {
+        let (women, children, delays) = published(b, as_of, Span::SinceStart);
+        (women, children, delays.len())
+    };
+    assert_eq!(of(&b, "2021-06-15"), (0, 0, 0));
+    b.publish(Span::SinceStart, "2021-06-15");
+    assert_eq!(of(&b, "2021-06-15"), (5, 10, 5));
+    assert_eq!(of(&b, "2021-06-14"), (0, 0, 0), "it shows no earlier day");
+    for n in 5..10 {
+        let dates = [("origin", "referral"), ("landlord", "Alpha"), ("lease_signed", "2021-07-10")];
+        b.case(&format!("C{n}"), &[&dates[..], &[("caleol", "2021-07-01"), ("children", "1")]].concat());
+    }
+    assert_eq!(of(&b, "2021-09-01"), (5, 10, 5), "what came since waits for the next one");
+    b.publish(Span::SinceStart, "2021-09-15");
+    assert_eq!(of(&b, "2021-09-15"), (10, 15, 10));
+    let office = b.figures(Span::SinceStart, "2021-09-01", Audience::Office);
+    assert_eq!(office.delays()[3].closed.len(), 10, "the office reads all");
 }
