@@ -74,7 +74,7 @@ charts! {
     Map: Persons, "map", always, |source, page, size| supply::map(page, source.snapshot.release(), size);
     /// Days from one step to the next.
     Delays: Persons, "delays", always, |source, page, size| {
-        cases::delays(page, &source.snapshot, size)
+        cases::delays(page, source.snapshot, size)
     };
     /// Where cases are, and how they left.
     Ways: Organisations, "ways", always, |source, page, size| cases::ways(page, source.snapshot.case_flow(), size);

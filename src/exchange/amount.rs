@@ -169,10 +169,10 @@ fn refusal(covers: Covers, senses: &[Sense]) -> Option<EntryError> {
         return Some(EntryError::NotANumber);
     }
     let foreign: &[Sense] = match covers {
-        Covers::Rent if says(Sense::WithCharges) => return Some(EntryError::WithCharges),
+        Covers::Rent | Covers::Charges if says(Sense::WithCharges) => return Some(EntryError::WithCharges),
         Covers::RentAndCharges if says(Sense::WithoutCharges) => return Some(EntryError::WithoutCharges),
         Covers::Rent => &[Sense::Most, Sense::OfCharges],
-        Covers::Charges => &[Sense::Most, Sense::WithCharges, Sense::WithoutCharges],
+        Covers::Charges => &[Sense::Most, Sense::WithoutCharges],
         Covers::RentAndCharges => &[Sense::OfCharges],
     };
     senses.iter().any(|sense| foreign.contains(sense)).then_some(EntryError::NotANumber)

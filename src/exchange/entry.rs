@@ -86,6 +86,12 @@ pub fn only_meant(kind: Kind, text: &str, offers: &[Suggestion], context: &Entry
     (is_settled && is_begun).then_some(0)
 }
 
+/// The part of a list that may mean several things, if the list has others.
+pub fn unclear<'a>(kind: Kind, text: &'a str, context: &EntryContext) -> Option<&'a str> {
+    let part = if kind == Kind::Territories { place::unclear(text, context) } else { None };
+    part.filter(|part| *part != text.trim())
+}
+
 /// What to ask about a text that is not understood for sure; `several` is asked where more than one thing may be meant.
 pub fn ask(offers: &[Suggestion], several: &'static str) -> Message {
     match offers {

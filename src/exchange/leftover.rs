@@ -23,7 +23,10 @@ pub fn parse(table: TableId, info: &ColumnInfo, text: &str, context: &EntryConte
 pub fn problem(table: TableId, info: &ColumnInfo, text: &str, context: &EntryContext) -> Option<Message> {
     match parse(table, info, text, context) {
         Entry::Value(_) | Entry::Part(..) => None,
-        Entry::Ask(offers) => Some(entry::ask(&offers, "entry-ask")),
+        Entry::Ask(offers) => Some(match entry::unclear(info.kind, text, context) {
+            Some(part) => Message::new("entry-ask-part").text("part", part),
+            None => entry::ask(&offers, "entry-ask"),
+        }),
         Entry::Error(error) => Some(error.message()),
     }
 }

@@ -108,15 +108,25 @@ pub(super) fn suggest_next(text: &str, context: &EntryContext) -> Vec<Suggestion
 /// The names in a list: by semicolons, and where that is no name also by commas, slashes, “ou” and “et”.
 fn parts<'a>(text: &'a str, context: &EntryContext) -> Vec<&'a str> {
     let full = |part: &&'a str| !part.is_empty();
+    let all = all(context);
+    // The name of a commune never has one of these.
+    let is_one = |part: &str| {
+        let query = fold_place(part);
+        all.iter().any(|(names, _)| best(names, &query).is_some())
+    };
     let named = |part: &'a str| -> Vec<&'a str> {
-        if candidates(part, context).is_empty() {
-            let words = part.split(SEPARATORS).flat_map(|part| part.split(" ou ")).flat_map(|part| part.split(" et "));
-            words.map(str::trim).filter(full).collect()
-        } else {
-            vec![part]
+        if is_one(part) {
+            return vec![part];
         }
+        let names = part.split(SEPARATORS).flat_map(|part| part.split(" ou ")).flat_map(|part| part.split(" et "));
+        names.map(str::trim).filter(full).collect()
     };
     text.split(';').map(str::trim).filter(full).flat_map(named).collect()
+}
+
+/// The first name of a list that may mean several places.
+pub(super) fn unclear<'a>(text: &'a str, context: &EntryContext) -> Option<&'a str> {
+    parts(text, context).into_iter().find(|part| only(part, context).is_none())
 }
 
 fn with_each(

@@ -159,7 +159,7 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::Follow, "move-in", Some((CTRL_SHIFT, Key::Letter('B'))), |s| {
         act(s, TableId::Relocations, Act::MoveIn)
     }),
-    action(Menu::Follow, "close-committee", Some((CTRL_SHIFT, Key::Letter('K'))), |s| {
+    shared(Menu::Follow, "close-committee", Some((CTRL_SHIFT, Key::Letter('K'))), |s| {
         act(s, TableId::Committees, Act::Close)
     }),
     action(Menu::Follow, "put-off", Some((CTRL, Key::Letter('J'))), Session::put_off),

@@ -55,6 +55,15 @@ impl Session {
         next.is_some()
     }
 
+    /// Takes what is highlighted in the field that loses the keyboard to a click.
+    pub(super) fn leave_field(&mut self, to: Focus) {
+        let (Some(Dialog::Form(form)), Focus::Field(place)) = (&mut self.dialog, self.focus) else { return };
+        if to != self.focus {
+            form.settle(place);
+            self.follow_field(place);
+        }
+    }
+
     pub(super) fn take_offer(&mut self, place: usize, at: usize) {
         if let Some(Dialog::Quick(_)) = &self.dialog {
             return self.take_answer(at);

@@ -98,7 +98,7 @@ impl Session {
             Command::TakeOffer(place, at) => self.take_offer(place, at),
             Command::Seance(is_on) => self.after_commit(|session| session.show_seance(is_on)),
             Command::CommitteeWindow(is_open) => self.sharing.has_window = is_open,
-            Command::LeaveOut(is_wanted) => self.sharing.stays_in = !is_wanted,
+            Command::LeaveOut(is_wanted) => self.leave_out(is_wanted),
             Command::AskRemoved => self.after_commit(Self::ask_removed),
             Command::BringBack(removal) => self.bring_back(&removal),
             Command::Back => self.after_commit(Self::go_back),
@@ -115,6 +115,7 @@ impl Session {
         let word = action::word(action);
         let needs = match action.menu {
             _ if !self.is_open() => self.words.text("action-no-file").to_owned(),
+            _ if !action.is_offered(self) => self.words.text("action-not-in-seance").to_owned(),
             Menu::Edit | Menu::Follow if self.is_read_only() => self.words.text("action-read-only").to_owned(),
             _ => self.words.needs(&word).unwrap_or_else(|| self.words.text("action-elsewhere").to_owned()),
         };
@@ -209,6 +210,7 @@ impl Session {
     }
 
     fn give_keyboard(&mut self, focus: Focus, selection: Option<(usize, usize)>) {
+        self.leave_field(focus);
         if focus == Focus::Search && self.focus != Focus::Search {
             self.after_commit(Self::begin_search);
         } else {

@@ -19,10 +19,10 @@ use super::Session;
 impl Session {
     /// Whether a committee is still to be closed: nothing was published at it.
     pub(super) fn is_to_close(&self, committee: RowId) -> bool {
-        let lens = self.lens();
-        let day = lens.dataset.committees.find(committee).and_then(|it| it.held_on);
+        let records = self.document.dataset();
+        let day = records.committees.find(committee).and_then(|it| it.held_on);
         let is_over = day.is_some_and(|day| day <= self.today());
-        is_over && !lens.dataset.publications.iter().any(|it| it.committee == Some(committee))
+        is_over && !records.publications.iter().any(|it| it.committee == Some(committee))
     }
 
     /// The edits that note that a committee was held on a day, and publish its pack as of that day. A period that ended
@@ -41,7 +41,7 @@ impl Session {
         edits.extend(super::acts::set_all(TableId::Committees, committee, &[state]));
         let ends = self.ends_to_publish(day).into_iter().map(|end| (end, None));
         // What one publication shows depends on those before.
-        let mut records = Arc::new(self.dataset().clone());
+        let mut records = self.document.snapshot();
         for (day, committee) in ends.chain([(day, Some(committee))]) {
             let edit = publication(&records, day, committee, random);
             records = edit::outcome(&records, &edit).map_or(records, Arc::new);
@@ -52,8 +52,9 @@ impl Session {
 
     /// The last days of periods that ended before a day and after what was published so far, by date.
     fn ends_to_publish(&self, before: NaiveDate) -> Vec<NaiveDate> {
-        let last = self.dataset().publications.iter().filter_map(|it| it.day).max();
-        let ends = self.dataset().periods.iter().filter_map(|period| period.ends);
+        let records = self.document.dataset();
+        let last = records.publications.iter().filter_map(|it| it.day).max();
+        let ends = records.periods.iter().filter_map(|period| period.ends);
         let mut ends: Vec<_> = ends.filter(|end| *end < before && last.is_none_or(|last| last < *end)).collect();
         ends.sort_unstable();
         ends.dedup();

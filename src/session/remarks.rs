@@ -148,7 +148,8 @@ impl Session {
         let cell = finding.cell()?;
         let is_wrong = finding.severity == Severity::Error;
         let is_date = cell.table.column(cell.column).is_some_and(|info| info.kind.is_date());
-        if !is_wrong && !is_date {
+        let is_asked = |field: &FormField| (field.table, field.column) == (cell.table, cell.column);
+        if !is_wrong && !is_date && !form.fields.iter().any(is_asked) {
             return None;
         }
         let mut shown = form.fields.iter().enumerate().filter(|(place, _)| form.is_shown(*place));

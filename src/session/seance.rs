@@ -193,6 +193,8 @@ impl Session {
         let is_cell_shown = |cell: &CellRef| made.contains(&cell.row) || self.lens().read(*cell).is_some();
         match edit {
             Edit::Set { cell, .. } | Edit::Draft { cell, .. } => is_cell_shown(cell),
+            // It keeps what others have read.
+            Edit::Insert { table: TableId::Publications, .. } => true,
             Edit::Insert { table, row, values, .. } => {
                 made.insert(*row);
                 let columns = table.columns_for(self.audience());

@@ -3,7 +3,7 @@
 //! That window is for sharing; this one stays with the operator, and the system is asked to leave it out of captures,
 //! where it can.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use crate::domain::projection::Projection;
 use crate::domain::schema::Audience;
@@ -14,12 +14,15 @@ use super::Session;
 use super::committee_view::CommitteeView;
 use super::derived::SnapshotKey;
 
+/// How long the first window may be captured, in minutes: nobody remembers to switch that off.
+const SHOWN_FOR: i64 = 10;
+
 #[derive(Default)]
 pub(super) struct Sharing {
     /// The window for the committee is open.
     pub(super) has_window: bool,
-    /// The first window is not to be left out of captures.
-    pub(super) stays_in: bool,
+    /// Until when the first window is not to be left out of captures.
+    pub(super) stays_in_until: Option<NaiveDateTime>,
 }
 
 /// What the window for the committee is made of: another key is another view.
@@ -37,8 +40,19 @@ impl Session {
     }
 
     /// Whether the system is asked to leave the first window out of captures.
-    pub const fn is_left_out(&self) -> bool {
-        self.has_committee_window() && self.outside().can_leave_out && !self.sharing.stays_in
+    pub fn is_left_out(&self) -> bool {
+        self.has_committee_window() && self.outside().can_leave_out && self.seconds_shown().is_none()
+    }
+
+    /// Leaves the first window out of captures, or in for some minutes.
+    pub(super) fn leave_out(&mut self, is_wanted: bool) {
+        self.sharing.stays_in_until = (!is_wanted).then(|| self.now() + TimeDelta::minutes(SHOWN_FOR));
+    }
+
+    /// For how many seconds the first window may still be captured.
+    pub fn seconds_shown(&self) -> Option<f64> {
+        let left = (self.sharing.stays_in_until? - self.now()).num_seconds();
+        (left > 0).then_some(left as f64)
     }
 
     pub fn committee_key(&self) -> ViewKey {

@@ -66,18 +66,25 @@ fn done(figures: &Figures) -> [(Axis, usize, Option<u32>); 3] {
 
 /// Landlords without a commitment where the region has a target, shared out or not: none is not the same as 0.
 fn missing(lens: &Lens, period: &Period, targets: &Targets, list: &mut List) {
+    // One thing to do for the period: what is put off is put off for both.
+    let mut why: Option<Message> = None;
     for axis in [Axis::Units, Axis::Relocations] {
         let Some(left) = targets.still_to_allocate(axis) else { continue };
         let parties = lens.dataset.landlords.iter().filter(|landlord| landlord.is_answering_on(lens.as_of));
-        let without = parties.filter(|landlord| targets.get(Some(landlord.id()), axis).total.is_none());
-        let without: Vec<_> = without.collect();
-        if let Some(first) = without.first() {
-            let why = Message::new("todo-commitments")
+        let without: Vec<_> =
+            parties.filter(|landlord| targets.get(Some(landlord.id()), axis).total.is_none()).collect();
+        let Some(first) = without.first() else { continue };
+        why = Some(match why {
+            None => Message::new("todo-commitments")
                 .term("axis", format!("choice-axis-{}", axis.key()))
                 .count("landlords", without.len())
                 .text("landlord", first.name.clone())
-                .count("left", usize::try_from(left).unwrap_or(0));
-            list.add(Duty::CommitmentsMissing, period.cell(Period::KEYS.name), period.starts, why);
-        }
+                .count("left", usize::try_from(left).unwrap_or(0))
+                .count("others", 0),
+            Some(of_units) => of_units.count("others", without.len()),
+        });
+    }
+    if let Some(why) = why {
+        list.add(Duty::CommitmentsMissing, period.cell(Period::KEYS.name), period.starts, why);
     }
 }

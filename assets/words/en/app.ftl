@@ -911,6 +911,7 @@ seance-hidden = Not in the committee view: this cell is not shown to the committ
 action-not-now = “{ $action }”: { $needs }
 action-elsewhere = not here, or not now.
 action-no-file = open a file first.
+action-not-in-seance = not during the committee view; F9 leaves it.
 action-read-only = the file is open for reading only.
 strike-offer = Strike out…
 strike-found =
@@ -1225,7 +1226,7 @@ committee-others =
         [one] and { $n } other point
        *[other] and { $n } other points
     }
-committee-first = No committee was held yet.
+committee-first = No committee before this one.
 committee-nothing-moved = Nothing new since.
 committee-moved = homes · women rehoused
 committee-of = Committee of { $day }

@@ -51,7 +51,7 @@ chart-title-alone = { $axis ->
     }
 }
 chart-title-first = { $figures };
-chart-finding-to-enter = the landlords’ commitments are to be entered
+chart-finding-to-enter = no commitment of a landlord noted
 chart-finding-none = no landlord has met its commitment yet
 chart-finding-kept-by = { $name } has met its commitment
 chart-finding-beyond-by = { $name } has exceeded its commitment

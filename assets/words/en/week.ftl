@@ -56,6 +56,10 @@ todo-commitments =
     } without a commitment{ $left ->
         [0] {""}
        *[other] , { $left } still to share out
+    }{ $others ->
+        [0] {""}
+        [one] ; relocations: { $others } landlord
+       *[other] ; relocations: { $others } landlords
     }. If there is none, enter 0.
 todo-no-period = The period ended on { $day } and no other contains this day: add the next one.
 

@@ -22,7 +22,7 @@ badge-seance = SÉANCE : VUE DU COMITÉ
 badge-seance-why = La fenêtre ne montre que ce que le comité peut voir : le reste n’y est pas. F9 pour la quitter.
 badge-window = FENÊTRE COMITÉ OUVERTE
 badge-window-out = Partagez la fenêtre « Comité » : elle ne contient que ce que le comité peut voir. Il a été demandé au système de laisser celle-ci hors des partages d’écran ; il ne dit pas s’il le fait. Vérifiez avec un collègue avant de partager tout l’écran.
-badge-window-in = Partagez la fenêtre « Comité » : elle ne contient que ce que le comité peut voir. Celle-ci se voit si vous partagez tout l’écran.
+badge-window-in = Partagez la fenêtre « Comité » : elle ne contient que ce que le comité peut voir. Celle-ci se voit si vous partagez tout l’écran, pendant dix minutes au plus.
 badge-window-cannot = Partagez la fenêtre « Comité », jamais tout l’écran : ce système ne sait pas laisser une fenêtre hors d’un partage, celle-ci s’y verrait.
 badge-fictitious = DONNÉES FICTIVES
 badge-exact = CHIFFRES EXACTS, INTERNES
@@ -555,7 +555,7 @@ help-start-type-text = Une page par tableau, à gauche. Tapez dans une cellule :
 help-start-save = Enregistrer
 help-start-save-text = Tout s’enregistre seul, dans un fichier qui est à vous ; son nom et son état sont en bas à gauche. Fichier › Sauvegardes garde un état par jour.
 help-start-file = Préparer l’année
-help-start-file-text = La page Convention a les exercices : « Reconduire l’exercice… » crée le suivant avec ses engagements, à confirmer dans Engagements.
+help-start-file-text = La page Convention contient les exercices : « Reconduire l’exercice… » crée le suivant avec ses engagements, à confirmer dans Engagements.
 help-start-unit = Un logement
 help-start-unit-text = Logements, Ctrl+N : le bailleur, le type, la commune, la date de publication. Ctrl+P le propose à une femme.
 help-start-case = Une femme
@@ -915,6 +915,7 @@ seance-hidden = Pas en séance : cette cellule n’est pas montrée au comité.
 action-not-now = « { $action } » : { $needs }
 action-elsewhere = pas ici, ou pas maintenant.
 action-no-file = ouvrez d’abord un fichier.
+action-not-in-seance = pas pendant la séance ; F9 en sort.
 action-read-only = le fichier est ouvert en lecture seule.
 strike-offer = Rayer…
 strike-found =
@@ -991,7 +992,7 @@ backups-differs =
     }
 backups-open = Voir
 backups-restore = Restaurer
-backup-open = C’est une sauvegarde, en lecture seule. « Revenir à mon fichier » y ramène ; Fichier › Sauvegardes › Restaurer la reprend alors.
+backup-open = C’est une sauvegarde, en lecture seule. Pour la reprendre : « Revenir à mon fichier », puis Fichier › Sauvegardes › Restaurer.
 action-reopen = Revenir à mon fichier
     .needs = aucune sauvegarde n’est ouverte.
 edit-restore = Restaurer la sauvegarde du { $day }
@@ -1232,7 +1233,7 @@ committee-others =
         [one] et { $n } autre point
        *[other] et { $n } autres points
     }
-committee-first = Aucun comité ne s’est encore tenu.
+committee-first = Pas de comité avant celui-ci.
 committee-nothing-moved = Rien de nouveau depuis.
 committee-moved = logements · femmes relogées
 committee-of = Comité du { $day }

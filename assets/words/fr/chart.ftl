@@ -51,7 +51,7 @@ chart-title-alone = { $axis ->
     }
 }
 chart-title-first = { $figures } ;
-chart-finding-to-enter = engagements des bailleurs à saisir
+chart-finding-to-enter = aucun engagement de bailleur noté
 chart-finding-none = aucun bailleur n’a encore tenu son engagement
 chart-finding-kept-by = { $name } a tenu son engagement
 chart-finding-beyond-by = { $name } a dépassé son engagement

@@ -11,7 +11,7 @@ todo-count =
         [one] , { $waiting } reportée
        *[other] , { $waiting } reportées
     }
-todo-put-off = Reporté
+todo-put-off = Reportés
 todo-put-off-go = Reporter…
 todo-take-up = Reprendre
 todo-known = Reporté au { $until }
@@ -60,6 +60,10 @@ todo-commitments =
     } sans engagement{ $left ->
         [0] {""}
        *[other] , { $left } encore à répartir
+    }{ $others ->
+        [0] {""}
+        [one] {" "}; relogements : { $others } bailleur
+       *[other] {" "}; relogements : { $others } bailleurs
     }. S’il n’y en a pas, saisissez 0.
 todo-no-period = L’exercice a pris fin le { $day } et aucun autre ne contient ce jour : ajoutez le suivant.
 
@@ -173,9 +177,12 @@ matching-unread = « À éviter » est à corriger
 matching-no-home = Aucun logement libre ne peut être montré. Un logement publié, sans candidate, paraît ici.
 matching-count =
     { $housed ->
-        [0] Aucun ménage sur { $all } n’aurait un logement
-        [one] { $housed } ménage sur { $all } aurait un logement
-       *[other] { $housed } ménages sur { $all } auraient un logement
+        [0] Aucun logement pour { $all ->
+            [one] le seul ménage qui attend
+           *[other] les { $all } ménages qui attendent
+        }
+        [one] Un logement pour { $housed } ménage sur { $all }
+       *[other] Un logement pour { $housed } ménages sur { $all }
     }, parmi { $homes ->
         [0] aucun logement libre
         [one] { $homes } logement libre
@@ -255,8 +262,8 @@ act-confirm = Confirmer des engagements
 act-confirm-go = Confirmer
 act-confirm-several =
     { $n ->
-        [one] L’engagement choisi qui n’a pas de source.
-       *[other] Les { $n } engagements choisis qui n’ont pas de source.
+        [one] L’engagement choisi.
+       *[other] Les { $n } engagements choisis qui sont à confirmer.
     }
 crossed-header = { $axis } { $period }
 crossed-sum = Somme des bailleurs
@@ -281,8 +288,8 @@ crossed-not-yet = pas encore
 crossed-not-yet-why = { $name } rejoint la convention le { $day } (C11) ; un nombre noté ici s’ajoute quand même (C9).
 crossed-left-out =
     { $n ->
-        [one] { $n } engagement dans la liste seule (hors compte, ou sans exercice)
-       *[other] { $n } engagements dans la liste seule (hors compte, ou sans exercice)
+        [one] { $n } engagement n’est que dans la liste : hors compte, ou sans exercice
+       *[other] { $n } engagements ne sont que dans la liste : hors compte, ou sans exercice
     }
 
 ## Saisie rapide

@@ -43,8 +43,12 @@ impl Host {
         // What jobs changed, such as a backup that was restored.
         self.report_changes();
         self.now = (self.seconds)(ctx);
-        let waits =
-            [self.keeping.tick(self.now, &self.worker), self.clear_clipboard_when_due(self.now), self.lock_when_idle()];
+        let waits = [
+            self.keeping.tick(self.now, &self.worker),
+            self.clear_clipboard_when_due(self.now),
+            self.lock_when_idle(),
+            self.session.seconds_shown(),
+        ];
         waits.into_iter().flatten().reduce(f64::min)
     }
 

@@ -35,7 +35,11 @@ pub fn show(ui: &mut Ui, session: &Session, section: Section, out: &mut Outbox) 
     let title = words.text(Page::Section(section).key());
     // With large text in a low window the rows have priority: the controls go into a menu.
     let is_cramped = header::is_narrow(ui, session) && ui.available_height() < LOW;
-    let more = if table == TableId::Commitments { &["confirm", "renew"][..] } else { &[] };
+    let more: &[&str] = match table {
+        TableId::Commitments => &["confirm", "renew"],
+        TableId::Periods => &["renew"],
+        _ => &[],
+    };
     let spacing = ui.spacing().item_spacing;
     if is_cramped {
         ui.spacing_mut().item_spacing.y *= 0.5;
@@ -48,7 +52,9 @@ pub fn show(ui: &mut Ui, session: &Session, section: Section, out: &mut Outbox) 
             column_sets(ui, session, table, out);
         });
     } else {
-        header::show(ui, session, title, |ui| EDITS.iter().for_each(|key| action::button(ui, session, key, out)));
+        let beside = if table == TableId::Commitments { &[] } else { more };
+        let buttons = EDITS.iter().chain(beside);
+        header::show(ui, session, title, |ui| buttons.for_each(|key| action::button(ui, session, key, out)));
     }
     if session.tables(section).nth(1).is_some() {
         tabs(ui, session, section, table, out);

@@ -1,9 +1,10 @@
 //! What is to do: by kind, each with since when and why; it opens its place and can be put off.
 
 use chrono::NaiveDate;
+use egui::text::LayoutJob;
 use egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
-use crate::app::style::{self, muted, strong};
+use crate::app::style::{self, muted, regular, strong};
 use crate::app::{action, heard};
 use crate::domain::message::Message;
 use crate::domain::postponement::Duty;
@@ -15,10 +16,10 @@ use crate::todo::{self, Todo};
 
 use super::{empty, header, list};
 
-/// Height of a line or a heading, with the gap below; and where the reason needs two lines, or three.
+/// Height of a line or a heading, with the gap below; and where the reason needs two lines, or more.
 const LINE: f32 = 34.0;
 const TWO: f32 = 50.0;
-const THREE: f32 = 74.0;
+const THREE: f32 = 82.0;
 /// Above and below what a line holds.
 const GAP: f32 = 2.0;
 /// Width of the button that opens a place, at most.
@@ -149,7 +150,11 @@ fn item(ui: &mut Ui, session: &Session, todo: &Todo, out: &mut Outbox) {
         let why = if has_room {
             egui::Label::new(why).truncate()
         } else {
-            egui::Label::new(egui::RichText::new(format!("{why} ({since})")).size(size::CAPTION)).wrap()
+            let text = format!("{why} ({since})");
+            let mut job = LayoutJob::simple(text, regular(size::CAPTION), ui.visuals().text_color(), 0.0);
+            // What does not fit is not painted over the next line; pointing at it shows all.
+            job.wrap.max_rows = if ui.max_rect().height() < THREE - 2.0 * GAP { 2 } else { 4 };
+            egui::Label::new(job).wrap()
         };
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(why));
     });

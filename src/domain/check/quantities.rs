@@ -6,7 +6,8 @@ use super::{Findings, Severity};
 use crate::domain::id::CellRef;
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
-use crate::domain::schema::{ColumnInfo, Kind, TableId};
+use crate::domain::schema::{ColumnInfo, Kind, Record, TableId};
+use crate::domain::unit::Unit;
 use crate::domain::value::{Money, Value};
 
 /// No household, home, target or meeting has that many.
@@ -19,6 +20,12 @@ const MOST_CENTS: i64 = 1_000_000;
 pub(super) fn check(lens: &Lens, found: &mut Findings) {
     let is_quantity =
         |column: &&&ColumnInfo| matches!(column.kind, Kind::Money(_) | Kind::Integer(_)) && !column.is_derived();
+    for unit in &lens.dataset.units {
+        // Charges are a part of the rent; what is more is rent and charges together.
+        if unit.rent.zip(unit.charges).is_some_and(|(rent, charges)| charges.0 > rent.0) {
+            found.warn(unit.cell(Unit::KEYS.charges), "finding-charges-high");
+        }
+    }
     for table in TableId::ALL.iter().copied() {
         let quantities: Vec<_> = table.columns().iter().filter(is_quantity).map(|column| column.key).collect();
         lens.dataset.table(table).scan(&quantities, &mut |row, column, value| {

@@ -89,6 +89,11 @@ impl Editor {
         self.cell.table.column(self.cell.column).is_some_and(|info| info.kind == Kind::Notes)
     }
 
+    /// Whether it is one line of text or a number, without a list or a calendar below.
+    pub fn is_plain_line(&self) -> bool {
+        self.place == EditorPlace::Grid && !self.has_lines() && !self.is_date() && self.entries() == 0
+    }
+
     /// The table in which the typed text could become a record, if none has that name.
     pub fn creates(&self) -> Option<TableId> {
         let Kind::Reference(table) = self.cell.table.column(self.cell.column)?.kind else { return None };

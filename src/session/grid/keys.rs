@@ -74,6 +74,9 @@ pub fn in_editor(stroke: Stroke, editor: &Editor) -> Option<GridCommand> {
         }
         (Key::Up, false, false) if entries > 0 => GridCommand::Offer(editor.offer.and_then(|at| at.checked_sub(1))),
         _ if editor.is_date() && stroke.modifiers == Modifiers::NONE => return in_calendar(stroke.key, editor),
+        // As in spreadsheets, where a line has no use for them.
+        (Key::Down, false, false) if editor.is_plain_line() => GridCommand::Commit(Direction::Down),
+        (Key::Up, false, false) if editor.is_plain_line() => GridCommand::Commit(Direction::Up),
         _ => return None,
     })
 }

@@ -32,7 +32,7 @@ fn titles_state_the_finding() {
     let table: &[(&str, Axis, Pair, &[Pair])] = &[
         ("Aucun logement publié", Units, (None, 0), &[]),
         ("Aucun logement sur 27", Units, (Some(27), 0), &[]),
-        ("Aucun logement sur 27 ; engagements des bailleurs à saisir", Units, (Some(27), 0), &[(None, 0)]),
+        ("Aucun logement sur 27 ; aucun engagement de bailleur noté", Units, (Some(27), 0), &[(None, 0)]),
         ("Aucun logement sur 2", Units, (Some(2), 0), &[(Some(2), 0)]),
         ("1 logement sur 5 ; aucun bailleur n’a encore tenu son engagement", Units, (Some(5), 1), &[(Some(5), 1)]),
         (
@@ -71,10 +71,10 @@ fn titles_state_the_finding() {
             (Some(3), 30),
             &[(Some(3), 30)],
         ),
-        ("2 logements publiés ; engagements des bailleurs à saisir", Units, (Some(0), 2), &[(Some(0), 2)]),
+        ("2 logements publiés ; aucun engagement de bailleur noté", Units, (Some(0), 2), &[(Some(0), 2)]),
         ("1 logement publié", Units, (None, 1), &[]),
         ("Aucune femme relogée sur 75", Relocations, (Some(75), 0), &[]),
-        ("1 femme relogée sur 75 ; engagements des bailleurs à saisir", Relocations, (Some(75), 1), &[(None, 1)]),
+        ("1 femme relogée sur 75 ; aucun engagement de bailleur noté", Relocations, (Some(75), 1), &[(None, 1)]),
         ("38 femmes relogées sur 75", Relocations, (Some(75), 38), &[]),
         ("1 200 personnes formées pour un engagement de 945", Training, (Some(945), 1200), &[]),
         ("Aucune personne formée sur 945", Training, (Some(945), 0), &[]),
@@ -155,7 +155,7 @@ fn a_landlord_that_was_taken_over_misses_no_commitment() {
 fn a_missing_commitment_is_not_repeated_in_each_row_if_nobody_has_one() {
     let scene = draw(&input(Axis::Units, vec![row(1, "Alpha", None, 4, 0), row(2, "Bravo", None, 0, 0)]), 900.0, 0.0);
     assert!(!scene.description.contains("engagement non saisi"), "{}", scene.description);
-    assert!(scene.title.contains("engagements des bailleurs à saisir"), "{}", scene.title);
+    assert!(scene.title.contains("aucun engagement de bailleur noté"), "{}", scene.title);
 }
 
 #[test]
