@@ -251,6 +251,9 @@ impl Session {
         }
         let lens = self.lens();
         let value = |(row, info): (RowId, &'static ColumnInfo)| (info.kind, grid.sheet().value((row, info.key), &lens));
-        Some(Summary::of(block.cells().map(value)))
+        let summary = Summary::of(block.cells().map(value));
+        // Crossed, homes and women do not add up, nor do years; each column has its sum below.
+        let is_mixed = grid.sheet().crossed().is_some() && block.columns().len() > 1;
+        Some(if is_mixed { Summary { measured: None, ..summary } } else { summary })
     }
 }

@@ -143,6 +143,7 @@ pub const fn acts(table: TableId) -> &'static [&'static str] {
         TableId::Units => &["propose", "decide", "answer"],
         TableId::Proposals => &["decide", "answer"],
         TableId::Referrals => &["answer"],
+        TableId::Committees => &["close-committee"],
         _ => &[],
     }
 }

@@ -14,13 +14,13 @@ use super::act::Act;
 
 impl Session {
     /// What speaks against a match of a case and a unit, or is not known, on a line: with the reason where it is no more
-    /// than amounts or a day, and where she might be found.
+    /// than amounts, a day or an answer, and where she might be found.
     pub fn doubts(&self, pair: (RowId, RowId), fit: &Match) -> String {
         let doubt = |(criterion, fit): (Criterion, Fit)| {
             let why = match criterion {
                 Criterion::Rent => self.amounts(pair),
                 Criterion::Territory => self.unread(pair),
-                Criterion::Day => self.why(pair, criterion, fit),
+                Criterion::Day | Criterion::Free => self.why(pair, criterion, fit),
                 _ => None,
             };
             self.sign(criterion, fit, why)
@@ -58,7 +58,8 @@ impl Session {
         let unit = |column| self.said_of_cell(TableId::Units, unit, column);
         let missing = |column| self.words.say(&Message::new("matching-no-value").term("column", column));
         match criterion {
-            Criterion::Free => self.other_candidates(pair),
+            Criterion::Free if fit == Fit::Yes => None,
+            Criterion::Free => self.other_candidates(pair).or_else(|| self.proposed_again(pair)),
             Criterion::Rent => self.amounts(pair),
             Criterion::Dwelling => Some(self.beside_wishes(
                 (unit(of_unit.dwelling), case(of_case.dwellings)),

@@ -1,10 +1,14 @@
-//! What belongs to a record: the story of a case, the candidates of a unit, each with where it stands.
+//! What belongs to a record: the story of a case, the candidates of a unit, what a committee decided and published, each
+//! with where it stands.
 
 use chrono::NaiveDate;
 
+use crate::domain::committee::{CommitteeAction, CommitteeDecision};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
+use crate::domain::message::Message;
 use crate::domain::proposal::{Proposal, Standing};
+use crate::domain::publication::{Publication, TotalKey};
 use crate::domain::referral::Referral;
 use crate::domain::relocation::Relocation;
 use crate::domain::schema::{ColumnKey, Kind, Record, TableId};
@@ -27,7 +31,7 @@ pub struct CardLink {
     pub cell: CellRef,
 }
 
-/// The records that belong to a case, a unit, a referral or a proposal, in the order of time; undated ones last.
+/// The records that belong to a case, a unit, a referral, a proposal or a committee, in the order of time; undated ones last.
 pub(super) fn links(table: TableId, row: RowId, lens: &Lens, words: &Words) -> Vec<CardLink> {
     let maker = Maker { lens, words };
     let mut links = match table {
@@ -51,6 +55,7 @@ pub(super) fn links(table: TableId, row: RowId, lens: &Lens, words: &Words) -> V
             let unit = found.and_then(|found| found.unit).map(|row| maker.unit(row));
             case.into_iter().chain(unit).collect()
         }
+        TableId::Committees => maker.of_committee(row),
         _ => Vec::new(),
     };
     links.sort_by_key(|link| (link.since.is_none(), link.since));
@@ -70,6 +75,59 @@ impl Maker<'_> {
         let unit = case.unit.filter(|unit| !was_proposed(*unit)).map(|row| self.unit(row));
         let earlier = case.earlier_case.map(|row| self.case(row));
         referrals.chain(proposals).chain(unit).chain(earlier).collect()
+    }
+
+    /// What it published, decided and asked for.
+    fn of_committee(&self, row: RowId) -> Vec<CardLink> {
+        let dataset = self.lens.dataset;
+        let is_of = |committee: Option<RowId>| committee == Some(row);
+        let publications = dataset.publications.iter().filter(|it| is_of(it.committee)).map(|it| self.published(it));
+        let decisions = dataset.decisions.iter().filter(|it| is_of(it.committee)).map(|it| {
+            let (about, keys) = (it.landlord, CommitteeDecision::KEYS);
+            self.noted(TableId::Decisions, &it.text, (about, it.association), None, it.cell(keys.text))
+        });
+        let actions = dataset.actions.iter().filter(|it| is_of(it.committee)).map(|it| {
+            let (about, keys) = (it.landlord, CommitteeAction::KEYS);
+            self.noted(TableId::Actions, &it.text, (about, it.association), it.done.or(it.due), it.cell(keys.text))
+        });
+        publications.chain(decisions).chain(actions).collect()
+    }
+
+    /// The totals that were published.
+    fn published(&self, publication: &Publication) -> CardLink {
+        let figures = publication.figures();
+        let total = |key: TotalKey| figures.get(key.name(None).as_str()).and_then(|n| usize::try_from(*n).ok());
+        let state = Message::new("card-published")
+            .count("units", total(TotalKey::Units).unwrap_or(0))
+            .count("women", total(TotalKey::Women).unwrap_or(0));
+        CardLink {
+            what: self.words.text("card-publication").to_owned(),
+            state: self.words.say(&state),
+            since: None,
+            day: publication.day,
+            cell: publication.cell(Publication::KEYS.day),
+        }
+    }
+
+    /// A decision, or an action with its day.
+    fn noted(
+        &self,
+        table: TableId,
+        text: &str,
+        (landlord, association): (Option<RowId>, Option<RowId>),
+        day: Option<NaiveDate>,
+        cell: CellRef,
+    ) -> CardLink {
+        let whose = [(TableId::Landlords, landlord), (TableId::Associations, association)];
+        let whose = whose.map(|(table, row)| self.label(table, row));
+        let state = whose.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ");
+        CardLink {
+            what: self.named(table, &self.words.say(&Message::new("card-noted").text("text", text))),
+            state,
+            since: None,
+            day,
+            cell,
+        }
     }
 
     fn label(&self, table: TableId, row: Option<RowId>) -> String {

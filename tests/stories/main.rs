@@ -2,6 +2,7 @@
 
 mod audiences;
 mod build;
+mod captures;
 mod card;
 mod charts;
 mod cli;

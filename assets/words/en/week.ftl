@@ -138,6 +138,16 @@ choice-criterion-rent = rent
 choice-criterion-day = date
 fits-all = ✓ all fits
 card-links = Links
+card-noted = “{ $text }”
+card-publication = Published figures
+card-published =
+    { $units ->
+        [one] { $units } unit
+       *[other] { $units } units
+    }, { $women ->
+        [one] { $women } woman rehoused
+       *[other] { $women } women rehoused
+    }
 card-unanswered = no answer
 card-findings =
     { $n ->

@@ -145,6 +145,16 @@ choice-criterion-rent = loyer
 choice-criterion-day = date
 fits-all = ✓ tout convient
 card-links = Liens
+card-noted = « { $text } »
+card-publication = Chiffres publiés
+card-published =
+    { $units ->
+        [one] { $units } logement
+       *[other] { $units } logements
+    }, { $women ->
+        [one] { $women } femme relogée
+       *[other] { $women } femmes relogées
+    }
 card-unanswered = sans réponse
 card-findings =
     { $n ->

@@ -173,6 +173,7 @@ fn criteria(ui: &mut Ui, session: &Session, out: &mut Outbox) {
                 out.push(Command::Switch(criterion));
             }
         }
+        ui.label(muted(ui, words.text("matching-signs")));
     });
 }
 

@@ -85,14 +85,29 @@ fn a_refusal_asks_why_and_what_follows_and_a_pause_until_when() {
 }
 
 #[test]
+fn a_field_that_is_left_by_a_click_takes_what_is_highlighted_as_with_tab() {
+    let mut b = week();
+    b.proposal("L-0001", "R-AAAAA", &[("proposed_on", "2021-07-02")]);
+    let mut window = open(&b);
+    window.click("Propositions");
+    window.reach(Proposals, 0, "Logement");
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    window.type_text("ref");
+    let below = window.rect_of("Suite", 1).center();
+    window.click_at(below);
+    let Some(Dialog::Form(form)) = window.session().dialog() else { panic!("a form") };
+    assert_eq!(form.fields[0].line.text(), "Refusée");
+    assert!(form.is_shown(2), "what follows a refusal is asked");
+}
+
+#[test]
 fn matching_leaves_alone_who_has_a_home_proposed() {
     let mut b = week();
     b.proposal("L-0002", "R-AAAAA", &[("proposed_on", "2021-07-03")]);
     let mut window = open(&b);
     window.click("Rapprochement");
-    window.assert_shows(
-        "1 ménage sur 1 aurait un logement, parmi 1 logement libre. C’est une proposition : vous décidez.",
-    );
+    window
+        .assert_shows("Un logement pour 1 ménage sur 1, parmi 1 logement libre. C’est une proposition : vous décidez.");
     window.assert_shows("R-BBBBB → L-0001");
     window.click("R-AAAAA · L-0002 proposé");
     window.click("Proposer L-0001");

@@ -88,6 +88,32 @@ fn undone_it_is_open_again_and_nothing_was_published() {
 }
 
 #[test]
+fn in_a_seance_the_same_is_published_once_and_undone() {
+    let close = |in_seance: bool| {
+        let mut window = open(&convention());
+        if in_seance {
+            window.press(Key::F9);
+        }
+        close_the_first(&mut window);
+        window.type_text("Odile");
+        window.press(Key::Enter);
+        window.assert_shows("comité tenu, chiffres publiés");
+        window
+    };
+    let published = |window: &Window| {
+        let all = window.session().document().dataset().publications.iter();
+        all.map(|it| (it.day, it.committee, it.period, it.figures.clone())).collect::<Vec<_>>()
+    };
+    let mut seance = close(true);
+    assert_eq!(published(&seance).len(), 1);
+    assert_eq!(published(&seance), published(&close(false)));
+    seance.press_with(SHIFT_CTRL, Key::K);
+    seance.assert_absent("Clôturer et publier");
+    seance.ctrl(Key::Z);
+    assert!(published(&seance).is_empty());
+}
+
+#[test]
 fn what_is_published_is_not_taken_for_personal_data() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
@@ -139,4 +165,27 @@ fn the_first_committee_after_a_period_publishes_the_figures_of_its_end_too() {
     // It is one step.
     window.ctrl(Key::Z);
     assert_eq!(published(&window).len(), 1);
+}
+
+#[test]
+fn the_card_of_a_committee_closes_it_and_tells_what_it_published_and_decided() {
+    let mut window = Desk::with_sample().start_on(SAMPLE);
+    let belongs = |window: &Window| {
+        let (_, card) = window.session().card().expect("a card");
+        card.links.iter().map(|link| format!("{} · {}", link.what, link.state)).collect::<Vec<_>>()
+    };
+    window.click("Comités");
+    window.reach(Committees, 0, "Date");
+    window.press(Key::Space);
+    let held = belongs(&window);
+    assert!(held.iter().any(|line| line.starts_with("Décision «")), "{held:?}");
+    assert!(held.iter().any(|line| line.starts_with("Action «")), "{held:?}");
+
+    window.press(Key::ArrowDown);
+    window.click("Clôturer le comité…");
+    window.press(Key::Enter);
+    let women = window.session().snapshot().progress().region.figures.women.in_all.n();
+    let published = belongs(&window);
+    assert!(published[0].starts_with("Chiffres publiés · "), "{published:?}");
+    assert!(published[0].contains(&format!(", {women} femmes relogées")), "{published:?}");
 }

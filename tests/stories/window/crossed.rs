@@ -108,7 +108,7 @@ fn next_year_takes_a_few_keys_and_its_changes() {
     // All of them are confirmed with one source.
     window.ctrl(Key::A);
     window.press_with(CTRL_SHIFT, Key::O);
-    window.assert_shows("Les 5 engagements choisis qui n’ont pas de source.");
+    window.assert_shows("Les 5 engagements choisis qui sont à confirmer.");
     window.type_text("Comité du 9 juillet 2021");
     window.press(Key::Enter);
     assert_eq!(window.column("Logements 2022"), ["27", "9", "18", ""]);

@@ -72,6 +72,19 @@ fn backspace_goes_back_to_an_invalid_entry_to_correct_it() {
 }
 
 #[test]
+fn an_arrow_commits_a_number_and_goes_on_along_the_column() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Logements");
+    window.reach(TableId::Units, 0, "m²");
+    for (typed, key) in [("41", Key::ArrowDown), ("42", Key::ArrowDown), ("43", Key::ArrowUp), ("44", Key::Enter)] {
+        window.type_text(typed);
+        window.press(key);
+    }
+    assert_eq!(window.column("m²")[..3], ["41", "44", "43"]);
+}
+
+#[test]
 fn an_invalid_entry_is_a_draft_that_lasts() {
     let desk = Desk::with_sample();
     let mut window = refused(&desk);
