@@ -8,7 +8,7 @@ use crate::domain::fold::fold;
 use crate::domain::id::{RowId, RowSet};
 use crate::domain::landlord::{Landlord, answering};
 use crate::domain::schema::Audience;
-use crate::indicators::{Figures, LandlordProgress, SinceCommittee, Snapshot, Span, Stage, UnitDays};
+use crate::indicators::{Figures, LandlordProgress, SinceCommittee, Snapshot, Span, Stage, UnitDays, unshared};
 use crate::words::Words;
 
 use super::layout::curve::CurveInput;
@@ -81,11 +81,15 @@ pub fn imprint(of: &Snapshot, internal: bool) -> Imprint {
 pub fn progress_input(source: &ChartSource, axis: Axis) -> ProgressInput {
     let ChartSource { snapshot, order, words } = *source;
     let (dataset, progress, view, since) = (snapshot.dataset(), snapshot.progress(), snapshot.view(), snapshot.since());
+    let unshared = unshared(&snapshot.lens(), view.span, axis).into_iter();
+    let unshared: Vec<String> = unshared.filter_map(|row| Some(dataset.periods.find(row)?.name.clone())).collect();
     let rows = progress.landlords.iter().filter_map(|of| {
         let landlord = dataset.landlords.find(of.landlord)?;
         let recent = since.map(|since| recent(since, of, axis)).unwrap_or_default();
         let expected = expected(snapshot, landlord);
-        let row = ProgressRow { recent, expected, ..row(Some(of.landlord), landlord.name.clone(), &of.figures, axis) };
+        let mut row =
+            ProgressRow { recent, expected, ..row(Some(of.landlord), landlord.name.clone(), &of.figures, axis) };
+        row.target = row.target.filter(|_| unshared.is_empty());
         // A landlord that left or was absorbed needs no row unless it has something to show.
         (landlord.is_answering_on(view.as_of) || !row.is_empty()).then_some(row)
     });
@@ -98,11 +102,15 @@ pub fn progress_input(source: &ChartSource, axis: Axis) -> ProgressInput {
     };
     ProgressInput {
         axis,
+        region: ProgressRow {
+            recent: rows.iter().flat_map(|row| row.recent.iter().copied()).collect(),
+            ..region_row(snapshot, axis, words)
+        },
         rows,
-        region: region_row(snapshot, axis, words),
         platform_women: small(progress.region.figures.women.platform.n()),
         imprint: imprint(snapshot, false),
         period,
+        unshared,
         since: since.map(|since| since.day),
         basis: convention.count_basis(),
     }

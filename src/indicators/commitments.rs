@@ -10,6 +10,7 @@ use crate::domain::id::RowId;
 use crate::domain::landlord::{Landlord, answering};
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
+use crate::domain::schema::Record;
 
 use super::span::Span;
 
@@ -101,6 +102,17 @@ impl Targets {
         let of_landlords = self.0.iter().filter(|((landlord, of), _)| landlord.is_some() && *of == axis);
         of_landlords.map(|(_, target)| i64::from(target.total.unwrap_or(0))).sum()
     }
+}
+
+/// The periods begun in the span whose target no landlord shares, of an axis for which others are shared: landlords' totals
+/// of the span cannot be held against anything.
+pub fn unshared(lens: &Lens, span: Span, axis: Axis) -> Vec<RowId> {
+    let begun = lens.dataset.periods.iter().filter(|period| period.starts.is_some_and(|starts| starts <= lens.as_of));
+    let of_span = begun.map(Record::id).filter(|row| matches!(span, Span::SinceStart) || span == Span::Period(*row));
+    let targets = of_span.map(|row| (row, Targets::of(lens, Span::Period(row))));
+    let aimed = targets.filter(|(_, targets)| targets.get(None, axis).total.is_some_and(|total| total > 0));
+    let (shared, unshared): (Vec<_>, Vec<_>) = aimed.partition(|(_, targets)| targets.allocated(axis) > 0);
+    if shared.is_empty() { Vec::new() } else { unshared.into_iter().map(|(row, _)| row).collect() }
 }
 
 /// The last day of the commitment's period; `None` where that period is outside the span. A commitment without

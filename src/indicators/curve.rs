@@ -100,7 +100,8 @@ pub fn curve(lens: &Lens, span: Span, progress: &Progress, groups_as_of: Option<
     Some(Curve {
         starts,
         ends,
-        forecast: target.and_then(|target| forecast(starts, lens.as_of.min(ends), total, target)),
+        // What is over is not forecast.
+        forecast: target.filter(|_| lens.as_of < ends).and_then(|target| forecast(starts, lens.as_of, total, target)),
         referral,
         in_all: rises(in_all),
         women: each,

@@ -45,7 +45,7 @@ pub use audit::{Seen, is_safe};
 pub use breakdown::{Breakdown, By, Tallies};
 pub use case_flow::{Age, CaseFlow};
 pub use changes::{Changes, ChangesSince, SinceCommittee, changes_since, last_committee};
-pub use commitments::{CommitmentRuling, Target, Targets, commitment_ruling};
+pub use commitments::{CommitmentRuling, Target, Targets, commitment_ruling, unshared};
 pub use count::{Count, Total};
 pub use curve::{Curve, Forecast, Rise, curve};
 pub use delays::{Delays, Leg, UnitDays, unit_delays};

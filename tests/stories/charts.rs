@@ -16,6 +16,7 @@ mod outline;
 mod palette;
 mod pictures;
 mod places;
+mod titles;
 mod wording;
 
 use chrono::NaiveDate;
@@ -83,6 +84,7 @@ fn input(axis: Axis, rows: Vec<ProgressRow>) -> ProgressInput {
         platform_women: 11,
         imprint: imprint(),
         period: "2021".to_owned(),
+        unshared: Vec::new(),
         since: None,
         basis: CountBasis::Lease,
     }

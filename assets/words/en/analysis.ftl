@@ -44,6 +44,10 @@ tiles-title-most = Most needs: { $place }, { $n ->
         [one] { $n } woman waiting
        *[other] { $n } women waiting
     }
+tiles-title-two = Most needs: { $first } and { $second }, { $n ->
+        [one] { $n } woman waiting in each
+       *[other] { $n } women waiting in each
+    }
 tiles-rule = In bold the women waiting, at the first territory noted; orange: fewer free units than women.
 tiles-region = The whole region
 tiles-offers = { $n ->
@@ -99,6 +103,20 @@ delays-title = Delays from step to step
 delays-title-longest = Longest step: { $name }, median { $n ->
         [one] { $n } day
        *[other] { $n } days
+    }
+delays-title-longest-known = The longest of the steps whose median is known: { $name }, { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+delays-title-waiting = { $cases ->
+        [one] { $cases } relocation waits
+       *[other] { $cases } relocations wait
+    } for a step ({ $name }), { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }{ $cases ->
+        [one] { "" }
+       *[other] {" "}in the median
     }
 delays-rule = { $n ->
         [1] Hollow dots: relocations waiting for the next step.
@@ -235,14 +253,14 @@ departements-title = { $needs ->
         [0] No need spotted
         [one] { $needs } need spotted
        *[other] { $needs } needs spotted
-    }, { $rehoused ->
-        [0] no woman rehoused
-        [one] { $rehoused } woman rehoused
-       *[other] { $rehoused } women rehoused
     }
 departements-title-most = Most needs spotted: { $name }, { $n ->
         [one] { $n } woman
        *[other] { $n } women
+    }
+departements-title-two = Most needs spotted: { $first } and { $second }, { $n ->
+        [one] { $n } woman in each
+       *[other] { $n } women in each
     }
 departements-rule = Département of the first territory noted.
 rounds-title = From committee to committee

@@ -52,6 +52,10 @@ chart-title-alone = { $axis ->
 }
 chart-title-first = { $figures };
 chart-finding-to-enter = no commitment of a landlord noted
+chart-finding-unshared = { $n ->
+    [one] the target of { $periods } is not shared between the landlords
+   *[other] the targets of { $periods } are not shared between the landlords
+}
 chart-finding-none = no landlord has met its commitment yet
 chart-finding-kept-by = { $name } has met its commitment
 chart-finding-beyond-by = { $name } has exceeded its commitment

@@ -47,6 +47,10 @@ tiles-title-most = Le plus de besoins : { $place }, { $n ->
         [one] { $n } femme en attente
        *[other] { $n } femmes en attente
     }
+tiles-title-two = Le plus de besoins : { $first } et { $second }, { $n ->
+        [one] { $n } femme en attente pour chacun
+       *[other] { $n } femmes en attente pour chacun
+    }
 tiles-rule = En gras les femmes en attente, au premier territoire noté ; fond orange : moins de logements libres que de femmes.
 tiles-region = Toute la région
 tiles-offers = { $n ->
@@ -103,6 +107,20 @@ delays-title-longest = Étape la plus longue : { $name }, { $n ->
         [one] { $n } jour
        *[other] { $n } jours
     } en médiane
+delays-title-longest-known = La plus longue des étapes dont la médiane est connue : { $name }, { $n ->
+        [one] { $n } jour
+       *[other] { $n } jours
+    }
+delays-title-waiting = { $cases ->
+        [one] { $cases } relogement attend une étape
+       *[other] { $cases } relogements attendent une étape
+    } ({ $name }) depuis { $n ->
+        [one] { $n } jour
+       *[other] { $n } jours
+    }{ $cases ->
+        [one] { "" }
+       *[other] {" "}en médiane
+    }
 delays-rule = { $n ->
         [1] Points creux : relogements en attente de l’étape suivante.
        *[other] Relogements réunis par groupes de { $n } au moins, chacun à son délai médian ; points creux : en attente.
@@ -240,14 +258,14 @@ departements-title = { $needs ->
         [0] Aucun besoin repéré
         [one] { $needs } besoin repéré
        *[other] { $needs } besoins repérés
-    }, { $rehoused ->
-        [0] aucune femme relogée
-        [one] { $rehoused } femme relogée
-       *[other] { $rehoused } femmes relogées
     }
 departements-title-most = Le plus de besoins repérés : { $name }, { $n ->
         [one] { $n } femme
        *[other] { $n } femmes
+    }
+departements-title-two = Le plus de besoins repérés : { $first } et { $second }, { $n ->
+        [one] { $n } femme pour chacun
+       *[other] { $n } femmes pour chacun
     }
 departements-rule = Département du premier territoire noté.
 rounds-title = D’un comité à l’autre

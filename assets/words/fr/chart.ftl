@@ -52,6 +52,10 @@ chart-title-alone = { $axis ->
 }
 chart-title-first = { $figures } ;
 chart-finding-to-enter = aucun engagement de bailleur noté
+chart-finding-unshared = { $n ->
+    [one] l’objectif de { $periods } n’est pas réparti entre les bailleurs
+   *[other] les objectifs de { $periods } ne sont pas répartis entre les bailleurs
+}
 chart-finding-none = aucun bailleur n’a encore tenu son engagement
 chart-finding-kept-by = { $name } a tenu son engagement
 chart-finding-beyond-by = { $name } a dépassé son engagement

@@ -43,7 +43,7 @@ impl Label {
             label.say(&message, RowPart::Suspended, words);
         }
         // Where no landlord has a commitment, the title already says so.
-        if row.target.is_none() && input.rows.iter().any(ProgressRow::is_committed) {
+        if row.target.is_none() && row.landlord.is_some() && input.rows.iter().any(ProgressRow::is_committed) {
             match &row.expected {
                 Expected::Itself => label.say(&Message::new("chart-label-no-target"), RowPart::Target, words),
                 Expected::Successor(name) => {

@@ -8,6 +8,7 @@ pub mod fates;
 pub mod frame;
 pub mod page;
 pub mod progress;
+mod progress_row;
 mod read;
 pub mod sheet;
 pub mod steps;

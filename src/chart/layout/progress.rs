@@ -1,12 +1,9 @@
-//! The layout of progress: delivered, pipeline and commitment, one row per landlord.
+//! The layout of progress: delivered, pipeline and commitment, for the region on top, then one row per landlord.
 //!
+//! The region has a scale of its own: on that of the landlords, or they on its, one of the two could not be read.
 //! Counts nothing: figures come as they are shown (rule C10: never capped), in display order.
 
-use chrono::NaiveDate;
-
 use crate::domain::commitment::Axis;
-use crate::domain::convention::CountBasis;
-use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 use crate::indicators::Because;
@@ -14,103 +11,16 @@ use crate::theme::size;
 use crate::words::Words;
 
 use super::axis::step;
-use super::frame::{self, Foot, GAP, Imprint, MARGIN, line, pale, tick};
+use super::frame::{self, Foot, GAP, MARGIN, line, pale, tick};
 use super::label::Label;
 use super::page::{self, LABEL_LINE, lines_height, wrapped};
+pub use super::progress_row::{Expected, ProgressInput, ProgressRow};
 use super::read;
 use crate::chart::scene::{
-    Anchor, Area, ColourRole, Counted, Mark, RowPart, Scene, Shape, Subject, TableEntry, TableRow, Text, Weight,
-    drawn_width, within,
+    Anchor, Area, ColourRole, Counted, Mark, RowPart, Scene, Shape, Subject, Text, Weight, drawn_width, within,
 };
 use crate::chart::text;
 use crate::chart::wording::finding::{Headline, LegendItem, legend, number, rule};
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProgressInput {
-    pub axis: Axis,
-    /// The landlords, in display order.
-    pub rows: Vec<ProgressRow>,
-    pub region: ProgressRow,
-    /// Women rehoused through the platform, who do not count here again (rule C5).
-    pub platform_women: u32,
-    pub imprint: Imprint,
-    /// Such as "2021"; empty since the start.
-    pub period: String,
-    /// The day of the last committee; `None` where none was held.
-    pub since: Option<NaiveDate>,
-    /// The step that counts as a rehousing (rule C4).
-    pub basis: CountBasis,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ProgressRow {
-    /// `None` for the region.
-    pub landlord: Option<RowId>,
-    pub name: String,
-    /// The commitment; `None` where nothing was entered.
-    pub target: Option<u32>,
-    pub delivered: u32,
-    /// In the pipeline (rule C7).
-    pub pipeline: u32,
-    /// The suspended part of the pipeline.
-    pub suspended: u32,
-    /// Delivered since the last committee.
-    pub recent: Vec<RowId>,
-    /// Who is expected to commit itself.
-    pub expected: Expected,
-}
-
-/// From whom a row's commitment is expected.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Expected {
-    #[default]
-    Itself,
-    /// The landlord that took it over (rule C11).
-    Successor(String),
-    /// It left.
-    Nobody,
-}
-
-impl ProgressRow {
-    /// A target of zero counts as none (rule C10).
-    pub fn is_committed(&self) -> bool {
-        self.target.is_some_and(|target| target > 0)
-    }
-
-    pub fn is_kept(&self) -> bool {
-        self.is_committed() && Some(self.delivered) >= self.target
-    }
-
-    pub fn is_empty(&self) -> bool {
-        !self.is_committed() && self.delivered == 0 && self.pipeline == 0
-    }
-
-    /// The largest value of its bar and tick.
-    pub fn reach(&self) -> u64 {
-        (u64::from(self.delivered) + u64::from(self.pipeline)).max(u64::from(self.target.unwrap_or(0)))
-    }
-
-    pub(in crate::chart) fn shown_name(&self) -> String {
-        text::one_line(&self.name).into_owned()
-    }
-
-    pub(in crate::chart) fn table_row(&self) -> TableRow {
-        let values = [Some(self.delivered), Some(self.pipeline), self.target].map(TableEntry::from).to_vec();
-        TableRow { landlord: self.landlord, name: self.shown_name(), values }
-    }
-
-    /// `None` for a target that was not entered.
-    pub(in crate::chart) fn subject(&self, axis: Axis, part: RowPart) -> Option<Subject> {
-        let value = match part {
-            RowPart::Landlord | RowPart::Delivered => self.delivered,
-            RowPart::Target => self.target?,
-            RowPart::Pipeline => self.pipeline,
-            RowPart::Suspended => self.suspended,
-            RowPart::InAll | RowPart::Stage(_) | RowPart::Counted(_) => return None,
-        };
-        Some(Subject { landlord: self.landlord, axis, part, value })
-    }
-}
 
 /// Minimum width of the bars next to long names and labels.
 const MIN_BARS: f32 = 48.0;
@@ -138,6 +48,13 @@ impl ProgressPlot {
         (self.left + value as f32 * self.unit).round()
     }
 
+    /// As it is below the region's row.
+    fn below(mut self, band: &Self) -> Self {
+        let (from, to) = (self.tops[0], band.tops[1] + GAP);
+        self.tops.iter_mut().for_each(|top| *top += to - from);
+        self
+    }
+
     /// The width left for the label of a row.
     fn room(&self, row: &ProgressRow) -> f32 {
         self.right - self.x(row.reach()) - GAP + 0.5
@@ -147,9 +64,10 @@ impl ProgressPlot {
 /// Grows higher than `height` where its rows need it.
 pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> Scene {
     let labels: Vec<Label> = input.rows.iter().map(|row| Label::new(input, row, words)).collect();
+    let of_region = Label::new(input, &input.region, words);
     let rule = rule(input, words);
     let foot = Foot::new(words, &input.imprint, &[&number(input, words)], drawn_width(width));
-    let description = read::describe(input, &labels, &format!("{rule} {}", foot.words), words);
+    let description = read::describe(input, (&of_region, &labels), &format!("{rule} {}", foot.words), words);
     let mut scene = Scene::new((width, height), description, read::table(input, words));
     let (width, height) = (scene.width, scene.height);
     scene.marks.reserve(32 + input.rows.len() * 12);
@@ -162,12 +80,18 @@ pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> S
     let (keys, meanings): (Vec<LegendItem>, Vec<String>) = legend(input, words).into_iter().unzip();
     let top = frame::legend(&mut scene, &meanings, top, |scene, place, area| key(scene, keys[place], area)) + GAP;
     let below = AXIS_HEIGHT + foot.height() + MARGIN;
-    let room = (height - top - below) / input.rows.len().max(1) as f32;
-    let plot = plot(input, &labels, width, top, within(room, ROW_HEIGHT.0, ROW_HEIGHT.1).floor());
+    let room = (height - top - below) / (input.rows.len() + 1).max(1) as f32;
+    let least = within(room, ROW_HEIGHT.0, ROW_HEIGHT.1).floor();
+    let plot = plot(input, &labels, width, top, least);
+    let band = band(input, &of_region, &plot, least);
+    let plot = plot.below(&band);
+    let under_region = (f32::midpoint(band.tops[1], plot.tops[0])).round() + 0.5;
     let bottom = if input.rows.is_empty() {
         frame::paragraph(&mut scene, words.text("chart-empty"), top)
     } else {
         let bottom = plot.tops.last().copied().unwrap_or(top);
+        draw_row(&mut scene, input, (&input.region, &of_region), &band, 0, words);
+        page::stroke(&mut scene, (MARGIN, under_region), (plot.right, under_region), ColourRole::Hairline);
         grid(&mut scene, &plot, bottom, words);
         for (index, (row, label)) in input.rows.iter().zip(&labels).enumerate() {
             draw_row(&mut scene, input, (row, label), &plot, index, words);
@@ -178,6 +102,19 @@ pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> S
     foot.draw(&mut scene, bottom + AXIS_HEIGHT);
     scene.height = (bottom + below).max(height).ceil();
     scene
+}
+
+/// The region's row, above the others and as wide as there is room.
+fn band(input: &ProgressInput, label: &Label, plot: &ProgressPlot, least: f32) -> ProgressPlot {
+    let row = &input.region;
+    let lines = wrapped(&row.name, Weight::SemiBold, plot.left - GAP - MARGIN + 0.01).len().max(1);
+    let full = plot.right - plot.left - GAP;
+    let bars = if full - label.width >= MIN_BARS { full - label.width } else { (full - label.least).max(MIN_BARS) };
+    let (reach, top) = (row.reach().max(1), plot.tops[0]);
+    let mut band = ProgressPlot { tops: vec![top], unit: bars / reach as f32, most: reach, ..*plot };
+    let content = lines_height(lines).max(label.size(band.room(row)).0);
+    band.tops.push(top + (content + 5.0).max(least).ceil());
+    band
 }
 
 /// A separator above the landlords without a commitment, where there are others.
@@ -200,7 +137,8 @@ fn plot(input: &ProgressInput, labels: &[Label], width: f32, top: f32, least: f3
     let inner = width - 2.0 * MARGIN;
     let widest = |of: fn(&Label) -> f32| labels.iter().map(of).fold(0.0, f32::max);
     let name = |row: &ProgressRow| text::width(&text::one_line(&row.name), size::CHART_LABEL, Weight::Regular);
-    let longest = input.rows.iter().map(name).fold(0.0, f32::max);
+    let region = text::width(&text::one_line(&input.region.name), size::CHART_LABEL, Weight::SemiBold);
+    let longest = input.rows.iter().map(name).fold(region, f32::max);
     let bars = inner - 2.0 * GAP - widest(|label| label.width) - longest.min(width * 0.4);
     // Labels are wrapped first, then names.
     let of_label = |label: &Label| if bars < MIN_BARS { label.least } else { label.width };
@@ -249,12 +187,17 @@ fn draw_row(
     index: usize,
     words: &Words,
 ) {
-    scene.stops.subjects.extend(stops(row, input.axis));
+    // The region's first figure is a stop already: the title.
+    let new = stops(row, input.axis)
+        .filter(|stop| !row.is_region() || !matches!(stop.part, RowPart::Landlord | RowPart::Delivered));
+    scene.stops.subjects.extend(new);
     let middle = f32::midpoint(plot.tops[index], plot.tops[index + 1]);
     let role = if row.is_empty() { ColourRole::Muted } else { ColourRole::Ink };
-    let name = wrapped(&row.name, Weight::Regular, plot.left - GAP - MARGIN + 0.01);
-    let landlord = row.subject(input.axis, RowPart::Landlord);
-    page::label(scene, &name, (plot.left - GAP, middle), Anchor::End, (role, Weight::Regular), landlord);
+    let (weight, part) =
+        if row.is_region() { (Weight::SemiBold, RowPart::Delivered) } else { (Weight::Regular, RowPart::Landlord) };
+    let name = wrapped(&row.name, weight, plot.left - GAP - MARGIN + 0.01);
+    let named = row.subject(input.axis, part);
+    page::label(scene, &name, (plot.left - GAP, middle), Anchor::End, (role, weight), named);
 
     let height = plot.bar;
     let top = (middle - height / 2.0).round();

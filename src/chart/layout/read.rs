@@ -25,10 +25,11 @@ pub fn table(input: &ProgressInput, words: &Words) -> ChartTable {
     table
 }
 
-/// The description for screen readers: one sentence per landlord, then the rule.
-pub fn describe(input: &ProgressInput, labels: &[Label], caption: &str, words: &Words) -> String {
+/// The description for screen readers: one sentence for the region and each landlord, then the rule.
+pub fn describe(input: &ProgressInput, (region, labels): (&Label, &[Label]), caption: &str, words: &Words) -> String {
     let mut out = String::new();
-    for (row, label) in input.rows.iter().zip(labels) {
+    let rows = std::iter::once((&input.region, region)).chain(input.rows.iter().zip(labels));
+    for (row, label) in rows.filter(|_| !input.rows.is_empty()) {
         let message = Message::new("chart-row").text("name", row.shown_name()).text("label", label.words());
         out.push_str(&words.say(&message));
         out.push(' ');

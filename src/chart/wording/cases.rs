@@ -1,11 +1,14 @@
 //! The words of two charts: delays, and the flow of cases.
 
+use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::proposal::Author;
 use crate::domain::relocation::ExitKind;
-use crate::indicators::{Age, Because, CaseFlow, Count, Leg, Snapshot, Tally};
+use crate::domain::value::Halves;
+use crate::indicators::{Age, Because, CaseFlow, Count, Leg, Snapshot, Tally, median};
 use crate::words::{Words, choice_key};
 
+use super::claim::{Lead, lead};
 use super::supply::counted;
 use crate::chart::layout::bar_groups::{self as bars, BarGroup};
 use crate::chart::layout::page::{Captions, ChartPage};
@@ -23,15 +26,40 @@ pub fn delays(page: &ChartPage, snapshot: &Snapshot, size: (f32, f32)) -> Scene 
             Strip { leg: *leg, name, delays: delays.clone(), least }
         })
         .collect();
-    let median = |strip: &Strip| strip.delays.quartiles().filter(|_| strip.delays.closed.len() >= least).map(|q| q[1]);
-    let longest = strips.iter().filter_map(|strip| Some((median(strip)?, &strip.name))).max_by_key(|(days, _)| *days);
-    let title = match longest {
-        Some((days, name)) => Message::new("delays-title-longest").text("name", &**name).halves("n", days),
-        None => Message::new("delays-title"),
-    };
+    let title = longest(&strips, least);
     let rule = words.say(&Message::new("delays-rule").count("n", least));
     let notes = page.imprint.groups_note(snapshot.groups_as_of()).map(|note| words.say(&note));
     strip::scene(page, &strips, &Captions { title: words.say(&title), rule, notes: notes.into_iter().collect() }, size)
+}
+
+/// The finding: the step that takes longest, or the one at which those who still wait have waited longer than that.
+fn longest(strips: &[Strip], least: usize) -> Message {
+    let medians = |of: fn(&Strip) -> &[(u32, RowId)]| -> Vec<StepMedian> {
+        let enough = strips.iter().filter(move |strip| of(strip).len() >= least);
+        enough.filter_map(move |strip| Some((median(of(strip))?, strip))).collect()
+    };
+    let (over, open) = (medians(|strip| &strip.delays.closed), medians(|strip| &strip.delays.open));
+    let longest_over = over.iter().map(|(days, _)| *days).max();
+    let waits: Vec<_> = open.into_iter().filter(|(days, _)| longest_over.is_none_or(|over| *days > over)).collect();
+    if let Lead::One(_, (days, strip)) = lead(in_halves(&waits), None) {
+        let message = Message::new("delays-title-waiting").text("name", strip.name.clone());
+        return message.count("cases", strip.delays.open.len()).halves("n", days);
+    }
+    // A step without a median may be the longest.
+    let key = if over.len() == strips.len() { "delays-title-longest" } else { "delays-title-longest-known" };
+    match lead(in_halves(&over), None) {
+        Lead::One(_, (days, strip)) if waits.is_empty() => {
+            Message::new(key).text("name", strip.name.clone()).halves("n", days)
+        }
+        _ => Message::new("delays-title"),
+    }
+}
+
+/// A median of a step.
+type StepMedian<'a> = (Halves, &'a Strip);
+
+fn in_halves<'a>(medians: &[StepMedian<'a>]) -> Vec<(i64, StepMedian<'a>)> {
+    medians.iter().map(|median| ((f64::from(median.0) * 2.0) as i64, *median)).collect()
 }
 
 /// Where cases are, how long referrals have been open, who refused, how cases left.

@@ -66,6 +66,10 @@ fn outcomes(input: &ProgressInput) -> Vec<Message> {
     if input.rows.is_empty() {
         return Vec::new();
     }
+    if !input.unshared.is_empty() {
+        let periods = text::one_line(&input.unshared.join(", ")).into_owned();
+        return vec![Message::new("chart-finding-unshared").count("n", input.unshared.len()).text("periods", periods)];
+    }
     if committed == 0 {
         return vec![Message::new("chart-finding-to-enter")];
     }
@@ -111,7 +115,8 @@ impl LegendItem {
 
 /// The legend of the marks that occur on the chart.
 pub fn legend(input: &ProgressInput, words: &Words) -> Vec<(LegendItem, String)> {
-    let any = |has: fn(&ProgressRow) -> bool| input.rows.iter().any(has);
+    let drawn = || input.rows.iter().chain((!input.rows.is_empty()).then_some(&input.region));
+    let any = |has: fn(&ProgressRow) -> bool| drawn().any(has);
     let keys = [
         (LegendItem::Delivered, any(|row| row.delivered > 0)),
         (LegendItem::Recent, input.since.is_some() && any(|row| !row.recent.is_empty())),

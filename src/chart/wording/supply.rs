@@ -9,6 +9,7 @@ use crate::domain::schema::TableId;
 use crate::indicators::{Because, Level, Location, NeedsCell, PlaceKey, Release, Wish};
 use crate::words::{Words, choice_key};
 
+use super::claim::{Lead, lead};
 use crate::chart::layout::diverging;
 use crate::chart::layout::page::{Captions, ChartPage};
 use crate::chart::layout::sheet::{self, Sheet};
@@ -37,12 +38,15 @@ pub fn needs(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
     let wishes = release.wishes.iter().map(|wish| Some(*wish)).chain(release.wishes.is_empty().then_some(None));
     let rows: Vec<diverging::DivergingRow> = wishes.filter_map(row).collect();
     let all = release.cell((None, None)).cloned().unwrap_or_default();
-    let missing = release.wishes.iter().filter_map(|wish| Some((release.cell((Some(*wish), None))?.gap(), *wish)));
-    let worst = missing.filter(|(gap, wish)| *gap < 0 && *wish != Wish::Unknown).min();
+    let missing = release.wishes.iter().filter_map(|wish| Some((-release.cell((Some(*wish), None))?.gap(), *wish)));
+    let worst = match lead(missing.filter(|(_, wish)| *wish != Wish::Unknown), release.base) {
+        Lead::One(missing, wish) if missing > 0 => Some(wish),
+        _ => None,
+    };
     let title = Message::new(if worst.is_some() { "needs-title-missing" } else { "needs-title" })
         .count("needs", all.waiting as usize)
         .count("offers", all.offers.n())
-        .text("type", worst.map(|(_, wish)| wish_name(wish, words)).unwrap_or_default());
+        .text("type", worst.map(|wish| wish_name(wish, words)).unwrap_or_default());
     diverging::scene(page, &rows, &captions(release, words, (words.say(&title), "needs-rule")), size)
 }
 
@@ -73,15 +77,13 @@ pub fn matrix(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
     let worst = gaps
         // Women who may live anywhere, or of whom nothing is noted, are missing in no particular place.
         .filter(|(_, place)| place.departement().is_some())
-        .filter_map(|(wish, place)| Some((release.cell((Some(wish), Some(place)))?.gap(), wish, place)))
-        .filter(|(gap, ..)| *gap < 0)
-        .min_by_key(|(gap, ..)| *gap);
-    let title = match worst {
-        Some((gap, wish, place)) => Message::new("matrix-title-worst")
-            .count("n", gap.unsigned_abs() as usize)
+        .filter_map(|(wish, place)| Some((-release.cell((Some(wish), Some(place)))?.gap(), (wish, place))));
+    let title = match lead(worst, release.base) {
+        Lead::One(missing @ 1.., (wish, place)) => Message::new("matrix-title-worst")
+            .count("n", missing.unsigned_abs() as usize)
             .text("type", wish_name(wish, words))
             .text("place", place_name(place, words)),
-        None => in_all(release),
+        _ => in_all(release),
     };
     let captions = captions(release, words, (words.say(&title), "matrix-rule"));
     sheet::scene(page, &Sheet { heads, rows }, (&captions, "needs-empty"), size)
@@ -119,13 +121,17 @@ pub fn map(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
         let tile = Tile { needs: waiting(cell, &name, words), offers: on_offer(cell, &name, words), name };
         blocks.push(TileBlock { heading: String::new(), at: Some((0, 0)), tiles: vec![tile] });
     }
-    let most = release.places.iter().filter_map(|place| Some((release.cell((None, Some(*place)))?.waiting, *place)));
-    let most = most.filter(|(n, place)| *n > 0 && place.departement().is_some()).max_by_key(|(n, _)| *n);
-    let title = match most {
-        Some((n, place)) => {
-            Message::new("tiles-title-most").count("n", n as usize).text("place", place_name(place, words))
-        }
-        None => in_all(release),
+    let most = release.places.iter().filter(|place| place.departement().is_some());
+    let most = most.filter_map(|place| Some((i64::from(release.cell((None, Some(*place)))?.waiting), *place)));
+    let title = match lead(most, release.base) {
+        Lead::One(n @ 1.., place) => Message::new("tiles-title-most")
+            .count("n", n.unsigned_abs() as usize)
+            .text("place", place_name(place, words)),
+        Lead::Two(n @ 1.., first, second) => Message::new("tiles-title-two")
+            .count("n", n.unsigned_abs() as usize)
+            .text("first", place_name(first, words))
+            .text("second", place_name(second, words)),
+        _ => in_all(release),
     };
     tiles::scene(page, &blocks, &captions(release, words, (words.say(&title), "tiles-rule")), size)
 }

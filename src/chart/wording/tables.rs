@@ -10,6 +10,7 @@ use crate::indicators::{
 };
 use crate::words::Words;
 
+use super::claim::{Lead, lead};
 use super::supply::{counted, place_name};
 use crate::chart::layout::frame::Imprint;
 use crate::chart::layout::page::{Captions, ChartPage};
@@ -73,13 +74,20 @@ fn breakdown_title(
     }
     let needs = |(of, tallies): &(GroupKey, Tallies)| {
         let n = tallies.published(Tally::Needs).filter(|_| *of != GroupKey::Departement(None))?;
-        Some((n, group_name(*of, dataset, words)))
+        Some((i64::try_from(n).ok()?, group_name(*of, dataset, words)))
     };
-    match groups.iter().filter_map(needs).filter(|(n, _)| *n > 0).max_by_key(|(n, _)| *n) {
-        Some((n, name)) => Message::new("departements-title-most").count("n", n).text("name", name),
-        None => Message::new("departements-title")
-            .count("needs", breakdown.all.of(Tally::Needs).n())
-            .count("rehoused", breakdown.all.of(Tally::Rehoused).n()),
+    let base = groups.iter().any(|(_, tallies)| tallies.is_rounded());
+    let base = base.then(|| dataset.the_convention().small_number_threshold());
+    match lead(groups.iter().filter_map(needs), base) {
+        Lead::One(n @ 1.., name) => {
+            Message::new("departements-title-most").count("n", n.unsigned_abs() as usize).text("name", name)
+        }
+        Lead::Two(n @ 1.., first, second) => Message::new("departements-title-two")
+            .count("n", n.unsigned_abs() as usize)
+            .text("first", first)
+            .text("second", second),
+        // Women who were rehoused are others than those whose need was spotted: the two are not compared.
+        _ => Message::new("departements-title").count("needs", breakdown.all.of(Tally::Needs).n()),
     }
 }
 

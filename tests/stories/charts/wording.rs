@@ -98,7 +98,8 @@ fn label(lang: Lang, axis: Axis, of: ProgressRow) -> String {
     let scene =
         progress::scene(&input(axis, vec![of, row(2, "Bravo", Some(1), 0, 0)]), &Words::new(lang), 900.0, 300.0);
     let text = scene.description.replace('\u{a0}', " ");
-    let (line, _) = text.split_once(". ").unwrap();
+    // The region comes first.
+    let line = text.split(". ").nth(1).unwrap();
     line.trim_start_matches(&name).trim_start_matches([' ', ':']).to_owned()
 }
 

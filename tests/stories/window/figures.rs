@@ -50,7 +50,7 @@ fn the_tick_of_a_commitment_opens_the_commitment() {
 
 #[test]
 fn the_fates_chart_opens_its_rows() {
-    let (_desk, mut window) = dashboard();
+    let mut window = Desk::with_sample().start_in([1366.0, 1100.0], Some(SAMPLE));
     window.click("8 loués");
     window.assert_shows("8 logements loués · Région");
     window.assert_shows("8 logements affichés sur 41");
