@@ -57,13 +57,17 @@ impl Lang {
         }
     }
 
-    /// The identifier Fluent uses to select plural rules.
-    fn id(self) -> LanguageIdentifier {
-        let code = match self {
+    /// Its code in ISO 639-1.
+    pub const fn code(self) -> &'static str {
+        match self {
             Self::Fr => "fr",
             Self::En => "en",
-        };
-        code.parse().unwrap_or_default()
+        }
+    }
+
+    /// The identifier Fluent uses to select plural rules.
+    fn id(self) -> LanguageIdentifier {
+        self.code().parse().unwrap_or_default()
     }
 }
 

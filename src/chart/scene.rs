@@ -7,6 +7,7 @@ use crate::domain::commitment::Axis;
 use crate::domain::schema::TableId;
 use crate::indicators::Rule;
 use crate::theme::{Palette, Rgb};
+use crate::words::{Lang, Words};
 
 pub use super::area::Area;
 use super::stops::Stops;
@@ -22,8 +23,12 @@ pub struct Scene {
     pub height: f32,
     /// The finding, in one sentence.
     pub title: String,
-    /// The whole chart as text, for screen readers.
+    /// The counting rule, notes and source.
+    pub caption: String,
+    /// The whole chart as text, for screen readers: its main figures, then the caption.
     pub description: String,
+    /// Of all its texts.
+    pub lang: Lang,
     /// From back to front.
     pub marks: Vec<Mark>,
     pub(super) stops: Stops,
@@ -173,12 +178,14 @@ pub(super) fn drawn_width(width: f32) -> f32 {
 
 impl Scene {
     /// An empty chart, with its size clamped to what can be drawn.
-    pub(super) fn new((width, height): (f32, f32), description: String, table: ChartTable) -> Self {
+    pub(super) fn new((width, height): (f32, f32), caption: String, table: ChartTable, words: &Words) -> Self {
         Self {
             width: drawn_width(width),
             height: within(height, 0.0, 65_536.0),
             title: String::new(),
-            description,
+            description: table.read(words) + &caption,
+            caption,
+            lang: words.lang(),
             marks: Vec::new(),
             stops: Stops::default(),
             table,

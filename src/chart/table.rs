@@ -1,6 +1,7 @@
 //! The figures behind a chart as a table, to be copied and read by a screen reader.
 
 use crate::domain::id::RowId;
+use crate::domain::message::Message;
 use crate::domain::value::Halves;
 use crate::words::Words;
 
@@ -29,6 +30,24 @@ pub enum TableEntry {
     Number(i64),
     /// Words, such as those that replace a suppressed figure.
     Text(String),
+}
+
+/// How many rows a description reads out; of more, only the last, which is the total.
+const MOST: usize = 20;
+
+impl ChartTable {
+    /// A sentence for each row, for who does not see the chart.
+    pub(super) fn read(&self, words: &Words) -> String {
+        let rows = if self.rows.len() > MOST { self.rows.get(self.rows.len() - 1..) } else { self.rows.get(..) };
+        let read = |row: &TableRow| {
+            let heads = self.columns.iter().skip(1).zip(&row.values);
+            let values = heads.filter(|(_, value)| **value != TableEntry::Nothing);
+            let values: Vec<_> = values.map(|(head, value)| format!("{head} {}", value.shown(words))).collect();
+            let message = Message::new("chart-row").text("name", row.name.clone()).text("label", values.join(", "));
+            (!values.is_empty()).then(|| words.say(&message) + " ")
+        };
+        rows.unwrap_or_default().iter().filter_map(read).collect()
+    }
 }
 
 impl TableEntry {

@@ -126,18 +126,15 @@ impl Session {
 
     /// Copies the figures behind a chart to the clipboard, as a table.
     pub(super) fn copy_figures(&mut self, chart: Chart) {
-        let table = self.chart_figures(chart);
+        let Scene { title, caption, table, .. } = self.scene(chart, Size::default());
         let rows = table.rows.iter().map(|row| {
             std::iter::once(row.name.clone()).chain(row.values.iter().map(ToString::to_string)).collect::<Vec<_>>()
         });
-        // Fictitious data stays marked as such.
+        // The caption says the rule, the convention, the day, and whether they are internal. Fictitious data stays marked.
         let fictitious = self.dataset().is_fictitious().then(|| vec![self.words.text("chart-fictitious").to_owned()]);
-        // So do the day of the figures and their confidentiality.
-        let words = &self.words;
-        let day = words.say(&Message::new("as-of").date("date", self.view().as_of));
-        let internal = chart.is_internal(self.chart_audience()).then(|| vec![words.text("chart-internal").to_owned()]);
-        let after = internal.into_iter().chain([vec![day]]).chain(fictitious);
-        let text = clipboard::write(std::iter::once(table.columns.clone()).chain(rows).chain(after));
+        let before = [vec![title], table.columns.clone()].into_iter();
+        let after = std::iter::once(vec![caption]).chain(fictitious);
+        let text = clipboard::write(before.chain(rows).chain(after));
         self.copied = Some(Copied::figures(text));
         let exact = self.end_exact(&[chart]);
         self.notify(Message::new("figures-copied").term("chart", word(chart)).text("exact", exact));

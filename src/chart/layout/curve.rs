@@ -66,7 +66,7 @@ pub fn scene(input: &CurveInput, words: &Words, width: f32, height: f32) -> Scen
     let notes = notes(input, words);
     let notes: Vec<&str> = notes.iter().map(String::as_str).collect();
     let foot = Foot::new(words, &input.imprint, &notes, drawn_width(width));
-    let mut scene = Scene::new((width, height), format!("{rule} {}", foot.words), table(input, words));
+    let mut scene = Scene::new((width, height), format!("{rule} {}", foot.words), table(input, words), words);
     let height = scene.height;
     let series = input.curve.as_ref().map(|curve| series(curve, words)).unwrap_or_default();
     let region = series.first().map(|series| subject(series.part, series.total));

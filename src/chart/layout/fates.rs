@@ -81,8 +81,12 @@ pub fn scene(input: &FatesInput, words: &Words, width: f32, height: f32) -> Scen
     let days = days_note(input, words);
     let foot = Foot::new(words, &input.imprint, &[&days, &n], drawn_width(width));
     let rows = input.rows.iter().chain([&input.region]).map(|row| row.table_row(input.least, words)).collect();
-    let mut scene =
-        Scene::new((width, height), format!("{rule} {}", foot.words), ChartTable { columns: columns(words), rows });
+    let mut scene = Scene::new(
+        (width, height),
+        format!("{rule} {}", foot.words),
+        ChartTable { columns: columns(words), rows },
+        words,
+    );
     let height = scene.height;
     let top = frame::heading(&mut scene, &[title(input, words)], rule, Some(input.region.all()));
     scene.stops.subjects.push(input.region.all());

@@ -37,7 +37,7 @@ impl ChartPage<'_> {
     pub fn begin(&self, size: (f32, f32), captions: &Captions, table: ChartTable) -> (Scene, Begun) {
         let notes: Vec<&str> = captions.notes.iter().map(String::as_str).collect();
         let foot = Foot::new(self.words, self.imprint, &notes, drawn_width(size.0));
-        let mut scene = Scene::new(size, format!("{} {}", captions.rule, foot.words), table);
+        let mut scene = Scene::new(size, format!("{} {}", captions.rule, foot.words), table, self.words);
         let top = frame::heading(&mut scene, std::slice::from_ref(&captions.title), &captions.rule, None);
         (scene, Begun { top: top + GAP, foot })
     }

@@ -67,8 +67,9 @@ pub fn scene(input: &ProgressInput, words: &Words, width: f32, height: f32) -> S
     let of_region = Label::new(input, &input.region, words);
     let rule = rule(input, words);
     let foot = Foot::new(words, &input.imprint, &[&number(input, words)], drawn_width(width));
-    let description = read::describe(input, (&of_region, &labels), &format!("{rule} {}", foot.words), words);
-    let mut scene = Scene::new((width, height), description, read::table(input, words));
+    let caption = format!("{rule} {}", foot.words);
+    let mut scene = Scene::new((width, height), caption, read::table(input, words), words);
+    scene.description = read::describe(input, (&of_region, &labels), &scene.caption, words);
     let (width, height) = (scene.width, scene.height);
     scene.marks.reserve(32 + input.rows.len() * 12);
     scene.stops.subjects.extend(input.region.subject(input.axis, RowPart::Delivered));

@@ -55,7 +55,8 @@ fn document(scene: &Scene, palette: &Palette, background: Background, (fonts, sh
     let _ = writeln!(
         out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{high}\" \
-         viewBox=\"0 0 {width} {height}\" role=\"img\" font-family=\"'{}', Arial, sans-serif\">",
+         viewBox=\"0 0 {width} {height}\" role=\"img\" lang=\"{}\" font-family=\"'{}', Arial, sans-serif\">",
+        scene.lang.code(),
         font::FAMILY
     );
     let _ = writeln!(out, "<title>{}</title>", escape(&scene.title));

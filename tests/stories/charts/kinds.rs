@@ -28,6 +28,20 @@ fn each_chart_has_a_key_and_texts() {
 }
 
 #[test]
+fn who_does_not_see_a_chart_hears_its_figures_its_rule_and_where_they_come_from() {
+    let b = fixture();
+    each(b.dataset(), Audience::Committee, |chart, _, scene| {
+        let total = scene.table.rows.last().filter(|row| row.values.iter().any(|value| !value.to_string().is_empty()));
+        let name = total.map(|row| row.name.as_str()).unwrap_or_default();
+        assert!(scene.description.contains(name), "{}: {}", chart.key(), scene.description);
+        assert!(scene.description.ends_with(&scene.caption) || scene.description.ends_with("DONNÉES FICTIVES."));
+        assert!(scene.caption.contains("Source : ") || scene.caption.contains("Source\u{a0}: "), "{}", scene.caption);
+        let svg = clefs::chart::out::svg::svg(scene, &clefs::theme::LIGHT);
+        assert!(svg.contains(" lang=\"fr\" "));
+    });
+}
+
+#[test]
 fn exactly_the_charts_that_differ_for_the_office_are_internal() {
     let drawn = |audience| {
         let mut scenes: Vec<(Chart, Scene)> = Vec::new();

@@ -46,11 +46,18 @@ fn the_figures_behind_a_chart_are_copied_as_a_table() {
     window.click("Copier les chiffres");
     let text = window.copied.unwrap();
     let lines: Vec<Vec<&str>> = text.lines().map(|line| line.split('\t').collect()).collect();
-    assert_eq!(lines[0][0], "bailleur");
-    assert_eq!(lines.len(), 1 + 17 + 3, "a line per landlord, the region, the day, and the fictitious mark");
-    assert_eq!((lines[19][0], lines[20][0]), ("au 09/07/2021", "DONNÉES FICTIVES"));
+    assert_eq!(
+        lines.len(),
+        2 + 17 + 3,
+        "title, heads, a line per landlord, the region, caption, and the fictitious mark"
+    );
+    assert!(lines[0][0].starts_with("21 logements sur 27"));
+    assert_eq!(lines[1][0], "bailleur");
+    assert!(lines[20][0].starts_with("Compté dès la publication"), "{}", lines[20][0]);
+    assert!(lines[20][0].ends_with("situation au 9 juillet 2021."), "{}", lines[20][0]);
+    assert_eq!(lines[21][0], "DONNÉES FICTIVES");
     let delivered = |line: &[&str]| line[1].parse::<u32>().unwrap();
-    assert_eq!(lines[1..18].iter().map(|line| delivered(line)).sum::<u32>(), delivered(&lines[18]));
+    assert_eq!(lines[2..19].iter().map(|line| delivered(line)).sum::<u32>(), delivered(&lines[19]));
 }
 
 #[test]
