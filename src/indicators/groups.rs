@@ -4,15 +4,16 @@
 //! The convention's threshold is the size, say 3. Of seven women with 2, 0, 1, 3, 1, 0, 4 children only the
 //! sums 3 and 4 of the first two groups are published; the seventh woman waits for her group to fill. Groups
 //! are those since the start, whatever the span, so that two spans or two days never differ by less than a
-//! whole group.
+//! whole group; one that lies in two periods is in neither, nor in the sum of both.
 //!
 //! Owns where a group ends.
 
 use chrono::NaiveDate;
 
 use crate::domain::lens::Lens;
+use crate::domain::schema::Record;
 
-use super::span::Span;
+use super::span::{Span, period_of};
 
 /// The groups that lie within a span, as of a day (none: nothing is published yet): `all` in order of date, then of the
 /// table, in chunks of `size`. The last group waits until it is full and its last day is over. A record that is entered late or moved to another day
@@ -27,6 +28,11 @@ pub(super) fn whole_groups<T: Clone>(
     all.sort_by_key(|(on, _)| *on);
     let is_over =
         |group: &&[(NaiveDate, T)]| group.last().is_some_and(|(last, _)| as_of.is_some_and(|as_of| *last < as_of));
-    let is_in = |group: &&[(NaiveDate, T)]| group.iter().all(|(on, _)| span.holds(lens.dataset, *on));
+    let period = |on: NaiveDate| period_of(lens.dataset, on).map(Record::id);
+    let is_in = |group: &&[(NaiveDate, T)]| match (group.first(), group.last()) {
+        // In order of date: with both ends all of it is in one period. So the sum of the periods is that since the start.
+        (Some((first, _)), Some((last, _))) => span.holds(lens.dataset, *first) && period(*first) == period(*last),
+        _ => false,
+    };
     all.chunks_exact(size.max(1) as usize).filter(is_over).filter(is_in).map(<[_]>::to_vec).collect()
 }

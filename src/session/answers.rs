@@ -103,13 +103,14 @@ impl Session {
         }
     }
 
-    /// Gives the default answer, as Enter does; a dialog that asks nothing closes.
-    pub(super) fn answer(&mut self) {
+    /// Gives an answer, the first as Enter does; a dialog that asks nothing closes. What waits for the operator's name goes
+    /// on.
+    pub(super) fn answer(&mut self, place: usize) {
         let answers = self.answers();
         let command = match &self.dialog {
             Some(Dialog::Palette { at, .. }) => self.found_actions().into_iter().nth(*at).map(|(_, command)| command),
             _ if answers.is_empty() => return self.dismiss(),
-            _ => answers.into_iter().next().and_then(|(_, command)| command),
+            _ => answers.into_iter().nth(place).and_then(|(_, command)| command),
         };
         if let Some(command) = command {
             self.dialog = None;

@@ -74,6 +74,8 @@ pub enum Command {
     /// Copies the figures behind a chart.
     CopyFigures(Chart),
     Ask(Dialog),
+    /// Gives an answer of the open dialog, by its place.
+    Answer(usize),
     Dismiss,
     DismissNotice,
     /// Asks whether to add the next period, with this one's commitments.

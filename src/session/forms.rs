@@ -37,7 +37,7 @@ impl Session {
                 return;
             }
         }
-        self.answer();
+        self.answer(0);
     }
 
     /// Tab in a field of a form: takes what is highlighted and goes on to the next field, if there is one.

@@ -74,6 +74,7 @@ impl Session {
             Command::ChartAudience(audience) => self.chart_audience = audience,
             Command::CopyFigures(chart) => self.copy_figures(chart),
             Command::Ask(dialog) => self.ask(dialog),
+            Command::Answer(place) => self.answer(place),
             Command::Dismiss => self.dismiss(),
             Command::DismissNotice => self.notice = None,
             Command::AskStrike(strike) => self.after_commit(|session| session.ask_strike(strike)),

@@ -104,7 +104,7 @@ impl Session {
             Owner::Search => return self.press_in_search(stroke),
             Owner::Field(_) => return self.press_in_field(stroke),
             Owner::Dialog => match stroke.key {
-                Key::Enter if stroke.modifiers == Modifiers::NONE => self.answer(),
+                Key::Enter if stroke.modifiers == Modifiers::NONE => self.answer(0),
                 Key::Escape => self.dismiss(),
                 key => return to_control(key),
             },

@@ -185,8 +185,7 @@ fn answers(ui: &mut Ui, session: &Session, out: &mut Outbox) {
                 style::focus_ring(ui, &response);
             }
             if response.clicked() {
-                out.push(Command::Dismiss);
-                out.extend(command);
+                out.push(Command::Answer(place));
             }
         }
         if dismisses {

@@ -285,3 +285,23 @@ fn undo_removes_a_later_draft_before_reverting_the_earlier_change() {
     window.ctrl(Key::Z);
     assert_ne!(window.column("m²")[0], "77");
 }
+
+#[test]
+fn what_waits_for_the_operators_name_goes_on_whether_enter_or_the_button_says_so() {
+    for with_button in [false, true] {
+        let desk = Desk::new();
+        desk.keep(SAMPLE, &clefs::sample::generate(41, 60, 1));
+        let mut window = desk.start_on(SAMPLE);
+        window.click("Logements");
+        let before = window.session().dataset().units.len();
+        window.ctrl(Key::N);
+        window.assert_shows("Votre nom dans l’historique");
+        window.type_text("Odile");
+        if with_button {
+            window.click("Continuer");
+        } else {
+            window.press(Key::Enter);
+        }
+        assert_eq!(window.session().dataset().units.len(), before + 1, "with the button: {with_button}");
+    }
+}
