@@ -11,7 +11,7 @@ pub use super::menu::Menu;
 
 use super::Session;
 use super::act::{Act, Next};
-use super::command::{ChartExport, Command, Request, Start};
+use super::command::{Command, Request, Start};
 use super::dialog::{self, Dialog, HelpPage};
 use super::focus::Owner;
 use super::grid::GridCommand;
@@ -115,8 +115,7 @@ pub static ACTIONS: &[Action] = &[
     action(Menu::File, "lock-30", None, |s| lock_after(s, 30)).ticked(|s| locks_after(s, 30)),
     action(Menu::File, "export-table", None, |s| table(s).map(|table| Command::Ask(s.export_question(table)))),
     shared(Menu::Charts, "charts", Some((CTRL, Key::Letter('E'))), |s| {
-        s.is_open()
-            .then(|| Command::Ask(Dialog::Charts(ChartExport { chart: Some(Chart::Units), ..ChartExport::default() })))
+        s.is_open().then(|| Command::Ask(Dialog::Charts(s.last_export())))
     }),
     shared(Menu::Charts, "chart-figures", Some((CTRL_SHIFT, Key::Letter('E'))), |s| {
         s.is_open().then(|| Command::Ask(s.figures_dialog(Chart::Units)))

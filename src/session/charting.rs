@@ -16,6 +16,7 @@ use crate::indicators::{Snapshot, SpanAsOf};
 use crate::words::{Lang, Words};
 
 use super::Session;
+use super::chart_export::ChartExport;
 use super::copied::Copied;
 use super::derived::ChartKey;
 
@@ -83,8 +84,15 @@ impl Session {
         Chart::offered(&self.snapshot())
     }
 
+    /// What the dialog for charts was left with; the first chart before.
+    pub fn last_export(&self) -> ChartExport {
+        let first = || ChartExport { chart: Some(Chart::Units), ..ChartExport::default() };
+        let is_there = |export: &ChartExport| export.chart.is_none_or(|chart| self.charts().contains(&chart));
+        self.chart_choices.export.filter(is_there).unwrap_or_else(first)
+    }
+
     pub const fn chart_order(&self) -> RowOrder {
-        self.chart_order
+        self.chart_choices.order
     }
 
     /// Only the office sees exact figures by personal attribute, if it wants to.
@@ -94,7 +102,7 @@ impl Session {
 
     /// What charts show. When it changes, marks jump to their place; otherwise they move there.
     pub fn chart_look(&self) -> (u64, SpanAsOf, RowOrder, Audience) {
-        (self.opened, self.view(), self.chart_order, self.chart_audience())
+        (self.opened, self.view(), self.chart_choices.order, self.chart_audience())
     }
 
     /// Exact figures are chosen for one use: after it charts are rounded again. Whether that was so, as an argument of what is
@@ -110,7 +118,7 @@ impl Session {
     fn chart_key(&self, width: f32, height: f32) -> ChartKey {
         ChartKey {
             snapshot: self.snapshot_key(),
-            order: self.chart_order,
+            order: self.chart_choices.order,
             size: (width.round() as u32, height.round() as u32),
         }
     }
@@ -121,7 +129,7 @@ impl Session {
     }
 
     pub fn drawing(&self) -> Drawing {
-        Drawing { snapshot: self.snapshot(), order: self.chart_order, lang: self.words.lang() }
+        Drawing { snapshot: self.snapshot(), order: self.chart_choices.order, lang: self.words.lang() }
     }
 
     /// Copies the figures behind a chart to the clipboard, as a table.

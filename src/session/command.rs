@@ -17,6 +17,7 @@ use crate::matching::Criterion;
 use crate::words::Lang;
 
 use super::act::Act;
+pub use super::chart_export::ChartExport;
 use super::dialog::form::Form;
 use super::dialog::{Backed, Dialog};
 use super::focus::Focus;
@@ -248,13 +249,6 @@ impl Purpose {
             Self::Export(table, audience) => Request::Export(table, audience, ended("csv")),
         }
     }
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ChartExport {
-    /// None for all of them.
-    pub chart: Option<Chart>,
-    pub picture: Picture,
 }
 
 /// Where views push their commands.

@@ -70,7 +70,7 @@ impl Session {
             Command::ScrollCard(pages) => self.card.pages += pages,
             Command::Span(span) => (self.span, self.as_of) = (Some(span), None),
             Command::AsOf(day) => self.as_of = Some(day),
-            Command::ChartOrder(order) => self.chart_order = order,
+            Command::ChartOrder(order) => self.chart_choices.order = order,
             Command::ChartAudience(audience) => self.chart_audience = audience,
             Command::CopyFigures(chart) => self.copy_figures(chart),
             Command::Ask(dialog) => self.ask(dialog),
@@ -132,6 +132,9 @@ impl Session {
         self.card.asks |= self.focus == Focus::Card;
         if !is_same || matches!(self.focus, Focus::Field(place) if place >= fields) {
             self.focus = if fields > 0 { Focus::Field(0) } else { Focus::Page };
+        }
+        if let Dialog::Charts(export) = &dialog {
+            self.chart_choices.export = Some(*export);
         }
         self.dialog = Some(dialog);
     }

@@ -13,6 +13,7 @@ mod arranging;
 mod back;
 pub mod card;
 mod carding;
+mod chart_export;
 mod charting;
 pub mod command;
 mod commitments;
@@ -66,7 +67,6 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::chart::input::RowOrder;
 use crate::domain::check::Finding;
 use crate::domain::id::RowId;
 use crate::domain::message::Message;
@@ -76,6 +76,7 @@ use crate::exchange::show;
 use crate::indicators::{self, Span, SpanAsOf};
 use crate::words::{Lang, Words};
 
+use chart_export::ChartChoices;
 use command::{Command, Request};
 use copied::Copied;
 use derived::Derived;
@@ -132,7 +133,7 @@ pub struct Session {
     dialog: Option<Dialog>,
     /// Commands to run once the operator's name is known.
     waiting: Vec<Command>,
-    chart_order: RowOrder,
+    chart_choices: ChartChoices,
     chart_audience: Audience,
     /// Text for the clipboard, until the window takes it.
     copied: Option<Copied>,
@@ -179,7 +180,7 @@ impl Session {
             derived: Derived::default(),
             dialog: None,
             waiting: Vec::new(),
-            chart_order: RowOrder::default(),
+            chart_choices: ChartChoices::default(),
             // Charts go into reports and onto shared screens: exact ones are opt-in.
             chart_audience: Audience::Committee,
             copied: None,

@@ -43,7 +43,8 @@ impl Size {
         match self {
             Self::Slide => (960.0, 540.0),
             Self::FullPage => (720.0, 0.0),
-            Self::HalfPage => (400.0, 0.0),
+            // Its smallest text, 12.5 points, is printed at 7.6.
+            Self::HalfPage => (384.0, 0.0),
             Self::Square => (600.0, 600.0),
         }
     }
@@ -143,9 +144,8 @@ impl Picture {
     pub fn bytes_at(self, scene: &Scene, scale: f32) -> Result<Vec<u8>, PngError> {
         match self.format {
             Format::Svg => {
-                let shown = scene.width * self.size.shrink_factor(scene);
                 let background = if self.transparent { Background::Transparent } else { Background::Opaque };
-                Ok(svg::sized(scene, &LIGHT, background, shown).into_bytes())
+                Ok(svg::printed(scene, &LIGHT, background, self.size.millimetres()).into_bytes())
             }
             Format::Png => {
                 let raster = self.raster(scene, scale)?;

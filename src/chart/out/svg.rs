@@ -13,7 +13,7 @@ use crate::chart::scene::{Anchor, ColourRole, Scene, Shape, Text, Weight};
 
 /// The scene in the colours of a palette, with its background.
 pub fn svg(scene: &Scene, palette: &Palette) -> String {
-    sized(scene, palette, Background::Opaque, scene.width)
+    document(scene, palette, Background::Opaque, (Fonts::Unknown, None))
 }
 
 /// What is behind a chart.
@@ -25,14 +25,14 @@ pub enum Background {
     Transparent,
 }
 
-/// As [`svg`], displayed `width` points wide.
-pub fn sized(scene: &Scene, palette: &Palette, background: Background, width: f32) -> String {
-    document(scene, palette, background, (Fonts::Unknown, width))
+/// As [`svg`], so many millimetres wide, as its picture is.
+pub fn printed(scene: &Scene, palette: &Palette, background: Background, millimetres: f32) -> String {
+    document(scene, palette, background, (Fonts::Unknown, Some(millimetres)))
 }
 
 /// For the rasteriser, which has the bundled fonts.
 pub(in crate::chart) fn for_raster(scene: &Scene, palette: &Palette, background: Background) -> String {
-    document(scene, palette, background, (Fonts::Bundled, scene.width))
+    document(scene, palette, background, (Fonts::Bundled, None))
 }
 
 /// The fonts of the program that will draw the file.
@@ -44,14 +44,22 @@ enum Fonts {
     Unknown,
 }
 
-fn document(scene: &Scene, palette: &Palette, background: Background, (fonts, shown): (Fonts, f32)) -> String {
+fn document(
+    scene: &Scene,
+    palette: &Palette,
+    background: Background,
+    (fonts, printed): (Fonts, Option<f32>),
+) -> String {
     let scene = match background {
         Background::Opaque => Cow::Borrowed(scene),
         Background::Transparent => Cow::Owned(background::without_background(scene)),
     };
     let mut out = String::with_capacity(256 + scene.marks.len() * 120);
     let (width, height) = (number(scene.width), number(scene.height));
-    let (wide, high) = (number(shown), number(scene.height * shown / scene.width));
+    let (wide, high) = match printed {
+        Some(across) => (format!("{}mm", number(across)), format!("{}mm", number(across * scene.height / scene.width))),
+        None => (width.clone(), height.clone()),
+    };
     let _ = writeln!(
         out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{high}\" \

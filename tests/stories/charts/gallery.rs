@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use clefs::chart::input::{ChartSource, RowOrder};
 use clefs::chart::kind::Chart;
-use clefs::chart::out::picture::{Picture, Size};
+use clefs::chart::out::picture::{Format, Picture, Size};
 use clefs::chart::out::svg;
 use clefs::chart::scene::Scene;
 use clefs::domain::dataset::Dataset;
@@ -109,6 +109,30 @@ fn a_slide_and_a_square_have_their_exact_size() {
         let picture = Picture { size, scale: 1, ..Picture::default() };
         let raster = picture.raster(scene, 1.0).unwrap();
         assert!(raster.width.abs_diff(size.points().0 as u32) <= 1, "{} is {} wide", chart.key(), raster.width);
+    });
+}
+
+#[test]
+fn on_a_page_a_drawing_is_as_large_as_its_pixels_and_can_be_read() {
+    each(&clefs::sample::generate(41, 60, 7), Audience::Committee, |chart, size, scene| {
+        if !matches!(size, Size::FullPage | Size::HalfPage) {
+            return;
+        }
+        let bytes = |format| Picture { size, format, ..Picture::default() }.bytes(scene).unwrap();
+        let svg = String::from_utf8(bytes(Format::Svg)).unwrap();
+        let svg = resvg::usvg::roxmltree::Document::parse(&svg).unwrap();
+        let across: f32 = svg.root_element().attribute("width").unwrap().strip_suffix("mm").unwrap().parse().unwrap();
+        assert!((across - size.millimetres()).abs() < 0.01, "{}: {across}", chart.key());
+        // The file of pixels says how many there are to a metre.
+        let png = bytes(Format::Png);
+        let density = png.windows(4).position(|name| name == b"pHYs").unwrap() + 4;
+        let density = u32::from_be_bytes(png[density..density + 4].try_into().unwrap());
+        let pixels = u32::from_be_bytes(png[16..20].try_into().unwrap());
+        assert!((pixels as f32 / density as f32 * 1000.0 - across).abs() < 0.5, "{}", chart.key());
+        // In typographic points, when printed.
+        let point = across / 25.4 * 72.0 / scene.width;
+        let least = texts(scene).iter().map(|text| text.size * point).fold(f32::MAX, f32::min);
+        assert!(least >= 7.5, "{} {}: {least} pt", chart.key(), size.key());
     });
 }
 

@@ -123,7 +123,7 @@ fn the_training_chart_is_left_out_without_training_data() {
 fn size_order_and_background_are_options() {
     let home = Home::with("x.ron", &counted());
     home.succeed(&chart("units", "half.png", &["--size", "half", "--scale", "1"]));
-    assert_eq!(size(&home.read("half.png")).0, 400);
+    assert_eq!(size(&home.read("half.png")).0, 384);
     home.succeed(&chart("relocations", "listed.svg", &[]));
     home.succeed(&chart("relocations", "rate.svg", &["--order", "rate"]));
     assert_ne!(home.text("listed.svg"), home.text("rate.svg"));

@@ -107,6 +107,19 @@ fn several_charts_are_copied_in_a_row_and_each_copy_is_confirmed_in_the_dialog()
 }
 
 #[test]
+fn the_dialog_opens_as_it_was_left() {
+    let (_desk, mut window) = dialog();
+    for choice in ["Délais", "Demi-largeur", "Fond transparent"] {
+        window.click(choice);
+    }
+    window.press(Key::Escape);
+    window.ctrl(Key::E);
+    window.click("Copier l’image");
+    window.assert_shows("Image copiée (Délais)");
+    assert_eq!(window.copied_picture.unwrap()[0], 2 * 384);
+}
+
+#[test]
 fn the_dialog_offers_a_transparent_background() {
     let (desk, mut window) = dialog();
     window.click("SVG (dessin, net à toute taille)");
