@@ -69,9 +69,9 @@ charts! {
     /// Needs against opportunities, by dwelling type.
     Needs: Persons, "needs", always, |source, page, size| supply::needs(page, source.snapshot.release(), size);
     /// Offers less needs, by type and place.
-    Matrix: Persons, "matrix", always, |source, page, size| supply::matrix(page, source.snapshot.release(), size);
+    Matrix: Persons, "matrix", has_gaps, |source, page, size| supply::matrix(page, source.snapshot.release(), size);
     /// Needs and offers, one tile per place.
-    Map: Persons, "map", always, |source, page, size| supply::map(page, source.snapshot.release(), size);
+    Map: Persons, "map", has_places, |source, page, size| supply::map(page, source.snapshot.release(), size);
     /// Days from one step to the next.
     Delays: Persons, "delays", always, |source, page, size| {
         cases::delays(page, source.snapshot, size)
@@ -98,6 +98,16 @@ charts! {
 
 const fn always(_: &Snapshot) -> bool {
     true
+}
+
+/// Where types are not published within places, the table would say once more what bars and map say.
+fn has_gaps(of: &Snapshot) -> bool {
+    of.release().is_exact()
+}
+
+/// A map of one figure is none.
+fn has_places(of: &Snapshot) -> bool {
+    !of.release().places.is_empty()
 }
 
 /// Not every convention follows trainings.

@@ -101,6 +101,7 @@ const PITCH: f32 = 6.0;
 const STACK: usize = 8;
 const AXIS: f32 = 22.0;
 const NAMES: f32 = 0.22;
+const MOST_NAMES: f32 = 0.35;
 
 pub fn scene(page: &ChartPage, strips: &[Strip], about: &Captions, size: (f32, f32)) -> Scene {
     let drawn: Vec<[Vec<DrawnCase>; 2]> = strips
@@ -110,7 +111,10 @@ pub fn scene(page: &ChartPage, strips: &[Strip], about: &Captions, size: (f32, f
     let third_quartiles = strips.iter().filter_map(Strip::quartiles).map(|[.., third]| third);
     let most = drawn.iter().flatten().flatten().map(|(days, _)| *days).chain(third_quartiles).max();
     let inner = drawn_width(size.0) - 2.0 * MARGIN;
-    let names = widest(strips.iter().map(|strip| strip.name.as_str()), Weight::SemiBold).min(inner * NAMES).ceil();
+    // No word is broken, as far as there is room.
+    let words = strips.iter().flat_map(|strip| strip.name.split_whitespace());
+    let room = widest(words, Weight::SemiBold).clamp(inner * NAMES, inner * MOST_NAMES);
+    let names = widest(strips.iter().map(|strip| strip.name.as_str()), Weight::SemiBold).min(room).ceil();
     let plot = StripPlot {
         left: MARGIN + names + GAP,
         width: inner - names - GAP,

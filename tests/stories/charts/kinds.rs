@@ -6,9 +6,11 @@ use clefs::chart::kind::{Chart, Sensitivity};
 use clefs::chart::out::picture::{Picture, Size};
 use clefs::chart::scene::Scene;
 use clefs::domain::schema::Audience;
+use clefs::indicators::Span;
 use clefs::words::{Lang, Words};
 
 use super::gallery::each;
+use crate::build::Build;
 use crate::rules::analysis::fixture;
 
 #[test]
@@ -25,6 +27,25 @@ fn each_chart_has_a_key_and_texts() {
             }
         }
     }
+}
+
+#[test]
+fn what_would_say_the_same_again_is_not_offered() {
+    let b = fixture();
+    let offers =
+        |audience, chart| Chart::offered(&b.figures(Span::SinceStart, "2021-07-09", audience)).contains(&chart);
+    for chart in [Chart::Matrix, Chart::Map] {
+        assert!(offers(Audience::Office, chart), "{}", chart.key());
+    }
+    // So few women wait that others read a single figure.
+    assert!(!offers(Audience::Committee, Chart::Map));
+    assert!(offers(Audience::Committee, Chart::Needs));
+    // Of many they read départements, and types; never one within the other.
+    let mut b = Build::of(clefs::sample::generate(41, 400, 1));
+    b.publish(b.period("2021"), "2021-07-09");
+    let offers =
+        |chart| Chart::offered(&b.figures(b.period("2021"), "2021-07-09", Audience::Committee)).contains(&chart);
+    assert!(offers(Chart::Map) && !offers(Chart::Matrix));
 }
 
 #[test]

@@ -79,13 +79,11 @@ fn all_charts_are_written_at_once_and_none_is_overwritten() {
     let expected = [
         "associations.png",
         "besoins-et-offres.png",
-        "carte.png",
         "comites.png",
         "courbe.png",
         "delais.png",
         "departements.png",
         "devenir-des-logements.png",
-        "ecarts.png",
         "logements.png",
         "parcours.png",
         "relogements.png",
