@@ -33,10 +33,15 @@ const GAP: f32 = 16.0;
 const BAR: f32 = 26.0;
 /// Height of a figure's card.
 const FIGURE: f32 = 148.0;
+/// The width of a figure's card whose caption needs one line, and the height of another line.
+const CAPTION: f32 = 360.0;
+const LINE: f32 = 24.0;
 /// Width of what moved of a landlord.
 const NUMBERS: f32 = 76.0;
 /// Shares of the width: what moved, and needs; the meeting has the rest.
 const COLUMNS: [f32; 2] = [0.28, 0.47];
+/// The least width of the last column.
+const COLUMN: f32 = 260.0;
 /// By how much charts are enlarged: their smallest text is a caption.
 const CHART: f32 = LEAST / crate::theme::size::CAPTION;
 
@@ -82,7 +87,7 @@ impl CommitteeWindow {
             .with_app_id("clefs")
             .with_title(title.as_str())
             .with_inner_size([1280.0, 720.0])
-            .with_min_inner_size([960.0, 540.0]);
+            .with_min_inner_size([480.0, 360.0]);
         let (shown, is_closed) = (Arc::clone(&self.shown), Arc::clone(&self.is_closed));
         ctx.show_viewport_deferred(id(), builder, move |ui, _| {
             heard::window(ui.ctx(), &title);
@@ -139,27 +144,30 @@ impl Canvas {
 
     fn head(&self, ui: &mut Ui) {
         ui.horizontal(|ui| {
-            ui.label(strong(self.view.title.as_str(), TITLE));
-            if self.view.is_fictitious {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if self.view.is_fictitious {
                     style::badge_of(ui, self.words.text("badge-fictitious"), LEAST);
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(Label::new(strong(self.view.title.as_str(), TITLE)).truncate());
                 });
-            }
+            });
         });
     }
 
     fn figures(&self, ui: &mut Ui) {
         let width = (ui.available_width() - 2.0 * GAP) / 3.0;
+        let height = if width < CAPTION { FIGURE + 2.0 * LINE } else { FIGURE };
         ui.horizontal_top(|ui| {
             for figure in &self.view.figures {
-                panel(ui, width, FIGURE, |ui| self.figure(ui, figure));
+                panel(ui, width, height, |ui| self.figure(ui, figure));
             }
         });
     }
 
     fn figure(&self, ui: &mut Ui, figure: &Headline) {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add(Label::new(text(figure.caption.as_str())).truncate());
+        ui.add(Label::new(text(figure.caption.as_str())).wrap());
         ui.horizontal(|ui| {
             ui.label(RichText::new(figure.number.as_str()).font(semibold(HEADLINE)));
             if let Some(target) = &figure.target {
@@ -175,10 +183,19 @@ impl Canvas {
     fn columns(&mut self, ui: &mut Ui) {
         let (width, height) = (ui.available_width() - 2.0 * GAP, ui.available_height());
         let [since, needs] = COLUMNS.map(|share| share * width);
+        if width - since - needs < COLUMN {
+            // Too narrow to stand beside each other.
+            return scrolled(ui, "columns", |ui| {
+                let width = ui.available_width() - GAP;
+                below(ui, width, |ui| self.meeting(ui));
+                below(ui, width, |ui| self.since(ui));
+                below(ui, width, |ui| self.needs(ui));
+            });
+        }
         ui.horizontal_top(|ui| {
-            panel(ui, since, height, |ui| self.since(ui));
-            panel(ui, needs, height, |ui| self.needs(ui));
-            panel(ui, ui.available_width(), height, |ui| self.meeting(ui));
+            panel(ui, since, height, |ui| scrolled(ui, "since", |ui| self.since(ui)));
+            panel(ui, needs, height, |ui| scrolled(ui, "needs", |ui| self.needs(ui)));
+            panel(ui, ui.available_width(), height, |ui| scrolled(ui, "meeting", |ui| self.meeting(ui)));
         });
     }
 
@@ -187,36 +204,34 @@ impl Canvas {
             ui.add(Label::new(text(self.words.text("committee-first"))).wrap());
             return;
         };
-        scrolled(ui, "since", |ui| {
-            ui.add(Label::new(strong(since.title.as_str(), SECTION)).wrap());
-            if since.landlords.is_empty() {
-                ui.add(Label::new(text(self.words.text("committee-nothing-moved"))).wrap());
-            }
-            if !since.landlords.is_empty() {
-                ui.label(text(&since.caption).color(colour(palette(ui).muted)));
-            }
-            ui.spacing_mut().item_spacing.y = 4.0;
-            for (name, moved) in &since.landlords {
-                ui.horizontal_top(|ui| {
-                    let room = vec2(ui.available_width() - NUMBERS - GAP, 0.0);
-                    ui.allocate_ui(room, |ui| {
-                        ui.set_min_width(room.x);
-                        ui.add(Label::new(text(name)).wrap());
-                    });
-                    ui.label(strong(moved.as_str(), LEAST));
+        ui.add(Label::new(strong(since.title.as_str(), SECTION)).wrap());
+        if since.landlords.is_empty() {
+            ui.add(Label::new(text(self.words.text("committee-nothing-moved"))).wrap());
+        }
+        if !since.landlords.is_empty() {
+            ui.label(text(&since.caption).color(colour(palette(ui).muted)));
+        }
+        ui.spacing_mut().item_spacing.y = 4.0;
+        for (name, moved) in &since.landlords {
+            ui.horizontal_top(|ui| {
+                let room = vec2((ui.available_width() - NUMBERS - GAP).max(1.0), 0.0);
+                ui.allocate_ui(room, |ui| {
+                    ui.set_min_width(room.x);
+                    ui.add(Label::new(text(name)).wrap());
                 });
-            }
-        });
+                ui.label(strong(moved.as_str(), LEAST));
+            });
+        }
     }
 
     fn needs(&mut self, ui: &mut Ui) {
-        let width = (ui.available_width() / CHART).round();
+        let width = (ui.available_width() / CHART).round().max(1.0);
         let of = width as u32;
         if self.needs.as_ref().is_none_or(|(kept, _)| *kept != of) {
             self.needs = Some((of, self.view.needs(&self.words, width)));
         }
         let Some((_, scene)) = &self.needs else { return };
-        scrolled(ui, "needs", |ui| picture(ui, scene, CHART));
+        picture(ui, scene, CHART);
     }
 
     fn meeting(&self, ui: &mut Ui) {
@@ -226,18 +241,16 @@ impl Canvas {
         };
         let (decisions, actions) =
             (("table-decisions", meeting.decisions.as_slice()), ("table-actions", meeting.actions.as_slice()));
-        scrolled(ui, "meeting", |ui| {
-            // Before anything is decided there is what to speak of.
-            if meeting.is_over {
-                self.agenda(ui, FIRST);
-            }
-            ui.add(Label::new(strong(meeting.title.as_str(), SECTION)).wrap());
-            self.lines(ui, decisions);
-            self.lines(ui, actions);
-            if !meeting.is_over {
-                self.agenda(ui, usize::MAX);
-            }
-        });
+        // Before anything is decided there is what to speak of.
+        if meeting.is_over {
+            self.agenda(ui, FIRST);
+        }
+        ui.add(Label::new(strong(meeting.title.as_str(), SECTION)).wrap());
+        self.lines(ui, decisions);
+        self.lines(ui, actions);
+        if !meeting.is_over {
+            self.agenda(ui, usize::MAX);
+        }
     }
 
     /// The first so many points, and how many others there are.
@@ -281,11 +294,19 @@ fn text(text: &str) -> RichText {
 fn panel(ui: &mut Ui, width: f32, height: f32, content: impl FnOnce(&mut Ui)) {
     ui.allocate_ui(vec2(width, height), |ui| {
         style::card(ui).inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
-            let size = vec2(width - 34.0, (height - 22.0).max(1.0));
+            let size = vec2((width - 34.0).max(1.0), (height - 22.0).max(1.0));
             ui.set_min_size(size);
             ui.set_max_size(size);
             ui.vertical(content);
         });
+    });
+}
+
+/// A card as high as its content.
+fn below(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+    style::card(ui).inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
+        ui.set_width((width - 34.0).max(1.0));
+        content(ui);
     });
 }
 

@@ -4,6 +4,7 @@
 //! never repeats a value from a person's record: the location is enough to find it.
 
 mod cases;
+mod committees;
 mod counting;
 mod days;
 mod doubles;
@@ -16,6 +17,8 @@ mod quantities;
 mod references;
 mod retention;
 mod sectors;
+
+use std::collections::HashSet;
 
 use super::dataset::Dataset;
 use super::id::CellRef;
@@ -109,6 +112,11 @@ pub fn personal_in(dataset: &Dataset, cells: &[CellRef]) -> Vec<Finding> {
     personal::in_cells(dataset, cells)
 }
 
+/// The texts that others may not read yet: they seem to name a person or hold a code, and nobody said that it is nothing.
+pub fn held_back(dataset: &Dataset) -> HashSet<CellRef> {
+    personal::held_back(dataset)
+}
+
 /// All findings as of the lens's day: errors first, then in table order. Why an entry was not taken is for its parser to
 /// say, which this room does not know (`exchange::leftover::explain`).
 pub fn check(lens: &Lens) -> Vec<Finding> {
@@ -132,6 +140,7 @@ pub fn check(lens: &Lens) -> Vec<Finding> {
         counting::check,
         doubles::check,
         cases::check,
+        committees::check,
         proposals::check,
         sectors::check,
         retention::check,

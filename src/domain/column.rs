@@ -83,6 +83,13 @@ impl<R> Column<R> {
         self
     }
 
+    /// Keeps it from others while it seems to name a person, unless that column says that somebody read it.
+    #[must_use]
+    pub const fn screened(mut self, cleared: ColumnKey) -> Self {
+        self.info.screened = Some(cleared);
+        self
+    }
+
     /// Only the app writes it.
     #[must_use]
     pub const fn internal(mut self) -> Self {

@@ -50,6 +50,8 @@ record! {
         pub committee: Option<RowId>,
         /// Must not name a person.
         pub text: String,
+        /// Somebody read it and found that it names no one, whatever the search for personal data says.
+        pub cleared: bool,
         /// The landlord concerned.
         pub landlord: Option<RowId>,
         /// The association concerned.
@@ -59,9 +61,10 @@ record! {
 
 schema! { CommitteeDecision in Decisions, rows Everyone, label [text];
     committee(Kind::Reference(TableId::Committees), Everyone).required(),
-    text(Kind::Notes, Everyone),
+    text(Kind::Notes, Everyone).screened(CommitteeDecision::KEYS.cleared),
     landlord(Kind::Reference(TableId::Landlords), Everyone),
     association(Kind::Reference(TableId::Associations), Everyone),
+    cleared(Kind::Flag, Office),
 }
 
 record! {
@@ -70,6 +73,8 @@ record! {
         pub committee: Option<RowId>,
         /// Must not name a person.
         pub text: String,
+        /// Somebody read it and found that it names no one, whatever the search for personal data says.
+        pub cleared: bool,
         /// The landlord responsible.
         pub landlord: Option<RowId>,
         /// The association responsible.
@@ -81,9 +86,10 @@ record! {
 
 schema! { CommitteeAction in Actions, rows Everyone, label [text];
     committee(Kind::Reference(TableId::Committees), Everyone).required(),
-    text(Kind::Notes, Everyone),
+    text(Kind::Notes, Everyone).screened(CommitteeAction::KEYS.cleared),
     landlord(Kind::Reference(TableId::Landlords), Everyone),
     association(Kind::Reference(TableId::Associations), Everyone),
     due(Kind::DATE_NEXT, Everyone),
     done(Kind::DATE, Everyone),
+    cleared(Kind::Flag, Office),
 }

@@ -5,10 +5,11 @@
 //! are computed from what it lacks are kept beside. Visibility considers all dates, including plans and later ones: an
 //! earlier as-of day must not reveal the commune of a unit that is now a woman's home.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::check;
 use super::dataset::Dataset;
 use super::id::{CellRef, RowId};
 use super::lens::{Lens, Links, Reader};
@@ -30,8 +31,9 @@ impl Projection {
     /// Copies what `audience` may see.
     pub fn of(lens: &Lens, audience: Audience) -> Self {
         let (mut dataset, mut values) = (Dataset::default(), HashMap::new());
+        let held = check::held_back(lens.dataset);
         for table in TableId::ALL {
-            project(lens, audience, *table, &mut dataset, &mut values);
+            project(lens, (audience, &held), *table, &mut dataset, &mut values);
         }
         for draft in lens.dataset.drafts.iter().filter(|draft| values.contains_key(&draft.cell())) {
             dataset.drafts.put(draft.clone());
@@ -46,13 +48,21 @@ impl Projection {
 }
 
 /// Copies what may be seen of a table.
-fn project(lens: &Lens, audience: Audience, id: TableId, dataset: &mut Dataset, values: &mut HashMap<CellRef, Value>) {
+fn project(
+    lens: &Lens,
+    (audience, held): (Audience, &HashSet<CellRef>),
+    id: TableId,
+    dataset: &mut Dataset,
+    values: &mut HashMap<CellRef, Value>,
+) {
     let (table, columns) = (lens.dataset.table(id), id.columns_for(audience));
     let rows = table.ids().into_iter().map(|row| (row, table.stake(row, audience, lens)));
     let rows = rows.filter(|(_, stake)| table.visibility().allows(audience, *stake));
     let shown = |row: RowId, stake: Stake| {
+        let cell = |column: &ColumnInfo| CellRef { table: id, row, column: column.key };
         let columns = columns.iter().filter(|column| column.visibility.allows(audience, stake));
-        let values = columns.map(|column| (column, lens.value(CellRef { table: id, row, column: column.key })));
+        let columns = columns.filter(|column| !held.contains(&cell(column)));
+        let values = columns.map(|column| (column, lens.value(cell(column))));
         let values = values.filter(|(column, value)| !names_hidden_rows(lens, audience, column, value));
         values.map(|(column, value)| (column.key, value)).collect::<Vec<_>>()
     };

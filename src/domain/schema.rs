@@ -238,6 +238,9 @@ pub struct ColumnInfo {
     /// Word file key for the meaning of an empty cell, if it has one: a default, the whole region.
     pub when_empty: Option<&'static str>,
     pub search: Search,
+    /// Others than the office read a text in which personal data or codes are found only once this column says that
+    /// somebody read it and found none.
+    pub screened: Option<ColumnKey>,
 }
 
 impl ColumnInfo {
@@ -255,6 +258,7 @@ impl ColumnInfo {
             written: Written::ByPeople,
             when_empty: None,
             search: Search::Covers,
+            screened: None,
         }
     }
 

@@ -28,6 +28,12 @@ impl Halves {
         Self(u64::from(a) + u64::from(b))
     }
 
+    /// The nearest multiple of a number, the greater of two.
+    pub fn to_multiple_of(self, step: u32) -> u32 {
+        let step = u64::from(step.max(1));
+        u32::try_from((self.0 + step) / (2 * step) * step).unwrap_or(u32::MAX)
+    }
+
     /// The number, if it is whole.
     pub fn whole(self) -> Option<u32> {
         self.0.is_multiple_of(2).then(|| u32::try_from(self.0 / 2).ok()).flatten()

@@ -36,16 +36,21 @@ impl Difference {
     }
 }
 
-/// The edit that makes the records those of another state. Drafts and views stay as they are.
+/// The edit that makes the records those of another state. Drafts and views stay as they are, and what was published
+/// since: it was seen.
 pub fn restore(now: &Dataset, then: &Dataset, label: Message) -> Edit {
     let (mut inserts, mut writes, mut removes) = (Vec::new(), Vec::new(), Vec::new());
     for table in TableId::ALL.iter().copied() {
         let (now_table, then_table) = (now.table(table), then.table(table));
         let present: HashSet<_> = now_table.ids().into_iter().collect();
+        let is_seen = table == TableId::Publications;
         let mut next = None;
         // From the last: the record that follows is then already there.
         for row in then_table.ids().into_iter().rev() {
             if present.contains(&row) {
+                if is_seen {
+                    continue;
+                }
                 for column in table.columns().iter().filter(|column| !column.is_derived()) {
                     let cell = CellRef { table, row, column: column.key };
                     let value = then.stored(cell);
@@ -59,7 +64,7 @@ pub fn restore(now: &Dataset, then: &Dataset, label: Message) -> Edit {
             }
             next = Some(row);
         }
-        let gone = now_table.ids().into_iter().filter(|row| !then_table.contains(*row));
+        let gone = now_table.ids().into_iter().filter(|row| !is_seen && !then_table.contains(*row));
         removes.extend(gone.map(|row| Edit::Remove { table, row }));
     }
     Edit::named(label, inserts.into_iter().chain(writes).chain(removes).collect())

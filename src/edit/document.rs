@@ -107,8 +107,10 @@ impl Document {
     pub fn apply(&mut self, edit: &Edit, stamp: Stamp, place: Option<EditPlace>) -> Result<Applied, EditError> {
         let entry = JournalEntry::new(stamp, EditMode::Forward, edit.clone());
         let Some(inverse) = self.change(entry)? else { return Ok(Applied::Nothing) };
-        self.undo.push(UndoStep { label: label::of(edit), edit: inverse, place });
         self.redo.clear();
+        if inverse != Edit::batch(Vec::new()) {
+            self.undo.push(UndoStep { label: label::of(edit), edit: inverse, place });
+        }
         Ok(Applied::Changed)
     }
 

@@ -76,6 +76,8 @@ pub enum EditError {
     StillNamed(Vec<(CellRef, RowId)>),
     /// The edit references a record that does not exist or is in another table.
     Dangling(CellRef, RowId),
+    /// A publication was seen, and stays.
+    Published,
     /// The document is read only.
     ReadOnly,
 }

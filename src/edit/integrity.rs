@@ -1,4 +1,4 @@
-//! Referential integrity: no reference may be left dangling.
+//! Integrity: no reference may be left dangling, and a publication stays, since it was seen.
 //!
 //! Checked once per edit, after all its parts, so that the order within a batch does not matter. Also
 //! owns removal, which cascades to or clears the references to the removed rows.
@@ -29,7 +29,7 @@ impl Touched {
     }
 }
 
-/// Refuses an edit that leaves a dangling reference.
+/// Refuses an edit that leaves a dangling reference, or removes what was published.
 pub(super) fn check(dataset: &Dataset, touched: &Touched) -> Result<(), EditError> {
     for (cell, named) in &touched.written {
         // A reference overwritten or removed by the same edit no longer counts.
@@ -39,6 +39,11 @@ pub(super) fn check(dataset: &Dataset, touched: &Touched) -> Result<(), EditErro
     }
     if touched.removed.is_empty() {
         return Ok(());
+    }
+    let is_published =
+        |(table, row): &(TableId, RowId)| *table == TableId::Publications && !dataset.table(*table).contains(*row);
+    if touched.removed.iter().any(is_published) {
+        return Err(EditError::Published);
     }
     let gone: HashSet<RowId> = touched
         .removed

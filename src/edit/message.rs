@@ -27,6 +27,7 @@ impl EditError {
                 Message::new("edit-error-still-named").count("count", rows.len()).text("kind", kind)
             }
             Self::Dangling(cell, _) => at("edit-error-dangling", *cell),
+            Self::Published => Message::new("edit-error-published"),
             Self::ReadOnly => Message::new("edit-error-read-only"),
         }
     }

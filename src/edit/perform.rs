@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::dataset::{Change, Dataset, Draft};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::keyed::Keyed;
-use crate::domain::schema::TableId;
+use crate::domain::publication::Publication;
+use crate::domain::schema::{Record, TableId};
 use crate::domain::table::TableError;
 use crate::domain::value::Value;
 use crate::domain::view::ViewKey;
@@ -58,6 +59,9 @@ pub(super) fn perform(dataset: &mut Dataset, edit: &Edit, way: EditMode) -> Resu
     if doing.came_to_nothing(dataset) {
         return Ok(None);
     }
+    // What was published was seen: undoing the rest leaves it.
+    let is_of_published = |edit: &Edit| matches!(edit, Edit::Remove { table: TableId::Publications, .. });
+    doing.inverses.retain(|inverse| !is_of_published(inverse));
     doing.inverses.reverse();
     let inverse = match doing.inverses.len() {
         1 => doing.inverses.remove(0),
@@ -137,6 +141,10 @@ fn carry_out(dataset: &mut Dataset, edit: &Edit, way: EditMode, doing: &mut Doin
         }
         Edit::Remove { table, row } => {
             let (values, before) = dataset.table_mut(*table).remove(*row)?;
+            for cell in published_about(dataset, *row) {
+                let left = Edit::Set { cell, value: dataset.stored(cell).without_reference(*row) };
+                carry_out(dataset, &left, way, doing)?;
+            }
             let is_of_row = |cell: &CellRef| (cell.table, cell.row) == (*table, *row);
             let drafts: Vec<CellRef> = dataset.drafts.iter().map(Draft::cell).filter(is_of_row).collect();
             for cell in drafts {
@@ -193,6 +201,13 @@ fn carry_out(dataset: &mut Dataset, edit: &Edit, way: EditMode, doing: &mut Doin
         }
     }
     Ok(())
+}
+
+/// The cells of publications that refer to a record. They let it go, since they stay.
+fn published_about(dataset: &Dataset, row: RowId) -> Vec<CellRef> {
+    let keys = Publication::KEYS;
+    let cells = dataset.publications.iter().flat_map(|it| [keys.committee, keys.period].map(|column| it.cell(column)));
+    cells.filter(|cell| dataset.stored(*cell) == Value::Reference(row)).collect()
 }
 
 /// Sets or removes the draft of a cell.

@@ -72,7 +72,7 @@ fn references(edit: &Edit, rows: &mut RowSet) {
     }
 }
 
-/// The cases, units, proposals and referrals that are linked to some records, with all organisations and periods.
+/// The cases, units, proposals and referrals that are linked to some records, with all organisations, periods and meetings.
 fn near(lens: &Lens, rows: &RowSet) -> Dataset {
     let data = lens.dataset;
     let (mut cases, mut units) = (rows.clone(), rows.clone());
@@ -92,6 +92,8 @@ fn near(lens: &Lens, rows: &RowSet) -> Dataset {
         periods: data.periods.clone(),
         landlords: data.landlords.clone(),
         associations: data.associations.clone(),
+        committees: data.committees.clone(),
+        trainings: data.trainings.clone(),
         sectors: data.sectors.clone(),
         units: only(&data.units, &units),
         relocations: only(&data.relocations, &cases),

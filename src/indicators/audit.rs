@@ -7,14 +7,17 @@
 //!
 //! Works on what is published alone. Never knows what is counted.
 
+use std::collections::HashMap;
+
 /// How far apart the values are that a count may have at least.
 const LEAST_RANGE: i64 = 2;
 /// How many choices of offsets are tried: what is not shown to be safe by then is not published.
 const MOST: u32 = 50_000;
 
-/// The figures of a table on a day, and its exact total.
+/// The figures of a table on a day, what they are multiples of, and its exact total.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
+    pub base: u32,
     pub figures: Vec<u32>,
     pub total: u32,
 }
@@ -27,32 +30,37 @@ type Intervals = Vec<Vec<Interval>>;
 
 /// Whether every count, and every change from one day to the next, stays open. `is_growing` if counts only grow. `None`
 /// if nobody can make sense of it: the past was corrected.
-pub fn is_safe(base: u32, seen: &[Seen], is_growing: bool) -> Option<bool> {
-    let base = i64::from(base);
+pub fn is_safe(seen: &[Seen], is_growing: bool) -> Option<bool> {
     let cells = seen.first().map_or(0, |day| day.figures.len());
+    // A cell has an offset for each base.
+    let mut bases: Vec<u32> = seen.iter().map(|day| day.base).collect();
+    bases.sort_unstable();
+    bases.dedup();
+    let every = || bases.iter().flat_map(|base| (0..cells).map(move |cell| (*base, cell)));
     // Who was always published as 0 leaves most with the offset 0.
-    let moving: Vec<usize> = (0..cells).filter(|cell| seen.iter().any(|day| figure(day, *cell) > 0)).collect();
-    let mut offsets = vec![0; cells];
+    let is_moving = |(base, cell)| seen.iter().any(|day| day.base == base && figure(day, cell) > 0);
+    let moving: Vec<_> = every().filter(|of| is_moving(*of)).collect();
+    let mut offsets: HashMap<(u32, usize), i64> = every().map(|of| (of, 0)).collect();
     let mut open: Option<Inferred> = None;
     for _ in 0..MOST {
-        if let Some(here) = Inferred::with(base, seen, &offsets, is_growing) {
+        if let Some(here) = Inferred::with(seen, &offsets, is_growing) {
             let all = match open {
                 None => here,
                 Some(before) => before.or(&here),
             };
-            if all.is_open(base, seen) {
+            if all.is_open(seen) {
                 return Some(true);
             }
             open = Some(all);
         }
         // The next choice.
-        let Some(place) = moving.iter().position(|cell| offsets[*cell] + 1 < base) else {
+        let Some(place) = moving.iter().position(|of| offsets[of] + 1 < i64::from(of.0)) else {
             return open.map(|_| false);
         };
-        for cell in moving.iter().take(place) {
-            offsets[*cell] = 0;
+        for of in moving.iter().take(place) {
+            offsets.insert(*of, 0);
         }
-        offsets[moving[place]] += 1;
+        *offsets.entry(moving[place]).or_default() += 1;
     }
     Some(false)
 }
@@ -69,12 +77,12 @@ struct Inferred {
 
 impl Inferred {
     /// What these offsets leave open; none if they are impossible.
-    fn with(base: i64, seen: &[Seen], offsets: &[i64], is_growing: bool) -> Option<Self> {
-        let of_figure = |(cell, offset): (usize, &i64), day: &Seen| {
-            let figure = figure(day, cell) - offset;
-            (figure.max(0), figure + base - 1)
+    fn with(seen: &[Seen], offsets: &HashMap<(u32, usize), i64>, is_growing: bool) -> Option<Self> {
+        let of_figure = |cell: usize, day: &Seen| {
+            let figure = figure(day, cell) - offsets[&(day.base, cell)];
+            (figure.max(0), figure + i64::from(day.base) - 1)
         };
-        let of_day = |day: &Seen| offsets.iter().enumerate().map(|cell| of_figure(cell, day)).collect();
+        let of_day = |day: &Seen| (0..day.figures.len()).map(|cell| of_figure(cell, day)).collect();
         let mut counts: Intervals = seen.iter().map(of_day).collect();
         loop {
             let before = counts.clone();
@@ -112,7 +120,8 @@ impl Inferred {
     }
 
     /// Whether no count is nearly known, and no small change is known. Where nobody is, there is nothing to keep.
-    fn is_open(&self, base: i64, seen: &[Seen]) -> bool {
+    fn is_open(&self, seen: &[Seen]) -> bool {
+        let base = seen.iter().map(|day| i64::from(day.base)).max().unwrap_or(1);
         let is_wide = |(least, most): &Interval| most - least >= LEAST_RANGE;
         let counts = self.counts.iter().zip(seen).filter(|(_, seen)| seen.total > 0);
         let is_small = |(least, most): &Interval| least == most && (1..base).contains(&least.abs());

@@ -18,15 +18,12 @@ use super::basis::Basis;
 use super::count::Count;
 use super::events::{Event, Tallied, Tally, events, firsts};
 use super::group_key::GroupKey;
-use super::median::median_of;
 use super::needs::Waiting;
 use super::progress::Progress;
-use super::release::{PlaceKey, PublishedTable, places_published};
+use super::release::{PlaceKey, PublishedTable};
 use super::rounding::{DayCounts, Rounding};
 use super::span::Span;
-
-/// A median wait is published where so many times the threshold wait.
-const ENOUGH: u32 = 2;
+use super::waits;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum By {
@@ -42,11 +39,19 @@ pub struct Tallies {
     /// As published, where that is not what was counted.
     rounded: Option<[Option<u32>; Tally::ALL.len()]>,
     pub open: Count,
-    /// Their median wait in days. `None` where nobody waits, or where so few do that it would be the wait of
-    /// one of them.
+    /// Their median wait in days. `None` where nobody waits, or none is published ([`waits`]).
     pub wait: Option<Halves>,
-    /// `wait` is `None` because so few wait.
+    /// `wait` is `None` because none is published.
     pub is_wait_suppressed: bool,
+}
+
+/// How the figures of a breakdown are rounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RoundedTo {
+    /// What they are multiples of: the least and the most, since the threshold may have changed meanwhile.
+    pub bases: (u32, u32),
+    /// By how much a figure may differ from its count, at most.
+    pub within: u32,
 }
 
 impl Tallies {
@@ -74,6 +79,12 @@ pub struct Breakdown {
     /// Sorted by name or code, with what is not noted last.
     pub groups: Vec<(GroupKey, Tallies)>,
     pub all: Tallies,
+    /// None if all are exact.
+    pub rounded: Option<RoundedTo>,
+    /// Whether the median waits are those of a publication, in multiples of ten days.
+    pub are_waits_rounded: bool,
+    /// Whether others than the office read figures of a publication. True for the office.
+    pub is_published: bool,
 }
 
 impl Breakdown {
@@ -109,70 +120,77 @@ pub(super) fn breakdown(basis: &Basis, by: By, (progress, waiting): (&Progress, 
             }
         }
     }
+    let rounding = Rounding::of(lens);
+    let mut rounded_to = None;
     if is_rounded {
-        let rounding = Rounding::of(lens);
-        let rounded: Vec<_> = Tally::ALL
-            .iter()
-            .zip(&each)
-            .map(|(tally, events)| rounded(lens, &rounding, span, *tally, events))
-            .collect();
+        let summed = Tally::ALL.iter().zip(&each).map(|(tally, events)| summed(lens, &rounding, span, *tally, events));
+        let summed: Vec<_> = summed.collect();
+        rounded_to = summed.iter().flatten().map(|summed| summed.to).reduce(RoundedTo::or);
         for ((_, of), tallies) in &mut groups {
-            let figure = |of_tally: &Option<BTreeMap<GroupKey, u32>>| of_tally.as_ref()?.get(of).copied();
             // Of nobody at all there is nothing to hide.
             let is_nobody = |tally: usize| all.counts[tally].n() == 0;
-            let mut figures =
-                rounded.iter().enumerate().map(|(tally, of)| figure(of).or(is_nobody(tally).then_some(0)));
+            let figure = |summed: &Option<Summed>| summed.as_ref()?.figures.get(of).copied();
+            let mut figures = summed.iter().enumerate().map(|(tally, of)| figure(of).or(is_nobody(tally).then_some(0)));
             tallies.rounded = Some(std::array::from_fn(|_| figures.next().flatten()));
         }
     }
-    let mut waits: BTreeMap<(bool, GroupKey), Vec<u32>> = BTreeMap::new();
-    // A median of so few would be the wait of one of them; where their number is rounded, it must be large enough.
-    let published = is_rounded.then(|| places_published(&Rounding::of(lens), waiting).1).flatten();
-    let then = if is_rounded { published.as_ref().map(|published| published.day) } else { Some(lens.as_of) };
-    let mut every = Vec::new();
     for open in waiting.iter().filter(|waiting| waiting.is_on(lens.as_of)) {
         all.open.add(open.case);
-        every.push(days_since(open.from, lens.as_of));
-        let Some(of) = of.get(&open.case).filter(|_| !is_rounded) else { continue };
-        groups.entry(place(*of)).or_default().open.add(open.case);
-    }
-    for open in waiting.iter().filter(|waiting| then.is_some_and(|then| waiting.is_on(then))) {
-        if let (Some(of), Some(then)) = (of.get(&open.case), then) {
-            waits.entry(place(*of)).or_default().push(days_since(open.from, then));
+        if let Some(of) = of.get(&open.case).filter(|_| !is_rounded) {
+            groups.entry(place(*of)).or_default().open.add(open.case);
         }
     }
-    let least = basis.least();
-    for (place, tallies) in &mut groups {
-        tallies.settle(waits.get_mut(place).map_or(&mut [][..], Vec::as_mut_slice), least);
-        if is_rounded {
-            let figures = published.iter().flat_map(|published| PlaceKey::departements().zip(&published.figures));
-            let figure = figures.filter(|(of, _)| place.1 == GroupKey::Departement(of.departement())).map(|(_, n)| *n);
-            tallies.is_wait_suppressed = figure.sum::<u32>() < ENOUGH * u32::try_from(least).unwrap_or(u32::MAX);
-            tallies.wait = tallies.wait.filter(|_| !tallies.is_wait_suppressed);
+    let last = basis.published_as_of();
+    if basis.is_exact() {
+        let medians = waits::medians(lens.as_of, waiting, &of);
+        all.wait = medians.get(&None).map(|(_, wait)| *wait);
+        for (place, tallies) in &mut groups {
+            tallies.wait = medians.get(&Some(place.1)).map(|(_, wait)| *wait);
+        }
+    } else {
+        let wait = |of: Option<GroupKey>| rounding.kept(last?, &waits::name(of));
+        all.take_wait(wait(None), false);
+        for (place, tallies) in &mut groups {
+            tallies.take_wait(wait(Some(place.1)), is_rounded);
         }
     }
-    all.settle(&mut every, least);
-    Breakdown { groups: groups.into_iter().map(|((_, of), tallies)| (of, tallies)).collect(), all }
+    Breakdown {
+        groups: groups.into_iter().map(|((_, of), tallies)| (of, tallies)).collect(),
+        all,
+        rounded: rounded_to,
+        are_waits_rounded: !basis.is_exact(),
+        is_published: basis.is_exact() || last.is_some(),
+    }
 }
 
-fn days_since(from: NaiveDate, day: NaiveDate) -> u32 {
-    u32::try_from((day - from).num_days()).unwrap_or(0)
+/// The sums of tables, and how far they may be from what was counted.
+struct Summed {
+    figures: BTreeMap<GroupKey, u32>,
+    to: RoundedTo,
+}
+
+impl RoundedTo {
+    fn or(self, other: Self) -> Self {
+        let bases = (self.bases.0.min(other.bases.0), self.bases.1.max(other.bases.1));
+        Self { bases, within: self.within.max(other.within) }
+    }
 }
 
 /// The rounded counts of a tally by département: the sums of its tables, so that a span says nothing that its parts do not
 /// say. `None` if none of them is published.
-fn rounded(
-    lens: &Lens,
-    rounding: &Rounding,
-    span: Span,
-    tally: Tally,
-    events: &[Event],
-) -> Option<BTreeMap<GroupKey, u32>> {
-    let mut sums: Option<BTreeMap<GroupKey, u32>> = None;
+fn summed(lens: &Lens, rounding: &Rounding, span: Span, tally: Tally, events: &[Event]) -> Option<Summed> {
+    let mut sums: Option<Summed> = None;
     for published in tables(lens, rounding, span, tally, events).into_iter().filter_map(|(_, published)| published) {
-        let sums = sums.get_or_insert_default();
+        let to = RoundedTo { bases: (published.base, published.base), within: published.base - 1 };
+        let sums = match &mut sums {
+            Some(sums) => {
+                sums.to = RoundedTo { within: sums.to.within + to.within, ..sums.to.or(to) };
+                sums
+            }
+            None => sums.insert(Summed { figures: BTreeMap::new(), to }),
+        };
         for (place, figure) in PlaceKey::departements().zip(published.figures) {
-            *sums.entry(GroupKey::Departement(place.departement())).or_default() += figure;
+            *sums.figures.entry(GroupKey::Departement(place.departement())).or_default() += figure;
         }
     }
     sums
@@ -233,14 +251,14 @@ const fn place(of: GroupKey) -> (bool, GroupKey) {
 }
 
 impl Tallies {
-    fn settle(&mut self, days: &mut [u32], least: usize) {
-        self.is_wait_suppressed = !days.is_empty() && days.len() < least;
-        days.sort_unstable();
-        self.wait = median_of(days, |days| *days).filter(|_| !self.is_wait_suppressed);
+    /// The median that is published; where none is, somebody may wait all the same if their number is rounded.
+    fn take_wait(&mut self, published: Option<u32>, is_rounded: bool) {
+        self.wait = published.map(Halves::from);
+        self.is_wait_suppressed = published.is_none() && (is_rounded || self.open.n() > 0);
     }
 }
 
-fn groups(lens: &Lens, waiting: &[Waiting], by: By) -> RowMap<GroupKey> {
+pub(super) fn groups(lens: &Lens, waiting: &[Waiting], by: By) -> RowMap<GroupKey> {
     let of = |waiting: &Waiting| match by {
         By::Departement => GroupKey::Departement(waiting.location.departement),
         By::Association => {

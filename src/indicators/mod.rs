@@ -4,8 +4,9 @@
 //! counts or not. Figures only add verdicts up, so that every number opens its rows and every row explains
 //! itself.
 //!
-//! Statistical disclosure control has five modules: `rounding` (the place to start), `audit` (what others could infer),
-//! `publication` (what was released, and when), `release` (recoding, and the table of needs and offers), `groups` (microaggregation).
+//! Statistical disclosure control has six modules: `rounding` (the place to start), `audit` (what others could infer),
+//! `publication` (what was released, and when), `release` (recoding, and the table of needs and offers), `groups` (microaggregation),
+//! `waits` (median waits).
 //!
 //! Owns no wording and no chart, and never changes a record.
 
@@ -39,10 +40,11 @@ mod snapshot;
 mod span;
 mod trainings;
 mod units;
+mod waits;
 mod why;
 
 pub use audit::{Seen, is_safe};
-pub use breakdown::{Breakdown, By, Tallies};
+pub use breakdown::{Breakdown, By, RoundedTo, Tallies};
 pub use case_flow::{Age, CaseFlow};
 pub use changes::{Changes, ChangesSince, SinceCommittee, changes_since, last_committee};
 pub use commitments::{CommitmentRuling, Target, Targets, commitment_ruling, unshared};

@@ -1,6 +1,7 @@
 //! The pack of a committee: what is published as of a day, and what was corrected since.
 //!
-//! Owns which figures a publication keeps: totals of organisations, which are exact, and the rounded tables. How a figure is
+//! Owns which figures a publication keeps: totals of organisations, which are exact, the
+//! rounded tables with what they are multiples of, and the median waits. How a figure is
 //! rounded is in `rounding`; how it is written down, in `domain::publication`.
 
 use chrono::NaiveDate;
@@ -12,9 +13,10 @@ use crate::domain::publication::{Publication, TotalKey};
 use super::breakdown;
 use super::figures::Figures;
 use super::release::{PublishedTable, places_published, types_published};
-use super::rounding::{Rounding, total_name};
+use super::rounding::{BASE, Rounding, total_name};
 use super::snapshot::Snapshot;
 use super::span::{Span, SpanAsOf};
+use super::waits;
 
 /// A total that reads otherwise today than when it was published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +73,10 @@ impl Snapshot {
             let written = cells.iter().zip(published.figures).map(|(cell, n)| Publication::written(cell, n.into()));
             written.chain([total]).collect::<Vec<_>>()
         });
-        totals.chain(rounded).collect()
+        let waits = waits::published(&lens, &rounding, waiting);
+        let waits = waits.iter().map(|(name, days)| Publication::written(name, (*days).into()));
+        let base = Publication::written(BASE, rounding.base().into());
+        std::iter::once(base).chain(totals).chain(rounded).chain(waits).collect()
     }
 }
 

@@ -70,6 +70,8 @@ pub struct Release {
     pub day: NaiveDate,
     /// What the figures of parts are multiples of; none if they are exact.
     pub base: Option<u32>,
+    /// Whether anything was published; true where nothing needs to be.
+    pub is_published: bool,
     /// Whether it was asked for the day that it shows.
     pub is_of_day: bool,
     pub wishes: Vec<Wish>,
@@ -86,6 +88,11 @@ impl Release {
     pub const fn is_exact(&self) -> bool {
         self.base.is_none()
     }
+
+    /// By how much a figure may differ from its count, at most.
+    pub fn within(&self) -> u32 {
+        self.base.map_or(0, |base| base - 1)
+    }
 }
 
 pub(super) fn release(basis: &Basis, now: &Progress, waiting: &[Waiting]) -> Release {
@@ -100,10 +107,13 @@ pub(super) fn release(basis: &Basis, now: &Progress, waiting: &[Waiting]) -> Rel
     let day = tables.iter().flatten().map(|published| published.day).max().unwrap_or(lens.as_of);
     // One day for all: a table that stayed behind would stand beside the total of another day.
     let [of_types, of_places] = tables.map(|table| table.filter(|published| published.day == day));
+    let shown = of_types.as_ref().or(of_places.as_ref());
+    let base = Some(shown.map_or(rounding.base(), |published| published.base));
     let mut release = Release {
         level: if of_types.is_some() || of_places.is_some() { Level::Apart } else { Level::Total },
         day,
-        base: Some(rounding.base()),
+        base,
+        is_published: !rounding.days().is_empty(),
         is_of_day: day == lens.as_of,
         wishes: if of_types.is_some() { types } else { Vec::new() },
         places: if of_places.is_some() { places } else { Vec::new() },
@@ -176,6 +186,7 @@ fn exact(lens: &Lens, now: &Progress, waiting: &[Waiting]) -> Release {
         level: Level::Epci,
         day,
         base: None,
+        is_published: true,
         is_of_day: true,
         wishes: Vec::new(),
         places: Vec::new(),

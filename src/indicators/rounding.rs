@@ -37,6 +37,8 @@ const FEWEST: u32 = 3;
 /// A table moves once so many women times the base came or left: otherwise the one who did could be told by the figure
 /// that jumps.
 const MOVED: u32 = 2;
+/// The name of the base among the figures of a publication.
+pub(super) const BASE: &str = "base";
 
 /// The rounding of one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,8 +47,16 @@ pub struct Rounding {
     secret: u64,
     /// Also released, without having been published.
     releasing: Option<NaiveDate>,
-    /// What was published, by day and name.
-    published: BTreeMap<NaiveDate, HashMap<String, u32>>,
+    /// What was published, by day.
+    published: BTreeMap<NaiveDate, PublishedDay>,
+}
+
+/// What was published as of a day, and seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct PublishedDay {
+    /// What its figures are multiples of: the threshold may be another one since.
+    base: u32,
+    figures: HashMap<String, u32>,
 }
 
 /// The counts of a table's cells on a day, and how many women came or left since the one before.
@@ -61,6 +71,8 @@ pub struct DayCounts {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Published {
     pub day: NaiveDate,
+    /// What the figures are multiples of.
+    pub base: u32,
     pub figures: Vec<u32>,
     /// Exact.
     pub total: u32,
@@ -82,10 +94,14 @@ impl Rounding {
         let mut rounding = Self::new(lens.dataset.the_convention().small_number_threshold(), secret);
         for publication in &lens.dataset.publications {
             let Some(day) = publication.day.filter(|day| *day <= lens.as_of) else { continue };
-            let figures = rounding.published.entry(day).or_default();
-            for (name, figure) in publication.figures() {
+            let (base, figures) = (rounding.base, publication.figures());
+            let kept = rounding.published.entry(day).or_insert_with(|| PublishedDay {
+                base: figures.get(BASE).and_then(|base| u32::try_from(*base).ok()).unwrap_or(base).max(1),
+                figures: HashMap::new(),
+            });
+            for (name, figure) in figures {
                 // Of two publications as of the same day the first one holds: it was seen.
-                figures.entry(name.to_owned()).or_insert(u32::try_from(figure).unwrap_or(u32::MAX));
+                kept.figures.entry(name.to_owned()).or_insert(u32::try_from(figure).unwrap_or(u32::MAX));
             }
         }
         rounding
@@ -105,6 +121,11 @@ impl Rounding {
 
     pub const fn base(&self) -> u32 {
         self.base
+    }
+
+    /// A figure as it was published as of a day.
+    pub(super) fn kept(&self, day: NaiveDate, name: &str) -> Option<u32> {
+        self.published.get(&day)?.figures.get(name).copied()
     }
 
     /// The published figure of a cell, which has the same name for ever.
@@ -131,7 +152,8 @@ impl Rounding {
         for DayCounts { day, counts, moved: by } in days {
             moved = moved.map(|moved: u32| moved.saturating_add(*by));
             let stored = self.published.get(day);
-            let known = |name: &str| stored.and_then(|stored| stored.get(name).copied());
+            let known = |name: &str| stored.and_then(|stored| stored.figures.get(name).copied());
+            let base = stored.map_or(self.base, |stored| stored.base);
             let total = known(total_name(cells)).unwrap_or_else(|| counts.iter().sum());
             let figures: Option<Vec<u32>> = cells.iter().map(|cell| known(cell)).collect();
             let figures = match figures {
@@ -143,29 +165,29 @@ impl Rounding {
                 None if stored.is_some() || moved.is_some_and(|moved| moved < MOVED * self.base) => continue,
                 None => {
                     let figures = cells.iter().zip(counts).map(|(cell, count)| self.round(cell, *count)).collect();
-                    if !self.is_safe(&seen, &Seen { figures: Vec::clone(&figures), total }) {
+                    if !is_safe(&seen, &Seen { base, figures: Vec::clone(&figures), total }) {
                         continue;
                     }
                     figures
                 }
             };
-            seen.push(Seen { figures: figures.clone(), total });
-            published = Some(Published { day: *day, figures, total });
+            seen.push(Seen { base, figures: figures.clone(), total });
+            published = Some(Published { day: *day, base, figures, total });
             moved = Some(0);
         }
         published
     }
+}
 
-    /// Whether the figures of a day give nothing away, with those that were published before. Who reads them may know
-    /// that the counts only grow, or that the past was corrected.
-    fn is_safe(&self, before: &[Seen], day: &Seen) -> bool {
-        let alone = std::slice::from_ref(day);
-        let all: Vec<Seen> = before.iter().chain(alone).cloned().collect();
-        [false, true].into_iter().all(|is_growing| {
-            let safe = audit::is_safe(self.base, &all, is_growing);
-            safe.or_else(|| audit::is_safe(self.base, alone, is_growing)).unwrap_or(false)
-        })
-    }
+/// Whether the figures of a day give nothing away, with those that were published before. Who reads them may know
+/// that the counts only grow, or that the past was corrected.
+fn is_safe(before: &[Seen], day: &Seen) -> bool {
+    let alone = std::slice::from_ref(day);
+    let all: Vec<Seen> = before.iter().chain(alone).cloned().collect();
+    [false, true].into_iter().all(|is_growing| {
+        let safe = audit::is_safe(&all, is_growing);
+        safe.or_else(|| audit::is_safe(alone, is_growing)).unwrap_or(false)
+    })
 }
 
 /// The name of a table's total: that of its cells without their own.

@@ -40,7 +40,7 @@ impl Session {
             }
             Dialog::Operator { name } => {
                 let name = name.text().trim();
-                vec![("operator-go", (!name.is_empty()).then(|| Command::Operator(name.to_owned())))]
+                vec![("operator-go", is_name(name).then(|| Command::Operator(name.to_owned())))]
             }
             Dialog::Unlock { path, backup, passphrase, .. } => {
                 let unlock = || {
@@ -178,4 +178,12 @@ const fn path_word(purpose: Purpose) -> &'static str {
         Purpose::Charts(_) => "path-charts-go",
         Purpose::Export(..) => "path-export-go",
     }
+}
+
+/// Whether somebody may be called so. The dialog comes when something is written first, and a hand that goes on would
+/// write its next line here.
+pub fn is_name(text: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    let words = text.split_whitespace().count();
+    (1..=MOST_WORDS).contains(&words) && !text.contains(|letter: char| letter.is_ascii_digit() || letter == '/')
 }

@@ -16,6 +16,7 @@ use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::{Lens, Reader};
 use crate::domain::message::Message;
 use crate::domain::schema::{Kind, Record};
+use crate::domain::value::Value;
 use crate::exchange::show;
 use crate::indicators::Snapshot;
 use crate::todo::Todo;
@@ -172,8 +173,8 @@ impl Maker<'_> {
         Some(Meeting {
             is_over,
             title: self.words.say(&Message::new("committee-of").text("day", day)),
-            decisions: decisions.map(|it| self.decision(it)).collect(),
-            actions: actions.map(|it| self.action(it)).collect(),
+            decisions: decisions.filter_map(|it| self.decision(it)).collect(),
+            actions: actions.filter_map(|it| self.action(it)).collect(),
         })
     }
 
@@ -192,20 +193,29 @@ impl Maker<'_> {
         agenda.iter().filter(|todo| !is_said(todo)).filter_map(line).collect()
     }
 
-    fn decision(&self, decision: &CommitteeDecision) -> Line {
-        let keys = CommitteeDecision::KEYS;
-        let more = [keys.landlord, keys.association].map(|column| self.shown(decision.cell(column)));
-        Line { text: decision.text.clone(), more: joined(more), is_done: false }
+    /// A text that is held back is said to be; one that is still to be typed is not shown.
+    fn said(&self, cell: CellRef) -> Option<String> {
+        match self.copy.read(cell) {
+            None => Some(self.words.text("committee-held").to_owned()),
+            Some(Value::Text(text)) if !text.trim().is_empty() => Some(text),
+            Some(_) => None,
+        }
     }
 
-    fn action(&self, action: &CommitteeAction) -> Line {
+    fn decision(&self, decision: &CommitteeDecision) -> Option<Line> {
+        let keys = CommitteeDecision::KEYS;
+        let more = [keys.landlord, keys.association].map(|column| self.shown(decision.cell(column)));
+        Some(Line { text: self.said(decision.cell(keys.text))?, more: joined(more), is_done: false })
+    }
+
+    fn action(&self, action: &CommitteeAction) -> Option<Line> {
         let keys = CommitteeAction::KEYS;
         let [landlord, association] = [keys.landlord, keys.association].map(|column| self.shown(action.cell(column)));
         let until = action.due.filter(|_| action.done.is_none());
         let until = until.map(|day| self.words.say(&Message::new("committee-due").date("day", day)));
         let done = action.done.map(|day| self.words.say(&Message::new("committee-done").date("day", day)));
         let more = [landlord, association, until.or(done).unwrap_or_default()];
-        Line { text: action.text.clone(), more: joined(more), is_done: action.done.is_some() }
+        Some(Line { text: self.said(action.cell(keys.text))?, more: joined(more), is_done: action.done.is_some() })
     }
 
     /// A cell of the copy, as it is shown.

@@ -78,7 +78,8 @@ impl Session {
                 self.follow();
                 self.show_step(stepped.place, stepped.changed);
                 let label = self.words.say(&stepped.label);
-                self.notify(Message::new(word).text("label", label));
+                let key = if self.is_open_again(stepped.changed) { "undone-closing" } else { word };
+                self.notify(Message::new(key).text("label", label));
             }
             Ok(None) => {}
             Err(error) => self.report_problem(error.message()),

@@ -11,18 +11,29 @@ use crate::domain::id::RowId;
 use crate::domain::publication::Publication;
 use crate::domain::schema::{Audience, ColumnKey, TableId};
 use crate::domain::value::{ColumnValue, Value};
-use crate::edit::{self, Edit, Fresh};
+use crate::edit::{self, ChangedAt, Edit, Fresh};
 use crate::indicators::{Snapshot, Span, SpanAsOf, period_of};
 
 use super::Session;
 
 impl Session {
-    /// Whether a committee is still to be closed: nothing was published at it.
+    /// Whether a committee is still to be closed: nothing was published at it, or its closing was undone.
     pub(super) fn is_to_close(&self, committee: RowId) -> bool {
         let records = self.document.dataset();
-        let day = records.committees.find(committee).and_then(|it| it.held_on);
-        let is_over = day.is_some_and(|day| day <= self.today());
-        is_over && !records.publications.iter().any(|it| it.committee == Some(committee))
+        let Some(meeting) = records.committees.find(committee) else { return false };
+        let is_over = meeting.held_on.is_some_and(|day| day <= self.today());
+        let is_published = records.publications.iter().any(|it| it.committee == Some(committee));
+        is_over && !(is_published && meeting.state == MeetingState::Held)
+    }
+
+    /// Whether a step opened a committee again at which figures were published.
+    pub(super) fn is_open_again(&self, changed: Option<ChangedAt>) -> bool {
+        let records = self.document.dataset();
+        changed.is_some_and(|at| {
+            let meeting = records.committees.find(at.row);
+            meeting.is_some_and(|meeting| meeting.state == MeetingState::Planned)
+                && records.publications.iter().any(|it| it.committee == Some(at.row))
+        })
     }
 
     /// The edits that note that a committee was held on a day, and publish its pack as of that day. A period that ended

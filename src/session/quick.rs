@@ -263,7 +263,7 @@ impl Session {
         self.environment.random = random;
         if self.apply(&edit) {
             let made = self.made(&preview, &edit);
-            self.notify(made.clone());
+            self.notify_unless_personal(made.clone());
             let before = if let Some(Dialog::Quick(quick)) = &self.dialog { quick.done.clone() } else { Vec::new() };
             let quick = Quick::after(self.words.say(&made), before);
             self.ask(Dialog::Quick(Box::new(quick)));

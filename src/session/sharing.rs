@@ -3,10 +3,11 @@
 //! That window is for sharing; this one stays with the operator, and the system is asked to leave it out of captures,
 //! where it can.
 
-use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{NaiveDateTime, TimeDelta};
 
 use crate::domain::projection::Projection;
 use crate::domain::schema::Audience;
+use crate::indicators::SpanAsOf;
 use crate::todo;
 use crate::words::Lang;
 
@@ -30,7 +31,6 @@ pub(super) struct Sharing {
 pub struct ViewKey {
     document: u64,
     snapshot: SnapshotKey,
-    today: NaiveDate,
     lang: Lang,
 }
 
@@ -58,19 +58,24 @@ impl Session {
     pub fn committee_key(&self) -> ViewKey {
         ViewKey {
             document: self.document_number(),
-            snapshot: SnapshotKey { audience: Audience::Committee, ..self.snapshot_key() },
-            today: self.today(),
+            snapshot: SnapshotKey { audience: Audience::Committee, view: self.view_today(), ..self.snapshot_key() },
             lang: self.words().lang(),
         }
+    }
+
+    /// The window for the committee is of today, whatever earlier day the first window looks back to: what is decided and
+    /// what is to do stand beside the figures.
+    fn view_today(&self) -> SpanAsOf {
+        SpanAsOf { as_of: self.today(), ..self.view() }
     }
 
     /// What the window for the committee shows. Worked out anew: whoever shows it keeps it by its key.
     pub fn committee_view(&self) -> CommitteeView {
         let audience = Audience::Committee;
-        let snapshot =
-            if self.chart_audience() == audience { self.snapshot() } else { self.figures(self.view(), audience) };
-        let today = snapshot.lens().at(self.today());
-        let (copy, agenda) = (Projection::of(&today, audience), todo::agenda(&today));
+        let view = self.view_today();
+        let is_at_hand = self.chart_audience() == audience && self.view() == view;
+        let snapshot = if is_at_hand { self.snapshot() } else { self.figures(view, audience) };
+        let (copy, agenda) = (Projection::of(&snapshot.lens(), audience), todo::agenda(&snapshot.lens()));
         CommitteeView::of(snapshot, &copy.lens(), &agenda, self.words())
     }
 }

@@ -47,7 +47,7 @@ pub fn todos(lens: &Lens) -> Vec<Todo> {
 /// What of it is for a committee to speak of: it is about organisations and homes on offer, never about a case.
 pub fn agenda(lens: &Lens) -> Vec<Todo> {
     let mut list = List::new(lens);
-    units::list(lens, &mut list);
+    units::on_offer(lens, &mut list);
     committee::list(lens, &mut list);
     landlords::list(lens, &mut list);
     let is_for_committee = |duty: Duty| match duty {

@@ -33,19 +33,33 @@ pub(super) fn list(lens: &Lens, list: &mut List) {
     }
 }
 
+/// The homes on offer without a candidate, as a committee may know it: by their first publication alone. A later day would
+/// tell that somebody refused, and when.
+pub(super) fn on_offer(lens: &Lens, list: &mut List) {
+    for unit in &lens.dataset.units {
+        if let Some(UnitStatus::At(UnitStep::Published | UnitStep::PublishedAgain)) = unit.status(lens) {
+            without_candidate(unit, unit.published, unit.published, list);
+        }
+    }
+}
+
 fn no_candidate(lens: &Lens, unit: &Unit, step: UnitStep, list: &mut List) {
     let published = unit.dates(lens).date(step);
+    // It is free since the last candidate went.
+    without_candidate(unit, published, published.max(last_answer(lens, unit)), list);
+}
+
+fn without_candidate(unit: &Unit, published: Option<NaiveDate>, free: Option<NaiveDate>, list: &mut List) {
     let cell = unit.cell(Unit::KEYS.published);
     if let Some(last) = unit.apply_by.filter(|last| Some(*last) >= published) {
         let is_near =
-            last.checked_sub_days(Days::new(list.thresholds.notice.into())).is_some_and(|on| on <= lens.as_of);
+            last.checked_sub_days(Days::new(list.thresholds.notice.into())).is_some_and(|on| on <= list.as_of);
         if is_near {
-            let key = if last < lens.as_of { "todo-apply-by-passed" } else { "todo-apply-by-ends" };
+            let key = if last < list.as_of { "todo-apply-by-passed" } else { "todo-apply-by-ends" };
             return list.note(Duty::NoCandidate, cell, last, Message::new(key).date("day", last));
         }
     }
-    // It is free since the last candidate went.
-    if let Some(since) = published.max(last_answer(lens, unit)) {
+    if let Some(since) = free {
         let why = Message::new("todo-no-candidate").date("day", since);
         list.add(Duty::NoCandidate, cell, after(since, list.thresholds.candidate_within), why);
     }

@@ -6,6 +6,7 @@ pub mod generate;
 mod merge;
 mod place;
 mod properties;
+mod published;
 mod purge;
 mod removed;
 mod renew;

@@ -16,6 +16,7 @@ mod snapshot;
 mod targets;
 mod units;
 mod views;
+mod waits;
 mod why;
 mod women;
 

@@ -1,5 +1,7 @@
 //! What is to do: each kind appears on its day, can be put off, and goes by itself.
 
+mod agenda;
+
 use clefs::domain::id::RowId;
 use clefs::domain::postponement::Duty;
 use clefs::domain::schema::TableId::{

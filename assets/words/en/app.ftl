@@ -151,6 +151,7 @@ why-exited = Left on { $date }
 why-unknown = Counts in this figure
 undo-up-to = Undo back to
 undone = Undone: { $label }
+undone-closing = Undone: { $label }. What was published was seen: it stays.
 redone = Redone: { $label }
 
 ## Welcome
@@ -539,6 +540,7 @@ quit-anyway = Quit without saving
 operator-title = Your name in the history
 operator-text = The history keeps who changed what. Only the office sees it. Initials will do.
 operator-field = Your name or initials
+operator-no-name = A name or initials, without digits.
 operator-go = Continue
 
 ## All actions, help
@@ -1232,5 +1234,6 @@ committee-moved = homes · women rehoused
 committee-of = Committee of { $day }
 committee-none = No committee is entered.
 committee-no-line = Nothing noted.
+committee-held = Text held back: the union has to read it over.
 committee-due = by { $day }
 committee-done = done on { $day }

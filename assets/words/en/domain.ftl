@@ -252,6 +252,7 @@ col-decisions-committee = Committee
 col-decisions-text = Decision
 col-decisions-landlord = Landlord
 col-decisions-association = Association
+col-decisions-cleared = Read over
 
 col-actions-committee = Committee
 col-actions-text = Action
@@ -259,6 +260,7 @@ col-actions-landlord = Landlord
 col-actions-association = Association
 col-actions-due = Due
 col-actions-done = Done on
+col-actions-cleared = Read over
 
 col-trainings-held_on = Date
 col-trainings-part = Part
@@ -594,6 +596,7 @@ edit-error-still-named = Not removed: { edit-counted } { $count ->
 } on it. Remove what depends on it too, or change it first.
 edit-error-dangling = “{ $column }” ({ $table }) names a row that is not there. Choose from the list.
 edit-error-read-only = This file is open to be read only. Save it under another name to change it.
+edit-error-published = What was published was seen: it cannot be removed.
 
 ## What an empty cell means
 

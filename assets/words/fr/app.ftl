@@ -151,6 +151,7 @@ why-exited = Sortie le { $date }
 why-unknown = Compte dans ce chiffre
 undo-up-to = Annuler jusqu’à
 undone = Annulé : { $label }
+undone-closing = Annulé : { $label }. Ce qui a été publié a été vu : cela reste.
 redone = Rétabli : { $label }
 
 ## Accueil
@@ -543,6 +544,7 @@ quit-anyway = Quitter sans enregistrer
 operator-title = Votre nom dans l’historique
 operator-text = L’historique garde qui a changé quoi. Il n’est visible qu’au bureau. Des initiales suffisent.
 operator-field = Votre nom ou vos initiales
+operator-no-name = Un nom ou des initiales, sans chiffre.
 operator-go = Continuer
 
 ## Toutes les actions, aide
@@ -1239,5 +1241,6 @@ committee-moved = logements · femmes relogées
 committee-of = Comité du { $day }
 committee-none = Aucun comité n’est saisi.
 committee-no-line = Rien de noté.
+committee-held = Texte retenu : à relire par l’union.
 committee-due = pour le { $day }
 committee-done = fait le { $day }

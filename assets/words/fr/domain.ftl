@@ -252,6 +252,7 @@ col-decisions-committee = Comité
 col-decisions-text = Décision
 col-decisions-landlord = Bailleur
 col-decisions-association = Association
+col-decisions-cleared = Relu
 
 col-actions-committee = Comité
 col-actions-text = Action
@@ -259,6 +260,7 @@ col-actions-landlord = Bailleur
 col-actions-association = Association
 col-actions-due = Échéance
 col-actions-done = Fait le
+col-actions-cleared = Relu
 
 col-trainings-held_on = Date
 col-trainings-part = Partie
@@ -594,6 +596,7 @@ edit-error-still-named = Suppression refusée : { edit-counted } { $count ->
 }. Supprimez aussi ce qui en dépend, ou modifiez-le d’abord.
 edit-error-dangling = « { $column } » ({ $table }) désigne une ligne qui n’existe pas. Choisissez dans la liste.
 edit-error-read-only = Ce fichier est ouvert en lecture seule. Enregistrez-le sous un autre nom pour le modifier.
+edit-error-published = Ce qui a été publié a été vu : cela ne s’efface pas.
 
 ## Ce que veut dire une cellule vide
 

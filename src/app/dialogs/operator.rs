@@ -4,7 +4,9 @@ use egui::Ui;
 
 use crate::app::style::muted;
 use crate::session::Session;
+use crate::session::answers::is_name;
 use crate::session::command::Outbox;
+use crate::session::dialog::Dialog;
 
 use super::{answers, line, text, title};
 
@@ -14,5 +16,12 @@ pub fn show(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let said = muted(ui, words.text("operator-text"));
     text(ui, said);
     line(ui, session, 0, words.text("operator-field"), "", out);
+    if let Some(Dialog::Operator { name }) = session.dialog()
+        && !name.text().trim().is_empty()
+        && !is_name(name.text())
+    {
+        let said = muted(ui, words.text("operator-no-name"));
+        text(ui, said);
+    }
     answers(ui, session, out);
 }

@@ -47,6 +47,7 @@ impl Host {
         let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if let Some(sealed) = without.iter().find(|copy| copy.save.is_none())
             && self.session.notice().is_none()
+            && !self.session.is_in_seance()
         {
             self.session.report_problem(Message::new("copies-sealed").text("name", name(&sealed.path)));
         }
@@ -54,7 +55,11 @@ impl Host {
         self.copies_found(with_more);
     }
 
+    /// In a séance others read along, and what is to do about a copy is not there: it is said at the next look.
     fn copies_found(&mut self, copies: &[PathBuf]) {
+        if self.session.is_in_seance() {
+            return;
+        }
         let is_known = self.copy.as_ref() == copies.first();
         self.copy = copies.first().cloned();
         self.update_session();

@@ -41,13 +41,13 @@ fn longest(strips: &[Strip], least: usize) -> Message {
     let (over, open) = (medians(|strip| &strip.delays.closed), medians(|strip| &strip.delays.open));
     let longest_over = over.iter().map(|(days, _)| *days).max();
     let waits: Vec<_> = open.into_iter().filter(|(days, _)| longest_over.is_none_or(|over| *days > over)).collect();
-    if let Lead::One(_, (days, strip)) = lead(in_halves(&waits), None) {
+    if let Lead::One(_, (days, strip)) = lead(in_halves(&waits), 0) {
         let message = Message::new("delays-title-waiting").text("name", strip.name.clone());
         return message.count("cases", strip.delays.open.len()).halves("n", days);
     }
     // A step without a median may be the longest.
     let key = if over.len() == strips.len() { "delays-title-longest" } else { "delays-title-longest-known" };
-    match lead(in_halves(&over), None) {
+    match lead(in_halves(&over), 0) {
         Lead::One(_, (days, strip)) if waits.is_empty() => {
             Message::new(key).text("name", strip.name.clone()).halves("n", days)
         }

@@ -14,10 +14,10 @@ pub enum Lead<T> {
     Nobody,
 }
 
-/// Who has the greatest figure. `base` is what the figures are multiples of, if they are rounded.
-pub fn lead<T>(figures: impl IntoIterator<Item = (i64, T)>, base: Option<u32>) -> Lead<T> {
-    // A count lies less than a base from its figure, to either side.
-    let doubt = 2 * i64::from(base.unwrap_or(1).max(1) - 1);
+/// Who has the greatest figure. `within` is by how much a figure may differ from its count, if they are rounded.
+pub fn lead<T>(figures: impl IntoIterator<Item = (i64, T)>, within: u32) -> Lead<T> {
+    // Either way.
+    let doubt = 2 * i64::from(within);
     let mut figures: Vec<(i64, T)> = figures.into_iter().collect();
     figures.sort_by_key(|(n, _)| std::cmp::Reverse(*n));
     let rivals = figures.iter().skip(1).take_while(|(n, _)| figures[0].0 - n <= doubt).count();

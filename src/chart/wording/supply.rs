@@ -39,7 +39,7 @@ pub fn needs(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
     let rows: Vec<diverging::DivergingRow> = wishes.filter_map(row).collect();
     let all = release.cell((None, None)).cloned().unwrap_or_default();
     let missing = release.wishes.iter().filter_map(|wish| Some((-release.cell((Some(*wish), None))?.gap(), *wish)));
-    let worst = match lead(missing.filter(|(_, wish)| *wish != Wish::Unknown), release.base) {
+    let worst = match lead(missing.filter(|(_, wish)| *wish != Wish::Unknown), release.within()) {
         Lead::One(missing, wish) if missing > 0 => Some(wish),
         _ => None,
     };
@@ -78,7 +78,7 @@ pub fn matrix(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
         // Women who may live anywhere, or of whom nothing is noted, are missing in no particular place.
         .filter(|(_, place)| place.departement().is_some())
         .filter_map(|(wish, place)| Some((-release.cell((Some(wish), Some(place)))?.gap(), (wish, place))));
-    let title = match lead(worst, release.base) {
+    let title = match lead(worst, release.within()) {
         Lead::One(missing @ 1.., (wish, place)) => Message::new("matrix-title-worst")
             .count("n", missing.unsigned_abs() as usize)
             .text("type", wish_name(wish, words))
@@ -123,7 +123,7 @@ pub fn map(page: &ChartPage, release: &Release, size: (f32, f32)) -> Scene {
     }
     let most = release.places.iter().filter(|place| place.departement().is_some());
     let most = most.filter_map(|place| Some((i64::from(release.cell((None, Some(*place)))?.waiting), *place)));
-    let title = match lead(most, release.base) {
+    let title = match lead(most, release.within()) {
         Lead::One(n @ 1.., place) => Message::new("tiles-title-most")
             .count("n", n.unsigned_abs() as usize)
             .text("place", place_name(place, words)),
@@ -146,6 +146,7 @@ fn captions(release: &Release, words: &Words, (title, rule): (String, &str)) -> 
     };
     let level = match release.level {
         Level::Epci => "level-exact",
+        _ if !release.is_published => "level-unpublished",
         _ if is_whole => "level-total",
         Level::Apart | Level::Total => "level-apart",
     };

@@ -6,7 +6,7 @@ use crate::domain::id::RowId;
 use crate::domain::message::Message;
 use crate::domain::schema::TableId;
 use crate::indicators::{
-    Because, Breakdown, By, Count, Figures, GroupKey, PlaceKey, Progress, Round, Tallied, Tallies, Tally,
+    Because, Breakdown, By, Count, Figures, GroupKey, PlaceKey, Progress, Round, RoundedTo, Tallied, Tallies, Tally,
 };
 use crate::words::Words;
 
@@ -38,14 +38,19 @@ pub fn breakdown(page: &ChartPage, dataset: &Dataset, breakdown: &Breakdown, by:
         named.chain([all]).map(|(name, tallies, is_total)| row(name, tallies, (by, is_total), words)).collect();
     let rows = if breakdown.groups.is_empty() { Vec::new() } else { rows };
 
-    let threshold = dataset.the_convention().small_number_threshold() as usize;
     let mut notes = Vec::new();
-    if is_wide {
-        notes.push(words.say(&Message::new("level-total").count("n", threshold)));
+    if is_wide && breakdown.is_published {
+        notes.push(words.text("level-total").to_owned());
+    } else if is_wide {
+        notes.push(words.text("level-unpublished").to_owned());
     } else {
         notes.push(words.text(rules.1).to_owned());
-        if groups.iter().any(|(_, tallies)| tallies.is_rounded()) {
-            notes.push(words.say(&Message::new("departements-rounded").count("n", threshold)));
+        if let Some(RoundedTo { bases: (least, most), .. }) = breakdown.rounded {
+            let key = if least == most { "departements-rounded" } else { "departements-rounded-two" };
+            notes.push(words.say(&Message::new(key).count("n", least as usize).count("most", most as usize)));
+        }
+        if breakdown.are_waits_rounded {
+            notes.push(words.text("waits-rounded").to_owned());
         }
         let is_held = |tallies: &Tallies| {
             tallies.is_wait_suppressed || Tally::ALL.iter().any(|tally| tallies.published(*tally).is_none())
@@ -76,9 +81,8 @@ fn breakdown_title(
         let n = tallies.published(Tally::Needs).filter(|_| *of != GroupKey::Departement(None))?;
         Some((i64::try_from(n).ok()?, group_name(*of, dataset, words)))
     };
-    let base = groups.iter().any(|(_, tallies)| tallies.is_rounded());
-    let base = base.then(|| dataset.the_convention().small_number_threshold());
-    match lead(groups.iter().filter_map(needs), base) {
+    let within = breakdown.rounded.map_or(0, |rounded| rounded.within);
+    match lead(groups.iter().filter_map(needs), within) {
         Lead::One(n @ 1.., name) => {
             Message::new("departements-title-most").count("n", n.unsigned_abs() as usize).text("name", name)
         }

@@ -48,7 +48,7 @@ pub(super) fn in_cells(dataset: &Dataset, cells: &[CellRef]) -> Vec<Finding> {
     for cell in cells {
         let place = FindingPlace::Cell(*cell);
         let word = cell.table.column_word(cell.column);
-        if let Some(of) = past(*cell) {
+        if let Some(of) = past(*cell).filter(|_| !is_cleared(dataset, *cell)) {
             report(texts_in(&dataset.stored(*cell)), of, &place, &word, &organisations, &mut found);
         }
         if let Some(draft) = dataset.draft(*cell) {
@@ -57,6 +57,37 @@ pub(super) fn in_cells(dataset: &Dataset, cells: &[CellRef]) -> Vec<Finding> {
     }
     found.0.retain(Finding::is_personal);
     found.0
+}
+
+/// The texts that others may not read yet: something was found in them, and nobody said that it is nothing.
+pub(super) fn held_back(dataset: &Dataset) -> HashSet<CellRef> {
+    let organisations = LazyCell::new(|| Organisations::of(dataset));
+    let mut found = Findings::default();
+    for table in TableId::ALL.iter().copied() {
+        for column in table.columns().iter().filter(|column| column.screened.is_some()) {
+            for row in dataset.table(table).ids() {
+                let cell = CellRef { table, row, column: column.key };
+                if !is_cleared(dataset, cell) {
+                    let of = TextContext { is_for_everyone: true, is_free: true };
+                    report(
+                        texts_in(&dataset.stored(cell)),
+                        of,
+                        &FindingPlace::Cell(cell),
+                        "",
+                        &organisations,
+                        &mut found,
+                    );
+                }
+            }
+        }
+    }
+    found.0.iter().filter_map(Finding::cell).collect()
+}
+
+/// Whether somebody read a text and found no person in it.
+fn is_cleared(dataset: &Dataset, cell: CellRef) -> bool {
+    let cleared = cell.table.column(cell.column).and_then(|column| column.screened);
+    cleared.is_some_and(|column| dataset.stored(CellRef { column, ..cell }) == Value::Flag(true))
 }
 
 /// What the checks need to know about the column of a text.
@@ -78,9 +109,10 @@ fn tables(lens: &Lens, organisations: &Organisations, found: &mut Findings) {
             let of = TextContext { is_for_everyone: id.is_for_everyone(column), is_free: column.kind == Kind::Notes };
             let word = id.column_word(column.key);
             table.scan(&[column.key], &mut |row, column, value| {
-                let texts = texts_in(&value);
-                let place = FindingPlace::Cell(CellRef { table: id, row, column });
-                report(texts, of, &place, &word, organisations, found);
+                let cell = CellRef { table: id, row, column };
+                if !is_cleared(lens.dataset, cell) {
+                    report(texts_in(&value), of, &FindingPlace::Cell(cell), &word, organisations, found);
+                }
             });
         }
     }

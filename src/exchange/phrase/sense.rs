@@ -97,10 +97,18 @@ impl Ground<'_> {
             match senses.last_mut() {
                 // Words side by side that are not understood are asked about together.
                 Some((last, Sense::Unknown)) if sense == Sense::Unknown => last.end = group.end,
+                // A form of address belongs to whoever is named, and tells that it is somebody.
+                Some((last, kept @ Sense::Link)) if sense == Sense::Unknown && self.is_address(last) => {
+                    (last.end, *kept) = (group.end, sense);
+                }
                 _ => senses.push((group, sense)),
             }
         }
         senses
+    }
+
+    fn is_address(&self, group: &Range<usize>) -> bool {
+        group.len() == 1 && ["madame", "mme"].contains(&self.typed.folded(group).as_str())
     }
 
     fn at(&self, start: usize) -> (Range<usize>, Sense) {

@@ -26,16 +26,16 @@ fn title(b: &Build, chart: Chart, span: Span, as_of: &str, audience: Audience) -
 
 #[test]
 fn who_comes_first_is_named_only_if_it_is_sure() {
-    let first = |figures: &[i64], base| lead(figures.iter().copied().zip("abc".chars()), base);
-    assert_eq!(first(&[], None), Lead::Nobody);
-    assert_eq!(first(&[3], None), Lead::One(3, 'a'));
-    assert_eq!(first(&[2, 3, 1], None), Lead::One(3, 'b'));
-    assert_eq!(first(&[3, 1, 3], None), Lead::Two(3, 'a', 'c'));
-    assert_eq!(first(&[3, 3, 3], None), Lead::Nobody);
+    let first = |figures: &[i64], within| lead(figures.iter().copied().zip("abc".chars()), within);
+    assert_eq!(first(&[], 0), Lead::Nobody);
+    assert_eq!(first(&[3], 0), Lead::One(3, 'a'));
+    assert_eq!(first(&[2, 3, 1], 0), Lead::One(3, 'b'));
+    assert_eq!(first(&[3, 1, 3], 0), Lead::Two(3, 'a', 'c'));
+    assert_eq!(first(&[3, 3, 3], 0), Lead::Nobody);
     // Rounded to 5, 10 may be 6 and 5 may be 9; 15 is 11 at least.
-    assert_eq!(first(&[10, 5], Some(5)), Lead::Nobody);
-    assert_eq!(first(&[10, 10], Some(5)), Lead::Nobody);
-    assert_eq!(first(&[15, 5], Some(5)), Lead::One(15, 'a'));
+    assert_eq!(first(&[10, 5], 4), Lead::Nobody);
+    assert_eq!(first(&[10, 10], 4), Lead::Nobody);
+    assert_eq!(first(&[15, 5], 4), Lead::One(15, 'a'));
 }
 
 /// Two landlords, a target for two years, and commitments for the first one.

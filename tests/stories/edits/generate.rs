@@ -99,7 +99,8 @@ fn view_name(dice: &mut Rng) -> (TableId, String) {
 
 /// Removes a record that has a draft, if there is one.
 fn remove_with_draft(dataset: &Dataset, dice: &mut Rng) -> Edit {
-    let drafts: Vec<CellRef> = dataset.drafts.iter().map(Draft::cell).collect();
+    let drafts = dataset.drafts.iter().map(Draft::cell).filter(|cell| cell.table != TableId::Publications);
+    let drafts: Vec<CellRef> = drafts.collect();
     dice.choice(drafts).map_or_else(|| Edit::batch(Vec::new()), |cell| remove_rows(dataset, cell.table, &[cell.row]))
 }
 
@@ -118,7 +119,9 @@ pub fn insert(table: TableId, dataset: &Dataset, dice: &mut Rng) -> Edit {
 
 /// Any edit: most are valid; some refer to missing records or have the wrong kind.
 pub fn edit(dataset: &Dataset, dice: &mut Rng, depth: u8) -> Edit {
-    let Some(table) = dice.choice(TableId::ALL).copied() else { return Edit::batch(Vec::new()) };
+    // What was published stays, whatever is undone: `published.rs`.
+    let tables = TableId::ALL.iter().copied().filter(|table| *table != TableId::Publications);
+    let Some(table) = dice.choice(tables.collect::<Vec<_>>()) else { return Edit::batch(Vec::new()) };
     let row = dice.choice(dataset.table(table).ids()).unwrap_or_default();
     let rows = [row];
     match dice.u8(..if depth == 0 { 17 } else { 19 }) {

@@ -73,6 +73,7 @@ impl Model {
             Err(EditError::Table(_)) => Met::Table,
             Err(EditError::StillNamed(_)) => Met::StillNamed,
             Err(EditError::Dangling(..)) => Met::Dangling,
+            Err(EditError::Published) => panic!("no publication was removed"),
             Err(EditError::ReadOnly) => panic!("the document is writable"),
         }
     }

@@ -1,9 +1,11 @@
 //! Units, cases and proposals that do not count as they seem to, or lack something.
 
-use clefs::domain::schema::TableId::{self, Convention, Landlords, Proposals, Referrals, Relocations, Units};
+use clefs::domain::schema::TableId::{
+    self, Committees, Convention, Landlords, Proposals, Referrals, Relocations, Units,
+};
 
 use super::{error, findings, valid, warning};
-use crate::build::Build;
+use crate::build::{Build, case_file};
 
 #[test]
 fn units_that_do_not_count_as_they_seem_to() {
@@ -18,6 +20,23 @@ fn units_that_do_not_count_as_they_seem_to() {
     warning(Units, "published", "finding-never-published", |b| {
         b.unit("U02", "Alpha", &[("allocated", "2021-05-01")]);
     });
+}
+
+#[test]
+fn committees_that_nobody_closed() {
+    let meeting = |held_on, state| {
+        move |b: &mut Build| {
+            b.add(Committees, "", &[("held_on", held_on), ("state", state)]);
+        }
+    };
+    warning(Committees, "state", "finding-committee-past", meeting("2021-05-02", "planned"));
+    for sound in [meeting("2021-05-02", "held"), meeting("2022-05-02", "planned")] {
+        let mut b = valid();
+        sound(&mut b);
+        assert_eq!(findings(&b), []);
+    }
+    let found = findings(&Build::of(case_file("committees-planned-seed3.ron")));
+    assert!(found.iter().filter(|found| found.message.key == "finding-committee-past").count() > 2);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A committee: closed, published, corrected afterwards, and looked at again.
 
 use clefs::domain::committee::MeetingState;
-use clefs::domain::schema::TableId::{Committees, Publications, Units};
+use clefs::domain::schema::TableId::{Committees, Units};
 use egui::{Key, Modifiers};
 
 use super::desk::{Desk, SAMPLE};
@@ -74,17 +74,31 @@ fn it_is_closed_by_two_keys_and_what_is_corrected_since_is_told() {
 }
 
 #[test]
-fn undone_it_is_open_again_and_nothing_was_published() {
+fn undone_it_is_open_again_and_what_was_published_stays() {
     let b = convention();
     let mut window = open(&b);
     close_the_first(&mut window);
     window.type_text("Odile");
     window.press(Key::Enter);
-    assert_eq!(window.session().dataset().table(Publications).count(), 1);
+    let published = |window: &Window| window.session().dataset().publications.iter().cloned().collect::<Vec<_>>();
+    let first = published(&window);
+    assert_eq!(first.len(), 1);
     window.ctrl(Key::Z);
-    assert_eq!(window.session().dataset().table(Publications).count(), 0);
+    window.assert_shows("Ce qui a été publié a été vu : cela reste");
+    assert_eq!(published(&window), first);
     let committee = window.session().dataset().committees.find(b.row("2021-04-09")).cloned();
     assert_eq!(committee.map(|it| it.state), Some(MeetingState::Planned));
+    window.ctrl(Key::Y);
+    assert_eq!(published(&window), first);
+    window.ctrl(Key::Z);
+
+    // It is closed once more.
+    window.reach(Committees, 0, "Date");
+    window.press_with(SHIFT_CTRL, Key::K);
+    window.press(Key::Enter);
+    assert_eq!(published(&window).len(), 2);
+    window.press_with(SHIFT_CTRL, Key::K);
+    window.assert_absent("Clôturer et publier");
 }
 
 #[test]
@@ -109,8 +123,9 @@ fn in_a_seance_the_same_is_published_once_and_undone() {
     assert_eq!(published(&seance), published(&close(false)));
     seance.press_with(SHIFT_CTRL, Key::K);
     seance.assert_absent("Clôturer et publier");
+    let before = published(&seance);
     seance.ctrl(Key::Z);
-    assert!(published(&seance).is_empty());
+    assert_eq!(published(&seance), before);
 }
 
 #[test]
@@ -162,9 +177,11 @@ fn the_first_committee_after_a_period_publishes_the_figures_of_its_end_too() {
     let [first, second] = ["2021", "2022"].map(|name| Some(b.row(name)));
     let all = [("2021-04-09", first, true), ("2021-05-31", first, false), ("2021-07-09", second, true)];
     assert_eq!(published(&window), all.map(|(on, period, at)| (day(on), period, at)));
-    // It is one step.
+    // It is one step, and leaves what was seen.
     window.ctrl(Key::Z);
-    assert_eq!(published(&window).len(), 1);
+    assert_eq!(published(&window).len(), 3);
+    let meetings = window.session().dataset().committees.iter().map(|it| it.state);
+    assert_eq!(meetings.collect::<Vec<_>>(), [MeetingState::Held, MeetingState::Planned]);
 }
 
 #[test]

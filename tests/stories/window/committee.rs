@@ -4,13 +4,15 @@ use std::time::Duration;
 
 use clefs::app::committee::{self, Canvas, LEAST};
 use clefs::domain::committee::CommitteeDecision;
+use clefs::domain::id::CellRef;
 use clefs::domain::schema::{Record, TableId};
 use clefs::domain::value::Value;
 use clefs::edit::Edit;
 use clefs::session::command::Command;
-use egui::ViewportEvent;
 use egui::epaint::Shape;
+use egui::{Key, ViewportEvent};
 
+use crate::build::day;
 use crate::raster::Raster;
 
 use super::desk::{Desk, SAMPLE};
@@ -30,9 +32,13 @@ fn painted(shape: &Shape, texts: &mut Vec<(String, f32)>) {
 
 /// The picture of the window at 720 lines, and its texts.
 pub(super) fn shown(window: &Window, name: Option<&str>) -> Vec<(String, f32)> {
+    shown_in(window, [1280.0, 720.0], name)
+}
+
+fn shown_in(window: &Window, size: [f32; 2], name: Option<&str>) -> Vec<(String, f32)> {
     let mut canvas = Canvas::new(window.session().committee_view());
     let raster = Raster::default();
-    let mut harness = raster.harness([1280.0, 720.0]).with_theme(egui::Theme::Light).build_ui(move |ui| {
+    let mut harness = raster.harness(size).with_theme(egui::Theme::Light).build_ui(move |ui| {
         clefs::app::install_style(ui.ctx());
         canvas.show(ui);
     });
@@ -62,6 +68,66 @@ fn the_committee_reads_figures_moves_needs_and_decisions_in_large_letters() {
     let value = Value::Text("Publier avant juin".to_owned());
     window.handle(Command::Apply(Edit::Set { cell: decision, value }));
     assert!(shown(&window, None).iter().any(|(text, _)| text.contains("Publier avant juin")));
+}
+
+fn all_of(window: &Window) -> String {
+    shown(window, None).into_iter().map(|(text, _)| text).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn in_a_small_window_the_columns_stand_below_each_other() {
+    let window = Desk::with_sample().start_on(SAMPLE);
+    let texts = shown_in(&window, [640.0, 480.0], Some("window-committee-small"));
+    assert!(texts.iter().any(|(text, _)| text.contains("November Habitat Est")), "{texts:?}");
+    for size in [[300.0, 200.0], [900.0, 600.0], [960.0, 540.0], [1366.0, 768.0], [2560.0, 1440.0]] {
+        shown_in(&window, size, None);
+    }
+}
+
+#[test]
+fn a_decision_that_seems_to_name_a_person_is_held_back_until_somebody_has_read_it() {
+    let mut window = Desk::with_sample().start_on(SAMPLE);
+    let keys = CommitteeDecision::KEYS;
+    let at = window.session().dataset().decisions.iter().next().expect("a decision").id();
+    let cell = |column| CellRef { table: TableId::Decisions, row: at, column };
+    let write = |window: &mut Window, column, value| {
+        window.handle(Command::Apply(Edit::Set { cell: cell(column), value }));
+    };
+    for text in ["Mme Benali aura le T3", "voir R-AB3CD au prochain comité", "appeler le 06 12 34 56 78"] {
+        write(&mut window, keys.text, Value::Text(text.to_owned()));
+        let all = all_of(&window);
+        assert!(!all.contains(text) && all.contains("à relire par l’union."), "{all}");
+    }
+    // It is no phone, says who read it.
+    write(&mut window, keys.cleared, Value::Flag(true));
+    assert!(all_of(&window).contains("appeler le 06 12 34 56 78"));
+    // Nothing is said of what is still to be typed.
+    write(&mut window, keys.text, Value::Empty);
+    assert!(!all_of(&window).lines().any(|line| line.trim() == "●"));
+}
+
+#[test]
+fn what_is_decided_in_one_line_is_warned_of_before_and_held_back_after() {
+    let mut window = Desk::with_sample().start_on(SAMPLE);
+    window.ctrl(Key::K);
+    window.type_text("décision rappeler Mme Benali au 06 12 34 56 78");
+    window.assert_shows("semble contenir un numéro de téléphone");
+    window.assert_shows("semble contenir un nom de personne");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    window.assert_shows("Maj+F9");
+    let all = all_of(&window);
+    assert!(!all.contains("Benali") && !all.contains("06 12"), "{all}");
+    assert!(all.contains("à relire par l’union."), "{all}");
+}
+
+#[test]
+fn it_is_of_today_whatever_day_the_first_window_looks_back_to() {
+    let mut window = Desk::with_sample().start_on(SAMPLE);
+    let before = all_of(&window);
+    window.handle(Command::AsOf(day("2021-05-01")));
+    assert_eq!(window.session().view().as_of, day("2021-05-01"));
+    assert_eq!(all_of(&window), before);
 }
 
 /// The repaints asked for, and whether the window is there.

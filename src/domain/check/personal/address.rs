@@ -12,7 +12,7 @@ const LONGEST: usize = 12;
 
 /// "12 rue …", "12 bis, place de la Mairie", "rue Victor-Hugo", "résidence des Lilas", "bât. C".
 pub(super) fn addresses(words: &[Word]) -> Vec<Found> {
-    let looks = [street, home, door, unnamed, announced, refuge];
+    let looks = [street, home, door, shelter, unnamed, announced, refuge];
     (0..words.len()).flat_map(|place| looks.iter().filter_map(move |look| look(words, place))).collect()
 }
 
@@ -137,6 +137,19 @@ fn door(words: &[Word], place: usize) -> Option<Found> {
     let is_side = door.folded == "porte" && number.is_one_of(&["droite", "face", "gauche"]);
     let is_door = number.is_house() && !is_of_rooms || is_letter || is_side;
     is_door.then(|| (place, clause(words, at)))
+}
+
+/// "foyer Béthanie, chambre 8": the room of somebody.
+fn shelter(words: &[Word], place: usize) -> Option<Found> {
+    const SHELTERS: &[&str] = &["auberge", "chrs", "foyer", "hotel", "pension"];
+    const FARTHEST: usize = 6;
+    words.get(place).filter(|word| word.is_one_of(SHELTERS))?;
+    let after = words.get(place + 1..)?;
+    let room = after
+        .windows(2)
+        .take(FARTHEST)
+        .position(|pair| pair[0].is_one_of(&["chambre", "ch"]) && pair[1].is_house() && pair[0].goes_on())?;
+    Some((place, place + 2 + room))
 }
 
 /// "12 Victor Hugo, Lens", "14 KLEBER LIEVIN", "45 jean jaures, 62300 lens".

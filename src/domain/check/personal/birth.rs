@@ -36,6 +36,10 @@ fn birth(words: &[Word], place: usize) -> Option<Found> {
         "naissance" | "naiss" | "ddn" | "dn" | "dob" | "anniversaire" | "anniv" => day_after(words, place),
         // "a eu 36 ans le 3 mai".
         "ans" if place > 1 && words[place - 2].is_one_of(&["aura", "eu", "ses"]) => day_after(words, place),
+        // "34 ans le 12 mai".
+        "ans" if place > 0 && words[place - 1].is_number() => {
+            day_after(words, place).filter(|day| words.get(day + 1).is_some_and(|month| month.is_one_of(MONTHS)))
+        }
         // "D.D.N."
         "n" if place > 1 && words[place - 2..place].iter().all(|word| word.folded == "d") => day_after(words, place),
         _ => None,

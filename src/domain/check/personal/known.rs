@@ -51,6 +51,11 @@ pub(super) fn is_everyday(word: &Word) -> bool {
                 || is_long("aient", 7))
 }
 
+/// Whether a part of a word is an everyday word itself.
+pub(super) fn is_listed(part: &str) -> bool {
+    EVERYDAY.contains(fold(part).as_str())
+}
+
 /// Names of several words, by their first.
 #[derive(Default)]
 struct Phrases(HashMap<String, Vec<String>>);

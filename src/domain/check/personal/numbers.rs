@@ -48,7 +48,7 @@ pub(super) fn numbers(text: &str, words: &[Word]) -> Numbers {
         } else if let Some(taken) = registered(run).filter(|_| !is_in_pairs(run)) {
             found.registered.push(run[0].at.start..run[taken - 1].at.end);
             taken
-        } else if let Some(taken) = phone(run) {
+        } else if let Some(taken) = phone(run).or_else(|| called_at(text, words, run)) {
             let start = run[0].at.start - usize::from(run[0].has_plus);
             found.phones.push(start..run[taken - 1].at.end);
             taken
@@ -99,10 +99,11 @@ fn is_separator(letter: char) -> bool {
     )
 }
 
-/// A letter that stands for a digit: the O of "O6 12…", the A of Corsica's 2A.
+/// A letter that stands for a digit: the O of "O6 12…", the l of "06l2…", the A of Corsica's 2A.
 fn is_meant(before: char, letter: char, after: char, groups: &[Group]) -> bool {
     match letter {
         'O' | 'o' => matches!(after, '1'..='9') && !before.is_alphanumeric(),
+        'l' | 'I' => before.is_ascii_digit() && after.is_ascii_digit(),
         'A' | 'B' => before == '2' && !after.is_alphabetic() && groups.len() > 2,
         _ => false,
     }
@@ -197,6 +198,19 @@ fn phone(run: &[Group]) -> Option<usize> {
     };
     let found = prefixes(run).filter(|(taken, digits)| is_such(*taken, digits));
     found.map(|(taken, _)| taken).filter(|taken| !is_amount(&run[..*taken])).last()
+}
+
+/// Words before a number to be called.
+const CALLED_AT: &[&str] = &["gsm", "joignable", "mobile", "portable", "sms", "telephone", "tel", "viber", "whatsapp"];
+
+/// "tel 612345678", "gsm : 0612-345-678", "whatsapp 32 470 12 34 56": after such a word any number as long as one.
+fn called_at(text: &str, words: &[Word], run: &[Group]) -> Option<usize> {
+    let start = run.first()?.at.start;
+    let before = words.iter().rev().find(|word| word.at.end <= start).filter(|word| word.is_one_of(CALLED_AT))?;
+    let is_next = text.get(before.at.end..start)?.chars().all(|sign| !sign.is_alphanumeric());
+    let is_long = |digits: &str| (9..=14).contains(&digits.len());
+    let found = prefixes(run).filter(|(_, digits)| is_next && is_long(digits));
+    found.map(|(taken, _)| taken).last()
 }
 
 /// In groups as phone numbers are said: with blanks as anybody likes, with other signs in pairs. Codes are otherwise

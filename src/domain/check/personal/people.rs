@@ -1,6 +1,6 @@
 //! Names of persons: after a form of address, after who somebody is to another, given names, initials.
 
-use super::known::{is_everyday, is_given};
+use super::known::{is_everyday, is_given, is_listed};
 use super::places::{DOORS, STREETS};
 use super::relations::{
     BEFORE_SOMEBODY, BETWEEN, DAYS, KIN, NAMED_AFTER, OBJECTS, OF_SOMEBODY, PARTICLES, ROLES, TITLES,
@@ -18,7 +18,7 @@ pub(super) fn names(words: &[Word], is_free: bool) -> Vec<Found> {
     let mut found = titled(words);
     found.extend((0..words.len()).filter_map(|place| of_kin(words, place)));
     if is_free {
-        let free = [of_role, after_birth, given, initialled, family_name, somebody, met];
+        let free = [of_role, after_birth, given, initialled, family_name, double, to_call, somebody, met];
         found.extend((0..words.len()).flat_map(|place| free.iter().filter_map(move |look| look(words, place))));
     }
     found
@@ -187,6 +187,30 @@ fn family_name(words: &[Word], place: usize) -> Option<Found> {
     // Elsewhere it may be an organisation: "tutelle ATINORD en cours".
     let is_begun = before.is_none_or(|before| before.is_one_of(BEFORE_SOMEBODY));
     (is_name && is_small && is_nobody_else(word) && is_begun).then(|| (place, until(words, place)))
+}
+
+/// "Dupont-Moretti / Hem": two capitals joined where a clause begins.
+fn double(words: &[Word], place: usize) -> Option<Found> {
+    const LEAST: usize = 3;
+    let word = &words[place];
+    let is_begun = place == 0 || words[place - 1].ends;
+    let parts: Vec<&str> = word.bare.split('-').collect();
+    let is_name = |part: &&str| part.chars().count() >= LEAST && part.starts_with(char::is_uppercase);
+    let is_double = parts.len() == 2 && parts.iter().all(is_name) && !parts.iter().any(|part| is_listed(part));
+    (is_begun && is_double && is_nobody_else(word)).then(|| (place, until(words, place)))
+}
+
+/// "benali à rappeler": whatever stands alone before, unless it is an everyday word.
+fn to_call(words: &[Word], place: usize) -> Option<Found> {
+    const CALLS: &[&str] = &["appeler", "contacter", "rappeler", "recontacter", "relancer"];
+    const LEAST: usize = 4;
+    let word = &words[place];
+    let [to, call, ..] = words.get(place + 1..)? else { return None };
+    let is_to_call = to.folded == "a" && call.is_one_of(CALLS) && !word.ends && !to.ends;
+    let is_begun = place == 0 || words[place - 1].ends;
+    let is_plain = word.bare.chars().all(char::is_alphabetic) && word.bare.chars().count() >= LEAST;
+    let is_name = !is_everyday(word) && !word.is_place() && !word.is_organisation();
+    (is_begun && is_to_call && is_plain && is_name).then_some((place, place))
 }
 
 /// "Gulnara veut rester", "Traoré d’accord", "Blerta et ses enfants": a capital that begins a clause, and what only
