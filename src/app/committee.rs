@@ -138,6 +138,7 @@ impl Canvas {
             self.head(ui);
             self.figures(ui);
             ui.add_space(2.0);
+            self.discussed(ui);
             self.columns(ui);
         });
     }
@@ -162,6 +163,19 @@ impl Canvas {
             for figure in &self.view.figures {
                 panel(ui, width, height, |ui| self.figure(ui, figure));
             }
+        });
+    }
+
+    /// What is spoken of, in a band above the rest.
+    fn discussed(&self, ui: &mut Ui) {
+        let Some(of) = &self.view.discussed else { return };
+        let width = ui.available_width();
+        below(ui, width, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(text(self.words.text("committee-discussed")).color(colour(palette(ui).muted)));
+                ui.label(strong(of.text.as_str(), TITLE));
+                ui.label(text(&of.more));
+            });
         });
     }
 

@@ -270,6 +270,8 @@ pub static ACTIONS: &[Action] = &[
         s.is_open().then(|| Command::CommitteeWindow(!s.has_committee_window()))
     })
     .ticked(Session::has_committee_window),
+    shared(Menu::View, "discuss", Some((Modifiers::NONE, Key::Function(4))), Session::discussion)
+        .ticked(Session::has_discussion),
     shared(Menu::View, "leave-out", None, leave_out).ticked(Session::is_left_out),
     shared(Menu::View, "theme-dark", None, |_| Some(Command::Host(Request::Dark(true))))
         .ticked(|s| s.outside().appearance.is_dark),

@@ -107,6 +107,8 @@ pub enum Command {
     Seance(bool),
     /// Opens the window for the committee, or closes it.
     CommitteeWindow(bool),
+    /// Says in the window for the committee what is spoken of; nothing if none.
+    Discuss(Option<(TableId, RowId)>),
     /// Asks the system to leave this window out of captures, while that one is open.
     LeaveOut(bool),
     /// Goes back to the record shown before.

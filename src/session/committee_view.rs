@@ -15,7 +15,7 @@ use crate::domain::committee::{Committee, CommitteeAction, CommitteeDecision};
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::{Lens, Reader};
 use crate::domain::message::Message;
-use crate::domain::schema::{Kind, Record};
+use crate::domain::schema::{ColumnKey, Kind, Record, TableId};
 use crate::domain::value::Value;
 use crate::exchange::show;
 use crate::indicators::Snapshot;
@@ -30,6 +30,8 @@ pub struct CommitteeView {
     pub is_fictitious: bool,
     /// Women rehoused in all, units, women rehoused after a referral.
     pub figures: Vec<Headline>,
+    /// What is spoken of: whom or what, and what is known of it.
+    pub discussed: Option<Line>,
     pub since: Option<Since>,
     pub meeting: Option<Meeting>,
     /// What is to be spoken of.
@@ -77,14 +79,21 @@ pub struct Line {
 }
 
 impl CommitteeView {
-    /// `copy` and `snapshot` are those of the committee; of `agenda` it shows what is about records of the copy.
-    pub fn of(snapshot: Snapshot, copy: &Lens, agenda: &[Todo], words: &Words) -> Self {
+    /// `copy` and `snapshot` are those of the committee; of the agenda, and of what is spoken of, it shows what is about
+    /// records of the copy.
+    pub fn of(
+        snapshot: Snapshot,
+        copy: &Lens,
+        (agenda, discussed): (&[Todo], Option<(TableId, RowId)>),
+        words: &Words,
+    ) -> Self {
         let maker = Maker { snapshot: &snapshot, copy, words };
         let day = words.say(&Message::new("as-of").date("date", snapshot.view().as_of));
         Self {
             title: format!("{} · {day}", copy.dataset.the_convention().name),
             is_fictitious: copy.dataset.is_fictitious(),
             figures: maker.figures(),
+            discussed: discussed.and_then(|record| maker.discussed(record)),
             since: maker.since(),
             meeting: maker.meeting(),
             agenda: maker.agenda(agenda),
@@ -130,6 +139,33 @@ impl Maker<'_> {
             figure("card-units", units.delivered.n(), units.target.total, Some(Axis::Units)),
             figure("card-relocations", referral.delivered.n(), referral.target.total, Some(Axis::Relocations)),
         ]
+    }
+
+    fn discussed(&self, (table, row): (TableId, RowId)) -> Option<Line> {
+        let text = named(table, row, self.copy, self.words)?;
+        let words = self.words;
+        let progress = self.snapshot.progress().of(row).map(|figures| {
+            let (units, referral) = (&figures.units, &figures.relocations);
+            let parts = [
+                ("card-units", &units.delivered, &units.target),
+                ("card-relocations", &referral.delivered, &referral.target),
+            ];
+            let said = parts.map(|(caption, count, target)| {
+                let target = target.total.map(|target| format!(" / {}", words.number(target.into())));
+                format!("{} : {}{}", words.text(caption), words.count(count.n()), target.unwrap_or_default())
+            });
+            said.to_vec()
+        });
+        // What tells a record from others, and whom an action asks by when.
+        let facts = || {
+            let columns = self.copy.columns(table).into_iter().filter(|column| {
+                !table.label().contains(&column.key)
+                    && (table.described().contains(&column.key) || table == TableId::Actions)
+            });
+            let shown = columns.map(|column| show::cell(table, row, column, self.copy, words));
+            shown.filter(|said| !said.is_empty()).collect::<Vec<_>>()
+        };
+        Some(Line { text, more: progress.unwrap_or_else(facts).join(" · "), is_done: false })
     }
 
     fn since(&self) -> Option<Since> {
@@ -186,9 +222,9 @@ impl Maker<'_> {
             action.is_some_and(|action| action.committee == meeting)
         };
         let line = |todo: &Todo| {
-            let name = show::label(todo.place.table, todo.place.row, self.copy, self.words);
-            let line = Line { text: name, more: self.words.say(&todo.why), is_done: false };
-            (self.copy.read(todo.place).is_some() && !line.text.is_empty()).then_some(line)
+            let text = named(todo.place.table, todo.place.row, self.copy, self.words)?;
+            self.copy.read(todo.place)?;
+            Some(Line { text, more: self.words.say(&todo.why), is_done: false })
         };
         agenda.iter().filter(|todo| !is_said(todo)).filter_map(line).collect()
     }
@@ -223,6 +259,12 @@ impl Maker<'_> {
         let kind = cell.table.column(cell.column).map_or(Kind::Text, |info| info.kind);
         show::value(&self.copy.value(cell), kind, self.copy, self.words)
     }
+}
+
+/// The name of a record, if the committee may read it.
+pub(super) fn named(table: TableId, row: RowId, copy: &Lens, words: &Words) -> Option<String> {
+    let is_read = |column: &ColumnKey| copy.read(CellRef { table, row, column: *column }).is_some();
+    table.label().iter().all(is_read).then(|| show::label(table, row, copy, words))
 }
 
 fn joined<const N: usize>(parts: [String; N]) -> String {

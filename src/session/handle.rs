@@ -99,6 +99,7 @@ impl Session {
             Command::TakeOffer(place, at) => self.take_offer(place, at),
             Command::Seance(is_on) => self.after_commit(|session| session.show_seance(is_on)),
             Command::CommitteeWindow(is_open) => self.sharing.has_window = is_open,
+            Command::Discuss(record) => self.discuss(record),
             Command::LeaveOut(is_wanted) => self.leave_out(is_wanted),
             Command::AskRemoved => self.after_commit(Self::ask_removed),
             Command::BringBack(removal) => self.bring_back(&removal),

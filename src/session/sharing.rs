@@ -5,15 +5,25 @@
 
 use chrono::{NaiveDateTime, TimeDelta};
 
+use crate::domain::id::RowId;
+use crate::domain::lens::Lens;
+use crate::domain::message::Message;
 use crate::domain::projection::Projection;
-use crate::domain::schema::Audience;
+use crate::domain::schema::{Audience, TableId};
 use crate::indicators::SpanAsOf;
 use crate::todo;
 use crate::words::Lang;
 
 use super::Session;
-use super::committee_view::CommitteeView;
+use super::command::Command;
+use super::committee_view::{self, CommitteeView};
 use super::derived::SnapshotKey;
+use super::page::Page;
+use super::targets::row;
+
+/// What a committee may speak of: organisations, homes on offer, what was decided.
+const DISCUSSED: &[TableId] =
+    &[TableId::Landlords, TableId::Associations, TableId::Units, TableId::Decisions, TableId::Actions];
 
 /// How long the first window may be captured, in minutes: nobody remembers to switch that off.
 const SHOWN_FOR: i64 = 10;
@@ -22,6 +32,8 @@ const SHOWN_FOR: i64 = 10;
 pub(super) struct Sharing {
     /// The window for the committee is open.
     pub(super) has_window: bool,
+    /// What the committee speaks of.
+    discussed: Option<(TableId, RowId)>,
     /// Until when the first window is not to be left out of captures.
     pub(super) stays_in_until: Option<NaiveDateTime>,
 }
@@ -30,6 +42,7 @@ pub(super) struct Sharing {
 #[derive(Clone, Copy, PartialEq)]
 pub struct ViewKey {
     document: u64,
+    discussed: Option<(TableId, RowId)>,
     snapshot: SnapshotKey,
     lang: Lang,
 }
@@ -37,6 +50,39 @@ pub struct ViewKey {
 impl Session {
     pub const fn has_committee_window(&self) -> bool {
         self.sharing.has_window && self.is_open()
+    }
+
+    /// Shows the record at hand as what the committee speaks of, or nothing more if it was that.
+    pub(super) fn discussion(&self) -> Option<Command> {
+        if !self.has_committee_window() {
+            return None;
+        }
+        let of_todo = || Some(self.todo_at_hand().filter(|_| self.page == Page::Todo)?.1.place);
+        let at_hand = row(self).or_else(|| of_todo().map(|place| (place.table, place.row)));
+        let at_hand = at_hand.filter(|(table, _)| DISCUSSED.contains(table));
+        let is_off = at_hand.is_none() || at_hand == self.sharing.discussed;
+        let is_said = self.sharing.discussed.is_some() || at_hand.is_some();
+        is_said.then_some(Command::Discuss(at_hand.filter(|_| !is_off)))
+    }
+
+    pub(super) fn discuss(&mut self, record: Option<(TableId, RowId)>) {
+        let Some((table, row)) = record else {
+            self.sharing.discussed = None;
+            return self.notify(Message::new("discuss-over"));
+        };
+        let lens = Lens::new(self.document.dataset(), &self.derived.links, self.today());
+        let copy = Projection::of(&lens, Audience::Committee);
+        // A home that somebody may live in has no name there.
+        let Some(label) = committee_view::named(table, row, &copy.lens(), &self.words) else {
+            return self.refuse(Message::new("discuss-withheld"));
+        };
+        self.sharing.discussed = record;
+        self.notify(Message::new("discuss-now").text("record", label));
+    }
+
+    /// Whether the committee is said to speak of something.
+    pub const fn has_discussion(&self) -> bool {
+        self.sharing.discussed.is_some()
     }
 
     /// Whether the system is asked to leave the first window out of captures.
@@ -58,6 +104,7 @@ impl Session {
     pub fn committee_key(&self) -> ViewKey {
         ViewKey {
             document: self.document_number(),
+            discussed: self.sharing.discussed,
             snapshot: SnapshotKey { audience: Audience::Committee, view: self.view_today(), ..self.snapshot_key() },
             lang: self.words().lang(),
         }
@@ -76,6 +123,6 @@ impl Session {
         let is_at_hand = self.chart_audience() == audience && self.view() == view;
         let snapshot = if is_at_hand { self.snapshot() } else { self.figures(view, audience) };
         let (copy, agenda) = (Projection::of(&snapshot.lens(), audience), todo::agenda(&snapshot.lens()));
-        CommitteeView::of(snapshot, &copy.lens(), &agenda, self.words())
+        CommitteeView::of(snapshot, &copy.lens(), (&agenda, self.sharing.discussed), self.words())
     }
 }

@@ -104,6 +104,8 @@ action-go-convention = Convention
 action-go-findings = Findings
 action-seance = Committee view
 action-committee-window = “Committee” window (to share)
+action-discuss = Under discussion at the committee
+    .needs = open the “Committee” window first, then choose a landlord, an association, a home, a decision or an action.
 action-leave-out = Leave this window out of screen captures
 action-theme-dark = Dark theme
 action-theme-light = Light theme
@@ -1221,6 +1223,10 @@ lock-by-others = Somebody else has protected the file with another passphrase. Y
 ## The “Committee” window
 
 committee-window = Committee
+committee-discussed = Under discussion
+discuss-now = The “Committee” window shows under discussion: { $record }. F4 again removes it.
+discuss-over = The “Committee” window shows nothing under discussion any more.
+discuss-withheld = The committee does not see this row: nothing is shown.
 committee-since = Since the committee of { $day }
 committee-agenda = On the agenda
 committee-others =

@@ -104,6 +104,8 @@ action-go-convention = Convention
 action-go-findings = Alertes
 action-seance = Mode séance (vue du comité)
 action-committee-window = Fenêtre « Comité » (à partager)
+action-discuss = En discussion au comité
+    .needs = ouvrez d’abord la fenêtre « Comité », puis choisissez un bailleur, une association, un logement, une décision ou une action.
 action-leave-out = Laisser cette fenêtre hors des partages d’écran
 action-theme-dark = Thème sombre
 action-theme-light = Thème clair
@@ -1228,6 +1230,10 @@ lock-by-others = Quelqu’un d’autre a protégé le fichier par une autre phra
 ## La fenêtre « Comité »
 
 committee-window = Comité
+committee-discussed = En discussion
+discuss-now = La fenêtre « Comité » montre en discussion : { $record }. F4 de nouveau l’enlève.
+discuss-over = Plus rien n’est en discussion dans la fenêtre « Comité ».
+discuss-withheld = Le comité ne voit pas cette ligne : rien n’est montré.
 committee-since = Depuis le comité du { $day }
 committee-agenda = À l’ordre du jour
 committee-others =

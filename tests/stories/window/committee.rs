@@ -6,6 +6,7 @@ use clefs::app::committee::{self, Canvas, LEAST};
 use clefs::domain::committee::CommitteeDecision;
 use clefs::domain::id::CellRef;
 use clefs::domain::schema::{Record, TableId};
+use clefs::domain::unit::Unit;
 use clefs::domain::value::Value;
 use clefs::edit::Edit;
 use clefs::session::command::Command;
@@ -119,6 +120,33 @@ fn what_is_decided_in_one_line_is_warned_of_before_and_held_back_after() {
     let all = all_of(&window);
     assert!(!all.contains("Benali") && !all.contains("06 12"), "{all}");
     assert!(all.contains("à relire par l’union."), "{all}");
+}
+
+#[test]
+fn what_is_spoken_of_is_chosen_with_a_key_and_says_nothing_that_is_hidden() {
+    let mut window = Desk::with_sample().start_on(SAMPLE);
+    window.harness.ctx.set_embed_viewports(false);
+    window.choose("Affichage", "Fenêtre « Comité » (à partager)");
+    window.click("Bailleurs");
+    window.reach(TableId::Landlords, 1, "Nom");
+    window.press(Key::F4);
+    window.assert_shows("montre en discussion");
+    let all = shown(&window, Some("window-committee-discussed"));
+    let all = all.into_iter().map(|(text, _)| text).collect::<Vec<_>>().join("\n");
+    assert!(all.contains("En discussion\nBravo Habitat\nLogements mis à disposition"), "{all}");
+    window.press(Key::F4);
+    assert!(!all_of(&window).contains("En discussion"));
+    // A home that is let is not shown, and cases are never spoken of.
+    let data = window.session().dataset();
+    let let_to = |unit: &Unit| data.relocations.iter().any(|case| case.unit == Some(unit.id()));
+    let at = data.units.iter().position(let_to).expect("a home that is let");
+    window.click("Logements");
+    window.reach(TableId::Units, at, "Code");
+    window.press(Key::F4);
+    window.assert_shows("Le comité ne voit pas cette ligne");
+    window.click("Relogements");
+    window.press(Key::F4);
+    assert!(!all_of(&window).contains("En discussion"));
 }
 
 #[test]
