@@ -12,6 +12,7 @@
 //! - [`exchange`]: typed text, paste plans, CSV
 //! - [`sample`]: fictitious data, for trying the app and measuring it
 //! - [`mod@todo`]: what is to do, made from the records
+//! - [`report`]: documents made of figures, charts and records
 //! - [`words`] and [`theme`]: texts and colours, as data
 //! - [`session`]: the state of one user's work, without window or disk
 //! - [`app`] and [`cli`]: the window and the command line
@@ -26,6 +27,7 @@ pub mod edit;
 pub mod exchange;
 pub mod indicators;
 pub mod matching;
+pub mod report;
 pub mod sample;
 pub mod session;
 pub mod store;

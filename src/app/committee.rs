@@ -14,8 +14,8 @@ use egui::{
 
 use crate::chart::scene::Scene;
 use crate::domain::message::Message;
+use crate::report::committee_view::{CommitteeView, Headline, Line};
 use crate::session::command::Command;
-use crate::session::committee_view::{CommitteeView, Headline, Line};
 use crate::session::{Session, ViewKey};
 use crate::words::Words;
 

@@ -27,6 +27,7 @@ pub fn choose_file(purpose: Purpose, suggested: &Path, filter: &str) -> Option<P
             let extension = export.picture.format.extension();
             dialog.add_filter(extension.to_uppercase(), &[extension]).save_file()
         }
+        Purpose::Report(_) => dialog.add_filter("DOCX", &["docx"]).save_file(),
         Purpose::Export(..) => dialog.add_filter("CSV", &["csv"]).save_file(),
     }
 }

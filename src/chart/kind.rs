@@ -10,7 +10,7 @@ use super::input::{ChartSource, curve_input, fates_input, imprint, progress_inpu
 use super::layout::page::ChartPage;
 use super::layout::{curve, fates, progress};
 use super::scene::Scene;
-use super::wording::{cases, supply, tables};
+use super::wording::{cases, supply, tables, years};
 
 /// What an exact chart would disclose about persons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +58,8 @@ charts! {
     Units: Organisations, "units", always, |source, _, size| landlords(source, Axis::Units, size);
     /// Women rehoused after a referral, per landlord.
     Relocations: Organisations, "relocations", always, |source, _, size| landlords(source, Axis::Relocations, size);
+    /// Each period, against what was promised for it.
+    Years: Persons, "years", has_years, |source, page, size| years::years(page, source.snapshot, size);
     /// What happened to the units, per landlord.
     Fates: Persons, "fates", always, |source, page, (width, height)| {
         fates::scene(&fates_input(source, page.imprint.internal), page.words, width, height)
@@ -98,6 +100,11 @@ charts! {
 
 const fn always(_: &Snapshot) -> bool {
     true
+}
+
+/// Of one year the other charts say as much.
+fn has_years(of: &Snapshot) -> bool {
+    of.years().len() > 1
 }
 
 /// Where types are not published within places, the table would say once more what bars and map say.

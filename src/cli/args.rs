@@ -126,6 +126,26 @@ pub enum CliCommand {
         #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=3))]
         scale: u8,
     },
+    /// Write a document as DOCX: a committee’s minutes, an activity report, the sheet of an organisation.
+    Report {
+        /// The file.
+        file: PathBuf,
+        /// Which document; each has its readers.
+        #[arg(value_enum)]
+        kind: ReportArg,
+        /// The document to write: .docx. One of that name stays, and the new one gets a number.
+        #[arg(long)]
+        out: PathBuf,
+        /// The landlord or association by its name, or the committee’s day as YYYY-MM-DD; without it the last committee.
+        #[arg(long)]
+        of: Option<String>,
+        /// Period and day.
+        #[command(flatten)]
+        view: ViewArgs,
+        /// Language of the words.
+        #[arg(long, value_enum, default_value_t = LangArg::Fr)]
+        lang: LangArg,
+    },
     /// Write a table as CSV.
     Export {
         /// The file.
@@ -238,6 +258,19 @@ impl From<AudienceArg> for Audience {
             AudienceArg::Public => Self::Public,
         }
     }
+}
+
+/// A document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportArg {
+    /// The minutes of a committee, for its members.
+    Minutes,
+    /// The activity report, for everyone.
+    Annual,
+    /// The sheet of one landlord, for itself.
+    Landlord,
+    /// The sheet of one association, for itself.
+    Association,
 }
 
 /// An audience of a table.

@@ -35,7 +35,7 @@ pub fn snapshot(file: &Path, args: &ViewArgs, audience: Audience) -> Result<Snap
 }
 
 /// The requested span and day, with the same defaults as the window.
-fn view(dataset: &Dataset, args: &ViewArgs) -> Result<SpanAsOf, CliError> {
+pub fn view(dataset: &Dataset, args: &ViewArgs) -> Result<SpanAsOf, CliError> {
     let span = match args.period.as_deref() {
         None => None,
         Some("all") => Some(Span::SinceStart),

@@ -9,6 +9,7 @@ mod demo;
 mod export;
 mod figures;
 mod files;
+mod report;
 mod window;
 
 use std::io::{self, Write};
@@ -79,6 +80,9 @@ fn run(args: Args) -> Outcome {
         }
         Some(CliCommand::Charts { file, out, format, view, looks, scale }) => {
             chart::all(&file, &out, &view, Picture { format, scale, ..looks.into() }, looks)
+        }
+        Some(CliCommand::Report { file, kind, out, of, view, lang }) => {
+            report::run(&file, (kind, of.as_deref()), &out, &view, lang.into())
         }
         Some(CliCommand::Export { file, table, out, audience, of, lang }) => {
             export::run(&file, &table, &out, (audience, of.as_deref()), lang.into())

@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
+use crate::domain::convention::Period;
 use crate::domain::dataset::Dataset;
 use crate::domain::id::RowMap;
 use crate::domain::lens::{Lens, Links};
@@ -25,7 +26,7 @@ use super::progress::{Progress, progress};
 use super::publication::{PublishedThen, published_then};
 use super::release::{Release, release};
 use super::rounds::{Round, rounds};
-use super::span::SpanAsOf;
+use super::span::{Span, SpanAsOf};
 
 #[derive(Clone, Debug)]
 pub struct Snapshot(Arc<Inner>);
@@ -51,6 +52,7 @@ struct Memo {
     case_flow: OnceLock<CaseFlow>,
     rounds: OnceLock<Vec<Round>>,
     published: OnceLock<Option<PublishedThen>>,
+    years: OnceLock<Vec<Snapshot>>,
 }
 
 impl Snapshot {
@@ -161,6 +163,28 @@ impl Snapshot {
     /// What was published as of its day for its span, if anything was.
     pub fn published_then(&self) -> Option<&PublishedThen> {
         self.0.memo.published.get_or_init(|| published_then(self)).as_ref()
+    }
+
+    /// The figures of each period begun by its day, by date: of one that is over, as of its last day.
+    pub fn years(&self) -> &[Self] {
+        self.0.memo.years.get_or_init(|| {
+            let as_of = self.view().as_of;
+            let mut begun: Vec<&Period> = self.dataset().periods.iter().collect();
+            begun.retain(|period| period.starts.is_some_and(|starts| starts <= as_of));
+            begun.sort_by_key(|period| period.starts);
+            let year = |period: &Period| {
+                let as_of = period.ends.map_or(as_of, |ends| ends.min(as_of));
+                self.other(SpanAsOf { span: Span::Period(period.id()), as_of })
+            };
+            begun.into_iter().map(year).collect()
+        })
+    }
+
+    /// The figures of the same records for another span and day.
+    #[must_use]
+    pub fn other(&self, view: SpanAsOf) -> Self {
+        let Basis { dataset, links, audience, .. } = &self.0.basis;
+        Self::new(Arc::clone(dataset), Arc::clone(links), view, *audience)
     }
 
     pub fn rounds(&self) -> &[Round] {

@@ -120,6 +120,9 @@ pub static ACTIONS: &[Action] = &[
     shared(Menu::Charts, "chart-figures", Some((CTRL_SHIFT, Key::Letter('E'))), |s| {
         s.is_open().then(|| Command::Ask(s.figures_dialog(Chart::Units)))
     }),
+    action(Menu::Charts, "report-minutes", None, Session::minutes),
+    action(Menu::Charts, "report-annual", None, Session::annual_report),
+    action(Menu::Charts, "report-sheet", None, Session::sheet_of),
     action(Menu::File, "operator", None, |s| {
         s.is_open().then(|| Command::Ask(Dialog::Operator { name: Line::selected(s.operator().unwrap_or_default()) }))
     }),

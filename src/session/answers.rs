@@ -175,7 +175,7 @@ const fn path_word(purpose: Purpose) -> &'static str {
         Purpose::Copy => "path-copy-go",
         Purpose::Create(_) => "path-create-go",
         Purpose::SaveAs => "path-save-go",
-        Purpose::Charts(_) => "path-charts-go",
+        Purpose::Charts(_) | Purpose::Report(_) => "path-charts-go",
         Purpose::Export(..) => "path-export-go",
     }
 }

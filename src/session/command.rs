@@ -14,6 +14,7 @@ use crate::domain::schema::{Audience, TableId};
 use crate::edit::{Edit, Removal, Strike};
 use crate::indicators::Span;
 use crate::matching::Criterion;
+use crate::report::Report;
 use crate::words::Lang;
 
 use super::act::Act;
@@ -152,6 +153,8 @@ pub enum Request {
     Export(TableId, Audience, PathBuf),
     /// Writes a chart to a file, or all of them into a folder.
     ExportCharts(ChartExport, PathBuf),
+    /// Writes a document, beside any of the same name.
+    WriteReport(Report, PathBuf),
     /// Runs a request again, replacing an existing file.
     Overwrite(Box<Self>),
     /// Copies a chart to the clipboard as an image.
@@ -221,6 +224,7 @@ pub enum Purpose {
     Export(TableId, Audience),
     /// Export one chart to a file, or all of them to a folder.
     Charts(ChartExport),
+    Report(Report),
     /// Look at another state of the open dataset, to merge it.
     Copy,
 }
@@ -233,6 +237,7 @@ impl Purpose {
             Request::SaveAs(path) => (Self::SaveAs, path),
             Request::Export(table, audience, path) => (Self::Export(table, audience), path),
             Request::ExportCharts(export, path) => (Self::Charts(export), path),
+            Request::WriteReport(report, path) => (Self::Report(report), path),
             Request::Overwrite(request) => return Self::of(*request),
             _ => return None,
         })
@@ -249,6 +254,7 @@ impl Purpose {
             Self::Charts(export) if export.chart.is_none() => Request::ExportCharts(export, path),
             Self::Charts(export) => Request::ExportCharts(export, ended(export.picture.format.extension())),
             Self::Export(table, audience) => Request::Export(table, audience, ended("csv")),
+            Self::Report(report) => Request::WriteReport(report, ended("docx")),
         }
     }
 }

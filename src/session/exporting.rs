@@ -1,15 +1,17 @@
-//! The export of a table: for whom it is, asked each time, and the text that they may read.
+//! What leaves: tables, for whom they are asked each time, and documents, which have their readers.
 
 use crate::domain::id::{CellRef, RowId};
 use crate::domain::lens::Lens;
 use crate::domain::message::Message;
 use crate::domain::projection::Projection;
-use crate::domain::schema::{Audience, Kind, TableId};
+use crate::domain::schema::{Audience, Kind, Record, TableId};
 use crate::exchange::csv::{self, ExportError};
+use crate::report::Report;
 
 use super::Session;
 use super::command::{Command, Purpose};
 use super::dialog::{Dialog, Question};
+use super::targets::row;
 
 impl Session {
     /// Asks for whom a table is exported: of organisations those of the row under the cursor.
@@ -47,6 +49,44 @@ impl Session {
         };
         let dialog = self.path_dialog(Purpose::Export(table, audience), &format!("{table_name} - {for_whom}.csv"));
         self.ask(dialog);
+    }
+
+    /// The minutes of the committee at hand, or of the last one.
+    pub(super) fn minutes(&self) -> Option<Command> {
+        let at_hand = row(self).filter(|(table, _)| *table == TableId::Committees).map(|(_, row)| row);
+        let held = self.dataset().committees.iter().filter(|it| it.held_on.is_some_and(|day| day <= self.today()));
+        let last = || held.max_by_key(|it| it.held_on).map(Record::id);
+        Some(self.ask_report(Report::Minutes(at_hand.or_else(last)?)))
+    }
+
+    /// The report of what the dashboard looks at.
+    pub(super) fn annual_report(&self) -> Option<Command> {
+        self.is_open().then(|| self.ask_report(Report::Annual))
+    }
+
+    /// The sheet of the organisation at hand.
+    pub(super) fn sheet_of(&self) -> Option<Command> {
+        match row(self)? {
+            (TableId::Landlords, row) => Some(self.ask_report(Report::Landlord(row))),
+            (TableId::Associations, row) => Some(self.ask_report(Report::Association(row))),
+            _ => None,
+        }
+    }
+
+    /// Asks where a document goes.
+    fn ask_report(&self, report: Report) -> Command {
+        let words = self.words();
+        let day = |row| self.dataset().committees.find(row).and_then(|it| it.held_on);
+        let of = match report {
+            Report::Minutes(row) => day(row).map(|day| day.to_string()).unwrap_or_default(),
+            Report::Annual => self.view().as_of.to_string(),
+            Report::Landlord(row) => self.label_of(TableId::Landlords, row),
+            Report::Association(row) => self.label_of(TableId::Associations, row),
+        };
+        let name = format!("{} {of}.docx", words.text(&format!("report-file-{}", report.key())));
+        // What a name has may be no part of a path.
+        let name = name.replace(['/', '\\', ':', '"', '*', '?', '<', '>', '|'], "-");
+        Command::Ask(self.path_dialog(Purpose::Report(report), &name))
     }
 
     /// What an audience may read of a table, as CSV.

@@ -239,6 +239,7 @@ impl Session {
                 | Request::SaveAs(_)
                 | Request::Export(..)
                 | Request::ExportCharts(..)
+                | Request::WriteReport(..)
                 | Request::Open(_)
                 | Request::OpenAnyway(_)
                 | Request::OpenSealing(_)

@@ -17,7 +17,6 @@ mod chart_export;
 mod charting;
 pub mod command;
 mod commitments;
-pub mod committee_view;
 mod consequences;
 pub mod copied;
 mod crossing;

@@ -11,12 +11,12 @@ use crate::domain::message::Message;
 use crate::domain::projection::Projection;
 use crate::domain::schema::{Audience, TableId};
 use crate::indicators::SpanAsOf;
+use crate::report::committee_view::{self, CommitteeView, Focus};
 use crate::todo;
 use crate::words::Lang;
 
 use super::Session;
 use super::command::Command;
-use super::committee_view::{self, CommitteeView};
 use super::derived::SnapshotKey;
 use super::page::Page;
 use super::targets::row;
@@ -123,6 +123,7 @@ impl Session {
         let is_at_hand = self.chart_audience() == audience && self.view() == view;
         let snapshot = if is_at_hand { self.snapshot() } else { self.figures(view, audience) };
         let (copy, agenda) = (Projection::of(&snapshot.lens(), audience), todo::agenda(&snapshot.lens()));
-        CommitteeView::of(snapshot, &copy.lens(), (&agenda, self.sharing.discussed), self.words())
+        let focus = Focus { meeting: None, discussed: self.sharing.discussed };
+        CommitteeView::of(snapshot, &copy.lens(), (&agenda, focus), self.words())
     }
 }

@@ -23,7 +23,7 @@ pub mod template;
 
 pub use backup::{Backup, KEPT_DAYS, KEPT_MONTHS, SealedBackup, backups, sealed_backup, sound_backup};
 pub use copies::{CopyBeside, copies_beside};
-pub use exports::write_exports;
+pub use exports::{write_beside, write_exports};
 pub use file::{Existing, FileIdentity, Lineage, SaveContext, create, save, save_beside, write_export};
 pub use format::{
     Contents, DatasetId, Envelope, FORMAT, FilePlace, HEAD_BYTES, Malformed, OpenError, Problem, SaveId, Standing,

@@ -18,6 +18,7 @@ mod pictures;
 mod places;
 mod titles;
 mod wording;
+mod years;
 
 use chrono::NaiveDate;
 use clefs::chart::layout::frame::Imprint;

@@ -19,6 +19,7 @@ mod demo;
 mod export;
 mod figures;
 mod making;
+mod report;
 
 /// The file that has a passphrase.
 const PASSPHRASE: &str = "phrase.txt";

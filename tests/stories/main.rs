@@ -19,6 +19,7 @@ mod on_offer;
 mod phrases;
 mod protection;
 mod raster;
+mod report;
 mod rules;
 mod sample;
 mod store;

@@ -305,3 +305,49 @@ context-period = period
 context-value = value
 context-source = source
 context-dated = of
+
+## Year by year
+
+years-column = Period
+years-units = Homes made available
+years-units-target = Commitment (homes)
+years-referral = Women rehoused after a referral
+years-referral-target = Commitment (women)
+years-women = Women rehoused in all
+years-children = Children
+years-running = { $name }, as of { $day }
+years-empty = No period has begun.
+years-rule = Each period on its last day, the running one on the day of the figures; the commitment is the region’s. Children are not added to the women (C4).
+years-children-groups = Children: in whole groups of women, as of the last publication.
+years-title = { $name }: { $units }, { $women }
+years-title-units = { $n ->
+        [0] no home
+        [one] { $n } home
+       *[other] { $n } homes
+    }{ $has ->
+        [yes] {" "}of { $target }
+       *[no] {""}
+    }
+years-title-women = { $n ->
+        [0] no woman rehoused after a referral
+        [one] { $n } woman rehoused after a referral
+       *[other] { $n } women rehoused after a referral
+    }{ $has ->
+        [yes] {" "}of { $target }
+       *[no] {""}
+    }
+
+## Documents
+
+report-essential = Essentials
+report-figure = Figure
+report-achieved = Done
+report-target = Commitment
+report-figures = Figures: { $span }, as of { $day }
+report-for-committee = For the members of the committee
+report-for-public = For everyone
+report-for-one = For { $name } only: do not pass on
+report-minutes = Minutes
+report-annual = Activity report
+report-next = On the agenda next
+report-no-record = No line.

@@ -310,3 +310,49 @@ context-period = période
 context-value = valeur
 context-source = source
 context-dated = du
+
+## Année par année
+
+years-column = Exercice
+years-units = Logements mis à disposition
+years-units-target = Engagement (logements)
+years-referral = Femmes relogées après interpellation
+years-referral-target = Engagement (femmes)
+years-women = Femmes relogées, en tout
+years-children = Enfants
+years-running = { $name }, au { $day }
+years-empty = Aucun exercice n’a commencé.
+years-rule = Chaque exercice au dernier jour, celui qui court au jour des chiffres ; l’engagement est celui de la région. Les enfants ne s’ajoutent pas aux femmes (C4).
+years-children-groups = Enfants : par groupes entiers de femmes, tels qu’à la dernière publication.
+years-title = { $name } : { $units }, { $women }
+years-title-units = { $n ->
+        [0] aucun logement
+        [one] { $n } logement
+       *[other] { $n } logements
+    }{ $has ->
+        [yes] {" "}sur { $target }
+       *[no] {""}
+    }
+years-title-women = { $n ->
+        [0] aucune femme relogée après interpellation
+        [one] { $n } femme relogée après interpellation
+       *[other] { $n } femmes relogées après interpellation
+    }{ $has ->
+        [yes] {" "}sur { $target }
+       *[no] {""}
+    }
+
+## Documents
+
+report-essential = L’essentiel
+report-figure = Chiffre
+report-achieved = Réalisé
+report-target = Engagement
+report-figures = Chiffres : { $span }, au { $day }
+report-for-committee = Pour les membres du comité
+report-for-public = Pour tous
+report-for-one = Pour { $name } seulement : ne pas diffuser
+report-minutes = Compte rendu
+report-annual = Rapport d’activité
+report-next = À l’ordre du jour ensuite
+report-no-record = Aucune ligne.

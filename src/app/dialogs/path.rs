@@ -6,6 +6,7 @@ use egui::Ui;
 
 use crate::app::style::muted;
 use crate::domain::schema::Audience;
+use crate::report::Report;
 use crate::session::Session;
 use crate::session::command::{ChartExport, Command, Outbox, Purpose, Request, Start};
 
@@ -21,6 +22,8 @@ pub fn show(ui: &mut Ui, session: &Session, purpose: Purpose, path: &str, out: &
         Purpose::SaveAs => ("path-save-as", "path-create-hint"),
         Purpose::Charts(ChartExport { chart: None, .. }) => ("path-charts", "path-charts-hint"),
         Purpose::Charts(_) => ("path-chart", "path-chart-hint"),
+        Purpose::Report(Report::Landlord(_) | Report::Association(_)) => ("path-report", "path-report-hint-one"),
+        Purpose::Report(_) => ("path-report", "path-report-hint"),
         Purpose::Export(_, Audience::Office) => ("path-export", "path-export-hint"),
         Purpose::Export(..) => ("path-export", "path-export-hint-others"),
     };

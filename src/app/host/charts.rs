@@ -1,4 +1,4 @@
-//! Exports charts as files, or copies them as an image.
+//! Exports charts and documents as files, or copies charts as an image.
 //!
 //! Rasterises in the background. `chart` decides the content.
 
@@ -11,9 +11,11 @@ use crate::chart::kind::Chart;
 use crate::chart::out::picture::Picture;
 use crate::chart::out::png::{PngError, Raster};
 use crate::domain::message::Message;
+use crate::report::{Report, docx};
 use crate::session::chart_word;
 use crate::session::command::{ChartExport, Request};
 use crate::store::{self, Existing, SaveError};
+use crate::words::Words;
 
 use super::Host;
 use super::job::{ChartExportError, Job};
@@ -74,6 +76,7 @@ impl Host {
             Err(ChartExportError::Save(error)) if written.is_empty() => return self.not_written(&error, retry),
             Err(ChartExportError::Save(error)) => error.message(),
             Err(ChartExportError::Picture(error)) => error.message(),
+            Err(ChartExportError::Document(error)) => error.message(),
         };
         if written.is_empty() {
             return self.session.report_problem(trouble);
@@ -81,6 +84,36 @@ impl Host {
         let detail = self.session.words().say(&trouble);
         let partly = Message::new("charts-partly").count("n", written.len()).count("of", of);
         self.session.report_problem(partly.text("names", written.join(", ")).text("detail", detail));
+    }
+
+    /// Writes a document. What has its name may have been worked on by hand since: it stays, and the new one gets a number.
+    pub(super) fn write_report(&mut self, report: Report, path: PathBuf) {
+        let (dataset, view, lang) =
+            (self.session.document().snapshot(), self.session.view(), self.session.words().lang());
+        let retry = Request::WriteReport(report, path.clone());
+        let fs = Arc::clone(&self.fs);
+        self.session.notify(Message::new("report-under-way"));
+        self.worker.start_with_progress(move |say| {
+            let document = report.document(&dataset, view, &Words::new(lang));
+            let bytes = docx::docx(&document, |written, of| say(Job::ChartWritten { written, of }));
+            let (path, result) = match bytes {
+                Ok(bytes) => store::write_beside(&*fs, &path, &bytes),
+                Err(error) => (path, Err(ChartExportError::Document(error))),
+            };
+            say(Job::Documented { path, result, retry });
+        });
+    }
+
+    pub(super) fn documented(&mut self, path: &Path, result: Result<(), ChartExportError>, retry: Request) {
+        match result {
+            Ok(()) => {
+                let done = Message::new("report-done").text("path", path.display().to_string());
+                self.session.notify(done);
+            }
+            Err(ChartExportError::Save(error)) => self.not_written(&error, retry),
+            Err(ChartExportError::Picture(error)) => self.session.report_problem(error.message()),
+            Err(ChartExportError::Document(error)) => self.session.report_problem(error.message()),
+        }
     }
 
     /// Rasterises a chart for the clipboard.

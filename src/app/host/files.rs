@@ -179,6 +179,7 @@ impl Host {
                 Err(error) => self.not_written(&error, retry),
             },
             Job::ChartWritten { written, of } => self.chart_written(written, of),
+            Job::Documented { path, result, retry } => self.documented(&path, result, retry),
             Job::ChartsWritten { path, written, of, result, retry } => {
                 self.charts_written(&path, (&written, of), result, retry);
             }

@@ -9,6 +9,7 @@ use crate::chart::out::png::{PngError, Raster};
 use crate::domain::dataset::Dataset;
 use crate::domain::message::Message;
 use crate::edit::{Difference, Merge, Revision};
+use crate::report::docx::DocumentError;
 use crate::session::command::{Purpose, Request};
 use crate::session::dialog::Backed;
 use crate::session::{Checked, FoldedTexts, Overview, RecentFile};
@@ -54,6 +55,12 @@ pub(super) enum Job {
     Exported {
         path: PathBuf,
         result: Result<(), SaveError>,
+        retry: Request,
+    },
+    /// A document was written, under that name or one like it.
+    Documented {
+        path: PathBuf,
+        result: Result<(), ChartExportError>,
         retry: Request,
     },
     /// Progress of an export.
@@ -112,6 +119,7 @@ pub(super) enum IfStrange {
 pub(super) enum ChartExportError {
     Save(SaveError),
     Picture(PngError),
+    Document(DocumentError),
 }
 
 impl From<SaveError> for ChartExportError {

@@ -271,6 +271,7 @@ impl Host {
             Request::SaveAs(path) => self.save_as(path, existing),
             Request::Export(table, audience, path) => self.export(table, audience, path, existing),
             Request::ExportCharts(export, path) => self.export_charts(export, path, existing),
+            Request::WriteReport(report, path) => self.write_report(report, path),
             Request::Overwrite(request) => self.request(*request, Existing::Replace),
             Request::CopyChart(chart, picture) => self.copy_chart(chart, picture),
             Request::Dark(dark) => self.set_dark(dark),

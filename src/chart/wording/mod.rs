@@ -5,3 +5,4 @@ pub mod claim;
 pub mod finding;
 pub mod supply;
 pub mod tables;
+pub mod years;

@@ -15,7 +15,7 @@ use proptest::prelude::*;
 
 use crate::build::Build;
 
-fn scene(b: &Build, chart: Chart, span: Span, as_of: &str, audience: Audience) -> Scene {
+pub fn scene(b: &Build, chart: Chart, span: Span, as_of: &str, audience: Audience) -> Scene {
     let (snapshot, words) = (b.figures(span, as_of, audience), Words::new(Lang::Fr));
     chart.scene(&ChartSource { snapshot: &snapshot, order: RowOrder::Listed, words: &words }, 720.0, 0.0)
 }
@@ -39,7 +39,7 @@ fn who_comes_first_is_named_only_if_it_is_sure() {
 }
 
 /// Two landlords, a target for two years, and commitments for the first one.
-fn two_years() -> Build {
+pub fn two_years() -> Build {
     let mut b = Build::new();
     for landlord in ["Alpha", "Bravo"] {
         b.landlord(landlord, &[]);

@@ -62,7 +62,7 @@ fn an_impossible_output_is_reported_and_nothing_is_written() {
         home.fail(&chart("units", "absent/x.png", &[])),
         "clefs: There is no folder “absent”: nothing was written. Choose a folder that exists.\n"
     );
-    assert!(home.fail(&chart("women", "x.png", &[])).contains("units, relocations, fates, curve, needs, matrix"));
+    assert!(home.fail(&chart("women", "x.png", &[])).contains("units, relocations, years, fates, curve, needs"));
     assert!(home.fail(&["chart", "x.ron", "units", "--out", "x.png", "--period", "2031"]).contains("`2031`"));
 
     std::fs::write(home.path("pris.png"), b"autre chose").unwrap();

@@ -3,7 +3,7 @@
 use super::source::{Source, name};
 
 /// Which rooms each room may import.
-const ROOMS: [(&str, &[&str]); 15] = [
+const ROOMS: [(&str, &[&str]); 16] = [
     ("domain", &[]),
     ("edit", &["domain"]),
     ("indicators", &["domain"]),
@@ -14,7 +14,8 @@ const ROOMS: [(&str, &[&str]); 15] = [
     ("exchange", &["domain", "edit", "indicators", "chart", "words", "theme"]),
     ("words", &["domain"]),
     ("theme", &[]),
-    ("session", &["domain", "edit", "indicators", "todo", "matching", "exchange", "chart", "words"]),
+    ("report", &["domain", "indicators", "todo", "exchange", "chart", "words", "theme"]),
+    ("session", &["domain", "edit", "indicators", "todo", "matching", "exchange", "chart", "report", "words"]),
     ("sample", &["domain", "edit", "indicators"]),
     ("app", ALL),
     ("cli", ALL),
@@ -28,6 +29,7 @@ const ALL: &[&str] = &[
     "todo",
     "matching",
     "chart",
+    "report",
     "store",
     "exchange",
     "words",

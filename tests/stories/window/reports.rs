@@ -1,6 +1,7 @@
 //! Charts for a report: copied, or written as files.
 
-use egui::Key;
+use clefs::domain::schema::TableId;
+use egui::{Key, Modifiers};
 
 use super::desk::{Desk, SAMPLE};
 use super::screen::Window;
@@ -157,4 +158,39 @@ fn an_interrupted_export_lists_the_charts_written() {
     window.assert_shows("2 sur 13 graphiques écrits (logements.png, relogements.png), pas les autres.");
     assert!(desk.read_bytes("graphiques/relogements.png").starts_with(b"\x89PNG"));
     assert!(!desk.drive.real(&Desk::path("graphiques/courbe.png")).exists());
+}
+
+#[test]
+fn the_minutes_are_written_from_the_palette_and_never_over_what_is_there() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    let before = desk.documents();
+    for _ in 0..2 {
+        window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+        window.type_text("compte rendu");
+        window.press(Key::Enter);
+        window.assert_shows("S’il en existe un de ce nom, il reste");
+        window.press(Key::Enter);
+        window.assert_shows("Document écrit");
+    }
+    let mut new: Vec<String> = desk.documents();
+    new.retain(|name| !before.contains(name));
+    assert_eq!(new, ["compte-rendu 2021-07-09 (2).docx", "compte-rendu 2021-07-09.docx"]);
+    let [first, second] = [1, 0].map(|at| desk.read_bytes(&new[at]));
+    assert!(first == second && first.starts_with(b"PK"));
+}
+
+#[test]
+fn the_sheet_of_the_landlord_at_hand_is_written() {
+    let desk = Desk::with_sample();
+    let mut window = desk.start_on(SAMPLE);
+    window.click("Bailleurs");
+    window.reach(TableId::Landlords, 1, "Nom");
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    window.type_text("fiche du bailleur");
+    window.press(Key::Enter);
+    window.assert_shows("pour cette organisation seule");
+    window.press(Key::Enter);
+    window.assert_shows("Document écrit");
+    assert!(desk.documents().contains(&"fiche Bravo Habitat.docx".to_owned()), "{:?}", desk.documents());
 }

@@ -78,22 +78,26 @@ pub struct Line {
     pub is_done: bool,
 }
 
+/// What the view is about.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Focus {
+    /// The meeting whose decisions are shown; none for the one at hand.
+    pub meeting: Option<RowId>,
+    /// What is spoken of.
+    pub discussed: Option<(TableId, RowId)>,
+}
+
 impl CommitteeView {
     /// `copy` and `snapshot` are those of the committee; of the agenda, and of what is spoken of, it shows what is about
     /// records of the copy.
-    pub fn of(
-        snapshot: Snapshot,
-        copy: &Lens,
-        (agenda, discussed): (&[Todo], Option<(TableId, RowId)>),
-        words: &Words,
-    ) -> Self {
-        let maker = Maker { snapshot: &snapshot, copy, words };
+    pub fn of(snapshot: Snapshot, copy: &Lens, (agenda, focus): (&[Todo], Focus), words: &Words) -> Self {
+        let maker = Maker { snapshot: &snapshot, copy, words, meeting: focus.meeting };
         let day = words.say(&Message::new("as-of").date("date", snapshot.view().as_of));
         Self {
             title: format!("{} · {day}", copy.dataset.the_convention().name),
             is_fictitious: copy.dataset.is_fictitious(),
             figures: maker.figures(),
-            discussed: discussed.and_then(|record| maker.discussed(record)),
+            discussed: focus.discussed.and_then(|record| maker.discussed(record)),
             since: maker.since(),
             meeting: maker.meeting(),
             agenda: maker.agenda(agenda),
@@ -122,6 +126,8 @@ struct Maker<'a> {
     snapshot: &'a Snapshot,
     copy: &'a Lens<'a>,
     words: &'a Words,
+    /// None for the one at hand.
+    meeting: Option<RowId>,
 }
 
 impl Maker<'_> {
@@ -191,6 +197,9 @@ impl Maker<'_> {
         meetings.sort_by_key(|(day, _)| *day);
         let next = meetings.iter().find(|(day, _)| *day >= today);
         let last = meetings.iter().rfind(|(day, _)| *day < today);
+        if let Some(row) = self.meeting {
+            return meetings.into_iter().find(|(_, meeting)| meeting.id() == row);
+        }
         let is_begun = |meeting: &Committee| {
             let of = |committee: Option<RowId>| committee == Some(meeting.id());
             dataset.decisions.iter().any(|it| of(it.committee)) || dataset.actions.iter().any(|it| of(it.committee))
@@ -262,7 +271,7 @@ impl Maker<'_> {
 }
 
 /// The name of a record, if the committee may read it.
-pub(super) fn named(table: TableId, row: RowId, copy: &Lens, words: &Words) -> Option<String> {
+pub fn named(table: TableId, row: RowId, copy: &Lens, words: &Words) -> Option<String> {
     let is_read = |column: &ColumnKey| copy.read(CellRef { table, row, column: *column }).is_some();
     table.label().iter().all(is_read).then(|| show::label(table, row, copy, words))
 }
