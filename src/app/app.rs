@@ -87,9 +87,11 @@ impl App {
             self.host.handle(command); // 6
         }
         self.note_division(&ctx);
-        if let Some(text) = self.host.take_copied() {
+        if let Some((text, is_there)) = self.host.take_copied() {
             ctx.with_plugin(|queue: &mut Queue| queue.note_copied(&text));
-            ui.copy_text(text);
+            if !is_there {
+                ui.copy_text(text);
+            }
         }
         if let Some(picture) = self.host.take_copied_picture() {
             ui.copy_image(picture);

@@ -53,6 +53,10 @@ impl ReadClipboard for Clipboard {
     fn text(&self) -> Option<String> {
         arboard::Clipboard::new().and_then(|mut clipboard| clipboard.get_text()).ok()
     }
+
+    fn put_html(&self, html: &str, text: &str) -> bool {
+        arboard::Clipboard::new().and_then(|mut clipboard| clipboard.set_html(html, Some(text))).is_ok()
+    }
 }
 
 /// Local time.

@@ -1,7 +1,9 @@
 //! Clipboard text in the format of spreadsheets: tabs between cells, a line per row, and quotes around
 //! a cell that contains a tab, a line break or a quote.
 //!
-//! Owns the text format only: parsing values is in `entry`, formatting them in `show`.
+//! And a table as HTML, for word processors and mails.
+//!
+//! Owns the formats only: parsing values is in `entry`, formatting them in `show`.
 
 use super::harmless::{harmless, original};
 
@@ -50,6 +52,26 @@ pub fn write<R: AsRef<[String]>>(rows: impl IntoIterator<Item = R>) -> String {
         text.push_str("\r\n");
     }
     text
+}
+
+/// A table as HTML in a language (`fr`): its caption, its head, its rows and what is said below.
+pub fn html(lang: &str, caption: &str, head: &[String], rows: &[Vec<String>], notes: &[String]) -> String {
+    let cells = |tag: &str, cells: &[String]| {
+        let cells = cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", escaped(cell)));
+        format!("<tr>{}</tr>", cells.collect::<String>())
+    };
+    let body: String = rows.iter().map(|row| cells("td", row)).collect();
+    let notes: Vec<String> = notes.iter().map(|note| format!("<p>{}</p>", escaped(note))).collect();
+    let notes = notes.concat();
+    let head = cells("th", head);
+    let caption = escaped(caption);
+    format!(
+        "<div lang=\"{lang}\"><table><caption>{caption}</caption><thead>{head}</thead><tbody>{body}</tbody></table>{notes}</div>"
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn quoted(cell: &str) -> String {

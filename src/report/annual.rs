@@ -2,7 +2,7 @@
 
 use crate::chart::kind::Chart;
 use crate::domain::landlord::Landlord;
-use crate::indicators::Snapshot;
+use crate::indicators::{Figures, Snapshot};
 use crate::words::Words;
 
 use super::document::{Block, Document, Table};
@@ -28,7 +28,7 @@ pub fn annual(snapshot: &Snapshot, words: &Words) -> Document {
     let (findings, charts) = parts::charts(&CHARTS, snapshot, words);
     let mut blocks = vec![
         Block::Heading(text("report-essential")),
-        Block::Table(parts::key_figures(&snapshot.progress().region.figures, words)),
+        Block::Table(parts::key_figures(&snapshot.progress().region.figures, [true, true], words)),
     ];
     blocks.extend(findings);
     blocks.extend(charts);
@@ -50,20 +50,21 @@ fn landlords(snapshot: &Snapshot, words: &Words) -> Table {
     let progress = snapshot.progress();
     let heads =
         ["chart-column-landlord", "years-units", "years-units-target", "years-referral", "years-referral-target"];
-    let target = |target: Option<u32>| target.map_or_else(|| "–".to_owned(), |target| words.number(target.into()));
-    let row = |name: &str, figures: &crate::indicators::Figures| {
+    let [units_promised, women_promised] = parts::are_shared(snapshot);
+    let target = |target: Option<u32>, is_promised: bool| parts::promised(target.filter(|_| is_promised), words);
+    let row = |name: &str, figures: &Figures, [units, women]: [bool; 2]| {
         vec![
             name.to_owned(),
             words.count(figures.units.delivered.n()),
-            target(figures.units.target.total),
+            target(figures.units.target.total, units),
             words.count(figures.relocations.delivered.n()),
-            target(figures.relocations.target.total),
+            target(figures.relocations.target.total, women),
         ]
     };
     let landlords = snapshot.dataset().landlords.iter().filter_map(|landlord: &Landlord| {
         let figures = &progress.of(landlord.id())?;
-        Some(row(&landlord.name, figures))
+        Some(row(&landlord.name, figures, [units_promised, women_promised]))
     });
-    let rows = landlords.chain([row(words.text("matrix-all"), &progress.region.figures)]).collect();
+    let rows = landlords.chain([row(words.text("matrix-all"), &progress.region.figures, [true, true])]).collect();
     Table { heads: heads.map(|key| words.text(key).to_owned()).to_vec(), rows, has_total: true, is_of_numbers: true }
 }

@@ -22,7 +22,7 @@ pub fn minutes(snapshot: &Snapshot, committee: RowId, words: &Words) -> Document
     let view = CommitteeView::of(snapshot.clone(), &copy.lens(), (&todo::agenda(&lens), focus), words);
     let text = |key: &str| words.text(key).to_owned();
     let mut blocks = vec![Block::Heading(text("report-essential"))];
-    blocks.push(Block::Table(parts::key_figures(&snapshot.progress().region.figures, words)));
+    blocks.push(Block::Table(parts::key_figures(&snapshot.progress().region.figures, [true, true], words)));
     let (findings, charts) = parts::charts(&CHARTS, snapshot, words);
     blocks.extend(findings);
     if let Some(since) = &view.since {

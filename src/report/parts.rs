@@ -3,12 +3,13 @@
 use crate::chart::input::{ChartSource, RowOrder};
 use crate::chart::kind::Chart;
 use crate::chart::out::picture::Size;
+use crate::domain::commitment::Axis;
 use crate::domain::id::RowId;
 use crate::domain::lens::{Lens, Reader};
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, TableId};
 use crate::exchange::show;
-use crate::indicators::{Figures, Snapshot, Span};
+use crate::indicators::{Figures, Snapshot, Span, unshared};
 use crate::words::Words;
 
 use super::document::{Block, Table};
@@ -56,19 +57,30 @@ pub fn about(snapshot: &Snapshot, for_whom: String, words: &Words) -> Vec<String
     about
 }
 
-/// What was done of what was promised: homes, women after a referral, women in all.
-pub fn key_figures(figures: &Figures, words: &Words) -> Table {
-    let row = |key: &str, n: usize, target: Option<Option<u32>>| {
-        let target = target.map(|target| target.map_or_else(|| "–".to_owned(), |target| words.number(target.into())));
-        vec![words.text(key).to_owned(), words.count(n), target.unwrap_or_default()]
-    };
+/// A commitment, or that there is none.
+pub fn promised(target: Option<u32>, words: &Words) -> String {
+    target.map_or_else(|| "–".to_owned(), |target| words.number(target.into()))
+}
+
+/// Whether landlords can be held against commitments of the whole span, for homes and for women: not where that of a year
+/// is not shared between them.
+pub fn are_shared(snapshot: &Snapshot) -> [bool; 2] {
+    let lens = snapshot.lens();
+    [Axis::Units, Axis::Relocations].map(|axis| unshared(&lens, snapshot.view().span, axis).is_empty())
+}
+
+/// What was done of what was promised: homes, women after a referral, women in all; commitments where they can be
+/// compared.
+pub fn key_figures(figures: &Figures, [units_promised, women_promised]: [bool; 2], words: &Words) -> Table {
+    let row = |key: &str, n: usize, target: String| vec![words.text(key).to_owned(), words.count(n), target];
+    let target = |target: Option<u32>, is_promised: bool| promised(target.filter(|_| is_promised), words);
     let (units, referral) = (&figures.units, &figures.relocations);
     Table {
         heads: ["report-figure", "report-achieved", "report-target"].map(|key| words.text(key).to_owned()).to_vec(),
         rows: vec![
-            row("card-units", units.delivered.n(), Some(units.target.total)),
-            row("card-relocations", referral.delivered.n(), Some(referral.target.total)),
-            row("card-women", figures.women.in_all.n(), None),
+            row("card-units", units.delivered.n(), target(units.target.total, units_promised)),
+            row("card-relocations", referral.delivered.n(), target(referral.target.total, women_promised)),
+            row("card-women", figures.women.in_all.n(), String::new()),
         ],
         has_total: false,
         is_of_numbers: true,

@@ -18,7 +18,8 @@ use super::parts;
 pub fn of_landlord(snapshot: &Snapshot, row: RowId, words: &Words) -> Document {
     let name =
         snapshot.dataset().landlords.find(row).map(|landlord: &Landlord| landlord.name.clone()).unwrap_or_default();
-    let figures = snapshot.progress().of(row).map(|figures| Block::Table(parts::key_figures(figures, words)));
+    let shared = parts::are_shared(snapshot);
+    let figures = snapshot.progress().of(row).map(|figures| Block::Table(parts::key_figures(figures, shared, words)));
     let unit = Unit::KEYS;
     let units = [unit.code, unit.dwelling, unit.commune, unit.rent, unit.published, unit.status, unit.lease_signed];
     let referral = Referral::KEYS;

@@ -92,7 +92,18 @@ impl Session {
                 let text = quick.line.text();
                 vec![("quick-go", self.preview(text).is_ready().then(|| Command::QuickEntry(text.to_owned())))]
             }
-            Dialog::Charts(export) => vec![("charts-go", Some(Command::Ask(self.charts_path_dialog(*export))))],
+            Dialog::Charts(export) => {
+                let copy = |chart| Command::Host(Request::CopyChart(chart, export.picture));
+                let mut answers = vec![
+                    ("charts-copy", export.chart.map(copy)),
+                    ("charts-go", Some(Command::Ask(self.charts_path_dialog(*export)))),
+                ];
+                // All of them are not copied.
+                if export.chart.is_none() {
+                    answers.reverse();
+                }
+                answers
+            }
             Dialog::Palette { .. }
             | Dialog::Figures { .. }
             | Dialog::Backups(_)
@@ -113,8 +124,11 @@ impl Session {
             _ => answers.into_iter().nth(place).and_then(|(_, command)| command),
         };
         if let Some(command) = command {
-            self.dialog = None;
-            self.dismiss();
+            // Several charts are copied in a row.
+            if !matches!(command, Command::Host(Request::CopyChart(..))) {
+                self.dialog = None;
+                self.dismiss();
+            }
             self.handle(command);
         }
     }

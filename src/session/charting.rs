@@ -6,7 +6,7 @@ use crate::chart::input::{ChartSource, RowOrder, region_row};
 use crate::chart::kind::Chart;
 use crate::chart::layout::bar;
 use crate::chart::out::picture::{Picture, Size};
-use crate::chart::scene::{ChartTable, Scene};
+use crate::chart::scene::{ChartTable, Scene, TableRow};
 use crate::domain::commitment::Axis;
 use crate::domain::message::Message;
 use crate::domain::schema::Audience;
@@ -135,15 +135,17 @@ impl Session {
     /// Copies the figures behind a chart to the clipboard, as a table.
     pub(super) fn copy_figures(&mut self, chart: Chart) {
         let Scene { title, caption, table, .. } = self.scene(chart, Size::default());
-        let rows = table.rows.iter().map(|row| {
+        let row = |row: &TableRow| {
             std::iter::once(row.name.clone()).chain(row.values.iter().map(ToString::to_string)).collect::<Vec<_>>()
-        });
+        };
+        let rows: Vec<Vec<String>> = table.rows.iter().map(row).collect();
         // The caption says the rule, the convention, the day, and whether they are internal. Fictitious data stays marked.
-        let fictitious = self.dataset().is_fictitious().then(|| vec![self.words.text("chart-fictitious").to_owned()]);
+        let fictitious = self.dataset().is_fictitious().then(|| self.words.text("chart-fictitious").to_owned());
+        let notes = [vec![caption], fictitious.into_iter().collect()].concat();
+        let html = clipboard::html(self.words.lang().code(), &title, &table.columns, &rows, &notes);
         let before = [vec![title], table.columns.clone()].into_iter();
-        let after = std::iter::once(vec![caption]).chain(fictitious);
-        let text = clipboard::write(before.chain(rows).chain(after));
-        self.copied = Some(Copied::figures(text));
+        let text = clipboard::write(before.chain(rows).chain(notes.into_iter().map(|note| vec![note])));
+        self.copied = Some(Copied::figures(text, html));
         let exact = self.end_exact(&[chart]);
         self.notify(Message::new("figures-copied").term("chart", word(chart)).text("exact", exact));
     }

@@ -201,3 +201,30 @@ fn a_chart_higher_than_a_page_is_cut_between_its_lines() {
     scene.height = 2000.0;
     assert_eq!(one(&scene), 3);
 }
+
+#[test]
+fn no_landlord_is_held_against_a_year_of_several() {
+    let dataset = Arc::new(crate::build::case_file("leak-span-seed6-300.ron"));
+    let words = Words::new(Lang::Fr);
+    let since = SpanAsOf { span: Span::SinceStart, as_of: day("2023-06-30") };
+    let table = |report: Report, view| {
+        let document = report.document(&dataset, view, &words);
+        if report == Report::Annual {
+            tables(&document).pop().cloned()
+        } else {
+            tables(&document).first().copied().cloned()
+        }
+    };
+    // Only the first year is shared between them.
+    let all = table(Report::Annual, since).expect("the landlords");
+    let (region, landlords) = all.rows.split_last().expect("the region");
+    assert!(landlords.iter().all(|row| row[2] == "–" && row[4] == "–"), "{landlords:?}");
+    assert_eq!([&region[2], &region[4]], ["81", "225"]);
+    let row = dataset.landlords.iter().next().expect("a landlord").id();
+    let own = table(Report::Landlord(row), since).expect("its figures");
+    assert!(own.rows.iter().take(2).all(|row| row[2] == "–"), "{own:?}");
+    let first = dataset.periods.iter().next().expect("the first year").id();
+    let year = SpanAsOf { span: Span::Period(first), as_of: day("2021-12-31") };
+    let own = table(Report::Landlord(row), year).expect("its figures");
+    assert!(own.rows.iter().take(2).all(|row| row[2] != "–"), "{own:?}");
+}

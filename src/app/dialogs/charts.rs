@@ -4,9 +4,8 @@ use egui::{Rect, ScrollArea, Ui, vec2};
 
 use crate::app::chart_view;
 use crate::app::style::{self, muted};
-use crate::chart::kind::Chart;
 use crate::chart::out::picture::{Format, Picture, Size};
-use crate::session::command::{ChartExport, Command, Outbox, Request};
+use crate::session::command::{ChartExport, Command, Outbox};
 use crate::session::dialog::Dialog;
 use crate::session::{Notice, Session, chart_word};
 
@@ -53,17 +52,10 @@ pub fn show(ui: &mut Ui, session: &Session, export: ChartExport, out: &mut Outbo
     });
     ui.add_space(8.0);
     ui.horizontal(|ui| {
-        let copy = |word, command: fn(Chart, Picture) -> Command| {
-            (egui::Button::new(words.text(word)), next.chart.map(|chart| command(chart, next.picture)))
-        };
-        for (button, command) in [
-            copy("charts-copy", |chart, picture| Command::Host(Request::CopyChart(chart, picture))),
-            copy("charts-copy-figures", |chart, _| Command::CopyFigures(chart)),
-        ] {
-            // The dialog stays open, to copy several charts in a row.
-            if ui.add_enabled(command.is_some(), button).clicked() {
-                out.extend(command);
-            }
+        // The dialog stays open, to copy several charts in a row.
+        let button = egui::Button::new(words.text("charts-copy-figures"));
+        if ui.add_enabled(next.chart.is_some(), button).clicked() {
+            out.extend(next.chart.map(Command::CopyFigures));
         }
         let button = egui::Button::new(words.text("charts-show-figures"));
         if ui.add_enabled(next.chart.is_some(), button).clicked() {

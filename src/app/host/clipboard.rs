@@ -21,6 +21,9 @@ const COLOUR_SHIFT: u8 = 8;
 pub trait ReadClipboard: Send + Sync {
     fn picture(&self) -> Option<ColorImage>;
     fn text(&self) -> Option<String>;
+
+    /// Puts a table there, as HTML and as text. Returns whether it is there.
+    fn put_html(&self, html: &str, text: &str) -> bool;
 }
 
 /// Confidential content on the clipboard, and when to remove it, in seconds of the window's time.
@@ -43,11 +46,12 @@ impl Host {
         Some(picture)
     }
 
-    /// Takes the text for the clipboard.
-    pub fn take_copied(&mut self) -> Option<String> {
+    /// Takes the text for the clipboard, and whether it is there already, as HTML.
+    pub fn take_copied(&mut self) -> Option<(String, bool)> {
         let copied = self.session.take_copied()?;
         self.note_on_clipboard(copied.is_confidential.then(|| Content::Text(Arc::from(copied.text.as_str()))));
-        Some(copied.text)
+        let is_there = copied.html.is_some_and(|html| self.read_clipboard.put_html(&html, &copied.text));
+        Some((copied.text, is_there))
     }
 
     /// Remembers what is confidential on the clipboard; whatever was there before no longer is.

@@ -1,7 +1,7 @@
 //! A computer: its disk, settings and documents, and starting the app on it.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
@@ -40,6 +40,9 @@ pub struct Desk {
 pub struct Clipboard {
     pub picture: Mutex<Option<ColorImage>>,
     pub text: Mutex<Option<String>>,
+    /// A table; none if the clipboard takes texts only.
+    pub html: Mutex<Option<String>>,
+    pub takes_html: AtomicBool,
 }
 
 impl ReadClipboard for Clipboard {
@@ -49,6 +52,14 @@ impl ReadClipboard for Clipboard {
 
     fn text(&self) -> Option<String> {
         self.text.lock().unwrap().clone()
+    }
+
+    fn put_html(&self, html: &str, text: &str) -> bool {
+        let takes_it = self.takes_html.load(Ordering::Relaxed);
+        if takes_it {
+            (*self.html.lock().unwrap(), *self.text.lock().unwrap()) = (Some(html.to_owned()), Some(text.to_owned()));
+        }
+        takes_it
     }
 }
 

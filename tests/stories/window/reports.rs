@@ -161,6 +161,38 @@ fn an_interrupted_export_lists_the_charts_written() {
 }
 
 #[test]
+fn enter_copies_the_picture_and_the_dialog_stays() {
+    let (_desk, mut window) = dialog();
+    for _ in 0..2 {
+        window.press(Key::Enter);
+        window.assert_shows("Image copiée (Logements)");
+        assert!(window.copied_picture.take().is_some());
+    }
+    // All of them are written.
+    window.click("Tous, dans un dossier");
+    window.press(Key::Enter);
+    window.assert_shows("Enregistrer les graphiques");
+}
+
+#[test]
+fn copied_figures_are_a_table_too_with_title_rule_and_day() {
+    let (desk, mut window) = dialog();
+    desk.clipboard.takes_html.store(true, std::sync::atomic::Ordering::Relaxed);
+    window.click("Copier les chiffres");
+    let html = desk.clipboard.html.lock().unwrap().clone().expect("a table");
+    for said in [
+        "<div lang=\"fr\"><table><caption>21 logements sur 27",
+        "<tr><td>Bravo Habitat</td><td>3</td>",
+        "situation au 9 juillet 2021",
+        "(C2)",
+    ] {
+        assert!(html.contains(said), "{said}: {html}");
+    }
+    assert!(desk.clipboard.text.lock().unwrap().as_deref().is_some_and(|text| text.contains("Bravo Habitat\t3")));
+    assert_eq!(window.copied, None, "it is there once");
+}
+
+#[test]
 fn the_minutes_are_written_from_the_palette_and_never_over_what_is_there() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
