@@ -19,6 +19,8 @@ pub enum Sensitivity {
     Organisations,
     /// An attribute of persons: small cells are suppressed, except for the office.
     Persons,
+    /// For the office alone.
+    Inside,
 }
 
 /// One chart of the table.
@@ -78,8 +80,8 @@ charts! {
     Delays: Persons, "delays", always, |source, page, size| {
         cases::delays(page, source.snapshot, size)
     };
-    /// Where cases are, and how they left.
-    Ways: Organisations, "ways", always, |source, page, size| cases::ways(page, source.snapshot.case_flow(), size);
+    /// Where cases are, and how they left; it stays inside.
+    Ways: Inside, "ways", always, |source, page, size| cases::ways(page, source.snapshot.case_flow(), size);
     /// From needs to rehousings, by association.
     Associations: Persons, "associations", always, |source, page, size| groups(source, page, By::Association, size);
     /// From needs to rehousings, by département.
@@ -133,7 +135,8 @@ fn groups(source: &ChartSource, page: &ChartPage, by: By, size: (f32, f32)) -> S
 
 impl Chart {
     pub fn offered(of: &Snapshot) -> Vec<Self> {
-        Self::ALL.into_iter().filter(|chart| (chart.entry().is_offered)(of)).collect()
+        let is_offered = |chart: &Self| chart.is_for(of.audience()) && (chart.entry().is_offered)(of);
+        Self::ALL.into_iter().filter(is_offered).collect()
     }
 
     /// In the word files (`charts-<key>`, `chart-file-<key>`) and on the command line.
@@ -147,7 +150,15 @@ impl Chart {
 
     /// Whether it is for the office only when drawn for that audience.
     pub const fn is_internal(self, audience: Audience) -> bool {
-        matches!((audience, self.sensitivity()), (Audience::Office, Sensitivity::Persons))
+        matches!((audience, self.sensitivity()), (Audience::Office, Sensitivity::Persons | Sensitivity::Inside))
+    }
+
+    /// Whether an audience may read it at all.
+    pub const fn is_for(self, audience: Audience) -> bool {
+        matches!(
+            (audience, self.sensitivity()),
+            (Audience::Office, _) | (_, Sensitivity::Organisations | Sensitivity::Persons)
+        )
     }
 
     /// Draws the chart, `width` wide and at least `height` high.

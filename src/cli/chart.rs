@@ -72,6 +72,9 @@ impl Gallery {
         scale: f32,
         existing: Existing,
     ) -> Result<(), CliError> {
+        if !chart.is_for(self.snapshot.audience()) {
+            return Err(CliError::new(format!("`{}` is for the office alone", chart.key())));
+        }
         let extension = out.extension().map(std::ffi::OsStr::to_ascii_lowercase);
         let format = match extension.as_deref().and_then(|extension| extension.to_str()) {
             Some("svg") => Format::Svg,

@@ -156,8 +156,10 @@ impl Snapshot {
         self.0.memo.unit_days.get_or_init(|| unit_days(&self.lens(), self.progress()))
     }
 
+    /// For the office; others read nothing of it.
     pub fn case_flow(&self) -> &CaseFlow {
-        self.0.memo.case_flow.get_or_init(|| case_flow(&self.lens(), self.0.basis.view.span, self.progress()))
+        let exact = || case_flow(&self.lens(), self.0.basis.view.span, self.progress());
+        self.0.memo.case_flow.get_or_init(|| if self.is_exact() { exact() } else { CaseFlow::default() })
     }
 
     /// What was published as of its day for its span, if anything was.

@@ -85,7 +85,6 @@ fn all_charts_are_written_at_once_and_none_is_overwritten() {
         "departements.png",
         "devenir-des-logements.png",
         "logements.png",
-        "parcours.png",
         "relogements.png",
     ];
     assert_eq!(super::names_in(&home.path("g")), expected);
@@ -129,4 +128,12 @@ fn size_order_and_background_are_options() {
     assert!(!home.text("clear.svg").contains("<rect width="));
     home.succeed(&chart("units", "white.svg", &[]));
     assert!(home.text("white.svg").contains("<rect width="));
+}
+
+#[test]
+fn what_stays_inside_is_drawn_for_the_office_alone() {
+    let home = Home::with("x.ron", &counted());
+    let said = home.fail(&chart("ways", "x.svg", &[]));
+    assert!(said.contains("`ways` is for the office alone"), "{said}");
+    home.succeed(&chart("ways", "x.svg", &["--audience", "office"]));
 }

@@ -17,8 +17,7 @@ fn dialog() -> (Desk, Window) {
 fn the_dialog_previews_what_will_leave_the_app() {
     let (_desk, mut window) = dialog();
     let pictures = |window: &Window| {
-        let titles =
-            ["21 logements sur 27", "34 femmes relogées après interpellation sur 75", "14 relogements ouverts"];
+        let titles = ["21 logements sur 27", "34 femmes relogées après interpellation sur 75", "33 besoins repérés"];
         // The page behind the dialog shows them too.
         titles.map(|title| window.texts().iter().filter(|text| text.starts_with(title)).count())
     };
@@ -141,11 +140,11 @@ fn progress_is_shown_while_charts_are_written() {
     window.click("Enregistrer");
     reached.recv().unwrap();
     window.settle();
-    window.assert_shows("1 sur 13 graphiques écrit…");
+    window.assert_shows("1 sur 12 graphiques écrit…");
     go_on.send(()).unwrap();
     desk.finish_jobs();
     window.settle();
-    window.assert_shows("13 graphiques enregistrés");
+    window.assert_shows("12 graphiques enregistrés");
 }
 
 #[test]
@@ -155,7 +154,7 @@ fn an_interrupted_export_lists_the_charts_written() {
     window.click("Enregistrer…");
     desk.drive.refuse_from("devenir-des-logements.png");
     window.click("Enregistrer");
-    window.assert_shows("2 sur 13 graphiques écrits (logements.png, relogements.png), pas les autres.");
+    window.assert_shows("2 sur 12 graphiques écrits (logements.png, relogements.png), pas les autres.");
     assert!(desk.read_bytes("graphiques/relogements.png").starts_with(b"\x89PNG"));
     assert!(!desk.drive.real(&Desk::path("graphiques/courbe.png")).exists());
 }
