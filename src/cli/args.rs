@@ -202,6 +202,9 @@ pub struct LookArgs {
     /// Without the white ground, for a coloured slide.
     #[arg(long)]
     pub transparent: bool,
+    /// Of an SVG, its texts as outlines, for programs without its fonts.
+    #[arg(long)]
+    pub outlined: bool,
     /// For whom: small numbers of persons are masked for all but the office.
     #[arg(long, value_enum, default_value_t = AudienceArg::Committee)]
     pub audience: AudienceArg,

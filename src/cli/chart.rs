@@ -16,7 +16,7 @@ use super::{CliError, Outcome, figures, files, print};
 
 impl From<LookArgs> for Picture {
     fn from(looks: LookArgs) -> Self {
-        Self { size: looks.size, transparent: looks.transparent, ..Self::default() }
+        Self { size: looks.size, transparent: looks.transparent, outlined: looks.outlined, ..Self::default() }
     }
 }
 

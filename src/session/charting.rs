@@ -150,6 +150,15 @@ impl Session {
         self.notify(Message::new("figures-copied").term("chart", word(chart)).text("exact", exact));
     }
 
+    /// How charts were asked for last, for the settings; nothing if they never were.
+    pub fn kept_export(&self) -> Vec<String> {
+        self.chart_choices.export.map(ChartExport::kept).unwrap_or_default()
+    }
+
+    pub fn restore_export(&mut self, kept: &[String]) {
+        self.chart_choices.export = ChartExport::of_kept(kept);
+    }
+
     /// The figures behind a chart.
     pub fn chart_figures(&self, chart: Chart) -> ChartTable {
         self.scene(chart, Size::default()).table

@@ -67,6 +67,8 @@ pub struct Settings {
     pub page: Option<String>,
     /// The columns of the tables, where they are not as at first.
     pub columns: Vec<TableLayout>,
+    /// How charts were exported last: chart, size, format, scale, and what was switched on.
+    pub charts: Vec<String>,
     /// The name recorded in the history; none until the user was asked.
     pub operator: Option<String>,
     /// After how many minutes without a touch a sealed file is locked.
@@ -88,6 +90,7 @@ impl Default for Settings {
             seance: false,
             page: None,
             columns: Vec::new(),
+            charts: Vec::new(),
             operator: None,
             lock_after: 10,
             recent: Vec::new(),

@@ -1168,6 +1168,7 @@ action-charts-exact = Exact figures, for the office alone and once
 action-charts-masked = Rounded numbers, for the committee
 action-charts-public = Rounded numbers, for a public report
 charts-transparent = Transparent background
+charts-outlined = Texts as outlines
 charts-so-far =
     { $n ->
         [one] { $n } of { $of } charts written…

@@ -1172,6 +1172,7 @@ action-charts-exact = Chiffres exacts, pour le bureau seul et une seule fois
 action-charts-masked = Nombres arrondis, pour le comité
 action-charts-public = Nombres arrondis, pour un rapport public
 charts-transparent = Fond transparent
+charts-outlined = Textes en tracés
 charts-so-far =
     { $n ->
         [one] { $n } sur { $of } graphiques écrit…

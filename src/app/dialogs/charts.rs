@@ -118,6 +118,8 @@ fn choices(ui: &mut Ui, session: &Session, picture: &mut Picture) {
         ui.radio_value(&mut picture.format, Format::Png, words.text("picture-png"));
         ui.radio_value(&mut picture.format, Format::Svg, words.text("picture-svg"));
         ui.checkbox(&mut picture.transparent, words.text("charts-transparent"));
+        let is_svg = picture.format == Format::Svg;
+        ui.add_enabled(is_svg, egui::Checkbox::new(&mut picture.outlined, words.text("charts-outlined")));
     });
     // SVG is sharp at any size.
     let is_png = picture.format == Format::Png;

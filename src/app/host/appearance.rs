@@ -1,10 +1,17 @@
 //! Appearance settings: theme, text scale, language, window position.
 
 use crate::domain::message::Message;
-use crate::store::{self, Language, Theme, WindowPlace};
+use crate::session::Session;
+use crate::store::{self, Language, Settings, Theme, WindowPlace};
 use crate::words::Lang;
 
 use super::Host;
+
+/// Gives a session what was kept of how things looked.
+pub(super) fn restore(session: &mut Session, settings: &Settings) {
+    session.restore_columns(&settings.columns);
+    session.restore_export(&settings.charts);
+}
 
 impl Host {
     /// The last position of the window.
@@ -53,6 +60,7 @@ impl Host {
     pub(super) fn keep_settings(&mut self) {
         self.settings.page = Some(self.session.page().key().to_owned());
         self.settings.columns = self.session.kept_columns();
+        self.settings.charts = self.session.kept_export();
         self.settings.operator = self.session.operator().map(str::to_owned);
         match store::save_settings(&*self.fs, &self.places, &self.settings) {
             Ok(None) => {}

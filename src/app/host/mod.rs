@@ -155,7 +155,7 @@ impl Host {
         let keeping = Keeping::new(keeper, Keeper::new(tools), &worker);
         let mut session = Session::new(session::Environment { clock, random }, lang);
         session.restore(settings.operator.clone().or(user), settings.page.as_deref().and_then(Page::from_key));
-        session.restore_columns(&settings.columns);
+        appearance::restore(&mut session, &settings);
         if settings.seance {
             session.restore_seance();
         }

@@ -1,5 +1,6 @@
 //! Export: sizes, SVG, PNG, with or without a background.
 
+mod outlined;
 pub mod picture;
 pub mod png;
 pub mod svg;

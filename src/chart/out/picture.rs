@@ -6,6 +6,7 @@ use crate::domain::schema::Audience;
 use crate::theme::LIGHT;
 use crate::words::Words;
 
+use super::outlined::outlined;
 use super::png::{self, PngError, Raster};
 use super::svg::{self, Background};
 use crate::chart::kind::Chart;
@@ -120,11 +121,13 @@ pub struct Picture {
     pub scale: u8,
     /// Without the white background, to be placed on a coloured slide.
     pub transparent: bool,
+    /// Of an SVG, its texts as outlines.
+    pub outlined: bool,
 }
 
 impl Default for Picture {
     fn default() -> Self {
-        Self { size: Size::default(), format: Format::default(), scale: 2, transparent: false }
+        Self { size: Size::default(), format: Format::default(), scale: 2, transparent: false, outlined: false }
     }
 }
 
@@ -145,7 +148,13 @@ impl Picture {
         match self.format {
             Format::Svg => {
                 let background = if self.transparent { Background::Transparent } else { Background::Opaque };
-                Ok(svg::printed(scene, &LIGHT, background, self.size.millimetres()).into_bytes())
+                let millimetres = self.size.millimetres();
+                let drawn = if self.outlined {
+                    outlined(scene, &LIGHT, background, millimetres)?
+                } else {
+                    svg::printed(scene, &LIGHT, background, millimetres)
+                };
+                Ok(drawn.into_bytes())
             }
             Format::Png => {
                 let raster = self.raster(scene, scale)?;

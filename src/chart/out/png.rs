@@ -76,6 +76,12 @@ pub fn transparent(scene: &Scene, palette: &Palette, scale: f32) -> Result<Raste
     drawn(scene, &svg::for_raster(scene, palette, Background::Transparent), None, scale)
 }
 
+/// A drawing, its texts laid out in the bundled fonts.
+pub(super) fn tree(drawing: &str) -> Result<Tree, PngError> {
+    let options = Options { font_family: font::FAMILY.to_owned(), fontdb: Arc::clone(&FONTS), ..Options::default() };
+    Tree::from_str(drawing, &options).map_err(|error| PngError::Drawing(error.to_string()))
+}
+
 fn drawn(scene: &Scene, drawing: &str, background: Option<Rgb>, scale: f32) -> Result<Raster, PngError> {
     let scale = within(scale, 0.5, 4.0);
     let (width, height) = ((scene.width * scale).ceil() as u32, (scene.height * scale).ceil() as u32);
@@ -83,8 +89,7 @@ fn drawn(scene: &Scene, drawing: &str, background: Option<Rgb>, scale: f32) -> R
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
         return Err(too_large);
     }
-    let options = Options { font_family: font::FAMILY.to_owned(), fontdb: Arc::clone(&FONTS), ..Options::default() };
-    let tree = Tree::from_str(drawing, &options).map_err(|error| PngError::Drawing(error.to_string()))?;
+    let tree = tree(drawing)?;
     let mut pixmap = Pixmap::new(width, height).ok_or(too_large)?;
     if let Some(colour) = background {
         pixmap.fill(Color::from_rgba8(colour.0, colour.1, colour.2, 255));

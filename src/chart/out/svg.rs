@@ -9,7 +9,7 @@ use std::fmt::Write;
 use crate::theme::{Palette, font};
 
 use super::background;
-use crate::chart::scene::{Anchor, ColourRole, Scene, Shape, Text, Weight};
+use crate::chart::scene::{Anchor, ColourRole, Mark, Scene, Shape, Text, Weight};
 
 /// The scene in the colours of a palette, with its background.
 pub fn svg(scene: &Scene, palette: &Palette) -> String {
@@ -56,6 +56,22 @@ fn document(
     };
     let mut out = String::with_capacity(256 + scene.marks.len() * 120);
     let (width, height) = (number(scene.width), number(scene.height));
+    out.push_str(&head(&scene, printed));
+    let surface = ColourRole::Surface.colour(palette).css();
+    if background == Background::Opaque {
+        let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\" fill=\"{surface}\"/>");
+    }
+    for mark in &scene.marks {
+        write_mark(&mut out, mark, palette, fonts);
+    }
+    out.push_str("</svg>\n");
+    out
+}
+
+/// The beginning of a drawing: its size, language, title and description. `printed` is its width in millimetres.
+pub(super) fn head(scene: &Scene, printed: Option<f32>) -> String {
+    let mut out = String::new();
+    let (width, height) = (number(scene.width), number(scene.height));
     let (wide, high) = match printed {
         Some(across) => (format!("{}mm", number(across)), format!("{}mm", number(across * scene.height / scene.width))),
         None => (width.clone(), height.clone()),
@@ -69,34 +85,28 @@ fn document(
     );
     let _ = writeln!(out, "<title>{}</title>", escape(&scene.title));
     let _ = writeln!(out, "<desc>{}</desc>", escape(&scene.description));
-    let surface = ColourRole::Surface.colour(palette).css();
-    if background == Background::Opaque {
-        let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\" fill=\"{surface}\"/>");
-    }
-    for mark in &scene.marks {
-        let colour = mark.role.colour(palette).css();
-        match &mark.shape {
-            Shape::Rect(area) => {
-                let (x, y, width, height) = (number(area.x), number(area.y), number(area.width), number(area.height));
-                let _ = writeln!(
-                    out,
-                    "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{colour}\"/>"
-                );
-            }
-            Shape::Line { from, to, thickness } => {
-                let (x1, y1, x2, y2) = (number(from.0), number(from.1), number(to.0), number(to.1));
-                let thickness = number(*thickness);
-                let _ = writeln!(
-                    out,
-                    "<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" stroke=\"{colour}\" \
-                     stroke-width=\"{thickness}\"/>"
-                );
-            }
-            Shape::Text(text) => write_text(&mut out, text, &colour, fonts),
-        }
-    }
-    out.push_str("</svg>\n");
     out
+}
+
+fn write_mark(out: &mut String, mark: &Mark, palette: &Palette, fonts: Fonts) {
+    let colour = mark.role.colour(palette).css();
+    match &mark.shape {
+        Shape::Rect(area) => {
+            let (x, y, width, height) = (number(area.x), number(area.y), number(area.width), number(area.height));
+            let _ =
+                writeln!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{colour}\"/>");
+        }
+        Shape::Line { from, to, thickness } => {
+            let (x1, y1, x2, y2) = (number(from.0), number(from.1), number(to.0), number(to.1));
+            let thickness = number(*thickness);
+            let _ = writeln!(
+                out,
+                "<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" stroke=\"{colour}\" \
+                 stroke-width=\"{thickness}\"/>"
+            );
+        }
+        Shape::Text(text) => write_text(out, text, &colour, fonts),
+    }
 }
 
 fn write_text(out: &mut String, text: &Text, colour: &str, fonts: Fonts) {

@@ -1,7 +1,7 @@
 //! Chart files: well-formed, editable SVG and reproducible PNG.
 
 use clefs::chart::layout::progress::ProgressInput;
-use clefs::chart::out::picture::{Format, Picture};
+use clefs::chart::out::picture::{Format, Picture, Size};
 use clefs::chart::out::{png, svg};
 use clefs::chart::scene::{ColourRole, Mark, Scene, Shape};
 use clefs::domain::commitment::Axis;
@@ -45,6 +45,29 @@ fn svg_states_text_widths_so_that_a_substitute_font_does_not_overlap() {
         n += 1;
     }
     assert!(n > 50, "{n} texts");
+}
+
+#[test]
+fn an_svg_of_outlines_needs_no_font_and_looks_the_same() {
+    let scene = draw(&seventeen(Axis::Units), 720.0, 0.0);
+    let picture = Picture { size: Size::FullPage, format: Format::Svg, ..Picture::default() };
+    let [plain, outlined] = [false, true].map(|outlined| {
+        let bytes = Picture { outlined, ..picture }.bytes(&scene).expect("it can be drawn");
+        String::from_utf8(bytes).expect("text")
+    });
+    assert!(!outlined.contains("<text") && outlined.contains("<path"));
+    let head = |svg: &str| svg.split_once("</desc>").map(|(head, _)| head.to_owned());
+    assert_eq!(head(&outlined), head(&plain), "title, description, language and size stay");
+    // Drawn without any font.
+    let options = resvg::usvg::Options::default();
+    let tree = resvg::usvg::Tree::from_str(&outlined, &options).expect("well-formed");
+    let texts = png::raster(&scene, &LIGHT, 1.0).expect("it can be drawn");
+    let mut drawn = Pixmap::new(texts.width, texts.height).expect("a size");
+    let by = scene.width / tree.size().width();
+    resvg::render(&tree, resvg::tiny_skia::Transform::from_scale(by, by), &mut drawn.as_mut());
+    let pixels = drawn.data().chunks_exact(4).zip(texts.pixels.chunks_exact(4));
+    let different = pixels.filter(|(a, b)| a.iter().zip(*b).any(|(a, b)| a.abs_diff(*b) > 96)).count();
+    assert!(different < 200, "{different} pixels differ");
 }
 
 #[test]

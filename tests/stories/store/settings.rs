@@ -23,6 +23,7 @@ fn settings_are_read_back() {
         seance: true,
         window: Some(WindowPlace { x: -8, y: 20, width: 1600, height: 900, maximised: true }),
         page: Some("units".into()),
+        charts: vec!["units".into(), "slide".into(), "png".into(), "2".into()],
         operator: Some("Camille « la \"référente\" »".into()),
         lock_after: 5,
         columns: vec![TableLayout {

@@ -1,6 +1,9 @@
 //! Charts for a report: copied, or written as files.
 
+use clefs::chart::kind::Chart;
+use clefs::chart::out::picture::{Format, Size};
 use clefs::domain::schema::TableId;
+use clefs::session::dialog::Dialog;
 use egui::{Key, Modifiers};
 
 use super::desk::{Desk, SAMPLE};
@@ -157,6 +160,23 @@ fn an_interrupted_export_lists_the_charts_written() {
     window.assert_shows("2 sur 12 graphiques écrits (logements.png, relogements.png), pas les autres.");
     assert!(desk.read_bytes("graphiques/relogements.png").starts_with(b"\x89PNG"));
     assert!(!desk.drive.real(&Desk::path("graphiques/courbe.png")).exists());
+}
+
+#[test]
+fn the_dialog_opens_after_a_restart_as_it_was_left() {
+    let (desk, mut window) = dialog();
+    window.click("Courbe des relogements");
+    window.click("Demi-largeur");
+    window.click("SVG (dessin, net à toute taille)");
+    window.click("Textes en tracés");
+    window.press(Key::Escape);
+    window.close();
+    let mut window = desk.start_on(SAMPLE);
+    window.ctrl(Key::E);
+    let Some(Dialog::Charts(export)) = window.session().dialog() else { panic!("the dialog of charts") };
+    assert_eq!(export.chart, Some(Chart::Curve));
+    let picture = export.picture;
+    assert_eq!((picture.size, picture.format, picture.outlined), (Size::HalfPage, Format::Svg, true));
 }
 
 #[test]
