@@ -132,16 +132,25 @@ delays-dots = { $n ->
 delays-summary = median { $median ->
         [one] { $median } day
        *[other] { $median } days
-    } (quartiles { $first } and { $third }), n = { $n } · { $few ->
+    } (quartiles { $first } and { $third }), n = { $n }{ $grouped ->
+        [yes] {" "}in whole groups
+       *[no] {""}
+    } · { $few ->
         [yes] fewer than { $least } waiting
        *[no] { $open ->
             [0] none waiting
            *[other] { $open } waiting
         }
     }
-delays-few = n = { $n }{ $n ->
-        [0] { "" }
-       *[other] , too few for a median
+delays-few = { $grouped ->
+        [yes] { $n ->
+            [0] no whole group
+           *[other] n = { $n } in whole groups, too few for a median
+        }
+       *[no] n = { $n }{ $n ->
+            [0] { "" }
+           *[other] , too few for a median
+        }
     } · { $few ->
         [yes] fewer than { $least } waiting
        *[no] { $open ->
@@ -181,6 +190,7 @@ delays-empty = No delay to show in this period.
 delays-unit = days
 delays-column = step
 delays-column-n = relocations
+delays-column-n-groups = relocations, in whole groups
 delays-column-first = first quartile
 delays-column-median = median
 delays-column-third = third quartile

@@ -135,7 +135,10 @@ delays-dots = { $n ->
 delays-summary = médiane { $median ->
         [one] { $median } jour
        *[other] { $median } jours
-    } (quartiles { $first } et { $third }), n = { $n } · { $few ->
+    } (quartiles { $first } et { $third }), n = { $n }{ $grouped ->
+        [yes] {" "}en groupes entiers
+       *[no] {""}
+    } · { $few ->
         [yes] moins de { $least } en attente
        *[no] { $open ->
             [0] aucun en attente
@@ -143,9 +146,15 @@ delays-summary = médiane { $median ->
            *[other] { $open } en attente
         }
     }
-delays-few = n = { $n }{ $n ->
-        [0] { "" }
-       *[other] , trop peu pour une médiane
+delays-few = { $grouped ->
+        [yes] { $n ->
+            [0] aucun groupe complet
+           *[other] n = { $n } en groupes entiers, trop peu pour une médiane
+        }
+       *[no] n = { $n }{ $n ->
+            [0] { "" }
+           *[other] , trop peu pour une médiane
+        }
     } · { $few ->
         [yes] moins de { $least } en attente
        *[no] { $open ->
@@ -186,6 +195,7 @@ delays-empty = Aucun délai à montrer dans cette période.
 delays-unit = jours
 delays-column = étape
 delays-column-n = relogements
+delays-column-n-groups = relogements, en groupes entiers
 delays-column-first = premier quartile
 delays-column-median = médiane
 delays-column-third = troisième quartile

@@ -85,7 +85,9 @@ impl Strip {
         };
         let message = message.count("n", self.delays.closed.len()).count("least", self.least);
         let few = if self.has_few_open() { "yes" } else { "no" };
-        page.words.say(&message.count("open", self.delays.open.len()).text("few", few))
+        let grouped = if self.least > 1 { "yes" } else { "no" };
+        let message = message.count("open", self.delays.open.len()).text("few", few);
+        page.words.say(&message.text("grouped", grouped))
     }
 
     /// Whether the number of open cases is a small cell.
@@ -246,7 +248,7 @@ fn axis(scene: &mut Scene, page: &ChartPage, plot: &StripPlot, (top, bottom): (f
 fn table(page: &ChartPage, strips: &[Strip]) -> ChartTable {
     let columns = [
         "delays-column",
-        "delays-column-n",
+        if strips.iter().any(|strip| strip.least > 1) { "delays-column-n-groups" } else { "delays-column-n" },
         "delays-column-first",
         "delays-column-median",
         "delays-column-third",
