@@ -9,7 +9,7 @@ use crate::domain::lens::Lens;
 use crate::domain::relocation::Origin;
 
 use super::count::Total;
-use super::groups::whole_groups;
+use super::groups::{group_size, whole_groups};
 use super::progress::Progress;
 use super::relocations::{CaseRuling, rehoused_on};
 use super::span::Span;
@@ -89,7 +89,7 @@ pub fn curve(lens: &Lens, span: Span, progress: &Progress, groups_as_of: Option<
         each.push((on, case.origin, case.id()));
     }
     let target = progress.region.figures.relocations.target.total.filter(|target| *target > 0);
-    let group = lens.dataset.the_convention().small_number_threshold();
+    let group = group_size(lens.dataset);
     each.sort_unstable_by_key(|(on, ..)| *on);
     let (children, mothers) = in_groups(whole_groups(lens, span, groups_as_of, children, group), starts);
     let referral = rises(referral);

@@ -13,7 +13,7 @@ use crate::domain::value::{Halves, choices};
 use super::basis::Basis;
 use super::candidates;
 use super::figures::LandlordProgress;
-use super::groups::whole_groups;
+use super::groups::{group_size, whole_groups};
 use super::median::median;
 use super::progress::Progress;
 
@@ -92,8 +92,10 @@ pub fn unit_delays(lens: &Lens, units: &[RowId]) -> UnitDays {
 /// In the order of [`Leg::ALL`]. Dates in the wrong order are findings, not delays. Outside the office closed
 /// delays come in full groups: comparing two days, or two spans, would disclose those of a few cases.
 pub(super) fn delays(basis: &Basis) -> [Delays; Leg::ALL.len()] {
-    let (lens, span) = (&basis.lens(), basis.view.span);
     let mut delays: [Delays; Leg::ALL.len()] = Default::default();
+    // Others read those who wait, too, as of the last publication.
+    let Some(as_of) = basis.groups_as_of() else { return delays };
+    let (lens, span) = (&basis.lens().at(as_of), basis.view.span);
     let mut over: [Vec<(NaiveDate, (u32, RowId))>; Leg::ALL.len()] = Default::default();
     for case in lens.dataset.relocations.iter().filter(|case| case.origin != Origin::Outside) {
         let dates = case.dates(lens);
@@ -111,7 +113,7 @@ pub(super) fn delays(basis: &Basis) -> [Delays; Leg::ALL.len()] {
             }
         }
     }
-    let least = lens.dataset.the_convention().small_number_threshold();
+    let least = group_size(lens.dataset);
     for (delays, mut over) in delays.iter_mut().zip(over) {
         if basis.is_exact() {
             over.retain(|(end, _)| span.holds(lens.dataset, *end));

@@ -59,8 +59,13 @@ impl Snapshot {
         let totals = all_figures(self).flat_map(|(landlord, figures)| {
             TotalKey::ALL.map(|total| Publication::written(&total.name(landlord), total_of(total, figures)))
         });
-        // The day is released with this publication.
         let (lens, day) = (self.lens(), self.view().as_of);
+        let base = Publication::written(BASE, Rounding::of(&lens).base().into());
+        if self.dataset().publications.iter().any(|other| other.day > Some(day)) {
+            // What is of a later day was seen without it: tables published between others would give counts away.
+            return std::iter::once(base).chain(totals).collect();
+        }
+        // The day is released with this publication.
         let rounding = Rounding::of(&lens).releasing(day);
         let waiting = self.waiting();
         let mut tables: Vec<PublishedTable> =
@@ -75,7 +80,6 @@ impl Snapshot {
         });
         let waits = waits::published(&lens, &rounding, waiting);
         let waits = waits.iter().map(|(name, days)| Publication::written(name, (*days).into()));
-        let base = Publication::written(BASE, rounding.base().into());
         std::iter::once(base).chain(totals).chain(rounded).chain(waits).collect()
     }
 }

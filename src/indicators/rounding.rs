@@ -158,7 +158,7 @@ impl Rounding {
             let figures: Option<Vec<u32>> = cells.iter().map(|cell| known(cell)).collect();
             let figures = match figures {
                 Some(figures) => figures,
-                None if total < FEWEST * self.base => {
+                None if total < FEWEST * base => {
                     published = None;
                     continue;
                 }

@@ -21,6 +21,7 @@ use super::changes::{SinceCommittee, since_committee};
 use super::count::Total;
 use super::curve::{Curve, curve};
 use super::delays::{Delays, Leg, UnitDays, delays, unit_days};
+use super::groups::group_size;
 use super::needs::{Waiting, waiting};
 use super::progress::{Progress, progress};
 use super::publication::{PublishedThen, published_then};
@@ -92,6 +93,11 @@ impl Snapshot {
     /// The smallest number of persons or homes of which a figure is published.
     pub fn least(&self) -> usize {
         self.0.basis.least()
+    }
+
+    /// How many make a group of delays or of children; one for the office.
+    pub fn group_size(&self) -> usize {
+        if self.is_exact() { 1 } else { group_size(self.dataset()) as usize }
     }
 
     /// Progress of each landlord and of the region. Only the office gets the children: they may be those of one

@@ -22,12 +22,12 @@ impl Session {
     /// What to know of the cells that an edit is about to write.
     pub(super) fn about_to_write(&self, edit: &Edit) -> Written {
         let cells: Vec<_> = ChangedAt::all(edit).into_iter().flat_map(cells_at).collect();
-        Written { known: check::personal_in(self.dataset(), &cells), cells }
+        Written { known: check::personal_in(self.document.dataset(), &cells), cells }
     }
 
     /// Says what is personal in what was written, if it was not there before.
     pub(super) fn say_personal(&mut self, written: &Written) {
-        let found = check::personal_in(self.dataset(), &written.cells);
+        let found = check::personal_in(self.document.dataset(), &written.cells);
         let Some(finding) = found.into_iter().find(|finding| !written.known.contains(finding)) else { return };
         let message = Message::new("personal-found").text("said", self.words.say(&finding.message));
         self.notice = Some(Notice { message, kind: NoticeKind::Refused, personal: Some(finding) });

@@ -17,7 +17,7 @@ use crate::chart::scene::Scene;
 
 /// Delays from one step to the next; the median from the smallest number of cases on that is published.
 pub fn delays(page: &ChartPage, snapshot: &Snapshot, size: (f32, f32)) -> Scene {
-    let (words, delays, least) = (page.words, snapshot.delays(), snapshot.least());
+    let (words, delays, least) = (page.words, snapshot.delays(), snapshot.group_size());
     let strips: Vec<Strip> = Leg::ALL
         .iter()
         .zip(delays)

@@ -234,8 +234,9 @@ fn report(
     let hits: Vec<Hit> = texts.iter().flat_map(|text| hits(text, of, organisations)).collect();
     let personal = KINDS.iter().filter(|key| hits.iter().any(|hit| hit.key == **key));
     let any = |holds: fn(&str) -> bool| texts.iter().any(|text| holds(text));
+    let names_case = of.is_for_everyone && of.is_free && texts.iter().any(|text| organisations.names_case(text));
     let others = [
-        ("finding-case-code", of.is_for_everyone && any(code::has_case_code)),
+        ("finding-case-code", of.is_for_everyone && (any(code::has_case_code) || names_case)),
         ("finding-unit-code", of.is_for_everyone && any(code::has_unit_code)),
         ("finding-hidden-characters", any(|text| text.chars().any(is_hidden))),
     ];

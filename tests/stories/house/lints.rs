@@ -209,12 +209,13 @@ pub fn reader(source: &Source) -> Vec<String> {
 }
 
 /// Files of the session that need all records: figures, checks and links, edits, new identities.
-const OFFICE: [&str; 9] = [
+const OFFICE: [&str; 10] = [
     "src/session/arranging.rs",
     "src/session/crossing.rs",
     "src/session/matches.rs",
     "src/session/merging.rs",
     "src/session/mod.rs",
+    "src/session/noticing.rs",
     "src/session/publishing.rs",
     "src/session/rows.rs",
     "src/session/seance.rs",

@@ -2,7 +2,7 @@
 
 use clefs::domain::schema::{Audience, TableId};
 use clefs::domain::value::Halves;
-use clefs::indicators::{Breakdown, By, GroupKey, NeedsCell, Snapshot, Span, Wish};
+use clefs::indicators::{Breakdown, By, GroupKey, Level, NeedsCell, Snapshot, Span, Wish};
 
 use super::disclosure::{Woman, convention};
 use crate::build::Build;
@@ -109,6 +109,12 @@ fn figures_that_were_published_with_another_threshold_say_with_which() {
     assert_eq!(committee.release(), &before);
     let rounded = committee.breakdown(By::Departement).rounded.expect("rounded");
     assert_eq!((rounded.bases, rounded.within), ((5, 5), 4));
+    // A table that was not published is not published by that either.
+    let mut few = convention(&(0..12).map(|n| ("T2", "e200093201", n % 5, None, None)).collect::<Vec<Woman>>());
+    few.publish(Span::SinceStart, DAY);
+    let row = few.dataset().convention.iter().next().expect("the convention").id();
+    few.set_row(TableId::Convention, row, "threshold", "3");
+    assert_eq!(read(&few, LATER, Audience::Committee).release().level, Level::Total);
     // What is published from now on is a multiple of 3; the two years are told apart.
     for n in 0..30 {
         b.case(&format!("D{n}"), &[("need_spotted", "2021-11-02"), ("dwellings", "T2"), ("wanted", "e200093201")]);
@@ -117,4 +123,43 @@ fn figures_that_were_published_with_another_threshold_say_with_which() {
     let later = read(&b, "2021-12-20", Audience::Committee);
     assert_eq!(later.release().base, Some(3));
     assert_eq!(read(&b, LATER, Audience::Committee).release().base, Some(5));
+}
+
+#[test]
+fn a_committee_closed_after_a_later_one_publishes_no_table() {
+    let mut b = forty();
+    b.publish(Span::SinceStart, DAY);
+    let before = read(&b, LATER, Audience::Committee).release().clone();
+    b.publish(Span::SinceStart, "2021-06-15");
+    let late = b.dataset().publications.iter().next_back().cloned().expect("the late one");
+    assert!(late.figures.iter().any(|it| it.starts_with("women/region")), "{:?}", late.figures);
+    let of_women =
+        ["waiting", "needs", "wait"].map(|name| late.figures.iter().filter(|it| it.starts_with(name)).count());
+    assert_eq!(of_women, [0, 0, 0], "{:?}", late.figures);
+    assert_eq!(read(&b, LATER, Audience::Committee).release(), &before);
+    assert_eq!(read(&b, "2021-07-01", Audience::Committee).release().level, Level::Total);
+}
+
+#[test]
+fn another_threshold_changes_no_group_that_was_seen() {
+    let mut b = forty();
+    for n in 0..20 {
+        let signed = format!("2021-0{}-1{}", 4 + n / 10, n % 10);
+        let cells = [("origin", "referral"), ("landlord", "Alpha"), ("lease_signed", &*signed)];
+        let children = ("children", ["0", "1", "4"][n % 3]);
+        if n == 0 {
+            b.landlord("Alpha", &[]);
+        }
+        b.case(&format!("E{n}"), &[&cells[..], &[children, ("need_spotted", "2021-03-28")]].concat());
+    }
+    b.publish(Span::SinceStart, DAY);
+    let curve = |b: &Build| read(b, LATER, Audience::Public).curve().and_then(|curve| curve.children.clone());
+    let before = curve(&b);
+    assert_eq!(before.as_ref().map(Vec::len), Some(4), "four groups of five");
+    let row = b.dataset().convention.iter().next().expect("the convention").id();
+    for threshold in ["3", "7"] {
+        b.set_row(TableId::Convention, row, "threshold", threshold);
+        assert_eq!(curve(&b), before, "{threshold}");
+        assert_eq!(read(&b, LATER, Audience::Public).group_size(), 5);
+    }
 }

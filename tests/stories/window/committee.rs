@@ -94,7 +94,10 @@ fn a_decision_that_seems_to_name_a_person_is_held_back_until_somebody_has_read_i
     let write = |window: &mut Window, column, value| {
         window.handle(Command::Apply(Edit::Set { cell: cell(column), value }));
     };
-    for text in ["Mme Benali aura le T3", "voir R-AB3CD au prochain comité", "appeler le 06 12 34 56 78"] {
+    let code =
+        window.session().dataset().relocations.iter().next().expect("a case").code.to_lowercase().replace("r-", "");
+    let of_case = format!("dossier {code} en premier");
+    for text in [&of_case, "Mme Benali aura le T3", "voir R-AB3CD au prochain comité", "appeler le 06 12 34 56 78"] {
         write(&mut window, keys.text, Value::Text(text.to_owned()));
         let all = all_of(&window);
         assert!(!all.contains(text) && all.contains("à relire par l’union."), "{all}");

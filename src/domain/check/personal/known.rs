@@ -1,6 +1,7 @@
 //! Words that tell a person's name from others: given names, everyday words, communes, and the organisations of
 //! the dataset.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -88,11 +89,16 @@ impl Phrases {
     }
 }
 
-/// The organisations of a dataset, which may be called after a person.
-pub(super) struct Organisations(Phrases);
+/// The organisations of a dataset, which may be called after a person, and the codes of its cases.
+pub(super) struct Organisations<'a> {
+    names: Phrases,
+    dataset: &'a Dataset,
+    /// Without their "R-".
+    codes: OnceCell<HashSet<&'a str>>,
+}
 
-impl Organisations {
-    pub fn of(dataset: &Dataset) -> Self {
+impl<'d> Organisations<'d> {
+    pub fn of(dataset: &'d Dataset) -> Self {
         let landlords = dataset.landlords.iter().map(|of| (&of.name, &of.short_name, &of.aliases));
         let associations = dataset.associations.iter().map(|of| (&of.name, &of.short_name, &of.aliases));
         let names =
@@ -103,7 +109,18 @@ impl Organisations {
             let parts: Vec<_> = words(name).into_iter().map(|word| word.folded).collect();
             parts.join(" ")
         });
-        Self(Phrases::of(folded.filter(|name| !name.is_empty())))
+        let names = Phrases::of(folded.filter(|name| !name.is_empty()));
+        Self { names, dataset, codes: OnceCell::new() }
+    }
+
+    /// Whether a text has the code of a case, however it is written: "R 4WHA2", "dossier esr7d".
+    pub fn names_case(&self, text: &str) -> bool {
+        let codes = self.codes.get_or_init(|| {
+            let codes = self.dataset.relocations.iter().map(|case| case.code.as_str());
+            codes.filter_map(|code| code.strip_prefix("R-")).collect()
+        });
+        let mut words = text.split(|letter: char| !letter.is_alphanumeric()).map(str::to_uppercase);
+        words.any(|word| codes.contains(word.as_str()))
     }
 
     /// The words of a text, with what is known of each.
@@ -111,7 +128,7 @@ impl Organisations {
         let mut read = words(text);
         for place in 0..read.len() {
             let places = COMMUNES.length(&read[place..]);
-            let organisations = self.0.length(&read[place..]);
+            let organisations = self.names.length(&read[place..]);
             read.iter_mut().skip(place).take(places).for_each(|word| word.named = Some(Named::Place));
             read.iter_mut().skip(place).take(organisations).for_each(|word| word.named = Some(Named::Organisation));
         }
