@@ -39,7 +39,7 @@ pub struct Tallies {
     /// As published, where that is not what was counted.
     rounded: Option<[Option<u32>; Tally::ALL.len()]>,
     pub open: Count,
-    /// Their median wait in days. `None` where nobody waits, or none is published ([`waits`]).
+    /// Their median wait in days. `None` where nobody waits, or none is published (`waits`).
     pub wait: Option<Halves>,
     /// `wait` is `None` because none is published.
     pub is_wait_suppressed: bool,
