@@ -4,7 +4,6 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::app;
-use crate::domain::dataset::Dataset;
 use crate::domain::id::RowId;
 use crate::domain::lens::{Lens, Links};
 use crate::domain::projection::Projection;
@@ -48,18 +47,15 @@ pub fn run(file: &Path, table: &str, out: &Path, (audience, of): (ExportForArg, 
 }
 
 /// The record of that name.
-pub fn called(dataset: &Dataset, table: TableId, name: Option<&str>, words: &Words) -> Result<RowId, CliError> {
-    let links = Links::of(dataset);
-    let lens = Lens::new(dataset, &links, app::now().date());
-    let name = name.unwrap_or_default();
-    let rows = dataset.table(table).ids();
-    let mut rows = rows.into_iter().filter(|row| show::label(table, *row, &lens, words) == name);
+pub fn called(lens: &Lens, table: TableId, name: &str, words: &Words) -> Result<RowId, CliError> {
+    let rows = lens.dataset.table(table).ids();
+    let mut rows = rows.into_iter().filter(|row| show::label(table, *row, lens, words) == name);
     rows.next().ok_or_else(|| CliError::new(format!("no record of the table `{}` is called `{name}`", table.key())))
 }
 
 /// The audience of that name.
 fn named(lens: &Lens, audience: ExportForArg, name: &str, words: &Words) -> Result<Audience, CliError> {
-    let found = |table: TableId| called(lens.dataset, table, Some(name), words);
+    let found = |table: TableId| called(lens, table, name, words);
     Ok(match audience {
         ExportForArg::Office => Audience::Office,
         ExportForArg::Committee => Audience::Committee,

@@ -10,6 +10,7 @@ use crate::app;
 use crate::domain::dataset::Dataset;
 use crate::domain::message::{Arg, Message};
 use crate::domain::schema::Audience;
+use crate::exchange::show;
 use crate::indicators::{self, Figures, Snapshot, Span, SpanAsOf, Stage, StillToAllocate};
 use crate::words::{Lang, Words};
 
@@ -47,16 +48,6 @@ pub fn view(dataset: &Dataset, args: &ViewArgs) -> Result<SpanAsOf, CliError> {
         }
     };
     Ok(indicators::view(dataset, span, args.as_of, app::now().date()))
-}
-
-pub fn span_name(dataset: &Dataset, span: Span, words: &Words) -> String {
-    match span {
-        Span::Period(row) => {
-            let name = dataset.periods.find(row).map(|period| period.name.clone()).unwrap_or_default();
-            words.say(&Message::new("period-of").text("name", name))
-        }
-        Span::SinceStart => words.text("since-start").to_owned(),
-    }
 }
 
 #[derive(Serialize)]
@@ -180,7 +171,7 @@ fn table(snapshot: &Snapshot, words: &Words) -> String {
 
     let mut text = format!(
         "{} · {}",
-        span_name(dataset, view.span, words),
+        show::span(view.span, dataset, words),
         words.say(&Message::new("as-of").date("date", view.as_of))
     );
     if dataset.the_convention().fictitious {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::domain::dataset::Dataset;
 use crate::domain::id::RowId;
+use crate::domain::lens::{Lens, Links};
 use crate::domain::schema::{Record, TableId};
 use crate::report::Report;
 use crate::report::docx::{self, DocumentError};
@@ -22,11 +23,14 @@ pub fn run(file: &Path, (kind, of): (ReportArg, Option<&str>), out: &Path, args:
     let dataset = files::open_sound(file)?;
     let view = figures::view(&dataset, args)?;
     let words = Words::new(lang);
+    let links = Links::of(&dataset);
+    let lens = Lens::new(&dataset, &links, view.as_of);
+    let called = |table| export::called(&lens, table, of.unwrap_or_default(), &words);
     let report = match kind {
         ReportArg::Minutes => Report::Minutes(committee(&dataset, of)?),
         ReportArg::Annual => Report::Annual,
-        ReportArg::Landlord => Report::Landlord(export::called(&dataset, TableId::Landlords, of, &words)?),
-        ReportArg::Association => Report::Association(export::called(&dataset, TableId::Associations, of, &words)?),
+        ReportArg::Landlord => Report::Landlord(called(TableId::Landlords)?),
+        ReportArg::Association => Report::Association(called(TableId::Associations)?),
     };
     let document = report.document(&Arc::new(dataset), view, &words);
     let bytes = docx::docx(&document, |_, _| {})?;

@@ -6,6 +6,7 @@
 //! Owns the formats only: parsing values is in `entry`, formatting them in `show`.
 
 use super::harmless::{harmless, original};
+use crate::chart::out::svg::escape;
 
 /// Splits a clipboard text into cells. An empty line is a row with one empty cell; the line break at
 /// the end, which Excel adds, is not a row. What was made harmless is what it was.
@@ -54,24 +55,20 @@ pub fn write<R: AsRef<[String]>>(rows: impl IntoIterator<Item = R>) -> String {
     text
 }
 
-/// A table as HTML in a language (`fr`): its caption, its head, its rows and what is said below.
+/// A table as HTML in a language (`fr`), which no spreadsheet runs either: its caption, its head, its rows and what is said below.
 pub fn html(lang: &str, caption: &str, head: &[String], rows: &[Vec<String>], notes: &[String]) -> String {
     let cells = |tag: &str, cells: &[String]| {
-        let cells = cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", escaped(cell)));
+        let cells = cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", escape(&harmless(cell))));
         format!("<tr>{}</tr>", cells.collect::<String>())
     };
     let body: String = rows.iter().map(|row| cells("td", row)).collect();
-    let notes: Vec<String> = notes.iter().map(|note| format!("<p>{}</p>", escaped(note))).collect();
+    let notes: Vec<String> = notes.iter().map(|note| format!("<p>{}</p>", escape(note))).collect();
     let notes = notes.concat();
     let head = cells("th", head);
-    let caption = escaped(caption);
+    let caption = escape(caption);
     format!(
         "<div lang=\"{lang}\"><table><caption>{caption}</caption><thead>{head}</thead><tbody>{body}</tbody></table>{notes}</div>"
     )
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn quoted(cell: &str) -> String {

@@ -1,4 +1,4 @@
-//! Displays cells: any value as text, through an audience's reader.
+//! Displays cells: any value as text, through an audience's reader; and the name of a span.
 //!
 //! Typing the text shown gives the same value, as long as names are unique. What the audience may not
 //! see reads "masqué": never a number and never empty, so that nothing sums it.
@@ -13,6 +13,7 @@ use crate::domain::message::{Arg, Message};
 use crate::domain::schema::{ColumnInfo, Kind, TableId};
 use crate::domain::sector::Sector;
 use crate::domain::value::{Money, Territory, Value};
+use crate::indicators::Span;
 use crate::words::{Lang, Words, choice_key};
 
 use super::{place, reference};
@@ -66,6 +67,17 @@ pub fn typed(dataset: &Dataset, cell: CellRef, stored: &Value, words: &Words) ->
 /// The label of a referenced record; "masqué" if the audience may not see it.
 pub fn label(table: TableId, row: RowId, reader: &dyn Reader, words: &Words) -> String {
     reference::label(table, row, reader, words).unwrap_or_else(|| masked(words))
+}
+
+/// The name of a span.
+pub fn span(span: Span, dataset: &Dataset, words: &Words) -> String {
+    match span {
+        Span::Period(row) => {
+            let name = dataset.periods.find(row).map(|period| period.name.clone()).unwrap_or_default();
+            words.say(&Message::new("period-of").text("name", name))
+        }
+        Span::SinceStart => words.text("since-start").to_owned(),
+    }
 }
 
 /// A value as text; empty for no value. The unit is in the column's header.

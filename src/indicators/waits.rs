@@ -35,9 +35,9 @@ pub(super) fn medians(
     let mut waits: HashMap<Option<GroupKey>, Vec<u32>> = HashMap::new();
     for open in waiting.iter().filter(|waiting| waiting.is_on(day)) {
         let days = u32::try_from((day - open.from).num_days()).unwrap_or(0);
-        for group in [None, of.get(&open.case).copied()].into_iter().take(1 + usize::from(of.contains_key(&open.case)))
-        {
-            waits.entry(group).or_default().push(days);
+        let group = of.get(&open.case).map(|group| Some(*group));
+        for of in std::iter::once(None).chain(group) {
+            waits.entry(of).or_default().push(days);
         }
     }
     let settled = waits.into_iter().filter_map(|(group, mut days)| {

@@ -14,7 +14,8 @@ use docx_rs::{
 };
 
 use crate::chart::out::png::{self, PngError, Raster};
-use crate::chart::scene::{Scene, Shape};
+use crate::chart::out::svg;
+use crate::chart::scene::{Mark, Scene, Shape};
 use crate::domain::message::Message;
 use crate::theme::{self, LIGHT};
 use crate::words::Lang;
@@ -112,7 +113,7 @@ fn begun(document: &Document) -> Docx {
         );
     let foot = Paragraph::new()
         .style("Footer")
-        .add_run(Run::new().add_text(format!("{} – ", document.foot)))
+        .add_run(Run::new().add_text(format!("{} – ", allowed(&document.foot))))
         .add_page_num(PageNum::new());
     Docx::new()
         .page_size(PAGE.0, PAGE.1)
@@ -140,7 +141,12 @@ fn begun(document: &Document) -> Docx {
 
 fn styled(style: &str, text: &str) -> Paragraph {
     let paragraph = Paragraph::new().style(style);
-    if text.is_empty() { paragraph } else { paragraph.add_run(Run::new().add_text(text)) }
+    if text.is_empty() { paragraph } else { paragraph.add_run(Run::new().add_text(allowed(text))) }
+}
+
+/// What a word processor opens: docx-rs escapes markup, and lets through what XML does not allow.
+fn allowed(text: &str) -> String {
+    text.chars().map(svg::allowed).collect()
 }
 
 fn hex(theme::Rgb(red, green, blue): theme::Rgb) -> String {
@@ -153,7 +159,7 @@ const SMALL: usize = 18;
 fn table(of: &Table) -> DocxTable {
     let widths = widths(of);
     let cell = |at: usize, text: &str, is_bold: bool, stays: bool| {
-        let run = Run::new().size(SMALL).add_text(text);
+        let run = Run::new().size(SMALL).add_text(allowed(text));
         let run = if is_bold { run.bold() } else { run };
         let spacing = LineSpacing::new().before(30).after(30);
         let paragraph = Paragraph::new().style("Normal").line_spacing(spacing).keep_next(stays).add_run(run);
@@ -224,7 +230,7 @@ fn cut(scene: &Scene, top: f32, most: f32) -> f32 {
     }
     let is_free = |y: f32| {
         let texts = scene.marks.iter().filter(|mark| matches!(mark.shape, Shape::Text(_)));
-        texts.map(crate::chart::scene::Mark::area).all(|area| y <= area.y || y >= area.y + area.height)
+        texts.map(Mark::area).all(|area| y <= area.y || y >= area.y + area.height)
     };
     let mut y = most.floor();
     while y > top + STEP && !is_free(y) {
@@ -250,15 +256,11 @@ fn described(document: Vec<u8>, descriptions: &[String]) -> Vec<u8> {
     for (place, part) in parts.enumerate() {
         let description = descriptions.get(place).map_or("", String::as_str);
         let number = place + 1;
-        let description = escaped(description);
+        let description = svg::escape(description);
         let named = format!(r#"<wp:docPr id="{number}" name="Figure {number}" descr="{description}" />"#);
         out.extend([named.as_str(), part]);
     }
     out.into_bytes()
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\n', " ")
 }
 
 /// States the language of all texts, so that they are read and checked in it.

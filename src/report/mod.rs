@@ -19,8 +19,7 @@ use chrono::NaiveDate;
 
 use crate::domain::dataset::Dataset;
 use crate::domain::id::RowId;
-use crate::domain::schema::Audience;
-use crate::domain::schema::Record;
+use crate::domain::schema::{Audience, Record};
 use crate::indicators::{Snapshot, Span, SpanAsOf, period_of};
 use crate::words::Words;
 

@@ -9,7 +9,7 @@ use crate::domain::lens::{Lens, Reader};
 use crate::domain::message::Message;
 use crate::domain::schema::{ColumnKey, TableId};
 use crate::exchange::show;
-use crate::indicators::{Figures, Snapshot, Span, unshared};
+use crate::indicators::{Figures, Snapshot, unshared};
 use crate::words::Words;
 
 use super::document::{Block, Table};
@@ -41,13 +41,7 @@ fn chart(chart: Chart, snapshot: &Snapshot, words: &Words) -> [Block; 2] {
 /// The convention; the span and the day; for whom; and that it is made up, if it is.
 pub fn about(snapshot: &Snapshot, for_whom: String, words: &Words) -> Vec<String> {
     let (dataset, view) = (snapshot.dataset(), snapshot.view());
-    let span = match view.span {
-        Span::Period(row) => {
-            let name = dataset.periods.find(row).map(|period| period.name.clone()).unwrap_or_default();
-            words.say(&Message::new("period-of").text("name", name))
-        }
-        Span::SinceStart => words.text("since-start").to_owned(),
-    };
+    let span = show::span(view.span, dataset, words);
     let day = words.long_date(view.as_of);
     let figures = words.say(&Message::new("report-figures").text("span", span).text("day", day));
     let mut about = vec![dataset.the_convention().name.clone(), figures, for_whom];

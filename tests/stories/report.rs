@@ -228,3 +228,29 @@ fn no_landlord_is_held_against_a_year_of_several() {
     let own = table(Report::Landlord(row), year).expect("its figures");
     assert!(own.rows.iter().take(2).all(|row| row[2] != "–"), "{own:?}");
 }
+
+#[test]
+fn awkward_names_make_a_sound_file() {
+    let name = "A & B <w:t>\"x\" \u{0}\u{7}\u{fffe}\n]]> &amp;";
+    let mut b = crate::build::Build::new();
+    b.landlord(name, &[]);
+    b.unit("U1", name, &[("published", "2021-05-01")]);
+    let dataset = Arc::new(b.dataset().clone());
+    for report in [Report::Annual, Report::Landlord(b.row(name))] {
+        let bytes = docx(&written(&dataset, report), |_, _| {}).expect("it can be written");
+        assert!(docx_rs::read_docx(&bytes).is_ok());
+        // Nothing that XML does not allow, whoever reads it.
+        let parts = String::from_utf8_lossy(&bytes);
+        let body = parts.split_once("<w:document").and_then(|(_, rest)| rest.split_once("</w:document>"));
+        let (body, _) = body.expect("the text");
+        assert!(!body.contains(['\u{0}', '\u{7}', '\u{fffe}']));
+    }
+}
+
+#[test]
+fn a_table_for_the_clipboard_runs_nothing_and_holds_no_markup() {
+    let cells = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+    let html = clefs::exchange::clipboard::html("fr", "A & B", &cells(&["Nom"]), &[cells(&["=1+1", "<b>"])], &[]);
+    assert!(html.contains("<caption>A &amp; B</caption>"), "{html}");
+    assert!(html.contains("<td>'=1+1</td><td>&lt;b&gt;</td>"), "{html}");
+}

@@ -143,8 +143,17 @@ fn number(value: f32) -> String {
     }
 }
 
-/// Escapes markup and replaces characters that XML 1.0 does not allow.
-fn escape(text: &str) -> String {
+/// A character, or what stands for one that XML 1.0 does not allow; a line break is a blank.
+pub const fn allowed(character: char) -> char {
+    match character {
+        '\t' | '\n' | '\r' => ' ',
+        '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => '\u{fffd}',
+        _ => character,
+    }
+}
+
+/// Escapes markup, also of HTML, and replaces characters that XML 1.0 does not allow.
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
@@ -152,9 +161,7 @@ fn escape(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-            _ => out.push(character),
+            _ => out.push(allowed(character)),
         }
     }
     out

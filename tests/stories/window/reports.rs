@@ -211,18 +211,23 @@ fn copied_figures_are_a_table_too_with_title_rule_and_day() {
     assert_eq!(window.copied, None, "it is there once");
 }
 
+/// Writes a document under the name that is proposed.
+fn write(window: &mut Window, action: &str, hint: &str) {
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    window.type_text(action);
+    window.press(Key::Enter);
+    window.assert_shows(hint);
+    window.press(Key::Enter);
+    window.assert_shows("Document écrit");
+}
+
 #[test]
 fn the_minutes_are_written_from_the_palette_and_never_over_what_is_there() {
     let desk = Desk::with_sample();
     let mut window = desk.start_on(SAMPLE);
     let before = desk.documents();
     for _ in 0..2 {
-        window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
-        window.type_text("compte rendu");
-        window.press(Key::Enter);
-        window.assert_shows("S’il en existe un de ce nom, il reste");
-        window.press(Key::Enter);
-        window.assert_shows("Document écrit");
+        write(&mut window, "compte rendu", "S’il en existe un de ce nom, il reste");
     }
     let mut new: Vec<String> = desk.documents();
     new.retain(|name| !before.contains(name));
@@ -237,11 +242,6 @@ fn the_sheet_of_the_landlord_at_hand_is_written() {
     let mut window = desk.start_on(SAMPLE);
     window.click("Bailleurs");
     window.reach(TableId::Landlords, 1, "Nom");
-    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
-    window.type_text("fiche du bailleur");
-    window.press(Key::Enter);
-    window.assert_shows("pour cette organisation seule");
-    window.press(Key::Enter);
-    window.assert_shows("Document écrit");
+    write(&mut window, "fiche du bailleur", "pour cette organisation seule");
     assert!(desk.documents().contains(&"fiche Bravo Habitat.docx".to_owned()), "{:?}", desk.documents());
 }

@@ -6,6 +6,7 @@ use crate::app::action;
 use crate::app::calendar::{self, Picked};
 use crate::app::style::muted;
 use crate::domain::message::Message;
+use crate::exchange::show;
 use crate::indicators::Span;
 use crate::session::Session;
 use crate::session::command::{Command, Outbox};
@@ -62,13 +63,7 @@ fn replay(ui: &mut Ui, session: &Session, out: &mut Outbox) {
 
 fn period(ui: &mut Ui, session: &Session, out: &mut Outbox) {
     let words = session.words();
-    let name = |span| match span {
-        Span::Period(row) => {
-            let name = session.dataset().periods.find(row).map(|period| period.name.clone()).unwrap_or_default();
-            words.say(&Message::new("period-of").text("name", name))
-        }
-        Span::SinceStart => words.text("since-start").to_owned(),
-    };
+    let name = |span| show::span(span, session.dataset(), words);
     let current = session.view().span;
     let spans = session.dataset().periods.iter().map(|period| Span::Period(period.id())).chain([Span::SinceStart]);
     let choice = egui::ComboBox::from_id_salt("period").selected_text(name(current)).show_ui(ui, |ui| {
